@@ -1,0 +1,43 @@
+# Everything runs in .venv, which the first target makes; nothing has to be installed by hand.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test lint types check goldens catalogue bench clean
+
+demo: $(STAMP)  ## audit the three bundled reports, two of which hold errors
+	@$(BIN)/auditor check --fail-on never examples/county-bureau/report.docx examples/hospital/report.docx examples/water-project/report.txt
+
+test: $(STAMP)  ## the whole test suite
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(STAMP)
+	$(BIN)/mypy --strict auditor
+
+check: test lint types
+	$(BIN)/auditor rules check
+
+goldens: $(STAMP)  ## write the examples' Word documents and expected outputs anew
+	$(BIN)/python examples/make_docx.py
+	$(BIN)/python examples/goldens.py
+
+catalogue: $(STAMP)  ## write docs/rules.md anew
+	$(BIN)/auditor rules list --format markdown > docs/rules.md
+
+bench: $(STAMP)
+	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
+
+clean:
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || test -x $(BIN)/pip || { echo "Python's venv module is missing; on Debian or Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	@echo "Making .venv with what the auditor needs (once) …"
+	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

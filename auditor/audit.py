@@ -1,0 +1,73 @@
+"""The whole line on one page: bytes -> document -> figures, facts, claims -> outcomes -> findings.
+
+>>> audit("支出10万元，其中：甲4万元，乙7万元。".encode(), name="notice.txt").findings[0].outcome.verdict
+'inconsistent'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditor import engine, readers
+from auditor.claims import Reading, reading_of
+from auditor.facts import Lexicon
+from auditor.model import Audit, Document
+from auditor.rulebook import Rulebook, default_rulebook
+
+
+def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rulebook | None = None) -> Audit:
+    """Audit one document.
+
+    `source` is a path, or the bytes of a document whose format the suffix of `name` tells. Raises
+    `readers.ReadError` where it cannot be read, `OSError` where the path cannot be opened.
+    """
+    if isinstance(source, bytes):
+        data, called = source, name or "document.txt"
+    else:
+        data, called = Path(source).read_bytes(), name or Path(source).name
+    return audit_of(readers.read(called, data), rulebook or default_rulebook())
+
+
+def audit_of(document: Document, rulebook: Rulebook) -> Audit:
+    """The audit of a document that has been read."""
+    read = read_with(document, rulebook)
+    outcomes = engine.outcomes(rulebook, document, read.facts, read.claims)
+    findings = engine.findings(rulebook, document, outcomes)
+    used = frozenset(
+        item.mention.start
+        for outcome in outcomes
+        if outcome.verdict != "not_evaluated"
+        for item in outcome.evidence
+        if item.mention is not None
+    )
+    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used)
+
+
+def read_with(document: Document, rulebook: Rulebook) -> Reading:
+    """What the document says, in the words of the rulebook's concepts."""
+    words = vocabulary_of(rulebook)
+    return reading_of(document, words.lexicon, words.families)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What reading needs of a rulebook: labels of concepts, and which concepts make up which."""
+
+    lexicon: Lexicon
+    families: Mapping[str, tuple[frozenset[str], ...]]
+
+
+_VOCABULARIES: dict[str, Vocabulary] = {}  # by the version of the rulebook: the same content gives the same words
+
+
+def vocabulary_of(rulebook: Rulebook) -> Vocabulary:
+    """The words of a rulebook, compiled once."""
+    if rulebook.version not in _VOCABULARIES:
+        lexicon = Lexicon({label: concept.id for concept in rulebook.concepts.values() for label in concept.zh})
+        families: dict[str, tuple[frozenset[str], ...]] = {}
+        for family in rulebook.families:
+            families[family.total] = (*families.get(family.total, ()), frozenset(family.parts))
+        _VOCABULARIES[rulebook.version] = Vocabulary(lexicon, families)
+    return _VOCABULARIES[rulebook.version]

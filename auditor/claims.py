@@ -1,0 +1,66 @@
+"""From a document to what it claims: figures noticed, placed, and related. The reading half of the auditor.
+
+``reading_of(document, concepts, families)`` gives mentions, facts and claims; the files in `relations` recognise one kind
+each, in an order in which a later one may look at what an earlier one found (a share at the sum that its part is in).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from auditor.clauses import passages_in
+from auditor.facts import Items, Lexicon, items_in, year_of
+from auditor.model import Claim, Document, Fact, Mention
+from auditor.relations import bound, change, count, difference, grid, ratio, restated, share
+from auditor.relations import sum as sums
+from auditor.tables import segments_in, unit_from_text
+from auditor.text import Text
+
+READERS = (sums, grid, share, ratio, change, difference, bound, count, restated)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read from one document."""
+
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+    claims: tuple[Claim, ...]
+
+
+def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
+    passages = tuple(passages_in(document))
+    year = year_of(passages)
+    written = tuple(items_in(passages, lexicon, year))
+    segments = unit_from_text(tuple(segments_in(document, lexicon, year)), written)
+    tabled = [item for segment in segments for row in segment.rows for item in row.items.values()]
+    items = Items(sorted([*written, *tabled], key=lambda item: item.slot.start), lexicon)
+    text = Text(document, passages, items, families, year, segments)
+    claims = tuple(unique(claims_in(text)))
+    mentions = tuple(item.mention for item in items.all)
+    facts = tuple(item.fact() for item in items.plain)
+    return Reading(mentions, facts, claims)
+
+
+def claims_in(text: Text) -> Iterator[Claim]:
+    for reader in READERS:
+        for claim in reader.claims(text):
+            text.found.setdefault(claim.kind, []).append(claim)
+            yield claim
+
+
+def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Each relation once, however many ways lead to it."""
+    seen: set[object] = set()
+    for claim in claims:
+        key = (claim.kind, tuple(_figures(claim)))
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _figures(claim: Claim) -> Iterator[object]:
+    for role, bound_ in sorted(claim.readings[0].roles.items()):
+        many = bound_ if isinstance(bound_, tuple) else (bound_,)
+        yield role, tuple(sorted(getattr(one, "mention", one).start for one in many))

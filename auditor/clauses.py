@@ -1,0 +1,228 @@
+"""Punctuation and scope: a paragraph in, its figures with their surroundings out. Nothing else knows about commas.
+
+Each figure becomes a `Slot`: the words before it, how deep in parentheses it stands, its sentence and clause, and the
+role that those words give it: a plain amount, a change, the figure compared with, a rate of change, a share, a ratio.
+
+``总支出1083.11万元，其中：基本支出629.23万元，占总支出的58.09％`` has three slots: plain, plain, share.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from auditor.languages import zh
+from auditor.mentions import Line, placed_mentions
+from auditor.model import Document, Mention, Paragraph
+
+STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
+# （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
+REMARK = re.compile(rf"（[^（）{zh.FIGURES}]{{0,60}}）")
+PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE = "plain", "delta", "prior", "growth", "share", "ratio", "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure where it stands in its passage."""
+
+    mention: Mention
+    position: int  # in the template of the passage
+    before: str  # the words since the last figure or mark
+    after: str  # the words up to the next figure or mark
+    mark: str  # the mark before `before`, "" where a figure stands there
+    depth: int
+    sentence: int
+    part: int  # counts 。 and ；
+    clause: int  # counts 。 ； and ，
+    passage: int
+    role: str = PLAIN
+    down: bool = False  # for changes: the word says less
+    base: str = ""  # for priors, shares, ratios: the words that name what is compared with
+    reason: bool = False  # stands in a clause that gives reasons
+
+    @property
+    def dimension(self) -> str:
+        return self.mention.unit.dimension
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def is_rate(self) -> bool:
+        return self.dimension == "rate"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph as read: its folded text in which every figure is one character, and its slots."""
+
+    index: int
+    paragraph: Paragraph
+    line: Line
+    template: str
+    slots: tuple[Slot, ...]
+    headings: tuple[str, ...]  # from the outermost
+    mark: str  # the list mark that it begins with
+
+    @cached_property
+    def subject(self) -> str:
+        """What the passage is about: an inline heading (``收入情况。``), else the nearest heading."""
+        head = re.match(rf"[^。：，{zh.FIGURES}]{{2,24}}[。：]", self.template)
+        if head and (self.slots or len(self.template) > head.end()):
+            return head.group()[:-1]
+        return self.headings[-1] if self.headings else ""
+
+    def sentence_of(self, slot: Slot) -> tuple[int, int]:
+        """Where the sentence of a slot stands in the document, for quoting."""
+        begin = self.template.rfind("。", 0, slot.position) + 1
+        stop = self.template.find("。", slot.position)
+        stop = len(self.template) if stop < 0 else stop + 1
+        return self.place(begin, stop)
+
+    def place(self, begin: int, stop: int) -> tuple[int, int]:
+        """Offsets in the document of a stretch of the template."""
+        shift = [(slot.position, slot.mention) for slot in self.slots]
+        return self._offset(begin, shift), self._offset(stop - 1, shift, end=True)
+
+    def _offset(self, position: int, figures: list[tuple[int, Mention]], end: bool = False) -> int:
+        at = position
+        for place, mention in figures:
+            if place == position:
+                return mention.end if end else mention.start
+            if place < position:
+                at += self._width[place] - 1
+        return self.line.offsets[min(at, len(self.line.text) - 1)] + (1 if end else 0)
+
+    @cached_property
+    def _width(self) -> dict[int, int]:
+        return {p: w for p, w in self._widths()}
+
+    def _widths(self) -> Iterator[tuple[int, int]]:
+        shift = 0
+        for _, start, end in placed_mentions(self.line):
+            yield start - shift, end - start
+            shift += end - start - 1
+
+
+def figure_character(mention: Mention) -> str:
+    """The one character that stands for a figure in a template."""
+    dimension = mention.unit.dimension
+    named = {
+        "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
+        "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
+    }  # fmt: skip
+    return named.get(dimension, zh.COUNT_FIGURE)
+
+
+# --- passages -------------------------------------------------------------------------------------------------------
+
+
+def passages_in(document: Document) -> Iterator[Passage]:
+    """Every paragraph of the document, with the headings above it."""
+    headings: list[tuple[int, str]] = []
+    for index, block in enumerate(document.blocks):
+        if not isinstance(block, Paragraph):
+            continue
+        passage = passage_of(document, block, index, tuple(text for _, text in headings))
+        if block.level:
+            headings = [(level, text) for level, text in headings if level < block.level]
+            headings.append((block.level, passage.template))
+        yield passage
+
+
+def passage_of(document: Document, block: Paragraph, index: int, headings: tuple[str, ...]) -> Passage:
+    line = Line.of(document.text[block.start : block.end], block.start)
+    found = list(placed_mentions(line))
+    pieces: list[str] = []
+    positions: list[int] = []
+    last = length = 0
+    for mention, start, end in found:
+        pieces.append(line.text[last:start])
+        length += start - last
+        positions.append(length)
+        pieces.append(figure_character(mention))
+        length += 1
+        last = end
+    pieces.append(line.text[last:])
+    template = "".join(pieces)
+    mark = zh.LIST_MARK.match(template)
+    figures = [mention for mention, _, _ in found]
+    slots = tuple(_slots(template, figures, positions, index)) if figures else ()
+    return Passage(index, block, line, template, slots, headings, mark.group() if mark else "")
+
+
+def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int) -> Iterator[Slot]:
+    """The figures of a template with their surroundings; roles are given one after the other."""
+    which = dict(zip(positions, mentions, strict=True))
+    depth = sentence = part = clause = boundary = clause_start = sentence_start = 0
+    mark = "。"
+    previous: Slot | None = None
+    stops = _stops(template)
+    for number, at in enumerate(stops):
+        char = template[at]
+        if at in which:
+            after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
+            slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
+            slot = _with_role(slot, template[clause_start:at], template[sentence_start:at], previous, template)
+            yield slot
+            previous, boundary, mark = slot, at + 1, ""
+            continue
+        depth = max(0, depth + (char == "（") - (char == "）"))
+        if char == "。":
+            depth = 0 if template.find("）", at) < 0 else depth
+            sentence, sentence_start = sentence + 1, at + 1
+        part += char in "。；"
+        clause += char in "。；，"
+        clause_start = clause_start if char == "、" else at + 1
+        boundary, mark = at + 1, char
+
+
+def _stops(template: str) -> list[int]:
+    """Where marks and figures stand, those inside remarks left out."""
+    remarks = [match.span() for match in REMARK.finditer(template)]
+    return [
+        stop.start()
+        for stop in STOP.finditer(template)
+        if not any(begin <= stop.start() < end for begin, end in remarks)
+    ]
+
+
+def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, template: str) -> Slot:
+    """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
+    reason = bool(zh.REASON.search(sentence.rsplit("；", 1)[-1]))
+    slot = replace(slot, reason=reason)
+    if (joined := _joined(slot, previous)) is not None:
+        return joined
+    change = zh.CHANGE.search(slot.before)
+    if change and not zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.CHANGED_TO.search(slot.before):
+        role = GROWTH if slot.is_rate else DELTA
+        return replace(slot, role=role, down=bool(change["down"]))
+    if prior := zh.PRIOR.search(slot.before):
+        return replace(slot, role=PRIOR, base=prior["base"])
+    if slot.is_rate:
+        return _with_rate_role(slot, lead)
+    return slot
+
+
+def _with_rate_role(slot: Slot, lead: str) -> Slot:
+    if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
+        return replace(slot, role=RATE)
+    if share := zh.SHARE.search(lead):
+        base = share["base"] or ""
+        planned = zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", base))
+        return replace(slot, role=RATIO if planned else SHARE, base=base)
+    if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
+        return replace(slot, role=RATIO, base=ratio["base"] or ratio["name"] or ratio["done"] or "")
+    return replace(slot, role=RATE)
+
+
+def _joined(slot: Slot, previous: Slot | None) -> Slot | None:
+    """``分别增长5%、6%和7%``: the second and third figure play the role of the first."""
+    if previous is None or slot.sentence != previous.sentence or not re.fullmatch(r"[和及与]?", slot.before):
+        return None
+    if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:
+        return None
+    return replace(slot, role=previous.role, down=previous.down, base=previous.base)

@@ -1,0 +1,245 @@
+"""What would explain a figure that does not fit: a judgement in, sentences out, only such as explain it to the digit.
+
+769.49 beside parts of 796.49 -> “769.49万元 中相邻两位数字似颠倒，应为 796.49万元”. A rule's own diagnoses come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
+from itertools import pairwise
+
+from auditor.formula import Call, Comparison, Expression, Name, Operation, Term, names_in
+from auditor.judgement import Binding, Judgement, bind, judge, value_of
+from auditor.model import Figure
+from auditor.rulebook import Hint
+from auditor.workings import amount, printed, workings
+
+Text = Mapping[str, str]
+MOST = 3  # sentences
+SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)  # powers of ten; 4 is 元 for 万元, 8 is 元 for 亿元
+TELLING = 2  # digits a figure needs before its amount says anything
+DISTINCT = 3  # digits it needs before a copy of it does
+
+
+@dataclass(frozen=True)
+class Case:
+    """One inconsistent comparison, and the other figures of the document."""
+
+    judgement: Judgement
+    binding: Binding
+    others: tuple[Figure, ...] = ()
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.judgement.comparison
+
+    @property
+    def stated(self) -> Figure | None:
+        return workings(self.judgement, self.binding).figure
+
+    def holds_with(self, name: str, index: int, figure: Figure) -> bool:
+        """Would the comparison hold with another figure in that place?"""
+        bound = list(self.binding.bound[name])
+        bound[index] = figure
+        binding = self.binding
+        changed = bind({**binding.bound, name: tuple(bound)}, binding.constants, binding.forced)
+        try:
+            return judge(self.comparison, changed).verdict == "consistent"
+        except (ZeroDivisionError, DecimalException):
+            return False
+
+    def suspects(self) -> Iterator[tuple[str, int, Figure]]:
+        """The figures that may be wrong, the stated one first; of a rate only that, as rates leave too much room."""
+        places = [
+            (name, index, item)
+            for name in self.comparison.names
+            for index, item in enumerate(self.binding.bound.get(name, ()))
+            if isinstance(item, Figure)
+        ]
+        stated = self.stated
+        for place in sorted(places, key=lambda place: place[2] is not stated):
+            if place[2] is stated or self.comparison.form != "rate":
+                yield place
+
+
+def diagnose(hints: Iterable[Hint], case: Case) -> dict[str, tuple[str, ...]]:
+    """Language -> sentences, most specific first."""
+    sentences = [hint.say for hint in hints if _applies(hint.condition, case.binding)]
+    if case.comparison.symbol == "==" and not _counts(case.comparison):
+        sentences += [sentence for explain in EXPLANATIONS for sentence in _first(explain(case, bool(sentences)))]
+    unique = list({sentence["zh"]: sentence for sentence in sentences}.values())[:MOST]
+    return {language: tuple(sentence[language] for sentence in unique) for language in ("zh", "en")}
+
+
+def rounding(judgement: Judgement, binding: Binding) -> dict[str, tuple[str, ...]]:
+    """For what only rounding explains: was the figure cut off?"""
+    found = list(_first(_cut_or_raised(Case(judgement, binding), False)))
+    return {language: tuple(sentence[language] for sentence in found) for language in ("zh", "en")}
+
+
+def _applies(condition: Expression, binding: Binding) -> bool:
+    if any(name not in binding.frame for name in condition.names):
+        return False
+    try:
+        return judge(condition.root, binding).verdict in ("consistent", "rounding")
+    except (ZeroDivisionError, DecimalException):
+        return False
+
+
+def _counts(comparison: Comparison) -> bool:
+    return any(isinstance(side, Call) and side.function == "count" for side in (comparison.left, comparison.right))
+
+
+def _first(sentences: Iterator[Text]) -> Iterator[Text]:
+    for sentence in sentences:
+        yield sentence
+        return
+
+
+# --- explanations: each names one slip that would make the comparison hold -------------------------------------------
+
+
+def _turned(case: Case, known: bool) -> Iterator[Text]:
+    """The amount fits, the word 增加 or 减少 does not."""
+    if known or case.stated is None or case.comparison.form == "restated":
+        return
+    for name, index, figure in case.suspects():
+        if figure is case.stated and figure.mention.number and case.holds_with(name, index, _flipped(figure)):
+            yield {
+                "zh": f"数值 {printed(figure.mention)} 相符，但增减方向（正负号）与文字相反",
+                "en": f"{printed(figure.mention)} fits, but its direction (sign) is the opposite of the word",
+            }
+
+
+def _flipped(figure: Figure) -> Figure:
+    return replace(figure, sign=-figure.sign)
+
+
+def _swapped(case: Case, known: bool) -> Iterator[Text]:
+    for name, index, figure in case.suspects():
+        for number in _swaps(figure.mention.number):
+            other = _numbered(figure, number)
+            if case.holds_with(name, index, other):
+                old, new = printed(figure.mention), printed(other.mention)
+                yield {
+                    "zh": f"{old} 中相邻两位数字似颠倒，应为 {new}（差额可被9整除）",
+                    "en": f"Two neighbouring digits of {old} seem to be swapped; {new} would fit",
+                }
+
+
+def _swaps(number: Decimal) -> Iterator[Decimal]:
+    """``12.34`` -> 21.34, 13.24, 12.43."""
+    text = f"{number:f}"
+    places = [i for i, character in enumerate(text) if character.isdigit()]
+    for i, j in pairwise(places):
+        if text[i] != text[j]:
+            yield Decimal(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :])
+
+
+def _slipped(case: Case, known: bool) -> Iterator[Text]:
+    for name, index, figure in case.suspects():
+        if not figure.mention.number:
+            continue
+        for shift in SHIFTS:
+            other = _numbered(figure, figure.mention.number.scaleb(shift))
+            if case.holds_with(name, index, other):
+                yield _slip(figure, other, shift)
+
+
+def _slip(figure: Figure, other: Figure, shift: int) -> Text:
+    old, new, times = printed(figure.mention), _plain(other), 10 ** abs(shift)
+    units = {4: "，疑元与万元混用", 8: "，疑元与亿元混用"}.get(abs(shift), "")
+    if figure.mention.unit.dimension != "money":
+        units = ""
+    way = ("小", "small") if shift > 0 else ("大", "large")
+    return {
+        "zh": f"{old} 似小数点或单位错位，偏{way[0]}{times}倍{units}，应为 {new}",
+        "en": f"Decimal point or unit of {old} seem to have slipped; it is too {way[1]} by {times}; {new} fits",
+    }
+
+
+def _plain(figure: Figure) -> str:
+    unit = figure.mention.unit
+    return amount(figure.mention.value, unit, figure.mention.decimals, extra=8) + unit.symbol
+
+
+def _numbered(figure: Figure, number: Decimal) -> Figure:
+    return replace(figure, mention=replace(figure.mention, number=number))
+
+
+def _left_out(case: Case, known: bool) -> Iterator[Text]:
+    """The gap is an amount that stands elsewhere, or a part that was added although it should not be."""
+    stated = case.stated
+    if stated is None or case.comparison.form != "additive" or not _sums(case.comparison.computed):
+        return
+    missing = case.judgement.stated - case.judgement.computed
+    held = {figure.mention.start for figure in case.binding.figures()}
+    for other in case.others:
+        if other.mention.start not in held and _equals(other, missing, stated):
+            yield _sentence(other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out")
+    for part in case.binding.figures(tuple(dict.fromkeys(names_in(case.comparison.computed)))):
+        if _equals(part, -missing, stated):
+            yield _sentence(
+                part, "与多出的数额相同，疑重复计入或不属于该合计", "is the excess; it may be counted twice"
+            )
+
+
+def _sums(term: Term) -> bool:
+    if isinstance(term, Operation):
+        return term.symbol in "+-" and _sums(term.left) and _sums(term.right)
+    return isinstance(term, Name) or (isinstance(term, Call) and term.function == "sum")
+
+
+def _equals(figure: Figure, value: Decimal, like: Figure) -> bool:
+    same_dimension = figure.mention.unit.dimension == like.mention.unit.dimension
+    return same_dimension and value > 0 and value_of(figure) == value and _digits(figure) >= TELLING
+
+
+def _digits(figure: Figure) -> int:
+    number = f"{abs(figure.mention.number):.{figure.mention.decimals}f}"
+    return len(number.replace(".", "").lstrip("0"))
+
+
+def _sentence(figure: Figure, zh: str, en: str) -> Text:
+    name = f"“{figure.label}”" if figure.label else ""
+    return {"zh": f"{name}{printed(figure.mention)} {zh}", "en": f"{name}{printed(figure.mention)} {en}"}
+
+
+def _cut_or_raised(case: Case, known: bool) -> Iterator[Text]:
+    stated = case.stated
+    if stated is None or case.comparison.form != "rate":
+        return
+    size = abs(case.judgement.computed) / stated.mention.unit.scale
+    digit = Decimal(1).scaleb(-stated.mention.decimals)
+    number = abs(stated.mention.number)
+    if number == size.quantize(digit, ROUND_HALF_UP) or (case.judgement.computed < 0) != (case.judgement.stated < 0):
+        return
+    text, rounded = printed(stated.mention), f"{size.quantize(digit, ROUND_HALF_UP):f}{stated.mention.unit.symbol}"
+    if number == size.quantize(digit, ROUND_UP):
+        yield {
+            "zh": f"{text} 似为进位，四舍五入应为 {rounded}",
+            "en": f"{text} seems to be rounded up; it rounds to {rounded}",
+        }
+    elif number <= size < number + digit:
+        yield {
+            "zh": f"{text} 似为截尾，四舍五入应为 {rounded}",
+            "en": f"{text} seems to be cut off; it rounds to {rounded}",
+        }
+
+
+def _copied(case: Case, known: bool) -> Iterator[Text]:
+    """The stated figure is that of another indicator."""
+    stated = case.stated
+    if stated is None or known or case.comparison.form == "restated" or _digits(stated) < DISTINCT:
+        return
+    held = {figure.mention.start for figure in case.binding.figures()}
+    for other in case.others:
+        mention = other.mention
+        same = mention.number == stated.mention.number and mention.unit == stated.mention.unit
+        if same and mention.start not in held and other.label and other.label != stated.label:
+            yield _sentence(other, "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there")
+
+
+EXPLANATIONS = (_turned, _swapped, _slipped, _left_out, _cut_or_raised, _copied)

@@ -1,0 +1,472 @@
+"""Rules meet a document: claims and facts in, an `Outcome` for every assertion that could be tried, then `Finding`s.
+
+A claim ``三公经费 4.89万元，增加1.28万元，增长26%`` and the rule ``rate == delta / (current - delta)`` -> an outcome
+"inconsistent", stated ``26%``, computed ``35.46%``, formula ``1.28 / (4.89 - 1.28) = 35.46% ≠ 26%``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal, DecimalException, localcontext
+
+from auditor.diagnosis import Case, diagnose, rounding
+from auditor.formula import Name
+from auditor.interval import ZERO
+from auditor.judgement import ORDER, Binding, Judgement, bind, judge
+from auditor.model import (
+    Bound,
+    Claim,
+    Confidence,
+    Document,
+    Evidence,
+    Fact,
+    Figure,
+    Finding,
+    Kind,
+    Location,
+    Named,
+    Outcome,
+    Reading,
+    Severity,
+    Table,
+    Verdict,
+)
+from auditor.rulebook import MEASURES, OUTCOME_WORDS, Assertion, Rule, Rulebook
+from auditor.workings import printed, workings
+
+DIGITS = 60  # of the Decimal context: exact for any budget
+QUOTE = 300  # characters of a sentence worth showing
+STOP = "。；！？\n"
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+ROLE_NAMES: Mapping[str, str] = {
+    "total": "合计", "parts": "部分", "part": "部分", "whole": "总体", "rate": "比率", "shares": "占比",
+    "plus": "加数", "minus": "减数", "result": "结果", "numerator": "分子", "denominator": "分母", "limit": "上限",
+    "current": "本期数", "prior": "上期数", "delta": "增减额", "stated": "报告数", "items": "列举的名称",
+}  # fmt: skip
+ARITHMETIC = (ZeroDivisionError, DecimalException)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed(Outcome):
+    """An outcome that remembers how it came about, for the diagnosis."""
+
+    judgement: Judgement | None = field(default=None, compare=False, repr=False)
+    binding: Binding | None = field(default=None, compare=False, repr=False)
+    others: tuple[Figure, ...] = field(default=(), compare=False, repr=False)
+    quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One assertion tried under one binding: a judgement, or the reason why there is none."""
+
+    assertion: int
+    binding: Binding
+    judgement: Judgement | None
+    reason: str = ""
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.judgement.verdict if self.judgement else "not_evaluated"
+
+
+def outcomes(
+    rulebook: Rulebook, document: Document, facts: Iterable[Fact], claims: Iterable[Claim]
+) -> tuple[Outcome, ...]:
+    """What came of every rule wherever it could be tried, claims first."""
+    facts, claims = tuple(facts), tuple(claims)
+    with localcontext() as context:
+        context.prec = DIGITS
+        bench = _Bench(document, tuple(_figures_of(facts, claims)), {})
+        by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
+        by_concept = _distinct(_by_concept(rulebook, facts, bench))
+        return (*by_role, *_unsaid(by_role, by_concept))
+
+
+def _figures_of(facts: tuple[Fact, ...], claims: tuple[Claim, ...]) -> Iterator[Figure]:
+    """Every figure that was placed somewhere, once, with the best label."""
+    seen: set[int] = set()
+    for fact in facts:
+        if fact.mention.start not in seen:
+            seen.add(fact.mention.start)
+            yield _figure(fact)
+    for claim in claims:
+        for reading in claim.readings[:1]:
+            for bound in reading.roles.values():
+                for item in _many(bound):
+                    if isinstance(item, Figure) and item.mention.start not in seen:
+                        seen.add(item.mention.start)
+                        yield item
+
+
+def _figure(fact: Fact) -> Figure:
+    return Figure(fact.mention, fact.label, fact.concept, fact.measure)
+
+
+def _many(bound: Bound) -> tuple[Figure | Named, ...]:
+    return bound if isinstance(bound, tuple) else (bound,)
+
+
+def _distinct(found: Iterable[Weighed]) -> tuple[Weighed, ...]:
+    """The same rule on the same figures is said once."""
+    first: dict[object, Weighed] = {}
+    for outcome in found:
+        first.setdefault((outcome.rule, outcome.assertion, _mentions(outcome)), outcome)
+    return tuple(first.values())
+
+
+def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
+    return frozenset((item.location.start, item.role) for item in outcome.evidence)
+
+
+def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[Weighed]:
+    """Of `more`, what no outcome of the same kind has said about the same figures."""
+    places: dict[Kind, list[frozenset[int]]] = defaultdict(list)
+    for outcome in said:
+        if outcome.verdict != "not_evaluated":
+            places[outcome.kind].append(_starts(outcome))
+    for outcome in more:
+        starts = _starts(outcome)
+        if not any(starts <= held for held in places[outcome.kind]):
+            places[outcome.kind].append(starts)
+            yield outcome
+
+
+def _starts(outcome: Outcome) -> frozenset[int]:
+    return frozenset(item.location.start for item in outcome.evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """What every trial of one document needs."""
+
+    document: Document
+    others: tuple[Figure, ...]
+    places: dict[tuple[int, int], Location]
+
+    def outcome(self, rule: Rule, trial: Trial, confidence: Confidence, quote: tuple[int, int] | None) -> Weighed:
+        judgement, binding = trial.judgement, trial.binding
+        if judgement is None:
+            evidence = tuple(self.evidence(binding, binding.bound, None))
+            return Weighed(
+                rule.id, rule.kind, "not_evaluated", None, None, None, None, evidence, confidence, trial.reason,
+                assertion=trial.assertion, quote=quote,
+            )  # fmt: skip
+        shown = workings(judgement, binding)
+        failed = judgement.verdict == "inconsistent"
+        return Weighed(
+            rule=rule.id,
+            kind=rule.kind,
+            verdict=judgement.verdict,
+            stated=shown.stated,
+            computed=shown.computed,
+            difference=shown.difference,
+            formula=shown.formula,
+            evidence=tuple(self.evidence(binding, names_of(rule, trial), shown.figure)),
+            confidence="low" if failed and judgement.vague else confidence,
+            allowance=shown.allowance,
+            assertion=trial.assertion,
+            judgement=judgement,
+            binding=binding,
+            others=self.others,
+            quote=quote,
+        )
+
+    def evidence(self, binding: Binding, names: Iterable[str], primary: Figure | None) -> Iterator[Evidence]:
+        """Every figure of the names, the primary one first."""
+        items = [(name, item) for name in names for item in binding.bound.get(name, ())]
+        for name, item in sorted(items, key=lambda pair: pair[1] is not primary):
+            if isinstance(item, Named):
+                yield Evidence(name, item.text, item.text, None, self.locate(item.start, item.end))
+            else:
+                mention = item.mention
+                yield Evidence(name, item.label, mention.text, mention, self.locate(mention.start, mention.end))
+
+    def locate(self, start: int, end: int) -> Location:
+        found = self.places.get((start, end))
+        if found is None:
+            found = self.places[start, end] = self.document.locate(start, end)
+        return found
+
+
+def names_of(rule: Rule, trial: Trial) -> tuple[str, ...]:
+    return rule.assertions[trial.assertion].expression.names
+
+
+def _try(index: int, assertion: Assertion, binding: Binding) -> Trial:
+    clash = _clash(assertion, binding)
+    if clash:
+        return Trial(index, binding, None, clash)
+    try:
+        return Trial(index, binding, judge(assertion.expression.root, binding))
+    except ARITHMETIC:
+        return Trial(index, binding, None, "除数为零或过于粗略，无法计算")
+
+
+def _clash(assertion: Assertion, binding: Binding) -> str:
+    """Amounts and people in one sum: the reading is wrong, not the document."""
+    for comparison in assertion.expression.comparisons:
+        if comparison.form != "rate":
+            dimensions = {figure.mention.unit.dimension for figure in binding.figures(comparison.names)}
+            if len(dimensions) > 1:
+                return f"单位不同，不能比较：{'、'.join(sorted(dimensions))}"
+    return ""
+
+
+# --- by role --------------------------------------------------------------------------------------------------------
+
+
+def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighed]:
+    rule = rulebook.for_claim(claim)
+    if rule is None or not claim.readings:
+        return
+    trials = _best([_trials(rule, claim, reading) for reading in claim.readings])
+    if not trials:
+        yield bench.outcome(rule, _missing(rule, claim), claim.confidence, claim.quote)
+    for trial in trials:
+        outcome = bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote)
+        if claim.kind == "sum" and claim.exhaustive == "no":
+            outcome = replace(outcome, kind="bound")
+        yield outcome
+
+
+def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
+    """Each assertion whose roles the reading binds."""
+    binding = _binding(reading, claim.forced)
+    return [
+        _try(index, assertion, binding)
+        for index, assertion in enumerate(rule.assertions)
+        if all(binding.bound.get(name) for name in assertion.expression.names)
+        and not any(binding.bound.get(name) for name in assertion.unless)
+    ]
+
+
+def _binding(reading: Reading, forced: bool) -> Binding:
+    return bind({role: many for role, bound in reading.roles.items() if (many := _many(bound))}, forced=forced)
+
+
+def _best(readings: list[list[Trial]]) -> list[Trial]:
+    """The first reading that fails least. A reading is judged whole, lest two halves of two readings hold."""
+    return min(filter(None, readings), key=_failure, default=[])
+
+
+def _failure(trials: list[Trial]) -> tuple[int, int]:
+    ranks = [ORDER[trial.verdict] for trial in trials]
+    return max(ranks), sum(rank >= ORDER["inconsistent"] for rank in ranks)
+
+
+def _missing(rule: Rule, claim: Claim) -> Trial:
+    binding = _binding(claim.readings[0], claim.forced)
+    names = [ROLE_NAMES.get(n, n) for n in rule.assertions[0].expression.names if not binding.bound.get(n)]
+    return Trial(0, binding, None, f"缺少{'、'.join(names)}" if names else "没有适用的算式")
+
+
+def _subset(rule: Rule, claim: Claim, trial: Trial) -> Trial:
+    """Where parts need not be all, only too much is wrong."""
+    judgement = trial.judgement
+    unsure = claim.kind == "sum" and claim.exhaustive != "yes"
+    if judgement is None or judgement.verdict != "inconsistent" or not unsure or judgement.comparison.symbol != "==":
+        return trial
+    if all(_exceeds(_binding(reading, claim.forced)) for reading in claim.readings):
+        return trial
+    return replace(trial, judgement=None, reason="各部分相加不等于合计，但部分未必列全")
+
+
+def _exceeds(binding: Binding) -> bool:
+    """Do the parts make more than the total?"""
+    frame = binding.frame
+    return bool(frame.get("total")) and sum(frame.get("parts", ()), ZERO) > frame["total"][0]
+
+
+# --- by concept -----------------------------------------------------------------------------------------------------
+
+Known = dict[str, list[Fact]]
+
+
+def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> Iterator[Weighed]:
+    contexts: dict[tuple[int | None, str], Known] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        if fact.concept:
+            name = f"{fact.concept}.{fact.measure}" if fact.measure else fact.concept
+            if _fits(fact, rulebook):
+                contexts[fact.period, fact.scope][name].append(fact)
+    for known in contexts.values():
+        for rule in rulebook.by_concept:
+            for index, assertion in enumerate(rule.assertions):
+                yield from _concept_outcome(rule, index, assertion, known, bench)
+
+
+def _fits(fact: Fact, rulebook: Rulebook) -> bool:
+    """Is the figure of the sort that the concept asks for? 占支出的5% is no expenditure."""
+    concept = rulebook.concepts.get(fact.concept or "")
+    if concept is None:
+        return False
+    wanted, dimension = MEASURES.get(fact.measure) or concept.unit, fact.mention.unit.dimension
+    special = {"money", "rate"}
+    return wanted == dimension or not ({wanted, dimension} & special)
+
+
+def _concept_outcome(rule: Rule, index: int, assertion: Assertion, known: Known, bench: _Bench) -> Iterator[Weighed]:
+    names = assertion.expression.names
+    present = [name for name in names if name in known]
+    if len(present) < min(2, len(names)) or not present or any(name in known for name in assertion.unless):
+        return
+    missing = [name for name in names if name not in known and name not in rule.default]
+    if missing:
+        if rule.report_missing and _result_name(assertion) in present:
+            binding = bind({name: (_figure(known[name][0]),) for name in present})
+            trial = Trial(index, binding, None, f"缺少{'、'.join(missing)}")
+            yield bench.outcome(rule, trial, "medium", None)
+        return
+    candidates, reason = _settled({name: known[name] for name in present})
+    chosen = _nearest(candidates)
+    constants = {name: rule.default[name] for name in names if name not in chosen}
+    binding = bind({name: (_figure(fact),) for name, fact in chosen.items()}, constants)
+    trial = Trial(index, binding, None, reason) if reason else _try(index, assertion, binding)
+    sure = all(fact.sure for fact in chosen.values())
+    yield bench.outcome(rule, trial, "high" if sure else "medium", None)
+
+
+def _result_name(assertion: Assertion) -> str:
+    stated = assertion.expression.comparisons[0].stated
+    return stated.id if isinstance(stated, Name) else ""
+
+
+def _settled(candidates: Known) -> tuple[Known, str]:
+    """Candidates of one value for each name; where a name has several, those of the section of the other names."""
+    settled: Known = {}
+    for name, facts in candidates.items():
+        if not _agree(facts):
+            blocks = {fact.block for other, those in candidates.items() if other != name for fact in those}
+            near = [fact for fact in facts if fact.block in blocks]
+            if not near or not _agree(near):
+                values = dict.fromkeys(printed(fact.mention) for fact in near or facts)
+                return candidates, f"{facts[0].label or name}有几个不同的数：{'、'.join(values)}"
+            facts = near
+        settled[name] = facts
+    return settled, ""
+
+
+def _agree(facts: list[Fact]) -> bool:
+    """One value, at the precision of the coarser."""
+    first = min(facts, key=lambda fact: fact.mention.ulp)
+    return all(abs(fact.mention.value - first.mention.value) * 2 <= _slack(fact, first) for fact in facts)
+
+
+def _slack(fact: Fact, finer: Fact) -> Decimal:
+    return ZERO if fact.mention.ulp == finer.mention.ulp else fact.mention.ulp
+
+
+def _nearest(candidates: Known) -> dict[str, Fact]:
+    """One fact for each name, as close together as they stand anywhere."""
+    pivots = min(candidates.values(), key=len)
+    groups = [{name: _closest(facts, pivot) for name, facts in candidates.items()} for pivot in pivots]
+    return min(groups, key=_extent)
+
+
+def _closest(facts: list[Fact], pivot: Fact) -> Fact:
+    return min(facts, key=lambda fact: abs(fact.mention.start - pivot.mention.start))
+
+
+def _extent(group: dict[str, Fact]) -> int:
+    starts = [fact.mention.start for fact in group.values()]
+    return max(starts) - min(starts)
+
+
+# --- findings -------------------------------------------------------------------------------------------------------
+
+
+def findings(rulebook: Rulebook, document: Document, outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
+    """The outcomes worth a person's time: what is inconsistent, and as a note what only rounding explains."""
+    seen: Counter[str] = Counter()
+    with localcontext() as context:
+        context.prec = DIGITS
+        return tuple(
+            _finding(rulebook.rule(outcome.rule), document, outcome, seen)
+            for outcome in outcomes
+            if outcome.verdict in ("inconsistent", "rounding")
+        )
+
+
+def _finding(rule: Rule, document: Document, outcome: Outcome, seen: Counter[str]) -> Finding:
+    broken = outcome.verdict == "inconsistent"
+    severity: Severity = rule.severity if broken else "note"
+    return Finding(
+        outcome=outcome,
+        severity=severity,
+        title=rule.title,
+        message={language: _message(rule, outcome, language) for language in ("zh", "en")},
+        diagnosis=_diagnosis(rule, outcome),
+        fingerprint=_fingerprint(outcome, seen),
+        quote=_quote(document, outcome),
+    )
+
+
+def _diagnosis(rule: Rule, outcome: Outcome) -> Mapping[str, tuple[str, ...]]:
+    if not isinstance(outcome, Weighed) or outcome.judgement is None or outcome.binding is None:
+        return {"zh": (), "en": ()}
+    if outcome.verdict == "rounding":
+        return rounding(outcome.judgement, outcome.binding)
+    return diagnose(rule.diagnoses, Case(outcome.judgement, outcome.binding, outcome.others))
+
+
+ROUNDED = {
+    "zh": "{title}：报告{stated}，重算{computed}，相差{difference}，可由四舍五入或截尾解释",
+    "en": "{title}: stated {stated}, recalculated {computed}; rounding explains the difference of {difference}",
+}
+VERIFY = {"zh": "请核实：", "en": "Please verify: "}
+UNSAID = {"zh": "（未列示）", "en": "(not stated)"}
+COMMA = {"zh": "、", "en": ", "}
+
+
+def _message(rule: Rule, outcome: Outcome, language: str) -> str:
+    if outcome.verdict == "rounding":
+        text = ROUNDED[language].replace("{title}", rule.title[language])
+    else:
+        text = rule.message_for(outcome.assertion)[language]
+    message = PLACEHOLDER.sub(lambda match: _word(match[1], outcome, language), text)
+    return VERIFY[language] + message if outcome.confidence == "low" else message
+
+
+def _word(name: str, outcome: Outcome, language: str) -> str:
+    """What stands for a placeholder."""
+    if name in OUTCOME_WORDS:
+        return str(getattr(outcome, name))
+    texts = [printed(e.mention) if e.mention else e.text for e in outcome.evidence if e.role == name]
+    return COMMA[language].join(texts) or UNSAID[language]
+
+
+def _fingerprint(outcome: Outcome, seen: Counter[str]) -> str:
+    """Stable under edits elsewhere: from rule, labels and values, never from positions."""
+    figures = sorted(f"{item.label}\t{item.text}" for item in outcome.evidence)
+    text = "\n".join((outcome.rule, str(outcome.assertion), *figures))
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    seen[digest] += 1
+    return digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+
+
+def _quote(document: Document, outcome: Outcome) -> str:
+    """The sentence it was read from, or the one around the primary figure; of a table, its row."""
+    span = outcome.quote if isinstance(outcome, Weighed) else None
+    if span is None:
+        if not outcome.evidence:
+            return ""
+        span = _sentence(document, outcome.evidence[0].location)
+    return " ".join(document.text[span[0] : span[1]].split())[:QUOTE]
+
+
+def _sentence(document: Document, location: Location) -> tuple[int, int]:
+    block = document.blocks[location.block] if document.blocks else None
+    if isinstance(block, Table):
+        row = [cell for cell in block.cells if cell.row + 1 == location.row]
+        if row:
+            return min(cell.start for cell in row), max(cell.end for cell in row)
+    text = document.text
+    low, high = (block.start, block.end) if block else (0, len(text))
+    start = max(text.rfind(stop, low, location.start) for stop in STOP) + 1
+    ends = [end for stop in STOP if (end := text.find(stop, location.end, high)) >= 0]
+    return max(low, start), min(ends, default=high) + bool(ends)

@@ -1,0 +1,281 @@
+"""Placing figures: what each one measures, when, and in which sense. Slots in, items and facts out.
+
+An `Item` is a slot with its label, concept, measure (年初预算, 决算 …) and period. What is not written beside a figure is
+inherited from the words before it in its sentence, then from the figure before it, then from the heading: under
+``年初预算安排支出1052.85万元，其中：基本支出609.85万元`` the part is 年初预算 too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
+from auditor.languages import zh
+from auditor.model import Fact, Figure, Mention
+
+FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
+SPENT = re.compile(r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$")
+REMARKS = re.compile(r"（[^（）]*）")
+CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
+TOTALS = re.compile(r"(?:总|本年|预算安排|预算|安排)(?:收入|支出)(?!决算|数|执行|预算)|(?:收入|支出)(?:总计|合计|预算)")
+HEADING_TAIL = re.compile(
+    r"(?:的?(?:总体|具体|基本|使用|管理|执行|完成|构成|增减变化|支出|收支|资金)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A figure with its place in the order of things."""
+
+    slot: Slot
+    label: str
+    concept: str | None
+    measure: str
+    period: int | None
+    scope: str
+    own: bool  # the label stands beside the figure
+
+    @property
+    def mention(self) -> Mention:
+        return self.slot.mention
+
+    @property
+    def dimension(self) -> str:
+        return self.slot.dimension
+
+    @property
+    def name(self) -> str:
+        """The concept, or the label where there is none: what must be equal for two items to be the same thing."""
+        return self.concept or self.label
+
+    def figure(self, sign: int = 1) -> Figure:
+        return Figure(self.mention, self.label, self.concept, self.measure, sign)
+
+    def fact(self) -> Fact:
+        return Fact(
+            self.mention, self.label, self.concept, self.measure, self.period, self.scope, self.slot.passage, self.own
+        )
+
+
+class Lexicon:
+    """Labels of concepts, longest first."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._concepts = {_plain(label): concept for label, concept in labels.items()}
+        longest = sorted(self._concepts, key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+        self.concept_in = lru_cache(maxsize=4096)(self._concept_in)
+
+    def _concept_in(self, words: str) -> str | None:
+        """The concept that the words name: Chinese names end with what they are, so the last label decides."""
+        found = None
+        for match in self._pattern.finditer(_plain(words)):
+            found = self._concepts[match.group()]
+        return found
+
+
+def _plain(words: str) -> str:
+    return words.translate(zh.FOLD).replace('"', "").replace("'", "").replace(" ", "")
+
+
+@lru_cache(maxsize=8192)
+def core(words: str) -> str:
+    """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
+    words = FIGURE_RUN.split(words)[-1].strip("。；，、： ").replace('"', "")
+    words = zh.LEADING.sub("", words.rpartition("：")[2] or words)
+    for _ in range(2):
+        words = zh.TRAILING.sub("", words)
+    return words if not zh.MEASURE_ONLY.match(words) else ""
+
+
+@lru_cache(maxsize=8192)
+def measure_in(words: str) -> str:
+    """The measure that words name, "" for none; what stands in brackets does not count."""
+    words = REMARKS.sub("", words)
+    if SPENT.match(zh.LEADING.sub("", words)):
+        return "final"
+    return next((measure for measure, pattern in zh.MEASURES if pattern.search(words)), "")
+
+
+# --- items ----------------------------------------------------------------------------------------------------------
+
+
+def year_of(passages: Sequence[Passage]) -> int | None:
+    """The year that the document is about: that of its title, else the one named most."""
+    for passage in passages[:4]:
+        years = re.findall(r"((?:19|20)\d\d)年", passage.template)
+        if years:
+            return int(years[0])
+    counted = Counter(year for passage in passages for year in re.findall(r"((?:19|20)\d\d)年", passage.template))
+    return int(counted.most_common(1)[0][0]) if counted else None
+
+
+def items_in(passages: Iterable[Passage], lexicon: Lexicon, year: int | None) -> Iterator[Item]:
+    """Every slot of every passage as an item, in order."""
+    for passage in passages:
+        before: list[Item] = []  # from the outermost brackets inwards
+        for slot in passage.slots:
+            while before and before[-1].slot.depth > slot.depth:
+                before.pop()
+            item = _item(passage, slot, before[-1] if before else None, lexicon, year)
+            if before and before[-1].slot.depth == slot.depth:
+                before.pop()
+            before.append(item)
+            yield item
+
+
+def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon, year: int | None) -> Item:
+    words = _words(slot)
+    if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
+        return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
+    label, own = _label(slot, words), True
+    concept = None if zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) and not label else lexicon.concept_in(words)
+    label = label or (words if concept else "")
+    if not label:
+        label, concept, own = _inherited(passage, slot, previous, lexicon)
+    return Item(
+        slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, previous, year),
+        _scope(words), own,
+    )  # fmt: skip
+
+
+def _label(slot: Slot, words: str) -> str:
+    """The label written beside a figure, "" if the words only say its measure."""
+    if label := core(words):
+        return label
+    if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
+        return zh.LEADING.sub("", words)
+    total = TOTALS.search(words)
+    return total.group() if total else ""
+
+
+def _words(slot: Slot) -> str:
+    """The words that name the figure, without those that only say how it changed or what it is compared with."""
+    if slot.role in (DELTA, GROWTH):
+        change = zh.CHANGE.search(slot.before)
+        return slot.before[: change.start()] if change else slot.before
+    if slot.role == PRIOR:
+        return slot.base
+    if not slot.before and slot.dimension not in ("money", "rate", "score"):
+        return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
+    return slot.before
+
+
+def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon) -> tuple[str, str | None, bool]:
+    """Label and concept from the words since the last figure, else from the figure before, else from the heading."""
+    start = slot.position - len(slot.before)
+    before = passage.template[:start]
+    cut = max((match.end() for match in FIGURE_RUN.finditer(before)), default=0)
+    words = before[cut:].strip("。；，、：（） ")
+    for piece in reversed(re.split(r"[。；，：]", words)):
+        if label := HEADING_TAIL.sub("", core(piece)):
+            return label, lexicon.concept_in(piece), False
+    if previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
+        return previous.label, previous.concept, False
+    subject = HEADING_TAIL.sub("", core(passage.subject))
+    return subject, lexicon.concept_in(passage.subject), False
+
+
+def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
+    if measure := measure_in(words):
+        return measure
+    start = slot.position - len(slot.before)
+    before = passage.template[:start]
+    cut = max((match.end() for match in FIGURE_RUN.finditer(before)), default=0)
+    if measure := measure_in(before[cut:].rpartition("。")[2]):
+        return measure
+    if previous is not None and previous.slot.sentence == slot.sentence and previous.dimension == slot.dimension:
+        return previous.measure
+    return ""
+
+
+def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:
+    """The year written nearest before the figure in its sentence; else that of the figure before; else the document's."""
+    words = slot.base if slot.role == PRIOR else slot.before
+    found = list(zh.PERIOD.finditer(words))
+    if not found and slot.role != PRIOR:
+        begin = passage.template.rfind("。", 0, slot.position) + 1
+        lead = passage.template[begin : slot.position - len(slot.before)]
+        lead = re.sub(r"[比较与同](?:上年|去年|(?:19|20)\d\d年)[^，。；]*", "", lead)
+        found = list(zh.PERIOD.finditer(FIGURE_RUN.split(lead)[-1])) or list(zh.PERIOD.finditer(lead))
+    if found:
+        last = found[-1]
+        if last["year"]:
+            return int(last["year"])
+        return None if year is None else year - bool(last["last"])
+    return year
+
+
+def _scope(words: str) -> str:
+    return "".join(dict.fromkeys(match.group() for match in zh.SCOPES.finditer(words)))
+
+
+# --- finding what words refer to ------------------------------------------------------------------------------------
+
+
+class Items:
+    """All items of a document, and what a few words in it refer to."""
+
+    def __init__(self, items: Iterable[Item], lexicon: Lexicon) -> None:
+        self.all: tuple[Item, ...] = tuple(items)
+        self.lexicon = lexicon
+
+    @cached_property
+    def plain(self) -> tuple[Item, ...]:
+        """Amounts in their own right: no changes, bases of comparison, rates, reasons, thresholds."""
+        return tuple(i for i in self.all if is_amount(i))
+
+    @cached_property
+    def by_passage(self) -> Mapping[int, tuple[Item, ...]]:
+        grouped: dict[int, list[Item]] = {}
+        for item in self.all:
+            grouped.setdefault(item.slot.passage, []).append(item)
+        return {passage: tuple(items) for passage, items in grouped.items()}
+
+    def called(self, words: str, dimension: str, at: int, least: int = 3) -> list[Item]:
+        """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it."""
+        wanted, concept = core(words), self.lexicon.concept_in(words)
+        if not wanted and concept is None:
+            return []
+        measure = measure_in(words)
+        scored = [
+            (-score, item.slot.start > at, abs(item.slot.start - at), number)
+            for number, item in enumerate(self.plain)
+            if item.dimension == dimension and (score := likeness(wanted, concept, measure, item)) >= least
+        ]
+        return [self.plain[number] for *_, number in sorted(scored)]
+
+
+def is_amount(item: Item) -> bool:
+    slot = item.slot
+    return (
+        slot.role == PLAIN
+        and not slot.is_rate
+        and slot.dimension not in ("points", "bare")
+        and not slot.reason
+        and slot.mention.qualifier not in ("at least", "at most", "less than", "more than")
+    )
+
+
+def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
+    """How well an item answers to a name: 6 the same words, 4 the same concept, 3 one in the other, 0 not at all."""
+    if measure and item.measure and measure != item.measure and {measure, item.measure} != {"budget", "initial"}:
+        return 0
+    bonus = 1 if measure and measure == item.measure else 0
+    if wanted and wanted == item.label:
+        return 6 + bonus
+    if concept is not None and concept == item.concept:
+        return 4 + bonus
+    if wanted and item.label and len(wanted) > 1 and (wanted in item.label or item.label in wanted and len(item.label) > 1):
+        return 3 + bonus
+    return 2 if overlap(wanted, item.label) >= 2 else 0
+
+
+def overlap(one: str, other: str) -> int:
+    """How many pairs of neighbouring characters two labels share."""
+    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
+    return sum(other[i : i + 2] in pairs for i in range(len(other) - 1))

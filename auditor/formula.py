@@ -1,0 +1,588 @@
+"""Formulas of rules: text in, a frozen tree out, evaluated over Decimals and over intervals. Nothing is executed.
+
+``rate == (current - prior) / prior`` -> a `Comparison` of a `Name` with an `Operation`. The language: names and
+``name.measure``, numbers and ``5%``, ``+ - * /``, parentheses, ``sum count min max abs``, ``== != <= >= < >``,
+``and``, ``or``. Every node knows the position of its first character, so that a load error can point at it.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Generic, Literal, Protocol, Self, TypeVar
+
+from auditor.interval import ZERO, Interval, greatest, hull, least, point
+
+FUNCTIONS = ("sum", "count", "min", "max", "abs")
+COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
+LONGEST = 1000  # characters of one formula
+DEEPEST = 40  # parentheses and minus signs within each other
+
+TOKEN = re.compile(
+    r"(?P<number>\d+(?:\.\d+)?%?)"
+    r"|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)"
+    r"|(?P<symbol>==|!=|<=|>=|[-+*/()<>,])",
+    re.ASCII,
+)
+SPACE = re.compile(r"\s*")
+
+
+class FormulaError(Exception):
+    """What is wrong with a formula, and at which character (from 0)."""
+
+    def __init__(self, message: str, position: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+
+
+# --- numbers of two sorts -------------------------------------------------------------------------------------------
+
+
+class Number(Protocol):
+    def __add__(self, other: Self, /) -> Self: ...
+    def __sub__(self, other: Self, /) -> Self: ...
+    def __mul__(self, other: Self, /) -> Self: ...
+    def __truediv__(self, other: Self, /) -> Self: ...
+    def __neg__(self) -> Self: ...
+    def __abs__(self) -> Self: ...
+
+
+N = TypeVar("N", bound=Number)
+Frame = Mapping[str, tuple[N, ...]]  # a name -> its values; a role of many has several
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic(Generic[N]):
+    """What numbers of one sort need besides their operators."""
+
+    constant: Callable[[Decimal], N]
+    least: Callable[[Iterable[N]], N]
+    greatest: Callable[[Iterable[N]], N]
+
+
+EXACT: Arithmetic[Decimal] = Arithmetic(lambda value: value, min, max)
+RANGES: Arithmetic[Interval] = Arithmetic(point, least, greatest)
+ONE = Decimal(1)
+NOUGHT, WHOLE = point(ZERO), point(ONE)
+
+
+# --- the tree -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Literally:
+    """A number as written: ``100``, ``5%``."""
+
+    number: Decimal
+    percent: bool
+    position: int
+
+    @property
+    def constant(self) -> Decimal:
+        return self.number / 100 if self.percent else self.number
+
+    def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
+        return arithmetic.constant(self.constant)
+
+    def slope(self, name: str, box: Frame[Interval]) -> Interval:
+        return NOUGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    id: str
+    position: int
+
+    def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
+        return frame[self.id][0]
+
+    def slope(self, name: str, box: Frame[Interval]) -> Interval:
+        return WHOLE if name == self.id else NOUGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Negative:
+    operand: Term
+    position: int
+
+    def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
+        return -self.operand.value(frame, arithmetic)
+
+    def slope(self, name: str, box: Frame[Interval]) -> Interval:
+        return -self.operand.slope(name, box)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    symbol: Literal["+", "-", "*", "/"]
+    left: Term
+    right: Term
+    position: int
+
+    def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
+        left, right = self.left.value(frame, arithmetic), self.right.value(frame, arithmetic)
+        match self.symbol:
+            case "+":
+                return left + right
+            case "-":
+                return left - right
+            case "*":
+                return left * right
+            case "/":
+                return left / right
+
+    def slope(self, name: str, box: Frame[Interval]) -> Interval:
+        """How fast the value follows `name`: the rules of the differential calculus, over intervals."""
+        left, right = self.left.slope(name, box), self.right.slope(name, box)
+        if self.symbol == "+":
+            return left + right
+        if self.symbol == "-":
+            return left - right
+        first, second = self.left.value(box, RANGES), self.right.value(box, RANGES)
+        if self.symbol == "*":
+            return left * second + first * right
+        return left / second - first / second / second * right
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    function: str
+    arguments: tuple[Term, ...]
+    position: int
+
+    def values(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> tuple[N, ...]:
+        if len(self.arguments) == 1 and isinstance(self.arguments[0], Name):
+            return frame[self.arguments[0].id]
+        found: list[N] = []
+        for argument in self.arguments:
+            found.extend(frame[argument.id] if isinstance(argument, Name) else (argument.value(frame, arithmetic),))
+        return tuple(found)
+
+    def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
+        values = self.values(frame, arithmetic)
+        match self.function:
+            case "count":
+                return arithmetic.constant(Decimal(len(values)))
+            case "min":
+                return arithmetic.least(values)
+            case "max":
+                return arithmetic.greatest(values)
+            case "abs":
+                return values[0].__abs__()
+        total = values[0] if values else arithmetic.constant(ZERO)
+        for value in values[1:]:
+            total = total + value
+        return total
+
+    def slope(self, name: str, box: Frame[Interval]) -> Interval:
+        slopes = [argument.slope(name, box) for argument in self.arguments]
+        match self.function:
+            case "count":
+                return NOUGHT
+            case "min" | "max":
+                return hull([NOUGHT, *slopes])
+            case "abs":
+                return hull([slopes[0], -slopes[0]])
+        total = NOUGHT
+        for slope in slopes:
+            total = total + slope
+        return total
+
+
+Term = Literally | Name | Negative | Operation | Call
+Form = Literal["additive", "rate", "restated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two terms. `form` says how precision is read; `result` which side is the printed one; `names` stand in both."""
+
+    symbol: str
+    left: Term
+    right: Term
+    form: Form
+    result: Literal["left", "right"]
+    names: tuple[str, ...]
+    position: int
+
+    @property
+    def stated(self) -> Term:
+        return self.left if self.result == "left" else self.right
+
+    @property
+    def computed(self) -> Term:
+        return self.right if self.result == "left" else self.left
+
+    def holds(self, left: Decimal, right: Decimal) -> bool:
+        return bool(COMPARE[self.symbol](left, right))
+
+
+@dataclass(frozen=True, slots=True)
+class Logic:
+    """``and`` and ``or`` of comparisons."""
+
+    word: Literal["and", "or"]
+    left: Truth
+    right: Truth
+    position: int
+
+
+Truth = Comparison | Logic
+COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<": operator.lt,
+    ">": operator.gt,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A formula: its text, its tree, its names in order of appearance."""
+
+    text: str
+    root: Truth
+    names: tuple[str, ...]
+
+    @property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        return tuple(_comparisons(self.root))
+
+    def places(self) -> Iterator[tuple[Name, bool]]:
+        """Every name with its position, and whether a function holds it directly: ``sum(parts)``."""
+        for comparison in self.comparisons:
+            yield from _places(comparison.left)
+            yield from _places(comparison.right)
+
+
+def _comparisons(truth: Truth) -> Iterator[Comparison]:
+    if isinstance(truth, Comparison):
+        yield truth
+    else:
+        yield from _comparisons(truth.left)
+        yield from _comparisons(truth.right)
+
+
+def _places(term: Term, held: bool = False) -> Iterator[tuple[Name, bool]]:
+    match term:
+        case Name():
+            yield term, held
+        case Negative():
+            yield from _places(term.operand)
+        case Operation():
+            yield from _places(term.left)
+            yield from _places(term.right)
+        case Call():
+            for argument in term.arguments:
+                yield from _places(argument, term.function != "abs")
+
+
+def names_in(term: Term) -> tuple[str, ...]:
+    """The names of a term, each as often as it stands there."""
+    return tuple(name.id for name, _ in _places(term))
+
+
+def spread(term: Term, box: Frame[Interval]) -> Interval:
+    """Every value of `term` over the box of its names, tightly.
+
+    A name that stands twice must not earn slack twice: where the term rises or falls with it throughout, its two ends
+    are looked at together. So ``(current - prior) / prior`` is as narrow as ``current / prior - 1``.
+    """
+    names = names_in(term)
+    rising, falling = dict(box), dict(box)
+    for name in {name for name in names if names.count(name) > 1}:
+        slope = term.slope(name, box)
+        lows, highs = tuple(point(i.low) for i in box[name]), tuple(point(i.high) for i in box[name])
+        if slope.low >= 0:
+            rising[name], falling[name] = lows, highs
+        elif slope.high <= 0:
+            rising[name], falling[name] = highs, lows
+    return Interval(term.value(rising, RANGES).low, term.value(falling, RANGES).high)
+
+
+# --- parsing --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str
+    text: str
+    position: int
+
+
+def parse(text: str) -> Expression:
+    """``"delta == current - prior"`` -> an `Expression`; a `FormulaError` where it cannot be read."""
+    if len(text) > LONGEST:
+        raise FormulaError(f"公式超过 {LONGEST} 个字符 (formula longer than {LONGEST} characters)", 0)
+    parser = _Parser(tuple(_tokens(text)))
+    root = parser.disjunction()
+    parser.end()
+    expression = Expression(text, root, ())
+    names = dict.fromkeys(name.id for name, _ in expression.places())
+    return Expression(text, root, tuple(names))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    position = SPACE.match(text).end()  # type: ignore[union-attr]  # \s* always matches
+    while position < len(text):
+        match = TOKEN.match(text, position)
+        if match is None:
+            hint = "，相等写作 == (equality is ==)" if text[position] == "=" else ""
+            raise FormulaError(f"不能识别的字符 {text[position]!r} (unexpected character){hint}", position)
+        yield Token(str(match.lastgroup), match.group(), position)
+        position = SPACE.match(text, match.end()).end()  # type: ignore[union-attr]  # \s* always matches
+    yield Token("end", "", len(text))
+
+
+class _Parser:
+    """Recursive descent: each method reads what its name says and moves on."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        self.tokens = tokens
+        self.index = 0
+        self.depth = 0
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.index]
+
+    def take(self, *texts: str) -> Token | None:
+        """The next token if it is one of these."""
+        token = self.token
+        if token.kind == "end" or token.text not in texts:
+            return None
+        self.index += 1
+        return token
+
+    def need(self, text: str) -> None:
+        if not self.take(text):
+            raise self.unexpected(f"此处应为 “{text}” (expected '{text}')")
+
+    def end(self) -> None:
+        if self.token.kind != "end":
+            raise self.unexpected("公式在此处应结束 (the formula should end here)")
+
+    def unexpected(self, wanted: str) -> FormulaError:
+        found = f"而不是 “{self.token.text}”" if self.token.text else "但公式已结束 (but the formula ends)"
+        return FormulaError(f"{wanted}，{found}", self.token.position)
+
+    def disjunction(self) -> Truth:
+        left = self.conjunction()
+        while word := self.take("or"):
+            left = Logic("or", left, self.conjunction(), word.position)
+        return left
+
+    def conjunction(self) -> Truth:
+        left = self.comparison()
+        while word := self.take("and"):
+            left = Logic("and", left, self.comparison(), word.position)
+        return left
+
+    def comparison(self) -> Truth:
+        if inner := self.bracketed():
+            return inner
+        left = self.addition()
+        symbol = self.take(*COMPARISONS)
+        if symbol is None:
+            raise self.unexpected("此处应为比较 == != <= >= < > (expected a comparison)")
+        right = self.addition()
+        names = tuple(dict.fromkeys(names_in(left) + names_in(right)))
+        return Comparison(symbol.text, left, right, _form(left, right), _result(left, right), names, symbol.position)
+
+    def bracketed(self) -> Truth | None:
+        """``( a == b or c == d )``; None, and nothing read, where the parenthesis opens a term."""
+        start, depth = self.index, self.depth
+        if not self.take("("):
+            return None
+        try:
+            self.deeper()
+            inner = self.disjunction()
+            self.need(")")
+        except FormulaError:
+            self.index, self.depth = start, depth
+            return None
+        self.depth = depth
+        return inner
+
+    def deeper(self) -> None:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise FormulaError("括号嵌套过深 (nested too deep)", self.token.position)
+
+    def addition(self) -> Term:
+        left = self.product()
+        while symbol := self.take("+", "-"):
+            left = Operation("+" if symbol.text == "+" else "-", left, self.product(), symbol.position)
+        return left
+
+    def product(self) -> Term:
+        left = self.factor()
+        while symbol := self.take("*", "/"):
+            left = Operation("*" if symbol.text == "*" else "/", left, self.factor(), symbol.position)
+        return left
+
+    def factor(self) -> Term:
+        token, depth = self.token, self.depth
+        self.deeper()
+        found = self.atom(token)
+        self.depth = depth
+        return found
+
+    def atom(self, token: Token) -> Term:
+        if self.take("-"):
+            return Negative(self.factor(), token.position)
+        if self.take("("):
+            inner = self.addition()
+            self.need(")")
+            return inner
+        if token.kind == "number":
+            self.index += 1
+            return Literally(Decimal(token.text.rstrip("%")), token.text.endswith("%"), token.position)
+        if token.kind == "name" and token.text not in ("and", "or"):
+            self.index += 1
+            return self.call(token) if self.take("(") else self.name(token)
+        raise self.unexpected("此处应为名称或数字 (expected a name or a number)")
+
+    def name(self, token: Token) -> Name:
+        if token.text in FUNCTIONS:
+            raise FormulaError(f"函数后应有括号：{token.text}(…) (a function needs parentheses)", token.position)
+        return Name(token.text, token.position)
+
+    def call(self, token: Token) -> Call:
+        if token.text not in FUNCTIONS:
+            known = ", ".join(FUNCTIONS)
+            raise FormulaError(f"未知函数 {token.text}，可用 {known} (unknown function)", token.position)
+        arguments = [self.addition()]
+        while self.take(","):
+            arguments.append(self.addition())
+        self.need(")")
+        if token.text == "abs" and len(arguments) != 1:
+            raise FormulaError("abs 只取一个值 (abs takes one value)", token.position)
+        return Call(token.text, tuple(arguments), token.position)
+
+
+def _form(left: Term, right: Term) -> Form:
+    if isinstance(left, Call) and isinstance(right, Call) and left.arguments and right.arguments:
+        first, second = left.arguments[0], right.arguments[0]
+        same = isinstance(first, Name) and isinstance(second, Name) and first.id == second.id
+        if same and {left.function, right.function} == {"min", "max"}:
+            return "restated"
+    return "rate" if _multiplies(left) or _multiplies(right) else "additive"
+
+
+def _multiplies(term: Term) -> bool:
+    """Is a name divided by a name, or two multiplied? Then precision is read as printed."""
+    match term:
+        case Operation("/", left, right):
+            return bool(names_in(right)) or _multiplies(left)
+        case Operation("*", left, right):
+            return bool(names_in(left) and names_in(right)) or _multiplies(left) or _multiplies(right)
+        case Operation(_, left, right):
+            return _multiplies(left) or _multiplies(right)
+        case Negative(operand):
+            return _multiplies(operand)
+        case Call():
+            return any(_multiplies(argument) for argument in term.arguments)
+    return False
+
+
+def _result(left: Term, right: Term) -> Literal["left", "right"]:
+    for sort in (Name, Literally):
+        if isinstance(left, sort):
+            return "left"
+        if isinstance(right, sort):
+            return "right"
+    return "left"
+
+
+# --- units ----------------------------------------------------------------------------------------------------------
+
+Dimension = Mapping[str, int]  # a base, or a free one (“?delta”) -> exponent; {} is a plain number or a rate
+RATES = ("rate", "")
+
+
+def check_dimensions(expression: Expression, dimensions: Mapping[str, str]) -> None:
+    """Money added to people, a rate compared with money: a `FormulaError`. A name without dimension may have any."""
+    units = _Units(dimensions)
+    for comparison in expression.comparisons:
+        units.unify(units.of(comparison.left), units.of(comparison.right), comparison.position)
+
+
+class _Units:
+    """Dimensions of terms; what is free is solved as the terms are compared."""
+
+    def __init__(self, dimensions: Mapping[str, str]) -> None:
+        self.dimensions = dimensions
+        self.solved: dict[str, Dimension] = {}
+
+    def of(self, term: Term) -> Dimension:
+        match term:
+            case Literally():
+                return {} if term.percent else {f"?{term.position}": 1}
+            case Name():
+                return self.named(term.id)
+            case Negative():
+                return self.of(term.operand)
+            case Call():
+                return self.called(term)
+            case Operation("+" | "-", left, right):
+                return self.unify(self.of(left), self.of(right), term.position)
+            case Operation("*", left, right):
+                return _times(self.factor(left), self.factor(right), 1)
+            case Operation(_, left, right):
+                return _times(self.factor(left), self.factor(right), -1)
+
+    def named(self, name: str) -> Dimension:
+        dimension = self.dimensions.get(name)
+        if dimension is None:
+            return {f"?{name}": 1}
+        return {} if dimension in RATES else {dimension: 1}
+
+    def factor(self, term: Term) -> Dimension:
+        return {} if isinstance(term, Literally) else self.of(term)
+
+    def called(self, call: Call) -> Dimension:
+        dimensions = [self.of(argument) for argument in call.arguments]
+        if call.function == "count":
+            return {f"?{call.position}": 1}
+        for other in dimensions[1:]:
+            self.unify(dimensions[0], other, call.position)
+        return dimensions[0]
+
+    def unify(self, left: Dimension, right: Dimension, position: int) -> Dimension:
+        ratio = self.resolved(_times(left, right, -1))
+        free = next((base for base, power in ratio.items() if base.startswith("?") and abs(power) == 1), None)
+        if free is not None:
+            rest = {base: power for base, power in ratio.items() if base != free}
+            self.solved[free] = _times({}, rest, -ratio[free])
+        elif ratio:
+            first, second = _described(self.resolved(left)), _described(self.resolved(right))
+            raise FormulaError(f"单位不符：{first} 与 {second} (units differ)", position)
+        return left
+
+    def resolved(self, dimension: Dimension) -> Dimension:
+        found: Dimension = {}
+        for base, power in dimension.items():
+            inner = self.resolved(self.solved[base]) if base in self.solved else {base: 1}
+            for _ in range(abs(power)):
+                found = _times(found, inner, 1 if power > 0 else -1)
+        return found
+
+
+def _times(left: Dimension, right: Dimension, sign: int) -> Dimension:
+    powers = dict(left)
+    for base, power in right.items():
+        powers[base] = powers.get(base, 0) + sign * power
+    return {base: power for base, power in powers.items() if power}
+
+
+def _described(dimension: Dimension) -> str:
+    if not dimension:
+        return "rate"
+    return "·".join(base.lstrip("?") + (f"^{power}" if power != 1 else "") for base, power in dimension.items())

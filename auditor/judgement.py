@@ -1,0 +1,260 @@
+"""Does a comparison hold? A comparison and the figures bound to its names in, a `Judgement` with its verdict out.
+
+``delta == current - prior`` with 21.76, 1304.57, 1326.27 -> inconsistent. Printed digits are read in two ways: as the
+neighbours in that unit are printed (sums: 20万元 among 12.34万元 is 20.00), and as printed (rates, restated figures).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+from auditor.formula import EXACT, Comparison, Literally, Logic, Name, Operation, Term, Truth, names_in, spread
+from auditor.interval import ENDLESS, ZERO, Interval, point
+from auditor.model import Figure, Named, Verdict
+
+Precision = Literal["neighbours", "printed", "operands"]
+VAGUE = frozenset({"about", "over", "nearly"})
+ABOUT = Decimal("0.05")  # 约 is good for five per cent
+FORCED = Decimal("1.5")  # a share moved so that its breakdown totals 100 is off by less than this many last digits
+ORDER: Mapping[Verdict, int] = {"consistent": 0, "rounding": 1, "inconsistent": 2, "not_evaluated": 3}
+ONE = Decimal(1)
+HALF = Decimal("0.5")
+NOTHING: Mapping[str, Decimal] = {}
+
+
+@dataclass(frozen=True)
+class Binding:
+    """What the names of a formula stand for in one place of a document; `frame` has their values in base units."""
+
+    bound: Mapping[str, tuple[Figure | Named, ...]]
+    frame: Mapping[str, tuple[Decimal, ...]]
+    constants: Mapping[str, Decimal]
+    forced: bool = False
+
+    def figures(self, names: tuple[str, ...] | None = None) -> Iterator[Figure]:
+        for name in self.bound if names is None else names:
+            for item in self.bound.get(name, ()):
+                if isinstance(item, Figure):
+                    yield item
+
+    def figure(self, term: Term) -> Figure | None:
+        """The printed figure that a term is, if it is one."""
+        if not isinstance(term, Name):
+            return None
+        found = self.bound.get(term.id)
+        return found[0] if found and isinstance(found[0], Figure) else None
+
+    @cached_property
+    def finest(self) -> dict[tuple[str, Decimal], int]:
+        """Unit -> the most decimals printed in it."""
+        finest: dict[tuple[str, Decimal], int] = {}
+        for figure in self.figures():
+            unit = (figure.mention.unit.dimension, figure.mention.unit.scale)
+            finest[unit] = max(figure.mention.decimals, finest.get(unit, 0))
+        return finest
+
+    def half(self, figure: Figure, precision: Precision) -> Decimal:
+        """Half a unit of the last trusted digit, in base units."""
+        mention = figure.mention
+        unit, decimals = mention.unit, mention.decimals
+        if unit.exact and decimals == 0:
+            return ZERO
+        finest = self.finest[unit.dimension, unit.scale]
+        if precision == "operands" and decimals == 0 < finest and unit.dimension == "money":
+            return ZERO  # 118万元 beside 61.8万元
+        return unit.scale.scaleb(-(finest if precision == "neighbours" else decimals)) * HALF
+
+    def box(
+        self, term: Term, precision: Precision, open_to: frozenset[str] | None = None
+    ) -> dict[str, tuple[Interval, ...]]:
+        """Name -> the possible values of its figures."""
+        return {name: tuple(self._slack(name, precision, open_to)) for name in dict.fromkeys(names_in(term))}
+
+    def _slack(self, name: str, precision: Precision, open_to: frozenset[str] | None) -> Iterator[Interval]:
+        if name not in self.bound:
+            yield point(self.constants[name])
+        for item in self.bound.get(name, ()):
+            if isinstance(item, Figure):
+                yield possible(item, self.half(item, precision), open_to)
+            else:
+                yield point(ONE)
+
+    def vague(self, names: tuple[str, ...]) -> bool:
+        """Does a word like 约 or 近 stand before one of these figures?"""
+        return any(figure.mention.qualifier not in ("", "equal") for figure in self.figures(names))
+
+
+def bind(
+    bound: Mapping[str, tuple[Figure | Named, ...]],
+    constants: Mapping[str, Decimal] = NOTHING,
+    forced: bool = False,
+) -> Binding:
+    """Figures by name, with `constants` for names that the document does not state."""
+    frame: dict[str, tuple[Decimal, ...]] = {name: (value,) for name, value in constants.items()}
+    for name, items in bound.items():
+        frame[name] = tuple(value_of(item) if isinstance(item, Figure) else ONE for item in items)
+    return Binding(bound, frame, constants, forced)
+
+
+def value_of(figure: Figure) -> Decimal:
+    """In base units, with the sign of the word before it."""
+    value = figure.mention.number * figure.mention.unit.scale
+    return value if figure.sign > 0 else -value
+
+
+def possible(figure: Figure, half: Decimal, open_to: frozenset[str] | None = None) -> Interval:
+    """Every true value of a figure; ``100余万元`` has no upper end. `open_to`: qualifiers that count, None is all."""
+    value = abs(figure.mention.value)
+    low, high = value - half, value + half
+    qualifier = figure.mention.qualifier
+    if qualifier and (open_to is None or qualifier in open_to):
+        match qualifier:
+            case "about":
+                low, high = min(low, value - value * ABOUT), max(high, value + value * ABOUT)
+            case "over" | "at least" | "more than":
+                high = ENDLESS
+            case "nearly" | "at most" | "less than":
+                low = min(ZERO, low)
+    negative = (figure.mention.value < 0) != (figure.sign < 0)
+    return Interval(-high, -low) if negative else Interval(low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A comparison, weighed. `slack`: the most that rounding could explain, None if nobody had to ask."""
+
+    comparison: Comparison
+    verdict: Verdict
+    left: Decimal
+    right: Decimal
+    slack: Decimal | None = None
+    vague: bool = False
+
+    @property
+    def stated(self) -> Decimal:
+        return self.left if self.comparison.result == "left" else self.right
+
+    @property
+    def computed(self) -> Decimal:
+        return self.right if self.comparison.result == "left" else self.left
+
+
+def judge(truth: Truth, binding: Binding) -> Judgement:
+    """The verdict on a formula. Where the formula is an ``and`` or ``or``, the comparison that decides it."""
+    if isinstance(truth, Logic):
+        left, right = judge(truth.left, binding), judge(truth.right, binding)
+        worse, better = (left, right) if ORDER[left.verdict] >= ORDER[right.verdict] else (right, left)
+        return worse if truth.word == "and" else better
+    frame = binding.frame
+    left_value, right_value = truth.left.value(frame, EXACT), truth.right.value(frame, EXACT)
+    if truth.holds(left_value, right_value):
+        return Judgement(truth, "consistent", left_value, right_value)
+    verdict, slack = _weigh(truth, binding, left_value, right_value)
+    return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth.names))
+
+
+Weight = tuple[Verdict, Decimal | None]
+
+
+def _weigh(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:
+    """What does not hold at face value."""
+    if comparison.symbol == "!=":
+        return "inconsistent", None
+    if comparison.symbol != "==":
+        return _bound(comparison, binding)
+    if comparison.form == "restated":
+        return _restated(comparison, binding)
+    if comparison.form == "rate":
+        return _rate(comparison, binding, left, right)
+    return _additive(comparison, binding, left, right)
+
+
+def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:
+    off = abs(left - right)
+    printed = [figure for side in (comparison.left, comparison.right) if (figure := binding.figure(side))]
+    if off <= max((binding.half(figure, "neighbours") for figure in printed), default=ZERO):
+        return "consistent", None
+    gap, slack = _gap(comparison, binding, "neighbours")
+    if ZERO in gap:
+        return "consistent" if binding.vague(comparison.names) else "rounding", slack
+    if _cut_off(comparison, binding, left, right):
+        return "rounding", slack
+    return "inconsistent", slack
+
+
+def _cut_off(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> bool:
+    """Shares that miss their whole by less than their digits: 33 % + 33 % + 33 %, all cut off."""
+    figures = tuple(binding.figures(tuple(dict.fromkeys(names_in(comparison.computed)))))
+    if not figures or any(figure.mention.unit.dimension != "rate" for figure in figures):
+        return False
+    if not isinstance(comparison.stated, Literally | Name):
+        return False
+    missing = left - right if comparison.result == "left" else right - left
+    return ZERO <= missing < sum(2 * binding.half(figure, "neighbours") for figure in figures)
+
+
+def _rate(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:
+    stated = binding.figure(comparison.stated)
+    if stated is None:
+        gap, slack = _gap(comparison, binding, "operands")
+        return ("rounding" if ZERO in gap else "inconsistent"), slack
+    half, ulp, off = binding.half(stated, "printed"), stated.mention.ulp, abs(left - right)
+    if off <= half:
+        return "consistent", None
+    computed = spread(comparison.computed, binding.box(comparison.computed, "operands"))
+    slack = half + computed.width * HALF
+    if computed.meets(possible(stated, half)):
+        return "consistent" if binding.vague(comparison.names) else "rounding", slack
+    if _truncated(value_of(stated), ulp, computed) or (binding.forced and off < FORCED * ulp):
+        return "rounding", slack
+    return "inconsistent", slack
+
+
+def _truncated(stated: Decimal, ulp: Decimal, computed: Interval) -> bool:
+    """Could the digits after the last one have been cut off? 119.191 % -> 119.1 %."""
+    upwards = stated >= 0 and computed.low < stated + ulp and computed.high >= stated
+    downwards = stated <= 0 and computed.high > stated - ulp and computed.low <= stated
+    return upwards or downwards
+
+
+def _bound(comparison: Comparison, binding: Binding) -> Weight:
+    """``≥95%`` as a target is a limit, not a vague figure; 约 and 近 are."""
+    precision: Precision = "operands" if comparison.form == "rate" else "neighbours"
+    gap, slack = _gap(comparison, binding, precision, VAGUE)
+    touches = {"<=": gap.low <= 0, ">=": gap.high >= 0, "<": gap.low < 0, ">": gap.high > 0}
+    return ("rounding" if touches[comparison.symbol] else "inconsistent"), slack
+
+
+def _restated(comparison: Comparison, binding: Binding) -> Weight:
+    """One true value printed several times: 0.83亿元 and 8298万元 agree at the precision of the coarser."""
+    figures = tuple(binding.figures(comparison.names))
+    finest = min(figures, key=lambda figure: figure.mention.ulp)
+    if all(agree(figure, finest, binding) for figure in figures):
+        return "consistent", None
+    slack = sum((binding.half(figure, "printed") for figure in figures), ZERO)
+    ranges = [possible(figure, binding.half(figure, "printed")) for figure in figures]
+    low, high = max(r.low for r in ranges), min(r.high for r in ranges)
+    if low < high or (low == high and any(r.width == 0 for r in ranges)):
+        return ("consistent" if binding.vague(comparison.names) else "rounding"), slack
+    return "inconsistent", slack
+
+
+def agree(figure: Figure, finer: Figure, binding: Binding) -> bool:
+    """The same at the precision of the coarser one, as printed."""
+    half = max(binding.half(figure, "printed"), binding.half(finer, "printed"))
+    if figure.mention.ulp == finer.mention.ulp:
+        half = ZERO  # printed alike, they must be alike
+    return abs(value_of(figure) - value_of(finer)) <= half
+
+
+def _gap(
+    comparison: Comparison, binding: Binding, precision: Precision, open_to: frozenset[str] | None = None
+) -> tuple[Interval, Decimal]:
+    """The possible values of left − right, and half their width."""
+    difference = Operation("-", comparison.left, comparison.right, comparison.position)
+    gap = spread(difference, binding.box(difference, precision, open_to))
+    return gap, gap.width * HALF

@@ -1,0 +1,202 @@
+"""Chinese: the closed classes. Characters that mean the same, units, numerals, and the words that cue a role.
+
+Open classes (indicators and their labels) are in ``rules/concepts.yaml``; what a grammarian would decide stands here.
+Cues are written for folded text (see `fold`), in which a figure has become one private-use character.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.model import Unit
+
+# --- characters -----------------------------------------------------------------------------------------------------
+
+# One to one, so that offsets stay: full-width to ASCII for digits and letters, ASCII punctuation to Chinese.
+_SAME = {
+    "％": "%", "℅": "%", "﹪": "%", "٪": "%", "＋": "+", "－": "-", "−": "-", "–": "-", "﹣": "-", "＝": "=",
+    "＞": ">", "＜": "<", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "．": ".", "／": "/", "～": "~", "〜": "~",
+    "(": "（", ")": "）", "﹙": "（", "﹚": "）", "[": "（", "]": "）", "【": "（", "】": "）", "［": "（", "］": "）",
+    ",": "，", "﹐": "，", ";": "；", "﹔": "；", ":": "：", "﹕": "：", "∶": "：", "!": "。", "！": "。", "?": "。", "？": "。",
+    "｡": "。", "､": "、", "“": '"', "”": '"', "＂": '"', "「": '"', "」": '"', "‘": "'", "’": "'", "×": "*", "✕": "*",
+}  # fmt: skip
+_SPACES = "\t\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u3000\ufeff"
+FOLD = {ord(k): v for k, v in _SAME.items()}
+FOLD |= {0xFF10 + i: str(i) for i in range(10)}
+FOLD |= {0xFF21 + i: chr(ord("A") + i) for i in range(26)} | {0xFF41 + i: chr(ord("a") + i) for i in range(26)}
+FOLD |= {ord(c): " " for c in _SPACES}
+
+# --- units ----------------------------------------------------------------------------------------------------------
+
+_TEN_THOUSAND, _HUNDRED_MILLION = Decimal(10_000), Decimal(100_000_000)
+MONEY = {
+    "亿元": _HUNDRED_MILLION, "亿": _HUNDRED_MILLION, "百万元": Decimal(1_000_000), "万元": _TEN_THOUSAND,
+    "万": _TEN_THOUSAND, "千元": Decimal(1000), "元": Decimal(1),
+}  # fmt: skip
+RATES = {"%": Decimal("0.01"), "‰": Decimal("0.001"), "个百分点": Decimal("0.01"), "百分点": Decimal("0.01"), "成": Decimal("0.1")}
+PERSONS = ("人次", "人", "名", "位")
+PIECES = (
+    "批次", "台套", "台", "套", "个", "家", "项", "件", "条", "篇", "次", "户", "份", "辆", "处", "座", "所", "只", "头", "起",
+    "例", "场", "期", "批", "间", "栋", "幢", "张", "部", "本", "册", "块", "盏", "株", "棵", "口", "支", "片", "类", "门", "节",
+)  # fmt: skip
+MEASURED = (
+    "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时",
+    "小时", "分钟", "天", "倍",
+)  # fmt: skip
+SCORE = "分"
+PERSON_LIKE = {"人", "名", "位"}
+
+
+def unit_called(symbol: str) -> Unit:
+    """The unit of a printed symbol: ``万元`` is money in ten thousands, ``万人`` persons in ten thousands."""
+    if symbol in MONEY:
+        return Unit(symbol, "money", MONEY[symbol])
+    if symbol in RATES:
+        return Unit(symbol, "points" if symbol.endswith("百分点") else "rate", RATES[symbol])
+    if symbol == SCORE:
+        return Unit(symbol, "score", exact=True)
+    base, scale = symbol, Decimal(1)
+    if symbol[0] in "万亿" and len(symbol) > 1:
+        base, scale = symbol[1:], MONEY[symbol[0]]
+    dimension = "person" if base in PERSON_LIKE else base
+    return Unit(symbol, dimension, scale, exact=scale == 1 and base not in MEASURED)
+
+
+BARE = Unit("", "bare")
+
+# Where a unit character begins another word, it is no unit: 10分别, 3个别, 2成员.
+_NOT_AFTER = {
+    "分": "别类为钟之配布析项管局期批级步散支子数担成公行工发红", "成": "员果立本功就为都效分品绩",
+    "元": "旦月", "人": "均民大事才工员口", "名": "称单额", "次": "数序日年", "部": "门分队署", "所": "有以需属在得",
+    "本": "级年单部次月项市县区省校院局人", "条": "件例款规", "处": "理置于罚以", "期": "间末初限", "起": "来", "家": "庭长",
+    "项": "目", "户": "籍外口", "件": "数", "张": "家", "个": "别人性体月", "台": "账风", "位": "于居置", "天": "然气", "头": "部",
+    "次年": "", "米": "粮", "套": "取", "口": "径", "支": "出付持部队", "片": "区", "类": "别似型", "门": "诊类槛", "节": "约能日",
+    "场": "所地", "块": "地", "只": "有是", "批": "复准发", "间": "接",
+}  # fmt: skip
+
+
+def _unit_pattern() -> str:
+    def one(symbol: str) -> str:
+        barred = _NOT_AFTER.get(symbol, "")
+        return re.escape(symbol) + (f"(?![{barred}])" if barred else "")
+
+    scaled = "|".join(one(s) for s in (*MEASURED, *PERSONS, *PIECES))
+    money = "|".join(sorted((m for m in MONEY if len(m) > 1), key=len, reverse=True))
+    return f"(?:{money}|元(?![旦月])|个?百分点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
+
+
+UNIT = _unit_pattern()
+
+# --- numerals -------------------------------------------------------------------------------------------------------
+
+DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
+
+
+def numeral(text: str) -> int | None:
+    """``二十五`` -> 25, ``一百零三`` -> 103; None for anything else."""
+    total = section = digit = 0
+    for char in text:
+        if char in DIGITS:
+            digit = DIGITS[char]
+        elif char in _POWERS:
+            section += (digit or 1) * _POWERS[char]
+            digit = 0
+        elif char in "万亿":
+            total = (total + section + digit) * int(MONEY[char])
+            section = digit = 0
+        else:
+            return None
+    return total + section + digit
+
+
+# --- cues -----------------------------------------------------------------------------------------------------------
+
+UP = "增加|增长|上升|提高|增多|上涨|增幅|增长率|增|升|提升|净增|新增|多|超支|增收|增支|高出|扩大|升高|涨幅|增速"
+DOWN = "减少|下降|降低|缩减|压减|回落|下滑|缩短|降幅|下降率|减幅|降|减|节约|节省|结余|节余|净减|少|减收|减支|收窄|核减|低"
+
+# A figure in folded text is one of these characters.
+MONEY_FIGURE, RATE_FIGURE, POINTS_FIGURE, COUNT_FIGURE, SCORE_FIGURE, BARE_FIGURE = "\ue000\ue001\ue002\ue003\ue004\ue005"
+FIGURES = "\ue000-\ue005"
+STOPS = "。；，、：（）"
+
+# Words between a label or a verb and its figure: 为, 达到, 共计, 约.
+FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|：|\")*"
+
+_STRONG_UP = r"净?增加|净?增长|上升|提高|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|同比增|环比增|增"
+_STRONG_DOWN = r"净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|核减|同比降|环比降|同比减|降|减"
+_AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
+# 比上年增加 21.76万元, 下降 4.72%. A heading such as 新增 or 追加 is no change.
+CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
+CHANGED_TO = re.compile(r"(?:增加|增长|提高|上升|减少|下降|降低|提升|增|降|升)(?:到|至|为)$")  # 由2,412人增加到2,486人
+NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
+
+# 较上年, 与2021年度, 比年初预算: the figure that follows is what is compared with.
+_BASE_WORDS = (
+    r"上年|上一年|去年|前年|(?:19|20)\d\d年|年初|年末|期初|预算|计划|同期|全年|调整|目标|批复|初|上|原|本年|财政|核定|部门|区|县|市"
+)
+_BASE = rf"(?:比|较)(?:{_BASE_WORDS})|(?:与|同|和)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
+PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
+OWN_BUDGET = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|财政)预算")
+BUDGET_WORDS = re.compile(r"预算|计划|目标|任务|批复")
+LAST_YEAR = re.compile(r"上年|上一年|去年|上年度")
+# 占总支出的 58.09%
+SHARE = re.compile(rf"占(?!用|地|道)(?P<base>[^，。；：]*?)(?:的?(?:比例|比重|比率|份额|百分比))?的?{FILL}(?:比例|比重)?(?:分别)?{FILL}$|占比(?:分别|各)?{FILL}$|比重(?:分别|各)?{FILL}$")
+# 完成年初预算的 105.03%, 为预算的 96.7%, 执行率 98.02%
+RATIO = re.compile(
+    rf"(?:完成|占|为|是|达到?|相当于|实现)(?P<base>[^，。；：{FIGURES}]*(?:预算|计划|目标|任务|拨款|资金|指标|总额|收入|支出)[^，。；：{FIGURES}]{{0,8}}?)(?:的|数)?{FILL}$"
+    rf"|(?P<name>[一-龥、\"]*?率)(?:（[^）]*）)?(?:分别|均|各)?{FILL}$|完成(?P<done>[^，。；：]*?)的?{FILL}$"
+)
+REASON = re.compile(r"主要原因|原因是|原因为|原因：|主要是|主要系|由于|(?<!其)原因|是因为|因为|系因")
+DIVIDED = re.compile(r"分别|各")
+
+# --- openings -------------------------------------------------------------------------------------------------------
+
+# After a total these announce its parts; `all` says whether the parts are all of it.
+OPEN_ALL = re.compile(r"分别(?:为|是|用于)|由[^，。；]*组成|具体(?:为|是|包括|如下|情况)|构成(?:为|是|如下)?|如下|明细|按[^，。；：]*(?:分|划分|分类|类型|性质|科目|来源)")
+OPEN_SOME = re.compile(r"其中|包括|含|用于|分为|来源")
+SUBSET = re.compile(r"主要(?:包括|有|用于|是|为)|^等|重点|如|例如|仅对|部分")
+TOTAL_LAST = re.compile(r"合计|总计|共计|小计|总共|以上共|累计到位|总和|[二三四五六七八九十两]+项共|合共|总分|总绩效|总得分")
+
+# --- periods and measures -------------------------------------------------------------------------------------------
+
+PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>上年|上一年|去年)|(?P<this>本年|今年|当年|本年度)")
+
+# The measure of an amount, most specific first: what the words before the figure say it is.
+MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("full_mark", re.compile(r"满分|分值|权重|标准分")),
+    ("score", re.compile(r"得分|评分|自评分|扣后")),
+    ("establishment", re.compile(r"编制|编数|核定.{0,6}编")),
+    ("in_post", re.compile(r"实有|在职|在编|在岗|现有人员|实际人数|实有人员")),
+    ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
+    ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
+    ("added", re.compile(r"追加|调增|增拨|追加预算")),
+    ("adjusted", re.compile(r"全年预算|调整[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
+    ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),
+    ("target", re.compile(r"目标值|指标值|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
+    ("arrived", re.compile(r"到位|筹集")),
+    ("final", re.compile(r"决算|执行|实际支出|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际到位")),
+    ("budget", re.compile(r"预算")),
+)  # fmt: skip
+
+# --- labels ---------------------------------------------------------------------------------------------------------
+
+LIST_MARK = re.compile(
+    r"(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|[一二三四五六七八九十]{1,2}是|\d{1,2}(?:[、.．](?!\d)|）)|[①-⑳]|——|[-•●·◆■▪*](?=[一-龥])|第[一二三四五六七八九十]+[，、])"
+)
+_LEADING = (
+    r"其中|包括|主要包括|分别(?:为|是)|具体为|以及|和|及|与|另有|另|加上|加|减去?|等|截至|截止|至|由|而|并|仅|均|各|的|了|年度|年末|全年|"
+    r"(?:19|20)\d\d年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?)?|本年度?|当年|今年|上年度?|上一年度?|去年|年末|年底|期末|"
+    r"共有|共|累计|实际|现有|同期|经|我局|我校|我办|我单位|本单位|本部门|本级|单位|部门|全部|,|\""
+)
+LEADING = re.compile(rf"^(?:{_LEADING}|{LIST_MARK.pattern})+")
+TRAILING = re.compile(
+    r"(?:为|是|达到|达|约|共计|共|合计|总计|计|了|有|至|到|近|超过|完成|安排|数|数为|：|\"|、|的|与|和|及|额|总额|总数|人数|"
+    r"决算数?|预算数?|执行数?|支出数|年初|全年|财政|由|设|设置|核定|实有)+$"
+)
+MEASURE_ONLY = re.compile(r"^(?:年初|全年|调整后?|批复|部门|财政|实际|累计|本年|支出|收入|预算|决算|执行|数|安排|完成|的|经费|资金|总额|金额)*$")
+SCOPES = re.compile(
+    r"本级|机关本级|局机关|区级|县级|市级|省级|中央|全县|全市|全区|全省|全系统|下属|所属|一般公共预算|政府性基金|国有资本|财政拨款|其他资金|专户|人均|月均|日均|每|"
+    r"累计|新增|年初|年末|上级|本科|标段"
+)

@@ -1,0 +1,147 @@
+"""Noticing figures: text in, mentions with exact places out.
+
+`Line` is a stretch of the document made easy to read: characters folded (full-width digits, odd per cent signs), odd
+spaces and soft line breaks taken out, each character still knowing where it stands in the document.
+
+>>> [m.text for m in mentions_in(Line.of("支出１，052.85 万元，占58.09℅", 0))]
+['１，052.85万元', '58.09℅']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.languages import zh
+from auditor.model import Mention, Unit
+
+SPACE = re.compile(r"\s+")
+JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
+PAGE_NUMBER = re.compile(r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Folded text, and for each of its characters the offset in the document (one more at the end)."""
+
+    text: str
+    offsets: Sequence[int]
+    source: str = ""  # the same stretch as it stands in the document
+
+    @classmethod
+    def of(cls, text: str, start: int) -> Line:
+        """The line of `text`, which stands at offset `start` of the document."""
+        folded = text.translate(zh.FOLD)
+        if "\n" in text:  # a page number between two lines of one sentence is no part of it
+            folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
+        if not SPACE.search(folded):
+            return cls(folded, range(start, start + len(folded) + 1), text)
+        kept: list[str] = []
+        offsets: list[int] = []
+        last = 0
+        for gap in SPACE.finditer(folded):
+            kept.append(folded[last : gap.start()])
+            offsets.extend(range(start + last, start + gap.start()))
+            if "\n" not in gap.group() and JOINED_SPACE.match(folded[gap.start() - 1 : gap.start()] + " " + folded[gap.end() : gap.end() + 1], 1):
+                kept.append(" ")
+                offsets.append(start + gap.start())
+            last = gap.end()
+        kept.append(folded[last:])
+        offsets.extend(range(start + last, start + len(folded) + 1))
+        return cls("".join(kept), offsets, text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` stands in the document."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def printed(self, start: int, end: int) -> str:
+        """``text[start:end]`` as it was printed, without spaces."""
+        first = self.offsets[0]
+        begin, stop = self.span(start, end)
+        return SPACE.sub("", self.source[begin - first : stop - first])
+
+
+# --- what is no figure ----------------------------------------------------------------------------------------------
+
+_PLAIN = r"\d+(?:\.\d+)?"
+_NO_FIGURE = "|".join(
+    (
+        r"(?:19|20)\d\d年?(?:度)?[-~至—](?:19|20)?\d\d年(?:度)?",  # 2021-2023年
+        r"(?:19|20)\d\d年(?:度|末|初|底)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|底|末|份|初)?)?",  # 2023年12月31日
+        r"(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}日?",
+        r"\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日?|份|底|末|初)?",  # 1-12月
+        r"\d+(?:周?年|个?工?作?日|岁|周|号|时(?!数)|级|届|个月|季度|小时内|分钟内)",  # durations and ordinals
+        r"第\d+[^\d，。；]?",
+        r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{3,4}-\d{7,8})(?!\d)",  # telephones
+        r"〔?(?:19|20)\d\d〕\d+号?",  # document numbers
+        rf"{_PLAIN}：{_PLAIN}",  # ratios 1：1.11
+        rf"{_PLAIN}(?:{zh.UNIT})?[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
+        r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])",  # codes
+    )
+)
+_NUMBER = r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMERAL = r"[一二三四五六七八九十百千两][一二三四五六七八九十百千万零两]*"
+FIGURE = re.compile(
+    rf"(?=[\d第〔△▲+\-一二三四五六七八九十百两])"
+    rf"(?:(?P<skip>{_NO_FIGURE})"
+    rf"|(?P<number>(?:(?<![\d%元人个）])[-+△▲])?(?:{_NUMBER}))(?P<over>余|多)?(?P<unit>{zh.UNIT})?(?P<more>余|多(?!个|家|项|方|年|种|样))?(?:（含）)?(?:及)?(?P<limit>以上|以下|以内|左右)?"
+    rf"|百分之(?P<percent>{_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
+    rf"|(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
+)
+BEFORE = (
+    ("≥", "at least"), ("不低于", "at least"), ("不少于", "at least"), ("至少", "at least"), ("≤", "at most"),
+    ("不超过", "at most"), ("不高于", "at most"), ("不大于", "at most"), ("低于", "less than"), ("超过", "over"),
+    ("逾", "over"), ("高于", "over"), (">", "more than"), ("<", "less than"), ("近", "nearly"), ("约", "about"),
+    ("大约", "about"), ("=", "equal"),
+)  # fmt: skip
+AFTER = {"以上": "at least", "以下": "at most", "以内": "at most", "左右": "about"}
+
+
+def mentions_in(line: Line) -> Iterator[Mention]:
+    """Every quantity of the line, in order."""
+    return (mention for mention, _, _ in placed_mentions(line))
+
+
+def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
+    """Every quantity with its place in the line's own text."""
+    text = line.text
+    for match in FIGURE.finditer(text):
+        if match["skip"] is not None:
+            continue
+        number, decimals, unit, end = _quantity(match)
+        if number is None or (unit is zh.BARE and not decimals and "，" not in match.group()):
+            continue
+        start = match.start()
+        place = line.span(start, end)
+        printed = line.printed(start, end)
+        yield Mention(*place, printed, number, decimals, unit, _qualifier(text, match)), start, end
+
+
+def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
+    """Number, decimals, unit and end of a match of `FIGURE`."""
+    if match["number"] is not None:
+        digits = match["number"].replace("，", "").replace("+", "")
+        number = Decimal(digits.lstrip("△▲-"))
+        sign = -1 if digits[0] in "△▲-" else 1
+        unit = zh.unit_called(match["unit"]) if match["unit"] else zh.BARE
+        end = match.end("unit") if match["unit"] else match.end("number")
+        return sign * number, len(digits.partition(".")[2]), unit, end
+    if match["percent"] is not None:
+        whole, _, rest = match["percent"].partition("点")
+        value = zh.numeral(whole)
+        fraction = "".join(str(zh.DIGITS[c]) for c in rest)
+        number = None if value is None else Decimal(f"{value}.{fraction}" if rest else value)
+        return number, len(rest), zh.unit_called("%"), match.end("percent")
+    value = zh.numeral(match["numeral"])
+    return (None if value is None else Decimal(value)), 0, zh.unit_called(match["money"]), match.end("money")
+
+
+def _qualifier(text: str, match: re.Match[str]) -> str:
+    if match["over"] or match["more"] or match["over2"]:
+        return "over"
+    if match["limit"]:
+        return AFTER[match["limit"]]
+    lead = text[max(0, match.start() - 3) : match.start()]
+    return next((meaning for word, meaning in BEFORE if lead.endswith(word)), "")

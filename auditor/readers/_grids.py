@@ -1,0 +1,621 @@
+"""Tables that were flattened to lines of text, made grids again.
+
+Lines in, `Grid`s out, in order. Three ways of flattening are known: one cell a line (``\\t指标``, rows apart by a blank
+line: how Word tables are published), one row a line with tabs or wide gaps between the cells, and rows drawn with
+``|``. A row that lost cells to a merge is laid under its header by what its cells hold:
+
+    权重 | 指标 | 目标值 | 完成值 | 得分        30 | 出勤 | 98% | 5   ->  columns 0, 1, 3, 4
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from auditor.model import Cell, Table
+from auditor.readers._headings import numbering_level, opens_item
+from auditor.readers._lines import Line
+
+Holds = Literal["blank", "number", "percent", "measure", "text"]  # what a cell holds
+Wants = Literal["number", "percent", "value", "text", "any"]  # what a header asks for
+
+
+class Piece(NamedTuple):
+    """A cell before it has a column."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def holds(self) -> Holds:
+        return _holds(self.text)
+
+
+Row = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row whose cells have columns and spans."""
+
+    cells: tuple[tuple[Piece, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A recovered table and the lines it was made of."""
+
+    first: int  # numbers of lines, both included
+    last: int
+    start: int
+    end: int
+    rows: tuple[Placed, ...]
+    ragged: bool
+
+    def table(self, address: str) -> Table:
+        cells = tuple(
+            Cell(row, column, piece.start, piece.end, 1, span)
+            for row, placed in enumerate(self.rows)
+            for piece, column, span in placed.cells
+        )
+        columns = max(cell.column + cell.column_span for cell in cells)
+        return Table(self.start, self.end, len(self.rows), columns, cells, address, self.ragged)
+
+
+# --- what cells hold and headers ask for ----------------------------------------------------------------------------
+
+_UNIT = "[百千万亿]?元|万|亿|分|人|名|个|次|件|家|户|辆|台|套|篇|项|亩|吨|条|座|所|批|场|期|天|公里|米|平方米|%|％|℅|‰"
+_BLANK = re.compile(r"[-—–/\\－\s]*|无")
+_PERCENT = re.compile(r"[≥≤＞＜><=＝约]{0,2}\s*[-−－+]?\s*\d[\d,，.]*\s*[%％℅‰]")
+_NUMBER = re.compile(r"[-−－+]?\s*\d[\d,， ]*(?:\.\d+)?\s*(?:万元|亿元|千元|元|分|人)?")
+_MEASURE = re.compile(rf"[≥≤＞＜><=＝约不少低超过于]{{0,4}}\s*\d[\d,，.]*\s*(?:{_UNIT})?(?:以上|以下|以内)?")
+_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
+
+
+@lru_cache(maxsize=4096)
+def _holds(text: str) -> Holds:
+    """``5`` -> number, ``98%`` -> percent, ``≥20次`` -> measure, ``—`` -> blank, ``出勤率`` -> text."""
+    if _BLANK.fullmatch(text):
+        return "blank"
+    if len(text) > 24:
+        return "text"
+    if _PERCENT.fullmatch(text):
+        return "percent"
+    if _NUMBER.fullmatch(text):
+        return "number"
+    return "measure" if _MEASURE.fullmatch(text) else "text"
+
+
+# header words, first match wins
+_HEADERS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
+    (
+        "text",
+        re.compile(
+            r".*(?:原因|说明|备注|措施|标准|依据|来源|情况|内容|名称|单位|部门|项目|科目|类别|指标|解释|性质|目标)"
+        ),
+    ),
+    ("percent", re.compile(r".*(?:率|比例|占比|比重|百分比|%|％)")),
+    ("value", re.compile(r".*(?:指标|目标|完成|实际|标准|计划)值")),
+    (
+        "number",
+        re.compile(
+            r".*(?:权重|分值|得分|满分|评分|扣分|数|金额|预算|决算|合计|小计|总计|支出|收入|结余|结转|价|投资|额|资金|经费|拨款|余额"
+            r"|资产|负债|原值|净值|年|年度|面积|[(（](?:万|亿|千)?[元人个辆台]?[)）])"
+        ),
+    ),
+)
+# words that make a row of texts a header, whatever stands below it
+_HEADER_WORD = re.compile(
+    r"[一二三四]级指标|指标(?:名称|内容|值|说明|解释|性质)?|.*(?:指标|目标|完成|实际)值|权重|分值|.*得分|满分|评分标准|备注|说明"
+    r"|序号|单位|.*原因.*|.*(?:预算|执行|决算|结转|结余)数?|.*(?:完成|执行|到位|使用|支付|增长|增减)率|.*金额|.*(?:万元|元)[)）]"
+    r"|项目|(?:项目|科目|单位|指标)名称|科目(?:编码)?|合计|比例|占比|.*(?:设定)?目标|.*完成情况|类别|.*数量|.*支出|.*收入"
+    r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*"
+)
+
+
+@lru_cache(maxsize=1024)
+def _wants(header: str) -> Wants:
+    """``得分`` -> number, ``执行率`` -> percent, ``年度指标值`` -> value, ``备注`` -> text."""
+    word = re.sub(r"\s", "", header)
+    return next((wants for wants, pattern in _HEADERS if pattern.fullmatch(word)), "any")
+
+
+# how well what a cell holds suits what the header asks for
+_SUITS: dict[Wants, dict[Holds, int]] = {
+    "number": {"number": 6, "percent": -2, "measure": 1, "text": -6, "blank": 0},
+    "percent": {"number": 1, "percent": 6, "measure": -2, "text": -4, "blank": 0},
+    "value": {"number": 1, "percent": 4, "measure": 5, "text": 0, "blank": -1},
+    "text": {"number": -3, "percent": -3, "measure": -3, "text": 2, "blank": 1},
+    "any": {"number": 0, "percent": 0, "measure": 0, "text": 0, "blank": 0},
+}
+_GAP = 3  # what it costs to leave columns out, each time
+
+
+# --- laying cells under columns -------------------------------------------------------------------------------------
+
+
+def _layout(scores: Sequence[Sequence[int]], width: int) -> tuple[int, tuple[int, ...]]:
+    """The best columns for the cells of a row, in order, by ``scores[cell][column]``; a gap costs."""
+    count = len(scores)
+    # best[column]: the best way to have the cells so far end at this column
+    best: dict[int, tuple[int, tuple[int, ...]]] = {-1: (0, ())}
+    for index, row in enumerate(scores):
+        reached: dict[int, tuple[int, tuple[int, ...]]] = {}
+        for column in range(index, width - (count - index) + 1):
+            ways = (
+                (score + row[column] - (_GAP if column > last + 1 else 0), (*columns, column))
+                for last, (score, columns) in best.items()
+                if last < column
+            )
+            reached[column] = max(ways, key=lambda way: (way[0], [-c for c in way[1]]))
+        best = reached
+    ends = ((score - (_GAP if last < width - 1 else 0), columns) for last, (score, columns) in best.items())
+    return max(ends, key=lambda way: (way[0], [-c for c in way[1]]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the columns of a table ask for, by their headers and by the rows that are complete."""
+
+    wants: tuple[Wants, ...]
+    held: tuple[Counter[Holds], ...]
+    suits: tuple[dict[Holds, int], ...]
+
+    def scores(self, row: Row) -> list[list[int]]:
+        return [[suits[piece.holds] for suits in self.suits] for piece in row]
+
+
+def _suits(wants: Wants, held: Counter[Holds]) -> dict[Holds, int]:
+    """How well each sort of cell would stand in a column."""
+    seen = held.total()
+    written = seen - held["blank"]
+    said = dict(_SUITS[wants])
+    for holds in said:
+        if holds == "blank":
+            said[holds] += 2 * held["blank"] // seen if seen else 0
+        elif written:
+            said[holds] += 4 * (2 * held[holds] - written) // written
+    return said
+
+
+def _columns_of(header: Sequence[Row], full: Sequence[Row], width: int) -> _Columns:
+    named = next((row for row in reversed(header) if len(row) == width), None)
+    wants = [_wants(piece.text) for piece in named] if named else [_wants("")] * width
+    held = tuple(Counter(row[column].holds for row in full) for column in range(width))
+    return _Columns(tuple(wants), held, tuple(map(_suits, wants, held)))
+
+
+def _conflict(columns: _Columns, row: Row, places: Sequence[int]) -> bool:
+    """Does a text stand where figures are wanted?"""
+    return any(
+        piece.holds == "text" and columns.wants[column] in ("number", "percent")
+        for piece, column in zip(row, places, strict=True)
+    )
+
+
+# --- one table ------------------------------------------------------------------------------------------------------
+
+
+def _is_header(row: Row, following: Row | None, inside: bool) -> bool:
+    """Does this row name columns? `inside`: it has the width of the table it would interrupt."""
+    words = [re.sub(r"\s", "", piece.text) for piece in row if piece.holds != "blank" or _YEAR.fullmatch(piece.text)]
+    if len(words) < 2 or any(len(word) > 24 for word in words):
+        return False
+    if any(piece.holds not in ("text", "blank") and not _YEAR.fullmatch(piece.text) for piece in row):
+        return False
+    named = sum(bool(_HEADER_WORD.fullmatch(word)) for word in words)
+    if named >= 2 and 2 * named >= len(words):
+        return True
+    if inside or following is None or len(following) != len(row):
+        return False
+    return sum(piece.holds in ("number", "percent") for piece in following) >= 2
+
+
+def _segments(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that stand under one header (or none), in order; a row of one cell between tables stands alone."""
+    current: list[Row] = []
+    headed = False
+    for index, row in enumerate(rows):
+        following = _at(rows, index + 1)
+        width = max(map(len, current), default=0)
+        alone = len(row) == 1 and not (headed and _divides(row, following, width))
+        header = len(row) > 1 and _is_header(row, following, bool(current) and len(row) == width)
+        if header:
+            goes_on = headed and all(map(_texts, current))  # the second row of a header
+        else:
+            goes_on = bool(current) and not alone and len(current[-1]) + len(row) > 2 and _fits(row, current, headed)
+        if current and not goes_on:
+            yield current
+            current, headed = [], False
+        current.append(row)
+        headed = headed or header
+    if current:
+        yield current
+
+
+def _divides(row: Row, following: Row | None, width: int) -> bool:
+    """A row of one merged cell inside a table (一、基本支出), with rows of figures below."""
+    if following is None or not 1 < len(following) <= width or len(row[0].text) > 30:
+        return False
+    return any(piece.holds not in ("text", "blank") for piece in following)
+
+
+def _texts(row: Row) -> bool:
+    return all(piece.holds in ("text", "blank") for piece in row)
+
+
+def _fits(row: Row, current: Sequence[Row], headed: bool) -> bool:
+    """Is this one more row of the table?"""
+    width = max(map(len, current))
+    if len(row) == width:
+        return True
+    if not headed:
+        return False
+    if len(row) > width:
+        return len(row) <= width + 2 and len(current) <= 2 and not _texts(row)
+    if any(len(other) == len(row) and _alike(other, row) for other in current):
+        return True
+    full = [other for other in current if len(other) == width and not _texts(other)]
+    columns = _columns_of(current, full, width)
+    _, places = _layout(columns.scores(row), width)
+    if _conflict(columns, row, places):
+        return False
+    return not _texts(row) or len(row) >= width - 1
+
+
+def _alike(one: Row, other: Row) -> bool:
+    return all(a.holds == b.holds for a, b in zip(one, other, strict=True))
+
+
+def _placed(rows: Sequence[Row]) -> list[Placed]:
+    """The columns of every cell of one table."""
+    width = max(map(len, rows))
+    headers = 0
+    while headers < len(rows) and _texts(rows[headers]) and _is_header(rows[headers], _at(rows, headers + 1), False):
+        headers += 1
+    if not headers and any(len(row) != width for row in rows) and not all(len(row) in (1, width) for row in rows):
+        return [_left(row) for row in rows]
+    full = [row for row in rows[headers:] if len(row) == width]
+    columns = _columns_of(rows[:headers], full, width)
+    joint = {
+        count: _joint(columns, tuple(row for row in rows[headers:] if len(row) == count), width)
+        for count in {len(row) for row in rows[headers:]} - {1, width}
+    }
+    placed = [
+        _placed_header(row, _at(rows[:headers], index + 1), columns, width) for index, row in enumerate(rows[:headers])
+    ]
+    return placed + [_placed_row(row, columns, joint, width) for row in rows[headers:]]
+
+
+def _at(rows: Sequence[Row], index: int) -> Row | None:
+    return rows[index] if index < len(rows) else None
+
+
+def _left(row: Row) -> Placed:
+    return Placed(tuple((piece, column, 1) for column, piece in enumerate(row)))
+
+
+def _joint(columns: _Columns, rows: Sequence[Row], width: int) -> tuple[int, ...]:
+    """Rows with the same number of cells lost the same ones, most of the time."""
+    tables = [columns.scores(row) for row in rows]
+    summed = [
+        [sum(table[cell][column] for table in tables) // len(tables) for column in range(width)]
+        for cell in range(len(rows[0]))
+    ]
+    return _layout(summed, width)[1]
+
+
+def _placed_row(row: Row, columns: _Columns, joint: dict[int, tuple[int, ...]], width: int) -> Placed:
+    if len(row) == width:
+        return _left(row)
+    if len(row) == 1:
+        return Placed(((row[0], 0, width),))
+    scores = columns.scores(row)
+    shared = joint[len(row)]
+    own_score, own = _layout(scores, width)
+    shared_score = sum(scores[cell][column] for cell, column in enumerate(shared))
+    places = own if own_score > shared_score + 2 else shared
+    return Placed(tuple((piece, column, 1) for piece, column in zip(row, places, strict=True)))
+
+
+# --- header rows ----------------------------------------------------------------------------------------------------
+
+_TOTAL = re.compile(r".*(?:合计|小计|总计)")
+
+
+def _placed_header(row: Row, below: Row | None, columns: _Columns, width: int) -> Placed:
+    if len(row) == width:
+        return _left(row)
+    if below is not None and len(below) == width:
+        return _groups(row, below, width)
+    wanted = [_wants(piece.text) for piece in row]
+    scores = [[_likely(wants, columns.held[column]) for column in range(width)] for wants in wanted]
+    places = _layout(scores, width)[1]
+    nexts = (*places[1:], width)
+    return Placed(tuple((p, c, after - c) for p, c, after in zip(row, places, nexts, strict=True)))
+
+
+def _likely(wants: Wants, held: Counter[Holds]) -> int:
+    total = held.total()
+    return sum(_SUITS[wants][holds] * count for holds, count in held.items()) // total if total else 0
+
+
+def _groups(row: Row, below: Row, width: int) -> Placed:
+    """Merged headings over a full row of headers: each ends at, or begins with, a total, else all are as wide."""
+    leading = 0
+    while leading < len(row) - 1 and row[leading].holds == "blank":
+        leading += 1
+    groups = row[leading:]
+    starts = _group_starts(below, leading, len(groups), width)
+    left = tuple((piece, column, 1) for column, piece in enumerate(row[:leading]))
+    ends = (*starts[1:], width)
+    return Placed(left + tuple((p, s, e - s) for p, s, e in zip(groups, starts, ends, strict=True)))
+
+
+def _group_starts(below: Row, leading: int, count: int, width: int) -> tuple[int, ...]:
+    totals = [column for column in range(leading, width) if _TOTAL.fullmatch(below[column].text)]
+    if len(totals) == count and totals[0] == leading:
+        return tuple(totals)
+    if len(totals) == count and totals[-1] == width - 1:
+        return (leading, *(column + 1 for column in totals[:-1]))
+    if (width - leading) % count == 0:
+        return tuple(range(leading, width, (width - leading) // count))
+    return tuple(range(leading, leading + count))
+
+
+# --- one cell a line ------------------------------------------------------------------------------------------------
+
+_NOTE = re.compile(r"(?:填[表报]人|说明|注|联系电话|审核人|负责人)\s*(?:\d\s*)?[:：]")
+
+
+def _stacked(lines: Sequence[Line]) -> Iterator[Grid]:
+    """Tables with one cell a line, a tab before each, and a blank line after each row."""
+    index = 0
+    while index < len(lines):
+        if not _is_cell(lines[index]):
+            index += 1
+            continue
+        last = _region_end(lines, index)
+        region = lines[index : last + 1]
+        index = last + 1
+        rows = [row for row in _rows_of(region) if any(piece.text for piece in row)]
+        if _is_stacked(region, rows):
+            yield from _grids_of(region, rows)
+
+
+def _is_cell(line: Line) -> bool:
+    return line.raw.lstrip(" ").startswith("\t")
+
+
+def _region_end(lines: Sequence[Line], first: int) -> int:
+    """The last line of the run of cells, blank lines and continued cells that starts here."""
+    last, index = first, first + 1
+    while index < len(lines):
+        line = lines[index]
+        if _is_cell(line):
+            last = index
+        elif not line.text:
+            if index - last > 3:
+                break
+        elif not _continues_cell(lines, index):
+            break
+        else:
+            last = index
+        index += 1
+    return last
+
+
+def _continues_cell(lines: Sequence[Line], index: int) -> bool:
+    """A further line of the cell above (任务2：…): no blank line before it, and the table goes on after it."""
+    above, line = lines[index - 1], lines[index]
+    if not above.text or _holds(above.text) != "text" or numbering_level(line.text) in (1, 2):
+        return False
+    if _NOTE.match(above.text) or (not _is_cell(above) and line.indent):
+        return True
+    rest = [other for other in lines[index + 1 : index + 41] if other.text]
+    following = next((other for other in rest if _is_cell(other) or lines[other.number - 2].text == ""), None)
+    return following is not None and _is_cell(following)
+
+
+def _rows_of(region: Sequence[Line]) -> Iterator[Row]:
+    pieces: list[Piece] = []
+    for line in region:
+        if _is_cell(line):
+            if pieces and _NOTE.match(line.text):
+                yield tuple(pieces)
+                pieces = []
+            blank = line.begin + len(line.raw)
+            start, end = (line.start, line.end) if line.text else (blank, blank)
+            pieces.append(Piece(start, end, line.text))
+        elif line.text and pieces:
+            above = pieces.pop()
+            pieces.append(Piece(above.start, line.end, f"{above.text}\n{line.text}"))
+        elif pieces:
+            yield tuple(pieces)
+            pieces = []
+    if pieces:
+        yield tuple(pieces)
+
+
+def _is_stacked(region: Sequence[Line], rows: Sequence[Row]) -> bool:
+    """A table, and not paragraphs indented with a tab or rows with tabs inside?"""
+    wide = [piece for row in rows if len(row) > 1 for piece in row]
+    cells = [line for line in region if _is_cell(line)]
+    inner = sum("\t" in line.text for line in cells)
+    prose = sum(piece.text.endswith(("。", "；")) for piece in wide)
+    tabular = sum(piece.holds != "text" for piece in wide)
+    return sum(len(row) > 1 for row in rows) >= 2 and 5 * inner <= len(cells) and prose <= tabular and tabular > 0
+
+
+def _grids_of(region: Sequence[Line], rows: Sequence[Row]) -> Iterator[Grid]:
+    """The tables of a region; a row of one cell outside of them stays a paragraph (a title, a note)."""
+    form: list[Row] = []
+    for segment in _segments(rows):
+        if _is_form(segment):
+            form += segment
+            continue
+        if form:
+            yield _grid(region, form, ragged=True)
+            form = []
+        if len(segment) > 1:
+            yield _grid(region, segment, ragged=True)
+    if form:
+        yield _grid(region, form, ragged=True)
+
+
+def _is_form(segment: Sequence[Row]) -> bool:
+    """A row on its own: labels and their values side by side."""
+    return len(segment) == 1 and len(segment[0]) > 1
+
+
+def _grid(region: Sequence[Line], rows: Sequence[Row], *, ragged: bool) -> Grid:
+    start, end = rows[0][0].start, rows[-1][-1].end
+    inside = [line for line in region if line.begin <= end and start <= line.begin + len(line.raw)]
+    return Grid(inside[0].number, inside[-1].number, start, end, tuple(_placed(rows)), ragged)
+
+
+# --- one row a line -------------------------------------------------------------------------------------------------
+
+_TAB = re.compile(r"\t")
+_WIDE_GAP = re.compile(r"[ \xa0]{2,}|[ \xa0]*\u3000[ \u3000\xa0]*")
+_PIPE = re.compile(r"[|│┃｜]")
+_RULE = re.compile(r"[-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ ]*[-=─━═]{2,}[-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ ]*")
+
+
+Run = list[tuple[Line, Row]]
+
+
+def _piece(text: str, offset: int) -> Piece:
+    kept = text.strip()
+    start = offset + (len(text) - len(text.lstrip()) if kept else 0)
+    return Piece(start, start + len(kept), kept)
+
+
+def _split(line: Line, gap: re.Pattern[str], raw: str, offset: int) -> Row:
+    at, pieces = 0, []
+    for match in gap.finditer(raw):
+        pieces.append(_piece(raw[at : match.start()], offset + at))
+        at = match.end()
+    pieces.append(_piece(raw[at:], offset + at))
+    return tuple(pieces)
+
+
+def _tabbed(line: Line) -> Row:
+    """``甲\\t1\\t2``, also with a blank first cell."""
+    if "\t" not in line.raw or not line.text:
+        return ()
+    raw = line.raw.lstrip(" ")
+    return _split(line, _TAB, raw, line.begin + len(line.raw) - len(raw))
+
+
+def _gapped(line: Line) -> Row:
+    """``甲  1  2``"""
+    if "\t" in line.text or not line.text or any(mark in line.text for mark in "。；，"):
+        return ()
+    return _split(line, _WIDE_GAP, line.text, line.start)
+
+
+def _piped(line: Line) -> Row:
+    """``| 甲 | 1 | 2 |``, the outer bars may be missing."""
+    if not _PIPE.search(line.text) or _RULE.fullmatch(line.text):
+        return ()
+    text = line.text
+    left = 1 if _PIPE.match(text) else 0
+    right = 1 if len(text) > 1 and _PIPE.match(text[-1]) else 0
+    return _split(line, _PIPE, text[left : len(text) - right], line.start + left)
+
+
+def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
+    rows = [(line, _tabbed(line)) for line in lines]
+    for run in _runs(rows):
+        if any("\t" in line.text for line, _ in run):
+            yield from _line_grids(run, ragged=False)
+
+
+def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
+    rows = [(line, _gapped(line)) for line in lines]
+    for run in _runs(rows):
+        body = [row for _, row in run if not _texts(row)]
+        figures = sum(piece.holds not in ("text", "blank") for row in body for piece in row[1:])
+        others = sum(piece.holds in ("text", "blank") for row in body for piece in row[1:])
+        listed = all(len(row) == 2 and opens_item(row[0].text) for row in body)
+        if len(body) >= 2 and not listed and figures > 2 * others and max(len(row) for row in body) > 2:
+            yield from _line_grids(run, ragged=True)
+
+
+def _piped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
+    drawn = [line for line in lines if not _RULE.fullmatch(line.text) or not line.text]
+    for run in _runs([(line, _piped(line)) for line in drawn], ruled=True):
+        yield from _line_grids(run, ragged=False)
+
+
+def _runs(rows: Sequence[tuple[Line, Row]], *, ruled: bool = False) -> Iterator[Run]:
+    """Two and more consecutive lines that split into several cells; `ruled`: ruling lines may stand between them."""
+    run: Run = []
+    for index, (line, row) in enumerate(rows):
+        adjacent = bool(run) and (line.number == run[-1][0].number + 1 or ruled)
+        if adjacent and (len(row) > 1 or (not row and _divided(run, rows, index))):
+            run.append((line, row or (Piece(line.start, line.end, line.text),)))
+            continue
+        if len(run) > 1:
+            yield run
+        run = [(line, row)] if len(row) > 1 else []
+    if len(run) > 1:
+        yield run
+
+
+def _divided(run: Run, rows: Sequence[tuple[Line, Row]], index: int) -> bool:
+    """A line of one cell (一、基本支出) with rows of the same table above and below?"""
+    line = rows[index][0]
+    following = rows[index + 1][1] if index + 1 < len(rows) else ()
+    one = (Piece(line.start, line.end, line.text),)
+    return bool(line.text) and len(following) == len(run[-1][1]) and _divides(one, following, len(following))
+
+
+def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
+    """A run cut where the number of cells changes by more than a missing last cell or two."""
+    lines = [line for line, _ in run]
+    table: list[Row] = []
+    for _, row in run:
+        if table and not _same_table(row, table):
+            yield from _line_grid(lines, table, ragged)
+            table = []
+        table.append(row)
+    yield from _line_grid(lines, table, ragged)
+
+
+def _same_table(row: Row, table: Sequence[Row]) -> bool:
+    width = max(map(len, table))
+    return len(row) == 1 or (2 * len(row) > width and 2 * width > len(row) and abs(len(row) - width) <= 2)
+
+
+def _line_grid(lines: Sequence[Line], table: Sequence[Row], ragged: bool) -> Iterator[Grid]:
+    if len(table) < 2:
+        return
+    width = max(map(len, table))
+    uneven = any(len(row) not in (1, width) for row in table)
+    grid = _grid(lines, table, ragged=ragged and uneven)
+    if not ragged:
+        rows = tuple(Placed(((row[0], 0, width),)) if len(row) == 1 else _left(row) for row in table)
+        grid = replace(grid, rows=rows, ragged=uneven)
+    yield grid
+
+
+# --- all of them ----------------------------------------------------------------------------------------------------
+
+
+def grids_in(lines: Sequence[Line]) -> list[Grid]:
+    """The tables among the lines, in order and apart from each other."""
+    found: list[Grid] = []
+    for tables in (_stacked, _tabbed_tables, _piped_tables, _gapped_tables):
+        taken = {number for grid in found for number in range(grid.first, grid.last + 1)}
+        found += tables([line if line.number not in taken else line._replace(raw="", text="") for line in lines])
+    found.sort(key=lambda grid: grid.first)
+    assert all(one.last < other.first for one, other in pairwise(found)), "tables lie apart"
+    return found

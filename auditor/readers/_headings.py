@@ -1,0 +1,54 @@
+"""Headings of the genre, told by their numbering: ``（一）收入情况`` is a heading of level 2.
+
+What goes in is the text of a paragraph, what comes out its level, 0 for body text. A heading is short, holds no figure
+and no sentence: ``（一）收入情况。2024年总收入…`` is body text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMERAL = "[一二三四五六七八九十百]{1,4}"
+# the marks, outermost first; what follows 1. must not be a digit (1.5万元)
+LEVELS = (
+    (1, re.compile(rf"第\s*(?:{_NUMERAL}|\d{{1,2}})\s*(?:部分|章)|{_NUMERAL}\s*[、．.]")),
+    (2, re.compile(rf"[（(]\s*{_NUMERAL}\s*[）)]|第\s*{_NUMERAL}\s*节")),
+    (3, re.compile(r"\d{1,2}\s*(?:、|[．.](?!\d))")),
+    (4, re.compile(r"[（(]\s*\d{1,2}\s*[）)]|[⑴-⒇]")),
+)
+# marks that open an item but never a heading
+ITEM = re.compile(r"[①-⑳]|[一二三四五六七八九十]{1,3}是|——|其[一二三四五]、")
+LONGEST = 40
+_UNITS = (
+    "元|千|万|亿|[%％℅‰]|人|名|个|分|辆|家|次|件|户|处|台|套|项|篇|亩|吨|条|座|所|批|场|册|期|成|倍|公里|平方|米|天"
+)
+_FIGURE = re.compile(rf"\d\s*(?:{_UNITS})")
+_NOUN = re.compile(
+    r"(?:情况|分析|内容|原因|措施|目标|目的|建议|说明|结论|问题|职责|范围)等?。$"
+)  # a heading with a full stop
+_LEADER = re.compile(r"(?:[.…·．]{3,}|\t)\s*\d+$")  # 一、概况……3: a line of a table of contents
+
+
+def numbering_level(text: str) -> int:
+    """The level of the mark that opens the text, 0 if none does. ``（三）…`` -> 2."""
+    return next((level for level, mark in LEVELS if mark.match(text)), 0)
+
+
+def opens_item(text: str) -> bool:
+    """Does the text begin with a list mark (一、 （一） 1. （1） ① 一是)?"""
+    return bool(numbering_level(text) or ITEM.match(text))
+
+
+def titular(text: str) -> bool:
+    """Short, without a figure and without a sentence: can it be a heading?"""
+    if not text or len(text) >= LONGEST or text[-1] in "；;，,、":
+        return False
+    if text[-1] == "。" and "，" in text and not _NOUN.search(text):
+        return False
+    return not (any(mark in text[:-1] for mark in "。；！？") or _FIGURE.search(text) or _LEADER.search(text))
+
+
+def heading_level(text: str) -> int:
+    """``二、收支情况`` -> 1, ``（1）宣传经费15.00万元`` -> 0."""
+    level = numbering_level(text)
+    return level if level and titular(text) else 0

@@ -1,0 +1,38 @@
+"""A text cut into lines, each with its place: ``"甲\\n 乙"`` gives line 2 with begin 2, start 3, end 4."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    number: int  # from 1
+    begin: int  # of the line itself
+    start: int  # of its text, without the blanks around it
+    end: int
+    raw: str
+    text: str
+
+    @property
+    def width(self) -> int:
+        """Columns on a terminal up to the last character, 2 for a Chinese one."""
+        kept = self.raw.rstrip()
+        return (len(kept) + len(kept.encode("utf-8", "surrogatepass"))) // 2
+
+    @property
+    def indent(self) -> int:
+        """Columns of blank before the text."""
+        blank = self.raw[: self.start - self.begin]
+        return (len(blank) + len(blank.encode("utf-8", "surrogatepass"))) // 2
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line, blank ones too (they start and end where they begin)."""
+    lines = []
+    begin = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        kept = raw.strip()
+        start = begin + (len(raw) - len(raw.lstrip()) if kept else 0)
+        lines.append(Line(number, begin, start, start + len(kept), raw, kept))
+        begin += len(raw) + 1
+    return lines

@@ -1,0 +1,280 @@
+"""Plain text: the bytes of a .txt file in, a `Document` out.
+
+``一、收入\\r\\n总收入5万元。`` in GB18030 gives the text with ``\\n`` for every line break and two paragraphs, 第1行
+and 第2行. Nothing else is changed: every offset of a block counts characters of exactly that text. Lines that a PDF
+broke at a fixed width are joined into one paragraph, tables flattened to lines become grids again (`_grids`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from itertools import pairwise
+
+from auditor.model import Block, Document, Paragraph
+from auditor.readers import ReadError
+from auditor.readers._grids import grids_in
+from auditor.readers._headings import heading_level, opens_item
+from auditor.readers._lines import Line, lines_of
+
+LARGEST = 64 * 1024 * 1024  # bytes
+
+MARKS = (  # byte order marks; the four-byte ones first, since the short ones are their beginning
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+MAGIC = (  # what is not text, however it is named
+    (b"PK\x03\x04", "Word/Excel 文件或压缩包", "an Office document or a zip archive"),
+    (b"\xd0\xcf\x11\xe0", "旧版 Office 文件", "a legacy Office document"),
+    (b"%PDF-", "PDF 文件", "a PDF"),
+    (b"{\\rtf", "RTF 文件", "an RTF document"),
+    (b"\x89PNG", "图片", "an image"),
+    (b"\xff\xd8\xff", "图片", "an image"),
+    (b"GIF8", "图片", "an image"),
+)
+
+_SPACE = "[ \\t\\u3000\\xa0\\f]*"
+# A line that holds a page number and nothing else. A bare number is one only inside a paragraph that was broken at a
+# fixed width (its last line never is): there every other line is full.
+PAGE_NUMBER_LINE = re.compile(
+    rf"{_SPACE}(?:[-—–－~～·•]{{1,2}}{_SPACE}\d{{1,4}}{_SPACE}[-—–－~～·•]{{1,2}}"  # - 3 -
+    rf"|第{_SPACE}\d{{1,4}}{_SPACE}页(?:{_SPACE}[,，/]?{_SPACE}共{_SPACE}\d{{1,4}}{_SPACE}页)?"  # 第 3 页 共 9 页
+    rf"|\d{{1,3}}(?:{_SPACE}/{_SPACE}\d{{1,3}})?){_SPACE}"  # 3, 3 / 9
+)
+_BARE = re.compile(rf"{_SPACE}\d[\d /]*{_SPACE}")
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_SENTENCE_END = tuple("。！？!?；;：:")
+_TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|.)[，。；：、！？）》”’％]*")  # what a line breaker keeps together
+
+NARROWEST, WIDEST = 44, 200  # columns of a page that a PDF was broken at
+
+
+def read(name: str, data: bytes) -> Document:
+    """The document in the bytes of a .txt file."""
+    text, remarks = _decoded(name, data)
+    blocks = tuple(_blocks(text))
+    if not blocks:
+        raise ReadError(
+            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。", f"{name}: the file holds no text, only blanks"
+        )
+    return Document(name, "txt", sha256(data).hexdigest(), text, blocks, remarks)
+
+
+def page_noise(text: str) -> list[tuple[int, int]]:
+    """The spans of page numbers and running heads, whole lines without their line breaks, in order."""
+    lines = lines_of(text)
+    width = _wrap_width(lines)
+    return [(line.begin, line.begin + len(line.raw)) for line in lines if line.number in _noise(lines, width)]
+
+
+# --- bytes to text --------------------------------------------------------------------------------------------------
+
+
+def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text, line breaks as ``\\n`` and without its byte order mark, and what is to be said about it."""
+    _refuse_binary(name, data)
+    text, remarks = _characters(name, data)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), remarks
+
+
+def _refuse_binary(name: str, data: bytes) -> None:
+    if len(data) > LARGEST:
+        raise ReadError(
+            f"{name}：文本超过 {LARGEST >> 20} MB，不像一份报告，请拆分后再审核。",
+            f"{name}: more than {LARGEST >> 20} MB of text; split it",
+        )
+    for magic, zh, en in MAGIC:
+        if data.startswith(magic):
+            raise ReadError(
+                f"{name}：内容不是文本，而是{zh}，请改回原来的后缀或另存为文本。", f"{name}: this is {en}, not text"
+            )
+
+
+def _characters(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
+    for mark, codec in MARKS:
+        if data.startswith(mark):
+            return _checked(name, _strict(name, data, codec)), ()
+    if b"\0" in data:
+        raise _binary(name)
+    try:
+        return _checked(name, data.decode("utf-8")), ()
+    except UnicodeDecodeError as error:
+        broken = error
+    if broken.start >= len(data) - 3 and broken.start > 0 and broken.reason == "unexpected end of data":
+        whole = data[: broken.start].decode("utf-8")
+        return _checked(name, whole), ("文件末尾的一个字符不完整，文件可能被截断。",)
+    text = data.decode("gb18030", errors="replace")
+    if not _plausible(text):
+        line = data.count(b"\n", 0, broken.start) + 1
+        raise ReadError(
+            f"{name}：第{line}行有既非 UTF-8 也非 GB18030 的字节，请用 UTF-8 编码另存后再审核。",
+            f"{name}: line {line} is neither UTF-8 nor GB18030; save the file as UTF-8",
+        )
+    return _checked(name, text), ()
+
+
+def _strict(name: str, data: bytes, codec: str) -> str:
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        raise ReadError(
+            f"{name}：文件开头标明 {codec.upper()} 编码，内容却不是，请用 UTF-8 编码另存后再审核。",
+            f"{name}: the byte order mark says {codec.upper()} but the content is not; save the file as UTF-8",
+        ) from None
+    return text.removeprefix("\ufeff")
+
+
+def _checked(name: str, text: str) -> str:
+    """The text, unless it is full of control characters."""
+    if "\0" in text or 200 * sum(1 for _ in _CONTROL.finditer(text)) > len(text):
+        raise _binary(name)
+    return text
+
+
+def _binary(name: str) -> ReadError:
+    return ReadError(
+        f"{name}：内容是二进制数据，不是文本，请确认文件没有选错，或另存为 UTF-8 文本。",
+        f"{name}: binary data, not text; save it as UTF-8 text",
+    )
+
+
+def _plausible(text: str) -> bool:
+    """Decoded as GB18030: nearly all of it is what people write, the GB 2312 set. Other encodings fall outside."""
+    foreign = sum(not character.isascii() for character in text)
+    common = len(text.encode("gb2312", errors="ignore").decode("gb2312")) - (len(text) - foreign)
+    return "\ufffd" not in text and 10 * common >= 8 * foreign
+
+
+# --- text to blocks -------------------------------------------------------------------------------------------------
+
+
+def _blocks(text: str) -> list[Block]:
+    lines = lines_of(text)
+    grids = grids_in(lines)
+    taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
+    free = [line for line in lines if line.number not in taken]
+    width = _wrap_width(free)
+    blocks: list[Block] = [grid.table(f"表{number}") for number, grid in enumerate(grids, 1)]
+    blocks.extend(_paragraphs(free, width, _noise(free, width)))
+    return sorted(blocks, key=lambda block: block.start)
+
+
+def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
+    run: list[Line] = []
+    interrupted = False  # by a page number: a blank line beside it does not end the paragraph
+    for line in lines:
+        if line.number in noise:
+            interrupted = True
+        elif line.text:
+            if run and not _continues(run[-1], line, width, interrupted):
+                yield _paragraph(run)
+                run = []
+            run.append(line)
+            interrupted = False
+    if run:
+        yield _paragraph(run)
+
+
+def _paragraph(run: Sequence[Line]) -> Paragraph:
+    start, end = run[0].start, run[-1].end
+    level = heading_level("".join(line.text for line in run))
+    return Paragraph(start, end, f"第{run[0].number}行", level)
+
+
+# --- lines broken at a fixed width ----------------------------------------------------------------------------------
+
+
+def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bool:
+    """Does the sentence of a line go on in the following one?"""
+    if not width or (following.number - line.number > 1 and not interrupted):
+        return False
+    if not _full(line, following, width) or (following.indent >= 2 and following.indent > line.indent):
+        return False
+    ended = line.text.endswith(_SENTENCE_END)
+    return not (ended and (interrupted or opens_item(following.text)))
+
+
+def _full(line: Line, following: Line, width: int) -> bool:
+    """Would the first word of the following line not have fitted on this one?"""
+    token = _TOKEN.match(following.text)
+    assert token is not None, "a line with text"
+    return line.width + _columns(token[0]) > width - 4
+
+
+def _columns(text: str) -> int:
+    """The width on a terminal: 2 for each Chinese character, 1 for each ASCII one."""
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The width in columns at which the lines were broken; 0 if they were not."""
+    written = [line for line in lines if line.text]
+    widths = Counter(line.width for line in written)
+    best, most = 0, 3
+    for width in (w for w in widths if NARROWEST <= w <= WIDEST):
+        near = sum(widths[width - less] for less in range(6))
+        beyond = sum(count for other, count in widths.items() if other > width + 1)
+        if near > most and 20 * beyond <= len(written):
+            best, most = width, near
+    return best if best and _open_ended(lines, best) else 0
+
+
+def _open_ended(lines: Sequence[Line], width: int) -> bool:
+    """Do enough lines of that width stop in the middle of a sentence?"""
+    broken = sum(
+        width - 8 <= line.width <= width + 1
+        and not line.text.endswith(_SENTENCE_END)
+        and bool(following.text)
+        and following.number == line.number + 1
+        and not opens_item(following.text)
+        for line, following in pairwise(lines)
+        if line.text
+    )
+    return broken >= 4 and 4 * broken >= sum(bool(line.text) for line in lines)
+
+
+def _noise(lines: Sequence[Line], width: int) -> frozenset[int]:
+    """The numbers of the lines that belong to the page, not to the text: page numbers and running heads."""
+    pages = {line.number for line in lines if _says_page(line)}
+    if not width:
+        return frozenset(pages)
+    written = [line for line in lines if line.text]
+    pages |= set(_bare_pages(written, width))
+    beside = Counter(
+        line.text
+        for before, line, after in zip([None, *written], written, [*written[1:], None], strict=False)
+        if line.number not in pages and any(other and other.number in pages for other in (before, after))
+    )
+    heads = {text for text, count in beside.items() if count >= 2 and len(text) < 40}
+    return frozenset(pages | {line.number for line in written if line.text in heads})
+
+
+def _says_page(line: Line) -> bool:
+    """``- 3 -``, ``第 3 页 共 9 页``: nothing but a page number, wherever it stands."""
+    if not line.text or len(line.text) > 24 or _BARE.fullmatch(line.text):
+        return False
+    return bool(PAGE_NUMBER_LINE.fullmatch(line.text))
+
+
+def _bare_pages(written: Sequence[Line], width: int) -> Iterator[int]:
+    """Lines with a bare number that interrupt a sentence, or count on from the last one of their sort, a page away."""
+    last: tuple[int, int] | None = None  # the number and its line
+    for index, line in enumerate(written):
+        if not _BARE.fullmatch(line.text) or not PAGE_NUMBER_LINE.fullmatch(line.text) or len(line.text) > 9:
+            continue
+        page = int(re.split(r"[^0-9]", line.text)[0])
+        before, after = written[max(0, index - 1)], written[min(len(written) - 1, index + 1)]
+        counts_on = last is not None and page == last[0] + 1 and line.number >= last[1] + 8
+        if counts_on or (before is not line is not after and _interrupts(before, after, width)):
+            yield line.number
+            last = page, line.number
+
+
+def _interrupts(before: Line, after: Line, width: int) -> bool:
+    return before.width > width - 8 and after.width > 4 and not before.text.endswith(_SENTENCE_END)

@@ -1,0 +1,111 @@
+"""What must not be exceeded: posts (实有 ≤ 编制), full marks (得分 ≤ 满分), budgets (决算 ≤ 预算 for 三公), 100 %."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import RATIO
+from auditor.facts import is_amount
+from auditor.model import Claim, Figure
+from auditor.text import Item, Passage, Text, claim, reading
+
+STAFF = re.compile(r"^staff")
+SCORED = re.compile(r"得分?|评分|扣后")
+SURVEYED = re.compile(r"收回|回收|有效")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    yield from headcount(text)
+    for passage in text.with_figures:
+        yield from full_marks(text, passage)
+        yield from rates_to_hundred(text, passage)
+    yield from within_budget(text)
+
+
+# --- persons and posts ----------------------------------------------------------------------------------------------
+
+
+def headcount(text: Text) -> Iterator[Claim]:
+    """Persons in post against posts, in all and by kind: the nearest pair of each kind in one section."""
+    persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
+    persons += _totals_of_staff(text)
+    posts = [i for i in persons if i.measure == "establishment"]
+    seen: set[tuple[str, int]] = set()
+    for person in persons:
+        if person.measure == "establishment" or person.measure not in ("in_post", "", "final"):
+            continue
+        fitting = [p for p in posts if p.concept == person.concept and abs(p.slot.passage - person.slot.passage) <= 3]
+        fitting = [p for p in fitting if p.slot.start < person.slot.start] or fitting
+        if not fitting or (person.concept or "", person.mention.start) in seen:
+            continue
+        seen.add((person.concept or "", person.mention.start))
+        nearest = min(fitting, key=lambda p: abs(p.slot.start - person.slot.start))
+        if nearest.scope == person.scope or not nearest.scope or not person.scope:
+            yield claim(text, "bound", [reading("posts", parts=[person], limit=nearest)], person, topic="headcount")
+
+
+def _totals_of_staff(text: Text) -> Iterator[Item]:
+    """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    for one in text.found.get("sum", []):
+        total, parts = one.readings[0].roles["total"], one.readings[0].roles["parts"]
+        if isinstance(total, Figure) and isinstance(parts, tuple) and total.concept is None:
+            items = [item_at[part.mention.start] for part in parts if isinstance(part, Figure)]
+            if all(i.concept and STAFF.match(i.concept) for i in items):
+                yield replace(item_at[total.mention.start], concept="staff", measure=items[0].measure)
+
+
+# --- points ---------------------------------------------------------------------------------------------------------
+
+
+def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
+    """产出（50分）得49分; 决策18分（20分）; 满分10分，得9分; and that the full marks of a list make 100."""
+    row = [i for i in text.row(passage) if i.dimension == "score"]
+    for one, other in zip(row, row[1:], strict=False):
+        pair = _full_and_scored(text, passage, one, other)
+        if pair is not None:
+            full, scored = pair
+            yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
+
+
+def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
+    gap = text.gap(passage, one, other)
+    bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
+    if (bracketed or one.measure == "full_mark") and SCORED.search(gap) and one.slot.part + 3 >= other.slot.part:
+        return one, other
+    behind = gap == "（" and other.slot.after == "" and other.slot.depth > one.slot.depth
+    if behind or (gap.startswith("（") and "满分" in gap):
+        return other, one
+    return None
+
+
+# --- rates and budgets ----------------------------------------------------------------------------------------------
+
+
+def rates_to_hundred(text: Text, passage: Passage) -> Iterator[Claim]:
+    return iter(())
+
+
+def within_budget(text: Text) -> Iterator[Claim]:
+    """What a rate relates as spent and budget: not more than the budget, where a budget binds."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    for ratio in text.found.get("ratio", []):
+        roles = ratio.readings[0].roles
+        above, below = roles["numerator"], roles["denominator"]
+        if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
+            continue
+        spent, budget = item_at[above.mention.start], item_at[below.mention.start]
+        if _binds(spent, budget):
+            yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
+
+
+def _binds(spent: Item, budget: Item) -> bool:
+    """The budget as adjusted binds all spending, the initial one only the three public expenses."""
+    if budget.dimension != "money":
+        return False
+    return budget.measure == "adjusted" or (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
+
+
+__all__ = ["RATIO", "Sequence", "claims", "is_amount"]

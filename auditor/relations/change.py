@@ -1,0 +1,223 @@
+"""A change against last year or the budget: ``比上年1326.27万元减少21.76万元，减少1.64%``.
+
+Up to four roles: current, prior, delta, rate; each may be unstated. The current figure is the amount that the sentence is
+about, or the one that its words name elsewhere; the prior figure is written after 比/较/与, in brackets, or a year before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
+from auditor.facts import core, is_amount
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Item, Passage, Text, claim, reading
+
+SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
+FROM = re.compile(r"(?:由|从)[^，。；]*$")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        index = 0
+        while index < len(row):
+            group = _group(text, passage, row, index)
+            if group:
+                yield from _change(text, passage, row, index, group)
+            index += max(1, len(group))
+
+
+def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
+    """A change in amount and the change in per cent beside it."""
+    first = row[index]
+    if first.slot.role not in (DELTA, GROWTH) or first.slot.reason and not _compares(first):
+        return []
+    if index + 1 < len(row):
+        second = row[index + 1]
+        between = text.gap(passage, first, second)
+        together = {first.slot.role, second.slot.role} == {DELTA, GROWTH} and second.slot.sentence == first.slot.sentence
+        if together and second.slot.depth <= first.slot.depth + 1 and "；" not in between and not core(_subject(second)):
+            return [first, second]
+    return [first]
+
+
+def _compares(item: Item) -> bool:
+    return re.search(r"[比较]|同比|与.*相比", item.slot.before) is not None
+
+
+def _subject(item: Item) -> str:
+    """The words before 比上年 or 同比: what has changed."""
+    words = item.slot.before
+    change = zh.CHANGE.search(words)
+    words = words[: change.start()] if change else words
+    return re.sub(r"(?:比|较|与|同)(?:上|去|前|同|年|预算|(?:19|20)\d\d).*$|同比$|环比$|各$|均$|分别$|(?:19|20)\d\d年度?|本年度?|今年", "", words)
+
+
+def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
+    delta = next((i for i in group if i.slot.role == DELTA), None)
+    rate = next((i for i in group if i.slot.role == GROWTH), None)
+    head = group[0]
+    if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
+        return
+    prior = _prior(row, index, group)
+    if delta is not None and prior is not None and not _comparable(prior, delta):
+        prior = None
+    dimension = _dimension(delta, prior)
+    currents = _currents(text, passage, row, index, head, prior, dimension)
+    ways = []
+    for current in currents[:3]:
+        own = prior or _last_year(text, row, index, current)
+        if own is not None and own is current:
+            continue
+        ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
+    if not currents:
+        own = prior or _year_before(text, row, index, head)
+        if own is not None and delta is not None and rate is not None and own.dimension == delta.dimension:
+            ways.append(reading("change", prior=own, delta=delta, rate=rate))
+    ways = [w for w in ways if len(w.roles) > 2]
+    if ways:
+        yield claim(text, "change", ways, head, topic=_topic(head, prior, delta))
+
+
+def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:
+    if delta is not None and delta.dimension == "points":
+        return "points"
+    against = prior.slot.base if prior else head.slot.before
+    return "budget" if zh.BUDGET_WORDS.search(against) else "year"
+
+
+def _dimension(delta: Item | None, prior: Item | None) -> str | None:
+    if delta is not None:
+        return "rate" if delta.dimension == "points" else delta.dimension
+    return prior.dimension if prior else None
+
+
+def _comparable(prior: Item, delta: Item) -> bool:
+    return prior.dimension == delta.dimension or delta.dimension == "points" and prior.dimension == "rate"
+
+
+def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
+    head, last = group[0], group[-1]
+    for item in reversed(row[:index]):
+        if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
+            break
+        if item.slot.role == PRIOR:
+            return item
+        if FROM.search(item.slot.before) and item.slot.role == PLAIN:
+            return item
+        if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
+            break
+    following = row[index + len(group) : index + len(group) + 1]
+    for item in following:
+        words = item.slot.before
+        if item.slot.sentence == last.slot.sentence and item.slot.role in (PLAIN, "rate") and zh.LAST_YEAR.search(words) and not _subject(item).strip("上年度去同期为"):
+            return item
+    return None
+
+
+def _before(row: Sequence[Item], index: int, depth: int) -> Item | None:
+    return next((i for i in reversed(row[:index]) if i.slot.depth <= depth), None)
+
+
+def _currents(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
+) -> list[Item]:
+    """The figure that changed: named by the words, else the amount before it in its sentence, else the same elsewhere."""
+    if prior is not None and FROM.search(prior.slot.before):
+        after = [i for i in row[row.index(prior) + 1 : index + 1] if zh.CHANGED_TO.search(i.slot.before)]
+        if after:
+            return after[:1]
+    named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause else prior))
+    if prior is not None and not named:
+        named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
+    near = _near(row, index, head, prior, dimension, text.year)
+    if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
+        called = text.items.called(named, dimension or "money", head.slot.start)
+        called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
+        if called:
+            return called[:3]
+    if near:
+        return near
+    if prior is not None:
+        return _same_elsewhere(text, prior, head, dimension)
+    return _from_last_year(text, row, index, head, dimension)
+
+
+def _magnitude(item: Item, prior: Item) -> bool:
+    """Could the one have become the other within a year? Two unlike numbers in one sentence are two things."""
+    if item.dimension != prior.dimension or not prior.mention.value:
+        return True
+    return abs(prior.mention.value) / 8 <= abs(item.mention.value) <= abs(prior.mention.value) * 8
+
+
+def _near(
+    row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None, text_year: int | None
+) -> list[Item]:
+    """Amounts before the change in its sentence, not deeper than it, of this year."""
+    found = []
+    for item in reversed(row[:index]):
+        if item.slot.sentence != head.slot.sentence:
+            break
+        level = item.slot.role in ("rate", "ratio") if dimension == "rate" else is_amount(item)
+        if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
+            continue
+        if dimension is not None and item.dimension != dimension:
+            continue
+        if _is_last_year(item) or text_year and item.period == text_year - 1 and head.period == text_year:
+            break
+        if prior is not None and not _magnitude(item, prior):
+            continue
+        found.append(item)
+    return found[:1] if found and found[0].slot.part == head.slot.part else found[:1]
+
+
+def _is_last_year(item: Item) -> bool:
+    """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
+    return bool(zh.LAST_YEAR.search(item.slot.before)) and not _compares(item)
+
+
+def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:
+    """年末户数比年初8,088户减少226户: this year's figure of the same thing stands before."""
+    if dimension is None:
+        return []
+    earlier = [
+        i for i in text.items.plain
+        if i.slot.start < head.slot.start and i.dimension == dimension and i is not prior
+        and (i.name == prior.name and prior.name or i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money")
+    ]  # fmt: skip
+    return [i for i in earlier[::-1] if _magnitude(i, prior)][:3]
+
+
+def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:
+    """The sentence begins with last year's amount; this year's is the same thing elsewhere in the document."""
+    last = _year_before(text, row, index, head)
+    if last is None or not last.name:
+        return []
+    same = [i for i in text.items.plain if i.name == last.name and i.period == text.year and i.dimension == last.dimension]
+    same = [i for i in same if i.slot.start < head.slot.start and i.measure in ("final", "", last.measure)]
+    return same[::-1][:3]
+
+
+def _year_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Item | None:
+    for item in reversed(row[:index]):
+        if item.slot.sentence < head.slot.sentence - 1:
+            return None
+        if is_amount(item) and item.slot.depth <= head.slot.depth and text.year and item.period == text.year - 1:
+            return item
+    return None
+
+
+def _last_year(text: Text, row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """Last year's amount of the same thing, written as an amount of its own right before."""
+    head = row[index]
+    last = _year_before(text, row, index, head)
+    if last is not None and last is not current and last.dimension == current.dimension and last.name == current.name:
+        return last
+    return None
+
+
+__all__ = ["SAME", "claims"]

@@ -1,0 +1,132 @@
+"""A number of things against the list that names them: ``专门委员会6个：监察和司法委员会、财政经济委员会、…``.
+
+The list stands behind the number after a colon, 即 or 分别是, or before it (``大湾、和安、双柏、长滩4个乡镇``). A list that
+ends with 等 is not complete and checks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.languages import zh
+from auditor.model import Claim, Named, Reading
+from auditor.text import Item, Passage, Text, figure
+
+UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
+LISTED = {"个", "家", "所", "类", "处", "项"}
+BEHIND = re.compile(r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|：(?:分别为|分别是|即|包括)?：?|，分别：)")
+NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
+NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
+CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
+AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        for item in text.amounts(passage):
+            if item.mention.unit.symbol in LISTED and item.mention.number < 40 and not item.mention.qualifier:
+                named = _behind(passage, item) or _before(passage, item)
+                if named:
+                    roles = {"stated": figure(item), "items": tuple(named)}
+                    yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list", confidence=_confidence(item, named))
+
+
+def _confidence(item: Item, named: list[Named]) -> str:
+    return "high"
+
+
+def _behind(passage: Passage, item: Item) -> list[Named]:
+    at = item.slot.position + 1
+    rest = passage.template[at:]
+    opening = BEHIND.match(rest)
+    if opening is None:
+        return []
+    begin = at + opening.end()
+    stop = re.search(r"[。；]|$", passage.template[begin:])
+    stretch = passage.template[begin : begin + (stop.start() if stop else 0)]
+    return _names(passage, begin, stretch, item)
+
+
+def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
+    """The names of a list joined by 、 and 和; [] if it is no plain list of names or ends with 等."""
+    masked = _mask(stretch)
+    pieces = _split(masked)
+    if re.search(r"等[^等、]{0,8}$", masked) and not re.search(r"等工作机构$", masked):
+        return []
+    if len(pieces) < 1 or re.search(rf"[{zh.FIGURES}，]", masked):
+        amounts = _amounts_of(passage, begin, stretch)
+        return amounts if amounts and len(amounts) > 1 else []
+    if len(pieces) == 1 and item.mention.number != 1:
+        pieces = _split_and(masked, pieces, 2)
+    elif len(pieces) != item.mention.number:
+        pieces = _split_and(masked, pieces, len(pieces) + 1)
+    if any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces) or (len(pieces) == 1 and item.mention.number != 1):
+        return []
+    return [_named(passage, begin + a, begin + b) for a, b in pieces]
+
+
+def _mask(stretch: str) -> str:
+    """Brackets blanked out, so that a 、 inside one does not split a name."""
+    return re.sub(r"（[^（）]*）", lambda match: "〇" * len(match.group()), stretch)
+
+
+def _split(masked: str) -> list[tuple[int, int]]:
+    pieces, start = [], 0
+    for match in re.finditer(r"、|$", masked):
+        if match.start() > start:
+            pieces.append((start, match.start()))
+        start = match.end()
+    return pieces
+
+
+def _split_and(masked: str, pieces: list[tuple[int, int]], most: int) -> list[tuple[int, int]]:
+    """The last name may be two, joined by 和: 农村供水总站和青溪水库管理处."""
+    begin, end = pieces[-1]
+    joint = AND.search(masked[begin:end])
+    if joint is None or len(pieces) >= most:
+        return pieces
+    left, right = (begin, begin + joint.start()), (begin + joint.end(), end)
+    if left[1] - left[0] < 2 or right[1] - right[0] < 2:
+        return pieces
+    return [*pieces[:-1], left, right]
+
+
+def _named(passage: Passage, begin: int, stop: int) -> Named:
+    start, end = passage.place(begin, stop)
+    return Named(start, end, passage.template[begin:stop])
+
+
+def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
+    """分别是：中小河流治理2980.00万元、…: each name with its amount."""
+    found = []
+    for slot in passage.slots:
+        if begin <= slot.position < begin + len(stretch):
+            if slot.sentence != passage.slots[0].sentence and "合计" in slot.before or slot.mark == "，":
+                break
+            if slot.dimension == "money" and len(slot.before) >= 2 and slot.mark in ("、", "：", "；", ""):
+                found.append(_named(passage, slot.position - len(slot.before), slot.position))
+    return found
+
+
+def _before(passage: Passage, item: Item) -> list[Named]:
+    """设有办公室、法规督察科、财务科3个科室: the names stand before the number, in its clause."""
+    end = item.slot.position
+    begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+    stretch = passage.template[begin:end]
+    if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
+        return []
+    head = re.match(r".*?(?:设有|设置|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)", stretch)
+    offset = head.end() if head else 0
+    masked = _mask(stretch[offset:])
+    pieces = _split(masked)
+    if len(pieces) < 2 or re.search(r"等$", masked):
+        return []
+    if len(pieces) != item.mention.number:
+        pieces = _split_and(masked, pieces, len(pieces) + 1)
+    if head is None or any(b - a < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
+        return []
+    return [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
+
+
+__all__ = ["claims"]

@@ -1,0 +1,134 @@
+"""What is left, missing or added: ``资产总额99.34万元，负债总额8.26万元，净资产91.08万元``; 结余, 剩余, 缺口, 缺编, 追加.
+
+A word names the result; the operands are the amounts before it in its sentence, those compared in it, or the pair that a
+rate of the same passage relates. ``加上年初结转A，年末累计结转B`` adds instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import DELTA, PRIOR
+from auditor.facts import is_amount
+from auditor.model import Claim, Figure, Reading
+from auditor.text import Item, Passage, Text, claim, reading
+
+LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|余额|结存|尚有|未支付|未使用|净资产|净值|余款|欠")
+OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+TOGETHER = re.compile(r"加上?|连同|加")
+ADDED = re.compile(r"追加|调增|增加预算|增拨")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        amounts = text.amounts(passage)
+        yield from _budget_with_additions(text, amounts)
+        for number, result in enumerate(amounts):
+            words = result.slot.before
+            if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
+                yield from _left(text, passage, amounts, number)
+
+
+def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> Iterator[Claim]:
+    result = amounts[number]
+    pairs = [*_compared(text, passage, result), *_pairs_before(amounts, number)]
+    sure = bool(pairs)
+    added = _added_up(amounts, number)
+    if added:
+        yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
+        return
+    known = [pair for pair in _rated_pairs(text, result) if result not in pair]
+    ways = [reading("minus", result=result, plus=[a], minus=[b]) for a, b in dict.fromkeys([*pairs, *known])]
+    if result.dimension == "money":
+        ways += _flows(text, result)
+    if ways and (known or sure):
+        yield claim(text, "difference", ways, result, confidence="high" if known or _strong(result, pairs) else "low", topic="left")
+    elif ways:
+        yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
+    """Operands in the very sentence of the result, written right before it."""
+    return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
+
+
+def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item, Item]]:
+    """较预算205.00万元结余22.40万元: what is compared with, less the amount that the sentence is about."""
+    row = text.row(passage)
+    at = row.index(result)
+    prior = row[at - 1] if at and row[at - 1].slot.role == PRIOR and row[at - 1].dimension == result.dimension else None
+    if prior is not None:
+        heads = [i for i in row[: at - 1] if is_amount(i) and i.dimension == result.dimension and i.slot.sentence == result.slot.sentence]
+        yield from ((prior, head) for head in reversed(heads))
+
+
+def _pairs_before(amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
+    """The two amounts before the result in its sentence, the larger first."""
+    result = amounts[number]
+    before = [
+        i for i in amounts[:number]
+        if i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
+        and (i.mention.unit.symbol == result.mention.unit.symbol or i.dimension in ("money", "person"))
+    ]  # fmt: skip
+    for back in range(len(before) - 1, max(0, len(before) - 3), -1):
+        for other in range(back - 1, max(-1, back - 3), -1):
+            small, large = sorted((before[back], before[other]), key=lambda i: i.mention.value)
+            if large.mention.value >= result.mention.value:
+                yield large, small
+
+
+def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
+    """本年结余A，加上年初结转B，年末累计结转C."""
+    result = amounts[number]
+    before = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence and i.dimension == result.dimension]
+    if len(before) > 1 and TOGETHER.match(before[-1].slot.before):
+        return before[-2:]
+    return []
+
+
+def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
+    """Amounts that a rate of the same or the neighbouring passage relates: what was to spend and what was spent."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    pairs = []
+    for ratio in text.found.get("ratio", []):
+        for way in ratio.readings[:1]:
+            above, below, rate = way.roles["numerator"], way.roles["denominator"], way.roles["rate"]
+            if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
+                continue
+            same = item_at[rate.mention.start].slot.passage == result.slot.passage
+            if same and above.mention.unit.dimension == result.dimension and above.mention.value < below.mention.value and ratio.confidence == "high":
+                pairs.append((item_at[below.mention.start], item_at[above.mention.start]))
+    return pairs
+
+
+def _flows(text: Text, result: Item) -> Iterator[Reading]:
+    """收支相抵: all income less all expenditure, wherever they stand."""
+    income = _last(text, result, ("income", "income_grand_total", "income_year"))
+    spent = _last(text, result, ("expenditure", "expenditure_grand_total", "expenditure_year"))
+    if income is not None and spent is not None:
+        yield reading("income less expenditure", result=result, plus=[income], minus=[spent])
+
+
+def _last(text: Text, result: Item, concepts: Sequence[str]) -> Item | None:
+    earlier = [
+        i for i in text.items.plain
+        if i.concept in concepts and i.slot.start < result.slot.start and i.dimension == result.dimension and i.period == result.period
+        and i.measure not in ("initial", "adjusted", "added", "budget")
+    ]  # fmt: skip
+    return earlier[-1] if earlier else None
+
+
+def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
+    for number, item in enumerate(amounts):
+        if item.measure != "adjusted":
+            continue
+        near = [i for i in amounts if i.dimension == "money" and i.slot.sentence == item.slot.sentence and i.slot.depth == item.slot.depth]
+        initial = [i for i in near if i.measure == "initial"]
+        added = [i for i in near if i.measure == "added"]
+        if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
+            yield claim(text, "difference", [reading("additions", result=item, plus=[initial[0], added[0]])], item, topic="additions")
+
+
+__all__ = ["ADDED", "DELTA", "claims"]

@@ -1,0 +1,210 @@
+"""Relations that a table states by its shape: total rows and columns, rates of two columns, points and full marks.
+
+A structure that holds in most rows or columns is the rule of the table, and what deviates is the finding; one that holds
+nowhere was misread and is not reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.facts import Item
+from auditor.model import Claim, Confidence
+from auditor.tables import Column, Row, Segment
+from auditor.text import Text, adds_up, claim, reading, slack, total_of
+
+SUBSET = re.compile(r"其中|^其中[：:]")
+RATE = re.compile(r"执行率|完成率|支出进度|预算执行|完成比例|进度")
+DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
+PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
+FULL = re.compile(r"分值|满分|标准分")
+WEIGHT = re.compile(r"权重")
+SCORED = re.compile(r"得分|评分")
+NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for segment in text.segments:
+        yield from total_rows(text, segment)
+        yield from total_columns(text, segment)
+        yield from rates(text, segment)
+        yield from scores(text, segment)
+
+
+# --- totals ---------------------------------------------------------------------------------------------------------
+
+
+def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
+    """合计 and 小计 rows, column by column."""
+    for total, parts in _blocks(segment):
+        ways: list[tuple[Item, list[list[Item]]]] = []
+        for column in sorted(total.items):
+            header = next((c.header for c in segment.columns if c.index == column), "")
+            if NO_SUM.search(header.rpartition("/")[2]) or total.items[column].mention.unit.dimension == "rate":
+                continue
+            found = _column_parts(parts, column)
+            if found and len(found[0]) > 1:
+                ways.append((total.items[column], found))
+        holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
+        for item, found in ways:
+            sure: Confidence = "high" if holding * 2 >= len(ways) and (holding or len(ways) == 1) else "low"
+            if holding or len(ways) == 1:
+                yield claim(text, "sum", (reading("column", total=item, parts=p) for p in found), item, topic="table", confidence=sure)
+
+
+def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
+    """Each total row with the rows it may total: those above it since the last total, or those below if it stands first."""
+    rows = segment.rows
+    totals = [n for n, row in enumerate(rows) if row.is_total]
+    for order, n in enumerate(totals):
+        if n == 0:
+            yield rows[n], [r for r in rows[1:] if not r.is_total]
+        elif order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2:
+            yield rows[n], [rows[m] for m in totals[:order]]
+        else:
+            start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
+            yield rows[n], rows[start:n]
+
+
+def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
+    """The figures of a column: all of them, and without those of rows that begin with 其中."""
+    every = [row.items[column] for row in rows if column in row.items]
+    outer = [row.items[column] for row in rows if column in row.items and not SUBSET.search(row.label)]
+    return [outer, every] if len(outer) != len(every) and outer else [every]
+
+
+def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
+    """合计 columns, row by row: the columns before one since the last, or all behind it if it stands first."""
+    amounts = [c for c in segment.columns if not NO_SUM.search(c.header.rpartition("/")[2])]
+    for total, groups in _column_groups(amounts):
+        ways = []
+        for row in segment.rows:
+            if total.index not in row.items:
+                continue
+            found = [[row.items[c.index] for c in group if c.index in row.items] for group in groups]
+            found = [parts for parts in found if parts and all(_alike(p, row.items[total.index]) for p in parts)]
+            if found:
+                ways.append((row.items[total.index], found))
+        holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
+        if not ways or not holding and len(ways) > 1:
+            continue
+        for item, found in ways:
+            sure: Confidence = "high" if holding * 2 >= len(ways) or len(ways) == 1 else "low"
+            yield claim(text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure)
+
+
+def _alike(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
+
+
+def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[list[Column]]]]:
+    last = 0
+    numeric = list(columns)
+    for place, column in enumerate(numeric):
+        if not column.is_total:
+            continue
+        before = [c for c in numeric[last:place] if not c.is_total]
+        stem = re.sub(r"合计|总计|小计", "", column.header.rpartition("/")[2])
+        group = column.header.rpartition("/")[0]
+        named = [c for c in before if group and c.header.startswith(group + "/")]
+        behind = [c for c in numeric[place + 1 :] if not c.is_total]
+        groups = [g for g in (named, before) if len(g) > 0]
+        if groups:
+            yield column, list(groups)
+        elif behind and len(behind) > 1 and not stem:
+            until = next((n for n, c in enumerate(numeric[place + 1 :], place + 1) if c.is_total), len(numeric))
+            yield column, [numeric[place + 1 : until], behind]
+        last = place + 1
+
+
+# --- rates of two columns -------------------------------------------------------------------------------------------
+
+
+def rates(text: Text, segment: Segment) -> Iterator[Claim]:
+    """执行率 = 执行数 / 预算数, in the way that holds in most rows."""
+    for column in segment.column(RATE):
+        above = [c for c in segment.columns if DONE.search(c.header) and c.index != column.index and not RATE.search(c.header)]
+        below = [c for c in segment.columns if PLAN.search(c.header) and c not in above and c.index != column.index and not RATE.search(c.header)]
+        pairs = [(a, b) for a in above for b in reversed(below)]
+        if not pairs:
+            continue
+        held = {pair: sum(_rate_holds(row, column, *pair) for row in segment.rows) for pair in pairs}
+        best = max(pairs, key=lambda pair: held[pair])
+        rows = [row for row in segment.rows if {column.index, best[0].index, best[1].index} <= row.items.keys()]
+        sure: Confidence = "high" if held[best] * 2 >= len(rows) or len(rows) == 1 else "low"
+        for row in rows:
+            rate = row.items[column.index]
+            if rate.dimension == "rate" and row.items[best[1].index].mention.value:
+                way = reading("columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate)
+                yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
+
+
+def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
+    if not {rate.index, above.index, below.index} <= row.items.keys():
+        return False
+    r, a, b = (row.items[c.index].mention for c in (rate, above, below))
+    return bool(b.value) and abs(a.value / b.value - r.value) <= r.ulp
+
+
+# --- points ---------------------------------------------------------------------------------------------------------
+
+
+def scores(text: Text, segment: Segment) -> Iterator[Claim]:
+    """Points against full marks, full marks against the weight of their group, all of them against the total."""
+    full, scored, weight = (segment.column(p) for p in (FULL, SCORED, WEIGHT))
+    marks = full or weight
+    data = [row for row in segment.rows if not row.is_total]
+    totals = [row for row in segment.rows if row.is_total]
+    if marks and scored:
+        yield from _within(text, data, marks[0], scored[0])
+    if full and weight:
+        yield from _groups(text, data, weight[0], full[0])
+    for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
+        yield from _whole(text, data, totals, column)
+    if scored:
+        yield from _stated_in_text(text, data, scored[0])
+
+
+def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
+    pairs = [(row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()]
+    for full, scored in pairs:
+        yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
+
+
+def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> Iterator[Claim]:
+    """The full marks from a row with a weight down to the next one."""
+    starts = [n for n, row in enumerate(rows) if weight.index in row.items]
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+        parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
+        if parts:
+            total = rows[start].items[weight.index]
+            yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+
+
+def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column) -> Iterator[Claim]:
+    parts = [row.items[column.index] for row in rows if column.index in row.items]
+    for row in totals:
+        if column.index in row.items or len(row.items) != 1 or len(parts) < 2:
+            continue  # under its own column `total_rows` has it
+        total = next(iter(row.items.values()))
+        if abs(total.mention.number - sum(p.mention.number for p in parts)) <= slack(parts):
+            yield claim(text, "sum", [reading("total", total=_as(total, parts[0]), parts=parts)], total, topic="table")
+
+
+def _as(total: Item, like: Item) -> Item:
+    """A total that stands outside the columns has the unit of what it totals."""
+    from dataclasses import replace
+
+    mention = replace(total.mention, unit=like.mention.unit)
+    return replace(total, slot=replace(total.slot, mention=mention))
+
+
+def _stated_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
+    """The score that the text states against the points of the table."""
+    parts = [row.items[scored.index] for row in rows if scored.index in row.items]
+    stated = [i for i in text.items.plain if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at]
+    if len(parts) > 1 and stated:
+        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20]
+        if near:
+            yield claim(text, "sum", [reading("score in text", total=near[0], parts=parts)], near[0], topic="score")

@@ -1,0 +1,215 @@
+"""A rate of two amounts: 执行率, 完成预算的, 为年初预算的, 到位率, 整改率.
+
+``全年预算数为A，执行数为B，执行率为P``: which amount is above and which below the line follows from their measures, or
+from the name of the rate (整改率: 已整改 above). What stands in another sentence is looked up by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import PRIOR, RATIO
+from auditor.facts import core, is_amount, measure_in
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Item, Text, claim, reading
+from auditor.relations.share import paired
+
+EXECUTION = re.compile(r"执行率|完成率|支出率|支出进度|执行进度|预算完成|使用率|控制率|支付率")
+ARRIVAL = re.compile(r"到位率")
+SATISFIED = re.compile(r"满意")
+PLANNED = ("adjusted", "budget", "initial", "target")
+DONE = ("final", "arrived")
+FUNDS = {"income_grand_total", "income", "income_year", "appropriation_income"}
+LEVELS = re.compile(r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for index, item in enumerate(row):
+            if item.slot.role == RATIO and item.slot.is_rate:
+                yield from _ratio(text, row, index)
+
+
+def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    rate = row[index]
+    pairs = _inside(row, index) or _of_plan(text, row, index) or _by_name(text, row, index)
+    pairs = [(n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value]
+    if not pairs:
+        return
+    ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
+    sure = _sure(rate, *pairs[0])
+    yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _topic(rate: Item) -> str:
+    name = rate.slot.base
+    if ARRIVAL.search(name):
+        return "arrival"
+    if SATISFIED.search(name):
+        return "satisfaction"
+    if name.endswith("率") or "进度" in name:
+        return "execution" if EXECUTION.search(name) else "other"
+    return "completion"
+
+
+def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
+    """Does the name of the rate fit the amounts, so that a wrong result is theirs and not the reading's?"""
+    name = rate.slot.base
+    if not name.endswith("率"):
+        return True
+    if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
+        return True
+    stem = core(name[:-1])
+    return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1))) and not LEVELS.search(name)
+
+
+def _inside(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """完成预算420万元的94.82%, 占任务数10,000人的102.4%: the amount below the line stands inside the phrase."""
+    rate = row[index]
+    if not index or rate.slot.before.strip() not in ("的", "") or rate.slot.mark:
+        return []
+    plan = row[index - 1]
+    if not re.search(r"完成|占|为|达|是|相当于|实现", plan.slot.before):
+        return []
+    above = [i for i in row[: index - 1] if is_amount(i) and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth]
+    return [(above[-1], plan)] if above else []
+
+
+def _earlier(row: Sequence[Item], index: int) -> list[Item]:
+    """Amounts before a rate in its sentence, nearest first, not deeper in brackets; bases of comparison too."""
+    rate = row[index]
+    return [
+        i for i in reversed(row[:index])
+        if (is_amount(i) or i.slot.role == PRIOR and not i.slot.is_rate) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
+    ]  # fmt: skip
+
+
+def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """完成年初预算的, 为预算的, 完成当年预算拨款的: words name what is below the line."""
+    rate = row[index]
+    base = rate.slot.base
+    if not base or base.endswith("率"):
+        return []
+    wanted = measure_in(base)
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    here = _earlier(row, index)
+    money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
+    done = [i for i in money if i.measure not in PLANNED] or money[:1]
+    if not [i for i in here if i.measure not in PLANNED] and (named := _subject_of(text, row, index)):
+        done = named
+    if not done:
+        return []
+    above = done[0]
+    if noun := core(base):
+        called = [c for c in text.items.called(noun, above.dimension, rate.slot.start) if c is not above]
+        if not called and re.search(r"资金|收入|财力", noun):
+            called = [i for i in text.items.plain if i.concept in FUNDS and i.slot.start < rate.slot.start][::-1]
+        if called:
+            return [(above, c) for c in called[:3]]
+    measures = ("initial", "budget") if wanted == "initial" else PLANNED
+    local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
+    same = [i for i in local if i.slot.sentence == rate.slot.sentence] or local
+    if same:
+        return [(above, i) for i in same[:2]]
+    return [(above, p) for p in planned(text, above, measures)]
+
+
+def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
+    """支出完成全部可用资金的93.03%: what the sentence is about is named, its amount stands before."""
+    rate = row[index]
+    passage = text.passage_at.get(rate.slot.passage)
+    if passage is None:
+        return []
+    begin = passage.template.rfind("。", 0, rate.slot.position) + 1
+    words = re.match(r"[^，。；：]{2,12}?(?=完成|占|为|达)", passage.template[begin : rate.slot.position])
+    if words is None:
+        return []
+    called = text.items.called(words.group(), "money", rate.slot.start, least=4)
+    return [i for i in called if i.slot.start < rate.slot.start and i.measure not in PLANNED][:1]
+
+
+def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
+    """The budget of the same thing elsewhere in the document, nearest first."""
+    found = [
+        i for i in text.items.plain
+        if i.measure in measures and i.dimension == done.dimension and i.name and i.name == done.name and i.period == done.period
+    ]  # fmt: skip
+    return sorted(found, key=lambda i: abs(i.slot.start - done.slot.start))[:3]
+
+
+def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """执行率, 整改率, 抽查率: the name of the rate says which amounts."""
+    rate = row[index]
+    name = rate.slot.base
+    if not name.endswith("率") or paired(row, index) is not None:
+        return []
+    if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
+        return []
+    here = _earlier(row, index)
+    if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
+        return pairs
+    stem = core(name[:-1])
+    named = [i for i in here if _fits(stem, i)]
+    above = named[0] if named else None
+    if above is None:
+        called = text.items.called(stem, "money", rate.slot.start, least=3) if ARRIVAL.search(name) else []
+        above = called[0] if called else None
+        if above is None:
+            return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
+    below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
+    below = below or [i for i in text.items.plain if i.dimension == above.dimension and i.slot.start < above.slot.start and _same_unit(i, above)][::-1]
+    bigger = [i for i in below if i.mention.value >= above.mention.value]
+    return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _same_unit(one: Item, other: Item) -> bool:
+    return one.mention.unit.symbol == other.mention.unit.symbol
+
+
+def _fits(stem: str, item: Item) -> bool:
+    """整改 fits 已整改361个."""
+    words = item.slot.before + item.slot.after
+    return any(stem[i : i + 2] in words for i in range(len(stem) - 1)) if len(stem) > 1 else bool(stem) and stem in words
+
+
+def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """Two amounts of one unit right before the rate, the name of which fits neither: a guess."""
+    if len(here) < 2 or here[0] is not row[index - 1] or not _same_unit(here[0], here[1]):
+        return []
+    return [(here[0], here[1])] if here[0].mention.value <= here[1].mention.value else []
+
+
+def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
+    rate = row[index]
+    for pool in (here, [i for i in row[:index] if is_amount(i)][::-1]):
+        done = [i for i in pool if i.measure in DONE]
+        plan = [i for i in pool if i.measure in PLANNED]
+        if done and plan and done[0].dimension == plan[0].dimension:
+            same = [p for p in plan if p.name == done[0].name and p.dimension == done[0].dimension]
+            return [(done[0], p) for p in dict.fromkeys([*(same or plan)[:2]])]
+        if pool is here and done and not plan:
+            rest = [i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start]
+            if rest:
+                return [(done[0], i) for i in rest[:2]]
+        if done and not plan and (found := planned(text, done[0], PLANNED)):
+            return [(done[0], p) for p in found]
+        if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension:
+            return [(pool[0], pool[1])]
+    earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
+    return _last_pair(earlier, rate)
+
+
+def _last_pair(earlier: Sequence[Item], rate: Item) -> list[tuple[Item, Item]]:
+    """The last plan and the last amount done before the rate that have one name."""
+    done = next((i for i in reversed(earlier) if i.measure in DONE and rate.slot.passage - i.slot.passage <= 1), None)
+    if done is None:
+        return []
+    plan = next((i for i in reversed(earlier) if i.measure in PLANNED and i.name == done.name and i.slot.passage == done.slot.passage), None)
+    return [(done, plan)] if plan else []
+
+
+__all__ = ["claims", "planned", "zh"]

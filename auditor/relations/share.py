@@ -1,0 +1,152 @@
+"""A share of a whole: ``基本支出629.23万元，占总支出的58.09％``, and the shares of a breakdown that total 100 %.
+
+The whole is, in this order: a figure written inside 占…的, what the words after 占 name, the total whose part this is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.clauses import RATIO, SHARE
+from auditor.facts import core, is_amount
+from auditor.model import Claim, Figure
+from auditor.text import Item, Passage, Text, claim, reading, total_of
+
+VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    whole_of = wholes(text)
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for index, item in enumerate(row):
+            if item.slot.role == SHARE:
+                yield from _share(text, row, index, whole_of)
+        yield from _breakdowns(text, row)
+
+
+def wholes(text: Text) -> dict[int, list[Item]]:
+    """Start of a part -> the totals that some sum says it belongs to, nearest first."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    found: dict[int, list[Item]] = {}
+    for sum_ in text.found.get("sum", []) + [c for c in text.found.get("bound", []) if c.topic == "part"]:
+        for one in sum_.readings:
+            total = one.roles.get("total") or one.roles.get("limit")
+            parts = one.roles["parts"]
+            if isinstance(total, Figure) and isinstance(parts, tuple):
+                for part in parts:
+                    if isinstance(part, Figure):
+                        found.setdefault(part.mention.start, []).append(item_at[total.mention.start])
+    return found
+
+
+def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, list[Item]]) -> Iterator[Claim]:
+    rate = row[index]
+    inside = row[index - 1] if index and "占" in row[index - 1].slot.before and rate.slot.before.strip() in ("的", "") else None
+    part = paired(row, index) or _before(row, index, 2 if inside else 1, rate) or _named(text, rate)
+    if part is None or part is inside:
+        return
+    candidates = [inside] if inside else _wholes(text, part, rate, whole_of, row)
+    candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
+    if candidates:
+        readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
+        yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole")
+
+
+def paired(row: Sequence[Item], index: int) -> Item | None:
+    """两者占比分别为25.2%和74.8%: the first rate belongs to the first of the two amounts before them, and so on."""
+    rate = row[index]
+    first = index
+    while first and row[first - 1].slot.role == rate.slot.role and row[first - 1].slot.clause == rate.slot.clause:
+        first -= 1
+    last = index
+    while last + 1 < len(row) and row[last + 1].slot.role == rate.slot.role and row[last + 1].slot.clause == rate.slot.clause:
+        last += 1
+    many = last - first + 1
+    if many < 2 or "分别" not in row[first].slot.before:
+        return None
+    amounts = [i for i in row[:first] if is_amount(i) and i.slot.sentence == rate.slot.sentence][-many:]
+    return amounts[index - first] if len(amounts) == many else None
+
+
+def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | None:
+    """The amount that the share is said of: the nearest before it, not deeper in brackets, in the same sentence."""
+    for item in reversed(row[: index - skip + 1]):
+        if item.slot.sentence != rate.slot.sentence:
+            return None
+        if is_amount(item) and item.slot.depth <= rate.slot.depth:
+            return item
+    return None
+
+
+def _named(text: Text, rate: Item) -> Item | None:
+    """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
+    named = rate.slot.before.partition("占")[0]
+    called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
+    return called[0] if called else None
+
+
+def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item]], row: Sequence[Item]) -> list[Item]:
+    base = rate.slot.base
+    own = whole_of.get(part.slot.start, [])
+    if core(base) in VAGUE:
+        outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
+        siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE]
+        named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
+        return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
+    called = text.items.called(base, part.dimension, rate.slot.start)
+    called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    fitting = [w for w in own if w in called]
+    return [*fitting, *called] or own
+
+
+def _large(text: Text, part: Item) -> list[Item]:
+    """With no name and no list: the first amount of the sentence, or of the passage."""
+    row = text.items.by_passage[part.slot.passage]
+    heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
+    places = {item.slot.start: n for n, item in enumerate(row)}
+    shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
+    return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
+
+
+def _forced(row: Sequence[Item], index: int) -> bool:
+    """Do the shares written in this sentence make exactly 100 %?"""
+    sentence = row[index].slot.sentence
+    shares = [i.mention.value for i in row if i.slot.role == SHARE and i.slot.sentence == sentence]
+    return len(shares) > 1 and sum(shares) == 1
+
+
+# --- the shares of a breakdown --------------------------------------------------------------------------------------
+
+
+def _breakdowns(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """Shares of the parts of one total, one behind each part."""
+    for one in text.found.get("sum", []):
+        for way in one.readings[:1]:
+            parts = [f for f in way.roles["parts"] if isinstance(f, Figure)] if isinstance(way.roles["parts"], tuple) else []
+            places = {f.mention.start: n for n, f in enumerate(row)}
+            if not parts or parts[0].mention.start not in places:
+                continue
+            shares = _shares_behind(row, [places[p.mention.start] for p in parts if p.mention.start in places])
+            if len(shares) > 1 and (len(shares) == len(parts) or _whole(shares)):
+                yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _shares_behind(row: Sequence[Item], places: Sequence[int]) -> list[Item]:
+    shares = []
+    for place in places:
+        following = next((i for i in row[place + 1 :] if i.slot.depth == row[place].slot.depth), None)
+        if following and following.slot.role == SHARE and following.slot.sentence == row[place].slot.sentence:
+            shares.append(following)
+    if len(shares) < 2:  # two shares behind two amounts: 占比分别为
+        index = next((n for n, i in enumerate(row) if i.slot.role == SHARE and n > max(places, default=0)), None)
+        if index is not None and "分别" in row[index].slot.before:
+            shares = [i for i in row[index:] if i.slot.role == SHARE and i.slot.clause == row[index].slot.clause]
+    return shares
+
+
+def _whole(shares: Sequence[Item]) -> bool:
+    return abs(total_of(shares) - 1) <= shares[0].mention.ulp * len(shares)
+
+
+__all__ = ["Passage", "claims"]

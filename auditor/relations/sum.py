@@ -1,0 +1,432 @@
+"""A total and its parts: ``…1083.11万元，其中：基本支出629.23万元，项目支出453.88万元``.
+
+Four shapes: the parts are announced behind the total (其中, 包括, 分别为, a colon, brackets); they stand as a list of
+paragraphs; the total comes last (合计, 以上共计); nothing is announced, but the labels or the shares make a whole.
+
+Where parts end, grammar cannot always say, so a claim carries a few readings. Whether 其中 names all parts is judged
+from the words (`_complete`); a list that may be partial and does not add up becomes a bound: parts ≤ total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.languages import zh
+from auditor.facts import core, measure_in
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
+from auditor.model import Exhaustive
+
+OPENING = re.compile(
+    r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)?|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$))|(?P<colon>：)"
+)
+LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
+OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
+GRAND = {"expenditure", "income", "expenditure_grand_total", "income_grand_total", "appropriation_expenditure", "general_budget_expenditure"}
+REMAINDER = re.compile(r"^其[他它余]")
+NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
+NUMBER_OF = re.compile(r"([二三四五六七八九十两])[项类者]共?合?计?$")
+JOINT = re.compile(r"^[、，；和及与以及（）]*$")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        yield from opened(text, passage)
+        yield from closed(text, passage)
+    yield from listed(text)
+    yield from unannounced(text)
+
+
+# --- parts behind the total -----------------------------------------------------------------------------------------
+
+
+def opened(text: Text, passage: Passage) -> Iterator[Claim]:
+    """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
+    amounts = text.amounts(passage)
+    row = text.row(passage)
+    for item in amounts:
+        index = row.index(item)
+        gap = text.gap(passage, row[index - 1] if index else None, item)
+        opening = _opening(gap)
+        if opening is None:
+            continue
+        parts = _run(text, passage, row, index)
+        if columns := _by_measure(parts):
+            for column in columns:
+                totals = [i for i in _totals(text, passage, amounts, item, gap, opening, measure=column[0].measure) if i not in column]
+                if totals:
+                    yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
+            continue
+        totals = _totals(text, passage, amounts, item, gap, opening)
+        if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
+            continue
+        if totals and parts:
+            yield from _claims(text, passage, totals, parts, opening, gap)
+
+
+def _opening(gap: str) -> re.Match[str] | None:
+    """The last opening word in the words before a figure; a colon counts only where nothing else does."""
+    found = [m for m in OPENING.finditer(gap) if not re.search(r"[。；]", gap[m.end() :].removeprefix("。")) and len(gap) - m.end() < 40]
+    words = [match for match in found if match["colon"] is None]
+    if words:
+        return words[-1]
+    if gap.startswith("（"):
+        return re.match("（", gap)
+    return found[-1] if found and gap.count("：") and not re.search(r"[。；]", gap[found[-1].start() :]) else None
+
+
+def _totals(
+    text: Text, passage: Passage, amounts: Sequence[Item], first: Item, gap: str, opening: re.Match[str], measure: str = ""
+) -> list[Item]:
+    """What the parts that begin with `first` may be parts of, likeliest first."""
+    named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
+    named = re.sub(r"(?:主要|具体|以下|方面)+$|中$", "", named)
+    earlier = [i for i in amounts if i.slot.start < first.slot.start and i.dimension == first.dimension and i.slot.depth <= first.slot.depth]
+    if gap.startswith("（"):
+        return earlier[-1:]
+    if core(named) and not zh.MEASURE_ONLY.match(named):
+        called = text.items.called(named, first.dimension, first.slot.start)
+        return [i for i in called if i.slot.start < first.slot.start and i is not first][:2]
+    near = [i for i in earlier if i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth or i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence]
+    measure = measure or measure_in(named)
+    if measure:
+        near = [i for i in near if i.measure == measure]
+    if opening.groupdict().get("all") and opening.group().startswith("按"):
+        return earlier[:1] if earlier and earlier[0].slot.sentence == 0 else near[-1:]
+    large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
+    nearest = (large or near)[-1:]
+    heads = large[:1]
+    return list(dict.fromkeys([*nearest, *heads]))
+
+
+def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure."""
+    columns: dict[str, list[Item]] = {}
+    for item, _ in run:
+        columns.setdefault(item.measure, []).append(item)
+    lengths = {len(column) for column in columns.values()}
+    return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
+
+
+def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[tuple[Item, str]]:
+    """The amounts from `start` on that stand side by side, each with the strongest mark before it."""
+    first = row[start]
+    run: list[tuple[Item, str]] = [(first, "")]
+    strongest = ""
+    last = first
+    for number in range(start + 1, len(row)):
+        item = row[number]
+        between = text.gap(passage, row[number - 1], item)
+        strongest = max(strongest, _strength(between))
+        if item.slot.sentence != first.slot.sentence or item.slot.depth < first.slot.depth:
+            break
+        if item.slot.depth > first.slot.depth or item.dimension != first.dimension or item not in text.items.plain:
+            continue
+        if zh.TOTAL_LAST.search(item.slot.before):
+            break
+        inner = _opening(between)
+        mark = strongest + ("其" if inner is not None and inner.group() in ("其中", "含", "包括") else "")
+        run.append((item, mark))
+        strongest, last = "", item
+    del last
+    return run
+
+
+def _strength(between: str) -> str:
+    return "3" if "；" in between else "2" if "，" in between else "1" if "、" in between else ""
+
+
+def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中."""
+    items = [item for item, _ in run]
+    inner = [n for n, (_, mark) in enumerate(run) if mark.endswith("其")]
+    outer = _without_nested(run, inner)
+    ends: list[list[Item]] = []
+    usual = run[1][1][:1] if len(run) > 1 else ""
+    for n in range(1, len(run)):
+        if run[n][1][:1] > usual or OTHER_NOUN.search(items[n].slot.before) or NAMED_TOTAL.match(items[n].label):
+            ends.append([i for i in outer[0] if i.slot.start < items[n].slot.start])
+    readings = [*ends[:2], *outer]
+    unique: list[list[Item]] = []
+    for parts in readings:
+        if parts and parts not in unique:
+            unique.append(parts)
+    return unique
+
+
+def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> list[list[Item]]:
+    """All items, or without those that a nested 其中 takes: the rest of the list, up to a ；, or one."""
+    items = [item for item, _ in run]
+    if not inner:
+        return [items]
+    first = inner[0]
+    semi = next((n for n in range(first + 1, len(run)) if run[n][1].startswith("3")), len(run))
+    return [items[:first] + items[semi:], items[:first] + items[first + 1 :], items]
+
+
+def _claims(
+    text: Text, passage: Passage, totals: Sequence[Item], run: Sequence[tuple[Item, str]], opening: re.Match[str], gap: str
+) -> Iterator[Claim]:
+    readings = [(total, [i for i in parts if i is not total]) for parts in _prefixes(run) for total in totals]
+    readings = [(total, parts) for total, parts in readings if parts]
+    if not readings:
+        return
+    total, parts = next(((t, p) for t, p in readings if adds_up(t, p)), readings[0])
+    subset = _subset(text, passage, opening, gap, parts)
+    nearest_first = sorted(readings, key=lambda reading: totals.index(reading[0]))
+    if subset and not adds_up(total, parts):
+        yield _bound(text, total, parts)
+        return
+    everything: Exhaustive = "yes" if opening.groupdict().get("all") or _complete(text, total, parts) else "unknown"
+    if everything == "unknown" and not adds_up(total, parts):
+        yield _bound(text, total, parts)
+        return
+    yield claim(
+        text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in nearest_first), total,
+        exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
+    )  # fmt: skip
+
+
+def _bound(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
+    """Parts that need not be all: together not more than the total."""
+    some = list(parts) if total_of(parts) <= total.mention.value else [max(parts, key=lambda i: i.mention.value)]
+    return claim(text, "bound", [reading("part of", parts=some, limit=total)], total, topic="part")
+
+
+def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[Item]) -> bool:
+    """主要包括, 如, 等: the list is said not to be complete."""
+    last = parts[-1].slot
+    return bool(zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or last.after.startswith("等"))
+
+
+def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do the labels say that the parts are all of it?"""
+    concepts = {part.concept for part in parts if part.concept}
+    families = text.families.get(total.concept or "", ())
+    if any(family <= concepts for family in families):
+        return True
+    if len(parts) < 2:
+        return False
+    if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
+        return True
+    if shares_of(text, parts) is not None:
+        return True
+    if total.dimension == "money":
+        return not any(concepts and concepts <= family for family in families)
+    if total.dimension == "person" and total.concept and total.concept.startswith("staff"):
+        return True
+    return len(parts) > 1 and _alike([part.label for part in parts])
+
+
+def _alike(labels: Sequence[str]) -> bool:
+    """高一, 高二, 高三; 城市低保, 农村低保: labels that share their beginning or their end name one division."""
+    heads, tails = {label[:1] for label in labels}, {label[-1:] for label in labels}
+    return len(heads) == 1 or len(tails) == 1
+
+
+def shares_of(text: Text, parts: Sequence[Item]) -> list[Item] | None:
+    """The shares written behind each part, if they make a whole."""
+    shares: list[Item] = []
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        following = row[row.index(part) + 1 :][:1]
+        if following and following[0].slot.role == "share":
+            shares.append(following[0])
+    whole = sum(share.mention.value for share in shares)
+    return shares if len(shares) > 1 and abs(whole - 1) <= shares[0].mention.ulp * len(shares) else None
+
+
+# --- the total comes last -------------------------------------------------------------------------------------------
+
+
+def closed(text: Text, passage: Passage) -> Iterator[Claim]:
+    """``…4,111万元、…56万元，合计4,167万元``."""
+    amounts = text.amounts(passage)
+    for number, total in enumerate(amounts):
+        if not zh.TOTAL_LAST.search(total.slot.before) or number < 2:
+            continue
+        parts = _parts_before(amounts[:number], total)
+        if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
+            continue
+        generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
+        certain = generic or _complete(text, total, parts)
+        readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
+        if certain or any(adds_up(total, p) for p in readings):
+            yield claim(text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last")
+
+
+def _parts_before(amounts: Sequence[Item], total: Item) -> list[Item]:
+    """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
+    same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
+    for back in (0, 1):
+        near = [a for a in same if a.slot.sentence == total.slot.sentence - back]
+        if count := NUMBER_OF.search(zh.TOTAL_LAST.sub("", total.slot.before) + ""):
+            many = zh.numeral(count[1]) or 0
+            near = near[-many:]
+        elif back == 0 and any(a.slot.part == total.slot.part for a in near):
+            near = _same_list(near, total)
+        if len(near) > 1:
+            return near
+    return []
+
+
+def _same_list(near: Sequence[Item], total: Item) -> list[Item]:
+    """Within the last ； where two or more stand there, else all of the sentence."""
+    here = [a for a in near if a.slot.part == total.slot.part]
+    return here if len(here) > 1 else list(near)
+
+
+# --- parts in paragraphs of their own -------------------------------------------------------------------------------
+
+
+def listed(text: Text) -> Iterator[Claim]:
+    """A paragraph that ends with a colon (or 其中), and a list of paragraphs that begin alike."""
+    passages = text.passages
+    for number, lead in enumerate(passages):
+        ends = re.search(r"(?:：|其中[：，]?|如下[：。]?|具体(?:为|是)?[：。]?|分别(?:为|是)[：。]?|按[^。]*分：?)$", lead.template.rstrip("。")) is not None
+        marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
+        if not (ends or (marked and lead.paragraph.level)):
+            continue
+        children = list(_children(passages, number, ends))
+        if len(children) > 1:
+            yield from _list_claims(text, lead, children, ends)
+
+
+def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iterator[Passage]:
+    """The paragraphs of the list that follows, those of an inner list left out."""
+    first = passages[number + 1] if number + 1 < len(passages) else None
+    if first is None or (not first.mark and not announced):
+        return
+    style = _style(first.mark)
+    if _style(passages[number].mark) == style and passages[number].mark:
+        return
+    for passage in passages[number + 1 :]:
+        if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
+            return
+        if _style(passage.mark) == style:
+            if passage.slots:
+                yield passage
+            elif not style:
+                return
+        elif not style or not passage.mark or _style(passage.mark) == _style(passages[number].mark):
+            if style and passages[number].mark and _style(passage.mark) == _style(passages[number].mark):
+                return
+            if not style:
+                return
+            if not passage.slots:
+                return
+
+
+def _style(mark: str) -> str:
+    """（1） and （2） are one style, 1. and （1） are two."""
+    return re.sub(r"[一二三四五六七八九十\d]+", "n", mark) if not re.match(r"[①-⑳]", mark) else "①"
+
+
+def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announced: bool) -> Iterator[Claim]:
+    columns = _columns(text, children)
+    for measure, parts in columns.items():
+        if len(parts) < 2:
+            continue
+        totals = _lead_totals(text, lead, parts, measure, announced)
+        fitting = [total for total in totals if adds_up(total, parts)]
+        certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
+        if fitting or (totals and certain):
+            total = (fitting or totals)[0]
+            yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
+
+
+def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
+    """The first amount of every paragraph, by measure where each has several."""
+    rows = [[i for i in text.amounts(child) if i.slot.depth == 0] for child in children]
+    rows = [row for row in rows if row]
+    if not rows:
+        return {}
+    dimension = rows[0][0].dimension
+    several = all(len({i.measure for i in row if i.dimension == dimension}) > 1 for row in rows)
+    columns: dict[str, list[Item]] = {}
+    for row in rows:
+        seen: set[str] = set()
+        for item in row:
+            key = item.measure if several else ""
+            if item.dimension == dimension and key not in seen:
+                seen.add(key)
+                columns.setdefault(key, []).append(item)
+            if not several:
+                break
+    return columns
+
+
+def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:
+    here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
+    if measure:
+        here = [i for i in here if i.measure == measure]
+    if here:
+        return here[::-1]
+    if announced and lead.slots:
+        return []
+    subject = lead.template if lead.paragraph.level else lead.subject
+    called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
+    return [i for i in called if i not in parts and (not measure or i.measure == measure)][:3]
+
+
+# --- nothing announced ----------------------------------------------------------------------------------------------
+
+
+def unannounced(text: Text) -> Iterator[Claim]:
+    """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
+    known = {id_ for id_ in text.families}
+    taken = {f.mention.start for c in text.found.get("sum", []) for f in c.readings[0].roles["parts"]}  # type: ignore[union-attr]
+    for passage in text.with_figures:
+        amounts = [i for i in text.amounts(passage) if i.dimension in ("money", "score") and i.slot.start not in taken]
+        for concept in known:
+            for family in text.families[concept]:
+                yield from _family(text, passage, amounts, concept, family)
+        yield from _shared_out(text, passage, amounts)
+
+
+def _family(text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]) -> Iterator[Claim]:
+    if len(family) < 2 or sum(a.concept in family for a in amounts) < len(family):
+        return
+    for sentence in {a.slot.sentence for a in amounts}:
+        parts = [a for a in amounts if a.slot.sentence == sentence and a.concept in family]
+        if len(parts) != len(family) or {p.concept for p in parts} != family or len({p.dimension for p in parts}) > 1:
+            continue
+        totals = [
+            i for i in text.items.plain
+            if i.concept == concept and i.dimension == parts[0].dimension and i.period == parts[0].period
+            and (i.measure == parts[0].measure or not i.measure or not parts[0].measure)
+        ]  # fmt: skip
+        totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
+        if totals:
+            ordered = [t for t in totals if adds_up(t, parts)] or totals
+            yield claim(text, "sum", (reading("family", total=t, parts=parts) for t in ordered[:1]), ordered[0], topic="list")
+
+
+def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
+    row = text.row(passage)
+    for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
+        parts = [
+            a for a in amounts
+            if a.slot.sentence == sentence and (n := row.index(a) + 1) < len(row) and row[n].slot.role == "share"
+        ]  # fmt: skip
+        if len(parts) < 2 or any(zh.TOTAL_LAST.search(p.slot.before) for p in parts):
+            continue
+        largest = max(p.mention.value for p in parts)
+        totals = [t for t in _wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
+        fitting = [t for t in totals if adds_up(t, parts)]
+        if fitting or (totals and shares_of(text, parts)):
+            total = (fitting or totals)[0]
+            yield claim(text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list")
+
+
+def _wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]:
+    """Totals before the parts: what they are known to be parts of, then what the passage and the one above begin with."""
+    first = parts[0]
+    concepts = {p.concept for p in parts}
+    parents = [t for t, families in text.families.items() if any(concepts & family for family in families)]
+    earlier = [i for i in text.items.plain if i.dimension == first.dimension and i.slot.start < first.slot.start][::-1]
+    named = [i for i in earlier if i.concept in parents or i.concept in GRAND]
+    near = [i for i in earlier if passage.index - i.slot.passage <= 4]
+    return list(dict.fromkeys([*named[:4], *near[:4]]))

@@ -1,0 +1,530 @@
+"""The rules: YAML files in, a `Rulebook` out; every mistake in every file is named before any document is read.
+
+``rules/relations/sum.yaml`` -> the rule ``relations/sum``. A mistake reads
+``rules/budget/additions.yaml:4:9: assert: 未知名称 expnditure，是否为 expenditure？``: file, line, column, key, remedy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, get_args
+
+from auditor import located
+from auditor.formula import Expression, FormulaError, check_dimensions, parse
+from auditor.located import Located, Place, dotted
+from auditor.model import Claim, Figure, Kind, Severity
+
+Text = Mapping[str, str]  # a sentence per language
+Where = Mapping[str, tuple[str, ...]]
+
+MEASURES: Mapping[str, str] = {  # a measure -> its dimension, where that is not the concept's own
+    **dict.fromkeys(("initial", "added", "adjusted", "budget", "final", "prior", "target", "opening", "closing"), ""),
+    **dict.fromkeys(("arrived", "stock", "establishment", "in_post"), ""),
+    "score": "score",
+    "full_mark": "score",
+}
+ROLES: Mapping[str, Mapping[str, bool]] = {  # kind -> role -> does it hold many figures?
+    "sum": {"total": False, "parts": True},
+    "share": {"part": False, "whole": False, "rate": False},
+    "shares_total": {"shares": True},
+    "ratio": {"numerator": False, "denominator": False, "rate": False},
+    "change": {"current": False, "prior": False, "delta": False, "rate": False},
+    "difference": {"result": False, "plus": True, "minus": True},
+    "bound": {"parts": True, "limit": False},
+    "count": {"stated": False, "items": True},
+    "restated": {"stated": True},
+}
+RATES = {"rate": "rate", "shares": "rate"}
+CHOICES = {"exhaustive": ("yes", "no", "unknown")}
+OUTCOME_WORDS = ("stated", "computed", "difference")
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+KINDS: tuple[str, ...] = get_args(Kind)
+CONCEPTS_FILE = "concepts"
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in one rule file."""
+
+    path: Path
+    place: Place
+    key: str
+    message: str
+
+    def __str__(self) -> str:
+        key = f"{self.key}: " if self.key else ""
+        return f"{self.path}:{self.place.line}:{self.place.column}: {key}{self.message}"
+
+
+class RuleError(Exception):
+    """The rulebook is wrong; `problems` are all mistakes of all files."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+# --- the nouns ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """An indicator with its labels; `unit` is the dimension of its figures."""
+
+    id: str
+    zh: tuple[str, ...]
+    en: tuple[str, ...]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A known exhaustive decomposition, as concept ids."""
+
+    total: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A formula that must hold, skipped where a role of `unless` is bound."""
+
+    expression: Expression
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A rule's own diagnosis: if the formula holds, this is the likely cause."""
+
+    condition: Expression
+    say: Text
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What must hold, how severe, what to say, examples. `claim` binds by role; without it names are concepts."""
+
+    id: str
+    title: Text
+    why: Text
+    kind: Kind
+    claim: str | None
+    where: Where
+    assertions: tuple[Assertion, ...]
+    severity: Severity
+    message: tuple[Text, ...]  # one, or one for each assertion
+    diagnoses: tuple[Hint, ...] = ()
+    default: Mapping[str, Any] = field(default_factory=dict)  # name -> Decimal where the document does not say
+    tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # consistent, inconsistent
+    path: Path = Path()
+    report_missing: bool = False
+
+    def message_for(self, assertion: int) -> Text:
+        return self.message[assertion] if len(self.message) > 1 else self.message[0]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every name of every assertion, in order of appearance."""
+        return tuple(dict.fromkeys(name for a in self.assertions for name in a.expression.names))
+
+    def selects(self, claim: Claim) -> bool:
+        for key, allowed in self.where.items():  # noqa: SIM110 # the plain loop is three times as fast
+            if not _matches(key, allowed, claim):
+                return False
+        return True
+
+
+def _matches(key: str, allowed: tuple[str, ...], claim: Claim) -> bool:
+    if key == "topic":
+        return claim.topic in allowed
+    if key == "exhaustive":
+        return claim.exhaustive in allowed
+    if key == "unit":
+        first = _first_figure(claim)
+        return first is not None and first.mention.unit.dimension in allowed
+    bound = _figures(claim, key)
+    return bool(bound) and all(figure.concept in allowed for figure in bound)
+
+
+def _figures(claim: Claim, role: str) -> tuple[Figure, ...]:
+    bound = claim.readings[0].roles.get(role, ()) if claim.readings else ()
+    return tuple(f for f in (bound if isinstance(bound, tuple) else (bound,)) if isinstance(f, Figure))
+
+
+def _first_figure(claim: Claim) -> Figure | None:
+    for role in ROLES.get(claim.kind, ()):
+        for figure in _figures(claim, role):
+            return figure
+    return None
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules, indicators and families; `version` changes with any of their files."""
+
+    rules: tuple[Rule, ...] = ()
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+    families: tuple[Family, ...] = ()
+    version: str = ""
+
+    @cached_property
+    def _by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def _by_claim(self) -> dict[str, list[Rule]]:
+        by_claim: dict[str, list[Rule]] = {}
+        for rule in sorted(self.rules, key=lambda rule: (-len(rule.where), rule.id)):
+            if rule.claim:
+                by_claim.setdefault(rule.claim, []).append(rule)
+        return by_claim
+
+    @cached_property
+    def by_concept(self) -> tuple[Rule, ...]:
+        """The rules whose names are concepts."""
+        return tuple(rule for rule in self.rules if rule.claim is None)
+
+    def rule(self, id: str) -> Rule:
+        return self._by_id[id]
+
+    def for_claim(self, claim: Claim) -> Rule | None:
+        """The rule that owns a claim: of those that select it, the one with the most selectors."""
+        return next((rule for rule in self._by_claim.get(claim.kind, ()) if rule.selects(claim)), None)
+
+
+# --- loading --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One YAML file, read but not yet understood."""
+
+    path: Path
+    id: str
+    content: Located
+    digest: bytes
+    shipped: bool
+
+    def problem(self, path: located.Path, message: str, offset: int = 0) -> Problem:
+        return Problem(self.path, self.content.place(path, offset), dotted(path), message)
+
+    def key_problem(self, path: located.Path, message: str) -> Problem:
+        return Problem(self.path, self.content.key_place(path), dotted(path), message)
+
+
+def rules_directory() -> Path:
+    """The shipped rules: inside the package (wheel), else beside it (checkout, editable install)."""
+    package = Path(__file__).resolve().parent
+    inside, beside = package / "rules", package.parent / "rules"
+    return inside if inside.is_dir() else beside
+
+
+@cache
+def default_rulebook() -> Rulebook:
+    """The shipped rules, loaded once."""
+    return load_rulebook()
+
+
+def load_rulebook(extra: Iterable[Path] = (), *, validate: bool = False) -> Rulebook:
+    """The shipped rules and those of `extra` files and folders; a rule with a shipped id replaces the shipped one.
+
+    The shipped files are checked against the schema only with `validate` (tests and ``rules check`` do), the others
+    always. Raises `RuleError` with every mistake found.
+    """
+    problems: list[Problem] = []
+    sheets = list(_sheets(rules_directory(), True, problems))
+    for path in extra:
+        sheets.extend(_sheets(Path(path), False, problems))
+    return assemble(sheets, problems, validate=validate)
+
+
+def assemble(sheets: Iterable[Sheet], problems: list[Problem], *, validate: bool = True) -> Rulebook:
+    """Sheets -> a rulebook; later sheets replace earlier ones of the same id, concepts add up."""
+    sound = [sheet for sheet in sheets if _is_sound(sheet, validate, problems)]
+    concepts, families = _concepts([sheet for sheet in sound if sheet.id == CONCEPTS_FILE], problems)
+    latest = {sheet.id: sheet for sheet in sound if sheet.id != CONCEPTS_FILE}
+    rules = tuple(_rules(latest.values(), concepts, problems))
+    problems.extend(_rivals(rules))
+    if problems:
+        raise RuleError(*problems)
+    version = hashlib.sha256(b"".join(sheet.digest for sheet in sound)).hexdigest()[:16]
+    return Rulebook(rules, concepts, families, version)
+
+
+def _sheets(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[Sheet]:
+    if root.is_dir():
+        paths = sorted(p for p in root.rglob("*") if p.suffix in SUFFIXES and p.is_file())
+    elif root.is_file():
+        paths, root = [root], root.parent
+    else:
+        problems.append(Problem(root, Place(), "", "找不到规则文件或目录 (no such file or directory)"))
+        return
+    for path in paths:
+        try:
+            data = path.read_bytes()
+            text = data.decode("utf-8-sig")
+        except OSError as error:
+            problems.append(Problem(path, Place(), "", f"无法读取 (cannot be read): {error.strerror}"))
+        except UnicodeDecodeError:
+            problems.append(Problem(path, Place(), "", "不是 UTF-8 文本，请另存为 UTF-8 (not UTF-8 text)"))
+        else:
+            id = path.relative_to(root).with_suffix("").as_posix()
+            yield Sheet(path, id, located.load(text), hashlib.sha256(id.encode() + data).digest(), shipped)
+
+
+def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
+    found = [Problem(sheet.path, t.place, t.key, t.message) for t in sheet.content.troubles]
+    if not found and not isinstance(sheet.content.value, dict):
+        found = [sheet.problem((), "应为“键: 值”的对照表 (expected keys and values)")]
+    if not found and (validate or not sheet.shipped):
+        found = list(_violations(sheet))
+    problems.extend(found)
+    return not found
+
+
+# --- the schema -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def _validator(name: str) -> Any:
+    from jsonschema import Draft202012Validator  # a tenth of a second, wanted only for rules that are not shipped
+
+    schema = json.loads((Path(__file__).parent / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def _violations(sheet: Sheet) -> Iterator[Problem]:
+    """What the JSON Schema has against a sheet, in words."""
+    validator = _validator("concepts" if sheet.id == CONCEPTS_FILE else "rule")
+    for error in sorted(validator.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
+        yield from _violation(sheet, _deepest(error))
+
+
+def _deepest(error: Any) -> Any:
+    """Of several alternatives, the complaint that got furthest."""
+    while error.validator == "anyOf" and error.context:
+        error = max(error.context, key=lambda inner: (len(inner.absolute_path), inner.validator != "type"))
+    return error
+
+
+def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
+    path: located.Path = tuple(error.absolute_path)
+    match error.validator:
+        case "additionalProperties":
+            known = list(error.schema.get("properties", ()))
+            for key in (key for key in error.instance if key not in known):
+                yield sheet.key_problem((*path, key), _unknown("键", "key", key, known))
+        case "required":
+            for key in (key for key in error.validator_value if key not in error.instance):
+                yield sheet.problem(path, f"缺少 {key} (missing key {key})")
+        case "oneOf":
+            yield sheet.problem(path, "claim 与 kind 二者写一个，且只写一个 (give either claim or kind)")
+        case "enum":
+            options = ", ".join(error.validator_value)
+            yield sheet.problem(path, f"{error.instance} 不在可选值之内：{options} (not one of these)")
+        case "minItems" | "minLength" | "minProperties":
+            yield sheet.problem(path, "不能为空 (must not be empty)")
+        case "type":
+            names = {"object": "键: 值", "array": "列表", "string": "文字", "number": "数字", "boolean": "true/false"}
+            wanted = names.get(error.validator_value, error.validator_value)
+            yield sheet.problem(path, f"应为{wanted} (expected {error.validator_value})")
+        case _:
+            yield sheet.problem(path, f"不符合格式 (malformed): {error.message}")
+
+
+def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> str:
+    options = sorted(known)
+    close = get_close_matches(name, options, 1)
+    if close:
+        return f"未知{sort} {name}，是否为 {close[0]}？ (unknown {kind}; did you mean {close[0]}?)"
+    shown = ", ".join(options) if len(options) <= 24 else f"{len(options)} 个，见 concepts.yaml"
+    return f"未知{sort} {name}，可用：{shown} (unknown {kind})"
+
+
+# --- concepts -------------------------------------------------------------------------------------------------------
+
+
+def _concepts(sheets: list[Sheet], problems: list[Problem]) -> tuple[dict[str, Concept], tuple[Family, ...]]:
+    concepts: dict[str, Concept] = {}
+    families: dict[Family, None] = {}
+    for sheet in sheets:
+        for id, entry in (sheet.content.value.get("concepts") or {}).items():
+            more = Concept(id, tuple(entry["zh"]), tuple(entry["en"]), entry["unit"])
+            concepts[id] = _extended(concepts.get(id), more)
+    for sheet in sheets:
+        for index, entry in enumerate(sheet.content.value.get("families") or ()):
+            family = Family(entry["total"], tuple(entry["parts"]))
+            families[family] = None
+            for name in {family.total, *family.parts} - concepts.keys():
+                problems.append(sheet.problem(("families", index), _unknown("指标", "concept", name, concepts)))
+    return concepts, tuple(families)
+
+
+def _extended(known: Concept | None, more: Concept) -> Concept:
+    """A user's concepts.yaml adds labels to shipped indicators."""
+    if known is None:
+        return more
+    zh, en = dict.fromkeys(known.zh + more.zh), dict.fromkeys(known.en + more.en)
+    return Concept(more.id, tuple(zh), tuple(en), more.unit)
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+
+
+def _rules(sheets: Iterable[Sheet], concepts: Mapping[str, Concept], problems: list[Problem]) -> Iterator[Rule]:
+    for sheet in sheets:
+        reader = _RuleReader(sheet, concepts)
+        try:
+            rule = reader.rule()
+        except (KeyError, TypeError, AttributeError) as error:  # a shipped file that skipped the schema
+            problems.extend(_violations(sheet))
+            if not problems:
+                raise RuleError(sheet.problem((), f"不符合格式 (malformed): {error}")) from error
+            continue
+        problems.extend(reader.problems)
+        yield rule
+
+
+def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
+    """Two rules that would own the same claims."""
+    owners: dict[object, Rule] = {}
+    for rule in rules:
+        if rule.claim is None:
+            continue
+        selector = (rule.claim, frozenset((key, frozenset(allowed)) for key, allowed in rule.where.items()))
+        other = owners.setdefault(selector, rule)
+        if other is not rule:
+            message = f"与规则 {other.id} 的适用范围完全相同 (selects the same claims as {other.id})"
+            yield Problem(rule.path, Place(), "where" if rule.where else "claim", message)
+
+
+class _RuleReader:
+    """A sheet -> a `Rule`; what does not fit is collected in `problems`."""
+
+    def __init__(self, sheet: Sheet, concepts: Mapping[str, Concept]) -> None:
+        self.sheet = sheet
+        self.content: dict[str, Any] = sheet.content.value
+        self.concepts = concepts
+        self.problems: list[Problem] = []
+        self.claim: str | None = self.content.get("claim")
+        self.roles = ROLES.get(self.claim, {}) if self.claim else {}
+
+    def rule(self) -> Rule:
+        content = self.content
+        assertions = tuple(self.assertion(path, entry) for path, entry in _listed(("assert",), content["assert"]))
+        known = {name for assertion in assertions for name in assertion.expression.names}
+        messages = tuple(self.text(path, entry, known) for path, entry in _listed(("message",), content["message"]))
+        if len(messages) not in (1, len(assertions)):
+            self.trouble(("message",), "应为一条，或与 assert 一一对应 (one message, or one for each assertion)")
+        return Rule(
+            id=self.sheet.id,
+            title=content["title"],
+            why=content["why"],
+            kind=content.get("kind") or content["claim"],
+            claim=self.claim,
+            where=dict(self.selectors()),
+            assertions=assertions,
+            severity=content["severity"],
+            message=messages,
+            diagnoses=tuple(self.hints(known)),
+            default=self.defaults(known),
+            tests={verdict: tuple(content["tests"][verdict]) for verdict in ("consistent", "inconsistent")},
+            path=self.sheet.path,
+            report_missing=bool(content.get("report_missing")),
+        )
+
+    def trouble(self, path: located.Path, message: str, offset: int = 0) -> None:
+        self.problems.append(self.sheet.problem(path, message, offset))
+
+    def assertion(self, path: located.Path, entry: Any) -> Assertion:
+        if isinstance(entry, str):
+            return Assertion(self.formula(path, entry))
+        for index, name in enumerate(entry.get("unless", ())):
+            try:
+                self.name(name, True, 0)
+            except FormulaError as error:
+                self.trouble((*path, "unless", index), error.message)
+        return Assertion(self.formula((*path, "formula"), entry["formula"]), tuple(entry.get("unless", ())))
+
+    def formula(self, path: located.Path, text: str) -> Expression:
+        try:
+            expression = parse(text)
+            for name, held in expression.places():
+                self.name(name.id, held, name.position)
+            dimensions = {name: d for name in expression.names if (d := self.dimension(name)) is not None}
+            check_dimensions(expression, dimensions)
+        except FormulaError as error:
+            self.trouble(path, error.message, error.position)
+            return parse("0 == 0")
+        return expression
+
+    def name(self, name: str, held: bool, position: int) -> None:
+        if self.claim:
+            if name not in self.roles:
+                raise FormulaError(_unknown("角色", "role", name, self.roles), position)
+            if self.roles[name] and not held:
+                raise FormulaError(f"{name} 含多个数，应写作 sum({name}) 等 (holds several figures)", position)
+            return
+        concept, _, measure = name.partition(".")
+        if concept not in self.concepts:
+            raise FormulaError(_unknown("名称", "name", concept, self.concepts), position)
+        if measure and measure not in MEASURES:
+            raise FormulaError(_unknown("口径", "measure", measure, MEASURES), position + len(concept) + 1)
+
+    def dimension(self, name: str) -> str | None:
+        """The dimension of a name; None if it may be any."""
+        if self.claim:
+            return RATES.get(name)
+        concept, _, measure = name.partition(".")
+        return MEASURES.get(measure) or self.concepts[concept].unit
+
+    def text(self, path: located.Path, entry: Text, known: Iterable[str]) -> Text:
+        names = (*(self.roles or known), *OUTCOME_WORDS)
+        for language, sentence in entry.items():
+            for match in PLACEHOLDER.finditer(sentence):
+                if match[1] not in names:
+                    message = _unknown("占位符", "placeholder", match[1], names)
+                    self.trouble((*path, language), message, match.start())
+        return entry
+
+    def selectors(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        known = (*self.roles, "topic", "unit", "exhaustive")
+        for key, entry in (self.content.get("where") or {}).items():
+            allowed = (entry,) if isinstance(entry, str) else tuple(entry)
+            if not self.claim or key not in known:
+                self.problems.append(self.sheet.key_problem(("where", key), _unknown("键", "key", key, known)))
+            for name in allowed:
+                options = self.concepts if key in self.roles else CHOICES.get(key)
+                if options is not None and name not in options:
+                    self.trouble(("where", key), _unknown("值", "value", name, options))
+            yield key, allowed
+
+    def hints(self, known: Iterable[str]) -> Iterator[Hint]:
+        for index, entry in enumerate(self.content.get("diagnose") or ()):
+            path = ("diagnose", index)
+            yield Hint(self.formula((*path, "if"), entry["if"]), self.text((*path, "say"), entry["say"], known))
+
+    def defaults(self, known: set[str]) -> Mapping[str, Any]:
+        default: Mapping[str, Any] = self.content.get("default") or {}
+        for name in default:
+            if name not in known:
+                self.problems.append(self.sheet.key_problem(("default", name), _unknown("名称", "name", name, known)))
+        return default
+
+
+def _listed(path: located.Path, entry: Any) -> Iterator[tuple[located.Path, Any]]:
+    """One entry, or each of several, with its path."""
+    if isinstance(entry, list):
+        yield from (((*path, index), item) for index, item in enumerate(entry))
+    else:
+        yield path, entry

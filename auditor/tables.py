@@ -1,0 +1,220 @@
+"""Grids of figures: which cell is a header, a label, a total, a score. Tables in, items by row and column out.
+
+A table is cut into segments at its header rows (rows without a number). Every number in a segment has a row label and a
+column header; both name it. The unit comes from the header (合同价（万元）), else from the caption (单位：万元), else the
+table has none and its numbers compare only with each other, until the text gives them a unit (see `unit_from_text`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.clauses import PLAIN, RATE, Slot
+from auditor.facts import Item, Lexicon, core, measure_in
+from auditor.languages import zh
+from auditor.mentions import Line, placed_mentions
+from auditor.model import Cell, Document, Mention, Paragraph, Table, Unit
+
+UNIT_SAID = re.compile(r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）")
+SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分")
+RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
+COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
+TOTAL = re.compile(r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$")
+BLANK = re.compile(r"^[-—/\\无\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a segment: its header, and what kind of numbers it holds."""
+
+    index: int
+    header: str
+
+    @property
+    def is_total(self) -> bool:
+        return bool(TOTAL.search(self.header))
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of figures: its label (all words in it) and its items by column."""
+
+    index: int
+    label: str
+    words: tuple[tuple[int, str], ...]  # column and text of the cells that are no figures
+    items: dict[int, Item]
+
+    @property
+    def is_total(self) -> bool:
+        return any(TOTAL.search(text) for _, text in self.words)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Header and data rows that belong together."""
+
+    block: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+    def column(self, pattern: re.Pattern[str]) -> list[Column]:
+        return [column for column in self.columns if pattern.search(column.header)]
+
+
+def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Iterator[Segment]:
+    """Every segment of every table of the document."""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            caption = _caption(document, index)
+            yield from _segments(document, block, index, caption, lexicon, year)
+
+
+def _caption(document: Document, index: int) -> str:
+    """The two paragraphs above a table."""
+    above = [b for b in document.blocks[max(0, index - 2) : index] if isinstance(b, Paragraph)]
+    return " ".join(document.text[b.start : b.end].translate(zh.FOLD) for b in above)
+
+
+def _segments(
+    document: Document, table: Table, index: int, caption: str, lexicon: Lexicon, year: int | None
+) -> Iterator[Segment]:
+    texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
+    said = _unit(caption) or next((u for line in texts.values() if (u := _unit(line.text))), None)
+    headers: dict[int, str] = {}
+    rows: list[Row] = []
+    fresh = True
+    for number in range(table.rows):
+        cells = sorted((c for c in table.cells if c.row == number), key=lambda c: c.column)
+        numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
+        words = [(c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)]
+        if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
+            if rows:
+                yield Segment(index, _columns(headers), tuple(rows))
+                rows, headers, fresh = [], {}, True
+            headers = _stacked(headers if not fresh or headers else {}, words)
+            fresh = False
+        elif numbers:
+            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year))
+    if rows:
+        yield Segment(index, _columns(headers), tuple(rows))
+
+
+def _unit(text: str) -> Unit | None:
+    found = UNIT_SAID.search(text)
+    return zh.unit_called(found["unit"] or found["bracket"]) if found else None
+
+
+def _number(line: Line) -> Mention | None:
+    """The figure that a cell consists of."""
+    if not line.text or len(line.text) > 24:
+        return None
+    stripped = line.text.strip("=≥≤<>（）")
+    if re.fullmatch(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?", stripped):
+        begin = line.text.index(stripped)
+        sign = -1 if stripped[0] in "-△" or line.text.startswith("（") and line.text.endswith("）") else 1
+        digits = stripped.lstrip("-+△").replace("，", "")
+        from decimal import Decimal
+
+        place = line.span(begin, begin + len(stripped))
+        qualifier = {"≥": "at least", "≤": "at most", "=": "equal"}.get(line.text[0], "")
+        return Mention(*place, line.printed(begin, begin + len(stripped)), sign * Decimal(digits), len(digits.partition(".")[2]), zh.BARE, qualifier)
+    found = list(placed_mentions(line))
+    if len(found) == 1 and found[0][1] <= 1 and found[0][2] >= len(line.text) - 1:
+        return found[0][0]
+    return None
+
+
+def _stacked(headers: dict[int, str], words: Iterable[tuple[Cell, str]]) -> dict[int, str]:
+    """A second header row below the first: 年度收入预算 above 财政拨款."""
+    stacked = dict(headers)
+    for cell, text in words:
+        for column in range(cell.column, cell.column + cell.column_span):
+            above = headers.get(column, "")
+            stacked[column] = f"{above}/{text}" if above and above != text else text
+    return stacked
+
+
+def _columns(headers: dict[int, str]) -> tuple[Column, ...]:
+    return tuple(Column(index, header) for index, header in sorted(headers.items()))
+
+
+def _row(
+    number: int, block: int, words: Sequence[tuple[Cell, str]], numbers: dict[int, Mention], headers: dict[int, str],
+    said: Unit | None, lexicon: Lexicon, year: int | None,
+) -> Row:  # fmt: skip
+    label = "".join(text for _, text in words if len(text) < 30)
+    items = {}
+    for column, mention in numbers.items():
+        left = [text for cell, text in words if cell.column < column and len(text) < 30]
+        beside = left[-1] if left else label
+        header = headers.get(column, "")
+        items[column] = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
+    return Row(number, label, tuple((cell.column, text) for cell, text in words), items)
+
+
+def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
+    if mention.unit is not zh.BARE:
+        return mention
+    last = header.rpartition("/")[2]
+    unit = _unit(last)
+    if SCORE_HEADER.search(last) and not RATE_HEADER.search(last):
+        unit = zh.unit_called("分")
+    elif unit is None and COUNT_HEADER.search(last):
+        unit = zh.unit_called("人") if re.search(r"人数|编制", last) else None
+    elif unit is None and RATE_HEADER.search(last):
+        unit = zh.unit_called("%")
+    elif unit is None:
+        unit = said
+    return replace(mention, unit=unit) if unit is not None else mention
+
+
+def _item(
+    row: int, block: int, column: int, mention: Mention, beside: str, header: str, lexicon: Lexicon, year: int | None
+) -> Item:
+    """A cell as an item: named by its row where the row names an indicator, else by its column."""
+    last = header.rpartition("/")[2]
+    by_row, by_column = lexicon.concept_in(beside), lexicon.concept_in(last) or lexicon.concept_in(header)
+    concept = by_row or by_column
+    label = core(beside) if by_row or not by_column else core(last)
+    measure = measure_in(last) or measure_in(header) or measure_in(beside)
+    if mention.unit is zh.BARE and re.search(r"编制|实有|在职", beside) and re.search(r"人|编", beside):
+        mention = replace(mention, unit=zh.unit_called("人"))
+    if beside and TOTAL.search(last) and not by_column:
+        label = core(beside)
+    role = RATE if mention.unit.dimension == "rate" else PLAIN
+    slot = Slot(mention, column, beside, "", "", 0, row, row, row, block, role)
+    return Item(slot, label, concept, measure, year, "", bool(label))
+
+
+def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> tuple[Segment, ...]:
+    """Give numbers without a unit the one that makes most of them agree with what the text says of the same concepts."""
+    known = {(i.concept, i.mention.value) for i in text_items if i.concept and i.dimension == "money"}
+    votes: Counter[str] = Counter()
+    for segment in segments:
+        for item in _bare(segment):
+            for symbol in ("万元", "元"):
+                scale = zh.MONEY[symbol]
+                near = {(c, v) for c, v in known if c == item.concept and abs(v - item.mention.number * scale) < scale / 2 + 50}
+                votes[symbol] += bool(near)
+    if not votes or not max(votes.values()):
+        return tuple(segments)
+    unit = zh.unit_called(max(votes, key=lambda symbol: votes[symbol]))
+    return tuple(_in_unit(segment, unit) for segment in segments)
+
+
+def _bare(segment: Segment) -> Iterator[Item]:
+    return (item for row in segment.rows for item in row.items.values() if item.mention.unit is zh.BARE)
+
+
+def _in_unit(segment: Segment, unit: Unit) -> Segment:
+    def given(item: Item) -> Item:
+        if item.mention.unit is not zh.BARE:
+            return item
+        mention = replace(item.mention, unit=unit)
+        return replace(item, slot=replace(item.slot, mention=mention))
+
+    rows = tuple(replace(row, items={c: given(i) for c, i in row.items.items()}) for row in segment.rows)
+    return replace(segment, rows=rows)

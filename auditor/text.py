@@ -1,0 +1,104 @@
+"""The document as read so far, and the small things that the relation files share."""
+
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from auditor.clauses import PLAIN, Passage
+from auditor.facts import Item, Items, is_amount
+from auditor.tables import Segment
+from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
+
+MOST_READINGS = 4
+
+
+@dataclass(frozen=True)
+class Text:
+    """The document as read so far: what the relation files look at."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    items: Items
+    families: Mapping[str, tuple[frozenset[str], ...]]  # concept of a total -> sets of concepts that make it up
+    year: int | None
+    segments: tuple[Segment, ...] = ()
+    found: dict[str, list[Claim]] = field(default_factory=dict)  # claims by kind, as they are found
+
+    def row(self, passage: Passage) -> tuple[Item, ...]:
+        return self.items.by_passage.get(passage.index, ())
+
+    def amounts(self, passage: Passage) -> list[Item]:
+        return [item for item in self.row(passage) if is_amount(item)]
+
+    def gap(self, passage: Passage, left: Item | None, right: Item) -> str:
+        """The template between two figures of a passage."""
+        return passage.template[left.slot.position + 1 if left else 0 : right.slot.position]
+
+    @cached_property
+    def passage_at(self) -> dict[int, Passage]:
+        return {passage.index: passage for passage in self.passages}
+
+    @cached_property
+    def with_figures(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self.passages if passage.slots)
+
+    def before(self, passage: Passage, sentences: int) -> Iterator[Item]:  # nearest first
+        """Amounts of a passage, last first."""
+        yield from reversed(self.amounts(passage))
+
+
+def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
+    """A reading from items; roles that are None stay unbound."""
+    bound: dict[str, Bound] = {}
+    for role, value in roles.items():
+        if isinstance(value, Item):
+            bound[role] = figure(value)
+        elif value is not None:
+            bound[role] = tuple(figure(item) for item in value)
+    return Reading(name, bound)
+
+
+def figure(item: Item) -> Figure:
+    """The item as a figure; a decrease is negative."""
+    return item.figure(-1 if item.slot.down else 1)
+
+
+def claim(
+    text: Text,
+    kind: Kind,
+    readings: Iterable[Reading],
+    at: Item,
+    *,
+    exhaustive: Exhaustive = "yes",
+    confidence: Confidence = "high",
+    forced: bool = False,
+    topic: str = "",
+) -> Claim:
+    passage = text.passage_at.get(at.slot.passage)
+    quote = passage.sentence_of(at.slot) if passage else None
+    chosen = tuple(readings)[:MOST_READINGS]
+    return Claim(kind, chosen, exhaustive, confidence, forced, topic, quote)
+
+
+# --- arithmetic that votes for a structure, never a verdict ---------------------------------------------------------
+
+
+def total_of(items: Iterable[Item]) -> Decimal:
+    return sum((item.mention.value for item in items), Decimal(0))
+
+
+def slack(items: Sequence[Item]) -> Decimal:
+    """What rounding of all figures at the precision of the finest can explain."""
+    finest = min(item.mention.ulp for item in items)
+    return finest * (len(items) + 1) / 2
+
+
+def adds_up(total: Item, parts: Sequence[Item]) -> bool:
+    return abs(total.mention.value - total_of(parts)) <= slack([total, *parts])
+
+
+__all__ = ["PLAIN", "Claim", "Item", "Items", "Passage", "Reading", "Text", "adds_up", "claim", "figure", "reading", "slack", "total_of"]

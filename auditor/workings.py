@@ -1,0 +1,235 @@
+"""The arithmetic as people write it: a judgement in, "1.28 / (4.89 - 1.28) = 35.46% ≠ 26%" and its parts out.
+
+Amounts stand in the unit of the stated figure; where units are mixed every number carries its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from auditor.formula import Call, Comparison, Literally, Name, Negative, Operation, Term
+from auditor.judgement import Binding, Judgement, agree, value_of
+from auditor.model import Figure, Mention, Unit
+
+PERCENT = Unit("%", "rate", Decimal("0.01"))
+PLAIN = Unit("", "")
+EXTRA = 2  # digits shown beyond those of the printed figure
+NEGATED: Mapping[str, str] = {"<=": ">", ">=": "<", "<": "≥", ">": "≤", "!=": "=", "==": "≠"}
+POSITIVE: Mapping[str, str] = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "!=": "≠", "==": "="}
+POINTS: Mapping[str, str] = {"%": "个百分点", "‰": "个千分点"}
+
+
+def amount(value: Decimal, unit: Unit, decimals: int, extra: int = EXTRA) -> str:
+    """12869807.65 in 万元, 2 decimals -> ``1286.9808``: noughts beyond the printed digits are not shown."""
+    number = (value / unit.scale).quantize(Decimal(1).scaleb(-decimals - extra), ROUND_HALF_UP)
+    text = f"{number:f}"
+    for _ in range(extra):
+        text = text.removesuffix("0")
+    text = text.rstrip(".")
+    return text.removeprefix("-") if not number else text
+
+
+def printed(mention: Mention) -> str:
+    """A figure with its unit, as printed: ``1234.50万元``, also where the unit stands in the head of a column."""
+    return f"{mention.number:.{mention.decimals}f}{mention.unit.symbol}"
+
+
+def points(unit: Unit) -> str:
+    """The unit of a difference: rates differ by points."""
+    return POINTS.get(unit.symbol, unit.symbol)
+
+
+def workings(judgement: Judgement, binding: Binding) -> Workings:
+    """Everything that the strings of a judgement need, found once."""
+    comparison = judgement.comparison
+    figures = tuple(binding.figures(comparison.names))
+    if comparison.form == "restated":
+        figure, other = _restatement(figures, binding)
+    else:
+        figure, other = binding.figure(comparison.stated), None
+    units = {(f.mention.unit.dimension, f.mention.unit.scale) for f in figures if f.mention.unit.dimension != "rate"}
+    unit, decimals = _display(comparison, figure, figures)
+    return Workings(judgement, binding, figures, figure, other, unit, decimals, len(units) > 1)
+
+
+def _restatement(figures: tuple[Figure, ...], binding: Binding) -> tuple[Figure, Figure]:
+    """Of figures that should be one: the one most alone, and one that differs from it (or simply another)."""
+    if len(figures) == 2:
+        return figures[0], figures[1]
+    same = [[agree(figure, other, binding) for other in figures] for figure in figures]
+    odd = min(range(len(figures)), key=lambda i: sum(same[i]))
+    others = [i for i in range(len(figures)) if i != odd] or [odd]
+    return figures[odd], figures[min(others, key=lambda i: (same[odd][i], -sum(same[i])))]
+
+
+def _display(comparison: Comparison, figure: Figure | None, figures: tuple[Figure, ...]) -> tuple[Unit, int]:
+    """The unit and the decimals in which the result is shown."""
+    if figure:
+        return figure.mention.unit, figure.mention.decimals
+    decimals = 0 if isinstance(comparison.stated, Literally) else EXTRA
+    if comparison.form == "rate":
+        return PERCENT, decimals
+    return (figures[0].mention.unit if figures else PLAIN), decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """The strings of one judgement."""
+
+    judgement: Judgement
+    binding: Binding
+    figures: tuple[Figure, ...]
+    figure: Figure | None  # the printed result
+    other: Figure | None  # of a restated figure: the one it is compared with
+    unit: Unit
+    decimals: int
+    mixed: bool  # are amounts printed in several units?
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.judgement.comparison
+
+    @property
+    def sense(self) -> int:
+        """−1 where a word like 减少 stands before the printed figure, which then is shown without its sign."""
+        return self.figure.sign if self.figure else 1
+
+    @property
+    def stated(self) -> str:
+        if self.figure:
+            return printed(self.figure.mention)
+        return amount(self.judgement.stated, self.unit, self.decimals) + self.unit.symbol
+
+    @property
+    def computed_value(self) -> Decimal:
+        return value_of(self.other) if self.other else self.judgement.computed
+
+    @property
+    def computed(self) -> str:
+        if self.other:
+            return printed(self.other.mention)
+        return amount(self.computed_value * self.sense, self.unit, self.decimals) + self.unit.symbol
+
+    @property
+    def difference(self) -> str:
+        """Stated − computed, in the sense of the word before it; of a bound, by how much the left exceeds the right."""
+        if self.comparison.symbol not in ("==", "!="):
+            off = self.judgement.left - self.judgement.right
+        elif self.figure:
+            off = self.figure.mention.value - self.computed_value * self.sense
+        else:
+            off = self.judgement.stated - self.computed_value
+        finest = max(
+            (figure.mention.decimals for figure in self.figures if self.like(figure)),
+            default=self.decimals,
+        )
+        decimals = self.decimals if self.comparison.form == "rate" else max(self.decimals, finest)
+        return amount(off, self.unit, decimals) + points(self.unit)
+
+    def like(self, figure: Figure) -> bool:
+        return figure.mention.unit.scale == self.unit.scale and figure.mention.unit.dimension == self.unit.dimension
+
+    @property
+    def allowance(self) -> str:
+        if self.judgement.slack is None:
+            return ""
+        return amount(self.judgement.slack, self.unit, self.decimals) + points(self.unit)
+
+    # --- the formula ---
+
+    @property
+    def formula(self) -> str:
+        if self.comparison.form == "restated":
+            return self.all_restated()
+        left, right = self.comparison.left, self.comparison.right
+        if self.comparison.symbol not in ("==", "!="):
+            return f"{self.side(left)} {self.symbol} {self.side(right)}"
+        computed, stated = self.comparison.computed, self.comparison.stated
+        end = self.term(stated) if isinstance(stated, Name | Literally) else self.side(stated)
+        exact = self.judgement.left == self.judgement.right
+        return f"{self.term(computed) if exact else self.side(computed)} {self.symbol} {end}"
+
+    def all_restated(self) -> str:
+        pair = [figure for figure in (self.other, self.figure) if figure]
+        if self.judgement.verdict != "inconsistent":
+            pair[1:1] = [figure for figure in self.figures if figure not in pair]
+        return f" {self.symbol} ".join(map(self.number, pair))
+
+    @property
+    def symbol(self) -> str:
+        symbol, judgement = self.comparison.symbol, self.judgement
+        if judgement.verdict == "inconsistent":
+            return NEGATED[symbol]
+        if symbol == "==":
+            return "=" if judgement.left == judgement.right else "≈"
+        return "≈" if judgement.verdict == "rounding" else POSITIVE[symbol]
+
+    def side(self, term: Term) -> str:
+        """``35 + 6 = 41``; a single number as it is."""
+        text = self.term(term)
+        if isinstance(term, Name | Literally) or (isinstance(term, Call) and " " not in text):
+            return text
+        value = self.judgement.left if term is self.comparison.left else self.judgement.right
+        return f"{text} = {amount(value, self.unit, self.decimals)}{self.suffix(self.unit)}"
+
+    def suffix(self, unit: Unit) -> str:
+        return unit.symbol if self.mixed or unit.dimension == "rate" else ""
+
+    def number(self, figure: Figure) -> str:
+        mention = figure.mention
+        number = mention.number * figure.sign
+        return f"{number:.{mention.decimals}f}{self.suffix(mention.unit)}"
+
+    def term(self, term: Term) -> str:
+        match term:
+            case Literally():
+                return self.constant(term)
+            case Name():
+                return " + ".join(self.values(term.id))
+            case Negative(operand):
+                return f"-{self.grouped(operand)}"
+            case Operation("+" | "-" as symbol, left, right):
+                return _joined(self.term(left), symbol, self.grouped(right) if symbol == "-" else self.term(right))
+            case Operation(symbol, left, right):
+                return f"{self.grouped(left)} {symbol} {self.grouped(right)}"
+            case Call():
+                return self.call(term)
+
+    def grouped(self, term: Term) -> str:
+        """In parentheses where it is a sum."""
+        text = self.term(term)
+        return f"({text})" if " " in text and "(" not in text[:1] else text
+
+    def call(self, call: Call) -> str:
+        parts = [
+            part for a in call.arguments for part in (self.values(a.id) if isinstance(a, Name) else [self.term(a)])
+        ]
+        if call.function == "sum":
+            text = parts[0] if parts else "0"
+            for part in parts[1:]:
+                text = _joined(text, "+", part)
+            return text
+        if call.function in ("min", "max") and len(parts) == 1:
+            return parts[0]
+        return f"{call.function}({', '.join(parts)})"
+
+    def values(self, name: str) -> list[str]:
+        if name in self.binding.constants and name not in self.binding.bound:
+            return [amount(self.binding.constants[name], self.unit, 0) + self.suffix(self.unit)]
+        return [self.number(b) if isinstance(b, Figure) else b.text for b in self.binding.bound[name]]
+
+    def constant(self, literal: Literally) -> str:
+        if literal.percent:
+            return f"{literal.number:f}%"
+        if self.unit.dimension == "rate" and self.comparison.form == "additive":
+            return amount(literal.number, self.unit, 0) + self.unit.symbol
+        return f"{literal.number:f}"
+
+
+def _joined(left: str, symbol: str, right: str) -> str:
+    """``54.37 - -0.81`` is written ``54.37 + 0.81``."""
+    if right.startswith("-"):
+        return f"{left} {'+' if symbol == '-' else '-'} {right[1:]}"
+    return f"{left} {symbol} {right}"

@@ -1,0 +1,89 @@
+"""What several tests share: audits built by hand, and the command as a user runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from auditor.cli import auditor
+from auditor.model import Audit, Document, Evidence, Finding, Mention, Outcome, Paragraph, Unit
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/report.txt"))
+MONEY, RATE = Unit("万元", "money", Decimal(10_000)), Unit("%", "rate", Decimal("0.01"))
+
+
+@dataclass(frozen=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run() -> Callable[..., Ran]:
+    """``run("check", "report.txt")``: exit code, stdout and stderr; an exception that is no exit fails the test."""
+
+    def running(*arguments: object, stdin: bytes = b"") -> Ran:
+        result = CliRunner().invoke(auditor, [str(argument) for argument in arguments], input=stdin)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Ran(result.exit_code, result.stdout, result.stderr)
+
+    return running
+
+
+def paragraphs(*lines: str, format_: str = "txt", name: str = "a.txt") -> Document:
+    """A document of one paragraph a line."""
+    blocks, start = [], 0
+    for number, line in enumerate(lines, 1):
+        blocks.append(Paragraph(start, start + len(line), f"第{number}行"))
+        start += len(line) + 1
+    return Document(name, format_, "0" * 64, "\n".join(lines), tuple(blocks))
+
+
+def figure(document: Document, text: str, unit: Unit = MONEY, role: str = "total") -> Evidence:
+    """Evidence for the first place where a figure stands."""
+    start = document.text.index(text)
+    number = Decimal(text.removesuffix(unit.symbol))
+    decimals = len(text.removesuffix(unit.symbol).partition(".")[2])
+    mention = Mention(start, start + len(text), text, number, decimals, unit)
+    return Evidence(role, "", text, mention, document.locate(start, start + len(text)))
+
+
+def audited(document: Document, *found: Finding, others: tuple[Outcome, ...] = ()) -> Audit:
+    outcomes = (*(finding.outcome for finding in found), *others)
+    seen = {e.mention.start: e.mention for outcome in outcomes for e in outcome.evidence if e.mention}
+    return Audit(document, tuple(seen.values()), (), (), outcomes, found, frozenset(seen))
+
+
+GROWTH = "三公经费支出5.00万元，比上年增加1.00万元，增长20%。"
+
+
+def growth(document: Document, **changes: object) -> Finding:
+    evidence = (figure(document, "20%", RATE, "rate"), figure(document, "1.00万元"), figure(document, "5.00万元"))
+    outcome = Outcome(
+        "relations/change",
+        "change",
+        "inconsistent",
+        "20%",
+        "25%",
+        "-5个百分点",
+        "1.00 / (5.00 - 1.00) = 25% ≠ 20%",
+        evidence,
+    )
+    finding = Finding(
+        outcome,
+        "error",
+        {"zh": "增长率与增减额相符", "en": "Growth follows from the change"},
+        {"zh": "增长20%，重新计算应为25%", "en": "stated 20%, recalculated 25%"},
+        {"zh": ("似以本年数为基数",), "en": ("the current figure was taken as the base",)},
+        "0123456789abcdef",
+        document.text,
+    )
+    return replace(finding, **changes)  # type: ignore[arg-type] # the fields of a test
