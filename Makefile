@@ -21,7 +21,7 @@ types: $(STAMP)
 check: test lint types
 	$(BIN)/auditor rules check
 
-goldens: $(STAMP)  ## write the examples' Word documents and expected outputs anew
+goldens: $(STAMP)  ## write the examples' Word documents and expected outputs, and the README's example, anew
 	$(BIN)/python examples/make_docx.py
 	$(BIN)/python examples/goldens.py
 

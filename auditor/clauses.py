@@ -197,7 +197,7 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     if (joined := _joined(slot, previous)) is not None:
         return joined
     change = zh.CHANGE.search(slot.before)
-    if change and not zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.CHANGED_TO.search(slot.before):
+    if change and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
         return replace(slot, role=role, down=bool(change["down"]))
     if prior := zh.PRIOR.search(slot.before):
@@ -205,6 +205,14 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     if slot.is_rate:
         return _with_rate_role(slot, lead)
     return slot
+
+
+def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
+    """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
+    if zh.NOT_CHANGE.search(slot.before[-8:]) or zh.CHANGED_TO.search(slot.before):
+        return False
+    verb = change["up"] or change["down"]
+    return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
 
 
 def _with_rate_role(slot: Slot, lead: str) -> Slot:

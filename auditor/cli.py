@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FOUND, WRONG, UNREAD = 1, 2, 3
 LEVELS = {"note": 0, "warning": 1, "error": 2, "never": 3}
 STDIN = "stdin.txt"
+MOST_MISTAKES = 12
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -116,37 +117,43 @@ def _refuse_unusable(output: str | None, paths: Sequence[str], name: str | None,
         _stop(WRONG, _say(lang, "标准输入（-）只能读一次。", "The standard input (-) can be read once only."))
     if output is None:
         return
-    if os.path.isdir(output):  # noqa: PTH112 - here and below: os.path is loaded already
+    if os.path.isdir(output):
         _stop(WRONG, _say(lang, f"-o {output} 是目录，请给出文件名。", f"-o {output} is a folder, give a file name."))
-    folder = os.path.dirname(output) or "."  # noqa: PTH120
-    if not os.path.isdir(folder):  # noqa: PTH112
+    folder = os.path.dirname(output) or "."
+    if not os.path.isdir(folder):
         _stop(WRONG, _say(lang, f"-o：没有目录 {folder}。", f"-o: there is no folder {folder}."))
-    if any(os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path) for path in paths):  # noqa: PTH110, PTH121
+    if any(os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path) for path in paths):
         zh, en = f"-o {output} 会覆盖要核对的报告。", f"-o {output} would overwrite a report that is to be checked."
         _stop(WRONG, _say(lang, zh, en))
 
 
-def _audits(paths: Iterable[str], name: str | None, rulebook: Rulebook, lang: Lang) -> Iterator[Audit]:
+def _audits(paths: Sequence[str], name: str | None, rulebook: Rulebook, lang: Lang) -> Iterator[Audit]:
     """The audits of the documents that can be read; one sentence about each of the others."""
     from auditor.readers import ReadError
 
     for path in paths:
         try:
-            yield _audited(path, name, rulebook, lang)
+            yield _audited(path, name if path == "-" else _called(path, paths), rulebook)
         except ReadError as error:
             _complain(_sentence(error, lang))
         except OSError as error:
             _complain(_unopened(path, error, lang))
 
 
-def _audited(path: str, name: str | None, rulebook: Rulebook, lang: Lang) -> Audit:
+def _called(path: str, paths: Sequence[str]) -> str | None:
+    """The path as the name where two documents would have the same one: ``a/report.txt`` and ``b/report.txt``."""
+    names = [os.path.basename(other) for other in paths]
+    return path if names.count(os.path.basename(path)) > 1 else None
+
+
+def _audited(path: str, name: str | None, rulebook: Rulebook) -> Audit:
     from pathlib import Path
 
     from auditor.audit import audit
 
     if path == "-":
         return audit(sys.stdin.buffer.read(), name=name or STDIN, rulebook=rulebook)
-    return audit(Path(path), rulebook=rulebook)
+    return audit(Path(path), name=name, rulebook=rulebook)
 
 
 def _unopened(path: str, error: OSError, lang: Lang) -> str:
@@ -155,8 +162,8 @@ def _unopened(path: str, error: OSError, lang: Lang) -> str:
     if isinstance(error, IsADirectoryError):
         return _say(
             lang,
-            f"{path}：这是目录，请给出其中的报告文件，例如 {os.path.join(path, '*.docx')}。",  # noqa: PTH118
-            f"{path}: this is a folder, give the report files in it, such as {os.path.join(path, '*.docx')}.",  # noqa: PTH118
+            f"{path}：这是目录，请给出其中的报告文件，例如 {os.path.join(path, '*.docx')}。",
+            f"{path}: this is a folder, give the report files in it, such as {os.path.join(path, '*.docx')}.",
         )
     if isinstance(error, PermissionError):
         return _say(lang, f"{path}：没有读取权限。", f"{path}: no permission to read it.")
@@ -296,9 +303,18 @@ def _rulebook(folders: Sequence[str], lang: Lang, validate: bool = False) -> Rul
             return load_rulebook(map(Path, folders), validate=validate)
         return default_rulebook()
     except RuleError as error:
-        _stop(WRONG, _sentence(error, lang))
+        _stop(WRONG, _mistakes(error, lang))
     except OSError as error:
         _stop(WRONG, _unopened(str(error.filename), error, lang))
+
+
+def _mistakes(error: Exception, lang: Lang) -> str:
+    """Each mistake in the rules on a line of its own, the first few of many."""
+    lines = list(dict.fromkeys(str(error).splitlines()))
+    more = len(lines) - MOST_MISTAKES
+    if more > 0:
+        lines[MOST_MISTAKES:] = [_say(lang, f"另有{more}处。", f"{more} more mistakes.")]
+    return "\n".join(lines)
 
 
 def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False) -> Options:

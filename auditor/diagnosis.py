@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
 from itertools import pairwise
 
-from auditor.formula import Call, Comparison, Expression, Name, Operation, Term, names_in
+from auditor.formula import Call, Comparison, Expression, Name, Operation, Term, names_in, sort_of
 from auditor.judgement import Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure
 from auditor.rulebook import Hint
@@ -238,8 +238,15 @@ def _copied(case: Case, known: bool) -> Iterator[Text]:
     for other in case.others:
         mention = other.mention
         same = mention.number == stated.mention.number and mention.unit == stated.mention.unit
-        if same and mention.start not in held and other.label and other.label != stated.label:
+        if same and mention.start not in held and _foreign(other, stated):
             yield _sentence(other, "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there")
+
+
+def _foreign(other: Figure, stated: Figure) -> bool:
+    """Another indicator. Amounts are often said again in other words, so both must be known; rates seldom are."""
+    if sort_of(stated.mention.unit.dimension) == "rate":
+        return bool(other.label) and other.label != stated.label
+    return bool(other.concept and stated.concept) and other.concept != stated.concept
 
 
 EXPLANATIONS = (_turned, _swapped, _slipped, _left_out, _cut_or_raised, _copied)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException, localcontext
 
 from auditor.diagnosis import Case, diagnose, rounding
-from auditor.formula import Name
+from auditor.formula import Name, sort_of
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, judge
 from auditor.model import (
@@ -211,9 +211,10 @@ def _clash(assertion: Assertion, binding: Binding) -> str:
     """Amounts and people in one sum: the reading is wrong, not the document."""
     for comparison in assertion.expression.comparisons:
         if comparison.form != "rate":
-            dimensions = {figure.mention.unit.dimension for figure in binding.figures(comparison.names)}
-            if len(dimensions) > 1:
-                return f"单位不同，不能比较：{'、'.join(sorted(dimensions))}"
+            units = [figure.mention.unit for figure in binding.figures(comparison.names)]
+            sorts = {sort_of(unit.dimension) for unit in units}
+            if len(sorts - {"bare"}) > 1 or ("bare" in sorts and sorts & {"money", "rate"}):
+                return f"单位不同，不能比较：{'、'.join(dict.fromkeys(unit.symbol or '无单位' for unit in units))}"
     return ""
 
 
@@ -305,9 +306,8 @@ def _fits(fact: Fact, rulebook: Rulebook) -> bool:
     concept = rulebook.concepts.get(fact.concept or "")
     if concept is None:
         return False
-    wanted, dimension = MEASURES.get(fact.measure) or concept.unit, fact.mention.unit.dimension
-    special = {"money", "rate"}
-    return wanted == dimension or not ({wanted, dimension} & special)
+    wanted, found = MEASURES.get(fact.measure) or concept.unit, sort_of(fact.mention.unit.dimension)
+    return wanted == found or not ({wanted, found} & {"money", "rate"})
 
 
 def _concept_outcome(rule: Rule, index: int, assertion: Assertion, known: Known, bench: _Bench) -> Iterator[Weighed]:
@@ -435,9 +435,14 @@ def _message(rule: Rule, outcome: Outcome, language: str) -> str:
 def _word(name: str, outcome: Outcome, language: str) -> str:
     """What stands for a placeholder."""
     if name in OUTCOME_WORDS:
-        return str(getattr(outcome, name))
+        return _translated(str(getattr(outcome, name)), language)
     texts = [printed(e.mention) if e.mention else e.text for e in outcome.evidence if e.role == name]
     return COMMA[language].join(texts) or UNSAID[language]
+
+
+def _translated(text: str, language: str) -> str:
+    """Units stay as the document prints them; points are words of ours."""
+    return text.replace("个百分点", " percentage points") if language == "en" else text
 
 
 def _fingerprint(outcome: Outcome, seen: Counter[str]) -> str:

@@ -20,10 +20,11 @@ from auditor.model import Fact, Figure, Mention
 FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$")
 REMARKS = re.compile(r"（[^（）]*）")
+PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
 TOTALS = re.compile(r"(?:总|本年|预算安排|预算|安排)(?:收入|支出)(?!决算|数|执行|预算)|(?:收入|支出)(?:总计|合计|预算)")
 HEADING_TAIL = re.compile(
-    r"(?:的?(?:总体|具体|基本|使用|管理|执行|完成|构成|增减变化|支出|收支|资金)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
+    r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
 
 
@@ -71,11 +72,20 @@ class Lexicon:
         self.concept_in = lru_cache(maxsize=4096)(self._concept_in)
 
     def _concept_in(self, words: str) -> str | None:
-        """The concept that the words name: Chinese names end with what they are, so the last label decides."""
-        found = None
-        for match in self._pattern.finditer(_plain(words)):
-            found = self._concepts[match.group()]
-        return found
+        """The concept that the words name. Chinese names end with what they are: the label that ends them decides.
+
+        A short label (支出, 服务) must be the whole name: 印刷费支出 is not all expenditure.
+        """
+        name = _plain(core(words) or words)
+        if (whole := self._concepts.get(name)) is not None:
+            return whole
+        inside = None
+        for match in self._pattern.finditer(name):
+            if match.end() == len(name) and len(match.group()) > 2:
+                return self._concepts[match.group()]
+            if len(match.group()) > 3:
+                inside = self._concepts[match.group()]
+        return inside
 
 
 def _plain(words: str) -> str:
@@ -182,6 +192,9 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
     if measure := measure_in(words):
+        persons = measure == "establishment" and PERSONS.search(words) and previous is not None
+        if persons and previous is not None and previous.measure == "in_post" and previous.slot.sentence == slot.sentence:
+            return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
     start = slot.position - len(slot.before)
     before = passage.template[:start]
@@ -211,6 +224,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
 
 
 def _scope(words: str) -> str:
+    """Whose or which money, where the words say it."""
     return "".join(dict.fromkeys(match.group() for match in zh.SCOPES.finditer(words)))
 
 
@@ -250,8 +264,14 @@ class Items:
         return [self.plain[number] for *_, number in sorted(scored)]
 
 
+PER_UNIT = re.compile(r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|标准(?!化)")
+
+
 def is_amount(item: Item) -> bool:
+    """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
     slot = item.slot
+    if PER_UNIT.search(slot.before):
+        return False
     return (
         slot.role == PLAIN
         and not slot.is_rate

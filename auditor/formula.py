@@ -19,6 +19,7 @@ from auditor.interval import ZERO, Interval, greatest, hull, least, point
 FUNCTIONS = ("sum", "count", "min", "max", "abs")
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 LONGEST = 1000  # characters of one formula
+HALVINGS = 5  # of a box, to see where a term rises and falls
 DEEPEST = 40  # parentheses and minus signs within each other
 
 TOKEN = re.compile(
@@ -145,7 +146,7 @@ class Operation:
         first, second = self.left.value(box, RANGES), self.right.value(box, RANGES)
         if self.symbol == "*":
             return left * second + first * right
-        return left / second - first / second / second * right
+        return (left * second - first * right) / (second * second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +289,12 @@ def names_in(term: Term) -> tuple[str, ...]:
     return tuple(name.id for name, _ in _places(term))
 
 
-def spread(term: Term, box: Frame[Interval]) -> Interval:
+def spread(term: Term, box: Frame[Interval], halvings: int = HALVINGS) -> Interval:
     """Every value of `term` over the box of its names, tightly.
 
     A name that stands twice must not earn slack twice: where the term rises or falls with it throughout, its two ends
-    are looked at together. So ``(current - prior) / prior`` is as narrow as ``current / prior - 1``.
+    are looked at together. So ``(current - prior) / prior`` is as narrow as ``current / prior - 1``. Where that
+    cannot be told for the whole box, it is told for its halves.
     """
     names = names_in(term)
     rising, falling = dict(box), dict(box)
@@ -303,6 +305,9 @@ def spread(term: Term, box: Frame[Interval]) -> Interval:
             rising[name], falling[name] = lows, highs
         elif slope.high <= 0:
             rising[name], falling[name] = highs, lows
+        elif halvings and len(box[name]) == 1:
+            halves = ({**box, name: (half,)} for half in box[name][0].halves())
+            return hull(spread(term, half, halvings - 1) for half in halves)
     return Interval(term.value(rising, RANGES).low, term.value(falling, RANGES).high)
 
 
@@ -505,6 +510,12 @@ def _result(left: Term, right: Term) -> Literal["left", "right"]:
 
 Dimension = Mapping[str, int]  # a base, or a free one (“?delta”) -> exponent; {} is a plain number or a rate
 RATES = ("rate", "")
+SORTS: Mapping[str, str] = {s: s for s in ("money", "rate", "score", "person", "bare")} | {"points": "rate"}
+
+
+def sort_of(dimension: str) -> str:
+    """What figures of a dimension may be compared with: 件 and 个 are counts, per cent and its points are rates."""
+    return SORTS.get(dimension, "count")
 
 
 def check_dimensions(expression: Expression, dimensions: Mapping[str, str]) -> None:

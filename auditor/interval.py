@@ -52,6 +52,10 @@ class Interval:
         """Do they share a value? Touching is enough."""
         return self.low <= other.high and other.low <= self.high
 
+    def halves(self) -> tuple[Interval, Interval]:
+        middle = (self.low + self.high) / 2
+        return Interval(self.low, middle), Interval(middle, self.high)
+
     @property
     def width(self) -> Decimal:
         return self.high - self.low

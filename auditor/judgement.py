@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from auditor.formula import EXACT, Comparison, Literally, Logic, Name, Operation, Term, Truth, names_in, spread
+from auditor.formula import EXACT, Comparison, Literally, Logic, Name, Operation, Term, Truth, names_in, sort_of, spread
 from auditor.interval import ENDLESS, ZERO, Interval, point
 from auditor.model import Figure, Named, Verdict
 
@@ -53,7 +53,7 @@ class Binding:
         """Unit -> the most decimals printed in it."""
         finest: dict[tuple[str, Decimal], int] = {}
         for figure in self.figures():
-            unit = (figure.mention.unit.dimension, figure.mention.unit.scale)
+            unit = (sort_of(figure.mention.unit.dimension), figure.mention.unit.scale)
             finest[unit] = max(figure.mention.decimals, finest.get(unit, 0))
         return finest
 
@@ -61,9 +61,9 @@ class Binding:
         """Half a unit of the last trusted digit, in base units."""
         mention = figure.mention
         unit, decimals = mention.unit, mention.decimals
-        if unit.exact and decimals == 0:
+        if decimals == 0 and (unit.exact or unit.dimension == "bare"):
             return ZERO
-        finest = self.finest[unit.dimension, unit.scale]
+        finest = self.finest[sort_of(unit.dimension), unit.scale]
         if precision == "operands" and decimals == 0 < finest and unit.dimension == "money":
             return ZERO  # 118万元 beside 61.8万元
         return unit.scale.scaleb(-(finest if precision == "neighbours" else decimals)) * HALF
@@ -83,9 +83,12 @@ class Binding:
             else:
                 yield point(ONE)
 
-    def vague(self, names: tuple[str, ...]) -> bool:
-        """Does a word like 约 or 近 stand before one of these figures?"""
-        return any(figure.mention.qualifier not in ("", "equal") for figure in self.figures(names))
+    def vague(self, comparison: Comparison) -> bool:
+        """Does a word like 约 or 近 stand before one of its figures? ``≥95%`` is vague as an amount, not as a limit."""
+        words = [figure.mention.qualifier for figure in self.figures(comparison.names)]
+        if comparison.symbol == "==":
+            return any(word not in ("", "equal") for word in words)
+        return any(word in VAGUE for word in words)
 
 
 def bind(
@@ -154,7 +157,7 @@ def judge(truth: Truth, binding: Binding) -> Judgement:
     if truth.holds(left_value, right_value):
         return Judgement(truth, "consistent", left_value, right_value)
     verdict, slack = _weigh(truth, binding, left_value, right_value)
-    return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth.names))
+    return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth))
 
 
 Weight = tuple[Verdict, Decimal | None]
@@ -180,7 +183,7 @@ def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: De
         return "consistent", None
     gap, slack = _gap(comparison, binding, "neighbours")
     if ZERO in gap:
-        return "consistent" if binding.vague(comparison.names) else "rounding", slack
+        return "consistent" if binding.vague(comparison) else "rounding", slack
     if _cut_off(comparison, binding, left, right):
         return "rounding", slack
     return "inconsistent", slack
@@ -189,7 +192,7 @@ def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: De
 def _cut_off(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> bool:
     """Shares that miss their whole by less than their digits: 33 % + 33 % + 33 %, all cut off."""
     figures = tuple(binding.figures(tuple(dict.fromkeys(names_in(comparison.computed)))))
-    if not figures or any(figure.mention.unit.dimension != "rate" for figure in figures):
+    if not figures or any(sort_of(figure.mention.unit.dimension) != "rate" for figure in figures):
         return False
     if not isinstance(comparison.stated, Literally | Name):
         return False
@@ -208,7 +211,7 @@ def _rate(comparison: Comparison, binding: Binding, left: Decimal, right: Decima
     computed = spread(comparison.computed, binding.box(comparison.computed, "operands"))
     slack = half + computed.width * HALF
     if computed.meets(possible(stated, half)):
-        return "consistent" if binding.vague(comparison.names) else "rounding", slack
+        return "consistent" if binding.vague(comparison) else "rounding", slack
     if _truncated(value_of(stated), ulp, computed) or (binding.forced and off < FORCED * ulp):
         return "rounding", slack
     return "inconsistent", slack
@@ -239,7 +242,7 @@ def _restated(comparison: Comparison, binding: Binding) -> Weight:
     ranges = [possible(figure, binding.half(figure, "printed")) for figure in figures]
     low, high = max(r.low for r in ranges), min(r.high for r in ranges)
     if low < high or (low == high and any(r.width == 0 for r in ranges)):
-        return ("consistent" if binding.vague(comparison.names) else "rounding"), slack
+        return ("consistent" if binding.vague(comparison) else "rounding"), slack
     return "inconsistent", slack
 
 

@@ -22,6 +22,7 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LONGEST = 2_000_000
 LONGEST_LINE = 5000
 DEEPEST = 30
+TAGS = frozenset(f"tag:yaml.org,2002:{sort}" for sort in ("str", "map", "seq"))
 BRACKET = re.compile(r"[][{}]")
 
 
@@ -118,7 +119,7 @@ class _Walk:
         self.places[path] = _place(node.start_mark)
         if len(path) > DEEPEST:
             return self.trouble(path, "嵌套过深 (nested too deep)")
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag not in TAGS:
             return self.trouble(path, f"规则文件不用标签 {node.tag} (no tags)")
         if isinstance(node, yaml.MappingNode):
             return dict(self.entries(node, path))

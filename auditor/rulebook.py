@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from auditor import located
-from auditor.formula import Expression, FormulaError, check_dimensions, parse
+from auditor.formula import Expression, FormulaError, check_dimensions, parse, sort_of
 from auditor.located import Located, Place, dotted
 from auditor.model import Claim, Figure, Kind, Severity
 
@@ -150,9 +150,13 @@ def _matches(key: str, allowed: tuple[str, ...], claim: Claim) -> bool:
         return claim.exhaustive in allowed
     if key == "unit":
         first = _first_figure(claim)
-        return first is not None and first.mention.unit.dimension in allowed
+        return first is not None and _sorted(first.mention.unit.dimension, allowed)
     bound = _figures(claim, key)
     return bool(bound) and all(figure.concept in allowed for figure in bound)
+
+
+def _sorted(dimension: str, allowed: tuple[str, ...]) -> bool:
+    return dimension in allowed or sort_of(dimension) in allowed
 
 
 def _figures(claim: Claim, role: str) -> tuple[Figure, ...]:

@@ -185,7 +185,7 @@ def _item(
     if beside and TOTAL.search(last) and not by_column:
         label = core(beside)
     role = RATE if mention.unit.dimension == "rate" else PLAIN
-    slot = Slot(mention, column, beside, "", "", 0, row, row, row, block, role)
+    slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from auditor.formula import Call, Comparison, Literally, Name, Negative, Operation, Term
+from auditor.formula import Call, Comparison, Literally, Name, Negative, Operation, Term, sort_of
 from auditor.judgement import Binding, Judgement, agree, value_of
 from auditor.model import Figure, Mention, Unit
 
@@ -18,7 +18,7 @@ PLAIN = Unit("", "")
 EXTRA = 2  # digits shown beyond those of the printed figure
 NEGATED: Mapping[str, str] = {"<=": ">", ">=": "<", "<": "≥", ">": "≤", "!=": "=", "==": "≠"}
 POSITIVE: Mapping[str, str] = {"<=": "≤", ">=": "≥", "<": "<", ">": ">", "!=": "≠", "==": "="}
-POINTS: Mapping[str, str] = {"%": "个百分点", "‰": "个千分点"}
+POINTS: Mapping[str, str] = {"%": "个百分点", "‰": "个千分点", "百分点": "个百分点"}
 
 
 def amount(value: Decimal, unit: Unit, decimals: int, extra: int = EXTRA) -> str:
@@ -45,16 +45,16 @@ def workings(judgement: Judgement, binding: Binding) -> Workings:
     """Everything that the strings of a judgement need, found once."""
     comparison = judgement.comparison
     figures = tuple(binding.figures(comparison.names))
+    figure, other = binding.figure(comparison.stated), None
     if comparison.form == "restated":
         figure, other = _restatement(figures, binding)
-    else:
-        figure, other = binding.figure(comparison.stated), None
-    units = {(f.mention.unit.dimension, f.mention.unit.scale) for f in figures if f.mention.unit.dimension != "rate"}
+    sorts = [(sort_of(figure.mention.unit.dimension), figure.mention.unit.scale) for figure in figures]
+    units = {(sort, scale) for sort, scale in sorts if sort != "rate"}
     unit, decimals = _display(comparison, figure, figures)
     return Workings(judgement, binding, figures, figure, other, unit, decimals, len(units) > 1)
 
 
-def _restatement(figures: tuple[Figure, ...], binding: Binding) -> tuple[Figure, Figure]:
+def _restatement(figures: tuple[Figure, ...], binding: Binding) -> tuple[Figure | None, Figure | None]:
     """Of figures that should be one: the one most alone, and one that differs from it (or simply another)."""
     if len(figures) == 2:
         return figures[0], figures[1]
@@ -129,7 +129,8 @@ class Workings:
         return amount(off, self.unit, decimals) + points(self.unit)
 
     def like(self, figure: Figure) -> bool:
-        return figure.mention.unit.scale == self.unit.scale and figure.mention.unit.dimension == self.unit.dimension
+        unit = figure.mention.unit
+        return unit.scale == self.unit.scale and sort_of(unit.dimension) == sort_of(self.unit.dimension)
 
     @property
     def allowance(self) -> str:
@@ -175,7 +176,7 @@ class Workings:
         return f"{text} = {amount(value, self.unit, self.decimals)}{self.suffix(self.unit)}"
 
     def suffix(self, unit: Unit) -> str:
-        return unit.symbol if self.mixed or unit.dimension == "rate" else ""
+        return unit.symbol if self.mixed or sort_of(unit.dimension) == "rate" else ""
 
     def number(self, figure: Figure) -> str:
         mention = figure.mention
@@ -223,7 +224,7 @@ class Workings:
     def constant(self, literal: Literally) -> str:
         if literal.percent:
             return f"{literal.number:f}%"
-        if self.unit.dimension == "rate" and self.comparison.form == "additive":
+        if sort_of(self.unit.dimension) == "rate" and self.comparison.form == "additive":
             return amount(literal.number, self.unit, 0) + self.unit.symbol
         return f"{literal.number:f}"
 

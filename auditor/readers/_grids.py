@@ -114,7 +114,7 @@ _HEADERS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
 _HEADER_WORD = re.compile(
     r"[一二三四]级指标|指标(?:名称|内容|值|说明|解释|性质)?|.*(?:指标|目标|完成|实际)值|权重|分值|.*得分|满分|评分标准|备注|说明"
     r"|序号|单位|.*原因.*|.*(?:预算|执行|决算|结转|结余)数?|.*(?:完成|执行|到位|使用|支付|增长|增减)率|.*金额|.*(?:万元|元)[)）]"
-    r"|项目|(?:项目|科目|单位|指标)名称|科目(?:编码)?|合计|比例|占比|.*(?:设定)?目标|.*完成情况|类别|.*数量|.*支出|.*收入"
+    r"|项目|(?:项目|科目|单位|指标)名称|科目(?:编码)?|合计|比例|占比|.*(?:设定)?目标|.*情况|类别|.*数量|.*支出|.*收入"
     r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*"
 )
 
@@ -134,6 +134,7 @@ _SUITS: dict[Wants, dict[Holds, int]] = {
     "text": {"number": -3, "percent": -3, "measure": -3, "text": 2, "blank": 1},
     "any": {"number": 0, "percent": 0, "measure": 0, "text": 0, "blank": 0},
 }
+WIDEST = 64  # columns of a table whose rows are laid under its header
 _GAP = 3  # what it costs to leave columns out, each time
 
 
@@ -220,21 +221,22 @@ def _is_header(row: Row, following: Row | None, inside: bool) -> bool:
 def _segments(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows that stand under one header (or none), in order; a row of one cell between tables stands alone."""
     current: list[Row] = []
-    headed = False
+    headed, width = False, 0
     for index, row in enumerate(rows):
         following = _at(rows, index + 1)
-        width = max(map(len, current), default=0)
         alone = len(row) == 1 and not (headed and _divides(row, following, width))
         header = len(row) > 1 and _is_header(row, following, bool(current) and len(row) == width)
         if header:
             goes_on = headed and all(map(_texts, current))  # the second row of a header
         else:
-            goes_on = bool(current) and not alone and len(current[-1]) + len(row) > 2 and _fits(row, current, headed)
+            goes_on = (
+                bool(current) and not alone and len(current[-1]) + len(row) > 2 and _fits(row, current, headed, width)
+            )
         if current and not goes_on:
             yield current
-            current, headed = [], False
+            current, headed, width = [], False, 0
         current.append(row)
-        headed = headed or header
+        headed, width = headed or header, max(width, len(row))
     if current:
         yield current
 
@@ -250,12 +252,11 @@ def _texts(row: Row) -> bool:
     return all(piece.holds in ("text", "blank") for piece in row)
 
 
-def _fits(row: Row, current: Sequence[Row], headed: bool) -> bool:
+def _fits(row: Row, current: Sequence[Row], headed: bool, width: int) -> bool:
     """Is this one more row of the table?"""
-    width = max(map(len, current))
     if len(row) == width:
         return True
-    if not headed:
+    if not headed or width > WIDEST:
         return False
     if len(row) > width:
         return len(row) <= width + 2 and len(current) <= 2 and not _texts(row)
@@ -279,7 +280,8 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
     headers = 0
     while headers < len(rows) and _texts(rows[headers]) and _is_header(rows[headers], _at(rows, headers + 1), False):
         headers += 1
-    if not headers and any(len(row) != width for row in rows) and not all(len(row) in (1, width) for row in rows):
+    uneven = any(len(row) not in (1, width) for row in rows)
+    if width > WIDEST or (uneven and not headers):
         return [_left(row) for row in rows]
     full = [row for row in rows[headers:] if len(row) == width]
     columns = _columns_of(rows[:headers], full, width)
@@ -485,10 +487,15 @@ def _grid(region: Sequence[Line], rows: Sequence[Row], *, ragged: bool) -> Grid:
 _TAB = re.compile(r"\t")
 _WIDE_GAP = re.compile(r"[ \xa0]{2,}|[ \xa0]*\u3000[ \u3000\xa0]*")
 _PIPE = re.compile(r"[|│┃｜]")
-_RULE = re.compile(r"[-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ ]*[-=─━═]{2,}[-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ ]*")
+_RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
 
 Run = list[tuple[Line, Row]]
+
+
+def is_ruler(text: str) -> bool:
+    """A line that is drawn, not written: ``|----|----|``."""
+    return bool(text) and not text.strip(_RULED) and any(2 * dash in text for dash in "-=─━═")
 
 
 def _piece(text: str, offset: int) -> Piece:
@@ -523,7 +530,7 @@ def _gapped(line: Line) -> Row:
 
 def _piped(line: Line) -> Row:
     """``| 甲 | 1 | 2 |``, the outer bars may be missing."""
-    if not _PIPE.search(line.text) or _RULE.fullmatch(line.text):
+    if not _PIPE.search(line.text) or is_ruler(line.text):
         return ()
     text = line.text
     left = 1 if _PIPE.match(text) else 0
@@ -550,7 +557,7 @@ def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 
 def _piped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
-    drawn = [line for line in lines if not _RULE.fullmatch(line.text) or not line.text]
+    drawn = [line for line in lines if not is_ruler(line.text)]
     for run in _runs([(line, _piped(line)) for line in drawn], ruled=True):
         yield from _line_grids(run, ragged=False)
 
@@ -582,21 +589,22 @@ def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
     """A run cut where the number of cells changes by more than a missing last cell or two."""
     lines = [line for line, _ in run]
     table: list[Row] = []
+    width = 0
     for _, row in run:
-        if table and not _same_table(row, table):
+        if table and not _same_width(len(row), width):
             yield from _line_grid(lines, table, ragged)
-            table = []
+            table, width = [], 0
         table.append(row)
+        width = max(width, len(row))
     yield from _line_grid(lines, table, ragged)
 
 
-def _same_table(row: Row, table: Sequence[Row]) -> bool:
-    width = max(map(len, table))
-    return len(row) == 1 or (2 * len(row) > width and 2 * width > len(row) and abs(len(row) - width) <= 2)
+def _same_width(cells: int, width: int) -> bool:
+    return cells == 1 or (2 * cells > width and 2 * width > cells and abs(cells - width) <= 2)
 
 
 def _line_grid(lines: Sequence[Line], table: Sequence[Row], ragged: bool) -> Iterator[Grid]:
-    if len(table) < 2:
+    if len(table) < 2 or not any(piece.text for row in table for piece in row):
         return
     width = max(map(len, table))
     uneven = any(len(row) not in (1, width) for row in table)
@@ -614,8 +622,11 @@ def grids_in(lines: Sequence[Line]) -> list[Grid]:
     """The tables among the lines, in order and apart from each other."""
     found: list[Grid] = []
     for tables in (_stacked, _tabbed_tables, _piped_tables, _gapped_tables):
-        taken = {number for grid in found for number in range(grid.first, grid.last + 1)}
-        found += tables([line if line.number not in taken else line._replace(raw="", text="") for line in lines])
+        more = list(tables(lines))
+        if more:
+            taken = {number for grid in more for number in range(grid.first, grid.last + 1)}
+            lines = [line._replace(raw="", text="") if line.number in taken else line for line in lines]
+        found += more
     found.sort(key=lambda grid: grid.first)
     assert all(one.last < other.first for one, other in pairwise(found)), "tables lie apart"
     return found

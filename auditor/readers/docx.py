@@ -1,7 +1,7 @@
 """Word documents: the bytes of a .docx file in, a `Document` out.
 
-A list paragraph ``总收入5万元`` that Word numbers automatically becomes ``（一）总收入5万元``, as it is printed. What the
-reader of the paper sees is read: insertions but not deletions, results of fields but not their code, text boxes,
+A list paragraph ``总收入5万元`` that Word numbers automatically becomes ``（一）总收入5万元``, as it is printed. What
+the reader of the paper sees is read: insertions but not deletions, results of fields but not their code, text boxes,
 footnotes (at the end), merged cells once. `Document.text` is built here: a paragraph or a row ends with a line break,
 a cell with a tab, so that no figure ever touches the next one.
 """
@@ -523,13 +523,7 @@ class _Words:
             self._runs(part)
 
     def _alternatives(self, element: Element) -> None:
-        self._runs_or_box(_accepted(element))
-
-    def _runs_or_box(self, element: Element) -> None:
-        if element.tag in (W + "drawing", W + "pict"):
-            self._picture(element)
-        else:
-            self._runs(element)
+        self._runs(_accepted(element))
 
     def _picture(self, element: Element) -> None:
         boxes = list(_text_boxes_in(element))
@@ -586,17 +580,17 @@ def _plain_symbol(code: str) -> str:
 
 def _hard_lines(text: str) -> Iterator[str]:
     """A paragraph cut at the manual breaks where a sentence ends or a list item begins; other breaks are soft."""
-    kept = ""
+    run: list[str] = []
     for line in text.split("\n"):
-        before, after = kept.strip(), line.strip()
-        if before and after and not (before.endswith(_SENTENCE_END) or opens_item(after) or heading_level(before)):
-            kept += "\n" + line
-            continue
-        if before:
-            yield kept
-        kept = line
-    if kept.strip():
-        yield kept
+        before, after = run[-1].strip() if run else "", line.strip()
+        ended = before.endswith(_SENTENCE_END) or opens_item(after) or heading_level(before)
+        if run and (ended or not before or not after):
+            yield "\n".join(run)
+            run = []
+        if after:
+            run.append(line)
+    if run:
+        yield "\n".join(run)
 
 
 def _would_touch(mark: str, text: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
-from auditor.readers._grids import grids_in
+from auditor.readers._grids import grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
 
@@ -67,7 +67,7 @@ def read(name: str, data: bytes) -> Document:
 
 
 def page_noise(text: str) -> list[tuple[int, int]]:
-    """The spans of page numbers and running heads, whole lines without their line breaks, in order."""
+    """The spans of page numbers, running heads and ruled lines, each a whole line without its break, in order."""
     lines = lines_of(text)
     width = _wrap_width(lines)
     return [(line.begin, line.begin + len(line.raw)) for line in lines if line.number in _noise(lines, width)]
@@ -241,9 +241,10 @@ def _open_ended(lines: Sequence[Line], width: int) -> bool:
 
 def _noise(lines: Sequence[Line], width: int) -> frozenset[int]:
     """The numbers of the lines that belong to the page, not to the text: page numbers and running heads."""
+    ruled = {line.number for line in lines if is_ruler(line.text)}
     pages = {line.number for line in lines if _says_page(line)}
     if not width:
-        return frozenset(pages)
+        return frozenset(pages | ruled)
     written = [line for line in lines if line.text]
     pages |= set(_bare_pages(written, width))
     beside = Counter(
@@ -252,7 +253,7 @@ def _noise(lines: Sequence[Line], width: int) -> frozenset[int]:
         if line.number not in pages and any(other and other.number in pages for other in (before, after))
     )
     heads = {text for text, count in beside.items() if count >= 2 and len(text) < 40}
-    return frozenset(pages | {line.number for line in written if line.text in heads})
+    return frozenset(pages | ruled | {line.number for line in written if line.text in heads})
 
 
 def _says_page(line: Line) -> bool:

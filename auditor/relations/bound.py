@@ -13,6 +13,7 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 SCORED = re.compile(r"得分?|评分|扣后")
+CAPPED = re.compile(r"(?:满意|完成|合格|到位|覆盖|及时|达标|验收)(?:率|度)[达为是：到约]*$")
 SURVEYED = re.compile(r"收回|回收|有效")
 
 
@@ -22,6 +23,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from full_marks(text, passage)
         yield from rates_to_hundred(text, passage)
     yield from within_budget(text)
+    yield from three_public(text)
 
 
 # --- persons and posts ----------------------------------------------------------------------------------------------
@@ -37,11 +39,11 @@ def headcount(text: Text) -> Iterator[Claim]:
         if person.measure == "establishment" or person.measure not in ("in_post", "", "final"):
             continue
         fitting = [p for p in posts if p.concept == person.concept and abs(p.slot.passage - person.slot.passage) <= 3]
-        fitting = [p for p in fitting if p.slot.start < person.slot.start] or fitting
+        fitting = [p for p in fitting if p.mention.value * 3 >= person.mention.value]
         if not fitting or (person.concept or "", person.mention.start) in seen:
             continue
         seen.add((person.concept or "", person.mention.start))
-        nearest = min(fitting, key=lambda p: abs(p.slot.start - person.slot.start))
+        nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield claim(text, "bound", [reading("posts", parts=[person], limit=nearest)], person, topic="headcount")
 
@@ -85,7 +87,10 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
 
 
 def rates_to_hundred(text: Text, passage: Passage) -> Iterator[Claim]:
-    return iter(())
+    """A rate of completion, approval or arrival that stands alone: at most 100 %."""
+    for item in text.row(passage):
+        if item.slot.is_rate and CAPPED.search(item.slot.before) and item.mention.qualifier in ("", "equal"):
+            yield claim(text, "bound", [reading("hundred", parts=[item])], item, topic="rate")
 
 
 def within_budget(text: Text) -> Iterator[Claim]:
@@ -99,6 +104,20 @@ def within_budget(text: Text) -> Iterator[Claim]:
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
         if _binds(spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
+
+
+def three_public(text: Text) -> Iterator[Claim]:
+    """What the three public expenses came to against their budget, written as the base of a change or on its own."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    for change in text.found.get("change", []) + text.found.get("difference", []):
+        roles = change.readings[0].roles
+        current, budget = roles.get("current"), roles.get("prior")
+        if change.kind == "difference":
+            current, budget = (b[0] if isinstance(b := roles[r], tuple) else None for r in ("minus", "plus"))
+        if change.topic in ("budget", "left") and isinstance(current, Figure) and isinstance(budget, Figure):
+            spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
+            if (spent.concept or "").startswith("sangong") and limit.measure in ("initial", "budget", "adjusted"):
+                yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
 
 
 def _binds(spent: Item, budget: Item) -> bool:

@@ -13,6 +13,7 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, claim, reading
 
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
@@ -66,10 +67,13 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
+    budgeted = prior is None and zh.BUDGET_WORDS.search(head.slot.before) is not None
     currents = _currents(text, passage, row, index, head, prior, dimension)
     ways = []
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
+        if own is None and budgeted:
+            own = next(iter(planned(text, current, ("initial", "budget"))), None)
         if own is not None and own is current:
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))

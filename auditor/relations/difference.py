@@ -14,7 +14,7 @@ from auditor.facts import is_amount
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
-LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|余额|结存|尚有|未支付|未使用|净资产|净值|余款|欠")
+LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|余额|结存|尚有|未支付|未使用|净资产|余款")
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")

@@ -21,6 +21,8 @@ ARRIVAL = re.compile(r"到位率")
 SATISFIED = re.compile(r"满意")
 PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
+GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
+SPENT = {"expenditure", "expenditure_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_year", "appropriation_income"}
 LEVELS = re.compile(r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率")
 
@@ -97,11 +99,11 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     near = [i for i in row[:index] if is_amount(i)][::-1]
     here = _earlier(row, index)
     money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
-    done = [i for i in money if i.measure not in PLANNED] or money[:1]
+    done = [i for i in money if i.measure not in PLANNED]
     if not [i for i in here if i.measure not in PLANNED] and (named := _subject_of(text, row, index)):
         done = named
     if not done:
-        return []
+        return _of_the_unit(text, rate) if "年初预算" in base else []
     above = done[0]
     if noun := core(base):
         called = [c for c in text.items.called(noun, above.dimension, rate.slot.start) if c is not above]
@@ -151,7 +153,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     here = _earlier(row, index)
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs
-    stem = core(name[:-1])
+    stem = GENERIC.sub("", core(name[:-1]))
+    here = [i for i in here if i.measure not in ("closing", "opening")]
     named = [i for i in here if _fits(stem, i)]
     above = named[0] if named else None
     if above is None:
@@ -200,7 +203,15 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
         if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension:
             return [(pool[0], pool[1])]
     earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
-    return _last_pair(earlier, rate)
+    return _last_pair(earlier, rate) or _of_the_unit(text, rate)
+
+
+def _of_the_unit(text: Text, rate: Item) -> list[tuple[Item, Item]]:
+    """No amount in sight: all that the unit spent over all that it was given."""
+    earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.period == text.year]
+    spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")][::-1]
+    plan = [i for i in earlier if i.concept in SPENT | FUNDS and i.measure in PLANNED][::-1]
+    return [(spent[0], p) for p in plan[:3]] if spent else []
 
 
 def _last_pair(earlier: Sequence[Item], rate: Item) -> list[tuple[Item, Item]]:

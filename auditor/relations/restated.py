@@ -1,79 +1,147 @@
-"""The same figure stated more than once: in two sections, in text and table, in 元 and 万元; and 与上年持平.
+"""The same figure stated more than once: in two sections, in text and table, in 元 and 万元; 与上年持平; 收支平衡.
 
-Two figures are the same thing if concept (or label), measure, period, unit kind and scope are. What agrees is a check;
-what differs is a finding only where the names are the same to the letter and nothing says that the scope differs.
+Two figures are the same thing if concept (or label), measure, period, kind of unit and scope are. What agrees is a check.
+What differs is a finding only with a reason to think that one was mistyped: the words are the same and a digit is, or two
+are, exchanged; text and table name the same measure; or the figure is last year's. Else the names may hide two scopes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
-from auditor.clauses import PRIOR, SHARE
-from auditor.facts import core, is_amount
-from auditor.model import Claim, Confidence
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.clauses import PRIOR
+from auditor.facts import Item, core, is_amount, overlap
+from auditor.model import Claim, Confidence, Figure
+from auditor.text import Passage, Text, claim, reading
 
-FLAT = re.compile(r"持平|没有差异|无差异|收支平衡|相等|一致")
+FLAT = re.compile(r"持平|没有差异|无差异|收支平衡|收支相等")
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
-VAGUE = re.compile(r"^(?:总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|得分|其他资金|单价|县级|省级|市级|中央)$")
+VAGUE = re.compile(
+    r"^(?:总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|分值|权重|其他资金|单价|"
+    r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
+)
+FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
+INCOME = {"income", "income_year", "income_grand_total"}
+SPENDING = {"expenditure", "expenditure_year", "expenditure_grand_total"}
 
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from flat(text)
+    yield from balanced(text)
     yield from repeated(text)
+    yield from echoed(text)
+
+
+# --- said to be equal -----------------------------------------------------------------------------------------------
 
 
 def flat(text: Text) -> Iterator[Claim]:
     """与2024年持平（2024年为4.5万元）; 预算为A，支出为A，没有差异."""
     for passage in text.with_figures:
         for match in FLAT.finditer(passage.template):
-            row = [i for i in text.row(passage) if i.slot.position < match.start() and not i.slot.is_rate and i.slot.depth == 0]
-            begin = passage.template.rfind("。", 0, match.start())
-            here = [i for i in row if i.slot.position > begin and (is_amount(i) or i.slot.role == PRIOR)]
-            behind = [i for i in text.row(passage) if i.slot.position > match.end() and i.slot.depth == 1 and passage.template[match.end() : match.end() + 1] == "（"]
-            pair = _flat_pair(text, passage, here, behind, match)
-            if pair and pair[0].dimension == pair[1].dimension:
+            pair = _flat_pair(text, passage, match)
+            if len(pair) == 2 and pair[0].dimension == pair[1].dimension:
                 yield claim(text, "restated", [reading("flat", stated=pair)], pair[0], topic="flat")
 
 
-def _flat_pair(text: Text, passage: Passage, here: Sequence[Item], behind: Sequence[Item], match: re.Match[str]) -> list[Item]:
-    if behind and here:
+def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
+    begin = passage.template.rfind("。", 0, match.start())
+    row = [i for i in text.row(passage) if not i.slot.is_rate]
+    here = [i for i in row if begin < i.slot.position < match.start() and i.slot.depth == 0 and (is_amount(i) or i.slot.role == PRIOR)]
+    if not here:
+        return []
+    behind = [i for i in row if i.slot.position > match.end() and i.slot.depth == 1]
+    if match.group() in ("没有差异", "无差异"):
+        return here[-2:]
+    if match.group().startswith("收支"):
+        return _income_and_spending(text, passage, match)
+    if passage.template[match.end() : match.end() + 1] == "（" and behind:
         return [here[0], behind[0]]
-    if match.group() in ("没有差异", "无差异") and len(here) > 1:
-        return list(here[-2:])
-    if match.group() == "持平" and here and here[-1].slot.role == PRIOR and len(here) > 1:
-        return [here[-2], here[-1]]
-    if match.group() == "持平" and here and here[-1].period == (text.year or 0) - 1:
+    if here[-1].slot.role == PRIOR and len(here) > 1:
+        return here[-2:]
+    if here[-1].period == (text.year or 0) - 1:
         same = [i for i in text.amounts(passage) if i.name == here[-1].name and i.measure == here[-1].measure and i.period == text.year]
         return [same[-1], here[-1]] if same and same[-1].slot.start < here[-1].slot.start else []
     return []
 
 
+def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
+    earlier = [i for i in text.items.plain if i.slot.passage <= passage.index and i.slot.position < match.start() or i.slot.passage < passage.index]
+    income = [i for i in earlier if i.concept in INCOME and i.period == text.year]
+    spent = [i for i in earlier if i.concept in SPENDING and i.period == text.year]
+    return [income[-1], spent[-1]] if income and spent else []
+
+
+def balanced(text: Text) -> Iterator[Claim]:
+    """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
+    for income in text.items.plain:
+        if income.concept not in INCOME:
+            continue
+        spent = [
+            i for i in text.items.plain
+            if i.concept in SPENDING and i.period == income.period and i.dimension == income.dimension
+            and abs(i.slot.passage - income.slot.passage) <= 2 and i.slot.start > income.slot.start
+            and (i.measure == income.measure or not i.measure or not income.measure)
+        ]  # fmt: skip
+        planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
+        if spent and (planned or spent[0].mention.value == income.mention.value):
+            yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
+
+
+# --- said again -----------------------------------------------------------------------------------------------------
+
+
 def repeated(text: Text) -> Iterator[Claim]:
+    """Figures with one name, measure, period and scope."""
     groups: dict[tuple[object, ...], list[Item]] = {}
+    for key, item in [*_keyed(text), *_keyed_rates(text)]:
+        groups.setdefault(key, []).append(item)
+    for key, group in groups.items():
+        yield from _same(text, group, key)
+
+
+def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
     for item in text.items.all:
-        if (key := _key(text, item)) is not None:
-            groups.setdefault(key, []).append(item)
-    for group in groups.values():
-        yield from _same(text, group)
+        slot = item.slot
+        if slot.mention.qualifier or slot.is_rate:
+            continue
+        if not (is_amount(item) or slot.reason and slot.role == "plain" and item.concept):
+            continue
+        if not item.name or VAGUE.match(item.label) or (item.dimension in SMALL and len(item.label) < 3):
+            continue
+        measure = item.measure or "final"
+        yield ("amount", item.name, measure, item.period, item.dimension, item.scope, _funds(text, item)), item
 
 
-def _key(text: Text, item: Item) -> tuple[object, ...] | None:
-    """What makes two figures the same thing; None for figures that cannot be told apart by their words."""
-    slot = item.slot
-    if slot.role == SHARE or slot.reason or slot.mention.qualifier:
-        return None
-    if slot.is_rate:
-        name = core(slot.base) if slot.base.endswith("率") else ""
-        return _rate_key(text, item, name) if name and slot.role == "ratio" else None
-    if not is_amount(item) or not item.name or (VAGUE.match(item.label) and not item.concept):
-        return None
-    if item.dimension in SMALL and len(item.label) < 3:
-        return None
-    measure = item.measure or "final"
-    return (item.name, measure, item.period, item.dimension, item.scope)
+def _funds(text: Text, item: Item) -> str:
+    """Whose money the section is about: 财政拨款 and all funds are two things."""
+    passage = text.passage_at.get(item.slot.passage)
+    if passage is None:
+        return ""
+    return "".join(match.group() for heading in (*passage.headings, passage.subject) for match in FUNDS.finditer(heading))
+
+
+def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
+    """Shares by part and whole, changes by what changed, other rates by their name."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    seen: set[int] = set()
+    for kind, role, of in (("share", "rate", "part"), ("change", "delta", "current"), ("change", "rate", "current")):
+        for one in text.found.get(kind, []):
+            roles = one.readings[0].roles
+            figure, subject = roles.get(role), roles.get(of)
+            if isinstance(figure, Figure) and isinstance(subject, Figure) and (subject.concept or subject.label):
+                seen.add(figure.mention.start)
+                whole = roles.get("whole")
+                base = (whole.concept or whole.label) if isinstance(whole, Figure) else one.topic
+                yield (kind, role, subject.concept or subject.label, base), item_at[figure.mention.start]
+    for item in text.items.all:
+        if item.slot.role == "ratio" and item.slot.is_rate and item.slot.start not in seen:
+            name = core(item.slot.base)
+            if name.endswith(("率", "满意度")) and not item.mention.qualifier and (key := _rate_key(text, item, name)):
+                yield key, item
 
 
 def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
@@ -81,24 +149,50 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
     row = text.items.by_passage[item.slot.passage]
     before = [i for i in row if i.slot.start < item.slot.start and i.slot.sentence == item.slot.sentence]
     amounts = [i for i in before if is_amount(i)]
-    if any(i.slot.is_rate for i in before[-1:]) or name not in WHOLE and not core(item.slot.before[:-len(name)] if name else ""):
+    if any(i.slot.is_rate for i in before[-1:]) or name not in WHOLE and amounts:
         return None
-    subject = amounts[-1].name if amounts else "expenditure"
-    return ("rate", name, subject, item.period)
+    subject = amounts[-1].concept if amounts else "expenditure"
+    return ("rate", name, subject, item.period) if subject else None
 
 
-def _same(text: Text, group: Sequence[Item]) -> Iterator[Claim]:
-    """Agreeing figures as one check, each that differs as a finding of its own."""
-    if len(group) < 2 or len({i.slot.passage for i in group}) < 2 and len({i.slot.sentence for i in group}) < 2:
+def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterator[Claim]:
+    """Agreeing figures as one check, each that differs as a claim of its own."""
+    places = {(i.slot.passage, i.slot.sentence) for i in group}
+    if len(group) < 2 or len(places) < 2:
         return
-    values: dict[object, list[Item]] = {}
-    for item in group:
-        values.setdefault(item.mention.value, []).append(item)
-    for items in values.values():
+    values = _clusters(group)
+    for items in values:
         if len(items) > 1:
-            yield claim(text, "restated", [reading("again", stated=items)], items[0], topic="text")
-    if len(values) > 1:
-        yield from _conflicts(text, list(values.values()))
+            yield claim(text, "restated", [reading("again", stated=items)], items[0], topic=_place(items))
+    if len(values) > 1 and key[0] in ("amount", "rate"):
+        yield from _conflicts(text, values)
+
+
+def _place(items: Iterable[Item]) -> str:
+    return "table" if any(_in_table(i) for i in items) else "text"
+
+
+def _in_table(item: Item) -> bool:
+    return item.slot.mark == "|"
+
+
+def _clusters(group: Sequence[Item]) -> list[list[Item]]:
+    """Figures that agree at the precision of the coarser one."""
+    clusters: list[list[Item]] = []
+    for item in group:
+        for cluster in clusters:
+            if _agree(cluster[0], item):
+                cluster.append(item)
+                break
+        else:
+            clusters.append([item])
+    return clusters
+
+
+def _agree(one: Item, other: Item) -> bool:
+    if one.mention.unit.symbol == other.mention.unit.symbol:
+        return one.mention.value == other.mention.value
+    return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp) / 2
 
 
 def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
@@ -107,27 +201,73 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
     for others in ordered[1:]:
         sure = _confidence(text, usual, others)
         if sure is not None:
-            yield claim(text, "restated", [reading("differs", stated=[others[0], usual[0]])], others[0], topic="text", confidence=sure)
+            stated = [others[0], usual[0]]
+            yield claim(text, "restated", [reading("differs", stated=stated)], others[0], topic=_place(stated), confidence=sure)
 
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
     one, other = usual[0], others[0]
-    same_words = one.label == other.label and one.own and other.own
-    if not same_words or one.dimension in SMALL:
+    if one.dimension in SMALL or one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence:
         return None
-    if _slipped(one, other) or one.label and one.concept and one.measure == other.measure and len(usual) > 1:
+    named = one.own and other.own and (one.label == other.label or one.measure == other.measure != "" and bool(one.concept)) or one.slot.is_rate
+    if not named:
+        return None
+    if _slipped(one, other) or _stale(text, one, other):
+        return "high"
+    if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return "low"
 
 
 def _slipped(one: Item, other: Item) -> bool:
     """Two digits swapped, or one digit different: written twice, once wrongly."""
-    a, b = str(one.mention.number.normalize()), str(other.mention.number.normalize())
-    if one.mention.unit.symbol != other.mention.unit.symbol or len(a) != len(b) or len(a) < 3:
+    if one.mention.unit.symbol != other.mention.unit.symbol or one.mention.decimals != other.mention.decimals:
+        return False
+    a, b = str(one.mention.number), str(other.mention.number)
+    if len(a) != len(b) or len(a) < 4:
         return False
     different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    swapped = len(different) == 2 and a[different[0]] == b[different[1]] and a[different[1]] == b[different[0]]
-    return len(different) == 1 or swapped
+    return len(different) == 1 or len(different) == 2 and {a[n] for n in different} == {b[n] for n in different}
 
 
-__all__ = ["Passage", "claims"]
+def _stale(text: Text, one: Item, other: Item) -> bool:
+    """Is one of them the figure that the document gives for the year before?"""
+    before = {i.mention.value for i in text.items.all if i.slot.role == PRIOR or i.period == (text.year or 0) - 1}
+    before |= {f.mention.value for c in text.found.get("change", []) if isinstance(f := c.readings[0].roles.get("prior"), Figure)}
+    digits = len(str(other.mention.number).replace(".", ""))
+    return digits >= 4 and (other.mention.value in before) != (one.mention.value in before) and one.label == other.label
+
+
+# --- the same number ------------------------------------------------------------------------------------------------
+
+
+def echoed(text: Text) -> Iterator[Claim]:
+    """One number of four digits or more in two places, the names of which may mean one thing: a tick, never an alarm."""
+    groups: dict[tuple[Decimal, str], list[Item]] = {}
+    for item in text.items.plain:
+        if _telling(item):
+            groups.setdefault((item.mention.value, item.dimension), []).append(item)
+    for group in groups.values():
+        first = group[0]
+        alike = [first, *(i for i in group[1:] if _may_be_one(text, first, i))]
+        if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
+            yield claim(text, "restated", [reading("again", stated=alike)], first, topic=_place(alike))
+
+
+def _telling(item: Item) -> bool:
+    digits = str(item.mention.number).replace(".", "").strip("0-")
+    return len(digits) > 3 or len(digits) > 2 and item.mention.decimals > 0
+
+
+def _may_be_one(text: Text, one: Item, other: Item) -> bool:
+    if one.measure and other.measure and one.measure != other.measure:
+        return False
+    if one.period != other.period:
+        return False
+    if not one.name or not other.name or one.name == other.name:
+        return True
+    related = any(
+        total in (one.concept, other.concept) and (family & {one.concept, other.concept})
+        for total, families in text.families.items() for family in families
+    )  # fmt: skip
+    return related or overlap(one.label, other.label) > 0

@@ -22,7 +22,7 @@ def claims(text: Text) -> Iterator[Claim]:
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
                 yield from _share(text, row, index, whole_of)
-        yield from _breakdowns(text, row)
+    yield from _breakdowns(text)
 
 
 def wholes(text: Text) -> dict[int, list[Item]]:
@@ -93,11 +93,11 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
         outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
         siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE]
         named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
-        return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
+        return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(text, part)
     called = text.items.called(base, part.dimension, rate.slot.start)
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
-    return [*fitting, *called] or own
+    return sorted([*fitting, *called], key=lambda w: w.measure != part.measure) or own
 
 
 def _large(text: Text, part: Item) -> list[Item]:
@@ -119,24 +119,27 @@ def _forced(row: Sequence[Item], index: int) -> bool:
 # --- the shares of a breakdown --------------------------------------------------------------------------------------
 
 
-def _breakdowns(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+def _breakdowns(text: Text) -> Iterator[Claim]:
     """Shares of the parts of one total, one behind each part."""
+    item_at = {item.slot.start: item for item in text.items.all}
     for one in text.found.get("sum", []):
-        for way in one.readings[:1]:
-            parts = [f for f in way.roles["parts"] if isinstance(f, Figure)] if isinstance(way.roles["parts"], tuple) else []
-            places = {f.mention.start: n for n, f in enumerate(row)}
-            if not parts or parts[0].mention.start not in places:
-                continue
-            shares = _shares_behind(row, [places[p.mention.start] for p in parts if p.mention.start in places])
-            if len(shares) > 1 and (len(shares) == len(parts) or _whole(shares)):
-                yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+        bound = one.readings[0].roles["parts"]
+        parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []
+        shares = _shares_behind(text, parts)
+        if len(shares) > 1 and (len(shares) == len(parts) or _whole(shares)):
+            yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 
-def _shares_behind(row: Sequence[Item], places: Sequence[int]) -> list[Item]:
+def _shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     shares = []
-    for place in places:
-        following = next((i for i in row[place + 1 :] if i.slot.depth == row[place].slot.depth), None)
-        if following and following.slot.role == SHARE and following.slot.sentence == row[place].slot.sentence:
+    row: Sequence[Item] = ()
+    places = []
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        place = row.index(part)
+        places.append(place)
+        following = next((i for i in row[place + 1 :] if i.slot.depth == part.slot.depth), None)
+        if following and following.slot.role == SHARE and following.slot.sentence == part.slot.sentence:
             shares.append(following)
     if len(shares) < 2:  # two shares behind two amounts: 占比分别为
         index = next((n for n, i in enumerate(row) if i.slot.role == SHARE and n > max(places, default=0)), None)

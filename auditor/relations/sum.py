@@ -19,10 +19,12 @@ from auditor.model import Exhaustive
 
 OPENING = re.compile(
     r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)?|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$))|(?P<colon>：)"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
+EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
+PLANNED = {"initial", "budget", "adjusted"}
 GRAND = {"expenditure", "income", "expenditure_grand_total", "income_grand_total", "appropriation_expenditure", "general_budget_expenditure"}
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
@@ -47,7 +49,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     row = text.row(passage)
     for item in amounts:
         index = row.index(item)
-        gap = text.gap(passage, row[index - 1] if index else None, item)
+        gap = _gap(text, passage, row, index)
         opening = _opening(gap)
         if opening is None:
             continue
@@ -61,8 +63,27 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         totals = _totals(text, passage, amounts, item, gap, opening)
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
+        totals = totals or _above(text, passage, item, gap)
         if totals and parts:
             yield from _claims(text, passage, totals, parts, opening, gap)
+
+
+def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    """The words before a figure; before both of two that stand together (城市低保1,204户2,017人)."""
+    gap = text.gap(passage, row[index - 1] if index else None, row[index])
+    while index and not gap and row[index - 1].dimension != row[index].dimension:
+        index -= 1
+        gap = text.gap(passage, row[index - 1] if index else None, row[index])
+    return gap
+
+
+def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
+    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
+    if not re.match(r"(?:其中|包括|具体|分别)", gap):
+        return []
+    above = [p for p in text.with_figures if p.index < passage.index and passage.index - p.index <= 2]
+    amounts = [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
+    return [i for i in amounts if i.mention.value >= first.mention.value][:1]
 
 
 def _opening(gap: str) -> re.Match[str] | None:
@@ -87,17 +108,28 @@ def _totals(
         return earlier[-1:]
     if core(named) and not zh.MEASURE_ONLY.match(named):
         called = text.items.called(named, first.dimension, first.slot.start)
-        return [i for i in called if i.slot.start < first.slot.start and i is not first][:2]
+        if called := [i for i in called if i.slot.start < first.slot.start and i is not first]:
+            return called[:2]
     near = [i for i in earlier if i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth or i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence]
     measure = measure or measure_in(named)
     if measure:
-        near = [i for i in near if i.measure == measure]
+        near = [i for i in near if i.measure == measure or {i.measure, measure} <= PLANNED]
     if opening.groupdict().get("all") and opening.group().startswith("按"):
         return earlier[:1] if earlier and earlier[0].slot.sentence == 0 else near[-1:]
     large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     nearest = (large or near)[-1:]
     heads = large[:1]
     return list(dict.fromkeys([*nearest, *heads]))
+
+
+def _leaves(between: str) -> bool:
+    """Do the words between two figures close the bracket that the first stands in?"""
+    depth = 0
+    for char in between:
+        depth += (char == "（") - (char == "）")
+        if depth < 0:
+            return True
+    return False
 
 
 def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
@@ -121,11 +153,17 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         strongest = max(strongest, _strength(between))
         if item.slot.sentence != first.slot.sentence or item.slot.depth < first.slot.depth:
             break
+        if first.slot.depth and "）" in between.replace("（", "", 1) and item.slot.depth == first.slot.depth and _leaves(between):
+            break
+        if item.concept in GRAND and item.slot.depth == first.slot.depth and item.dimension == first.dimension:
+            break
+        inner = _opening(between)
+        if inner is not None and inner.groupdict().get("all") and item.slot.depth == first.slot.depth:
+            break
         if item.slot.depth > first.slot.depth or item.dimension != first.dimension or item not in text.items.plain:
             continue
         if zh.TOTAL_LAST.search(item.slot.before):
             break
-        inner = _opening(between)
         mark = strongest + ("其" if inner is not None and inner.group() in ("其中", "含", "包括") else "")
         run.append((item, mark))
         strongest, last = "", item
@@ -144,6 +182,7 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     outer = _without_nested(run, inner)
     ends: list[list[Item]] = []
     usual = run[1][1][:1] if len(run) > 1 else ""
+    usual = usual if usual != "3" or all(mark.startswith("3") for _, mark in run[1:]) else "2"
     for n in range(1, len(run)):
         if run[n][1][:1] > usual or OTHER_NOUN.search(items[n].slot.before) or NAMED_TOTAL.match(items[n].label):
             ends.append([i for i in outer[0] if i.slot.start < items[n].slot.start])
@@ -168,13 +207,18 @@ def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> li
 def _claims(
     text: Text, passage: Passage, totals: Sequence[Item], run: Sequence[tuple[Item, str]], opening: re.Match[str], gap: str
 ) -> Iterator[Claim]:
+    if opening.group() == "设" and totals[0].dimension != "person":
+        return
+    if opening.group() == "设" and not adds_up(totals[0], [i for i, _ in run]):
+        yield from _posts(text, passage, totals[0], [i for i, _ in run])
+        return
     readings = [(total, [i for i in parts if i is not total]) for parts in _prefixes(run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
     if not readings:
         return
-    total, parts = next(((t, p) for t, p in readings if adds_up(t, p)), readings[0])
+    readings.sort(key=lambda way: (not adds_up(*way), -len(way[1]) if adds_up(*way) else 0))
+    total, parts = readings[0]
     subset = _subset(text, passage, opening, gap, parts)
-    nearest_first = sorted(readings, key=lambda reading: totals.index(reading[0]))
     if subset and not adds_up(total, parts):
         yield _bound(text, total, parts)
         return
@@ -183,9 +227,18 @@ def _claims(
         yield _bound(text, total, parts)
         return
     yield claim(
-        text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in nearest_first), total,
+        text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> Iterator[Claim]:
+    """行政编制5名，工勤编制2名，设主任1名…: the posts named fill all kinds of establishment before them."""
+    same = [i for i in text.amounts(passage) if i.slot.sentence == total.slot.sentence and i.measure == "establishment" and i.slot.start <= total.slot.start]
+    if len(same) > 1:
+        yield claim(text, "difference", [reading("posts", result=same[0], plus=posts, minus=same[1:])], same[0], topic="posts")
+    else:
+        yield claim(text, "sum", [reading("posts", total=total, parts=posts)], total, topic="list")
 
 
 def _bound(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
@@ -216,7 +269,11 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return not any(concepts and concepts <= family for family in families)
     if total.dimension == "person" and total.concept and total.concept.startswith("staff"):
         return True
-    return len(parts) > 1 and _alike([part.label for part in parts])
+    if total.mention.unit.symbol in EVENTS:
+        return False
+    if len(parts) > 2 and total_of(parts) * 10 >= total.mention.value * 9:
+        return True
+    return _alike([part.label for part in parts])
 
 
 def _alike(labels: Sequence[str]) -> bool:
@@ -250,7 +307,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
-        certain = generic or _complete(text, total, parts)
+        certain = generic or _complete(text, total, parts) and not re.search("共(?!计)", total.slot.before) or _alike([p.label for p in parts])
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
             yield claim(text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last")
@@ -409,7 +466,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
     for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
         parts = [
             a for a in amounts
-            if a.slot.sentence == sentence and (n := row.index(a) + 1) < len(row) and row[n].slot.role == "share"
+            if a.slot.sentence == sentence and a.slot.depth == 0 and (n := row.index(a) + 1) < len(row) and row[n].slot.role == "share"
         ]  # fmt: skip
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(p.slot.before) for p in parts):
             continue

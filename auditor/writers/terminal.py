@@ -218,14 +218,13 @@ def write_facts(audit: Audit, options: Options) -> str:
 
 def _reading(audit: Audit, options: Options) -> Iterator[str]:
     zh, lang = options.lang == "zh", options.lang
+    claims = sorted(audit.claims, key=_first)
     named = {fact.mention.start for fact in audit.facts}
     yield f"== {'事实' if zh else 'Facts'} ({len(audit.facts)}) =="
     columns = ("place", "label", "figure", "concept", "measure", "period", "scope")
     yield _table(columns, (_fact(audit, fact, lang) for fact in audit.facts), options)
     yield f"\n== {'表述' if zh else 'Claims'} ({len(audit.claims)}) =="
-    yield _table(
-        ("place", "kind", "reading", "figures"), (_claim(audit, claim, lang) for claim in audit.claims), options
-    )
+    yield _table(("place", "kind", "reading", "figures"), (_claim(audit, claim, lang) for claim in claims), options)
     left = [mention for mention in audit.mentions if mention.start not in audit.used]
     yield f"\n== {'未核对的数字' if zh else 'Figures in no relation'} ({len(left)}) =="
     yield from _unplaced(audit, left, named, options)

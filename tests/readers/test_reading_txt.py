@@ -1,0 +1,379 @@
+"""Plain text: exact offsets, paragraphs whole, tables made grids again."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.model import Document, Paragraph, Table
+from auditor.readers import ReadError, read
+from auditor.readers._headings import heading_level
+from auditor.readers.txt import PAGE_NUMBER_LINE, page_noise
+
+
+def opened(text: str) -> Document:
+    return read("报告.txt", text.encode())
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [document.text[b.start : b.end] for b in document.blocks if isinstance(b, Paragraph)]
+
+
+def grids(document: Document) -> list[list[list[str]]]:
+    return [grid(document, block) for block in document.blocks if isinstance(block, Table)]
+
+
+def grid(document: Document, table: Table) -> list[list[str]]:
+    """Rows of cells; ``.`` where there is none."""
+    rows = [["."] * table.columns for _ in range(table.rows)]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = document.text[cell.start : cell.end]
+    return rows
+
+
+# --- bytes ----------------------------------------------------------------------------------------------------------
+
+LINE = "一、收入\n总收入5.00万元。"
+ENCODINGS = {
+    "UTF-8": LINE.encode(),
+    "UTF-8 with a byte order mark": b"\xef\xbb\xbf" + LINE.encode(),
+    "GB18030": LINE.encode("gb18030"),
+    "GBK is a part of it": LINE.encode("gbk"),
+    "UTF-16, little end first": b"\xff\xfe" + LINE.encode("utf-16-le"),
+    "UTF-16, big end first": b"\xfe\xff" + LINE.encode("utf-16-be"),
+    "UTF-32": LINE.encode("utf-32"),
+    "line breaks of Windows": LINE.replace("\n", "\r\n").encode(),
+    "line breaks of old Macs": LINE.replace("\n", "\r").encode("gb18030"),
+}
+
+
+@pytest.mark.parametrize("case", ENCODINGS)
+def test_the_same_text_whatever_its_bytes(case: str) -> None:
+    document = read("报告.txt", ENCODINGS[case])
+    assert document.text == LINE
+    assert [(b.start, b.end, b.address) for b in document.blocks] == [(0, 4, "第1行"), (5, 15, "第2行")]
+    assert document.remarks == ()
+
+
+def test_a_character_cut_off_at_the_end_is_said() -> None:
+    document = read("报告.txt", "总收入5万元".encode()[:-1])
+    assert document.text == "总收入5万"
+    assert "截断" in document.remarks[0]
+
+
+@given(st.text(), st.booleans(), st.booleans())
+def test_offsets_are_exact(text: str, mark: bool, windows: bool) -> None:
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    data = (plain.replace("\n", "\r\n") if windows else plain).encode()
+    try:
+        document = read("a.txt", (b"\xef\xbb\xbf" if mark else b"") + data)
+    except ReadError:
+        return
+    assert document.text == plain.removeprefix("" if mark else "\ufeff")
+    _check_places(document)
+
+
+TABULAR = st.lists(
+    st.lists(st.sampled_from(["", "5", "98%", "≥20次", "指标", "权重", "备注", "甲。", "一、收入", "1 2"]), max_size=6),
+    max_size=14,
+)
+
+
+@given(TABULAR, st.sampled_from(["\n\t", "\t", "  ", "|"]), st.sampled_from(["\n", "\n\n"]))
+def test_tables_of_any_shape_keep_their_text(rows: list[list[str]], gap: str, end: str) -> None:
+    text = end.join(("\t" if gap == "\n\t" else "") + gap.join(row) for row in rows)
+    try:
+        document = opened(text)
+    except ReadError:
+        assert not text.strip()
+        return
+    assert document.text == text
+    _check_places(document)
+
+
+def _check_places(document: Document) -> None:
+    """Blocks lie apart and in order, only blanks, bars and page noise are outside of them, cells hold trimmed text."""
+    at = 0
+    for block in document.blocks:
+        assert at <= block.start <= block.end
+        between = document.text[at : block.start].replace("|", "").strip()
+        assert not between or _noise(document.text, at, block.start)
+        at = block.end
+        if isinstance(block, Table):
+            places = [(cell.row, cell.column) for cell in block.cells]
+            assert places == sorted(set(places))
+            for one, other in zip(block.cells, block.cells[1:], strict=False):
+                assert one.end <= other.start
+            spans = [document.text[cell.start : cell.end] for cell in block.cells]
+            assert all(span == span.strip() for span in spans)
+            assert all(cell.column + cell.column_span <= block.columns for cell in block.cells)
+            assert block.start <= block.cells[0].start and block.cells[-1].end <= block.end
+        else:
+            span = document.text[block.start : block.end]
+            assert span and span == span.strip()
+
+
+def _noise(text: str, start: int, end: int) -> bool:
+    return any(start <= begin and stop <= end for begin, stop in page_noise(text))
+
+
+# --- headings -------------------------------------------------------------------------------------------------------
+
+HEADINGS = {
+    "一、部门概况": 1,
+    "十二、其他事项": 1,
+    "第二部分 决算情况说明": 1,
+    "第一章 总则": 1,
+    "（二）人员情况": 2,
+    "(三)资产情况": 2,
+    "（一）部门基本情况。": 2,
+    "（一）职责、机构、人员及资产，及其他情况。": 2,
+    "2.项目支出情况": 3,
+    "3、“三公”经费": 3,
+    "（1）产出指标": 4,
+    "四、2023年度收支情况": 1,
+    # what is not a heading
+    "收入情况": 0,
+    "（一）收入情况。2024年总收入5万元。": 0,
+    "（1）会议费15.99万": 0,
+    "1.5万元用于培训": 0,
+    "2.完善制度，加强培训，按季度通报执行进度。": 0,
+    "1、贯彻执行国家法律；": 0,
+    "一、概况…………………3": 0,
+    "（三）共有8个科室": 0,
+    "一、" + "很" * 40: 0,
+    "": 0,
+}
+
+
+@pytest.mark.parametrize("text", HEADINGS)
+def test_headings(text: str) -> None:
+    assert heading_level(text) == HEADINGS[text]
+
+
+# --- lines broken at a fixed width ----------------------------------------------------------------------------------
+
+WRAPPED = """清泉区图书馆2024年度部门整体支出自评报告
+
+根据区财政局通知要求，我馆对本年度部门整体支出的使用情况开展了自查，现
+将有关情况汇报如下，请予审阅：
+一、基本情况
+（一）机构设置。我馆内设综合部、采编部、流通部、少儿部、数字资源部、活
+动推广部共6个部室，没有下属单位。
+（二）人员情况。截至2024年12月底，核定编制28名，在编人员26人，其中管
+理岗6人、专业技术岗18人、工勤岗2人。
+二、收支情况
+本年总收入812.36万元，其中财政拨款798.10万元，占98.24%；其他收入14.2
+6万元，占1.76%。总支出805.17万元，其中人员经费412.55万元，购书经费210.
+62万元，活动经费182.00万元。年末结转7.19万元，比上年减少2.05万元，减少
+22.19%。
+"""
+
+
+def test_wrapped_lines_are_joined() -> None:
+    document = opened(WRAPPED)
+    assert [text.replace("\n", "") for text in paragraphs(document)][1:] == [
+        "根据区财政局通知要求，我馆对本年度部门整体支出的使用情况开展了自查，现将有关情况汇报如下，请予审阅：",
+        "一、基本情况",
+        "（一）机构设置。我馆内设综合部、采编部、流通部、少儿部、数字资源部、活动推广部共6个部室，没有下属单位。",
+        "（二）人员情况。截至2024年12月底，核定编制28名，在编人员26人，其中管理岗6人、专业技术岗18人、工勤岗2人。",
+        "二、收支情况",
+        "本年总收入812.36万元，其中财政拨款798.10万元，占98.24%；其他收入14.26万元，占1.76%。总支出805.17万元，"
+        "其中人员经费412.55万元，购书经费210.62万元，活动经费182.00万元。年末结转7.19万元，比上年减少2.05万元，减少22.19%。",
+    ]
+    assert [block.address for block in document.blocks][:4] == ["第1行", "第3行", "第5行", "第6行"]
+
+
+def test_indented_paragraphs_begin_anew() -> None:
+    lines = WRAPPED.replace("\n（", "\n　　（").replace("\n本", "\n　　本")
+    assert len(paragraphs(opened(lines))) == len(paragraphs(opened(WRAPPED)))
+
+
+@pytest.mark.parametrize("page", ["- 3 -", "— 3 —", "第 3 页 共 9 页", "第3页", "3", "3/9"])
+def test_a_page_number_does_not_end_a_sentence(page: str) -> None:
+    text = WRAPPED.replace("活\n动", f"活\n\n{page}\n\n动")
+    document = opened(text)
+    assert len(paragraphs(document)) == len(paragraphs(opened(WRAPPED)))
+    assert [text[start:end] for start, end in page_noise(text)] == [page]
+    assert PAGE_NUMBER_LINE.fullmatch(page)
+
+
+def test_page_numbers_between_paragraphs_are_no_paragraphs() -> None:
+    text = WRAPPED.replace("二、收支", "- 1 -\n二、收支")
+    assert paragraphs(opened(text)) == paragraphs(opened(WRAPPED))
+
+
+def test_running_heads_are_noise() -> None:
+    head = "清泉区图书馆自评报告"
+    text = WRAPPED.replace("活\n动", f"活\n1\n{head}\n动").replace("210.\n", f"210.\n2\n{head}\n")
+    assert [text[start:end] for start, end in page_noise(text)] == ["1", head, "2", head]
+    assert len(paragraphs(opened(text))) == len(paragraphs(opened(WRAPPED)))
+
+
+NOT_WRAPPED = {
+    "one line is one paragraph": "一、收入\n总收入5万元\n总支出4万元\n结余1万元",
+    "long lines of any length": "\n".join("本年收入和支出情况良好" * n for n in (9, 4, 17, 6, 30, 12)),
+    "lists of items as long as each other": "\n".join(
+        f"{n}.负责全区图书馆业务的指导工作和人员的培训工作" for n in range(1, 9)
+    ),
+    "sentences as long as each other": "\n".join(["本年度部门整体支出的使用情况开展了自查工作结果良好。"] * 8),
+}
+
+
+@pytest.mark.parametrize("case", NOT_WRAPPED)
+def test_lines_that_were_not_wrapped(case: str) -> None:
+    assert paragraphs(opened(NOT_WRAPPED[case])) == NOT_WRAPPED[case].split("\n")
+
+
+def test_a_bare_number_in_an_unwrapped_file_stays() -> None:
+    assert paragraphs(opened("收入\n5\n支出\n4")) == ["收入", "5", "支出", "4"]
+
+
+# --- tables with one cell a line ------------------------------------------------------------------------------------
+
+
+def stacked(*rows: list[str]) -> str:
+    return "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows)
+
+
+SCORES = stacked(
+    ["一级指标", "权重", "二级指标", "三级指标", "目标值", "实际完成值", "分值", "得分", "原因说明"],
+    ["过程", "40", "预算管理", "执行进度", "95%", "15", "14.2", ""],
+    ["", "", "资产管理", "", "100%", "25", "25", ""],
+    ["产出", "60", "数量", "任务1", "购书数量", "≥8000册", "30", "30", ""],
+    ["", "", "质量", "任务1", "编目差错", "≤1%", "30", "28", ""],
+    ["总分", "100"],
+)
+
+
+def test_scores_stand_under_their_headers() -> None:
+    document = opened(f"四、评分\n\n{SCORES}\n\n五、建议")
+    (table,) = grids(document)
+    header, *rows = table
+    for word, expected in {
+        "权重": ["40", "", "60", "", "100"],
+        "分值": ["15", "25", "30", "30", "."],
+        "得分": ["14.2", "25", "30", "28", "."],
+        "原因说明": ["", "", "", "", "."],
+    }.items():
+        assert [row[header.index(word)] for row in rows] == expected
+    assert paragraphs(document) == ["四、评分", "五、建议"]
+
+
+def test_a_header_with_groups_over_it() -> None:
+    text = stacked(
+        ["", "收入情况", "支出情况"],
+        ["单位", "财政拨款", "其他收入", "收入合计", "基本支出", "支出合计"],
+        ["本级", "10.00", "2.00", "12.00", "12.00", "12.00"],
+    )
+    document = opened(text)
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+    assert [(c.column, c.column_span) for c in table.cells if c.row == 0] == [(0, 1), (1, 3), (4, 2)]
+    assert grid(document, table)[2] == ["本级", "10.00", "2.00", "12.00", "12.00", "12.00"]
+
+
+def test_grids_stacked_on_each_other_are_told_apart() -> None:
+    text = stacked(
+        ["单位名称", "区图书馆", "编制人数", "28"],
+        ["资金", "", "预算数", "执行数", "执行率"],
+        ["", "财政拨款", "798.10", "790.00", "98.98%"],
+        ["", "其他资金", "14.26", "14.26", "100%"],
+        ["年度目标", "年初设定目标", "全年完成情况"],
+        ["", "完成购书计划", "已完成购书计划"],
+        ["评分"],
+        ["指标", "分值", "得分"],
+        ["产出", "60", "58"],
+    )
+    document = opened(text)
+    assert [table[0][0] for table in grids(document)] == ["单位名称", "资金", "年度目标", "指标"]
+    assert paragraphs(document) == ["评分"]
+
+
+def test_a_cell_of_several_lines() -> None:
+    text = stacked(["目标", "任务1：办好讲座\n任务2：做好借阅", "无"], ["人数", "28", "人"], ["册数", "800", "册"])
+    (table,) = grids(opened(text))
+    assert table[0][1] == "任务1：办好讲座\n任务2：做好借阅"
+
+
+def test_stray_tabs_in_cells() -> None:
+    (table,) = grids(opened(stacked(["项目", "预算数", "决算数"], ["购书", "5\t", "4"], ["活动", "3", "3"])))
+    assert table[1] == ["购书", "5", "4"]
+
+
+def test_a_note_below_a_table_is_a_paragraph() -> None:
+    text = stacked(["项目", "预算数"], ["购书", "5"], ["活动", "3"], ["说明：1.以上为全年数\n      2.单位为万元。"])
+    document = opened(text)
+    assert paragraphs(document) == ["说明：1.以上为全年数", "2.单位为万元。"]
+    assert len(grids(document)) == 1
+
+
+NO_TABLES = {
+    "paragraphs indented with tabs": "\t一、收入\n\t收入5万元。\n\n\t二、支出\n\t支出4万元。",
+    "one tab in a line": "单位：区图书馆\t日期：2024年",
+    "items with wide gaps": "  （1）购书  286.00万元\n  （2）讲座  168.75万元\n  （3）设备  142.60万元",
+    "headings side by side": "（一）坚持学习        （二）服务大局\n（三）依法履职        （四）加强管理",
+    "a bar in a sentence": "收入|支出\n总收入5万元。",
+}
+
+
+@pytest.mark.parametrize("case", NO_TABLES)
+def test_what_is_no_table(case: str) -> None:
+    document = opened(NO_TABLES[case])
+    assert grids(document) == []
+    assert paragraphs(document) == [line.strip() for line in NO_TABLES[case].split("\n") if line.strip()]
+
+
+# --- tables with one row a line -------------------------------------------------------------------------------------
+
+ROWS = {
+    "tabs": (
+        "项目\t预算数\t决算数\n购书\t5.00\t4.00\n合计\t5.00",
+        [["项目", "预算数", "决算数"], ["购书", "5.00", "4.00"], ["合计", "5.00", "."]],
+    ),
+    "tabs with a blank corner": ("\t2023年\t2024年\n收入\t5\t6", [["", "2023年", "2024年"], ["收入", "5", "6"]]),
+    "tabs with blank cells": ("甲\t\t乙\n1\t2\t", [["甲", "", "乙"], ["1", "2", ""]]),
+    "a line of one cell between rows": (
+        "项目\t预算数\t决算数\n购书\t5\t4\n二、活动\n讲座\t2\t2",
+        [["项目", "预算数", "决算数"], ["购书", "5", "4"], ["二、活动", ".", "."], ["讲座", "2", "2"]],
+    ),
+    "bars": (
+        "| 项目 | 预算数 |\n|------|-------|\n| 购书 | 5 |\n| 合计 | 5 |",
+        [["项目", "预算数"], ["购书", "5"], ["合计", "5"]],
+    ),
+    "bars and rulers": ("+----+----+\n|甲|1|\n+----+----+\n|乙|2|\n+----+----+", [["甲", "1"], ["乙", "2"]]),
+    "wide gaps": (
+        "科目    预算数    决算数    完成率\n购书    12.00    9.00    75%\n"
+        "讲座    2.00    2.00    100%\n合计    14.00    11.00",
+        [
+            ["科目", "预算数", "决算数", "完成率"],
+            ["购书", "12.00", "9.00", "75%"],
+            ["讲座", "2.00", "2.00", "100%"],
+            ["合计", "14.00", "11.00", "."],
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_rows_on_lines(case: str) -> None:
+    text, expected = ROWS[case]
+    document = opened(f"表1 收支（单位：万元）\n{text}\n\n说明文字。")
+    assert grids(document) == [expected]
+    assert paragraphs(document) == ["表1 收支（单位：万元）", "说明文字。"]
+    assert [block.address for block in document.blocks] == ["第1行", "表1", document.blocks[2].address]
+
+
+def test_reading_is_fast() -> None:
+    data = ("（一）收入情况。本年总收入5.00万元，比上年增加1.00万元。\n" * 320).encode()
+    assert len(data.decode()) >= 10_000
+    took = min(_timed(data) for _ in range(5))
+    assert took < 0.02, "about 1 ms on a machine of two cores; the limit is generous"
+
+
+def _timed(data: bytes) -> float:
+    begun = perf_counter()
+    read("a.txt", data)
+    return perf_counter() - begun
