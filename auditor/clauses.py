@@ -200,6 +200,8 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     if change and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
         return replace(slot, role=role, down=bool(change["down"]))
+    if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
+        return replace(slot, role=PRIOR)
     if prior := zh.PRIOR.search(slot.before):
         return replace(slot, role=PRIOR, base=prior["base"])
     if slot.is_rate:

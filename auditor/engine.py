@@ -241,13 +241,15 @@ def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
     return [
         _try(index, assertion, binding)
         for index, assertion in enumerate(rule.assertions)
-        if all(binding.bound.get(name) for name in assertion.expression.names)
+        if all(name in binding.bound for name in assertion.expression.names)
         and not any(binding.bound.get(name) for name in assertion.unless)
     ]
 
 
 def _binding(reading: Reading, forced: bool) -> Binding:
-    return bind({role: many for role, bound in reading.roles.items() if (many := _many(bound))}, forced=forced)
+    """Roles of nobody are unbound, but a difference may add or take away nothing."""
+    bound = {role: many for role, b in reading.roles.items() if (many := _many(b)) or role in ("plus", "minus")}
+    return bind(bound, forced=forced)
 
 
 def _best(readings: list[list[Trial]]) -> list[Trial]:
@@ -262,7 +264,7 @@ def _failure(trials: list[Trial]) -> tuple[int, int]:
 
 def _missing(rule: Rule, claim: Claim) -> Trial:
     binding = _binding(claim.readings[0], claim.forced)
-    names = [ROLE_NAMES.get(n, n) for n in rule.assertions[0].expression.names if not binding.bound.get(n)]
+    names = [ROLE_NAMES.get(n, n) for n in rule.assertions[0].expression.names if n not in binding.bound]
     return Trial(0, binding, None, f"缺少{'、'.join(names)}" if names else "没有适用的算式")
 
 

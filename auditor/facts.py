@@ -22,7 +22,10 @@ SPENT = re.compile(r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支�
 REMARKS = re.compile(r"（[^（）]*）")
 PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
-TOTALS = re.compile(r"(?:总|本年|预算安排|预算|安排)(?:收入|支出)(?!决算|数|执行|预算)|(?:收入|支出)(?:总计|合计|预算)")
+TOTALS = re.compile(
+    r"(?:总|本年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
+)
+HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
@@ -96,7 +99,7 @@ def _plain(words: str) -> str:
 def core(words: str) -> str:
     """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
     words = FIGURE_RUN.split(words)[-1].strip("。；，、： ").replace('"', "")
-    words = zh.LEADING.sub("", words.rpartition("：")[2] or words)
+    words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):
         words = zh.TRAILING.sub("", words)
     return words if not zh.MEASURE_ONLY.match(words) else ""
@@ -143,7 +146,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
         return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
     label, own = _label(slot, words), True
-    concept = None if zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) and not label else lexicon.concept_in(words)
+    plain = zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None
+    concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
     if not label:
         label, concept, own = _inherited(passage, slot, previous, lexicon)
@@ -160,7 +164,7 @@ def _label(slot: Slot, words: str) -> str:
     if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
         return zh.LEADING.sub("", words)
     total = TOTALS.search(words)
-    return total.group() if total else ""
+    return (total["first"] or total["second"]) if total else ""
 
 
 def _words(slot: Slot) -> str:
@@ -186,8 +190,16 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
             return label, lexicon.concept_in(piece), False
     if previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
         return previous.label, previous.concept, False
-    subject = HEADING_TAIL.sub("", core(passage.subject))
-    return subject, lexicon.concept_in(passage.subject), False
+    subject, concept = HEADING_TAIL.sub("", core(passage.subject)), lexicon.concept_in(passage.subject)
+    bare = re.search(r"(?:收入|支出)(?=数?为?$)", slot.before)
+    if bare and (concept is None or not _is_money(concept)):
+        return bare.group(), lexicon.concept_in(bare.group()), True
+    return subject, concept, False
+
+
+def _is_money(concept: str) -> bool:
+    """会议费支出情况 is about money, 资金 and 人员 are not about an amount of their own."""
+    return not concept.startswith(("staff", "score", "retired"))
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
@@ -269,9 +281,12 @@ PER_UNIT = re.compile(r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平�
 
 def is_amount(item: Item) -> bool:
     """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
+    return not PER_UNIT.search(item.slot.before) and is_level(item)
+
+
+def is_level(item: Item) -> bool:
+    """An amount or the price of one unit."""
     slot = item.slot
-    if PER_UNIT.search(slot.before):
-        return False
     return (
         slot.role == PLAIN
         and not slot.is_rate

@@ -334,6 +334,11 @@ def test_an_unknown_list_exceeds_only_if_every_reading_does() -> None:
     assert readings(["35人", "7人", "31人"], ["35人", "4人"], exhaustive="unknown").verdict == "not_evaluated"
 
 
+def test_a_difference_may_take_nothing_away() -> None:
+    assert one("difference", result="5人", plus=["2人", "3人"], minus=[]).verdict == "consistent"
+    assert one("difference", result="5人", plus=["2人", "3人"]).reason == "缺少减数"
+
+
 def test_what_cannot_be_told_says_why() -> None:
     assert one("share", part="3人", rate="5%").reason == "缺少总体"
     assert "单位不同" in one("sum", total="41人", parts=["3.5万元", "5人"]).reason

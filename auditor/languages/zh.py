@@ -132,6 +132,7 @@ _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支�
 # 比上年增加 21.76万元, 下降 4.72%. A heading such as 新增 or 追加 is no change.
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
 CHANGED_TO = re.compile(r"(?:增加|增长|提高|上升|减少|下降|降低|提升|增|降|升)(?:到|至|为)$")  # 由2,412人增加到2,486人
+FROM, TO = re.compile(r"(?:由|从)[^，。；]{0,10}$"), re.compile(r"(?:增|提|上|减|下|降|升|扩|缩)[一-龥]*(?:到|至|为)$")
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
 
 # 较上年, 与2021年度, 比年初预算: the figure that follows is what is compared with.

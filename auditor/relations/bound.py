@@ -113,7 +113,7 @@ def three_public(text: Text) -> Iterator[Claim]:
         roles = change.readings[0].roles
         current, budget = roles.get("current"), roles.get("prior")
         if change.kind == "difference":
-            current, budget = (b[0] if isinstance(b := roles[r], tuple) else None for r in ("minus", "plus"))
+            current, budget = (b[0] if isinstance(b := roles.get(r), tuple) else None for r in ("minus", "plus"))
         if change.topic in ("budget", "left") and isinstance(current, Figure) and isinstance(budget, Figure):
             spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
             if (spent.concept or "").startswith("sangong") and limit.measure in ("initial", "budget", "adjusted"):

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import core, is_amount
+from auditor.facts import core, is_amount, is_level
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, claim, reading
 
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
-FROM = re.compile(r"(?:由|从)[^，。；]*$")
+FROM = zh.FROM
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -118,7 +118,7 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     following = row[index + len(group) : index + len(group) + 1]
     for item in following:
         words = item.slot.before
-        if item.slot.sentence == last.slot.sentence and item.slot.role in (PLAIN, "rate") and zh.LAST_YEAR.search(words) and not _subject(item).strip("上年度去同期为"):
+        if item.slot.sentence == last.slot.sentence and item.slot.role in (PLAIN, "rate", "ratio") and zh.LAST_YEAR.search(words) and not _subject(item).strip("上年度去同期为"):
             return item
     return None
 
@@ -163,10 +163,15 @@ def _near(
 ) -> list[Item]:
     """Amounts before the change in its sentence, not deeper than it, of this year."""
     found = []
+    inside = {  # 完成预算420万元的94.82%: the budget is no figure of this year's spending
+        one.slot.start for one, other in zip(row, row[1:], strict=False) if other.slot.role in ("ratio", "share") and other.slot.before == "的"
+    }
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence:
             break
-        level = item.slot.role in ("rate", "ratio") if dimension == "rate" else is_amount(item)
+        level = item.slot.role in ("rate", "ratio") if dimension == "rate" else is_level(item)
+        if item.slot.start in inside:
+            continue
         if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
             continue
         if dimension is not None and item.dimension != dimension:

@@ -51,6 +51,8 @@ def _behind(passage: Passage, item: Item) -> list[Named]:
 def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
     """The names of a list joined by 、 and 和; [] if it is no plain list of names or ends with 等."""
     masked = _mask(stretch)
+    if "、" in masked.partition("，")[0] or item.mention.number == 1:
+        masked = masked.partition("，")[0]
     pieces = _split(masked)
     if re.search(r"等[^等、]{0,8}$", masked) and not re.search(r"等工作机构$", masked):
         return []
@@ -109,10 +111,23 @@ def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
     return found
 
 
+def _plain_names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
+    """A list that fills its clause: every 、 and 和 parts two names."""
+    masked = _mask(stretch)
+    if re.search(rf"[{zh.FIGURES}]|等$", masked) or "、" not in masked and "和" not in masked:
+        return []
+    pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和]{2,}", masked)]
+    return [_named(passage, begin + a, begin + b) for a, b in pieces]
+
+
 def _before(passage: Passage, item: Item) -> list[Named]:
     """设有办公室、法规督察科、财务科3个科室: the names stand before the number, in its clause."""
     end = item.slot.position
     begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+    if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
+        end = begin - 1
+        begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+        return _plain_names(passage, begin, passage.template[begin:end], item)
     stretch = passage.template[begin:end]
     if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
         return []

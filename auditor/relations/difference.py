@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import DELTA, PRIOR
-from auditor.facts import is_amount
+from auditor.facts import core, is_amount
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -32,7 +32,10 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> Iterator[Claim]:
     result = amounts[number]
-    pairs = [*_compared(text, passage, result), *_pairs_before(amounts, number)]
+    if flow := _with_opening(text, amounts, number):
+        yield claim(text, "difference", flow, result, topic="flow")
+        return
+    pairs = [*_compared(text, passage, result), *_pairs_before(amounts, number), *_by_name(text, result)]
     sure = bool(pairs)
     added = _added_up(amounts, number)
     if added:
@@ -76,6 +79,27 @@ def _pairs_before(amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, 
             small, large = sorted((before[back], before[other]), key=lambda i: i.mention.value)
             if large.mention.value >= result.mention.value:
                 yield large, small
+
+
+def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Reading]:
+    """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
+    result = amounts[number]
+    opening = [i for i in amounts[:number] if i.measure == "opening" and i.dimension == result.dimension and result.slot.sentence - i.slot.sentence <= 1]
+    income = _last(text, result, ("income", "income_year"))
+    spent = _last(text, result, ("expenditure", "expenditure_year"))
+    if not opening or result.measure != "closing" or income is None or spent is None or opening[-1].concept == "income":
+        return []
+    return [reading("flow", result=result, plus=[opening[-1], income], minus=[spent])]
+
+
+def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
+    """县级配套资金缺口360.00万元: what was due under that name less what came."""
+    name = core(LEFT.sub("", result.slot.before))
+    if len(name) < 2 or not re.search(r"缺口|未到位|欠", result.slot.before):
+        return
+    called = [i for i in text.items.called(name, result.dimension, result.slot.start) if i is not result]
+    for came in (i for i in called if i.measure == "arrived"):
+        yield from ((due, came) for due in called if due.measure != "arrived" and due.mention.value >= came.mention.value)
 
 
 def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:

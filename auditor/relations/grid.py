@@ -18,6 +18,7 @@ SUBSET = re.compile(r"其中|^其中[：:]")
 RATE = re.compile(r"执行率|完成率|支出进度|预算执行|完成比例|进度")
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
+LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
 SCORED = re.compile(r"得分|评分")
@@ -26,6 +27,7 @@ NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序�
 
 def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
+        yield from within(text, segment)
         yield from total_rows(text, segment)
         yield from total_columns(text, segment)
         yield from rates(text, segment)
@@ -138,6 +140,18 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
             if rate.dimension == "rate" and row.items[best[1].index].mention.value:
                 way = reading("columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate)
                 yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
+
+
+def within(text: Text, segment: Segment) -> Iterator[Claim]:
+    """完成投资 within 合同价, 执行数 within 全年预算数: row by row."""
+    limits = segment.column(LIMIT)
+    done = [c for c in segment.column(DONE) if not RATE.search(c.header)]
+    if len(limits) != 1 or len(done) != 1:
+        return
+    for row in segment.rows:
+        if {limits[0].index, done[0].index} <= row.items.keys() and not row.is_total:
+            spent, limit = row.items[done[0].index], row.items[limits[0].index]
+            yield claim(text, "bound", [reading("row", parts=[spent], limit=limit)], spent, topic="execution")
 
 
 def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import PRIOR, RATIO
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import core, is_amount, measure_in, overlap
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Text, claim, reading
@@ -21,6 +21,8 @@ ARRIVAL = re.compile(r"到位率")
 SATISFIED = re.compile(r"满意")
 PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
+WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
+SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_year", "appropriation_income"}
@@ -37,7 +39,9 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    pairs = _inside(row, index) or _of_plan(text, row, index) or _by_name(text, row, index)
+    if _says_more(text, rate):
+        return
+    pairs = _inside(row, index) or _among(text, row, index) or _of_plan(text, row, index) or _by_name(text, row, index)
     pairs = [(n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value]
     if not pairs:
         return
@@ -62,10 +66,28 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     name = rate.slot.base
     if not name.endswith("率"):
         return True
+    if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
+        return EXECUTION.search(name) is not None and numerator.measure in DONE and denominator.measure in PLANNED or bool(ARRIVAL.search(name))
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
         return True
     stem = core(name[:-1])
     return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1))) and not LEVELS.search(name)
+
+
+def _says_more(text: Text, rate: Item) -> bool:
+    """满意率（含基本满意）: more than one amount stands above the line."""
+    return re.search(r"率（[含包]", rate.slot.before) is not None
+
+
+def _among(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """项目完工及时率60%（5个标段中2个按期完工）: both amounts stand in the bracket behind."""
+    passage = text.passage_at.get(row[index].slot.passage)
+    if passage is None or index + 2 >= len(row) or passage.template[row[index].slot.position + 1 :][:1] != "（":
+        return []
+    whole, part = row[index + 1 : index + 3]
+    if whole.slot.depth == part.slot.depth == row[index].slot.depth + 1 and part.slot.before.endswith("中"):
+        return [(part, whole)]
+    return []
 
 
 def _inside(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
@@ -153,19 +175,43 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     here = _earlier(row, index)
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs
+    if name.endswith("资产负债率"):
+        owed, owned = (next((i for i in here if word in i.slot.before), None) for word in ("负债", "资产总"))
+        return [(owed, owned)] if owed and owned else []
+    if ARRIVAL.search(name):
+        return _arrival(text, row, index, here)
     stem = GENERIC.sub("", core(name[:-1]))
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = [i for i in here if _fits(stem, i)]
     above = named[0] if named else None
     if above is None:
-        called = text.items.called(stem, "money", rate.slot.start, least=3) if ARRIVAL.search(name) else []
-        above = called[0] if called else None
-        if above is None:
-            return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
+        return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
     below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
-    below = below or [i for i in text.items.plain if i.dimension == above.dimension and i.slot.start < above.slot.start and _same_unit(i, above)][::-1]
+    if name.endswith("比例"):  # the share of a total that the passage begins with
+        below = [i for i in row[:index] if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start][:1]
+    if not below and not LEVELS.search(name):
+        below = [i for i in text.items.plain if i.slot.start < above.slot.start and _same_unit(i, above) and (overlap(i.label, above.label) or SAMPLED.search(name))][::-1]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """What arrived over what was to arrive: 县级配套到位率 by name, 资金到位率 in all."""
+    rate = row[index]
+    named = GENERIC.sub("", core(rate.slot.before.partition("到位率")[0]))
+    arrived = [i for i in here if i.measure in ("arrived", "final") or "到位" in i.slot.before]
+    if named:
+        wanted = text.items.called(named, "money", rate.slot.start)
+        above = [i for i in wanted if i.measure == "arrived" and i.slot.start < rate.slot.start]
+        below = [i for i in wanted if i.measure != "arrived"]
+        if above and below:
+            return [(above[0], i) for i in below[:2]]
+    if not arrived:
+        return []
+    above_ = arrived[0]
+    due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
+    totals = [i for i in text.items.plain if WHOLE.search(i.slot.before) and i.dimension == above_.dimension and i.measure != "arrived" and i.slot.start < rate.slot.start]
+    return [(above_, i) for i in [*due[:1], *totals[::-1]][:3]]
 
 
 def _same_unit(one: Item, other: Item) -> bool:
@@ -198,12 +244,20 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             rest = [i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start]
             if rest:
                 return [(done[0], i) for i in rest[:2]]
+        if done and not plan and not (found := planned(text, done[0], PLANNED)) and (funds := _raised(text, done[0], rate)):
+            return [(done[0], f) for f in funds]
         if done and not plan and (found := planned(text, done[0], PLANNED)):
             return [(done[0], p) for p in found]
         if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension:
             return [(pool[0], pool[1])]
     earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
     return _last_pair(earlier, rate) or _of_the_unit(text, rate)
+
+
+def _raised(text: Text, done: Item, rate: Item) -> list[Item]:
+    """What was raised or arrived, for a project that has no budget figure: the first amount of its sentence."""
+    arrived = [i for i in text.items.plain if i.measure == "arrived" and i.dimension == done.dimension and i.slot.start < rate.slot.start]
+    return [i for i in arrived if i.mention.value >= done.mention.value][::-1][:3]
 
 
 def _of_the_unit(text: Text, rate: Item) -> list[tuple[Item, Item]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.clauses import RATIO, SHARE
-from auditor.facts import core, is_amount
+from auditor.facts import core, is_amount, measure_in
 from auditor.model import Claim, Figure
 from auditor.text import Item, Passage, Text, claim, reading, total_of
 
+JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -43,7 +44,8 @@ def wholes(text: Text) -> dict[int, list[Item]]:
 def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, list[Item]]) -> Iterator[Claim]:
     rate = row[index]
     inside = row[index - 1] if index and "占" in row[index - 1].slot.before and rate.slot.before.strip() in ("的", "") else None
-    part = paired(row, index) or _before(row, index, 2 if inside else 1, rate) or _named(text, rate)
+    called = core(rate.slot.before.partition("占")[0]) if "占" in rate.slot.before else ""
+    part = paired(row, index) or (_named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate))
     if part is None or part is inside:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, whole_of, row)
@@ -82,6 +84,9 @@ def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | No
 def _named(text: Text, rate: Item) -> Item | None:
     """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
     named = rate.slot.before.partition("占")[0]
+    row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
+    if row and core(named) and core(named) in row[-1].label:
+        return row[-1]
     called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
 
@@ -94,10 +99,17 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
         siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE]
         named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
         return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(text, part)
-    called = text.items.called(base, part.dimension, rate.slot.start)
+    called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return sorted([*fitting, *called], key=lambda w: w.measure != part.measure) or own
+
+
+def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """占到位资金的: no name but a measure; the total of that measure, which is the largest of its sentence."""
+    measure = measure_in(base)
+    same = [i for i in text.items.plain if i.measure == measure != "" and i.dimension == part.dimension and i.slot.start < rate.slot.start]
+    return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
 
 def _large(text: Text, part: Item) -> list[Item]:

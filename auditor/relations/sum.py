@@ -25,6 +25,7 @@ EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, �
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 PLANNED = {"initial", "budget", "adjusted"}
+UNNAMED = re.compile(r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排)*$")
 GRAND = {"expenditure", "income", "expenditure_grand_total", "income_grand_total", "appropriation_expenditure", "general_budget_expenditure"}
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
@@ -61,6 +62,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
         totals = _totals(text, passage, amounts, item, gap, opening)
+        if gap.endswith("（"):
+            continue
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
         totals = totals or _above(text, passage, item, gap)
@@ -69,8 +72,16 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
-    """The words before a figure; before both of two that stand together (城市低保1,204户2,017人)."""
-    gap = text.gap(passage, row[index - 1] if index else None, row[index])
+    """The words before a figure; before both of two that stand together (城市低保1,204户2,017人).
+
+    What stands in brackets between is left out: 其中资金执行（10分）得9.84分.
+    """
+    item = row[index]
+    gap = text.gap(passage, row[index - 1] if index else None, item)
+    before = next((n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth), None)
+    if index and before != index - 1:
+        whole = text.gap(passage, row[before] if before is not None else None, item)
+        return re.sub(r"（[^（）]*）", "", whole)
     while index and not gap and row[index - 1].dimension != row[index].dimension:
         index -= 1
         gap = text.gap(passage, row[index - 1] if index else None, row[index])
@@ -110,6 +121,8 @@ def _totals(
         called = text.items.called(named, first.dimension, first.slot.start)
         if called := [i for i in called if i.slot.start < first.slot.start and i is not first]:
             return called[:2]
+        if not UNNAMED.match(named):
+            return []
     near = [i for i in earlier if i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth or i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence]
     measure = measure or measure_in(named)
     if measure:

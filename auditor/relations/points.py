@@ -1,0 +1,143 @@
+"""Points in an outline: ``（1）投入绩效（10分）``, below it ``1、预算完成率（5分）：…得3分``.
+
+The full marks below a heading make up its own, those of the outermost level make 100; so do the points scored. Also within
+one sentence: ``决策18分（20分）、过程17.5分（20分）…``, ``满分10分，得10分``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from auditor.facts import Item, core, overlap
+from auditor.languages import zh
+from auditor.model import Claim, Figure
+from auditor.text import Passage, Text, claim, reading, total_of
+
+TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
+GOT = re.compile(r"得分?(?:为|是|：)*$|评分为?$")
+HUNDRED = 100
+
+
+@dataclass
+class Node:
+    """A heading with a full mark, and what stands below it."""
+
+    passage: Passage
+    style: str
+    title: str
+    full: Item
+    scored: Item | None
+    below: list[Node] = field(default_factory=list)
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    roots = _outline(text)
+    yield from _whole([node.full for node in roots], text)
+    for node in _all(roots):
+        yield from _node(text, node)
+    yield from _in_sentences(text)
+
+
+def _outline(text: Text) -> list[Node]:
+    roots: list[Node] = []
+    stack: list[Node] = []
+    for passage in text.with_figures:
+        node = _node_of(text, passage)
+        if node is None:
+            continue
+        while stack and any(open_.style == node.style for open_ in stack):
+            stack.pop()
+        (stack[-1].below if stack else roots).append(node)
+        stack.append(node)
+    return roots
+
+
+def _node_of(text: Text, passage: Passage) -> Node | None:
+    if not passage.mark or not TITLE.match(passage.template):
+        return None
+    row = text.row(passage)
+    full = row[0]
+    scored = [i for i in row[1:] if i.dimension == "score" and i.slot.depth == 0 and GOT.search(i.slot.before)]
+    style = re.sub(r"[一二三四五六七八九十\d]+", "n", passage.mark)
+    if re.match(r"[①-⑳]", passage.mark):
+        style = "①"
+    if re.search(r"[一二三四五六七八九十]", passage.mark):
+        style = "zh" + style
+    title = re.sub(r"（.*$", "", passage.template[len(passage.mark) :])
+    return Node(passage, style, title, full, scored[-1] if scored else None)
+
+
+def _all(nodes: Sequence[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _all(node.below)
+
+
+def _node(text: Text, node: Node) -> Iterator[Claim]:
+    stated = _stated(text, node)
+    if stated is not None and node.scored is None:
+        yield claim(text, "bound", [reading("full mark", parts=[stated], limit=node.full)], stated, topic="score")
+    if stated is not None and node.scored is not None:
+        yield claim(text, "restated", [reading("summary", stated=[stated, node.scored])], stated, topic="text")
+    if not node.below:
+        return
+    yield claim(text, "sum", [reading("below", total=node.full, parts=[n.full for n in node.below])], node.full, topic="score")
+    total = node.scored or stated
+    parts = [n.scored for n in node.below if n.scored is not None]
+    if total is not None and len(parts) == len(node.below):
+        yield claim(text, "sum", [reading("below", total=total, parts=parts)], total, topic="score")
+
+
+def _stated(text: Text, node: Node) -> Item | None:
+    """The score of a heading as a summary elsewhere states it."""
+    name = core(node.title)
+    found = [
+        i for i in text.items.plain
+        if i.dimension == "score" and i.slot.passage != node.passage.index and i.slot.depth == 0 and name
+        and (i.label == name or overlap(i.label, name) >= len(name) - 1) and not TITLE.match(_template(text, i))
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _template(text: Text, item: Item) -> str:
+    passage = text.passage_at.get(item.slot.passage)
+    return passage.template if passage else ""
+
+
+def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
+    """Full marks of one level: 100 in all. A list that comes nowhere near is marked out of something else."""
+    if len(parts) > 2 and abs(total_of(parts) - HUNDRED) <= 10:
+        yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
+
+
+def _in_sentences(text: Text) -> Iterator[Claim]:
+    """The full marks that bounds found in one sentence or in one list."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    fulls = [
+        item_at[limit.mention.start]
+        for bound in text.found.get("bound", [])
+        if bound.topic == "score" and isinstance(limit := bound.readings[0].roles["limit"], Figure)
+    ]
+    groups: dict[tuple[int, int], list[Item]] = {}
+    for full in fulls:
+        if full.slot.passage in text.passage_at:
+            groups.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
+    for group in groups.values():
+        yield from _whole(list(dict.fromkeys(group)), text)
+    alone = [group[0] for group in groups.values() if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
+    for run in _runs(alone):
+        yield from _whole(run, text)
+
+
+def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Items in paragraphs that follow each other."""
+    run: list[Item] = []
+    for item in items:
+        if run and item.slot.passage - run[-1].slot.passage > 1:
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
