@@ -20,6 +20,7 @@ from auditor.model import Fact, Figure, Mention
 FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$")
 REMARKS = re.compile(r"（[^（）]*）")
+AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
 TOTALS = re.compile(
@@ -108,7 +109,7 @@ def core(words: str) -> str:
 @lru_cache(maxsize=8192)
 def measure_in(words: str) -> str:
     """The measure that words name, "" for none; what stands in brackets does not count."""
-    words = REMARKS.sub("", words)
+    words = zh.OWN_BUDGET.sub("", REMARKS.sub("", words))
     if SPENT.match(zh.LEADING.sub("", words)):
         return "final"
     return next((measure for measure, pattern in zh.MEASURES if pattern.search(words)), "")
@@ -174,6 +175,8 @@ def _words(slot: Slot) -> str:
         return slot.before[: change.start()] if change else slot.before
     if slot.role == PRIOR:
         return slot.base
+    if zh.CHANGED_TO.search(slot.before):
+        return ""
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
     return slot.before
@@ -220,7 +223,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
 
 def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:
     """The year written nearest before the figure in its sentence; else that of the figure before; else the document's."""
-    words = slot.base if slot.role == PRIOR else slot.before
+    words = slot.base if slot.role == PRIOR else AGAINST.sub("", slot.before)
     found = list(zh.PERIOD.finditer(words))
     if not found and slot.role != PRIOR:
         begin = passage.template.rfind("。", 0, slot.position) + 1
@@ -305,7 +308,9 @@ def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
         return 6 + bonus
     if concept is not None and concept == item.concept:
         return 4 + bonus
-    if wanted and item.label and len(wanted) > 1 and (wanted in item.label or item.label in wanted and len(item.label) > 1):
+    if wanted and item.label and len(wanted) > 1 and (
+        wanted in item.label and len(wanted) > 2 or wanted.endswith(item.label) and len(item.label) > 2
+    ):
         return 3 + bonus
     return 2 if overlap(wanted, item.label) >= 2 else 0
 

@@ -7,6 +7,7 @@ rate of the same passage relates. ``加上年初结转A，年末累计结转B`` 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import DELTA, PRIOR
@@ -35,7 +36,10 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     if flow := _with_opening(text, amounts, number):
         yield claim(text, "difference", flow, result, topic="flow")
         return
-    pairs = [*_compared(text, passage, result), *_pairs_before(amounts, number), *_by_name(text, result)]
+    if vacant := _vacant(text, result):
+        yield claim(text, "difference", vacant, result, topic="left")
+        return
+    pairs = [*_compared(text, passage, result), *_pairs_before(text, amounts, number), *_by_name(text, result)]
     sure = bool(pairs)
     added = _added_up(amounts, number)
     if added:
@@ -49,6 +53,22 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
         yield claim(text, "difference", ways, result, confidence="high" if known or _strong(result, pairs) else "low", topic="left")
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _vacant(text: Text, result: Item) -> list[Reading]:
+    """空编86个: posts less persons, wherever they stand."""
+    if not re.search(r"空编|缺编|超编", result.slot.before):
+        return []
+    staff = [i for i in text.items.plain if i.concept == "staff" and i.slot.start < result.slot.start]
+    posts = [i for i in staff if i.measure == "establishment"]
+    persons = [i for i in staff if i.measure != "establishment"]
+    if not posts or not persons:
+        return []
+    post, person = max(posts, key=lambda i: i.mention.value), max(persons, key=lambda i: i.mention.value)
+    mention = replace(result.mention, unit=post.mention.unit)
+    item = replace(result, slot=replace(result.slot, mention=mention))
+    large, small = sorted((post, person), key=lambda i: -i.mention.value)
+    return [reading("posts", result=item, plus=[large], minus=[small])]
 
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
@@ -66,12 +86,13 @@ def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item
         yield from ((prior, head) for head in reversed(heads))
 
 
-def _pairs_before(amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
-    """The two amounts before the result in its sentence, the larger first."""
+def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
+    """The two amounts before the result in its sentence, the larger first; parts of a total are none."""
     result = amounts[number]
+    parts = {f.mention.start for c in text.found.get("sum", []) if isinstance(p := c.readings[0].roles["parts"], tuple) for f in p if isinstance(f, Figure)}
     before = [
         i for i in amounts[:number]
-        if i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
+        if i.slot.start not in parts and i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
         and (i.mention.unit.symbol == result.mention.unit.symbol or i.dimension in ("money", "person"))
     ]  # fmt: skip
     for back in range(len(before) - 1, max(0, len(before) - 3), -1):
@@ -120,7 +141,7 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
             above, below, rate = way.roles["numerator"], way.roles["denominator"], way.roles["rate"]
             if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
                 continue
-            same = item_at[rate.mention.start].slot.passage == result.slot.passage
+            same = abs(item_at[rate.mention.start].slot.passage - result.slot.passage) <= 1
             if same and above.mention.unit.dimension == result.dimension and above.mention.value < below.mention.value and ratio.confidence == "high":
                 pairs.append((item_at[below.mention.start], item_at[above.mention.start]))
     return pairs

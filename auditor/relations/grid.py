@@ -18,6 +18,7 @@ SUBSET = re.compile(r"其中|^其中[：:]")
 RATE = re.compile(r"执行率|完成率|支出进度|预算执行|完成比例|进度")
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
+SPLIT = re.compile(r"[：:]（[1一]）")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
@@ -28,6 +29,7 @@ NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序�
 def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         yield from within(text, segment)
+        yield from two_splits(text, segment)
         yield from total_rows(text, segment)
         yield from total_columns(text, segment)
         yield from rates(text, segment)
@@ -94,6 +96,23 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
         for item, found in ways:
             sure: Confidence = "high" if holding * 2 >= len(ways) or len(ways) == 1 else "low"
             yield claim(text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure)
+
+
+def two_splits(text: Text, segment: Segment) -> Iterator[Claim]:
+    """资金来源：（1）财政拨款（2）其他资金 and 资金结构：（1）基本支出（2）项目支出: two splits of one amount."""
+    groups: list[list[Row]] = []
+    for row in segment.rows:
+        if SPLIT.search(row.label):
+            groups.append([row])
+        elif groups and re.match(r"（[2-9二三四五]）", row.label):
+            groups[-1].append(row)
+    if len(groups) != 2 or min(len(group) for group in groups) < 2:
+        return
+    for column in segment.columns:
+        one, other = ([r.items[column.index] for r in group if column.index in r.items] for group in groups)
+        if len(one) == len(groups[0]) and len(other) == len(groups[1]) and one[0].dimension != "rate":
+            way = reading("two splits", result=one[0], plus=other, minus=one[1:])
+            yield claim(text, "difference", [way], one[0], topic="splits")
 
 
 def _alike(one: Item, other: Item) -> bool:

@@ -23,6 +23,7 @@ PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
+UNSPENT = {"added", "opening", "closing"}
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_year", "appropriation_income"}
@@ -67,7 +68,7 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     if not name.endswith("率"):
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
-        return EXECUTION.search(name) is not None and numerator.measure in DONE and denominator.measure in PLANNED or bool(ARRIVAL.search(name))
+        return EXECUTION.search(name) is not None and numerator.measure in DONE and denominator.measure in (*PLANNED, "arrived") or bool(ARRIVAL.search(name))
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
         return True
     stem = core(name[:-1])
@@ -168,7 +169,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     """执行率, 整改率, 抽查率: the name of the rate says which amounts."""
     rate = row[index]
     name = rate.slot.base
-    if not name.endswith("率") or paired(row, index) is not None:
+    if not name.endswith(("率", "满意度", "比例")) or paired(row, index) is not None:
         return []
     if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
         return []
@@ -238,8 +239,9 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
         done = [i for i in pool if i.measure in DONE]
         plan = [i for i in pool if i.measure in PLANNED]
         if done and plan and done[0].dimension == plan[0].dimension:
-            same = [p for p in plan if p.name == done[0].name and p.dimension == done[0].dimension]
-            return [(done[0], p) for p in dict.fromkeys([*(same or plan)[:2]])]
+            above = _answering(done, plan[0])
+            same = [p for p in plan if p.name == above.name and p.dimension == above.dimension]
+            return [(above, p) for p in dict.fromkeys([*(same or plan)[:2]])]
         if pool is here and done and not plan:
             rest = [i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start]
             if rest:
@@ -248,10 +250,16 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             return [(done[0], f) for f in funds]
         if done and not plan and (found := planned(text, done[0], PLANNED)):
             return [(done[0], p) for p in found]
-        if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension:
+        if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension and not {p.measure for p in pool} & UNSPENT:
             return [(pool[0], pool[1])]
     earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
     return _last_pair(earlier, rate) or _of_the_unit(text, rate)
+
+
+def _answering(done: Sequence[Item], plan: Item) -> Item:
+    """Of what was spent, that which the plan was for: of its name, else all of it, else the nearest."""
+    same = [d for d in done if d.name == plan.name] or [d for d in done if d.concept in SPENT and plan.concept is None]
+    return (same or list(done))[0]
 
 
 def _raised(text: Text, done: Item, rate: Item) -> list[Item]:

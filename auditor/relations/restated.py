@@ -264,7 +264,7 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         return False
     if one.period != other.period:
         return False
-    if not one.name or not other.name or one.name == other.name:
+    if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):
         return True
     related = any(
         total in (one.concept, other.concept) and (family & {one.concept, other.concept})

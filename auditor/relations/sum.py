@@ -18,7 +18,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, to
 from auditor.model import Exhaustive
 
 OPENING = re.compile(
-    r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)?|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
     r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
@@ -81,11 +81,17 @@ def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
     before = next((n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth), None)
     if index and before != index - 1:
         whole = text.gap(passage, row[before] if before is not None else None, item)
-        return re.sub(r"（[^（）]*）", "", whole)
+        return _without_brackets(whole)
     while index and not gap and row[index - 1].dimension != row[index].dimension:
         index -= 1
         gap = text.gap(passage, row[index - 1] if index else None, row[index])
     return gap
+
+
+def _without_brackets(words: str) -> str:
+    while words != (shorter := re.sub(r"（[^（）]*）", "", words)):
+        words = shorter
+    return words
 
 
 def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
@@ -118,7 +124,8 @@ def _totals(
     if gap.startswith("（"):
         return earlier[-1:]
     if core(named) and not zh.MEASURE_ONLY.match(named):
-        called = text.items.called(named, first.dimension, first.slot.start)
+        least = 3 if opening.groupdict().get("colon") is None else 4
+        called = text.items.called(named, first.dimension, first.slot.start, least=least)
         if called := [i for i in called if i.slot.start < first.slot.start and i is not first]:
             return called[:2]
         if not UNNAMED.match(named):
@@ -448,7 +455,7 @@ def unannounced(text: Text) -> Iterator[Claim]:
     known = {id_ for id_ in text.families}
     taken = {f.mention.start for c in text.found.get("sum", []) for f in c.readings[0].roles["parts"]}  # type: ignore[union-attr]
     for passage in text.with_figures:
-        amounts = [i for i in text.amounts(passage) if i.dimension in ("money", "score") and i.slot.start not in taken]
+        amounts = [i for i in text.amounts(passage) if i.dimension in ("money", "score") and i.own and i.slot.start not in taken]
         for concept in known:
             for family in text.families[concept]:
                 yield from _family(text, passage, amounts, concept, family)
