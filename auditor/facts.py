@@ -309,7 +309,9 @@ def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
     if concept is not None and concept == item.concept:
         return 4 + bonus
     if wanted and item.label and len(wanted) > 1 and (
-        wanted in item.label and len(wanted) > 2 or wanted.endswith(item.label) and len(item.label) > 2
+        wanted in item.label and len(wanted) > 2
+        or wanted.endswith(item.label) and len(item.label) > 2
+        or item.label in wanted and len(item.label) > 3
     ):
         return 3 + bonus
     return 2 if overlap(wanted, item.label) >= 2 else 0

@@ -26,7 +26,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         for item in text.amounts(passage):
             if item.mention.unit.symbol in LISTED and item.mention.number < 40 and not item.mention.qualifier:
-                named = _behind(passage, item) or _before(passage, item)
+                named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 if named:
                     roles = {"stated": figure(item), "items": tuple(named)}
                     yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list", confidence=_confidence(item, named))
@@ -97,6 +97,16 @@ def _split_and(masked: str, pieces: list[tuple[int, int]], most: int) -> list[tu
 def _named(passage: Passage, begin: int, stop: int) -> Named:
     start, end = passage.place(begin, stop)
     return Named(start, end, passage.template[begin:stop])
+
+
+def _firstly(passage: Passage, item: Item) -> list[Named]:
+    """未完成指标2个，一是…，二是…."""
+    at = item.slot.position + 1
+    rest = passage.template[at:].partition("。")[0]
+    marks = list(re.finditer(r"([一二三四五六七八九十])是", rest))
+    if len(marks) < 2 or [zh.numeral(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or marks[0].start() > 4:
+        return []
+    return [_named(passage, at + m.start(), at + m.end()) for m in marks]
 
 
 def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:

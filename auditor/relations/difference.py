@@ -18,6 +18,8 @@ from auditor.text import Item, Passage, Text, claim, reading
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|余额|结存|尚有|未支付|未使用|净资产|余款")
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
+CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
+WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 
 
@@ -25,6 +27,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
+        yield from _turnover(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
@@ -53,6 +56,20 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
         yield claim(text, "difference", ways, result, confidence="high" if known or _strong(result, pairs) else "low", topic="left")
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
+    """新增486户，清退712户，…减少226户: what came, what left, and the net change, in one sentence."""
+    row = [i for i in text.row(passage) if not i.slot.is_rate]
+    for net in row:
+        if net.slot.role != DELTA or net.dimension in ("money", "points"):
+            continue
+        near = [i for i in row if i.slot.sentence == net.slot.sentence and i.dimension == net.dimension and i is not net]
+        came, left = ([i for i in near if words.search(i.slot.before)] for words in (CAME, WENT))
+        if came and left:
+            plus, minus = (left, came) if net.slot.down else (came, left)
+            unsigned = replace(net, slot=replace(net.slot, down=False))
+            yield claim(text, "difference", [reading("turnover", result=unsigned, plus=plus, minus=minus)], net, topic="turnover", confidence="low")
 
 
 def _vacant(text: Text, result: Item) -> list[Reading]:

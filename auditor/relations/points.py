@@ -46,6 +46,8 @@ def _outline(text: Text) -> list[Node]:
     for passage in text.with_figures:
         node = _node_of(text, passage)
         if node is None:
+            if stack and stack[-1].scored is None and not stack[-1].below:
+                stack[-1].scored = _got(text.row(passage))
             continue
         while stack and any(open_.style == node.style for open_ in stack):
             stack.pop()
@@ -59,14 +61,19 @@ def _node_of(text: Text, passage: Passage) -> Node | None:
         return None
     row = text.row(passage)
     full = row[0]
-    scored = [i for i in row[1:] if i.dimension == "score" and i.slot.depth == 0 and GOT.search(i.slot.before)]
     style = re.sub(r"[一二三四五六七八九十\d]+", "n", passage.mark)
     if re.match(r"[①-⑳]", passage.mark):
         style = "①"
     if re.search(r"[一二三四五六七八九十]", passage.mark):
         style = "zh" + style
     title = re.sub(r"（.*$", "", passage.template[len(passage.mark) :])
-    return Node(passage, style, title, full, scored[-1] if scored else None)
+    return Node(passage, style, title, full, _got(row[1:]))
+
+
+def _got(row: Sequence[Item]) -> Item | None:
+    """该项指标得分49分: the score that ends a paragraph."""
+    scored = [i for i in row if i.dimension == "score" and i.slot.depth == 0 and GOT.search(i.slot.before)]
+    return scored[-1] if scored else None
 
 
 def _all(nodes: Sequence[Node]) -> Iterator[Node]:

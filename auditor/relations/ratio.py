@@ -24,6 +24,8 @@ DONE = ("final", "arrived")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 UNSPENT = {"added", "opening", "closing"}
+EACH_OF = {"人均": ("人", "名"), "生均": ("人", "名"), "户均": ("户",), "亩均": ("亩",), "车均": ("辆",), "班均": ("个",)}
+EACH = re.compile("|".join(EACH_OF))
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_year", "appropriation_income"}
@@ -36,6 +38,8 @@ def claims(text: Text) -> Iterator[Claim]:
         for index, item in enumerate(row):
             if item.slot.role == RATIO and item.slot.is_rate:
                 yield from _ratio(text, row, index)
+            elif EACH.search(item.slot.before) and item.dimension in ("money", "person"):
+                yield from _per_unit(text, row, index)
 
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -49,6 +53,22 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """亩均投资1,800元, 生均支出1.88万元: an amount over the number of 亩 or pupils; only a check where one fits."""
+    each = row[index]
+    unit = EACH_OF[EACH.findall(each.slot.before)[-1]]
+    many = [i for i in text.items.all if i.mention.unit.symbol.removeprefix("万") in unit and i.slot.start < each.slot.start][::-1]
+    above = [i for i in row[:index] if is_amount(i) and i.dimension == each.dimension][::-1]
+    above += [i for i in text.items.plain if i.concept in SPENT and i.slot.start < each.slot.start][::-1]
+    ways = [
+        (a, m) for a in dict.fromkeys(above[:6]) for m in many[:6]
+        if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
+    ]  # fmt: skip
+    if ways:
+        way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
+        yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
 
 
 def _topic(rate: Item) -> str:
@@ -116,7 +136,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     """完成年初预算的, 为预算的, 完成当年预算拨款的: words name what is below the line."""
     rate = row[index]
     base = rate.slot.base
-    if not base or base.endswith("率"):
+    if not base or base.endswith(("率", "满意度", "比例")):
         return []
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]

@@ -33,6 +33,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from balanced(text)
     yield from repeated(text)
     yield from echoed(text)
+    yield from same_rates(text)
 
 
 # --- said to be equal -----------------------------------------------------------------------------------------------
@@ -244,14 +245,44 @@ def _stale(text: Text, one: Item, other: Item) -> bool:
 def echoed(text: Text) -> Iterator[Claim]:
     """One number of four digits or more in two places, the names of which may mean one thing: a tick, never an alarm."""
     groups: dict[tuple[Decimal, str], list[Item]] = {}
-    for item in text.items.plain:
-        if _telling(item):
-            groups.setdefault((item.mention.value, item.dimension), []).append(item)
+    ordered = sorted((i for i in text.items.plain if _telling(i)), key=lambda i: (i.dimension, i.mention.value))
+    last: Item | None = None
+    key = (Decimal(0), "")
+    for item in ordered:
+        if last is None or last.dimension != item.dimension or not _agree(last, item):
+            key = (item.mention.value, item.dimension)
+        groups.setdefault(key, []).append(item)
+        last = item
     for group in groups.values():
-        first = group[0]
-        alike = [first, *(i for i in group[1:] if _may_be_one(text, first, i))]
-        if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
-            yield claim(text, "restated", [reading("again", stated=alike)], first, topic=_place(alike))
+        for alike in _kin(text, group):
+            if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
+                yield claim(text, "restated", [reading("again", stated=alike)], alike[0], topic=_place(alike))
+
+
+def _kin(text: Text, group: Sequence[Item]) -> list[list[Item]]:
+    """Equal numbers sorted into those that may be one thing."""
+    kin: list[list[Item]] = []
+    for item in group:
+        family = next((k for k in kin if any(_may_be_one(text, other, item) for other in k)), None)
+        if family is None:
+            kin.append([item])
+        else:
+            family.append(item)
+    return kin
+
+
+def same_rates(text: Text) -> Iterator[Claim]:
+    """One rate of the same two amounts, stated more than once."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for one in text.found.get("ratio", []):
+        roles = one.readings[0].roles
+        above, below, rate = roles["numerator"], roles["denominator"], roles["rate"]
+        if isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure):
+            groups.setdefault((above.mention.value, below.mention.value, rate.mention.value), []).append(item_at[rate.mention.start])
+    for group in groups.values():
+        if len({i.slot.passage for i in group}) > 1 and group[0].mention.value != 1:
+            yield claim(text, "restated", [reading("again", stated=group)], group[0], topic="text")
 
 
 def _telling(item: Item) -> bool:
@@ -260,7 +291,7 @@ def _telling(item: Item) -> bool:
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
-    if one.measure and other.measure and one.measure != other.measure:
+    if one.measure and other.measure and one.measure != other.measure and not {one.measure, other.measure} <= {"initial", "budget"}:
         return False
     if one.period != other.period:
         return False

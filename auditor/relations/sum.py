@@ -18,11 +18,13 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, to
 from auditor.model import Exhaustive
 
 OPENING = re.compile(
-    r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
     r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
+ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
+BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 PLANNED = {"initial", "budget", "adjusted"}
 UNNAMED = re.compile(r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排)*$")
@@ -37,7 +39,9 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         yield from opened(text, passage)
         yield from closed(text, passage)
+        yield from deducted(text, passage)
     yield from listed(text)
+    yield from patterned(text)
     yield from unannounced(text)
 
 
@@ -82,7 +86,7 @@ def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
     if index and before != index - 1:
         whole = text.gap(passage, row[before] if before is not None else None, item)
         return _without_brackets(whole)
-    while index and not gap and row[index - 1].dimension != row[index].dimension:
+    while index and BESIDE.match(gap) and row[index - 1].dimension != row[index].dimension:
         index -= 1
         gap = text.gap(passage, row[index - 1] if index else None, row[index])
     return gap
@@ -119,7 +123,7 @@ def _totals(
 ) -> list[Item]:
     """What the parts that begin with `first` may be parts of, likeliest first."""
     named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
-    named = re.sub(r"(?:主要|具体|以下|方面)+$|中$", "", named)
+    named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
     earlier = [i for i in amounts if i.slot.start < first.slot.start and i.dimension == first.dimension and i.slot.depth <= first.slot.depth]
     if gap.startswith("（"):
         return earlier[-1:]
@@ -134,7 +138,7 @@ def _totals(
     measure = measure or measure_in(named)
     if measure:
         near = [i for i in near if i.measure == measure or {i.measure, measure} <= PLANNED]
-    if opening.groupdict().get("all") and opening.group().startswith("按"):
+    if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
         return earlier[:1] if earlier and earlier[0].slot.sentence == 0 else near[-1:]
     large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     nearest = (large or near)[-1:]
@@ -447,6 +451,37 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
     return [i for i in called if i not in parts and (not measure or i.measure == measure)][:3]
 
 
+def patterned(text: Text) -> Iterator[Claim]:
+    """Paragraphs of one pattern (…指标8个，完成8个) and then one that totals them (三个目标共设置指标28个，完成26个)."""
+    for number, passage in enumerate(text.with_figures):
+        if not ALTOGETHER.search(passage.template):
+            continue
+        above = text.with_figures[max(0, number - 12) : number]
+        for total in text.amounts(passage):
+            parts: list[Item] = []
+            for sibling in reversed(above):
+                same = [i for i in text.amounts(sibling) if i.dimension == total.dimension and i.label and _last_word(i) == _last_word(total)]
+                if len(same) != 1 or parts and sibling.index != parts[-1].slot.passage - 1:
+                    break
+                parts.append(same[0])
+            if len(parts) > 1 and not any(p.slot.start in {i.slot.start for i in text.amounts(passage)} for p in parts):
+                yield claim(text, "sum", [reading("pattern", total=total, parts=parts[::-1])], total, topic="list")
+
+
+def _last_word(item: Item) -> str:
+    return (item.label or item.slot.before)[-2:]
+
+
+def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
+    """扣分合计4.5分，主要是…扣1分、…扣1.5分: points taken off, one by one."""
+    row = [i for i in text.row(passage) if i.dimension == "score"]
+    for total in row:
+        if "扣分" in total.slot.before:
+            parts = [i for i in row if i.slot.start > total.slot.start and i.slot.sentence == total.slot.sentence and re.search(r"扣(?:除|减|了)?$", i.slot.before)]
+            if len(parts) > 1:
+                yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
+
+
 # --- nothing announced ----------------------------------------------------------------------------------------------
 
 
@@ -457,8 +492,11 @@ def unannounced(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         amounts = [i for i in text.amounts(passage) if i.dimension in ("money", "score") and i.own and i.slot.start not in taken]
         for concept in known:
-            for family in text.families[concept]:
-                yield from _family(text, passage, amounts, concept, family)
+            for family in sorted(text.families[concept], key=len, reverse=True):
+                found = list(_family(text, passage, amounts, concept, family))
+                yield from found
+                if found:
+                    break
         yield from _shared_out(text, passage, amounts)
 
 
