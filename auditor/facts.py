@@ -26,6 +26,7 @@ CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类�
 TOTALS = re.compile(
     r"(?:总|本年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
 )
+OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
 HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
@@ -147,7 +148,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
         return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
     label, own = _label(slot, words), True
-    plain = zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None
+    plain = zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
     if not label:
@@ -160,11 +161,13 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
 
 def _label(slot: Slot, words: str) -> str:
     """The label written beside a figure, "" if the words only say its measure."""
+    total = TOTALS.search(words)
+    if total and total.end() == len(words.rstrip("为是共计合计总计额数达到约：")) and not OTHER_FUNDS.search(words):
+        return total["first"] or total["second"]
     if label := core(words):
         return label
     if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
         return zh.LEADING.sub("", words)
-    total = TOTALS.search(words)
     return (total["first"] or total["second"]) if total else ""
 
 
@@ -230,6 +233,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
         lead = passage.template[begin : slot.position - len(slot.before)]
         lead = re.sub(r"[比较与同](?:上年|去年|(?:19|20)\d\d年)[^，。；]*", "", lead)
         found = list(zh.PERIOD.finditer(FIGURE_RUN.split(lead)[-1])) or list(zh.PERIOD.finditer(lead))
+        found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:
         last = found[-1]
         if last["year"]:

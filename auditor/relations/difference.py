@@ -18,12 +18,14 @@ from auditor.text import Item, Passage, Text, claim, reading
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|余额|结存|尚有|未支付|未使用|净资产|余款")
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
+SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
 WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from additions_spent(text)
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
@@ -36,24 +38,22 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> Iterator[Claim]:
     result = amounts[number]
-    if flow := _with_opening(text, amounts, number):
-        yield claim(text, "difference", flow, result, topic="flow")
-        return
     if vacant := _vacant(text, result):
         yield claim(text, "difference", vacant, result, topic="left")
         return
-    pairs = [*_compared(text, passage, result), *_pairs_before(text, amounts, number), *_by_name(text, result)]
-    sure = bool(pairs)
+    flow = _with_opening(text, amounts, number)
+    pairs = [*_compared(text, passage, result), *([] if flow else _pairs_before(text, amounts, number)), *_by_name(text, result)]
+    sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
     known = [pair for pair in _rated_pairs(text, result) if result not in pair]
-    ways = [reading("minus", result=result, plus=[a], minus=[b]) for a, b in dict.fromkeys([*pairs, *known])]
+    ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in dict.fromkeys([*pairs, *known])]
     if result.dimension == "money":
         ways += _flows(text, result)
     if ways and (known or sure):
-        yield claim(text, "difference", ways, result, confidence="high" if known or _strong(result, pairs) else "low", topic="left")
+        yield claim(text, "difference", ways, result, confidence="high" if flow or known or _strong(result, pairs) else "low", topic="left")
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
 
@@ -117,6 +117,19 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
             small, large = sorted((before[back], before[other]), key=lambda i: i.mention.value)
             if large.mention.value >= result.mention.value:
                 yield large, small
+
+
+def additions_spent(text: Text) -> Iterator[Claim]:
+    """年初预算, 年中追加, 年末结转, 决算, each stated once for the whole unit: what was given is spent or left."""
+    whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
+    added = {i.mention.value: i for i in whole if i.measure == "added"}
+    left = {i.mention.value: i for i in whole if i.measure == "closing" and "全" not in i.scope}
+    spent = [i for i in whole if i.concept in SPENDING and i.measure == "final"]
+    for extra in added.values():
+        initial = [i for i in whole if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)]
+        if len(added) == len(left) == len(initial) == 1 and len({i.mention.value for i in spent}) == 1:
+            way = reading("additions spent", result=spent[0], plus=[initial[0], extra], minus=list(left.values()))
+            yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
 
 
 def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Reading]:

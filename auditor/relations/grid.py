@@ -19,6 +19,8 @@ RATE = re.compile(r"执行率|完成率|支出进度|预算执行|完成比例|�
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
 SPLIT = re.compile(r"[：:]（[1一]）")
+REASONS = re.compile(r"原因|说明|偏差|扣分")
+ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
@@ -196,13 +198,30 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
         yield from _whole(text, data, totals, column)
     if scored:
-        yield from _stated_in_text(text, data, scored[0])
+        yield from _stated_in_text(text, data, totals, scored[0])
+    if marks and scored:
+        yield from _unexplained(text, segment, data, marks[0], scored[0])
 
 
 def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
     pairs = [(row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()]
     for full, scored in pairs:
         yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
+
+
+def _unexplained(text: Text, segment: Segment, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
+    """Points taken off although the target was met, and the column for reasons is left blank."""
+    reasons = segment.column(REASONS)
+    done = segment.column(ACTUAL)
+    if not reasons or not done:
+        return
+    for row in rows:
+        if not {mark.index, score.index} <= row.items.keys() or any(column == reasons[0].index for column, _ in row.words):
+            continue
+        met = [i for i in row.items.values() if i.dimension == "rate" and i.mention.value <= 1]
+        if len(met) == 1 and row.items[score.index].mention.value < row.items[mark.index].mention.value:
+            way = reading("row", scored=row.items[score.index], full=row.items[mark.index], rate=met[0])
+            yield claim(text, "logic", [way], row.items[score.index], topic="unexplained")
 
 
 def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> Iterator[Claim]:
@@ -233,7 +252,7 @@ def _as(total: Item, like: Item) -> Item:
     return replace(total, slot=replace(total.slot, mention=mention))
 
 
-def _stated_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
+def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column) -> Iterator[Claim]:
     """The score that the text states against the points of the table."""
     parts = [row.items[scored.index] for row in rows if scored.index in row.items]
     stated = [i for i in text.items.plain if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at]
@@ -241,3 +260,5 @@ def _stated_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20]
         if near:
             yield claim(text, "sum", [reading("score in text", total=near[0], parts=parts)], near[0], topic="score")
+            if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:
+                yield claim(text, "bound", [reading("full mark", parts=[near[0]], limit=_as(full, near[0]))], near[0], topic="score")

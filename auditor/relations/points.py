@@ -44,7 +44,7 @@ def _outline(text: Text) -> list[Node]:
     roots: list[Node] = []
     stack: list[Node] = []
     for passage in text.with_figures:
-        node = _node_of(text, passage)
+        node = _node_of(text, passage, bool(stack))
         if node is None:
             if stack and stack[-1].scored is None and not stack[-1].below:
                 stack[-1].scored = _got(text.row(passage))
@@ -56,8 +56,8 @@ def _outline(text: Text) -> list[Node]:
     return roots
 
 
-def _node_of(text: Text, passage: Passage) -> Node | None:
-    if not passage.mark or not TITLE.match(passage.template):
+def _node_of(text: Text, passage: Passage, inside: bool) -> Node | None:
+    if not TITLE.match(passage.template) or not (passage.mark or inside):
         return None
     row = text.row(passage)
     full = row[0]
@@ -84,7 +84,7 @@ def _all(nodes: Sequence[Node]) -> Iterator[Node]:
 
 def _node(text: Text, node: Node) -> Iterator[Claim]:
     stated = _stated(text, node)
-    if stated is not None and node.scored is None:
+    if stated is not None:
         yield claim(text, "bound", [reading("full mark", parts=[stated], limit=node.full)], stated, topic="score")
     if stated is not None and node.scored is not None:
         yield claim(text, "restated", [reading("summary", stated=[stated, node.scored])], stated, topic="text")

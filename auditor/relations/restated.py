@@ -85,7 +85,7 @@ def balanced(text: Text) -> Iterator[Claim]:
             i for i in text.items.plain
             if i.concept in SPENDING and i.period == income.period and i.dimension == income.dimension
             and abs(i.slot.passage - income.slot.passage) <= 2 and i.slot.start > income.slot.start
-            and (i.measure == income.measure or not i.measure or not income.measure)
+            and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
         if spent and (planned or spent[0].mention.value == income.mention.value):
@@ -291,7 +291,7 @@ def _telling(item: Item) -> bool:
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
-    if one.measure and other.measure and one.measure != other.measure and not {one.measure, other.measure} <= {"initial", "budget"}:
+    if one.measure and other.measure and one.measure != other.measure and one.concept != other.concept and not {one.measure, other.measure} <= {"initial", "budget"}:
         return False
     if one.period != other.period:
         return False

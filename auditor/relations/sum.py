@@ -415,6 +415,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
+        elif totals and total_of(parts) <= totals[0].mention.value:
+            yield _bound(text, totals[0], parts)
 
 
 def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
@@ -446,7 +448,9 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         return here[::-1]
     if announced and lead.slots:
         return []
-    subject = lead.template if lead.paragraph.level else lead.subject
+    subject = re.sub(r"（.*", "", lead.template) if lead.paragraph.level else lead.subject
+    if "项目" in subject and (found := _projects(text, parts, measure)):
+        return found
     called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
     return [i for i in called if i not in parts and (not measure or i.measure == measure)][:3]
 
@@ -480,6 +484,15 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
             parts = [i for i in row if i.slot.start > total.slot.start and i.slot.sentence == total.slot.sentence and re.search(r"扣(?:除|减|了)?$", i.slot.before)]
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
+
+
+def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
+    """A list of projects under a heading about projects: parts of all project expenditure."""
+    found = [
+        i for i in text.items.plain
+        if i.concept == "project_expenditure" and i not in parts and i.slot.start < parts[0].slot.start and (not measure or i.measure in (measure, ""))
+    ]  # fmt: skip
+    return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
 
 
 # --- nothing announced ----------------------------------------------------------------------------------------------

@@ -133,7 +133,7 @@ def _broken(line: str, layout: Layout) -> str:
     for token in TOKEN.findall(line):
         if column and column + _columns(token) > layout.width:
             opener = broken[-1] if broken[-1] in OPENERS else ""
-            broken = broken.removesuffix(opener).rstrip(" ") + "\n" + opener if opener else broken + "\n"
+            broken = broken.removesuffix(opener) + "\n" + opener
             column = _columns(opener)
         broken += token
         column += _columns(token)
