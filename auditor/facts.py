@@ -26,6 +26,7 @@ CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类�
 TOTALS = re.compile(
     r"(?:总|本年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
 )
+NEARLY = ({"expenditure", "expenditure_current_year"}, {"income", "income_current_year"})
 OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
 HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
 HEADING_TAIL = re.compile(
@@ -310,10 +311,10 @@ def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
     bonus = 1 if measure and measure == item.measure else 0
     if wanted and wanted == item.label:
         return 6 + bonus
-    if concept is not None and concept == item.concept:
+    if concept is not None and (concept == item.concept or any({concept, item.concept} <= same for same in NEARLY)):
         return 4 + bonus
     if wanted and item.label and len(wanted) > 1 and (
-        wanted in item.label and len(wanted) > 2
+        wanted in item.label and (len(wanted) > 2 or item.label.endswith(wanted) and wanted not in ("支出", "收入", "资金", "经费", "项目", "人员"))
         or wanted.endswith(item.label) and len(item.label) > 2
         or item.label in wanted and len(item.label) > 3
     ):

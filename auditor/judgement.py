@@ -63,6 +63,8 @@ class Binding:
         unit, decimals = mention.unit, mention.decimals
         if decimals == 0 and (unit.exact or unit.dimension == "bare"):
             return ZERO
+        if not mention.number and unit.dimension == "money":
+            return ZERO  # 0万元 says that there was none
         finest = self.finest[sort_of(unit.dimension), unit.scale]
         if precision == "operands" and decimals == 0 < finest and unit.dimension == "money":
             return ZERO  # 118万元 beside 61.8万元
@@ -182,7 +184,7 @@ def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: De
     if off <= max((binding.half(figure, "neighbours") for figure in printed), default=ZERO):
         return "consistent", None
     gap, slack = _gap(comparison, binding, "neighbours")
-    if ZERO in gap:
+    if gap.low < ZERO < gap.high:  # ends excluded: 5万元 and 6万元 are no one true amount
         return "consistent" if binding.vague(comparison) else "rounding", slack
     if _cut_off(comparison, binding, left, right):
         return "rounding", slack

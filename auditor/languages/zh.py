@@ -159,7 +159,7 @@ DIVIDED = re.compile(r"分别|各")
 # After a total these announce its parts; `all` says whether the parts are all of it.
 OPEN_ALL = re.compile(r"分别(?:为|是|用于)|由[^，。；]*组成|具体(?:为|是|包括|如下|情况)|构成(?:为|是|如下)?|如下|明细|按[^，。；：]*(?:分|划分|分类|类型|性质|科目|来源)")
 OPEN_SOME = re.compile(r"其中|包括|含|用于|分为|来源")
-SUBSET = re.compile(r"主要(?:包括|有|用于|是|为)|^等|重点|如|例如|仅对|部分")
+SUBSET = re.compile(r"主要(?:包括|有|用于|是|为)|^等|重点|(?<![例])如(?!下)|例如|仅对|部分")
 TOTAL_LAST = re.compile(
     r"合计|总计|共计|小计|总共|以上共|累计到位|总和|合共|总分|总绩效|总得分|[二三四五六七八九十两][一-龥]{0,3}共|(?:全年|全部|全县|全市|全区|年度|累计)共(?!有)"
 )

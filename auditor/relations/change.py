@@ -155,7 +155,8 @@ def _magnitude(item: Item, prior: Item) -> bool:
     """Could the one have become the other within a year? Two unlike numbers in one sentence are two things."""
     if item.dimension != prior.dimension or not prior.mention.value:
         return True
-    return abs(prior.mention.value) / 8 <= abs(item.mention.value) <= abs(prior.mention.value) * 8
+    factor = 50 if item.dimension == "money" else 8
+    return abs(prior.mention.value) / factor <= abs(item.mention.value) <= abs(prior.mention.value) * factor
 
 
 def _near(
@@ -206,7 +207,11 @@ def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dim
     last = _year_before(text, row, index, head)
     if last is None or not last.name:
         return []
-    same = [i for i in text.items.plain if i.name == last.name and i.period == text.year and i.dimension == last.dimension]
+    same = [
+        i for i in text.items.plain
+        if i.period == text.year and i.dimension == last.dimension
+        and (i.name == last.name or i.measure == last.measure == "arrived" and last.label in i.label)
+    ]  # fmt: skip
     same = [i for i in same if i.slot.start < head.slot.start and i.measure in ("final", "", last.measure)]
     return same[::-1][:3]
 

@@ -136,8 +136,8 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
     result = amounts[number]
     opening = [i for i in amounts[:number] if i.measure == "opening" and i.dimension == result.dimension and result.slot.sentence - i.slot.sentence <= 1]
-    income = _last(text, result, ("income", "income_year"))
-    spent = _last(text, result, ("expenditure", "expenditure_year"))
+    income = _last(text, result, ("income", "income_current_year"))
+    spent = _last(text, result, ("expenditure", "expenditure_current_year"))
     if not opening or result.measure != "closing" or income is None or spent is None or opening[-1].concept == "income":
         return []
     return [reading("flow", result=result, plus=[opening[-1], income], minus=[spent])]
@@ -166,9 +166,10 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
     """Amounts that a rate of the same or the neighbouring passage relates: what was to spend and what was spent."""
     item_at = {item.slot.start: item for item in text.items.all}
     pairs = []
-    for ratio in text.found.get("ratio", []):
+    for ratio in [*text.found.get("ratio", []), *text.found.get("share", [])]:
         for way in ratio.readings[:1]:
-            above, below, rate = way.roles["numerator"], way.roles["denominator"], way.roles["rate"]
+            above, below = (way.roles.get(a) or way.roles.get(b) for a, b in (("numerator", "part"), ("denominator", "whole")))
+            rate = way.roles["rate"]
             if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
                 continue
             same = abs(item_at[rate.mention.start].slot.passage - result.slot.passage) <= 1
@@ -179,17 +180,18 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
 
 def _flows(text: Text, result: Item) -> Iterator[Reading]:
     """收支相抵: all income less all expenditure, wherever they stand."""
-    income = _last(text, result, ("income", "income_grand_total", "income_year"))
-    spent = _last(text, result, ("expenditure", "expenditure_grand_total", "expenditure_year"))
-    if income is not None and spent is not None:
-        yield reading("income less expenditure", result=result, plus=[income], minus=[spent])
+    spent = _last(text, result, ("expenditure", "expenditure_grand_total", "expenditure_current_year"))
+    for any_measure in (False, True):
+        income = _last(text, result, ("income", "income_grand_total", "income_current_year"), any_measure)
+        if income is not None and spent is not None:
+            yield reading("income less expenditure", result=result, plus=[income], minus=[spent])
 
 
-def _last(text: Text, result: Item, concepts: Sequence[str]) -> Item | None:
+def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool = False) -> Item | None:
     earlier = [
         i for i in text.items.plain
         if i.concept in concepts and i.slot.start < result.slot.start and i.dimension == result.dimension and i.period == result.period
-        and i.measure not in ("initial", "adjusted", "added", "budget")
+        and (any_measure or i.measure not in ("initial", "adjusted", "added", "budget"))
     ]  # fmt: skip
     return earlier[-1] if earlier else None
 

@@ -54,7 +54,8 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
                 ways.append((total.items[column], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
         for item, found in ways:
-            sure: Confidence = "high" if holding * 2 >= len(ways) and (holding or len(ways) == 1) else "low"
+            alone = len(ways) == 1 and total is segment.rows[-1] and len(found) == 1
+            sure: Confidence = "high" if alone or holding and holding * 2 >= len(ways) else "low"
             if holding or len(ways) == 1:
                 yield claim(text, "sum", (reading("column", total=item, parts=p) for p in found), item, topic="table", confidence=sure)
 
@@ -257,7 +258,7 @@ def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scor
     parts = [row.items[scored.index] for row in rows if scored.index in row.items]
     stated = [i for i in text.items.plain if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at]
     if len(parts) > 1 and stated:
-        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20]
+        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (stated if len(stated) == 1 else [])
         if near:
             yield claim(text, "sum", [reading("score in text", total=near[0], parts=parts)], near[0], topic="score")
             if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:

@@ -115,7 +115,8 @@ def _template(text: Text, item: Item) -> str:
 
 def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
     """Full marks of one level: 100 in all. A list that comes nowhere near is marked out of something else."""
-    if len(parts) > 2 and abs(total_of(parts) - HUNDRED) <= 10:
+    total = total_of(parts)
+    if len(parts) > 2 and (abs(total - HUNDRED) <= 30 or max(p.mention.value for p in parts) >= HUNDRED):
         yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
 
 

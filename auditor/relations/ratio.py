@@ -27,8 +27,8 @@ UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {"人均": ("人", "名"), "生均": ("人", "名"), "户均": ("户",), "亩均": ("亩",), "车均": ("辆",), "班均": ("个",)}
 EACH = re.compile("|".join(EACH_OF))
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
-SPENT = {"expenditure", "expenditure_year", "expenditure_grand_total", "income_and_expenditure"}
-FUNDS = {"income_grand_total", "income", "income_year", "appropriation_income"}
+SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
+FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
 LEVELS = re.compile(r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率")
 
 
@@ -51,7 +51,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
-    sure = _sure(rate, *pairs[0])
+    sure = _among(text, row, index) != [] or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
 
 

@@ -24,8 +24,8 @@ VAGUE = re.compile(
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
-INCOME = {"income", "income_year", "income_grand_total"}
-SPENDING = {"expenditure", "expenditure_year", "expenditure_grand_total"}
+INCOME = {"income", "income_current_year", "income_grand_total"}
+SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -111,7 +111,7 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         if not (is_amount(item) or slot.reason and slot.role == "plain" and item.concept):
             continue
-        if not item.name or VAGUE.match(item.label) or (item.dimension in SMALL and len(item.label) < 3):
+        if not item.name or VAGUE.match(item.label) and item.concept not in INCOME | SPENDING or (item.dimension in SMALL and len(item.label) < 3):
             continue
         measure = item.measure or "final"
         yield ("amount", item.name, measure, item.period, item.dimension, item.scope, _funds(text, item)), item
@@ -213,6 +213,8 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     named = one.own and other.own and (one.label == other.label or one.measure == other.measure != "" and bool(one.concept)) or one.slot.is_rate
     if not named:
         return None
+    if one.concept is None and one.label == other.label and len(one.label) > 5 and one.dimension == "money":
+        return "high"  # a project of that very name
     if _slipped(one, other) or _stale(text, one, other):
         return "high"
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
@@ -296,6 +298,8 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
     if one.period != other.period:
         return False
     if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):
+        return True
+    if len(str(one.mention.number).replace(".", "").rstrip("0")) > 4 or not (one.own and other.own) or VAGUE.match(one.label) or VAGUE.match(other.label):
         return True
     related = any(
         total in (one.concept, other.concept) and (family & {one.concept, other.concept})

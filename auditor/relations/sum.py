@@ -104,7 +104,7 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
         return []
     above = [p for p in text.with_figures if p.index < passage.index and passage.index - p.index <= 2]
     amounts = [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
-    return [i for i in amounts if i.mention.value >= first.mention.value][:1]
+    return amounts[:1]
 
 
 def _opening(gap: str) -> re.Match[str] | None:
@@ -141,9 +141,11 @@ def _totals(
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
         return earlier[:1] if earlier and earlier[0].slot.sentence == 0 else near[-1:]
     large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
-    nearest = (large or near)[-1:]
-    heads = large[:1]
-    return list(dict.fromkeys([*nearest, *heads]))
+    nearest = near[-1:]
+    direct = nearest and nearest[0].slot.part == first.slot.part and not LEFT.search(nearest[0].slot.before)
+    if direct and nearest[0].slot.sentence == first.slot.sentence:
+        return nearest  # a farther total that fits must not silence a nearer one that does not
+    return list(dict.fromkeys([*(large or near)[-1:], *large[:1]]))
 
 
 def _leaves(between: str) -> bool:
@@ -205,12 +207,16 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     inner = [n for n, (_, mark) in enumerate(run) if mark.endswith("其")]
     outer = _without_nested(run, inner)
     ends: list[list[Item]] = []
+    last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
     usual = run[1][1][:1] if len(run) > 1 else ""
     usual = usual if usual != "3" or all(mark.startswith("3") for _, mark in run[1:]) else "2"
     for n in range(1, len(run)):
-        if run[n][1][:1] > usual or OTHER_NOUN.search(items[n].slot.before) or NAMED_TOTAL.match(items[n].label):
-            ends.append([i for i in outer[0] if i.slot.start < items[n].slot.start])
-    readings = [*ends[:2], *outer]
+        other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
+        stronger = run[n][1][:1] > usual
+        if stronger or other or NAMED_TOTAL.match(items[n].label):
+            end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
+            (ends if stronger or len(end) > 1 else last).append(end)
+    readings = [*ends[:2], *outer, *last[:1]]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:

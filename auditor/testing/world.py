@@ -111,7 +111,7 @@ def department(random: Random, low: int = 30_000, high: int = 2_000_000) -> Depa
         public=public,
         projects=named(random, PROJECTS, project, random.randint(2, 7)),
         functions=functions,
-        functions_initial=_like(functions, initial),
+        functions_initial=_budgeted(random, functions, initial),
         initial_basic=int(initial * random.uniform(0.3, 0.8)),
         prior_income=varied(random, adjusted - carried_in),
         prior_spending=(prior_basic := varied(random, basic)) + (prior_project := varied(random, project)),
@@ -161,12 +161,12 @@ def _functions(random: Random, amount: int) -> Parts:
     return named(random, FUNCTIONS, amount, random.randint(3, 5))
 
 
-def _like(parts: Parts, amount: int) -> Parts:
-    """The amount in about the same proportions."""
-    whole = total(parts)
-    shared = [(name, max(1, amount * part // whole)) for name, part in parts]
-    first, *rest = shared
-    return ((first[0], amount - sum(part for _, part in rest)), *rest)
+def _budgeted(random: Random, parts: Parts, amount: int) -> Parts:
+    """The amount over the same names, each somewhere near its share."""
+    weights = [part * random.uniform(0.85, 1.1) for _, part in parts]
+    shared = [max(1, int(amount * weight / sum(weights))) for weight in weights]
+    shared[0] += amount - sum(shared)
+    return tuple((name, part) for (name, _), part in zip(parts, shared, strict=True))
 
 
 def _travel(random: Random, spending: int) -> tuple[Parts, Parts, Parts]:

@@ -1,0 +1,261 @@
+"""What offices write: tables of phrases, each with slots. Nothing here was taken from one report; all are usual."""
+
+# --- parts of a total: `parts` is the list, already written ------------------------------------------------------------
+
+PARTS_AFTER = (  # the total first
+    "{lead}{total}，其中：{parts}。",
+    "{lead}{total}，其中{parts}。",
+    "{lead}{total}。其中：{parts}。",
+    "{lead}{total}，包括{parts}。",
+    "{lead}{total}，具体为：{parts}。",
+    "{lead}{total}，分别为{parts}。",
+    "{lead}{total}（其中：{parts}）。",
+    "{lead}{total}（{parts}）。",
+)
+PARTS_COMPOSED = ("{lead}{total}，由{parts}组成。", "{lead}{total}，由{parts}构成。")
+PARTS_BEFORE = ("{parts}，合计{total}。", "{parts}，以上共计{total}。", "{parts}，总计{total}。")
+PART_SEPARATORS = ("，", "；", "、")
+PART = ("{name}{amount}", "{name}{amount}", "{name}{amount}", "{name}为{amount}")
+
+# --- shares -----------------------------------------------------------------------------------------------------------
+
+SHARE_OF = ("，占{whole}的{rate}", "，占{rate}", "，占比{rate}", "，占{whole}的比重为{rate}", "（占{rate}）")
+SHARES_LAST = (
+    "{names}占{whole}的比重分别为{rates}。",
+    "{names}分别占{whole}的{rates}。",
+)
+
+# --- change -----------------------------------------------------------------------------------------------------------
+
+UP = (("增加", "增长"), ("增加", "上升"), ("增加", "增幅"), ("增长", "增长"))
+DOWN = (("减少", "下降"), ("减少", "降低"), ("减少", "减少"), ("下降", "降幅"))
+
+CHANGE = (  # after the current figure
+    "，比上年增加{delta}，增长{rate}",
+    "，较上年增加{delta}，增长{rate}",
+    "，比上年{prior}增加{delta}，增长{rate}",
+    "，较上年的{prior}增加{delta}，增长{rate}",
+    "，与上年{prior}相比，增加{delta}，增长{rate}",
+    "，与上年相比增加{delta}，增长{rate}",
+    "，比上年（{prior}）增加{delta}，增长{rate}",
+    "，同比增加{delta}，增长{rate}",
+    "，比上年增长{rate}，增加{delta}",
+    "，比上年增加{delta}，增幅为{rate}",
+    "，比{last}年增加{delta}，增长{rate}",
+    "，较{last}年决算数{prior}增加{delta}，增长{rate}",
+    "，上年为{prior}，同比增长{rate}",
+    "，比上年的{prior}增长{rate}",
+    "，比上年增加{delta}",
+    "，同比增长{rate}",
+)
+FLAT = ("，与上年持平", "，与上年{prior}持平", "，较上年无变化", "，与{last}年持平")
+REASONS = ("，主要原因是{reason}。", "，主要是{reason}。", "。主要原因：{reason}。", "。", "。")
+REASONS_UP = ("年中人员工资正常晋级晋档", "新增重点工作任务", "上级专项资金增加", "人员增加", "补发以前年度考核奖")
+REASONS_DOWN = ("落实过紧日子要求，压减一般性支出", "厉行节约", "部分项目已完工", "人员退休", "普查任务结束")
+
+# --- budget and execution -------------------------------------------------------------------------------------------
+
+EXECUTION = (
+    "{name}年初预算为{budget}，支出决算为{final}，完成年初预算的{rate}",
+    "{name}年初预算{budget}，决算{final}，完成年初预算的{rate}",
+    "{name}年初预算数为{budget}，决算数为{final}，完成预算的{rate}",
+    "{name}决算{final}，完成年初预算{budget}的{rate}",
+    "{name}支出{final}，为年初预算{budget}的{rate}",
+    "{name}年初预算安排{budget}，实际支出{final}，占年初预算的{rate}",
+)
+EXECUTION_RATE = (
+    "{name}全年预算数{budget}，全年执行数{final}，执行率{rate}",
+    "{name}全年预算数为{budget}，执行数为{final}，执行率为{rate}",
+    "{name}全年预算{budget}，实际支出{final}，预算执行率{rate}",
+    "{name}预算{budget}、执行{final}，执行率{rate}",
+    "{name}调整预算数{budget}，支出{final}，预算执行率为{rate}",
+)
+VERSUS_BUDGET = (
+    "，决算数小于预算数的主要原因是{reason}",
+    "，决算数大于预算数的主要原因是{reason}",
+    "，决算数与预算数持平",
+)
+BUDGET_FLOW = (
+    "{year}年年初预算{initial}，年中追加{added}，全年预算{adjusted}，实际支出{final}，执行率{rate}。",
+    "{year}年初批复预算{initial}，年度执行中追加预算{added}，调整后预算{adjusted}；全年支出{final}，预算执行率{rate}。",
+    "年初预算为{initial}，年中追加预算{added}，全年预算数为{adjusted}，执行数为{final}，执行率为{rate}。",
+    "{year}年部门年初预算{initial}，追加{added}，全年预算合计{adjusted}，截至年底执行{final}，执行率为{rate}。",
+)
+CARRIED = ("年末结转和结余{carried}。", "年末结转结余{carried}。", "年末结转{carried}，按规定结转下年使用。")
+
+# --- totals of income and expenditure ---------------------------------------------------------------------------------
+
+GRAND_TOTALS = (
+    "{year}年度收、支总计均为{total}。与{last}年相比，收、支总计各增加{delta}，增长{rate}{reason}",
+    "{year}年度收入总计{total}，支出总计{again}。与上年相比，收、支总计各增加{delta}，增长{rate}{reason}",
+    "{year}年度收、支总计{total}，与{last}年度{prior}相比，各增加{delta}，增长{rate}{reason}",
+    "本部门{year}年度收、支总计{total}，较上年{prior}增加{delta}，增长{rate}{reason}",
+)
+BALANCE = (
+    "年初结转和结余{start}，本年收入{income}，本年支出{spent}，年末结转和结余{left}。",
+    "{year}年收入{income}，支出{spent}，年初结转结余{start}，年末结转结余{left}。",
+    "本年收入{income}，加上年初结转和结余{start}，减去本年支出{spent}，年末结转和结余{left}。",
+    "年初结转{start}，当年收入{income}，当年支出{spent}，年末结转{left}。",
+)
+
+# --- people -----------------------------------------------------------------------------------------------------------
+
+POSTS = (
+    "核定编制{total}，其中：{parts}。",
+    "机构编制部门核定编制{total}（{parts}）。",
+    "我单位编制数{total}，其中{parts}。",
+    "{parts}，合计{total}。",
+)
+STAFF = (
+    "年末实有在职人员{total}，其中：{parts}；退休人员{retired}。",
+    "实有在职人员{total}（{parts}），退休人员{retired}。",
+    "{year}年末在职人员{total}，其中{parts}。另有退休人员{retired}。",
+    "截至{year}年12月31日，在职在编{total}，其中：{parts}。",
+)
+BOTH = (
+    "核定编制{posts}，年末实有在职人员{staff}，退休人员{retired}。",
+    "编制人数{posts}，实有人数{staff}，其中：{parts}。",
+    "共有编制{posts}，实有{staff}，空编{vacant}。",
+)
+POST_PART = ("{kind}编制{amount}", "{kind}{amount}", "{kind}编{amount}")
+STAFF_PART = ("{kind}人员{amount}", "{kind}{amount}", "{kind}编制人员{amount}")
+
+# --- the three public expenses ----------------------------------------------------------------------------------------
+
+TRAVEL_LEAD = (
+    "{year}年度“三公”经费支出决算",
+    "{year}年“三公”经费财政拨款支出",
+    "本年度“三公”经费支出合计",
+    "“三公”经费决算数",
+)
+TRAVEL_NONE = ("因公出国（境）费0万元，与上年持平，本年度未安排因公出国（境）。", "本年度无因公出国（境）支出。")
+CARS = ("{name}{amount}，其中：公务用车购置费{buy}，公务用车运行维护费{run}", "{name}{amount}（购置费{buy}，运行维护费{run}）")
+RECEPTION = (
+    "国内公务接待{batches}，累计接待{guests}。",
+    "全年共接待来访团组{batches}、{guests}。",
+    "主要用于接待上级检查和兄弟单位学习交流，共{batches}，{guests}。",
+)
+
+# --- procurement, assets, running costs -------------------------------------------------------------------------------
+
+PROCUREMENT = (
+    "{year}年度政府采购支出总额{total}，其中：{parts}。",
+    "本年度政府采购支出{total}，其中{parts}。",
+    "{year}年政府采购支出合计{total}，包括{parts}。",
+    "政府采购支出总额{total}（{parts}）。",
+)
+SMALL = (
+    "授予中小企业合同金额{small}，占政府采购支出总额的{rate}。",
+    "授予中小企业合同金额{small}，占政府采购支出总额的{rate}，其中：授予小微企业合同金额{micro}，占授予中小企业合同金额的{second}。",
+)
+ASSETS = (
+    "截至{year}年12月31日，资产总额{total}，其中：{parts}。",
+    "{year}年末资产总计{total}，其中{parts}。",
+    "年末资产总额{total}，包括{parts}。",
+)
+NET = (
+    "负债总额{debt}，净资产{net}。",
+    "年末负债{debt}，净资产总额{net}。",
+)
+WORTH = (
+    "{year}年末资产总额{total}，负债总额{debt}，净资产{net}。",
+    "截至{year}年12月31日，单位资产总额{total}，负债{debt}，净资产合计{net}。",
+    "年末资产合计{total}、负债合计{debt}、净资产合计{net}。",
+)
+CARS_OWNED = (
+    "截至{year}年12月31日，本部门共有车辆{cars}，其中：{parts}。",
+    "年末共有车辆{cars}，其中{parts}；单价50万元以上通用设备0台（套），单价100万元以上专用设备0台（套）。",
+)
+RUNNING = (
+    "{year}年度机关运行经费支出{amount}{change}",
+    "本部门{year}年机关运行经费支出{amount}{change}",
+    "机关运行经费{amount}{change}",
+)
+
+# --- scores -----------------------------------------------------------------------------------------------------------
+
+SCORES = (
+    "{year}年度部门整体支出绩效自评得分{total}，其中：{parts}。",
+    "自评总分{total}：{parts}。",
+    "我局{year}年度整体支出绩效自评综合得分为{total}，评价等级为“优”。其中{parts}。",
+    "经自评，总得分{total}，等级为优，具体为：{parts}。",
+)
+SCORE_PART = (
+    "{name}得{mark}",
+    "{name}{mark}",
+    "{name}（{full}）得{mark}",
+    "{name}满分{full}，得{mark}",
+    "{name}{mark}（满分{full}）",
+)
+LOST = ("共扣{lost}。", "合计扣分{lost}。", "扣分{lost}，主要是个别指标目标值设定偏高。")
+
+# --- a project --------------------------------------------------------------------------------------------------------
+
+SOURCES = (
+    "项目总投资{total}，资金来源：{parts}。",
+    "{year}年项目资金共计{total}，其中：{parts}。",
+    "项目预算安排{total}，其中{parts}。",
+    "本项目计划总投资{total}，包括{parts}。",
+)
+ARRIVED = (
+    "截至{year}年12月31日，项目资金到位{arrived}，资金到位率{rate}。",
+    "应到位资金{due}，实际到位{arrived}，到位率{rate}。",
+    "{year}年计划下达资金{due}，实际到位资金{arrived}，资金到位率为{rate}。",
+)
+USED = (
+    "截至年底，实际支出{used}，占到位资金的{rate}，结余{left}。",
+    "累计支付{used}，资金使用率{rate}，剩余资金{left}。",
+    "到位资金{arrived}，实际使用{used}，资金使用率{rate}。",
+)
+GOALS = (  # planned and done
+    "计划{verb}{planned}，实际完成{done}，完成率{rate}。",
+    "目标值{planned}，实际{verb}{done}，完成率为{rate}。",
+    "年初计划{verb}{planned}，全年完成{done}，完成目标任务的{rate}。",
+)
+SURVEY = (
+    "共发放问卷{sent}，收回有效问卷{back}，其中满意{content}，满意率{rate}。",
+    "发放问卷{sent}，收回{back}，回收率{backrate}；满意{content}，满意度{rate}。",
+    "随机访问群众{back}，其中表示满意的{content}，满意度为{rate}。",
+)
+GOAL_VERBS = (("新建机耕路", "条"), ("维修水渠", "处"), ("举办培训班", "期"), ("开展执法检查", "次"), ("改造农村户厕", "座"),
+              ("抽检样品", "批次"), ("发放宣传手册", "份"), ("建设示范点", "个"))  # fmt: skip
+
+# --- what else stands in a report: counts, dates, numbers of documents; none of it is a relation ------------------------
+
+ACTIVITIES = (
+    "全年共召开党组会议{a}次、局务会议{b}次，集中学习{c}次。",
+    "组织开展安全生产检查{a}次，出动执法人员{b}人次，发现隐患{c}处，已全部督促整改。",
+    "受理群众来信来访{a}件，办结率100%。",
+    "根据《预算法》和《{place}财政局关于开展{year}年度预算绩效自评工作的通知》（{short}财绩〔{year}〕{b}号）要求，我局认真组织开展自评。",
+    "{year}年3月15日，局党组召开专题会议研究部署绩效自评工作，确定由财务股牵头，{b}个股室配合。",
+    "举办业务培训班{a}期，培训干部{b}人次，参训率达到95%以上。",
+    "新建改造基层服务站点{a}个，覆盖{b}个乡镇、{c}个村（社区）。",
+    "发放宣传资料{a}00余份，接待群众咨询{b}人次，在县级以上媒体刊发稿件{c}篇。",
+    "群众满意度达到9{digit}%以上，达到预期目标。",
+    "完成“双随机、一公开”抽查{a}家，立案查处{b}起，结案{c}起。",
+    "深入{b}个乡镇开展调研{a}次，形成调研报告{digit}篇。",
+    "第一季度完成项目招标，第二季度开工建设，工期为{a}天。",
+    "全年争取上级项目{digit}个，争取资金比上年有较大幅度提高。",
+    "严格执行“三重一大”制度和《会计法》，所有支出实行联审会签。",
+    "预算单位共{digit}家，纳入绩效监控的项目{b}个，绩效目标申报率100%。",
+    "组织志愿服务活动{a}场次，参与志愿者{b}余人次，服务群众约{c}00人。",
+    "编印工作简报{a}期，其中被市级以上采用{digit}篇。",
+    "联系电话：0737-72{a}{b}，邮编：41{b}00。",
+    "单位地址位于人民路{a}号，内设机构详见“三定”方案。",
+    "{last}年启动的试点工作已推广到{b}个单位，覆盖率不低于85%。",
+    "按照“保基本、促均衡、提质量”的要求，统筹推进各项重点工作。",
+    "项目质量合格率≥98%，任务按时完成率≥95%，均达到年度指标值。",
+    "每季度末通报一次执行进度，对低于序时进度10个百分点以上的项目进行督办。",
+    "按合同约定预付30%，竣工验收后支付至97%，质保金3%。",
+    "全年平均气温16.{digit}℃，汛期降雨较常年偏多1—2成。",
+)
+PROBLEMS = (
+    "一是预算编制还不够精细，部分项目前期准备不充分，影响支付进度；二是绩效目标设定不够科学，个别指标难以量化。",
+    "部分项目资金下达较晚，年底支付较为集中；绩效管理队伍力量薄弱，业务能力有待提高。",
+    "绩效评价结果应用不够充分，内控制度需进一步完善。",
+)
+MEASURES = (
+    "下一步，将进一步细化预算编制，强化绩效运行监控，加强财务人员培训，提高资金使用效益。",
+    "一是严格执行预算，加快支付进度；二是完善绩效指标体系；三是强化结果应用。",
+    "加强与财政部门沟通衔接，做好项目储备，将评价结果作为下年度安排预算的重要依据。",
+)

@@ -1,0 +1,234 @@
+"""What the auditor promises of every truthful report, as functions that list where it does not keep its word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from random import Random
+
+from auditor import audit
+from auditor.model import Audit, Finding
+from auditor.testing import Generated, report
+from auditor.testing.draft import Figure, Relation
+from auditor.testing.layout import Layout, Placed, any_layout, number_text
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A promise that was not kept: which sort of sentence, and the words."""
+
+    promise: str  # alarm, missed, drift
+    sort: str
+    quote: str
+    detail: str
+    seed: int
+
+
+def audited(text: str) -> Audit:
+    return audit(text.encode(), name="report.txt")
+
+
+def alarms(made: Generated) -> Iterator[Broken]:
+    """Errors and warnings about a report that is true."""
+    found = alarming(audited(made.text))
+    if found and not alarming(audited(unbroken(made).text)):
+        found, wrapped = found[:1], "lines joined wrongly: "
+    else:
+        wrapped = ""
+    for finding in found:
+        sort = f"{wrapped}{finding.outcome.rule} ← {_clause_at(made, _starts(finding))}"
+        detail = f"{finding.outcome.formula} | {_roles(finding)}"
+        yield Broken("alarm", sort, _line(finding, made.text), detail, made.seed)
+
+
+def unbroken(made: Generated) -> Generated:
+    """The same report with each sentence on one line, to tell trouble with line breaks from trouble with words."""
+    return report(made.seed, genre=made.genre, layout=replace(made.layout, width=0))
+
+
+def alarming(found: Audit) -> list[Finding]:
+    return [finding for finding in found.loud() if finding.severity != "note"]
+
+
+# --- a slip -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One figure of an announced relation, changed."""
+
+    relation: Relation
+    place: Placed
+    shown: str  # what is printed now
+    text: str
+
+
+def slip(made: Generated, seed: int) -> Slip | None:
+    """A slip beyond rounding in a figure of an announced relation; None where the report has none to make."""
+    random = Random(seed)
+    places = {placed.figure: placed for placed in made.figures}
+    relations = [relation for relation in made.relations if relation.announced]
+    for _ in range(20):
+        if not relations:
+            return None
+        relation = random.choice(relations)
+        figure = random.choice(relation.figures)
+        number = _another(figure, random)
+        if number is not None and figure in places and breaks(relation, figure, number):
+            return _slipped(made, relation, places[figure], number)
+    return None
+
+
+def _slipped(made: Generated, relation: Relation, place: Placed, number: Decimal) -> Slip:
+    shown = number_text(number, place.figure.decimals, made.layout)
+    return Slip(relation, place, shown, made.text[: place.start] + shown + made.text[place.end :])
+
+
+def missed(made: Generated, seed: int) -> Iterator[Broken]:
+    """A slip that no loud finding shows at its place."""
+    made_slip = slip(made, seed)
+    if made_slip is None:
+        return
+    found = audited(made_slip.text)
+    if any(made_slip.place.start in _starts(finding) for finding in alarming(found)):
+        return
+    role = next(role for role, figures in made_slip.relation.roles.items() if made_slip.place.figure in figures)
+    quiet = [o.rule for o in found.outcomes if made_slip.place.start in _starts_of(o.evidence)]
+    detail = f"{made.text[made_slip.place.start : made_slip.place.end]}→{made_slip.shown}; in {sorted(set(quiet))}"
+    start = made_slip.text.rfind("\n", 0, made_slip.place.start) + 1
+    end = made_slip.text.find("\n", made_slip.place.start)
+    wrapped = " (broken lines)" if made.layout.width else ""
+    sort = f"{made_slip.relation.kind} {made_slip.relation.clause} {role}{wrapped}"
+    yield Broken("missed", sort, made_slip.text[start:end], detail, made.seed)
+
+
+def _another(figure: Figure, random: Random) -> Decimal | None:
+    """A slip of the pen: another leading digit, two digits exchanged, or another number of the size."""
+    digits = f"{figure.number:.{figure.decimals}f}"
+    kind = random.choice(("digit", "swap", "random"))
+    if kind == "digit" and figure.number:
+        lead = next(i for i, c in enumerate(digits) if c in "123456789")
+        return Decimal(digits[:lead] + str(int(digits[lead]) % 9 + 1) + digits[lead + 1 :])
+    if kind == "swap":
+        return _swapped(digits)
+    number = (figure.number * Decimal(random.uniform(0.6, 1.5))).quantize(Decimal(1).scaleb(-figure.decimals))
+    return number if abs(number - figure.number) * 20 > figure.number else None
+
+
+def _swapped(digits: str) -> Decimal | None:
+    for i, (a, b) in enumerate(zip(digits, digits[1:], strict=False)):
+        if a.isdigit() and b.isdigit() and a != b and not (i == 0 and b == "0"):
+            return Decimal(digits[:i] + b + a + digits[i + 2 :])
+    return None
+
+
+def breaks(relation: Relation, figure: Figure, number: Decimal) -> bool:
+    """Does the relation fail beyond all rounding when the figure is that number?"""
+    slipped = replace(figure, number=number)
+    roles = {role: [slipped if f is figure else f for f in figures] for role, figures in relation.roles.items()}
+    return _off(relation.kind, roles)
+
+
+def _off(kind: str, roles: dict[str, list[Figure]]) -> bool:
+    one = {role: figures[0] for role, figures in roles.items() if figures}
+    match kind:
+        case "sum":
+            return _apart(one["total"].value, sum(f.value for f in roles["parts"]), [one["total"], *roles["parts"]])
+        case "difference":
+            minus = roles.get("minus", [])
+            given = sum(f.value for f in roles["plus"]) - sum(f.value for f in minus)
+            return _apart(one["result"].value, Decimal(given), [one["result"], *roles["plus"], *minus])
+        case "share":
+            return _rate_off(one["rate"], one["part"].value, one["whole"].value)
+        case "ratio":
+            return _rate_off(one["rate"], one["numerator"].value, one["denominator"].value)
+        case "change":
+            return _change_off(one)
+    return False
+
+
+def _apart(stated: Decimal, given: Decimal | int, figures: list[Figure]) -> bool:
+    return abs(stated - given) > sum(figure.ulp for figure in figures)
+
+
+def _rate_off(rate: Figure, numerator: Decimal, denominator: Decimal) -> bool:
+    return denominator != 0 and abs(rate.value - abs(numerator / denominator)) > 3 * rate.ulp
+
+
+def _change_off(one: dict[str, Figure]) -> bool:
+    current, prior, delta, rate = (one.get(role) for role in ("current", "prior", "delta", "rate"))
+    assert current is not None
+    up = _increases(one)
+    if prior and delta and _apart(delta.value, up * (current.value - prior.value), [delta, prior, current]):
+        return True
+    if rate and prior:
+        return _rate_off(rate, current.value - prior.value, prior.value)
+    return bool(rate and delta) and _rate_off(rate, delta.value, current.value - up * delta.value)  # type: ignore[union-attr,arg-type] # both are there
+
+
+def _increases(one: dict[str, Figure]) -> int:
+    return 1
+
+
+# --- appearance -------------------------------------------------------------------------------------------------------
+
+
+def drift(made: Generated, seed: int) -> Iterator[Broken]:
+    """Outcomes that change with the layout or with the order of independent sections."""
+    before = _outcomes(audited(made.text))
+    random = Random(seed)
+    for name, other in (
+        ("layout", report(made.seed, layout=_like(any_layout(random), made.layout))),
+        ("wide", report(made.seed, layout=replace(made.layout, wide=not made.layout.wide))),
+        ("gap", report(made.seed, layout=replace(made.layout, gap="" if made.layout.gap else " "))),
+        ("wrap", report(made.seed, layout=replace(made.layout, width=0 if made.layout.width else 72))),
+        ("order", report(made.seed, layout=made.layout, order=seed)),
+    ):
+        after = _outcomes(audited(other.text))
+        for sign, items in (("-", before - after), ("+", after - before)):
+            for rule, verdict, stated in items:
+                yield Broken("drift", f"{name} {sign}{rule} {verdict}", stated or "", "", made.seed)
+
+
+def _like(layout: Layout, other: Layout) -> Layout:
+    """The layout with the headings of another: numbers of headings are read, after all."""
+    return replace(layout, numbering=other.numbering)
+
+
+def _outcomes(found: Audit) -> Counter[tuple[str, str, str | None]]:
+    return Counter((outcome.rule, outcome.verdict, outcome.stated) for outcome in found.outcomes)
+
+
+# --- where ------------------------------------------------------------------------------------------------------------
+
+
+def _starts_of(evidence: tuple[object, ...]) -> set[int]:
+    return {item.mention.start for item in evidence if getattr(item, "mention", None)}  # type: ignore[attr-defined] # evidence
+
+
+def _starts(finding: Finding) -> set[int]:
+    return _starts_of(finding.outcome.evidence)
+
+
+def _clause_at(made: Generated, starts: set[int]) -> str:
+    """The sorts of sentence that the figures at these places stand in."""
+    marks = {placed.figure for placed in made.figures if placed.start in starts}
+    clauses = Counter(r.clause for r in made.relations for f in r.figures if f in marks)
+    return "+".join(sorted(clauses)[:3]) or "aside"
+
+
+def _roles(finding: Finding) -> str:
+    return " ".join(f"{item.role}={item.text}" for item in finding.outcome.evidence[:8])
+
+
+def _line(finding: Finding, text: str) -> str:
+    """The lines that hold the figures of a finding."""
+    lines = []
+    for start in sorted(_starts(finding)):
+        begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+        if text[begin:end] not in lines:
+            lines.append(text[begin:end])
+    return re.sub(r"\s+", " ", " ⏎ ".join(lines))
