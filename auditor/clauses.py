@@ -20,7 +20,9 @@ from auditor.model import Document, Mention, Paragraph
 STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
 # （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
 REMARK = re.compile(rf"（[^（）{zh.FIGURES}]{{0,60}}）")
-PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE = "plain", "delta", "prior", "growth", "share", "ratio", "rate"
+PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = "plain", "delta", "prior", "growth", "share", "ratio", "rate", "base"
+# 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
+INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Slot:
     down: bool = False  # for changes: the word says less
     base: str = ""  # for priors, shares, ratios: the words that name what is compared with
     reason: bool = False  # stands in a clause that gives reasons
+    either: bool = False  # the form left open whether it rose or fell: 增长（下降）
 
     @property
     def dimension(self) -> str:
@@ -160,6 +163,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
     depth = sentence = part = clause = boundary = clause_start = sentence_start = 0
     mark = "。"
     previous: Slot | None = None
+    shares: list[Slot] = []
     stops = _stops(template)
     for number, at in enumerate(stops):
         char = template[at]
@@ -167,6 +171,9 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
             slot = _with_role(slot, template[clause_start:at], template[sentence_start:at], previous, template)
+            if slot.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
+                slot = replace(slot, role=SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
+            shares += [slot] if slot.role == SHARE and slot.depth else []
             yield slot
             previous, boundary, mark = slot, at + 1, ""
             continue
@@ -196,16 +203,19 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     slot = replace(slot, reason=reason)
     if (joined := _joined(slot, previous)) is not None:
         return joined
-    change = zh.CHANGE.search(slot.before)
-    if change and _is_change(slot, change, sentence):
+    if (change := zh.CHANGE.search(zh.TEMPLATE_LEFT.sub("", slot.before))) and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
-        return replace(slot, role=role, down=bool(change["down"]))
+        either = bool(zh.TEMPLATE_LEFT.search(slot.before))
+        return replace(slot, role=role, down=bool(change["down"]) and not either, either=either)
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return replace(slot, role=PRIOR)
     if prior := zh.PRIOR.search(slot.before):
         return replace(slot, role=PRIOR, base=prior["base"])
     if slot.is_rate:
         return _with_rate_role(slot, lead)
+    rest = template[slot.position + 1 : slot.position + 3]
+    if rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before):
+        return replace(slot, role=BASE)
     return slot
 
 
@@ -225,12 +235,14 @@ def _with_rate_role(slot: Slot, lead: str) -> Slot:
         planned = zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", base))
         return replace(slot, role=RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
-        return replace(slot, role=RATIO, base=ratio["base"] or ratio["name"] or ratio["done"] or "")
+        return replace(slot, role=RATIO, base=ratio["base"] or ratio["name"] or ratio["done"] or ratio["inside"] or "")
     return replace(slot, role=RATE)
 
 
 def _joined(slot: Slot, previous: Slot | None) -> Slot | None:
     """``分别增长5%、6%和7%``: the second and third figure play the role of the first."""
+    if previous is not None and slot.mark == "（" and not slot.before and slot.is_rate:
+        return None
     if previous is None or slot.sentence != previous.sentence or not re.fullmatch(r"[和及与]?", slot.before):
         return None
     if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:

@@ -22,12 +22,18 @@ SPENT = re.compile(r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支�
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 PERSONS = re.compile(r"人员|在职|人数")
-CLOSING = re.compile(r"^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
+CLOSING = re.compile(r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
 TOTALS = re.compile(
     r"(?:总|本年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
 )
 NEARLY = ({"expenditure", "expenditure_current_year"}, {"income", "income_current_year"})
+WIDE = {
+    "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
+    "basic_expenditure", "project_expenditure", "execution_rate",
+}  # fmt: skip
 OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
+YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
+WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
 HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
@@ -82,6 +88,8 @@ class Lexicon:
 
         A short label (支出, 服务) must be the whole name: 印刷费支出 is not all expenditure.
         """
+        if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
+            return None
         name = _plain(core(words) or words)
         if (whole := self._concepts.get(name)) is not None:
             return whole
@@ -102,6 +110,7 @@ def _plain(words: str) -> str:
 def core(words: str) -> str:
     """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
     words = FIGURE_RUN.split(words)[-1].strip("。；，、： ").replace('"', "")
+    words = YEARS.sub("", words)
     words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):
         words = zh.TRAILING.sub("", words)
@@ -148,7 +157,9 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     words = _words(slot)
     if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
         return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
-    label, own = _label(slot, words), True
+    label, own = _label(slot, YEARS.sub("", words)), True
+    if label in ("收入", "支出") and (subject := lexicon.concept_in(passage.subject)) and subject not in WIDE and _is_money(subject):
+        label = "" if not re.search("总|单位|部门", words) else label  # 全年支出 under a heading 三公经费 is that
     plain = zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
@@ -198,6 +209,8 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     if previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
         return previous.label, previous.concept, False
     subject, concept = HEADING_TAIL.sub("", core(passage.subject)), lexicon.concept_in(passage.subject)
+    if (concept is None or not _is_money(concept)) and slot.dimension == "money" and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)):
+        return "", lexicon.concept_in("支出"), False  # 年初预算…, 调整后预算…: of the whole unit
     bare = re.search(r"(?:收入|支出)(?=数?为?$)", slot.before)
     if bare and (concept is None or not _is_money(concept)):
         return bare.group(), lexicon.concept_in(bare.group()), True
@@ -210,6 +223,10 @@ def _is_money(concept: str) -> bool:
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
+    if slot.dimension == "score" and re.match(r"，?得", passage.template[slot.position + 1 :]):
+        return "full_mark"  # 产出指标50分，得47.16分
+    if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
+        return "added"  # 调整预算-240.00万元
     if measure := measure_in(words):
         persons = measure == "establishment" and PERSONS.search(words) and previous is not None
         if persons and previous is not None and previous.measure == "in_post" and previous.slot.sentence == slot.sentence:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -64,7 +64,7 @@ def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
 
 def figure(item: Item) -> Figure:
     """The item as a figure; a decrease is negative."""
-    return item.figure(-1 if item.slot.down else 1)
+    return replace(item.figure(-1 if item.slot.down else 1), measure="either") if item.slot.either else item.figure(-1 if item.slot.down else 1)
 
 
 def claim(

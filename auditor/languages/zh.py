@@ -34,7 +34,7 @@ MONEY = {
     "亿元": _HUNDRED_MILLION, "亿": _HUNDRED_MILLION, "百万元": Decimal(1_000_000), "万元": _TEN_THOUSAND,
     "万": _TEN_THOUSAND, "千元": Decimal(1000), "元": Decimal(1),
 }  # fmt: skip
-RATES = {"%": Decimal("0.01"), "‰": Decimal("0.001"), "个百分点": Decimal("0.01"), "百分点": Decimal("0.01"), "成": Decimal("0.1")}
+RATES = {"%": Decimal("0.01"), "‰": Decimal("0.001"), "个百分点": Decimal("0.01"), "百分点": Decimal("0.01"), "个千分点": Decimal("0.001"), "千分点": Decimal("0.001"), "成": Decimal("0.1")}
 PERSONS = ("人次", "人", "名", "位")
 PIECES = (
     "批次", "台套", "台", "套", "个", "家", "项", "件", "条", "篇", "次", "户", "份", "辆", "处", "座", "所", "只", "头", "起",
@@ -53,7 +53,7 @@ def unit_called(symbol: str) -> Unit:
     if symbol in MONEY:
         return Unit(symbol, "money", MONEY[symbol])
     if symbol in RATES:
-        return Unit(symbol, "points" if symbol.endswith("百分点") else "rate", RATES[symbol])
+        return Unit(symbol, "points" if symbol.endswith("分点") else "rate", RATES[symbol])
     if symbol == SCORE:
         return Unit(symbol, "score", exact=True)
     base, scale = symbol, Decimal(1)
@@ -83,7 +83,7 @@ def _unit_pattern() -> str:
 
     scaled = "|".join(one(s) for s in (*MEASURED, *PERSONS, *PIECES))
     money = "|".join(sorted((m for m in MONEY if len(m) > 1), key=len, reverse=True))
-    return f"(?:{money}|元(?![旦月])|个?百分点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
+    return f"(?:{money}|元(?![旦月])|个?[百千]分点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
 
 
 UNIT = _unit_pattern()
@@ -124,20 +124,21 @@ STOPS = "。；，、：（）"
 # Words between a label or a verb and its figure: 为, 达到, 共计, 约.
 FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|：|\")*"
 
-_STRONG_UP = r"净?增加|净?增长|上升|提高|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|同比增|环比增|增"
-NEEDS_BASE = re.compile(r"(?:提升|提高|扩大|缩短|节约|节省|增收|增支|核减|超支|收窄|压减|缩减|上升|增|减|升|降)$")  # 能力提升 61.8万元 is a project
+_STRONG_UP = r"净?增加|净?增长|上升|提高|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|同比增|环比增|多(?:支出|收入|支|收)?|高(?:出)?|超出|变动|变化|增"
+NEEDS_BASE = re.compile(r"(?:多.{0,2}|少.{0,2}|高出?|低|超出|变动|变化|提升|提高|扩大|缩短|节约|节省|增收|增支|核减|超支|收窄|压减|缩减|上升|增|减|升|降)$")  # 能力提升 61.8万元 is a project
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
-_STRONG_DOWN = r"净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|核减|同比降|环比降|同比减|降|减"
+_STRONG_DOWN = r"净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|核减|同比降|环比降|同比减|少(?:支出|收入|支|收)?|低|降|减"
 _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
 # 比上年增加 21.76万元, 下降 4.72%. A heading such as 新增 or 追加 is no change.
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
+TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
 CHANGED_TO = re.compile(r"(?:增加|增长|提高|上升|减少|下降|降低|提升|增|降|升)(?:到|至|为)$")  # 由2,412人增加到2,486人
 FROM, TO = re.compile(r"(?:由|从)[^，。；]{0,10}$"), re.compile(r"(?:增|提|上|减|下|降|升|扩|缩)[一-龥]*(?:到|至|为)$")
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
 
 # 较上年, 与2021年度, 比年初预算: the figure that follows is what is compared with.
 _BASE_WORDS = (
-    r"上年|上一年|去年|前年|(?:19|20)\d\d年|年初|年末|期初|预算|计划|同期|全年|调整|目标|批复|初|上|原|本年|财政|核定|部门|区|县|市"
+    r"实施|改造|治理|标准|定额|最高|控制|招标|上年|上一年|去年|前年|(?:19|20)\d\d年|年初|年末|期初|预算|计划|同期|全年|调整|目标|批复|初|上|原|本年|财政|核定|部门|区|县|市"
 )
 _BASE = rf"(?:比|较)(?:{_BASE_WORDS})|(?:与|同|和)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
@@ -149,6 +150,7 @@ SHARE = re.compile(rf"占(?!用|地|道)(?P<base>[^，。；：]*?)(?:的?(?:比
 # 完成年初预算的 105.03%, 为预算的 96.7%, 执行率 98.02%
 RATIO = re.compile(
     rf"(?:完成|占|为|是|达到?|相当于|实现)(?P<base>[^，。；：{FIGURES}]*(?:预算|计划|目标|任务|拨款|资金|指标|总额|收入|支出)[^，。；：{FIGURES}]{{0,8}}?)(?:的|数)?{FILL}$"
+    rf"|(?:为|达到?|是|相当于|占|完成)(?P<inside>[^，。；：]*?[{FIGURES}])的{FILL}$"
     rf"|(?P<name>[一-龥、\"]*?(?:率|满意度|(?<!占)(?<!的)比例))(?:（[^）]*）)?(?:分别|均|各)?{FILL}$|完成(?P<done>[^，。；：]*?)的?{FILL}$"
 )
 REASON = re.compile(r"主要原因|原因是|原因为|原因：|主要是|主要系|由于|(?<!其)原因|是因为|因为|系因")
@@ -161,7 +163,7 @@ OPEN_ALL = re.compile(r"分别(?:为|是|用于)|由[^，。；]*组成|具体(?
 OPEN_SOME = re.compile(r"其中|包括|含|用于|分为|来源")
 SUBSET = re.compile(r"主要(?:包括|有|用于|是|为)|^等|重点|(?<![例])如(?!下)|例如|仅对|部分")
 TOTAL_LAST = re.compile(
-    r"合计|总计|共计|小计|总共|以上共|累计到位|总和|合共|总分|总绩效|总得分|[二三四五六七八九十两][一-龥]{0,3}共|(?:全年|全部|全县|全市|全区|年度|累计)共(?!有)"
+    r"^(?:一|总)?共$|合计|总计|共计|小计|总共|以上共|累计到位|总和|合共|总分|总绩效|总得分|[二三四五六七八九十两][一-龥]{0,3}共|(?:全年|全部|全县|全市|全区|年度|累计)共(?!有)"
 )
 
 # --- periods and measures -------------------------------------------------------------------------------------------
@@ -176,7 +178,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("in_post", re.compile(r"实有|在职|在编|在岗|现有人员|实际人数|实有人员")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
     ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
-    ("added", re.compile(r"追加|调增|增拨|追加预算")),
+    ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),
     ("adjusted", re.compile(r"全年预算|调整[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
     ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),
     ("target", re.compile(r"目标值|指标值|年度目标|计划|应(?:筹|到|发|完成)|任务数")),

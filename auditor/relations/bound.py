@@ -13,7 +13,7 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 SCORED = re.compile(r"得分?|评分|扣后")
-CAPPED = re.compile(r"(?:满意|完成|合格|到位|覆盖|及时|达标|验收)(?:率|度)[达为是：到约]*$")
+CAPPED = re.compile(r"(?:满意|合格|到位|覆盖|及时|达标|验收)(?:率|度)[达为是：到约]*$")
 SURVEYED = re.compile(r"收回|回收|有效")
 
 
@@ -24,6 +24,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from rates_to_hundred(text, passage)
     yield from within_budget(text)
     yield from three_public(text)
+    yield from debt(text)
 
 
 # --- persons and posts ----------------------------------------------------------------------------------------------
@@ -74,6 +75,8 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
     gap = text.gap(passage, one, other)
+    if gap in ("，得", "得") and one.slot.depth == other.slot.depth:
+        return one, other
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
     if (bracketed or one.measure == "full_mark") and SCORED.search(gap) and one.slot.part + 3 >= other.slot.part:
         return one, other
@@ -104,6 +107,30 @@ def within_budget(text: Text) -> Iterator[Claim]:
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
         if _binds(spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
+
+
+def debt(text: Text) -> Iterator[Claim]:
+    """债务余额 within 债务限额, in all and by kind."""
+    limits, owed = ({_kind_of_debt(i): i for i in _with_parts(text, word)} for word in ("限额", "余额"))
+    for kind in limits.keys() & owed.keys():
+        if owed[kind].slot.start > limits[kind].slot.start:
+            yield claim(text, "bound", [reading("debt", parts=[owed[kind]], limit=limits[kind])], owed[kind], topic="execution")
+
+
+def _kind_of_debt(item: Item) -> str:
+    found = re.search(r"一般|专项", item.slot.before)
+    return found.group() if found else ""
+
+
+def _with_parts(text: Text, word: str) -> Iterator[Item]:
+    """债务限额68.52亿元，其中一般债务27.84亿元…: what carries the word, and the parts of it."""
+    item_at = {item.slot.start: item for item in text.items.all}
+    heads = [i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before]
+    yield from reversed(heads)
+    for one in text.found.get("sum", []):
+        total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
+        if isinstance(total, Figure) and isinstance(parts, tuple) and any(total.mention.start == h.slot.start for h in heads):
+            yield from (item_at[p.mention.start] for p in parts if isinstance(p, Figure))
 
 
 def three_public(text: Text) -> Iterator[Claim]:

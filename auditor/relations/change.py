@@ -7,12 +7,13 @@ about, or the one that its words name elsewhere; the prior figure is written aft
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level
 from auditor.languages import zh
-from auditor.model import Claim
+from auditor.model import Claim, Figure, Reading
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -63,7 +64,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     head = group[0]
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
-    prior = _prior(row, index, group)
+    prior = _prior(row, index, group) or _named_base(text, head, delta or rate)
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
@@ -81,9 +82,18 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = prior or _year_before(text, row, index, head)
         if own is not None and delta is not None and rate is not None and own.dimension == delta.dimension:
             ways.append(reading("change", prior=own, delta=delta, rate=rate))
-    ways = [w for w in ways if len(w.roles) > 2]
+    ways = [_signed(w) for w in ways if len(w.roles) > 2]
     if ways:
         yield claim(text, "change", ways, head, topic=_topic(head, prior, delta))
+
+
+def _signed(way: Reading) -> Reading:
+    """Where the form left open whether it rose or fell, the two amounts decide."""
+    current, prior, delta = (way.roles.get(role) for role in ("current", "prior", "delta"))
+    if not (isinstance(current, Figure) and isinstance(prior, Figure) and isinstance(delta, Figure)) or "either" not in delta.measure:
+        return way
+    sign = 1 if current.mention.value >= prior.mention.value else -1
+    return replace(way, roles={**way.roles, "delta": replace(delta, sign=sign if delta.mention.value >= 0 else 1)})
 
 
 def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:
@@ -111,6 +121,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             break
         if item.slot.role == PRIOR:
             return item
+        if zh.LAST_YEAR.match(item.slot.before) and item.slot.role in (PLAIN, "rate", "ratio") and item.slot.depth == head.slot.depth:
+            return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
@@ -121,6 +133,17 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
         if item.slot.sentence == last.slot.sentence and item.slot.role in (PLAIN, "rate", "ratio") and zh.LAST_YEAR.search(words) and not _subject(item).strip("上年度去同期为"):
             return item
     return None
+
+
+def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:
+    """较控制价节约133.40万元: what is compared with is named, its amount stands before."""
+    words = zh.CHANGE.sub("", head.slot.before)
+    named = re.search(r"[比较](?P<base>[^比较，。；]{2,10})$", words)
+    if named is None or change is None or zh.LAST_YEAR.search(named["base"]) or zh.BUDGET_WORDS.search(named["base"]) or "年" in named["base"]:
+        return None
+    dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
+    called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
+    return called[0] if called and change.dimension != "rate" else None
 
 
 def _before(row: Sequence[Item], index: int, depth: int) -> Item | None:
@@ -139,6 +162,8 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     near = _near(row, index, head, prior, dimension, text.year)
+    if not near and prior is not None:
+        near = _sentence_before(row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
@@ -170,7 +195,7 @@ def _near(
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence:
             break
-        level = item.slot.role in ("rate", "ratio") if dimension == "rate" else is_level(item)
+        level = item.slot.role in ("rate", "ratio", "share") if dimension == "rate" else is_level(item)
         if item.slot.start in inside:
             continue
         if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
@@ -183,6 +208,16 @@ def _near(
             continue
         found.append(item)
     return found[:1] if found and found[0].slot.part == head.slot.part else found[:1]
+
+
+def _sentence_before(row: Sequence[Item], index: int, head: Item, prior: Item, dimension: str | None) -> list[Item]:
+    """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
+    found = [
+        i for i in row[:index]
+        if head.slot.sentence - i.slot.sentence == 1 and is_amount(i) and i.slot.depth <= head.slot.depth
+        and i.dimension == prior.dimension and _magnitude(i, prior) and i.measure not in ("initial", "budget", "adjusted")
+    ]  # fmt: skip
+    return list(dict.fromkeys([*found[:1], *found[-1:]]))
 
 
 def _is_last_year(item: Item) -> bool:

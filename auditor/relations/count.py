@@ -141,7 +141,7 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     stretch = passage.template[begin:end]
     if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
         return []
-    head = re.match(r".*?(?:设有|设置|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)", stretch)
+    head = re.match(r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)", stretch)
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)

@@ -11,11 +11,13 @@ from dataclasses import replace
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import DELTA, PRIOR
-from auditor.facts import core, is_amount
+from auditor.facts import core, is_amount, measure_in
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
-LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|余额|结存|尚有|未支付|未使用|净资产|余款")
+LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约")
+GIVEN = re.compile(r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资")
+TAKEN = re.compile(r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同")
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
@@ -38,11 +40,14 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> Iterator[Claim]:
     result = amounts[number]
+    if "净值" in result.slot.before and not any("折旧" in i.slot.before for i in amounts):
+        return
     if vacant := _vacant(text, result):
         yield claim(text, "difference", vacant, result, topic="left")
         return
     flow = _with_opening(text, amounts, number)
-    pairs = [*_compared(text, passage, result), *([] if flow else _pairs_before(text, amounts, number)), *_by_name(text, result)]
+    even = "相抵" in text.gap(passage, None, result).rpartition("。")[2]
+    pairs = [*_compared(text, passage, result), *([] if flow or even else _pairs_before(text, amounts, number)), *_by_name(text, result)]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
@@ -89,7 +94,8 @@ def _vacant(text: Text, result: Item) -> list[Reading]:
 
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
-    """Operands in the very sentence of the result, written right before it."""
+    """Operands in the very sentence of the result, written right before it, and one given, the other taken from it."""
+    pairs = [(a, b) for a, b in pairs if GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before) or a.slot.role == PRIOR]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
 
 
@@ -166,7 +172,8 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
     """Amounts that a rate of the same or the neighbouring passage relates: what was to spend and what was spent."""
     item_at = {item.slot.start: item for item in text.items.all}
     pairs = []
-    for ratio in [*text.found.get("ratio", []), *text.found.get("share", [])]:
+    funded = [s for s in text.found.get("share", []) if isinstance(w := s.readings[0].roles["whole"], Figure) and w.measure == "arrived"]
+    for ratio in [*text.found.get("ratio", []), *funded]:
         for way in ratio.readings[:1]:
             above, below = (way.roles.get(a) or way.roles.get(b) for a, b in (("numerator", "part"), ("denominator", "whole")))
             rate = way.roles["rate"]
@@ -199,7 +206,7 @@ def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool =
 def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
     """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
     for number, item in enumerate(amounts):
-        if item.measure != "adjusted":
+        if measure_in(item.slot.before) != "adjusted":
             continue
         near = [i for i in amounts if i.dimension == "money" and i.slot.sentence == item.slot.sentence and i.slot.depth == item.slot.depth]
         initial = [i for i in near if i.measure == "initial"]

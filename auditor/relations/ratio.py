@@ -26,6 +26,7 @@ SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {"人均": ("人", "名"), "生均": ("人", "名"), "户均": ("户",), "亩均": ("亩",), "车均": ("辆",), "班均": ("个",)}
 EACH = re.compile("|".join(EACH_OF))
+LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
@@ -126,9 +127,10 @@ def _inside(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
 def _earlier(row: Sequence[Item], index: int) -> list[Item]:
     """Amounts before a rate in its sentence, nearest first, not deeper in brackets; bases of comparison too."""
     rate = row[index]
+    above = {one.slot.start for one, other in zip(row[: index - 1], row[1:], strict=False) if other.slot.role == RATIO and other.slot.base[-1:] == "率"}
     return [
         i for i in reversed(row[:index])
-        if (is_amount(i) or i.slot.role == PRIOR and not i.slot.is_rate) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
+        if i.slot.start not in above and (is_amount(i) or i.slot.role == PRIOR and not i.slot.is_rate) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
     ]  # fmt: skip
 
 
@@ -136,15 +138,18 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     """完成年初预算的, 为预算的, 完成当年预算拨款的: words name what is below the line."""
     rate = row[index]
     base = rate.slot.base
+    if not base and rate.slot.before.rstrip().endswith("完成"):
+        return _execution(text, row, index, _earlier(row, index))  # 年初预算1,650.00万元，完成127.55%
     if not base or base.endswith(("率", "满意度", "比例")):
         return []
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]
     here = _earlier(row, index)
     money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
-    done = [i for i in money if i.measure not in PLANNED]
+    done = _named_above(text, rate) or [i for i in money if i.measure not in PLANNED]
     if not [i for i in here if i.measure not in PLANNED] and (named := _subject_of(text, row, index)):
         done = named
+    done = done or [i for i in near if i.measure not in PLANNED and i.slot.depth <= rate.slot.depth][-1:]
     if not done:
         return _of_the_unit(text, rate) if "年初预算" in base else []
     above = done[0]
@@ -160,6 +165,17 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if same:
         return [(above, i) for i in same[:2]]
     return [(above, p) for p in planned(text, above, measures)]
+
+
+def _named_above(text: Text, rate: Item) -> list[Item]:
+    """年中追加占年初预算的44.9%: the amount above the line is only named."""
+    named = rate.slot.before.partition("占")[0] if "占" in rate.slot.before else ""
+    measure = measure_in(named)
+    if not named or not (core(named) or measure):
+        return []
+    if core(named) and (called := text.items.called(named, "money", rate.slot.start, least=4)):
+        return called[:1]
+    return [i for i in text.items.plain if measure and i.measure == measure and i.slot.start < rate.slot.start][-1:]
 
 
 def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
@@ -199,6 +215,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if name.endswith("资产负债率"):
         owed, owned = (next((i for i in here if word in i.slot.before), None) for word in ("负债", "资产总"))
         return [(owed, owned)] if owed and owned else []
+    if SATISFIED.search(name) and any("基本满意" in i.slot.before for i in here):
+        return []  # more than one amount stands above the line
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
     stem = GENERIC.sub("", core(name[:-1]))
@@ -208,6 +226,10 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
     below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
+    if (level := LEVEL.search(above.slot.before)) is not None and above.dimension == "money":
+        below = [i for i in text.items.plain if level.group() in i.slot.before and i.dimension == "money" and i.slot.start < above.slot.start][::-1]
+    elif (said := re.search(r"率（占(?P<base>[^）]{2,12})）", rate.slot.before)) is not None:
+        below = text.items.called(said["base"], above.dimension, rate.slot.start) or [i for i in text.items.plain if i.measure == measure_in(said["base"]) and i.dimension == above.dimension]
     if name.endswith("比例"):  # the share of a total that the passage begins with
         below = [i for i in row[:index] if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start][:1]
     if not below and not LEVELS.search(name):
@@ -230,6 +252,9 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if not arrived:
         return []
     above_ = arrived[0]
+    if (level := LEVEL.search(above_.slot.before)) is not None:
+        due = [i for i in text.items.plain if level.group() in i.slot.before and i.measure != "arrived" and i.dimension == "money" and i.slot.start < above_.slot.start]
+        return [(above_, i) for i in due[::-1][:2]]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
     totals = [i for i in text.items.plain if WHOLE.search(i.slot.before) and i.dimension == above_.dimension and i.measure != "arrived" and i.slot.start < rate.slot.start]
     return [(above_, i) for i in [*due[:1], *totals[::-1]][:3]]
@@ -266,6 +291,8 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             rest = [i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start]
             if rest:
                 return [(done[0], i) for i in rest[:2]]
+        if plan and not done and pool is here and (rest := [i for i in here if i is not plan[0] and _same_unit(i, plan[0])]):
+            return [(rest[0], plan[0])]
         if done and not plan and not (found := planned(text, done[0], PLANNED)) and (funds := _raised(text, done[0], rate)):
             return [(done[0], f) for f in funds]
         if done and not plan and (found := planned(text, done[0], PLANNED)):

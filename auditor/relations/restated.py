@@ -30,6 +30,7 @@ SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from flat(text)
+    yield from in_other_words(text)
     yield from balanced(text)
     yield from repeated(text)
     yield from echoed(text)
@@ -46,6 +47,15 @@ def flat(text: Text) -> Iterator[Claim]:
             pair = _flat_pair(text, passage, match)
             if len(pair) == 2 and pair[0].dimension == pair[1].dimension:
                 yield claim(text, "restated", [reading("flat", stated=pair)], pair[0], topic="flat")
+
+
+def in_other_words(text: Text) -> Iterator[Claim]:
+    """4,472.16万元（即44,721,600元）."""
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for one, other in zip(row, row[1:], strict=False):
+            if text.gap(passage, one, other) in ("（即", "，即", "（折合", "（合") and one.dimension == other.dimension:
+                yield claim(text, "restated", [reading("that is", stated=[one, other])], other, topic="flat")
 
 
 def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
@@ -223,7 +233,9 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
 
 
 def _slipped(one: Item, other: Item) -> bool:
-    """Two digits swapped, or one digit different: written twice, once wrongly."""
+    """Two digits swapped, one digit different, or the point moved: written twice, once wrongly."""
+    if one.label == other.label and one.mention.number.normalize().as_tuple().digits == other.mention.number.normalize().as_tuple().digits:
+        return len(one.mention.number.normalize().as_tuple().digits) > 2
     if one.mention.unit.symbol != other.mention.unit.symbol or one.mention.decimals != other.mention.decimals:
         return False
     a, b = str(one.mention.number), str(other.mention.number)

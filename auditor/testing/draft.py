@@ -111,12 +111,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its lines. `movable`: it may stand before or after its neighbours."""
+    """A heading and its lines. An empty title: lines only."""
 
     title: str
     lines: tuple[str, ...]  # a line with tabs is a row of a table
     level: int = 1
-    movable: bool = False
 
 
 class Filled(NamedTuple):

@@ -1,21 +1,27 @@
-"""The kinds of reports, each a list of sections of which most are optional."""
+"""The kinds of reports: chapters, each a list of sections of which most are optional."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from auditor.testing import sections as s
 from auditor.testing.draft import Draft, Section, Style
+from auditor.testing.sections import Writer, accounts, budget, execution, people, performance, project, spent, tables
 from auditor.testing.world import Department, department
 
 
 @dataclass(frozen=True)
-class Genre:
-    """Titles and writers; a writer with its probability."""
+class Chapter:
+    """Sections under a heading; those of one chapter may stand in any order."""
 
+    title: str
+    sections: tuple[tuple[Writer, float], ...]  # each with its probability
+
+
+@dataclass(frozen=True)
+class Genre:
     titles: tuple[str, ...]
-    sections: tuple[tuple[s.Writer, float], ...]
+    chapters: tuple[Chapter, ...]
 
 
 @dataclass(frozen=True)
@@ -28,62 +34,91 @@ class Page:
     year: int
 
 
+ABOUT = Chapter("部门基本情况", ((people.duties, 0.7), (people.staff, 0.8), (people.assets, 0.4)))
+MONEY = Chapter(
+    "部门整体支出管理及使用情况",
+    (
+        (execution.flow, 0.7),
+        (accounts.income, 0.5),
+        (accounts.spending, 0.6),
+        (accounts.both_sides, 0.2),
+        (execution.rates, 0.3),
+        (tables.execution, 0.2),
+        (accounts.basic, 0.5),
+        (accounts.projects, 0.5),
+        (accounts.balance, 0.2),
+        (spent.travel, 0.6),
+        (spent.procurement, 0.3),
+        (performance.management, 0.6),
+    ),
+)
+RESULTS = Chapter(
+    "绩效目标实现情况",
+    ((performance.activities, 0.9), (performance.goals, 0.5), (performance.scores, 0.6), (tables.scores, 0.3)),
+)
+PROBLEMS = Chapter("存在的问题及原因", ((performance.problems, 0.9),))
+MEASURES = Chapter("下一步改进措施", ((performance.measures, 0.8),))
+ACCOUNTS = Chapter(
+    "部门决算情况说明",
+    (
+        (accounts.grand_totals, 0.8),
+        (accounts.income, 0.7),
+        (accounts.spending, 0.8),
+        (accounts.functions, 0.6),
+        (tables.functions, 0.2),
+        (execution.against_budget, 0.6),
+        (accounts.basic, 0.6),
+        (spent.travel, 0.7),
+        (tables.travel, 0.15),
+        (accounts.running, 0.6),
+        (spent.procurement, 0.7),
+        (people.vehicles, 0.5),
+        (accounts.balance, 0.3),
+    ),
+)
+PROJECT = Chapter("项目基本情况", ((project.content, 0.9), (performance.management, 0.5)))
+FUNDS = Chapter("项目资金情况", ((project.funds, 1), (project.contracts, 0.4)))
+BUDGET = Chapter(
+    "部门预算收支情况说明",
+    ((budget.income, 0.9), (budget.spending, 0.9), (budget.travel, 0.7), (budget.procurement, 0.6), (budget.goals, 0.5)),
+)
+INTRODUCTION = Chapter("", ((people.introduction, 0.6),))
+
 GENRES = {
     "evaluation": Genre(
         ("{place}{office}{year}年度部门整体支出绩效自评报告", "{year}年度部门整体支出绩效自评报告"),
-        (
-            (s.staff, 0.7),
-            (s.assets, 0.4),
-            (s.flow, 0.8),
-            (s.income, 0.5),
-            (s.spending, 0.6),
-            (s.basic, 0.5),
-            (s.projects, 0.5),
-            (s.travel, 0.6),
-            (s.procurement, 0.3),
-            (s.activities, 0.9),
-            (s.goals, 0.5),
-            (s.scores, 0.7),
-            (s.problems, 0.8),
-            (s.measures, 0.7),
-        ),
+        (INTRODUCTION, ABOUT, MONEY, RESULTS, PROBLEMS, MEASURES),
     ),
     "final": Genre(
         ("{place}{office}{year}年度部门决算公开说明", "{place}{office}{year}年度部门决算"),
-        (
-            (s.staff, 0.3),
-            (s.grand_totals, 0.8),
-            (s.income, 0.8),
-            (s.spending, 0.8),
-            (s.functions, 0.7),
-            (s.against_budget, 0.6),
-            (s.basic, 0.6),
-            (s.travel, 0.7),
-            (s.running, 0.6),
-            (s.procurement, 0.7),
-            (s.vehicles, 0.5),
-            (s.balance, 0.4),
-            (s.activities, 0.5),
-        ),
+        (INTRODUCTION, Chapter("部门概况", ((people.duties, 0.8), (people.staff, 0.4))), ACCOUNTS),
+    ),
+    "project": Genre(
+        ("{year}年度项目支出绩效自评报告", "{place}{office}{year}年度专项资金绩效自评报告"),
+        (PROJECT, FUNDS, RESULTS, PROBLEMS, MEASURES),
+    ),
+    "budget": Genre(
+        ("{place}{office}{year}年部门预算公开说明", "{place}{office}{year}年部门预算说明"),
+        (ABOUT, BUDGET),
     ),
 }
+UNITS = ("万元",) * 9 + ("元",)
 
 
 def written(genre: Genre, random: Random, order: int | None = None) -> Page:
-    """A report of that genre; the movable sections in another order where one is asked for."""
+    """A report of that genre; sections in another order where one is asked for."""
     style = any_style(random)
-    it = department(random)
+    it = _department(random, style)
     draft = Draft(random, style)
-    made = [writer(draft, it) for writer, likely in genre.sections if random.random() < likely]
-    if not made:
-        made = [genre.sections[0][0](draft, it)]
-    if order is not None:
-        made = _moved(made, Random(order))
-    return Page(_title(genre, random, it), tuple(made), draft, it.year)
+    title = random.choice(genre.titles).format(place=it.place, office=it.office, year=it.year)
+    mixer = None if order is None else Random(order)
+    sections = [section for chapter in genre.chapters for section in _chapter(draft, it, chapter, mixer)]
+    return Page((title,), tuple(sections), draft, it.year)
 
 
 def any_style(random: Random) -> Style:
     return Style(
+        unit=random.choice(UNITS),
         rate_decimals=random.choice((2, 2, 2, 1)),
         cut=random.random() < 0.08,
         drop_zeros=random.random() < 0.3,
@@ -91,15 +126,16 @@ def any_style(random: Random) -> Style:
     )
 
 
-def _title(genre: Genre, random: Random, it: Department) -> tuple[str, ...]:
-    title = random.choice(genre.titles).format(place=it.place, office=it.office, year=it.year)
-    return (title,)
+def _department(random: Random, style: Style) -> Department:
+    if style.unit == "元":
+        return department(random, 300_000_000, 9_000_000_000, 10_000)
+    return department(random)
 
 
-def _moved(made: list[Section], random: Random) -> list[Section]:
-    """The movable ones in a new order, the others where they were."""
-    places = [index for index, section in enumerate(made) if section.movable]
-    moved = list(made)
-    for index, section in zip(places, random.sample([made[i] for i in places], len(places)), strict=True):
-        moved[index] = section
-    return moved
+def _chapter(draft: Draft, it: Department, chapter: Chapter, mixer: Random | None) -> list[Section]:
+    made = [writer(draft, it) for writer, likely in chapter.sections if draft.random.random() < likely]
+    if mixer is not None:
+        mixer.shuffle(made)
+    if not chapter.title or not made:
+        return made
+    return [Section(chapter.title, ()), *(replace(section, level=2) if section.title else section for section in made)]

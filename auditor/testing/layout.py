@@ -13,7 +13,7 @@ from random import Random
 
 from auditor.testing.draft import Figure, Section
 
-WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
 CHINESE = "零一二三四五六七八九十"
 NUMBERINGS = (  # of headings at levels 1, 2, 3
     ("{zh}、", "（{zh}）", "{n}."),
@@ -22,7 +22,7 @@ NUMBERINGS = (  # of headings at levels 1, 2, 3
     ("第{zh}部分 ", "{zh}、", "（{zh}）"),
     ("{zh}、", "{n}、", "（{n}）"),
 )
-TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|.)[，。；：、！？）》”’％]*")  # what stays on one line
+TOKEN = re.compile(r"(?:[0-9A-Za-z.,%０-９．]+|.)[，。；：、！？）》”’％]*")  # what stays on one line
 OPENERS = "（《“‘"
 
 
@@ -79,7 +79,7 @@ def laid_out(
 
 def number_text(number: Decimal, decimals: int, layout: Layout) -> str:
     """A number as this layout prints it."""
-    shown = f"{number:,.{decimals}f}" if layout.separators else f"{number:.{decimals}f}"
+    shown = f"{number:,.{decimals}f}" if layout.separators and not layout.wide else f"{number:.{decimals}f}"
     return shown.translate(WIDE) if layout.wide else shown
 
 
@@ -89,10 +89,11 @@ def _lines(title: Sequence[str], sections: Sequence[Section], layout: Layout) ->
     counters = [0, 0, 0]
     for section in sections:
         level = section.level
-        counters[level - 1 :] = [counters[level - 1] + 1] + [0] * (3 - level)
-        if layout.blank and level == 1:
-            yield ""
-        yield _indented(_numbered(counters[level - 1], level, layout) + section.title, layout)
+        if section.title:
+            counters[level - 1 :] = [counters[level - 1] + 1] + [0] * (3 - level)
+            if layout.blank and level == 1:
+                yield ""
+            yield _indented(_numbered(counters[level - 1], level, layout) + section.title, layout)
         yield from (_indented(line, layout) for line in section.lines)
 
 

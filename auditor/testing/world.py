@@ -42,7 +42,7 @@ class Department:
     personnel: Parts
     public: Parts
     projects: Parts
-    functions: Parts
+    functions: Parts  # of the fiscal appropriations alone
     functions_initial: Parts
     initial_basic: int
     prior_income: int
@@ -66,6 +66,14 @@ class Department:
         return total(self.income)
 
     @property
+    def fiscal(self) -> int:
+        return total(self.functions)
+
+    @property
+    def fiscal_initial(self) -> int:
+        return total(self.functions_initial)
+
+    @property
     def spending(self) -> int:
         return self.basic + self.project
 
@@ -82,8 +90,8 @@ def total(parts: Parts) -> int:
     return sum(amount for _, amount in parts)
 
 
-def department(random: Random, low: int = 30_000, high: int = 2_000_000) -> Department:
-    """Any department; `low` and `high` bound what it spends, in hundredths of the unit."""
+def department(random: Random, low: int = 30_000, high: int = 2_000_000, small: int = 1) -> Department:
+    """Any department; `low` and `high` bound what it spends, `small` scales small expenses, in hundredths of the unit."""
     spending = random.randint(low, high)
     basic = int(spending * random.uniform(0.25, 0.85))
     project = spending - basic
@@ -93,8 +101,10 @@ def department(random: Random, low: int = 30_000, high: int = 2_000_000) -> Depa
     added = carried_in + int(adjusted * random.uniform(0.01, 0.15))
     initial = adjusted - added
     personnel, public = _basic(random, basic)
-    functions = _functions(random, spending)
-    travel, travel_budget, travel_prior = _travel(random, spending)
+    income = _income(random, adjusted - carried_in)
+    fiscal = spending * income[0][1] // total(income)
+    functions = named(random, FUNCTIONS, fiscal, random.randint(3, 5))
+    travel, travel_budget, travel_prior = _travel(random, small)
     posts, staff = _staff(random)
     marks, scores = _scores(random)
     return Department(
@@ -104,15 +114,15 @@ def department(random: Random, low: int = 30_000, high: int = 2_000_000) -> Depa
         initial=initial,
         added=added,
         carried_in=carried_in,
-        income=_income(random, adjusted - carried_in),
+        income=income,
         basic=basic,
         project=project,
         personnel=personnel,
         public=public,
         projects=named(random, PROJECTS, project, random.randint(2, 7)),
         functions=functions,
-        functions_initial=_budgeted(random, functions, initial),
-        initial_basic=int(initial * random.uniform(0.3, 0.8)),
+        functions_initial=_budgeted(random, functions, initial * fiscal // spending),
+        initial_basic=min(initial, int(basic * random.uniform(0.85, 1.1))),
         prior_income=varied(random, adjusted - carried_in),
         prior_spending=(prior_basic := varied(random, basic)) + (prior_project := varied(random, project)),
         prior_basic=prior_basic,
@@ -145,7 +155,7 @@ def named(random: Random, names: tuple[str, ...], amount: int, count: int) -> Pa
 def _income(random: Random, amount: int) -> Parts:
     if random.random() < 0.3:
         return (("财政拨款收入", amount),)
-    other = named(random, OTHER_INCOMES, amount // 8, random.randint(1, 2))
+    other = named(random, OTHER_INCOMES, int(amount * random.uniform(0.01, 0.25)), random.randint(1, 2))
     return (("财政拨款收入", amount - total(other)), *other)
 
 
@@ -157,10 +167,6 @@ def _basic(random: Random, basic: int) -> tuple[Parts, Parts]:
     )
 
 
-def _functions(random: Random, amount: int) -> Parts:
-    return named(random, FUNCTIONS, amount, random.randint(3, 5))
-
-
 def _budgeted(random: Random, parts: Parts, amount: int) -> Parts:
     """The amount over the same names, each somewhere near its share."""
     weights = [part * random.uniform(0.85, 1.1) for _, part in parts]
@@ -169,10 +175,10 @@ def _budgeted(random: Random, parts: Parts, amount: int) -> Parts:
     return tuple((name, part) for (name, _), part in zip(parts, shared, strict=True))
 
 
-def _travel(random: Random, spending: int) -> tuple[Parts, Parts, Parts]:
+def _travel(random: Random, small: int) -> tuple[Parts, Parts, Parts]:
     names = ("因公出国（境）费", "公务用车购置费", "公务用车运行维护费", "公务接待费")
-    shown = [0 if i < 2 and random.random() < 0.7 else random.randint(50, 900) for i in range(4)]
-    budget = [part + random.choice((0, random.randint(1, 200))) for part in shown]
+    shown = [0 if i < 2 and random.random() < 0.7 else random.randint(50, 900) * small for i in range(4)]
+    budget = [part + random.choice((0, random.randint(1, 200) * small)) for part in shown]
     prior = [varied(random, part, 0.3) if part else 0 for part in shown]
     return (
         tuple(zip(names, shown, strict=True)),
