@@ -160,6 +160,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     label, own = _label(slot, YEARS.sub("", words)), True
     if label in ("收入", "支出") and (subject := lexicon.concept_in(passage.subject)) and subject not in WIDE and _is_money(subject):
         label = "" if not re.search("总|单位|部门", words) else label  # 全年支出 under a heading 三公经费 is that
+    if not label and words.strip() in ("收入", "支出") and previous is not None and previous.label in ("收入", "支出", "总收入", "总支出"):
+        label = words.strip()  # 收入A，支出B
     plain = zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")

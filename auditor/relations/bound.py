@@ -149,7 +149,7 @@ def three_public(text: Text) -> Iterator[Claim]:
 
 def _binds(spent: Item, budget: Item) -> bool:
     """The budget as adjusted binds all spending, the initial one only the three public expenses."""
-    if budget.dimension != "money":
+    if budget.dimension != "money" or "收入" in spent.label or (spent.concept or "").endswith("income"):
         return False
     return budget.measure == "adjusted" or (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
 

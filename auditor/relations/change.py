@@ -90,7 +90,12 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
 def _signed(way: Reading) -> Reading:
     """Where the form left open whether it rose or fell, the two amounts decide."""
     current, prior, delta = (way.roles.get(role) for role in ("current", "prior", "delta"))
-    if not (isinstance(current, Figure) and isinstance(prior, Figure) and isinstance(delta, Figure)) or "either" not in delta.measure:
+    rate = way.roles.get("rate")
+    if not isinstance(delta, Figure) or "either" not in delta.measure:
+        return way
+    if isinstance(rate, Figure) and not isinstance(current, Figure):
+        return replace(way, roles={**way.roles, "delta": replace(delta, sign=-1 if rate.mention.value < 0 else 1)})
+    if not (isinstance(current, Figure) and isinstance(prior, Figure)):
         return way
     sign = 1 if current.mention.value >= prior.mention.value else -1
     return replace(way, roles={**way.roles, "delta": replace(delta, sign=sign if delta.mention.value >= 0 else 1)})

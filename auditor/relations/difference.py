@@ -53,12 +53,14 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
-    known = [pair for pair in _rated_pairs(text, result) if result not in pair]
-    ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in dict.fromkeys([*pairs, *known])]
+    known = [] if even else [pair for pair in _rated_pairs(text, result) if result not in pair]
+    strong = [pair for pair in pairs if _strong(result, [pair])]
+    ordered = dict.fromkeys([*strong, *known, *pairs])
+    ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
     if result.dimension == "money":
         ways += _flows(text, result)
     if ways and (known or sure):
-        yield claim(text, "difference", ways, result, confidence="high" if flow or known or _strong(result, pairs) else "low", topic="left")
+        yield claim(text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left")
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
 
@@ -115,7 +117,7 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
     parts = {f.mention.start for c in text.found.get("sum", []) if isinstance(p := c.readings[0].roles["parts"], tuple) for f in p if isinstance(f, Figure)}
     before = [
         i for i in amounts[:number]
-        if i.slot.start not in parts and i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
+        if i.slot.start not in parts and i.measure != "opening" and i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
         and (i.mention.unit.symbol == result.mention.unit.symbol or i.dimension in ("money", "person"))
     ]  # fmt: skip
     for back in range(len(before) - 1, max(0, len(before) - 3), -1):
@@ -131,10 +133,13 @@ def additions_spent(text: Text) -> Iterator[Claim]:
     added = {i.mention.value: i for i in whole if i.measure == "added"}
     left = {i.mention.value: i for i in whole if i.measure == "closing" and "全" not in i.scope}
     spent = [i for i in whole if i.concept in SPENDING and i.measure == "final"]
+    before = list({i.mention.value: i for i in whole if i.measure == "opening"}.values())
+    if len(before) > 1:
+        return
     for extra in added.values():
         initial = [i for i in whole if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)]
         if len(added) == len(left) == len(initial) == 1 and len({i.mention.value for i in spent}) == 1:
-            way = reading("additions spent", result=spent[0], plus=[initial[0], extra], minus=list(left.values()))
+            way = reading("additions spent", result=spent[0], plus=[initial[0], extra, *before], minus=list(left.values()))
             yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
 
 
@@ -179,10 +184,17 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
             rate = way.roles["rate"]
             if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
                 continue
-            same = abs(item_at[rate.mention.start].slot.passage - result.slot.passage) <= 1
+            same = _beside(item_at[rate.mention.start], result)
             if same and above.mention.unit.dimension == result.dimension and above.mention.value < below.mention.value and ratio.confidence == "high":
                 pairs.append((item_at[below.mention.start], item_at[above.mention.start]))
     return pairs
+
+
+def _beside(rate: Item, result: Item) -> bool:
+    """In the same or the neighbouring sentence, or at the beginning of the next paragraph."""
+    if rate.slot.passage == result.slot.passage:
+        return abs(rate.slot.sentence - result.slot.sentence) <= 1
+    return abs(rate.slot.passage - result.slot.passage) == 1 and result.slot.sentence == 0
 
 
 def _flows(text: Text, result: Item) -> Iterator[Reading]:
@@ -206,7 +218,7 @@ def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool =
 def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
     """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
     for number, item in enumerate(amounts):
-        if measure_in(item.slot.before) != "adjusted":
+        if measure_in(item.slot.before) != "adjusted" or item.mention.number < 0:
             continue
         near = [i for i in amounts if i.dimension == "money" and i.slot.sentence == item.slot.sentence and i.slot.depth == item.slot.depth]
         initial = [i for i in near if i.measure == "initial"]

@@ -210,6 +210,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
         return []
     here = _earlier(row, index)
+    if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
+        return pairs
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs
     if name.endswith("资产负债率"):
@@ -226,9 +228,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
     below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
-    if (level := LEVEL.search(above.slot.before)) is not None and above.dimension == "money":
-        below = [i for i in text.items.plain if level.group() in i.slot.before and i.dimension == "money" and i.slot.start < above.slot.start][::-1]
-    elif (said := re.search(r"率（占(?P<base>[^）]{2,12})）", rate.slot.before)) is not None:
+    if (said := re.search(r"率（占(?P<base>[^）]{2,12})）", rate.slot.before)) is not None:
         below = text.items.called(said["base"], above.dimension, rate.slot.start) or [i for i in text.items.plain if i.measure == measure_in(said["base"]) and i.dimension == above.dimension]
     if name.endswith("比例"):  # the share of a total that the passage begins with
         below = [i for i in row[:index] if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start][:1]
@@ -258,6 +258,13 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
     totals = [i for i in text.items.plain if WHOLE.search(i.slot.before) and i.dimension == above_.dimension and i.measure != "arrived" and i.slot.start < rate.slot.start]
     return [(above_, i) for i in [*due[:1], *totals[::-1]][:3]]
+
+
+def _of_level(text: Text, above: Item) -> list[tuple[Item, Item]]:
+    """中央资金支付A，支付率P: over what was said before of the same level of government."""
+    level = LEVEL.search(above.slot.before)
+    same = [i for i in text.items.plain if level and level.group() in i.slot.before and i.dimension == "money" and i.slot.start < above.slot.start]
+    return [(above, i) for i in same[::-1][:3]]
 
 
 def _same_unit(one: Item, other: Item) -> bool:
@@ -291,7 +298,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             rest = [i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start]
             if rest:
                 return [(done[0], i) for i in rest[:2]]
-        if plan and not done and pool is here and (rest := [i for i in here if i is not plan[0] and _same_unit(i, plan[0])]):
+        if plan and not done and pool is here and (rest := [i for i in here if i is not plan[0] and _same_unit(i, plan[0]) and i.measure not in UNSPENT]):
             return [(rest[0], plan[0])]
         if done and not plan and not (found := planned(text, done[0], PLANNED)) and (funds := _raised(text, done[0], rate)):
             return [(done[0], f) for f in funds]

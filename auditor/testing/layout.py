@@ -22,7 +22,7 @@ NUMBERINGS = (  # of headings at levels 1, 2, 3
     ("第{zh}部分 ", "{zh}、", "（{zh}）"),
     ("{zh}、", "{n}、", "（{n}）"),
 )
-TOKEN = re.compile(r"(?:[0-9A-Za-z.,%０-９．]+|.)[，。；：、！？）》”’％]*")  # what stays on one line
+TOKEN = re.compile(r"(?:[0-9A-Za-z.,%０-９．]+ ?|.)[，。；：、！？）》”’％]*")  # what stays on one line
 OPENERS = "（《“‘"
 
 
