@@ -24,7 +24,7 @@ AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年
 PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
 TOTALS = re.compile(
-    r"(?:总|本年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
+    r"(?:总|本年|当年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
 )
 NEARLY = ({"expenditure", "expenditure_current_year"}, {"income", "income_current_year"})
 WIDE = {

@@ -163,7 +163,7 @@ OPEN_ALL = re.compile(r"分别(?:为|是|用于)|由[^，。；]*组成|具体(?
 OPEN_SOME = re.compile(r"其中|包括|含|用于|分为|来源")
 SUBSET = re.compile(r"主要(?:包括|有|用于|是|为)|^等|重点|(?<![例])如(?!下)|例如|仅对|部分")
 TOTAL_LAST = re.compile(
-    r"^(?:一|总)?共$|合计|总计|共计|小计|总共|以上共|累计到位|总和|合共|总分|总绩效|总得分|[二三四五六七八九十两][一-龥]{0,3}共|(?:全年|全部|全县|全市|全区|年度|累计)共(?!有)"
+    r"^(?:一|总)?共$|合计|总计|共计|小计|总共|以上共|累计到位|总和|合共|总分|总绩效|总得分|[二三四五六七八九十两]+项(?:构成|组成)|累计(?:达到?|为|完成)?$|[二三四五六七八九十两][一-龥]{0,3}共|(?:全年|全部|全县|全市|全区|年度|累计)共(?!有)"
 )
 
 # --- periods and measures -------------------------------------------------------------------------------------------
@@ -173,7 +173,7 @@ PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>上年|上一年|去�
 # The measure of an amount, most specific first: what the words before the figure say it is.
 MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full_mark", re.compile(r"满分|分值|权重|标准分")),
-    ("score", re.compile(r"得分|评分|自评分|扣后|得$")),
+    ("score", re.compile(r"得分|评分|自评分|扣后|得$|自评$")),
     ("establishment", re.compile(r"编制|编数|核定.{0,6}编")),
     ("in_post", re.compile(r"实有|在职|在编|在岗|现有人员|实际人数|实有人员")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),

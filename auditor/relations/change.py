@@ -17,6 +17,7 @@ from auditor.model import Claim, Figure, Reading
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, claim, reading
 
+AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 
@@ -24,6 +25,7 @@ FROM = zh.FROM
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
+        yield from _respectively(text, passage, row)
         index = 0
         while index < len(row):
             group = _group(text, passage, row, index)
@@ -32,11 +34,33 @@ def claims(text: Text) -> Iterator[Claim]:
             index += max(1, len(group))
 
 
+def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """A、B，分别较上年的C、D增长x%、y%: the first of each list belong together, then the second."""
+    for index, first in enumerate(row):
+        if "分别" not in first.slot.before or first.slot.role not in (PRIOR, DELTA, GROWTH):
+            continue
+        lists: dict[str, list[Item]] = {}
+        for item in row[index:]:
+            if item.slot.part != first.slot.part or item.slot.role not in (PRIOR, DELTA, GROWTH):
+                break
+            lists.setdefault(item.slot.role, []).append(item)
+        many = len(next(iter(lists.values())))
+        currents = [i for i in row[:index] if is_amount(i) and i.slot.sentence == first.slot.sentence][-many:]
+        if many < 2 or len(currents) != many or any(len(items) != many for items in lists.values()) or len(lists) < 2:
+            continue
+        for n, current in enumerate(currents):
+            roles = {name: lists[role][n] for name, role in (("prior", PRIOR), ("delta", DELTA), ("rate", GROWTH)) if role in lists}
+            if all(i.dimension == current.dimension for name, i in roles.items() if name != "rate"):
+                yield claim(text, "change", [reading("respectively", current=current, **roles)], next(iter(roles.values())), topic="year")
+
+
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     """A change in amount and the change in per cent beside it."""
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH) or first.slot.reason and not _compares(first):
         return []
+    if "分别" in first.slot.before or index and not first.slot.before and row[index - 1].slot.role == first.slot.role:
+        return []  # see `_respectively`
     if index + 1 < len(row):
         second = row[index + 1]
         between = text.gap(passage, first, second)
@@ -167,7 +191,7 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     near = _near(row, index, head, prior, dimension, text.year)
-    if not near and prior is not None:
+    if not near and (prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])):
         near = _sentence_before(row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
         called = text.items.called(named, dimension or "money", head.slot.start)
@@ -208,19 +232,19 @@ def _near(
         if dimension is not None and item.dimension != dimension:
             continue
         if _is_last_year(item) or text_year and item.period == text_year - 1 and head.period == text_year:
-            break
+            continue
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
     return found[:1] if found and found[0].slot.part == head.slot.part else found[:1]
 
 
-def _sentence_before(row: Sequence[Item], index: int, head: Item, prior: Item, dimension: str | None) -> list[Item]:
+def _sentence_before(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     found = [
         i for i in row[:index]
         if head.slot.sentence - i.slot.sentence == 1 and is_amount(i) and i.slot.depth <= head.slot.depth
-        and i.dimension == prior.dimension and _magnitude(i, prior) and i.measure not in ("initial", "budget", "adjusted")
+        and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension) and i.measure not in ("initial", "budget", "adjusted")
     ]  # fmt: skip
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
 

@@ -21,6 +21,7 @@ TAKEN = re.compile(r"支出|使用|执行|支付|拨付|决算|实有|在职|在
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
+FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
 WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
@@ -136,6 +137,8 @@ def additions_spent(text: Text) -> Iterator[Claim]:
     before = list({i.mention.value: i for i in whole if i.measure == "opening"}.values())
     if len(before) > 1:
         return
+    if any(i.measure == "adjusted" for i in whole):
+        return
     for extra in added.values():
         initial = [i for i in whole if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)]
         if len(added) == len(left) == len(initial) == 1 and len({i.mention.value for i in spent}) == 1:
@@ -146,7 +149,10 @@ def additions_spent(text: Text) -> Iterator[Claim]:
 def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Reading]:
     """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
     result = amounts[number]
-    opening = [i for i in amounts[:number] if i.measure == "opening" and i.dimension == result.dimension and result.slot.sentence - i.slot.sentence <= 1]
+    opening = [i for i in amounts[:number] if OPENING.search(i.slot.before) and i.dimension == result.dimension and result.slot.sentence - i.slot.sentence <= 1]
+    heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
+    if any(FUNDS.search(head) for head in heads):
+        return []
     income = _last(text, result, ("income", "income_current_year"))
     spent = _last(text, result, ("expenditure", "expenditure_current_year"))
     if not opening or result.measure != "closing" or income is None or spent is None or opening[-1].concept == "income":

@@ -27,6 +27,7 @@ UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {"人均": ("人", "名"), "生均": ("人", "名"), "户均": ("户",), "亩均": ("亩",), "车均": ("辆",), "班均": ("个",)}
 EACH = re.compile("|".join(EACH_OF))
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
+LEFT_OVER = re.compile(r"结余|结转|剩余")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
@@ -64,7 +65,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     above = [i for i in row[:index] if is_amount(i) and i.dimension == each.dimension][::-1]
     above += [i for i in text.items.plain if i.concept in SPENT and i.slot.start < each.slot.start][::-1]
     ways = [
-        (a, m) for a in dict.fromkeys(above[:6]) for m in many[:6]
+        (a, m) for a in dict.fromkeys(above[:10]) for m in many[:40]
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
     if ways:
@@ -130,7 +131,7 @@ def _earlier(row: Sequence[Item], index: int) -> list[Item]:
     above = {one.slot.start for one, other in zip(row[: index - 1], row[1:], strict=False) if other.slot.role == RATIO and other.slot.base[-1:] == "率"}
     return [
         i for i in reversed(row[:index])
-        if i.slot.start not in above and (is_amount(i) or i.slot.role == PRIOR and not i.slot.is_rate) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
+        if i.slot.start not in above and not LEFT_OVER.search(i.slot.before) and (is_amount(i) or i.slot.role == PRIOR and not i.slot.is_rate) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
     ]  # fmt: skip
 
 
@@ -215,7 +216,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs
     if name.endswith("资产负债率"):
-        owed, owned = (next((i for i in here if word in i.slot.before), None) for word in ("负债", "资产总"))
+        near = [i for i in row[:index] if is_amount(i)][::-1]
+        owed, owned = (next((i for i in near if word in i.slot.before), None) for word in ("负债", "资产总"))
         return [(owed, owned)] if owed and owned else []
     if SATISFIED.search(name) and any("基本满意" in i.slot.before for i in here):
         return []  # more than one amount stands above the line
@@ -274,7 +276,7 @@ def _same_unit(one: Item, other: Item) -> bool:
 def _fits(stem: str, item: Item) -> bool:
     """整改 fits 已整改361个."""
     words = item.slot.before + item.slot.after
-    return any(stem[i : i + 2] in words for i in range(len(stem) - 1)) if len(stem) > 1 else bool(stem) and stem in words
+    return bool(stem) and stem[-2:] in words
 
 
 def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
@@ -292,6 +294,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
         plan = [i for i in pool if i.measure in PLANNED]
         if done and plan and done[0].dimension == plan[0].dimension:
             above = _answering(done, plan[0])
+            plan.sort(key=lambda p: p.measure != "adjusted")
             same = [p for p in plan if p.name == above.name and p.dimension == above.dimension]
             return [(above, p) for p in dict.fromkeys([*(same or plan)[:2]])]
         if pool is here and done and not plan:

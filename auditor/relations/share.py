@@ -96,7 +96,7 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
     own = whole_of.get(part.slot.start, [])
     if core(base) in VAGUE:
         outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
-        siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE]
+        siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE and r.slot.start < rate.slot.start][::-1]
         named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
         return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(text, part)
     called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 from auditor.languages import zh
 from auditor.facts import core, measure_in
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
-from auditor.model import Exhaustive
+from auditor.model import Confidence, Exhaustive
 
 OPENING = re.compile(
-    r"(?P<all>分别(?:为|是|用于|有)?|由(?=[^，。；]*组成)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"(?P<all>分别(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
     r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
@@ -31,7 +31,7 @@ UNNAMED = re.compile(r"^(?:具体|主要|其中|包括|的|功能|科目|明细|
 GRAND = {"expenditure", "income", "expenditure_grand_total", "income_grand_total", "appropriation_expenditure", "general_budget_expenditure"}
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
-NUMBER_OF = re.compile(r"([二三四五六七八九十两])[项类者]共?合?计?$")
+NUMBER_OF = re.compile(r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?")
 JOINT = re.compile(r"^[、，；和及与以及（）]*$")
 
 
@@ -134,12 +134,17 @@ def _totals(
             return called[:2]
         if not UNNAMED.match(named):
             return []
+    if opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]:
+        earlier = [i for i in earlier if i.slot.sentence == first.slot.sentence]
     near = [i for i in earlier if i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth or i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence]
     measure = measure or measure_in(named)
     if measure:
         near = [i for i in near if i.measure == measure or {i.measure, measure} <= PLANNED]
+    if zh.LAST_YEAR.search(named):
+        return []
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
-        return earlier[:1] if earlier and earlier[0].slot.sentence == 0 else near[-1:]
+        outside = [i for i in earlier if i.slot.sentence < first.slot.sentence or "按" not in passage.template[: i.slot.position].rpartition("。")[2]]
+        return sorted(outside, key=lambda i: -i.mention.value)[:1]
     large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     nearest = near[-1:]
     direct = nearest and nearest[0].slot.part == first.slot.part and not LEFT.search(nearest[0].slot.before)
@@ -280,7 +285,8 @@ def _bound(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
 def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[Item]) -> bool:
     """主要包括, 如, 等: the list is said not to be complete."""
     last = parts[-1].slot
-    return bool(zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or last.after.startswith("等"))
+    rest = passage.template[last.position + 1 :].partition("。")[0]
+    return bool(zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or last.after.startswith("等") or re.match(r"[^。]{0,40}其余", rest))
 
 
 def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -333,24 +339,38 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, total in enumerate(amounts):
         if not zh.TOTAL_LAST.search(total.slot.before) or number < 2:
             continue
-        parts = _parts_before(amounts[:number], total)
+        parts = _parts_before(text, passage, amounts[:number], total)
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
-        certain = generic or _complete(text, total, parts) and not re.search("共(?!计)", total.slot.before) or _alike([p.label for p in parts])
+        noun = total.label[-2:]
+        certain = generic or _is_family(text, total, parts) or _alike([p.label for p in parts]) or bool(noun) and all(noun in p.slot.before for p in parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
             yield claim(text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last")
 
 
-def _parts_before(amounts: Sequence[Item], total: Item) -> list[Item]:
+def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    concepts = {part.concept for part in parts}
+    return any(family == concepts for family in text.families.get(total.concept or "", ()))
+
+
+def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
     same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
+    if total.measure and any(a.measure == total.measure for a in same) and total.measure in ("establishment", "in_post", "score", "full_mark"):
+        same = [a for a in same if a.measure == total.measure]
+    named = NUMBER_OF.search(total.slot.before)
+    if named and (names := [n for n in re.split(r"[、与和及]", named["named"]) if core(n)]) and len(names) > 1:
+        called = [text.items.called(n, total.dimension, total.slot.start)[:1] for n in names]
+        return [c[0] for c in called if c] if all(called) and len(names) == zh.numeral(named["many"]) else []
+    begin = passage.template.rfind("。", 0, total.slot.position) + 1
+    if re.match(r"加上?|连同", passage.template[begin:]):
+        return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
     for back in (0, 1):
         near = [a for a in same if a.slot.sentence == total.slot.sentence - back]
-        if count := NUMBER_OF.search(zh.TOTAL_LAST.sub("", total.slot.before) + ""):
-            many = zh.numeral(count[1]) or 0
-            near = near[-many:]
+        if named:
+            near = near[-(zh.numeral(named["many"]) or 0) :]
         elif back == 0 and any(a.slot.part == total.slot.part for a in near):
             near = _same_list(near, total)
         if len(near) > 1:
@@ -396,13 +416,10 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
                 yield passage
             elif not style:
                 return
-        elif not style or not passage.mark or _style(passage.mark) == _style(passages[number].mark):
-            if style and passages[number].mark and _style(passage.mark) == _style(passages[number].mark):
-                return
-            if not style:
-                return
-            if not passage.slots:
-                return
+        elif not style or not passage.mark and passage.slots and passage.template.rstrip().endswith("："):
+            return
+        elif passage.mark and _style(passage.mark) == _style(passages[number].mark):
+            return
 
 
 def _style(mark: str) -> str:
@@ -418,6 +435,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         totals = _lead_totals(text, lead, parts, measure, announced)
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
+        if certain and re.search(r"其中[：，]?$", lead.template) and totals and total_of(parts) * 100 < totals[0].mention.value * 95:
+            certain = False  # 其中 and some items of many
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
@@ -449,7 +468,7 @@ def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
 def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
     if measure:
-        here = [i for i in here if i.measure == measure]
+        here = [i for i in here if i.measure == measure or not i.measure and measure in ("final", "score")]
     if here:
         return here[::-1]
     if announced and lead.slots:
@@ -534,7 +553,8 @@ def _family(text: Text, passage: Passage, amounts: Sequence[Item], concept: str,
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
         if totals:
             ordered = [t for t in totals if adds_up(t, parts)] or totals
-            yield claim(text, "sum", (reading("family", total=t, parts=parts) for t in ordered[:1]), ordered[0], topic="list")
+            sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
+            yield claim(text, "sum", (reading("family", total=t, parts=parts) for t in ordered[:1]), ordered[0], topic="list", confidence=sure)
 
 
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
@@ -552,7 +572,8 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         fitting = [t for t in totals if adds_up(t, parts)]
         if fitting or (totals and shares_of(text, parts)):
             total = (fitting or totals)[0]
-            yield claim(text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list")
+            sure: Confidence = "high" if total.slot.passage == passage.index or passage.index - total.slot.passage < 3 and total.concept in GRAND else "low"
+            yield claim(text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure)
 
 
 def _wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from auditor.testing.draft import Draft, Relation
+from auditor.testing.draft import Relation
 from auditor.testing.genres import GENRES, Genre, written
 from auditor.testing.layout import Layout, Placed, any_layout, laid_out
 

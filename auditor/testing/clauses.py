@@ -40,12 +40,14 @@ def parts_of(
     phrase = d.pick(p.PARTS_COMPOSED if order == "composed" else p.PARTS_AFTER)
     amount = d.figure(whole)
     written, figures = _parts(d, p.PART[0] if order == "composed" else part, parts, _separator(d, phrase))
-    d.relate("sum", clause + "/" + order, announced="其中" in phrase or order == "composed", total=amount, parts=figures)
+    announced = "其中" in phrase or order == "composed"
+    d.relate("sum", f"{clause}/{order}", announced=announced, total=amount, parts=figures)
     return phrase.format(lead=lead, total=amount, parts=written), amount
 
 
 def _separator(d: Draft, phrase: str) -> str:
-    return d.pick(("、", "，")) if "由" in phrase or "分别为" in phrase or "包括" in phrase else d.pick(p.PART_SEPARATORS)
+    run_on = any(word in phrase for word in ("由", "分别为", "包括"))
+    return d.pick(("、", "，") if run_on else p.PART_SEPARATORS)
 
 
 def _parts(
@@ -117,7 +119,7 @@ def because(d: Draft, up: bool) -> str:
 def execution(
     d: Draft, name: str, budget: int, final: int, clause: str, table: Sequence[str] = p.EXECUTION
 ) -> tuple[str, Figure]:
-    """``年初预算为100万元，支出决算为96.5万元，完成年初预算的96.5%`` without a full stop, and the figure of the outturn."""
+    """``年初预算为100万元，支出决算为96.5万元，完成年初预算的96.5%`` (no full stop), and the outturn."""
     filled = d.fill(d.pick(table), name=name, budget=Money(budget), final=Money(final), rate=Rate(final, budget))
     figures = filled.figures
     d.relate("ratio", clause + "/rate", numerator=figures["final"], denominator=figures["budget"], rate=figures["rate"])

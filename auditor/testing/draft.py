@@ -1,7 +1,7 @@
-"""A report while it is being written: quantities go in, text with one private-use character for each figure comes out.
+"""A report while it is being written: quantities go in, text with one private-use character a figure comes out.
 
-``draft.fill("支出{total}", total=Money(123450))`` gives ``支出\\ue000``; the layout prints the mark as ``1234.50万元`` and
-thereby knows where it stands. What must hold between figures is noted as a `Relation` when the sentence is written.
+``draft.fill("支出{total}", total=Money(123450))`` gives ``支出\\ue000``; the layout prints the mark as ``1234.50万元``
+and so knows where it stands. What must hold between figures is noted as a `Relation` when the sentence is written.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ class Figure:
     def __format__(self, spec: str) -> str:
         return self.mark
 
-    __str__ = __repr__ = lambda self: self.mark
+    def __str__(self) -> str:
+        return self.mark
 
     @property
     def value(self) -> Decimal:
@@ -159,7 +160,9 @@ class Draft:
     def say(self, table: Sequence[str], **slots: Quantity | str) -> str:
         return self.fill(self.pick(table), **slots).text
 
-    def relate(self, kind: Kind, clause: str, *, announced: bool = True, **roles: Figure | Sequence[Figure] | None) -> None:
+    def relate(
+        self, kind: Kind, clause: str, *, announced: bool = True, **roles: Figure | Sequence[Figure] | None
+    ) -> None:
         """Note what holds. A role without a figure is left out."""
         bound = {
             role: (figures,) if isinstance(figures, Figure) else tuple(figures)

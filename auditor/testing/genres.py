@@ -80,7 +80,13 @@ PROJECT = Chapter("项目基本情况", ((project.content, 0.9), (performance.ma
 FUNDS = Chapter("项目资金情况", ((project.funds, 1), (project.contracts, 0.4)))
 BUDGET = Chapter(
     "部门预算收支情况说明",
-    ((budget.income, 0.9), (budget.spending, 0.9), (budget.travel, 0.7), (budget.procurement, 0.6), (budget.goals, 0.5)),
+    (
+        (budget.income, 0.9),
+        (budget.spending, 0.9),
+        (budget.travel, 0.7),
+        (budget.procurement, 0.6),
+        (budget.goals, 0.5),
+    ),
 )
 INTRODUCTION = Chapter("", ((people.introduction, 0.6),))
 

@@ -1,6 +1,7 @@
 """How a report looks on the page: sections with marks in, text with the place of every figure out.
 
-``("支出\\ue000。",)`` with a figure of 1234.5万元 becomes ``支出1,234.50 万元。`` under a layout with separators and spaces.
+``("支出\\ue000。",)`` with a figure of 1234.5万元 becomes ``支出1,234.50 万元。`` where the layout has
+separators and spaces.
 """
 
 from __future__ import annotations
@@ -106,9 +107,7 @@ def _numbered(number: int, level: int, layout: Layout) -> str:
     return NUMBERINGS[layout.numbering][level - 1].format(zh=chinese, n=number)
 
 
-def _printed(
-    line: str, figures: Mapping[str, Figure], layout: Layout
-) -> tuple[str, list[tuple[Figure, int, int]]]:
+def _printed(line: str, figures: Mapping[str, Figure], layout: Layout) -> tuple[str, list[tuple[Figure, int, int]]]:
     """The line with its figures in place of the marks, and the span of each number."""
     text, spans = "", []
     for character in line:

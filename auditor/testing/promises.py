@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from random import Random
 
 from auditor import audit
@@ -119,7 +120,7 @@ def _another(figure: Figure, random: Random) -> Decimal | None:
 
 
 def _swapped(digits: str) -> Decimal | None:
-    for i, (a, b) in enumerate(zip(digits, digits[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(digits)):
         if a.isdigit() and b.isdigit() and a != b and not (i == 0 and b == "0"):
             return Decimal(digits[:i] + b + a + digits[i + 2 :])
     return None
@@ -155,22 +156,24 @@ def _apart(stated: Decimal, given: Decimal | int, figures: list[Figure]) -> bool
 
 
 def _rate_off(rate: Figure, numerator: Decimal, denominator: Decimal) -> bool:
-    return denominator != 0 and abs(rate.value - abs(numerator / denominator)) > 3 * rate.ulp
+    return denominator != 0 and abs(rate.value - numerator / denominator) > 3 * rate.ulp
 
 
 def _change_off(one: dict[str, Figure]) -> bool:
-    current, prior, delta, rate = (one.get(role) for role in ("current", "prior", "delta", "rate"))
-    assert current is not None
-    up = _increases(one)
-    if prior and delta and _apart(delta.value, up * (current.value - prior.value), [delta, prior, current]):
+    """Broken whether it rose or fell: the words are not known here."""
+    return all(_fails(sign, **one) for sign in (1, -1))
+
+
+def _fails(
+    sign: int, current: Figure, prior: Figure | None = None, delta: Figure | None = None, rate: Figure | None = None
+) -> bool:
+    if prior and delta and _apart(delta.value, sign * (current.value - prior.value), [delta, prior, current]):
         return True
     if rate and prior:
-        return _rate_off(rate, current.value - prior.value, prior.value)
-    return bool(rate and delta) and _rate_off(rate, delta.value, current.value - up * delta.value)  # type: ignore[union-attr,arg-type] # both are there
-
-
-def _increases(one: dict[str, Figure]) -> int:
-    return 1
+        return _rate_off(rate, sign * (current.value - prior.value), prior.value)
+    if rate and delta:
+        return _rate_off(rate, delta.value, current.value - sign * delta.value)
+    return False
 
 
 # --- appearance -------------------------------------------------------------------------------------------------------

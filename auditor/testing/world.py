@@ -19,7 +19,8 @@ OTHER_INCOMES = ("其他收入", "事业收入", "上级补助收入", "经营�
 FUNCTIONS = ("一般公共服务支出", "社会保障和就业支出", "卫生健康支出", "农林水支出", "住房保障支出", "城乡社区支出",
              "节能环保支出", "资源勘探工业信息等支出")  # fmt: skip
 PROJECTS = ("业务工作经费", "信息系统运行维护费", "专项宣传经费", "执法装备购置", "基层站所维修改造", "人才培训经费",
-            "专项普查经费", "购买社会化服务", "重点工程前期费", "应急物资储备", "法律顾问费", "档案数字化加工")  # fmt: skip
+            "专项普查经费", "购买社会化服务", "重点工程前期费",
+            "应急物资储备", "法律顾问费", "档案数字化加工")  # fmt: skip
 PERSONNEL = ("工资福利支出", "对个人和家庭的补助")
 PUBLIC = ("商品和服务支出", "资本性支出")
 INDICATORS = ("预算执行", "产出指标", "效益指标", "满意度指标")
@@ -45,6 +46,7 @@ class Department:
     functions: Parts  # of the fiscal appropriations alone
     functions_initial: Parts
     initial_basic: int
+    adjusted_basic: int
     prior_income: int
     prior_spending: int
     prior_basic: int
@@ -91,7 +93,7 @@ def total(parts: Parts) -> int:
 
 
 def department(random: Random, low: int = 30_000, high: int = 2_000_000, small: int = 1) -> Department:
-    """Any department; `low` and `high` bound what it spends, `small` scales small expenses, in hundredths of the unit."""
+    """Any department that spends between `low` and `high` hundredths of the unit; `small` scales small expenses."""
     spending = random.randint(low, high)
     basic = int(spending * random.uniform(0.25, 0.85))
     project = spending - basic
@@ -123,6 +125,7 @@ def department(random: Random, low: int = 30_000, high: int = 2_000_000, small: 
         functions=functions,
         functions_initial=_budgeted(random, functions, initial * fiscal // spending),
         initial_basic=min(initial, int(basic * random.uniform(0.85, 1.1))),
+        adjusted_basic=basic + int(carried * random.random()),
         prior_income=varied(random, adjusted - carried_in),
         prior_spending=(prior_basic := varied(random, basic)) + (prior_project := varied(random, project)),
         prior_basic=prior_basic,

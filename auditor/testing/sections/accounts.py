@@ -142,7 +142,9 @@ def balance(d: Draft, it: Department) -> Section:
         left=Money(it.carried),
     )
     f = filled.figures
-    d.relate("difference", "balance", announced=False, result=f["left"], plus=(f["start"], f["income"]), minus=f["spent"])
+    d.relate(
+        "difference", "balance", announced=False, result=f["left"], plus=(f["start"], f["income"]), minus=f["spent"]
+    )
     return Section(d.pick(("结转结余情况", "收支结余情况")), (filled.text,))
 
 

@@ -30,7 +30,9 @@ def spending(d: Draft, it: Department) -> Section:
     kinds: Parts = (("基本支出", it.initial_basic), ("项目支出", it.initial - it.initial_basic))
     by_function = it.initial == it.fiscal_initial and d.chance(0.4)
     parts = it.functions_initial if by_function else kinds
-    return Section("支出预算情况", (money_parts(d, lead, parts, "budget/spending", whole="支出预算", share=d.chance(0.5)),))
+    return Section(
+        "支出预算情况", (money_parts(d, lead, parts, "budget/spending", whole="支出预算", share=d.chance(0.5)),)
+    )
 
 
 def travel(d: Draft, it: Department) -> Section:
@@ -41,7 +43,9 @@ def travel(d: Draft, it: Department) -> Section:
         return Section("“三公”经费预算情况", (money_parts(d, lead, three(it.travel_budget), "budget/travel"),))
     amount = d.figure(Money(now))
     before = now if d.chance(0.3) else varied(d.random, now, 0.1)
-    return Section("“三公”经费预算情况", (f"{lead}{amount}" + change(d, amount, now, before, it.year, "budget/travel"),))
+    return Section(
+        "“三公”经费预算情况", (f"{lead}{amount}" + change(d, amount, now, before, it.year, "budget/travel"),)
+    )
 
 
 def procurement(d: Draft, it: Department) -> Section:

@@ -7,6 +7,8 @@ from auditor.testing.clauses import execution, numbered
 from auditor.testing.draft import Draft, Money, Rate, Section
 from auditor.testing.world import Department
 
+JOINED = ("{whole}。其中：{first}；{second}。", "{whole}，其中{first}；{second}。", "{whole}。{first}。{second}。")
+
 
 def against_budget(d: Draft, it: Department) -> Section:
     """The whole and each function against the initial budget."""
@@ -46,10 +48,9 @@ def flow(d: Draft, it: Department) -> Section:
 
 def rates(d: Draft, it: Department) -> Section:
     """Execution rates of the whole and of both sorts of expenditure."""
-    basic_budget = it.basic + int(it.carried * d.random.random())
-    project_budget = it.adjusted - basic_budget
+    project_budget = it.adjusted - it.adjusted_basic
     whole, _ = execution(d, f"{it.year}年部门整体支出", it.adjusted, it.spending, "rates", p.EXECUTION_RATE)
-    first, _ = execution(d, "基本支出", basic_budget, it.basic, "rates", p.EXECUTION_RATE)
+    first, _ = execution(d, "基本支出", it.adjusted_basic, it.basic, "rates", p.EXECUTION_RATE)
     second, _ = execution(d, "项目支出", project_budget, it.project, "rates", p.EXECUTION_RATE)
-    joined = d.pick(("{whole}。其中：{first}；{second}。", "{whole}，其中{first}；{second}。", "{whole}。{first}。{second}。"))
-    return Section("预算执行率情况", (joined.format(whole=whole, first=first, second=second),))
+    joined = d.pick(JOINED).format(whole=whole, first=first, second=second)
+    return Section("预算执行率情况", (joined,))

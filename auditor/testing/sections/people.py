@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.testing import phrases as p
 from auditor.testing.clauses import numbered, people
-from auditor.testing.draft import Count, Draft, Figure, Money, Section
+from auditor.testing.draft import Count, Draft, Figure, Money, Quantity, Section
 from auditor.testing.world import Department, Parts, total
 
 CARS = ("机要通信用车", "应急保障用车", "执法执勤用车", "其他用车")
@@ -26,9 +26,8 @@ def staff(d: Draft, it: Department) -> Section:
     if d.chance(0.25):
         return Section(title, (_staff_in_short(d, it),))
     posts = people(d, d.pick(p.POSTS), it.posts, d.pick(p.POST_PART), "名", "posts")
-    there = people(
-        d, d.pick(p.STAFF), it.staff, d.pick(p.STAFF_PART), "人", "staff", year=str(it.year), retired=Count(it.retired, "人")
-    )
+    said: dict[str, Quantity | str] = {"year": str(it.year), "retired": Count(it.retired, "人")}
+    there = people(d, d.pick(p.STAFF), it.staff, d.pick(p.STAFF_PART), "人", "staff", **said)
     return Section(title, (posts + there,) if d.chance(0.6) else (posts, there))
 
 
@@ -79,9 +78,8 @@ def _assets_and_net(d: Draft, it: Department) -> str:
     written = d.pick(("、", "，", "；")).join(item.text for item in parts)
     whole = d.fill(phrase, year=str(it.year), total=Money(owned), parts=written)
     amount = whole.figures["total"]
-    d.relate(
-        "sum", "assets/parts", announced="其中" in phrase, total=amount, parts=[item.figures["amount"] for item in parts]
-    )
+    figures = [item.figures["amount"] for item in parts]
+    d.relate("sum", "assets/parts", announced="其中" in phrase, total=amount, parts=figures)
     return whole.text + _net(d, it, amount)
 
 

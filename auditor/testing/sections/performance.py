@@ -41,7 +41,9 @@ def _activity(d: Draft, it: Department, phrase: str) -> str:
 
 
 def management(d: Draft, it: Department) -> Section:
-    return Section(d.pick(("资金管理情况", "管理制度建设情况")), tuple(d.random.sample(p.MANAGEMENT, d.random.randint(1, 3))))
+    return Section(
+        d.pick(("资金管理情况", "管理制度建设情况")), tuple(d.random.sample(p.MANAGEMENT, d.random.randint(1, 3)))
+    )
 
 
 def goals(d: Draft, it: Department) -> Section:

@@ -62,7 +62,9 @@ def _used(d: Draft, arrived: int, used: int, before: Figure) -> str:
 
 def _costs(d: Draft, used: int) -> str:
     costs: Parts = named(d.random, p.COST_NAMES, used, d.random.randint(3, 5))
-    return money_parts(d, d.pick(("实际支出", "累计支出", "项目资金支出")), costs, "costs", whole="总支出", share=d.chance(0.2))
+    return money_parts(
+        d, d.pick(("实际支出", "累计支出", "项目资金支出")), costs, "costs", whole="总支出", share=d.chance(0.2)
+    )
 
 
 def contracts(d: Draft, it: Department) -> Section:

@@ -8,19 +8,22 @@ from auditor.testing.draft import Draft, Figure, Money, Points, Quantity, Rate, 
 from auditor.testing.world import Department, Parts, total
 
 Row = tuple[str, tuple[Figure, ...]]
+EXECUTION_HEADS = (
+    "项目\t全年预算数\t全年执行数\t执行率",
+    "支出类型\t预算数\t执行数\t执行率",
+    "项目\t预算数\t决算数\t预算执行率",
+)
 
 
 def execution(d: Draft, it: Department) -> Section:
     """Budget, outturn and rate for the whole and both sorts of expenditure."""
     kinds: Parts = (("基本支出", it.basic), ("项目支出", it.project))
-    budgets = (it.basic + int(it.carried * d.random.random()),)
-    planned = (*budgets, it.adjusted - sum(budgets))
+    planned = (it.adjusted_basic, it.adjusted - it.adjusted_basic)
     rows = [_executed(d, name, plan, final) for (name, final), plan in zip(kinds, planned, strict=True)]
     whole = _executed(d, "合计", it.adjusted, it.spending)
     for column in (0, 1):
         d.relate("sum", "table/execution", total=whole[1][column], parts=[row[1][column] for row in rows])
-    title = d.pick(("项目\t全年预算数\t全年执行数\t执行率", "支出类型\t预算数\t执行数\t执行率", "项目\t预算数\t决算数\t预算执行率"))
-    return _table(d, "预算执行情况表", title, _ordered(d, whole, rows))
+    return _table(d, "预算执行情况表", d.pick(EXECUTION_HEADS), _ordered(d, whole, rows))
 
 
 def _executed(d: Draft, name: str, budget: int, final: int) -> Row:
@@ -35,10 +38,8 @@ def functions(d: Draft, it: Department) -> Section:
     if it.fiscal != it.spending:
         return execution(d, it)
     basics = [part * it.basic // it.spending for _, part in it.functions]
-    basics[0] += it.basic - sum(basics)
-    rows = [
-        _across(d, name, (basic, part - basic)) for (name, part), basic in zip(it.functions, basics, strict=True)
-    ]
+    basics[basics.index(max(basics))] += it.basic - sum(basics)
+    rows = [_across(d, name, (basic, part - basic)) for (name, part), basic in zip(it.functions, basics, strict=True)]
     whole = _across(d, "合计", (it.basic, it.project))
     for column in range(3):
         d.relate("sum", "table/functions", total=whole[1][column], parts=[row[1][column] for row in rows])
