@@ -204,11 +204,12 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     start = slot.position - len(slot.before)
     before = passage.template[:start]
     cut = max((match.end() for match in FIGURE_RUN.finditer(before)), default=0)
-    words = before[cut:].strip("。；，、：（） ")
+    words = before[cut:].rstrip("。；，、：（ ").lstrip("。；，、：） ")
     for piece in reversed(re.split(r"[。；，：]", words)):
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False
-    if previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
+    whole = WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None and previous is not None and previous.measure == "added"
+    if not whole and previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
         return previous.label, previous.concept, False
     subject, concept = HEADING_TAIL.sub("", core(passage.subject)), lexicon.concept_in(passage.subject)
     if (concept is None or not _is_money(concept)) and slot.dimension == "money" and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)):
@@ -289,7 +290,7 @@ class Items:
             grouped.setdefault(item.slot.passage, []).append(item)
         return {passage: tuple(items) for passage, items in grouped.items()}
 
-    def called(self, words: str, dimension: str, at: int, least: int = 3) -> list[Item]:
+    def called(self, words: str, dimension: str | None, at: int, least: int = 3) -> list[Item]:
         """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it."""
         wanted, concept = core(words), self.lexicon.concept_in(words)
         if not wanted and concept is None:
@@ -298,7 +299,7 @@ class Items:
         scored = [
             (-score, item.slot.start > at, abs(item.slot.start - at), number)
             for number, item in enumerate(self.plain)
-            if item.dimension == dimension and (score := likeness(wanted, concept, measure, item)) >= least
+            if dimension in (None, item.dimension) and (score := likeness(wanted, concept, measure, item)) >= least
         ]
         return [self.plain[number] for *_, number in sorted(scored)]
 

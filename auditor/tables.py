@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.clauses import PLAIN, RATE, Slot
@@ -46,6 +46,7 @@ class Row:
     label: str
     words: tuple[tuple[int, str], ...]  # column and text of the cells that are no figures
     items: dict[int, Item]
+    group: Item | None = None  # the full mark in a label: 投入（20分）
 
     @property
     def is_total(self) -> bool:
@@ -94,10 +95,10 @@ def _segments(
             if rows:
                 yield Segment(index, _columns(headers), tuple(rows))
                 rows, headers, fresh = [], {}, True
-            headers = _stacked(headers if not fresh or headers else {}, words)
+            headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             fresh = False
         elif numbers:
-            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year))
+            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
     if rows:
         yield Segment(index, _columns(headers), tuple(rows))
 
@@ -127,6 +128,16 @@ def _number(line: Line) -> Mention | None:
     return None
 
 
+def _spread(headers: dict[int, str], below: Sequence[tuple[Cell, str]]) -> dict[int, str]:
+    """A group header of a table in text has no width: it reaches over the columns below it that have no header of their own."""
+    spread = dict(headers)
+    for column in sorted(cell.column for cell, _ in below):
+        left = max((c for c in headers if c <= column), default=None)
+        if column not in headers and left is not None and any(cell.column == left for cell, _ in below):
+            spread[column] = headers[left]
+    return spread
+
+
 def _stacked(headers: dict[int, str], words: Iterable[tuple[Cell, str]]) -> dict[int, str]:
     """A second header row below the first: 年度收入预算 above 财政拨款."""
     stacked = dict(headers)
@@ -143,7 +154,7 @@ def _columns(headers: dict[int, str]) -> tuple[Column, ...]:
 
 def _row(
     number: int, block: int, words: Sequence[tuple[Cell, str]], numbers: dict[int, Mention], headers: dict[int, str],
-    said: Unit | None, lexicon: Lexicon, year: int | None,
+    said: Unit | None, lexicon: Lexicon, year: int | None, lines: Mapping[int, Line],
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
@@ -152,7 +163,20 @@ def _row(
         beside = left[-1] if left else label
         header = headers.get(column, "")
         items[column] = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
-    return Row(number, label, tuple((cell.column, text) for cell, text in words), items)
+    group = next((g for cell, text in words if (g := _group_mark(number, block, cell, text, lexicon, year, lines)) is not None), None)
+    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group)
+
+
+def _group_mark(
+    row: int, block: int, cell: Cell, text: str, lexicon: Lexicon, year: int | None, lines: Mapping[int, Line]
+) -> Item | None:
+    """The points in a label such as 过程（20分）."""
+    if re.search(r"（\d+(?:\.\d+)?分）$", text) is None:
+        return None
+    mention = next((m for m, _, _ in placed_mentions(lines[id(cell)]) if m.unit.dimension == "score"), None)
+    if mention is None:
+        return None
+    return _item(row, block, cell.column, mention, re.sub(r"（.*$", "", text), "", lexicon, year)
 
 
 def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.clauses import RATIO
 from auditor.facts import is_amount
+from auditor.languages import zh
 from auditor.model import Claim, Figure
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -21,6 +22,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from headcount(text)
     for passage in text.with_figures:
         yield from full_marks(text, passage)
+        yield from surveyed(text, passage)
         yield from rates_to_hundred(text, passage)
     yield from within_budget(text)
     yield from three_public(text)
@@ -53,7 +55,7 @@ def _totals_of_staff(text: Text) -> Iterator[Item]:
     """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
     item_at = {item.slot.start: item for item in text.items.all}
     for one in text.found.get("sum", []):
-        total, parts = one.readings[0].roles["total"], one.readings[0].roles["parts"]
+        total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
         if isinstance(total, Figure) and isinstance(parts, tuple) and total.concept is None:
             items = [item_at[part.mention.start] for part in parts if isinstance(part, Figure)]
             if all(i.concept and STAFF.match(i.concept) for i in items):
@@ -87,6 +89,15 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
 
 
 # --- rates and budgets ----------------------------------------------------------------------------------------------
+
+
+def surveyed(text: Text, passage: Passage) -> Iterator[Claim]:
+    """发放问卷500份，收回495份."""
+    row = text.amounts(passage)
+    for one, other in zip(row, row[1:], strict=False):
+        same = one.mention.unit == other.mention.unit and one.slot.sentence == other.slot.sentence
+        if same and re.search(r"发放|发出|发问卷", one.slot.before) and SURVEYED.search(other.slot.before):
+            yield claim(text, "bound", [reading("survey", parts=[other], limit=one)], other, topic="part")
 
 
 def rates_to_hundred(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -143,7 +154,7 @@ def three_public(text: Text) -> Iterator[Claim]:
             current, budget = (b[0] if isinstance(b := roles.get(r), tuple) else None for r in ("minus", "plus"))
         if change.topic in ("budget", "left") and isinstance(current, Figure) and isinstance(budget, Figure):
             spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
-            if (spent.concept or "").startswith("sangong") and limit.measure in ("initial", "budget", "adjusted"):
+            if (spent.concept or "").startswith("sangong") and not zh.LAST_YEAR.search(limit.slot.base) and limit.measure in ("initial", "budget", "adjusted"):
                 yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
 
 

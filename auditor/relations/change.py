@@ -61,6 +61,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []
     if "分别" in first.slot.before or index and not first.slot.before and row[index - 1].slot.role == first.slot.role:
         return []  # see `_respectively`
+    if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
+        return []
     if index + 1 < len(row):
         second = row[index + 1]
         between = text.gap(passage, first, second)
@@ -129,7 +131,7 @@ def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:
     if delta is not None and delta.dimension == "points":
         return "points"
     against = prior.slot.base if prior else head.slot.before
-    return "budget" if zh.BUDGET_WORDS.search(against) else "year"
+    return "budget" if zh.BUDGET_WORDS.search(against) and not zh.LAST_YEAR.search(against) else "year"
 
 
 def _dimension(delta: Item | None, prior: Item | None) -> str | None:

@@ -132,6 +132,11 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
         stem = re.sub(r"合计|总计|小计", "", column.header.rpartition("/")[2])
         group = column.header.rpartition("/")[0]
         named = [c for c in before if group and c.header.startswith(group + "/")]
+        within = [c for c in numeric[place + 1 :] if group and c.header.startswith(group + "/") and not c.is_total]
+        if within and not named:
+            yield column, [within]
+            last = place + 1 + len(within)
+            continue
         behind = [c for c in numeric[place + 1 :] if not c.is_total]
         groups = [g for g in (named, before) if len(g) > 0]
         if groups:
@@ -196,6 +201,8 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _within(text, data, marks[0], scored[0])
     if full and weight:
         yield from _groups(text, data, weight[0], full[0])
+    if marks:
+        yield from _labelled_groups(text, data, marks[0])
     for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
         yield from _whole(text, data, totals, column)
     if scored:
@@ -228,11 +235,24 @@ def _unexplained(text: Text, segment: Segment, rows: Sequence[Row], mark: Column
 def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> Iterator[Claim]:
     """The full marks from a row with a weight down to the next one."""
     starts = [n for n, row in enumerate(rows) if weight.index in row.items]
-    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
         parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
         if parts:
             total = rows[start].items[weight.index]
             yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+
+
+def _labelled_groups(text: Text, rows: Sequence[Row], full: Column) -> Iterator[Claim]:
+    """投入（20分） and the full marks from there down to the next such label; the groups make 100."""
+    starts = [n for n, row in enumerate(rows) if row.group is not None]
+    groups = []
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
+        parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
+        if parts and (total := rows[start].group) is not None:
+            groups.append(total)
+            yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+    if len(groups) > 2:
+        yield claim(text, "sum", [reading("full marks", parts=groups)], groups[0], topic="full_mark")
 
 
 def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column) -> Iterator[Claim]:

@@ -27,6 +27,7 @@ UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {"人均": ("人", "名"), "生均": ("人", "名"), "户均": ("户",), "亩均": ("亩",), "车均": ("辆",), "班均": ("个",)}
 EACH = re.compile("|".join(EACH_OF))
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
+OVERALL = re.compile(r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)")
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
@@ -46,7 +47,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if _says_more(text, rate):
+    if (many := list(_satisfied(text, row, index))) or _says_more(text, rate):
+        yield from many
         return
     pairs = _inside(row, index) or _among(text, row, index) or _of_plan(text, row, index) or _by_name(text, row, index)
     pairs = [(n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value]
@@ -95,6 +97,23 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return True
     stem = core(name[:-1])
     return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1))) and not LEVELS.search(name)
+
+
+def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """满意742份、基本满意181份、不满意45份，满意率95.35%: with or without those who are fairly content."""
+    rate = row[index]
+    near = [i for i in row[:index] if is_amount(i) and rate.slot.sentence == i.slot.sentence]
+    fairly = [i for i in near if "基本满意" in i.slot.before]
+    if not SATISFIED.search(rate.slot.base) or len(fairly) != 1:
+        return
+    content = [i for i in near if re.search(r"(?<!不)(?<!基本)满意", i.slot.before) and _same_unit(i, fairly[0])]
+    asked = [i for i in near if i.slot.start < min(i.slot.start for i in [*content, *fairly]) and _same_unit(i, fairly[0])][::-1]
+    ways = [
+        reading("satisfied", numerator=above, denominator=below, rate=rate)
+        for below in asked[:2] for above in ([*content, *fairly], [*content])
+    ]  # fmt: skip
+    if content and ways:
+        yield claim(text, "ratio", ways, rate, topic="satisfaction")
 
 
 def _says_more(text: Text, rate: Item) -> bool:
@@ -219,8 +238,6 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         near = [i for i in row[:index] if is_amount(i)][::-1]
         owed, owned = (next((i for i in near if word in i.slot.before), None) for word in ("负债", "资产总"))
         return [(owed, owned)] if owed and owned else []
-    if SATISFIED.search(name) and any("基本满意" in i.slot.before for i in here):
-        return []  # more than one amount stands above the line
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
     stem = GENERIC.sub("", core(name[:-1]))
@@ -310,7 +327,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
         if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension and not {p.measure for p in pool} & UNSPENT:
             return [(pool[0], pool[1])]
     earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
-    return _last_pair(earlier, rate) or _of_the_unit(text, rate)
+    return _last_pair(earlier, rate) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
 
 
 def _answering(done: Sequence[Item], plan: Item) -> Item:

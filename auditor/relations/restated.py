@@ -55,7 +55,7 @@ def in_other_words(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         for one, other in zip(row, row[1:], strict=False):
             gap = text.gap(passage, one, other)
-            near = gap == "（" and other.slot.after == "" and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
+            near = gap == "（" and one.dimension == "money" and other.slot.after == "" and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
             if one.dimension == other.dimension and (near or gap in ("（即", "，即", "（折合", "（合")):
                 yield claim(text, "restated", [reading("that is", stated=[one, other])], other, topic="flat")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in
-from auditor.model import Claim, Figure
+from auditor.model import Claim, Confidence, Figure
 from auditor.text import Item, Passage, Text, claim, reading, total_of
 
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
@@ -43,7 +43,7 @@ def wholes(text: Text) -> dict[int, list[Item]]:
 
 def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, list[Item]]) -> Iterator[Claim]:
     rate = row[index]
-    inside = row[index - 1] if index and "占" in row[index - 1].slot.before and rate.slot.before.strip() in ("的", "") else None
+    inside = row[index - 1] if index and not row[index - 1].slot.is_rate and "占" in row[index - 1].slot.before and rate.slot.before.strip() in ("的", "") else None
     called = core(rate.slot.before.partition("占")[0]) if "占" in rate.slot.before else ""
     part = paired(row, index) or (_named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate))
     if part is None or part is inside:
@@ -52,7 +52,9 @@ def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, l
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     if candidates:
         readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
-        yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole")
+        unknown = core(rate.slot.base) not in VAGUE and inside is None and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
+        sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
+        yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
 
 
 def paired(row: Sequence[Item], index: int) -> Item | None:
@@ -87,7 +89,7 @@ def _named(text: Text, rate: Item) -> Item | None:
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and core(named) in row[-1].label:
         return row[-1]
-    called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
+    called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
 
 
@@ -96,7 +98,7 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
     own = whole_of.get(part.slot.start, [])
     if core(base) in VAGUE:
         outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
-        siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE and r.slot.start < rate.slot.start][::-1]
+        siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE and r.slot.start < rate.slot.start and r.slot.sentence == rate.slot.sentence][::-1]
         named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
         return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(text, part)
     called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)

@@ -22,6 +22,11 @@ OPENING = re.compile(
     r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
+GRAND_TOTAL = re.compile(r"总计")
+SIDES = (
+    (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
+    (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
+)
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
@@ -42,6 +47,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from deducted(text, passage)
     yield from listed(text)
     yield from patterned(text)
+    yield from grand_totals(text)
     yield from unannounced(text)
 
 
@@ -414,7 +420,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         if _style(passage.mark) == style:
             if passage.slots:
                 yield passage
-            elif not style:
+            elif not style and len(passage.template) > 40:
                 return
         elif not style or not passage.mark and passage.slots and passage.template.rstrip().endswith("："):
             return
@@ -432,7 +438,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
     for measure, parts in columns.items():
         if len(parts) < 2:
             continue
-        totals = _lead_totals(text, lead, parts, measure, announced)
+        totals = _lead_totals(text, lead, parts, measure, announced) or _family_totals(text, parts, measure)
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         if certain and re.search(r"其中[：，]?$", lead.template) and totals and total_of(parts) * 100 < totals[0].mention.value * 95:
@@ -442,6 +448,18 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield _bound(text, totals[0], parts)
+
+
+def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
+    """The total of a list whose labels are a known whole: 三公经费 for its items, wherever it stands before."""
+    concepts = {p.concept for p in parts}
+    wholes = [total for total, families in text.families.items() if any(concepts == family for family in families)]
+    found = [
+        i for i in text.items.plain
+        if i.concept in wholes and i.slot.start < parts[0].slot.start and i.period == parts[0].period
+        and (i.measure == measure or {i.measure, measure} <= {"", "final"} or {i.measure, measure} <= PLANNED)
+    ]  # fmt: skip
+    return found[::-1][:2]
 
 
 def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
@@ -518,6 +536,19 @@ def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
         if i.concept == "project_expenditure" and i not in parts and i.slot.start < parts[0].slot.start and (not measure or i.measure in (measure, ""))
     ]  # fmt: skip
     return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
+
+
+def grand_totals(text: Text) -> Iterator[Claim]:
+    """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
+    for passage in text.with_figures:
+        amounts = text.amounts(passage)
+        for year, carried in zip(amounts, amounts[1:], strict=False):
+            side = next((s for s in SIDES if s[0].search(year.slot.before) and s[1].search(carried.slot.before)), None)
+            if side is None or year.slot.sentence != carried.slot.sentence:
+                continue
+            above = [i for i in text.items.plain if i.slot.start < year.slot.start and GRAND_TOTAL.search(i.slot.before) and (side[2] in i.slot.before or "收、支" in i.slot.before)]
+            if above and passage.index - above[-1].slot.passage < 12:
+                yield claim(text, "sum", [reading("grand total", total=above[-1], parts=[year, carried])], above[-1], topic="list")
 
 
 # --- nothing announced ----------------------------------------------------------------------------------------------

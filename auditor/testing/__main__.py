@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from auditor.testing import GENRES, Generated, report
-from auditor.testing.promises import Broken, alarms, drift, missed
+from auditor.testing.promises import Broken, alarms, audited, drift, missed
 
-PROMISES = ("alarm", "missed", "drift")
+PROMISES = ("alarm", "missed", "drift")  # and "crash", always
 
 
 def main() -> None:
@@ -23,7 +23,7 @@ def main() -> None:
         for item in _broken(made, options.promise):
             broken[item.promise, item.sort].append(item)
             reports[item.promise].add(seed)
-    for promise in PROMISES:
+    for promise in ("crash", *PROMISES):
         print(f"{promise}: {len(reports[promise])} of {options.reports} reports")
     _classes(broken, options.top, options.verbose)
 
@@ -42,6 +42,11 @@ def _options() -> argparse.Namespace:
 
 def _broken(made: Generated, promises: list[str] | None) -> Iterator[Broken]:
     wanted = promises or PROMISES
+    try:
+        audited(made.text)
+    except Exception as error:  # any: that nothing stops the auditor is a promise too
+        yield Broken("crash", f"{type(error).__name__}: {error}", made.text.split("\n")[0], "", made.seed)
+        return
     if "alarm" in wanted:
         yield from alarms(made)
     if "missed" in wanted:
