@@ -31,6 +31,8 @@ WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
     "basic_expenditure", "project_expenditure", "execution_rate",
 }  # fmt: skip
+BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
+GRAND_TOTAL = re.compile(r"(?:^|(?<=[年度本]))(?:收入|支出)总计(?=[为是：]?$)")
 OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
@@ -90,7 +92,7 @@ class Lexicon:
         """
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
-        name = _plain(core(words) or words)
+        name = _plain(words if GRAND_TOTAL.search(words) else core(words) or words)
         if (whole := self._concepts.get(name)) is not None:
             return whole
         inside = None
@@ -162,7 +164,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         label = "" if not re.search("总|单位|部门", words) else label  # 全年支出 under a heading 三公经费 is that
     if not label and words.strip() in ("收入", "支出") and previous is not None and previous.label in ("收入", "支出", "总收入", "总支出"):
         label = words.strip()  # 收入A，支出B
-    plain = zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
+    grand = GRAND_TOTAL.search(words)
+    plain = grand is not None or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
     if not label:
@@ -175,6 +178,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
 
 def _label(slot: Slot, words: str) -> str:
     """The label written beside a figure, "" if the words only say its measure."""
+    if grand := GRAND_TOTAL.search(words):
+        return grand.group()
     total = TOTALS.search(words)
     if total and total.end() == len(words.rstrip("为是共计合计总计额数达到约：")) and not OTHER_FUNDS.search(words):
         return total["first"] or total["second"]
@@ -208,13 +213,14 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     for piece in reversed(re.split(r"[。；，：]", words)):
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False
+    bare = BARE_TOTAL.search(slot.before)
     whole = WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None and previous is not None and previous.measure == "added"
+    whole = whole or bool(bare and previous is not None and previous.label in ("收入", "支出") and previous.label != bare.group())
     if not whole and previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
         return previous.label, previous.concept, False
     subject, concept = HEADING_TAIL.sub("", core(passage.subject)), lexicon.concept_in(passage.subject)
     if (concept is None or not _is_money(concept)) and slot.dimension == "money" and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)):
         return "", lexicon.concept_in("支出"), False  # 年初预算…, 调整后预算…: of the whole unit
-    bare = re.search(r"(?:收入|支出)(?=数?为?$)", slot.before)
     if bare and (concept is None or not _is_money(concept)):
         return bare.group(), lexicon.concept_in(bare.group()), True
     return subject, concept, False
@@ -304,7 +310,7 @@ class Items:
         return [self.plain[number] for *_, number in sorted(scored)]
 
 
-PER_UNIT = re.compile(r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|标准(?!化)")
+PER_UNIT = re.compile(r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化)")
 
 
 def is_amount(item: Item) -> bool:

@@ -15,6 +15,8 @@ from auditor.text import Item, Passage, Text, claim, reading
 STAFF = re.compile(r"^staff")
 SCORED = re.compile(r"得分?|评分|扣后")
 CAPPED = re.compile(r"(?:满意|合格|到位|覆盖|及时|达标|验收)(?:率|度)[达为是：到约]*$")
+TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
+REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
 SURVEYED = re.compile(r"收回|回收|有效")
 
 
@@ -24,6 +26,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from full_marks(text, passage)
         yield from surveyed(text, passage)
         yield from rates_to_hundred(text, passage)
+        yield from targets(text, passage)
     yield from within_budget(text)
     yield from three_public(text)
     yield from debt(text)
@@ -97,7 +100,7 @@ def surveyed(text: Text, passage: Passage) -> Iterator[Claim]:
     for one, other in zip(row, row[1:], strict=False):
         same = one.mention.unit == other.mention.unit and one.slot.sentence == other.slot.sentence
         if same and re.search(r"发放|发出|发问卷", one.slot.before) and SURVEYED.search(other.slot.before):
-            yield claim(text, "bound", [reading("survey", parts=[other], limit=one)], other, topic="part")
+            yield claim(text, "bound", [reading("survey", parts=[other], limit=one)], other, topic="survey")
 
 
 def rates_to_hundred(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -105,6 +108,16 @@ def rates_to_hundred(text: Text, passage: Passage) -> Iterator[Claim]:
     for item in text.row(passage):
         if item.slot.is_rate and CAPPED.search(item.slot.before) and item.mention.qualifier in ("", "equal"):
             yield claim(text, "bound", [reading("hundred", parts=[item])], item, topic="rate")
+
+
+def targets(text: Text, passage: Passage) -> Iterator[Claim]:
+    """目标值≥95%，完成值97%: what was to be reached at least, and what was."""
+    row = text.row(passage)
+    for target, done in zip(row, row[1:], strict=False):
+        named = TARGET.search(target.slot.before) and REACHED.search(done.slot.before)
+        if named and target.dimension == done.dimension and target.slot.sentence == done.slot.sentence:
+            low, high = (done, target) if target.mention.qualifier in ("at most", "less than") else (target, done)
+            yield claim(text, "bound", [reading("target", parts=[low], limit=high)], done, topic="target")
 
 
 def within_budget(text: Text) -> Iterator[Claim]:
@@ -160,7 +173,7 @@ def three_public(text: Text) -> Iterator[Claim]:
 
 def _binds(spent: Item, budget: Item) -> bool:
     """The budget as adjusted binds all spending, the initial one only the three public expenses."""
-    if budget.dimension != "money" or "收入" in spent.label or (spent.concept or "").endswith("income"):
+    if budget.dimension != "money" or "收入" in spent.label or (spent.concept or "").endswith("income") or spent.measure == "closing":
         return False
     return budget.measure == "adjusted" or (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
 

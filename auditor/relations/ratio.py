@@ -18,6 +18,7 @@ from auditor.relations.share import paired
 
 EXECUTION = re.compile(r"执行率|完成率|支出率|支出进度|执行进度|预算完成|使用率|控制率|支付率")
 ARRIVAL = re.compile(r"到位率")
+CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 SATISFIED = re.compile(r"满意")
 PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
@@ -70,9 +71,19 @@ def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         (a, m) for a in dict.fromkeys(above[:10]) for m in many[:40]
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
+    ways = ways or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
+
+
+def _only_pair(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[tuple[Item, Item]]:
+    """The one amount and the one number of things in the sentence."""
+    each = row[index]
+    before = [i for i in row[:index] if i.slot.sentence == each.slot.sentence and is_amount(i)]
+    above = [i for i in before if i.dimension == each.dimension]
+    many = [i for i in before if i.mention.unit.symbol.removeprefix("万") in unit and i.mention.value]
+    return [(above[0], many[0])] if len(above) == len(many) == 1 else []
 
 
 def _topic(rate: Item) -> str:
@@ -240,6 +251,10 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(owed, owned)] if owed and owned else []
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
+    if CARRIED_RATE.search(name):
+        near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
+        left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
+        return [(left[0], i) for i in plan[:2]] if left else []
     stem = GENERIC.sub("", core(name[:-1]))
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = [i for i in here if _fits(stem, i)]

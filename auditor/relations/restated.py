@@ -16,7 +16,7 @@ from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure
 from auditor.text import Passage, Text, claim, reading
 
-FLAT = re.compile(r"持平|没有差异|无差异|收支平衡|收支相等")
+FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
@@ -100,7 +100,8 @@ def balanced(text: Text) -> Iterator[Claim]:
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
-        if spent and (planned or spent[0].mention.value == income.mention.value):
+        grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
+        if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
 
 

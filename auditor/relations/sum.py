@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
-from auditor.facts import core, measure_in
+from auditor.facts import core, is_level, measure_in
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 from auditor.model import Confidence, Exhaustive
 
@@ -131,8 +131,10 @@ def _totals(
     named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
     earlier = [i for i in amounts if i.slot.start < first.slot.start and i.dimension == first.dimension and i.slot.depth <= first.slot.depth]
-    if gap.startswith("（"):
-        return earlier[-1:]
+    if gap.startswith("（"):  # what stands before the bracket, be it the price of one unit
+        levels = [i for i in text.row(passage) if is_level(i) and i.dimension == first.dimension and i.slot.depth < first.slot.depth]
+        added = passage.template[first.slot.position + 1 :].startswith("+")
+        return [i for i in levels if i.slot.start < first.slot.start][-1:] if added else earlier[-1:]
     if core(named) and not zh.MEASURE_ONLY.match(named):
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
@@ -276,7 +278,9 @@ def _claims(
 def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> Iterator[Claim]:
     """行政编制5名，工勤编制2名，设主任1名…: the posts named fill all kinds of establishment before them."""
     same = [i for i in text.amounts(passage) if i.slot.sentence == total.slot.sentence and i.measure == "establishment" and i.slot.start <= total.slot.start]
-    if len(same) > 1:
+    if len(same) > 2 and adds_up(same[0], same[1:]):  # 编制20名，其中行政12名、事业8名，设局长1名: the first is all of them
+        yield _bound(text, same[0], posts)
+    elif len(same) > 1:
         yield claim(text, "difference", [reading("posts", result=same[0], plus=posts, minus=same[1:])], same[0], topic="posts")
     else:
         yield claim(text, "sum", [reading("posts", total=total, parts=posts)], total, topic="list")

@@ -1,0 +1,188 @@
+"""A total and its parts: announced behind it, listed in paragraphs, totalled at the end, or known by their names."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("counts of three things", "全年召开党组会议24次，开展专题学习12次，组织志愿服务9次。"),
+    case("some documents of many", "印发各类文件86件，其中规范性文件3件、会议纪要20件。"),
+    case("some meetings of many", "召开协调会31次（其中现场会4次、视频会6次）。"),
+    case("等 leaves the list open", "购置办公设备12.60万元，包括电脑5.20万元、打印机2.10万元等。"),
+    case("主要包括 names the large ones", "专项经费支出95.00万元，主要包括宣传费30.00万元、培训费25.00万元。"),
+    case("如 gives examples", "公用经费117.43万元，例如办公费20.10万元、水电费8.60万元。"),
+    case("其余 is not counted", "培训学员1,200人次，其中干部300人次、村医400人次，其余为群众。"),
+    case("a threshold is no part", "采购项目共9个、金额320.00万元，其中：50万元以上的项目4个。"),
+    case("no more than, no part", "会议费总额18.00万元，其中每次不超过2万元。"),
+    case("dates and document numbers", "根据湖财预〔2023〕118号文件，2023年5月12日下达专项资金120.00万元，分2批拨付。"),
+    case("a telephone number", "值班室配备电话2部，其中外线0731-85551234，内线8012。"),
+    case("ranges of prices", "补助标准每亩300—500元，其中山区450—500元，平原300—450元。"),
+    case("targets of rates", "验收合格率目标≥98%，其中道路≥95%，管网≥96%。"),
+    case("reasons name two causes of many", "项目支出减少36.00万元，主要原因是压减会议费5.00万元、差旅费8.00万元。"),
+    case("persons and households", "发放救助金36.50万元，其中城市120户、农村300户。"),
+    case("amounts per person", "发放津贴48.00万元，其中一档人均1200元、二档人均800元。"),
+    case("three years", "本年支出200.00万元，上年支出150.00万元，前年支出120.00万元。"),
+    case("a form left blank", "年初预算安排　　万元，其中：基本支出　　万元，项目支出　　万元。"),
+    case("two units of a county", "县本级支出500.00万元，其中局机关200.00万元；所属乡镇支出800.00万元。"),
+    case("what is done so far", "工程总投资3.20亿元，累计完成投资2.10亿元，其中2022年完成0.80亿元。"),
+    case("分别 before two rates", "收入、支出分别增长5%和8%，其中财政拨款收入增长3%。"),
+    case(
+        "合计 after a noun is its name",
+        "资产合计697.22万元，负债合计33.15万元，净资产合计664.07万元。",
+    ),
+    case("a nearer part of a farther total", "总支出900.00万元，其中项目支出300.00万元，主要用于甲工程80.00万元、乙工程60.00万元。"),
+]  # fmt: skip
+
+READ = [
+    case(
+        "a full stop between",
+        "2023年总支出1083.11万元。其中：基本支出629.23万元；项目支出453.88万元。",
+        "consistent", "1083.11万元 629.23万元 453.88万元",
+    ),
+    case(
+        "brackets of the wrong width and a plus",
+        "工程费用合计860万元(土建720万元+安装100万元＋监理40万元)。",
+        "consistent", "860万元 720万元 100万元 40万元",
+    ),
+    case(
+        "parts in a smaller unit",
+        "下达专项资金1.2亿元，分别用于道路建设7,500万元、桥梁加固4,500万元。",
+        "consistent", "1.2亿元 7,500万元 4,500万元",
+    ),
+    case(
+        "off by one last digit",
+        "本年支出合计769.49万元，其中：工资福利支出612.11万元，商品和服务支出130.73万元，对个人和家庭的补助16.96万元，资本性支出9.68万元。",
+        "rounding", "769.49万元 612.11万元 130.73万元 16.96万元 9.68万元",
+    ),
+    case(
+        "noughts dropped",
+        "本年收入合计979.40万元，其中：财政拨款收入978.9万元，事业收入0.1万元，其他收入0.40万元。",
+        "consistent", "979.40万元 978.9万元 0.1万元 0.40万元",
+    ),
+    case(
+        "the total last",
+        "发放价格补贴31.20万元、临时救助18.40万元、慰问金6.90万元，以上三项合计56.50万元。",
+        "consistent", "31.20万元 18.40万元 6.90万元 56.50万元",
+    ),
+    case(
+        "paragraphs with marks",
+        "项目支出434.00万元，具体如下：\n（1）设备购置96.00万元；\n（2）系统运维138.00万元；\n（3）宣传培训200.00万元。",
+        "consistent", "434.00万元 96.00万元 138.00万元 200.00万元",
+    ),
+    case(
+        "circled marks in one paragraph",
+        "政府采购支出总额67.8万元：①货物支出12.3万元；②工程支出0万元；③服务支出55.5万元。",
+        "consistent", "67.8万元 12.3万元 0万元 55.5万元",
+    ),
+    case(
+        "a bracket inside the list",
+        "编制人数58名，其中行政编制40名（含工勤编制2名），事业编制18名。",
+        "consistent", "58名 40名 18名",
+    ),
+    case(
+        "another noun ends the list",
+        "现有在职人员46人，其中行政编制31人，事业编制15人，退休人员22人。",
+        "consistent", "46人 31人 15人",
+    ),
+    case(
+        "full-width digits",
+        "本年收入合计１２００．５０万元，其中：财政拨款收入１１００．５０万元，其他收入１００．００万元。",
+        "consistent", "１２００．５０万元 １１００．５０万元 １００．００万元",
+    ),
+    case(
+        "由…组成, of a known family",
+        "本年支出985.60万元，由基本支出703.18万元和项目支出282.42万元组成。",
+        "consistent", "985.60万元 703.18万元 282.42万元",
+    ),
+    case(
+        "points taken off one by one",
+        "本次自评扣分合计4.5分，主要是预算执行扣1分、绩效目标扣1.5分、资产管理扣2分。",
+        "consistent", "4.5分 1分 1.5分 2分",
+    ),
+    case(
+        "points of a score",
+        "自评总分94.30分：预算执行9.30分（满分10分）、产出48分、效益28分、满意度9分。",
+        "consistent", "94.30分 9.30分 48分 28分 9分",
+    ),
+    case(
+        "a family that nothing announces",
+        "“三公”经费决算29.98万元。因公出国（境）费0万元，公务用车购置及运行维护费24.50万元，公务接待费5.48万元。",
+        "consistent", "29.98万元 0万元 24.50万元 5.48万元",
+    ),
+    case(
+        "three years of pupils",
+        "在校学生1,512人，其中高一520人、高二498人、高三494人。",
+        "consistent", "1,512人 520人 498人 494人",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "a slip in a part",
+        "2023年总支出1083.11万元，其中：基本支出629.23万元，项目支出435.88万元。",
+        "1083.11万元 629.23万元 435.88万元",
+    ),
+    case(
+        "分别用于, a slip in the total",
+        "老旧小区改造投入650万元，分别用于城东片区210万元、城西片区190万元、城南片区240万元。",
+        "650万元 210万元 190万元 240万元",
+    ),
+    case(
+        "the total last, one part left out",
+        "发放价格补贴31.20万元、临时救助18.40万元、慰问金6.90万元，以上三项合计49.60万元。",
+        "31.20万元 18.40万元 6.90万元 49.60万元",
+    ),
+    case(
+        "a list of paragraphs",
+        "项目支出434.00万元，具体如下：\n（1）设备购置96.00万元；\n（2）系统运维138.00万元；\n（3）宣传培训210.00万元。",
+        "434.00万元 96.00万元 138.00万元 210.00万元",
+    ),
+    case(
+        "a sum in brackets",
+        "工程投资共计860.00万元（施工费720.00万元、监理费40.00万元、其他费用110.00万元）。",
+        "860.00万元 720.00万元 40.00万元 110.00万元",
+    ),
+    case("one post too many", "核定编制64名，其中行政编制44名，事业编制21名。", "64名 44名 21名"),
+    case(
+        "a family that nothing announces",
+        "“三公”经费决算29.98万元。因公出国（境）费0万元，公务用车购置及运行维护费24.50万元，公务接待费5.84万元。",
+        "29.98万元 0万元 24.50万元 5.84万元",
+    ),
+    case(
+        "points",
+        "自评总分95.30分：预算执行9.30分（满分10分）、产出48分、效益28分、满意度9分。",
+        "95.30分 9.30分 48分 28分 9分",
+    ),
+    case(
+        "由…组成, of no known family",
+        "投入640万元，由中央补助210万元、省级补助190万元、县级配套230万元组成。",
+        "640万元 210万元 190万元 230万元",
+    ),
+    case(
+        "the decimal point of one part",
+        "本年收入合计1200.50万元，包括财政拨款收入1100.50万元和其他收入10.000万元。",
+        "1200.50万元 1100.50万元 10.000万元",
+    ),
+    case(
+        "a nearer total that differs is not silenced by a farther one",
+        "总支出900.00万元，其中基本支出600.00万元，项目支出300.00万元，项目支出分别为：设备类500.00万元，基建类400.00万元。",
+        "300.00万元 500.00万元 400.00万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_sum(text: str) -> None:
+    assert (checks(text, "sum"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_sum_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_wrong_sum_is_found(text: str, figures: str) -> None:
+    assert ("sum", figures) in alarms(text)
