@@ -34,7 +34,12 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
     segments = unit_from_text(tuple(segments_in(document, lexicon, year)), written)
-    tabled = [item for segment in segments for row in segment.rows for item in (*row.items.values(), *([row.group] if row.group else []))]
+    tabled = [
+        item
+        for segment in segments
+        for row in segment.rows
+        for item in (*row.items.values(), *([row.group] if row.group else []))
+    ]
     items = Items(sorted([*written, *tabled], key=lambda item: item.slot.start), lexicon)
     text = Text(document, passages, items, families, year, segments)
     claims = tuple(unique(claims_in(text)))

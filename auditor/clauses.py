@@ -20,7 +20,16 @@ from auditor.model import Document, Mention, Paragraph
 STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
 # （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
 REMARK = re.compile(rf"（[^（）{zh.FIGURES}]{{0,60}}）")
-PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = "plain", "delta", "prior", "growth", "share", "ratio", "rate", "base"
+PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
+    "plain",
+    "delta",
+    "prior",
+    "growth",
+    "share",
+    "ratio",
+    "rate",
+    "base",
+)
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
@@ -215,7 +224,7 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     if slot.is_rate:
         return _with_rate_role(slot, lead)
     rest = template[slot.position + 1 : slot.position + 3]
-    if rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before) or CONTROL.match(slot.after):
+    if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(slot.after):
         return replace(slot, role=BASE)
     return slot
 

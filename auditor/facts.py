@@ -18,11 +18,15 @@ from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
 
 FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
-SPENT = re.compile(r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$")
+SPENT = re.compile(
+    r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$"
+)
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 PERSONS = re.compile(r"人员|在职|人数")
-CLOSING = re.compile(r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计")
+CLOSING = re.compile(
+    r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计"
+)
 TOTALS = re.compile(
     r"(?:总|本年|当年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|预算)"
 )
@@ -160,12 +164,24 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
         return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
     label, own = _label(slot, YEARS.sub("", words)), True
-    if label in ("收入", "支出") and (subject := lexicon.concept_in(passage.subject)) and subject not in WIDE and _is_money(subject):
+    if (
+        label in ("收入", "支出")
+        and (subject := lexicon.concept_in(passage.subject))
+        and subject not in WIDE
+        and _is_money(subject)
+    ):
         label = "" if not re.search("总|单位|部门", words) else label  # 全年支出 under a heading 三公经费 is that
-    if not label and words.strip() in ("收入", "支出") and previous is not None and previous.label in ("收入", "支出", "总收入", "总支出"):
+    if (
+        not label
+        and words.strip() in ("收入", "支出")
+        and previous is not None
+        and previous.label in ("收入", "支出", "总收入", "总支出")
+    ):
         label = words.strip()  # 收入A，支出B
     grand = GRAND_TOTAL.search(words)
-    plain = grand is not None or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
+    plain = (
+        grand is not None or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
+    )
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
     if not label:
@@ -214,12 +230,27 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False
     bare = BARE_TOTAL.search(slot.before)
-    whole = WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None and previous is not None and previous.measure == "added"
-    whole = whole or bool(bare and previous is not None and previous.label in ("收入", "支出") and previous.label != bare.group())
-    if not whole and previous is not None and previous.slot.sentence == slot.sentence and previous.slot.depth <= slot.depth:
+    whole = (
+        WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None
+        and previous is not None
+        and previous.measure == "added"
+    )
+    whole = whole or bool(
+        bare and previous is not None and previous.label in ("收入", "支出") and previous.label != bare.group()
+    )
+    if (
+        not whole
+        and previous is not None
+        and previous.slot.sentence == slot.sentence
+        and previous.slot.depth <= slot.depth
+    ):
         return previous.label, previous.concept, False
     subject, concept = HEADING_TAIL.sub("", core(passage.subject)), lexicon.concept_in(passage.subject)
-    if (concept is None or not _is_money(concept)) and slot.dimension == "money" and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)):
+    if (
+        (concept is None or not _is_money(concept))
+        and slot.dimension == "money"
+        and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before))
+    ):
         return "", lexicon.concept_in("支出"), False  # 年初预算…, 调整后预算…: of the whole unit
     if bare and (concept is None or not _is_money(concept)):
         return bare.group(), lexicon.concept_in(bare.group()), True
@@ -238,7 +269,12 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return "added"  # 调整预算-240.00万元
     if measure := measure_in(words):
         persons = measure == "establishment" and PERSONS.search(words) and previous is not None
-        if persons and previous is not None and previous.measure == "in_post" and previous.slot.sentence == slot.sentence:
+        if (
+            persons
+            and previous is not None
+            and previous.measure == "in_post"
+            and previous.slot.sentence == slot.sentence
+        ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
     start = slot.position - len(slot.before)
@@ -310,7 +346,9 @@ class Items:
         return [self.plain[number] for *_, number in sorted(scored)]
 
 
-PER_UNIT = re.compile(r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化)")
+PER_UNIT = re.compile(
+    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化)"
+)
 
 
 def is_amount(item: Item) -> bool:
@@ -339,10 +377,22 @@ def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
         return 6 + bonus
     if concept is not None and (concept == item.concept or any({concept, item.concept} <= same for same in NEARLY)):
         return 4 + bonus
-    if wanted and item.label and len(wanted) > 1 and (
-        wanted in item.label and (len(wanted) > 2 or item.label.endswith(wanted) and wanted not in ("支出", "收入", "资金", "经费", "项目", "人员"))
-        or wanted.endswith(item.label) and len(item.label) > 2
-        or item.label in wanted and len(item.label) > 3
+    if (
+        wanted
+        and item.label
+        and len(wanted) > 1
+        and (
+            (wanted in item.label
+            and (
+                len(wanted) > 2
+                or (item.label.endswith(wanted)
+                and wanted not in ("支出", "收入", "资金", "经费", "项目", "人员"))
+            ))
+            or (wanted.endswith(item.label)
+            and len(item.label) > 2)
+            or (item.label in wanted
+            and len(item.label) > 3)
+        )
     ):
         return 3 + bonus
     return 2 if overlap(wanted, item.label) >= 2 else 0

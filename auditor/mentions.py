@@ -19,7 +19,9 @@ from auditor.model import Mention, Unit
 
 SPACE = re.compile(r"\s+")
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
-PAGE_NUMBER = re.compile(r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)")
+PAGE_NUMBER = re.compile(
+    r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ class Line:
         for gap in SPACE.finditer(folded):
             kept.append(folded[last : gap.start()])
             offsets.extend(range(start + last, start + gap.start()))
-            if "\n" not in gap.group() and JOINED_SPACE.match(folded[gap.start() - 1 : gap.start()] + " " + folded[gap.end() : gap.end() + 1], 1):
+            if "\n" not in gap.group() and JOINED_SPACE.match(
+                folded[gap.start() - 1 : gap.start()] + " " + folded[gap.end() : gap.end() + 1], 1
+            ):
                 kept.append(" ")
                 offsets.append(start + gap.start())
             last = gap.end()

@@ -16,9 +16,7 @@ from typing import Literal
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
 Verdict = Literal["consistent", "rounding", "inconsistent", "not_evaluated"]
-Kind = Literal[
-    "sum", "share", "shares_total", "ratio", "change", "difference", "restated", "bound", "count", "logic"
-]
+Kind = Literal["sum", "share", "shares_total", "ratio", "change", "difference", "restated", "bound", "count", "logic"]
 Exhaustive = Literal["yes", "no", "unknown"]
 
 

@@ -18,7 +18,9 @@ from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Mention, Paragraph, Table, Unit
 
-UNIT_SAID = re.compile(r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）")
+UNIT_SAID = re.compile(
+    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
+)
 SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
@@ -90,7 +92,9 @@ def _segments(
     for number in range(table.rows):
         cells = sorted((c for c in table.cells if c.row == number), key=lambda c: c.column)
         numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
-        words = [(c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)]
+        words = [
+            (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
+        ]
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
             if rows:
                 yield Segment(index, _columns(headers), tuple(rows))
@@ -115,13 +119,20 @@ def _number(line: Line) -> Mention | None:
     stripped = line.text.strip("=≥≤<>（）")
     if re.fullmatch(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?", stripped):
         begin = line.text.index(stripped)
-        sign = -1 if stripped[0] in "-△" or line.text.startswith("（") and line.text.endswith("）") else 1
+        sign = -1 if stripped[0] in "-△" or (line.text.startswith("（") and line.text.endswith("）")) else 1
         digits = stripped.lstrip("-+△").replace("，", "")
         from decimal import Decimal
 
         place = line.span(begin, begin + len(stripped))
         qualifier = {"≥": "at least", "≤": "at most", "=": "equal"}.get(line.text[0], "")
-        return Mention(*place, line.printed(begin, begin + len(stripped)), sign * Decimal(digits), len(digits.partition(".")[2]), zh.BARE, qualifier)
+        return Mention(
+            *place,
+            line.printed(begin, begin + len(stripped)),
+            sign * Decimal(digits),
+            len(digits.partition(".")[2]),
+            zh.BARE,
+            qualifier,
+        )
     found = list(placed_mentions(line))
     if len(found) == 1 and found[0][1] <= 1 and found[0][2] >= len(line.text) - 1:
         return found[0][0]
@@ -163,7 +174,10 @@ def _row(
         beside = left[-1] if left else label
         header = headers.get(column, "")
         items[column] = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
-    group = next((g for cell, text in words if (g := _group_mark(number, block, cell, text, lexicon, year, lines)) is not None), None)
+    group = next(
+        (g for cell, text in words if (g := _group_mark(number, block, cell, text, lexicon, year, lines)) is not None),
+        None,
+    )
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group)
 
 
@@ -221,7 +235,11 @@ def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> t
         for item in _bare(segment):
             for symbol in ("万元", "元"):
                 scale = zh.MONEY[symbol]
-                near = {(c, v) for c, v in known if c == item.concept and abs(v - item.mention.number * scale) < scale / 2 + 50}
+                near = {
+                    (c, v)
+                    for c, v in known
+                    if c == item.concept and abs(v - item.mention.number * scale) < scale / 2 + 50
+                }
                 votes[symbol] += bool(near)
     if not votes or not max(votes.values()):
         return tuple(segments)

@@ -1,6 +1,5 @@
 """The document as read so far, and the small things that the relation files share."""
 
-
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,8 +9,8 @@ from functools import cached_property
 
 from auditor.clauses import PLAIN, Passage
 from auditor.facts import Item, Items, is_amount
-from auditor.tables import Segment
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
+from auditor.tables import Segment
 
 MOST_READINGS = 4
 
@@ -64,7 +63,11 @@ def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
 
 def figure(item: Item) -> Figure:
     """The item as a figure; a decrease is negative."""
-    return replace(item.figure(-1 if item.slot.down else 1), measure="either") if item.slot.either else item.figure(-1 if item.slot.down else 1)
+    return (
+        replace(item.figure(-1 if item.slot.down else 1), measure="either")
+        if item.slot.either
+        else item.figure(-1 if item.slot.down else 1)
+    )
 
 
 def claim(
@@ -101,4 +104,18 @@ def adds_up(total: Item, parts: Sequence[Item]) -> bool:
     return abs(total.mention.value - total_of(parts)) <= slack([total, *parts])
 
 
-__all__ = ["PLAIN", "Claim", "Item", "Items", "Passage", "Reading", "Text", "adds_up", "claim", "figure", "reading", "slack", "total_of"]
+__all__ = [
+    "PLAIN",
+    "Claim",
+    "Item",
+    "Items",
+    "Passage",
+    "Reading",
+    "Text",
+    "adds_up",
+    "claim",
+    "figure",
+    "reading",
+    "slack",
+    "total_of",
+]

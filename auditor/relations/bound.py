@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.clauses import RATIO
 from auditor.facts import is_amount
@@ -138,7 +138,9 @@ def debt(text: Text) -> Iterator[Claim]:
     limits, owed = ({_kind_of_debt(i): i for i in _with_parts(text, word)} for word in ("限额", "余额"))
     for kind in limits.keys() & owed.keys():
         if owed[kind].slot.start > limits[kind].slot.start:
-            yield claim(text, "bound", [reading("debt", parts=[owed[kind]], limit=limits[kind])], owed[kind], topic="execution")
+            yield claim(
+                text, "bound", [reading("debt", parts=[owed[kind]], limit=limits[kind])], owed[kind], topic="execution"
+            )
 
 
 def _kind_of_debt(item: Item) -> str:
@@ -153,7 +155,11 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
     yield from reversed(heads)
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
-        if isinstance(total, Figure) and isinstance(parts, tuple) and any(total.mention.start == h.slot.start for h in heads):
+        if (
+            isinstance(total, Figure)
+            and isinstance(parts, tuple)
+            and any(total.mention.start == h.slot.start for h in heads)
+        ):
             yield from (item_at[p.mention.start] for p in parts if isinstance(p, Figure))
 
 
@@ -167,15 +173,28 @@ def three_public(text: Text) -> Iterator[Claim]:
             current, budget = (b[0] if isinstance(b := roles.get(r), tuple) else None for r in ("minus", "plus"))
         if change.topic in ("budget", "left") and isinstance(current, Figure) and isinstance(budget, Figure):
             spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
-            if (spent.concept or "").startswith("sangong") and not zh.LAST_YEAR.search(limit.slot.base) and limit.measure in ("initial", "budget", "adjusted"):
+            if (
+                (spent.concept or "").startswith("sangong")
+                and not zh.LAST_YEAR.search(limit.slot.base)
+                and limit.measure in ("initial", "budget", "adjusted")
+            ):
                 yield claim(text, "bound", [reading("budget", parts=[spent], limit=limit)], spent, topic="execution")
 
 
 def _binds(spent: Item, budget: Item) -> bool:
     """The budget as adjusted binds all spending, the initial one only the three public expenses."""
-    if budget.dimension != "money" or "收入" in spent.label or (spent.concept or "").endswith("income") or spent.measure == "closing":
+    if (
+        budget.dimension != "money"
+        or "收入" in spent.label
+        or (spent.concept or "").endswith("income")
+        or spent.measure == "closing"
+    ):
         return False
-    return budget.measure == "adjusted" or (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
+    return (
+        budget.measure == "adjusted"
+        or ((spent.concept or "").startswith("sangong")
+        and budget.measure in ("initial", "budget", "adjusted"))
+    )
 
 
 __all__ = ["RATIO", "Sequence", "claims", "is_amount"]

@@ -7,8 +7,8 @@ about, or the one that its words name elsewhere; the prior figure is written aft
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level
@@ -49,25 +49,43 @@ def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator
         if many < 2 or len(currents) != many or any(len(items) != many for items in lists.values()) or len(lists) < 2:
             continue
         for n, current in enumerate(currents):
-            roles = {name: lists[role][n] for name, role in (("prior", PRIOR), ("delta", DELTA), ("rate", GROWTH)) if role in lists}
+            roles = {
+                name: lists[role][n]
+                for name, role in (("prior", PRIOR), ("delta", DELTA), ("rate", GROWTH))
+                if role in lists
+            }
             if all(i.dimension == current.dimension for name, i in roles.items() if name != "rate"):
-                yield claim(text, "change", [reading("respectively", current=current, **roles)], next(iter(roles.values())), topic="year")
+                yield claim(
+                    text,
+                    "change",
+                    [reading("respectively", current=current, **roles)],
+                    next(iter(roles.values())),
+                    topic="year",
+                )
 
 
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     """A change in amount and the change in per cent beside it."""
     first = row[index]
-    if first.slot.role not in (DELTA, GROWTH) or first.slot.reason and not _compares(first):
+    if first.slot.role not in (DELTA, GROWTH) or (first.slot.reason and not _compares(first)):
         return []
-    if "分别" in first.slot.before or index and not first.slot.before and row[index - 1].slot.role == first.slot.role:
+    if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
     if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
         return []
     if index + 1 < len(row):
         second = row[index + 1]
         between = text.gap(passage, first, second)
-        together = {first.slot.role, second.slot.role} == {DELTA, GROWTH} and second.slot.sentence == first.slot.sentence
-        if together and second.slot.depth <= first.slot.depth + 1 and "；" not in between and not core(_subject(second)):
+        together = {first.slot.role, second.slot.role} == {
+            DELTA,
+            GROWTH,
+        } and second.slot.sentence == first.slot.sentence
+        if (
+            together
+            and second.slot.depth <= first.slot.depth + 1
+            and "；" not in between
+            and not core(_subject(second))
+        ):
             return [first, second]
     return [first]
 
@@ -81,7 +99,11 @@ def _subject(item: Item) -> str:
     words = item.slot.before
     change = zh.CHANGE.search(words)
     words = words[: change.start()] if change else words
-    return re.sub(r"(?:比|较|与|同)(?:上|去|前|同|年|预算|(?:19|20)\d\d).*$|同比$|环比$|各$|均$|分别$|(?:19|20)\d\d年度?|本年度?|今年", "", words)
+    return re.sub(
+        r"(?:比|较|与|同)(?:上|去|前|同|年|预算|(?:19|20)\d\d).*$|同比$|环比$|各$|均$|分别$|(?:19|20)\d\d年度?|本年度?|今年",
+        "",
+        words,
+    )
 
 
 def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
@@ -141,7 +163,7 @@ def _dimension(delta: Item | None, prior: Item | None) -> str | None:
 
 
 def _comparable(prior: Item, delta: Item) -> bool:
-    return prior.dimension == delta.dimension or delta.dimension == "points" and prior.dimension == "rate"
+    return prior.dimension == delta.dimension or (delta.dimension == "points" and prior.dimension == "rate")
 
 
 def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
@@ -152,7 +174,11 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             break
         if item.slot.role == PRIOR:
             return item
-        if zh.LAST_YEAR.match(item.slot.before) and item.slot.role in (PLAIN, "rate", "ratio") and item.slot.depth == head.slot.depth:
+        if (
+            zh.LAST_YEAR.match(item.slot.before)
+            and item.slot.role in (PLAIN, "rate", "ratio")
+            and item.slot.depth == head.slot.depth
+        ):
             return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
@@ -161,7 +187,12 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     following = row[index + len(group) : index + len(group) + 1]
     for item in following:
         words = item.slot.before
-        if item.slot.sentence == last.slot.sentence and item.slot.role in (PLAIN, "rate", "ratio") and zh.LAST_YEAR.search(words) and not _subject(item).strip("上年度去同期为"):
+        if (
+            item.slot.sentence == last.slot.sentence
+            and item.slot.role in (PLAIN, "rate", "ratio")
+            and zh.LAST_YEAR.search(words)
+            and not _subject(item).strip("上年度去同期为")
+        ):
             return item
     return None
 
@@ -170,7 +201,13 @@ def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:
     """较控制价节约133.40万元: what is compared with is named, its amount stands before."""
     words = zh.CHANGE.sub("", head.slot.before)
     named = re.search(r"[比较](?P<base>[^比较，。；]{2,10})$", words)
-    if named is None or change is None or zh.LAST_YEAR.search(named["base"]) or zh.BUDGET_WORDS.search(named["base"]) or "年" in named["base"]:
+    if (
+        named is None
+        or change is None
+        or zh.LAST_YEAR.search(named["base"])
+        or zh.BUDGET_WORDS.search(named["base"])
+        or "年" in named["base"]
+    ):
         return None
     dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
     called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
@@ -193,7 +230,9 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     near = _near(row, index, head, prior, dimension, text.year)
-    if not near and (prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])):
+    if not near and (
+        prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
+    ):
         near = _sentence_before(row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
         called = text.items.called(named, dimension or "money", head.slot.start)
@@ -221,7 +260,9 @@ def _near(
     """Amounts before the change in its sentence, not deeper than it, of this year."""
     found = []
     inside = {  # 完成预算420万元的94.82%: the budget is no figure of this year's spending
-        one.slot.start for one, other in zip(row, row[1:], strict=False) if other.slot.role in ("ratio", "share") and other.slot.before == "的"
+        one.slot.start
+        for one, other in zip(row, row[1:], strict=False)
+        if other.slot.role in ("ratio", "share") and other.slot.before == "的"
     }
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence:
@@ -233,7 +274,7 @@ def _near(
             continue
         if dimension is not None and item.dimension != dimension:
             continue
-        if _is_last_year(item) or text_year and item.period == text_year - 1 and head.period == text_year:
+        if _is_last_year(item) or (text_year and item.period == text_year - 1 and head.period == text_year):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
@@ -241,7 +282,9 @@ def _near(
     return found[:1] if found and found[0].slot.part == head.slot.part else found[:1]
 
 
-def _sentence_before(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None) -> list[Item]:
+def _sentence_before(
+    row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
+) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     found = [
         i for i in row[:index]
@@ -263,7 +306,7 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
     earlier = [
         i for i in text.items.plain
         if i.slot.start < head.slot.start and i.dimension == dimension and i is not prior
-        and (i.name == prior.name and prior.name or i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money")
+        and ((i.name == prior.name and prior.name) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
     ]  # fmt: skip
     return [i for i in earlier[::-1] if _magnitude(i, prior)][:3]
 
@@ -276,7 +319,7 @@ def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dim
     same = [
         i for i in text.items.plain
         if i.period == text.year and i.dimension == last.dimension
-        and (i.name == last.name or i.measure == last.measure == "arrived" and last.label in i.label)
+        and (i.name == last.name or (i.measure == last.measure == "arrived" and last.label in i.label))
     ]  # fmt: skip
     same = [i for i in same if i.slot.start < head.slot.start and i.measure in ("final", "", last.measure)]
     return same[::-1][:3]

@@ -15,7 +15,9 @@ from auditor.text import Item, Passage, Text, figure
 
 UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
 LISTED = {"个", "家", "所", "类", "处", "项"}
-BEHIND = re.compile(r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|：(?:分别为|分别是|即|包括)?：?|，分别：)")
+BEHIND = re.compile(
+    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|：(?:分别为|分别是|即|包括)?：?|，分别：)"
+)
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
@@ -29,7 +31,13 @@ def claims(text: Text) -> Iterator[Claim]:
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 if named:
                     roles = {"stated": figure(item), "items": tuple(named)}
-                    yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list", confidence=_confidence(item, named))
+                    yield Claim(
+                        "count",
+                        (Reading("list", roles),),
+                        quote=passage.sentence_of(item.slot),
+                        topic="list",
+                        confidence=_confidence(item, named),
+                    )
 
 
 def _confidence(item: Item, named: list[Named]) -> str:
@@ -63,7 +71,9 @@ def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named
         pieces = _split_and(masked, pieces, 2)
     elif len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
-    if any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces) or (len(pieces) == 1 and item.mention.number != 1):
+    if any(len(masked[a:b]) < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces) or (
+        len(pieces) == 1 and item.mention.number != 1
+    ):
         return []
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
 
@@ -114,7 +124,7 @@ def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
     found = []
     for slot in passage.slots:
         if begin <= slot.position < begin + len(stretch):
-            if slot.sentence != passage.slots[0].sentence and "合计" in slot.before or slot.mark == "，":
+            if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or slot.mark == "，":
                 break
             if slot.dimension == "money" and len(slot.before) >= 2 and slot.mark in ("、", "：", "；", ""):
                 found.append(_named(passage, slot.position - len(slot.before), slot.position))
@@ -124,7 +134,7 @@ def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
 def _plain_names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
     """A list that fills its clause: every 、 and 和 parts two names."""
     masked = _mask(stretch)
-    if re.search(rf"[{zh.FIGURES}]|等$", masked) or "、" not in masked and "和" not in masked:
+    if re.search(rf"[{zh.FIGURES}]|等$", masked) or ("、" not in masked and "和" not in masked):
         return []
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和]{2,}", masked)]
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
@@ -141,7 +151,9 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     stretch = passage.template[begin:end]
     if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
         return []
-    head = re.match(r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)", stretch)
+    head = re.match(
+        r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)", stretch
+    )
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)

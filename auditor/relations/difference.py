@@ -7,15 +7,17 @@ rate of the same passage relates. ``加上年初结转A，年末累计结转B`` 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import core, is_amount, measure_in
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
-LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约")
+LEFT = re.compile(
+    r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
+)
 GIVEN = re.compile(r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资")
 TAKEN = re.compile(r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同")
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
@@ -48,7 +50,11 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
         return
     flow = _with_opening(text, amounts, number)
     even = "相抵" in text.gap(passage, None, result).rpartition("。")[2]
-    pairs = [*_compared(text, passage, result), *([] if flow or even else _pairs_before(text, amounts, number)), *_by_name(text, result)]
+    pairs = [
+        *_compared(text, passage, result),
+        *([] if flow or even else _pairs_before(text, amounts, number)),
+        *_by_name(text, result),
+    ]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
@@ -61,7 +67,9 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     if result.dimension == "money":
         ways += _flows(text, result)
     if ways and (known or sure):
-        yield claim(text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left")
+        yield claim(
+            text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left"
+        )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
 
@@ -72,12 +80,21 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
     for net in row:
         if net.slot.role != DELTA or net.dimension in ("money", "points"):
             continue
-        near = [i for i in row if i.slot.sentence == net.slot.sentence and i.dimension == net.dimension and i is not net]
+        near = [
+            i for i in row if i.slot.sentence == net.slot.sentence and i.dimension == net.dimension and i is not net
+        ]
         came, left = ([i for i in near if words.search(i.slot.before)] for words in (CAME, WENT))
         if came and left:
             plus, minus = (left, came) if net.slot.down else (came, left)
             unsigned = replace(net, slot=replace(net.slot, down=False))
-            yield claim(text, "difference", [reading("turnover", result=unsigned, plus=plus, minus=minus)], net, topic="turnover", confidence="low")
+            yield claim(
+                text,
+                "difference",
+                [reading("turnover", result=unsigned, plus=plus, minus=minus)],
+                net,
+                topic="turnover",
+                confidence="low",
+            )
 
 
 def _vacant(text: Text, result: Item) -> list[Reading]:
@@ -98,7 +115,9 @@ def _vacant(text: Text, result: Item) -> list[Reading]:
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
     """Operands in the very sentence of the result, written right before it, and one given, the other taken from it."""
-    pairs = [(a, b) for a, b in pairs if GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before) or a.slot.role == PRIOR]
+    pairs = [
+        (a, b) for a, b in pairs if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
+    ]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
 
 
@@ -108,14 +127,24 @@ def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item
     at = row.index(result)
     prior = row[at - 1] if at and row[at - 1].slot.role == PRIOR and row[at - 1].dimension == result.dimension else None
     if prior is not None:
-        heads = [i for i in row[: at - 1] if is_amount(i) and i.dimension == result.dimension and i.slot.sentence == result.slot.sentence]
+        heads = [
+            i
+            for i in row[: at - 1]
+            if is_amount(i) and i.dimension == result.dimension and i.slot.sentence == result.slot.sentence
+        ]
         yield from ((prior, head) for head in reversed(heads))
 
 
 def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
     """The two amounts before the result in its sentence, the larger first; parts of a total are none."""
     result = amounts[number]
-    parts = {f.mention.start for c in text.found.get("sum", []) if isinstance(p := c.readings[0].roles["parts"], tuple) for f in p if isinstance(f, Figure)}
+    parts = {
+        f.mention.start
+        for c in text.found.get("sum", [])
+        if isinstance(p := c.readings[0].roles["parts"], tuple)
+        for f in p
+        if isinstance(f, Figure)
+    }
     before = [
         i for i in amounts[:number]
         if i.slot.start not in parts and i.measure != "opening" and i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
@@ -140,16 +169,28 @@ def additions_spent(text: Text) -> Iterator[Claim]:
     if any(i.measure == "adjusted" for i in whole):
         return
     for extra in added.values():
-        initial = [i for i in whole if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)]
+        initial = [
+            i
+            for i in whole
+            if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)
+        ]
         if len(added) == len(left) == len(initial) == 1 and len({i.mention.value for i in spent}) == 1:
-            way = reading("additions spent", result=spent[0], plus=[initial[0], extra, *before], minus=list(left.values()))
+            way = reading(
+                "additions spent", result=spent[0], plus=[initial[0], extra, *before], minus=list(left.values())
+            )
             yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
 
 
 def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Reading]:
     """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
     result = amounts[number]
-    opening = [i for i in amounts[:number] if OPENING.search(i.slot.before) and i.dimension == result.dimension and result.slot.sentence - i.slot.sentence <= 1]
+    opening = [
+        i
+        for i in amounts[:number]
+        if OPENING.search(i.slot.before)
+        and i.dimension == result.dimension
+        and result.slot.sentence - i.slot.sentence <= 1
+    ]
     heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
     if any(FUNDS.search(head) for head in heads):
         return []
@@ -167,13 +208,17 @@ def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
         return
     called = [i for i in text.items.called(name, result.dimension, result.slot.start) if i is not result]
     for came in (i for i in called if i.measure == "arrived"):
-        yield from ((due, came) for due in called if due.measure != "arrived" and due.mention.value >= came.mention.value)
+        yield from (
+            (due, came) for due in called if due.measure != "arrived" and due.mention.value >= came.mention.value
+        )
 
 
 def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
     """本年结余A，加上年初结转B，年末累计结转C."""
     result = amounts[number]
-    before = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence and i.dimension == result.dimension]
+    before = [
+        i for i in amounts[:number] if i.slot.sentence == result.slot.sentence and i.dimension == result.dimension
+    ]
     if len(before) > 1 and TOGETHER.match(before[-1].slot.before):
         return before[-2:]
     return []
@@ -183,15 +228,26 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
     """Amounts that a rate of the same or the neighbouring passage relates: what was to spend and what was spent."""
     item_at = {item.slot.start: item for item in text.items.all}
     pairs = []
-    funded = [s for s in text.found.get("share", []) if isinstance(w := s.readings[0].roles["whole"], Figure) and w.measure == "arrived"]
+    funded = [
+        s
+        for s in text.found.get("share", [])
+        if isinstance(w := s.readings[0].roles["whole"], Figure) and w.measure == "arrived"
+    ]
     for ratio in [*text.found.get("ratio", []), *funded]:
         for way in ratio.readings[:1]:
-            above, below = (way.roles.get(a) or way.roles.get(b) for a, b in (("numerator", "part"), ("denominator", "whole")))
+            above, below = (
+                way.roles.get(a) or way.roles.get(b) for a, b in (("numerator", "part"), ("denominator", "whole"))
+            )
             rate = way.roles["rate"]
             if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
                 continue
             same = _beside(item_at[rate.mention.start], result)
-            if same and above.mention.unit.dimension == result.dimension and above.mention.value < below.mention.value and ratio.confidence == "high":
+            if (
+                same
+                and above.mention.unit.dimension == result.dimension
+                and above.mention.value < below.mention.value
+                and ratio.confidence == "high"
+            ):
                 pairs.append((item_at[below.mention.start], item_at[above.mention.start]))
     return pairs
 
@@ -226,11 +282,21 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
     for number, item in enumerate(amounts):
         if measure_in(item.slot.before) != "adjusted" or item.mention.number < 0:
             continue
-        near = [i for i in amounts if i.dimension == "money" and i.slot.sentence == item.slot.sentence and i.slot.depth == item.slot.depth]
+        near = [
+            i
+            for i in amounts
+            if i.dimension == "money" and i.slot.sentence == item.slot.sentence and i.slot.depth == item.slot.depth
+        ]
         initial = [i for i in near if i.measure == "initial"]
         added = [i for i in near if i.measure == "added"]
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
-            yield claim(text, "difference", [reading("additions", result=item, plus=[initial[0], added[0]])], item, topic="additions")
+            yield claim(
+                text,
+                "difference",
+                [reading("additions", result=item, plus=[initial[0], added[0]])],
+                item,
+                topic="additions",
+            )
 
 
 __all__ = ["ADDED", "DELTA", "claims"]

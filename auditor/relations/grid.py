@@ -55,9 +55,16 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
         for item, found in ways:
             alone = len(ways) == 1 and total is segment.rows[-1] and len(found) == 1
-            sure: Confidence = "high" if alone or holding and holding * 2 >= len(ways) else "low"
+            sure: Confidence = "high" if alone or (holding and holding * 2 >= len(ways)) else "low"
             if holding or len(ways) == 1:
-                yield claim(text, "sum", (reading("column", total=item, parts=p) for p in found), item, topic="table", confidence=sure)
+                yield claim(
+                    text,
+                    "sum",
+                    (reading("column", total=item, parts=p) for p in found),
+                    item,
+                    topic="table",
+                    confidence=sure,
+                )
 
 
 def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
@@ -67,7 +74,9 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     for order, n in enumerate(totals):
         if n == 0:
             yield rows[n], [r for r in rows[1:] if not r.is_total]
-        elif order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2:
+        elif (
+            order and len(totals) > 1 and all(m < n for m in totals[:order]) and n == len(rows) - 1 and len(totals) > 2
+        ):
             yield rows[n], [rows[m] for m in totals[:order]]
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
@@ -94,11 +103,13 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             if found:
                 ways.append((row.items[total.index], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
-        if not ways or not holding and len(ways) > 1:
+        if not ways or (not holding and len(ways) > 1):
             continue
         for item, found in ways:
             sure: Confidence = "high" if holding * 2 >= len(ways) or len(ways) == 1 else "low"
-            yield claim(text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure)
+            yield claim(
+                text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure
+            )
 
 
 def two_splits(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -153,8 +164,16 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
 def rates(text: Text, segment: Segment) -> Iterator[Claim]:
     """执行率 = 执行数 / 预算数, in the way that holds in most rows."""
     for column in segment.column(RATE):
-        above = [c for c in segment.columns if DONE.search(c.header) and c.index != column.index and not RATE.search(c.header)]
-        below = [c for c in segment.columns if PLAN.search(c.header) and c not in above and c.index != column.index and not RATE.search(c.header)]
+        above = [
+            c
+            for c in segment.columns
+            if DONE.search(c.header) and c.index != column.index and not RATE.search(c.header)
+        ]
+        below = [
+            c
+            for c in segment.columns
+            if PLAN.search(c.header) and c not in above and c.index != column.index and not RATE.search(c.header)
+        ]
         pairs = [(a, b) for a in above for b in reversed(below)]
         if not pairs:
             continue
@@ -165,7 +184,9 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
         for row in rows:
             rate = row.items[column.index]
             if rate.dimension == "rate" and row.items[best[1].index].mention.value:
-                way = reading("columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate)
+                way = reading(
+                    "columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate
+                )
                 yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
 
 
@@ -212,7 +233,9 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
 
 
 def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
-    pairs = [(row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()]
+    pairs = [
+        (row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()
+    ]
     for full, scored in pairs:
         yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
 
@@ -224,7 +247,9 @@ def _unexplained(text: Text, segment: Segment, rows: Sequence[Row], mark: Column
     if not reasons or not done:
         return
     for row in rows:
-        if not {mark.index, score.index} <= row.items.keys() or any(column == reasons[0].index for column, _ in row.words):
+        if not {mark.index, score.index} <= row.items.keys() or any(
+            column == reasons[0].index for column, _ in row.words
+        ):
             continue
         met = [i for i in row.items.values() if i.dimension == "rate" and i.mention.value <= 1]
         if len(met) == 1 and row.items[score.index].mention.value < row.items[mark.index].mention.value:
@@ -276,10 +301,22 @@ def _as(total: Item, like: Item) -> Item:
 def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column) -> Iterator[Claim]:
     """The score that the text states against the points of the table."""
     parts = [row.items[scored.index] for row in rows if scored.index in row.items]
-    stated = [i for i in text.items.plain if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at]
+    stated = [
+        i
+        for i in text.items.plain
+        if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at
+    ]
     if len(parts) > 1 and stated:
-        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (stated if len(stated) == 1 else [])
+        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
+            stated if len(stated) == 1 else []
+        )
         if near:
             yield claim(text, "sum", [reading("score in text", total=near[0], parts=parts)], near[0], topic="score")
             if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:
-                yield claim(text, "bound", [reading("full mark", parts=[near[0]], limit=_as(full, near[0]))], near[0], topic="score")
+                yield claim(
+                    text,
+                    "bound",
+                    [reading("full mark", parts=[near[0]], limit=_as(full, near[0]))],
+                    near[0],
+                    topic="score",
+                )

@@ -90,7 +90,9 @@ def _node(text: Text, node: Node) -> Iterator[Claim]:
         yield claim(text, "restated", [reading("summary", stated=[stated, node.scored])], stated, topic="text")
     if not node.below:
         return
-    yield claim(text, "sum", [reading("below", total=node.full, parts=[n.full for n in node.below])], node.full, topic="score")
+    yield claim(
+        text, "sum", [reading("below", total=node.full, parts=[n.full for n in node.below])], node.full, topic="score"
+    )
     total = node.scored or stated
     parts = [n.scored for n in node.below if n.scored is not None]
     if total is not None and len(parts) == len(node.below):

@@ -13,8 +13,8 @@ from auditor.clauses import PRIOR, RATIO
 from auditor.facts import core, is_amount, measure_in, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, reading
 from auditor.relations.share import paired
+from auditor.text import Item, Text, claim, reading
 
 EXECUTION = re.compile(r"执行率|完成率|支出率|支出进度|执行进度|预算完成|使用率|控制率|支付率")
 ARRIVAL = re.compile(r"到位率")
@@ -25,15 +25,26 @@ DONE = ("final", "arrived")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 UNSPENT = {"added", "opening", "closing"}
-EACH_OF = {"人均": ("人", "名"), "生均": ("人", "名"), "户均": ("户",), "亩均": ("亩",), "车均": ("辆",), "班均": ("个",)}
+EACH_OF = {
+    "人均": ("人", "名"),
+    "生均": ("人", "名"),
+    "户均": ("户",),
+    "亩均": ("亩",),
+    "车均": ("辆",),
+    "班均": ("个",),
+}
 EACH = re.compile("|".join(EACH_OF))
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
-OVERALL = re.compile(r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)")
+OVERALL = re.compile(
+    r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
+)
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
-LEVELS = re.compile(r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率")
+LEVELS = re.compile(
+    r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率"
+)
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -52,7 +63,9 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from many
         return
     pairs = _inside(row, index) or _among(text, row, index) or _of_plan(text, row, index) or _by_name(text, row, index)
-    pairs = [(n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value]
+    pairs = [
+        (n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value
+    ]
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
@@ -64,7 +77,9 @@ def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """亩均投资1,800元, 生均支出1.88万元: an amount over the number of 亩 or pupils; only a check where one fits."""
     each = row[index]
     unit = EACH_OF[EACH.findall(each.slot.before)[-1]]
-    many = [i for i in text.items.all if i.mention.unit.symbol.removeprefix("万") in unit and i.slot.start < each.slot.start][::-1]
+    many = [
+        i for i in text.items.all if i.mention.unit.symbol.removeprefix("万") in unit and i.slot.start < each.slot.start
+    ][::-1]
     above = [i for i in row[:index] if is_amount(i) and i.dimension == each.dimension][::-1]
     above += [i for i in text.items.plain if i.concept in SPENT and i.slot.start < each.slot.start][::-1]
     ways = [
@@ -103,11 +118,18 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     if not name.endswith("率"):
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
-        return EXECUTION.search(name) is not None and numerator.measure in DONE and denominator.measure in (*PLANNED, "arrived") or bool(ARRIVAL.search(name))
+        return (
+            (EXECUTION.search(name) is not None
+            and numerator.measure in DONE
+            and denominator.measure in (*PLANNED, "arrived"))
+            or bool(ARRIVAL.search(name))
+        )
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
         return True
     stem = core(name[:-1])
-    return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1))) and not LEVELS.search(name)
+    return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1))) and not LEVELS.search(
+        name
+    )
 
 
 def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -118,7 +140,9 @@ def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not SATISFIED.search(rate.slot.base) or len(fairly) != 1:
         return
     content = [i for i in near if re.search(r"(?<!不)(?<!基本)满意", i.slot.before) and _same_unit(i, fairly[0])]
-    asked = [i for i in near if i.slot.start < min(i.slot.start for i in [*content, *fairly]) and _same_unit(i, fairly[0])][::-1]
+    asked = [
+        i for i in near if i.slot.start < min(i.slot.start for i in [*content, *fairly]) and _same_unit(i, fairly[0])
+    ][::-1]
     ways = [
         reading("satisfied", numerator=above, denominator=below, rate=rate)
         for below in asked[:2] for above in ([*content, *fairly], [*content])
@@ -151,17 +175,25 @@ def _inside(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     plan = row[index - 1]
     if not re.search(r"完成|占|为|达|是|相当于|实现", plan.slot.before):
         return []
-    above = [i for i in row[: index - 1] if is_amount(i) and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth]
+    above = [
+        i
+        for i in row[: index - 1]
+        if is_amount(i) and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
+    ]
     return [(above[-1], plan)] if above else []
 
 
 def _earlier(row: Sequence[Item], index: int) -> list[Item]:
     """Amounts before a rate in its sentence, nearest first, not deeper in brackets; bases of comparison too."""
     rate = row[index]
-    above = {one.slot.start for one, other in zip(row[: index - 1], row[1:], strict=False) if other.slot.role == RATIO and other.slot.base[-1:] == "率"}
+    above = {
+        one.slot.start
+        for one, other in zip(row[: index - 1], row[1:], strict=False)
+        if other.slot.role == RATIO and other.slot.base[-1:] == "率"
+    }
     return [
         i for i in reversed(row[:index])
-        if i.slot.start not in above and not LEFT_OVER.search(i.slot.before) and (is_amount(i) or i.slot.role == PRIOR and not i.slot.is_rate) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
+        if i.slot.start not in above and not LEFT_OVER.search(i.slot.before) and (is_amount(i) or (i.slot.role == PRIOR and not i.slot.is_rate)) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
     ]  # fmt: skip
 
 
@@ -263,11 +295,23 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
     below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
     if (said := re.search(r"率（占(?P<base>[^）]{2,12})）", rate.slot.before)) is not None:
-        below = text.items.called(said["base"], above.dimension, rate.slot.start) or [i for i in text.items.plain if i.measure == measure_in(said["base"]) and i.dimension == above.dimension]
+        below = text.items.called(said["base"], above.dimension, rate.slot.start) or [
+            i for i in text.items.plain if i.measure == measure_in(said["base"]) and i.dimension == above.dimension
+        ]
     if name.endswith("比例"):  # the share of a total that the passage begins with
-        below = [i for i in row[:index] if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start][:1]
+        below = [
+            i
+            for i in row[:index]
+            if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start
+        ][:1]
     if not below and not LEVELS.search(name):
-        below = [i for i in text.items.plain if i.slot.start < above.slot.start and _same_unit(i, above) and (overlap(i.label, above.label) or SAMPLED.search(name))][::-1]
+        below = [
+            i
+            for i in text.items.plain
+            if i.slot.start < above.slot.start
+            and _same_unit(i, above)
+            and (overlap(i.label, above.label) or SAMPLED.search(name))
+        ][::-1]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
 
@@ -287,17 +331,35 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         return []
     above_ = arrived[0]
     if (level := LEVEL.search(above_.slot.before)) is not None:
-        due = [i for i in text.items.plain if level.group() in i.slot.before and i.measure != "arrived" and i.dimension == "money" and i.slot.start < above_.slot.start]
+        due = [
+            i
+            for i in text.items.plain
+            if level.group() in i.slot.before
+            and i.measure != "arrived"
+            and i.dimension == "money"
+            and i.slot.start < above_.slot.start
+        ]
         return [(above_, i) for i in due[::-1][:2]]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
-    totals = [i for i in text.items.plain if WHOLE.search(i.slot.before) and i.dimension == above_.dimension and i.measure != "arrived" and i.slot.start < rate.slot.start]
+    totals = [
+        i
+        for i in text.items.plain
+        if WHOLE.search(i.slot.before)
+        and i.dimension == above_.dimension
+        and i.measure != "arrived"
+        and i.slot.start < rate.slot.start
+    ]
     return [(above_, i) for i in [*due[:1], *totals[::-1]][:3]]
 
 
 def _of_level(text: Text, above: Item) -> list[tuple[Item, Item]]:
     """中央资金支付A，支付率P: over what was said before of the same level of government."""
     level = LEVEL.search(above.slot.before)
-    same = [i for i in text.items.plain if level and level.group() in i.slot.before and i.dimension == "money" and i.slot.start < above.slot.start]
+    same = [
+        i
+        for i in text.items.plain
+        if level and level.group() in i.slot.before and i.dimension == "money" and i.slot.start < above.slot.start
+    ]
     return [(above, i) for i in same[::-1][:3]]
 
 
@@ -330,16 +392,33 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             same = [p for p in plan if p.name == above.name and p.dimension == above.dimension]
             return [(above, p) for p in dict.fromkeys([*(same or plan)[:2]])]
         if pool is here and done and not plan:
-            rest = [i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start]
+            rest = [
+                i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start
+            ]
             if rest:
                 return [(done[0], i) for i in rest[:2]]
-        if plan and not done and pool is here and (rest := [i for i in here if i is not plan[0] and _same_unit(i, plan[0]) and i.measure not in UNSPENT]):
+        if (
+            plan
+            and not done
+            and pool is here
+            and (rest := [i for i in here if i is not plan[0] and _same_unit(i, plan[0]) and i.measure not in UNSPENT])
+        ):
             return [(rest[0], plan[0])]
-        if done and not plan and not (found := planned(text, done[0], PLANNED)) and (funds := _raised(text, done[0], rate)):
+        if (
+            done
+            and not plan
+            and not (found := planned(text, done[0], PLANNED))
+            and (funds := _raised(text, done[0], rate))
+        ):
             return [(done[0], f) for f in funds]
         if done and not plan and (found := planned(text, done[0], PLANNED)):
             return [(done[0], p) for p in found]
-        if len(pool) == 2 and pool is here and pool[0].dimension == pool[1].dimension and not {p.measure for p in pool} & UNSPENT:
+        if (
+            len(pool) == 2
+            and pool is here
+            and pool[0].dimension == pool[1].dimension
+            and not {p.measure for p in pool} & UNSPENT
+        ):
             return [(pool[0], pool[1])]
     earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
     return _last_pair(earlier, rate) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
@@ -353,7 +432,11 @@ def _answering(done: Sequence[Item], plan: Item) -> Item:
 
 def _raised(text: Text, done: Item, rate: Item) -> list[Item]:
     """What was raised or arrived, for a project that has no budget figure: the first amount of its sentence."""
-    arrived = [i for i in text.items.plain if i.measure == "arrived" and i.dimension == done.dimension and i.slot.start < rate.slot.start]
+    arrived = [
+        i
+        for i in text.items.plain
+        if i.measure == "arrived" and i.dimension == done.dimension and i.slot.start < rate.slot.start
+    ]
     return [i for i in arrived if i.mention.value >= done.mention.value][::-1][:3]
 
 
@@ -370,7 +453,14 @@ def _last_pair(earlier: Sequence[Item], rate: Item) -> list[tuple[Item, Item]]:
     done = next((i for i in reversed(earlier) if i.measure in DONE and rate.slot.passage - i.slot.passage <= 1), None)
     if done is None:
         return []
-    plan = next((i for i in reversed(earlier) if i.measure in PLANNED and i.name == done.name and i.slot.passage == done.slot.passage), None)
+    plan = next(
+        (
+            i
+            for i in reversed(earlier)
+            if i.measure in PLANNED and i.name == done.name and i.slot.passage == done.slot.passage
+        ),
+        None,
+    )
     return [(done, plan)] if plan else []
 
 

@@ -55,7 +55,12 @@ def in_other_words(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         for one, other in zip(row, row[1:], strict=False):
             gap = text.gap(passage, one, other)
-            near = gap == "（" and one.dimension == "money" and other.slot.after == "" and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
+            near = (
+                gap == "（"
+                and one.dimension == "money"
+                and other.slot.after == ""
+                and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
+            )
             if one.dimension == other.dimension and (near or gap in ("（即", "，即", "（折合", "（合")):
                 yield claim(text, "restated", [reading("that is", stated=[one, other])], other, topic="flat")
 
@@ -63,7 +68,11 @@ def in_other_words(text: Text) -> Iterator[Claim]:
 def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
     begin = passage.template.rfind("。", 0, match.start())
     row = [i for i in text.row(passage) if not i.slot.is_rate]
-    here = [i for i in row if begin < i.slot.position < match.start() and i.slot.depth == 0 and (is_amount(i) or i.slot.role == PRIOR)]
+    here = [
+        i
+        for i in row
+        if begin < i.slot.position < match.start() and i.slot.depth == 0 and (is_amount(i) or i.slot.role == PRIOR)
+    ]
     if not here:
         return []
     behind = [i for i in row if i.slot.position > match.end() and i.slot.depth == 1]
@@ -76,13 +85,21 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
     if here[-1].slot.role == PRIOR and len(here) > 1:
         return here[-2:]
     if here[-1].period == (text.year or 0) - 1:
-        same = [i for i in text.amounts(passage) if i.name == here[-1].name and i.measure == here[-1].measure and i.period == text.year]
+        same = [
+            i
+            for i in text.amounts(passage)
+            if i.name == here[-1].name and i.measure == here[-1].measure and i.period == text.year
+        ]
         return [same[-1], here[-1]] if same and same[-1].slot.start < here[-1].slot.start else []
     return []
 
 
 def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
-    earlier = [i for i in text.items.plain if i.slot.passage <= passage.index and i.slot.position < match.start() or i.slot.passage < passage.index]
+    earlier = [
+        i
+        for i in text.items.plain
+        if (i.slot.passage <= passage.index and i.slot.position < match.start()) or i.slot.passage < passage.index
+    ]
     income = [i for i in earlier if i.concept in INCOME and i.period == text.year]
     spent = [i for i in earlier if i.concept in SPENDING and i.period == text.year]
     return [income[-1], spent[-1]] if income and spent else []
@@ -122,9 +139,14 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
         slot = item.slot
         if slot.mention.qualifier or slot.is_rate:
             continue
-        if not (is_amount(item) or slot.reason and slot.role == "plain" and item.concept):
+        if not (is_amount(item) or (slot.reason and slot.role == "plain" and item.concept)):
             continue
-        if not item.name or VAGUE.match(item.label) and item.concept not in INCOME | SPENDING or (item.dimension in SMALL and len(item.label) < 3):
+        if (
+            not item.name
+            or (VAGUE.match(item.label)
+            and item.concept not in INCOME | SPENDING)
+            or (item.dimension in SMALL and len(item.label) < 3)
+        ):
             continue
         measure = item.measure or "final"
         yield ("amount", item.name, measure, item.period, item.dimension, item.scope, _funds(text, item)), item
@@ -135,7 +157,9 @@ def _funds(text: Text, item: Item) -> str:
     passage = text.passage_at.get(item.slot.passage)
     if passage is None:
         return ""
-    return "".join(match.group() for heading in (*passage.headings, passage.subject) for match in FUNDS.finditer(heading))
+    return "".join(
+        match.group() for heading in (*passage.headings, passage.subject) for match in FUNDS.finditer(heading)
+    )
 
 
 def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
@@ -163,7 +187,7 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
     row = text.items.by_passage[item.slot.passage]
     before = [i for i in row if i.slot.start < item.slot.start and i.slot.sentence == item.slot.sentence]
     amounts = [i for i in before if is_amount(i)]
-    if any(i.slot.is_rate for i in before[-1:]) or name not in WHOLE and amounts:
+    if any(i.slot.is_rate for i in before[-1:]) or (name not in WHOLE and amounts):
         return None
     subject = amounts[-1].concept if amounts else "expenditure"
     return ("rate", name, subject, item.period) if subject else None
@@ -216,14 +240,21 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
         sure = _confidence(text, usual, others)
         if sure is not None:
             stated = [others[0], usual[0]]
-            yield claim(text, "restated", [reading("differs", stated=stated)], others[0], topic=_place(stated), confidence=sure)
+            yield claim(
+                text, "restated", [reading("differs", stated=stated)], others[0], topic=_place(stated), confidence=sure
+            )
 
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
     one, other = usual[0], others[0]
-    if one.dimension in SMALL or one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence:
+    if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
-    named = one.own and other.own and (one.label == other.label or one.measure == other.measure != "" and bool(one.concept)) or one.slot.is_rate
+    named = (
+        (one.own
+        and other.own
+        and (one.label == other.label or (one.measure == other.measure != "" and bool(one.concept))))
+        or one.slot.is_rate
+    )
     if not named:
         return None
     if one.concept is None and one.label == other.label and len(one.label) > 5 and one.dimension == "money":
@@ -237,7 +268,10 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
 
 def _slipped(one: Item, other: Item) -> bool:
     """Two digits swapped, one digit different, or the point moved: written twice, once wrongly."""
-    if one.label == other.label and one.mention.number.normalize().as_tuple().digits == other.mention.number.normalize().as_tuple().digits:
+    if (
+        one.label == other.label
+        and one.mention.number.normalize().as_tuple().digits == other.mention.number.normalize().as_tuple().digits
+    ):
         return len(one.mention.number.normalize().as_tuple().digits) > 2
     if one.mention.unit.symbol != other.mention.unit.symbol or one.mention.decimals != other.mention.decimals:
         return False
@@ -245,13 +279,17 @@ def _slipped(one: Item, other: Item) -> bool:
     if len(a) != len(b) or len(a) < 4:
         return False
     different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    return len(different) == 1 or len(different) == 2 and {a[n] for n in different} == {b[n] for n in different}
+    return len(different) == 1 or (len(different) == 2 and {a[n] for n in different} == {b[n] for n in different})
 
 
 def _stale(text: Text, one: Item, other: Item) -> bool:
     """Is one of them the figure that the document gives for the year before?"""
     before = {i.mention.value for i in text.items.all if i.slot.role == PRIOR or i.period == (text.year or 0) - 1}
-    before |= {f.mention.value for c in text.found.get("change", []) if isinstance(f := c.readings[0].roles.get("prior"), Figure)}
+    before |= {
+        f.mention.value
+        for c in text.found.get("change", [])
+        if isinstance(f := c.readings[0].roles.get("prior"), Figure)
+    }
     digits = len(str(other.mention.number).replace(".", ""))
     return digits >= 4 and (other.mention.value in before) != (one.mention.value in before) and one.label == other.label
 
@@ -296,7 +334,9 @@ def same_rates(text: Text) -> Iterator[Claim]:
         roles = one.readings[0].roles
         above, below, rate = roles["numerator"], roles["denominator"], roles["rate"]
         if isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure):
-            groups.setdefault((above.mention.value, below.mention.value, rate.mention.value), []).append(item_at[rate.mention.start])
+            groups.setdefault((above.mention.value, below.mention.value, rate.mention.value), []).append(
+                item_at[rate.mention.start]
+            )
     for group in groups.values():
         if len({i.slot.passage for i in group}) > 1 and group[0].mention.value != 1:
             yield claim(text, "restated", [reading("again", stated=group)], group[0], topic="text")
@@ -304,17 +344,28 @@ def same_rates(text: Text) -> Iterator[Claim]:
 
 def _telling(item: Item) -> bool:
     digits = str(item.mention.number).replace(".", "").strip("0-")
-    return len(digits) > 3 or len(digits) > 2 and item.mention.decimals > 0
+    return len(digits) > 3 or (len(digits) > 2 and item.mention.decimals > 0)
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
-    if one.measure and other.measure and one.measure != other.measure and one.concept != other.concept and not {one.measure, other.measure} <= {"initial", "budget"}:
+    if (
+        one.measure
+        and other.measure
+        and one.measure != other.measure
+        and one.concept != other.concept
+        and not {one.measure, other.measure} <= {"initial", "budget"}
+    ):
         return False
     if one.period != other.period:
         return False
     if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):
         return True
-    if len(str(one.mention.number).replace(".", "").rstrip("0")) > 4 or not (one.own and other.own) or VAGUE.match(one.label) or VAGUE.match(other.label):
+    if (
+        len(str(one.mention.number).replace(".", "").rstrip("0")) > 4
+        or not (one.own and other.own)
+        or VAGUE.match(one.label)
+        or VAGUE.match(other.label)
+    ):
         return True
     related = any(
         total in (one.concept, other.concept) and (family & {one.concept, other.concept})

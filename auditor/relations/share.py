@@ -43,16 +43,29 @@ def wholes(text: Text) -> dict[int, list[Item]]:
 
 def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, list[Item]]) -> Iterator[Claim]:
     rate = row[index]
-    inside = row[index - 1] if index and not row[index - 1].slot.is_rate and "占" in row[index - 1].slot.before and rate.slot.before.strip() in ("的", "") else None
+    inside = (
+        row[index - 1]
+        if index
+        and not row[index - 1].slot.is_rate
+        and "占" in row[index - 1].slot.before
+        and rate.slot.before.strip() in ("的", "")
+        else None
+    )
     called = core(rate.slot.before.partition("占")[0]) if "占" in rate.slot.before else ""
-    part = paired(row, index) or (_named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate))
+    part = paired(row, index) or (
+        _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
+    )
     if part is None or part is inside:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, whole_of, row)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     if candidates:
         readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
-        unknown = core(rate.slot.base) not in VAGUE and inside is None and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
+        unknown = (
+            core(rate.slot.base) not in VAGUE
+            and inside is None
+            and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
+        )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
 
@@ -64,7 +77,11 @@ def paired(row: Sequence[Item], index: int) -> Item | None:
     while first and row[first - 1].slot.role == rate.slot.role and row[first - 1].slot.clause == rate.slot.clause:
         first -= 1
     last = index
-    while last + 1 < len(row) and row[last + 1].slot.role == rate.slot.role and row[last + 1].slot.clause == rate.slot.clause:
+    while (
+        last + 1 < len(row)
+        and row[last + 1].slot.role == rate.slot.role
+        and row[last + 1].slot.clause == rate.slot.clause
+    ):
         last += 1
     many = last - first + 1
     if many < 2 or "分别" not in row[first].slot.before:
@@ -98,9 +115,18 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
     own = whole_of.get(part.slot.start, [])
     if core(base) in VAGUE:
         outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
-        siblings = [r.slot.base for r in row if r.slot.role in (SHARE, RATIO) and core(r.slot.base) not in VAGUE and r.slot.start < rate.slot.start and r.slot.sentence == rate.slot.sentence][::-1]
+        siblings = [
+            r.slot.base
+            for r in row
+            if r.slot.role in (SHARE, RATIO)
+            and core(r.slot.base) not in VAGUE
+            and r.slot.start < rate.slot.start
+            and r.slot.sentence == rate.slot.sentence
+        ][::-1]
         named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
-        return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(text, part)
+        return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(
+            text, part
+        )
     called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
@@ -110,7 +136,11 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
 def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     """占到位资金的: no name but a measure; the total of that measure, which is the largest of its sentence."""
     measure = measure_in(base)
-    same = [i for i in text.items.plain if i.measure == measure != "" and i.dimension == part.dimension and i.slot.start < rate.slot.start]
+    same = [
+        i
+        for i in text.items.plain
+        if i.measure == measure != "" and i.dimension == part.dimension and i.slot.start < rate.slot.start
+    ]
     return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.languages import zh
 from auditor.facts import core, is_level, measure_in
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
+from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 OPENING = re.compile(
     r"(?P<all>分别(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
@@ -32,11 +32,22 @@ LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余�
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 PLANNED = {"initial", "budget", "adjusted"}
-UNNAMED = re.compile(r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排)*$")
-GRAND = {"expenditure", "income", "expenditure_grand_total", "income_grand_total", "appropriation_expenditure", "general_budget_expenditure"}
+UNNAMED = re.compile(
+    r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排)*$"
+)
+GRAND = {
+    "expenditure",
+    "income",
+    "expenditure_grand_total",
+    "income_grand_total",
+    "appropriation_expenditure",
+    "general_budget_expenditure",
+}
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
-NUMBER_OF = re.compile(r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?")
+NUMBER_OF = re.compile(
+    r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
+)
 JOINT = re.compile(r"^[、，；和及与以及（）]*$")
 
 
@@ -67,7 +78,11 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = _run(text, passage, row, index)
         if columns := _by_measure(parts):
             for column in columns:
-                totals = [i for i in _totals(text, passage, amounts, item, gap, opening, measure=column[0].measure) if i not in column]
+                totals = [
+                    i
+                    for i in _totals(text, passage, amounts, item, gap, opening, measure=column[0].measure)
+                    if i not in column
+                ]
                 if totals:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
@@ -109,13 +124,19 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     if not re.match(r"(?:其中|包括|具体|分别)", gap):
         return []
     above = [p for p in text.with_figures if p.index < passage.index and passage.index - p.index <= 2]
-    amounts = [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
+    amounts = (
+        [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
+    )
     return amounts[:1]
 
 
 def _opening(gap: str) -> re.Match[str] | None:
     """The last opening word in the words before a figure; a colon counts only where nothing else does."""
-    found = [m for m in OPENING.finditer(gap) if not re.search(r"[。；]", gap[m.end() :].removeprefix("。")) and len(gap) - m.end() < 40]
+    found = [
+        m
+        for m in OPENING.finditer(gap)
+        if not re.search(r"[。；]", gap[m.end() :].removeprefix("。")) and len(gap) - m.end() < 40
+    ]
     words = [match for match in found if match["colon"] is None]
     if words:
         return words[-1]
@@ -125,14 +146,28 @@ def _opening(gap: str) -> re.Match[str] | None:
 
 
 def _totals(
-    text: Text, passage: Passage, amounts: Sequence[Item], first: Item, gap: str, opening: re.Match[str], measure: str = ""
+    text: Text,
+    passage: Passage,
+    amounts: Sequence[Item],
+    first: Item,
+    gap: str,
+    opening: re.Match[str],
+    measure: str = "",
 ) -> list[Item]:
     """What the parts that begin with `first` may be parts of, likeliest first."""
     named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
-    earlier = [i for i in amounts if i.slot.start < first.slot.start and i.dimension == first.dimension and i.slot.depth <= first.slot.depth]
+    earlier = [
+        i
+        for i in amounts
+        if i.slot.start < first.slot.start and i.dimension == first.dimension and i.slot.depth <= first.slot.depth
+    ]
     if gap.startswith("（"):  # what stands before the bracket, be it the price of one unit
-        levels = [i for i in text.row(passage) if is_level(i) and i.dimension == first.dimension and i.slot.depth < first.slot.depth]
+        levels = [
+            i
+            for i in text.row(passage)
+            if is_level(i) and i.dimension == first.dimension and i.slot.depth < first.slot.depth
+        ]
         added = passage.template[first.slot.position + 1 :].startswith("+")
         return [i for i in levels if i.slot.start < first.slot.start][-1:] if added else earlier[-1:]
     if core(named) and not zh.MEASURE_ONLY.match(named):
@@ -144,14 +179,26 @@ def _totals(
             return []
     if opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]:
         earlier = [i for i in earlier if i.slot.sentence == first.slot.sentence]
-    near = [i for i in earlier if i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth or i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence]
+    near = [
+        i
+        for i in earlier
+        if (i.slot.sentence >= first.slot.sentence - 1
+        and i.slot.depth == first.slot.depth)
+        or (i.slot.depth < first.slot.depth
+        and i.slot.sentence == first.slot.sentence)
+    ]
     measure = measure or measure_in(named)
     if measure:
         near = [i for i in near if i.measure == measure or {i.measure, measure} <= PLANNED]
     if zh.LAST_YEAR.search(named):
         return []
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
-        outside = [i for i in earlier if i.slot.sentence < first.slot.sentence or "按" not in passage.template[: i.slot.position].rpartition("。")[2]]
+        outside = [
+            i
+            for i in earlier
+            if i.slot.sentence < first.slot.sentence
+            or "按" not in passage.template[: i.slot.position].rpartition("。")[2]
+        ]
         return sorted(outside, key=lambda i: -i.mention.value)[:1]
     large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     nearest = near[-1:]
@@ -192,7 +239,12 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         strongest = max(strongest, _strength(between))
         if item.slot.sentence != first.slot.sentence or item.slot.depth < first.slot.depth:
             break
-        if first.slot.depth and "）" in between.replace("（", "", 1) and item.slot.depth == first.slot.depth and _leaves(between):
+        if (
+            first.slot.depth
+            and "）" in between.replace("（", "", 1)
+            and item.slot.depth == first.slot.depth
+            and _leaves(between)
+        ):
             break
         if item.concept in GRAND and item.slot.depth == first.slot.depth and item.dimension == first.dimension:
             break
@@ -248,7 +300,12 @@ def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> li
 
 
 def _claims(
-    text: Text, passage: Passage, totals: Sequence[Item], run: Sequence[tuple[Item, str]], opening: re.Match[str], gap: str
+    text: Text,
+    passage: Passage,
+    totals: Sequence[Item],
+    run: Sequence[tuple[Item, str]],
+    opening: re.Match[str],
+    gap: str,
 ) -> Iterator[Claim]:
     if opening.group() == "设" and totals[0].dimension != "person":
         return
@@ -277,11 +334,19 @@ def _claims(
 
 def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> Iterator[Claim]:
     """行政编制5名，工勤编制2名，设主任1名…: the posts named fill all kinds of establishment before them."""
-    same = [i for i in text.amounts(passage) if i.slot.sentence == total.slot.sentence and i.measure == "establishment" and i.slot.start <= total.slot.start]
-    if len(same) > 2 and adds_up(same[0], same[1:]):  # 编制20名，其中行政12名、事业8名，设局长1名: the first is all of them
+    same = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.sentence == total.slot.sentence and i.measure == "establishment" and i.slot.start <= total.slot.start
+    ]
+    if len(same) > 2 and adds_up(
+        same[0], same[1:]
+    ):  # 编制20名，其中行政12名、事业8名，设局长1名: the first is all of them
         yield _bound(text, same[0], posts)
     elif len(same) > 1:
-        yield claim(text, "difference", [reading("posts", result=same[0], plus=posts, minus=same[1:])], same[0], topic="posts")
+        yield claim(
+            text, "difference", [reading("posts", result=same[0], plus=posts, minus=same[1:])], same[0], topic="posts"
+        )
     else:
         yield claim(text, "sum", [reading("posts", total=total, parts=posts)], total, topic="list")
 
@@ -296,7 +361,11 @@ def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, part
     """主要包括, 如, 等: the list is said not to be complete."""
     last = parts[-1].slot
     rest = passage.template[last.position + 1 :].partition("。")[0]
-    return bool(zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or last.after.startswith("等") or re.match(r"[^。]{0,40}其余", rest))
+    return bool(
+        zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
+        or last.after.startswith("等")
+        or re.match(r"[^。]{0,40}其余", rest)
+    )
 
 
 def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -354,10 +423,18 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
         noun = total.label[-2:]
-        certain = generic or _is_family(text, total, parts) or _alike([p.label for p in parts]) or bool(noun) and all(noun in p.slot.before for p in parts)
+        certain = (
+            generic
+            or _is_family(text, total, parts)
+            or _alike([p.label for p in parts])
+            or (bool(noun)
+            and all(noun in p.slot.before for p in parts))
+        )
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
-            yield claim(text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last")
+            yield claim(
+                text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
+            )
 
 
 def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -368,7 +445,11 @@ def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
     same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
-    if total.measure and any(a.measure == total.measure for a in same) and total.measure in ("establishment", "in_post", "score", "full_mark"):
+    if (
+        total.measure
+        and any(a.measure == total.measure for a in same)
+        and total.measure in ("establishment", "in_post", "score", "full_mark")
+    ):
         same = [a for a in same if a.measure == total.measure]
     named = NUMBER_OF.search(total.slot.before)
     if named and (names := [n for n in re.split(r"[、与和及]", named["named"]) if core(n)]) and len(names) > 1:
@@ -401,7 +482,13 @@ def listed(text: Text) -> Iterator[Claim]:
     """A paragraph that ends with a colon (or 其中), and a list of paragraphs that begin alike."""
     passages = text.passages
     for number, lead in enumerate(passages):
-        ends = re.search(r"(?:：|其中[：，]?|如下[：。]?|具体(?:为|是)?[：。]?|分别(?:为|是)[：。]?|按[^。]*分：?)$", lead.template.rstrip("。")) is not None
+        ends = (
+            re.search(
+                r"(?:：|其中[：，]?|如下[：。]?|具体(?:为|是)?[：。]?|分别(?:为|是)[：。]?|按[^。]*分：?)$",
+                lead.template.rstrip("。"),
+            )
+            is not None
+        )
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
         if not (ends or (marked and lead.paragraph.level)):
             continue
@@ -426,9 +513,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
                 yield passage
             elif not style and len(passage.template) > 40:
                 return
-        elif not style or not passage.mark and passage.slots and passage.template.rstrip().endswith("："):
-            return
-        elif passage.mark and _style(passage.mark) == _style(passages[number].mark):
+        elif not style or (not passage.mark and passage.slots and passage.template.rstrip().endswith("：")) or (passage.mark and _style(passage.mark) == _style(passages[number].mark)):
             return
 
 
@@ -445,7 +530,12 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         totals = _lead_totals(text, lead, parts, measure, announced) or _family_totals(text, parts, measure)
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
-        if certain and re.search(r"其中[：，]?$", lead.template) and totals and total_of(parts) * 100 < totals[0].mention.value * 95:
+        if (
+            certain
+            and re.search(r"其中[：，]?$", lead.template)
+            and totals
+            and total_of(parts) * 100 < totals[0].mention.value * 95
+        ):
             certain = False  # 其中 and some items of many
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
@@ -490,7 +580,7 @@ def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
 def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
     if measure:
-        here = [i for i in here if i.measure == measure or not i.measure and measure in ("final", "score")]
+        here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
     if here:
         return here[::-1]
     if announced and lead.slots:
@@ -511,8 +601,12 @@ def patterned(text: Text) -> Iterator[Claim]:
         for total in text.amounts(passage):
             parts: list[Item] = []
             for sibling in reversed(above):
-                same = [i for i in text.amounts(sibling) if i.dimension == total.dimension and i.label and _last_word(i) == _last_word(total)]
-                if len(same) != 1 or parts and sibling.index != parts[-1].slot.passage - 1:
+                same = [
+                    i
+                    for i in text.amounts(sibling)
+                    if i.dimension == total.dimension and i.label and _last_word(i) == _last_word(total)
+                ]
+                if len(same) != 1 or (parts and sibling.index != parts[-1].slot.passage - 1):
                     break
                 parts.append(same[0])
             if len(parts) > 1 and not any(p.slot.start in {i.slot.start for i in text.amounts(passage)} for p in parts):
@@ -528,7 +622,13 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
     row = [i for i in text.row(passage) if i.dimension == "score"]
     for total in row:
         if "扣分" in total.slot.before:
-            parts = [i for i in row if i.slot.start > total.slot.start and i.slot.sentence == total.slot.sentence and re.search(r"扣(?:除|减|了)?$", i.slot.before)]
+            parts = [
+                i
+                for i in row
+                if i.slot.start > total.slot.start
+                and i.slot.sentence == total.slot.sentence
+                and re.search(r"扣(?:除|减|了)?$", i.slot.before)
+            ]
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
 
@@ -550,9 +650,21 @@ def grand_totals(text: Text) -> Iterator[Claim]:
             side = next((s for s in SIDES if s[0].search(year.slot.before) and s[1].search(carried.slot.before)), None)
             if side is None or year.slot.sentence != carried.slot.sentence:
                 continue
-            above = [i for i in text.items.plain if i.slot.start < year.slot.start and GRAND_TOTAL.search(i.slot.before) and (side[2] in i.slot.before or "收、支" in i.slot.before)]
+            above = [
+                i
+                for i in text.items.plain
+                if i.slot.start < year.slot.start
+                and GRAND_TOTAL.search(i.slot.before)
+                and (side[2] in i.slot.before or "收、支" in i.slot.before)
+            ]
             if above and passage.index - above[-1].slot.passage < 12:
-                yield claim(text, "sum", [reading("grand total", total=above[-1], parts=[year, carried])], above[-1], topic="list")
+                yield claim(
+                    text,
+                    "sum",
+                    [reading("grand total", total=above[-1], parts=[year, carried])],
+                    above[-1],
+                    topic="list",
+                )
 
 
 # --- nothing announced ----------------------------------------------------------------------------------------------
@@ -563,7 +675,11 @@ def unannounced(text: Text) -> Iterator[Claim]:
     known = {id_ for id_ in text.families}
     taken = {f.mention.start for c in text.found.get("sum", []) for f in c.readings[0].roles["parts"]}  # type: ignore[union-attr]
     for passage in text.with_figures:
-        amounts = [i for i in text.amounts(passage) if i.dimension in ("money", "score") and i.own and i.slot.start not in taken]
+        amounts = [
+            i
+            for i in text.amounts(passage)
+            if i.dimension in ("money", "score") and i.own and i.slot.start not in taken
+        ]
         for concept in known:
             for family in sorted(text.families[concept], key=len, reverse=True):
                 found = list(_family(text, passage, amounts, concept, family))
@@ -573,7 +689,9 @@ def unannounced(text: Text) -> Iterator[Claim]:
         yield from _shared_out(text, passage, amounts)
 
 
-def _family(text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]) -> Iterator[Claim]:
+def _family(
+    text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
+) -> Iterator[Claim]:
     if len(family) < 2 or sum(a.concept in family for a in amounts) < len(family):
         return
     for sentence in {a.slot.sentence for a in amounts}:
@@ -589,7 +707,14 @@ def _family(text: Text, passage: Passage, amounts: Sequence[Item], concept: str,
         if totals:
             ordered = [t for t in totals if adds_up(t, parts)] or totals
             sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
-            yield claim(text, "sum", (reading("family", total=t, parts=parts) for t in ordered[:1]), ordered[0], topic="list", confidence=sure)
+            yield claim(
+                text,
+                "sum",
+                (reading("family", total=t, parts=parts) for t in ordered[:1]),
+                ordered[0],
+                topic="list",
+                confidence=sure,
+            )
 
 
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
@@ -607,8 +732,16 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         fitting = [t for t in totals if adds_up(t, parts)]
         if fitting or (totals and shares_of(text, parts)):
             total = (fitting or totals)[0]
-            sure: Confidence = "high" if total.slot.passage == passage.index or passage.index - total.slot.passage < 3 and total.concept in GRAND else "low"
-            yield claim(text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure)
+            sure: Confidence = (
+                "high"
+                if total.slot.passage == passage.index
+                or (passage.index - total.slot.passage < 3
+                and total.concept in GRAND)
+                else "low"
+            )
+            yield claim(
+                text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure
+            )
 
 
 def _wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]:
