@@ -219,7 +219,8 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
         return replace(slot, role=role, down=bool(change["down"]) and not either, either=either)
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return replace(slot, role=PRIOR)
-    if prior := zh.PRIOR.search(slot.before):
+    prior = zh.PRIOR.search(slot.before)
+    if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，"))):
         return replace(slot, role=PRIOR, base=prior["base"])
     if slot.is_rate:
         return _with_rate_role(slot, lead)
@@ -242,7 +243,7 @@ def _with_rate_role(slot: Slot, lead: str) -> Slot:
         return replace(slot, role=RATE)
     if share := zh.SHARE.search(lead):
         base = share["base"] or ""
-        planned = zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", base))
+        planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
         return replace(slot, role=RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         return replace(slot, role=RATIO, base=ratio["base"] or ratio["name"] or ratio["done"] or ratio["inside"] or "")

@@ -341,7 +341,8 @@ class Items:
         scored = [
             (-score, item.slot.start > at, abs(item.slot.start - at), number)
             for number, item in enumerate(self.plain)
-            if dimension in (None, item.dimension) and (score := likeness(wanted, concept, measure, item)) >= least
+            if dimension in (None, item.dimension)
+            and (score := likeness(wanted, concept, measure, item)) >= (least if item.slot.start < at else 6)
         ]
         return [self.plain[number] for *_, number in sorted(scored)]
 

@@ -236,7 +236,7 @@ def _open_ended(lines: Sequence[Line], width: int) -> bool:
         for line, following in pairwise(lines)
         if line.text
     )
-    return broken >= 4 and 4 * broken >= sum(bool(line.text) for line in lines)
+    return broken >= 3 and 10 * broken >= sum(bool(line.text) for line in lines)
 
 
 def _noise(lines: Sequence[Line], width: int) -> frozenset[int]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import core, is_amount, measure_in
 from auditor.model import Claim, Figure, Reading
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, adds_up, Passage, Text, claim, reading
 
 LEFT = re.compile(
     r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
@@ -52,7 +52,7 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     even = "相抵" in text.gap(passage, None, result).rpartition("。")[2]
     pairs = [
         *_compared(text, passage, result),
-        *([] if flow or even else _pairs_before(text, amounts, number)),
+        *([] if flow or even or OPENING.search(text.gap(passage, None, result)) else _pairs_before(text, amounts, number)),
         *_by_name(text, result),
     ]
     sure = bool(pairs) or bool(flow)
@@ -61,6 +61,8 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
     known = [] if even else [pair for pair in _rated_pairs(text, result) if result not in pair]
+    if len(known) > 1:  # several pairs: only one that fits tells
+        known = [(a, b) for a, b in known if adds_up(a, [b, result])]
     strong = [pair for pair in pairs if _strong(result, [pair])]
     ordered = dict.fromkeys([*strong, *known, *pairs])
     ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
@@ -192,12 +194,13 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
         and result.slot.sentence - i.slot.sentence <= 1
     ]
     heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
-    if any(FUNDS.search(head) for head in heads):
-        return []
     income = _last(text, result, ("income", "income_current_year"))
     spent = _last(text, result, ("expenditure", "expenditure_current_year"))
-    if not opening or result.measure != "closing" or income is None or spent is None or opening[-1].concept == "income":
+    if not opening or result.measure != "closing" or income is None or spent is None:
         return []
+    elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
+    if elsewhere and any(FUNDS.search(head) for head in heads):
+        return []  # the balance of one fund, the totals of all
     return [reading("flow", result=result, plus=[opening[-1], income], minus=[spent])]
 
 
@@ -245,7 +248,7 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
             if (
                 same
                 and above.mention.unit.dimension == result.dimension
-                and above.mention.value < below.mention.value
+                and above.mention.value <= below.mention.value
                 and ratio.confidence == "high"
             ):
                 pairs.append((item_at[below.mention.start], item_at[above.mention.start]))
@@ -254,6 +257,8 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
 
 def _beside(rate: Item, result: Item) -> bool:
     """In the same or the neighbouring sentence, or at the beginning of the next paragraph."""
+    if rate.slot.start > result.slot.start:
+        return rate.slot.passage == result.slot.passage and rate.slot.sentence == result.slot.sentence
     if rate.slot.passage == result.slot.passage:
         return abs(rate.slot.sentence - result.slot.sentence) <= 1
     return abs(rate.slot.passage - result.slot.passage) == 1 and result.slot.sentence == 0

@@ -189,7 +189,7 @@ def _earlier(row: Sequence[Item], index: int) -> list[Item]:
     above = {
         one.slot.start
         for one, other in zip(row[: index - 1], row[1:], strict=False)
-        if other.slot.role == RATIO and other.slot.base[-1:] == "率"
+        if other.slot.role == RATIO and other.slot.base == rate.slot.base  # 支付率 of one level after the other
     }
     return [
         i for i in reversed(row[:index])

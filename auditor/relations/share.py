@@ -52,6 +52,7 @@ def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, l
         else None
     )
     called = core(rate.slot.before.partition("占")[0]) if "占" in rate.slot.before else ""
+    called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )

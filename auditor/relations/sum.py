@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import core, is_level, measure_in
+from auditor.clauses import BASE
+from auditor.facts import core, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
@@ -30,6 +31,7 @@ SIDES = (
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
+LEADS_ON = re.compile(r"^按|如下|明细|情况|其中|包括")  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 PLANNED = {"initial", "budget", "adjusted"}
 UNNAMED = re.compile(
@@ -135,7 +137,7 @@ def _opening(gap: str) -> re.Match[str] | None:
     found = [
         m
         for m in OPENING.finditer(gap)
-        if not re.search(r"[。；]", gap[m.end() :].removeprefix("。")) and len(gap) - m.end() < 40
+        if not re.search(r"[。；]", gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else "")) and len(gap) - m.end() < 40
     ]
     words = [match for match in found if match["colon"] is None]
     if words:
@@ -416,7 +418,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     """``…4,111万元、…56万元，合计4,167万元``."""
     amounts = text.amounts(passage)
     for number, total in enumerate(amounts):
-        if not zh.TOTAL_LAST.search(total.slot.before) or number < 2:
+        if not zh.TOTAL_LAST.search(total.slot.before) or number < 2 or "扣" in total.slot.before:
             continue
         parts = _parts_before(text, passage, amounts[:number], total)
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
@@ -558,18 +560,18 @@ def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item
 
 def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
     """The first amount of every paragraph, by measure where each has several."""
-    rows = [[i for i in text.amounts(child) if i.slot.depth == 0] for child in children]
+    rows = [[i for i in text.row(child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0] for child in children]
     rows = [row for row in rows if row]
     if not rows:
         return {}
     dimension = rows[0][0].dimension
-    several = all(len({i.measure for i in row if i.dimension == dimension}) > 1 for row in rows)
+    several = any(len({i.measure for i in row if i.dimension == dimension}) > 1 for row in rows)
     columns: dict[str, list[Item]] = {}
     for row in rows:
         seen: set[str] = set()
         for item in row:
             key = item.measure if several else ""
-            if item.dimension == dimension and key not in seen:
+            if item.dimension == dimension and key not in seen and (item.measure or item is row[0] or not several):
                 seen.add(key)
                 columns.setdefault(key, []).append(item)
             if not several:
@@ -678,7 +680,7 @@ def unannounced(text: Text) -> Iterator[Claim]:
         amounts = [
             i
             for i in text.amounts(passage)
-            if i.dimension in ("money", "score") and i.own and i.slot.start not in taken
+            if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
         ]
         for concept in known:
             for family in sorted(text.families[concept], key=len, reverse=True):

@@ -23,7 +23,7 @@ FIRST_MARK = 0xF0000  # a plane of private-use characters: more than any report 
 
 
 class Money(NamedTuple):
-    """In hundredths of the report's unit: exact, so that sums are."""
+    """In hundredths of the report's unit, or `Style.hidden` digits finer: exact, so that sums are."""
 
     cents: int
 
@@ -47,6 +47,13 @@ class Count(NamedTuple):
     unit: str
 
 
+class Other(NamedTuple):
+    """An amount in another unit than the report's, or in none."""
+
+    number: Decimal
+    unit: str = ""
+
+
 class Points(NamedTuple):
     """In tenths of a point."""
 
@@ -54,7 +61,7 @@ class Points(NamedTuple):
     unit: str = "分"
 
 
-Quantity = Money | Rate | Percent | Count | Points
+Quantity = Money | Rate | Percent | Count | Points | Other
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Style:
     """How this office prints its figures."""
 
     unit: str = "万元"
+    hidden: int = 0  # digits that the books have beyond the two printed: sums are then off by a hundredth at times
     rate_decimals: int = 2
     cut: bool = False  # rates are cut off, not rounded
     drop_zeros: bool = False  # 443.00 -> 443
@@ -176,12 +184,14 @@ def printed(quantity: Quantity, style: Style) -> tuple[Decimal, str]:
     """The number with its digits, and its unit."""
     match quantity:
         case Money(cents):
-            return Decimal(cents).scaleb(-2), style.unit
+            return Decimal(cents).scaleb(-2 - style.hidden).quantize(Decimal("0.01"), ROUND_HALF_UP), style.unit
         case Rate(numerator, denominator, decimals):
             digits = style.rate_decimals if decimals is None else decimals
             return per_cent(numerator, denominator, digits, style.cut), "%"
         case Percent(number):
             return number, "%"
+        case Other(number, unit):
+            return number, unit
         case Points(tenths, unit):
             return Decimal(tenths).scaleb(-1), unit
         case Count(number, unit):

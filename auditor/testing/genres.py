@@ -34,7 +34,7 @@ class Page:
     year: int
 
 
-ABOUT = Chapter("部门基本情况", ((people.duties, 0.7), (people.staff, 0.8), (people.assets, 0.4)))
+ABOUT = Chapter("部门基本情况", ((people.duties, 0.7), (people.rooms, 0.4), (people.staff, 0.8), (people.assets, 0.4)))
 MONEY = Chapter(
     "部门整体支出管理及使用情况",
     (
@@ -44,8 +44,13 @@ MONEY = Chapter(
         (accounts.both_sides, 0.2),
         (execution.rates, 0.3),
         (tables.execution, 0.2),
-        (accounts.basic, 0.5),
+        (execution.versus_initial, 0.2),
+        (accounts.basic, 0.4),
+        (accounts.nested, 0.2),
+        (accounts.roundly, 0.15),
+        (accounts.mainly, 0.2),
         (accounts.projects, 0.5),
+        (spent.fees, 0.2),
         (accounts.balance, 0.2),
         (spent.travel, 0.6),
         (spent.procurement, 0.3),
@@ -54,7 +59,13 @@ MONEY = Chapter(
 )
 RESULTS = Chapter(
     "绩效目标实现情况",
-    ((performance.activities, 0.9), (performance.goals, 0.5), (performance.scores, 0.6), (tables.scores, 0.3)),
+    (
+        (performance.activities, 0.9),
+        (performance.goals, 0.5),
+        (performance.figures, 0.5),
+        (performance.scores, 0.6),
+        (tables.scores, 0.3),
+    ),
 )
 PROBLEMS = Chapter("存在的问题及原因", ((performance.problems, 0.9),))
 MEASURES = Chapter("下一步改进措施", ((performance.measures, 0.8),))
@@ -67,7 +78,10 @@ ACCOUNTS = Chapter(
         (accounts.functions, 0.6),
         (tables.functions, 0.2),
         (execution.against_budget, 0.6),
-        (accounts.basic, 0.6),
+        (execution.versus_initial, 0.2),
+        (accounts.basic, 0.4),
+        (accounts.nested, 0.2),
+        (spent.fees, 0.15),
         (spent.travel, 0.7),
         (tables.travel, 0.15),
         (accounts.running, 0.6),
@@ -97,7 +111,7 @@ GENRES = {
     ),
     "final": Genre(
         ("{place}{office}{year}年度部门决算公开说明", "{place}{office}{year}年度部门决算"),
-        (INTRODUCTION, Chapter("部门概况", ((people.duties, 0.8), (people.staff, 0.4))), ACCOUNTS),
+        (INTRODUCTION, Chapter("部门概况", ((people.duties, 0.8), (people.rooms, 0.5), (people.staff, 0.4))), ACCOUNTS),
     ),
     "project": Genre(
         ("{year}年度项目支出绩效自评报告", "{place}{office}{year}年度专项资金绩效自评报告"),
@@ -108,7 +122,7 @@ GENRES = {
         (ABOUT, BUDGET),
     ),
 }
-UNITS = ("万元",) * 9 + ("元",)
+UNITS = (("万元", 0),) * 7 + (("万元", 2),) * 2 + (("元", 0),)  # each with the digits that are not printed
 
 
 def written(genre: Genre, random: Random, order: int | None = None) -> Page:
@@ -123,8 +137,10 @@ def written(genre: Genre, random: Random, order: int | None = None) -> Page:
 
 
 def any_style(random: Random) -> Style:
+    unit, hidden = random.choice(UNITS)
     return Style(
-        unit=random.choice(UNITS),
+        unit=unit,
+        hidden=hidden,
         rate_decimals=random.choice((2, 2, 2, 1)),
         cut=random.random() < 0.08,
         drop_zeros=random.random() < 0.3,
@@ -135,7 +151,8 @@ def any_style(random: Random) -> Style:
 def _department(random: Random, style: Style) -> Department:
     if style.unit == "元":
         return department(random, 300_000_000, 9_000_000_000, 10_000)
-    return department(random)
+    scale = 10**style.hidden
+    return department(random, 30_000 * scale, 2_000_000 * scale, scale)
 
 
 def _chapter(draft: Draft, it: Department, chapter: Chapter, mixer: Random | None) -> list[Section]:

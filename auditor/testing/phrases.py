@@ -11,6 +11,8 @@ PARTS_AFTER = (  # the total first
     "{lead}{total}，分别为{parts}。",
     "{lead}{total}（其中：{parts}）。",
     "{lead}{total}（{parts}）。",
+    "{lead}{total}，主要用于以下方面：{parts}。",
+    "{lead}{total}，其中，{parts}。",
 )
 PARTS_COMPOSED = ("{lead}{total}，由{parts}组成。", "{lead}{total}，由{parts}构成。")
 PARTS_BEFORE = ("{parts}，合计{total}。", "{parts}，以上共计{total}。", "{parts}，总计{total}。")
@@ -110,6 +112,22 @@ BALANCE = (
     "年初结转{start}，当年收入{income}，当年支出{spent}，年末结转{left}。",
 )
 
+NESTED = (  # people and running costs, each with its own parts in brackets or after 包括
+    "{lead}{total}，其中：人员经费{people}（{first}），公用经费{public}（{second}）。",
+    "{lead}{total}。其中：人员经费{people}，包括{first}；公用经费{public}，包括{second}。",
+    "{lead}{total}，其中人员经费{people}，主要包括{first}；公用经费{public}，主要包括{second}。",
+)
+VERSUS_INITIAL = (  # a change against the budget, not against last year
+    "{year}年支出决算{final}，比年初预算{initial}增加{delta}，增长{rate}{reason}",
+    "{year}年支出决算数{final}，较年初预算数{initial}增加{delta}，增幅{rate}{reason}",
+    "{year}年年初预算{initial}，支出决算{final}，决算比年初预算增加{delta}，增长{rate}{reason}",
+)
+ROUNDLY = (  # the same money in another unit
+    "{year}年部门总支出{amount}。",
+    "全年累计支出{amount}，有力保障了各项重点工作开展。",
+    "{year}年全年总支出约{amount}。",
+)
+
 # --- people ----------------------------------------------------------------------------------------------------------
 
 POSTS = (
@@ -150,6 +168,21 @@ RECEPTION = (
     "主要用于接待上级检查和兄弟单位学习交流，共{batches}，{guests}。",
 )
 
+FEES = (  # name, parts
+    ("会议费", ("工作会议", "业务会议")),
+    ("培训费", ("干部培训", "业务培训")),
+)
+FEE = (
+    "{name}支出{total}（其中{parts}）",
+    "{year}年{name}支出{total}，其中{parts}",
+)
+MAINLY = (  # some of the parts
+    "{name}支出{total}，主要包括{parts}等。",
+    "{name}{total}，主要用于{parts}等方面。",
+    "{name}支出{total}，包括{parts}等。",
+)
+MAINLY_NAMES = ("印刷费", "差旅费", "劳务费", "邮电费", "办公费", "维修（护）费", "物业管理费")
+
 # --- procurement, assets, running costs ------------------------------------------------------------------------------
 
 PROCUREMENT = (
@@ -187,6 +220,34 @@ RUNNING = (
     "{year}年度本部门机关运行经费支出",
 )
 
+# --- offices and units: as many names as are counted ------------------------------------------------------------------
+
+ROOMS = (
+    "办公室",
+    "人事股",
+    "财务股",
+    "法规股",
+    "规划股",
+    "信访股",
+    "项目股",
+    "监督股",
+    "行政审批股",
+    "安全股",
+    "宣传教育股",
+)
+UNITS_BELOW = ("执法大队", "服务中心", "技术推广站", "质量监测站", "信息中心", "培训中心", "档案馆")
+ROOM_COUNT = (
+    "内设股室{count}，分别为：{names}。",
+    "我局内设{count}职能股室：{names}。",
+    "局机关设有{count}内设机构，即{names}。",
+    "下设{names}等{count}股室。",
+)
+BELOW_COUNT = (
+    "下属事业单位{count}，分别为{names}。",
+    "所属二级预算单位{count}：{names}。",
+    "下辖{names}{count}二级单位。",
+)
+
 # --- scores ----------------------------------------------------------------------------------------------------------
 
 SCORES = (
@@ -221,6 +282,32 @@ GOALS = (  # planned and done
     "计划{verb}{planned}，实际完成{done}，完成率{rate}。",
     "目标值{planned}，实际{verb}{done}，完成率为{rate}。",
     "年初计划{verb}{planned}，全年完成{done}，完成目标任务的{rate}。",
+)
+REMEDIED = (
+    "全年排查问题隐患{found}，已整改{done}，整改率{rate}，剩余{left}正在整改。",
+    "检查发现问题{found}，完成整改{done}，整改率为{rate}。",
+    "受理投诉举报{found}，按期办结{done}，办结率{rate}，未办结{left}。",
+)
+INDICATOR_NAMES = (
+    "农村自来水普及率",
+    "案件按期办结率",
+    "生活垃圾无害化处理率",
+    "抽检合格率",
+    "服务对象满意度",
+    "社区服务覆盖率",
+)
+COMPARED = (  # counts against last year
+    "全年{thing}{now}，比上年{before}增加{delta}，增长{rate}。",
+    "{thing}{now}，较上年的{before}增加{delta}，增长{rate}。",
+    "{thing}{now}，同比增长{rate}，上年为{before}。",
+    "{thing}由上年的{before}增加到{now}，增长{rate}。",
+)
+COMPARED_THINGS = (
+    ("办理行政审批事项", "件"),
+    ("接待群众来访", "批次"),
+    ("开展执法巡查", "次"),
+    ("服务企业", "家"),
+    ("救助困难群众", "人次"),
 )
 CONTRACT_ROWS = ("一标段", "二标段", "三标段", "四标段", "五标段", "六标段")
 SOURCE_NAMES = ("中央财政资金", "省级财政资金", "市级配套资金", "县级配套资金", "自筹资金")

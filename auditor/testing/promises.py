@@ -17,6 +17,8 @@ from auditor.testing import Generated, report
 from auditor.testing.draft import Figure, Relation
 from auditor.testing.layout import Layout, Placed, number_text
 
+EXACT = ("人", "名", "个", "家", "件", "份", "次", "辆", "分", "批次", "人次", "条", "处", "期", "座")  # whole is whole
+
 
 @dataclass(frozen=True)
 class Broken:
@@ -144,9 +146,9 @@ def _off(kind: str, roles: dict[str, list[Figure]]) -> bool:
             given = sum(f.value for f in roles["plus"]) - sum(f.value for f in minus)
             return _apart(one["result"].value, Decimal(given), [one["result"], *roles["plus"], *minus])
         case "share":
-            return _rate_off(one["rate"], one["part"].value, one["whole"].value)
+            return _rate_off(one["rate"], *_quotient(one["part"], one["whole"]))
         case "ratio":
-            return _rate_off(one["rate"], one["numerator"].value, one["denominator"].value)
+            return _rate_off(one["rate"], *_quotient(one["numerator"], one["denominator"]))
         case "change":
             return _change_off(one)
     return False
@@ -156,8 +158,26 @@ def _apart(stated: Decimal, given: Decimal | int, figures: list[Figure]) -> bool
     return abs(stated - given) > sum(figure.ulp for figure in figures)
 
 
-def _rate_off(rate: Figure, numerator: Decimal, denominator: Decimal) -> bool:
-    return denominator != 0 and abs(rate.value - numerator / denominator) > 3 * rate.ulp
+Bounds = tuple[Decimal, Decimal]
+
+
+def _quotient(numerator: Figure, denominator: Figure) -> tuple[Bounds, Bounds]:
+    return _bounds(numerator), _bounds(denominator)
+
+
+def _bounds(*figures: Figure, signs: tuple[int, ...] = (1,)) -> Bounds:
+    """What the printed digits of a sum can stand for; counts are exact."""
+    middle = sum((sign * figure.value for figure, sign in zip(figures, signs, strict=True)), Decimal(0))
+    slack = sum((figure.ulp for figure in figures if figure.unit not in EXACT), Decimal(0)) / 2
+    return middle - slack, middle + slack
+
+
+def _rate_off(rate: Figure, numerator: Bounds, denominator: Bounds) -> bool:
+    """Is the rate farther from the quotient than truncation and a moved share explain?"""
+    if denominator[0] <= 0:
+        return False
+    corners = [n / d for n in numerator for d in denominator]
+    return not min(corners) - 2 * rate.ulp <= rate.value <= max(corners) + 2 * rate.ulp
 
 
 def _change_off(one: dict[str, Figure]) -> bool:
@@ -171,9 +191,9 @@ def _fails(
     if prior and delta and _apart(delta.value, sign * (current.value - prior.value), [delta, prior, current]):
         return True
     if rate and prior:
-        return _rate_off(rate, sign * (current.value - prior.value), prior.value)
+        return _rate_off(rate, _bounds(current, prior, signs=(sign, -sign)), _bounds(prior))
     if rate and delta:
-        return _rate_off(rate, delta.value, current.value - sign * delta.value)
+        return _rate_off(rate, _bounds(delta), _bounds(current, delta, signs=(1, -sign)))
     return False
 
 

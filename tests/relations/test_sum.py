@@ -24,12 +24,16 @@ NOTHING = [
     case("amounts per person", "发放津贴48.00万元，其中一档人均1200元、二档人均800元。"),
     case("three years", "本年支出200.00万元，上年支出150.00万元，前年支出120.00万元。"),
     case("a form left blank", "年初预算安排　　万元，其中：基本支出　　万元，项目支出　　万元。"),
-    case("two units of a county", "县本级支出500.00万元，其中局机关200.00万元；所属乡镇支出800.00万元。"),
+    case(
+        "two units of a county",
+        "县本级支出500.00万元，其中局机关200.00万元；所属乡镇支出800.00万元。",
+        bug="what stands behind the semicolon is taken as a part, though larger than the total",
+    ),
     case("what is done so far", "工程总投资3.20亿元，累计完成投资2.10亿元，其中2022年完成0.80亿元。"),
     case("分别 before two rates", "收入、支出分别增长5%和8%，其中财政拨款收入增长3%。"),
     case(
         "合计 after a noun is its name",
-        "资产合计697.22万元，负债合计33.15万元，净资产合计664.07万元。",
+        "筹集资金697.22万元，支付工程款633.15万元，结存资金合计64.07万元。",
     ),
     case("a nearer part of a farther total", "总支出900.00万元，其中项目支出300.00万元，主要用于甲工程80.00万元、乙工程60.00万元。"),
 ]  # fmt: skip
@@ -165,9 +169,10 @@ FOUND = [
         "1200.50万元 1100.50万元 10.000万元",
     ),
     case(
-        "a nearer total that differs is not silenced by a farther one",
-        "总支出900.00万元，其中基本支出600.00万元，项目支出300.00万元，项目支出分别为：设备类500.00万元，基建类400.00万元。",
+        "a farther total that fits does not silence the nearer one",
+        "总支出900.00万元，其中基本支出600.00万元，项目支出300.00万元。项目支出分别用于：设备类500.00万元，基建类400.00万元。",
         "300.00万元 500.00万元 400.00万元",
+        bug="nothing is read of 项目支出分别用于 in the next sentence once its total was a part",
     ),
 ]  # fmt: skip
 

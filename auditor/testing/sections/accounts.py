@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from auditor.testing import phrases as p
 from auditor.testing.clauses import because, change, execution, money_parts, numbered, worded
-from auditor.testing.draft import Draft, Money, Rate, Section
-from auditor.testing.world import Department, Parts, total, varied
+from auditor.testing.draft import Draft, Money, Other, Rate, Section
+from auditor.testing.world import Department, Parts, named, total, varied
 
 
 def grand_totals(d: Draft, it: Department) -> Section:
@@ -155,3 +157,43 @@ def running(d: Draft, it: Department) -> Section:
     text = d.pick(p.RUNNING).format(year=it.year) + str(amount)
     text += change(d, amount, now, varied(d.random, now), it.year, "running")
     return Section(d.pick(("机关运行经费支出情况", "机关运行经费情况说明")), (text,))
+
+
+def nested(d: Draft, it: Department) -> Section:
+    """Basic expenditure with parts that have parts."""
+    lead = d.pick(("{y}年度基本支出", "基本支出", "{y}年基本支出决算数")).format(y=it.year)
+    inner = [[d.fill("{name}{amount}", name=name, amount=Money(amount)) for name, amount in parts]
+             for parts in (it.personnel, it.public)]  # fmt: skip
+    first, second = ("、".join(item.text for item in items) for items in inner)
+    people, public = total(it.personnel), total(it.public)
+    filled = d.fill(
+        d.pick(p.NESTED),
+        lead=lead,
+        total=Money(it.basic),
+        people=Money(people),
+        public=Money(public),
+        first=first,
+        second=second,
+    )
+    f = filled.figures
+    d.relate("sum", "nested/outer", total=f["total"], parts=(f["people"], f["public"]))
+    for name, items in zip(("people", "public"), inner, strict=True):
+        d.relate("sum", "nested/inner", announced=False, total=f[name], parts=[i.figures["amount"] for i in items])
+    return Section("基本支出情况", (filled.text,))
+
+
+def roundly(d: Draft, it: Department) -> Section:
+    """The expenditure once more, in 亿元 or 元."""
+    cents = it.spending // (10**d.style.hidden if d.style.unit == "万元" else 10_000)
+    other = Other(Decimal(cents).scaleb(-6).quantize(Decimal("0.01")), "亿元") if cents > 1_000_000 else None
+    amount = other or Other(Decimal(cents * 100), "元")
+    text = d.say(p.ROUNDLY, year=str(it.year), amount=amount)
+    return Section("总体情况", (text if other or d.style.unit == "万元" else text.replace("约", ""),))
+
+
+def mainly(d: Draft, it: Department) -> Section:
+    """Some parts of an amount: no more than the whole, and not equal to it."""
+    whole = total(it.public)
+    named_parts = named(d.random, p.MAINLY_NAMES, int(whole * d.random.uniform(0.5, 0.95)), d.random.randint(2, 4))
+    parts = "、".join(d.say(("{name}{amount}",), name=name, amount=Money(amount)) for name, amount in named_parts)
+    return Section("公用经费情况", (d.say(p.MAINLY, name="公用经费", total=Money(whole), parts=parts),))

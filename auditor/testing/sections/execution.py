@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.testing import phrases as p
-from auditor.testing.clauses import execution, numbered
+from auditor.testing.clauses import because, execution, numbered, worded
 from auditor.testing.draft import Draft, Money, Rate, Section
 from auditor.testing.world import Department
 
@@ -54,3 +54,22 @@ def rates(d: Draft, it: Department) -> Section:
     second, _ = execution(d, "项目支出", project_budget, it.project, "rates", p.EXECUTION_RATE)
     joined = d.pick(JOINED).format(whole=whole, first=first, second=second)
     return Section("预算执行率情况", (joined,))
+
+
+def versus_initial(d: Draft, it: Department) -> Section:
+    """The outturn as a change of the initial budget."""
+    up = it.spending > it.initial
+    if it.spending == it.initial:
+        return Section("预决算差异情况", ("决算数与年初预算数持平。",))
+    filled = d.fill(
+        worded(d.pick(p.VERSUS_INITIAL), up),
+        year=str(it.year),
+        initial=Money(it.initial),
+        final=Money(it.spending),
+        delta=Money(abs(it.spending - it.initial)),
+        rate=Rate(abs(it.spending - it.initial), it.initial),
+        reason=because(d, up),
+    )
+    f = filled.figures
+    d.relate("change", "versus", current=f["final"], prior=f["initial"], delta=f["delta"], rate=f["rate"])
+    return Section("预决算差异情况", (filled.text,))

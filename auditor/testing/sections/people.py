@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.testing import phrases as p
 from auditor.testing.clauses import numbered, people
 from auditor.testing.draft import Count, Draft, Figure, Money, Quantity, Section
@@ -87,4 +89,19 @@ def _net(d: Draft, it: Department, owned: Figure) -> str:
     filled = d.fill(d.pick(p.NET), debt=Money(it.liabilities), net=Money(total(it.assets) - it.liabilities))
     f = filled.figures
     d.relate("difference", "assets/net", announced=False, result=f["net"], plus=owned, minus=f["debt"])
+    return filled.text
+
+
+def rooms(d: Draft, it: Department) -> Section:
+    """How many offices and units, and their names."""
+    lines = [_counted(d, p.ROOM_COUNT, p.ROOMS, "个")]
+    if d.chance(0.5):
+        lines.append(_counted(d, p.BELOW_COUNT, p.UNITS_BELOW, d.pick(("个", "家"))))
+    return Section(d.pick(("机构设置情况", "内设机构")), ("".join(lines),))
+
+
+def _counted(d: Draft, table: Sequence[str], names: Sequence[str], unit: str) -> str:
+    chosen = d.random.sample(names, d.random.randint(3, len(names) - 1))
+    filled = d.fill(d.pick(table), count=Count(len(chosen), unit), names="、".join(chosen))
+    d.relate("count", "rooms", announced=False, stated=filled.figures["count"])
     return filled.text

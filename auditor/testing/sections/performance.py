@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from auditor.testing import phrases as p
-from auditor.testing.clauses import numbered, points
-from auditor.testing.draft import Count, Draft, Points, Rate, Section
+from auditor.testing.clauses import numbered, points, worded
+from auditor.testing.draft import Count, Draft, Other, Points, Rate, Section
 from auditor.testing.world import Department, total
 
 
@@ -90,3 +92,53 @@ def problems(d: Draft, it: Department) -> Section:
 
 def measures(d: Draft, it: Department) -> Section:
     return Section("", (d.pick(p.MEASURES),))
+
+
+def figures(d: Draft, it: Department) -> Section:
+    """Counts that hang together: problems found and mended, this year and last, rates and points."""
+    writers = d.random.sample((_remedied, _compared, _indicator), d.random.randint(1, 3))
+    return Section(d.pick(("履职效果情况", "效益指标完成情况")), tuple(writer(d, it) for writer in writers))
+
+
+def _remedied(d: Draft, it: Department) -> str:
+    found = d.random.randint(20, 600)
+    done = d.random.randint(found * 3 // 4, found - 1)
+    unit = d.pick(("个", "处", "件"))
+    filled = d.fill(
+        d.pick(p.REMEDIED),
+        found=Count(found, unit),
+        done=Count(done, unit),
+        left=Count(found - done, unit),
+        rate=Rate(done, found),
+    )
+    f = filled.figures
+    d.relate("ratio", "remedied", numerator=f["done"], denominator=f["found"], rate=f["rate"])
+    return filled.text
+
+
+def _compared(d: Draft, it: Department) -> str:
+    thing, unit = d.random.choice(p.COMPARED_THINGS)
+    now, before = d.random.sample(range(200, 4000), 2)
+    phrase = worded(d.pick(p.COMPARED), now > before)
+    filled = d.fill(
+        phrase,
+        thing=thing,
+        now=Count(now, unit),
+        before=Count(before, unit),
+        delta=Count(abs(now - before), unit),
+        rate=Rate(abs(now - before), before),
+    )
+    f = filled.figures
+    d.relate("change", "compared", current=f["now"], prior=f["before"], delta=f.get("delta"), rate=f["rate"])
+    return filled.text
+
+
+def _indicator(d: Draft, it: Department) -> str:
+    """``抽检合格率98.5%，比上年提高1.2个百分点。``"""
+    before = d.random.randint(700, 940)
+    points = d.random.randint(2, 50)
+    now = d.figure(Rate(before + points, 1000, 1))
+    behind = d.say(
+        p.POINTS, points=Other(Decimal(points).scaleb(-1)), before=Rate(before, 1000, 1), last=str(it.year - 1)
+    )
+    return f"{d.pick(p.INDICATOR_NAMES)}{now}{behind}。"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from auditor.testing import phrases as p
 from auditor.testing.clauses import change, execution, money_parts, numbered, parts_and_total
-from auditor.testing.draft import Count, Draft, Figure, Money, Rate, Section
-from auditor.testing.world import Department, Parts, total
+from auditor.testing.draft import Count, Draft, Figure, Money, Rate, Section, split
+from auditor.testing.world import Department, Parts, total, varied
 
 
 def travel(d: Draft, it: Department) -> Section:
@@ -109,3 +109,23 @@ def _small_firms(d: Draft, whole: Figure, amount: int) -> str:
     if "micro" in f:
         d.relate("share", "procurement/micro", part=f["micro"], whole=f["small"], rate=f["second"])
     return filled.text
+
+
+def fees(d: Draft, it: Department) -> Section:
+    """Meetings and training, each with two parts and last year's change."""
+    lines = [_fee(d, it, name, kinds) for name, kinds in p.FEES]
+    return Section("会议费、培训费支出情况", tuple(lines) if d.chance(0.5) else ("".join(lines),))
+
+
+def _fee(d: Draft, it: Department, name: str, kinds: tuple[str, ...]) -> str:
+    now = max(20, it.spending // d.random.randint(300, 900))
+    parts = tuple(zip(kinds, split(d.random, now, 2), strict=True))
+    filled = [d.fill("{kind}支出{amount}", kind=kind, amount=Money(amount)) for kind, amount in parts]
+    whole = d.fill(
+        d.pick(p.FEE), year=str(it.year), name=name, total=Money(now), parts="、".join(item.text for item in filled)
+    )
+    amount = whole.figures["total"]
+    d.relate("sum", "fees", total=amount, parts=[item.figures["amount"] for item in filled])
+    if "（" not in whole.text:
+        return whole.text + "。"
+    return whole.text + change(d, amount, now, varied(d.random, now), it.year, "fees")

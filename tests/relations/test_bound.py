@@ -1,0 +1,61 @@
+"""What must not be exceeded: posts, full marks, budgets that bind, debt limits, 100 %, and a total by some of its parts."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("spending may exceed the initial budget", "年初预算为612.40万元，支出决算为668.91万元。"),
+    case("retired persons hold no post", "核定编制20名，退休人员32人，遗属4人。"),
+    case("hired hands hold no post", "编制41名，另聘用编外人员56人。"),
+    case("posts of one body, persons of all", "局机关编制20名；全系统在职人员312人。"),
+    case("growth may exceed hundred per cent", "公务接待费比上年增长120%。"),
+    case("limits of the law", "单次采购限额标准50万元以上的项目3个，会议费标准每人每天450元。"),
+    case("a target above its result in time", "办结时限20天，平均办结12天，群众等待时间缩短30分钟。"),
+    case("full marks of another table", "绩效自评满分100分，优秀等次90分以上。"),
+    case("a form left blank", "编制　　名，实有　　人。"),
+]
+
+READ = [
+    case("in post within the establishment", "编制41名，在职39人。", "consistent", "41名 39人"),
+    case("by kind", "核定行政编制22名、事业编制104名；实有行政编制人员21人，事业编制人员97人。", "consistent", "22名 21人"),
+    case("the full mark in brackets before", "产出指标（50分）得48.5分。", "consistent", "50分 48.5分"),
+    case("the full mark behind", "自评得分94.3分（满分100分）。", "consistent", "94.3分 100分"),
+    case("满分 before 得", "预算执行率满分10分，得9.8分。", "consistent", "10分 9.8分"),
+    case("some of all", "采购项目9个、金额320.00万元，其中进口设备88.00万元。", "consistent", "320.00万元 88.00万元"),
+    case("the adjusted budget binds", "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.01%。", "consistent", "979.40万元 959.91万元"),
+    case("debt within its limit", "政府债务限额68.52亿元，政府债务余额66.10亿元。", "consistent", "68.52亿元 66.10亿元"),
+    case("a rate up to hundred", "项目验收合格率为100%。", "consistent", "100%"),
+    case("three public expenses within their budget", "三公经费预算31.00万元，决算29.98万元，完成预算的96.71%。", "consistent", "31.00万元 29.98万元"),
+    case("forms that came back", "发放问卷200份，收回186份。", "consistent", "200份 186份"),
+]  # fmt: skip
+
+FOUND = [
+    case("more persons than posts", "编制24名，在职32人。", "24名 32人"),
+    case("by kind", "核定行政编制22名、事业编制104名；实有行政编制人员27人，事业编制人员97人。", "22名 27人"),
+    case("more points than there are", "产出指标（50分）得58.5分。", "50分 58.5分"),
+    case("the full mark behind", "自评得分104.3分（满分100分）。", "104.3分 100分"),
+    case("满分 before 得", "预算执行率满分10分，得10.8分。", "10分 10.8分"),
+    case("a rate above hundred", "项目验收合格率为103%。", "103%"),
+    case("one part larger than all", "培训费合计30.00万元，其中外出培训费33.00万元。", "30.00万元 33.00万元"),
+    case("debt beyond its limit", "政府债务限额68.52亿元，政府债务余额86.10亿元。", "68.52亿元 86.10亿元"),
+    case("three public expenses beyond their budget", "三公经费预算31.00万元，决算39.98万元，完成预算的128.97%。", "31.00万元 39.98万元"),
+    case("beyond the adjusted budget", "全年预算数979.40万元，全年执行数999.91万元，预算执行率102.09%。", "979.40万元 999.91万元"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_bound(text: str) -> None:
+    assert (checks(text, "bound"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_bound_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "bound")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_what_exceeds_is_found(text: str, figures: str) -> None:
+    assert ("bound", figures) in alarms(text)

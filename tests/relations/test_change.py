@@ -1,0 +1,154 @@
+"""A change against last year or the budget, in amount and in per cent."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("分别增长 with no amounts", "财政收入、财政支出分别增长5.2%和6.8%。"),
+    case("新增 is no change of an amount", "新增改善灌溉面积1.8万亩，新增就业320人。"),
+    case("a name that ends in 提升", "履职能力提升61.80万元，管网改造提升48.00万元。"),
+    case("追加 is an addition", "年初预算300.00万元，年中追加48.00万元。"),
+    case("reasons", "培训费支出30.00万元，主要原因是增加线上培训5.00万元。"),
+    case("a target to grow by", "2024年力争税收收入增长8%以上，支出压减5%左右。"),
+    case("a planned saving", "公务接待费预算5.00万元，按不低于10%的幅度压减。"),
+    case("only last year's amount", "上年支出150.00万元，本年预算尚未批复。"),
+    case("a rise with nothing before it", "比上年增长12.3%。"),
+    case("a form left blank", "三公经费支出　　万元，比上年增加（减少）　　万元，增长（下降）　　%。"),
+    case("the price of land", "亩均增收200元，户均增收3,000元。"),
+    case("a law's year", "自2021年起至2023年底，项目区减少化肥用量12吨。"),
+    case("a rise of something else", "总支出1304.57万元，辖区人口比上年增加2,300人。"),
+]
+
+READ = [
+    case(
+        "amount and per cent",
+        "三公经费支出5.00万元，比上年增加1.00万元，增长25%。",
+        "consistent", "5.00万元 1.00万元 25%",
+    ),
+    case(
+        "the prior stands behind 较",
+        "本年支出1304.51万元，较上年1326.27万元减少21.76万元，下降1.64%。",
+        "consistent", "1304.51万元 1326.27万元 21.76万元",
+    ),
+    case(
+        "the rate on the prior",
+        "本年支出1304.51万元，较上年1326.27万元减少21.76万元，下降1.64%。",
+        "consistent", "1304.51万元 1326.27万元 1.64%",
+    ),
+    case(
+        "相比 and 各",
+        "2022年度收、支总计1,268.04万元，与2021年度1,316.52万元相比，各减少48.48万元，下降3.68%。",
+        "consistent", "1,268.04万元 1,316.52万元 48.48万元",
+    ),
+    case(
+        "another order: the rate first",
+        "公务接待费1.80万元，同比下降25％，减少0.60万元。",
+        "consistent", "1.80万元 25％ 0.60万元",
+    ),
+    case(
+        "against the budget",
+        "机关运行经费支出98.25万元，比年初预算103.00万元减少4.75万元，下降4.61%。",
+        "consistent", "98.25万元 103.00万元 4.75万元",
+    ),
+    case(
+        "last year in brackets",
+        "一般公共预算收入1.68亿元（上年1.60亿元），同比增长5%。",
+        "consistent", "1.68亿元 1.60亿元 5%",
+        bug="a prior figure in brackets behind the current one is not seen",
+    ),
+    case(
+        "from … to",
+        "在园幼儿由2,412人增加到2,486人，增加74人。",
+        "consistent", "2,412人 2,486人 74人",
+    ),
+    case(
+        "points",
+        "预算执行率97.86%，较上年的96.47%提高1.39个百分点。",
+        "consistent", "97.86% 96.47% 1.39个百分点",
+    ),
+    case(
+        "persons",
+        "年末实有在编118人，较上年末的122人净减少4人。",
+        "consistent", "118人 122人 4人",
+    ),
+    case(
+        "respectively",
+        "2023年收入500.00万元、支出480.00万元，分别较上年的400.00万元、400.00万元增长25%、20%。",
+        "consistent", "480.00万元 400.00万元 20%",
+    ),
+    case(
+        "a coarse result",
+        "会议费0.66万元，比上年减少0.1万元，下降11%。",
+        "rounding", "0.66万元 0.1万元 11%",
+    ),
+    case(
+        "full stop before 与…相比",
+        "一般公共预算财政拨款支出1,268.04万元。与2021年的1,316.52万元相比，减少48.48万元。",
+        "consistent", "1,268.04万元 1,316.52万元 48.48万元",
+    ),
+    case(
+        "the form left both words",
+        "培训费支出6.00万元，比上年5.00万元增长（下降）1.00万元。",
+        "consistent", "6.00万元 5.00万元 1.00万元",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case("the wrong base", "三公经费支出5.00万元，比上年增加1.00万元，增长20%。", "5.00万元 1.00万元 20%"),
+    case(
+        "a digit of the difference",
+        "本年支出1304.57万元，较上年1326.27万元减少21.76万元，下降1.64%。",
+        "1304.57万元 1326.27万元 21.76万元",
+    ),
+    case(
+        "the sign",
+        "本年支出1304.51万元，较上年1326.27万元增加21.76万元。",
+        "1304.51万元 1326.27万元 21.76万元",
+    ),
+    case(
+        "raised instead of rounded",
+        "会议费54.37万元，比上年减少0.81万元，下降2%。",
+        "54.37万元 0.81万元 2%",
+    ),
+    case(
+        "last year in brackets",
+        "一般公共预算收入1.68亿元（上年1.60亿元），同比增长7%。",
+        "1.68亿元 1.60亿元 7%",
+        bug="a prior figure in brackets behind the current one is not seen",
+    ),
+    case(
+        "points",
+        "预算执行率97.86%，较上年的96.47%提高1.93个百分点。",
+        "97.86% 96.47% 1.93个百分点",
+    ),
+    case("persons", "年末实有在编118人，较上年末的122人净减少6人。", "118人 122人 6人"),
+    case("from … to", "在园幼儿由2,412人增加到2,486人，增加84人。", "2,412人 2,486人 84人"),
+    case(
+        "respectively, the second",
+        "2023年收入500.00万元、支出480.00万元，分别较上年的400.00万元、400.00万元增长25%、25%。",
+        "480.00万元 400.00万元 25%",
+    ),
+    case(
+        "against the budget",
+        "机关运行经费支出98.25万元，比年初预算103.00万元减少5.75万元，下降4.61%。",
+        "98.25万元 103.00万元 5.75万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_change(text: str) -> None:
+    assert (checks(text, "change"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_change_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "change")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_wrong_change_is_found(text: str, figures: str) -> None:
+    assert ("change", figures) in alarms(text)

@@ -1,0 +1,154 @@
+"""What is left, missing or added: 结余, 缺编, 净资产, 年末结转, 追加."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("what is left, and nothing it is left of", "年末结转结余资金36.20万元，全部为项目资金。"),
+    case("three savings of three things", "节约办公费2.00万元、会议费3.00万元、差旅费5.00万元。"),
+    case("unfinished things", "未完成指标2个，正在推进的项目5个，剩余事项列入下年。"),
+    case("money saved is the reason", "支出减少12.00万元，主要原因是招标节约8.00万元、压缩会议2.00万元。"),
+    case("the balance of a bank account", "年末银行存款余额58.30万元，库存现金0.20万元。"),
+    case("surplus of two kinds of funds", "结余资金中，财政拨款结余10.00万元，其他资金结余4.00万元。"),
+    case("last year's carry-over only", "上年结转60.00万元，本年预算拨款986.52万元。"),
+    case("vacant posts without posts", "缺编8人，拟通过公开招录补充5人。"),
+    case("a gap of another fund", "县级配套资金缺口较大，省级资金320.00万元已全部到位。"),
+    case("rate of net value", "固定资产净值率为62.5%，成新率为70%。"),
+    case("a form left blank", "总收入　　万元，总支出　　万元，结余　　万元。"),
+    case("days left and acres left", "剩余工期45天，剩余面积120亩，累计完成860亩。"),
+    case("limits of surplus", "结余资金不得超过50万元，已使用资金320.00万元。"),
+]
+
+READ = [
+    case(
+        "assets less debts",
+        "资产总额99.34万元，负债总额8.26万元，净资产91.08万元。",
+        "consistent", "99.34万元 8.26万元 91.08万元",
+    ),
+    case(
+        "posts less persons",
+        "核定编制126名，实有在编118人，缺编8人。",
+        "consistent", "126名 118人 8人",
+    ),
+    case(
+        "arrived less spent",
+        "到位资金580.00万元，实际支付563.70万元，结余16.30万元。",
+        "consistent", "580.00万元 563.70万元 16.30万元",
+    ),
+    case(
+        "carried over: both years",
+        "本年结余22.15万元，加上年初结转13.40万元，年末累计结转35.55万元。",
+        "consistent", "22.15万元 13.40万元 35.55万元",
+    ),
+    case(
+        "initial budget and additions",
+        "年初预算612.40万元，年中追加56.51万元，全年预算数668.91万元。",
+        "consistent", "612.40万元 56.51万元 668.91万元",
+    ),
+    case(
+        "taken back",
+        "年初预算612.40万元，年中调减-12.40万元，调整后预算600.00万元。",
+        "consistent", "612.40万元 -12.40万元 600.00万元",
+    ),
+    case(
+        "against the budget",
+        "会议费决算182.60万元，较预算205.00万元结余22.40万元。",
+        "consistent", "182.60万元 205.00万元 22.40万元",
+    ),
+    case(
+        "problems",
+        "检查发现问题368个，已整改361个，剩余7个。",
+        "consistent", "368个 361个 7个",
+    ),
+    case(
+        "the gap of one fund by name",
+        "县级配套资金1,200.00万元，到位840.00万元，缺口360.00万元。",
+        "consistent", "1,200.00万元 840.00万元 360.00万元",
+    ),
+    case(
+        "tender and award",
+        "招标控制价1,250.00万元，中标价1,116.60万元，节约133.40万元。",
+        "consistent", "1,250.00万元 1,116.60万元 133.40万元",
+    ),
+    case(
+        "who came and who went",
+        "全年新增486户，清退712户，较年初净减少226户。",
+        "consistent", "486户 712户 226户",
+    ),
+    case(
+        "in another unit",
+        "到位资金1.20亿元，累计支出11,600万元，结余400万元。",
+        "consistent", "1.20亿元 11,600万元 400万元",
+    ),
+    case(
+        "original value less depreciation",
+        "固定资产原值860.20万元，累计折旧312.75万元，净值547.45万元。",
+        "consistent", "860.20万元 312.75万元 547.45万元",
+    ),
+    case(
+        "what was there, what came, what went",
+        "年初结转和结余36.20万元，本年收入820.50万元，本年支出812.40万元，年末结转和结余44.30万元。",
+        "consistent", "36.20万元 820.50万元 812.40万元 44.30万元",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "digits swapped", "资产总额99.34万元，负债总额8.26万元，净资产90.18万元。", "99.34万元 8.26万元 90.18万元"
+    ),
+    case("posts", "核定编制126名，实有在编118人，缺编6人。", "126名 118人 6人"),
+    case(
+        "arrived less spent",
+        "到位资金580.00万元，实际支付563.70万元，结余26.30万元。",
+        "580.00万元 563.70万元 26.30万元",
+    ),
+    case(
+        "both years",
+        "本年结余22.15万元，加上年初结转13.40万元，年末累计结转33.55万元。",
+        "22.15万元 13.40万元 33.55万元",
+    ),
+    case(
+        "additions",
+        "年初预算612.40万元，年中追加56.51万元，全年预算数686.91万元。",
+        "612.40万元 56.51万元 686.91万元",
+    ),
+    case(
+        "against the budget",
+        "会议费决算182.60万元，较预算205.00万元结余24.20万元。",
+        "182.60万元 205.00万元 24.20万元",
+    ),
+    case("problems", "检查发现问题368个，已整改361个，剩余9个。", "368个 361个 9个"),
+    case(
+        "tender and award",
+        "招标控制价1,250.00万元，中标价1,116.60万元，节约143.40万元。",
+        "1,250.00万元 1,116.60万元 143.40万元",
+    ),
+    case(
+        "original value less depreciation",
+        "固定资产原值860.20万元，累计折旧312.75万元，净值574.45万元。",
+        "860.20万元 312.75万元 574.45万元",
+    ),
+    case(
+        "what was there, what came, what went",
+        "年初结转和结余36.20万元，本年收入820.50万元，本年支出812.40万元，年末结转和结余48.30万元。",
+        "36.20万元 820.50万元 812.40万元 48.30万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_difference(text: str) -> None:
+    assert (checks(text, "difference"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_difference_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "difference")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_wrong_difference_is_found(text: str, figures: str) -> None:
+    assert ("difference", figures) in alarms(text)

@@ -1,0 +1,62 @@
+"""Points in an outline: the full marks below a heading make up its own, those of the outermost level make 100."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("full marks of two of many", "产出指标（50分）按完成情况计分，满意度指标（10分）按问卷计分。"),
+    case("what a slip costs", "每发现1处扣0.5分，扣完为止；逾期1天扣1分。"),
+    case("grades", "90分以上为优，80—90分为良，60分以下为差。"),
+    case("points of two years", "上年自评92.5分，本年自评94.3分。"),
+    case("minutes and fen", "平均响应时间30分钟，分管领导2名，分类处置率98%。"),
+    case("a list of headings without marks", "（一）决策情况。\n（二）过程情况。\n（三）产出情况得48分。"),
+    case("marks of one indicator and of its group", "产出数量指标完成8个，计15分。"),
+    case("other outlines: amounts", "（1）设备购置（96.00万元）。\n（2）系统运维（138.00万元）。\n（3）宣传培训（200.00万元）。"),
+]
+
+OUTLINE = (
+    "（一）决策（{}分）。立项规范，目标明确，得{}分。\n"
+    "（二）过程（{}分）。制度健全，得{}分。\n"
+    "（三）产出（{}分）。全部完成，得{}分。\n"
+    "（四）效益（{}分）。群众满意，得{}分。"
+)
+INNER = (
+    "（一）决策（15分）。\n1.项目立项（{}分）。手续齐全，得5分。\n2.绩效目标（{}分）。目标明确，得5分。\n3.资金投入（5分）。得4分。\n"
+    "（二）过程（25分）。得24分。\n（三）产出（35分）。得33分。\n（四）效益（25分）。得24分。"
+)
+
+READ = [
+    case("four headings", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23), "sum", "consistent", "15分 25分 35分 25分"),
+    case("points against full marks", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23), "bound", "consistent", "35分 33.5分"),
+    case("one sentence", "各项得分：决策18分（20分）、过程17.5分（20分）、产出29分（30分）、效益28分（30分）。", "sum", "consistent", "20分 20分 30分 30分"),
+    case("marks below a heading", INNER.format(5, 5), "sum", "consistent", "15分 5分 5分 5分"),
+    case("a hundred in all", INNER.format(5, 5), "sum", "consistent", "15分 25分 35分 25分"),
+    case("decimals", OUTLINE.format("12.5", 12, "27.5", 27, 35, 35, 25, 25), "sum", "consistent", "12.5分 27.5分 35分 25分"),
+    case("满分 said", "产出（满分50分）得49分；效益（满分30分）得29分；满意度（满分20分）得20分。", "sum", "consistent", "50分 30分 20分"),
+]  # fmt: skip
+
+FOUND = [
+    case("no hundred", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 20, 19), "sum", "15分 25分 35分 20分"),
+    case("more than the full mark", OUTLINE.format(15, 14, 25, 26, 35, "33.5", 25, 23), "bound", "25分 26分"),
+    case("marks below a heading", INNER.format(5, 6), "sum", "15分 5分 6分 5分"),
+    case("one sentence", "各项得分：决策18分（20分）、过程17.5分（20分）、产出29分（30分）、效益28分（40分）。", "sum", "20分 20分 30分 40分"),
+    case("one score in a sentence", "各项得分：决策18分（20分）、过程20.5分（20分）、产出29分（30分）、效益28分（30分）。", "bound", "20.5分 20分"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_points(text: str) -> None:
+    assert (checks(text, "sum"), checks(text, "bound"), alarms(text)) == ([], [], [])
+
+
+@pytest.mark.parametrize(("text", "kind", "verdict", "figures"), READ)
+def test_points_are_read(text: str, kind: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, kind)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_wrong_points_are_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)

@@ -1,0 +1,164 @@
+"""A rate of two amounts: 执行率, 完成预算的, 到位率, 整改率."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("a target is no result", "预算执行率目标值≥98%，资金到位率目标值100%。"),
+    case("coverage of something unsaid", "全县参保12,350人、参训教师860人，健康档案覆盖率93.2%。"),
+    case("a rate of growth", "农村自来水普及率93.2%，比上年提高1.1个百分点。"),
+    case(
+        "a survey and its rate",
+        "发放问卷200份，收回186份，群众满意度95.2%。",
+        bug="the forms that came back are taken for those who are satisfied",
+    ),
+    case("quality of another number", "抽检样品120批次，罚款3.20万元，合格率98.3%。"),
+    case("a form left blank", "全年预算数　　万元，执行数　　万元，执行率　　%。"),
+    case("score, not rate", "预算执行率指标10分，得9.6分。"),
+    case("rounded speech", "各项工作完成率近100%，受理事项368件。"),
+    case("interest and tax", "贷款500.00万元，年利率3.85%，税率6%。"),
+    case("a price index", "本年支出820.00万元，居民消费价格指数上涨2.1%。"),
+    case("two projects, one rate each unsaid", "甲工程投资300.00万元、乙工程投资500.00万元，开工率100%。"),
+    case("the unit's rate, not that of the last amount", "公务接待3批次、26人次，档案完整率99%。"),
+]
+
+READ = [
+    case(
+        "budget, spent, rate",
+        "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.01%。",
+        "consistent", "979.40万元 959.91万元 98.01%",
+    ),
+    case(
+        "spent first",
+        "资金实际支出420.00万元，预算安排480.00万元，预算执行率为87.5％。",
+        "consistent", "420.00万元 480.00万元 87.5％",
+    ),
+    case(
+        "完成年初预算的",
+        "行政运行年初预算为612.40万元，支出决算为668.91万元，完成年初预算的109.23%。",
+        "consistent", "612.40万元 668.91万元 109.23%",
+    ),
+    case(
+        "the budget inside the phrase",
+        "公用经费支出398.24万元，为年初预算420.00万元的94.82%。",
+        "consistent", "398.24万元 420.00万元 94.82%",
+    ),
+    case(
+        "arrived",
+        "下达县级配套资金600.00万元，实际到位570.00万元，资金到位率95%。",
+        "consistent", "600.00万元 570.00万元 95%",
+    ),
+    case(
+        "problems set right",
+        "全年检查发现问题368个，已整改361个，整改率98.1%。",
+        "consistent", "368个 361个 98.1%",
+    ),
+    case(
+        "a target of things",
+        "计划培训10,000人，实际培训10,240人，任务完成率102.4%。",
+        "consistent", "10,000人 10,240人 102.4%",
+    ),
+    case(
+        "both in the bracket behind",
+        "标段按期完工率60%（5个标段中3个按期完工）。",
+        "consistent", "60% 5个 3个",
+    ),
+    case(
+        "cut off",
+        "全年预算数840.00万元，执行数1001.20万元，执行率119.1%。",
+        "rounding", "840.00万元 1001.20万元 119.1%",
+    ),
+    case(
+        "in two units",
+        "全年预算数1.2亿元，执行数11,400万元，预算执行率95%。",
+        "consistent", "1.2亿元 11,400万元 95%",
+    ),
+    case(
+        "Chinese numerals",
+        "全年预算数200.00万元，执行数190.00万元，执行率百分之九十五。",
+        "consistent", "200.00万元 190.00万元 百分之九十五",
+    ),
+    case(
+        "two executions in one sentence",
+        "基本支出预算200.00万元，执行190.00万元，执行率95%；项目支出预算400.00万元，执行320.00万元，执行率80%。",
+        "consistent", "400.00万元 320.00万元 80%",
+    ),
+    case(
+        "the adjusted budget counts",
+        "年初预算300.00万元，年中追加100.00万元，全年预算数400.00万元，执行数380.00万元，执行率95%。",
+        "consistent", "400.00万元 380.00万元 95%",
+    ),
+    case(
+        "basically satisfied count as well",
+        "收回问卷186份，满意150份，基本满意30份，满意率96.8%。",
+        "consistent", "186份 150份 30份 96.8%",
+    ),
+    case(
+        "invoices by number",
+        "抽查发票120张，合规117张，抽查合规率97.5%。",
+        "consistent", "120张 117张 97.5%",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "digits swapped",
+        "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.10%。",
+        "979.40万元 959.91万元 98.10%",
+    ),
+    case(
+        "raised to the next per cent",
+        "资金实际支出1.47万元，预算安排100.00万元，预算执行率为2％。",
+        "1.47万元 100.00万元 2％",
+    ),
+    case(
+        "完成年初预算的",
+        "行政运行年初预算为612.40万元，支出决算为668.91万元，完成年初预算的102.93%。",
+        "612.40万元 668.91万元 102.93%",
+    ),
+    case(
+        "the budget inside the phrase",
+        "公用经费支出389.24万元，为年初预算420.00万元的94.82%。",
+        "389.24万元 420.00万元 94.82%",
+    ),
+    case(
+        "arrived",
+        "下达县级配套资金600.00万元，实际到位570.00万元，资金到位率100%。",
+        "600.00万元 570.00万元 100%",
+    ),
+    case("set right", "全年检查发现问题368个，已整改316个，整改率98.1%。", "368个 316个 98.1%"),
+    case("both in the bracket behind", "标段按期完工率60%（5个标段中2个按期完工）。", "60% 5个 2个"),
+    case(
+        "the second of two",
+        "基本支出预算200.00万元，执行190.00万元，执行率95%；项目支出预算400.00万元，执行230.00万元，执行率80%。",
+        "400.00万元 230.00万元 80%",
+    ),
+    case(
+        "the rate is that of the initial budget",
+        "年初预算300.00万元，年中追加100.00万元，全年预算数400.00万元，执行数380.00万元，执行率126.67%。",
+        "400.00万元 380.00万元 126.67%",
+        bug="the farther initial budget silences the nearer adjusted one",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_ratio(text: str) -> None:
+    assert (checks(text, "ratio"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_ratio_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "ratio")
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_true_ratio_is_no_alarm(text: str, verdict: str, figures: str) -> None:
+    assert ("ratio", figures) not in alarms(text)
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_wrong_ratio_is_found(text: str, figures: str) -> None:
+    assert ("ratio", figures) in alarms(text)

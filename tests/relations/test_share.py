@@ -1,0 +1,163 @@
+"""A share of a whole, and the shares of a breakdown that make 100 %."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("占地 is land", "新建校舍占地35.00亩，建筑面积12.50亩，绿化率40%。"),
+    case("occupied, not shared", "会议室占用率为76.5%，车辆占用费3.20万元。"),
+    case("a rise of a share", "民生支出200.00万元，占比提高2.1个百分点。"),
+    case("a share to aim at", "一般性支出45.00万元，占比控制在10%以内。"),
+    case("at least so much", "预留中小企业份额120.00万元，占比≥30%。"),
+    case("the whole is not in the document", "我县参保人数12,350人，占全市的8.6%。"),
+    case("what points weigh", "自评分按决策占15%、过程占25%计算。"),
+    case("answers of a survey, some of them", "问卷结果显示，很满意占62%，比较满意占30%。"),
+    case("a list of shares that ends with 等", "按年龄分，35岁以下占21%、36至45岁占33%等。"),
+    case("the reserve that a regulation asks for", "按照不低于30%的比例预留面向小微企业的份额。"),
+    case("a form left blank", "基本支出629.23万元，占总支出的　　%。"),
+    case("a range of shares", "培训经费占工资总额的1.5%—2.5%。"),
+    case("a growth of the whole", "总支出比上年增长6.2%，基本支出629.23万元。"),
+    case("an execution rate beside an amount", "基本支出629.23万元，预算执行率99.8%。"),
+]
+
+NO_SHARE = [
+    case("占预算 is the completion of a plan", "本年支出585.00万元，占年初预算500.00万元的117%。"),
+    case("为预算的 is the completion of a plan", "年初预算31.00万元，决算29.98万元，为预算的96.7%。"),
+]
+
+READ = [
+    case(
+        "a double full-width sign",
+        "2023年总支出1083.11万元，其中：基本支出629.23万元，占总支出的58.09℅。",
+        "consistent", "1083.11万元 629.23万元 58.09℅",
+    ),
+    case(
+        "in brackets",
+        "本年支出合计1268.04万元，其中基本支出985.60万元（占77.73%）、项目支出282.44万元（占22.27%）。",
+        "consistent", "1268.04万元 282.44万元 22.27%",
+    ),
+    case(
+        "占比 and nothing more",
+        "按功能科目分：农林水支出8566.32万元，占比93.23％；住房保障支出622.06万元，占比6.77％；合计9188.38万元。",
+        "consistent", "8566.32万元 93.23％ 9188.38万元",
+    ),
+    case(
+        "the whole inside the phrase",
+        "办公设备75.00万元，占资产总额600.00万元的12.5%。",
+        "consistent", "75.00万元 600.00万元 12.5%",
+    ),
+    case(
+        "two shares for two amounts",
+        "支出9188.21万元。基本支出2310.85万元，项目支出6877.36万元，两者占比分别为25.2%和74.8%。",
+        "consistent", "9188.21万元 6877.36万元 74.8%",
+    ),
+    case(
+        "the part is named, its amount stands before",
+        "基本支出985.60万元，其中人员经费868.17万元，公用经费117.43万元。公用经费占基本支出的11.91%。",
+        "consistent", "985.60万元 117.43万元 11.91%",
+    ),
+    case(
+        "the whole is named by another word",
+        "政府采购支出总额67.8万元。授予中小企业合同金额67.8万元，占政府采购支出总额的100%。",
+        "consistent", "67.8万元 67.8万元 100%",
+    ),
+    case(
+        "a share of a share",
+        "授予中小企业合同金额67.8万元，其中授予小微企业合同金额41.2万元，占授予中小企业合同金额的60.77%。",
+        "consistent", "67.8万元 41.2万元 60.77%",
+    ),
+    case(
+        "cut off instead of rounded",
+        "2023年总支出1000.00万元，其中项目支出119.19万元，占总支出的11.91%。",
+        "rounding", "1000.00万元 119.19万元 11.91%",
+    ),
+    case(
+        "persons",
+        "在职教师260人，其中高级职称65人，占25%。",
+        "consistent", "260人 65人 25%",
+    ),
+    case(
+        "所占比例为",
+        "收入总计500.00万元，财政拨款收入450.00万元，所占比例为90%。",
+        "consistent", "500.00万元 450.00万元 90%",
+        bug="所占比例为 without a base behind 占 is no share",
+    ),
+    case(
+        "per mille",
+        "收入合计2000.00万元，其中利息收入3.00万元，占收入合计的1.5‰。",
+        "consistent", "2000.00万元 3.00万元 1.5‰",
+    ),
+    case(
+        "tenths",
+        "总支出800.00万元，其中项目支出240.00万元，占总支出的3成。",
+        "consistent", "800.00万元 240.00万元 3成",
+    ),
+    case(
+        "one share moved so that all make 100",
+        "总支出100.00万元，其中甲类33.40万元，占33%；乙类33.30万元，占33%；丙类33.30万元，占34%。",
+        "rounding", "100.00万元 33.30万元 34%",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case("a digit", "2023年总支出1083.11万元，其中：基本支出629.23万元，占总支出的59.08%。", "1083.11万元 629.23万元 59.08%"),
+    case(
+        "the whole inside the phrase", "办公设备75.00万元，占资产总额600.00万元的15.2%。", "75.00万元 600.00万元 15.2%"
+    ),
+    case(
+        "the part, in brackets",
+        "本年支出合计1268.04万元，其中基本支出985.60万元（占77.73%）、项目支出282.44万元（占27.22%）。",
+        "1268.04万元 282.44万元 27.22%",
+    ),
+    case(
+        "shares exchanged",
+        "支出9188.21万元。基本支出2310.85万元，项目支出6877.36万元，两者占比分别为74.8%和25.2%。",
+        "9188.21万元 2310.85万元 74.8%",
+    ),
+    case("more than the whole", "在职教师260人，其中高级职称65人，占125%。", "260人 65人 125%"),
+    case(
+        "named from another sentence",
+        "基本支出985.60万元，其中人员经费868.17万元，公用经费117.43万元。公用经费占基本支出的19.11%。",
+        "985.60万元 117.43万元 19.11%",
+    ),
+    case(
+        "the share of small firms",
+        "政府采购支出总额90.4万元。授予中小企业合同金额67.8万元，占政府采购支出总额的100%。",
+        "90.4万元 67.8万元 100%",
+    ),
+]  # fmt: skip
+
+WHOLE = "总支出200.00万元，其中甲项目{}万元，占{}%；乙项目{}万元，占{}%；丙项目{}万元，占{}%。"
+TOTALS = [
+    case("hundred", WHOLE.format("100.00", "50", "60.00", "30", "40.00", "20"), "consistent", "50% 30% 20%"),
+    case("each rounded", WHOLE.format("66.66", "33.3", "66.67", "33.3", "66.67", "33.3"), "rounding", "33.3% 33.3% 33.3%"),
+    case("five too many", WHOLE.format("100.00", "50", "60.00", "30", "40.00", "25"), "inconsistent", "50% 30% 25%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_at_all(text: str) -> None:
+    assert (checks(text, "share"), checks(text, "shares_total"), alarms(text)) == ([], [], [])
+
+
+@pytest.mark.parametrize("text", NO_SHARE)
+def test_no_share_of_a_whole(text: str) -> None:
+    assert (checks(text, "share"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_share_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "share")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_wrong_share_is_found(text: str, figures: str) -> None:
+    assert ("share", figures) in alarms(text)
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), TOTALS)
+def test_shares_of_one_whole(text: str, verdict: str, figures: str) -> None:
+    assert checks(text, "shares_total") == [(verdict, figures)]
