@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
-from auditor.model import Claim, Document, Fact, Mention
+from auditor.model import Claim, Document, Fact, Figure, Mention
 from auditor.relations import bound, change, count, difference, grid, points, ratio, restated, share
 from auditor.relations import sum as sums
 from auditor.tables import segments_in, unit_from_text
@@ -68,4 +68,4 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
 def _figures(claim: Claim) -> Iterator[object]:
     for role, bound_ in sorted(claim.readings[0].roles.items()):
         many = bound_ if isinstance(bound_, tuple) else (bound_,)
-        yield role, tuple(sorted(getattr(one, "mention", one).start for one in many))
+        yield role, tuple(sorted(one.mention.start if isinstance(one, Figure) else one.start for one in many))

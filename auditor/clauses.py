@@ -111,7 +111,7 @@ class Passage:
 
     @cached_property
     def _width(self) -> dict[int, int]:
-        return {p: w for p, w in self._widths()}
+        return dict(self._widths())
 
     def _widths(self) -> Iterator[tuple[int, int]]:
         shift = 0
@@ -225,7 +225,9 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     if slot.is_rate:
         return _with_rate_role(slot, lead)
     rest = template[slot.position + 1 : slot.position + 3]
-    if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(slot.after):
+    if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(
+        slot.after
+    ):
         return replace(slot, role=BASE)
     return slot
 

@@ -40,6 +40,7 @@ GRAND_TOTAL = re.compile(r"(?:^|(?<=[年度本]))(?:收入|支出)总计(?=[为�
 OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
+AFTER_TOTAL = re.compile(r"[为是共计合总额数达到约：]+$")
 HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
@@ -197,7 +198,7 @@ def _label(slot: Slot, words: str) -> str:
     if grand := GRAND_TOTAL.search(words):
         return grand.group()
     total = TOTALS.search(words)
-    if total and total.end() == len(words.rstrip("为是共计合计总计额数达到约：")) and not OTHER_FUNDS.search(words):
+    if total and total.end() == len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
         return total["first"] or total["second"]
     if label := core(words):
         return label
@@ -383,16 +384,15 @@ def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
         and item.label
         and len(wanted) > 1
         and (
-            (wanted in item.label
-            and (
-                len(wanted) > 2
-                or (item.label.endswith(wanted)
-                and wanted not in ("支出", "收入", "资金", "经费", "项目", "人员"))
-            ))
-            or (wanted.endswith(item.label)
-            and len(item.label) > 2)
-            or (item.label in wanted
-            and len(item.label) > 3)
+            (
+                wanted in item.label
+                and (
+                    len(wanted) > 2
+                    or (item.label.endswith(wanted) and wanted not in ("支出", "收入", "资金", "经费", "项目", "人员"))
+                )
+            )
+            or (wanted.endswith(item.label) and len(item.label) > 2)
+            or (item.label in wanted and len(item.label) > 3)
         )
     ):
         return 3 + bonus

@@ -136,8 +136,8 @@ def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
         whole, _, rest = match["percent"].partition("点")
         value = zh.numeral(whole)
         fraction = "".join(str(zh.DIGITS[c]) for c in rest)
-        number = None if value is None else Decimal(f"{value}.{fraction}" if rest else value)
-        return number, len(rest), zh.unit_called("%"), match.end("percent")
+        spelt = None if value is None else Decimal(f"{value}.{fraction}" if rest else value)
+        return spelt, len(rest), zh.unit_called("%"), match.end("percent")
     value = zh.numeral(match["numeral"])
     return (None if value is None else Decimal(value)), 0, zh.unit_called(match["money"]), match.end("money")
 

@@ -190,10 +190,8 @@ def _binds(spent: Item, budget: Item) -> bool:
         or spent.measure == "closing"
     ):
         return False
-    return (
-        budget.measure == "adjusted"
-        or ((spent.concept or "").startswith("sangong")
-        and budget.measure in ("initial", "budget", "adjusted"))
+    return budget.measure == "adjusted" or (
+        (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
     )
 
 

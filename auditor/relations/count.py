@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.languages import zh
-from auditor.model import Claim, Named, Reading
+from auditor.model import Bound, Claim, Named, Reading
 from auditor.text import Item, Passage, Text, figure
 
 UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
@@ -30,18 +30,8 @@ def claims(text: Text) -> Iterator[Claim]:
             if item.mention.unit.symbol in LISTED and item.mention.number < 40 and not item.mention.qualifier:
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 if named:
-                    roles = {"stated": figure(item), "items": tuple(named)}
-                    yield Claim(
-                        "count",
-                        (Reading("list", roles),),
-                        quote=passage.sentence_of(item.slot),
-                        topic="list",
-                        confidence=_confidence(item, named),
-                    )
-
-
-def _confidence(item: Item, named: list[Named]) -> str:
-    return "high"
+                    roles: dict[str, Bound] = {"stated": figure(item), "items": tuple(named)}
+                    yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
 
 
 def _behind(passage: Passage, item: Item) -> list[Named]:

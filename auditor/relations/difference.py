@@ -13,7 +13,7 @@ from dataclasses import replace
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import core, is_amount, measure_in
 from auditor.model import Claim, Figure, Reading
-from auditor.text import Item, adds_up, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 LEFT = re.compile(
     r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
@@ -52,7 +52,11 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     even = "相抵" in text.gap(passage, None, result).rpartition("。")[2]
     pairs = [
         *_compared(text, passage, result),
-        *([] if flow or even or OPENING.search(text.gap(passage, None, result)) else _pairs_before(text, amounts, number)),
+        *(
+            []
+            if flow or even or OPENING.search(text.gap(passage, None, result))
+            else _pairs_before(text, amounts, number)
+        ),
         *_by_name(text, result),
     ]
     sure = bool(pairs) or bool(flow)
@@ -118,7 +122,9 @@ def _vacant(text: Text, result: Item) -> list[Reading]:
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
     """Operands in the very sentence of the result, written right before it, and one given, the other taken from it."""
     pairs = [
-        (a, b) for a, b in pairs if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
+        (a, b)
+        for a, b in pairs
+        if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
     ]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
 

@@ -119,11 +119,10 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (
-            (EXECUTION.search(name) is not None
+            EXECUTION.search(name) is not None
             and numerator.measure in DONE
-            and denominator.measure in (*PLANNED, "arrived"))
-            or bool(ARRIVAL.search(name))
-        )
+            and denominator.measure in (*PLANNED, "arrived")
+        ) or bool(ARRIVAL.search(name))
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
         return True
     stem = core(name[:-1])

@@ -143,8 +143,7 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         if (
             not item.name
-            or (VAGUE.match(item.label)
-            and item.concept not in INCOME | SPENDING)
+            or (VAGUE.match(item.label) and item.concept not in INCOME | SPENDING)
             or (item.dimension in SMALL and len(item.label) < 3)
         ):
             continue
@@ -250,11 +249,10 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
     named = (
-        (one.own
+        one.own
         and other.own
-        and (one.label == other.label or (one.measure == other.measure != "" and bool(one.concept))))
-        or one.slot.is_rate
-    )
+        and (one.label == other.label or (one.measure == other.measure != "" and bool(one.concept)))
+    ) or one.slot.is_rate
     if not named:
         return None
     if one.concept is None and one.label == other.label and len(one.label) > 5 and one.dimension == "money":

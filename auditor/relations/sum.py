@@ -31,7 +31,9 @@ SIDES = (
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
-LEADS_ON = re.compile(r"^按|如下|明细|情况|其中|包括")  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
+LEADS_ON = re.compile(
+    r"^按|如下|明细|情况|其中|包括"
+)  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 PLANNED = {"initial", "budget", "adjusted"}
 UNNAMED = re.compile(
@@ -137,7 +139,8 @@ def _opening(gap: str) -> re.Match[str] | None:
     found = [
         m
         for m in OPENING.finditer(gap)
-        if not re.search(r"[。；]", gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else "")) and len(gap) - m.end() < 40
+        if not re.search(r"[。；]", gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else ""))
+        and len(gap) - m.end() < 40
     ]
     words = [match for match in found if match["colon"] is None]
     if words:
@@ -184,10 +187,8 @@ def _totals(
     near = [
         i
         for i in earlier
-        if (i.slot.sentence >= first.slot.sentence - 1
-        and i.slot.depth == first.slot.depth)
-        or (i.slot.depth < first.slot.depth
-        and i.slot.sentence == first.slot.sentence)
+        if (i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth)
+        or (i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence)
     ]
     measure = measure or measure_in(named)
     if measure:
@@ -407,7 +408,7 @@ def shares_of(text: Text, parts: Sequence[Item]) -> list[Item] | None:
         following = row[row.index(part) + 1 :][:1]
         if following and following[0].slot.role == "share":
             shares.append(following[0])
-    whole = sum(share.mention.value for share in shares)
+    whole = total_of(shares)
     return shares if len(shares) > 1 and abs(whole - 1) <= shares[0].mention.ulp * len(shares) else None
 
 
@@ -429,8 +430,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             generic
             or _is_family(text, total, parts)
             or _alike([p.label for p in parts])
-            or (bool(noun)
-            and all(noun in p.slot.before for p in parts))
+            or (bool(noun) and all(noun in p.slot.before for p in parts))
         )
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
@@ -515,7 +515,11 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
                 yield passage
             elif not style and len(passage.template) > 40:
                 return
-        elif not style or (not passage.mark and passage.slots and passage.template.rstrip().endswith("：")) or (passage.mark and _style(passage.mark) == _style(passages[number].mark)):
+        elif (
+            not style
+            or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
+            or (passage.mark and _style(passage.mark) == _style(passages[number].mark))
+        ):
             return
 
 
@@ -560,7 +564,10 @@ def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item
 
 def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
     """The first amount of every paragraph, by measure where each has several."""
-    rows = [[i for i in text.row(child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0] for child in children]
+    rows = [
+        [i for i in text.row(child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0]
+        for child in children
+    ]
     rows = [row for row in rows if row]
     if not rows:
         return {}
@@ -674,7 +681,7 @@ def grand_totals(text: Text) -> Iterator[Claim]:
 
 def unannounced(text: Text) -> Iterator[Claim]:
     """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
-    known = {id_ for id_ in text.families}
+    known = set(text.families)
     taken = {f.mention.start for c in text.found.get("sum", []) for f in c.readings[0].roles["parts"]}  # type: ignore[union-attr]
     for passage in text.with_figures:
         amounts = [
@@ -737,8 +744,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
             sure: Confidence = (
                 "high"
                 if total.slot.passage == passage.index
-                or (passage.index - total.slot.passage < 3
-                and total.concept in GRAND)
+                or (passage.index - total.slot.passage < 3 and total.concept in GRAND)
                 else "low"
             )
             yield claim(

@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from auditor.testing.draft import Draft, Section, Style
-from auditor.testing.sections import Writer, accounts, budget, execution, people, performance, project, spent, tables
+from auditor.testing.sections import (
+    Writer,
+    accounts,
+    budget,
+    execution,
+    government,
+    people,
+    performance,
+    project,
+    spent,
+    tables,
+)
 from auditor.testing.world import Department, department
 
 
@@ -22,6 +33,8 @@ class Chapter:
 class Genre:
     titles: tuple[str, ...]
     chapters: tuple[Chapter, ...]
+    units: tuple[tuple[str, int], ...] = (("万元", 0),) * 7 + (("万元", 2),) * 2 + (("元", 0),)
+    """Units with the digits that are in the books and not printed."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +115,16 @@ BUDGET = Chapter(
         (budget.goals, 0.5),
     ),
 )
+GOVERNMENT = Chapter(
+    "预算执行情况",
+    (
+        (government.revenue, 0.95),
+        (government.spending, 0.9),
+        (government.balance, 0.5),
+        (government.funds, 0.6),
+        (government.debt, 0.6),
+    ),
+)
 INTRODUCTION = Chapter("", ((people.introduction, 0.6),))
 
 GENRES = {
@@ -121,13 +144,17 @@ GENRES = {
         ("{place}{office}{year}年部门预算公开说明", "{place}{office}{year}年部门预算说明"),
         (ABOUT, BUDGET),
     ),
+    "government": Genre(
+        ("{place}{year}年预算执行情况的报告", "关于{place}{year}年财政预算执行情况的报告"),
+        (GOVERNMENT, Chapter("主要工作", ((performance.activities, 0.6),)), MEASURES),
+        units=(("亿元", 4), ("亿元", 4), ("万元", 0)),
+    ),
 }
-UNITS = (("万元", 0),) * 7 + (("万元", 2),) * 2 + (("元", 0),)  # each with the digits that are not printed
 
 
 def written(genre: Genre, random: Random, order: int | None = None) -> Page:
     """A report of that genre; sections in another order where one is asked for."""
-    style = any_style(random)
+    style = any_style(random, genre)
     it = _department(random, style)
     draft = Draft(random, style)
     title = random.choice(genre.titles).format(place=it.place, office=it.office, year=it.year)
@@ -136,8 +163,8 @@ def written(genre: Genre, random: Random, order: int | None = None) -> Page:
     return Page((title,), tuple(sections), draft, it.year)
 
 
-def any_style(random: Random) -> Style:
-    unit, hidden = random.choice(UNITS)
+def any_style(random: Random, genre: Genre) -> Style:
+    unit, hidden = random.choice(genre.units)
     return Style(
         unit=unit,
         hidden=hidden,
@@ -152,6 +179,8 @@ def _department(random: Random, style: Style) -> Department:
     if style.unit == "元":
         return department(random, 300_000_000, 9_000_000_000, 10_000)
     scale = 10**style.hidden
+    if style.unit == "亿元":
+        return department(random, 500 * scale, 60_000 * scale)
     return department(random, 30_000 * scale, 2_000_000 * scale, scale)
 
 

@@ -332,6 +332,26 @@ BUDGET_GOALS = (
     "本部门{year}年整体支出及{count}项目支出全部编制绩效目标，涉及项目资金{amount}。",
 )
 
+# --- a government's budget --------------------------------------------------------------------------------------------
+
+REVENUE = (
+    "{year}年，全县{name}完成{amount}，为预算的{done}，增长{rate}。",
+    "{year}年全县{name}{amount}，完成年初预算{budget}的{done}，比上年增加{delta}，增长{rate}。",
+    "{name}完成{amount}，完成预算的{done}，同比增加{delta}，增长{rate}。",
+    "{year}年{name}{amount}，为年初预算的{done}，比上年增长{rate}。",
+)
+GROWN = (
+    "{name}{amount}，增长{rate}，占一般公共预算收入的{share}",
+    "{name}完成{amount}，同比增长{rate}",
+    "{name}{amount}，比上年增长{rate}",
+)
+MAIN_KINDS = ("主要支出项目完成情况是：", "其中：", "重点支出情况如下：")
+GOVERNMENT_FUNCTIONS = ("教育支出", "科学技术支出", "社会保障和就业支出", "卫生健康支出", "节能环保支出",
+                        "城乡社区支出", "农林水支出", "交通运输支出", "公共安全支出")  # fmt: skip
+INFLOWS = ("一般公共预算收入", "上级补助收入", "上年结转收入", "调入资金")
+OUTFLOWS = ("一般公共预算支出", "上解上级支出", "结转下年支出")
+DEBT = ("截至{year}年末，全县政府债务余额", "{year}年底政府债务余额", "截至{year}年12月31日，全县地方政府债务余额")
+
 # --- what else stands in a report: counts, dates, numbers of documents; none of it is a relation ---------------------
 
 ACTIVITIES = (

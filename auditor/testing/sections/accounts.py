@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.testing import phrases as p
 from auditor.testing.clauses import because, change, execution, money_parts, numbered, worded
-from auditor.testing.draft import Draft, Money, Other, Rate, Section
+from auditor.testing.draft import SCALES, Draft, Money, Other, Rate, Section
 from auditor.testing.world import Department, Parts, named, total, varied
+
+CENT = Decimal("0.01")
 
 
 def grand_totals(d: Draft, it: Department) -> Section:
@@ -183,12 +185,15 @@ def nested(d: Draft, it: Department) -> Section:
 
 
 def roundly(d: Draft, it: Department) -> Section:
-    """The expenditure once more, in 亿元 or 元."""
-    cents = it.spending // (10**d.style.hidden if d.style.unit == "万元" else 10_000)
-    other = Other(Decimal(cents).scaleb(-6).quantize(Decimal("0.01")), "亿元") if cents > 1_000_000 else None
-    amount = other or Other(Decimal(cents * 100), "元")
-    text = d.say(p.ROUNDLY, year=str(it.year), amount=amount)
-    return Section("总体情况", (text if other or d.style.unit == "万元" else text.replace("约", ""),))
+    """The expenditure once more, in another unit."""
+    yuan = Decimal(it.spending).scaleb(-2 - d.style.hidden) * SCALES[d.style.unit]
+    if yuan > 100_000_000:
+        amount = Other(yuan.scaleb(-8).quantize(CENT, ROUND_HALF_UP), "亿元")
+    elif d.style.unit == "元":
+        amount = Other(yuan.scaleb(-4).quantize(CENT, ROUND_HALF_UP), "万元")
+    else:
+        amount = Other(yuan.quantize(Decimal(1)), "元")
+    return Section("总体情况", (d.say(p.ROUNDLY, year=str(it.year), amount=amount),))
 
 
 def mainly(d: Draft, it: Department) -> Section:

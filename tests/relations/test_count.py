@@ -1,0 +1,63 @@
+"""A number of things against the list that names them."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("等 leaves the list open", "内设机构12个，包括办公室、财务科、法规科等。"),
+    case("主要 names some", "全年完成重点工作8项，主要是防汛、抗旱、河道清淤。"),
+    case("two independent counts", "内设机构8个，下属事业单位5家。"),
+    case("events are not named", "组织培训6场，座谈会3次，覆盖干部、村医、教师。"),
+    case("duties behind a colon", "主要职责3项：负责防汛抗旱，做好水资源管理；加强河湖保护。"),
+    case("a list of amounts", "项目3个，投入120.00万元、80.00万元、60.00万元。"),
+    case("about so many", "辖区有村（社区）约20个，如青山村、柳河村、石桥村。"),
+    case("more than so many", "服务企业30余家，涉及建材、食品、纺织。"),
+    case("the number is that of something else", "会同财政局、审计局、教育局检查学校25所。"),
+    case("households and names", "慰问困难户5户，送去大米、食用油、棉被。"),
+    case("a document's number", "印发第3号公告，明确申报条件、时限、流程。"),
+    case("a form left blank", "内设机构　　个，分别是　　。"),
+    case("levels of government", "市、县两级配套资金已到位，涉及乡镇12个。"),
+]
+
+READ = [
+    case("a colon", "内设科室4个：办公室、财务科、法规科、监督科。", "consistent", "4个 办公室 财务科 法规科 监督科"),
+    case("即 and a last 和", "下属事业单位3家，即：河湖管理中心、灌溉试验站和水质监测中心。", "consistent", "3家 河湖管理中心 灌溉试验站 水质监测中心"),
+    case("before the number", "局机关内设办公室、人事科、计划财务科3个科室。", "consistent", "办公室 人事科 计划财务科 3个"),
+    case("分别是", "下设直属单位2个，分别是县图书馆、县文化馆。", "consistent", "2个 县图书馆 县文化馆"),
+    case("共 behind the list", "决算单位包括：局本级、普查中心和社会经济调查队，共3家。", "consistent", "局本级 普查中心 社会经济调查队 3家"),
+    case("brackets inside a name", "内设机构3个：办公室（党建办、信访办）、财务科、法规科。", "consistent", "3个 办公室（党建办、信访办） 财务科 法规科"),
+    case("一是 and 二是", "未完成指标2个，一是水费收缴率，二是工程完工率。", "consistent", "2个 一是 二是"),
+    case("names with amounts", "重点项目3个，分别是：河道治理2980.00万元、供水工程1875.36万元、水库加固1022.00万元。", "consistent", "3个 河道治理 供水工程 水库加固"),
+    case("half-width marks", "内设机构2个:办公室、业务科。", "consistent", "2个 办公室 业务科"),
+    case("和 inside a name", "专门委员会3个：监察和司法委员会、财政经济委员会、教科文卫委员会。", "consistent", "3个 监察和司法委员会 财政经济委员会 教科文卫委员会"),
+    case("towns", "项目分布在大湾、和安、双柏、长滩4个乡镇。", "consistent", "大湾 和安 双柏 长滩 4个"),
+]  # fmt: skip
+
+FOUND = [
+    case("one name missing", "内设科室5个：办公室、财务科、法规科、监督科。", "5个 办公室 财务科 法规科 监督科"),
+    case("one name too many", "下属事业单位2家，即：河湖管理中心、灌溉试验站、水质监测中心。", "2家 河湖管理中心 灌溉试验站 水质监测中心"),
+    case("before the number", "局机关内设办公室、人事科、计划财务科4个科室。", "办公室 人事科 计划财务科 4个"),
+    case("分别是", "下设直属单位3个，分别是县图书馆、县文化馆。", "3个 县图书馆 县文化馆"),
+    case("共 behind the list", "决算单位包括：局本级、普查中心和社会经济调查队，共4家。", "局本级 普查中心 社会经济调查队 4家"),
+    case("一是 and 二是", "未完成指标3个，一是水费收缴率，二是工程完工率。", "3个 一是 二是"),
+    case("names with amounts", "重点项目4个，分别是：河道治理2980.00万元、供水工程1875.36万元、水库加固1022.00万元。", "4个 河道治理 供水工程 水库加固"),
+    case("towns", "项目分布在大湾、和安、双柏、长滩5个乡镇。", "大湾 和安 双柏 长滩 5个"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_counted(text: str) -> None:
+    assert (checks(text, "count"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "names"), READ)
+def test_a_list_is_counted(text: str, verdict: str, names: str) -> None:
+    assert (verdict, names) in checks(text, "count")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_a_wrong_count_is_found(text: str, names: str) -> None:
+    assert ("count", names) in alarms(text)

@@ -1,0 +1,80 @@
+"""The same figure stated more than once: in two sections, in text and table, in 元 and 万元; 与上年持平; 收支平衡."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("two years", "2023年基本支出629.23万元。\n2022年基本支出609.85万元。"),
+    case("budget and spent", "年初预算安排基本支出609.85万元。\n基本支出决算629.23万元。"),
+    case("fiscal money and all money", "二、收入\n本年收入合计1268.04万元。\n三、财政拨款\n财政拨款收入1150.30万元。"),
+    case("two projects of one sort", "甲镇道路项目投资300.00万元。\n乙镇道路项目投资480.00万元。"),
+    case("counts of the same unit", "开展培训12次。\n开展检查18次。"),
+    case("two offices", "局机关在职人员32人。\n水务站在职人员18人。"),
+    case("rates of two projects", "甲项目资金到位率95%。\n乙项目资金到位率98%。"),
+    case("prices", "一类苗木单价12.50元。\n二类苗木单价8.20元。"),
+    case("thresholds", "50万元以上项目4个。\n30万元以上项目7个。"),
+    case("flat in words only", "各项经费与上年基本持平，人员结构无变化。"),
+    case("年初 and 年末", "年初结转资金36.20万元。\n年末结转资金44.30万元。"),
+    case("expected and real", "计划投资500.00万元。\n完成投资462.00万元。"),
+    case("the whole county and the office", "全县教育支出12,600.00万元。\n本单位教育支出860.00万元。"),
+]
+
+READ = [
+    case(
+        "two sections",
+        "一、基本情况\n2023年基本支出629.23万元。\n二、支出情况\n本年基本支出629.23万元。",
+        "consistent", "629.23万元 629.23万元",
+    ),
+    case("yuan and ten thousand yuan", "项目总投资4,472.16万元（即44,721,600元）。", "consistent", "4,472.16万元 44,721,600元"),
+    case("rounded in another unit", "2023年财政拨款收入8298.00万元。\n本年财政拨款收入0.83亿元。", "consistent", "8298.00万元 0.83亿元"),
+    case("flat, last year in brackets", "2025年三公经费预算4.50万元，与2024年持平（2024年为4.50万元）。", "consistent", "4.50万元 4.50万元"),
+    case("flat, last year before", "2024年公务接待费决算29.98万元。上年决算29.98万元，与上年持平。", "consistent", "29.98万元 29.98万元"),
+    case("no difference", "公务接待费预算5.48万元，支出5.48万元，没有差异。", "consistent", "5.48万元 5.48万元"),
+    case("income and expenditure balanced", "2025年收入预算1,046.52万元。\n2025年支出预算1,046.52万元。\n收支平衡。", "consistent", "1,046.52万元 1,046.52万元"),
+    case("a share twice", "总支出1000.00万元，其中基本支出581.00万元，占总支出的58.1%。\n基本支出581.00万元，占总支出1000.00万元的58.1%。", "consistent", "58.1% 58.1%"),
+    case("persons", "全局在职在编人员118人。\n年末在职在编人员118人。", "consistent", "118人 118人"),
+    case(
+        "text and table",
+        "2023年基本支出629.23万元，项目支出453.88万元。\n单位：万元\n科目\t决算数\n基本支出\t629.23\n项目支出\t453.88\n合计\t1083.11\n",
+        "consistent", "629.23万元 629.23",
+    ),
+    case("a rise twice", "三公经费支出5.00万元，比上年增加1.00万元，增长25%。\n综上，三公经费支出5.00万元，比上年增加1.00万元，增长25%。", "consistent", "25% 25%"),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "two digits swapped",
+        "一、基本情况\n2023年基本支出629.23万元。\n二、支出情况\n本年基本支出692.23万元。",
+        "629.23万元 692.23万元",
+    ),
+    case("the point moved", "2023年基本支出629.23万元。\n本年基本支出6292.3万元。", "629.23万元 6292.3万元"),
+    case("not flat", "2025年三公经费预算4.20万元，与2024年持平（2024年为4.50万元）。", "4.20万元 4.50万元"),
+    case("not that many yuan", "项目总投资4,472.16万元（即44,712,600元）。", "4,472.16万元 44,712,600元"),
+    case("a difference after all", "公务接待费预算5.48万元，支出5.46万元，没有差异。", "5.48万元 5.46万元"),
+    case("not balanced", "2025年收入预算1,046.52万元。\n2025年支出预算1,064.52万元。\n收支平衡。", "1,046.52万元 1,064.52万元"),
+    case(
+        "text and table",
+        "2023年基本支出629.23万元，项目支出453.88万元。\n单位：万元\n科目\t决算数\n基本支出\t629.32\n项目支出\t453.88\n合计\t1083.20\n",
+        "629.23万元 629.32",
+    ),
+    case("a project of one name", "智慧水利平台建设项目预算120.00万元。\n智慧水利平台建设项目预算150.00万元。", "120.00万元 150.00万元"),
+    case("other people", "全局在职在编人员1,118人。\n年末在职在编人员1,181人。", "1,118人 1,181人"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_two_things_are_not_one(text: str) -> None:
+    assert (checks(text, "restated"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_figure_said_again_is_compared(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "restated")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_figure_that_differs_is_found(text: str, figures: str) -> None:
+    assert ("restated", figures) in alarms(text)
