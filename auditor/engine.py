@@ -426,10 +426,11 @@ COMMA = {"zh": "、", "en": ", "}
 
 
 def _message(rule: Rule, outcome: Outcome, language: str) -> str:
-    if outcome.verdict == "rounding":
-        text = ROUNDED[language].replace("{title}", rule.title[language])
-    else:
-        text = rule.message_for(outcome.assertion)[language]
+    text = (
+        ROUNDED[language].replace("{title}", rule.title[language])
+        if outcome.verdict == "rounding"
+        else rule.message_for(outcome.assertion)[language]
+    )
     message = PLACEHOLDER.sub(lambda match: _word(match[1], outcome, language), text)
     return VERIFY[language] + message if outcome.confidence == "low" else message
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from dataclasses import replace
 from auditor.clauses import RATIO
 from auditor.facts import is_amount
 from auditor.languages import zh
-from auditor.model import Claim, Figure
+from auditor.model import Bound, Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
@@ -30,6 +31,8 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from within_budget(text)
     yield from three_public(text)
     yield from debt(text)
+    yield from cost_targets(text)
+    yield from shares_within(text)
 
 
 # --- persons and posts ----------------------------------------------------------------------------------------------
@@ -71,7 +74,7 @@ def _totals_of_staff(text: Text) -> Iterator[Item]:
 def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
     """产出（50分）得49分; 决策18分（20分）; 满分10分，得9分; and that the full marks of a list make 100."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
-    for one, other in zip(row, row[1:], strict=False):
+    for one, other in itertools.pairwise(row):
         pair = _full_and_scored(text, passage, one, other)
         if pair is not None:
             full, scored = pair
@@ -97,7 +100,7 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
 def surveyed(text: Text, passage: Passage) -> Iterator[Claim]:
     """发放问卷500份，收回495份."""
     row = text.amounts(passage)
-    for one, other in zip(row, row[1:], strict=False):
+    for one, other in itertools.pairwise(row):
         same = one.mention.unit == other.mention.unit and one.slot.sentence == other.slot.sentence
         if same and re.search(r"发放|发出|发问卷", one.slot.before) and SURVEYED.search(other.slot.before):
             yield claim(text, "bound", [reading("survey", parts=[other], limit=one)], other, topic="survey")
@@ -113,7 +116,7 @@ def rates_to_hundred(text: Text, passage: Passage) -> Iterator[Claim]:
 def targets(text: Text, passage: Passage) -> Iterator[Claim]:
     """目标值≥95%，完成值97%: what was to be reached at least, and what was."""
     row = text.row(passage)
-    for target, done in zip(row, row[1:], strict=False):
+    for target, done in itertools.pairwise(row):
         named = TARGET.search(target.slot.before) and REACHED.search(done.slot.before)
         if named and target.dimension == done.dimension and target.slot.sentence == done.slot.sentence:
             low, high = (done, target) if target.mention.qualifier in ("at most", "less than") else (target, done)
@@ -131,6 +134,47 @@ def within_budget(text: Text) -> Iterator[Claim]:
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
         if _binds(spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
+
+
+def cost_targets(text: Text) -> Iterator[Claim]:
+    """年度项目经费总额 ≤280万元 in a table of targets: the amounts of that name elsewhere."""
+    for item in text.items.all:
+        if (
+            item.mention.qualifier != "at most"
+            or item.dimension != "money"
+            or item.concept is None
+            or item.slot.mark != "|"
+        ):
+            continue
+        same = {
+            i.mention.value: i
+            for i in text.items.plain
+            if i.concept == item.concept and i.measure in ("final", "budget", "")
+        }
+        for done in same.values():
+            yield claim(
+                text, "bound", [reading("target", parts=[done], limit=item)], done, topic="target", confidence="medium"
+            )
+
+
+def shares_within(text: Text) -> Iterator[Claim]:
+    """三项合计…，占项目支出的85.46%: what has a share of a whole is part of it."""
+    parts_of_sums = {f.mention.start for c in text.found.get("sum", []) for f in _figures_of(c)}
+    for share in text.found.get("share", []):
+        part, whole = (share.readings[0].roles.get(role) for role in ("part", "whole"))
+        if (
+            isinstance(part, Figure)
+            and isinstance(whole, Figure)
+            and part.mention.start not in parts_of_sums
+            and share.confidence == "high"
+        ):
+            roles: dict[str, Bound] = {"parts": (part,), "limit": whole}
+            yield Claim("bound", (Reading("share", roles),), topic="part", quote=share.quote)
+
+
+def _figures_of(one: Claim) -> list[Figure]:
+    parts = one.readings[0].roles["parts"]
+    return [f for f in parts if isinstance(f, Figure)] if isinstance(parts, tuple) else []
 
 
 def debt(text: Text) -> Iterator[Claim]:

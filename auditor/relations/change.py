@@ -6,6 +6,7 @@ about, or the one that its words name elsewhere; the prior figure is written aft
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -261,7 +262,7 @@ def _near(
     found = []
     inside = {  # 完成预算420万元的94.82%: the budget is no figure of this year's spending
         one.slot.start
-        for one, other in zip(row, row[1:], strict=False)
+        for one, other in itertools.pairwise(row)
         if other.slot.role in ("ratio", "share") and other.slot.before == "的"
     }
     for item in reversed(row[:index]):
@@ -279,18 +280,21 @@ def _near(
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
-    return found[:1] if found and found[0].slot.part == head.slot.part else found[:1]
+    return found[:1]
 
 
 def _sentence_before(
     row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
 ) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
+    before = [i for i in row[:index] if head.slot.sentence - i.slot.sentence == 1 and is_amount(i)]
     found = [
-        i for i in row[:index]
-        if head.slot.sentence - i.slot.sentence == 1 and is_amount(i) and i.slot.depth <= head.slot.depth
-        and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension) and i.measure not in ("initial", "budget", "adjusted")
-    ]  # fmt: skip
+        i
+        for i in before
+        if i.slot.depth <= head.slot.depth
+        and i.measure not in ("initial", "budget", "adjusted")
+        and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
+    ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
 
 

@@ -154,10 +154,17 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
         if isinstance(f, Figure)
     }
     before = [
-        i for i in amounts[:number]
-        if i.slot.start not in parts and i.measure != "opening" and i.dimension == result.dimension and i.slot.depth <= result.slot.depth and i.slot.sentence >= result.slot.sentence - 1
+        i
+        for i in amounts[:number]
+        if i.slot.start not in parts and i.measure != "opening" and i.dimension == result.dimension
+    ]
+    before = [
+        i
+        for i in before
+        if i.slot.depth <= result.slot.depth
+        and i.slot.sentence >= result.slot.sentence - 1
         and (i.mention.unit.symbol == result.mention.unit.symbol or i.dimension in ("money", "person"))
-    ]  # fmt: skip
+    ]
     for back in range(len(before) - 1, max(0, len(before) - 3), -1):
         for other in range(back - 1, max(-1, back - 3), -1):
             small, large = sorted((before[back], before[other]), key=lambda i: i.mention.value)

@@ -306,6 +306,9 @@ def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scor
         for i in text.items.plain
         if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at
     ]
+    if len(parts) > 1 and totals:
+        full = _as(next(iter(totals[0].items.values())), parts[0])
+        yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
     if len(parts) > 1 and stated:
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
             stated if len(stated) == 1 else []

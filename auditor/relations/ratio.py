@@ -6,6 +6,7 @@ from the name of the rate (整改率: 已整改 above). What stands in another s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -187,13 +188,19 @@ def _earlier(row: Sequence[Item], index: int) -> list[Item]:
     rate = row[index]
     above = {
         one.slot.start
-        for one, other in zip(row[: index - 1], row[1:], strict=False)
+        for one, other in itertools.pairwise(row[:index])
         if other.slot.role == RATIO and other.slot.base == rate.slot.base  # 支付率 of one level after the other
     }
+    near = [
+        i
+        for i in reversed(row[:index])
+        if i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth and i.slot.start not in above
+    ]
     return [
-        i for i in reversed(row[:index])
-        if i.slot.start not in above and not LEFT_OVER.search(i.slot.before) and (is_amount(i) or (i.slot.role == PRIOR and not i.slot.is_rate)) and i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth
-    ]  # fmt: skip
+        i
+        for i in near
+        if not LEFT_OVER.search(i.slot.before) and (is_amount(i) or (i.slot.role == PRIOR and not i.slot.is_rate))
+    ]
 
 
 def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:

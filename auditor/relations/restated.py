@@ -7,11 +7,12 @@ are, exchanged; text and table name the same measure; or the figure is last year
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from auditor.clauses import PRIOR
+from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure
 from auditor.text import Passage, Text, claim, reading
@@ -53,7 +54,7 @@ def in_other_words(text: Text) -> Iterator[Claim]:
     """4,472.16万元（即44,721,600元）."""
     for passage in text.with_figures:
         row = text.row(passage)
-        for one, other in zip(row, row[1:], strict=False):
+        for one, other in itertools.pairwise(row):
             gap = text.gap(passage, one, other)
             near = (
                 gap == "（"
@@ -297,13 +298,18 @@ def _stale(text: Text, one: Item, other: Item) -> bool:
 
 def echoed(text: Text) -> Iterator[Claim]:
     """One number of four digits or more in two places, the names of which may mean one thing: a tick, never an alarm."""
-    groups: dict[tuple[Decimal, str], list[Item]] = {}
-    ordered = sorted((i for i in text.items.plain if _telling(i)), key=lambda i: (i.dimension, i.mention.value))
+    groups: dict[tuple[Decimal, str, bool], list[Item]] = {}
+    said = [*text.items.plain, *(i for i in text.items.all if i.slot.role == DELTA and i.dimension == "money")]
+    ordered = sorted((i for i in said if _telling(i)), key=lambda i: (i.dimension, i.slot.role, i.mention.value))
     last: Item | None = None
-    key = (Decimal(0), "")
+    key = (Decimal(0), "", False)
     for item in ordered:
-        if last is None or last.dimension != item.dimension or not _agree(last, item):
-            key = (item.mention.value, item.dimension)
+        if (
+            last is None
+            or (last.dimension, last.slot.role) != (item.dimension, item.slot.role)
+            or not _agree(last, item)
+        ):
+            key = (item.mention.value, item.dimension, item.slot.role == DELTA)
         groups.setdefault(key, []).append(item)
         last = item
     for group in groups.values():

@@ -9,6 +9,7 @@ from the words (`_complete`); a list that may be partial and does not add up bec
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,7 @@ OPENING = re.compile(
     r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
+CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
@@ -63,6 +65,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from listed(text)
     yield from patterned(text)
     yield from grand_totals(text)
+    yield from classes(text)
     yield from unannounced(text)
 
 
@@ -492,7 +495,8 @@ def listed(text: Text) -> Iterator[Claim]:
             is not None
         )
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
-        if not (ends or (marked and lead.paragraph.level)):
+        titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
+        if not (ends or (marked and titled)):
             continue
         children = list(_children(passages, number, ends))
         if len(children) > 1:
@@ -594,7 +598,7 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         return here[::-1]
     if announced and lead.slots:
         return []
-    subject = re.sub(r"（.*", "", lead.template) if lead.paragraph.level else lead.subject
+    subject = re.sub(r"（.*", "", lead.template) if lead.paragraph.level or (not here and lead.mark) else lead.subject
     if "项目" in subject and (found := _projects(text, parts, measure)):
         return found
     called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
@@ -651,11 +655,39 @@ def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
     return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
 
 
+def classes(text: Text) -> Iterator[Claim]:
+    """一般公共服务支出（类）统计信息事务（款）行政运行（项）…: the items of a class add up to the class stated before."""
+    groups: dict[str, list[Passage]] = {}
+    for passage in text.with_figures:
+        named = CLASS.match(re.sub(zh.LIST_MARK, "", passage.template, count=1) if passage.mark else passage.template)
+        if named and "（款）" in passage.template:
+            groups.setdefault(named["name"], []).append(passage)
+    for name, passages in groups.items():
+        if len(passages) < 2 or passages[-1].index - passages[0].index >= 3 * len(passages):
+            continue
+        for measure, parts in _columns(text, passages).items():
+            called = [
+                i
+                for i in text.items.called(name, "money", passages[0].slots[0].start)
+                if i.slot.start < parts[0].slot.start
+            ]
+            totals = [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}]
+            if len(parts) == len(passages) and totals and total_of(parts) * 100 >= totals[0].mention.value * 90:
+                yield claim(
+                    text,
+                    "sum",
+                    [reading("class", total=totals[0], parts=parts)],
+                    totals[0],
+                    topic="list",
+                    confidence="medium",
+                )
+
+
 def grand_totals(text: Text) -> Iterator[Claim]:
     """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
     for passage in text.with_figures:
         amounts = text.amounts(passage)
-        for year, carried in zip(amounts, amounts[1:], strict=False):
+        for year, carried in itertools.pairwise(amounts):
             side = next((s for s in SIDES if s[0].search(year.slot.before) and s[1].search(carried.slot.before)), None)
             if side is None or year.slot.sentence != carried.slot.sentence:
                 continue

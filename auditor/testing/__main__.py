@@ -20,7 +20,7 @@ def main() -> None:
         made = report(seed, genre=options.genre)
         if options.show:
             print(made.text)
-        for item in _broken(made, options.promise):
+        for item in _broken(made, options.promise, options.slips):
             broken[item.promise, item.sort].append(item)
             reports[item.promise].add(seed)
     for promise in ("crash", *PROMISES):
@@ -34,13 +34,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--genre", choices=tuple(GENRES))
     parser.add_argument("--promise", choices=PROMISES, action="append", help="only these promises")
+    parser.add_argument("--slips", type=int, default=1, help="tried in each report")
     parser.add_argument("--top", type=int, default=40, help="as many classes")
     parser.add_argument("--verbose", action="store_true", help="every specimen, not the shortest only")
     parser.add_argument("--show", action="store_true", help="print the reports")
     return parser.parse_args()
 
 
-def _broken(made: Generated, promises: list[str] | None) -> Iterator[Broken]:
+def _broken(made: Generated, promises: list[str] | None, slips: int) -> Iterator[Broken]:
     wanted = promises or PROMISES
     try:
         audited(made.text)
@@ -50,7 +51,8 @@ def _broken(made: Generated, promises: list[str] | None) -> Iterator[Broken]:
     if "alarm" in wanted:
         yield from alarms(made)
     if "missed" in wanted:
-        yield from missed(made, made.seed)
+        for number in range(slips):
+            yield from missed(made, made.seed + number)
     if "drift" in wanted:
         yield from drift(made, made.seed)
 

@@ -40,7 +40,7 @@ def parts_of(
     phrase = d.pick(p.PARTS_COMPOSED if order == "composed" else p.PARTS_AFTER)
     amount = d.figure(whole)
     written, figures = _parts(d, p.PART[0] if order == "composed" else part, parts, _separator(d, phrase))
-    announced = "其中" in phrase or order == "composed"
+    announced = len(parts) > 1 and ("其中" in phrase or order == "composed")  # 其中 one part: it need not be all
     d.relate("sum", f"{clause}/{order}", announced=announced, total=amount, parts=figures)
     return phrase.format(lead=lead, total=amount, parts=written), amount
 
@@ -71,7 +71,7 @@ def _with_shares(d: Draft, lead: str, parts: Parts, clause: str, whole: str) -> 
         amounts.append(filled.figures["amount"])
         rates.append(filled.figures["rate"])
         d.relate("share", clause + "/share", part=amounts[-1], whole=amount, rate=rates[-1])
-    d.relate("sum", clause + "/shares", total=amount, parts=amounts)
+    d.relate("sum", clause + "/shares", announced=len(parts) > 1, total=amount, parts=amounts)
     d.relate("shares_total", clause + "/shares", shares=rates, announced=False)
     return phrase.format(lead=lead, total=amount, parts=separator.join(texts)), amount
 
@@ -84,7 +84,7 @@ def _shares_last(d: Draft, lead: str, parts: Parts, clause: str, whole: str) -> 
     rates = [d.figure(share) for share in shares([part for _, part in parts], d.style)]
     for part, rate in zip(amounts, rates, strict=True):
         d.relate("share", clause + "/last", part=part, whole=amount, rate=rate)
-    d.relate("sum", clause + "/last", total=amount, parts=amounts)
+    d.relate("sum", clause + "/last", announced=len(parts) > 1, total=amount, parts=amounts)
     behind = d.pick(p.SHARES_LAST).format(whole=whole, rates=_listed(d, [str(rate) for rate in rates]))
     return f"{lead}{amount}，其中{'、'.join(item.text for item in filled)}{behind}。", amount
 

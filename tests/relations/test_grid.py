@@ -6,24 +6,29 @@ import pytest
 from readings import alarms, case, checks
 
 
+def cells(row: str) -> list[str]:
+    """``产出 50 · 20``: a cell a word, · is a blank one."""
+    return ["" if cell == "·" else cell for cell in row.split()]
+
+
 def table(*rows: str, caption: str = "单位：万元") -> str:
-    """Rows as ``科目 预算数 决算数``, a cell a word."""
-    return "\n".join([caption, *("\t".join(row.split()) for row in rows), ""])
+    """A row a line, tabs between the cells."""
+    return "\n".join([caption, *("\t".join(cells(row)) for row in rows), ""])
 
 
 def barred(*rows: str, caption: str = "单位：万元") -> str:
-    return "\n".join([caption, *("| " + " | ".join(row.split()) + " |" for row in rows), ""])
+    return "\n".join([caption, *("| " + " | ".join(cells(row)) + " |" for row in rows), ""])
 
 
 def stacked(*rows: str, caption: str = "附表（单位：万元）") -> str:
-    """One cell a line, as tables in web pages come out of Word."""
-    return "\n".join([caption, *("\n".join(f"\t{cell}" for cell in row.split()) + "\n" for row in rows)])
+    """A cell a line, as tables of web pages are copied."""
+    return "\n".join([caption, *("\n".join(f"\t{cell}" for cell in cells(row)) + "\n" for row in rows)])
 
 
 NOTHING = [
     case("no total", table("科目 金额", "办公费 12.30", "印刷费 4.56", "差旅费 7.80")),
     case("serial numbers", table("序号 项目 金额", "1 甲工程 12.30", "2 乙工程 4.56", "3 丙工程 7.80")),
-    case("prices are not added", table("品名 单价 数量", "电脑 0.52 10", "打印机 0.18 5", "合计 — 15")),
+    case("prices are not added", table("品名 单价 数量", "电脑 0.52 10", "打印机 0.18 5", "合计 0.70 —")),
     case("targets and results", table("指标 目标值 完成值", "验收合格率 ≥98% 99%", "完工及时率 ≥95% 96%")),
     case("years", table("年度 2021年 2022年 2023年", "就业人数 1200 1310 1420", "培训人数 800 760 910")),
     case("telephone book", table("科室 电话 房间", "办公室 85551234 301", "财务科 85551235 302")),
@@ -36,7 +41,12 @@ HOLDS = [
     case("drawn with bars", barred("科目 决算数", "甲类 629.23", "乙类 453.88", "合计 1083.11"), "sum", "629.23 453.88 1083.11"),
     case("one cell a line", stacked("科目 预算数 决算数", "甲类 600.00 629.23", "乙类 400.00 453.88", "合计 1000.00 1083.11"), "sum", "629.23 453.88 1083.11"),
     case("the total first", table("科目 决算数", "合计 1083.11", "甲类 629.23", "乙类 453.88"), "sum", "1083.11 629.23 453.88"),
-    case("a total column", table("科目 财政拨款 其他资金 合计", "甲类 600.00 29.23 629.23", "乙类 400.00 53.88 453.88"), "sum", "400.00 53.88 453.88"),
+    case("a total column", table("科目 上半年 下半年 合计", "甲类 600.00 29.23 629.23", "乙类 400.00 53.88 453.88"), "sum", "400.00 53.88 453.88"),
+    case(
+        "a column of one fund is not one figure said again",
+        table("科目 财政拨款 其他资金 合计", "甲类 600.00 29.23 629.23", "乙类 400.00 53.88 453.88"), "sum", "400.00 53.88 453.88",
+        bug="甲类 and 乙类 are both named 财政拨款, after the column, and then taken for one figure (restated, high)",
+    ),
     case("rows of 其中 are not added", table("科目 决算数", "人员经费 868.17", "其中：工资 512.40", "公用经费 117.43", "合计 985.60"), "sum", "868.17 117.43 985.60"),
     case("subtotals", table("科目 决算数", "工资 500.00", "津贴 100.00", "小计 600.00", "办公费 50.00", "会议费 30.00", "小计 80.00", "合计 680.00"), "sum", "600.00 80.00 680.00"),
     case("a blank counts as nothing", table("科目 预算数 决算数", "甲类 600.00 629.23", "乙类 — 10.00", "丙类 400.00 453.88", "合计 1000.00 1093.11"), "sum", "600.00 400.00 1000.00"),
@@ -45,7 +55,12 @@ HOLDS = [
     case("within the contract", table("标段 合同价 完成投资", "一标 320.00 288.00", "二标 210.00 210.00"), "bound", "320.00 288.00"),
     case("points within full marks", table("指标 分值 得分", "决策 20 18", "过程 20 17.5", "产出 60 58"), "bound", "20 17.5"),
     case("full marks and points", table("指标 分值 得分", "决策 20 18", "过程 20 17.5", "产出 60 58", "合计 100 93.5"), "sum", "18 17.5 58 93.5"),
-    case("weights of groups", table("一级指标 权重 二级指标 分值 得分", "产出 50 数量 20 20", "质量 30 29", "效益 50 社会效益 50 48"), "sum", "50 20 30"),
+    case("weights of groups", table("一级指标 权重 二级指标 分值 得分", "产出 50 数量 20 20", "· · 质量 30 29", "效益 50 社会效益 50 48"), "sum", "50 20 30"),
+    case(
+        "weights of groups, merged cells lost",
+        stacked("一级指标 权重 二级指标 分值 得分", "产出 50 数量 20 20", "质量 20 19", "时效 10 9", "效益 50 社会效益 50 48"), "sum", "50 20 20 10",
+        bug="质量 20 19 is laid under the first columns, so that the group is thought to hold 数量 alone: a false alarm",
+    ),
 ]  # fmt: skip
 
 FOUND = [
@@ -57,7 +72,7 @@ FOUND = [
     case("more than the contract", table("标段 合同价 完成投资", "一标 320.00 388.00", "二标 210.00 210.00"), "bound", "320.00 388.00"),
     case("more points than there are", table("指标 分值 得分", "决策 20 18", "过程 20 21.5", "产出 60 58"), "bound", "20 21.5"),
     case("points do not add up", table("指标 分值 得分", "决策 20 18", "过程 20 17.5", "产出 60 58", "合计 100 95.5"), "sum", "18 17.5 58 95.5"),
-    case("weights of groups", table("一级指标 权重 二级指标 分值 得分", "产出 50 数量 20 20", "质量 40 39", "效益 50 社会效益 50 48"), "sum", "50 20 40"),
+    case("weights of groups", table("一级指标 权重 二级指标 分值 得分", "产出 50 数量 20 20", "· · 质量 40 39", "效益 50 社会效益 50 48"), "sum", "50 20 40"),
     case("two splits of one amount", table("资金 金额", "资金来源：（1）财政拨款 300.00", "（2）其他资金 100.00", "资金结构：（1）基本支出 250.00", "（2）项目支出 160.00"), "difference", "300.00 100.00 250.00 160.00"),
     case("the score in the text", "绩效自评得分95.5分。\n" + table("指标 分值 得分", "决策 20 18", "过程 20 17.5", "产出 60 58", caption="评分表"), "sum", "95.5分 18 17.5 58"),
 ]  # fmt: skip

@@ -1,0 +1,224 @@
+"""Figures as written: which characters are one, what it is worth, how exactly it was printed, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor import audit
+from auditor.mentions import Line, mentions_in
+from auditor.model import Mention
+
+SPACE = re.compile(r"\s+")
+
+
+def mentions(text: str) -> list[Mention]:
+    return list(mentions_in(Line.of(text, 0)))
+
+
+def printed(text: str) -> list[str]:
+    return [mention.text for mention in mentions(text)]
+
+
+# --- what is no figure ----------------------------------------------------------------------------------------------
+
+NO_FIGURE = [
+    ("a year", "2023年度部门决算"),
+    ("a date", "截至2023年12月31日"),
+    ("a date with points", "填报日期：2024.03.15"),
+    ("a date with hyphens", "2024-03-15印发"),
+    ("months", "1-12月执行情况"),
+    ("a run of years", "2021-2023年"),
+    ("the 14th plan", "“十四五”期间"),
+    ("a document number", "湖财绩〔2023〕18号"),
+    ("a document number in half-width brackets", "湖财绩[2023]18号"),
+    ("an ordinal", "第3季度、第12批"),
+    ("a telephone", "联系电话：0731-85551234"),
+    ("a mobile telephone", "电话13800138000"),
+    ("a range of rates", "增幅10%-15%"),
+    ("a range of prices", "每亩300—500元"),
+    ("a scale", "比例为1：1.11"),
+    ("a code", "项目编码A10023"),
+    ("a section number", "见3.2节"),
+    ("a list mark", "1.基本情况 2、主要职责"),
+    ("an age", "60岁以上老人"),
+    ("working days", "5个工作日内办结"),
+    ("a class", "三年级2班"),
+    ("a bare number", "共计 25"),
+    ("a bare numeral", "三项工作、一把手"),
+    ("a road", "318国道改造"),
+    ("one of the Chinese words with a unit in it", "一元化管理，万分感谢"),
+]
+
+# --- what is one ----------------------------------------------------------------------------------------------------
+
+FIGURES = [
+    ("1052.85万元", "1052.85万元", "10528500", 2),
+    ("1,234.50 万元", "1,234.50万元", "12345000", 2),
+    ("44,721,600元", "44,721,600元", "44721600", 0),
+    ("12869807.65元", "12869807.65元", "12869807.65", 2),
+    ("3.2亿元", "3.2亿元", "320000000", 1),
+    ("61.50百万元", "61.50百万元", "61500000", 2),
+    ("85千元", "85千元", "85000", 0),
+    ("34, 203元", "34,203元", "34203", 0),
+    ("3，518.85万元", "3，518.85万元", "35188500", 2),
+    ("１，０５２．８５万元", "１，０５２．８５万元", "10528500", 2),
+    ("9 188.21万元", "9188.21万元", "91882100", 2),
+    ("9\u2009188.21万元", "9188.21万元", "91882100", 2),
+    ("612.52\u00a0万元", "612.52万元", "6125200", 2),
+    ("0万元", "0万元", "0", 0),
+    ("-12.40万元", "-12.40万元", "-124000", 2),
+    ("△12.40万元", "△12.40万元", "-124000", 2),
+    ("五万元", "五万元", "50000", 0),
+    ("三百二十万元", "三百二十万元", "3200000", 0),
+    ("58.09％", "58.09％", "0.5809", 2),
+    ("58.09℅", "58.09℅", "0.5809", 2),
+    ("1.5‰", "1.5‰", "0.0015", 1),
+    ("百分之九十五点五", "百分之九十五点五", "0.955", 1),
+    ("百分之五", "百分之五", "0.05", 0),
+    ("1.39个百分点", "1.39个百分点", "0.0139", 2),
+    ("2百分点", "2百分点", "0.02", 0),
+    ("3成", "3成", "0.3", 0),
+    ("41人", "41人", "41", 0),
+    ("1.2万人", "1.2万人", "12000", 1),
+    ("22名", "22名", "22", 0),
+    ("94.3分", "94.3分", "94.3", 1),
+    ("368个", "368个", "368", 0),
+    ("2辆", "2辆", "2", 0),
+    ("5,126人次", "5,126人次", "5126", 0),
+    ("0.6万亩", "0.6万亩", "6000", 1),
+    ("12.5公里", "12.5公里", "12.5", 1),
+    ("98.01", "98.01", "98.01", 2),
+]
+
+QUALIFIED = [
+    ("约12万元", "12万元", "about"),
+    ("12万元左右", "12万元", "about"),
+    ("近100万元", "100万元", "nearly"),
+    ("100余万元", "100余万元", "over"),
+    ("3000多人", "3000多人", "over"),
+    ("超过98%", "98%", "over"),
+    ("≥98%", "98%", "at least"),
+    ("不低于95%", "95%", "at least"),
+    ("50万元以上", "50万元", "at least"),
+    ("50万元（含）以上", "50万元", "at least"),
+    ("≤5次", "5次", "at most"),
+    ("不超过2万元", "2万元", "at most"),
+    ("20天以内", "20天", "at most"),
+    ("＞90分", "90分", "more than"),
+    ("＜3%", "3%", "less than"),
+    ("=100%", "100%", "equal"),
+]
+
+SEVERAL = [
+    ("a fraction of a list", "行政22名、事业104名", ["22名", "104名"]),
+    ("rates side by side", "分别增长5.2%和6.8%", ["5.2%", "6.8%"]),
+    ("households and persons", "312户897人", ["312户", "897人"]),
+    ("a figure after a year", "2023年12月31日实有118人", ["118人"]),
+    ("a figure after a document number", "财预〔2023〕18号下达120万元", ["120万元"]),
+    ("分 begins another word", "指标10分别为5分", ["5分"]),
+    ("a list mark before a figure", "(1)设备购置 96.00 万元", ["96.00万元"]),
+    ("a sum", "541.20万元＋60.00万元", ["541.20万元", "60.00万元"]),
+    ("a difference is no negative number", "12.50万元-3.20万元", ["12.50万元", "3.20万元"]),
+    ("a line break inside", "支出1052.\n85万元", ["1052.85万元"]),
+    ("a line break before the unit", "支出1052.85\n万元", ["1052.85万元"]),
+    ("a page number between", "支出1052.85\n- 3 -\n万元", ["1052.85万元"]),
+]
+
+BUGS: dict[str, str] = {}
+
+
+def marked(cases: list[tuple[object, ...]]) -> list[object]:
+    """Cases named by their first value; a known bug is expected to fail."""
+    named = []
+    for case in cases:
+        bug = BUGS.get(str(case[0]))
+        named.append(pytest.param(*case, id=str(case[0]), marks=[pytest.mark.xfail(reason=bug, strict=False)] if bug else []))
+    return named
+
+
+@pytest.mark.parametrize(("reason", "text"), marked([*NO_FIGURE]))
+def test_no_figure(reason: str, text: str) -> None:
+    assert printed(text) == []
+
+
+@pytest.mark.parametrize(("text", "shown", "value", "decimals"), marked([*FIGURES]))
+def test_a_figure(text: str, shown: str, value: str, decimals: int) -> None:
+    (found,) = mentions(f"支出{text}。")
+    assert (found.text, found.value, found.decimals, found.qualifier) == (shown, Decimal(value), decimals, "")
+
+
+@pytest.mark.parametrize(("text", "shown", "qualifier"), marked([*QUALIFIED]))
+def test_a_qualified_figure(text: str, shown: str, qualifier: str) -> None:
+    (found,) = mentions(f"支出{text}。")
+    assert (found.text, found.qualifier) == (shown, qualifier)
+
+
+@pytest.mark.parametrize(("reason", "text", "shown"), marked([*SEVERAL]))
+def test_figures_beside_each_other(reason: str, text: str, shown: list[str]) -> None:
+    assert printed(text) == shown
+
+
+def test_dimensions() -> None:
+    found = mentions("3万元、5%、2个百分点、41人、7名、94分、8.25、6件、1.2万人")
+    dimensions = ["money", "rate", "points", "person", "person", "score", "bare", "件", "person"]
+    assert [mention.unit.dimension for mention in found] == dimensions
+    assert [mention.unit.exact for mention in found] == [False, False, False, True, True, True, False, True, False]
+
+
+def test_a_last_digit() -> None:
+    assert [str(mention.ulp.normalize()) for mention in mentions("80.2亿元、1.50万元、41人、58.09%")] == [
+        "1E+7", "1E+2", "1", "0.0001",
+    ]  # fmt: skip
+
+
+# --- where it stands ------------------------------------------------------------------------------------------------
+
+NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2).map(lambda number: f"{number:,.2f}")
+UNITS = st.sampled_from(["万元", "元", "亿元", "%", "％", "个百分点", "分", "人", "‰"])
+SPACES = st.sampled_from(["", "", " ", "\u3000", "\u00a0", "\n", " \n "])
+WORDS = st.sampled_from(
+    ["支出", "其中：", "，占", "（", "）；", "比上年增加", "2023年", "第2批", "约", "。\n", "(", "①", "财预〔2023〕18号", "\u2003"]
+)
+WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> str:
+    number = draw(NUMBERS)
+    number = number.translate(WIDE) if draw(st.booleans()) else number
+    return number + draw(SPACES) + draw(UNITS)
+
+
+TEXTS = st.lists(st.tuples(WORDS, SPACES, figures()), min_size=1, max_size=6).map(
+    lambda pieces: "".join("".join(piece) for piece in pieces)
+)
+
+
+@given(TEXTS, st.integers(min_value=0, max_value=10**6))
+def test_a_span_holds_what_was_printed(text: str, start: int) -> None:
+    found = list(mentions_in(Line.of(text, start)))
+    assert found
+    for mention in found:
+        assert SPACE.sub("", text[mention.start - start : mention.end - start]) == mention.text
+        assert text[mention.end - 1 - start].strip(), "no space at the end"
+
+
+@given(TEXTS, WORDS)
+def test_leading_text_moves_spans_and_nothing_else(text: str, lead: str) -> None:
+    """In a document: a paragraph above changes no figure below."""
+    below, both = audit(text.encode()), audit(f"{lead}\n\n{text}".encode())
+    shift = len(both.document.text) - len(below.document.text)
+    moved = [(m.start - shift, m.end - shift, m.text, m.value) for m in both.mentions if m.start >= shift]
+    assert moved == [(m.start, m.end, m.text, m.value) for m in below.mentions]
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=2), UNITS)
+def test_however_it_is_written_it_is_worth_the_same(number: Decimal, unit: str) -> None:
+    plain, separated = f"{number:.2f}{unit}", f"{number:,.2f}{unit}"
+    ways = [plain, separated, plain.translate(WIDE), separated.translate(WIDE), separated.replace(",", ", "), f"{number:,.2f} {unit}"]
+    assert {mentions(f"为{way}。")[0].value for way in ways} == {mentions(f"为{plain}。")[0].value}
