@@ -169,7 +169,7 @@ PLAN_ONLY = re.compile(
 )
 OWN_BUDGET = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|财政)预算")
 BUDGET_WORDS = re.compile(r"预算|计划|目标|任务|批复")
-LAST_YEAR = re.compile(r"上年|上一年|去年|上年度")
+LAST_YEAR = re.compile(r"(?<!加)上年|上一年|去年|上年度")
 # 占总支出的 58.09%
 SHARE = re.compile(
     rf"占(?!用|地|道)(?P<base>[^，。；：]*?)(?:的?(?:比例|比重|比率|份额|百分比))?的?{FILL}(?:比例|比重)?(?:分别)?{FILL}$|占比(?:分别|各)?{FILL}$|比重(?:分别|各)?{FILL}$"
@@ -197,7 +197,7 @@ TOTAL_LAST = re.compile(
 
 # --- periods and measures -------------------------------------------------------------------------------------------
 
-PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>上年|上一年|去年)|(?P<this>本年|今年|当年|本年度)")
+PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>(?<!加)上年|上一年|去年)|(?P<this>本年|今年|当年|本年度)")
 
 # The measure of an amount, most specific first: what the words before the figure say it is.
 MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (

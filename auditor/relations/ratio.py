@@ -293,7 +293,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
         left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
         return [(left[0], i) for i in plan[:2]] if left else []
-    stem = GENERIC.sub("", core(name[:-1]))
+    stem = GENERIC.sub("", core(re.sub(r"(?:率|度|比例)$", "", name)))
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = [i for i in here if _fits(stem, i)]
     above = named[0] if named else None

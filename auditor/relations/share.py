@@ -114,7 +114,7 @@ def _named(text: Text, rate: Item) -> Item | None:
 def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item]], row: Sequence[Item]) -> list[Item]:
     base = rate.slot.base
     own = whole_of.get(part.slot.start, [])
-    if core(base) in VAGUE:
+    if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
         outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
         siblings = [
             r.slot.base

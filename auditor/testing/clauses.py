@@ -22,6 +22,8 @@ def parts_and_total(
 ) -> tuple[str, Figure]:
     """The sentence and the figure of the total."""
     if share:
+        if len(parts) == 1:
+            return _with_shares(d, lead, parts, clause, whole)
         return d.random.choice((_with_shares, _with_shares, _shares_last))(d, lead, parts, clause, whole)
     return parts_of(d, lead, Money(total(parts)), [(name, Money(amount)) for name, amount in parts], clause)
 

@@ -7,9 +7,11 @@ separators and spaces.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate, pairwise
 from random import Random
 
 from auditor.testing.draft import Figure, Section
@@ -25,6 +27,7 @@ NUMBERINGS = (  # of headings at levels 1, 2, 3
 )
 TOKEN = re.compile(r"(?:[0-9A-Za-z.,%０-９．]+ ?|.)[，。；：、！？）》”’％]*")  # what stays on one line
 OPENERS = "（《“‘"
+PAGE = 27  # lines on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Layout:
     percent: str = "%"
     width: int = 0  # columns at which lines are broken, 0 for not at all
     indent: str = ""
+    pages: bool = False  # a page number between lines, where lines are broken
     blank: bool = False  # an empty line before each first-level heading
 
 
@@ -59,6 +63,7 @@ def any_layout(random: Random) -> Layout:
         width=random.choice([0, 0, 0, 66, 72, 78]),
         indent=random.choice(["", "", "　　"]),
         blank=random.random() < 0.5,
+        pages=random.random() < 0.3,
     )
 
 
@@ -75,7 +80,21 @@ def laid_out(
             Placed(figure, len(text) + shifts[start], len(text) + shifts[end - 1] + 1) for figure, start, end in marks
         ]
         text += broken + "\n"
-    return text, tuple(places)
+    return _paged(text, places) if layout.pages and layout.width else (text, tuple(places))
+
+
+def _paged(text: str, places: Sequence[Placed]) -> tuple[str, tuple[Placed, ...]]:
+    """A page number after each page of lines, also in the middle of a sentence."""
+    breaks = [match.end() for match in re.finditer("\n", text)][PAGE - 1 :: PAGE]
+    marks = [f"- {number} -\n" for number in range(1, len(breaks) + 1)]
+    pieces = [text[start:end] for start, end in pairwise((0, *breaks, len(text)))]
+    paged = pieces[0] + "".join(mark + piece for mark, piece in zip(marks, pieces[1:], strict=True))
+    lengths = [0, *accumulate(len(mark) for mark in marks)]
+    moved = [lengths[bisect_right(breaks, placed.start)] for placed in places]
+    return paged, tuple(
+        Placed(placed.figure, placed.start + more, placed.end + more)
+        for placed, more in zip(places, moved, strict=True)
+    )
 
 
 def number_text(number: Decimal, decimals: int, layout: Layout) -> str:

@@ -200,19 +200,19 @@ def _fails(
 # --- appearance -------------------------------------------------------------------------------------------------------
 
 
-ASPECTS = ("wide", "gap", "separators", "wrap", "order")
+ASPECTS = ("wide", "gap", "separators", "wrap", "pages", "order")
 
 
 def drift(made: Generated, seed: int) -> Iterator[Broken]:
     """Outcomes that change with the looks of the page or with the order of independent sections."""
-    plain = replace(made.layout, wide=False, gap="", separators=False, width=0)
+    plain = replace(made.layout, wide=False, gap="", separators=False, width=0, pages=False)
     first = audited(report(made.seed, genre=made.genre, layout=plain).text)
     for aspect in ASPECTS:
         order = seed if aspect == "order" else None
         other = audited(report(made.seed, genre=made.genre, layout=_otherwise(plain, aspect), order=order).text)
         more = len(other.document.blocks) - len(first.document.blocks)
-        if aspect == "wrap" and more > 0:  # one class, whatever is misread then
-            yield Broken("drift", "wrap: lines not joined", f"{more} paragraphs more", "", made.seed)
+        if aspect in ("wrap", "pages") and more > 0:  # one class, whatever is misread then
+            yield Broken("drift", f"{aspect}: lines not joined", f"{more} paragraphs more", "", made.seed)
         else:
             yield from _differences(aspect, made.seed, first, other)
 
@@ -227,6 +227,8 @@ def _otherwise(layout: Layout, aspect: str) -> Layout:
             return replace(layout, separators=True)
         case "wrap":
             return replace(layout, width=72)
+        case "pages":
+            return replace(layout, width=72, pages=True)
     return layout
 
 
