@@ -31,7 +31,7 @@ def wholes(text: Text) -> dict[int, list[Item]]:
     item_at = {item.slot.start: item for item in text.items.all}
     found: dict[int, list[Item]] = {}
     for sum_ in text.found.get("sum", []) + [c for c in text.found.get("bound", []) if c.topic == "part"]:
-        for one in sum_.readings:
+        for one in sum_.readings[:1]:
             total = one.roles.get("total") or one.roles.get("limit")
             parts = one.roles["parts"]
             if isinstance(total, Figure) and isinstance(parts, tuple):
@@ -65,6 +65,7 @@ def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, l
         unknown = (
             core(rate.slot.base) not in VAGUE
             and inside is None
+            and part.slot.start not in whole_of
             and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"

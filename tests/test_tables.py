@@ -1,0 +1,131 @@
+"""Tables: which cells are headers, labels and totals, and which unit a bare number has."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.facts import Item, Lexicon
+from auditor.readers import read
+from auditor.tables import Segment, segments_in, unit_from_text
+
+LEXICON = Lexicon({"基本支出": "basic_expenditure", "项目支出": "project_expenditure", "财政拨款": "appropriation_income"})
+
+
+def segments(text: str) -> list[Segment]:
+    return list(segments_in(read("t.txt", text.encode()), LEXICON, 2023))
+
+
+def table(*rows: str, caption: str = "") -> str:
+    """``产出 50 · 20``: a row a line, a cell a word, · is a blank one."""
+    lines = ["\t".join("" if cell == "·" else cell for cell in row.split()) for row in rows]
+    return "\n".join([*filter(None, [caption]), *lines, ""])
+
+
+def items(text: str) -> list[Item]:
+    return [row.items[column] for segment in segments(text) for row in segment.rows for column in sorted(row.items)]
+
+
+# --- what is no figure of a table ---------------------------------------------------------------------------------------
+
+NO_FIGURES = [
+    ("words only", table("指标 完成情况", "出勤 全勤", "卫生 达标")),
+    ("dashes and 无", table("科目 金额", "基本支出 —", "项目支出 无")),
+    ("sentences", table("指标 原因", "出勤 因5人外出培训未全勤", "卫生 已按3号文件整改")),
+    ("dates", table("事项 日期", "申报 2023年5月12日", "验收 2023年11月3日")),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in NO_FIGURES], ids=[c[0] for c in NO_FIGURES])
+def test_no_figure(text: str) -> None:
+    assert items(text) == []
+
+
+# --- units --------------------------------------------------------------------------------------------------------------
+
+TWO = ("科目 预算数 决算数", "基本支出 609.85 629.23", "项目支出 443.00 453.88")
+UNITS = [
+    ("from the caption", table(*TWO, caption="单位：万元"), {"万元"}),
+    ("from a caption with 人民币", table(*TWO, caption="金额单位:人民币元"), {"元"}),
+    ("in brackets of the title", table(*TWO, caption="附表1 收支预算表（万元）"), {"万元"}),
+    ("from a header", table("科目 预算数（万元） 决算数(元)", "基本支出 609.85 6292300", "项目支出 443.00 4538800"), {"万元", "元"}),
+    ("no unit anywhere", table(*TWO), {""}),
+    ("points", table("指标 分值 得分", "决策 20 18", "过程 20 17.5"), {"分"}),
+    ("rates", table("指标 执行率", "甲 98.5", "乙 97.2"), {"%"}),
+    ("rates have no unit of money", table("指标 执行率", "甲 98.5", "乙 97.2", caption="单位：万元"), {"%"}),
+    ("points have no unit of money", table("指标 分值 得分", "决策 20 18", "过程 20 17.5", caption="单位：万元"), {"分"}),
+    ("persons", table("单位 编制人数 实有人数", "局机关 41 39", "水务站 20 18", caption="单位：万元"), {"人"}),
+    ("in the cell itself", table("科目 金额", "基本支出 609.85万元", "项目支出 443.00万元"), {"万元"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "units"), [c[1:] for c in UNITS], ids=[c[0] for c in UNITS])
+def test_unit(text: str, units: set[str]) -> None:
+    assert {item.mention.unit.symbol for item in items(text)} == units
+
+
+def test_the_text_gives_a_table_its_unit() -> None:
+    text = "2023年基本支出629.23万元，项目支出453.88万元。\n" + table("科目 决算数", "基本支出 629.23", "项目支出 453.88")
+    (segment,) = segments(text)
+    spoken = items(table("科目 决算数", "基本支出 629.23万元", "项目支出 453.88万元"))
+    (given,) = unit_from_text([segment], spoken)
+    assert [item.mention.unit.symbol for row in given.rows for item in row.items.values()] == ["万元", "万元"]
+
+
+# --- numbers ------------------------------------------------------------------------------------------------------------
+
+NUMBERS = [
+    ("separators", "1,083.11", "1083.11", "1,083.11"),
+    ("full width", "１０８３．１１", "1083.11", "１０８３．１１"),
+    ("negative", "-12.40", "-12.40", "-12.40"),
+    ("negative, as accountants write it", "△12.40", "-12.40", "△12.40"),
+    ("negative in brackets", "（12.40）", "-12.40", "12.40"),
+    ("nought", "0.00", "0.00", "0.00"),
+    ("a rate", "98.5%", "98.5", "98.5%"),
+    ("at least", "≥98", "98", "98"),
+]
+
+
+@pytest.mark.parametrize(("cell", "number", "shown"), [c[1:] for c in NUMBERS], ids=[c[0] for c in NUMBERS])
+def test_number(cell: str, number: str, shown: str) -> None:
+    found = items(table("科目 上年 本年", f"甲 1.00 {cell}", "乙 2.00 3.00"))
+    assert (str(found[1].mention.number), found[1].mention.text) == (number, shown)
+
+
+def test_a_number_stands_where_it_was_printed() -> None:
+    text = table("科目 上年 本年", "甲 1,001.00 98.5%", "乙 ２．００ 3.00", caption="单位：万元")
+    for item in items(text):
+        assert text[item.mention.start : item.mention.end] == item.mention.text
+
+
+# --- names --------------------------------------------------------------------------------------------------------------
+
+
+def test_rows_and_columns_name_a_figure() -> None:
+    found = items(table(*TWO, caption="单位：万元"))
+    assert [(i.concept, i.measure, str(i.mention.number)) for i in found] == [
+        ("basic_expenditure", "budget", "609.85"),
+        ("basic_expenditure", "final", "629.23"),
+        ("project_expenditure", "budget", "443.00"),
+        ("project_expenditure", "final", "453.88"),
+    ]
+
+
+def test_total_rows_and_columns() -> None:
+    (segment,) = segments(table("科目 上半年 下半年 合计", "甲 1.00 2.00 3.00", "小计 1.00 2.00 3.00", "本年合计 1.00 2.00 3.00"))
+    assert [row.is_total for row in segment.rows] == [False, True, True]
+    assert [column.header for column in segment.columns if column.is_total] == ["合计"]
+
+
+def test_a_second_header_begins_a_second_segment() -> None:
+    text = table("科目 预算数 决算数", "基本支出 1.00 2.00", "指标 分值 得分", "决策 20 18", "过程 20 17")
+    assert [[c.header for c in s.columns] for s in segments(text)] == [["科目", "预算数", "决算数"], ["指标", "分值", "得分"]]
+
+
+def test_a_blank_cell_keeps_its_column() -> None:
+    (segment,) = segments(table("科目 预算数 决算数", "基本支出 1.00 2.00", "项目支出 · 3.00"))
+    assert [sorted(row.items) for row in segment.rows] == [[1, 2], [2]]
+
+
+def test_a_target_is_marked_as_a_limit() -> None:
+    found = items(table("指标 目标值 完成值", "合格率 ≥98% 99%", "及时率 ≥95% 96%"))
+    assert [item.mention.qualifier for item in found] == ["at least", "", "at least", ""]
