@@ -186,20 +186,21 @@ def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: De
     gap, slack = _gap(comparison, binding, "neighbours")
     if gap.low < ZERO < gap.high:  # ends excluded: 5万元 and 6万元 are no one true amount
         return "consistent" if binding.vague(comparison) else "rounding", slack
-    if _cut_off(comparison, binding, left, right):
+    if _all_one_way(comparison, binding, left, right):
         return "rounding", slack
     return "inconsistent", slack
 
 
-def _cut_off(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> bool:
-    """Shares that miss their whole by less than their digits: 33 % + 33 % + 33 %, all cut off."""
+def _all_one_way(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> bool:
+    """Shares that were all cut off (33 % + 33 % + 33 %), or all halves rounded up (12.5 % and 87.5 % as 13 % and 88 %)."""
     figures = tuple(binding.figures(tuple(dict.fromkeys(names_in(comparison.computed)))))
     if not figures or any(sort_of(figure.mention.unit.dimension) != "rate" for figure in figures):
         return False
     if not isinstance(comparison.stated, Literally | Name):
         return False
     missing = left - right if comparison.result == "left" else right - left
-    return ZERO <= missing < sum(2 * binding.half(figure, "neighbours") for figure in figures)
+    halves = sum(binding.half(figure, "neighbours") for figure in figures)
+    return -halves <= missing < 2 * halves
 
 
 def _rate(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:

@@ -66,8 +66,15 @@ def test_a_true_report_has_no_finding() -> None:
     assert loud(report) == []
     assert report.counted()["inconsistent"] == 0
     assert {outcome.kind for outcome in report.outcomes} >= {
-        "sum", "share", "shares_total", "ratio", "change", "difference", "bound", "count",
-    }  # fmt: skip
+        "sum",
+        "share",
+        "shares_total",
+        "ratio",
+        "change",
+        "difference",
+        "bound",
+        "count",
+    }
 
 
 TRAPS = [
@@ -193,10 +200,13 @@ def fingerprints(text: str) -> set[str]:
 EDITS = [
     ("a paragraph above", "编制说明：本报告数据截至年末。\n" + WRONG),
     ("a sentence of another section", WRONG.replace("工程科。", "工程科。办公室设在县城。")),
-    ("another figure of another section", WRONG.replace("126名（行政22名、事业104名）", "127名（行政22名、事业105名）").replace("缺编8", "缺编9")),
+    (
+        "another figure of another section",
+        WRONG.replace("126名（行政22名、事业104名）", "127名（行政22名、事业105名）").replace("缺编8", "缺编9"),
+    ),
     ("line breaks", WRONG.replace("\n", "\n\n")),
     ("a paragraph below", WRONG + "五、其他\n无。\n"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("edited", [c[1] for c in EDITS], ids=[c[0] for c in EDITS])
@@ -216,7 +226,11 @@ FINDING = CHECK | {"severity", "confidence", "title", "message", "diagnosis", "f
 EVIDENCE = {"role", "text", "label", "value", "unit", "location"}
 
 
-@pytest.mark.parametrize("text", [REPORT, WRONG, "本单位无预算收支。\n", *TRAPS[:3]], ids=["true", "wrong", "no figure", "trap", "trap", "trap"])
+@pytest.mark.parametrize(
+    "text",
+    [REPORT, WRONG, "本单位无预算收支。\n", *TRAPS[:3]],
+    ids=["true", "wrong", "no figure", "trap", "trap", "trap"],
+)
 def test_the_audit_fits_its_schema(text: str) -> None:
     SCHEMA.validate(json.loads(json.dumps(checked(text).to_dict(), ensure_ascii=False)))
 

@@ -34,18 +34,28 @@ CONCEPTS = [
     ("a longer name wins", "公务用车运行维护费24.50万元。", "24.50万元", "sangong_vehicle_running"),
     ("with quotes and brackets", "因公出国（境）费3.20万元。", "3.20万元", "sangong_abroad"),
     ("a short name inside a longer word", "印刷费支出4.56万元。", "4.56万元", None),
-    ("a kind below a function is not the function", "教育支出（类）普通教育（款）小学教育（项）支出860.00万元。", "860.00万元", None),
+    (
+        "a kind below a function is not the function",
+        "教育支出（类）普通教育（款）小学教育（项）支出860.00万元。",
+        "860.00万元",
+        None,
+    ),
     ("behind a list mark", "（1）项目支出434.00万元。", "434.00万元", "project_expenditure"),
     ("behind 其中：", "总支出1083.11万元，其中：基本支出629.23万元。", "629.23万元", "basic_expenditure"),
     ("total income", "2023年部门总收入1083.11万元。", "1083.11万元", "income"),
     ("from the heading", "四、公务接待费\n2023年决算数为5.48万元。", "5.48万元", "sangong_reception"),
     ("persons", "实有在职在编人员118人。", "118人", "staff"),
     ("something of its own", "智慧水利平台建设投入120.00万元。", "120.00万元", None),
-]  # fmt: skip
+]
 
 MEASURES = [
     ("initial", "年初预算安排支出1052.85万元。", "1052.85万元", "initial"),
-    ("taken over by the parts", "年初预算安排支出1052.85万元，其中：基本支出609.85万元，项目支出443.00万元。", "443.00万元", "initial"),
+    (
+        "taken over by the parts",
+        "年初预算安排支出1052.85万元，其中：基本支出609.85万元，项目支出443.00万元。",
+        "443.00万元",
+        "initial",
+    ),
     ("not beyond the full stop", "年初预算安排支出1052.85万元。基本支出决算609.85万元。", "609.85万元", "final"),
     ("added", "年中追加预算56.51万元。", "56.51万元", "added"),
     ("adjusted", "全年预算数668.91万元。", "668.91万元", "adjusted"),
@@ -60,18 +70,33 @@ MEASURES = [
     ("full mark", "预算执行满分10分。", "10分", "full_mark"),
     ("general public budget is a fund, not a budget", "一般公共预算财政拨款收入986.52万元。", "986.52万元", ""),
     ("target", "年度计划培训1,200人。", "1,200人", "target"),
-]  # fmt: skip
+]
 
 PERIODS = [
     ("beside the figure", "2022年支出150.00万元。", "150.00万元", 2022),
     ("of the title", "某局2023年度部门决算\n一、支出\n本年支出200.00万元。", "200.00万元", 2023),
     ("last year", "某局2023年度部门决算\n上年支出150.00万元。", "150.00万元", 2022),
-    ("this year behind last year", "某局2023年度部门决算\n上年支出150.00万元，本年支出200.00万元。", "200.00万元", 2023),
-    ("taken over in the sentence", "某局2023年度部门决算\n2022年基本支出90.00万元，项目支出60.00万元。", "60.00万元", 2022),
-    ("a comparison changes no year", "某局2023年度部门决算\n与2022年相比，支出增加，本年支出200.00万元。", "200.00万元", 2023),
+    (
+        "this year behind last year",
+        "某局2023年度部门决算\n上年支出150.00万元，本年支出200.00万元。",
+        "200.00万元",
+        2023,
+    ),
+    (
+        "taken over in the sentence",
+        "某局2023年度部门决算\n2022年基本支出90.00万元，项目支出60.00万元。",
+        "60.00万元",
+        2022,
+    ),
+    (
+        "a comparison changes no year",
+        "某局2023年度部门决算\n与2022年相比，支出增加，本年支出200.00万元。",
+        "200.00万元",
+        2023,
+    ),
     ("no year anywhere", "支出150.00万元。", "150.00万元", None),
     ("a law's year long ago", "某局2023年度部门决算\n自1998年成立以来，累计支出980.00万元。", "980.00万元", 2023),
-]  # fmt: skip
+]
 
 LABELS = [
     ("as written", "智慧水利平台建设投入120.00万元。", "120.00万元", "智慧水利平台建设投入"),
@@ -80,7 +105,7 @@ LABELS = [
     ("without years", "2023年度会议费3.00万元。", "3.00万元", "会议费"),
     ("half-width colon", "会议费:3.00万元。", "3.00万元", "会议费"),
     ("of things", "改造道路12条，新建12.5公里。", "12条", "改造道路"),
-]  # fmt: skip
+]
 
 SCOPES = [
     ("of the county", "全县教育支出12,600.00万元。", "12,600.00万元", "全县"),

@@ -138,10 +138,12 @@ BUGS = {
 
 def marked(cases: list[tuple[object, ...]]) -> list[object]:
     """Cases named by their first value; a known bug is expected to fail."""
-    named = []
+    named: list[object] = []
     for case in cases:
         bug = BUGS.get(str(case[0]))
-        named.append(pytest.param(*case, id=str(case[0]), marks=[pytest.mark.xfail(reason=bug, strict=False)] if bug else []))
+        named.append(
+            pytest.param(*case, id=str(case[0]), marks=[pytest.mark.xfail(reason=bug, strict=False)] if bug else [])
+        )
     return named
 
 
@@ -176,8 +178,11 @@ def test_dimensions() -> None:
 
 def test_a_last_digit() -> None:
     assert [str(mention.ulp.normalize()) for mention in mentions("80.2亿元、1.50万元、41人、58.09%")] == [
-        "1E+7", "1E+2", "1", "0.0001",
-    ]  # fmt: skip
+        "1E+7",
+        "1E+2",
+        "1",
+        "0.0001",
+    ]
 
 
 # --- where it stands ------------------------------------------------------------------------------------------------
@@ -186,7 +191,22 @@ NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2).map(lambda number:
 UNITS = st.sampled_from(["万元", "元", "亿元", "%", "％", "个百分点", "分", "人", "‰"])
 SPACES = st.sampled_from(["", "", " ", "\u3000", "\u00a0", "\n", " \n "])
 WORDS = st.sampled_from(
-    ["支出", "其中：", "，占", "（", "）；", "比上年增加", "2023年", "第2批", "约", "。\n", "(", "①", "财预〔2023〕18号", "\u2003"]
+    [
+        "支出",
+        "其中：",
+        "，占",
+        "（",
+        "）；",
+        "比上年增加",
+        "2023年",
+        "第2批",
+        "约",
+        "。\n",
+        "(",
+        "①",
+        "财预〔2023〕18号",
+        "\u2003",
+    ]
 )
 WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 
@@ -230,5 +250,12 @@ def test_leading_text_moves_spans_and_nothing_else(text: str, lead: str) -> None
 @given(st.decimals(min_value=0, max_value=10**9, places=2), UNITS)
 def test_however_it_is_written_it_is_worth_the_same(number: Decimal, unit: str) -> None:
     plain, separated = f"{number:.2f}{unit}", f"{number:,.2f}{unit}"
-    ways = [plain, separated, plain.translate(WIDE), separated.translate(WIDE), separated.replace(",", ", "), f"{number:,.2f} {unit}"]
+    ways = [
+        plain,
+        separated,
+        plain.translate(WIDE),
+        separated.translate(WIDE),
+        separated.replace(",", ", "),
+        f"{number:,.2f} {unit}",
+    ]
     assert {mentions(f"为{way}。")[0].value for way in ways} == {mentions(f"为{plain}。")[0].value}

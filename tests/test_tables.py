@@ -8,7 +8,9 @@ from auditor.facts import Item, Lexicon
 from auditor.readers import read
 from auditor.tables import Segment, segments_in, unit_from_text
 
-LEXICON = Lexicon({"基本支出": "basic_expenditure", "项目支出": "project_expenditure", "财政拨款": "appropriation_income"})
+LEXICON = Lexicon(
+    {"基本支出": "basic_expenditure", "项目支出": "project_expenditure", "财政拨款": "appropriation_income"}
+)
 
 
 def segments(text: str) -> list[Segment]:
@@ -47,15 +49,23 @@ UNITS = [
     ("from the caption", table(*TWO, caption="单位：万元"), {"万元"}),
     ("from a caption with 人民币", table(*TWO, caption="金额单位:人民币元"), {"元"}),
     ("in brackets of the title", table(*TWO, caption="附表1 收支预算表（万元）"), {"万元"}),
-    ("from a header", table("科目 预算数（万元） 决算数(元)", "基本支出 609.85 6292300", "项目支出 443.00 4538800"), {"万元", "元"}),
+    (
+        "from a header",
+        table("科目 预算数（万元） 决算数(元)", "基本支出 609.85 6292300", "项目支出 443.00 4538800"),
+        {"万元", "元"},
+    ),
     ("no unit anywhere", table(*TWO), {""}),
     ("points", table("指标 分值 得分", "决策 20 18", "过程 20 17.5"), {"分"}),
     ("rates", table("指标 执行率", "甲 98.5", "乙 97.2"), {"%"}),
     ("rates have no unit of money", table("指标 执行率", "甲 98.5", "乙 97.2", caption="单位：万元"), {"%"}),
-    ("points have no unit of money", table("指标 分值 得分", "决策 20 18", "过程 20 17.5", caption="单位：万元"), {"分"}),
+    (
+        "points have no unit of money",
+        table("指标 分值 得分", "决策 20 18", "过程 20 17.5", caption="单位：万元"),
+        {"分"},
+    ),
     ("persons", table("单位 编制人数 实有人数", "局机关 41 39", "水务站 20 18", caption="单位：万元"), {"人"}),
     ("in the cell itself", table("科目 金额", "基本支出 609.85万元", "项目支出 443.00万元"), {"万元"}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "units"), [c[1:] for c in UNITS], ids=[c[0] for c in UNITS])
@@ -64,7 +74,9 @@ def test_unit(text: str, units: set[str]) -> None:
 
 
 def test_the_text_gives_a_table_its_unit() -> None:
-    text = "2023年基本支出629.23万元，项目支出453.88万元。\n" + table("科目 决算数", "基本支出 629.23", "项目支出 453.88")
+    text = "2023年基本支出629.23万元，项目支出453.88万元。\n" + table(
+        "科目 决算数", "基本支出 629.23", "项目支出 453.88"
+    )
     (segment,) = segments(text)
     spoken = items(table("科目 决算数", "基本支出 629.23万元", "项目支出 453.88万元"))
     (given,) = unit_from_text([segment], spoken)
@@ -111,14 +123,19 @@ def test_rows_and_columns_name_a_figure() -> None:
 
 
 def test_total_rows_and_columns() -> None:
-    (segment,) = segments(table("科目 上半年 下半年 合计", "甲 1.00 2.00 3.00", "小计 1.00 2.00 3.00", "本年合计 1.00 2.00 3.00"))
+    (segment,) = segments(
+        table("科目 上半年 下半年 合计", "甲 1.00 2.00 3.00", "小计 1.00 2.00 3.00", "本年合计 1.00 2.00 3.00")
+    )
     assert [row.is_total for row in segment.rows] == [False, True, True]
     assert [column.header for column in segment.columns if column.is_total] == ["合计"]
 
 
 def test_a_second_header_begins_a_second_segment() -> None:
     text = table("科目 预算数 决算数", "基本支出 1.00 2.00", "指标 分值 得分", "决策 20 18", "过程 20 17")
-    assert [[c.header for c in s.columns] for s in segments(text)] == [["科目", "预算数", "决算数"], ["指标", "分值", "得分"]]
+    assert [[c.header for c in s.columns] for s in segments(text)] == [
+        ["科目", "预算数", "决算数"],
+        ["指标", "分值", "得分"],
+    ]
 
 
 def test_a_blank_cell_keeps_its_column() -> None:

@@ -14,7 +14,7 @@ from auditor.model import Bound, Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
-SCORED = re.compile(r"得分?|评分|扣后")
+SCORED = re.compile(r"得分?|评分|扣后|自评")
 CAPPED = re.compile(r"(?:满意|合格|到位|覆盖|及时|达标|验收)(?:率|度)[达为是：到约]*$")
 TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
 REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
@@ -83,7 +83,7 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
     gap = text.gap(passage, one, other)
-    if gap in ("，得", "得") and one.slot.depth == other.slot.depth:
+    if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return one, other
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
     if (bracketed or one.measure == "full_mark") and SCORED.search(gap) and one.slot.part + 3 >= other.slot.part:

@@ -17,6 +17,8 @@ from auditor.text import Passage, Text, claim, reading, total_of
 
 TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
 GOT = re.compile(r"得分?(?:为|是|：)*$|评分为?$")
+OFF = re.compile(r"(?<!共)(?<!计)扣(?:除|减|了)?$")
+ALL_OFF = re.compile(r"(?:共|合计|总)扣(?:除|减|了)?$")
 HUNDRED = 100
 
 
@@ -38,6 +40,23 @@ def claims(text: Text) -> Iterator[Claim]:
     for node in _all(roots):
         yield from _node(text, node)
     yield from _in_sentences(text)
+    for passage in text.with_figures:
+        yield from _taken_off(text, passage)
+
+
+def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
+    """过程（30分）得27分，因资产台账更新不及时扣3分; 以上共扣6.5分."""
+    row = [i for i in text.row(passage) if i.dimension == "score"]
+    taken = [i for i in row if OFF.search(i.slot.before)]
+    for off in taken:
+        here = [i for i in row if i.slot.part == off.slot.part and i.slot.start < off.slot.start]
+        if len(here) == 2 and here[0].slot.depth > here[1].slot.depth and GOT.search(here[1].slot.before):
+            way = reading("taken off", result=here[1], plus=[here[0]], minus=[off])
+            yield claim(text, "difference", [way], here[1], topic="deducted")
+    for total in row:
+        parts = [i for i in taken if i.slot.start < total.slot.start]
+        if ALL_OFF.search(total.slot.before) and len(parts) > 1:
+            yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
 
 
 def _outline(text: Text) -> list[Node]:

@@ -195,7 +195,7 @@ def _totals(
     ]
     measure = measure or measure_in(named)
     if measure:
-        near = [i for i in near if i.measure == measure or {i.measure, measure} <= PLANNED]
+        near = [i for i in near if i.measure == measure or {i.measure, measure} in ({"", "score"},) or {i.measure, measure} <= PLANNED]
     if zh.LAST_YEAR.search(named):
         return []
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.model import Audit, Claim, Confidence, Fact, Figure, Finding, Mention, Named, Outcome, Severity, Verdict
+from auditor.workings import printed
 from auditor.writers import Lang, Options
 from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, plain
 from auditor.writers._words import address, word
@@ -88,12 +89,25 @@ def _colon(lang: Lang) -> str:
 def _values(outcome: Outcome, lang: Lang) -> str:
     """``报告 26%，重算 35.46%，相差 -9.46个百分点``"""
     comma = "，" if lang == "zh" else ", "
-    values = (("stated", outcome.stated), ("computed", outcome.computed), ("difference", outcome.difference))
-    line = comma.join(f"{word(key, lang)} {plain(value)}" for key, value in values if value)
+    values = zip((*_sides(outcome), "difference"), (outcome.stated, outcome.computed, outcome.difference), strict=True)
+    line = comma.join(f"{word(key, lang)} {_amount(value, lang)}" for key, value in values if value)
     if not any(digit in outcome.allowance for digit in "123456789"):  # nothing there that is rounded
         return line
-    allowance = f"{word('allowance', lang)} {plain(outcome.allowance)}"
+    allowance = f"{word('allowance', lang)} {_amount(outcome.allowance, lang)}"
     return f"{line}（{allowance}）" if lang == "zh" else f"{line} ({allowance})"
+
+
+def _sides(outcome: Outcome) -> tuple[str, str]:
+    """What the two values are called: a limit is compared, not recalculated; the 100 % of shares nobody has stated."""
+    stated = any(item.mention and printed(item.mention) == outcome.stated for item in outcome.evidence)
+    if stated:
+        return "stated", "compared" if outcome.kind == "bound" else "computed"
+    return {"bound": ("limit", "found"), "shares_total": ("should", "found")}.get(outcome.kind, ("side", "other"))
+
+
+def _amount(text: str, lang: Lang) -> str:
+    """Units stay as the document prints them; points are words of ours."""
+    return plain(text.replace("个百分点", " percentage points") if lang == "en" else text)
 
 
 def _quotes(audit: Audit, outcome: Outcome, options: Options) -> Iterator[str]:

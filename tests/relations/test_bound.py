@@ -20,17 +20,35 @@ NOTHING = [
 READ = [
     case("in post within the establishment", "核定编制41名，实有在编人员39人。", "consistent", "41名 39人"),
     case("在职 alone", "编制41名，在职39人。", "consistent", "41名 39人", bug="在职 alone is no concept of staff"),
-    case("by kind", "核定行政编制22名、事业编制104名；实有行政编制人员21人，事业编制人员97人。", "consistent", "22名 21人", bug="行政编制人员 behind 实有 are read as posts"),
+    case(
+        "by kind",
+        "核定行政编制22名、事业编制104名；实有行政编制人员21人，事业编制人员97人。",
+        "consistent",
+        "22名 21人",
+        bug="行政编制人员 behind 实有 are read as posts",
+    ),
     case("the full mark in brackets before", "产出指标（50分）得48.5分。", "consistent", "50分 48.5分"),
     case("the full mark behind", "自评得分94.3分（满分100分）。", "consistent", "94.3分 100分"),
     case("满分 before 得", "预算执行率满分10分，得9.8分。", "consistent", "10分 9.8分"),
     case("some of all", "采购项目9个、金额320.00万元，其中进口设备88.00万元。", "consistent", "320.00万元 88.00万元"),
-    case("the adjusted budget binds", "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.01%。", "consistent", "979.40万元 959.91万元"),
-    case("debt within its limit", "政府债务限额68.52亿元，政府债务余额66.10亿元。", "consistent", "68.52亿元 66.10亿元"),
+    case(
+        "the adjusted budget binds",
+        "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.01%。",
+        "consistent",
+        "979.40万元 959.91万元",
+    ),
+    case(
+        "debt within its limit", "政府债务限额68.52亿元，政府债务余额66.10亿元。", "consistent", "68.52亿元 66.10亿元"
+    ),
     case("a rate up to hundred", "项目验收合格率为100%。", "consistent", "100%"),
-    case("three public expenses within their budget", "三公经费预算31.00万元，决算29.98万元，完成预算的96.71%。", "consistent", "31.00万元 29.98万元"),
+    case(
+        "three public expenses within their budget",
+        "三公经费预算31.00万元，决算29.98万元，完成预算的96.71%。",
+        "consistent",
+        "31.00万元 29.98万元",
+    ),
     case("forms that came back", "发放问卷200份，收回186份。", "consistent", "200份 186份"),
-]  # fmt: skip
+]
 
 FOUND = [
     case("more persons than posts", "编制24名，实有在职人员32人。", "24名 32人"),
@@ -48,9 +66,17 @@ FOUND = [
     case("a rate above hundred", "项目验收合格率为103%。", "103%"),
     case("one part larger than all", "培训费合计30.00万元，其中外出培训费33.00万元。", "30.00万元 33.00万元"),
     case("debt beyond its limit", "政府债务限额68.52亿元，政府债务余额86.10亿元。", "68.52亿元 86.10亿元"),
-    case("three public expenses beyond their budget", "三公经费预算31.00万元，决算39.98万元，完成预算的128.97%。", "31.00万元 39.98万元"),
-    case("beyond the adjusted budget", "全年预算数979.40万元，全年执行数999.91万元，预算执行率102.09%。", "979.40万元 999.91万元"),
-]  # fmt: skip
+    case(
+        "three public expenses beyond their budget",
+        "三公经费预算31.00万元，决算39.98万元，完成预算的128.97%。",
+        "31.00万元 39.98万元",
+    ),
+    case(
+        "beyond the adjusted budget",
+        "全年预算数979.40万元，全年执行数999.91万元，预算执行率102.09%。",
+        "979.40万元 999.91万元",
+    ),
+]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -13,7 +13,10 @@ NOTHING = [
     case("minutes and fen", "平均响应时间30分钟，分管领导2名，分类处置率98%。"),
     case("a list of headings without marks", "（一）决策情况。\n（二）过程情况。\n（三）产出情况得48分。"),
     case("marks of one indicator and of its group", "产出数量指标完成8个，计15分。"),
-    case("other outlines: amounts", "（1）设备购置（96.00万元）。\n（2）系统运维（138.00万元）。\n（3）宣传培训（200.00万元）。"),
+    case(
+        "other outlines: amounts",
+        "（1）设备购置（96.00万元）。\n（2）系统运维（138.00万元）。\n（3）宣传培训（200.00万元）。",
+    ),
 ]
 
 OUTLINE = (
@@ -28,22 +31,58 @@ INNER = (
 )
 
 READ = [
-    case("four headings", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23), "sum", "consistent", "15分 25分 35分 25分"),
-    case("points against full marks", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23), "bound", "consistent", "35分 33.5分"),
-    case("one sentence", "各项得分：决策18分（20分）、过程17.5分（20分）、产出29分（30分）、效益28分（30分）。", "sum", "consistent", "20分 20分 30分 30分"),
+    case(
+        "four headings", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23), "sum", "consistent", "15分 25分 35分 25分"
+    ),
+    case(
+        "points against full marks",
+        OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23),
+        "bound",
+        "consistent",
+        "35分 33.5分",
+    ),
+    case(
+        "one sentence",
+        "各项得分：决策18分（20分）、过程17.5分（20分）、产出29分（30分）、效益28分（30分）。",
+        "sum",
+        "consistent",
+        "20分 20分 30分 30分",
+    ),
     case("marks below a heading", INNER.format(5, 5), "sum", "consistent", "15分 5分 5分 5分"),
     case("a hundred in all", INNER.format(5, 5), "sum", "consistent", "15分 25分 35分 25分"),
-    case("decimals", OUTLINE.format("12.5", 12, "27.5", 27, 35, 35, 25, 25), "sum", "consistent", "12.5分 27.5分 35分 25分"),
-    case("满分 said", "产出（满分50分）得49分；效益（满分30分）得29分；满意度（满分20分）得20分。", "sum", "consistent", "50分 30分 20分"),
-]  # fmt: skip
+    case(
+        "decimals",
+        OUTLINE.format("12.5", 12, "27.5", 27, 35, 35, 25, 25),
+        "sum",
+        "consistent",
+        "12.5分 27.5分 35分 25分",
+    ),
+    case(
+        "满分 said",
+        "产出（满分50分）得49分；效益（满分30分）得29分；满意度（满分20分）得20分。",
+        "sum",
+        "consistent",
+        "50分 30分 20分",
+    ),
+]
 
 FOUND = [
     case("no hundred", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 20, 19), "sum", "15分 25分 35分 20分"),
     case("more than the full mark", OUTLINE.format(15, 14, 25, 26, 35, "33.5", 25, 23), "bound", "25分 26分"),
     case("marks below a heading", INNER.format(5, 6), "sum", "15分 5分 6分 5分"),
-    case("one sentence", "各项得分：决策18分（20分）、过程17.5分（20分）、产出29分（30分）、效益28分（40分）。", "sum", "20分 20分 30分 40分"),
-    case("one score in a sentence", "各项得分：决策18分（20分）、过程20.5分（20分）、产出29分（30分）、效益28分（30分）。", "bound", "20.5分 20分"),
-]  # fmt: skip
+    case(
+        "one sentence",
+        "各项得分：决策18分（20分）、过程17.5分（20分）、产出29分（30分）、效益28分（40分）。",
+        "sum",
+        "20分 20分 30分 40分",
+    ),
+    case(
+        "one score in a sentence",
+        "各项得分：决策18分（20分）、过程20.5分（20分）、产出29分（30分）、效益28分（30分）。",
+        "bound",
+        "20.5分 20分",
+    ),
+]
 
 
 @pytest.mark.parametrize("text", NOTHING)

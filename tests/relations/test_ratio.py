@@ -28,79 +28,108 @@ READ = [
     case(
         "budget, spent, rate",
         "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.01%。",
-        "consistent", "979.40万元 959.91万元 98.01%",
+        "consistent",
+        "979.40万元 959.91万元 98.01%",
     ),
     case(
         "spent first",
         "资金实际支出420.00万元，预算安排480.00万元，预算执行率为87.5％。",
-        "consistent", "420.00万元 480.00万元 87.5％",
+        "consistent",
+        "420.00万元 480.00万元 87.5％",
     ),
     case(
         "完成年初预算的",
         "行政运行年初预算为612.40万元，支出决算为668.91万元，完成年初预算的109.23%。",
-        "consistent", "612.40万元 668.91万元 109.23%",
+        "consistent",
+        "612.40万元 668.91万元 109.23%",
     ),
     case(
         "the budget inside the phrase",
         "公用经费支出398.24万元，为年初预算420.00万元的94.82%。",
-        "consistent", "398.24万元 420.00万元 94.82%",
+        "consistent",
+        "398.24万元 420.00万元 94.82%",
     ),
     case(
         "arrived",
         "下达县级配套资金600.00万元，实际到位570.00万元，资金到位率95%。",
-        "consistent", "600.00万元 570.00万元 95%",
+        "consistent",
+        "600.00万元 570.00万元 95%",
     ),
     case(
         "problems set right",
         "全年检查发现问题368个，已整改361个，整改率98.1%。",
-        "consistent", "368个 361个 98.1%",
+        "consistent",
+        "368个 361个 98.1%",
     ),
     case(
         "a target of things",
         "计划培训10,000人，实际培训10,240人，任务完成率102.4%。",
-        "consistent", "10,000人 10,240人 102.4%",
+        "consistent",
+        "10,000人 10,240人 102.4%",
     ),
     case(
         "both in the bracket behind",
         "标段按期完工率60%（5个标段中3个按期完工）。",
-        "consistent", "60% 5个 3个",
+        "consistent",
+        "60% 5个 3个",
     ),
     case(
         "cut off",
         "全年预算数840.00万元，执行数1001.20万元，执行率119.1%。",
-        "rounding", "840.00万元 1001.20万元 119.1%",
+        "rounding",
+        "840.00万元 1001.20万元 119.1%",
     ),
     case(
         "in two units",
         "全年预算数1.2亿元，执行数11,400万元，预算执行率95%。",
-        "consistent", "1.2亿元 11,400万元 95%",
+        "consistent",
+        "1.2亿元 11,400万元 95%",
     ),
     case(
         "Chinese numerals",
         "全年预算数200.00万元，执行数190.00万元，执行率百分之九十五。",
-        "consistent", "200.00万元 190.00万元 百分之九十五",
+        "consistent",
+        "200.00万元 190.00万元 百分之九十五",
     ),
     case(
         "two executions in one sentence",
         "基本支出预算200.00万元，执行190.00万元，执行率95%；项目支出预算400.00万元，执行320.00万元，执行率80%。",
-        "consistent", "400.00万元 320.00万元 80%",
+        "consistent",
+        "400.00万元 320.00万元 80%",
     ),
     case(
         "the adjusted budget counts",
         "年初预算300.00万元，年中追加100.00万元，全年预算数400.00万元，执行数380.00万元，执行率95%。",
-        "consistent", "400.00万元 380.00万元 95%",
+        "consistent",
+        "400.00万元 380.00万元 95%",
+    ),
+    case(
+        "some of those above the line in between",
+        "全年受理信访件320件，办结312件，其中当年办结298件，办结率97.5%。",
+        "consistent",
+        "320件 312件 97.5%",
+        bug="办结率 is taken over 312件 and 298件, the part behind 其中: a false alarm",
+    ),
+    case(
+        "what is not done stands between",
+        "本年度绩效目标30项，完成28项，未完成2项，完成率93.3%。",
+        "consistent",
+        "30项 28项 93.3%",
+        bug="完成率 is taken over 28项 and 2项, those not done: a false alarm",
     ),
     case(
         "basically satisfied count as well",
         "收回问卷186份，满意150份，基本满意30份，满意率96.8%。",
-        "consistent", "186份 150份 30份 96.8%",
+        "consistent",
+        "186份 150份 30份 96.8%",
     ),
     case(
         "invoices by number",
         "抽查发票120张，合规117张，抽查合规率97.5%。",
-        "consistent", "120张 117张 97.5%",
+        "consistent",
+        "120张 117张 97.5%",
     ),
-]  # fmt: skip
+]
 
 FOUND = [
     case(
@@ -141,7 +170,7 @@ FOUND = [
         "400.00万元 380.00万元 126.67%",
         bug="the farther initial budget silences the nearer adjusted one",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -40,7 +40,7 @@ def test_in_english() -> None:
     document = paragraphs(GROWTH)
     written = "\n".join(lines(audited(document, growth(document)), lang="en"))
     assert "a.txt:line 1: error: Growth follows from the change" in written
-    assert "stated 20%, recalculated 25%, difference -5个百分点" in written
+    assert "stated 20%, recalculated 25%, difference -5 percentage points" in written
     assert "perhaps: the current figure was taken as the base" in written
     assert "3 figures seen, 3 used; 1 relations: 0 consistent" in written
 
