@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException, localcontext
 
-from auditor.diagnosis import Case, diagnose, rounding
+from auditor.diagnosis import Case, common_causes, diagnose, rounding
 from auditor.formula import Name, sort_of
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, judge
@@ -48,6 +48,7 @@ ROLE_NAMES: Mapping[str, str] = {
     "current": "本期数", "prior": "上期数", "delta": "增减额", "stated": "报告数", "items": "列举的名称",
 }  # fmt: skip
 ARITHMETIC = (ZeroDivisionError, DecimalException)
+Causes = tuple[Mapping[str, str], ...]  # a sentence per language
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,17 +385,53 @@ def _extent(group: dict[str, Fact]) -> int:
 
 def findings(rulebook: Rulebook, document: Document, outcomes: Iterable[Outcome]) -> tuple[Finding, ...]:
     """The outcomes worth a person's time: what is inconsistent, and as a note what only rounding explains."""
-    seen: Counter[str] = Counter()
+    outcomes, seen = tuple(outcomes), Counter[str]()
     with localcontext() as context:
         context.prec = DIGITS
+        told = _once([outcome for outcome in outcomes if outcome.verdict in ("inconsistent", "rounding")])
+        causes = _common(told, outcomes)
         return tuple(
-            _finding(rulebook.rule(outcome.rule), document, outcome, seen)
-            for outcome in outcomes
-            if outcome.verdict in ("inconsistent", "rounding")
+            _finding(rulebook.rule(outcome.rule), document, outcome, causes.get(id(outcome), ()), seen)
+            for outcome in told
         )
 
 
-def _finding(rule: Rule, document: Document, outcome: Outcome, seen: Counter[str]) -> Finding:
+def _once(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """The same of the same figure is said once: a rate that two rules' formulas find wrong, from where it is nearest."""
+    best: dict[object, Outcome] = {}
+    for outcome in outcomes:
+        place = outcome.evidence[0].location.start if outcome.evidence else id(outcome)
+        key = (outcome.rule, outcome.verdict, place, outcome.stated, outcome.computed)
+        if key not in best or _width(outcome) < _width(best[key]):
+            best[key] = outcome
+    return list(best.values())
+
+
+def _width(outcome: Outcome) -> int:
+    starts = [item.location.start for item in outcome.evidence]
+    return max(starts) - min(starts)
+
+
+def _common(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> dict[int, Causes]:
+    """Outcome -> the figure that would mend it and others, if there is one."""
+    broken = {id(o): case for o in told if o.verdict == "inconsistent" and (case := _case(o)) and _equation(case)}
+    if len(broken) < 2:
+        return {}
+    holding = [case for o in outcomes if o.verdict in ("consistent", "rounding") and (case := _case(o))]
+    return dict(zip(broken, common_causes(list(broken.values()), holding), strict=True))
+
+
+def _case(outcome: Outcome) -> Case | None:
+    if not isinstance(outcome, Weighed) or outcome.judgement is None or outcome.binding is None:
+        return None
+    return Case(outcome.judgement, outcome.binding, outcome.others)
+
+
+def _equation(case: Case) -> bool:
+    return case.comparison.symbol == "=="
+
+
+def _finding(rule: Rule, document: Document, outcome: Outcome, causes: Causes, seen: Counter[str]) -> Finding:
     broken = outcome.verdict == "inconsistent"
     severity: Severity = rule.severity if broken else "note"
     return Finding(
@@ -402,18 +439,20 @@ def _finding(rule: Rule, document: Document, outcome: Outcome, seen: Counter[str
         severity=severity,
         title=rule.title,
         message={language: _message(rule, outcome, language) for language in ("zh", "en")},
-        diagnosis=_diagnosis(rule, outcome),
+        diagnosis=_diagnosis(rule, outcome, causes),
         fingerprint=_fingerprint(outcome, seen),
         quote=_quote(document, outcome),
     )
 
 
-def _diagnosis(rule: Rule, outcome: Outcome) -> Mapping[str, tuple[str, ...]]:
-    if not isinstance(outcome, Weighed) or outcome.judgement is None or outcome.binding is None:
+def _diagnosis(rule: Rule, outcome: Outcome, causes: Causes) -> Mapping[str, tuple[str, ...]]:
+    case = _case(outcome)
+    if case is None:
         return {"zh": (), "en": ()}
     if outcome.verdict == "rounding":
-        return rounding(outcome.judgement, outcome.binding)
-    return diagnose(rule.diagnoses, Case(outcome.judgement, outcome.binding, outcome.others))
+        return rounding(case.judgement, case.binding)
+    found = diagnose(rule.diagnoses, case)
+    return {lang: (*(cause[lang] for cause in causes), *sentences) for lang, sentences in found.items()}
 
 
 ROUNDED = {

@@ -216,6 +216,8 @@ def _words(slot: Slot) -> str:
         return slot.base
     if zh.CHANGED_TO.search(slot.before):
         return ""
+    if re.search(r"有$", slot.before) and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
+        return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
     return slot.before

@@ -96,6 +96,8 @@ def total_of(items: Iterable[Item]) -> Decimal:
 
 def slack(items: Sequence[Item]) -> Decimal:
     """What rounding of all figures at the precision of the finest can explain."""
+    if all(item.mention.unit.exact and not item.mention.decimals for item in items):
+        return Decimal(0)  # persons and pieces are not rounded
     finest = min(item.mention.ulp for item in items)
     return finest * (len(items) + 1) / 2
 

@@ -455,6 +455,7 @@ DIAGNOSES = [
     ("rate slipped", "share", {"part": "12.00万元", "whole": "100.00万元", "rate": "1.2%"}, "应为 12.0%"),
     ("rate swapped", "share", {"part": "35.00万元", "whole": "100.00万元", "rate": "53%"}, "应为 35%"),
     ("restated swapped", "restated", {"stated": ["42人", "24人"]}, "应为 24人"),
+    ("one digit", "share", {"part": "1537.20万元", "whole": "8517.60万元", "rate": "19.05%"}, "19.05% 与 18.05% 只有一位"),
 ]  # fmt: skip
 
 
@@ -479,8 +480,55 @@ def test_a_rate_copied_from_another_indicator() -> None:
     assert "疑从该项误抄" in found.diagnosis["zh"][0]
 
 
+NOTHING: dict[str, tuple[str, ...]] = {"zh": (), "en": ()}
+
+
 def test_no_explanation_that_does_not_explain() -> None:
-    assert finding("sum", total="43人", parts=["35人", "6人"]).diagnosis == {"zh": (), "en": ()}
+    assert finding("sum", total="43人", parts=["35人", "6人"]).diagnosis == NOTHING
+
+
+def test_nought_is_no_slip_of_the_point() -> None:
+    assert finding("ratio", numerator=["0万元"], denominator="15.00万元", rate="84.00%").diagnosis == NOTHING
+
+
+# Row 管网延伸 of a table: the wrong cell breaks the rate of its row and the total of its column.
+ROW = claim("ratio", numerator=["1065.80万元"], denominator="1240.00万元", rate="85.23%")
+TOTAL = claim("sum", start=50, total="2847.65万元", parts=["1790.85万元", "1065.80万元"])
+
+
+def at(place: int, one_claim: Claim, role: str) -> Claim:
+    """The claim with the last figure of a role at another place."""
+    (way,) = one_claim.readings
+    bound = way.roles[role]
+    figures = bound if isinstance(bound, tuple) else (bound,)
+    last = figures[-1]
+    assert isinstance(last, Figure)
+    moved = (*figures[:-1], replace(last, mention=replace(last.mention, start=place)))
+    return replace(one_claim, readings=(Reading("all", {**way.roles, role: moved}),))  # type: ignore[dict-item] # mixed
+
+
+def test_the_one_figure_that_would_mend_several_relations_is_named() -> None:
+    shared = [at(900, ROW, "numerator"), at(900, TOTAL, "parts")]
+    found = findings(BOOK, DOCUMENT, tried(*shared))
+    assert [f.diagnosis["zh"][0] for f in found] == ["1065.80万元 若为 1056.80万元，与它有关的2处不符都成立"] * 2
+    assert found[0].diagnosis["en"][0].startswith("With 1056.80万元 instead of 1065.80万元, all 2 relations")
+    apart = findings(BOOK, DOCUMENT, tried(ROW, TOTAL))
+    assert not any("不符都成立" in sentence for f in apart for sentence in f.diagnosis["zh"])
+
+
+def test_a_figure_that_fits_elsewhere_is_not_blamed() -> None:
+    fits = at(900, claim("sum", start=100, total="1765.80万元", parts=["700.00万元", "1065.80万元"]), "parts")
+    found = findings(BOOK, DOCUMENT, tried(at(900, ROW, "numerator"), at(900, TOTAL, "parts"), fits))
+    assert len(found) == 2
+    assert not any("不符都成立" in sentence for f in found for sentence in f.diagnosis["zh"])
+
+
+def test_one_figure_wrong_in_one_way_is_one_finding() -> None:
+    near = claim("restated", stated=["7人", "5人"])
+    far = at(700, near, "stated")
+    assert len(tried(far, near)) == 2
+    (found,) = findings(BOOK, DOCUMENT, tried(far, near))
+    assert max(item.location.start for item in found.outcome.evidence) == 1
 
 
 def test_a_cut_off_rate_is_named() -> None:

@@ -210,7 +210,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),
     ("adjusted", re.compile(r"全年预算|调整[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
     ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),
-    ("target", re.compile(r"目标值|指标值|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
+    ("target", re.compile(r"目标值|指标值|目标(?!群|任务|完成)|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
     ("arrived", re.compile(r"到位|筹集")),
     ("final", re.compile(r"决算|执行|实际支出|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际")),
     ("budget", re.compile(r"预算")),

@@ -342,7 +342,9 @@ def _last_year(text: Text, row: Sequence[Item], index: int, current: Item) -> It
     """Last year's amount of the same thing, written as an amount of its own right before."""
     head = row[index]
     last = _year_before(text, row, index, head)
-    same = last is not None and (last.name == current.name or (last.measure == current.measure == "arrived" and last.label in current.label))
+    same = last is not None and (
+        last.name == current.name or (last.measure == current.measure == "arrived" and last.label in current.label)
+    )
     if last is not None and same and last is not current and last.dimension == current.dimension:
         return last
     return None

@@ -16,10 +16,14 @@ from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
+    r"结余|结转|剩余|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
 )
-GIVEN = re.compile(r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资")
-TAKEN = re.compile(r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同")
+GIVEN = re.compile(
+    r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记"
+)
+TAKEN = re.compile(
+    r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置"
+)
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
@@ -150,6 +154,7 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
         f.mention.start
         for c in text.found.get("sum", [])
         if isinstance(p := c.readings[0].roles["parts"], tuple)
+        and _in_passage(c.readings[0].roles.get("total"), amounts)
         for f in p
         if isinstance(f, Figure)
     }
@@ -217,6 +222,10 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     return [reading("flow", result=result, plus=[opening[-1], income], minus=[spent])]
 
 
+def _in_passage(total: object, amounts: Sequence[Item]) -> bool:
+    return isinstance(total, Figure) and any(i.slot.start == total.mention.start for i in amounts)
+
+
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
     """县级配套资金缺口360.00万元: what was due under that name less what came."""
     name = core(LEFT.sub("", result.slot.before))
@@ -261,6 +270,7 @@ def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
             if (
                 same
                 and above.mention.unit.dimension == result.dimension
+                and above.measure != "added"
                 and above.mention.value <= below.mention.value
                 and ratio.confidence == "high"
             ):

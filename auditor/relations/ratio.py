@@ -233,7 +233,11 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     same = [i for i in local if i.slot.sentence == rate.slot.sentence] or local
     if same:
         return [(above, i) for i in same[:2]]
-    return [(above, p) for p in planned(text, above, measures)]
+    plans = planned(text, above, measures)
+    beside = [
+        i for i in text.items.plain if i.slot.passage == above.slot.passage and i.measure in measures and i is not above
+    ]
+    return [(above, p) for p in plans or beside[:1]]
 
 
 def _named_above(text: Text, rate: Item) -> list[Item]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from auditor.clauses import BASE
 from auditor.facts import core, is_amount, is_level, measure_in
 from auditor.languages import zh
-from auditor.model import Confidence, Exhaustive
+from auditor.model import Confidence, Exhaustive, Figure
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 OPENING = re.compile(
@@ -31,7 +31,7 @@ SIDES = (
     (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
-LEFT = re.compile(r"结余|结转|剩余|缺口|缺编|空编|超编|节余|余额")
+LEFT = re.compile(r"结余|结转|剩余|其余|未|缺口|缺编|空编|超编|节余|余额")
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 LEADS_ON = re.compile(
     r"^按|如下|明细|情况|其中|包括"
@@ -195,7 +195,11 @@ def _totals(
     ]
     measure = measure or measure_in(named)
     if measure:
-        near = [i for i in near if i.measure == measure or {i.measure, measure} in ({"", "score"},) or {i.measure, measure} <= PLANNED]
+        near = [
+            i
+            for i in near
+            if i.measure == measure or {i.measure, measure} in ({"", "score"},) or {i.measure, measure} <= PLANNED
+        ]
     if zh.LAST_YEAR.search(named):
         return []
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
@@ -421,10 +425,15 @@ def shares_of(text: Text, parts: Sequence[Item]) -> list[Item] | None:
 def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     """``…4,111万元、…56万元，合计4,167万元``."""
     amounts = text.amounts(passage)
+    inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        if not zh.TOTAL_LAST.search(total.slot.before) or number < 2 or "扣" in total.slot.before:
+        if not zh.TOTAL_LAST.search(total.slot.before) or "扣" in total.slot.before:
             continue
-        parts = _parts_before(text, passage, amounts[:number], total)
+        if number == 0:
+            yield from _after_paragraphs(text, passage, total)
+        if number < 2:
+            continue
+        parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
@@ -437,9 +446,24 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         )
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
+            inner |= {p.slot.start for p in parts}
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
+    """Five paragraphs of one item each, and then 以上五项合计."""
+    named = NUMBER_OF.search(total.slot.before)
+    many = zh.numeral(named["many"]) if named and total.slot.before.startswith("以上") else None
+    place = next((n for n, p in enumerate(text.with_figures) if p.index == passage.index), 0)
+    if not many or many < 2 or place < many:
+        return
+    above = text.with_figures[place - many : place]
+    parts = [next((i for i in text.amounts(p) if i.dimension == total.dimension), None) for p in above]
+    found = [p for p in parts if p is not None]
+    if len(found) == many and above[0].index == passage.index - many:
+        yield claim(text, "sum", [reading("paragraphs", total=total, parts=found)], total, topic="last")
 
 
 def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -456,6 +480,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         and total.measure in ("establishment", "in_post", "score", "full_mark")
     ):
         same = [a for a in same if a.measure == total.measure]
+    if total.dimension == "score" and total.measure != "full_mark":
+        same = [a for a in same if a.measure != "full_mark"]
     named = NUMBER_OF.search(total.slot.before)
     if named and (names := [n for n in re.split(r"[、与和及]", named["named"]) if core(n)]) and len(names) > 1:
         called = [text.items.called(n, total.dimension, total.slot.start)[:1] for n in names]
@@ -581,7 +607,7 @@ def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
     for row in rows:
         seen: set[str] = set()
         for item in row:
-            key = item.measure if several else ""
+            key = (item.measure or "final") if several else ""
             if item.dimension == dimension and key not in seen and (item.measure or item is row[0] or not several):
                 seen.add(key)
                 columns.setdefault(key, []).append(item)
@@ -728,6 +754,7 @@ def unannounced(text: Text) -> Iterator[Claim]:
                 if found:
                     break
         yield from _shared_out(text, passage, amounts)
+        yield from _side_by_side(text, passage)
 
 
 def _family(
@@ -756,6 +783,41 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _side_by_side(text: Text, passage: Passage) -> Iterator[Claim]:
+    """特困供养对象3127人，集中供养612人、分散供养2515人: a total and its parts in a row, with no word between.
+
+    The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
+    """
+    taken = {f.mention.start for c in text.found.get("sum", []) for f in _parts_of(c)}
+    rows: dict[tuple[int, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.slot.depth == 0:
+            rows.setdefault((item.slot.part, item.mention.unit.symbol), []).append(item)
+    for row in rows.values():
+        for start in range(len(row) - 2):
+            for stop in range(start + 3, min(len(row), start + 8) + 1):
+                run = row[start:stop]
+                if any(i.slot.start in taken for i in run[1:-1]):
+                    break
+                for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
+                    if adds_up(total, parts) and _telling([total, *parts]):
+                        taken |= {p.slot.start for p in parts}
+                        yield claim(
+                            text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list"
+                        )
+
+
+def _telling(items: Sequence[Item]) -> bool:
+    """Numbers large enough not to add up by chance, none of them a remainder."""
+    total = str(items[0].mention.number).replace(".", "")
+    return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
+
+
+def _parts_of(one: Claim) -> list[Figure]:
+    parts = one.readings[0].roles["parts"]
+    return [f for f in parts if isinstance(f, Figure)] if isinstance(parts, tuple) else []
 
 
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:

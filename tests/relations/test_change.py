@@ -90,6 +90,13 @@ READ = [
         "480.00万元 400.00万元 20%",
     ),
     case(
+        "two years before two amounts",
+        "2022年、2023年支出分别为980.00万元、1029.00万元，增长5%。",
+        "consistent",
+        "980.00万元 1029.00万元 5%",
+        bug="the years before 分别为 are not dealt out to the amounts; nothing is read",
+    ),
+    case(
         "a coarse result",
         "会议费0.66万元，比上年减少0.1万元，下降11%。",
         "rounding",

@@ -62,6 +62,13 @@ READ = [
         "consistent",
         "3个 监察和司法委员会 财政经济委员会 教科文卫委员会",
     ),
+    case(
+        "two numbers before one colon",
+        "本局下设3个股室和2个二级机构：办公室、财务股、业务股，服务中心、监测站。",
+        "consistent",
+        "3个 办公室 财务股 业务股",
+        bug="the names of the 3个 are counted against the 2个 as well: a false alarm",
+    ),
     case("towns", "项目分布在大湾、和安、双柏、长滩4个乡镇。", "consistent", "大湾 和安 双柏 长滩 4个"),
 ]
 

@@ -51,6 +51,14 @@ READ = [
     case("marks below a heading", INNER.format(5, 5), "sum", "consistent", "15分 5分 5分 5分"),
     case("a hundred in all", INNER.format(5, 5), "sum", "consistent", "15分 25分 35分 25分"),
     case(
+        "a total below the list",
+        "一、预算执行率。满分10分，自评10分。\n二、产出指标。满分50分，自评48分。\n三、效益指标。满分40分，自评39分。\n总得分97分。",
+        "sum",
+        "consistent",
+        "10分 48分 39分 97分",
+        bug="a total in the paragraph below a list of paragraphs is not read",
+    ),
+    case(
         "decimals",
         OUTLINE.format("12.5", 12, "27.5", 27, 35, 35, 25, 25),
         "sum",

@@ -118,6 +118,20 @@ READ = [
         bug="完成率 is taken over 28项 and 2项, those not done: a false alarm",
     ),
     case(
+        "what goes beyond the plan stands between",
+        "实际培训612人，超出计划12人，占计划600人的102%。",
+        "consistent",
+        "612人 600人 102%",
+        bug="the rate is taken over 12人, what goes beyond the plan: a false alarm",
+    ),
+    case(
+        "answers, one by one",
+        "收回问卷150份，其中非常满意96份，占64%；满意45份，占30%；一般9份，占6%，满意率94%。",
+        "consistent",
+        "150份 96份 45份 94%",
+        bug="满意率 is taken over 45份 and 96份: a false alarm",
+    ),
+    case(
         "basically satisfied count as well",
         "收回问卷186份，满意150份，基本满意30份，满意率96.8%。",
         "consistent",

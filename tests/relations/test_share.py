@@ -96,6 +96,13 @@ READ = [
         bug="所占比例为 without a base behind 占 is no share",
     ),
     case(
+        "the whole comes later",
+        "60岁以上老人6,512人，占总人口的20%；全镇总人口32,560人。",
+        "consistent",
+        "6,512人 20% 32,560人",
+        bug="a whole that stands behind the share is not read for persons",
+    ),
+    case(
         "per mille",
         "收入合计2000.00万元，其中利息收入3.00万元，占收入合计的1.5‰。",
         "consistent",

@@ -40,6 +40,11 @@ NOTHING = [
         "全镇总人口32,560人，其中农业人口25,600人，60岁以上6,500人，贫困户320户896人。",
         bug="overlapping groups are added up: a false alarm",
     ),
+    case(
+        "其中 behind a rise tells of what has risen",
+        "全年组织税收收入12.60亿元，增收0.60亿元，增长5%，其中增值税5.20亿元，增长8.3%。",
+        bug="the rise (增收, with no 比上年) is taken for the total: a false alarm",
+    ),
     case("分别 before two rates", "收入、支出分别增长5%和8%，其中财政拨款收入增长3%。"),
     case(
         "合计 after a noun is its name",

@@ -45,6 +45,23 @@ def test_in_english() -> None:
     assert "3 figures seen, 3 used; 1 relations: 0 consistent" in written
 
 
+@pytest.mark.parametrize(
+    ("changes", "zh", "en"),
+    [
+        ({"kind": "bound"}, "报告 20%，对照 25%", "stated 20%, compared with 25%"),
+        ({"kind": "bound", "stated": "100%"}, "上限 100%，实为 25%", "at most 100%, found 25%"),
+        ({"kind": "shares_total", "stated": "100%"}, "应为 100%，实为 25%", "should be 100%, found 25%"),
+        ({"kind": "sum", "stated": "9人"}, "一边 9人，另一边 25%", "one side 9人, the other 25%"),
+    ],
+)
+def test_values_are_called_what_they_are(changes: dict[str, str], zh: str, en: str) -> None:
+    document = paragraphs(GROWTH)
+    found = growth(document)
+    audit = audited(document, replace(found, outcome=replace(found.outcome, **changes)))
+    assert any(line.startswith(f"  {zh}，相差") for line in lines(audit))
+    assert any(line.startswith(f"  {en}, difference") for line in lines(audit, lang="en"))
+
+
 def test_low_confidence_asks_to_verify() -> None:
     document = paragraphs(GROWTH)
     found = growth(document)
