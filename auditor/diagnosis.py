@@ -329,11 +329,12 @@ def _cause(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Text 
             continue
         for other in _needed(case, figure):
             mended = all(case.verdict_with(other) == "consistent" for case in broken)
-            if mended and all(case.verdict_with(other) != "inconsistent" for case in holding if _figure_at(case, start)):
+            upset = (c for c in holding if _figure_at(c, start) and c.verdict_with(other) == "inconsistent")
+            if mended and not any(upset):
                 old, new = printed(figure.mention), printed(other.mention)
                 return {
-                    "zh": f"{old} 若为 {new}，与它有关的{len(broken)}处不符都成立",
-                    "en": f"With {new} instead of {old}, all {len(broken)} relations in which it does not fit would hold",
+                    "zh": f"若将 {old} 改为 {new}，与它有关的{len(broken)}处不符同时消除",
+                    "en": f"If {old} were {new}, the {len(broken)} relations that it breaks would all hold",
                 }
     return None
 

@@ -397,19 +397,12 @@ def findings(rulebook: Rulebook, document: Document, outcomes: Iterable[Outcome]
 
 
 def _once(outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """The same of the same figure is said once: a rate that two rules' formulas find wrong, from where it is nearest."""
-    best: dict[object, Outcome] = {}
+    """The same of the same figure is said once: a rate that two formulas of a rule find wrong, to the same digits."""
+    first: dict[object, Outcome] = {}
     for outcome in outcomes:
         place = outcome.evidence[0].location.start if outcome.evidence else id(outcome)
-        key = (outcome.rule, outcome.verdict, place, outcome.stated, outcome.computed)
-        if key not in best or _width(outcome) < _width(best[key]):
-            best[key] = outcome
-    return list(best.values())
-
-
-def _width(outcome: Outcome) -> int:
-    starts = [item.location.start for item in outcome.evidence]
-    return max(starts) - min(starts)
+        first.setdefault((outcome.rule, outcome.verdict, place, outcome.stated, outcome.computed), outcome)
+    return list(first.values())
 
 
 def _common(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> dict[int, Causes]:

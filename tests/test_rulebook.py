@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor import located
 from auditor.model import Claim, Figure, Kind, Mention, Reading, Unit
-from auditor.rulebook import Rulebook, RuleError, default_rulebook, load_rulebook, rules_directory
+from auditor.rulebook import (
+    KINDS,
+    MEASURES,
+    ROLES,
+    Rulebook,
+    RuleError,
+    default_rulebook,
+    load_rulebook,
+    rules_directory,
+)
 
 RULE = """\
 title: {zh: 合计, en: Total}
@@ -209,6 +220,39 @@ def test_the_shipped_rules_load_without_jsonschema() -> None:
     code = "import sys, auditor.rulebook as r; r.default_rulebook(); print('jsonschema' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+# --- schema and guide know what the program knows -------------------------------------------------------------------
+
+
+def test_every_kind_has_roles_and_stands_in_the_schemas() -> None:
+    rule, audit = (
+        json.loads((ROOT / "auditor" / "schemas" / f"{name}.schema.json").read_text("utf-8"))["$defs"]
+        for name in ("rule", "audit")
+    )
+    assert set(ROLES) == set(KINDS) == set(rule["kind"]["enum"])
+    assert set(KINDS) == set(audit["check"]["properties"]["kind"]["enum"])
+
+
+def test_the_guide_names_every_kind_role_and_measure() -> None:
+    guide = (ROOT / "docs" / "writing-rules.md").read_text("utf-8")
+    for kind, roles in ROLES.items():
+        (row,) = [line for line in guide.splitlines() if line.startswith(f"| `{kind}`")]
+        assert all(f"`{role}{'*' * many}`" in row for role, many in roles.items()), row
+    assert all(f"`{measure}`" in guide for measure in MEASURES)
+
+
+RATIO = RULE.replace("claim: sum", "claim: ratio").replace(
+    "total == sum(parts)", "rate == sum(numerator) / denominator"
+)
+LOGIC = RULE.replace("claim: sum", "claim: logic").replace("total == sum(parts)", "scored >= full * rate")
+
+
+def test_a_rate_of_several_numerators_and_a_score_by_its_completion(tmp_path: Path) -> None:
+    assert loaded(tmp_path, RATIO).rule("own/rule").names == ("rate", "numerator", "denominator")
+    assert loaded(tmp_path, LOGIC).rule("own/rule").kind == "logic"
+    assert "sum(numerator)" in complaint(tmp_path, RATIO.replace("sum(numerator)", "numerator"))
+    assert "did you mean scored" in complaint(tmp_path, LOGIC.replace("scored >=", "score >="))
 
 
 # --- YAML with places -----------------------------------------------------------------------------------------------

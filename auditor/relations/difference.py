@@ -244,7 +244,7 @@ def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
     before = [
         i for i in amounts[:number] if i.slot.sentence == result.slot.sentence and i.dimension == result.dimension
     ]
-    if len(before) > 1 and TOGETHER.match(before[-1].slot.before):
+    if len(before) > 1 and result.slot.mark != "、" and TOGETHER.match(before[-1].slot.before):
         return before[-2:]
     return []
 

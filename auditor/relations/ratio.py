@@ -63,7 +63,12 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if (many := list(_satisfied(text, row, index))) or _says_more(text, rate):
         yield from many
         return
-    pairs = _inside(row, index) or _among(text, row, index) or _of_plan(text, row, index) or _by_name(text, row, index)
+    pairs = (
+        _inside(text, row, index)
+        or _among(text, row, index)
+        or _of_plan(text, row, index)
+        or _by_name(text, row, index)
+    )
     pairs = [
         (n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value
     ]
@@ -167,7 +172,7 @@ def _among(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item
     return []
 
 
-def _inside(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     """完成预算420万元的94.82%, 占任务数10,000人的102.4%: the amount below the line stands inside the phrase."""
     rate = row[index]
     if not index or rate.slot.before.strip() not in ("的", "") or rate.slot.mark:
@@ -180,6 +185,9 @@ def _inside(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
         for i in row[: index - 1]
         if is_amount(i) and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
     ]
+    here = [i for i in above if i.slot.sentence == rate.slot.sentence]
+    if not here and (named := _subject_of(text, row, index)):
+        return [(named[0], plan)]
     return [(above[-1], plan)] if above else []
 
 
@@ -258,7 +266,7 @@ def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     if passage is None:
         return []
     begin = passage.template.rfind("。", 0, rate.slot.position) + 1
-    words = re.match(r"[^，。；：]{2,12}?(?=完成|占|为|达)", passage.template[begin : rate.slot.position])
+    words = re.match(r"[^，。；：]{2,12}?(?=完成|占|为|达|比|较|与)", passage.template[begin : rate.slot.position])
     if words is None:
         return []
     called = text.items.called(words.group(), "money", rate.slot.start, least=4)

@@ -13,7 +13,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.clauses import BASE
+from auditor.clauses import BASE, GROWTH
 from auditor.facts import core, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
@@ -21,7 +21,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, to
 
 OPENING = re.compile(
     r"(?P<all>分别(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|设(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
@@ -30,8 +30,9 @@ SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
     (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
+OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
-LEFT = re.compile(r"结余|结转|剩余|其余|未|缺口|缺编|空编|超编|节余|余额")
+LEFT = re.compile(r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|余额")
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 LEADS_ON = re.compile(
     r"^按|如下|明细|情况|其中|包括"
@@ -94,8 +95,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
         totals = _totals(text, passage, amounts, item, gap, opening)
-        if gap.endswith("（"):
-            continue
+        if gap.endswith("（") or ({"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}):
+            continue  # budgets and what was spent of them make no sum
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
         totals = totals or _above(text, passage, item, gap)
@@ -317,9 +318,9 @@ def _claims(
     opening: re.Match[str],
     gap: str,
 ) -> Iterator[Claim]:
-    if opening.group() == "设" and totals[0].dimension != "person":
+    if opening.group().endswith("设") and totals[0].dimension != "person":
         return
-    if opening.group() == "设" and not adds_up(totals[0], [i for i, _ in run]):
+    if opening.group().endswith("设") and not adds_up(totals[0], [i for i, _ in run]):
         yield from _posts(text, passage, totals[0], [i for i, _ in run])
         return
     readings = [(total, [i for i in parts if i is not total]) for parts in _prefixes(run) for total in totals]
@@ -391,7 +392,8 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if shares_of(text, parts) is not None:
         return True
     if total.dimension == "money":
-        return not any(concepts and concepts <= family for family in families)
+        several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
+        return not several and not _each_with_growth(text, parts)
     if total.dimension == "person" and total.concept and total.concept.startswith("staff"):
         return True
     if total.mention.unit.symbol in EVENTS:
@@ -399,6 +401,15 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if len(parts) > 2 and total_of(parts) * 10 >= total.mention.value * 9:
         return True
     return _alike([part.label for part in parts])
+
+
+def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
+    """教育支出9.6亿元，增长5%；卫生健康支出…: what is told with its growth is picked out, not split up."""
+    following = []
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        following += row[row.index(part) + 1 :][:1]
+    return sum(i.slot.role == GROWTH for i in following) * 2 >= len(parts)
 
 
 def _alike(labels: Sequence[str]) -> bool:

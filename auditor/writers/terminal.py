@@ -45,8 +45,11 @@ def _document(audit: Audit, options: Options) -> Iterator[str]:
 
 
 def _position(finding: Finding) -> int:
-    evidence = finding.outcome.evidence
-    return evidence[0].location.start if evidence else 0
+    return _start_of(finding.outcome)
+
+
+def _start_of(outcome: Outcome) -> int:
+    return outcome.evidence[0].location.start if outcome.evidence else 0
 
 
 def _painted(text: str, color: str, options: Options) -> str:
@@ -163,11 +166,16 @@ def _summary_zh(audit: Audit) -> str:
 def _summary_en(audit: Audit) -> str:
     counts, severities = audit.counted(), Counter(finding.severity for finding in audit.findings)
     return (
-        f"{plain(audit.document.name)}: {len(audit.mentions)} figures seen, {len(audit.used)} used; "
-        f"{len(audit.outcomes)} relations: {counts['consistent']} consistent, {counts['rounding']} rounding, "
-        f"{counts['inconsistent']} inconsistent, {counts['not_evaluated']} not evaluated; "
-        f"{severities['error']} errors, {severities['warning']} warnings, {severities['note']} notes."
+        f"{plain(audit.document.name)}: {_number(len(audit.mentions), 'figure')} seen, {len(audit.used)} used; "
+        f"{_number(len(audit.outcomes), 'relation')}: {counts['consistent']} consistent, "
+        f"{counts['rounding']} rounding, {counts['inconsistent']} inconsistent, "
+        f"{counts['not_evaluated']} not evaluated; {_number(severities['error'], 'error')}, "
+        f"{_number(severities['warning'], 'warning')}, {_number(severities['note'], 'note')}."
     )
+
+
+def _number(of: int, noun: str) -> str:
+    return f"{of} {noun}" if of == 1 else f"{of} {noun}s"
 
 
 def _unevaluated(audit: Audit, options: Options) -> Iterator[str]:
@@ -184,7 +192,7 @@ def _unevaluated(audit: Audit, options: Options) -> Iterator[str]:
 def _others(audit: Audit, options: Options) -> Iterator[str]:
     """The outcomes that are no findings: those that hold, then those that could not be evaluated, with the reason."""
     told = {id(finding.outcome) for finding in audit.findings}
-    rest = [outcome for outcome in audit.outcomes if id(outcome) not in told]
+    rest = sorted((o for o in audit.outcomes if id(o) not in told), key=_start_of)
     passed = [outcome for outcome in rest if outcome.verdict != "not_evaluated"]
     skipped = [outcome for outcome in rest if outcome.verdict == "not_evaluated"]
     lang = options.lang

@@ -85,6 +85,7 @@ READ = [
         "招标控制价1,250.00万元，中标价1,116.60万元，节约133.40万元。",
         "consistent",
         "1,250.00万元 1,116.60万元 133.40万元",
+        bug="three amounts side by side that happen to add up are taken for a sum, though one is said to be left over",
     ),
     case(
         "who came and who went",
@@ -117,6 +118,7 @@ READ = [
         "固定资产原值860.20万元，累计折旧312.75万元，净值547.45万元。",
         "consistent",
         "860.20万元 312.75万元 547.45万元",
+        bug="three amounts side by side that happen to add up are taken for a sum, though one is said to be left over",
     ),
     case(
         "what was there, what came, what went",

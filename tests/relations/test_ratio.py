@@ -75,7 +75,7 @@ READ = [
     ),
     case(
         "cut off",
-        "全年预算数840.00万元，执行数1001.20万元，执行率119.1%。",
+        "年初预算数840.00万元，执行数1001.20万元，执行率119.1%。",
         "rounding",
         "840.00万元 1001.20万元 119.1%",
     ),
@@ -115,7 +115,6 @@ READ = [
         "本年度绩效目标30项，完成28项，未完成2项，完成率93.3%。",
         "consistent",
         "30项 28项 93.3%",
-        bug="完成率 is taken over 28项 and 2项, those not done: a false alarm",
     ),
     case(
         "what goes beyond the plan stands between",
@@ -130,6 +129,13 @@ READ = [
         "consistent",
         "150份 96份 45份 94%",
         bug="满意率 is taken over 45份 and 96份: a false alarm",
+    ),
+    case(
+        "the totals, not their parts",
+        "政府采购预算132.00万元，其中：货物28.00万元，服务104.00万元；实际采购金额126.00万元，其中：货物26.00万元，服务100.00万元，采购执行率95.45%。",
+        "consistent",
+        "132.00万元 126.00万元 95.45%",
+        bug="the rate is taken over the last parts, 100.00 and 104.00: a false alarm",
     ),
     case(
         "basically satisfied count as well",
@@ -195,11 +201,7 @@ def test_no_ratio(text: str) -> None:
 @pytest.mark.parametrize(("text", "verdict", "figures"), READ)
 def test_a_ratio_is_read(text: str, verdict: str, figures: str) -> None:
     assert (verdict, figures) in checks(text, "ratio")
-
-
-@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
-def test_a_true_ratio_is_no_alarm(text: str, verdict: str, figures: str) -> None:
-    assert ("ratio", figures) not in alarms(text)
+    assert alarms(text) == []
 
 
 @pytest.mark.parametrize(("text", "figures"), FOUND)

@@ -45,10 +45,26 @@ NOTHING = [
         "全年组织税收收入12.60亿元，增收0.60亿元，增长5%，其中增值税5.20亿元，增长8.3%。",
         bug="the rise (增收, with no 比上年) is taken for the total: a false alarm",
     ),
+    case(
+        "three things side by side that happen to add up",
+        "会议费3.00万元，培训费2.00万元，公务接待费1.00万元。",
+        bug="a sum by arithmetic alone: a tick that vanishes as soon as a figure changes",
+    ),
+    case(
+        "three villages that happen to add up",
+        "甲村120户，乙村70户，丙村50户。",
+        bug="a sum by arithmetic alone: a tick that vanishes as soon as a figure changes",
+    ),
+    case(
+        "some functions of a county's expenditure, each with its growth",
+        "一般公共预算支出10.25亿元，增长5.2%，其中教育支出2.30亿元，增长6%；卫生健康支出1.20亿元，增长4%；农林水支出1.85亿元，下降2%。",
+        bug="three of many functions are added up to the whole: a false alarm",
+    ),
     case("分别 before two rates", "收入、支出分别增长5%和8%，其中财政拨款收入增长3%。"),
     case(
         "合计 after a noun is its name",
         "筹集资金697.22万元，支付工程款633.15万元，结存资金合计64.07万元。",
+        bug="three amounts side by side that happen to add up are taken for a sum, though one is said to be left over",
     ),
     case(
         "a nearer part of a farther total",
@@ -213,7 +229,6 @@ FOUND = [
         "a farther total that fits does not silence the nearer one",
         "总支出900.00万元，其中基本支出600.00万元，项目支出300.00万元。项目支出分别用于：设备类500.00万元，基建类400.00万元。",
         "300.00万元 500.00万元 400.00万元",
-        bug="nothing is read of 项目支出分别用于 in the next sentence once its total was a part",
     ),
 ]
 

@@ -42,7 +42,7 @@ def test_in_english() -> None:
     assert "a.txt:line 1: error: Growth follows from the change" in written
     assert "stated 20%, recalculated 25%, difference -5 percentage points" in written
     assert "perhaps: the current figure was taken as the base" in written
-    assert "3 figures seen, 3 used; 1 relations: 0 consistent" in written
+    assert "3 figures seen, 3 used; 1 relation: 0 consistent" in written
 
 
 @pytest.mark.parametrize(
