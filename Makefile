@@ -3,13 +3,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint types check goldens catalogue bench clean
+.PHONY: demo test install lint types check goldens catalogue bench clean
 
 demo: $(STAMP)  ## audit the three bundled reports, two of which hold errors
 	@$(BIN)/auditor check --fail-on never examples/county-bureau/report.docx examples/hospital/report.docx examples/water-project/report.txt
 
 test: $(STAMP)  ## the whole test suite
 	$(BIN)/python -m pytest
+
+install: $(STAMP)  ## .venv with what the auditor and its tests need
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -31,6 +31,7 @@ class Line:
     text: str
     offsets: Sequence[int]
     source: str = ""  # the same stretch as it stands in the document
+    start: int = 0  # where the stretch begins
 
     @classmethod
     def of(cls, text: str, start: int) -> Line:
@@ -39,22 +40,26 @@ class Line:
         if "\n" in text:  # a page number between two lines of one sentence is no part of it
             folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
         if not SPACE.search(folded):
-            return cls(folded, range(start, start + len(folded) + 1), text)
+            return cls(folded, range(start, start + len(folded) + 1), text, start)
         kept: list[str] = []
         offsets: list[int] = []
         last = 0
         for gap in SPACE.finditer(folded):
             kept.append(folded[last : gap.start()])
             offsets.extend(range(start + last, start + gap.start()))
-            if "\n" not in gap.group() and JOINED_SPACE.match(
-                folded[gap.start() - 1 : gap.start()] + " " + folded[gap.end() : gap.end() + 1], 1
+            if (
+                "\n" not in gap.group()
+                and not _thin(text, gap)
+                and JOINED_SPACE.match(
+                    folded[gap.start() - 1 : gap.start()] + " " + folded[gap.end() : gap.end() + 1], 1
+                )
             ):
                 kept.append(" ")
                 offsets.append(start + gap.start())
             last = gap.end()
         kept.append(folded[last:])
         offsets.extend(range(start + last, start + len(folded) + 1))
-        return cls("".join(kept), offsets, text)
+        return cls("".join(kept), offsets, text, start)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` stands in the document."""
@@ -62,9 +67,13 @@ class Line:
 
     def printed(self, start: int, end: int) -> str:
         """``text[start:end]`` as it was printed, without spaces."""
-        first = self.offsets[0]
-        begin, stop = self.span(start, end)
-        return SPACE.sub("", self.source[begin - first : stop - first])
+        return "".join(self.source[at - self.start] for at in self.offsets[start:end])
+
+
+def _thin(text: str, gap: re.Match[str]) -> bool:
+    """A thin space between thousands: 9\u2009188.21."""
+    thousands = re.match(r"\d{3}(?!\d)", text[gap.end() :])
+    return text[gap.start() : gap.end()] in ("\u2009", "\u202f") and thousands is not None
 
 
 # --- what is no figure ----------------------------------------------------------------------------------------------

@@ -215,8 +215,9 @@ def _item(
     """A cell as an item: named by its row where the row names an indicator, else by its column."""
     last = header.rpartition("/")[2]
     by_row, by_column = lexicon.concept_in(beside), lexicon.concept_in(last) or lexicon.concept_in(header)
-    concept = by_row or by_column
-    label = core(beside) if by_row or not by_column else core(last)
+    of_column = not core(beside) or TOTAL.search(beside) is not None
+    concept = by_row or (by_column if of_column else None)  # 甲类 under 财政拨款 is not all 财政拨款
+    label = core(last) if of_column and by_column and not by_row else core(beside)
     measure = measure_in(last) or measure_in(header) or measure_in(beside)
     if mention.unit is zh.BARE and re.search(r"编制|实有|在职", beside) and re.search(r"人|编", beside):
         mention = replace(mention, unit=zh.unit_called("人"))

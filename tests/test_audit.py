@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -21,24 +21,24 @@ REPORT = """\
 一、基本情况
 核定编制126名（行政22名、事业104名），实有在编人员118人，缺编8人。内设科室3个：办公室、财务科、工程科。
 二、收支情况
-2024年总支出1083.11万元，其中：基本支出629.23万元，占58.09%；项目支出453.88万元，占41.91%。
-全年预算数1105.00万元，执行数1083.11万元，执行率98.02%。
+2024年总支出1127.40万元，其中：基本支出655.02万元，占58.10%；项目支出472.38万元，占41.90%。
+全年预算数1150.00万元，执行数1127.40万元，执行率98.03%。
 三、三公经费
 2024年三公经费支出5.00万元，比上年增加1.00万元，增长25%。
 四、自评得分
 自评总分94.30分：预算执行9.30分（满分10分）、产出48分、效益28分、满意度9分。
 """
 SLIPS = [
-    ("a part", "453.88万元", "435.88万元", "sum"),
-    ("a share", "58.09%", "59.08%", "share"),
-    ("a rate", "98.02%", "92.08%", "ratio"),
+    ("a part", "472.38万元", "427.38万元", "sum"),
+    ("a share", "58.10%", "51.80%", "share"),
+    ("a rate", "98.03%", "93.08%", "ratio"),
     ("a growth rate", "25%", "20%", "change"),
     ("a vacancy", "缺编8人", "缺编6人", "difference"),
     ("a count", "科室3个", "科室4个", "count"),
     ("a score", "94.30分", "93.40分", "sum"),
     ("more persons than posts", "在编人员118人，缺编8人", "在编人员148人", "bound"),
 ]
-WRONG = REPORT.replace("453.88", "435.88").replace("25%", "20%")
+WRONG = REPORT.replace("472.38", "427.38").replace("25%", "20%")
 
 
 def seen(report: Audit) -> Counter[tuple[str, str, str]]:
@@ -93,6 +93,7 @@ TRAPS = [
 ]
 
 
+@settings(deadline=None)  # the first audit loads the rulebook
 @given(st.lists(st.sampled_from(TRAPS), min_size=1, max_size=4, unique=True), st.sampled_from([REPORT, WRONG]))
 def test_unrelated_paragraphs_change_nothing(traps: list[str], report: str) -> None:
     before, after = checked(report), checked("\n".join([report.rstrip("\n"), *traps]))
@@ -100,6 +101,7 @@ def test_unrelated_paragraphs_change_nothing(traps: list[str], report: str) -> N
     assert loud(after) == loud(before)
 
 
+@settings(deadline=None)
 @given(st.permutations(TRAPS))
 def test_traps_alone_raise_nothing(traps: list[str]) -> None:
     assert loud(checked("\n".join(traps))) == []
@@ -131,7 +133,7 @@ def test_a_finding_points_at_the_figures() -> None:
     for evidence in finding.outcome.evidence:
         assert report.document.text[evidence.location.start : evidence.location.end] == evidence.text
     assert finding.outcome.evidence[0].location.address == "第5行"
-    assert (finding.outcome.stated, finding.outcome.computed) == ("1083.11万元", "1065.11万元")
+    assert (finding.outcome.stated, finding.outcome.computed) == ("1127.40万元", "1082.40万元")
 
 
 def test_figures_that_stand_in_a_check_are_used() -> None:
@@ -215,7 +217,7 @@ def test_fingerprints_outlive_edits_elsewhere(edited: str) -> None:
 
 
 def test_another_error_has_another_fingerprint() -> None:
-    assert not fingerprints(WRONG) & fingerprints(REPORT.replace("453.88", "463.88"))
+    assert not fingerprints(WRONG) & fingerprints(REPORT.replace("472.38", "482.38"))
 
 
 # --- the contract -------------------------------------------------------------------------------------------------------

@@ -39,9 +39,9 @@ PLAIN = [
 ROLES = [
     ("a change in amount", "比上年增加1.00万元。", ["1.00万元 delta"]),
     ("a decrease", "同比减少0.54万元，下降20.77%。", ["0.54万元 delta-", "20.77% growth-"]),
-    ("the base of a change", "较上年1326.27万元减少21.76万元。", ["1326.27万元 prior(较上年)", "21.76万元 delta-"]),
+    ("the base of a change", "较上年1418.60万元减少23.26万元。", ["1418.60万元 prior(较上年)", "23.26万元 delta-"]),
     ("与…相比", "与2021年度1,316.52万元相比，减少48.48万元。", ["1,316.52万元 prior(与2021年度)", "48.48万元 delta-"]),
-    ("a share", "占总支出的58.09%。", ["58.09% share(总支出)"]),
+    ("a share", "占总支出的58.10%。", ["58.10% share(总支出)"]),
     ("completion of a plan", "完成年初预算的109.23%。", ["109.23% ratio(年初预算)"]),
     ("占预算 is completion too", "占年初预算的105%。", ["105% ratio(年初预算)"]),
     ("a named rate", "预算执行率98.01%。", ["98.01% ratio(预算执行率)"]),
@@ -51,7 +51,7 @@ ROLES = [
     ("shares in brackets", "甲市（占全省的34.63%）、乙市（26.74%）。", ["34.63% share(全省)", "26.74% share(全省)"]),
     ("from … to", "由2,412人增加到2,486人。", ["2,412人 prior", "2,486人 plain"]),
     ("rises without a year beside a rate", "接待费上升12.5%。", ["12.5% growth"]),
-    ("half-width brackets and full-width signs", "基本支出(占58.09％)。", ["58.09％ share"]),
+    ("half-width brackets and full-width signs", "基本支出(占58.10％)。", ["58.10％ share"]),
 ]
 
 DEPTHS = [
@@ -103,7 +103,7 @@ def test_the_form_left_both_words() -> None:
 
 
 def test_a_figure_is_one_character_of_the_template() -> None:
-    (passage,) = passages("支出 1,052.85 万元，占 58.09 ％；41 人，94.3分，提高2个百分点，系数1.25。")
+    (passage,) = passages("支出 1,052.85 万元，占 58.10 ％；41 人，94.3分，提高2个百分点，系数1.25。")
     assert passage.template == "支出\ue000，占\ue001；\ue003，\ue004，提高\ue002，系数\ue005。"
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor import audit
@@ -131,8 +131,6 @@ SEVERAL = [
 BUGS = {
     "a section number": "3.2节 is read as 3.2 pieces (节)",
     "one of the Chinese words with a unit in it": "一元化 is read as 一元",
-    "9\u2009188.21万元": "a thin space between thousands parts the number: 188.21万元",
-    "a page number between": "the page number becomes part of what was printed: 1052.85-3-万元",
 }
 
 
@@ -223,7 +221,6 @@ TEXTS = st.lists(st.tuples(WORDS, SPACES, figures()), min_size=1, max_size=6).ma
 )
 
 
-@pytest.mark.xfail(reason="the printed text is cut off by as many characters as blanks lead the line", strict=False)
 def test_blanks_before_the_line() -> None:
     (found,) = mentions("\u3000\u3000支出10.50万元。")
     assert (found.text, found.start, found.end) == ("10.50万元", 4, 11)
@@ -238,6 +235,7 @@ def test_a_span_holds_what_was_printed(text: str, start: int) -> None:
         assert text[mention.end - 1 - start].strip(), "no space at the end"
 
 
+@settings(deadline=None)  # the first audit loads the rulebook
 @given(TEXTS, WORDS)
 def test_leading_text_moves_spans_and_nothing_else(text: str, lead: str) -> None:
     """In a document: a paragraph above changes no figure below."""

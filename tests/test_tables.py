@@ -44,14 +44,14 @@ def test_no_figure(text: str) -> None:
 
 # --- units --------------------------------------------------------------------------------------------------------------
 
-TWO = ("科目 预算数 决算数", "基本支出 609.85 629.23", "项目支出 443.00 453.88")
+TWO = ("科目 预算数 决算数", "基本支出 640.10 655.02", "项目支出 458.50 472.38")
 UNITS = [
     ("from the caption", table(*TWO, caption="单位：万元"), {"万元"}),
     ("from a caption with 人民币", table(*TWO, caption="金额单位:人民币元"), {"元"}),
     ("in brackets of the title", table(*TWO, caption="附表1 收支预算表（万元）"), {"万元"}),
     (
         "from a header",
-        table("科目 预算数（万元） 决算数(元)", "基本支出 609.85 6292300", "项目支出 443.00 4538800"),
+        table("科目 预算数（万元） 决算数(元)", "基本支出 640.10 6550200", "项目支出 458.50 4723800"),
         {"万元", "元"},
     ),
     ("no unit anywhere", table(*TWO), {""}),
@@ -64,7 +64,7 @@ UNITS = [
         {"分"},
     ),
     ("persons", table("单位 编制人数 实有人数", "局机关 41 39", "水务站 20 18", caption="单位：万元"), {"人"}),
-    ("in the cell itself", table("科目 金额", "基本支出 609.85万元", "项目支出 443.00万元"), {"万元"}),
+    ("in the cell itself", table("科目 金额", "基本支出 640.10万元", "项目支出 458.50万元"), {"万元"}),
 ]
 
 
@@ -74,11 +74,11 @@ def test_unit(text: str, units: set[str]) -> None:
 
 
 def test_the_text_gives_a_table_its_unit() -> None:
-    text = "2023年基本支出629.23万元，项目支出453.88万元。\n" + table(
-        "科目 决算数", "基本支出 629.23", "项目支出 453.88"
+    text = "2023年基本支出655.02万元，项目支出472.38万元。\n" + table(
+        "科目 决算数", "基本支出 655.02", "项目支出 472.38"
     )
     (segment,) = segments(text)
-    spoken = items(table("科目 决算数", "基本支出 629.23万元", "项目支出 453.88万元"))
+    spoken = items(table("科目 决算数", "基本支出 655.02万元", "项目支出 472.38万元"))
     (given,) = unit_from_text([segment], spoken)
     assert [item.mention.unit.symbol for row in given.rows for item in row.items.values()] == ["万元", "万元"]
 
@@ -86,8 +86,8 @@ def test_the_text_gives_a_table_its_unit() -> None:
 # --- numbers ------------------------------------------------------------------------------------------------------------
 
 NUMBERS = [
-    ("separators", "1,083.11", "1083.11", "1,083.11"),
-    ("full width", "１０８３．１１", "1083.11", "１０８３．１１"),
+    ("separators", "1,127.40", "1127.40", "1,127.40"),
+    ("full width", "１１２７．４０", "1127.40", "１１２７．４０"),
     ("negative", "-12.40", "-12.40", "-12.40"),
     ("negative, as accountants write it", "△12.40", "-12.40", "△12.40"),
     ("negative in brackets", "（12.40）", "-12.40", "12.40"),
@@ -115,10 +115,10 @@ def test_a_number_stands_where_it_was_printed() -> None:
 def test_rows_and_columns_name_a_figure() -> None:
     found = items(table(*TWO, caption="单位：万元"))
     assert [(i.concept, i.measure, str(i.mention.number)) for i in found] == [
-        ("basic_expenditure", "budget", "609.85"),
-        ("basic_expenditure", "final", "629.23"),
-        ("project_expenditure", "budget", "443.00"),
-        ("project_expenditure", "final", "453.88"),
+        ("basic_expenditure", "budget", "640.10"),
+        ("basic_expenditure", "final", "655.02"),
+        ("project_expenditure", "budget", "458.50"),
+        ("project_expenditure", "final", "472.38"),
     ]
 
 

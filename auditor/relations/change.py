@@ -181,6 +181,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             and item.slot.depth == head.slot.depth
         ):
             return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
+        if zh.LAST_YEAR.match(item.slot.before) and item.slot.role == PLAIN and item.slot.depth == head.slot.depth + 1:
+            return item  # 1.68亿元（上年1.60亿元），同比增长5%
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:

@@ -14,6 +14,7 @@ from auditor.model import Bound, Claim, Named, Reading
 from auditor.text import Item, Passage, Text, figure
 
 UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
+BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
 LISTED = {"个", "家", "所", "类", "处", "项"}
 BEHIND = re.compile(
     r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|：(?:分别为|分别是|即|包括)?：?|，分别：)"
@@ -28,6 +29,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         for item in text.amounts(passage):
             if item.mention.unit.symbol in LISTED and item.mention.number < 40 and not item.mention.qualifier:
+                if BOTH.search(passage.template[: item.slot.position][-8:]):
+                    continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 if named:
                     roles: dict[str, Bound] = {"stated": figure(item), "items": tuple(named)}

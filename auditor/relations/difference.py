@@ -49,6 +49,8 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     result = amounts[number]
     if "净值" in result.slot.before and not any("折旧" in i.slot.before for i in amounts):
         return
+    if re.search(r"累计结余|滚存", result.slot.before) and not _added_up(amounts, number):
+        return
     if vacant := _vacant(text, result):
         yield claim(text, "difference", vacant, result, topic="left")
         return

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from auditor.clauses import PRIOR, RATIO
 from auditor.facts import core, is_amount, measure_in, overlap
 from auditor.languages import zh
-from auditor.model import Claim
+from auditor.model import Claim, Figure
 from auditor.relations.share import paired
 from auditor.text import Item, Text, claim, reading
 
@@ -141,10 +141,12 @@ def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """满意742份、基本满意181份、不满意45份，满意率95.35%: with or without those who are fairly content."""
     rate = row[index]
     near = [i for i in row[:index] if is_amount(i) and rate.slot.sentence == i.slot.sentence]
-    fairly = [i for i in near if "基本满意" in i.slot.before]
-    if not SATISFIED.search(rate.slot.base) or len(fairly) != 1:
+    fairly = [i for i in near if re.search(r"(?:基本|比较|较|非常|很|十分)满意", i.slot.before)]
+    if not SATISFIED.search(rate.slot.base) or not fairly:
         return
-    content = [i for i in near if re.search(r"(?<!不)(?<!基本)满意", i.slot.before) and _same_unit(i, fairly[0])]
+    content = [
+        i for i in near if re.search(r"(?<!不)(?<![本较常很分])满意", i.slot.before) and _same_unit(i, fairly[0])
+    ]
     asked = [
         i for i in near if i.slot.start < min(i.slot.start for i in [*content, *fairly]) and _same_unit(i, fairly[0])
     ][::-1]
@@ -186,14 +188,17 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
         if is_amount(i) and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
     ]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]
+    if done := [i for i in here if i.measure in DONE]:
+        return [(done[-1], plan)]
     if not here and (named := _subject_of(text, row, index)):
         return [(named[0], plan)]
     return [(above[-1], plan)] if above else []
 
 
-def _earlier(row: Sequence[Item], index: int) -> list[Item]:
+def _earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     """Amounts before a rate in its sentence, nearest first, not deeper in brackets; bases of comparison too."""
     rate = row[index]
+    parts = _parts(text)
     above = {
         one.slot.start
         for one, other in itertools.pairwise(row[:index])
@@ -204,11 +209,21 @@ def _earlier(row: Sequence[Item], index: int) -> list[Item]:
         for i in reversed(row[:index])
         if i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth and i.slot.start not in above
     ]
-    return [
+    found = [
         i
         for i in near
         if not LEFT_OVER.search(i.slot.before) and (is_amount(i) or (i.slot.role == PRIOR and not i.slot.is_rate))
     ]
+    if found and LEVEL.search(found[0].slot.before):
+        return found
+    return sorted(found, key=lambda i: i.slot.start in parts)  # what stands behind 其中 is the last choice
+
+
+def _parts(text: Text) -> set[int]:
+    """Starts of the figures that are parts of a total."""
+    found = text.found.get("sum", []) + [c for c in text.found.get("bound", []) if c.topic == "part"]
+    bound = [c.readings[0].roles["parts"] for c in found]
+    return {f.mention.start for parts in bound if isinstance(parts, tuple) for f in parts if isinstance(f, Figure)}
 
 
 def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
@@ -216,12 +231,12 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     rate = row[index]
     base = rate.slot.base
     if not base and rate.slot.before.rstrip().endswith("完成"):
-        return _execution(text, row, index, _earlier(row, index))  # 年初预算1,650.00万元，完成127.55%
+        return _execution(text, row, index, _earlier(text, row, index))  # 年初预算1,650.00万元，完成127.55%
     if not base or base.endswith(("率", "满意度", "比例")):
         return []
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]
-    here = _earlier(row, index)
+    here = _earlier(text, row, index)
     money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
     done = _named_above(text, rate) or [i for i in money if i.measure not in PLANNED]
     if not [i for i in here if i.measure not in PLANNED] and (named := _subject_of(text, row, index)):
@@ -290,7 +305,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return []
     if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
         return []
-    here = _earlier(row, index)
+    here = _earlier(text, row, index)
     if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
         return pairs
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
@@ -305,6 +320,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
         left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
         return [(left[0], i) for i in plan[:2]] if left else []
+    if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
+        return []
     stem = GENERIC.sub("", core(re.sub(r"(?:率|度|比例)$", "", name)))
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = [i for i in here if _fits(stem, i)]
@@ -407,6 +424,8 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
         if done and plan and done[0].dimension == plan[0].dimension:
             above = _answering(done, plan[0])
             plan.sort(key=lambda p: p.measure != "adjusted")
+            if plan[0].measure == "adjusted" and pool is here:
+                return [(above, plan[0])]
             same = [p for p in plan if p.name == above.name and p.dimension == above.dimension]
             return [(above, p) for p in dict.fromkeys([*(same or plan)[:2]])]
         if pool is here and done and not plan:

@@ -30,6 +30,7 @@ SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
     (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
+NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 LEFT = re.compile(r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|余额")
@@ -37,6 +38,7 @@ BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 LEADS_ON = re.compile(
     r"^按|如下|明细|情况|其中|包括"
 )  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
+RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 PLANNED = {"initial", "budget", "adjusted"}
 UNNAMED = re.compile(
@@ -95,7 +97,9 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
         totals = _totals(text, passage, amounts, item, gap, opening)
-        if gap.endswith("（") or ({"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}):
+        if gap.endswith("（") or (
+            {"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}
+        ):
             continue  # budgets and what was spent of them make no sum
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
@@ -188,6 +192,7 @@ def _totals(
             return []
     if opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]:
         earlier = [i for i in earlier if i.slot.sentence == first.slot.sentence]
+    earlier = [i for i in earlier if not RISEN.search(i.slot.before)]
     near = [
         i
         for i in earlier
@@ -260,8 +265,11 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         if item.concept in GRAND and item.slot.depth == first.slot.depth and item.dimension == first.dimension:
             break
         inner = _opening(between)
-        if inner is not None and inner.groupdict().get("all") and item.slot.depth == first.slot.depth:
+        if {first.measure, item.measure} == {"establishment", "in_post"}:
             break
+        told = inner is not None and (inner.groupdict().get("all") or "主要" in between)
+        if told and item.slot.depth == first.slot.depth:
+            break  # the parts of the last part
         if item.slot.depth > first.slot.depth or item.dimension != first.dimension or item not in text.items.plain:
             continue
         if zh.TOTAL_LAST.search(item.slot.before):
@@ -285,7 +293,7 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     ends: list[list[Item]] = []
     last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
     usual = run[1][1][:1] if len(run) > 1 else ""
-    usual = usual if usual != "3" or all(mark.startswith("3") for _, mark in run[1:]) else "2"
+    usual = usual if usual != "3" or len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:]) else "2"
     for n in range(1, len(run)):
         other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
         stronger = run[n][1][:1] > usual
@@ -393,12 +401,14 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
-        return not several and not _each_with_growth(text, parts)
+        near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
+        return near and not several and not _each_with_growth(text, parts)
     if total.dimension == "person" and total.concept and total.concept.startswith("staff"):
         return True
     if total.mention.unit.symbol in EVENTS:
         return False
-    if len(parts) > 2 and total_of(parts) * 10 >= total.mention.value * 9:
+    listed = all(part.slot.mark == "、" for part in parts[1:])
+    if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
     return _alike([part.label for part in parts])
 
@@ -813,11 +823,17 @@ def _side_by_side(text: Text, passage: Passage) -> Iterator[Claim]:
                 if any(i.slot.start in taken for i in run[1:-1]):
                     break
                 for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
-                    if adds_up(total, parts) and _telling([total, *parts]):
+                    if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
                         taken |= {p.slot.start for p in parts}
                         yield claim(
                             text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list"
                         )
+
+
+def _set_apart(total: Item, parts: Sequence[Item]) -> bool:
+    """Parts joined by 、 and the total behind or before a comma."""
+    first_mark = parts[0].slot.mark if total.slot.start < parts[0].slot.start else total.slot.mark
+    return first_mark == "，" and all(part.slot.mark == "、" for part in parts[1:])
 
 
 def _telling(items: Sequence[Item]) -> bool:

@@ -16,10 +16,10 @@ NOTHING = [
     case("answers of a survey, some of them", "问卷结果显示，很满意占62%，比较满意占30%。"),
     case("a list of shares that ends with 等", "按年龄分，35岁以下占21%、36至45岁占33%等。"),
     case("the reserve that a regulation asks for", "按照不低于30%的比例预留面向小微企业的份额。"),
-    case("a form left blank", "基本支出629.23万元，占总支出的　　%。"),
+    case("a form left blank", "基本支出655.02万元，占总支出的　　%。"),
     case("a range of shares", "培训经费占工资总额的1.5%—2.5%。"),
-    case("a growth of the whole", "总支出比上年增长6.2%，基本支出629.23万元。"),
-    case("an execution rate beside an amount", "基本支出629.23万元，预算执行率99.8%。"),
+    case("a growth of the whole", "总支出比上年增长6.2%，基本支出655.02万元。"),
+    case("an execution rate beside an amount", "基本支出655.02万元，预算执行率99.8%。"),
 ]
 
 NO_SHARE = [
@@ -30,9 +30,9 @@ NO_SHARE = [
 READ = [
     case(
         "a double full-width sign",
-        "2023年总支出1083.11万元，其中：基本支出629.23万元，占总支出的58.09℅。",
+        "2023年总支出1127.40万元，其中：基本支出655.02万元，占总支出的58.10℅。",
         "consistent",
-        "1083.11万元 629.23万元 58.09℅",
+        "1127.40万元 655.02万元 58.10℅",
     ),
     case(
         "in brackets",
@@ -125,8 +125,8 @@ READ = [
 FOUND = [
     case(
         "a digit",
-        "2023年总支出1083.11万元，其中：基本支出629.23万元，占总支出的59.08%。",
-        "1083.11万元 629.23万元 59.08%",
+        "2023年总支出1127.40万元，其中：基本支出655.02万元，占总支出的51.80%。",
+        "1127.40万元 655.02万元 51.80%",
     ),
     case(
         "the whole inside the phrase", "办公设备75.00万元，占资产总额600.00万元的15.2%。", "75.00万元 600.00万元 15.2%"
