@@ -1,6 +1,6 @@
 """The whole line on one page: bytes -> document -> figures, facts, claims -> outcomes -> findings.
 
->>> audit("支出10万元，其中：甲4万元，乙7万元。".encode(), name="notice.txt").findings[0].outcome.verdict
+>>> audit("支出10万元，其中：甲4万元，乙8万元。".encode(), name="notice.txt").findings[0].outcome.verdict
 'inconsistent'
 """
 

@@ -79,6 +79,7 @@ class Passage:
     slots: tuple[Slot, ...]
     headings: tuple[str, ...]  # from the outermost
     mark: str  # the list mark that it begins with
+    widths: tuple[int, ...] = ()  # of each figure, in the line's own text
 
     @cached_property
     def subject(self) -> str:
@@ -97,27 +98,17 @@ class Passage:
 
     def place(self, begin: int, stop: int) -> tuple[int, int]:
         """Offsets in the document of a stretch of the template."""
-        shift = [(slot.position, slot.mention) for slot in self.slots]
-        return self._offset(begin, shift), self._offset(stop - 1, shift, end=True)
+        return self._offset(begin), self._offset(stop - 1, end=True)
 
-    def _offset(self, position: int, figures: list[tuple[int, Mention]], end: bool = False) -> int:
+    def _offset(self, position: int, end: bool = False) -> int:
         at = position
-        for place, mention in figures:
-            if place == position:
-                return mention.end if end else mention.start
-            if place < position:
-                at += self._width[place] - 1
+        for slot, width in zip(self.slots, self.widths, strict=True):
+            if slot.position == position:
+                return slot.mention.end if end else slot.mention.start
+            if slot.position > position:
+                break
+            at += width - 1
         return self.line.offsets[min(at, len(self.line.text) - 1)] + (1 if end else 0)
-
-    @cached_property
-    def _width(self) -> dict[int, int]:
-        return dict(self._widths())
-
-    def _widths(self) -> Iterator[tuple[int, int]]:
-        shift = 0
-        for _, start, end in placed_mentions(self.line):
-            yield start - shift, end - start
-            shift += end - start - 1
 
 
 def figure_character(mention: Mention) -> str:
@@ -164,7 +155,8 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     mark = zh.LIST_MARK.match(template)
     figures = [mention for mention, _, _ in found]
     slots = tuple(_slots(template, figures, positions, index)) if figures else ()
-    return Passage(index, block, line, template, slots, headings, mark.group() if mark else "")
+    widths = tuple(end - start for _, start, end in found)
+    return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
 
 
 def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int) -> Iterator[Slot]:

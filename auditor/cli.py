@@ -181,7 +181,7 @@ def _nothing_to_check(audit: Audit, lang: Lang) -> str:
     return _say(
         lang,
         f"{name}：读到{seen}个数字，但没有可以核对的勾稽关系；读到了什么见 auditor facts。",
-        f"{name}: {seen} figures but no relation among them to check; auditor facts shows what was read.",
+        f"{name}: figures read: {seen}, but no relation among them to check; auditor facts shows what was read.",
     )
 
 

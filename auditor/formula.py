@@ -510,6 +510,13 @@ def _result(left: Term, right: Term) -> Literal["left", "right"]:
 
 Dimension = Mapping[str, int]  # a base, or a free one (“?delta”) -> exponent; {} is a plain number or a rate
 RATES = ("rate", "")
+NAMED = {
+    "money": "金额 money",
+    "person": "人数 person",
+    "score": "分数 score",
+    "count": "个数 count",
+    "rate": "比率 rate",
+}
 SORTS: Mapping[str, str] = {s: s for s in ("money", "rate", "score", "person", "bare")} | {"points": "rate"}
 
 
@@ -574,7 +581,7 @@ class _Units:
             self.solved[free] = _times({}, rest, -ratio[free])
         elif ratio:
             first, second = _described(self.resolved(left)), _described(self.resolved(right))
-            raise FormulaError(f"单位不符：{first} 与 {second} (units differ)", position)
+            raise FormulaError(f"单位不符，{first} 与 {second} 不能相加或比较 (units differ)", position)
         return left
 
     def resolved(self, dimension: Dimension) -> Dimension:
@@ -595,5 +602,6 @@ def _times(left: Dimension, right: Dimension, sign: int) -> Dimension:
 
 def _described(dimension: Dimension) -> str:
     if not dimension:
-        return "rate"
-    return "·".join(base.lstrip("?") + (f"^{power}" if power != 1 else "") for base, power in dimension.items())
+        return NAMED["rate"]
+    bases = ((NAMED.get(base.lstrip("?"), base.lstrip("?")), power) for base, power in dimension.items())
+    return "·".join(name + (f"^{power}" if power != 1 else "") for name, power in bases)

@@ -19,6 +19,7 @@ Path = tuple[str | int, ...]
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+ALIAS = "规则文件不用别名 *…，请直接写出内容 (no aliases: write it out)"
 LONGEST = 2_000_000
 LONGEST_LINE = 5000
 DEEPEST = 30
@@ -114,7 +115,7 @@ class _Walk:
 
     def value(self, node: Any, path: Path) -> Any:
         if id(node) in self.seen:  # its mark is that of the anchor, far away
-            return self.trouble(path, "规则文件不用别名 *…，请直接写出内容 (no aliases: write it out)")
+            return self.trouble(path, ALIAS) if all(t.message != ALIAS for t in self.troubles) else None
         self.seen.add(id(node))
         self.places[path] = _place(node.start_mark)
         if len(path) > DEEPEST:

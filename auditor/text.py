@@ -31,7 +31,11 @@ class Text:
         return self.items.by_passage.get(passage.index, ())
 
     def amounts(self, passage: Passage) -> list[Item]:
-        return [item for item in self.row(passage) if is_amount(item)]
+        return list(self._amounts.get(passage.index, ()))
+
+    @cached_property
+    def _amounts(self) -> dict[int, tuple[Item, ...]]:
+        return {index: tuple(i for i in row if is_amount(i)) for index, row in self.items.by_passage.items()}
 
     def gap(self, passage: Passage, left: Item | None, right: Item) -> str:
         """The template between two figures of a passage."""

@@ -115,47 +115,37 @@ SCOPES = [
 ]
 
 
-def cases(table: list[tuple[object, ...]], bugs: dict[str, str]) -> list[object]:
-    """Cases named by their first value; a known bug is expected to fail."""
-    return [
-        pytest.param(
-            *row[1:],
-            id=str(row[0]),
-            marks=[pytest.mark.xfail(reason=bugs[str(row[0])], strict=False)] if str(row[0]) in bugs else [],
-        )
-        for row in table
-    ]
+def cases(*table: tuple[object, ...]) -> list[object]:
+    """Cases named by their first value."""
+    return [pytest.param(*row[1:], id=str(row[0])) for row in table]
 
 
-BUGS: dict[str, str] = {}
-
-
-@pytest.mark.parametrize(("text", "figure"), cases([*NO_FACT], BUGS))
+@pytest.mark.parametrize(("text", "figure"), cases(*NO_FACT))
 def test_no_fact(text: str, figure: str) -> None:
     assert figure not in facts(text)
 
 
-@pytest.mark.parametrize(("text", "figure", "concept"), cases([*CONCEPTS], BUGS))
+@pytest.mark.parametrize(("text", "figure", "concept"), cases(*CONCEPTS))
 def test_concept(text: str, figure: str, concept: str | None) -> None:
     assert facts(text)[figure].concept == concept
 
 
-@pytest.mark.parametrize(("text", "figure", "measure"), cases([*MEASURES], BUGS))
+@pytest.mark.parametrize(("text", "figure", "measure"), cases(*MEASURES))
 def test_measure(text: str, figure: str, measure: str) -> None:
     assert facts(text)[figure].measure == measure
 
 
-@pytest.mark.parametrize(("text", "figure", "period"), cases([*PERIODS], BUGS))
+@pytest.mark.parametrize(("text", "figure", "period"), cases(*PERIODS))
 def test_period(text: str, figure: str, period: int | None) -> None:
     assert facts(text)[figure].period == period
 
 
-@pytest.mark.parametrize(("text", "figure", "label"), cases([*LABELS], BUGS))
+@pytest.mark.parametrize(("text", "figure", "label"), cases(*LABELS))
 def test_label(text: str, figure: str, label: str) -> None:
     assert facts(text)[figure].label == label
 
 
-@pytest.mark.parametrize(("text", "figure", "scope"), cases([*SCOPES], BUGS))
+@pytest.mark.parametrize(("text", "figure", "scope"), cases(*SCOPES))
 def test_scope(text: str, figure: str, scope: str) -> None:
     assert facts(text)[figure].scope == scope
 

@@ -293,7 +293,7 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     ends: list[list[Item]] = []
     last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
     usual = run[1][1][:1] if len(run) > 1 else ""
-    usual = usual if usual != "3" or len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:]) else "2"
+    usual = usual if usual != "3" or (len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:])) else "2"
     for n in range(1, len(run)):
         other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
         stronger = run[n][1][:1] > usual
@@ -415,7 +415,7 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
     """教育支出9.6亿元，增长5%；卫生健康支出…: what is told with its growth is picked out, not split up."""
-    following = []
+    following: list[Item] = []
     for part in parts:
         row = text.items.by_passage[part.slot.passage]
         following += row[row.index(part) + 1 :][:1]
@@ -760,16 +760,18 @@ def grand_totals(text: Text) -> Iterator[Claim]:
 
 def unannounced(text: Text) -> Iterator[Claim]:
     """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
-    known = set(text.families)
-    taken = {f.mention.start for c in text.found.get("sum", []) for f in c.readings[0].roles["parts"]}  # type: ignore[union-attr]
+    taken = {f.mention.start for c in text.found.get("sum", []) for f in _parts_of(c)}
     for passage in text.with_figures:
         amounts = [
             i
             for i in text.amounts(passage)
             if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
         ]
-        for concept in known:
-            for family in sorted(text.families[concept], key=len, reverse=True):
+        concepts = {a.concept for a in amounts}
+        for concept, families in text.families.items():
+            if not any(family <= concepts for family in families):
+                continue
+            for family in sorted(families, key=len, reverse=True):
                 found = list(_family(text, passage, amounts, concept, family))
                 yield from found
                 if found:

@@ -72,6 +72,49 @@ _ADDRESS = (
 )
 
 
+_SENTENCES = (  # what the engine gives as a reason, and what the readers remark
+    (re.compile(r"没有适用的算式"), "no formula applies"),
+    (re.compile(r"各部分相加不等于合计，但部分未必列全"), "the parts do not add up, but they need not be all"),
+    (re.compile(r"除数为零或过于粗略，无法计算"), "the divisor is zero or too coarse"),
+    (re.compile(r"单位不同，不能比较：(.+)"), r"units differ: \1"),
+    (re.compile(r"(.+)有几个不同的数：(.+)"), r"several figures for \1: \2"),
+    (
+        re.compile(r"文件内含宏，宏未运行，只读取了文字。"),
+        "The file holds macros; they were not run, only its text was read.",
+    ),
+    (re.compile(r"文件含 (\d+) 张图片，图中的文字未读取。"), r"Pictures in the file: \1; text in them was not read."),
+    (re.compile(r"文件嵌入了另一份文档，嵌入部分未读取。"), "Another document is embedded; it was not read."),
+    (
+        re.compile(r"文件嵌入了其他对象（如 Excel 表），其中的数字未读取。"),
+        "Objects are embedded (an Excel sheet, say); their figures were not read.",
+    ),
+    (re.compile(r"文件含有隐藏文字，未读取。"), "The file holds hidden text, which was not read."),
+    (re.compile(r"文件含有未处理的修订.*"), "The file holds tracked changes; it was read as if they were accepted."),
+    (
+        re.compile(r"文件末尾的一个字符不完整，文件可能被截断。"),
+        "The last character is incomplete; the file may be truncated.",
+    ),
+)
+_MISSING = re.compile(r"缺少(.+)")
+_ROLES = {
+    "合计": "total", "部分": "parts", "总体": "whole", "比率": "rate", "占比": "shares", "加数": "addends", "减数": "what is taken away",
+    "结果": "result", "分子": "numerator", "分母": "denominator", "上限": "limit", "本期数": "current figure", "上期数": "prior figure",
+    "增减额": "change", "报告数": "stated figure", "列举的名称": "names listed",
+}  # fmt: skip
+
+
+def sentence(text: str, lang: Lang) -> str:
+    """A reason or remark, which audits carry in Chinese, in the language of the output."""
+    if lang == "zh":
+        return text
+    if missing := _MISSING.fullmatch(text):
+        return "missing: " + ", ".join(_ROLES.get(role, role) for role in missing[1].split("、"))
+    for pattern, english in _SENTENCES:
+        if match := pattern.fullmatch(text):
+            return match.expand(english).replace("、", ", ")
+    return text
+
+
 def word(key: str, lang: Lang) -> str:
     return _WORDS[key][lang == "en"]
 

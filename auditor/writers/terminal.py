@@ -18,7 +18,7 @@ from auditor.model import Audit, Claim, Confidence, Fact, Figure, Finding, Menti
 from auditor.workings import printed
 from auditor.writers import Lang, Options
 from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, plain
-from auditor.writers._words import address, word
+from auditor.writers._words import address, sentence, word
 
 COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m", "mark": "\x1b[32m", "dim": "\x1b[2m"}
 RESET = "\x1b[0m"
@@ -150,7 +150,7 @@ def _summary(audit: Audit, options: Options) -> Iterator[str]:
     yield (_summary_zh if options.lang == "zh" else _summary_en)(audit)
     yield from _unevaluated(audit, options)
     for remark in audit.document.remarks:
-        yield f"  {plain(remark)}"
+        yield f"  {plain(sentence(remark, options.lang))}"
 
 
 def _summary_zh(audit: Audit) -> str:
@@ -181,8 +181,10 @@ def _number(of: int, noun: str) -> str:
 def _unevaluated(audit: Audit, options: Options) -> Iterator[str]:
     reasons = Counter(outcome.reason for outcome in audit.outcomes if outcome.verdict == "not_evaluated")
     if reasons and not options.all:
-        listed = "；".join(f"{plain(reason)}（{times}）" for reason, times in reasons.most_common(3))
-        hint = "（--all 逐条列出）" if options.lang == "zh" else " (--all lists them)"
+        zh, most = options.lang == "zh", reasons.most_common(3)
+        said = [(plain(sentence(reason, options.lang)), times) for reason, times in most]
+        listed = ("；" if zh else "; ").join(f"{r}（{times}）" if zh else f"{r} ({times})" for r, times in said)
+        hint = "（--all 逐条列出）" if zh else " (--all lists them)"
         yield f"  {word('verdict.not_evaluated', options.lang)}{_colon(options.lang)}{listed}{hint}"
 
 
@@ -210,7 +212,8 @@ def _passed(outcome: Outcome, lang: Lang) -> tuple[str, ...]:
 
 def _skipped(outcome: Outcome, lang: Lang) -> tuple[str, ...]:
     figures = " ".join(item.text for item in outcome.evidence[:4])
-    return (*_opening(outcome.verdict, outcome, lang), plain(f"{outcome.reason} {figures}".strip()), outcome.rule)
+    reason = plain(f"{sentence(outcome.reason, lang)} {figures}".strip())
+    return (*_opening(outcome.verdict, outcome, lang), reason, outcome.rule)
 
 
 def _opening(verdict: Verdict, outcome: Outcome, lang: Lang) -> tuple[str, str, str]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from conftest import GROWTH, MONEY, audited, figure, growth, paragraphs
+from conftest import GROWTH, MONEY, ROOT, audited, figure, growth, paragraphs
 from wcwidth import wcswidth
 
 from auditor.model import Audit, Cell, Document, Mention, Outcome, Table
 from auditor.writers import Options
 from auditor.writers._excerpt import Mark, excerpts, plain
-from auditor.writers._words import address
+from auditor.writers._words import address, sentence
 from auditor.writers.terminal import write, write_facts
 
 
@@ -182,3 +183,28 @@ def test_facts_show_each_unplaced_figure_in_its_sentence() -> None:
     written = write_facts(replace(audit, mentions=(*audit.mentions, lonely)), Options())
     assert "  第1行 │ 全年接待来访36人次。\n        │             ^^^^^^" in written
     assert written.count("三公经费") == 0
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("缺少总体、比率", "missing: whole, rate"),
+        ("缺少basic.final", "missing: basic.final"),
+        ("单位不同，不能比较：万元、人", "units differ: 万元, 人"),
+        ("支出有几个不同的数：7.00万元、6.00万元", "several figures for 支出: 7.00万元, 6.00万元"),
+        ("文件含 3 张图片，图中的文字未读取。", "Pictures in the file: 3; text in them was not read."),
+    ],
+)
+def test_reasons_and_remarks_in_english(zh: str, en: str) -> None:
+    assert sentence(zh, "zh") == zh
+    assert sentence(zh, "en") == en
+
+
+def test_every_remark_of_the_readers_has_its_english() -> None:
+    for reader in ("docx", "txt"):
+        source = (ROOT / "auditor" / "readers" / f"{reader}.py").read_text("utf-8")
+        remarks = [
+            r.replace("{pictures}", "3") for r in re.findall(r'f?"(文件[^"：{]*(?:\{pictures\}[^"]*)?。)"', source)
+        ]
+        assert remarks
+        assert all(sentence(remark, "en").isascii() for remark in remarks), remarks
