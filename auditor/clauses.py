@@ -31,7 +31,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
     "base",
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
-CONTROL = re.compile(r"的(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
+CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
 
 
@@ -214,6 +214,8 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     prior = zh.PRIOR.search(slot.before)
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，"))):
         return replace(slot, role=PRIOR, base=prior["base"])
+    if _is_bygone(slot, sentence, previous, template):
+        return replace(slot, role=PRIOR, base=slot.before)
     if slot.is_rate:
         return _with_rate_role(slot, lead)
     rest = template[slot.position + 1 : slot.position + 3]
@@ -222,6 +224,16 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     ):
         return replace(slot, role=BASE)
     return slot
+
+
+def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) -> bool:
+    """教育支出A，上年为B，同比增长…: an earlier year's figure behind this year's, there to be compared with."""
+    bygone = zh.BYGONE.fullmatch(slot.before)
+    if bygone is None or previous is None or previous.sentence != slot.sentence or previous.dimension != slot.dimension:
+        return False
+    years = re.findall(r"((?:19|20)\d\d)年", sentence.removesuffix(slot.before))
+    later = bygone["year"] is None or not years or max(years) > bygone["year"]
+    return later and zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，")) is not None
 
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:

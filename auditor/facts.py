@@ -38,6 +38,8 @@ WIDE = {
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 GRAND_TOTAL = re.compile(r"(?:^|(?<=[年度本]))(?:收入|支出)总计(?=[为是：]?$)")
 OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
+BYGONE = re.compile(rf"，{zh.BYGONE.pattern}[{zh.FIGURES}]")  # what follows 教育支出A，上年为B is of this year again
+OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
 AFTER_TOTAL = re.compile(r"[为是共计合总额数达到约：]+$")
@@ -200,6 +202,8 @@ def _label(slot: Slot, words: str) -> str:
     total = TOTALS.search(words)
     if total and total.end() == len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
         return total["first"] or total["second"]
+    if level := OF_A_LEVEL.search(words):
+        return level.group()
     if label := core(words):
         return label
     if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
@@ -297,7 +301,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
     if not found and slot.role != PRIOR:
         begin = passage.template.rfind("。", 0, slot.position) + 1
         lead = passage.template[begin : slot.position - len(slot.before)]
-        lead = re.sub(r"[比较与同](?:上年|去年|(?:19|20)\d\d年)[^，。；]*", "", lead)
+        lead = BYGONE.sub("", re.sub(r"[比较与同](?:上年|去年|(?:19|20)\d\d年)[^，。；]*", "", lead))
         found = list(zh.PERIOD.finditer(FIGURE_RUN.split(lead)[-1])) or list(zh.PERIOD.finditer(lead))
         found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:

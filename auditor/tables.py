@@ -26,6 +26,7 @@ RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
 TOTAL = re.compile(r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
+SERIAL = re.compile(r"(?:^|/)(?:序号|编号|行次|栏次|项次)$")  # numbers that count the rows, no figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,8 @@ def _row(
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
     for column, mention in numbers.items():
+        if SERIAL.search(headers.get(column, "")):
+            continue
         left = [text for cell, text in words if cell.column < column and len(text) < 30]
         beside = left[-1] if left else label
         header = headers.get(column, "")

@@ -30,6 +30,7 @@ SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
 WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
+CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 
 
@@ -182,7 +183,7 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
 def additions_spent(text: Text) -> Iterator[Claim]:
     """年初预算, 年中追加, 年末结转, 决算, each stated once for the whole unit: what was given is spent or left."""
     whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
-    added = {i.mention.value: i for i in whole if i.measure == "added"}
+    added = {i.mention.value: i for i in whole if i.measure == "added" and not CUT.search(i.slot.before)}
     left = {i.mention.value: i for i in whole if i.measure == "closing" and "全" not in i.scope}
     spent = [i for i in whole if i.concept in SPENDING and i.measure == "final"]
     before = list({i.mention.value: i for i in whole if i.measure == "opening"}.values())
@@ -320,13 +321,12 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
         initial = [i for i in near if i.measure == "initial"]
         added = [i for i in near if i.measure == "added"]
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
-            yield claim(
-                text,
-                "difference",
-                [reading("additions", result=item, plus=[initial[0], added[0]])],
-                item,
-                topic="additions",
+            way = (
+                reading("additions", result=item, plus=initial, minus=added)
+                if CUT.search(added[0].slot.before) and added[0].mention.number > 0
+                else reading("additions", result=item, plus=[initial[0], added[0]])
             )
+            yield claim(text, "difference", [way], item, topic="additions")
 
 
 __all__ = ["ADDED", "DELTA", "claims"]

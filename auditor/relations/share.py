@@ -5,6 +5,7 @@ The whole is, in this order: a figure written inside 占…的, what the words a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.clauses import RATIO, SHARE
@@ -116,6 +117,8 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
     base = rate.slot.base
     own = whole_of.get(part.slot.start, [])
     if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
+        if topic := _topic(text, part):
+            return [topic]
         outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
         siblings = [
             r.slot.base
@@ -133,6 +136,15 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return sorted([*fitting, *called], key=lambda w: w.measure != part.measure) or own
+
+
+def _topic(text: Text, part: Item) -> Item | None:
+    """医疗收入中门诊收入A、住院收入B；药品收入C，药占比D: the whole that the sentence begins with."""
+    passage = text.passage_at[part.slot.passage]
+    sentence = passage.template[passage.template.rfind("。", 0, part.slot.position) + 1 : part.slot.position]
+    named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", sentence)
+    called = text.items.called(named["whole"], part.dimension, part.slot.start, least=4) if named else []
+    return next((i for i in called if i.slot.start < part.slot.start and i.mention.value >= part.mention.value), None)
 
 
 def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from auditor.clauses import BASE, GROWTH
 from auditor.facts import core, is_amount, is_level, measure_in
@@ -20,8 +20,8 @@ from auditor.model import Confidence, Exhaustive, Figure
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 OPENING = re.compile(
-    r"(?P<all>分别(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：]))|(?P<colon>：)"
+    r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
@@ -33,7 +33,9 @@ SIDES = (
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
-LEFT = re.compile(r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|余额")
+LEFT = re.compile(
+    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
+)
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 LEADS_ON = re.compile(
     r"^按|如下|明细|情况|其中|包括"
@@ -57,10 +59,22 @@ NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
+JOINED = re.compile(r"[、和与及]")
 JOINT = re.compile(r"^[、，；和及与以及（）]*$")
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    found = list(_announced(text))
+    taken = {figure.mention.start for one in found if one.kind == "sum" for figure in _parts_of(one)}
+    found += unannounced(text, taken)
+    whole = [(_total_of(c), _starts(c)) for c in found if _adds_up(c)]
+    for one in found:
+        total, parts = _total_of(one), _starts(one)
+        if _adds_up(one) or not any(total == other and parts < more for other, more in whole):
+            yield one  # some of a list that adds up are no list of their own
+
+
+def _announced(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         yield from opened(text, passage)
         yield from closed(text, passage)
@@ -69,7 +83,23 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from patterned(text)
     yield from grand_totals(text)
     yield from classes(text)
-    yield from unannounced(text)
+
+
+def _total_of(one: Claim) -> int | None:
+    total = one.readings[0].roles.get("total")
+    return total.mention.start if isinstance(total, Figure) else None
+
+
+def _starts(one: Claim) -> set[int]:
+    return {figure.mention.start for figure in _parts_of(one)}
+
+
+def _adds_up(one: Claim) -> bool:
+    total = one.readings[0].roles.get("total")
+    if one.kind != "sum" or not isinstance(total, Figure):
+        return False
+    values = [figure.mention.value for figure in _parts_of(one)]
+    return abs(total.mention.value - sum(values)) <= total.mention.ulp * (len(values) + 1) / 2
 
 
 # --- parts behind the total -----------------------------------------------------------------------------------------
@@ -170,6 +200,8 @@ def _totals(
     """What the parts that begin with `first` may be parts of, likeliest first."""
     named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
+    if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
+        named = ""  # 中央、省、县三级分别承担: names of the parts
     earlier = [
         i
         for i in amounts
@@ -422,10 +454,19 @@ def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
     return sum(i.slot.role == GROWTH for i in following) * 2 >= len(parts)
 
 
+NOUN = re.compile(r"[一-龥]+")
+GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
+LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
+PLACES = set("村镇乡县市区街路校院局所站园")
+
+
 def _alike(labels: Sequence[str]) -> bool:
-    """高一, 高二, 高三; 城市低保, 农村低保: labels that share their beginning or their end name one division."""
+    """高一, 高二, 高三; 城市低保, 农村低保: labels that share their beginning or their end name one division.
+
+    Places do not: 石坪村 and 杨柳村 are two of many.
+    """
     heads, tails = {label[:1] for label in labels}, {label[-1:] for label in labels}
-    return len(heads) == 1 or len(tails) == 1
+    return len(heads) == 1 or (len(tails) == 1 and not tails & PLACES)
 
 
 def shares_of(text: Text, parts: Sequence[Item]) -> list[Item] | None:
@@ -465,12 +506,22 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or _alike([p.label for p in parts])
             or (bool(noun) and all(noun in p.slot.before for p in parts))
         )
+        certain = certain and _same_noun(total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
             inner |= {p.slot.start for p in parts}
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
+    """16个行政村、2个社区，共232个村民小组 is no sum; 共18个村（社区） is: the noun behind the total is one of the parts'."""
+    nouns = [found.group() for item in (total, *parts) if (found := NOUN.match(item.slot.after.lstrip("的")))]
+    if total.dimension in ("money", "score", "person", "rate") or len(nouns) <= len(parts):
+        return True
+    of_total, *of_parts = nouns
+    return of_total in GENERIC or any(of_total[-1] == noun[-1] or noun in of_total for noun in of_parts)
 
 
 def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
@@ -638,6 +689,9 @@ def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
 
 
 def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:
+    if (named := LIST_OF.search(lead.template)) and core(named["whole"]):
+        called = text.items.called(named["whole"], parts[0].dimension, parts[0].slot.start, least=3)
+        return [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}][:1]
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
     if measure:
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
@@ -758,9 +812,8 @@ def grand_totals(text: Text) -> Iterator[Claim]:
 # --- nothing announced ----------------------------------------------------------------------------------------------
 
 
-def unannounced(text: Text) -> Iterator[Claim]:
+def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
     """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
-    taken = {f.mention.start for c in text.found.get("sum", []) for f in _parts_of(c)}
     for passage in text.with_figures:
         amounts = [
             i
@@ -777,7 +830,7 @@ def unannounced(text: Text) -> Iterator[Claim]:
                 if found:
                     break
         yield from _shared_out(text, passage, amounts)
-        yield from _side_by_side(text, passage)
+        yield from _side_by_side(text, passage, taken)
 
 
 def _family(
@@ -808,12 +861,12 @@ def _family(
             )
 
 
-def _side_by_side(text: Text, passage: Passage) -> Iterator[Claim]:
+def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
     """特困供养对象3127人，集中供养612人、分散供养2515人: a total and its parts in a row, with no word between.
 
     The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
     """
-    taken = {f.mention.start for c in text.found.get("sum", []) for f in _parts_of(c)}
+    taken = set(known)
     rows: dict[tuple[int, str], list[Item]] = {}
     for item in text.amounts(passage):
         if item.slot.depth == 0:
@@ -845,7 +898,7 @@ def _telling(items: Sequence[Item]) -> bool:
 
 
 def _parts_of(one: Claim) -> list[Figure]:
-    parts = one.readings[0].roles["parts"]
+    parts = one.readings[0].roles.get("parts", ())
     return [f for f in parts if isinstance(f, Figure)] if isinstance(parts, tuple) else []
 
 
