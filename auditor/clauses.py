@@ -32,6 +32,8 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
+SEVERALLY = re.compile(rf"(?P<names>[^。；，：（）{zh.FIGURES}]+)(?:分别|依次){zh.FILL}$")
+JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
 
 
@@ -154,7 +156,7 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     template = "".join(pieces)
     mark = zh.LIST_MARK.match(template)
     figures = [mention for mention, _, _ in found]
-    slots = tuple(_slots(template, figures, positions, index)) if figures else ()
+    slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index)))) if figures else ()
     widths = tuple(end - start for _, start, end in found)
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
 
@@ -189,6 +191,26 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
         boundary, mark = at + 1, char
 
 
+def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
+    """教育支出、卫生健康支出和住房保障支出分别为A、B和C: each figure gets its own of the names before."""
+    for first, slot in enumerate(slots):
+        if slot.role != PLAIN or not (said := SEVERALLY.search(template, 0, slot.position)):
+            continue
+        last = first + 1
+        while (
+            last < len(slots)
+            and slots[last].role == PLAIN
+            and template[slots[last - 1].position + 1 : slots[last].position] in JOINTS
+        ):
+            last += 1
+        listed = said["names"].split("、")
+        joined = [*listed[:-1], *re.split(r"以及|[和与及]", listed[-1])]  # 社会保障和就业支出 is one name
+        names = next((n for n in (listed, joined) if len(n) == last - first > 1), [])
+        if names and all(len(name) > 1 for name in names):
+            slots[first:last] = [replace(s, before=name) for s, name in zip(slots[first:last], names, strict=True)]
+    return slots
+
+
 def _stops(template: str) -> list[int]:
     """Where marks and figures stand, those inside remarks left out."""
     remarks = [match.span() for match in REMARK.finditer(template)]
@@ -205,6 +227,8 @@ def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, temp
     slot = replace(slot, reason=reason)
     if (joined := _joined(slot, previous)) is not None:
         return joined
+    if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
+        return replace(slot, role=RATIO, base=cut["name"])
     if (change := zh.CHANGE.search(zh.TEMPLATE_LEFT.sub("", slot.before))) and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(slot.before))

@@ -290,11 +290,11 @@ def _sentence_before(
 ) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     before = [i for i in row[:index] if head.slot.sentence - i.slot.sentence == 1 and is_amount(i)]
+    done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i
-        for i in before
+        for i in done or before
         if i.slot.depth <= head.slot.depth
-        and i.measure not in ("initial", "budget", "adjusted")
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))

@@ -10,14 +10,18 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.clauses import PRIOR, RATIO
+from auditor.clauses import BASE, PRIOR, RATIO
 from auditor.facts import core, is_amount, measure_in, overlap
 from auditor.languages import zh
 from auditor.model import Claim, Figure
 from auditor.relations.share import paired
 from auditor.text import Item, Text, claim, reading
 
-EXECUTION = re.compile(r"执行率|完成率|支出率|支出进度|执行进度|预算完成|使用率|控制率|支付率")
+EXECUTION = re.compile(
+    r"执行率|完成率|支出率|预算完成|使用率|控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
+)
+CUT_RATE = re.compile(r"(?P<cut>[调压核审]减|追加|调增)(?:幅度|比例|率)$")
+RATES = ("率", "进度", "满意度", "比例", "幅度")
 ARRIVAL = re.compile(r"到位率")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 SATISFIED = re.compile(r"满意")
@@ -121,7 +125,7 @@ def _topic(rate: Item) -> str:
 def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     """Does the name of the rate fit the amounts, so that a wrong result is theirs and not the reading's?"""
     name = rate.slot.base
-    if not name.endswith("率"):
+    if not name.endswith(RATES) or CUT_RATE.search(name):
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (
@@ -212,7 +216,8 @@ def _earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     found = [
         i
         for i in near
-        if not LEFT_OVER.search(i.slot.before) and (is_amount(i) or (i.slot.role == PRIOR and not i.slot.is_rate))
+        if not LEFT_OVER.search(i.slot.before)
+        and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate))
     ]
     if found and LEVEL.search(found[0].slot.before):
         return found
@@ -232,7 +237,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     base = rate.slot.base
     if not base and rate.slot.before.rstrip().endswith("完成"):
         return _execution(text, row, index, _earlier(text, row, index))  # 年初预算1,650.00万元，完成127.55%
-    if not base or base.endswith(("率", "满意度", "比例")):
+    if not base or base.endswith(RATES):
         return []
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]
@@ -301,13 +306,15 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     """执行率, 整改率, 抽查率: the name of the rate says which amounts."""
     rate = row[index]
     name = rate.slot.base
-    if not name.endswith(("率", "满意度", "比例")) or paired(row, index) is not None:
+    if not name.endswith(RATES) or paired(row, index) is not None:
         return []
     if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
         return []
     here = _earlier(text, row, index)
     if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
         return pairs
+    if cut := CUT_RATE.search(name):
+        return _cut(row, index, cut["cut"])
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs
     if name.endswith("资产负债率"):
@@ -349,6 +356,14 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         ][::-1]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
+    """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
+    here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
+    cuts = [n for n, i in enumerate(here) if verb in i.slot.before]
+    above = here[cuts[-1]] if cuts else None
+    return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
 
 
 def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
@@ -420,7 +435,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     rate = row[index]
     for pool in (here, [i for i in row[:index] if is_amount(i)][::-1]):
         done = [i for i in pool if i.measure in DONE]
-        plan = [i for i in pool if i.measure in PLANNED]
+        plan = [i for i in pool if i.measure in PLANNED or i.slot.role == BASE]
         if done and plan and done[0].dimension == plan[0].dimension:
             above = _answering(done, plan[0])
             plan.sort(key=lambda p: p.measure != "adjusted")

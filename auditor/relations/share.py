@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in
+from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure
 from auditor.text import Item, Passage, Text, claim, reading, total_of
 
@@ -87,7 +88,7 @@ def paired(row: Sequence[Item], index: int) -> Item | None:
     ):
         last += 1
     many = last - first + 1
-    if many < 2 or "分别" not in row[first].slot.before:
+    if many < 2 or not zh.DIVIDED.search(row[first].slot.before):
         return None
     amounts = [i for i in row[:first] if is_amount(i) and i.slot.sentence == rate.slot.sentence][-many:]
     return amounts[index - first] if len(amounts) == many else None
@@ -201,7 +202,7 @@ def _shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
             shares.append(following)
     if len(shares) < 2:  # two shares behind two amounts: 占比分别为
         index = next((n for n, i in enumerate(row) if i.slot.role == SHARE and n > max(places, default=0)), None)
-        if index is not None and "分别" in row[index].slot.before:
+        if index is not None and zh.DIVIDED.search(row[index].slot.before):
             shares = [i for i in row[index:] if i.slot.role == SHARE and i.slot.clause == row[index].slot.clause]
     return shares
 

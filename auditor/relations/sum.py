@@ -9,7 +9,6 @@ from the words (`_complete`); a list that may be partial and does not add up bec
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -26,6 +25,8 @@ OPENING = re.compile(
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
+BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
+FURTHER = re.compile(r"使用非财政拨款结余|弥补收支差额|结余分配")  # more sides than 本年 and 结转
 SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
     (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
@@ -163,9 +164,13 @@ def _without_brackets(words: str) -> str:
 
 def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
-    if not re.match(r"(?:其中|包括|具体|分别)", gap):
+    by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
+    if not by_kind and not re.match(r"(?:其中|包括|具体|分别)", gap):
         return []
-    above = [p for p in text.with_figures if p.index < passage.index and passage.index - p.index <= 2]
+    above = [p for p in text.with_figures if p.index < passage.index and passage.index - p.index <= 4]
+    if by_kind:
+        return [i for p in above for i in text.amounts(p) if i.concept in GRAND and i.slot.depth == 0][-1:]
+    above = [p for p in above if passage.index - p.index <= 2]
     amounts = (
         [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
     )
@@ -787,26 +792,33 @@ def classes(text: Text) -> Iterator[Claim]:
 def grand_totals(text: Text) -> Iterator[Claim]:
     """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
     for passage in text.with_figures:
-        amounts = text.amounts(passage)
-        for year, carried in itertools.pairwise(amounts):
-            side = next((s for s in SIDES if s[0].search(year.slot.before) and s[1].search(carried.slot.before)), None)
-            if side is None or year.slot.sentence != carried.slot.sentence:
-                continue
-            above = [
-                i
-                for i in text.items.plain
-                if i.slot.start < year.slot.start
-                and GRAND_TOTAL.search(i.slot.before)
-                and (side[2] in i.slot.before or "收、支" in i.slot.before)
-            ]
+        for year, carried, noun in _sides(text, passage):
+            above = [i for i in text.items.plain if i.slot.start < year.slot.start and _is_grand(text, i, noun)]
             if above and passage.index - above[-1].slot.passage < 12:
-                yield claim(
-                    text,
-                    "sum",
-                    [reading("grand total", total=above[-1], parts=[year, carried])],
-                    above[-1],
-                    topic="list",
-                )
+                way = reading("grand total", total=above[-1], parts=[year, carried])
+                yield claim(text, "sum", [way], above[-1], topic="list")
+
+
+def _sides(text: Text, passage: Passage) -> Iterator[tuple[Item, Item, str]]:
+    """What came or went this year and what was carried, one behind the other or each with its own sentence."""
+    amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
+    for current, carried, noun in SIDES:
+        years = [i for i in amounts if current.search(i.slot.before)]
+        for year in years[:1]:
+            behind = amounts[amounts.index(year) + 1 :]
+            near = [i for i in behind[:1] if i.slot.sentence == year.slot.sentence]
+            apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
+            apart = [] if FURTHER.search(text.document.text) else apart
+            found = [i for i in [*near, *apart] if carried.search(i.slot.before)]
+            yield from ((year, i, noun) for i in found[:1])
+
+
+def _is_grand(text: Text, item: Item, noun: str) -> bool:
+    """收入总计A, and 收、支总计均为A for both."""
+    lead = text.passage_at[item.slot.passage].template[: item.slot.position] if item.slot.mark != "|" else ""
+    return BOTH_GRAND.search(lead) is not None or (
+        GRAND_TOTAL.search(item.slot.before) is not None and noun in item.slot.before
+    )
 
 
 # --- nothing announced ----------------------------------------------------------------------------------------------
