@@ -28,7 +28,7 @@ CLOSING = re.compile(
     r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计"
 )
 TOTALS = re.compile(
-    r"(?:总|本年|当年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|总?预算|预算总[额数])"
+    r"(?:总|本年|当年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|总?预算|预算总[额数])|(?:^|(?<=[年度位门]))(?P<third>收入|支出)总[额数]"
 )
 NEARLY = ({"expenditure", "expenditure_current_year"}, {"income", "income_current_year"})
 WIDE = {
@@ -200,15 +200,15 @@ def _label(slot: Slot, words: str) -> str:
     if grand := GRAND_TOTAL.search(words):
         return grand.group()
     total = TOTALS.search(words)
-    if total and total.end() == len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
-        return total["first"] or total["second"]
+    if total and total.end() >= len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
+        return total["first"] or total["second"] or total["third"]
     if level := OF_A_LEVEL.search(words):
         return level.group()
     if label := core(words):
         return label
     if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
         return zh.LEADING.sub("", words)
-    return (total["first"] or total["second"]) if total else ""
+    return (total["first"] or total["second"] or total["third"]) if total else ""
 
 
 def _words(slot: Slot) -> str:

@@ -225,6 +225,12 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("budget", re.compile(r"预算")),
 )  # fmt: skip
 
+# Words that together divide anything in two: 一般债务 and 专项债务 are all of the debt.
+DIVISIONS = (
+    {"一般", "专项"}, {"城市", "农村"}, {"城镇", "农村"}, {"集中", "分散"}, {"男", "女"}, {"流动", "非流动"},
+    {"新增", "再融资"}, {"直接", "间接"}, {"税收", "非税"}, {"在职", "离退休"}, {"在职", "退休"}, {"本级", "下级"},
+)  # fmt: skip
+
 # --- labels ---------------------------------------------------------------------------------------------------------
 
 LIST_MARK = re.compile(

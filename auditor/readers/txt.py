@@ -50,7 +50,9 @@ PAGE_NUMBER_LINE = re.compile(
 _BARE = re.compile(rf"{_SPACE}\d[\d /]*{_SPACE}")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _SENTENCE_END = tuple("。！？!?；;：:")
-_TOKEN = re.compile(r"(?:[0-9A-Za-z.,%]+|.)[，。；：、！？）》”’％]*")  # what a line breaker keeps together
+_TOKEN = re.compile(r"(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*")  # what a line breaker keeps together
+
+_HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 NARROWEST, WIDEST = 44, 200  # columns of a page that a PDF was broken at
 
@@ -192,6 +194,8 @@ def _paragraph(run: Sequence[Line]) -> Paragraph:
 
 def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bool:
     """Does the sentence of a line go on in the following one?"""
+    if _HALF_UNIT.search(f"{line.text[-3:]}\n{following.text[:1]}") and following.number == line.number + 1:
+        return True  # 622.44万 | 元 is one figure, whatever the width
     if not width or (following.number - line.number > 1 and not interrupted):
         return False
     if not _full(line, following, width) or (following.indent >= 2 and following.indent > line.indent):

@@ -23,6 +23,7 @@ EXECUTION = re.compile(
 CUT_RATE = re.compile(r"(?P<cut>[调压核审]减|追加|调增)(?:幅度|比例|率)$")
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 ARRIVAL = re.compile(r"到位率")
+DUE = re.compile(r"应[到筹]|计划(?:到位|筹集)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 SATISFIED = re.compile(r"满意")
 PLANNED = ("adjusted", "budget", "initial", "target")
@@ -399,6 +400,8 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         and i.measure != "arrived"
         and i.slot.start < rate.slot.start
     ]
+    if due and DUE.search(due[0].slot.before):
+        return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in [*due[:1], *totals[::-1]][:3]]
 
 
@@ -433,6 +436,8 @@ def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tup
 def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
+    if own := _since_last_rate(row, index):
+        return own
     for pool in (here, [i for i in row[:index] if is_amount(i)][::-1]):
         done = [i for i in pool if i.measure in DONE]
         plan = [i for i in pool if i.measure in PLANNED or i.slot.role == BASE]
@@ -474,6 +479,16 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             return [(pool[0], pool[1])]
     earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
     return _last_pair(earlier, rate) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
+
+
+def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """…执行率P，其中基本支出预算C、执行D，执行率Q: one planned and one done since the last rate are what Q is of."""
+    last = next((n for n in range(index - 1, -1, -1) if row[n].slot.is_rate), None)
+    if last is None or row[last].slot.sentence != row[index].slot.sentence:
+        return []
+    between = [i for i in row[last + 1 : index] if is_amount(i)]
+    done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in PLANNED]
+    return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
 
 
 def _answering(done: Sequence[Item], plan: Item) -> Item:

@@ -114,7 +114,7 @@ def balanced(text: Text) -> Iterator[Claim]:
         spent = [
             i for i in text.items.plain
             if i.concept in SPENDING and i.period == income.period and i.dimension == income.dimension
-            and abs(i.slot.passage - income.slot.passage) <= 2 and i.slot.start > income.slot.start
+            and abs(i.slot.passage - income.slot.passage) <= 2
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure

@@ -9,6 +9,7 @@ from the words (`_complete`); a list that may be partial and does not add up bec
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -434,7 +435,7 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
-    if shares_of(text, parts) is not None:
+    if shares_of(text, parts) is not None or _opposites([part.label for part in parts]):
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
@@ -448,6 +449,14 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
     return _alike([part.label for part in parts])
+
+
+def _opposites(labels: Sequence[str]) -> bool:
+    """一般债务 and 专项债务: the two halves of something."""
+    halves = [words for words in zh.DIVISIONS if all(label.startswith(tuple(words)) for label in labels)]
+    return len(labels) == 2 and any(
+        sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1]
+    )
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
@@ -475,13 +484,17 @@ def _alike(labels: Sequence[str]) -> bool:
 
 
 def shares_of(text: Text, parts: Sequence[Item]) -> list[Item] | None:
-    """The shares written behind each part, if they make a whole."""
+    """The shares written behind each part, or one after the other behind the last, if they make a whole."""
     shares: list[Item] = []
+    behind: Sequence[Item] = ()
     for part in parts:
         row = text.items.by_passage[part.slot.passage]
-        following = row[row.index(part) + 1 :][:1]
-        if following and following[0].slot.role == "share":
-            shares.append(following[0])
+        behind = row[row.index(part) + 1 :]
+        if behind and behind[0].slot.role == "share":
+            shares.append(behind[0])
+    if len(shares) < 2:
+        shares = list(itertools.takewhile(lambda i: i.slot.role == "share", behind))
+        shares = shares if len(shares) == len(parts) else []
     whole = total_of(shares)
     return shares if len(shares) > 1 and abs(whole - 1) <= shares[0].mention.ulp * len(shares) else None
 
