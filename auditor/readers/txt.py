@@ -220,7 +220,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """The width in columns at which the lines were broken; 0 if they were not."""
     written = [line for line in lines if line.text]
     widths = Counter(line.width for line in written)
-    best, most = 0, 3
+    best, most = 0, 1
     for width in (w for w in widths if NARROWEST <= w <= WIDEST):
         near = sum(widths[width - less] for less in range(6))
         beyond = sum(count for other, count in widths.items() if other > width + 1)
@@ -240,7 +240,7 @@ def _open_ended(lines: Sequence[Line], width: int) -> bool:
         for line, following in pairwise(lines)
         if line.text
     )
-    return broken >= 3 and 10 * broken >= sum(bool(line.text) for line in lines)
+    return broken >= 2 and 10 * broken >= sum(bool(line.text) for line in lines)
 
 
 def _noise(lines: Sequence[Line], width: int) -> frozenset[int]:

@@ -373,7 +373,7 @@ def _claims(
     readings = [(total, parts) for total, parts in readings if parts]
     if not readings:
         return
-    readings.sort(key=lambda way: (not adds_up(*way), -len(way[1]) if adds_up(*way) else 0))
+    readings.sort(key=lambda way: (not adds_up(*way), not _division(text, *way), -len(way[1]) if adds_up(*way) else 0))
     total, parts = readings[0]
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
@@ -449,6 +449,12 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
     return _alike([part.label for part in parts])
+
+
+def _division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do the names alone say that these are the parts: one of the families, or two halves?"""
+    concepts = {part.concept for part in parts}
+    return concepts in text.families.get(total.concept or "", ()) or _opposites([part.label for part in parts])
 
 
 def _opposites(labels: Sequence[str]) -> bool:

@@ -233,19 +233,18 @@ def _otherwise(layout: Layout, aspect: str) -> Layout:
 
 
 def _differences(aspect: str, seed: int, first: Audit, other: Audit) -> Iterator[Broken]:
-    before, after = _outcomes(first), _outcomes(other)
-    for sign, found, lost in (("lost", first, before - after), ("new", other, after - before)):
-        for outcome in found.outcomes:
+    """With sections in another order only findings count: which figures are near enough to be confirmed may differ."""
+    compared = [[f.outcome for f in alarming(a)] if aspect == "order" else a.outcomes for a in (first, other)]
+    before, after = (Counter(map(_essence, outcomes)) for outcomes in compared)
+    ways = (("lost", first, compared[0], before - after), ("new", other, compared[1], after - before))
+    for sign, found, outcomes, lost in ways:
+        for outcome in outcomes:
             if lost[_essence(outcome)] > 0:
                 lost[_essence(outcome)] -= 1
                 sort = f"{aspect}: {sign} {outcome.rule} {outcome.verdict}"
                 yield Broken(
                     "drift", sort, _lines(found.document.text, _starts_of(outcome.evidence)), str(outcome.formula), seed
                 )
-
-
-def _outcomes(found: Audit) -> Counter[tuple[str, str, str]]:
-    return Counter(_essence(outcome) for outcome in found.outcomes)
 
 
 def _essence(outcome: Outcome) -> tuple[str, str, str]:
