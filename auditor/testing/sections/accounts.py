@@ -121,10 +121,13 @@ def projects(d: Draft, it: Department) -> Section:
 def _project_list(d: Draft, it: Department) -> tuple[str, ...]:
     whole = d.figure(Money(it.project))
     filled = [d.fill("{name}{amount}", name=name, amount=Money(amount)) for name, amount in it.projects]
-    d.relate("sum", "projects/list", total=whole, parts=[item.figures["amount"] for item in filled])
+    lead = d.pick(("{y}年度项目支出{whole}，其中：", "{y}年项目支出{whole}，具体项目如下：", "项目支出{whole}。其中："))
+    announced = "如下" in lead  # a list behind 其中 may be of some projects
+    d.relate(
+        "sum", "projects/list", announced=announced, total=whole, parts=[item.figures["amount"] for item in filled]
+    )
     end = d.pick(("。", "；"))
     lines = numbered([item.text + end for item in filled], d.pick(("（{n}）", "{n}.", "({n})", "{n}、")))
-    lead = d.pick(("{y}年度项目支出{whole}，其中：", "{y}年项目支出{whole}，具体项目如下：", "项目支出{whole}。其中："))
     return lead.format(y=it.year, whole=whole), *lines[:-1], lines[-1][:-1] + "。"
 
 
