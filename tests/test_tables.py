@@ -29,6 +29,13 @@ def items(text: str) -> list[Item]:
 
 # --- what is no figure of a table ---------------------------------------------------------------------------------------
 
+
+@pytest.mark.parametrize("header", ["序号", "编号", "行次"])
+def test_numbers_that_count_the_rows_are_no_figures(header: str) -> None:
+    text = table(f"{header} 内容 预算数", "1 绿化 216.00", "2 维修 105.00", caption="单位：万元")
+    assert [item.mention.text for item in items(text)] == ["216.00", "105.00"]
+
+
 NO_FIGURES = [
     ("words only", table("指标 完成情况", "出勤 全勤", "卫生 达标")),
     ("dashes and 无", table("科目 金额", "基本支出 —", "项目支出 无")),

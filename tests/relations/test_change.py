@@ -113,6 +113,24 @@ READ = [
         "consistent",
         "6.00万元 5.00万元 1.00万元",
     ),
+    case(
+        "last year's figure behind this year's",
+        "教育支出9.64亿元，上年为9.17亿元，同比增长5.1%。",
+        "consistent",
+        "9.64亿元 9.17亿元 5.1%",
+    ),
+    case(
+        "the year before, by its number",
+        "出院病人2356人次，2023年为2434人次，同比下降3.20%。",
+        "consistent",
+        "2356人次 2434人次 3.20%",
+    ),
+    case(
+        "a budget and its parts before",
+        "2025年预算28.60万元，其中公务接待费6.60万元，公务用车运行维护费22.00万元。与2024年的31.40万元相比减少2.80万元，下降8.92%。",
+        "consistent",
+        "28.60万元 31.40万元 8.92%",
+    ),
 ]
 
 FOUND = [
