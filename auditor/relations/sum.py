@@ -477,6 +477,8 @@ def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
 NOUN = re.compile(r"[一-龥]+")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
+REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
+TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 PLACES = set("村镇乡县市区街路校院局所站园")
 
 
@@ -636,6 +638,8 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     for passage in passages[number + 1 :]:
         if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
             return
+        if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
+            return  # 两项合计…, or a list of its own
         if _style(passage.mark) == style:
             if passage.slots:
                 yield passage
@@ -662,6 +666,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         totals = _lead_totals(text, lead, parts, measure, announced) or _family_totals(text, parts, measure)
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
+        certain = certain and not REPORTS.search(lead.template)
         if (
             certain
             and re.search(r"其中[：，]?$", lead.template)
@@ -733,10 +738,13 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
 def patterned(text: Text) -> Iterator[Claim]:
     """Paragraphs of one pattern (…指标8个，完成8个) and then one that totals them (三个目标共设置指标28个，完成26个)."""
     for number, passage in enumerate(text.with_figures):
-        if not ALTOGETHER.search(passage.template):
+        altogether = ALTOGETHER.search(passage.template)
+        if altogether is None:
             continue
         above = text.with_figures[max(0, number - 12) : number]
         for total in text.amounts(passage):
+            if total.slot.position < altogether.start():
+                continue
             parts: list[Item] = []
             for sibling in reversed(above):
                 same = [
