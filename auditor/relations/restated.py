@@ -307,7 +307,7 @@ def echoed(text: Text) -> Iterator[Claim]:
         if (
             last is None
             or (last.dimension, last.slot.role) != (item.dimension, item.slot.role)
-            or not _agree(last, item)
+            or not all(_agree(one, item) for one in groups[key])  # 1.53亿元 agrees with two that differ
         ):
             key = (item.mention.value, item.dimension, item.slot.role == DELTA)
         groups.setdefault(key, []).append(item)

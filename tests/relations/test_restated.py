@@ -130,3 +130,9 @@ def test_a_figure_said_again_is_compared(text: str, verdict: str, figures: str) 
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_a_figure_that_differs_is_found(text: str, figures: str) -> None:
     assert ("restated", figures) in alarms(text)
+
+
+def test_a_coarse_figure_makes_no_two_exact_ones_agree_or_differ() -> None:
+    text = "财政拨款收入15283.14万元，其他收入312.73万元。\n2022年支出决算数15302.77万元。\n2022年部门总支出1.53亿元。"
+    assert ("consistent", "15302.77万元 1.53亿元") in checks(text, "restated")
+    assert not alarms(text)
