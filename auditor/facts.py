@@ -301,7 +301,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
     if not found and slot.role != PRIOR:
         begin = passage.template.rfind("。", 0, slot.position) + 1
         lead = passage.template[begin : slot.position - len(slot.before)]
-        lead = BYGONE.sub("", re.sub(r"[比较与同](?:上年|去年|(?:19|20)\d\d年)[^，。；]*", "", lead))
+        lead = BYGONE.sub("", AGAINST.sub("", lead))
         found = list(zh.PERIOD.finditer(FIGURE_RUN.split(lead)[-1])) or list(zh.PERIOD.finditer(lead))
         found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from auditor.clauses import PLAIN, RATE, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
@@ -122,8 +123,6 @@ def _number(line: Line) -> Mention | None:
         begin = line.text.index(stripped)
         sign = -1 if stripped[0] in "-△" or (line.text.startswith("（") and line.text.endswith("）")) else 1
         digits = stripped.lstrip("-+△").replace("，", "")
-        from decimal import Decimal
-
         place = line.span(begin, begin + len(stripped))
         qualifier = {"≥": "at least", "≤": "at most", "=": "equal"}.get(line.text[0], "")
         return Mention(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from auditor.clauses import PLAIN, Passage
+from auditor.clauses import PLAIN, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
+from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
 from auditor.tables import Segment
 
@@ -48,10 +49,6 @@ class Text:
     @cached_property
     def with_figures(self) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.passages if passage.slots)
-
-    def before(self, passage: Passage, sentences: int) -> Iterator[Item]:  # nearest first
-        """Amounts of a passage, last first."""
-        yield from reversed(self.amounts(passage))
 
 
 def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
@@ -110,6 +107,36 @@ def adds_up(total: Item, parts: Sequence[Item]) -> bool:
     return abs(total.mention.value - total_of(parts)) <= slack([total, *parts])
 
 
+# --- shares ---------------------------------------------------------------------------------------------------------
+
+
+def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
+    """The shares of parts: one behind each, or one after the other behind the last (占比分别为)."""
+    shares: list[Item] = []
+    row: Sequence[Item] = ()
+    last = 0
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        behind = row[row.index(part) + 1 :]
+        last = max(last, row.index(part))
+        nearest = [
+            *behind[:1],
+            *[i for i in behind if i.slot.depth == part.slot.depth][:1],
+        ]  # in brackets, or after them
+        shares += [i for i in nearest if i.slot.role == SHARE and i.slot.sentence == part.slot.sentence][:1]
+    if len(shares) > 1:
+        return shares
+    first = next((i for i in row[last + 1 :] if i.slot.role == SHARE), None)
+    if first is None or not zh.DIVIDED.search(first.slot.before):
+        return shares
+    return [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+
+
+def make_whole(shares: Sequence[Item]) -> bool:
+    """Do the shares make 100 %, as far as their digits tell?"""
+    return abs(total_of(shares) - 1) <= shares[0].mention.ulp * len(shares)
+
+
 __all__ = [
     "PLAIN",
     "Claim",
@@ -121,7 +148,9 @@ __all__ = [
     "adds_up",
     "claim",
     "figure",
+    "make_whole",
     "reading",
+    "shares_behind",
     "slack",
     "total_of",
 ]

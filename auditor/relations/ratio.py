@@ -20,7 +20,6 @@ from auditor.text import Item, Text, claim, reading
 EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
 )
-CUT_RATE = re.compile(r"(?P<cut>[调压核审]减|追加|调增)(?:幅度|比例|率)$")
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 ARRIVAL = re.compile(r"到位率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集)")
@@ -126,7 +125,7 @@ def _topic(rate: Item) -> str:
 def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     """Does the name of the rate fit the amounts, so that a wrong result is theirs and not the reading's?"""
     name = rate.slot.base
-    if not name.endswith(RATES) or CUT_RATE.search(name):
+    if not name.endswith(RATES) or zh.CUT_RATE.search(name):
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (
@@ -314,7 +313,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     here = _earlier(text, row, index)
     if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
         return pairs
-    if cut := CUT_RATE.search(name):
+    if cut := zh.CUT_RATE.search(name):
         return _cut(row, index, cut["cut"])
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs

@@ -12,7 +12,7 @@ from auditor.clauses import RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure
-from auditor.text import Item, Passage, Text, claim, reading, total_of
+from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
 
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
@@ -184,31 +184,9 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
     for one in text.found.get("sum", []):
         bound = one.readings[0].roles["parts"]
         parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []
-        shares = _shares_behind(text, parts)
-        if len(shares) > 1 and (len(shares) == len(parts) or _whole(shares)):
+        shares = shares_behind(text, parts)
+        if len(shares) > 1 and (len(shares) == len(parts) or make_whole(shares)):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 
-def _shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
-    shares = []
-    row: Sequence[Item] = ()
-    places = []
-    for part in parts:
-        row = text.items.by_passage[part.slot.passage]
-        place = row.index(part)
-        places.append(place)
-        following = next((i for i in row[place + 1 :] if i.slot.depth == part.slot.depth), None)
-        if following and following.slot.role == SHARE and following.slot.sentence == part.slot.sentence:
-            shares.append(following)
-    if len(shares) < 2:  # two shares behind two amounts: 占比分别为
-        index = next((n for n, i in enumerate(row) if i.slot.role == SHARE and n > max(places, default=0)), None)
-        if index is not None and zh.DIVIDED.search(row[index].slot.before):
-            shares = [i for i in row[index:] if i.slot.role == SHARE and i.slot.clause == row[index].slot.clause]
-    return shares
-
-
-def _whole(shares: Sequence[Item]) -> bool:
-    return abs(total_of(shares) - 1) <= shares[0].mention.ulp * len(shares)
-
-
-__all__ = ["Passage", "claims"]
+__all__ = ["claims"]

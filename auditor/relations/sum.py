@@ -9,7 +9,6 @@ from the words (`_complete`); a list that may be partial and does not add up bec
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -17,7 +16,7 @@ from auditor.clauses import BASE, GROWTH
 from auditor.facts import core, is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 OPENING = re.compile(
     r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
@@ -286,7 +285,6 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
     first = row[start]
     run: list[tuple[Item, str]] = [(first, "")]
     strongest = ""
-    last = first
     for number in range(start + 1, len(row)):
         item = row[number]
         between = text.gap(passage, row[number - 1], item)
@@ -314,8 +312,7 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
             break
         mark = strongest + ("其" if inner is not None and inner.group() in ("其中", "含", "包括") else "")
         run.append((item, mark))
-        strongest, last = "", item
-    del last
+        strongest = ""
     return run
 
 
@@ -435,7 +432,7 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
-    if shares_of(text, parts) is not None or _opposites([part.label for part in parts]):
+    if _shares_whole(text, parts) or _opposites([part.label for part in parts]):
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
@@ -491,20 +488,9 @@ def _alike(labels: Sequence[str]) -> bool:
     return len(heads) == 1 or (len(tails) == 1 and not tails & PLACES)
 
 
-def shares_of(text: Text, parts: Sequence[Item]) -> list[Item] | None:
-    """The shares written behind each part, or one after the other behind the last, if they make a whole."""
-    shares: list[Item] = []
-    behind: Sequence[Item] = ()
-    for part in parts:
-        row = text.items.by_passage[part.slot.passage]
-        behind = row[row.index(part) + 1 :]
-        if behind and behind[0].slot.role == "share":
-            shares.append(behind[0])
-    if len(shares) < 2:
-        shares = list(itertools.takewhile(lambda i: i.slot.role == "share", behind))
-        shares = shares if len(shares) == len(parts) else []
-    whole = total_of(shares)
-    return shares if len(shares) > 1 and abs(whole - 1) <= shares[0].mention.ulp * len(shares) else None
+def _shares_whole(text: Text, parts: Sequence[Item]) -> bool:
+    shares = shares_behind(text, parts)
+    return len(shares) > 1 and make_whole(shares)
 
 
 # --- the total comes last -------------------------------------------------------------------------------------------
@@ -954,7 +940,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         largest = max(p.mention.value for p in parts)
         totals = [t for t in _wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
         fitting = [t for t in totals if adds_up(t, parts)]
-        if fitting or (totals and shares_of(text, parts)):
+        if fitting or (totals and _shares_whole(text, parts)):
             total = (fitting or totals)[0]
             sure: Confidence = (
                 "high"
