@@ -474,6 +474,9 @@ def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
 NOUN = re.compile(r"[一-龥]+")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
+NAMED_LEAD = re.compile(
+    r"(?:的?(?:具体|明细|构成|使用|分项|主要)?(?:情况)?(?:如下|包括|有|为))：?$"
+)  # 项目支出明细如下：
 REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 PLACES = set("村镇乡县市区街路校院局所站园")
@@ -714,7 +717,8 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         return here[::-1]
     if announced and lead.slots:
         return []
-    subject = re.sub(r"（.*", "", lead.template) if lead.paragraph.level or (not here and lead.mark) else lead.subject
+    own = lead.paragraph.level or lead.mark or NAMED_LEAD.search(lead.template)
+    subject = NAMED_LEAD.sub("", re.sub(r"（.*", "", lead.template)) if own else lead.subject
     if "项目" in subject and (found := _projects(text, parts, measure)):
         return found
     called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
