@@ -149,7 +149,9 @@ def _of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> lis
     return [
         i
         for i in behind
-        if i.slot.depth > totals[0].slot.depth and i.concept == totals[0].concept and measure_in(i.slot.before) == measure
+        if i.slot.depth > totals[0].slot.depth
+        and i.concept == totals[0].concept
+        and measure_in(i.slot.before) == measure
     ]
 
 
@@ -158,16 +160,25 @@ def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
 
     What stands in brackets between is left out: 其中资金执行（10分）得9.84分.
     """
-    item = row[index]
-    gap = text.gap(passage, row[index - 1] if index else None, item)
-    before = next((n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth), None)
-    if index and before != index - 1:
-        whole = text.gap(passage, row[before] if before is not None else None, item)
-        return _without_brackets(whole)
+    gap = _gap_before(text, passage, row, index)
     while index and BESIDE.match(gap) and row[index - 1].dimension != row[index].dimension:
         index -= 1
-        gap = text.gap(passage, row[index - 1] if index else None, row[index])
+        gap = _gap_before(text, passage, row, index)
     return gap
+
+
+def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    item = row[index]
+    before = next(
+        (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
+    )
+    gap = text.gap(passage, row[before] if before is not None else None, item)
+    return _without_brackets(gap) if index and before != index - 1 else gap
+
+
+def _threshold(item: Item) -> bool:
+    """其中50万元以上项目4个: the words around it name what is counted."""
+    return item.mention.qualifier in ("at least", "at most", "less than", "more than") and not item.slot.is_rate
 
 
 def _without_brackets(words: str) -> str:
