@@ -1,5 +1,7 @@
 """A change and the changes that make it up: ``支出比上年减少454.69万元。其中：基本支出增加42.37万元，项目支出减少497.06万元``.
 
+Where a total and each of its parts are compared with the year before, the figures of that year are total and parts too.
+
 The parts stand behind 其中, or behind the reasons (主要原因是…). Reasons seldom name everything, so they are a relation only
 where they add up; where the names divide the total (基本支出 and 项目支出 of 支出), a slip is a finding.
 """
@@ -13,6 +15,7 @@ from decimal import Decimal
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item, is_level
+from auditor.model import Figure, Reading
 from auditor.text import Claim, Passage, Text, adds_up, claim, reading, total_of
 
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
@@ -22,11 +25,39 @@ NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[�
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from of_last_year(text)
     for passage in text.with_figures:
         row = [i for i in text.row(passage) if not i.slot.is_rate]
         for index, total in enumerate(row):
             if total.slot.role == DELTA and not total.slot.reason and not total.slot.either:
                 yield from _explained(text, passage, row, index)
+
+
+def of_last_year(text: Text) -> Iterator[Claim]:
+    """支出A（上年B），其中基本支出C（上年D）…: B has the parts D … as A has C …; what is within A was within B."""
+    before = _compared_with(text)
+    for kind, whole in (("sum", "total"), ("bound", "limit")):
+        for one in list(text.found.get(kind, [])):
+            total, parts = one.readings[0].roles.get(whole), one.readings[0].roles.get("parts")
+            if not (isinstance(total, Figure) and isinstance(parts, tuple)) or (
+                kind == "bound" and one.topic != "part"
+            ):
+                continue
+            old_parts = [before[f.mention.start] for f in parts if isinstance(f, Figure) and f.mention.start in before]
+            old = before.get(total.mention.start)
+            if old is not None and len(old_parts) == len(parts) and old not in old_parts:
+                way = Reading("year before", {whole: old, "parts": tuple(old_parts)})
+                yield replace(one, readings=(way,))
+
+
+def _compared_with(text: Text) -> dict[int, Figure]:
+    """Start of a figure -> the one of the year before that the document compares it with."""
+    found: dict[int, Figure] = {}
+    for one in text.found.get("change", []):
+        current, prior = (one.readings[0].roles.get(role) for role in ("current", "prior"))
+        if one.topic == "year" and isinstance(current, Figure) and isinstance(prior, Figure):
+            found[current.mention.start] = prior
+    return found
 
 
 def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:

@@ -135,7 +135,9 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
         totals = totals or _above(text, passage, item, gap)
-        totals = _of_measure(row, totals, item) or totals
+        if (same := _of_measure(row, totals, item)) and parts:
+            yield _bound(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
+            totals = same
         if totals and parts:
             yield from _claims(text, passage, totals, parts, opening, gap)
 
