@@ -18,6 +18,7 @@ from auditor.readers import ReadError
 from auditor.readers._grids import grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
+from auditor.readers._unmarked import unmarked_tables
 
 LARGEST = 64 * 1024 * 1024  # bytes
 
@@ -158,7 +159,7 @@ def _plausible(text: str) -> bool:
 
 def _blocks(text: str) -> list[Block]:
     lines = lines_of(text)
-    grids = grids_in(lines)
+    grids = unmarked_tables(lines, grids_in(lines))
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
