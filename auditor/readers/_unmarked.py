@@ -77,7 +77,7 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
         for begin in ([start] if start is not None else [first - width - 1, first - width])
         if begin >= at and (rows := _tiled(cells, begin, width, first))
     ]
-    sure = [rows for rows in ways if start is not None or is_header(rows[0], rows[1])]
+    sure = [rows for rows in ways if start is not None or is_header(rows[0], rows[1], inside=False)]
     return max(sure, key=lambda rows: (sum(map(len, rows)), len(rows)), default=None)
 
 
