@@ -9,15 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
+from functools import cached_property
 from itertools import pairwise
 
-from auditor.formula import Call, Comparison, Expression, Name, Operation, Term, names_in, sort_of
+from auditor.formula import EXACT, Call, Comparison, Expression, Name, Operation, Term, sort_of
 from auditor.judgement import Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Verdict
 from auditor.rulebook import Hint
 from auditor.workings import amount, printed, workings
 
 Text = Mapping[str, str]
+Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
 MOST = 3  # sentences
 SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)  # powers of ten; 4 is 元 for 万元, 8 is 元 for 亿元
 TELLING = 2  # digits a figure needs before its amount says anything
@@ -38,12 +40,15 @@ class Case:
     def comparison(self) -> Comparison:
         return self.judgement.comparison
 
-    @property
+    @cached_property
     def stated(self) -> Figure | None:
         return workings(self.judgement, self.binding).figure
 
-    def holds_with(self, name: str, index: int, figure: Figure) -> bool:
+    def holds_with(self, place: Place, figure: Figure) -> bool:
         """Would the comparison hold with another figure in that place?"""
+        name, index, _ = place
+        if not self._near(place, value_of(figure)):
+            return False
         bound = list(self.binding.bound[name])
         bound[index] = figure
         binding = self.binding
@@ -52,6 +57,42 @@ class Case:
             return judge(self.comparison, changed).verdict == "consistent"
         except (ZeroDivisionError, DecimalException):
             return False
+
+    def mended(self, place: Place, number: Decimal) -> Figure | None:
+        """The figure in that place with another number, if the comparison would hold with it."""
+        figure = place[2]
+        value = number * figure.mention.unit.scale
+        if not self._near(place, value if figure.sign > 0 else -value):
+            return None
+        other = _numbered(figure, number)
+        return other if self.holds_with(place, other) else None
+
+    def _near(self, place: Place, value: Decimal) -> bool:
+        """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""
+        if self._reach is None:
+            return True
+        name, index, figure = place
+        if self._adds:
+            off, change = self.judgement.left - self.judgement.right, value - value_of(figure)
+            return min(abs(off + change), abs(off - change)) <= self._reach
+        values = self.binding.frame[name]
+        frame = {**self.binding.frame, name: (*values[:index], value, *values[index + 1 :])}
+        try:
+            return abs(self.comparison.difference.value(frame, EXACT)) <= self._reach
+        except (ZeroDivisionError, DecimalException):
+            return False
+
+    @cached_property
+    def _reach(self) -> Decimal | None:
+        """How far apart two sides that hold may be: no rounding exceeds a last digit. Of 约100万元 nobody can say."""
+        if self.binding.vague(self.comparison):
+            return None
+        return max((figure.mention.ulp for figure in self.binding.figures(self.comparison.names)), default=None)
+
+    @cached_property
+    def _adds(self) -> bool:
+        """Does each figure stand once, added or taken away, so that the gap changes by as much as it does?"""
+        return _sums(self.comparison.difference) and len(self.comparison.difference.names) == len(self.comparison.names)
 
     def verdict_with(self, figure: Figure) -> Verdict:
         """The verdict with another number wherever that figure stands."""
@@ -65,7 +106,8 @@ class Case:
         except (ZeroDivisionError, DecimalException):
             return "not_evaluated"
 
-    def suspects(self) -> Iterator[tuple[str, int, Figure]]:
+    @cached_property
+    def suspects(self) -> tuple[Place, ...]:
         """The figures that may be wrong, the stated one first; of a rate only that, as rates leave too much room."""
         places = [
             (name, index, item)
@@ -73,10 +115,9 @@ class Case:
             for index, item in enumerate(self.binding.bound.get(name, ()))
             if isinstance(item, Figure)
         ]
-        stated = self.stated
-        for place in sorted(places, key=lambda place: place[2] is not stated):
-            if place[2] is stated or self.comparison.form != "rate":
-                yield place
+        of_rate = self.comparison.form == "rate"
+        places.sort(key=lambda place: place[2] is not self.stated)
+        return tuple(place for place in places if place[2] is self.stated or not of_rate)
 
 
 def diagnose(hints: Iterable[Hint], case: Case) -> dict[str, tuple[str, ...]]:
@@ -120,8 +161,9 @@ def _turned(case: Case, known: bool) -> Iterator[Text]:
     """The amount fits, the word 增加 or 减少 does not."""
     if known or case.stated is None or case.comparison.form == "restated":
         return
-    for name, index, figure in case.suspects():
-        if figure is case.stated and figure.mention.number and case.holds_with(name, index, _flipped(figure)):
+    for place in case.suspects:
+        figure = place[2]
+        if figure is case.stated and figure.mention.number and case.holds_with(place, _flipped(figure)):
             yield {
                 "zh": f"数值 {printed(figure.mention)} 相符，但增减方向（正负号）与文字相反",
                 "en": f"{printed(figure.mention)} fits, but its direction (sign) is the opposite of the word",
@@ -133,10 +175,10 @@ def _flipped(figure: Figure) -> Figure:
 
 
 def _swapped(case: Case, known: bool) -> Iterator[Text]:
-    for name, index, figure in case.suspects():
+    for place in case.suspects:
+        figure = place[2]
         for number in _swaps(figure.mention.number):
-            other = _numbered(figure, number)
-            if case.holds_with(name, index, other):
+            if (other := case.mended(place, number)) is not None:
                 old, new = printed(figure.mention), printed(other.mention)
                 yield {
                     "zh": f"{old} 中相邻两位数字似颠倒，应为 {new}（差额可被9整除）",
@@ -156,13 +198,13 @@ def _swaps(number: Decimal) -> Iterator[Decimal]:
 def _slipped(case: Case, known: bool) -> Iterator[Text]:
     if not case.judgement.computed:
         return
-    for name, index, figure in case.suspects():
+    for place in case.suspects:
+        figure = place[2]
         if not figure.mention.number:
             continue
         rate = sort_of(figure.mention.unit.dimension) == "rate"
         for shift in (shift for shift in SHIFTS if not rate or abs(shift) <= RATE_SHIFTS):
-            other = _numbered(figure, figure.mention.number.scaleb(shift))
-            if case.holds_with(name, index, other):
+            if (other := case.mended(place, figure.mention.number.scaleb(shift))) is not None:
                 yield _slip(figure, other, shift)
 
 
@@ -228,7 +270,7 @@ def _left_out(case: Case, known: bool) -> Iterator[Text]:
     for other in case.others:
         if other.mention.start not in held and _equals(other, missing, stated):
             yield _sentence(other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out")
-    for part in case.binding.figures(tuple(dict.fromkeys(names_in(case.comparison.computed)))):
+    for part in case.binding.figures(tuple(dict.fromkeys(case.comparison.computed.names))):
         if _equals(part, -missing, stated):
             yield _sentence(
                 part, "与多出的数额相同，疑重复计入或不属于该合计", "is the excess; it may be counted twice"
