@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from auditor.formula import EXACT, Call, Comparison, Expression, Name, Operation, Term, sort_of
 from auditor.judgement import Binding, Judgement, bind, judge, value_of
@@ -29,12 +29,39 @@ RATE_SHIFTS = 3  # the most places that the point of a rate slips
 
 
 @dataclass(frozen=True)
+class Others:
+    """The figures of a document, to be found by what they say."""
+
+    figures: tuple[Figure, ...] = ()
+
+    def worth(self, dimension: str, value: Decimal) -> Sequence[Figure]:
+        return self._by_value.get((dimension, value), ())
+
+    def numbered(self, number: Decimal) -> Sequence[Figure]:
+        return self._by_number.get(number, ())
+
+    @cached_property
+    def _by_value(self) -> dict[tuple[str, Decimal], list[Figure]]:
+        found: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.mention.unit.dimension, value_of(figure)].append(figure)
+        return found
+
+    @cached_property
+    def _by_number(self) -> dict[Decimal, list[Figure]]:
+        found: dict[Decimal, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.mention.number].append(figure)
+        return found
+
+
+@dataclass(frozen=True)
 class Case:
     """One inconsistent comparison, and the other figures of the document."""
 
     judgement: Judgement
     binding: Binding
-    others: tuple[Figure, ...] = ()
+    others: Others
 
     @property
     def comparison(self) -> Comparison:
@@ -122,16 +149,25 @@ class Case:
 
 def diagnose(hints: Iterable[Hint], case: Case) -> dict[str, tuple[str, ...]]:
     """Language -> sentences, most specific first."""
-    sentences = [hint.say for hint in hints if _applies(hint.condition, case.binding)]
+    hinted = [hint.say for hint in hints if _applies(hint.condition, case.binding)]
+    unique: dict[str, Text] = {}
+    for sentence in chain(hinted, _explained(case, bool(hinted))):
+        unique[sentence["zh"]] = sentence
+        if len(unique) == MOST:
+            break
+    return {language: tuple(sentence[language] for sentence in unique.values()) for language in ("zh", "en")}
+
+
+def _explained(case: Case, known: bool) -> Iterator[Text]:
+    """The first sentence of every explanation that has one."""
     if case.comparison.symbol == "==" and not _counts(case.comparison):
-        sentences += [sentence for explain in EXPLANATIONS for sentence in _first(explain(case, bool(sentences)))]
-    unique = list({sentence["zh"]: sentence for sentence in sentences}.values())[:MOST]
-    return {language: tuple(sentence[language] for sentence in unique) for language in ("zh", "en")}
+        for explain in EXPLANATIONS:
+            yield from islice(explain(case, known), 1)
 
 
 def rounding(judgement: Judgement, binding: Binding) -> dict[str, tuple[str, ...]]:
     """For what only rounding explains: was the figure cut off?"""
-    found = list(_first(_cut_or_raised(Case(judgement, binding), False)))
+    found = list(islice(_cut_or_raised(Case(judgement, binding, Others()), False), 1))
     return {language: tuple(sentence[language] for sentence in found) for language in ("zh", "en")}
 
 
@@ -146,12 +182,6 @@ def _applies(condition: Expression, binding: Binding) -> bool:
 
 def _counts(comparison: Comparison) -> bool:
     return any(isinstance(side, Call) and side.function == "count" for side in (comparison.left, comparison.right))
-
-
-def _first(sentences: Iterator[Text]) -> Iterator[Text]:
-    for sentence in sentences:
-        yield sentence
-        return
 
 
 # --- explanations: each names one slip that would make the comparison hold -------------------------------------------
@@ -267,7 +297,7 @@ def _left_out(case: Case, known: bool) -> Iterator[Text]:
         return
     missing = case.judgement.stated - case.judgement.computed
     held = {figure.mention.start for figure in case.binding.figures()}
-    for other in case.others:
+    for other in case.others.worth(stated.mention.unit.dimension, missing):
         if other.mention.start not in held and _equals(other, missing, stated):
             yield _sentence(other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out")
     for part in case.binding.figures(tuple(dict.fromkeys(case.comparison.computed.names))):
@@ -326,10 +356,9 @@ def _copied(case: Case, known: bool) -> Iterator[Text]:
     if stated is None or known or case.comparison.form == "restated" or _digits(stated) < DISTINCT:
         return
     held = {figure.mention.start for figure in case.binding.figures()}
-    for other in case.others:
+    for other in case.others.numbered(stated.mention.number):
         mention = other.mention
-        same = mention.number == stated.mention.number and mention.unit == stated.mention.unit
-        if same and mention.start not in held and _foreign(other, stated):
+        if mention.unit == stated.mention.unit and mention.start not in held and _foreign(other, stated):
             yield _sentence(other, "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there")
 
 
@@ -356,23 +385,31 @@ def common_causes(broken: Sequence[Case], holding: Sequence[Case]) -> list[tuple
     for number, case in enumerate(broken):
         for start in {figure.mention.start for figure in case.binding.figures(case.comparison.names)}:
             places[start].append(number)
+    shared = {start: numbers for start, numbers in places.items() if len(numbers) > 1}
     found: list[list[Text]] = [[] for _ in broken]
-    for start, numbers in places.items():
-        if len(numbers) > 1 and (cause := _cause(start, [broken[n] for n in numbers], holding)):
+    upset = _standing(holding, shared.keys())
+    for start, numbers in shared.items():
+        if cause := _cause(start, [broken[n] for n in numbers], upset[start]):
             for number in numbers:
                 found[number].append(cause)
     return [tuple(causes) if len(causes) == 1 else () for causes in found]
 
 
+def _standing(cases: Sequence[Case], starts: Collection[int]) -> dict[int, list[Case]]:
+    """Start of a figure -> the comparisons that it stands in."""
+    found: dict[int, list[Case]] = {start: [] for start in starts}
+    for case in cases if found else ():
+        for start in found.keys() & {figure.mention.start for figure in case.binding.figures(case.comparison.names)}:
+            found[start].append(case)
+    return found
+
+
 def _cause(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Text | None:
     for case in broken:
         figure = _figure_at(case, start)
-        if figure is None:
-            continue
         for other in _needed(case, figure):
             mended = all(case.verdict_with(other) == "consistent" for case in broken)
-            upset = (c for c in holding if _figure_at(c, start) and c.verdict_with(other) == "inconsistent")
-            if mended and not any(upset):
+            if mended and all(case.verdict_with(other) != "inconsistent" for case in holding):
                 old, new = printed(figure.mention), printed(other.mention)
                 return {
                     "zh": f"若将 {old} 改为 {new}，与它有关的{len(broken)}处不符同时消除",
@@ -381,6 +418,6 @@ def _cause(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Text 
     return None
 
 
-def _figure_at(case: Case, start: int) -> Figure | None:
+def _figure_at(case: Case, start: int) -> Figure:
     figures = case.binding.figures(case.comparison.names)
-    return next((figure for figure in figures if figure.mention.start == start), None)
+    return next(figure for figure in figures if figure.mention.start == start)
