@@ -59,7 +59,7 @@ def headcount(text: Text) -> Iterator[Claim]:
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:
     """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
         if isinstance(total, Figure) and isinstance(parts, tuple) and total.concept is None:
@@ -125,7 +125,7 @@ def targets(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def within_budget(text: Text) -> Iterator[Claim]:
     """What a rate relates as spent and budget: not more than the budget, where a budget binds."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for ratio in text.found.get("ratio", []):
         roles = ratio.readings[0].roles
         above, below = roles["numerator"], roles["denominator"]
@@ -194,7 +194,7 @@ def _kind_of_debt(item: Item) -> str:
 
 def _with_parts(text: Text, word: str) -> Iterator[Item]:
     """债务限额68.52亿元，其中一般债务27.84亿元…: what carries the word, and the parts of it."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     heads = [i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before]
     yield from reversed(heads)
     for one in text.found.get("sum", []):
@@ -209,7 +209,7 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
 
 def three_public(text: Text) -> Iterator[Claim]:
     """What the three public expenses came to against their budget, written as the base of a change or on its own."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for change in text.found.get("change", []) + text.found.get("difference", []):
         roles = change.readings[0].roles
         current, budget = roles.get("current"), roles.get("prior")

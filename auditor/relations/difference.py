@@ -254,7 +254,7 @@ def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
 
 def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
     """Amounts that a rate of the same or the neighbouring passage relates: what was to spend and what was spent."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     pairs = []
     funded = [
         s

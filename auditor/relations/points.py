@@ -143,7 +143,7 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
 
 def _in_sentences(text: Text) -> Iterator[Claim]:
     """The full marks that bounds found in one sentence or in one list."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     fulls = [
         item_at[limit.mention.start]
         for bound in text.found.get("bound", [])

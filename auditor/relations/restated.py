@@ -164,7 +164,7 @@ def _funds(text: Text, item: Item) -> str:
 
 def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
     """Shares by part and whole, changes by what changed, other rates by their name."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     seen: set[int] = set()
     for kind, role, of in (("share", "rate", "part"), ("change", "delta", "current"), ("change", "rate", "current")):
         for one in text.found.get(kind, []):
@@ -332,7 +332,7 @@ def _kin(text: Text, group: Sequence[Item]) -> list[list[Item]]:
 
 def same_rates(text: Text) -> Iterator[Claim]:
     """One rate of the same two amounts, stated more than once."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     groups: dict[tuple[object, ...], list[Item]] = {}
     for one in text.found.get("ratio", []):
         roles = one.readings[0].roles

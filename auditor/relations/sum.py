@@ -306,7 +306,7 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         told = inner is not None and (inner.groupdict().get("all") or "主要" in between)
         if told and item.slot.depth == first.slot.depth:
             break  # the parts of the last part
-        if item.slot.depth > first.slot.depth or item.dimension != first.dimension or item not in text.items.plain:
+        if item.slot.depth > first.slot.depth or item.dimension != first.dimension or not is_amount(item):
             continue
         if zh.TOTAL_LAST.search(item.slot.before):
             break
