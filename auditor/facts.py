@@ -8,11 +8,12 @@ inherited from the words before it in its sentence, then from the figure before 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
 from auditor.languages import zh
@@ -343,6 +344,16 @@ def _scope(words: str) -> str:
 # --- finding what words refer to ------------------------------------------------------------------------------------
 
 
+def upto(items: Sequence[Item], start: int) -> Iterator[Item]:
+    """Of items in order: those before an offset, nearest first."""
+    for number in range(bisect_left(items, start, key=_start) - 1, -1, -1):
+        yield items[number]
+
+
+def _start(item: Item) -> int:
+    return item.slot.mention.start
+
+
 class Known(NamedTuple):
     """By what an amount is known."""
 
@@ -358,6 +369,7 @@ class Items:
     def __init__(self, items: Iterable[Item], lexicon: Lexicon) -> None:
         self.all: tuple[Item, ...] = tuple(items)
         self.lexicon = lexicon
+        self._of: dict[tuple[str, tuple[str | None, ...]], tuple[Item, ...]] = {}
 
     @cached_property
     def plain(self) -> tuple[Item, ...]:
@@ -370,6 +382,26 @@ class Items:
         for item in self.all:
             grouped.setdefault(item.slot.passage, []).append(item)
         return {passage: tuple(items) for passage, items in grouped.items()}
+
+    def of(self, field: Literal["concept", "measure", "dimension"], *values: str | None) -> tuple[Item, ...]:
+        """The amounts with one of these values, in order."""
+        if (field, values) not in self._of:
+            self._of[field, values] = tuple(i for i in self.plain if getattr(i, field) in values)
+        return self._of[field, values]
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Item, ...]]:
+        """The amounts of each name, in order."""
+        grouped: dict[str, list[Item]] = {}
+        for item in self.plain:
+            grouped.setdefault(item.name, []).append(item)
+        return {name: tuple(items) for name, items in grouped.items()}
+
+    def counted(self, *units: str) -> tuple[Item, ...]:
+        """Numbers of these things, one by one or in ten thousands, in order."""
+        if ("unit", units) not in self._of:
+            self._of["unit", units] = tuple(i for i in self.all if i.mention.unit.symbol.removeprefix("万") in units)
+        return self._of["unit", units]
 
     @cached_property
     def at(self) -> Mapping[int, Item]:
