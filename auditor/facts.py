@@ -417,8 +417,7 @@ class Items:
         scored = [
             (-score, start > at, abs(start - at), number)
             for known in self._like(wanted, concept)
-            if dimension in (None, known.dimension)
-            and (score := likeness(wanted, concept, measure, known)) >= least
+            if dimension in (None, known.dimension) and (score := likeness(wanted, concept, measure, known)) >= least
             for number, start in self._known[known]
             if start < at or score >= SAME
         ]

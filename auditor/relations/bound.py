@@ -42,13 +42,17 @@ def headcount(text: Text) -> Iterator[Claim]:
     """Persons in post against posts, in all and by kind: the nearest pair of each kind in one section."""
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
     persons += _totals_of_staff(text)
-    posts = [i for i in persons if i.measure == "establishment"]
+    posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
+    for number, item in enumerate(persons):
+        if item.measure == "establishment":
+            posts.setdefault((item.concept, item.slot.passage), []).append((number, item))
     seen: set[tuple[str, int]] = set()
     for person in persons:
         if person.measure == "establishment" or person.measure not in ("in_post", "", "final"):
             continue
-        fitting = [p for p in posts if p.concept == person.concept and abs(p.slot.passage - person.slot.passage) <= 3]
-        fitting = [p for p in fitting if p.mention.value * 3 >= person.mention.value]
+        near = range(person.slot.passage - 3, person.slot.passage + 4)
+        numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
+        fitting = [post for _, post in numbered if post.mention.value * 3 >= person.mention.value]
         if not fitting or (person.concept or "", person.mention.start) in seen:
             continue
         seen.add((person.concept or "", person.mention.start))
@@ -147,9 +151,7 @@ def cost_targets(text: Text) -> Iterator[Claim]:
         ):
             continue
         same = {
-            i.mention.value: i
-            for i in text.items.plain
-            if i.concept == item.concept and i.measure in ("final", "budget", "")
+            i.mention.value: i for i in text.items.of("concept", item.concept) if i.measure in ("final", "budget", "")
         }
         for done in same.values():
             yield claim(

@@ -122,8 +122,8 @@ def _stated(text: Text, node: Node) -> Item | None:
     """The score of a heading as a summary elsewhere states it."""
     name = core(node.title)
     found = [
-        i for i in text.items.plain
-        if i.dimension == "score" and i.slot.passage != node.passage.index and i.slot.depth == 0 and name
+        i for i in text.items.of("dimension", "score")
+        if i.slot.passage != node.passage.index and i.slot.depth == 0 and name
         and (i.label == name or overlap(i.label, name) >= len(name) - 1) and not TITLE.match(_template(text, i))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None

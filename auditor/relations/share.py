@@ -153,8 +153,8 @@ def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     measure = measure_in(base)
     same = [
         i
-        for i in text.items.plain
-        if i.measure == measure != "" and i.dimension == part.dimension and i.slot.start < rate.slot.start
+        for i in text.items.of("measure", measure)
+        if measure and i.dimension == part.dimension and i.slot.start < rate.slot.start
     ]
     return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
