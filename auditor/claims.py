@@ -51,7 +51,7 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
 def claims_in(text: Text) -> Iterator[Claim]:
     for reader in READERS:
         for claim in reader.claims(text):
-            text.found.setdefault(claim.kind, []).append(claim)
+            text.add(claim)
             yield claim
 
 

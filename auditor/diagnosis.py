@@ -6,18 +6,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, islice, pairwise
 
-from auditor.formula import Call, Comparison, Expression, Name, Operation, Term, names_in, sort_of
+from auditor.formula import EXACT, Call, Comparison, Expression, Name, Operation, Term, sort_of
 from auditor.judgement import Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Verdict
 from auditor.rulebook import Hint
 from auditor.workings import amount, printed, workings
 
 Text = Mapping[str, str]
+Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
 MOST = 3  # sentences
 SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)  # powers of ten; 4 is 元 for 万元, 8 is 元 for 亿元
 TELLING = 2  # digits a figure needs before its amount says anything
@@ -27,23 +29,53 @@ RATE_SHIFTS = 3  # the most places that the point of a rate slips
 
 
 @dataclass(frozen=True)
+class Others:
+    """The figures of a document, to be found by what they say."""
+
+    figures: tuple[Figure, ...] = ()
+
+    def worth(self, dimension: str, value: Decimal) -> Sequence[Figure]:
+        return self._by_value.get((dimension, value), ())
+
+    def numbered(self, number: Decimal) -> Sequence[Figure]:
+        return self._by_number.get(number, ())
+
+    @cached_property
+    def _by_value(self) -> dict[tuple[str, Decimal], list[Figure]]:
+        found: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.mention.unit.dimension, value_of(figure)].append(figure)
+        return found
+
+    @cached_property
+    def _by_number(self) -> dict[Decimal, list[Figure]]:
+        found: dict[Decimal, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.mention.number].append(figure)
+        return found
+
+
+@dataclass(frozen=True)
 class Case:
     """One inconsistent comparison, and the other figures of the document."""
 
     judgement: Judgement
     binding: Binding
-    others: tuple[Figure, ...] = ()
+    others: Others
 
     @property
     def comparison(self) -> Comparison:
         return self.judgement.comparison
 
-    @property
+    @cached_property
     def stated(self) -> Figure | None:
         return workings(self.judgement, self.binding).figure
 
-    def holds_with(self, name: str, index: int, figure: Figure) -> bool:
+    def holds_with(self, place: Place, figure: Figure) -> bool:
         """Would the comparison hold with another figure in that place?"""
+        name, index, _ = place
+        if not self._near(place, value_of(figure)):
+            return False
         bound = list(self.binding.bound[name])
         bound[index] = figure
         binding = self.binding
@@ -52,6 +84,42 @@ class Case:
             return judge(self.comparison, changed).verdict == "consistent"
         except (ZeroDivisionError, DecimalException):
             return False
+
+    def mended(self, place: Place, number: Decimal) -> Figure | None:
+        """The figure in that place with another number, if the comparison would hold with it."""
+        figure = place[2]
+        value = number * figure.mention.unit.scale
+        if not self._near(place, value if figure.sign > 0 else -value):
+            return None
+        other = _numbered(figure, number)
+        return other if self.holds_with(place, other) else None
+
+    def _near(self, place: Place, value: Decimal) -> bool:
+        """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""
+        if self._reach is None:
+            return True
+        name, index, figure = place
+        if self._adds:
+            off, change = self.judgement.left - self.judgement.right, value - value_of(figure)
+            return min(abs(off + change), abs(off - change)) <= self._reach
+        values = self.binding.frame[name]
+        frame = {**self.binding.frame, name: (*values[:index], value, *values[index + 1 :])}
+        try:
+            return abs(self.comparison.difference.value(frame, EXACT)) <= self._reach
+        except (ZeroDivisionError, DecimalException):
+            return False
+
+    @cached_property
+    def _reach(self) -> Decimal | None:
+        """How far apart two sides that hold may be: no rounding exceeds a last digit. Of 约100万元 nobody can say."""
+        if self.binding.vague(self.comparison):
+            return None
+        return max((figure.mention.ulp for figure in self.binding.figures(self.comparison.names)), default=None)
+
+    @cached_property
+    def _adds(self) -> bool:
+        """Does each figure stand once, added or taken away, so that the gap changes by as much as it does?"""
+        return _sums(self.comparison.difference) and len(self.comparison.difference.names) == len(self.comparison.names)
 
     def verdict_with(self, figure: Figure) -> Verdict:
         """The verdict with another number wherever that figure stands."""
@@ -65,7 +133,8 @@ class Case:
         except (ZeroDivisionError, DecimalException):
             return "not_evaluated"
 
-    def suspects(self) -> Iterator[tuple[str, int, Figure]]:
+    @cached_property
+    def suspects(self) -> tuple[Place, ...]:
         """The figures that may be wrong, the stated one first; of a rate only that, as rates leave too much room."""
         places = [
             (name, index, item)
@@ -73,24 +142,32 @@ class Case:
             for index, item in enumerate(self.binding.bound.get(name, ()))
             if isinstance(item, Figure)
         ]
-        stated = self.stated
-        for place in sorted(places, key=lambda place: place[2] is not stated):
-            if place[2] is stated or self.comparison.form != "rate":
-                yield place
+        of_rate = self.comparison.form == "rate"
+        places.sort(key=lambda place: place[2] is not self.stated)
+        return tuple(place for place in places if place[2] is self.stated or not of_rate)
 
 
 def diagnose(hints: Iterable[Hint], case: Case) -> dict[str, tuple[str, ...]]:
     """Language -> sentences, most specific first."""
-    sentences = [hint.say for hint in hints if _applies(hint.condition, case.binding)]
+    hinted = [hint.say for hint in hints if _applies(hint.condition, case.binding)]
+    unique: dict[str, Text] = {}
+    for sentence in chain(hinted, _explained(case, bool(hinted))):
+        unique[sentence["zh"]] = sentence
+        if len(unique) == MOST:
+            break
+    return {language: tuple(sentence[language] for sentence in unique.values()) for language in ("zh", "en")}
+
+
+def _explained(case: Case, known: bool) -> Iterator[Text]:
+    """The first sentence of every explanation that has one."""
     if case.comparison.symbol == "==" and not _counts(case.comparison):
-        sentences += [sentence for explain in EXPLANATIONS for sentence in _first(explain(case, bool(sentences)))]
-    unique = list({sentence["zh"]: sentence for sentence in sentences}.values())[:MOST]
-    return {language: tuple(sentence[language] for sentence in unique) for language in ("zh", "en")}
+        for explain in EXPLANATIONS:
+            yield from islice(explain(case, known), 1)
 
 
 def rounding(judgement: Judgement, binding: Binding) -> dict[str, tuple[str, ...]]:
     """For what only rounding explains: was the figure cut off?"""
-    found = list(_first(_cut_or_raised(Case(judgement, binding), False)))
+    found = list(islice(_cut_or_raised(Case(judgement, binding, Others()), False), 1))
     return {language: tuple(sentence[language] for sentence in found) for language in ("zh", "en")}
 
 
@@ -107,12 +184,6 @@ def _counts(comparison: Comparison) -> bool:
     return any(isinstance(side, Call) and side.function == "count" for side in (comparison.left, comparison.right))
 
 
-def _first(sentences: Iterator[Text]) -> Iterator[Text]:
-    for sentence in sentences:
-        yield sentence
-        return
-
-
 # --- explanations: each names one slip that would make the comparison hold -------------------------------------------
 
 
@@ -120,8 +191,9 @@ def _turned(case: Case, known: bool) -> Iterator[Text]:
     """The amount fits, the word 增加 or 减少 does not."""
     if known or case.stated is None or case.comparison.form == "restated":
         return
-    for name, index, figure in case.suspects():
-        if figure is case.stated and figure.mention.number and case.holds_with(name, index, _flipped(figure)):
+    for place in case.suspects:
+        figure = place[2]
+        if figure is case.stated and figure.mention.number and case.holds_with(place, _flipped(figure)):
             yield {
                 "zh": f"数值 {printed(figure.mention)} 相符，但增减方向（正负号）与文字相反",
                 "en": f"{printed(figure.mention)} fits, but its direction (sign) is the opposite of the word",
@@ -133,10 +205,10 @@ def _flipped(figure: Figure) -> Figure:
 
 
 def _swapped(case: Case, known: bool) -> Iterator[Text]:
-    for name, index, figure in case.suspects():
+    for place in case.suspects:
+        figure = place[2]
         for number in _swaps(figure.mention.number):
-            other = _numbered(figure, number)
-            if case.holds_with(name, index, other):
+            if (other := case.mended(place, number)) is not None:
                 old, new = printed(figure.mention), printed(other.mention)
                 yield {
                     "zh": f"{old} 中相邻两位数字似颠倒，应为 {new}（差额可被9整除）",
@@ -156,13 +228,13 @@ def _swaps(number: Decimal) -> Iterator[Decimal]:
 def _slipped(case: Case, known: bool) -> Iterator[Text]:
     if not case.judgement.computed:
         return
-    for name, index, figure in case.suspects():
+    for place in case.suspects:
+        figure = place[2]
         if not figure.mention.number:
             continue
         rate = sort_of(figure.mention.unit.dimension) == "rate"
         for shift in (shift for shift in SHIFTS if not rate or abs(shift) <= RATE_SHIFTS):
-            other = _numbered(figure, figure.mention.number.scaleb(shift))
-            if case.holds_with(name, index, other):
+            if (other := case.mended(place, figure.mention.number.scaleb(shift))) is not None:
                 yield _slip(figure, other, shift)
 
 
@@ -225,10 +297,10 @@ def _left_out(case: Case, known: bool) -> Iterator[Text]:
         return
     missing = case.judgement.stated - case.judgement.computed
     held = {figure.mention.start for figure in case.binding.figures()}
-    for other in case.others:
+    for other in case.others.worth(stated.mention.unit.dimension, missing):
         if other.mention.start not in held and _equals(other, missing, stated):
             yield _sentence(other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out")
-    for part in case.binding.figures(tuple(dict.fromkeys(names_in(case.comparison.computed)))):
+    for part in case.binding.figures(tuple(dict.fromkeys(case.comparison.computed.names))):
         if _equals(part, -missing, stated):
             yield _sentence(
                 part, "与多出的数额相同，疑重复计入或不属于该合计", "is the excess; it may be counted twice"
@@ -284,10 +356,9 @@ def _copied(case: Case, known: bool) -> Iterator[Text]:
     if stated is None or known or case.comparison.form == "restated" or _digits(stated) < DISTINCT:
         return
     held = {figure.mention.start for figure in case.binding.figures()}
-    for other in case.others:
+    for other in case.others.numbered(stated.mention.number):
         mention = other.mention
-        same = mention.number == stated.mention.number and mention.unit == stated.mention.unit
-        if same and mention.start not in held and _foreign(other, stated):
+        if mention.unit == stated.mention.unit and mention.start not in held and _foreign(other, stated):
             yield _sentence(other, "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there")
 
 
@@ -314,23 +385,31 @@ def common_causes(broken: Sequence[Case], holding: Sequence[Case]) -> list[tuple
     for number, case in enumerate(broken):
         for start in {figure.mention.start for figure in case.binding.figures(case.comparison.names)}:
             places[start].append(number)
+    shared = {start: numbers for start, numbers in places.items() if len(numbers) > 1}
     found: list[list[Text]] = [[] for _ in broken]
-    for start, numbers in places.items():
-        if len(numbers) > 1 and (cause := _cause(start, [broken[n] for n in numbers], holding)):
+    upset = _standing(holding, shared.keys())
+    for start, numbers in shared.items():
+        if cause := _cause(start, [broken[n] for n in numbers], upset[start]):
             for number in numbers:
                 found[number].append(cause)
     return [tuple(causes) if len(causes) == 1 else () for causes in found]
 
 
+def _standing(cases: Sequence[Case], starts: Collection[int]) -> dict[int, list[Case]]:
+    """Start of a figure -> the comparisons that it stands in."""
+    found: dict[int, list[Case]] = {start: [] for start in starts}
+    for case in cases if found else ():
+        for start in found.keys() & {figure.mention.start for figure in case.binding.figures(case.comparison.names)}:
+            found[start].append(case)
+    return found
+
+
 def _cause(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Text | None:
     for case in broken:
         figure = _figure_at(case, start)
-        if figure is None:
-            continue
         for other in _needed(case, figure):
             mended = all(case.verdict_with(other) == "consistent" for case in broken)
-            upset = (c for c in holding if _figure_at(c, start) and c.verdict_with(other) == "inconsistent")
-            if mended and not any(upset):
+            if mended and all(case.verdict_with(other) != "inconsistent" for case in holding):
                 old, new = printed(figure.mention), printed(other.mention)
                 return {
                     "zh": f"若将 {old} 改为 {new}，与它有关的{len(broken)}处不符同时消除",
@@ -339,6 +418,6 @@ def _cause(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Text 
     return None
 
 
-def _figure_at(case: Case, start: int) -> Figure | None:
+def _figure_at(case: Case, start: int) -> Figure:
     figures = case.binding.figures(case.comparison.names)
-    return next((figure for figure in figures if figure.mention.start == start), None)
+    return next(figure for figure in figures if figure.mention.start == start)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException, localcontext
 
-from auditor.diagnosis import Case, common_causes, diagnose, rounding
+from auditor.diagnosis import Case, Others, common_causes, diagnose, rounding
 from auditor.formula import Name, sort_of
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, judge
@@ -48,6 +49,7 @@ ROLE_NAMES: Mapping[str, str] = {
     "current": "本期数", "prior": "上期数", "delta": "增减额", "stated": "报告数", "items": "列举的名称",
 }  # fmt: skip
 ARITHMETIC = (ZeroDivisionError, DecimalException)
+NOBODY = Others()
 Causes = tuple[Mapping[str, str], ...]  # a sentence per language
 
 
@@ -57,7 +59,7 @@ class Weighed(Outcome):
 
     judgement: Judgement | None = field(default=None, compare=False, repr=False)
     binding: Binding | None = field(default=None, compare=False, repr=False)
-    others: tuple[Figure, ...] = field(default=(), compare=False, repr=False)
+    others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
 
 
@@ -82,7 +84,7 @@ def outcomes(
     facts, claims = tuple(facts), tuple(claims)
     with localcontext() as context:
         context.prec = DIGITS
-        bench = _Bench(document, tuple(_figures_of(facts, claims)), {})
+        bench = _Bench(document, Others(tuple(_figures_of(facts, claims))), {})
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
         return (*by_role, *_unsaid(by_role, by_concept))
@@ -126,15 +128,20 @@ def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
 
 def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[Weighed]:
     """Of `more`, what no outcome of the same kind has said about the same figures."""
-    places: dict[Kind, list[frozenset[int]]] = defaultdict(list)
+    holders: dict[tuple[Kind, int], list[frozenset[int]]] = defaultdict(list)  # what is said of each figure
     for outcome in said:
         if outcome.verdict != "not_evaluated":
-            places[outcome.kind].append(_starts(outcome))
+            _hold(holders, outcome.kind, _starts(outcome))
     for outcome in more:
         starts = _starts(outcome)
-        if not any(starts <= held for held in places[outcome.kind]):
-            places[outcome.kind].append(starts)
+        if not any(starts <= held for held in holders[outcome.kind, min(starts)]):
+            _hold(holders, outcome.kind, starts)
             yield outcome
+
+
+def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, starts: frozenset[int]) -> None:
+    for start in starts:
+        holders[kind, start].append(starts)
 
 
 def _starts(outcome: Outcome) -> frozenset[int]:
@@ -146,7 +153,7 @@ class _Bench:
     """What every trial of one document needs."""
 
     document: Document
-    others: tuple[Figure, ...]
+    others: Others
     places: dict[tuple[int, int], Location]
 
     def outcome(self, rule: Rule, trial: Trial, confidence: Confidence, quote: tuple[int, int] | None) -> Weighed:
@@ -367,12 +374,18 @@ def _slack(fact: Fact, finer: Fact) -> Decimal:
 def _nearest(candidates: Known) -> dict[str, Fact]:
     """One fact for each name, as close together as they stand anywhere."""
     pivots = min(candidates.values(), key=len)
-    groups = [{name: _closest(facts, pivot) for name, facts in candidates.items()} for pivot in pivots]
+    groups = ({name: _closest(facts, pivot) for name, facts in candidates.items()} for pivot in pivots)
     return min(groups, key=_extent)
 
 
 def _closest(facts: list[Fact], pivot: Fact) -> Fact:
-    return min(facts, key=lambda fact: abs(fact.mention.start - pivot.mention.start))
+    """Of facts in the order of the document."""
+    after = bisect_left(facts, pivot.mention.start, key=_start)
+    return min(facts[max(0, after - 1) : after + 1], key=lambda fact: abs(_start(fact) - pivot.mention.start))
+
+
+def _start(fact: Fact) -> int:
+    return fact.mention.start
 
 
 def _extent(group: dict[str, Fact]) -> int:

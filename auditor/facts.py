@@ -8,10 +8,12 @@ inherited from the words before it in its sentence, then from the figure before 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple, TypeVar
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
 from auditor.languages import zh
@@ -31,7 +33,11 @@ CLOSING = re.compile(
 TOTALS = re.compile(
     r"(?:总|本年|当年|全年|单位|部门|预算安排|预算数?|决算数|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|总?预算|预算总[额数])|(?:^|(?<=[年度位门]))(?P<third>收入|支出)总[额数]"
 )
-NEARLY = ({"expenditure", "expenditure_current_year"}, {"income", "income_current_year"})
+NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
+COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
+PER_UNIT = re.compile(
+    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化)"
+)
 WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
     "basic_expenditure", "project_expenditure", "execution_rate",
@@ -48,11 +54,13 @@ HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
+K = TypeVar("K", str, "str | None")
+SAME = 6  # the likeness of the same words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Item:
-    """A figure with its place in the order of things."""
+    """A figure with its place in the order of things. There is one for each figure: it equals only itself."""
 
     slot: Slot
     label: str
@@ -62,13 +70,29 @@ class Item:
     scope: str
     own: bool  # the label stands beside the figure
 
-    @property
+    @cached_property
     def mention(self) -> Mention:
         return self.slot.mention
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         return self.slot.dimension
+
+    @cached_property
+    def is_level(self) -> bool:
+        """An amount or the price of one unit."""
+        slot = self.slot
+        return (
+            slot.role == PLAIN
+            and not slot.reason
+            and self.dimension not in ("rate", "points", "bare")
+            and self.mention.qualifier not in ("at least", "at most", "less than", "more than")
+        )
+
+    @cached_property
+    def is_amount(self) -> bool:
+        """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
+        return self.is_level and not PER_UNIT.search(self.slot.before)
 
     @property
     def name(self) -> str:
@@ -321,12 +345,32 @@ def _scope(words: str) -> str:
 # --- finding what words refer to ------------------------------------------------------------------------------------
 
 
+def upto(items: Sequence[Item], start: int) -> Iterator[Item]:
+    """Of items in order: those before an offset, nearest first."""
+    for number in range(bisect_left(items, start, key=_start) - 1, -1, -1):
+        yield items[number]
+
+
+def _start(item: Item) -> int:
+    return item.slot.mention.start
+
+
+class Known(NamedTuple):
+    """By what an amount is known."""
+
+    dimension: str
+    label: str
+    concept: str | None
+    measure: str
+
+
 class Items:
     """All items of a document, and what a few words in it refer to."""
 
     def __init__(self, items: Iterable[Item], lexicon: Lexicon) -> None:
         self.all: tuple[Item, ...] = tuple(items)
         self.lexicon = lexicon
+        self._of: dict[tuple[str, tuple[str | None, ...]], tuple[Item, ...]] = {}
 
     @cached_property
     def plain(self) -> tuple[Item, ...]:
@@ -340,6 +384,31 @@ class Items:
             grouped.setdefault(item.slot.passage, []).append(item)
         return {passage: tuple(items) for passage, items in grouped.items()}
 
+    def of(self, field: Literal["concept", "measure", "dimension"], *values: str | None) -> tuple[Item, ...]:
+        """The amounts with one of these values, in order."""
+        if (field, values) not in self._of:
+            self._of[field, values] = tuple(i for i in self.plain if getattr(i, field) in values)
+        return self._of[field, values]
+
+    @cached_property
+    def named(self) -> Mapping[str, tuple[Item, ...]]:
+        """The amounts of each name, in order."""
+        grouped: dict[str, list[Item]] = {}
+        for item in self.plain:
+            grouped.setdefault(item.name, []).append(item)
+        return {name: tuple(items) for name, items in grouped.items()}
+
+    def counted(self, *units: str) -> tuple[Item, ...]:
+        """Numbers of these things, one by one or in ten thousands, in order."""
+        if ("unit", units) not in self._of:
+            self._of["unit", units] = tuple(i for i in self.all if i.mention.unit.symbol.removeprefix("万") in units)
+        return self._of["unit", units]
+
+    @cached_property
+    def at(self) -> Mapping[int, Item]:
+        """Every item by where it starts."""
+        return {item.slot.start: item for item in self.all}
+
     def called(self, words: str, dimension: str | None, at: int, least: int = 3) -> list[Item]:
         """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it."""
         wanted, concept = core(words), self.lexicon.concept_in(words)
@@ -347,66 +416,92 @@ class Items:
             return []
         measure = measure_in(words)
         scored = [
-            (-score, item.slot.start > at, abs(item.slot.start - at), number)
-            for number, item in enumerate(self.plain)
-            if dimension in (None, item.dimension)
-            and (score := likeness(wanted, concept, measure, item)) >= (least if item.slot.start < at else 6)
+            (-score, start > at, abs(start - at), number)
+            for known in self._like(wanted, concept)
+            if dimension in (None, known.dimension) and (score := likeness(wanted, concept, measure, known)) >= least
+            for number, start in self._known[known]
+            if start < at or score >= SAME
         ]
         return [self.plain[number] for *_, number in sorted(scored)]
 
+    @cached_property
+    def _known(self) -> Mapping[Known, list[tuple[int, int]]]:
+        """The number and the place of every amount that is known by the same."""
+        found: dict[Known, list[tuple[int, int]]] = {}
+        for number, item in enumerate(self.plain):
+            known = Known(item.dimension, item.label, item.concept, item.measure)
+            found.setdefault(known, []).append((number, item.slot.start))
+        return found
 
-PER_UNIT = re.compile(
-    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化)"
-)
+    def _like(self, wanted: str, concept: str | None) -> set[Known]:
+        """Those of one label or concept with what is wanted, and those whose label could hold it or stand in it."""
+        found: set[Known] = set()
+        for other in nearly(concept) if concept is not None else ():
+            found |= self._by_concept.get(other, set())
+        found |= self._by_pair.get(wanted[:2], set())
+        for pair in _pairs(wanted):
+            found |= self._by_head.get(pair, set())
+        return found
+
+    @cached_property
+    def _by_concept(self) -> Mapping[str | None, set[Known]]:
+        return _grouped((known.concept, known) for known in self._known)
+
+    @cached_property
+    def _by_pair(self) -> Mapping[str, set[Known]]:
+        """Known things by every pair of neighbouring characters of their labels, or by their one character."""
+        return _grouped((pair, known) for known in self._known for pair in _pairs(known.label) or [known.label])
+
+    @cached_property
+    def _by_head(self) -> Mapping[str, set[Known]]:
+        return _grouped((known.label[:2], known) for known in self._known)
+
+
+def _grouped(pairs: Iterable[tuple[K, Known]]) -> Mapping[K, set[Known]]:
+    found: dict[K, set[Known]] = {}
+    for key, known in pairs:
+        found.setdefault(key, set()).add(known)
+    return found
 
 
 def is_amount(item: Item) -> bool:
-    """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
-    return not PER_UNIT.search(item.slot.before) and is_level(item)
+    return item.is_amount
 
 
 def is_level(item: Item) -> bool:
-    """An amount or the price of one unit."""
-    slot = item.slot
-    return (
-        slot.role == PLAIN
-        and not slot.is_rate
-        and slot.dimension not in ("points", "bare")
-        and not slot.reason
-        and slot.mention.qualifier not in ("at least", "at most", "less than", "more than")
-    )
+    return item.is_level
 
 
-def likeness(wanted: str, concept: str | None, measure: str, item: Item) -> int:
+def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> int:
     """How well an item answers to a name: 6 the same words, 4 the same concept, 3 one in the other, 0 not at all."""
-    if measure and item.measure and measure != item.measure and {measure, item.measure} != {"budget", "initial"}:
+    if measure and known.measure and measure != known.measure and {measure, known.measure} != {"budget", "initial"}:
         return 0
-    bonus = 1 if measure and measure == item.measure else 0
-    if wanted and wanted == item.label:
-        return 6 + bonus
-    if concept is not None and (concept == item.concept or any({concept, item.concept} <= same for same in NEARLY)):
+    bonus = 1 if measure and measure == known.measure else 0
+    if wanted and wanted == known.label:
+        return SAME + bonus
+    if concept is not None and known.concept in nearly(concept):
         return 4 + bonus
-    if (
-        wanted
-        and item.label
-        and len(wanted) > 1
-        and (
-            (
-                wanted in item.label
-                and (
-                    len(wanted) > 2
-                    or (item.label.endswith(wanted) and wanted not in ("支出", "收入", "资金", "经费", "项目", "人员"))
-                )
-            )
-            or (wanted.endswith(item.label) and len(item.label) > 2)
-            or (item.label in wanted and len(item.label) > 3)
-        )
-    ):
-        return 3 + bonus
-    return 2 if overlap(wanted, item.label) >= 2 else 0
+    return 3 + bonus if _one_in_the_other(wanted, known.label) else 0
+
+
+def _one_in_the_other(wanted: str, label: str) -> bool:
+    if len(wanted) < 2 or not label:
+        return False
+    if wanted in label and (len(wanted) > 2 or (label.endswith(wanted) and wanted not in COMMON)):
+        return True
+    return (wanted.endswith(label) and len(label) > 2) or (label in wanted and len(label) > 3)
+
+
+def nearly(concept: str) -> frozenset[str]:
+    """The concepts that mean as good as the same."""
+    return next((same for same in NEARLY if concept in same), frozenset({concept}))
 
 
 def overlap(one: str, other: str) -> int:
     """How many pairs of neighbouring characters two labels share."""
-    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
-    return sum(other[i : i + 2] in pairs for i in range(len(other) - 1))
+    pairs = set(_pairs(one))
+    return sum(pair in pairs for pair in _pairs(other))
+
+
+def _pairs(words: str) -> list[str]:
+    return [words[i : i + 2] for i in range(len(words) - 1)]

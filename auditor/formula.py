@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Generic, Literal, Protocol, Self, TypeVar
 
 from auditor.interval import ZERO, Interval, greatest, hull, least, point
@@ -83,6 +84,10 @@ class Literally:
     position: int
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return ()
+
+    @property
     def constant(self) -> Decimal:
         return self.number / 100 if self.percent else self.number
 
@@ -98,6 +103,10 @@ class Name:
     id: str
     position: int
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.id,)
+
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return frame[self.id][0]
 
@@ -110,6 +119,10 @@ class Negative:
     operand: Term
     position: int
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        return self.operand.names
+
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return -self.operand.value(frame, arithmetic)
 
@@ -117,12 +130,16 @@ class Negative:
         return -self.operand.slope(name, box)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Operation:
     symbol: Literal["+", "-", "*", "/"]
     left: Term
     right: Term
     position: int
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return self.left.names + self.right.names
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         left, right = self.left.value(frame, arithmetic), self.right.value(frame, arithmetic)
@@ -149,11 +166,15 @@ class Operation:
         return (left * second - first * right) / (second * second)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     function: str
     arguments: tuple[Term, ...]
     position: int
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        return tuple(name for argument in self.arguments for name in argument.names)
 
     def values(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> tuple[N, ...]:
         if len(self.arguments) == 1 and isinstance(self.arguments[0], Name):
@@ -194,11 +215,12 @@ class Call:
         return total
 
 
+# `names` of a term: each as often as it stands there
 Term = Literally | Name | Negative | Operation | Call
 Form = Literal["additive", "rate", "restated"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """Two terms. `form` says how precision is read; `result` which side is the printed one; `names` stand in both."""
 
@@ -217,6 +239,10 @@ class Comparison:
     @property
     def computed(self) -> Term:
         return self.right if self.result == "left" else self.left
+
+    @cached_property
+    def difference(self) -> Operation:
+        return Operation("-", self.left, self.right, self.position)
 
     def holds(self, left: Decimal, right: Decimal) -> bool:
         return bool(COMPARE[self.symbol](left, right))
@@ -243,7 +269,7 @@ COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expression:
     """A formula: its text, its tree, its names in order of appearance."""
 
@@ -251,7 +277,7 @@ class Expression:
     root: Truth
     names: tuple[str, ...]
 
-    @property
+    @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         return tuple(_comparisons(self.root))
 
@@ -284,11 +310,6 @@ def _places(term: Term, held: bool = False) -> Iterator[tuple[Name, bool]]:
                 yield from _places(argument, term.function != "abs")
 
 
-def names_in(term: Term) -> tuple[str, ...]:
-    """The names of a term, each as often as it stands there."""
-    return tuple(name.id for name, _ in _places(term))
-
-
 def spread(term: Term, box: Frame[Interval], halvings: int = HALVINGS) -> Interval:
     """Every value of `term` over the box of its names, tightly.
 
@@ -296,9 +317,11 @@ def spread(term: Term, box: Frame[Interval], halvings: int = HALVINGS) -> Interv
     are looked at together. So ``(current - prior) / prior`` is as narrow as ``current / prior - 1``. Where that
     cannot be told for the whole box, it is told for its halves.
     """
-    names = names_in(term)
+    twice = {name for name in term.names if term.names.count(name) > 1}
+    if not twice:
+        return term.value(box, RANGES)
     rising, falling = dict(box), dict(box)
-    for name in {name for name in names if names.count(name) > 1}:
+    for name in twice:
         slope = term.slope(name, box)
         lows, highs = tuple(point(i.low) for i in box[name]), tuple(point(i.high) for i in box[name])
         if slope.low >= 0:
@@ -397,7 +420,7 @@ class _Parser:
         if symbol is None:
             raise self.unexpected("此处应为比较 == != <= >= < > (expected a comparison)")
         right = self.addition()
-        names = tuple(dict.fromkeys(names_in(left) + names_in(right)))
+        names = tuple(dict.fromkeys(left.names + right.names))
         return Comparison(symbol.text, left, right, _form(left, right), _result(left, right), names, symbol.position)
 
     def bracketed(self) -> Truth | None:
@@ -485,9 +508,9 @@ def _multiplies(term: Term) -> bool:
     """Is a name divided by a name, or two multiplied? Then precision is read as printed."""
     match term:
         case Operation("/", left, right):
-            return bool(names_in(right)) or _multiplies(left)
+            return bool(right.names) or _multiplies(left)
         case Operation("*", left, right):
-            return bool(names_in(left) and names_in(right)) or _multiplies(left) or _multiplies(right)
+            return bool(left.names and right.names) or _multiplies(left) or _multiplies(right)
         case Operation(_, left, right):
             return _multiplies(left) or _multiplies(right)
         case Negative(operand):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from auditor.formula import EXACT, Comparison, Literally, Logic, Name, Operation, Term, Truth, names_in, sort_of, spread
+from auditor.formula import EXACT, Comparison, Literally, Logic, Name, Term, Truth, sort_of, spread
 from auditor.interval import ENDLESS, ZERO, Interval, point
 from auditor.model import Figure, Named, Verdict
 
@@ -74,7 +74,7 @@ class Binding:
         self, term: Term, precision: Precision, open_to: frozenset[str] | None = None
     ) -> dict[str, tuple[Interval, ...]]:
         """Name -> the possible values of its figures."""
-        return {name: tuple(self._slack(name, precision, open_to)) for name in dict.fromkeys(names_in(term))}
+        return {name: tuple(self._slack(name, precision, open_to)) for name in dict.fromkeys(term.names)}
 
     def _slack(self, name: str, precision: Precision, open_to: frozenset[str] | None) -> Iterator[Interval]:
         if name not in self.bound:
@@ -193,7 +193,7 @@ def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: De
 
 def _all_one_way(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> bool:
     """Shares that were all cut off (33 % + 33 % + 33 %), or all halves rounded up (12.5 % and 87.5 % as 13 % and 88 %)."""
-    figures = tuple(binding.figures(tuple(dict.fromkeys(names_in(comparison.computed)))))
+    figures = tuple(binding.figures(tuple(dict.fromkeys(comparison.computed.names))))
     if not figures or any(sort_of(figure.mention.unit.dimension) != "rate" for figure in figures):
         return False
     if not isinstance(comparison.stated, Literally | Name):
@@ -261,6 +261,5 @@ def _gap(
     comparison: Comparison, binding: Binding, precision: Precision, open_to: frozenset[str] | None = None
 ) -> tuple[Interval, Decimal]:
     """The possible values of left − right, and half their width."""
-    difference = Operation("-", comparison.left, comparison.right, comparison.position)
-    gap = spread(difference, binding.box(difference, precision, open_to))
+    gap = spread(comparison.difference, binding.box(comparison.difference, precision, open_to))
     return gap, gap.width * HALF

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cached_property
 from typing import Literal
 
@@ -18,6 +18,7 @@ Confidence = Literal["high", "medium", "low"]
 Verdict = Literal["consistent", "rounding", "inconsistent", "not_evaluated"]
 Kind = Literal["sum", "share", "shares_total", "ratio", "change", "difference", "restated", "bound", "count", "logic"]
 Exhaustive = Literal["yes", "no", "unknown"]
+WIDE = Context(prec=60)  # exact for any budget
 
 
 # --- the document ---------------------------------------------------------------------------------------------------
@@ -114,7 +115,7 @@ class Unit:
     exact: bool = False  # persons, posts, pieces, points: a printed whole number is the true number
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A quantity as written: ``1,234.50万元`` is number 1234.50, decimals 2, unit 万元."""
 
@@ -126,12 +127,12 @@ class Mention:
     unit: Unit
     qualifier: str = ""  # about, over, nearly, at least, at most, less than, more than, equal
 
-    @property
+    @cached_property
     def value(self) -> Decimal:
         """In the base unit of the dimension: 元, persons, 1 (for rates)."""
-        return self.number * self.unit.scale
+        return WIDE.multiply(self.number, self.unit.scale)
 
-    @property
+    @cached_property
     def ulp(self) -> Decimal:
         """One unit of the last printed digit, in the base unit."""
         return self.unit.scale.scaleb(-self.decimals)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 
-from auditor.clauses import PLAIN, SHARE, Passage
+from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
@@ -27,12 +27,37 @@ class Text:
     year: int | None
     segments: tuple[Segment, ...] = ()
     found: dict[str, list[Claim]] = field(default_factory=dict)  # claims by kind, as they are found
+    parts: dict[int, set[int]] = field(default_factory=dict)  # start of the total of a sum -> starts of its parts
+    inner: set[int] = field(default_factory=set)  # starts of what some total or limit says is part of it
+    priors: set[Decimal] = field(default_factory=set)  # values that something is compared with
+
+    def add(self, found: Claim) -> None:
+        """Remember a claim for the relations that are read after it."""
+        self.found.setdefault(found.kind, []).append(found)
+        roles = found.readings[0].roles
+        if found.kind == "sum" or (found.kind == "bound" and found.topic == "part"):
+            starts = {part.mention.start for part in figures_of(roles["parts"])}
+            self.inner.update(starts)
+            for total in figures_of(roles.get("total", ())):
+                self.parts.setdefault(total.mention.start, set()).update(starts)
+        if found.kind == "change":
+            self.priors.update(prior.mention.value for prior in figures_of(roles.get("prior", ())))
 
     def row(self, passage: Passage) -> tuple[Item, ...]:
         return self.items.by_passage.get(passage.index, ())
 
     def amounts(self, passage: Passage) -> list[Item]:
         return list(self._amounts.get(passage.index, ()))
+
+    def amounts_in(self, passages: Iterable[int]) -> list[Item]:
+        """Those of several passages, which are named by their indices."""
+        return [item for index in passages for item in self._amounts.get(index, ())]
+
+    @cached_property
+    def bygone(self) -> frozenset[Decimal]:
+        """Values that are said to be those of the year before."""
+        last = (self.year or 0) - 1
+        return frozenset(i.mention.value for i in self.items.all if i.slot.role == PRIOR or i.period == last)
 
     @cached_property
     def _amounts(self) -> dict[int, tuple[Item, ...]]:
@@ -60,6 +85,11 @@ def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
         elif value is not None:
             bound[role] = tuple(figure(item) for item in value)
     return Reading(name, bound)
+
+
+def figures_of(bound: Bound) -> tuple[Figure, ...]:
+    """The figures of a role, which may be one or many."""
+    return tuple(one for one in (bound if isinstance(bound, tuple) else (bound,)) if isinstance(one, Figure))
 
 
 def figure(item: Item) -> Figure:

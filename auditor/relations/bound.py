@@ -46,13 +46,17 @@ def headcount(text: Text) -> Iterator[Claim]:
     """Persons in post against posts, in all and by kind: the nearest pair of each kind in one section."""
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
     persons += _totals_of_staff(text)
-    posts = [i for i in persons if i.measure == "establishment"]
+    posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
+    for number, item in enumerate(persons):
+        if item.measure == "establishment":
+            posts.setdefault((item.concept, item.slot.passage), []).append((number, item))
     seen: set[tuple[str, int]] = set()
     for person in persons:
         if person.measure == "establishment" or person.measure not in ("in_post", "", "final"):
             continue
-        fitting = [p for p in posts if p.concept == person.concept and abs(p.slot.passage - person.slot.passage) <= 3]
-        fitting = [p for p in fitting if p.mention.value * 3 >= person.mention.value]
+        near = range(person.slot.passage - 3, person.slot.passage + 4)
+        numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
+        fitting = [post for _, post in numbered if post.mention.value * 3 >= person.mention.value]
         if not fitting or (person.concept or "", person.mention.start) in seen:
             continue
         seen.add((person.concept or "", person.mention.start))
@@ -63,7 +67,7 @@ def headcount(text: Text) -> Iterator[Claim]:
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:
     """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
         if isinstance(total, Figure) and isinstance(parts, tuple) and total.concept is None:
@@ -129,7 +133,7 @@ def targets(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def within_budget(text: Text) -> Iterator[Claim]:
     """What a rate relates as spent and budget: not more than the budget, where a budget binds."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for ratio in text.found.get("ratio", []):
         roles = ratio.readings[0].roles
         above, below = roles["numerator"], roles["denominator"]
@@ -151,9 +155,7 @@ def cost_targets(text: Text) -> Iterator[Claim]:
         ):
             continue
         same = {
-            i.mention.value: i
-            for i in text.items.plain
-            if i.concept == item.concept and i.measure in ("final", "budget", "")
+            i.mention.value: i for i in text.items.of("concept", item.concept) if i.measure in ("final", "budget", "")
         }
         for done in same.values():
             yield claim(
@@ -198,7 +200,7 @@ def _kind_of_debt(item: Item) -> str:
 
 def _with_parts(text: Text, word: str) -> Iterator[Item]:
     """债务限额68.52亿元，其中一般债务27.84亿元…: what carries the word, and the parts of it."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     heads = [i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before]
     yield from reversed(heads)
     for one in text.found.get("sum", []):
@@ -213,7 +215,7 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
 
 def three_public(text: Text) -> Iterator[Claim]:
     """What the three public expenses came to against their budget, written as the base of a change or on its own."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for change in text.found.get("change", []) + text.found.get("difference", []):
         roles = change.readings[0].roles
         current, budget = roles.get("current"), roles.get("prior")

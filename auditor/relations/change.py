@@ -10,9 +10,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import core, is_amount, is_level
+from auditor.facts import core, is_amount, is_level, upto
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.ratio import planned
@@ -307,12 +308,12 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
     """年末户数比年初8,088户减少226户: this year's figure of the same thing stands before."""
     if dimension is None:
         return []
-    earlier = [
-        i for i in text.items.plain
-        if i.slot.start < head.slot.start and i.dimension == dimension and i is not prior
+    earlier = (
+        i for i in upto(text.items.of("dimension", dimension), head.slot.start)
+        if i is not prior and _magnitude(i, prior)
         and ((i.name == prior.name and prior.name) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
-    ]  # fmt: skip
-    return [i for i in earlier[::-1] if _magnitude(i, prior)][:3]
+    )  # fmt: skip
+    return list(islice(earlier, 3))
 
 
 def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:
@@ -320,13 +321,12 @@ def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dim
     last = _year_before(text, row, index, head)
     if last is None or not last.name:
         return []
-    same = [
-        i for i in text.items.plain
-        if i.period == (head.period or text.year) and i.dimension == last.dimension
+    same = (
+        i for i in upto(text.items.of("dimension", last.dimension), head.slot.start)
+        if i.period == (head.period or text.year) and i.measure in ("final", "", last.measure)
         and (i.name == last.name or (i.measure == last.measure == "arrived" and last.label in i.label))
-    ]  # fmt: skip
-    same = [i for i in same if i.slot.start < head.slot.start and i.measure in ("final", "", last.measure)]
-    return same[::-1][:3]
+    )  # fmt: skip
+    return list(islice(same, 3))
 
 
 def _year_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Item | None:

@@ -7,11 +7,11 @@ rate of the same passage relates. ``加上年初结转A，年末累计结转B`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import core, is_amount, measure_in, upto
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
@@ -33,11 +33,13 @@ CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳�
 WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
+Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
+    rated = _rated(text)
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
@@ -45,10 +47,12 @@ def claims(text: Text) -> Iterator[Claim]:
         for number, result in enumerate(amounts):
             words = result.slot.before
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
-                yield from _left(text, passage, amounts, number)
+                yield from _left(text, passage, amounts, number, rated)
 
 
-def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) -> Iterator[Claim]:
+def _left(
+    text: Text, passage: Passage, amounts: Sequence[Item], number: int, rated: Mapping[int, Sequence[Rated]]
+) -> Iterator[Claim]:
     result = amounts[number]
     if "净值" in result.slot.before and not any("折旧" in i.slot.before for i in amounts):
         return
@@ -73,7 +77,7 @@ def _left(text: Text, passage: Passage, amounts: Sequence[Item], number: int) ->
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
-    known = [] if even else [pair for pair in _rated_pairs(text, result) if result not in pair]
+    known = [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair]
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
     strong = [pair for pair in pairs if _strong(result, [pair])]
@@ -117,7 +121,7 @@ def _vacant(text: Text, result: Item) -> list[Reading]:
     """空编86个: posts less persons, wherever they stand."""
     if not re.search(r"空编|缺编|超编", result.slot.before):
         return []
-    staff = [i for i in text.items.plain if i.concept == "staff" and i.slot.start < result.slot.start]
+    staff = [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
     posts = [i for i in staff if i.measure == "establishment"]
     persons = [i for i in staff if i.measure != "establishment"]
     if not posts or not persons:
@@ -156,14 +160,7 @@ def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item
 def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
     """The two amounts before the result in its sentence, the larger first; parts of a total are none."""
     result = amounts[number]
-    parts = {
-        f.mention.start
-        for c in text.found.get("sum", [])
-        if isinstance(p := c.readings[0].roles["parts"], tuple)
-        and _in_passage(c.readings[0].roles.get("total"), amounts)
-        for f in p
-        if isinstance(f, Figure)
-    }
+    parts = {part for total in amounts for part in text.parts.get(total.slot.start, ())}
     before = [
         i
         for i in amounts[:number]
@@ -265,10 +262,6 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     return [reading("flow", result=result, plus=[opening[-1], income], minus=[spent])]
 
 
-def _in_passage(total: object, amounts: Sequence[Item]) -> bool:
-    return isinstance(total, Figure) and any(i.slot.start == total.mention.start for i in amounts)
-
-
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
     """县级配套资金缺口360.00万元: what was due under that name less what came."""
     name = core(LEFT.sub("", result.slot.before))
@@ -292,33 +285,35 @@ def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
     return []
 
 
-def _rated_pairs(text: Text, result: Item) -> list[tuple[Item, Item]]:
-    """Amounts that a rate of the same or the neighbouring passage relates: what was to spend and what was spent."""
-    item_at = {item.slot.start: item for item in text.items.all}
-    pairs = []
+def _rated(text: Text) -> dict[int, list[Rated]]:
+    """Passage -> amounts that a rate in it relates, and the rate: what was to spend and what was spent."""
     funded = [
         s
         for s in text.found.get("share", [])
         if isinstance(w := s.readings[0].roles["whole"], Figure) and w.measure == "arrived"
     ]
-    for ratio in [*text.found.get("ratio", []), *funded]:
-        for way in ratio.readings[:1]:
-            above, below = (
-                way.roles.get(a) or way.roles.get(b) for a, b in (("numerator", "part"), ("denominator", "whole"))
-            )
-            rate = way.roles["rate"]
-            if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
-                continue
-            same = _beside(item_at[rate.mention.start], result)
-            if (
-                same
-                and above.mention.unit.dimension == result.dimension
-                and above.measure != "added"
-                and above.mention.value <= below.mention.value
-                and ratio.confidence == "high"
-            ):
-                pairs.append((item_at[below.mention.start], item_at[above.mention.start]))
-    return pairs
+    found: dict[int, list[Rated]] = {}
+    for number, ratio in enumerate([*text.found.get("ratio", []), *funded]):
+        roles = ratio.readings[0].roles
+        above, below = roles.get("numerator") or roles.get("part"), roles.get("denominator") or roles.get("whole")
+        rate = roles["rate"]
+        if not (isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure)):
+            continue
+        if above.measure != "added" and above.mention.value <= below.mention.value and ratio.confidence == "high":
+            whole, part, rate_ = (text.items.at[one.mention.start] for one in (below, above, rate))
+            found.setdefault(rate_.slot.passage, []).append((number, rate_, whole, part))
+    return found
+
+
+def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tuple[Item, Item]]:
+    """Amounts that a rate of the same or the neighbouring passage relates."""
+    passage = result.slot.passage
+    near = sorted((one for at in range(passage - 1, passage + 2) for one in rated.get(at, ())), key=lambda one: one[0])
+    return [
+        (whole, part)
+        for _, rate, whole, part in near
+        if _beside(rate, result) and part.mention.unit.dimension == result.dimension
+    ]
 
 
 def _nearest_said(text: Text, item: Item, result: Item) -> Item:
@@ -351,12 +346,12 @@ def _flows(text: Text, result: Item) -> Iterator[Reading]:
 
 
 def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool = False) -> Item | None:
-    earlier = [
-        i for i in text.items.plain
-        if i.concept in concepts and i.slot.start < result.slot.start and i.dimension == result.dimension and i.period == result.period
+    earlier = (
+        i for i in upto(text.items.of("concept", *concepts), result.slot.start)
+        if i.dimension == result.dimension and i.period == result.period
         and (any_measure or i.measure not in ("initial", "adjusted", "added", "budget"))
-    ]  # fmt: skip
-    return earlier[-1] if earlier else None
+    )  # fmt: skip
+    return next(earlier, None)
 
 
 def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:

@@ -303,8 +303,8 @@ def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scor
     parts = [row.items[scored.index] for row in rows if scored.index in row.items]
     stated = [
         i
-        for i in text.items.plain
-        if i.dimension == "score" and i.concept == "score_total" and i.slot.passage in text.passage_at
+        for i in text.items.of("concept", "score_total")
+        if i.dimension == "score" and i.slot.passage in text.passage_at
     ]
     if len(parts) > 1 and totals:
         full = _as(next(iter(totals[0].items.values())), parts[0])

@@ -122,8 +122,8 @@ def _stated(text: Text, node: Node) -> Item | None:
     """The score of a heading as a summary elsewhere states it."""
     name = core(node.title)
     found = [
-        i for i in text.items.plain
-        if i.dimension == "score" and i.slot.passage != node.passage.index and i.slot.depth == 0 and name
+        i for i in text.items.of("dimension", "score")
+        if i.slot.passage != node.passage.index and i.slot.depth == 0 and name
         and (i.label == name or overlap(i.label, name) >= len(name) - 1) and not TITLE.match(_template(text, i))
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
@@ -143,7 +143,7 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
 
 def _in_sentences(text: Text) -> Iterator[Claim]:
     """The full marks that bounds found in one sentence or in one list."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     fulls = [
         item_at[limit.mention.start]
         for bound in text.found.get("bound", [])

@@ -9,11 +9,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from auditor.clauses import BASE, PRIOR, RATIO
-from auditor.facts import core, is_amount, measure_in, overlap
+from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Figure
+from auditor.model import Claim
 from auditor.relations.share import paired
 from auditor.text import Item, Text, claim, reading
 
@@ -87,13 +88,11 @@ def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """亩均投资1,800元, 生均支出1.88万元: an amount over the number of 亩 or pupils; only a check where one fits."""
     each = row[index]
     unit = EACH_OF[EACH.findall(each.slot.before)[-1]]
-    many = [
-        i for i in text.items.all if i.mention.unit.symbol.removeprefix("万") in unit and i.slot.start < each.slot.start
-    ][::-1]
+    many = list(islice(upto(text.items.counted(*unit), each.slot.start), 40))
     above = [i for i in row[:index] if is_amount(i) and i.dimension == each.dimension][::-1]
-    above += [i for i in text.items.plain if i.concept in SPENT and i.slot.start < each.slot.start][::-1]
+    above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     ways = [
-        (a, m) for a in dict.fromkeys(above[:10]) for m in many[:40]
+        (a, m) for a in dict.fromkeys(above[:10]) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
     ways = ways or _only_pair(row, index, unit)
@@ -202,7 +201,6 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
 def _earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     """Amounts before a rate in its sentence, nearest first, not deeper in brackets; bases of comparison too."""
     rate = row[index]
-    parts = _parts(text)
     above = {
         one.slot.start
         for one, other in itertools.pairwise(row[:index])
@@ -221,14 +219,7 @@ def _earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     ]
     if found and LEVEL.search(found[0].slot.before):
         return found
-    return sorted(found, key=lambda i: i.slot.start in parts)  # what stands behind 其中 is the last choice
-
-
-def _parts(text: Text) -> set[int]:
-    """Starts of the figures that are parts of a total."""
-    found = text.found.get("sum", []) + [c for c in text.found.get("bound", []) if c.topic == "part"]
-    bound = [c.readings[0].roles["parts"] for c in found]
-    return {f.mention.start for parts in bound if isinstance(parts, tuple) for f in parts if isinstance(f, Figure)}
+    return sorted(found, key=lambda i: i.slot.start in text.inner)  # what stands behind 其中 is the last choice
 
 
 def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
@@ -253,7 +244,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if noun := core(base):
         called = [c for c in text.items.called(noun, above.dimension, rate.slot.start) if c is not above]
         if not called and re.search(r"资金|收入|财力", noun):
-            called = [i for i in text.items.plain if i.concept in FUNDS and i.slot.start < rate.slot.start][::-1]
+            called = list(islice(upto(text.items.of("concept", *FUNDS), rate.slot.start), 3))
         if called:
             return [(above, c) for c in called[:3]]
     measures = ("initial", "budget") if wanted == "initial" else PLANNED
@@ -262,9 +253,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if same:
         return [(above, i) for i in same[:2]]
     plans = planned(text, above, measures)
-    beside = [
-        i for i in text.items.plain if i.slot.passage == above.slot.passage and i.measure in measures and i is not above
-    ]
+    beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     return [(above, p) for p in plans or beside[:1]]
 
 
@@ -276,7 +265,7 @@ def _named_above(text: Text, rate: Item) -> list[Item]:
         return []
     if core(named) and (called := text.items.called(named, "money", rate.slot.start, least=4)):
         return called[:1]
-    return [i for i in text.items.plain if measure and i.measure == measure and i.slot.start < rate.slot.start][-1:]
+    return list(islice(upto(text.items.of("measure", measure), rate.slot.start), 1)) if measure else []
 
 
 def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
@@ -296,8 +285,8 @@ def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
 def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
     """The budget of the same thing elsewhere in the document, nearest first."""
     found = [
-        i for i in text.items.plain
-        if i.measure in measures and i.dimension == done.dimension and i.name and i.name == done.name and i.period == done.period
+        i for i in text.items.named.get(done.name, ())
+        if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period
     ]  # fmt: skip
     return sorted(found, key=lambda i: abs(i.slot.start - done.slot.start))[:3]
 
@@ -338,7 +327,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
     if (said := re.search(r"率（占(?P<base>[^）]{2,12})）", rate.slot.before)) is not None:
         below = text.items.called(said["base"], above.dimension, rate.slot.start) or [
-            i for i in text.items.plain if i.measure == measure_in(said["base"]) and i.dimension == above.dimension
+            i for i in text.items.of("measure", measure_in(said["base"])) if i.dimension == above.dimension
         ]
     if name.endswith("比例"):  # the share of a total that the passage begins with
         below = [
@@ -347,15 +336,21 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
             if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start
         ][:1]
     if not below and not LEVELS.search(name):
-        below = [
-            i
-            for i in text.items.plain
-            if i.slot.start < above.slot.start
-            and _same_unit(i, above)
-            and (overlap(i.label, above.label) or SAMPLED.search(name))
-        ][::-1]
+        return [(above, i) for i in _larger_like(text, above, SAMPLED.search(name) is not None)]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:
+    """The nearest three of its unit and, unless any will do, of a like name: such as are larger, else whatever."""
+
+    def like() -> Iterator[Item]:
+        for item in upto(text.items.of("dimension", above.dimension), above.slot.start):
+            if _same_unit(item, above) and (any_name or overlap(item.label, above.label)):
+                yield item
+
+    bigger = (item for item in like() if item.mention.value >= above.mention.value)
+    return list(islice(bigger, 3)) or list(islice(like(), 3))
 
 
 def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
@@ -381,38 +376,28 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         return []
     above_ = arrived[0]
     if (level := LEVEL.search(above_.slot.before)) is not None:
-        due = [
+        due_ = (
             i
-            for i in text.items.plain
-            if level.group() in i.slot.before
-            and i.measure != "arrived"
-            and i.dimension == "money"
-            and i.slot.start < above_.slot.start
-        ]
-        return [(above_, i) for i in due[::-1][:2]]
+            for i in upto(text.items.of("dimension", "money"), above_.slot.start)
+            if level.group() in i.slot.before and i.measure != "arrived"
+        )
+        return [(above_, i) for i in islice(due_, 2)]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
-    totals = [
+    totals = (
         i
-        for i in text.items.plain
-        if WHOLE.search(i.slot.before)
-        and i.dimension == above_.dimension
-        and i.measure != "arrived"
-        and i.slot.start < rate.slot.start
-    ]
+        for i in upto(text.items.of("dimension", above_.dimension), rate.slot.start)
+        if WHOLE.search(i.slot.before) and i.measure != "arrived"
+    )
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
-    return [(above_, i) for i in [*due[:1], *totals[::-1]][:3]]
+    return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
 
 
 def _of_level(text: Text, above: Item) -> list[tuple[Item, Item]]:
     """中央资金支付A，支付率P: over what was said before of the same level of government."""
     level = LEVEL.search(above.slot.before)
-    same = [
-        i
-        for i in text.items.plain
-        if level and level.group() in i.slot.before and i.dimension == "money" and i.slot.start < above.slot.start
-    ]
-    return [(above, i) for i in same[::-1][:3]]
+    money = upto(text.items.of("dimension", "money"), above.slot.start)
+    return [(above, i) for i in islice((i for i in money if level and level.group() in i.slot.before), 3)]
 
 
 def _same_unit(one: Item, other: Item) -> bool:
@@ -476,8 +461,9 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             and not {p.measure for p in pool} & UNSPENT
         ):
             return [(pool[0], pool[1])]
-    earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.dimension == "money"]
-    return _last_pair(earlier, rate) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
+    near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
+    earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
+    return _last_pair(earlier) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
 
 
 def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
@@ -498,25 +484,26 @@ def _answering(done: Sequence[Item], plan: Item) -> Item:
 
 def _raised(text: Text, done: Item, rate: Item) -> list[Item]:
     """What was raised or arrived, for a project that has no budget figure: the first amount of its sentence."""
-    arrived = [
+    arrived = (
         i
-        for i in text.items.plain
-        if i.measure == "arrived" and i.dimension == done.dimension and i.slot.start < rate.slot.start
-    ]
-    return [i for i in arrived if i.mention.value >= done.mention.value][::-1][:3]
+        for i in upto(text.items.of("measure", "arrived"), rate.slot.start)
+        if i.dimension == done.dimension and i.mention.value >= done.mention.value
+    )
+    return list(islice(arrived, 3))
 
 
 def _of_the_unit(text: Text, rate: Item) -> list[tuple[Item, Item]]:
     """No amount in sight: all that the unit spent over all that it was given."""
-    earlier = [i for i in text.items.plain if i.slot.start < rate.slot.start and i.period == text.year]
-    spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")][::-1]
-    plan = [i for i in earlier if i.concept in SPENT | FUNDS and i.measure in PLANNED][::-1]
+    earlier = list(upto(text.items.of("concept", *SPENT | FUNDS), rate.slot.start))
+    earlier = [i for i in earlier if i.period == text.year]
+    spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")]
+    plan = [i for i in earlier if i.measure in PLANNED]
     return [(spent[0], p) for p in plan[:3]] if spent else []
 
 
-def _last_pair(earlier: Sequence[Item], rate: Item) -> list[tuple[Item, Item]]:
+def _last_pair(earlier: Sequence[Item]) -> list[tuple[Item, Item]]:
     """The last plan and the last amount done before the rate that have one name."""
-    done = next((i for i in reversed(earlier) if i.measure in DONE and rate.slot.passage - i.slot.passage <= 1), None)
+    done = next((i for i in reversed(earlier) if i.measure in DONE), None)
     if done is None:
         return []
     plan = next(

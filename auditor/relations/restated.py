@@ -98,7 +98,7 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
 def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
     earlier = [
         i
-        for i in text.items.plain
+        for i in text.items.of("concept", *INCOME, *SPENDING)
         if (i.slot.passage <= passage.index and i.slot.position < match.start()) or i.slot.passage < passage.index
     ]
     income = [i for i in earlier if i.concept in INCOME and i.period == text.year]
@@ -108,13 +108,11 @@ def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> 
 
 def balanced(text: Text) -> Iterator[Claim]:
     """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
-    for income in text.items.plain:
-        if income.concept not in INCOME:
-            continue
+    for income in text.items.of("concept", *INCOME):
+        near = range(income.slot.passage - 2, income.slot.passage + 3)
         spent = [
-            i for i in text.items.plain
+            i for i in text.amounts_in(near)
             if i.concept in SPENDING and i.period == income.period and i.dimension == income.dimension
-            and abs(i.slot.passage - income.slot.passage) <= 2
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
@@ -164,7 +162,7 @@ def _funds(text: Text, item: Item) -> str:
 
 def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
     """Shares by part and whole, changes by what changed, other rates by their name."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     seen: set[int] = set()
     for kind, role, of in (("share", "rate", "part"), ("change", "delta", "current"), ("change", "rate", "current")):
         for one in text.found.get(kind, []):
@@ -283,14 +281,10 @@ def _slipped(one: Item, other: Item) -> bool:
 
 def _stale(text: Text, one: Item, other: Item) -> bool:
     """Is one of them the figure that the document gives for the year before?"""
-    before = {i.mention.value for i in text.items.all if i.slot.role == PRIOR or i.period == (text.year or 0) - 1}
-    before |= {
-        f.mention.value
-        for c in text.found.get("change", [])
-        if isinstance(f := c.readings[0].roles.get("prior"), Figure)
-    }
-    digits = len(str(other.mention.number).replace(".", ""))
-    return digits >= 4 and (other.mention.value in before) != (one.mention.value in before) and one.label == other.label
+    if one.label != other.label or len(str(other.mention.number).replace(".", "")) < 4:
+        return False
+    stale = [i.mention.value in text.bygone or i.mention.value in text.priors for i in (one, other)]
+    return stale[0] != stale[1]
 
 
 # --- the same number ------------------------------------------------------------------------------------------------
@@ -332,7 +326,7 @@ def _kin(text: Text, group: Sequence[Item]) -> list[list[Item]]:
 
 def same_rates(text: Text) -> Iterator[Claim]:
     """One rate of the same two amounts, stated more than once."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     groups: dict[tuple[object, ...], list[Item]] = {}
     for one in text.found.get("ratio", []):
         roles = one.readings[0].roles

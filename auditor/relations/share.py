@@ -30,7 +30,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def wholes(text: Text) -> dict[int, list[Item]]:
     """Start of a part -> the totals that some sum says it belongs to, nearest first."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     found: dict[int, list[Item]] = {}
     for sum_ in text.found.get("sum", []) + [c for c in text.found.get("bound", []) if c.topic == "part"]:
         for one in sum_.readings[:1]:
@@ -178,8 +178,8 @@ def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     measure = measure_in(base)
     same = [
         i
-        for i in text.items.plain
-        if i.measure == measure != "" and i.dimension == part.dimension and i.slot.start < rate.slot.start
+        for i in text.items.of("measure", measure)
+        if measure and i.dimension == part.dimension and i.slot.start < rate.slot.start
     ]
     return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
@@ -205,7 +205,7 @@ def _forced(row: Sequence[Item], index: int) -> bool:
 
 def _breakdowns(text: Text) -> Iterator[Claim]:
     """Shares of the parts of one total, one behind each part."""
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for one in text.found.get("sum", []):
         bound = one.readings[0].roles["parts"]
         parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []

@@ -10,10 +10,12 @@ from the words (`_complete`); a list that may be partial and does not add up bec
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from auditor.clauses import BASE, GROWTH
-from auditor.facts import core, is_amount, is_level, measure_in
+from auditor.facts import core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
@@ -68,10 +70,13 @@ def claims(text: Text) -> Iterator[Claim]:
     found = list(_announced(text))
     taken = {figure.mention.start for one in found if one.kind == "sum" for figure in _parts_of(one)}
     found += unannounced(text, taken)
-    whole = [(_total_of(c), _starts(c)) for c in found if _adds_up(c)]
+    whole: dict[int | None, list[set[int]]] = {}
     for one in found:
-        total, parts = _total_of(one), _starts(one)
-        if _adds_up(one) or not any(total == other and parts < more for other, more in whole):
+        if _adds_up(one):
+            whole.setdefault(_total_of(one), []).append(_starts(one))
+    for one in found:
+        parts = _starts(one)
+        if _adds_up(one) or not any(parts < more for more in whole.get(_total_of(one), ())):
             yield one  # some of a list that adds up are no list of their own
 
 
@@ -194,7 +199,8 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
     if not by_kind and not re.match(r"(?:其中|包括|具体|分别)", gap):
         return []
-    above = [p for p in text.with_figures if p.index < passage.index and passage.index - p.index <= 4]
+    near = (text.passage_at.get(index) for index in range(passage.index - 4, passage.index))
+    above = [p for p in near if p is not None and p.slots]
     if by_kind:
         return [i for p in above for i in text.amounts(p) if i.concept in GRAND and i.slot.depth == 0][-1:]
     above = [p for p in above if passage.index - p.index <= 2]
@@ -333,7 +339,7 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         told = inner is not None and (inner.groupdict().get("all") or "主要" in between)
         if told and item.slot.depth == first.slot.depth:
             break  # the parts of the last part
-        if item.slot.depth > first.slot.depth or item.dimension != first.dimension or item not in text.items.plain:
+        if item.slot.depth > first.slot.depth or item.dimension != first.dimension or not is_amount(item):
             continue
         if zh.TOTAL_LAST.search(item.slot.before):
             break
@@ -570,7 +576,7 @@ def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Cla
     """Five paragraphs of one item each, and then 以上五项合计."""
     named = NUMBER_OF.search(total.slot.before)
     many = zh.numeral(named["many"]) if named and total.slot.before.startswith("以上") else None
-    place = next((n for n, p in enumerate(text.with_figures) if p.index == passage.index), 0)
+    place = bisect_left(text.with_figures, passage.index, key=lambda p: p.index)
     if not many or many < 2 or place < many:
         return
     above = text.with_figures[place - many : place]
@@ -719,8 +725,8 @@ def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item
     concepts = {p.concept for p in parts}
     wholes = [total for total, families in text.families.items() if any(concepts == family for family in families)]
     found = [
-        i for i in text.items.plain
-        if i.concept in wholes and i.slot.start < parts[0].slot.start and i.period == parts[0].period
+        i for i in text.items.of("concept", *wholes)
+        if i.slot.start < parts[0].slot.start and i.period == parts[0].period
         and (i.measure == measure or {i.measure, measure} <= {"", "final"} or {i.measure, measure} <= PLANNED)
     ]  # fmt: skip
     return found[::-1][:2]
@@ -816,8 +822,8 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
 def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
     """A list of projects under a heading about projects: parts of all project expenditure."""
     found = [
-        i for i in text.items.plain
-        if i.concept == "project_expenditure" and i not in parts and i.slot.start < parts[0].slot.start and (not measure or i.measure in (measure, ""))
+        i for i in text.items.of("concept", "project_expenditure")
+        if i not in parts and i.slot.start < parts[0].slot.start and (not measure or i.measure in (measure, ""))
     ]  # fmt: skip
     return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
 
@@ -854,8 +860,9 @@ def grand_totals(text: Text) -> Iterator[Claim]:
     """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
     for passage in text.with_figures:
         for year, carried, noun in _sides(text, passage):
-            above = [i for i in text.items.plain if i.slot.start < year.slot.start and _is_grand(text, i, noun)]
-            if above and passage.index - above[-1].slot.passage < 12:
+            near = text.amounts_in(range(passage.index - 11, passage.index + 1))
+            above = [i for i in near if i.slot.start < year.slot.start and _is_grand(text, i, noun)]
+            if above:
                 way = reading("grand total", total=above[-1], parts=[year, carried])
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
@@ -916,8 +923,8 @@ def _family(
         if len(parts) != len(family) or {p.concept for p in parts} != family or len({p.dimension for p in parts}) > 1:
             continue
         totals = [
-            i for i in text.items.plain
-            if i.concept == concept and i.dimension == parts[0].dimension and i.period == parts[0].period
+            i for i in text.items.of("concept", concept)
+            if i.dimension == parts[0].dimension and i.period == parts[0].period
             and (i.measure == parts[0].measure or not i.measure or not parts[0].measure)
         ]  # fmt: skip
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
@@ -1001,12 +1008,16 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
             )
 
 
+def _same_kind(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
+
+
 def _wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]:
     """Totals before the parts: what they are known to be parts of, then what the passage and the one above begin with."""
     first = parts[0]
     concepts = {p.concept for p in parts}
     parents = [t for t, families in text.families.items() if any(concepts & family for family in families)]
-    earlier = [i for i in text.items.plain if i.dimension == first.dimension and i.slot.start < first.slot.start][::-1]
-    named = [i for i in earlier if i.concept in parents or i.concept in GRAND]
-    near = [i for i in earlier if passage.index - i.slot.passage <= 4]
-    return list(dict.fromkeys([*named[:4], *near[:4]]))
+    named = (i for i in upto(text.items.of("concept", *parents, *GRAND), first.slot.start) if _same_kind(i, first))
+    near = text.amounts_in(range(passage.index - 4, passage.index + 1))
+    near = [i for i in near if i.slot.start < first.slot.start and _same_kind(i, first)]
+    return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4]]))
