@@ -34,7 +34,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 SEVERALLY = re.compile(rf"(?P<names>[^。；，：（）{zh.FIGURES}]+)(?:分别|依次){zh.FILL}$")
 JOINTS = ("、", "和", "及", "与", "以及")
-INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
+INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,9 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
-    if zh.NOT_CHANGE.search(slot.before[-8:]) or zh.CHANGED_TO.search(slot.before):
+    if zh.CHANGED_TO.search(slot.before) or (
+        zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
+    ):
         return False
     verb = change["up"] or change["down"]
     return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))

@@ -244,10 +244,20 @@ def _currents(
         if called:
             return called[:3]
     if near:
-        return near
+        listed = _closes_list(text, row, near[0]) and near[0].slot.depth == head.slot.depth
+        return [*(text.wholes_of(near[0])[:1] if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
         return _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _closes_list(text: Text, row: Sequence[Item], item: Item) -> bool:
+    """Is it the last of several parts, none of which has a change of its own?"""
+    for total in text.wholes_of(item)[:1]:
+        parts = sorted(text.parts.get(total.slot.start, ()))
+        between = [i for i in row if parts and parts[0] <= i.slot.start < item.slot.start]
+        return len(parts) > 1 and parts[-1] == item.slot.start and all(i.slot.role == PLAIN for i in between)
+    return False
 
 
 def _magnitude(item: Item, prior: Item) -> bool:
@@ -281,6 +291,9 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
+    done = [i for i in found if i.measure == "final" and i.name == found[0].name]
+    if found and found[0].measure in ("initial", "budget") and not zh.BUDGET_WORDS.search(head.slot.before) and done:
+        return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
 
 
@@ -301,7 +314,8 @@ def _sentence_before(
 
 def _is_last_year(item: Item) -> bool:
     """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
-    return bool(zh.LAST_YEAR.search(item.slot.before)) and not _compares(item)
+    carried = re.search(r"上年(?:度)?结[转余]", item.slot.before)
+    return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not _compares(item)
 
 
 def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:

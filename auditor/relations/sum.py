@@ -36,6 +36,7 @@ SIDES = (
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
+DEDUCTED = re.compile(r"扣(?:除|减|了|掉)?$")
 LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
@@ -180,7 +181,7 @@ def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -
         (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
     )
     gap = text.gap(passage, row[before] if before is not None else None, item)
-    return _without_brackets(gap) if index and before != index - 1 else gap
+    return _without_brackets(gap)
 
 
 def _threshold(item: Item) -> bool:
@@ -339,6 +340,8 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         told = inner is not None and (inner.groupdict().get("all") or "主要" in between)
         if told and item.slot.depth == first.slot.depth:
             break  # the parts of the last part
+        if item.dimension == "score" and DEDUCTED.search(item.slot.before):
+            continue
         if item.slot.depth > first.slot.depth or item.dimension != first.dimension or not is_amount(item):
             continue
         if zh.TOTAL_LAST.search(item.slot.before):
@@ -461,6 +464,8 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
         return True
+    if len(parts) > 1 and any(part.mention.value == total.mention.value for part in parts):
+        return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
     if len(parts) < 2:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
@@ -594,6 +599,7 @@ def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
     same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
+    same = [a for a in same if not (a.dimension == "score" and DEDUCTED.search(a.slot.before))]
     if (
         total.measure
         and any(a.measure == total.measure for a in same)
@@ -761,6 +767,8 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         called = text.items.called(named["whole"], parts[0].dimension, parts[0].slot.start, least=3)
         return [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}][:1]
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
+    if any(i.concept and i.concept in {p.concept for p in parts} for i in here):
+        return []  # the lead tells the parts too: what follows says them again
     if measure:
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
     if here:
@@ -813,7 +821,7 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
                 for i in row
                 if i.slot.start > total.slot.start
                 and i.slot.sentence == total.slot.sentence
-                and re.search(r"扣(?:除|减|了)?$", i.slot.before)
+                and DEDUCTED.search(i.slot.before)
             ]
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
@@ -859,26 +867,27 @@ def classes(text: Text) -> Iterator[Claim]:
 def grand_totals(text: Text) -> Iterator[Claim]:
     """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
     for passage in text.with_figures:
-        for year, carried, noun in _sides(text, passage):
+        for sides, noun in _sides(text, passage):
             near = text.amounts_in(range(passage.index - 11, passage.index + 1))
-            above = [i for i in near if i.slot.start < year.slot.start and _is_grand(text, i, noun)]
+            above = [i for i in near if i.slot.start < sides[0].slot.start and _is_grand(text, i, noun)]
             if above:
-                way = reading("grand total", total=above[-1], parts=[year, carried])
+                way = reading("grand total", total=above[-1], parts=sides)
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
 
-def _sides(text: Text, passage: Passage) -> Iterator[tuple[Item, Item, str]]:
+def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
     """What came or went this year and what was carried, one behind the other or each with its own sentence."""
     amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
     for current, carried, noun in SIDES:
         years = [i for i in amounts if current.search(i.slot.before)]
         for year in years[:1]:
             behind = amounts[amounts.index(year) + 1 :]
-            near = [i for i in behind[:1] if i.slot.sentence == year.slot.sentence]
+            near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
-            apart = [] if FURTHER.search(text.document.text) else apart
-            found = [i for i in [*near, *apart] if carried.search(i.slot.before)]
-            yield from ((year, i, noun) for i in found[:1])
+            last = next((i for i in [*near, *apart] if carried.search(i.slot.before)), None)
+            further = [i for i in near if FURTHER.search(i.slot.before)]
+            if last is not None and (further or last in near[:1] or not FURTHER.search(text.document.text)):
+                yield [year, *further, last], noun
 
 
 def _is_grand(text: Text, item: Item, noun: str) -> bool:
@@ -996,7 +1005,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         totals = [t for t in _wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
         fitting = [t for t in totals if adds_up(t, parts)]
         if fitting or (totals and _shares_whole(text, parts)):
-            total = (fitting or totals)[0]
+            total = max(fitting or totals, key=lambda t: _shares_met(text, t, parts))
             sure: Confidence = (
                 "high"
                 if total.slot.passage == passage.index
@@ -1006,6 +1015,13 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
             yield claim(
                 text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure
             )
+
+
+def _shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
+    """How many of the shares behind the parts are those of this whole?"""
+    shares = shares_behind(text, parts)
+    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) and whole.mention.value else ()
+    return sum(abs(part.mention.value / whole.mention.value - s.mention.value) <= s.mention.ulp for part, s in pairs)
 
 
 def _same_kind(one: Item, other: Item) -> bool:
