@@ -179,6 +179,13 @@ PLAN_ONLY = re.compile(
 )
 OWN_BUDGET = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|财政)预算")
 BUDGET_WORDS = re.compile(r"预算|计划|目标|任务|批复")
+
+
+def says_budget(words: str) -> bool:
+    """比年初预算 does, 一般公共预算财政拨款 does not: that is the name of a fund."""
+    return BUDGET_WORDS.search(OWN_BUDGET.sub("", words)) is not None
+
+
 LAST_YEAR = re.compile(r"(?<!加)上年|上一年|去年|上年度")
 # 占总支出的 58.09%
 SHARE = re.compile(

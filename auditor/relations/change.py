@@ -118,7 +118,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
-    budgeted = prior is None and zh.BUDGET_WORDS.search(head.slot.before) is not None
+    budgeted = prior is None and zh.says_budget(head.slot.before)
     currents = _currents(text, passage, row, index, head, prior, dimension)
     ways = []
     for current in currents[:3]:
@@ -155,7 +155,7 @@ def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:
     if delta is not None and delta.dimension == "points":
         return "points"
     against = prior.slot.base if prior else head.slot.before
-    return "budget" if zh.BUDGET_WORDS.search(against) and not zh.LAST_YEAR.search(against) else "year"
+    return "budget" if zh.says_budget(against) and not zh.LAST_YEAR.search(against) else "year"
 
 
 def _dimension(delta: Item | None, prior: Item | None) -> str | None:
@@ -209,7 +209,7 @@ def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:
         named is None
         or change is None
         or zh.LAST_YEAR.search(named["base"])
-        or zh.BUDGET_WORDS.search(named["base"])
+        or zh.says_budget(named["base"])
         or "年" in named["base"]
     ):
         return None
@@ -292,7 +292,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         found.append(item)
     done = [i for i in found if i.measure == "final" and i.name == found[0].name]
-    if found and found[0].measure in ("initial", "budget") and not zh.BUDGET_WORDS.search(head.slot.before) and done:
+    if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
 

@@ -28,7 +28,10 @@ ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
-FURTHER = re.compile(r"使用非财政拨款结余|弥补收支差额|结余分配")  # more sides than 本年 and 结转
+FURTHER = {  # more sides than 本年 and 结转
+    "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
+    "支出": re.compile(r"结余分配|提取.{0,6}基金"),
+}
 SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
     (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
@@ -885,8 +888,10 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
             last = next((i for i in [*near, *apart] if carried.search(i.slot.before)), None)
-            further = [i for i in near if FURTHER.search(i.slot.before)]
-            if last is not None and (further or last in near[:1] or not FURTHER.search(text.document.text)):
+            further = [
+                i for i in near if last and i.slot.start < last.slot.start and FURTHER[noun].search(i.slot.before)
+            ]
+            if last is not None and (further or last in near[:1] or not FURTHER[noun].search(text.document.text)):
                 yield [year, *further, last], noun
 
 
