@@ -63,6 +63,11 @@ GRAND = {
 }
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
+# what was done with the things that are counted: the same verb again tells the same of a group of them
+VERB = re.compile(
+    r"(?P<verb>(?<!不)满意|发放|发出|[收回]回|调查|抽查|检查|完成|合格|整改|受理|办结|发现|验收|支付|到位|参保|培训)"
+    r"(?!.*(?:满意|[发收]放|收回|完成))[^，；。]{0,6}$"
+)
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
@@ -89,6 +94,7 @@ def _announced(text: Text) -> Iterator[Claim]:
         yield from opened(text, passage)
         yield from closed(text, passage)
         yield from deducted(text, passage)
+        yield from by_verb(text, passage)
     yield from listed(text)
     yield from patterned(text)
     yield from grand_totals(text)
@@ -618,6 +624,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     begin = passage.template.rfind("。", 0, total.slot.position) + 1
     if re.match(r"加上?|连同", passage.template[begin:]):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
+    if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
+        return alike
     for back in (0, 1):
         near = [a for a in same if a.slot.sentence == total.slot.sentence - back]
         if named:
@@ -627,6 +635,13 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         if len(near) > 1:
             return near
     return []
+
+
+def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
+    """甲调查400人，满意372人；乙…；丙…。三项合计满意747人: the figures with the verb of the total."""
+    verb = VERB.search(total.slot.before)
+    alike = [a for a in before if verb and (said := VERB.search(a.slot.before)) and said["verb"] == verb["verb"]]
+    return alike[-many:] if many > 1 and len(alike) >= many else []
 
 
 def _same_list(near: Sequence[Item], total: Item) -> list[Item]:
@@ -808,6 +823,27 @@ def patterned(text: Text) -> Iterator[Claim]:
                 parts.append(same[0])
             if len(parts) > 1 and not any(p.slot.start in {i.slot.start for i in text.amounts(passage)} for p in parts):
                 yield claim(text, "sum", [reading("pattern", total=total, parts=parts[::-1])], total, topic="list")
+
+
+def by_verb(text: Text, passage: Passage) -> Iterator[Claim]:
+    """发放问卷1,200份，收回1,184份，满意1,104份。学生发放600份、收回596份，满意561份；…: of each verb a total and its groups."""
+    columns: dict[tuple[str, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.dimension != "money" and (verb := VERB.search(item.slot.before)):
+            columns.setdefault((verb["verb"], item.mention.unit.symbol), []).append(item)
+    several = [column for column in columns.values() if len(column) > 2 and _in_groups(column)]
+    if not any(adds_up(column[0], column[1:]) for column in several):
+        return
+    for total, *parts in several:
+        if len(parts) == len(several[0]) - 1 and (len(several) > 1 or adds_up(total, parts)):
+            yield claim(text, "sum", [reading("by verb", total=total, parts=parts)], total, topic="list")
+
+
+def _in_groups(column: Sequence[Item]) -> bool:
+    """The total in one sentence, each group behind a mark of its own."""
+    total, *parts = column
+    marks = [(part.slot.sentence, part.slot.part) for part in parts]
+    return len(set(marks)) == len(marks) and (total.slot.sentence, total.slot.part) not in marks
 
 
 def _last_word(item: Item) -> str:
