@@ -316,6 +316,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension)
+    same = same and previous is not None and previous.measure not in ("opening", "closing")  # said of that one alone
     return previous.measure if same and previous is not None and previous.slot.sentence == slot.sentence else ""
 
 

@@ -124,7 +124,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
         if own is None and budgeted:
-            own = next(iter(planned(text, current, ("initial", "budget"))), None)
+            own = next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
         if own is not None and own is current:
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
@@ -135,6 +135,12 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     if ways:
         yield claim(text, "change", ways, head, topic=_topic(head, prior, delta))
+
+
+def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
+    """年初预算A。全年收入B，比年初预算调增C: the initial budget that the passage states."""
+    stated = [i for i in row[:index] if i.measure == "initial" and is_amount(i) and i.slot.depth == 0]
+    return stated[-1] if len({i.mention.value for i in stated}) == 1 else None
 
 
 def _signed(way: Reading) -> Reading:
@@ -237,7 +243,7 @@ def _currents(
     if not near and (
         prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
     ):
-        near = _sentence_before(row, index, head, prior, dimension)
+        near = _sentence_before(text, row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
@@ -298,10 +304,12 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
 
 
 def _sentence_before(
-    row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
+    text: Text, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
 ) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     before = [i for i in row[:index] if head.slot.sentence - i.slot.sentence == 1 and is_amount(i)]
+    if before and all(i.slot.start in text.inner for i in before):
+        before = text.wholes_of(before[0])[:1]  # A。其中B、C。与上年相比…: of A
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i

@@ -273,6 +273,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(above, i) for i in same[:2]]
     plans = planned(text, above, measures)
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
+    beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
     return [(above, p) for p in plans or beside[:1]]
 
 
@@ -448,7 +449,8 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     rate = row[index]
     if own := _since_last_rate(row, index):
         return own
-    for pool in (here, [i for i in row[:index] if is_amount(i)][::-1]):
+    before = [i for i in row[:index] if is_amount(i)][::-1]
+    for pool in (here, sorted(before, key=lambda i: i.slot.start in text.inner)):
         done = [i for i in pool if i.measure in DONE]
         plan = [i for i in pool if i.measure in PLANNED or i.slot.role == BASE]
         if done and plan and done[0].dimension == plan[0].dimension:

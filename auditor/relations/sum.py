@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import BASE, GROWTH
-from auditor.facts import core, is_amount, is_level, measure_in, upto
+from auditor.facts import PER_UNIT, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
@@ -555,7 +555,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if number == 0:
             yield from _after_paragraphs(text, passage, total)
-        if number < 2:
+        if number < 2 or _is_product(text.row(passage), total):
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
@@ -575,6 +575,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _is_product(row: Sequence[Item], total: Item) -> bool:
+    """2台、每台145万元、共290万元: the amount of one thing, no total of a list."""
+    at = row.index(total)
+    return at > 0 and PER_UNIT.search(row[at - 1].slot.before) is not None and row[at - 1].dimension == total.dimension
 
 
 def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
@@ -908,7 +914,8 @@ def grand_totals(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         for sides, noun in _sides(text, passage):
             near = text.amounts_in(range(passage.index - 11, passage.index + 1))
-            above = [i for i in near if i.slot.start < sides[0].slot.start and _is_grand(text, i, noun)]
+            first = min(i.slot.start for i in sides)
+            above = [i for i in near if i.slot.start < first and _is_grand(text, i, noun)]
             if above:
                 way = reading("grand total", total=above[-1], parts=sides)
                 yield claim(text, "sum", [way], above[-1], topic="list")
@@ -923,11 +930,14 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             behind = amounts[amounts.index(year) + 1 :]
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
-            last = next((i for i in [*near, *apart] if carried.search(i.slot.before)), None)
+            ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
+            last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
             further = [
                 i for i in near if last and i.slot.start < last.slot.start and FURTHER[noun].search(i.slot.before)
             ]
-            if last is not None and (further or last in near[:1] or not FURTHER[noun].search(text.document.text)):
+            if last is not None and (
+                further or last in [*ahead, *near[:1]] or not FURTHER[noun].search(text.document.text)
+            ):
                 yield [year, *further, last], noun
 
 
