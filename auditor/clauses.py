@@ -278,7 +278,8 @@ def _with_rate_role(slot: Slot, lead: str) -> Slot:
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
         return replace(slot, role=RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
-        return replace(slot, role=RATIO, base=ratio["base"] or ratio["name"] or ratio["done"] or ratio["inside"] or "")
+        name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
+        return replace(slot, role=RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
     return replace(slot, role=RATE)
 
 

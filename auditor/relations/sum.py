@@ -22,7 +22,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole,
 
 OPENING = re.compile(
     r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$))|(?P<colon>：)"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
@@ -1060,6 +1060,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
             sure: Confidence = (
                 "high"
                 if total.slot.passage == passage.index
+                or _shares_met(text, total, parts) * 2 > len(parts)
                 or (passage.index - total.slot.passage < 3 and total.concept in GRAND)
                 else "low"
             )
