@@ -240,8 +240,10 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     near = _near(row, index, head, prior, dimension)
-    if not near and (
-        prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
+    if (
+        not near
+        and not _of_another_size(row, index, head, prior)
+        and (prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2]))
     ):
         near = _sentence_before(text, row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
@@ -264,6 +266,13 @@ def _closes_list(text: Text, row: Sequence[Item], item: Item) -> bool:
         between = [i for i in row if parts and parts[0] <= i.slot.start < item.slot.start]
         return len(parts) > 1 and parts[-1] == item.slot.start and all(i.slot.role == PLAIN for i in between)
     return False
+
+
+def _of_another_size(row: Sequence[Item], index: int, head: Item, prior: Item | None) -> bool:
+    """服务企业3929家，比上年355家增加3574家: what is compared stands there, however much it has grown."""
+    last = next((i for i in row[:index][::-1] if i is not prior and is_level(i)), None)
+    same = last is not None and prior is not None and last.mention.unit == prior.mention.unit
+    return same and last is not None and last.slot.sentence == head.slot.sentence
 
 
 def _magnitude(item: Item, prior: Item) -> bool:

@@ -485,7 +485,8 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
         near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
         return near and not several and not _each_with_growth(text, parts)
-    if total.dimension == "person" and total.concept and total.concept.startswith("staff"):
+    staff = [total.concept or "", *(p.concept or "" for p in parts)]
+    if total.dimension == "person" and (staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])):
         return True
     if total.mention.unit.symbol in EVENTS:
         return False
