@@ -273,7 +273,7 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
 def _with_rate_role(slot: Slot, lead: str) -> Slot:
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return replace(slot, role=RATE)
-    if share := zh.SHARE.search(lead):
+    if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = share["base"] or ""
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
         return replace(slot, role=RATIO if planned else SHARE, base=base)

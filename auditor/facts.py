@@ -23,6 +23,7 @@ FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$"
 )
+ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
@@ -126,6 +127,7 @@ class Lexicon:
         """
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
+        words = ASIDE.sub("", words)
         name = _plain(words if GRAND_TOTAL.search(words) else core(words) or words)
         if (whole := self._concepts.get(name)) is not None:
             return whole
@@ -145,7 +147,7 @@ def _plain(words: str) -> str:
 @lru_cache(maxsize=8192)
 def core(words: str) -> str:
     """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
-    words = FIGURE_RUN.split(words)[-1].strip("。；，、： ").replace('"', "")
+    words = ASIDE.sub("", FIGURE_RUN.split(words)[-1]).strip("。；，、： ").replace('"', "")
     words = YEARS.sub("", words)
     words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):

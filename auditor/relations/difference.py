@@ -343,8 +343,10 @@ def _flows(text: Text, result: Item) -> Iterator[Reading]:
     """收支相抵: all income less all expenditure, wherever they stand."""
     spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
     for any_measure in (False, True):
-        income = _last(text, result, ("income", "income_grand_total", "income_current_year"), any_measure)
-        if income is not None and spent is not None:
+        for concepts in (("income", "income_grand_total", "income_current_year"), ("income_grand_total",)):
+            income = _last(text, result, concepts, any_measure)
+            if income is None or spent is None:
+                continue
             yield reading("income less expenditure", result=result, plus=[income], minus=[spent])
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import BASE, PRIOR, RATIO
@@ -385,6 +386,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
     cuts = [n for n, i in enumerate(here) if verb in i.slot.before]
     above = here[cuts[-1]] if cuts else None
+    above = above and replace(above, slot=replace(above.slot, down=False))
     return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
 
 
@@ -461,9 +463,9 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             same = [p for p in plan if p.name == above.name and p.dimension == above.dimension]
             return [(above, p) for p in dict.fromkeys([*(same or plan)[:2]])]
         if pool is here and done and not plan:
-            rest = [
-                i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start
-            ]
+            rest = [i for i in here if i is not done[0] and _same_unit(i, done[0])]
+            earlier = [i for i in rest if i.slot.start < done[0].slot.start]
+            rest = earlier or [i for i in rest if i.mention.value >= done[0].mention.value and i.measure not in UNSPENT]
             if rest:
                 return [(done[0], i) for i in rest[:2]]
         if (

@@ -34,7 +34,7 @@ FURTHER = {  # more sides than 本年 and 结转
 }
 SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
-    (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
+    (re.compile(r"本年(?:财政拨款)?支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
@@ -63,6 +63,7 @@ GRAND = {
 }
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
+FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
     r"(?P<verb>(?<!不)满意|发放|发出|[收回]回|调查|抽查|检查|完成|合格|整改|受理|办结|发现|验收|支付|到位|参保|培训)"
@@ -559,7 +560,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if number < 2 or _is_product(text.row(passage), total):
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
-        if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
+        counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+        sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
+        if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
         noun = total.label[-2:]
@@ -631,6 +634,9 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     begin = passage.template.rfind("。", 0, total.slot.position) + 1
     if re.match(r"加上?|连同", passage.template[begin:]):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
+    if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
+        listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
+        return listed[:many] if len(listed) > many else []
     if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
         return alike
     for back in (0, 1):
@@ -642,6 +648,11 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         if len(near) > 1:
             return near
     return []
+
+
+def _listed(amounts: Sequence[Item]) -> set[int]:
+    """Amounts behind a colon or 其中: items of a list, not its total."""
+    return {a.slot.start for n, a in enumerate(amounts) if n and a.slot.mark in ("：", "，", "、", "；")}
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
@@ -839,11 +850,28 @@ def by_verb(text: Text, passage: Passage) -> Iterator[Claim]:
         if item.dimension != "money" and (verb := VERB.search(item.slot.before)):
             columns.setdefault((verb["verb"], item.mention.unit.symbol), []).append(item)
     several = [column for column in columns.values() if len(column) > 2 and _in_groups(column)]
+    heads = _heads(text.amounts(passage), several)
+    several += [heads] if heads else []
     if not any(adds_up(column[0], column[1:]) for column in several):
         return
     for total, *parts in several:
         if len(parts) == len(several[0]) - 1 and (len(several) > 1 or adds_up(total, parts)):
             yield claim(text, "sum", [reading("by verb", total=total, parts=parts)], total, topic="list")
+
+
+def _heads(amounts: Sequence[Item], columns: Sequence[Sequence[Item]]) -> list[Item]:
+    """共调查800人：甲400人，满意372人；乙300人，满意288人: the first figures of the groups, and the total before them."""
+    for column in columns:
+        firsts = [
+            next(a for a in amounts if a.slot.sentence == i.slot.sentence and a.slot.part == i.slot.part)
+            for i in column[:-1]
+        ]
+        before = [
+            a for a in amounts if a.slot.start < firsts[0].slot.start and a.mention.unit == firsts[0].mention.unit
+        ]
+        if before and column[-1].slot.sentence > column[0].slot.sentence and adds_up(before[-1], firsts[1:]):
+            return [before[-1], *firsts[1:]]
+    return []
 
 
 def _in_groups(column: Sequence[Item]) -> bool:
