@@ -19,6 +19,7 @@ LISTED = {"个", "家", "所", "类", "处", "项"}
 BEHIND = re.compile(
     r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|：(?:分别为|分别是|即|包括)?：?|，分别：)"
 )
+ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包括|情况)?(?:如下|是|为|包括|有)?)?[：:]$")
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
@@ -33,6 +34,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 if BOTH.search(passage.template[: item.slot.position][-8:]):
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
+                named = named or _below(text, passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -118,6 +120,32 @@ def _firstly(passage: Passage, item: Item) -> list[Named]:
     if len(marks) < 2 or [zh.numeral(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or marks[0].start() > 4:
         return []
     return [_named(passage, at + m.start(), at + m.end()) for m in marks]
+
+
+def _below(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """预算单位共4个，具体是： and then a paragraph for each, numbered."""
+    if not ANNOUNCED.match(passage.template[item.slot.position + 1 :]):
+        return []
+    place = text.passages.index(passage)
+    found: list[Named] = []
+    style, straight = "", True
+    for below in text.passages[place + 1 : place + 61]:
+        number = re.search(r"[一二三四五六七八九十]+|\d+|[①-⑳]", below.mark)
+        its_style = below.mark.replace(number.group(), "n") if number else ""
+        if number and its_style == (style or its_style) and _ordinal(number.group()) == len(found) + 1:
+            style = its_style
+            found.append(_named(below, len(below.mark), len(below.template)))
+        elif below.paragraph.level or len(found) >= item.mention.number:
+            break
+        else:
+            straight = False  # something stands between the items: only a number that fits tells
+    return found if len(found) > 1 and (straight or len(found) == item.mention.number) else []
+
+
+def _ordinal(mark: str) -> int | None:
+    if mark.isdigit() and mark.isascii():
+        return int(mark)
+    return ord(mark) - ord("①") + 1 if "①" <= mark <= "⑳" else zh.numeral(mark)
 
 
 def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:

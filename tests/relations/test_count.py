@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a numbered list about something else", "全年实施项目4个。主要做法如下：\n1.加强领导\n2.规范管理"),
+    case("numbered items with text between", "实施项目3个，具体是：\n1.造林项目\n面积2000亩。\n2.防火项目\n面积广。"),
     case("等 leaves the list open", "内设机构12个，包括办公室、财务科、法规科等。"),
     case("主要 names some", "全年完成重点工作8项，主要是防汛、抗旱、河道清淤。"),
     case("two independent counts", "内设机构8个，下属事业单位5家。"),
@@ -22,6 +24,24 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "numbered paragraphs below",
+        "纳入部门决算编制范围的单位共3个，具体是：\n1.县林业局（本级）\n2.县林业技术推广站\n3.县国有林场\n编制共68名。",
+        "consistent",
+        "3个 县林业局（本级） 县林业技术推广站 县国有林场",
+    ),
+    case(
+        "a list of the total, not of its last part",
+        "下属单位3个，其中参公单位1个，其他事业单位2个，分别是甲执法队、乙推广站、丙林场。",
+        "consistent",
+        "3个 甲执法队 乙推广站 丙林场",
+    ),
+    case(
+        "amounts behind semicolons",
+        "安排项目3个，具体为：防火120.00万元；造林80.00万元；病虫防治35.00万元。",
+        "consistent",
+        "3个 防火 造林 病虫防治",
+    ),
     case("a colon", "内设科室4个：办公室、财务科、法规科、监督科。", "consistent", "4个 办公室 财务科 法规科 监督科"),
     case(
         "即 and a last 和",
