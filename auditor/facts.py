@@ -27,6 +27,7 @@ ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
+WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
 PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(
     r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计"
@@ -218,6 +219,10 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     label = label or (words if concept else "")
     if not label:
         label, concept, own = _inherited(passage, slot, previous, lexicon)
+    if slot.dimension == "score" and concept is not None and not concept.startswith("score"):
+        concept = (
+            lexicon.concept_in("总得分") if WHOLE_SCORE.search(words) else None
+        )  # 整体支出绩效得分 is no expenditure
     return Item(
         slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, previous, year),
         _scope(words), own,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import Item
+from auditor.facts import Item, core
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
@@ -262,6 +262,7 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _whole(text, data, totals, column)
     if scored:
         yield from _stated_in_text(text, data, totals, scored[0])
+        yield from _groups_in_text(text, data, scored[0])
     if marks and scored:
         yield from _unexplained(text, segment, data, marks[0], scored[0])
 
@@ -330,6 +331,25 @@ def _as(total: Item, like: Item) -> Item:
 
     mention = replace(total.mention, unit=like.mention.unit)
     return replace(total, slot=replace(total.slot, mention=mention))
+
+
+def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
+    """产出指标48.16分 in the text: the points in the rows of that group, which its first row names."""
+    starts = [n for n, row in enumerate(rows) if row.words and row.words[0][0] == 0]
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
+        parts = [row.items[scored.index] for row in rows[start:stop] if scored.index in row.items]
+        name = core(rows[start].words[0][1])
+        concept = text.items.lexicon.concept_in(rows[start].words[0][1])
+        stated = [
+            i
+            for i in text.items.of("dimension", "score")
+            if i.slot.passage in text.passage_at
+            and i.measure != "full_mark"
+            and name
+            and (i.label == name or (concept and i.concept == concept))
+        ]
+        if len(parts) > 1 and len({i.mention.value for i in stated}) == 1:
+            yield claim(text, "sum", [reading("group in text", total=stated[0], parts=parts)], stated[0], topic="score")
 
 
 def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column) -> Iterator[Claim]:
