@@ -492,8 +492,26 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
         ):
             return [(pool[0], pool[1])]
     near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
+    if section := _of_section(text, rate, before):
+        return section
     earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
     return _last_pair(earlier) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
+
+
+def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """共安排资金A，按来源分…。… 实际支付B，支付率P: the total that the section broke down, where B is P of it."""
+    done = next((i for i in before if i.measure in DONE and i.dimension == "money"), None)
+    heads = text.passage_at[rate.slot.passage].headings if rate.slot.passage in text.passage_at else ()
+    if done is None or done.slot.sentence != rate.slot.sentence:
+        return []
+    totals = (text.items.at[start] for start in text.parts if start < done.slot.start)
+    return [
+        (done, total)
+        for total in totals
+        if total.dimension == "money" and total.mention.value and total.slot.passage in text.passage_at
+        and text.passage_at[total.slot.passage].headings == heads
+        and abs(done.mention.value / total.mention.value - rate.mention.value) <= rate.mention.ulp
+    ][:1]  # fmt: skip
 
 
 def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
