@@ -652,7 +652,7 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
 
 def _listed(amounts: Sequence[Item]) -> set[int]:
     """Amounts behind a colon or 其中: items of a list, not its total."""
-    return {a.slot.start for n, a in enumerate(amounts) if n and a.slot.mark in ("：", "，", "、", "；")}
+    return {a.slot.start for a in amounts if a.slot.mark in ("：", "，", "、", "；")}
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:

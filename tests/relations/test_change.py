@@ -23,6 +23,30 @@ NOTHING = [
 
 READ = [
     case(
+        "the change behind a closed list is that of its total",
+        "三公经费支出138.60万元，其中出国费1.20万元、车辆76.20万元、接待61.20万元，比上年的157.40万元减少18.80万元，下降11.94%。",
+        "consistent",
+        "138.60万元 157.40万元 18.80万元",
+    ),
+    case(
+        "what was spent has changed, not the budget behind it",
+        "公务接待费支出决算为8.12万元，预算为16.50万元，与2019年度25.26万元相比，减少17.14万元，下降67.85%。",
+        "consistent",
+        "8.12万元 25.26万元 17.14万元",
+    ),
+    case(
+        "added against the initial budget",
+        "年初预算600.00万元。全年收入750.00万元，比年初预算调增150.00万元，增幅25%。",
+        "consistent",
+        "600.00万元 750.00万元 150.00万元",
+    ),
+    case(
+        "a carry-over of the year before is a figure of this year",
+        "上年结转38.30万元，比上年预算23.47万元增加14.83万元，增长63.19%。",
+        "consistent",
+        "38.30万元 23.47万元 14.83万元",
+    ),
+    case(
         "amount and per cent",
         "三公经费支出5.00万元，比上年增加1.00万元，增长25%。",
         "consistent",

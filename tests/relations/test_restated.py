@@ -23,6 +23,12 @@ NOTHING = [
 
 READ = [
     case(
+        "about the same in another unit",
+        "全年总收入24,684.00万元（约合2.47亿元）。",
+        "consistent",
+        "24,684.00万元 2.47亿元",
+    ),
+    case(
         "two sections",
         "一、基本情况\n2023年基本支出655.02万元。\n二、支出情况\n本年基本支出655.02万元。",
         "consistent",
@@ -88,6 +94,7 @@ READ = [
 ]
 
 FOUND = [
+    case("ten times as much in another unit", "全年总收入24,684.00万元（约合24.68亿元）。", "24,684.00万元 24.68亿元"),
     case(
         "two digits swapped",
         "一、基本情况\n2023年基本支出655.02万元。\n二、支出情况\n本年基本支出655.20万元。",

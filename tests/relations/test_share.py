@@ -29,6 +29,12 @@ NO_SHARE = [
 
 READ = [
     case(
+        "behind a closed list, of its total",
+        "养护农村公路800公里，其中县道300公里、乡道200公里、村道300公里，占农村公路总里程1000公里的80%。",
+        "consistent",
+        "800公里 1000公里 80%",
+    ),
+    case(
         "a double full-width sign",
         "2023年总支出1127.40万元，其中：基本支出655.02万元，占总支出的58.10℅。",
         "consistent",

@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("one kind lies within the other", "纳入自评项目15个，其中一级项目6个、二级项目15个。"),
+    case(
+        "an amount of one thing behind its price",
+        "采购大型设备：车床1台120万元，铣床1台80万元，电脑20台、每台0.5万元、共10万元。",
+    ),
+    case(
+        "a bracket that only remarks", "公务用车购置支出0万元（含购置税等附加费用），公务用车运行维护费支出21.30万元。"
+    ),
     case(
         "numbered paragraphs about some of the spending",
         "2021年总支出3000.00万元，较上年增长4.10%。\n1.会议费支出12.00万元，占0.4%。\n2.培训费支出9.00万元，占0.3%。",
@@ -83,6 +91,48 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "points taken off are no part",
+        "评价得分91分。其中：投入类得分14分，过程类得分22分，产出类得分33分，效果类得分22分，共扣9分。",
+        "consistent",
+        "91分 14分 22分 33分 22分",
+    ),
+    case(
+        "the first three of a list",
+        "其中：道路建设300.00万元，桥梁改造200.00万元，客运补贴100.00万元，其余项目80.00万元。前三个项目合计支出600.00万元。",
+        "consistent",
+        "300.00万元 200.00万元 100.00万元 600.00万元",
+    ),
+    case(
+        "groups with the verbs of the total",
+        "共发放问卷600份，收回580份，满意550份。其中学生发放400份、收回390份，满意372份；家长发放200份、收回190份，满意178份。",
+        "consistent",
+        "580份 390份 190份",
+    ),
+    case(
+        "items one of which closes with 共",
+        "设备支出420万元：数控车床1台150万元，铣床2台、每台60万元、共120万元，其余工具共150万元，三项加起来正好420万元。",
+        "consistent",
+        "150万元 120万元 150万元 420万元",
+    ),
+    case(
+        "中 behind the name of the total",
+        "牲畜存栏8.64万头，其中大畜2.18万头、小畜6.46万只。大畜中牛1.52万头、马0.66万匹。",
+        "consistent",
+        "2.18万头 1.52万头 0.66万匹",
+    ),
+    case(
+        "grand totals with what was used and set aside",
+        "2020年度收、支总计各1000.00万元。本年收入900.00万元，使用非财政拨款结余20.00万元，年初结转和结余80.00万元；本年支出930.00万元，结余分配10.00万元，年末结转和结余60.00万元。",
+        "consistent",
+        "1000.00万元 900.00万元 20.00万元 80.00万元",
+    ),
+    case(
+        "the opening balance first",
+        "全年收入总计940.00万元，其中年初结转30.00万元，本年收入910.00万元。",
+        "consistent",
+        "940.00万元 30.00万元 910.00万元",
+    ),
     case(
         "a bracket with another measure, and a part without one",
         "2021年部门收入2150.40万元（批复的年初预算收入1320.80万元）。其中：财政拨款收入1985.60万元，事业收入164.80万元。",
