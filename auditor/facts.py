@@ -25,12 +25,13 @@ SPENT = re.compile(
 )
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
+AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
 PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(
     r"^(?:一|总)?共$|^(?:以上)?(?:[二三四五六七八九十两]+[项类者])?(?:共|合|总)计(?:到位)?$|^合计|^总计"
 )
 TOTALS = re.compile(
-    r"(?:总|本年|当年|全年|单位|部门|预算安排|预算|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|总?预算|预算总[额数])|(?:^|(?<=[年度位门]))(?P<third>收入|支出)总[额数]"
+    r"(?:总|本年|当年|全年|单位|部门|预算安排|预算数?|决算数|安排)(?P<first>收入|支出)(?!决算|数|执行|预算|完成)|(?P<second>收入|支出)(?:总计|合计|总?预算|预算总[额数])|(?:^|(?<=[年度位门]))(?P<third>收入|支出)总[额数]"
 )
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
@@ -313,9 +314,9 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
     cut = max((match.end() for match in FIGURE_RUN.finditer(before)), default=0)
     if measure := measure_in(before[cut:].rpartition("。")[2]):
         return measure
-    if previous is not None and previous.slot.sentence == slot.sentence and previous.dimension == slot.dimension:
-        return previous.measure
-    return ""
+    beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
+    same = previous is not None and (beside or previous.dimension == slot.dimension)
+    return previous.measure if same and previous is not None and previous.slot.sentence == slot.sentence else ""
 
 
 def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:

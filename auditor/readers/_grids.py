@@ -203,7 +203,7 @@ def _conflict(columns: _Columns, row: Row, places: Sequence[int]) -> bool:
 # --- one table ------------------------------------------------------------------------------------------------------
 
 
-def _is_header(row: Row, following: Row | None, inside: bool) -> bool:
+def is_header(row: Row, following: Row | None, inside: bool) -> bool:
     """Does this row name columns? `inside`: it has the width of the table it would interrupt."""
     words = [re.sub(r"\s", "", piece.text) for piece in row if piece.holds != "blank" or _YEAR.fullmatch(piece.text)]
     if len(words) < 2 or any(len(word) > 24 for word in words):
@@ -225,7 +225,7 @@ def _segments(rows: Sequence[Row]) -> Iterator[list[Row]]:
     for index, row in enumerate(rows):
         following = _at(rows, index + 1)
         alone = len(row) == 1 and not (headed and _divides(row, following, width))
-        header = len(row) > 1 and _is_header(row, following, bool(current) and len(row) == width)
+        header = len(row) > 1 and is_header(row, following, bool(current) and len(row) == width)
         if header:
             goes_on = headed and all(map(_texts, current))  # the second row of a header
         else:
@@ -278,7 +278,7 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
     """The columns of every cell of one table."""
     width = max(map(len, rows))
     headers = 0
-    while headers < len(rows) and _texts(rows[headers]) and _is_header(rows[headers], _at(rows, headers + 1), False):
+    while headers < len(rows) and _texts(rows[headers]) and is_header(rows[headers], _at(rows, headers + 1), False):
         headers += 1
     uneven = any(len(row) not in (1, width) for row in rows)
     if width > WIDEST or (uneven and not headers):
@@ -293,6 +293,10 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
         _placed_header(row, _at(rows[:headers], index + 1), columns, width) for index, row in enumerate(rows[:headers])
     ]
     return placed + [_placed_row(row, columns, joint, width) for row in rows[headers:]]
+
+
+def is_year(text: str) -> bool:
+    return _YEAR.fullmatch(text) is not None
 
 
 def _at(rows: Sequence[Row], index: int) -> Row | None:
@@ -463,12 +467,12 @@ def _grids_of(region: Sequence[Line], rows: Sequence[Row]) -> Iterator[Grid]:
             form += segment
             continue
         if form:
-            yield _grid(region, form, ragged=True)
+            yield grid_of(region, form, ragged=True)
             form = []
         if len(segment) > 1:
-            yield _grid(region, segment, ragged=True)
+            yield grid_of(region, segment, ragged=True)
     if form:
-        yield _grid(region, form, ragged=True)
+        yield grid_of(region, form, ragged=True)
 
 
 def _is_form(segment: Sequence[Row]) -> bool:
@@ -476,7 +480,7 @@ def _is_form(segment: Sequence[Row]) -> bool:
     return len(segment) == 1 and len(segment[0]) > 1
 
 
-def _grid(region: Sequence[Line], rows: Sequence[Row], *, ragged: bool) -> Grid:
+def grid_of(region: Sequence[Line], rows: Sequence[Row], *, ragged: bool) -> Grid:
     start, end = rows[0][0].start, rows[-1][-1].end
     inside = [line for line in region if line.begin <= end and start <= line.begin + len(line.raw)]
     return Grid(inside[0].number, inside[-1].number, start, end, tuple(_placed(rows)), ragged)
@@ -608,7 +612,7 @@ def _line_grid(lines: Sequence[Line], table: Sequence[Row], ragged: bool) -> Ite
         return
     width = max(map(len, table))
     uneven = any(len(row) not in (1, width) for row in table)
-    grid = _grid(lines, table, ragged=ragged and uneven)
+    grid = grid_of(lines, table, ragged=ragged and uneven)
     if not ragged:
         rows = tuple(Placed(((row[0], 0, width),)) if len(row) == 1 else _left(row) for row in table)
         grid = replace(grid, rows=rows, ragged=uneven)

@@ -18,6 +18,7 @@ from auditor.readers import ReadError
 from auditor.readers._grids import grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
+from auditor.readers._unmarked import unmarked_tables
 
 LARGEST = 64 * 1024 * 1024  # bytes
 
@@ -158,7 +159,7 @@ def _plausible(text: str) -> bool:
 
 def _blocks(text: str) -> list[Block]:
     lines = lines_of(text)
-    grids = grids_in(lines)
+    grids = unmarked_tables(lines, grids_in(lines))
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
@@ -223,16 +224,22 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     best, most = 0, 1
     for width in (w for w in widths if NARROWEST <= w <= WIDEST):
         near = sum(widths[width - less] for less in range(6))
-        beyond = sum(count for other, count in widths.items() if other > width + 1)
-        if near > most and 20 * beyond <= len(written):
+        over = sum(count for other, count in widths.items() if width + 1 < other <= _loosely(width))
+        beyond = sum(count for other, count in widths.items() if other > _loosely(width))
+        if near > most and 2 * over <= near and 20 * beyond <= len(written):
             best, most = width, near
     return best if best and _open_ended(lines, best) else 0
+
+
+def _loosely(width: int) -> int:
+    """How wide a full line may be: digits are no half characters in every font, and figures are kept whole."""
+    return width + width // 6
 
 
 def _open_ended(lines: Sequence[Line], width: int) -> bool:
     """Do enough lines of that width stop in the middle of a sentence?"""
     broken = sum(
-        width - 8 <= line.width <= width + 1
+        width - 8 <= line.width <= _loosely(width)
         and not line.text.endswith(_SENTENCE_END)
         and bool(following.text)
         and following.number == line.number + 1

@@ -15,7 +15,11 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 SCORED = re.compile(r"得分?|评分|扣后|自评")
-CAPPED = re.compile(r"(?:满意|合格|到位|覆盖|及时|达标|验收)(?:率|度)[达为是：到约]*$")
+# what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
+CAPPED = re.compile(
+    r"(?:满意|合格|到位|覆盖|及时|达标|验收|知晓|参保|普及|入学|巩固|准确|规范|公开|整改|办结|通过|出勤|入库|建档|签约|回收|抽查|化解"
+    r"|绩效(?:目标|指标)?完成|(?:绩效|目标|指标)实现)(?:率|度)[达为是：到约]*$"
+)
 TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
 REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
 SURVEYED = re.compile(r"收回|回收|有效")

@@ -233,7 +233,7 @@ def _currents(
     named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause else prior))
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
-    near = _near(row, index, head, prior, dimension, text.year)
+    near = _near(row, index, head, prior, dimension)
     if not near and (
         prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
     ):
@@ -258,9 +258,7 @@ def _magnitude(item: Item, prior: Item) -> bool:
     return abs(prior.mention.value) / factor <= abs(item.mention.value) <= abs(prior.mention.value) * factor
 
 
-def _near(
-    row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None, text_year: int | None
-) -> list[Item]:
+def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None) -> list[Item]:
     """Amounts before the change in its sentence, not deeper than it, of this year."""
     found = []
     inside = {  # 完成预算420万元的94.82%: the budget is no figure of this year's spending
@@ -278,7 +276,7 @@ def _near(
             continue
         if dimension is not None and item.dimension != dimension:
             continue
-        if _is_last_year(item) or (text_year and item.period == text_year - 1 and head.period == text_year):
+        if _is_last_year(item) or (item.period and head.period and item.period == head.period - 1):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
@@ -325,7 +323,7 @@ def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dim
         return []
     same = (
         i for i in upto(text.items.of("dimension", last.dimension), head.slot.start)
-        if i.period == text.year and i.measure in ("final", "", last.measure)
+        if i.period == (head.period or text.year) and i.measure in ("final", "", last.measure)
         and (i.name == last.name or (i.measure == last.measure == "arrived" and last.label in i.label))
     )  # fmt: skip
     return list(islice(same, 3))
@@ -335,7 +333,8 @@ def _year_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Ite
     for item in reversed(row[:index]):
         if item.slot.sentence < head.slot.sentence - 1:
             return None
-        if is_amount(item) and item.slot.depth <= head.slot.depth and text.year and item.period == text.year - 1:
+        this = head.period or text.year
+        if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
             return item
     return None
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import DELTA, PRIOR
+from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
@@ -27,6 +27,7 @@ TAKEN = re.compile(
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
+RECEIVED = {"income", "income_current_year", "income_grand_total"}
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
 WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
@@ -37,6 +38,7 @@ Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two am
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
+    yield from additions_elsewhere(text)
     rated = _rated(text)
     for passage in text.with_figures:
         amounts = text.amounts(passage)
@@ -79,6 +81,7 @@ def _left(
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
     strong = [pair for pair in pairs if _strong(result, [pair])]
+    known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
     ordered = dict.fromkeys([*strong, *known, *pairs])
     ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
     if result.dimension == "money":
@@ -201,6 +204,43 @@ def additions_spent(text: Text) -> Iterator[Claim]:
             yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
 
 
+def additions_elsewhere(text: Text) -> Iterator[Claim]:
+    """年初预算A, 全年预算C and what was added, each stated with one value for the whole unit, in whatever sections."""
+    whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
+    if any((i.measure == "opening" and i.mention.value) or CUT.search(i.slot.before) for i in whole):
+        return
+    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label]
+    unit += [i for i in text.items.all if i.slot.role == BASE and i.measure == "initial" and i.period == text.year]
+    initial, adjusted = ([i for i in unit if i.measure == measure] for measure in ("initial", "adjusted"))
+    added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)
+    if all(len({i.mention.value for i in items}) == 1 for items in (initial, adjusted, added)):
+        result = adjusted[0]
+        extra = added[0] if added[0].slot.role == PLAIN else replace(added[0], slot=replace(added[0].slot, down=False))
+        first = min(initial, key=lambda i: abs(i.slot.start - result.slot.start))
+        if (
+            first.slot.passage in (result.slot.passage, extra.slot.passage)
+            and first.mention.value < result.mention.value
+        ):
+            way = reading("additions", result=result, plus=[first, extra])
+            yield claim(text, "difference", [way], result, topic="additions", confidence="medium")
+
+
+def _above_budget(text: Text, adjusted: Sequence[Item]) -> list[Item]:
+    """决算总收入C，较预算增加B, where C is what the adjusted budget is."""
+    values = {i.mention.value for i in adjusted}
+    same = [i for i in text.items.plain if i.mention.value in values and i.concept in SPENDING | RECEIVED]
+    sentences = {(i.slot.passage, i.slot.sentence) for i in same}
+    return [
+        i
+        for i in text.items.all
+        if i.slot.role == DELTA
+        and not i.slot.down
+        and i.measure in ("budget", "initial")
+        and i.dimension == "money"
+        and (i.slot.passage, i.slot.sentence) in sentences
+    ]
+
+
 def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Reading]:
     """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
     result = amounts[number]
@@ -276,6 +316,17 @@ def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tup
     ]
 
 
+def _nearest_said(text: Text, item: Item, result: Item) -> Item:
+    """The last time before the result that the same figure of the same measure was stated."""
+    same = [
+        i
+        for i in text.items.plain
+        if i.slot.start < result.slot.start and i.measure == item.measure and i.mention.value == item.mention.value
+        and i.dimension == item.dimension
+    ]  # fmt: skip
+    return same[-1] if same else item
+
+
 def _beside(rate: Item, result: Item) -> bool:
     """In the same or the neighbouring sentence, or at the beginning of the next paragraph."""
     if rate.slot.start > result.slot.start:
@@ -287,7 +338,7 @@ def _beside(rate: Item, result: Item) -> bool:
 
 def _flows(text: Text, result: Item) -> Iterator[Reading]:
     """收支相抵: all income less all expenditure, wherever they stand."""
-    spent = _last(text, result, ("expenditure", "expenditure_grand_total", "expenditure_current_year"))
+    spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
     for any_measure in (False, True):
         income = _last(text, result, ("income", "income_grand_total", "income_current_year"), any_measure)
         if income is not None and spent is not None:

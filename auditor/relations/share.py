@@ -58,6 +58,8 @@ def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, l
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
+    if part is None and called not in JOINT:
+        yield from _made_up(text, rate, called)
     if part is None or part is inside:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, whole_of, row)
@@ -112,6 +114,29 @@ def _named(text: Text, rate: Item) -> Item | None:
         return row[-1]
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
+
+
+def _made_up(text: Text, rate: Item, named: str) -> Iterator[Claim]:
+    """人员经费占基本支出的P: 人员经费 has no amount, but 基本支出 was broken down to what makes it up."""
+    families = text.families.get(text.items.lexicon.concept_in(named) or "", ())
+    item_at = {item.slot.start: item for item in text.items.all}
+    for whole in text.items.called(rate.slot.base, "money", rate.slot.start, least=4)[:1]:
+        listed = {
+            item.concept: item
+            for part, totals in wholes(text).items()
+            if whole in totals and (item := item_at[part]).concept
+        }
+        if listed.keys() not in text.families.get(whole.concept or "", ()):
+            return
+        for above in [[listed[c] for c in sorted(family & listed.keys())] for family in families][:1]:
+            if above:  # what the list of the whole leaves out is nil
+                yield claim(
+                    text,
+                    "ratio",
+                    [reading("made up", numerator=above, denominator=whole, rate=rate)],
+                    rate,
+                    topic="whole",
+                )
 
 
 def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item]], row: Sequence[Item]) -> list[Item]:

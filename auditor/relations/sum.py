@@ -140,8 +140,26 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
         totals = totals or _above(text, passage, item, gap)
+        if (same := _of_measure(row, totals, item)) and parts:
+            yield _bound(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
+            totals = same
         if totals and parts:
             yield from _claims(text, passage, totals, parts, opening, gap)
+
+
+def _of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
+    """收入A（年初预算B），…。其中：拨款收入年初预算C: C is part of B, which says the same measure, not of A."""
+    measure = measure_in(first.slot.before)
+    if not totals or not measure or totals[0].measure == measure:
+        return []
+    behind = (i for i in row if totals[0].slot.start < i.slot.start < first.slot.start)
+    return [
+        i
+        for i in behind
+        if i.slot.depth > totals[0].slot.depth
+        and i.concept == totals[0].concept
+        and measure_in(i.slot.before) == measure
+    ]
 
 
 def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
@@ -149,16 +167,25 @@ def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
 
     What stands in brackets between is left out: 其中资金执行（10分）得9.84分.
     """
-    item = row[index]
-    gap = text.gap(passage, row[index - 1] if index else None, item)
-    before = next((n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth), None)
-    if index and before != index - 1:
-        whole = text.gap(passage, row[before] if before is not None else None, item)
-        return _without_brackets(whole)
+    gap = _gap_before(text, passage, row, index)
     while index and BESIDE.match(gap) and row[index - 1].dimension != row[index].dimension:
         index -= 1
-        gap = text.gap(passage, row[index - 1] if index else None, row[index])
+        gap = _gap_before(text, passage, row, index)
     return gap
+
+
+def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    item = row[index]
+    before = next(
+        (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
+    )
+    gap = text.gap(passage, row[before] if before is not None else None, item)
+    return _without_brackets(gap) if index and before != index - 1 else gap
+
+
+def _threshold(item: Item) -> bool:
+    """其中50万元以上项目4个: the words around it name what is counted."""
+    return item.mention.qualifier in ("at least", "at most", "less than", "more than") and not item.slot.is_rate
 
 
 def _without_brackets(words: str) -> str:
@@ -615,11 +642,12 @@ def listed(text: Text) -> Iterator[Claim]:
         )
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
         titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
-        if not (ends or (marked and titled)):
+        if not (ends or marked):
             continue
         children = list(_children(passages, number, ends))
         if len(children) > 1:
-            yield from _list_claims(text, lead, children, ends)
+            announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
+            yield from announced or _list_that_is_whole(text, children)
 
 
 def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iterator[Passage]:
@@ -674,6 +702,22 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield _bound(text, totals[0], parts)
+
+
+def _list_that_is_whole(text: Text, children: Sequence[Passage]) -> Iterator[Claim]:
+    """1.基本支出A，占60%。… 2.项目支出B，占40%: nothing announces the list, its shares or its names say that it is whole."""
+    firsts = [text.amounts(child)[:1] for child in children]
+    parts = [first[0] for first in firsts if first and first[0].slot.sentence == 0 and first[0].dimension == "money"]
+    if len(parts) < len(children):
+        return
+    shared = _shares_whole(text, parts) and len(shares_behind(text, parts)) == len(parts)
+    named = _family_totals(text, parts, parts[0].measure)
+    totals = list(dict.fromkeys([*named, *(_wholes_of(text, children[0], parts) if shared else [])]))
+    totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts)]
+    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else []):
+        sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
+        way = [reading("list", total=fitting[0], parts=parts)]
+        yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
 
 
 def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:

@@ -93,7 +93,12 @@ READ = [
         "2022年、2023年支出分别为980.00万元、1029.00万元，增长5%。",
         "consistent",
         "980.00万元 1029.00万元 5%",
-        bug="the years before 分别为 are not dealt out to the amounts; nothing is read",
+    ),
+    case(
+        "the year before, and this year's change of it",
+        "2022年支出960.00万元，2023年同比减少48.00万元，下降5%。",
+        "consistent",
+        "960.00万元 48.00万元 5%",
     ),
     case(
         "a coarse result",

@@ -103,7 +103,6 @@ READ = [
         "年初预算安排1098.60万元，其中基本支出640.10万元，项目支出458.50万元。年中追加28.80万元，全年预算数1127.40万元。",
         "consistent",
         "1098.60万元 28.80万元 1127.40万元",
-        bug="the initial budget of the sentence before is not taken",
     ),
     case(
         "in another unit",

@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "numbered paragraphs about some of the spending",
+        "2021年总支出3000.00万元，较上年增长4.10%。\n1.会议费支出12.00万元，占0.4%。\n2.培训费支出9.00万元，占0.3%。",
+    ),
     case("counts of three things", "全年召开党组会议24次，开展专题学习12次，组织志愿服务9次。"),
     case("some documents of many", "印发各类文件86件，其中规范性文件3件、会议纪要20件。"),
     case("some meetings of many", "召开协调会31次（其中现场会4次、视频会6次）。"),
@@ -79,6 +83,25 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "a bracket with another measure, and a part without one",
+        "2021年部门收入2150.40万元（批复的年初预算收入1320.80万元）。其中：财政拨款收入1985.60万元，事业收入164.80万元。",
+        "consistent",
+        "2150.40万元 1985.60万元 164.80万元",
+    ),
+    case(
+        "numbered paragraphs that nothing announces, whole by their shares",
+        "2021年总支出3000.00万元，较上年增长4.10%。\n1.基本支出2100.00万元，占70.00%。包括人员经费1800.00万元和公用经费300.00万元。\n"
+        "2.项目支出900.00万元，占30.00%。",
+        "consistent",
+        "3000.00万元 2100.00万元 900.00万元",
+    ),
+    case(
+        "the initial budget in brackets, and its part",
+        "2021年部门收入2150.40万元（批复的年初预算收入1320.80万元）。其中：财政拨款收入年初预算1185.60万元，其他收入年初预算135.20万元。",
+        "consistent",
+        "1320.80万元 1185.60万元 135.20万元",
+    ),
     case(
         "a full stop between",
         "2023年总支出1127.40万元。其中：基本支出655.02万元；项目支出472.38万元。",
@@ -246,6 +269,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "numbered paragraphs whose shares make a whole, and a slip",
+        "2021年总支出3000.00万元，较上年增长4.10%。\n1.基本支出2100.00万元，占70.00%。\n2.项目支出909.00万元，占30.00%。",
+        "3000.00万元 2100.00万元 909.00万元",
+    ),
     case(
         "a slip in a part",
         "2023年总支出1127.40万元，其中：基本支出655.02万元，项目支出427.38万元。",

@@ -1,0 +1,141 @@
+"""A change and the changes that make it up: ``支出比上年减少454.69万元。其中：基本支出增加42.37万元，项目支出减少497.06万元``.
+
+Where a total and each of its parts are compared with the year before, the figures of that year are total and parts too.
+
+The parts stand behind 其中, or behind the reasons (主要原因是…). Reasons seldom name everything, so they are a relation only
+where they add up; where the names divide the total (基本支出 and 项目支出 of 支出), a slip is a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.clauses import DELTA, PLAIN
+from auditor.facts import Item, is_level
+from auditor.model import Figure, Reading
+from auditor.text import Claim, Passage, Text, adds_up, claim, reading, total_of
+
+OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
+MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
+LESS = re.compile(r"[压核调缩]减|减少|收回|取消|节[约省]|减支|未发生")
+NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[二三四五六七2-7]）)")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    yield from of_last_year(text)
+    for passage in text.with_figures:
+        row = [i for i in text.row(passage) if not i.slot.is_rate]
+        for index, total in enumerate(row):
+            if total.slot.role == DELTA and not total.slot.reason and not total.slot.either:
+                yield from _explained(text, passage, row, index)
+
+
+def of_last_year(text: Text) -> Iterator[Claim]:
+    """支出A（上年B），其中基本支出C（上年D）…: B has the parts D … as A has C …; what is within A was within B."""
+    before = _compared_with(text)
+    for kind, whole in (("sum", "total"), ("bound", "limit")):
+        for one in list(text.found.get(kind, [])):
+            total, parts = one.readings[0].roles.get(whole), one.readings[0].roles.get("parts")
+            if not (isinstance(total, Figure) and isinstance(parts, tuple)) or (
+                kind == "bound" and one.topic != "part"
+            ):
+                continue
+            old_parts = [before[f.mention.start] for f in parts if isinstance(f, Figure) and f.mention.start in before]
+            old = before.get(total.mention.start)
+            if old is not None and len(old_parts) == len(parts) and old not in old_parts:
+                way = Reading("year before", {whole: old, "parts": tuple(old_parts)})
+                yield replace(one, readings=(way,))
+
+
+def _compared_with(text: Text) -> dict[int, Figure]:
+    """Start of a figure -> the one of the year before that the document compares it with."""
+    found: dict[int, Figure] = {}
+    for one in text.found.get("change", []):
+        current, prior = (one.readings[0].roles.get(role) for role in ("current", "prior"))
+        if one.topic == "year" and isinstance(current, Figure) and isinstance(prior, Figure):
+            found[current.mention.start] = prior
+    return found
+
+
+def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    total = row[index]
+    parts = _parts(text, passage, row, index)
+    if len(parts) < 2:
+        return
+    way = reading("explained", total=total, parts=parts)
+    if _divided(text, passage, total, parts):
+        yield claim(text, "sum", [way], total, topic="explained")
+    elif _add_up(total, parts) and len(str(total.mention.number).replace(".", "")) > 2:
+        yield claim(text, "sum", [way], total, exhaustive="unknown", topic="explained")
+
+
+def _parts(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
+    """The signed changes behind the total: of its own sentence behind the opening, or of the next one that opens so."""
+    total = row[index]
+    behind = [i for i in row[index + 1 :] if i.dimension == total.dimension and i.slot.depth == total.slot.depth]
+    if not behind or not (opening := OPENING.search(_between(passage, total, behind[0]))):
+        return []
+    skipped = _between(passage, total, behind[0])[: opening.start()].count("。")
+    last = total.slot.sentence + skipped
+    if skipped > 1:
+        return []
+    parts: list[Item] = []
+    for item in behind:
+        if item.slot.sentence > last and NEXT_REASON.match(_sentence_start(passage, item)):
+            last = item.slot.sentence
+        if item.slot.sentence > last:
+            break
+        if (part := _signed(item)) is None:
+            return []
+        parts.append(part)
+    return parts
+
+
+def _between(passage: Passage, one: Item, other: Item) -> str:
+    return passage.template[one.slot.position + 1 : other.slot.position]
+
+
+def _sentence_start(passage: Passage, item: Item) -> str:
+    return passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 :][:4]
+
+
+def _signed(item: Item) -> Item | None:
+    """The item as a change: by its role, or by a word such as 追加 or 压减 before it. A level is none."""
+    if item.slot.role == DELTA:
+        return item
+    words = item.slot.before
+    if (
+        item.slot.role != PLAIN
+        or not (is_level(item) or item.slot.reason)
+        or not (MORE.search(words) or LESS.search(words))
+    ):
+        return None
+    return replace(item, slot=replace(item.slot, down=bool(LESS.search(words))))
+
+
+def _add_up(total: Item, parts: Sequence[Item]) -> bool:
+    signed = [replace(i, slot=replace(i.slot, mention=replace(i.mention, number=_number(i)))) for i in (total, *parts)]
+    return adds_up(signed[0], signed[1:]) and total_of(parts) != 0
+
+
+def _number(item: Item) -> Decimal:
+    return -item.mention.number if item.slot.down else item.mention.number
+
+
+def _divided(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """Do the names of the parts divide what has changed?"""
+    begin = passage.template.rfind("。", 0, total.slot.position) + 1
+    subject = re.split(r"[比较与同]", passage.template[begin : total.slot.position])[0]
+    concepts = {text.items.lexicon.concept_in(subject)} | {
+        i.concept
+        for i in text.row(passage)
+        if i.slot.sentence == total.slot.sentence and i.slot.start < total.slot.start
+    }
+    families = [family for concept in concepts if concept for family in text.families.get(concept, ())]
+    return {part.concept for part in parts} in families
+
+
+__all__ = ["claims"]

@@ -1,0 +1,49 @@
+"""Tables that lost everything but their cells: one cell a line, without tabs or blank lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Table
+from auditor.readers import read
+
+FOUND = [
+    (
+        "a caption with the unit",
+        "主要科目见下表：\n部门支出表\n单位：万元\n项目\n预算数\n决算数\n基本支出\n820.00\n815.40\n项目支出\n300.00\n288.10\n合计\n1,120.00\n1,103.50\n以上数据来自决算报表。",
+        (4, 3),
+    ),
+    (
+        "income and expenditure side by side",
+        "收支预算总表\n单位：万元\n收入\n预算数\n支出\n预算数\n一、财政拨款\n900.00\n一、教育支出\n850.00\n二、其他收入\n50.00\n二、卫生健康支出\n100.00\n收入总计\n950.00\n支出总计\n950.00\n",
+        (4, 4),
+    ),
+    (
+        "blank cells and a percentage, header known by its words",
+        "项目\n年初预算\n决算数\n执行率\n办公费\n12.00\n11.40\n95.00%\n培训费\n—\n2.10\n—\n会议费\n3.00\n3.00\n100%\n说明：无。",
+        (4, 4),
+    ),
+    (
+        "years as headers, a negative change",
+        "单位：万元\n项目\n2023年\n2024年\n增减额\n公务接待费\n14.00\n12.50\n-1.50\n公务用车运行维护费\n36.40\n31.40\n-5.00\n合计\n50.40\n43.90\n-6.50\n",
+        (4, 4),
+    ),
+]  # fmt: skip
+
+NOTHING = [
+    ("a table of contents", "目录\n一、部门概况\n1\n二、收支情况\n3\n三、绩效情况\n5\n"),
+    ("short paragraphs", "部门概况\n主要职责\n机构设置\n人员情况\n2023年\n收支情况\n资产情况\n绩效情况\n"),
+    ("a pattern that occurs once", "单位：万元\n项目\n预算数\n办公费\n12.00\n其他说明\n另行公开\n附件二\n"),
+    ("sentences", "收入100.00万元。\n支出90.00万元。\n结余10.00万元。\n一、概况\n二、收支\n三、结余\n"),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "shape"), FOUND, ids=[reason for reason, *_ in FOUND])
+def test_a_table_is_found(reason: str, text: str, shape: tuple[int, int]) -> None:
+    tables = [block for block in read("t.txt", text.encode()).blocks if isinstance(block, Table)]
+    assert [(table.rows, table.columns) for table in tables] == [shape]
+
+
+@pytest.mark.parametrize(("reason", "text"), NOTHING, ids=[reason for reason, _ in NOTHING])
+def test_no_table_is_found(reason: str, text: str) -> None:
+    assert not any(isinstance(block, Table) for block in read("t.txt", text.encode()).blocks)

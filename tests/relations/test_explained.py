@@ -1,0 +1,78 @@
+"""A change and the changes that make it up: behind 其中, and behind the reasons."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case(
+        "reasons that are not all",
+        "培训费支出比上年增加16.00万元，主要原因是新增班次增加10.00万元，场地费增加3.00万元。",
+    ),
+    case("reasons that are levels", "会议费比上年减少4.20万元，主要原因是上年召开党代会支出3.60万元，本年未召开。"),
+    case("one reason", "办公费比上年增加5.30万元，主要原因是搬迁增加5.30万元。"),
+    case("changes of other things", "收入比上年增加30.00万元，其中专户资金利息2.10万元，支出比上年增加12.00万元。"),
+    case("persons beside amounts", "人员经费比上年增加40.00万元，主要原因是新增人员12人、退休3人。"),
+    case(
+        "the next sentence is about something else", "收入比上年减少80.00万元。支出增加20.00万元，结余减少60.00万元。"
+    ),
+    case("parts of an addition that exceed it", "项目支出增加50.00万元，主要是防汛增加40.00万元、抗旱增加30.00万元。"),
+    case("a form left blank", "收入比上年增加（减少）　　万元，其中基本支出增加　　万元，项目支出减少　　万元。"),
+]
+
+READ = [
+    case(
+        "two halves, one up and one down",
+        "2022年支出合计比上年减少120.50万元。其中：基本支出增加30.20万元，项目支出减少150.70万元。",
+        "consistent",
+        "120.50万元 30.20万元 150.70万元",
+    ),
+    case(
+        "with rates between",
+        "2022年总支出较上年增加88.00万元，增长4.20%。其中基本支出较上年增加100.00万元，增长9.1%；项目支出较上年减少12.00万元，下降1.2%。",
+        "consistent",
+        "88.00万元 100.00万元 12.00万元",
+    ),
+    case(
+        "reasons with 因",
+        "公用经费比上年增加6.00万元，因物业费上涨增加10.00万元，因差旅减少4.00万元。",
+        "consistent",
+        "6.00万元 10.00万元 4.00万元",
+    ),
+    case(
+        "numbered reasons in sentences of their own",
+        "本年收入比上年增加210.00万元，主要原因：一是人员调资增加160.00万元。二是追加项目资金90.00万元。三是压减一般性支出40.00万元。",
+        "consistent",
+        "210.00万元 160.00万元 90.00万元 40.00万元",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "a slip in one half",
+        "2022年支出合计比上年减少120.50万元。其中：基本支出增加30.20万元，项目支出减少160.70万元。",
+        "120.50万元 30.20万元 160.70万元",
+    ),
+    case(
+        "the wrong direction",
+        "2022年支出合计比上年增加120.50万元，其中：基本支出增加30.20万元，项目支出减少90.30万元。",
+        "120.50万元 30.20万元 90.30万元",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_decomposition(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text, verdict, expected", READ)
+def test_what_is_read(text: str, verdict: str, expected: str) -> None:
+    assert (verdict, expected) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("text, expected", FOUND)
+def test_what_is_found(text: str, expected: str) -> None:
+    assert ("sum", expected) in alarms(text)
