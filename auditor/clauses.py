@@ -34,6 +34,10 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 FILL = re.compile(zh.FILL)
+FIGURE_OF = {
+    "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
+    "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
+}  # fmt: skip
 HARD_STOP = re.compile(r"[。；，：（）]")
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
@@ -129,12 +133,7 @@ class Passage:
 
 def figure_character(mention: Mention) -> str:
     """The one character that stands for a figure in a template."""
-    dimension = mention.unit.dimension
-    named = {
-        "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
-        "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
-    }  # fmt: skip
-    return named.get(dimension, zh.COUNT_FIGURE)
+    return FIGURE_OF.get(mention.unit.dimension, zh.COUNT_FIGURE)
 
 
 # --- passages -------------------------------------------------------------------------------------------------------

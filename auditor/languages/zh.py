@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from auditor.model import Unit
 
@@ -56,6 +57,7 @@ SCORE = "分"
 PERSON_LIKE = {"人", "名", "位"}
 
 
+@lru_cache(maxsize=256)
 def unit_called(symbol: str) -> Unit:
     """The unit of a printed symbol: ``万元`` is money in ten thousands, ``万人`` persons in ten thousands."""
     if symbol in MONEY:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from auditor.clauses import BASE, GROWTH
@@ -210,6 +211,7 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     return amounts[:1]
 
 
+@lru_cache(maxsize=1024)
 def _opening(gap: str) -> re.Match[str] | None:
     """The last opening word in the words before a figure; a colon counts only where nothing else does."""
     found = [
@@ -676,6 +678,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             return
 
 
+@lru_cache(maxsize=1024)
 def _style(mark: str) -> str:
     """（1） and （2） are one style, 1. and （1） are two."""
     return re.sub(r"[一二三四五六七八九十\d]+", "n", mark) if not re.match(r"[①-⑳]", mark) else "①"
