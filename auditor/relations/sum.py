@@ -28,6 +28,7 @@ OPENING = re.compile(
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
+ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
 FURTHER = re.compile(r"使用非财政拨款结余|弥补收支差额|结余分配")  # more sides than 本年 and 结转
 SIDES = (
@@ -635,13 +636,7 @@ def listed(text: Text) -> Iterator[Claim]:
     """A paragraph that ends with a colon (or 其中), and a list of paragraphs that begin alike."""
     passages = text.passages
     for number, lead in enumerate(passages):
-        ends = (
-            re.search(
-                r"(?:：|其中[：，]?|如下[：。]?|具体(?:为|是)?[：。]?|分别(?:为|是)[：。]?|按[^。]*分：?)$",
-                lead.template.rstrip("。"),
-            )
-            is not None
-        )
+        ends = _ends_open(lead.template.rstrip("。"))
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
         titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
         if not (ends or marked):
@@ -650,6 +645,12 @@ def listed(text: Text) -> Iterator[Claim]:
         if len(children) > 1:
             announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
             yield from announced or _list_that_is_whole(text, children)
+
+
+def _ends_open(words: str) -> bool:
+    """…：, 其中, 如下, 分别为, 按项目分: a list is to follow."""
+    by_kind = words.endswith(("分", "分：")) and "按" in words.rpartition("。")[2]
+    return words.endswith("：") or by_kind or ENDS_OPEN.search(words[-4:]) is not None
 
 
 def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iterator[Passage]:
