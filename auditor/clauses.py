@@ -9,9 +9,11 @@ role that those words give it: a plain amount, a change, the figure compared wit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from auditor.languages import zh
@@ -120,14 +122,21 @@ class Passage:
         """Offsets in the document of a stretch of the template."""
         return self._offset(begin), self._offset(stop - 1, end=True)
 
+    @cached_property
+    def _positions(self) -> list[int]:
+        return [slot.position for slot in self.slots]
+
+    @cached_property
+    def _grown(self) -> list[int]:
+        """By how much the line is longer than the template before each figure, and in all."""
+        return [0, *accumulate(width - 1 for width in self.widths)]
+
     def _offset(self, position: int, end: bool = False) -> int:
-        at = position
-        for slot, width in zip(self.slots, self.widths, strict=True):
-            if slot.position == position:
-                return slot.mention.end if end else slot.mention.start
-            if slot.position > position:
-                break
-            at += width - 1
+        number = bisect_left(self._positions, position)
+        if number < len(self.slots) and self._positions[number] == position:
+            mention = self.slots[number].mention
+            return mention.end if end else mention.start
+        at = position + self._grown[number]
         return self.line.offsets[min(at, len(self.line.text) - 1)] + (1 if end else 0)
 
 

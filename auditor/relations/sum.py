@@ -661,7 +661,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = _style(first.mark)
     if _style(passages[number].mark) == style and passages[number].mark:
         return
-    for passage in passages[number + 1 :]:
+    for passage in (passages[n] for n in range(number + 1, len(passages))):
         if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
