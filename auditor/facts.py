@@ -99,8 +99,10 @@ class Item:
         """The concept, or the label where there is none: what must be equal for two items to be the same thing."""
         return self.concept or self.label
 
-    def figure(self, sign: int = 1) -> Figure:
-        return Figure(self.mention, self.label, self.concept, self.measure, sign)
+    @cached_property
+    def figured(self) -> Figure:
+        """The item in a role; a decrease is negative."""
+        return Figure(self.mention, self.label, self.concept, self.measure, -1 if self.slot.down else 1)
 
     def fact(self) -> Fact:
         return Fact(

@@ -59,7 +59,7 @@ REPEATED = {
     "amounts": "经费1.5万元。",
     "lines of amounts": "经费1.5万元。\n",
     "amounts in one sentence": "经费1.5万元，",
-    "parts of one total": "其中经费1.5万元，",
+    "parts of one total": "其中经费支出合计1.5万元，",
     "rates": "占支出的1.5%，",
     "changes": "比上年增加1.5万元，",
     "scores": "得1.5分（2分），",
