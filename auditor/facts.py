@@ -503,6 +503,7 @@ def nearly(concept: str) -> frozenset[str]:
     return next((same for same in NEARLY if concept in same), frozenset({concept}))
 
 
+@lru_cache(maxsize=8192)
 def overlap(one: str, other: str) -> int:
     """How many pairs of neighbouring characters two labels share."""
     pairs = set(_pairs(one))
