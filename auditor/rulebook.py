@@ -202,6 +202,16 @@ class Rulebook:
         """The rules whose names are concepts."""
         return tuple(rule for rule in self.rules if rule.claim is None)
 
+    @cached_property
+    def naming(self) -> Mapping[str, frozenset[tuple[int, int]]]:
+        """Name of a concept -> the assertions that it stands in: the number of the rule, and of the assertion in it."""
+        found: dict[str, set[tuple[int, int]]] = {}
+        for number, rule in enumerate(self.by_concept):
+            for index, assertion in enumerate(rule.assertions):
+                for name in assertion.expression.names:
+                    found.setdefault(name, set()).add((number, index))
+        return {name: frozenset(places) for name, places in found.items()}
+
     def rule(self, id: str) -> Rule:
         return self._by_id[id]
 
