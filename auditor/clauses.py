@@ -9,9 +9,12 @@ role that those words give it: a plain amount, a change, the figure compared wit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
@@ -32,9 +35,26 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
-SEVERALLY = re.compile(rf"(?P<names>[^。；，：（）{zh.FIGURES}]+)(?:分别|依次){zh.FILL}$")
+FILL = re.compile(zh.FILL)
+FIGURE_OF = {
+    "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
+    "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
+}  # fmt: skip
+HARD_STOP = re.compile(r"[。；，：（）]")
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
+
+
+class Sense(NamedTuple):
+    """What the words before a figure make of it."""
+
+    role: str = PLAIN
+    down: bool = False  # for changes: the word says less
+    base: str = ""  # for priors, shares, ratios: the words that name what is compared with
+    either: bool = False  # the form left open whether it rose or fell: 增长（下降）
+
+
+AS_IT_IS = Sense()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +122,27 @@ class Passage:
         """Offsets in the document of a stretch of the template."""
         return self._offset(begin), self._offset(stop - 1, end=True)
 
+    @cached_property
+    def _positions(self) -> list[int]:
+        return [slot.position for slot in self.slots]
+
+    @cached_property
+    def _grown(self) -> list[int]:
+        """By how much the line is longer than the template before each figure, and in all."""
+        return [0, *accumulate(width - 1 for width in self.widths)]
+
     def _offset(self, position: int, end: bool = False) -> int:
-        at = position
-        for slot, width in zip(self.slots, self.widths, strict=True):
-            if slot.position == position:
-                return slot.mention.end if end else slot.mention.start
-            if slot.position > position:
-                break
-            at += width - 1
+        number = bisect_left(self._positions, position)
+        if number < len(self.slots) and self._positions[number] == position:
+            mention = self.slots[number].mention
+            return mention.end if end else mention.start
+        at = position + self._grown[number]
         return self.line.offsets[min(at, len(self.line.text) - 1)] + (1 if end else 0)
 
 
 def figure_character(mention: Mention) -> str:
     """The one character that stands for a figure in a template."""
-    dimension = mention.unit.dimension
-    named = {
-        "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
-        "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
-    }  # fmt: skip
-    return named.get(dimension, zh.COUNT_FIGURE)
+    return FIGURE_OF.get(mention.unit.dimension, zh.COUNT_FIGURE)
 
 
 # --- passages -------------------------------------------------------------------------------------------------------
@@ -164,8 +186,8 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
 def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int) -> Iterator[Slot]:
     """The figures of a template with their surroundings; roles are given one after the other."""
     which = dict(zip(positions, mentions, strict=True))
-    depth = sentence = part = clause = boundary = clause_start = sentence_start = 0
-    mark = "。"
+    depth = sentence = part = clause = boundary = clause_start = sentence_start = read = 0
+    mark, reason = "。", False
     previous: Slot | None = None
     shares: list[Slot] = []
     stops = _stops(template)
@@ -174,12 +196,16 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
         if at in which:
             after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
-            slot = _with_role(slot, template[clause_start:at], template[sentence_start:at], previous, template)
-            if slot.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
-                slot = replace(slot, role=SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
+            reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
+            sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template)
+            if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
+                sense = Sense(SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
+            if reason or sense is not AS_IT_IS:
+                role, down, base, either = sense
+                slot = replace(slot, role=role, down=down, base=base, either=either, reason=reason)
             shares += [slot] if slot.role == SHARE and slot.depth else []
             yield slot
-            previous, boundary, mark = slot, at + 1, ""
+            previous, boundary, read, mark = slot, at + 1, at + 1, ""
             continue
         depth = max(0, depth + (char == "（") - (char == "）"))
         if char == "。":
@@ -194,7 +220,8 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
 def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
     """教育支出、卫生健康支出和住房保障支出分别为A、B和C: each figure gets its own of the names before."""
     for first, slot in enumerate(slots):
-        if slot.role != PLAIN or not (said := SEVERALLY.search(template, 0, slot.position)):
+        begin = slots[first - 1].position + 1 if first else 0
+        if slot.role != PLAIN or not (said := _severally(template[begin : slot.position])):
             continue
         last = first + 1
         while (
@@ -203,7 +230,7 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
             and template[slots[last - 1].position + 1 : slots[last].position] in JOINTS
         ):
             last += 1
-        listed = said["names"].split("、")
+        listed = said.split("、")
         joined = [*listed[:-1], *re.split(r"以及|[和与及]", listed[-1])]  # 社会保障和就业支出 is one name
         names = next((n for n in (listed, joined) if len(n) == last - first > 1), [])
         if names and all(len(name) > 1 for name in names):
@@ -211,43 +238,49 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
     return slots
 
 
+def _severally(words: str) -> str:
+    """The names in ``教育支出、卫生健康支出和住房保障支出分别为``, "" if it is no such thing."""
+    at = max(words.rfind("分别"), words.rfind("依次"))
+    return HARD_STOP.split(words[:at])[-1] if at > 0 and FILL.fullmatch(words, at + 2) else ""
+
+
 def _stops(template: str) -> list[int]:
     """Where marks and figures stand, those inside remarks left out."""
-    remarks = [match.span() for match in REMARK.finditer(template)]
-    return [
-        stop.start()
-        for stop in STOP.finditer(template)
-        if not any(begin <= stop.start() < end for begin, end in remarks)
-    ]
+    blank = REMARK.sub(lambda match: " " * len(match.group()), template)
+    return [stop.start() for stop in STOP.finditer(blank)]
 
 
-def _with_role(slot: Slot, lead: str, sentence: str, previous: Slot | None, template: str) -> Slot:
+def _gives_reason(words: str, before: bool) -> bool:
+    """Do the words since the last figure begin to give reasons, or go on with those before?"""
+    _, semicolon, here = words.rpartition("；")
+    return zh.REASON.search(here) is not None or (before and not semicolon)
+
+
+def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template: str) -> Sense:
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
-    reason = bool(zh.REASON.search(sentence.rsplit("；", 1)[-1]))
-    slot = replace(slot, reason=reason)
     if (joined := _joined(slot, previous)) is not None:
         return joined
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
-        return replace(slot, role=RATIO, base=cut["name"])
+        return Sense(RATIO, base=cut["name"])
     if (change := zh.CHANGE.search(zh.TEMPLATE_LEFT.sub("", slot.before))) and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(slot.before))
-        return replace(slot, role=role, down=bool(change["down"]) and not either, either=either)
+        return Sense(role, down=bool(change["down"]) and not either, either=either)
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
-        return replace(slot, role=PRIOR)
+        return Sense(PRIOR)
     prior = zh.PRIOR.search(slot.before)
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，"))):
-        return replace(slot, role=PRIOR, base=prior["base"])
+        return Sense(PRIOR, base=prior["base"])
     if _is_bygone(slot, sentence, previous, template):
-        return replace(slot, role=PRIOR, base=slot.before)
+        return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
-        return _with_rate_role(slot, lead)
+        return _sense_of_rate(slot, lead)
     rest = template[slot.position + 1 : slot.position + 3]
     if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(
         slot.after
     ):
-        return replace(slot, role=BASE)
-    return slot
+        return Sense(BASE)
+    return AS_IT_IS
 
 
 def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) -> bool:
@@ -270,25 +303,25 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
 
 
-def _with_rate_role(slot: Slot, lead: str) -> Slot:
+def _sense_of_rate(slot: Slot, lead: str) -> Sense:
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
-        return replace(slot, role=RATE)
+        return Sense(RATE)
     if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = share["base"] or ""
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
-        return replace(slot, role=RATIO if planned else SHARE, base=base)
+        return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
-        return replace(slot, role=RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
-    return replace(slot, role=RATE)
+        return Sense(RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
+    return Sense(RATE)
 
 
-def _joined(slot: Slot, previous: Slot | None) -> Slot | None:
+def _joined(slot: Slot, previous: Slot | None) -> Sense | None:
     """``分别增长5%、6%和7%``: the second and third figure play the role of the first."""
     if previous is not None and slot.mark == "（" and not slot.before and slot.is_rate:
         return None
-    if previous is None or slot.sentence != previous.sentence or not re.fullmatch(r"[和及与]?", slot.before):
+    if previous is None or slot.sentence != previous.sentence or slot.before not in ("", "和", "及", "与"):
         return None
     if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:
         return None
-    return replace(slot, role=previous.role, down=previous.down, base=previous.base)
+    return Sense(previous.role, previous.down, previous.base)

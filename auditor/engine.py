@@ -306,9 +306,9 @@ def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> I
             if _fits(fact, rulebook):
                 contexts[fact.period, fact.scope][name].append(fact)
     for known in contexts.values():
-        for rule in rulebook.by_concept:
-            for index, assertion in enumerate(rule.assertions):
-                yield from _concept_outcome(rule, index, assertion, known, bench)
+        for number, index in sorted({place for name in known for place in rulebook.naming.get(name, ())}):
+            rule = rulebook.by_concept[number]
+            yield from _concept_outcome(rule, index, rule.assertions[index], known, bench)
 
 
 def _fits(fact: Fact, rulebook: Rulebook) -> bool:

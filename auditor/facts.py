@@ -103,8 +103,10 @@ class Item:
         """The concept, or the label where there is none: what must be equal for two items to be the same thing."""
         return self.concept or self.label
 
-    def figure(self, sign: int = 1) -> Figure:
-        return Figure(self.mention, self.label, self.concept, self.measure, sign)
+    @cached_property
+    def figured(self) -> Figure:
+        """The item in a role; a decrease is negative."""
+        return Figure(self.mention, self.label, self.concept, self.measure, -1 if self.slot.down else 1)
 
     def fact(self) -> Fact:
         return Fact(
@@ -254,7 +256,7 @@ def _words(slot: Slot) -> str:
         return slot.base
     if zh.CHANGED_TO.search(slot.before):
         return ""
-    if re.search(r"有$", slot.before) and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
+    if slot.before.endswith("有") and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
         return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
@@ -263,10 +265,7 @@ def _words(slot: Slot) -> str:
 
 def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon) -> tuple[str, str | None, bool]:
     """Label and concept from the words since the last figure, else from the figure before, else from the heading."""
-    start = slot.position - len(slot.before)
-    before = passage.template[:start]
-    cut = max((match.end() for match in FIGURE_RUN.finditer(before)), default=0)
-    words = before[cut:].rstrip("。；，、：（ ").lstrip("。；，、：） ")
+    words = _lead(passage, slot).rstrip("。；，、：（ ").lstrip("。；，、：） ")
     for piece in reversed(re.split(r"[。；，：]", words)):
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False
@@ -298,6 +297,13 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     return subject, concept, False
 
 
+def _lead(passage: Passage, slot: Slot) -> str:
+    """What stands between the figure before and the words right before this one."""
+    end = slot.position - len(slot.before)
+    before = bisect_left(passage.slots, end, key=lambda other: other.position)
+    return passage.template[passage.slots[before - 1].position + 1 if before else 0 : end]
+
+
 def _is_money(concept: str) -> bool:
     """会议费支出情况 is about money, 资金 and 人员 are not about an amount of their own."""
     return not concept.startswith(("staff", "score", "retired"))
@@ -318,10 +324,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
-    start = slot.position - len(slot.before)
-    before = passage.template[:start]
-    cut = max((match.end() for match in FIGURE_RUN.finditer(before)), default=0)
-    if measure := measure_in(before[cut:].rpartition("。")[2]):
+    if measure := measure_in(_lead(passage, slot).rpartition("。")[2]):
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension)
@@ -331,13 +334,12 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
 
 def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:
     """The year written nearest before the figure in its sentence; else that of the figure before; else the document's."""
-    words = slot.base if slot.role == PRIOR else AGAINST.sub("", slot.before)
-    found = list(zh.PERIOD.finditer(words))
+    found = _periods(slot.base if slot.role == PRIOR else AGAINST.sub("", slot.before))
     if not found and slot.role != PRIOR:
         begin = passage.template.rfind("。", 0, slot.position) + 1
         lead = passage.template[begin : slot.position - len(slot.before)]
-        lead = BYGONE.sub("", AGAINST.sub("", lead))
-        found = list(zh.PERIOD.finditer(FIGURE_RUN.split(lead)[-1])) or list(zh.PERIOD.finditer(lead))
+        lead = BYGONE.sub("", AGAINST.sub("", lead)) if "年" in lead else ""
+        found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
         found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:
         last = found[-1]
@@ -345,6 +347,10 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
             return int(last["year"])
         return None if year is None else year - bool(last["last"])
     return year
+
+
+def _periods(words: str) -> list[re.Match[str]]:
+    return list(zh.PERIOD.finditer(words)) if "年" in words else []
 
 
 def _scope(words: str) -> str:
@@ -507,6 +513,7 @@ def nearly(concept: str) -> frozenset[str]:
     return next((same for same in NEARLY if concept in same), frozenset({concept}))
 
 
+@lru_cache(maxsize=8192)
 def overlap(one: str, other: str) -> int:
     """How many pairs of neighbouring characters two labels share."""
     pairs = set(_pairs(one))

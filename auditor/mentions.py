@@ -95,20 +95,21 @@ _NO_FIGURE = "|".join(
     )
 )
 _NUMBER = r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_NUMERAL = r"[一二三四五六七八九十百千两][一二三四五六七八九十百千万零两]*"
+_NUMERAL_BEGINS = "一二三四五六七八九十百千两"
+_NUMERAL = rf"[{_NUMERAL_BEGINS}][{_NUMERAL_BEGINS}万零]*"
 FIGURE = re.compile(
     rf"(?=[\d第〔△▲+\-一二三四五六七八九十百两])"
     rf"(?:(?P<skip>{_NO_FIGURE})"
     rf"|(?P<number>(?:(?<![\d%元人个）])[-+△▲])?(?:{_NUMBER}))(?P<over>余|多)?(?P<unit>{zh.UNIT})?(?P<more>余|多(?!个|家|项|方|年|种|样))?(?:（含）)?(?:及)?(?P<limit>以上|以下|以内|左右)?"
     rf"|百分之(?P<percent>{_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
-    rf"|(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
+    rf"|(?<![{_NUMERAL_BEGINS}])(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
 )
-BEFORE = (
-    ("≥", "at least"), ("不低于", "at least"), ("不少于", "at least"), ("至少", "at least"), ("≤", "at most"),
-    ("不超过", "at most"), ("不高于", "at most"), ("不大于", "at most"), ("低于", "less than"), ("超过", "over"),
-    ("逾", "over"), ("高于", "over"), (">", "more than"), ("<", "less than"), ("近", "nearly"), ("约", "about"),
-    ("大约", "about"), ("=", "equal"),
-)  # fmt: skip
+BEFORE = {
+    "≥": "at least", "不低于": "at least", "不少于": "at least", "至少": "at least", "≤": "at most",
+    "不超过": "at most", "不高于": "at most", "不大于": "at most", "低于": "less than", "超过": "over",
+    "逾": "over", "高于": "over", ">": "more than", "<": "less than", "近": "nearly", "约": "about",
+    "=": "equal",
+}  # fmt: skip
 AFTER = {"以上": "at least", "以下": "at most", "以内": "at most", "左右": "about"}
 
 
@@ -157,4 +158,4 @@ def _qualifier(text: str, match: re.Match[str]) -> str:
     if match["limit"]:
         return AFTER[match["limit"]]
     lead = text[max(0, match.start() - 3) : match.start()]
-    return next((meaning for word, meaning in BEFORE if lead.endswith(word)), "")
+    return BEFORE.get(lead) or BEFORE.get(lead[-2:]) or BEFORE.get(lead[-1:], "")

@@ -6,7 +6,7 @@ the character is first seen and carried to the end; `Document.locate` turns it i
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
@@ -91,14 +91,20 @@ class Document:
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
+    @cached_property
+    def _cell_ends(self) -> dict[int, list[int]]:
+        """Index of a table -> where its cells end, in the order of the text."""
+        tables = ((index, block) for index, block in enumerate(self.blocks) if isinstance(block, Table))
+        return {index: [cell.end for cell in table.cells] for index, table in tables}
+
     def locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
         if isinstance(block, Table):
-            for cell in block.cells:
-                if cell.start <= start <= cell.end:
-                    address = f"{block.address} 第{cell.row + 1}行第{cell.column + 1}列"
-                    return Location(start, end, address, index, cell.row + 1, cell.column + 1)
+            at = bisect_left(self._cell_ends[index], start)
+            if at < len(block.cells) and (cell := block.cells[at]).start <= start:
+                address = f"{block.address} 第{cell.row + 1}行第{cell.column + 1}列"
+                return Location(start, end, address, index, cell.row + 1, cell.column + 1)
         return Location(start, end, block.address, index)
 
 

@@ -194,16 +194,34 @@ class Rulebook:
         return by_claim
 
     @cached_property
+    def _by_topic(self) -> dict[tuple[str, str], list[Rule]]:
+        return {}
+
+    @cached_property
     def by_concept(self) -> tuple[Rule, ...]:
         """The rules whose names are concepts."""
         return tuple(rule for rule in self.rules if rule.claim is None)
+
+    @cached_property
+    def naming(self) -> Mapping[str, frozenset[tuple[int, int]]]:
+        """Name of a concept -> the assertions that it stands in: the number of the rule, and of the assertion in it."""
+        found: dict[str, set[tuple[int, int]]] = {}
+        for number, rule in enumerate(self.by_concept):
+            for index, assertion in enumerate(rule.assertions):
+                for name in assertion.expression.names:
+                    found.setdefault(name, set()).add((number, index))
+        return {name: frozenset(places) for name, places in found.items()}
 
     def rule(self, id: str) -> Rule:
         return self._by_id[id]
 
     def for_claim(self, claim: Claim) -> Rule | None:
         """The rule that owns a claim: of those that select it, the one with the most selectors."""
-        return next((rule for rule in self._by_claim.get(claim.kind, ()) if rule.selects(claim)), None)
+        about = (claim.kind, claim.topic)
+        if about not in self._by_topic:
+            rules = self._by_claim.get(claim.kind, ())
+            self._by_topic[about] = [r for r in rules if claim.topic in r.where.get("topic", (claim.topic,))]
+        return next((rule for rule in self._by_topic[about] if rule.selects(claim)), None)
 
 
 # --- loading --------------------------------------------------------------------------------------------------------

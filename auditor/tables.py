@@ -91,8 +91,11 @@ def _segments(
     headers: dict[int, str] = {}
     rows: list[Row] = []
     fresh = True
+    by_row: dict[int, list[Cell]] = {}
+    for cell in sorted(table.cells, key=lambda c: c.column):
+        by_row.setdefault(cell.row, []).append(cell)
     for number in range(table.rows):
-        cells = sorted((c for c in table.cells if c.row == number), key=lambda c: c.column)
+        cells = by_row.get(number, [])
         numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)

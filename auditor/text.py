@@ -102,11 +102,7 @@ def figures_of(bound: Bound) -> tuple[Figure, ...]:
 
 def figure(item: Item) -> Figure:
     """The item as a figure; a decrease is negative."""
-    return (
-        replace(item.figure(-1 if item.slot.down else 1), measure="either")
-        if item.slot.either
-        else item.figure(-1 if item.slot.down else 1)
-    )
+    return replace(item.figured, measure="either") if item.slot.either else item.figured
 
 
 def claim(

@@ -5,6 +5,7 @@ Amounts stand in the unit of the stated figure; where units are mixed every numb
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -58,10 +59,20 @@ def _restatement(figures: tuple[Figure, ...], binding: Binding) -> tuple[Figure 
     """Of figures that should be one: the one most alone, and one that differs from it (or simply another)."""
     if len(figures) == 2:
         return figures[0], figures[1]
-    same = [[agree(figure, other, binding) for other in figures] for figure in figures]
-    odd = min(range(len(figures)), key=lambda i: sum(same[i]))
+    prints = Counter(map(_print, figures))
+    kinds = {_print(figure): figure for figure in figures}
+    alike = {k: {o for o in kinds if agree(kinds[k], kinds[o], binding)} for k in kinds}
+    friends = {kind: sum(prints[other] for other in alike[kind]) for kind in kinds}
+    odd = min(range(len(figures)), key=lambda i: friends[_print(figures[i])])
+    near = alike[_print(figures[odd])]
     others = [i for i in range(len(figures)) if i != odd] or [odd]
-    return figures[odd], figures[min(others, key=lambda i: (same[odd][i], -sum(same[i])))]
+    return figures[odd], figures[min(others, key=lambda i: (_print(figures[i]) in near, -friends[_print(figures[i])]))]
+
+
+def _print(figure: Figure) -> tuple[Decimal, int, Unit, int]:
+    """All that agreement depends on: the same print agrees with the same others."""
+    mention = figure.mention
+    return mention.number, mention.decimals, mention.unit, figure.sign
 
 
 def _display(comparison: Comparison, figure: Figure | None, figures: tuple[Figure, ...]) -> tuple[Unit, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from auditor.model import Unit
 
@@ -58,6 +59,7 @@ PERSON_LIKE = {"人", "名", "位"}
 LIVESTOCK = {"头", "只", "匹", "峰", "羽"}  # 牲畜28.64万头，其中小畜26.46万只
 
 
+@lru_cache(maxsize=256)
 def unit_called(symbol: str) -> Unit:
     """The unit of a printed symbol: ``万元`` is money in ten thousands, ``万人`` persons in ten thousands."""
     if symbol in MONEY:

@@ -321,13 +321,9 @@ def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tup
 
 def _nearest_said(text: Text, item: Item, result: Item) -> Item:
     """The last time before the result that the same figure of the same measure was stated."""
-    same = [
-        i
-        for i in text.items.plain
-        if i.slot.start < result.slot.start and i.measure == item.measure and i.mention.value == item.mention.value
-        and i.dimension == item.dimension
-    ]  # fmt: skip
-    return same[-1] if same else item
+    before = upto(text.items.of("measure", item.measure), result.slot.start)
+    same = (i for i in before if i.mention.value == item.mention.value and i.dimension == item.dimension)
+    return next(same, item)
 
 
 def _beside(rate: Item, result: Item) -> bool:

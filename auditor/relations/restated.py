@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
@@ -156,9 +157,12 @@ def _funds(text: Text, item: Item) -> str:
     passage = text.passage_at.get(item.slot.passage)
     if passage is None:
         return ""
-    return "".join(
-        match.group() for heading in (*passage.headings, passage.subject) for match in FUNDS.finditer(heading)
-    )
+    return "".join(map(_funds_in, (*passage.headings, passage.subject)))
+
+
+@lru_cache(maxsize=1024)
+def _funds_in(heading: str) -> str:
+    return "".join(FUNDS.findall(heading))
 
 
 def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:

@@ -112,7 +112,7 @@ def _named(text: Text, rate: Item) -> Item | None:
 def _made_up(text: Text, rate: Item, named: str) -> Iterator[Claim]:
     """人员经费占基本支出的P: 人员经费 has no amount, but 基本支出 was broken down to what makes it up."""
     families = text.families.get(text.items.lexicon.concept_in(named) or "", ())
-    item_at = {item.slot.start: item for item in text.items.all}
+    item_at = text.items.at
     for whole in text.items.called(rate.slot.base, "money", rate.slot.start, least=4)[:1]:
         listed = {
             item.concept: item

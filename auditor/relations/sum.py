@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from auditor.clauses import BASE, GROWTH
@@ -27,6 +28,7 @@ OPENING = re.compile(
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
+ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
 FURTHER = {  # more sides than 本年 and 结转
     "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
@@ -221,6 +223,7 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     return amounts[:1]
 
 
+@lru_cache(maxsize=1024)
 def _opening(gap: str) -> re.Match[str] | None:
     """The last opening word in the words before a figure; a colon counts only where nothing else does."""
     found = [
@@ -675,13 +678,7 @@ def listed(text: Text) -> Iterator[Claim]:
     """A paragraph that ends with a colon (or 其中), and a list of paragraphs that begin alike."""
     passages = text.passages
     for number, lead in enumerate(passages):
-        ends = (
-            re.search(
-                r"(?:：|其中[：，]?|如下[：。]?|具体(?:为|是)?[：。]?|分别(?:为|是)[：。]?|按[^。]*分：?)$",
-                lead.template.rstrip("。"),
-            )
-            is not None
-        )
+        ends = _ends_open(lead.template.rstrip("。"))
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
         titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
         if not (ends or marked):
@@ -692,6 +689,12 @@ def listed(text: Text) -> Iterator[Claim]:
             yield from announced or _list_that_is_whole(text, children)
 
 
+def _ends_open(words: str) -> bool:
+    """…：, 其中, 如下, 分别为, 按项目分: a list is to follow."""
+    by_kind = words.endswith(("分", "分：")) and "按" in words.rpartition("。")[2]
+    return words.endswith("：") or by_kind or ENDS_OPEN.search(words[-4:]) is not None
+
+
 def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iterator[Passage]:
     """The paragraphs of the list that follows, those of an inner list left out."""
     first = passages[number + 1] if number + 1 < len(passages) else None
@@ -700,7 +703,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = _style(first.mark)
     if _style(passages[number].mark) == style and passages[number].mark:
         return
-    for passage in passages[number + 1 :]:
+    for passage in (passages[n] for n in range(number + 1, len(passages))):
         if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
@@ -718,6 +721,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             return
 
 
+@lru_cache(maxsize=1024)
 def _style(mark: str) -> str:
     """（1） and （2） are one style, 1. and （1） are two."""
     return re.sub(r"[一二三四五六七八九十\d]+", "n", mark) if not re.match(r"[①-⑳]", mark) else "①"

@@ -1,0 +1,83 @@
+"""Texts that nobody writes: the work of reading them grows with their length, not with its square.
+
+Work is counted, not timed: the calls that a profile hook sees. What it does not see, the steps within one regular
+expression, is guarded by a limit on processor time, a hundred times what is needed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+
+from auditor import audit
+from auditor.readers import ReadError
+from auditor.readers.txt import LONGEST
+from auditor.testing import hostile
+
+SHORT = 2 * LONGEST  # characters; within a paragraph, which is no longer than LONGEST, work may grow as it likes
+CHEAP = 100_000  # calls: what costs less is also tried at four times the length
+DENSE = ("parts of one total", "scores", "nested amounts")  # a thousand figures in one sentence: dear, so tried on less
+DOUBLED = 2.3  # more calls for twice the text than this are more than in proportion
+SLACK = 2_000  # calls that come and go with the length, such as what is read once for a document
+ENOUGH = 120  # seconds of processor time for a megabyte of each; together they take a few
+MEGABYTE = 1_000_000
+# No figure, or figures without a name: what the regular expressions make of them is all the work there is.
+LONG = (
+    "digits", "其中", "commas", "full stops", "spaces", "占", "比上年", "由", "按", "分别", "为", "一", "第", "万元", "1，", "1-",
+    "opening brackets", "closing brackets", "pairs of brackets", "nested brackets", "letters", "year after year",
+    "a word without end", "、 between words", "tabs", "dashes",
+)  # fmt: skip
+
+
+def audited(name: str, length: int) -> None:
+    with contextlib.suppress(ReadError):  # nothing but blanks
+        audit(hostile.text(name, length).encode(), name="hostile.txt")
+
+
+def work(name: str, length: int) -> int:
+    """The calls of functions, of Python's and of C's, that an audit takes."""
+    calls = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        audited(name, length)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("name", hostile.NAMES)
+def test_twice_the_text_takes_twice_the_work(name: str) -> None:
+    audited(name, 100)
+    length = LONGEST if name in DENSE else SHORT
+    done = [work(name, length), work(name, 2 * length)]
+    if done[0] < CHEAP:
+        done.append(work(name, 4 * length))
+    assert all(more <= DOUBLED * less + SLACK for less, more in pairwise(done)), done
+
+
+def test_a_megabyte_of_anything_ends() -> None:
+    program = f"""
+import resource
+resource.setrlimit(resource.RLIMIT_CPU, ({ENOUGH}, {ENOUGH}))
+from auditor import audit
+from auditor.readers import ReadError
+from auditor.testing import hostile
+for name in {LONG}:
+    print(name, flush=True)
+    try:
+        audit(hostile.text(name, {MEGABYTE}).encode(), name="hostile.txt")
+    except ReadError:
+        pass
+"""
+    pytest.importorskip("resource", reason="no such limits on this system")
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, (ran.stdout, ran.stderr)
