@@ -265,7 +265,7 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
         return "high"
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
-    return "low"
+    return None  # one name, two scopes, as far as anybody can tell
 
 
 def _slipped(one: Item, other: Item) -> bool:
@@ -278,6 +278,8 @@ def _slipped(one: Item, other: Item) -> bool:
     if one.mention.unit.symbol != other.mention.unit.symbol or one.mention.decimals != other.mention.decimals:
         return False
     a, b = str(one.mention.number), str(other.mention.number)
+    if len(a) == len(b) == 2 and a == b[::-1]:
+        return one.label == other.label and len(one.label) > 3  # 核定编制42名, 核定编制24名
     if len(a) != len(b) or len(a) < 4:
         return False
     different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]

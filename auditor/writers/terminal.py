@@ -154,24 +154,31 @@ def _summary(audit: Audit, options: Options) -> Iterator[str]:
 
 
 def _summary_zh(audit: Audit) -> str:
-    counts, severities = audit.counted(), Counter(finding.severity for finding in audit.findings)
+    counts, severities, unsure = audit.counted(), Counter(f.severity for f in audit.loud()), _unsure(audit)
     return (
         f"{plain(audit.document.name)}：数字{len(audit.mentions)}个，其中{len(audit.used)}个已核对；"
         f"勾稽关系{len(audit.outcomes)}条：相符{counts['consistent']}，舍入{counts['rounding']}，"
         f"不符{counts['inconsistent']}，未能核对{counts['not_evaluated']}；"
-        f"错误{severities['error']}，警告{severities['warning']}，提示{severities['note']}。"
+        f"错误{severities['error']}，警告{severities['warning']}，提示{severities['note']}"
+        f"{f'，另有{unsure}处请核实' if unsure else ''}。"
     )
 
 
 def _summary_en(audit: Audit) -> str:
-    counts, severities = audit.counted(), Counter(finding.severity for finding in audit.findings)
+    counts, severities, unsure = audit.counted(), Counter(f.severity for f in audit.loud()), _unsure(audit)
     return (
         f"{plain(audit.document.name)}: {_number(len(audit.mentions), 'figure')} seen, {len(audit.used)} used; "
         f"{_number(len(audit.outcomes), 'relation')}: {counts['consistent']} consistent, "
         f"{counts['rounding']} rounding, {counts['inconsistent']} inconsistent, "
         f"{counts['not_evaluated']} not evaluated; {_number(severities['error'], 'error')}, "
-        f"{_number(severities['warning'], 'warning')}, {_number(severities['note'], 'note')}."
+        f"{_number(severities['warning'], 'warning')}, {_number(severities['note'], 'note')}"
+        f"{f'; {unsure} more to verify' if unsure else ''}."
     )
+
+
+def _unsure(audit: Audit) -> int:
+    """Findings of low confidence: they are said, and not counted as errors."""
+    return len(audit.findings) - sum(1 for _ in audit.loud())
 
 
 def _number(of: int, noun: str) -> str:
