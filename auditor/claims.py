@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.model import Claim, Document, Fact, Figure, Mention
-from auditor.relations import bound, change, count, difference, explained, grid, points, ratio, restated, share
+from auditor.relations import bound, change, count, difference, explained, grid, points, product, ratio, restated, share
 from auditor.relations import sum as sums
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
-READERS = (sums, grid, share, ratio, change, explained, difference, bound, points, count, restated)
+READERS = (sums, grid, share, ratio, change, explained, difference, bound, points, count, restated, product)
 
 
 @dataclass(frozen=True)

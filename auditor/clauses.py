@@ -42,7 +42,7 @@ FIGURE_OF = {
 }  # fmt: skip
 HARD_STOP = re.compile(r"[。；，：（）]")
 JOINTS = ("、", "和", "及", "与", "以及")
-INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是)[^，。；：]*$")
+INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
 
 class Sense(NamedTuple):
@@ -295,7 +295,9 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
-    if zh.NOT_CHANGE.search(slot.before[-8:]) or zh.CHANGED_TO.search(slot.before):
+    if zh.CHANGED_TO.search(slot.before) or (
+        zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
+    ):
         return False
     verb = change["up"] or change["down"]
     return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
@@ -304,12 +306,13 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
 def _sense_of_rate(slot: Slot, lead: str) -> Sense:
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return Sense(RATE)
-    if share := zh.SHARE.search(lead):
+    if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = share["base"] or ""
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
-        return Sense(RATIO, base=ratio["base"] or ratio["name"] or ratio["done"] or ratio["inside"] or "")
+        name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
+        return Sense(RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
     return Sense(RATE)
 
 

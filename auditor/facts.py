@@ -23,6 +23,7 @@ FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$"
 )
+ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
@@ -44,7 +45,9 @@ WIDE = {
 }  # fmt: skip
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 GRAND_TOTAL = re.compile(r"(?:^|(?<=[年度本]))(?:收入|支出)总计(?=[为是：]?$)")
-OTHER_FUNDS = re.compile(r"公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入")
+OTHER_FUNDS = re.compile(
+    r"集体|居民|农民|牧民|旅游|营业|门票|企业|村级|公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入"
+)
 BYGONE = re.compile(rf"，{zh.BYGONE.pattern}[{zh.FIGURES}]")  # what follows 教育支出A，上年为B is of this year again
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
@@ -126,6 +129,7 @@ class Lexicon:
         """
         if "（款）" in words or "（项）" in words:  # 教育支出（类）普通教育（款） is not all education
             return None
+        words = ASIDE.sub("", words)
         name = _plain(words if GRAND_TOTAL.search(words) else core(words) or words)
         if (whole := self._concepts.get(name)) is not None:
             return whole
@@ -145,7 +149,7 @@ def _plain(words: str) -> str:
 @lru_cache(maxsize=8192)
 def core(words: str) -> str:
     """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
-    words = FIGURE_RUN.split(words)[-1].strip("。；，、： ").replace('"', "")
+    words = ASIDE.sub("", FIGURE_RUN.split(words)[-1]).strip("。；，、： ").replace('"', "")
     words = YEARS.sub("", words)
     words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):
@@ -319,6 +323,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension)
+    same = same and previous is not None and previous.measure not in ("opening", "closing")  # said of that one alone
     return previous.measure if same and previous is not None and previous.slot.sentence == slot.sentence else ""
 
 

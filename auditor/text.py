@@ -28,6 +28,7 @@ class Text:
     segments: tuple[Segment, ...] = ()
     found: dict[str, list[Claim]] = field(default_factory=dict)  # claims by kind, as they are found
     parts: dict[int, set[int]] = field(default_factory=dict)  # start of the total of a sum -> starts of its parts
+    belongs: dict[int, list[int]] = field(default_factory=dict)  # start of a part -> starts of its totals and limits
     inner: set[int] = field(default_factory=set)  # starts of what some total or limit says is part of it
     priors: set[Decimal] = field(default_factory=set)  # values that something is compared with
 
@@ -38,10 +39,17 @@ class Text:
         if found.kind == "sum" or (found.kind == "bound" and found.topic == "part"):
             starts = {part.mention.start for part in figures_of(roles["parts"])}
             self.inner.update(starts)
+            for total in (*figures_of(roles.get("total", ())), *figures_of(roles.get("limit", ()))):
+                for start in starts:
+                    self.belongs.setdefault(start, []).append(total.mention.start)
             for total in figures_of(roles.get("total", ())):
                 self.parts.setdefault(total.mention.start, set()).update(starts)
         if found.kind == "change":
             self.priors.update(prior.mention.value for prior in figures_of(roles.get("prior", ())))
+
+    def wholes_of(self, item: Item) -> list[Item]:
+        """The totals that some sum says it belongs to, in the order they were found."""
+        return [self.items.at[start] for start in self.belongs.get(item.slot.start, ())]
 
     def row(self, passage: Passage) -> tuple[Item, ...]:
         return self.items.by_passage.get(passage.index, ())

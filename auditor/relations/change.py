@@ -118,13 +118,13 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
-    budgeted = prior is None and zh.BUDGET_WORDS.search(head.slot.before) is not None
+    budgeted = prior is None and zh.says_budget(head.slot.before)
     currents = _currents(text, passage, row, index, head, prior, dimension)
     ways = []
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
         if own is None and budgeted:
-            own = next(iter(planned(text, current, ("initial", "budget"))), None)
+            own = next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
         if own is not None and own is current:
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
@@ -135,6 +135,12 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     if ways:
         yield claim(text, "change", ways, head, topic=_topic(head, prior, delta))
+
+
+def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
+    """年初预算A。全年收入B，比年初预算调增C: the initial budget that the passage states."""
+    stated = [i for i in row[:index] if i.measure == "initial" and is_amount(i) and i.slot.depth == 0]
+    return stated[-1] if len({i.mention.value for i in stated}) == 1 else None
 
 
 def _signed(way: Reading) -> Reading:
@@ -155,7 +161,7 @@ def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:
     if delta is not None and delta.dimension == "points":
         return "points"
     against = prior.slot.base if prior else head.slot.before
-    return "budget" if zh.BUDGET_WORDS.search(against) and not zh.LAST_YEAR.search(against) else "year"
+    return "budget" if zh.says_budget(against) and not zh.LAST_YEAR.search(against) else "year"
 
 
 def _dimension(delta: Item | None, prior: Item | None) -> str | None:
@@ -209,7 +215,7 @@ def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:
         named is None
         or change is None
         or zh.LAST_YEAR.search(named["base"])
-        or zh.BUDGET_WORDS.search(named["base"])
+        or zh.says_budget(named["base"])
         or "年" in named["base"]
     ):
         return None
@@ -234,20 +240,39 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     near = _near(row, index, head, prior, dimension)
-    if not near and (
-        prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
+    if (
+        not near
+        and not _of_another_size(row, index, head, prior)
+        and (prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2]))
     ):
-        near = _sentence_before(row, index, head, prior, dimension)
+        near = _sentence_before(text, row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
         if called:
             return called[:3]
     if near:
-        return near
+        listed = _closes_list(text, row, near[0]) and near[0].slot.depth == head.slot.depth
+        return [*(text.wholes_of(near[0])[:1] if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
         return _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _closes_list(text: Text, row: Sequence[Item], item: Item) -> bool:
+    """Is it the last of several parts, none of which has a change of its own?"""
+    for total in text.wholes_of(item)[:1]:
+        parts = sorted(text.parts.get(total.slot.start, ()))
+        between = [i for i in row if parts and parts[0] <= i.slot.start < item.slot.start]
+        return len(parts) > 1 and parts[-1] == item.slot.start and all(i.slot.role == PLAIN for i in between)
+    return False
+
+
+def _of_another_size(row: Sequence[Item], index: int, head: Item, prior: Item | None) -> bool:
+    """服务企业3929家，比上年355家增加3574家: what is compared stands there, however much it has grown."""
+    last = next((i for i in row[:index][::-1] if i is not prior and is_level(i)), None)
+    same = last is not None and prior is not None and last.mention.unit == prior.mention.unit
+    return same and last is not None and last.slot.sentence == head.slot.sentence
 
 
 def _magnitude(item: Item, prior: Item) -> bool:
@@ -281,14 +306,19 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
+    done = [i for i in found if i.measure == "final" and i.name == found[0].name]
+    if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
+        return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
 
 
 def _sentence_before(
-    row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
+    text: Text, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
 ) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     before = [i for i in row[:index] if head.slot.sentence - i.slot.sentence == 1 and is_amount(i)]
+    if before and all(i.slot.start in text.inner for i in before):
+        before = text.wholes_of(before[0])[:1]  # A。其中B、C。与上年相比…: of A
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i
@@ -301,7 +331,8 @@ def _sentence_before(
 
 def _is_last_year(item: Item) -> bool:
     """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
-    return bool(zh.LAST_YEAR.search(item.slot.before)) and not _compares(item)
+    carried = re.search(r"上年(?:度)?结[转余]", item.slot.before)
+    return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not _compares(item)
 
 
 def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:

@@ -7,7 +7,7 @@ ends with 等 is not complete and checks nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Named, Reading
@@ -22,6 +22,7 @@ BEHIND = re.compile(
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
+HEAD = re.compile(r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)")
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 
@@ -33,8 +34,14 @@ def claims(text: Text) -> Iterator[Claim]:
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 if named:
-                    roles: dict[str, Bound] = {"stated": figure(item), "items": tuple(named)}
+                    counted = _counted(item, text.wholes_of(item), len(named))
+                    roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
                     yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+
+
+def _counted(item: Item, wholes: Sequence[Item], many: int) -> Item:
+    """下属单位4个，其中参公1个、其他3个，分别是…: the list may be of all of them."""
+    return next((whole for whole in wholes if item.mention.number != many == whole.mention.number), item)
 
 
 def _behind(passage: Passage, item: Item) -> list[Named]:
@@ -44,7 +51,8 @@ def _behind(passage: Passage, item: Item) -> list[Named]:
     if opening is None:
         return []
     begin = at + opening.end()
-    stop = re.search(r"[。；]|$", passage.template[begin:])
+    amounts = re.match(rf"[^。；，、]*[{zh.FIGURES}]；", passage.template[begin:])  # 甲10万元；乙20万元
+    stop = re.search("。|$" if amounts else r"[。；]|$", passage.template[begin:])
     stretch = passage.template[begin : begin + (stop.start() if stop else 0)]
     return _names(passage, begin, stretch, item)
 
@@ -140,13 +148,13 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1
         begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+        head = HEAD.match(passage.template[begin:end])
+        begin += head.end() if head else 0
         return _plain_names(passage, begin, passage.template[begin:end], item)
     stretch = passage.template[begin:end]
     if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
         return []
-    head = re.match(
-        r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)", stretch
-    )
+    head = HEAD.match(stretch)
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)

@@ -16,7 +16,7 @@ from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
+    r"结余|结转|剩余|剩下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
 )
 GIVEN = re.compile(
     r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记"
@@ -30,7 +30,7 @@ SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"
 RECEIVED = {"income", "income_current_year", "income_grand_total"}
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
-WENT = re.compile(r"退休|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
+WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
@@ -259,7 +259,10 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
     if elsewhere and any(FUNDS.search(head) for head in heads):
         return []  # the balance of one fund, the totals of all
-    return [reading("flow", result=result, plus=[opening[-1], income], minus=[spent])]
+    beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+    used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
+    set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
+    return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
@@ -336,8 +339,10 @@ def _flows(text: Text, result: Item) -> Iterator[Reading]:
     """收支相抵: all income less all expenditure, wherever they stand."""
     spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
     for any_measure in (False, True):
-        income = _last(text, result, ("income", "income_grand_total", "income_current_year"), any_measure)
-        if income is not None and spent is not None:
+        for concepts in (("income", "income_grand_total", "income_current_year"), ("income_grand_total",)):
+            income = _last(text, result, concepts, any_measure)
+            if income is None or spent is None:
+                continue
             yield reading("income less expenditure", result=result, plus=[income], minus=[spent])
 
 

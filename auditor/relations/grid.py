@@ -22,6 +22,7 @@ SPLIT = re.compile(r"[：:]（[1一]）")
 REASONS = re.compile(r"原因|说明|偏差|扣分")
 ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
+SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
 SCORED = re.compile(r"得分|评分")
@@ -35,6 +36,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from total_rows(text, segment)
         yield from total_columns(text, segment)
         yield from rates(text, segment)
+        yield from shares(text, segment)
         yield from scores(text, segment)
 
 
@@ -188,6 +190,38 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
                     "columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate
                 )
                 yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
+
+
+def shares(text: Text, segment: Segment) -> Iterator[Claim]:
+    """占比 = 金额 / 合计, in the column of amounts where it holds in most rows; the shares make 100 %."""
+    whole = next((row for row in (*segment.rows[-1:], *segment.rows[:1]) if row.is_total), None)
+    if whole is None:
+        return
+    for column in segment.column(SHARE):
+        rows = [row for row in segment.rows if column.index in row.items and not row.is_total]
+        rows = [row for row in rows if row.items[column.index].dimension == "rate" and not SUBSET.search(row.label)]
+        amounts = [
+            c for c in segment.columns if c.index in whole.items and c is not column and not NO_SUM.search(c.header)
+        ]
+        held = {c.index: sum(_share_holds(row, whole, column, c) for row in rows) for c in amounts}
+        best = max(amounts, key=lambda c: held[c.index], default=None)
+        if best is None or len(rows) < 2 or held[best.index] * 2 < len(rows):
+            continue
+        for row in (row for row in rows if best.index in row.items):
+            part, rate = row.items[best.index], row.items[column.index]
+            way = reading("column", part=part, whole=whole.items[best.index], rate=rate)
+            yield claim(text, "share", [way], rate, topic="whole")
+        if adds_up(whole.items[best.index], [row.items[best.index] for row in rows if best.index in row.items]):
+            parts = [row.items[column.index] for row in rows]
+            yield claim(text, "shares_total", [reading("column", shares=parts)], parts[0])
+
+
+def _share_holds(row: Row, whole: Row, rate: Column, amount: Column) -> bool:
+    total = whole.items[amount.index].mention.value
+    if amount.index not in row.items or not total:
+        return False
+    share = row.items[rate.index].mention
+    return abs(row.items[amount.index].mention.value / total - share.value) <= share.ulp
 
 
 def within(text: Text, segment: Segment) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import BASE, PRIOR, RATIO
@@ -22,17 +23,20 @@ EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
 )
 RATES = ("率", "进度", "满意度", "比例", "幅度")
+SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 ARRIVAL = re.compile(r"到位率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 SATISFIED = re.compile(r"满意")
+SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
+SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {
-    "人均": ("人", "名"),
+    "人均": ("人", "名", "人次"),
     "生均": ("人", "名"),
     "户均": ("户",),
     "亩均": ("亩",),
@@ -145,6 +149,9 @@ def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     near = [i for i in row[:index] if is_amount(i) and rate.slot.sentence == i.slot.sentence]
     fairly = [i for i in near if re.search(r"(?:基本|比较|较|非常|很|十分)满意", i.slot.before)]
+    if (named := SAID_TO_COUNT.search(rate.slot.before)) and len(near) > 1:
+        yield from _said_to_count(text, row, index, near, named["which"])
+        return
     if not SATISFIED.search(rate.slot.base) or not fairly:
         return
     content = [
@@ -161,9 +168,22 @@ def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
 
 
+def _said_to_count(text: Text, row: Sequence[Item], index: int, near: Sequence[Item], which: str) -> Iterator[Claim]:
+    """满意度（非常满意和满意）为91.91%: the bracket says which answers are above the line; all answers are below it."""
+    rate = row[index]
+    names = re.split(r"[和与及、+]", re.sub(r"(?:之和|合计|两项|占).*", "", which))
+    above = [i for i in near if core(i.slot.before) in names]
+    answers = [i for i in near if _same_unit(i, near[-1])]
+    earlier = [i for i in row[: row.index(answers[0])] if is_amount(i) and _same_unit(i, answers[0])][::-1]
+    valid = [i for i in earlier if re.search(r"收回|有效|回收", i.slot.before)] or earlier
+    if len(above) == len(names) and valid:
+        way = reading("said to count", numerator=above, denominator=valid[0], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="satisfaction")
+
+
 def _says_more(text: Text, rate: Item) -> bool:
     """满意率（含基本满意）: more than one amount stands above the line."""
-    return re.search(r"率（[含包]", rate.slot.before) is not None
+    return re.search(r"率（[含包]", rate.slot.before) is not None or SAID_TO_COUNT.search(rate.slot.before) is not None
 
 
 def _among(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
@@ -183,7 +203,7 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
     if not index or rate.slot.before.strip() not in ("的", "") or rate.slot.mark:
         return []
     plan = row[index - 1]
-    if not re.search(r"完成|占|为|达|是|相当于|实现", plan.slot.before):
+    if not re.search(r"完成|占|为|达|是|相当于|实现|恢复到", plan.slot.before):
         return []
     above = [
         i
@@ -254,6 +274,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(above, i) for i in same[:2]]
     plans = planned(text, above, measures)
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
+    beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
     return [(above, p) for p in plans or beside[:1]]
 
 
@@ -304,11 +325,15 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return pairs
     if cut := zh.CUT_RATE.search(name):
         return _cut(row, index, cut["cut"])
+    if SAVED.search(name) and (saved := _cut(row, index, "节")):
+        return saved
     if EXECUTION.search(name) and (pairs := _execution(text, row, index, here)):
         return pairs
     if name.endswith("资产负债率"):
         near = [i for i in row[:index] if is_amount(i)][::-1]
-        owed, owned = (next((i for i in near if word in i.slot.before), None) for word in ("负债", "资产总"))
+        owed, owned = (
+            next((i for i in near if re.search(word, i.slot.before)), None) for word in (r"负债", r"资产总|总资产")
+        )
         return [(owed, owned)] if owed and owned else []
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
@@ -335,6 +360,9 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
             for i in row[:index]
             if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start
         ][:1]
+    if not below and SATISFIED.search(name):
+        asked = [i for i in row[:index] if is_amount(i) and _same_unit(i, above) and SURVEYED.search(i.slot.before)]
+        return [(above, i) for i in asked[::-1] if i.mention.value >= above.mention.value][:2]
     if not below and not LEVELS.search(name):
         return [(above, i) for i in _larger_like(text, above, SAMPLED.search(name) is not None)]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
@@ -358,6 +386,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
     cuts = [n for n, i in enumerate(here) if verb in i.slot.before]
     above = here[cuts[-1]] if cuts else None
+    above = above and replace(above, slot=replace(above.slot, down=False))
     return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
 
 
@@ -422,7 +451,8 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     rate = row[index]
     if own := _since_last_rate(row, index):
         return own
-    for pool in (here, [i for i in row[:index] if is_amount(i)][::-1]):
+    before = [i for i in row[:index] if is_amount(i)][::-1]
+    for pool in (here, sorted(before, key=lambda i: i.slot.start in text.inner)):
         done = [i for i in pool if i.measure in DONE]
         plan = [i for i in pool if i.measure in PLANNED or i.slot.role == BASE]
         if done and plan and done[0].dimension == plan[0].dimension:
@@ -433,9 +463,9 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             same = [p for p in plan if p.name == above.name and p.dimension == above.dimension]
             return [(above, p) for p in dict.fromkeys([*(same or plan)[:2]])]
         if pool is here and done and not plan:
-            rest = [
-                i for i in here if i is not done[0] and _same_unit(i, done[0]) and i.slot.start < done[0].slot.start
-            ]
+            rest = [i for i in here if i is not done[0] and _same_unit(i, done[0])]
+            earlier = [i for i in rest if i.slot.start < done[0].slot.start]
+            rest = earlier or [i for i in rest if i.mention.value >= done[0].mention.value and i.measure not in UNSPENT]
             if rest:
                 return [(done[0], i) for i in rest[:2]]
         if (

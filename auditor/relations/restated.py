@@ -19,6 +19,7 @@ from auditor.model import Claim, Confidence, Figure
 from auditor.text import Passage, Text, claim, reading
 
 FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
+SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
@@ -63,7 +64,7 @@ def in_other_words(text: Text) -> Iterator[Claim]:
                 and other.slot.after == ""
                 and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
             )
-            if one.dimension == other.dimension and (near or gap in ("（即", "，即", "（折合", "（合")):
+            if one.dimension == other.dimension and (near or gap in SAME_AMOUNT):
                 yield claim(text, "restated", [reading("that is", stated=[one, other])], other, topic="flat")
 
 

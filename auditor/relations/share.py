@@ -6,7 +6,7 @@ The whole is, in this order: a figure written inside 占…的, what the words a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in
@@ -19,31 +19,15 @@ VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    whole_of = wholes(text)
     for passage in text.with_figures:
         row = text.row(passage)
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
-                yield from _share(text, row, index, whole_of)
+                yield from _share(text, row, index)
     yield from _breakdowns(text)
 
 
-def wholes(text: Text) -> dict[int, list[Item]]:
-    """Start of a part -> the totals that some sum says it belongs to, nearest first."""
-    item_at = text.items.at
-    found: dict[int, list[Item]] = {}
-    for sum_ in text.found.get("sum", []) + [c for c in text.found.get("bound", []) if c.topic == "part"]:
-        for one in sum_.readings[:1]:
-            total = one.roles.get("total") or one.roles.get("limit")
-            parts = one.roles["parts"]
-            if isinstance(total, Figure) and isinstance(parts, tuple):
-                for part in parts:
-                    if isinstance(part, Figure):
-                        found.setdefault(part.mention.start, []).append(item_at[total.mention.start])
-    return found
-
-
-def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, list[Item]]) -> Iterator[Claim]:
+def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     inside = (
         row[index - 1]
@@ -58,18 +42,20 @@ def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, l
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
+    if inside and called in JOINT:
+        part = _of_list(text, row, index, part)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
     if part is None or part is inside:
         return
-    candidates = [inside] if inside else _wholes(text, part, rate, whole_of, row)
+    candidates = [inside] if inside else _wholes(text, part, rate, row)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     if candidates:
         readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
         unknown = (
             core(rate.slot.base) not in VAGUE
             and inside is None
-            and part.slot.start not in whole_of
+            and part.slot.start not in text.belongs
             and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
@@ -94,6 +80,13 @@ def paired(row: Sequence[Item], index: int) -> Item | None:
         return None
     amounts = [i for i in row[:first] if is_amount(i) and i.slot.sentence == rate.slot.sentence][-many:]
     return amounts[index - first] if len(amounts) == many else None
+
+
+def _of_list(text: Text, row: Sequence[Item], index: int, part: Item | None) -> Item | None:
+    """养护公路A，其中县道B、乡道C、村道D，占总里程E的P: what has the share is A, not the last of its parts."""
+    if part is None or part.slot.mark != "、" or row[index].slot.part != part.slot.part:
+        return part
+    return next((w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence), part)
 
 
 def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | None:
@@ -123,8 +116,8 @@ def _made_up(text: Text, rate: Item, named: str) -> Iterator[Claim]:
     for whole in text.items.called(rate.slot.base, "money", rate.slot.start, least=4)[:1]:
         listed = {
             item.concept: item
-            for part, totals in wholes(text).items()
-            if whole in totals and (item := item_at[part]).concept
+            for part, totals in text.belongs.items()
+            if whole.slot.start in totals and (item := item_at[part]).concept
         }
         if listed.keys() not in text.families.get(whole.concept or "", ()):
             return
@@ -139,13 +132,13 @@ def _made_up(text: Text, rate: Item, named: str) -> Iterator[Claim]:
                 )
 
 
-def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item]], row: Sequence[Item]) -> list[Item]:
+def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
     base = rate.slot.base
-    own = whole_of.get(part.slot.start, [])
+    own = text.wholes_of(part)
     if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
         if topic := _topic(text, part):
             return [topic]
-        outer = [w for total in own for w in whole_of.get(total.slot.start, [])]
+        outer = [w for total in own for w in text.wholes_of(total)]
         siblings = [
             r.slot.base
             for r in row

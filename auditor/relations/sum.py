@@ -16,28 +16,32 @@ from functools import lru_cache
 from itertools import islice
 
 from auditor.clauses import BASE, GROWTH
-from auditor.facts import core, is_amount, is_level, measure_in, upto
+from auditor.facts import PER_UNIT, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 OPENING = re.compile(
     r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$))|(?P<colon>：)"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：)"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
-FURTHER = re.compile(r"使用非财政拨款结余|弥补收支差额|结余分配")  # more sides than 本年 and 结转
+FURTHER = {  # more sides than 本年 and 结转
+    "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
+    "支出": re.compile(r"结余分配|提取.{0,6}基金"),
+}
 SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
-    (re.compile(r"本年支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
+    (re.compile(r"本年(?:财政拨款)?支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
+DEDUCTED = re.compile(r"扣(?:除|减|了|掉)?$")
 LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
@@ -61,6 +65,12 @@ GRAND = {
 }
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
+FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
+# what was done with the things that are counted: the same verb again tells the same of a group of them
+VERB = re.compile(
+    r"(?P<verb>(?<!不)满意|发放|发出|[收回]回|调查|抽查|检查|完成|合格|整改|受理|办结|发现|验收|支付|到位|参保|培训)"
+    r"(?!.*(?:满意|[发收]放|收回|完成))[^，；。]{0,6}$"
+)
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
@@ -87,6 +97,7 @@ def _announced(text: Text) -> Iterator[Claim]:
         yield from opened(text, passage)
         yield from closed(text, passage)
         yield from deducted(text, passage)
+        yield from by_verb(text, passage)
     yield from listed(text)
     yield from patterned(text)
     yield from grand_totals(text)
@@ -182,7 +193,7 @@ def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -
         (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
     )
     gap = text.gap(passage, row[before] if before is not None else None, item)
-    return _without_brackets(gap) if index and before != index - 1 else gap
+    return _without_brackets(gap)
 
 
 def _threshold(item: Item) -> bool:
@@ -342,6 +353,8 @@ def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[
         told = inner is not None and (inner.groupdict().get("all") or "主要" in between)
         if told and item.slot.depth == first.slot.depth:
             break  # the parts of the last part
+        if item.dimension == "score" and DEDUCTED.search(item.slot.before):
+            continue
         if item.slot.depth > first.slot.depth or item.dimension != first.dimension or not is_amount(item):
             continue
         if zh.TOTAL_LAST.search(item.slot.before):
@@ -464,6 +477,8 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
         return True
+    if len(parts) > 1 and any(part.mention.value == total.mention.value for part in parts):
+        return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
     if len(parts) < 2:
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
@@ -474,7 +489,8 @@ def _complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
         near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
         return near and not several and not _each_with_growth(text, parts)
-    if total.dimension == "person" and total.concept and total.concept.startswith("staff"):
+    staff = [total.concept or "", *(p.concept or "" for p in parts)]
+    if total.dimension == "person" and (staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])):
         return True
     if total.mention.unit.symbol in EVENTS:
         return False
@@ -544,10 +560,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if number == 0:
             yield from _after_paragraphs(text, passage, total)
-        if number < 2:
+        if number < 2 or _is_product(text.row(passage), total):
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
-        if len(parts) < 2 or any(zh.TOTAL_LAST.search(part.slot.before) for part in parts):
+        counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+        sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
+        if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
         noun = total.label[-2:]
@@ -564,6 +582,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _is_product(row: Sequence[Item], total: Item) -> bool:
+    """2台、每台145万元、共290万元: the amount of one thing, no total of a list."""
+    at = row.index(total)
+    return at > 0 and PER_UNIT.search(row[at - 1].slot.before) is not None and row[at - 1].dimension == total.dimension
 
 
 def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
@@ -597,6 +621,7 @@ def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
     same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
+    same = [a for a in same if not (a.dimension == "score" and DEDUCTED.search(a.slot.before))]
     if (
         total.measure
         and any(a.measure == total.measure for a in same)
@@ -612,6 +637,11 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     begin = passage.template.rfind("。", 0, total.slot.position) + 1
     if re.match(r"加上?|连同", passage.template[begin:]):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
+    if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
+        listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
+        return listed[:many] if len(listed) > many else []
+    if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
+        return alike
     for back in (0, 1):
         near = [a for a in same if a.slot.sentence == total.slot.sentence - back]
         if named:
@@ -621,6 +651,18 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         if len(near) > 1:
             return near
     return []
+
+
+def _listed(amounts: Sequence[Item]) -> set[int]:
+    """Amounts behind a colon or 其中: items of a list, not its total."""
+    return {a.slot.start for n, a in enumerate(amounts) if n and a.slot.mark in ("：", "，", "、", "；")}
+
+
+def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
+    """甲调查400人，满意372人；乙…；丙…。三项合计满意747人: the figures with the verb of the total."""
+    verb = VERB.search(total.slot.before)
+    alike = [a for a in before if verb and (said := VERB.search(a.slot.before)) and said["verb"] == verb["verb"]]
+    return alike[-many:] if many > 1 and len(alike) >= many else []
 
 
 def _same_list(near: Sequence[Item], total: Item) -> list[Item]:
@@ -765,6 +807,8 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         called = text.items.called(named["whole"], parts[0].dimension, parts[0].slot.start, least=3)
         return [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}][:1]
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
+    if any(i.concept and i.concept in {p.concept for p in parts} for i in here):
+        return []  # the lead tells the parts too: what follows says them again
     if measure:
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
     if here:
@@ -803,6 +847,44 @@ def patterned(text: Text) -> Iterator[Claim]:
                 yield claim(text, "sum", [reading("pattern", total=total, parts=parts[::-1])], total, topic="list")
 
 
+def by_verb(text: Text, passage: Passage) -> Iterator[Claim]:
+    """发放问卷1,200份，收回1,184份，满意1,104份。学生发放600份、收回596份，满意561份；…: of each verb a total and its groups."""
+    columns: dict[tuple[str, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.dimension != "money" and (verb := VERB.search(item.slot.before)):
+            columns.setdefault((verb["verb"], item.mention.unit.symbol), []).append(item)
+    several = [column for column in columns.values() if len(column) > 2 and _in_groups(column)]
+    heads = _heads(text.amounts(passage), several)
+    several += [heads] if heads else []
+    if not any(adds_up(column[0], column[1:]) for column in several):
+        return
+    for total, *parts in several:
+        if len(parts) == len(several[0]) - 1 and (len(several) > 1 or adds_up(total, parts)):
+            yield claim(text, "sum", [reading("by verb", total=total, parts=parts)], total, topic="list")
+
+
+def _heads(amounts: Sequence[Item], columns: Sequence[Sequence[Item]]) -> list[Item]:
+    """共调查800人：甲400人，满意372人；乙300人，满意288人: the first figures of the groups, and the total before them."""
+    for column in columns:
+        firsts = [
+            next(a for a in amounts if a.slot.sentence == i.slot.sentence and a.slot.part == i.slot.part)
+            for i in column[:-1]
+        ]
+        before = [
+            a for a in amounts if a.slot.start < firsts[0].slot.start and a.mention.unit == firsts[0].mention.unit
+        ]
+        if before and column[-1].slot.sentence > column[0].slot.sentence and adds_up(before[-1], firsts[1:]):
+            return [before[-1], *firsts[1:]]
+    return []
+
+
+def _in_groups(column: Sequence[Item]) -> bool:
+    """The total in one sentence, each group behind a mark of its own."""
+    total, *parts = column
+    marks = [(part.slot.sentence, part.slot.part) for part in parts]
+    return len(set(marks)) == len(marks) and (total.slot.sentence, total.slot.part) not in marks
+
+
 def _last_word(item: Item) -> str:
     return (item.label or item.slot.before)[-2:]
 
@@ -817,7 +899,7 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
                 for i in row
                 if i.slot.start > total.slot.start
                 and i.slot.sentence == total.slot.sentence
-                and re.search(r"扣(?:除|减|了)?$", i.slot.before)
+                and DEDUCTED.search(i.slot.before)
             ]
             if len(parts) > 1:
                 yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
@@ -863,26 +945,33 @@ def classes(text: Text) -> Iterator[Claim]:
 def grand_totals(text: Text) -> Iterator[Claim]:
     """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
     for passage in text.with_figures:
-        for year, carried, noun in _sides(text, passage):
+        for sides, noun in _sides(text, passage):
             near = text.amounts_in(range(passage.index - 11, passage.index + 1))
-            above = [i for i in near if i.slot.start < year.slot.start and _is_grand(text, i, noun)]
+            first = min(i.slot.start for i in sides)
+            above = [i for i in near if i.slot.start < first and _is_grand(text, i, noun)]
             if above:
-                way = reading("grand total", total=above[-1], parts=[year, carried])
+                way = reading("grand total", total=above[-1], parts=sides)
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
 
-def _sides(text: Text, passage: Passage) -> Iterator[tuple[Item, Item, str]]:
+def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
     """What came or went this year and what was carried, one behind the other or each with its own sentence."""
     amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
     for current, carried, noun in SIDES:
         years = [i for i in amounts if current.search(i.slot.before)]
         for year in years[:1]:
             behind = amounts[amounts.index(year) + 1 :]
-            near = [i for i in behind[:1] if i.slot.sentence == year.slot.sentence]
+            near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
-            apart = [] if FURTHER.search(text.document.text) else apart
-            found = [i for i in [*near, *apart] if carried.search(i.slot.before)]
-            yield from ((year, i, noun) for i in found[:1])
+            ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
+            last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
+            further = [
+                i for i in near if last and i.slot.start < last.slot.start and FURTHER[noun].search(i.slot.before)
+            ]
+            if last is not None and (
+                further or last in [*ahead, *near[:1]] or not FURTHER[noun].search(text.document.text)
+            ):
+                yield [year, *further, last], noun
 
 
 def _is_grand(text: Text, item: Item, noun: str) -> bool:
@@ -1000,16 +1089,24 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         totals = [t for t in _wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
         fitting = [t for t in totals if adds_up(t, parts)]
         if fitting or (totals and _shares_whole(text, parts)):
-            total = (fitting or totals)[0]
+            total = max(fitting or totals, key=lambda t: _shares_met(text, t, parts))
             sure: Confidence = (
                 "high"
                 if total.slot.passage == passage.index
+                or _shares_met(text, total, parts) * 2 > len(parts)
                 or (passage.index - total.slot.passage < 3 and total.concept in GRAND)
                 else "low"
             )
             yield claim(
                 text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure
             )
+
+
+def _shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
+    """How many of the shares behind the parts are those of this whole?"""
+    shares = shares_behind(text, parts)
+    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) and whole.mention.value else ()
+    return sum(abs(part.mention.value / whole.mention.value - s.mention.value) <= s.mention.ulp for part, s in pairs)
 
 
 def _same_kind(one: Item, other: Item) -> bool:

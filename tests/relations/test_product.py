@@ -1,0 +1,67 @@
+"""So many at so much each."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("part of what was spent", "设备支出100.00万元，其中购置电脑12台，每台0.60万元。"),
+    case(
+        "a standard that differs by place", "补助标准为山区每亩500元、平原每亩300元，发放补助资金36.00万元，面积800亩。"
+    ),
+    case("a limit of the price", "购置公务车2辆，每辆不超过18万元，共支出32.60万元。"),
+    case("another unit", "维修机井12眼，每公里8.5万元，共需资金60.00万元。"),
+    case("months are not said", "临时救助每人每月450元，救助30人，共发放2.40万元。"),
+    case("a form left blank", "购置　　台，每台　　万元，共　　万元。"),
+]
+
+READ = [
+    case(
+        "number, price, amount",
+        "新建提灌站3座，每座26.5万元，共计79.5万元。",
+        "consistent",
+        "3座 26.5万元 79.5万元",
+    ),
+    case(
+        "the amount first",
+        "1.草场围栏150.00万元，支持5个嘎查，每个嘎查30万元；2.其他20.00万元。",
+        "consistent",
+        "150.00万元 5个 30万元",
+    ),
+    case(
+        "per head by a population",
+        "按常住人口40万人、人均84元标准，应筹集3,360万元。",
+        "consistent",
+        "40万人 84元 3,360万元",
+    ),
+    case(
+        "a year of months",
+        "为460名环卫工人发放津贴，每人每月300元，全年共计165.60万元。",
+        "consistent",
+        "460名 300元 165.60万元",
+    ),
+    case("a month of a year", "特困供养标准每人每年9,360元，即每人每月780元。", "consistent", "9,360元 780元"),
+]  # fmt: skip
+
+FOUND = [
+    case("a slip in the amount", "新建提灌站3座，每座26.5万元，共计75.9万元。", "3座 26.5万元 75.9万元"),
+    case("yuan for ten thousand yuan", "发放春耕补贴，共1200户，每户500元，合计6.00万元。", "1200户 500元 6.00万元"),
+    case("a wrong month", "特困供养标准每人每年9,360元，即每人每月870元。", "9,360元 870元"),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_product(text: str) -> None:
+    assert (checks(text, "ratio"), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_a_product_is_read(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, "ratio")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_slip_is_found(text: str, figures: str) -> None:
+    assert ("ratio", figures) in alarms(text)
