@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -59,13 +59,43 @@ class Table:
     address: str  # 表2
     ragged: bool = False
 
+    def cell_at(self, start: int) -> Cell | None:
+        """The cell that holds the character at an offset."""
+        return next((cell for cell in self.cells if cell.start <= start <= cell.end), None)
+
 
 Block = Paragraph | Table
 
 
+class Box(NamedTuple):
+    """A rectangle on a page as a viewer shows it, in points (1/72 inch) from its upper left corner."""
+
+    page: int  # from 1
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where the characters of the text from `start` on stand on a page, for inputs that have pages."""
+
+    start: int
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]  # left, top, right, bottom of each character
+
+    def between(self, start: int, end: int) -> tuple[tuple[float, float, float, float], ...]:
+        """The boxes of those characters of ``text[start:end]`` that stand here."""
+        return self.boxes[max(0, start - self.start) : max(0, end - self.start)]
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a document. Offsets count characters of `Document.text`; row and column count from 1."""
+    """A place in a document. Offsets count characters of `Document.text`; row and column count from 1.
+
+    `boxes`: where the characters stand on paper, one box a line of print; empty for inputs without pages.
+    """
 
     start: int
     end: int
@@ -73,6 +103,7 @@ class Location:
     block: int
     row: int | None = None
     column: int | None = None
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,20 +116,63 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     remarks: tuple[str, ...] = ()  # what the reader left out or guessed, a sentence each
+    strips: tuple[Strip, ...] = ()  # in the order of the text; empty where the input has no pages
 
     @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
+    @cached_property
+    def _strip_starts(self) -> list[int]:
+        return [strip.start for strip in self.strips]
+
     def locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
-        if isinstance(block, Table):
-            for cell in block.cells:
-                if cell.start <= start <= cell.end:
-                    address = f"{block.address} 第{cell.row + 1}行第{cell.column + 1}列"
-                    return Location(start, end, address, index, cell.row + 1, cell.column + 1)
-        return Location(start, end, block.address, index)
+        address, boxes = self.address(start), self.boxes(start, end)
+        cell = block.cell_at(start) if isinstance(block, Table) else None
+        if cell is None:
+            return Location(start, end, address, index, boxes=boxes)
+        return Location(start, end, f"{address}第{cell.column + 1}列", index, cell.row + 1, cell.column + 1, boxes)
+
+    def address(self, start: int) -> str:
+        """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 第3页 表2 第4行."""
+        block = self.blocks[max(0, bisect_right(self._starts, start) - 1)]
+        page, begun = self.page(start), self.page(block.start)
+        if isinstance(block, Paragraph):  # what goes on from the page before is the first paragraph of its page
+            return f"第{page}页 第1段" if page != begun else block.address
+        cell = block.cell_at(start)
+        table = f"第{page}页 {block.address}" if page else block.address
+        return table if cell is None else f"{table} 第{cell.row + 1}行"
+
+    def page(self, start: int) -> int | None:
+        """The page on which a character stands; None where the input has no pages."""
+        strip = self._strip(start)
+        return strip.page if strip else None
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """Where ``text[start:end]`` stands on paper, one box a line of print."""
+        boxes: list[Box] = []
+        for strip in self.strips[max(0, bisect_right(self._strip_starts, start) - 1) :]:
+            if strip.start >= end:
+                break
+            for left, top, right, bottom in strip.between(start, end):
+                last = boxes[-1] if boxes else None
+                if last and last.page == strip.page and last.top < (top + bottom) / 2 < last.bottom:
+                    boxes[-1] = Box(
+                        strip.page,
+                        min(last.left, left),
+                        min(last.top, top),
+                        max(last.right, right),
+                        max(last.bottom, bottom),
+                    )
+                else:
+                    boxes.append(Box(strip.page, left, top, right, bottom))
+        return tuple(boxes)
+
+    def _strip(self, start: int) -> Strip | None:
+        index = bisect_right(self._strip_starts, start) - 1
+        return self.strips[index] if index >= 0 else None
 
 
 # --- figures --------------------------------------------------------------------------------------------------------

@@ -1,0 +1,356 @@
+"""Tables of a PDF: the parts that stand on single pages in, whole grids out.
+
+`ruled` reads a table with drawn lines, `aligned` one whose columns are told only by where their figures stand. A table
+that goes on on the next page is `united`: the header that is printed again is dropped, a row that the page broke is one
+row, and columns meet where the lines of all parts meet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+from typing import Final, NamedTuple
+
+from auditor.readers._grids import Piece
+from auditor.readers._headings import opens_item
+from auditor.readers._pdf_columns import Box
+from auditor.readers._pdf_grids import NEAR, Lattice
+from auditor.readers._pdf_lines import Row, Span, cell_text, next_word, rows_in, seam, spans_in
+from auditor.readers._pdf_sheets import Glyph, texts
+
+Stretch = tuple[int, list[Glyph]]  # a page and glyphs on it
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell before its columns have numbers. `full`: its last line had no room for more, by so many points."""
+
+    row: int
+    rows: int
+    left: float
+    right: float
+    stretches: tuple[Stretch, ...]
+    full: float = 0.0  # room left at the end of its last line
+
+    @property
+    def text(self) -> str:
+        return "".join(texts(glyphs) for _, glyphs in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands of a table on one page."""
+
+    page: int
+    box: Box
+    edges: tuple[float, ...]  # where its columns part, its sides included
+    rows: int
+    slots: tuple[Slot, ...]
+    guessed: bool = False  # told by alignment alone
+
+    @property
+    def top(self) -> float:
+        return self.box.top
+
+    @property
+    def bottom(self) -> float:
+        return self.box.bottom
+
+
+class Placed(NamedTuple):
+    """A cell with its columns."""
+
+    row: int
+    rows: int
+    column: int
+    columns: int
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A whole table."""
+
+    rows: int
+    columns: int
+    cells: tuple[Placed, ...]
+    guessed: bool
+
+
+# --- ruled ----------------------------------------------------------------------------------------------------------
+
+
+def ruled(page: int, lattice: Lattice, glyphs: Sequence[Glyph]) -> Part | None:
+    """The table in a lattice; None for a frame around text and for lines around nothing."""
+    if len(lattice.cells) < 2:
+        return None
+    slots = tuple(
+        Slot(cell.row, cell.rows, cell.left, cell.right, _stretches(page, text), _room(held, cell.left, cell.right))
+        for cell, held in zip(lattice.cells, lattice.shared(glyphs), strict=True)
+        for text in (cell_text(held, cell.left, cell.right),)
+    )
+    if not any(slot.stretches for slot in slots):
+        return None
+    box = Box(lattice.left, lattice.top, lattice.right, lattice.bottom)
+    return Part(page, box, lattice.xs, len(lattice.ys) - 1, slots)
+
+
+def _stretches(page: int, glyphs: list[Glyph]) -> tuple[Stretch, ...]:
+    return ((page, glyphs),) if glyphs else ()
+
+
+def _room(glyphs: Sequence[Glyph], left: float, right: float) -> float:
+    """How much would still fit on the last line of a cell."""
+    rows = rows_in(spans_in(glyphs))
+    if not rows:
+        return right - left
+    padding = min(6.0, *(max(0.0, min(row.left - left, right - row.right)) for row in rows))
+    last = rows[-1]
+    return right - left - 2 * padding - (last.right - last.left) - 0.3 * last.size
+
+
+# --- aligned --------------------------------------------------------------------------------------------------------
+
+Rule = tuple[float, float, float]  # a line across: y, left, right
+_APART: Final = 2.5  # of the size: rows of one table are closer
+
+
+def aligned(page: int, rows: Sequence[Row], rules: Sequence[Rule]) -> list[tuple[Part, list[Row]]]:
+    """Tables without lines between the columns, each with the rows that it is made of."""
+    found: list[tuple[Part, list[Row]]] = []
+    free = list(rows)
+    for zone in _zones(rules):
+        inside = [row for row in free if zone.top < (row.top + row.bottom) / 2 < zone.bottom]
+        part = _table(page, inside, between_rules=True)
+        if part is not None:
+            found.append((part, inside))
+            free = [row for row in free if row not in inside]
+    for run in _runs(free):
+        part = _table(page, run, between_rules=False)
+        if part is not None:
+            found.append((part, run))
+    return found
+
+
+def _zones(rules: Sequence[Rule]) -> Iterator[Box]:
+    """From the first to the last of several lines across that have the same length and place."""
+    free = list(rules)
+    while free:
+        _, left, right = free[0]
+        same = [rule for rule in free if abs(rule[1] - left) < 5 and abs(rule[2] - right) < 5]
+        free = [rule for rule in free if rule not in same]
+        if len(same) > 1:
+            yield Box(left, same[0][0], right, same[-1][0])
+
+
+def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows of several spans below each other; one of a single span may stand between them."""
+    run: list[Row] = []
+    for index, row in enumerate(rows):
+        near = bool(run) and row.top - run[-1].bottom < _APART * row.size
+        several = len(row.spans) > 1
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        between = near and following is not None and len(following.spans) > 1 and len(run[-1].spans) > 1
+        if run and not (near and (several or between)):
+            yield run
+            run = []
+        if several or run:
+            run.append(row)
+    if run:
+        yield run
+
+
+def _is_figure(span: Span) -> bool:
+    return Piece(0, 0, span.text).holds not in ("text", "blank")
+
+
+def _table(page: int, rows: Sequence[Row], *, between_rules: bool) -> Part | None:
+    body = [row for row in rows if len(row.spans) > 1 and any(_is_figure(span) for span in row.spans[1:])]
+    if not _tabular(rows, body, between_rules):
+        return None
+    columns = _columns([span for row in body for span in row.spans])
+    if len(columns) < (2 if between_rules else 3):
+        return None
+    left, right = min(row.left for row in rows), max(row.right for row in rows)
+    edges = (left, *((one[1] + other[0]) / 2 for one, other in pairwise(columns)), right)
+    slots = [slot for number, row in enumerate(rows) for slot in _slots(page, number, row, edges)]
+    if any(one.row == other.row and one.right > other.left + 0.1 for one, other in pairwise(slots)):
+        return None  # two spans in one column
+    box = Box(left, rows[0].top, right, rows[-1].bottom)
+    return Part(page, box, edges, len(rows), tuple(slots), True)
+
+
+def _tabular(rows: Sequence[Row], body: Sequence[Row], between_rules: bool) -> bool:
+    if between_rules:
+        return bool(body) and 2 * len(body) >= len(rows) - 2
+    spans = [span for row in body for span in row.spans[1:]]
+    figures = sum(map(_is_figure, spans))
+    listed = all(len(row.spans) == 2 and opens_item(row.text) for row in body)
+    return len(body) >= 2 and not listed and figures > 2 * (len(spans) - figures)
+
+
+def _columns(spans: Iterable[Span]) -> list[tuple[float, float]]:
+    """The stretches of the line that the spans cover, from left to right."""
+    found: list[tuple[float, float]] = []
+    for span in sorted(spans, key=lambda span: span.left):
+        if found and span.left < found[-1][1] + 0.3 * span.size:
+            found[-1] = found[-1][0], max(found[-1][1], span.right)
+        else:
+            found.append((span.left, span.right))
+    return found
+
+
+def _slots(page: int, number: int, row: Row, edges: Sequence[float]) -> Iterator[Slot]:
+    """The cells of a row; a heading over several columns spans those that it covers."""
+    for span in row.spans:
+        inner = [edge for edge in edges[1:-1] if span.left < edge < span.right]
+        left = max((edge for edge in edges[:-1] if edge <= span.left + 0.1), default=edges[0])
+        right = min((edge for edge in edges[1:] if edge >= span.right - 0.1), default=edges[-1])
+        if inner and span.size > 0 and len(row.spans) > 1 and _is_figure(span):
+            right = inner[0]
+        yield Slot(number, 1, left, right, ((page, list(span.glyphs)),))
+
+
+# --- over pages -----------------------------------------------------------------------------------------------------
+
+_SAME: Final = 4.0  # points by which the sides of a table may move from page to page
+
+
+def follows(parts: Sequence[Part], part: Part) -> bool:
+    """Is this part, at the top of a page, one more part of the table at the end of the page before?"""
+    first, last = parts[0], parts[-1]
+    if part.page != last.page + 1 or part.guessed != last.guessed:
+        return False
+    if part.guessed:
+        return len(part.edges) == len(last.edges) and all(
+            abs(one - other) < 15 for one, other in zip(part.edges[1:-1], last.edges[1:-1], strict=True)
+        )
+    if abs((part.box.right - part.box.left) - (last.box.right - last.box.left)) > _SAME:
+        return False
+    if _repeated(first, part):
+        return True
+    shift = last.box.left - part.box.left
+    known = {edge for one in parts for edge in one.edges[1:-1]}
+    inner = part.edges[1:-1]
+    met = sum(any(abs(edge + shift - other) < _SAME for other in known) for edge in inner)
+    fewest = min(len(inner), len(last.edges) - 2)
+    if not _titled(part) or met == len(inner) == len(last.edges) - 2:
+        return 2 * met >= fewest
+    return False
+
+
+def _titled(part: Part) -> bool:
+    """Does it begin with names of columns, so that it may be a table of its own?"""
+    first = [slot.text for slot in part.slots if slot.row == 0 and slot.text]
+    second = [slot.text for slot in part.slots if slot.row == 1 and slot.text]
+    return len(first) > 1 and all(_holds_text(text) for text in first) and any(not _holds_text(t) for t in second)
+
+
+def _holds_text(text: str) -> bool:
+    return Piece(0, 0, text).holds in ("text", "blank")
+
+
+def united(parts: Sequence[Part]) -> Grid:
+    """One grid of all parts."""
+    first = parts[0]
+    slots, rows = list(first.slots), first.rows
+    for part in parts[1:]:
+        shift = first.box.left - part.box.left
+        dropped = _repeated(first, part)
+        more = [
+            replace(slot, row=slot.row - dropped, left=slot.left + shift, right=slot.right + shift)
+            for slot in part.slots
+            if slot.row >= dropped
+        ]
+        rows = _append(slots, rows, more, part.rows - dropped)
+    edges = _edges(slots)
+    cells = tuple(_placed(slot, edges) for slot in sorted(slots, key=lambda slot: (slot.row, slot.left)))
+    return Grid(rows, len(edges) - 1, cells, first.guessed)
+
+
+def _repeated(first: Part, part: Part) -> int:
+    """How many rows at its beginning repeat the header of the first part."""
+    header = [_words(first, row) for row in range(min(first.rows, 5))]
+    again = [_words(part, row) for row in range(min(part.rows, 5))]
+    same = list(takewhile(lambda pair: pair[0] == pair[1], zip(header, again, strict=False)))
+    kept = [words for words, _ in same]
+    return len(kept) if any(words for words in kept) else 0
+
+
+def _words(part: Part, row: int) -> tuple[str, ...]:
+    return tuple(re.sub(r"\s", "", slot.text) for slot in part.slots if slot.row == row and slot.text.strip())
+
+
+def _append(slots: list[Slot], rows: int, more: Sequence[Slot], count: int) -> int:
+    """Adds the rows of a part to those before; gives the number of rows."""
+    last = [slot for slot in slots if slot.row + slot.rows == rows]
+    top = [slot for slot in more if slot.row == 0]
+    broken = _broken(last, top)
+    offset = rows - 1 if broken else rows
+    grown: dict[int, Slot] = {}
+    for slot in more:
+        above = _above(last, slot) if slot.row == 0 else None
+        if above is not None and (broken or _goes_on_below(above, slot)):
+            index = next(i for i, other in enumerate(slots) if other is above)
+            grown[index] = _one(above, slot, broken)
+        elif slot.row > 0 or not broken or slot.text:
+            slots.append(replace(slot, row=slot.row + offset))
+    for index, slot in grown.items():
+        slots[index] = slot
+    return offset + count
+
+
+def _above(last: Sequence[Slot], slot: Slot) -> Slot | None:
+    return next((s for s in last if abs(s.left - slot.left) < _SAME and abs(s.right - slot.right) < _SAME), None)
+
+
+def _goes_on_below(above: Slot, slot: Slot) -> bool:
+    """Is an empty cell at the top of a page the rest of a merged one at the end of the page before?"""
+    return not slot.text and bool(above.text) and (above.rows > 1 or slot.rows > 1)
+
+
+def _one(above: Slot, slot: Slot, broken: bool) -> Slot:
+    rows = above.rows + slot.rows - (1 if broken else 0)
+    if not slot.stretches:
+        return replace(above, rows=rows)
+    if not above.stretches:
+        return replace(above, rows=rows, stretches=slot.stretches)
+    page, glyphs = slot.stretches[0]
+    joint = seam(above.stretches[-1][1], glyphs)
+    return replace(above, rows=rows, stretches=(*above.stretches, (page, [*joint, *glyphs])))
+
+
+def _broken(last: Sequence[Slot], top: Sequence[Slot]) -> bool:
+    """Did the page end within a row? Then every cell that has text below was full above, and none holds a figure."""
+    written = [slot for slot in top if slot.text]
+    if not written or len(top) > len(last):
+        return False
+    for slot in written:
+        above = _above(last, slot)
+        if above is None or not above.text or above.text.endswith(("。", "；")):
+            return False
+        begin = rows_in(spans_in(slot.stretches[0][1]))[0]
+        if next_word(begin) <= above.full or not _holds_text(slot.text) or opens_item(slot.text):
+            return False
+    return True
+
+
+def _edges(slots: Iterable[Slot]) -> list[float]:
+    """Where the columns of all parts part."""
+    edges: list[float] = []
+    for at in sorted({side for slot in slots for side in (slot.left, slot.right)}):
+        if not edges or at - edges[-1] > _SAME:
+            edges.append(at)
+    return edges
+
+
+def _placed(slot: Slot, edges: Sequence[float]) -> Placed:
+    column = min(bisect_left(edges, slot.left - _SAME), len(edges) - 2)
+    beyond = max(column + 1, bisect_left(edges, slot.right - _SAME))
+    return Placed(slot.row, slot.rows, column, beyond - column, slot.stretches)
+
+
+assert NEAR < _SAME
