@@ -76,6 +76,15 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
+    def beside(self, other: Box) -> bool:
+        """Do both stand in one line of print?"""
+        return self.page == other.page and self.top < (other.top + other.bottom) / 2 < self.bottom
+
+    def with_(self, other: Box) -> Box:
+        """The smallest box around both."""
+        left, top = min(self.left, other.left), min(self.top, other.top)
+        return Box(self.page, left, top, max(self.right, other.right), max(self.bottom, other.bottom))
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -156,18 +165,12 @@ class Document:
         for strip in self.strips[max(0, bisect_right(self._strip_starts, start) - 1) :]:
             if strip.start >= end:
                 break
-            for left, top, right, bottom in strip.between(start, end):
-                last = boxes[-1] if boxes else None
-                if last and last.page == strip.page and last.top < (top + bottom) / 2 < last.bottom:
-                    boxes[-1] = Box(
-                        strip.page,
-                        min(last.left, left),
-                        min(last.top, top),
-                        max(last.right, right),
-                        max(last.bottom, bottom),
-                    )
+            for sides in strip.between(start, end):
+                box = Box(strip.page, *sides)
+                if boxes and boxes[-1].beside(box):
+                    boxes[-1] = boxes[-1].with_(box)
                 else:
-                    boxes.append(Box(strip.page, left, top, right, bottom))
+                    boxes.append(box)
         return tuple(boxes)
 
     def _strip(self, start: int) -> Strip | None:

@@ -88,20 +88,16 @@ class _Page:
 
 
 def _page(sheet: Sheet) -> _Page:
-    glyphs = [glyph for glyph in sheet.glyphs if _on(sheet, glyph)]
+    glyphs: Sequence[Glyph] = sheet.glyphs
     parts: list[Part] = []
     found = lattices(sheet.across, sheet.down)
     for lattice in found:
-        held = [glyph for glyph in glyphs if lattice.holds(glyph)]
+        held, others = lattice.parted(glyphs)
         part = ruled(sheet.number, lattice, held)
         if part is not None:
             parts.append(part)
-            glyphs = [glyph for glyph in glyphs if not lattice.holds(glyph)]
+            glyphs = others
     return _Page(sheet, parts, rows_in(spans_in(glyphs)), _loose(sheet, found))
-
-
-def _on(sheet: Sheet, glyph: Glyph) -> bool:
-    return -1 <= glyph.middle <= sheet.width + 1 and -1 <= (glyph.top + glyph.bottom) / 2 <= sheet.height + 1
 
 
 def _loose(sheet: Sheet, found: Sequence[Lattice]) -> list[tuple[float, float, float]]:

@@ -7,7 +7,7 @@ line stops it, so that merged cells come out whole; a side that was left open (c
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -55,9 +55,15 @@ class Lattice:
     def bottom(self) -> float:
         return self.ys[-1]
 
-    def holds(self, glyph: Glyph) -> bool:
-        middle = (glyph.top + glyph.bottom) / 2
-        return self.left <= glyph.middle <= self.right and self.top <= middle <= self.bottom
+    def parted(self, glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+        """The glyphs inside and those outside, by their middles."""
+        inside: list[Glyph] = []
+        outside: list[Glyph] = []
+        left, right, top, bottom = 2 * self.left, 2 * self.right, 2 * self.top, 2 * self.bottom
+        for glyph in glyphs:
+            within = top <= glyph[2] + glyph[4] <= bottom and left <= glyph[1] + glyph[3] <= right
+            (inside if within else outside).append(glyph)
+        return inside, outside
 
     def shared(self, glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
         """The glyphs of each cell."""

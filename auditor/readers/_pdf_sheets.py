@@ -11,6 +11,7 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -82,27 +83,27 @@ _RADICALS = dict(
         strict=True,
     )
 )
-_FOLDED = (range(0x2E80, 0x2FE0), range(0xF900, 0xFB07))
 _NOTHING = frozenset("\0\u200b\u200c\u200d\u2060\ufeff\xad\ufffe\uffff\x02")
+_PLAIN = range(0x3000, 0xE000)  # Chinese and what stands with it
 
 
 def folded(character: str) -> str:
     """``⽀`` (the radical U+2F40) -> ``支``, ``ﬁ`` -> ``fi``; other characters stay."""
     code = ord(character)
-    if code < 0x2E80 or not any(code in block for block in _FOLDED):
-        return character
-    return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+    if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB07:
+        return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+    return character
 
 
-def nameless(character: str) -> bool:
+def nameless(code: int) -> bool:
     """Is it a code of the font that says nothing to others?"""
-    code = ord(character)
-    return code == 0xFFFD or 0xE000 <= code < 0xF900 or (code < 0x20 and character not in "\t\n\r") or code >= 0xF0000
+    return code == 0xFFFD or 0xD800 <= code < 0xF900 or code >= 0xF0000
 
 
 # --- one page -------------------------------------------------------------------------------------------------------
 
 Point = tuple[float, float]
+Sides = tuple[float, float, float, float]  # left, top, right, bottom
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -116,7 +117,7 @@ class _Frame(NamedTuple):
     top: float
     turn: int
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    def box(self, left: float, bottom: float, right: float, top: float) -> Sides:
         """A rectangle of the file, counted from the upper left corner: left, top, right, bottom."""
         if self.turn == 0:
             return left - self.left, self.top - top, right - self.left, self.top - bottom
@@ -136,18 +137,28 @@ def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet | None]:
     """Every page in order, None for one that cannot be opened."""
     import pypdfium2.raw as raw
 
-    for index in range(len(document)):
-        page = raw.FPDF_LoadPage(document.raw, index)
-        if not page:
-            yield None
-            continue
-        text = raw.FPDFText_LoadPage(page)
-        try:
-            yield _sheet(index + 1, page, text, raw)
-        finally:
-            if text:
-                raw.FPDFText_ClosePage(text)
-            raw.FPDF_ClosePage(page)
+    previous = ExitStack()
+    try:
+        for index in range(len(document)):
+            opened = ExitStack()
+            page, text = _open_page(document, index, opened, raw)
+            previous.close()  # only now: a font that both pages use is loaded once
+            previous = opened
+            yield _sheet(index + 1, page, text, raw) if page else None
+    finally:
+        previous.close()
+
+
+def _open_page(document: pdfium.PdfDocument, index: int, opened: ExitStack, raw: Any) -> tuple[Any, Any]:
+    """A page and its text, which `opened` will close."""
+    page = raw.FPDF_LoadPage(document.raw, index)
+    if not page:
+        return None, None
+    opened.callback(raw.FPDF_ClosePage, page)
+    text = raw.FPDFText_LoadPage(page)
+    if text:
+        opened.callback(raw.FPDFText_ClosePage, text)
+    return page, text
 
 
 def _sheet(number: int, page: Any, text: Any, raw: Any) -> Sheet:
@@ -182,7 +193,7 @@ def _frame(page: Any, turn: int, raw: Any) -> _Frame:
 
 
 class _Run(NamedTuple):
-    """What the characters of one text object share; `turn` is None where they stand at an angle."""
+    """What characters share that were printed in one go; `turn` is None where they stand at an angle."""
 
     turn: int | None
     size: float
@@ -191,64 +202,67 @@ class _Run(NamedTuple):
     visible: bool
 
 
+_Character = tuple[str, _Run, float, float, float, float]  # left, bottom, right, top in the file's coordinates
+
+
 class _Words:
     """The characters of a page, in the order of the file."""
 
     def __init__(self, text: Any, raw: Any) -> None:
         self.hidden = self.slanted = self.nameless = 0
         self._text, self._raw = text, raw
-        self._characters = list(self._read())
-        turns = Counter(run.turn for _, run, _ in self._characters if run.turn is not None)
+        self._characters = self._read()
+        turns = Counter(item[1].turn for item in self._characters if item[1].turn is not None)
         self.turn = max(turns, key=lambda turn: (turns[turn], -turn)) if turns else None
 
     def glyphs(self, frame: _Frame) -> Iterator[Glyph]:
-        """Those that run along the lines of the page, where they stand."""
-        for text, run, (left, bottom, right, top) in self._characters:
+        """Those that run along the lines of the page, where they stand; what lies beside the page is not shown."""
+        width, height = frame.size
+        for text, run, left, bottom, right, top in self._characters:
             if run.turn != frame.turn:
                 self.slanted += not text.isspace()
                 continue
-            rise, fall = run.size * ASCENT, run.size * DESCENT
             if run.turn == 0:
-                box = frame.box(left, run.y - fall, right, run.y + rise)
-            elif run.turn == 2:
-                box = frame.box(left, run.y - rise, right, run.y + fall)
-            elif run.turn == 1:
-                box = frame.box(run.x - rise, bottom, run.x + fall, top)
+                base = frame.top - run.y
+                sides = left - frame.left, base - run.size * ASCENT, right - frame.left, base + run.size * DESCENT
             else:
-                box = frame.box(run.x - fall, bottom, run.x + rise, top)
-            yield Glyph(text, *box, run.size)
+                sides = _turned(run, frame, left, bottom, right, top)
+            if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
+                yield Glyph(text, *sides, run.size)
 
-    def _read(self) -> Iterator[tuple[str, _Run, tuple[float, float, float, float]]]:
+    def _read(self) -> list[_Character]:
         raw, text = self._raw, self._text
         rectangle, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         at_rectangle, at_matrix = ctypes.byref(rectangle), ctypes.byref(matrix)
         unicode, box, place = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetMatrix
-        key: Matrix | None = None
         run = _Run(0, 0.0, 0.0, 0.0, True)
+        found: list[_Character] = []
         for index in range(min(raw.FPDFText_CountChars(text), MOST_GLYPHS)):
             code = unicode(text, index)
-            if code <= 0x20 and (code != 0x20 or raw.FPDFText_IsGenerated(text, index)):
+            if code in _PLAIN:
+                character = chr(code)
+            elif code <= 0x20 and (code != 0x20 or raw.FPDFText_IsGenerated(text, index)):
                 self.nameless += code == 0
                 continue
-            if code > 0x10FFFF or 0xD800 <= code < 0xE000:
-                continue
-            character = chr(code)
-            if character in _NOTHING:
-                continue
-            place(text, index, at_matrix)
-            this = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-            if this != key:
-                key, run = this, self._run(index, this)
-            if nameless(character):
+            elif nameless(code):
                 self.nameless += 1
                 continue
+            else:
+                character = folded(chr(code))
+                if character in _NOTHING:
+                    continue
+            place(text, index, at_matrix)
+            if matrix.f != run.y or matrix.e != run.x:  # else it was printed in one go with the character before
+                run = self._run(index, matrix)
             self.hidden += not run.visible
             box(text, index, at_rectangle)
-            yield folded(character), run, (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            found.append((character, run, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+        return found
 
-    def _run(self, index: int, matrix: Matrix) -> _Run:
+    def _run(self, index: int, matrix: Any) -> _Run:
+        """The run that begins with a character."""
         raw = self._raw
-        a, b, c, d, x, y = matrix
+        a, b, c, d, x, y = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
         size = raw.FPDFText_GetFontSize(self._text, index) * hypot(c, d)
         mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, index))
         visible = mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE
@@ -257,6 +271,16 @@ class _Words:
             return _Run(None, size, x, y, visible)
         turn = (0 if a > 0 else 2) if abs(a) > abs(b) else (1 if b > 0 else 3)
         return _Run(turn, size, x, y, visible)
+
+
+def _turned(run: _Run, frame: _Frame, left: float, bottom: float, right: float, top: float) -> Sides:
+    """The box of a character on a turned page: along the line as wide as it is, across it as high as its size."""
+    rise, fall = run.size * ASCENT, run.size * DESCENT
+    if run.turn == 2:
+        return frame.box(left, run.y - rise, right, run.y + fall)
+    if run.turn == 1:
+        return frame.box(run.x - rise, bottom, run.x + fall, top)
+    return frame.box(run.x - fall, bottom, run.x + rise, top)
 
 
 # --- lines and pictures ---------------------------------------------------------------------------------------------
@@ -310,7 +334,7 @@ class _Drawing:
         self._raw.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
         return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
-    def _extent(self, item: Any, matrix: Matrix) -> tuple[float, float, float, float]:
+    def _extent(self, item: Any, matrix: Matrix) -> Sides:
         """The box of an object on the page."""
         self._raw.FPDFPageObj_GetBounds(item, *self._bounds)
         left, bottom, right, top = (number.value for number in self._numbers)

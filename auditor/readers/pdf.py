@@ -289,11 +289,9 @@ def _shown(glyph: Glyph, sheet: Sheet) -> Rectangle:
     """The box of a glyph on the page as a viewer shows it: left, top, right, bottom."""
     _, left, top, right, bottom, _ = glyph
     if sheet.turned == 0:
-        box = left, top, right, bottom
-    elif sheet.turned == 1:
-        box = top, sheet.width - right, bottom, sheet.width - left
-    elif sheet.turned == 2:
-        box = sheet.width - right, sheet.height - bottom, sheet.width - left, sheet.height - top
-    else:
-        box = sheet.height - bottom, left, sheet.height - top, right
-    return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
+        return left, top, right, bottom
+    if sheet.turned == 1:
+        return top, sheet.width - right, bottom, sheet.width - left
+    if sheet.turned == 2:
+        return sheet.width - right, sheet.height - bottom, sheet.width - left, sheet.height - top
+    return sheet.height - bottom, left, sheet.height - top, right
