@@ -199,7 +199,7 @@ def _margin(lines: Sequence[_Placed]) -> _Margins:
     lefts = sorted(line.row.left for line in lines)
     plain = [line.row.right for line in lines if line.row.text[-1] not in _HANGING]
     rights = sorted(plain if len(plain) > 1 else [line.row.right for line in lines], reverse=True)
-    left = next((one for one, other in pairwise(lefts) if other - one < 3), lefts[0])
+    left = next((one for one, other in pairwise(lefts) if other - one < 3), lefts[0]) if len(lefts) > 9 else lefts[0]
     size = median(line.row.size for line in lines)
     right = next((one for one, other in pairwise(rights) if one - other < size), rights[0])
     gaps = [
@@ -271,7 +271,7 @@ def _slack(margins: _Margins, size: float, ended: bool, before: float, indent: f
     """How far from the margin a full line may end: in the middle of a sentence farther than behind its end."""
     if ended:
         return 0.5 * size
-    if before > 1.2 and abs(indent) < 0.3:  # a first line, and one that is none
+    if before > 1.2 and indent < 0.3:  # a first line, and one that is none
         return 0.4 * (margins.right - margins.left)
     return 3.5 * size
 

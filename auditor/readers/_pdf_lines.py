@@ -200,8 +200,9 @@ def cell_text(glyphs: Sequence[Glyph], left: float, right: float) -> list[Glyph]
 def _forced(above: Row, below: Row, room: float) -> bool:
     """Did the line end because there was no room, and not because a paragraph ended?"""
     one, other = above.text, below.text
-    if _HALF.fullmatch(one) and re.match(r"[\d.]", other) and (one[-1] in ".,，" or other[0] == "."):
-        return True
     if one.endswith(SENTENCE_END) and opens_item(other):
         return False
-    return above.right - above.left + next_word(below) > room - 0.3 * above.size
+    spare = room - (above.right - above.left) - next_word(below)
+    if _HALF.fullmatch(one) and other[0] in ".0123456789":
+        return one[-1] in ".,，" or other[0] == "." or spare < 0
+    return spare < 0.3 * above.size

@@ -234,11 +234,10 @@ class _Words:
         raw, text = self._raw, self._text
         rectangle, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         at_rectangle, at_matrix = ctypes.byref(rectangle), ctypes.byref(matrix)
-        unicode, box, place = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetMatrix
+        box, place = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetMatrix
         run = _Run(0, 0.0, 0.0, 0.0, True)
         found: list[_Character] = []
-        for index in range(min(raw.FPDFText_CountChars(text), MOST_GLYPHS)):
-            code = unicode(text, index)
+        for index, code in enumerate(self._codes()):
             if code in _PLAIN:
                 character = chr(code)
             elif code <= 0x20 and (code != 0x20 or raw.FPDFText_IsGenerated(text, index)):
@@ -258,6 +257,15 @@ class _Words:
             box(text, index, at_rectangle)
             found.append((character, run, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
         return found
+
+    def _codes(self) -> Sequence[int]:
+        """The code of each character: all in one go, if there is one unit of UTF-16 for each."""
+        raw, text = self._raw, self._text
+        count = min(raw.FPDFText_CountChars(text), MOST_GLYPHS)
+        units = (ctypes.c_ushort * (count + 1))()
+        if raw.FPDFText_GetText(text, 0, count, units) == count + 1:
+            return list(units[:count])
+        return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
 
     def _run(self, index: int, matrix: Any) -> _Run:
         """The run that begins with a character."""
