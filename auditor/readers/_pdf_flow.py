@@ -118,6 +118,7 @@ def _loose(sheet: Sheet, found: Sequence[Lattice]) -> list[tuple[float, float, f
 # --- what belongs to the page and not to the text -------------------------------------------------------------------
 
 MARGIN: Final = 0.12  # of the height of a page: where page numbers stand
+OUTER: Final = 0.08  # of the height: where no text stands but running heads
 _PAGE: Final = re.compile(rf"{PAGE_NUMBER_LINE.pattern}|(?i:page\s*\d+(?:\s*of\s*\d+)?|[ivx]{{1,5}})")
 _LEADER: Final = re.compile(r".*(?:[.…·．]\s?){4,}\s*[-—]?\s*\d+\s*[-—]?")  # a line of a table of contents
 _CAPTION: Final = re.compile(r"单位|续表|^表|公开\d+表|附表")
@@ -151,7 +152,7 @@ def _drop_edges(pages: Sequence[_Page], edges: Sequence[Row | None], last: bool)
         if row is None:
             continue
         key = _key(page, row)
-        if _is_page_number(page, row):
+        if _is_page_number(page, row) or _is_aside(page, row, last):
             page.rows.remove(row)
         elif said[key] >= 2 and 3 * said[key] >= len(pages):
             caption = not last and bool(_CAPTION.search(row.text))
@@ -175,16 +176,30 @@ def _is_page_number(page: _Page, row: Row) -> bool:
     return aside and bool(_PAGE.fullmatch(row.text))
 
 
+def _is_aside(page: _Page, row: Row, last: bool) -> bool:
+    """Is it smaller than the text, in the margin and apart from it: a running head, even if there is only one page?"""
+    if len(page.rows) < 3:
+        return False
+    beside = page.rows[-2] if last else page.rows[1]
+    height = page.sheet.height
+    aside = row.top > (1 - OUTER) * height if last else row.bottom < OUTER * height
+    gap = row.top - beside.bottom if last else beside.top - row.bottom
+    return aside and row.size < 0.95 * median(other.size for other in page.rows) and gap > 1.5 * row.size
+
+
 # --- lines to paragraphs --------------------------------------------------------------------------------------------
 
 
 class _Margins(NamedTuple):
     left: float
     right: float
+    size: float
     gap: float  # between the lines of a paragraph
+    indented: bool  # the first line of a paragraph stands in from the margin
 
 
-_HANGING: Final = "，。；：、！？）》”’"  # may stand beyond the margin
+_CLOSING: Final = "，。；：、！？）》”’"  # may stand beyond the margin
+_IN: Final = 1.2  # of the size: a line that begins so far from the margin stands in
 
 
 def _margins(lines: Iterable[_Placed]) -> dict[tuple[int, ...], _Margins]:
@@ -197,17 +212,17 @@ def _margins(lines: Iterable[_Placed]) -> dict[tuple[int, ...], _Margins]:
 
 def _margin(lines: Sequence[_Placed]) -> _Margins:
     lefts = sorted(line.row.left for line in lines)
-    plain = [line.row.right for line in lines if line.row.text[-1] not in _HANGING]
+    plain = [line.row.right for line in lines if line.row.text[-1] not in _CLOSING]
     rights = sorted(plain if len(plain) > 1 else [line.row.right for line in lines], reverse=True)
     left = next((one for one, other in pairwise(lefts) if other - one < 3), lefts[0]) if len(lefts) > 9 else lefts[0]
     size = median(line.row.size for line in lines)
     right = next((one for one, other in pairwise(rights) if one - other < size), rights[0])
-    gaps = [
-        below.row.top - above.row.bottom
-        for above, below in pairwise(lines)
-        if above.page == below.page and below.row.top > above.row.top and above.row.right > right - 2 * size
+    below = [
+        (above, line) for above, line in pairwise(lines) if above.page == line.page and above.column is line.column
     ]
-    return _Margins(left, right, median(gaps) if gaps else size)
+    gaps = [line.row.top - above.row.bottom for above, line in below if above.row.right > right - 2 * size]
+    first = [line.row.left > left + _IN * size for above, line in below if above.row.right < right - 4 * size]
+    return _Margins(left, right, size, median(gaps) if gaps else size, 2 * sum(first) > len(first))
 
 
 def _joined(flow: Sequence[_Placed | Part], margins: dict[tuple[int, ...], _Margins]) -> Iterator[Item]:
@@ -257,23 +272,34 @@ def _goes_on(line: _Placed, following: _Placed, margins: dict[tuple[int, ...], _
         return False
     if line.column is following.column and below.top - row.bottom > 1.5 * max(here.gap, 0.0) + 0.5 * row.size:
         return False
-    before, indent = (row.left - here.left) / row.size, (below.left - there.left) / below.size
     ended = row.text.endswith(SENTENCE_END)
-    if row.right + next_word(below) <= here.right - _slack(here, row.size, ended, before, indent):
+    if row.size > 1.1 * here.size and _centred(below, there) and _centred(row, here, 0.0):  # a title
+        return not ended and row.right - row.left + next_word(below) > here.right - here.left - 3.5 * row.size
+    before, indent = (row.left - here.left) / row.size, (below.left - there.left) / below.size
+    if row.right + next_word(below) <= here.right - _slack(here, row, before, indent):
         return False
-    if indent > 1.2 and indent > before + 0.8:
+    if indent > _IN and (here.indented or indent > before + 0.8):
         return False
-    level = indent > 1.2 and abs(indent - before) <= 0.8  # both stand in from the margin
-    return not ((ended or level) and opens_item(below.text)) and not (ended and level)
+    if here.indented and indent < 0.5:
+        return True
+    return not (opens_item(below.text) and (ended or indent > _IN)) and not (ended and indent > _IN)
 
 
-def _slack(margins: _Margins, size: float, ended: bool, before: float, indent: float) -> float:
+def _slack(margins: _Margins, row: Row, before: float, indent: float) -> float:
     """How far from the margin a full line may end: in the middle of a sentence farther than behind its end."""
-    if ended:
-        return 0.5 * size
-    if before > 1.2 and indent < 0.3:  # a first line, and one that is none
-        return 0.4 * (margins.right - margins.left)
-    return 3.5 * size
+    if row.text.endswith(SENTENCE_END):
+        return 0.5 * row.size
+    if row.text[-1] in "，、":
+        return margins.right - margins.left
+    if indent < 0.3 and (before > _IN or (margins.indented and not _centred(row, margins))):  # no first line follows
+        return 0.6 * (margins.right - margins.left)
+    return 3.5 * row.size
+
+
+def _centred(row: Row, margins: _Margins, least: float = 0.5) -> bool:
+    """Does a line stand in as far on the right as on the left?"""
+    left, right = row.left - margins.left, margins.right - row.right
+    return left >= least * row.size and abs(left - right) < 0.6 * row.size
 
 
 def _loosely_set(row: Row) -> bool:

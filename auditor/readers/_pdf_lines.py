@@ -18,10 +18,12 @@ from auditor.readers._pdf_sheets import Glyph, texts
 
 GAP: Final = 1.2  # of the size: wider parts spans
 SPACE: Final = 0.28  # of the size: wider parts words
+HANGING: Final = "，。；：、"  # stand in the left half of their boxes
 SENTENCE_END: Final = tuple("。！？!?；;：:")
 _TOKEN: Final = re.compile(
     r"(?:[0-9A-Za-z.,%℅‰０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
+_JOINED: Final = "—…─-"  # fonts draw two of them as one
 _HALF: Final = re.compile(r"[-−－+]?[\d,，]+\.?|[\d,，.]+")  # of a number that a narrow cell broke
 
 
@@ -90,9 +92,9 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
             continue
         if run:
             last = run[-1]
-            if glyph.text == last.text and glyph.left - last.left < 0.25 * glyph.size:
+            if glyph.text == last.text and glyph.left - last.left < 0.25 * glyph.size and glyph.text not in _JOINED:
                 continue  # printed twice to look bold
-            gap = glyph.left - last.right
+            gap = glyph.left - _ink(last)
             if gap > GAP * max(last.size, glyph.size):
                 yield _span(run)
                 run = []
@@ -117,12 +119,17 @@ def _blank(text: str, last: Glyph, glyph: Glyph) -> Glyph:
     return Glyph(text, last.right, last.top, max(last.right, glyph.left), last.bottom, last.size)
 
 
+def _ink(glyph: Glyph) -> float:
+    """Where a character ends for the eye: a Chinese comma fills half of its box, and the other half may hang out."""
+    return glyph.right if glyph.text not in HANGING else min(glyph.right, glyph.left + 0.5 * glyph.size)
+
+
 def _span(glyphs: Sequence[Glyph]) -> Span:
     return Span(
         tuple(glyphs),
         glyphs[0].left,
         min(glyph.top for glyph in glyphs),
-        max(glyph.right for glyph in glyphs),
+        max(_ink(glyphs[-1]), *(glyph.right for glyph in glyphs[:-1]), glyphs[0].left),
         max(glyph.bottom for glyph in glyphs),
         max(glyph.size for glyph in glyphs),
     )
@@ -200,7 +207,7 @@ def cell_text(glyphs: Sequence[Glyph], left: float, right: float) -> list[Glyph]
 def _forced(above: Row, below: Row, room: float) -> bool:
     """Did the line end because there was no room, and not because a paragraph ended?"""
     one, other = above.text, below.text
-    if one.endswith(SENTENCE_END) and opens_item(other):
+    if one.endswith(("。", "；")) and opens_item(other):
         return False
     spare = room - (above.right - above.left) - next_word(below)
     if _HALF.fullmatch(one) and other[0] in ".0123456789":
