@@ -38,29 +38,56 @@ class Column:
         return min((span.left for span in self.spans), default=0.0)
 
 
-GUTTER: Final = 1.2  # of the size of the text
+GUTTER: Final = 0.6  # of the size of the text, where lines begin below each other
 FEWEST: Final = 4  # rows on each side
 FULL: Final = 0.6  # of a column: what half of its lines fill at least
 NARROWEST: Final = 0.2  # of the text beside it, all columns together
 APART: Final = 1.5  # of the size: a gap below which columns have ended
+OVER: Final = 12.0  # points by which the border of a table may stand out from its column
 SAME: Final = 3.0  # points: lines that begin that close begin together
 DEEPEST: Final = 3  # columns within columns: eight side by side
 
 Band = list[Row | Box]  # what stands between two heights
 Sides = tuple[Band, Band]
+Part = tuple[Band, Sides | None]  # a band, and its sides where it has two
 
 
-def columns_in(spans: Sequence[Span], boxes: Sequence[Box], deep: int = 0) -> Iterator[Column]:
-    """The columns of a page in reading order; a page that is set in one gives one."""
-    for start in _starts(spans) if deep < DEEPEST else ():
-        bands = list(_bands(sorted([*rows_in(spans), *boxes], key=lambda item: item.top), start))
+def columns_in(
+    spans: Sequence[Span], boxes: Sequence[Box], known: float | None = None, deep: int = 0
+) -> Iterator[Column]:
+    """The columns of a page in reading order; a page that is set in one gives one.
+
+    `known`: where the right column begins on other pages, so that fewer lines of it will do on this one.
+    """
+    bands, _ = _cut(spans, boxes, known, deep)
+    if bands:
+        yield from _read(bands, deep)
+    else:
+        yield Column(tuple(spans), tuple(boxes), deep == 0)
+
+
+def column_start(spans: Sequence[Span], boxes: Sequence[Box]) -> float | None:
+    """Where the right column of a page begins, if it has one."""
+    return _cut(spans, boxes, None, 0)[1]
+
+
+def _cut(
+    spans: Sequence[Span], boxes: Sequence[Box], known: float | None, deep: int
+) -> tuple[list[Part], float | None]:
+    """The bands of the page and where their right columns begin; none for a page set in one column."""
+    if deep == DEEPEST:
+        return [], None
+    for start in [*_starts(spans), *([] if known is None else [known])]:
+        rows = rows_in([piece for span in spans for piece in span.cut(start, GUTTER)])
+        items: list[Row | Box] = [*rows, *boxes]
+        items.sort(key=lambda item: item.top)
+        bands = list(_bands(items, start, start == known))
         if any(sides is not None for _, sides in bands):
-            yield from _read(bands, deep)
-            return
-    yield Column(tuple(spans), tuple(boxes), deep == 0)
+            return bands, start
+    return [], None
 
 
-def _read(bands: Sequence[tuple[Band, Sides | None]], deep: int) -> Iterator[Column]:
+def _read(bands: Sequence[Part], deep: int) -> Iterator[Column]:
     waiting: Band = []  # set in one column
     for band, sides in bands:
         if sides is None:
@@ -70,7 +97,7 @@ def _read(bands: Sequence[tuple[Band, Sides | None]], deep: int) -> Iterator[Col
             yield _column(waiting, deep == 0)
             waiting = []
         for side in sides:
-            yield from columns_in(_spans(side), _boxes(side), deep + 1)
+            yield from columns_in(_spans(side), _boxes(side), deep=deep + 1)
     if waiting:
         yield _column(waiting, deep == 0)
 
@@ -95,56 +122,52 @@ def _starts(spans: Sequence[Span]) -> list[float]:
     return [place * SAME - SAME for place in sorted(often, key=lambda place: -counted[place])]
 
 
-def _bands(items: Sequence[Row | Box], start: float) -> Iterator[tuple[Band, Sides | None]]:
+def _bands(items: Sequence[Row | Box], start: float, known: bool) -> Iterator[Part]:
     """The page cut at what crosses the place where the right column would start, and both sides where there are two."""
     run: Band = []
     for item in items:
         if _crosses(item, start):
-            if run:
-                yield from _split(run, start)
-                run = []
+            for band in _ended(run, start):
+                yield band, _sides(band, start, known)
+            run = []
             yield [item], None
         else:
             run.append(item)
     if run:
-        yield from _split(run, start)
+        yield run, _sides(run, start, known)
 
 
 def _crosses(item: Row | Box, start: float) -> bool:
     if isinstance(item, Box):
-        return item.left < start < item.right
+        return item.left + OVER < start < item.right
     return any(span.left < start < span.right + GUTTER * span.size for span in item.spans)
 
 
-def _split(run: Band, start: float) -> Iterator[tuple[Band, Sides | None]]:
-    """The two sides, and what follows the shorter one below a wide gap: it is set in one column again."""
+def _ended(run: Band, start: float) -> Iterator[Band]:
+    """What stands above a crossing line, cut where the columns ended: below a wide gap under the one to the right."""
     right = max((item.bottom for item in run if item.right > start), default=0.0)
-    end, bottom = len(run), 0.0
+    bottom = 0.0
     for index, item in enumerate(run):
-        if item.top > right and item.top - bottom > APART * (item.size if isinstance(item, Row) else 0.0) and bottom:
-            end = index
-            break
+        apart = APART * item.size if isinstance(item, Row) else 0.0
+        if bottom and item.top > right and item.top - bottom > apart:
+            yield run[:index]
+            yield run[index:]
+            return
         bottom = max(bottom, item.bottom)
-    sides = _sides(run[:end], start)
-    if sides is None:
-        yield run, None
-        return
-    yield run[:end], sides
-    if run[end:]:
-        yield run[end:], None
+    if run:
+        yield run
 
 
-def _sides(band: Band, start: float) -> Sides | None:
-    """Both sides, if running text stands on both."""
+def _sides(band: Band, start: float, known: bool) -> Sides | None:
+    """Both sides, if running text stands on both, or anything at all where the columns are known."""
     spans, boxes = _spans(band), _boxes(band)
     left = [span for span in spans if span.left < start]
     right = [span for span in spans if span.left >= start]
-    if not _running(left, spans) or not _running(right, spans):
-        return None
-    return (
-        [*rows_in(left), *(box for box in boxes if box.left < start)],
-        [*rows_in(right), *(box for box in boxes if box.left >= start)],
-    )
+    one = [box for box in boxes if box.left + box.right < 2 * start]
+    other = [box for box in boxes if box.left + box.right >= 2 * start]
+    if (left or one) and (right or other) if known else _running(left, spans) and _running(right, spans):
+        return [*rows_in(left), *one], [*rows_in(right), *other]
+    return None
 
 
 def _running(side: Sequence[Span], all_: Sequence[Span]) -> bool:

@@ -15,9 +15,9 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from auditor.readers._headings import opens_item
-from auditor.readers._pdf_columns import Column, columns_in
+from auditor.readers._pdf_columns import Box, Column, column_start, columns_in
 from auditor.readers._pdf_grids import Lattice, lattices
-from auditor.readers._pdf_lines import SENTENCE_END, Row, next_word, rows_in, seam, spans_in
+from auditor.readers._pdf_lines import SENTENCE_END, Row, Span, next_word, rows_in, seam, spans_in
 from auditor.readers._pdf_sheets import Glyph, Sheet, texts
 from auditor.readers._pdf_tables import Grid, Part, Stretch, aligned, follows, ruled, united
 from auditor.readers.txt import PAGE_NUMBER_LINE
@@ -50,7 +50,8 @@ def items_of(sheets: Sequence[Sheet]) -> list[Item]:
     """The paragraphs and tables of a document, in order."""
     pages = [_page(sheet) for sheet in sheets]
     _drop_noise(pages)
-    flow = [placed for page in pages for placed in page.flow()]
+    known = _column_starts(pages)
+    flow = [placed for page in pages for placed in page.flow(known.get(page.size))]
     margins = _margins([placed for placed in flow if isinstance(placed, _Placed)])
     return list(_joined(flow, margins))
 
@@ -67,10 +68,21 @@ class _Page:
     rows: list[Row]
     loose: list[tuple[float, float, float]] = field(default_factory=list)  # lines drawn across: y, left, right
 
-    def flow(self) -> Iterator[_Placed | Part]:
-        """Lines and tables in reading order."""
-        spans = [span for row in self.rows for span in row.spans]
-        for column in columns_in(spans, [part.box for part in self.parts]):
+    @property
+    def size(self) -> tuple[int, int]:
+        return round(self.sheet.width), round(self.sheet.height)
+
+    @property
+    def spans(self) -> list[Span]:
+        return [span for row in self.rows for span in row.spans]
+
+    @property
+    def boxes(self) -> list[Box]:
+        return [part.box for part in self.parts]
+
+    def flow(self, known: float | None) -> Iterator[_Placed | Part]:
+        """Lines and tables in reading order. `known`: where the right column begins on other pages."""
+        for column in columns_in(self.spans, self.boxes, known):
             yield from self._column(column)
 
     def _column(self, column: Column) -> Iterator[_Placed | Part]:
@@ -80,7 +92,7 @@ class _Page:
         found = aligned(number, rows, self.loose)
         taken = {id(row) for _, used in found for row in used}
         beside = () if column.alone else (number, round(column.left))
-        key = (round(self.sheet.width), round(self.sheet.height), *beside)
+        key = (*self.size, *beside)
         placed: list[tuple[float, _Placed | Part]] = [(part.top, part) for part in inside]
         placed += [(part.top, part) for part, _ in found]
         placed += [(row.top, _Placed(number, row, column, key)) for row in rows if id(row) not in taken]
@@ -113,6 +125,16 @@ def _loose(sheet: Sheet, found: Sequence[Lattice]) -> list[tuple[float, float, f
             for lattice in found
         )
     )
+
+
+def _column_starts(pages: Sequence[_Page]) -> dict[tuple[int, int], float]:
+    """Where the right column begins on pages of each size, if any page is set in two."""
+    found: dict[tuple[int, int], float] = {}
+    for page in pages:
+        start = column_start(page.spans, page.boxes) if page.size not in found else None
+        if start is not None:
+            found[page.size] = start
+    return found
 
 
 # --- what belongs to the page and not to the text -------------------------------------------------------------------

@@ -41,6 +41,18 @@ class Span(NamedTuple):
     def text(self) -> str:
         return texts(self.glyphs)
 
+    def cut(self, at: float, gap: float) -> list[Span]:
+        """In two, if a character begins about there, behind a gap (in parts of the size)."""
+        if not self.left < at < self.right:
+            return [self]
+        for index, glyph in enumerate(self.glyphs):
+            if index and glyph.left >= at and not glyph.text.isspace():
+                before = [one for one in self.glyphs[:index] if not one.text.isspace()]
+                if glyph.left - _ink(before[-1]) > gap * self.size and glyph.left < at + 0.6 * self.size:
+                    return [_span(self.glyphs[: self.glyphs.index(before[-1]) + 1]), _span(self.glyphs[index:])]
+                break
+        return [self]
+
 
 class Row(NamedTuple):
     """Spans at one height, from left to right."""

@@ -220,9 +220,10 @@ _SAME: Final = 4.0  # points by which the sides of a table may move from page to
 
 
 def follows(parts: Sequence[Part], part: Part) -> bool:
-    """Is this part, at the top of a page, one more part of the table at the end of the page before?"""
+    """Is this part, at the top of a page or column, one more part of the table at the end of the one before?"""
     first, last = parts[0], parts[-1]
-    if part.page != last.page + 1 or part.guessed != last.guessed:
+    beside = part.page == last.page and part.box.left > last.box.right - _SAME
+    if not (beside or part.page == last.page + 1) or part.guessed != last.guessed:
         return False
     if part.guessed:
         return len(part.edges) == len(last.edges) and all(
