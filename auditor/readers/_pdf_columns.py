@@ -39,7 +39,8 @@ class Column:
 
 
 GUTTER: Final = 0.6  # of the size of the text, where lines begin below each other
-FEWEST: Final = 4  # rows on each side
+FEWEST, LEAST = 4, 3  # rows on each side; on one side, if there are many on the other
+MANY: Final = 10
 FULL: Final = 0.6  # of a column: what half of its lines fill at least
 NARROWEST: Final = 0.2  # of the text beside it, all columns together
 APART: Final = 1.5  # of the size: a gap below which columns have ended
@@ -118,7 +119,7 @@ def _starts(spans: Sequence[Span]) -> list[float]:
     """Where several lines begin that do not begin at the left margin: a column to the right may begin there."""
     counted = Counter(round(span.left / SAME) for span in spans)
     margin = min(counted, default=0)
-    often = [place for place, count in counted.items() if count >= FEWEST and place > margin + 5]
+    often = [place for place, count in counted.items() if count >= LEAST and place > margin + 5]
     return [place * SAME - SAME for place in sorted(often, key=lambda place: -counted[place])]
 
 
@@ -165,15 +166,18 @@ def _sides(band: Band, start: float, known: bool) -> Sides | None:
     right = [span for span in spans if span.left >= start]
     one = [box for box in boxes if box.left + box.right < 2 * start]
     other = [box for box in boxes if box.left + box.right >= 2 * start]
-    if (left or one) and (right or other) if known else _running(left, spans) and _running(right, spans):
-        return [*rows_in(left), *one], [*rows_in(right), *other]
-    return None
+    sides: Sides = [*rows_in(left), *one], [*rows_in(right), *other]
+    if known:
+        return sides if all(sides) else None
+    fewest, most = sorted(map(len, sides))
+    enough = fewest >= FEWEST or (fewest >= LEAST and most >= MANY)
+    return sides if enough and _running(left, spans) and _running(right, spans) else None
 
 
 def _running(side: Sequence[Span], all_: Sequence[Span]) -> bool:
     """Is this side of a gutter text in lines, and no column of a table?"""
     rows = rows_in(side)
-    if len(rows) < FEWEST:
+    if not rows:
         return False
     width = max(row.right for row in rows) - min(row.left for row in rows)
     whole = max(span.right for span in all_) - min(span.left for span in all_)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from auditor.readers._headings import opens_item
+from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._pdf_columns import Box, Column, column_start, columns_in
 from auditor.readers._pdf_grids import Lattice, lattices
 from auditor.readers._pdf_lines import SENTENCE_END, Row, Span, next_word, rows_in, seam, spans_in
@@ -309,13 +309,13 @@ def _goes_on(line: _Placed, following: _Placed, margins: dict[tuple[int, ...], _
 
 def _slack(margins: _Margins, row: Row, before: float, indent: float) -> float:
     """How far from the margin a full line may end: in the middle of a sentence farther than behind its end."""
-    if row.text.endswith(SENTENCE_END):
+    if row.text.endswith(SENTENCE_END) or heading_level(row.text):
         return 0.5 * row.size
     if row.text[-1] in "，、":
         return margins.right - margins.left
     if indent < 0.3 and (before > _IN or (margins.indented and not _centred(row, margins))):  # no first line follows
         return 0.6 * (margins.right - margins.left)
-    return 3.5 * row.size
+    return min(3.5 * row.size, 0.15 * (margins.right - margins.left))
 
 
 def _centred(row: Row, margins: _Margins, least: float = 0.5) -> bool:

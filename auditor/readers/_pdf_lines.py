@@ -216,6 +216,11 @@ def cell_text(glyphs: Sequence[Glyph], left: float, right: float) -> list[Glyph]
     return text
 
 
+def decimals_of(one: str, other: str) -> bool:
+    """Is the second text what a broken figure lacks behind its point? ``1304.5``, ``7`` -> yes, ``100``, ``7`` -> no."""
+    return re.fullmatch(r"[-−－+]?\d[\d,，]*\.\d*", one) is not None and re.fullmatch(r"\d{1,3}%?", other) is not None
+
+
 def _forced(above: Row, below: Row, room: float) -> bool:
     """Did the line end because there was no room, and not because a paragraph ended?"""
     one, other = above.text, below.text
@@ -223,5 +228,5 @@ def _forced(above: Row, below: Row, room: float) -> bool:
         return False
     spare = room - (above.right - above.left) - next_word(below)
     if _HALF.fullmatch(one) and other[0] in ".0123456789":
-        return one[-1] in ".,，" or other[0] == "." or spare < 0
+        return one[-1] in ".,，" or other[0] == "." or spare < (0.3 * above.size if decimals_of(one, other) else 0)
     return spare < 0.3 * above.size

@@ -18,7 +18,7 @@ from auditor.readers._grids import Piece
 from auditor.readers._headings import opens_item
 from auditor.readers._pdf_columns import Box
 from auditor.readers._pdf_grids import NEAR, Lattice
-from auditor.readers._pdf_lines import Row, Span, cell_text, next_word, rows_in, seam, spans_in
+from auditor.readers._pdf_lines import Row, Span, cell_text, decimals_of, next_word, rows_in, seam, spans_in
 from auditor.readers._pdf_sheets import Glyph, texts
 
 Stretch = tuple[int, list[Glyph]]  # a page and glyphs on it
@@ -26,14 +26,14 @@ Stretch = tuple[int, list[Glyph]]  # a page and glyphs on it
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell before its columns have numbers. `full`: its last line had no room for more, by so many points."""
+    """A cell before its columns have numbers."""
 
     row: int
     rows: int
     left: float
     right: float
     stretches: tuple[Stretch, ...]
-    full: float = 0.0  # room left at the end of its last line
+    spare: float = 0.0  # points left at the end of its last line
 
     @property
     def text(self) -> str:
@@ -325,18 +325,21 @@ def _one(above: Slot, slot: Slot, broken: bool) -> Slot:
 
 
 def _broken(last: Sequence[Slot], top: Sequence[Slot]) -> bool:
-    """Did the page end within a row? Then every cell that has text below was full above, and none holds a figure."""
+    """Did the page end within a row? Then every cell that has text below was full above."""
     written = [slot for slot in top if slot.text]
     if not written or len(top) > len(last):
         return False
-    for slot in written:
-        above = _above(last, slot)
-        if above is None or not above.text or above.text.endswith(("。", "；")):
-            return False
-        begin = rows_in(spans_in(slot.stretches[0][1]))[0]
-        if next_word(begin) <= above.full or not _holds_text(slot.text) or opens_item(slot.text):
-            return False
-    return True
+    return all((above := _above(last, slot)) is not None and _lacks(above, slot) for slot in written)
+
+
+def _lacks(above: Slot, slot: Slot) -> bool:
+    """Does the text of a cell go on in the cell below it?"""
+    if not above.text or above.text.endswith(("。", "；")) or opens_item(slot.text):
+        return False
+    if decimals_of(above.text.rpartition("\n")[2], slot.text):
+        return True
+    begin = rows_in(spans_in(slot.stretches[0][1]))[0]
+    return next_word(begin) > above.spare and _holds_text(slot.text)
 
 
 def _edges(slots: Iterable[Slot]) -> list[float]:
