@@ -76,8 +76,10 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def beside(self, other: Box) -> bool:
-        """Do both stand in one line of print?"""
+    def beside(self, other: Box, sideways: bool = False) -> bool:
+        """Do both stand in one line of print? `sideways`: the line runs up or down the page."""
+        if sideways:
+            return self.page == other.page and self.left < (other.left + other.right) / 2 < self.right
         return self.page == other.page and self.top < (other.top + other.bottom) / 2 < self.bottom
 
     def with_(self, other: Box) -> Box:
@@ -93,6 +95,7 @@ class Strip:
     start: int
     page: int
     boxes: tuple[tuple[float, float, float, float], ...]  # left, top, right, bottom of each character
+    sideways: bool = False  # the lines run up or down the page
 
     def between(self, start: int, end: int) -> tuple[tuple[float, float, float, float], ...]:
         """The boxes of those characters of ``text[start:end]`` that stand here."""
@@ -167,7 +170,7 @@ class Document:
                 break
             for sides in strip.between(start, end):
                 box = Box(strip.page, *sides)
-                if boxes and boxes[-1].beside(box):
+                if boxes and boxes[-1].beside(box, strip.sideways):
                     boxes[-1] = boxes[-1].with_(box)
                 else:
                     boxes.append(box)

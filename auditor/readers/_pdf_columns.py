@@ -181,6 +181,6 @@ def _running(side: Sequence[Span], all_: Sequence[Span]) -> bool:
         return False
     width = max(row.right for row in rows) - min(row.left for row in rows)
     whole = max(span.right for span in all_) - min(span.left for span in all_)
-    figures = sum(Piece(0, 0, row.text).holds != "text" for row in rows)
+    figures = sum(Piece(0, 0, span.text).holds != "text" for span in side)
     filled = median(row.right - row.left for row in rows)
-    return width > NARROWEST * whole and 4 * figures < len(rows) and filled >= FULL * width
+    return width > NARROWEST * whole and 4 * figures < len(side) and filled >= FULL * width

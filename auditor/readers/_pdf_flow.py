@@ -229,22 +229,35 @@ def _margins(lines: Iterable[_Placed]) -> dict[tuple[int, ...], _Margins]:
     held: defaultdict[tuple[int, ...], list[_Placed]] = defaultdict(list)
     for line in lines:
         held[line.key].append(line)
-    return {key: _margin(of) for key, of in held.items()}
+    return {key: _margin(of, key[0]) for key, of in held.items()}
 
 
-def _margin(lines: Sequence[_Placed]) -> _Margins:
+def _margin(lines: Sequence[_Placed], width: int) -> _Margins:
     lefts = sorted(line.row.left for line in lines)
     plain = [line.row.right for line in lines if line.row.text[-1] not in _CLOSING]
-    rights = sorted(plain if len(plain) > 1 else [line.row.right for line in lines], reverse=True)
+    rights = sorted(plain if len(plain) > 2 else [line.row.right for line in lines], reverse=True)
     left = next((one for one, other in pairwise(lefts) if other - one < 3), lefts[0]) if len(lefts) > 9 else lefts[0]
     size = median(line.row.size for line in lines)
     right = next((one for one, other in pairwise(rights) if one - other < size), rights[0])
     below = [
         (above, line) for above, line in pairwise(lines) if above.page == line.page and above.column is line.column
     ]
+    if lines[0].column.alone and not _broken(lines, left, right, size):
+        right = max(right, width - left)
     gaps = [line.row.top - above.row.bottom for above, line in below if above.row.right > right - 2 * size]
     first = [line.row.left > left + _IN * size for above, line in below if above.row.right < right - 4 * size]
     return _Margins(left, right, size, median(gaps) if gaps else size, 2 * sum(first) > len(first))
+
+
+NARROWEST: Final = 12  # Chinese characters on a line of text
+
+
+def _broken(lines: Sequence[_Placed], left: float, right: float, size: float) -> bool:
+    """Does a line end at this margin in the middle of a sentence? Else no line may be full, and the margin elsewhere."""
+    if right - left < NARROWEST * size:
+        return False
+    full = (line.row.text for line in lines[:-1] if line.row.right > right - 2 * size)
+    return any(not text.endswith(SENTENCE_END) for text in full)
 
 
 def _joined(flow: Sequence[_Placed | Part], margins: dict[tuple[int, ...], _Margins]) -> Iterator[Item]:

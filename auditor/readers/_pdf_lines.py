@@ -104,7 +104,7 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
             continue
         if run:
             last = run[-1]
-            if glyph.text == last.text and glyph.left - last.left < 0.25 * glyph.size and glyph.text not in _JOINED:
+            if glyph.text == last.text and 2 * glyph.left < last.left + last.right and glyph.text not in _JOINED:
                 continue  # printed twice to look bold
             gap = glyph.left - _ink(last)
             if gap > GAP * max(last.size, glyph.size):
@@ -155,7 +155,14 @@ def rows_in(spans: Iterable[Span]) -> list[Row]:
             rows[-1].append(span)
         else:
             rows.append([span])
-    return [_row(sorted(row, key=lambda span: span.left)) for row in rows]
+    return [_row(_untangled(sorted(row, key=lambda span: span.left))) for row in rows]
+
+
+def _untangled(spans: list[Span]) -> list[Span]:
+    """A raised mark inside a line, m² , is a span of its own at first: its place is among the glyphs of the line."""
+    if all(one.right <= other.left + 0.5 * other.size for one, other in pairwise(spans)):
+        return spans
+    return list(_parted([glyph for span in spans for glyph in span.glyphs]))
 
 
 def _beside(one: Span, other: Span) -> bool:

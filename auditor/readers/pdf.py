@@ -207,8 +207,8 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _pages_zh(numbers: Sequence[int]) -> str:
-    """``第1—3、5页``"""
-    return "第" + "、".join(f"{a}—{b}" if a < b else f"{a}" for a, b in _runs(numbers)) + "页"
+    """``第1-3、5页``"""
+    return "第" + "、".join(f"{a}-{b}" if a < b else f"{a}" for a, b in _runs(numbers)) + "页"
 
 
 def _pages_en(numbers: Sequence[int]) -> str:
@@ -275,7 +275,7 @@ class _Writing:
         for page, glyphs in stretches:
             sheet = self._pages[page]
             boxes = tuple(box for glyph in glyphs for box in [_shown(glyph, sheet)] * len(glyph.text))
-            self._strips.append(Strip(self._at, page, boxes))
+            self._strips.append(Strip(self._at, page, boxes, sheet.turned % 2 == 1))
             for glyph in glyphs:
                 self._write(glyph.text)
         return start, self._at

@@ -179,3 +179,23 @@ def whole_grid(xs: Sequence[float], ys: Sequence[float]) -> Draw:
         canvas.drawPath(path)
 
     return draw
+
+
+def printed(report: str, head: str = "部门整体支出绩效自评报告") -> bytes:
+    """A text on pages with running heads and page numbers: lines of text wrapped, lines with tabs as ruled tables."""
+    pages: list[list[Draw]] = []
+    y = HEIGHT
+    for number, words in enumerate(line for line in report.splitlines() if line.strip()):
+        cells = words.split("\t")
+        rows = [words] if len(cells) > 1 else wrapped(words.strip(), 39, 2 if number else 0)
+        for row in rows:
+            if y > 770:
+                pages.append([text(230, 40, head, 9), text(290, 800, f"- {len(pages) + 1} -", 9)])
+                y = 72
+            if len(cells) > 1:
+                edges = [90 + 410 * column / len(cells) for column in range(len(cells) + 1)]
+                pages[-1] += table(edges, y, [cells], 18)
+            else:
+                pages[-1].append(lines(90, y, row))
+            y += 18
+    return pdf(*pages)
