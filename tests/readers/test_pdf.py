@@ -92,8 +92,8 @@ PROSE: dict[str, tuple[list[list[Draw]], list[str]]] = {
         [INCOME, SPENT],
     ),
     "a title over two lines": (
-        [page(text(108, 72, "某某县财政局二〇二三年度部门整体支", 22), text(218, 110, "出绩效自评报告", 22), lines(90, 160, *wrapped(INCOME, 39)))],
-        ["某某县财政局二〇二三年度部门整体支出绩效自评报告", INCOME],
+        [page(text(108, 72, "某某县财政局二〇二三年度部门整体支", 22), text(218, 110, "出绩效自评报告", 22), lines(90, 160, *wrapped(INCOME, 39), *wrapped(SPENT, 39)))],
+        ["某某县财政局二〇二三年度部门整体支出绩效自评报告", INCOME, SPENT],
     ),
     "a broken word": ([page(lines(90, 72, "总收入五万元其中财政拨款三万", "元，其他收入二万元。"))], ["总收入五万元其中财政拨款三万元，其他收入二万元。"]),
     "the unit at the other end of the line": (
