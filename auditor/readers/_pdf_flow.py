@@ -15,11 +15,12 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from auditor.readers._headings import heading_level, opens_item
+from auditor.readers._pdf_aligned import aligned
 from auditor.readers._pdf_columns import Box, Column, column_start, columns_in
 from auditor.readers._pdf_grids import Lattice, lattices
 from auditor.readers._pdf_lines import SENTENCE_END, Row, Span, next_word, rows_in, seam, spans_in
 from auditor.readers._pdf_sheets import Glyph, Sheet, texts
-from auditor.readers._pdf_tables import Grid, Part, Stretch, aligned, follows, ruled, united
+from auditor.readers._pdf_tables import Grid, Part, Stretch, follows, ruled, united
 from auditor.readers.txt import PAGE_NUMBER_LINE
 
 

@@ -37,6 +37,17 @@ class Span(NamedTuple):
     bottom: float
     size: float
 
+    @classmethod
+    def of(cls, glyphs: Sequence[Glyph]) -> Span:
+        return cls(
+            tuple(glyphs),
+            glyphs[0].left,
+            min(glyph.top for glyph in glyphs),
+            max(_ink(glyphs[-1]), *(glyph.right for glyph in glyphs[:-1]), glyphs[0].left),
+            max(glyph.bottom for glyph in glyphs),
+            max(glyph.size for glyph in glyphs),
+        )
+
     @property
     def text(self) -> str:
         return texts(self.glyphs)
@@ -49,7 +60,7 @@ class Span(NamedTuple):
             if index and glyph.left >= at and not glyph.text.isspace():
                 before = [one for one in self.glyphs[:index] if not one.text.isspace()]
                 if glyph.left - _ink(before[-1]) > gap * self.size and glyph.left < at + 0.6 * self.size:
-                    return [_span(self.glyphs[: self.glyphs.index(before[-1]) + 1]), _span(self.glyphs[index:])]
+                    return [Span.of(self.glyphs[: self.glyphs.index(before[-1]) + 1]), Span.of(self.glyphs[index:])]
                 break
         return [self]
 
@@ -108,14 +119,14 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
                 continue  # printed twice to look bold
             gap = glyph.left - _ink(last)
             if gap > GAP * max(last.size, glyph.size):
-                yield _span(run)
+                yield Span.of(run)
                 run = []
             else:
                 run += blanks or _between(last, glyph)
         blanks = []
         run.append(glyph)
     if run:
-        yield _span(run)
+        yield Span.of(run)
 
 
 def _between(last: Glyph, glyph: Glyph) -> list[Glyph]:
@@ -134,17 +145,6 @@ def _blank(text: str, last: Glyph, glyph: Glyph) -> Glyph:
 def _ink(glyph: Glyph) -> float:
     """Where a character ends for the eye: a Chinese comma fills half of its box, and the other half may hang out."""
     return glyph.right if glyph.text not in HANGING else min(glyph.right, glyph.left + 0.5 * glyph.size)
-
-
-def _span(glyphs: Sequence[Glyph]) -> Span:
-    return Span(
-        tuple(glyphs),
-        glyphs[0].left,
-        min(glyph.top for glyph in glyphs),
-        max(_ink(glyphs[-1]), *(glyph.right for glyph in glyphs[:-1]), glyphs[0].left),
-        max(glyph.bottom for glyph in glyphs),
-        max(glyph.size for glyph in glyphs),
-    )
 
 
 def rows_in(spans: Iterable[Span]) -> list[Row]:

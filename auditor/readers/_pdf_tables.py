@@ -1,6 +1,6 @@
 """Tables of a PDF: the parts that stand on single pages in, whole grids out.
 
-`ruled` reads a table with drawn lines, `aligned` one whose columns are told only by where their figures stand. A table
+`ruled` reads a table with drawn lines; `_pdf_aligned` one whose columns are told only by where their figures stand. A table
 that goes on on the next page is `united`: the header that is printed again is dropped, a row that the page broke is one
 row, and columns meet where the lines of all parts meet.
 """
@@ -18,7 +18,7 @@ from auditor.readers._grids import Piece
 from auditor.readers._headings import opens_item
 from auditor.readers._pdf_columns import Box
 from auditor.readers._pdf_grids import NEAR, Lattice
-from auditor.readers._pdf_lines import Row, Span, cell_text, decimals_of, next_word, rows_in, seam, spans_in
+from auditor.readers._pdf_lines import cell_text, decimals_of, next_word, rows_in, seam, spans_in
 from auditor.readers._pdf_sheets import Glyph, texts
 
 Stretch = tuple[int, list[Glyph]]  # a page and glyphs on it
@@ -112,108 +112,6 @@ def _room(glyphs: Sequence[Glyph], left: float, right: float) -> float:
     return right - left - 2 * padding - (last.right - last.left) - 0.3 * last.size
 
 
-# --- aligned --------------------------------------------------------------------------------------------------------
-
-Rule = tuple[float, float, float]  # a line across: y, left, right
-_APART: Final = 2.5  # of the size: rows of one table are closer
-
-
-def aligned(page: int, rows: Sequence[Row], rules: Sequence[Rule]) -> list[tuple[Part, list[Row]]]:
-    """Tables without lines between the columns, each with the rows that it is made of."""
-    found: list[tuple[Part, list[Row]]] = []
-    free = list(rows)
-    for zone in _zones(rules):
-        inside = [row for row in free if zone.top < (row.top + row.bottom) / 2 < zone.bottom]
-        part = _table(page, inside, between_rules=True)
-        if part is not None:
-            found.append((part, inside))
-            free = [row for row in free if row not in inside]
-    for run in _runs(free):
-        part = _table(page, run, between_rules=False)
-        if part is not None:
-            found.append((part, run))
-    return found
-
-
-def _zones(rules: Sequence[Rule]) -> Iterator[Box]:
-    """From the first to the last of several lines across that have the same length and place."""
-    free = list(rules)
-    while free:
-        _, left, right = free[0]
-        same = [rule for rule in free if abs(rule[1] - left) < 5 and abs(rule[2] - right) < 5]
-        free = [rule for rule in free if rule not in same]
-        if len(same) > 1:
-            yield Box(left, same[0][0], right, same[-1][0])
-
-
-def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Rows of several spans below each other; one of a single span may stand between them."""
-    run: list[Row] = []
-    for index, row in enumerate(rows):
-        near = bool(run) and row.top - run[-1].bottom < _APART * row.size
-        several = len(row.spans) > 1
-        following = rows[index + 1] if index + 1 < len(rows) else None
-        between = near and following is not None and len(following.spans) > 1 and len(run[-1].spans) > 1
-        if run and not (near and (several or between)):
-            yield run
-            run = []
-        if several or run:
-            run.append(row)
-    if run:
-        yield run
-
-
-def _is_figure(span: Span) -> bool:
-    return Piece(0, 0, span.text).holds not in ("text", "blank")
-
-
-def _table(page: int, rows: Sequence[Row], *, between_rules: bool) -> Part | None:
-    body = [row for row in rows if len(row.spans) > 1 and any(_is_figure(span) for span in row.spans[1:])]
-    if not _tabular(rows, body, between_rules):
-        return None
-    columns = _columns([span for row in body for span in row.spans])
-    if len(columns) < (2 if between_rules else 3):
-        return None
-    left, right = min(row.left for row in rows), max(row.right for row in rows)
-    edges = (left, *((one[1] + other[0]) / 2 for one, other in pairwise(columns)), right)
-    slots = [slot for number, row in enumerate(rows) for slot in _slots(page, number, row, edges)]
-    if any(one.row == other.row and one.right > other.left + 0.1 for one, other in pairwise(slots)):
-        return None  # two spans in one column
-    box = Box(left, rows[0].top, right, rows[-1].bottom)
-    return Part(page, box, edges, len(rows), tuple(slots), True)
-
-
-def _tabular(rows: Sequence[Row], body: Sequence[Row], between_rules: bool) -> bool:
-    if between_rules:
-        return bool(body) and 2 * len(body) >= len(rows) - 2
-    spans = [span for row in body for span in row.spans[1:]]
-    figures = sum(map(_is_figure, spans))
-    listed = all(len(row.spans) == 2 and opens_item(row.text) for row in body)
-    return len(body) >= 2 and not listed and figures > 2 * (len(spans) - figures)
-
-
-def _columns(spans: Iterable[Span]) -> list[tuple[float, float]]:
-    """The stretches of the line that the spans cover, from left to right."""
-    found: list[tuple[float, float]] = []
-    for span in sorted(spans, key=lambda span: span.left):
-        if found and span.left < found[-1][1] + 0.3 * span.size:
-            found[-1] = found[-1][0], max(found[-1][1], span.right)
-        else:
-            found.append((span.left, span.right))
-    return found
-
-
-def _slots(page: int, number: int, row: Row, edges: Sequence[float]) -> Iterator[Slot]:
-    """The cells of a row; a heading over several columns spans those that it covers."""
-    for span in row.spans:
-        inner = [edge for edge in edges[1:-1] if span.left < edge < span.right]
-        left = max((edge for edge in edges[:-1] if edge <= span.left + 0.1), default=edges[0])
-        right = min((edge for edge in edges[1:] if edge >= span.right - 0.1), default=edges[-1])
-        if inner and span.size > 0 and len(row.spans) > 1 and _is_figure(span):
-            right = inner[0]
-        yield Slot(number, 1, left, right, ((page, list(span.glyphs)),))
-
-
 # --- over pages -----------------------------------------------------------------------------------------------------
 
 _SAME: Final = 4.0  # points by which the sides of a table may move from page to page
@@ -226,9 +124,8 @@ def follows(parts: Sequence[Part], part: Part) -> bool:
     if not (beside or part.page == last.page + 1) or part.guessed != last.guessed:
         return False
     if part.guessed:
-        return len(part.edges) == len(last.edges) and all(
-            abs(one - other) < 15 for one, other in zip(part.edges[1:-1], last.edges[1:-1], strict=True)
-        )
+        alike = len(part.edges) == len(last.edges) and all(map(_overlap, _reaches(last), _reaches(part)))
+        return alike and (bool(_repeated(first, part)) or not _titled(part))
     if abs((part.box.right - part.box.left) - (last.box.right - last.box.left)) > _SAME:
         return False
     if _repeated(first, part):
@@ -241,6 +138,21 @@ def follows(parts: Sequence[Part], part: Part) -> bool:
     if not _titled(part) or met == len(inner) == len(last.edges) - 2:
         return 2 * met >= fewest
     return False
+
+
+def _reaches(part: Part) -> list[tuple[float, float]]:
+    """How far the texts of each column reach to both sides."""
+    reaches = []
+    for left, right in pairwise(part.edges):
+        held = [
+            glyphs for slot in part.slots if (slot.left, slot.right) == (left, right) for _, glyphs in slot.stretches
+        ]
+        reaches.append((min((g[0].left for g in held), default=left), max((g[-1].right for g in held), default=right)))
+    return reaches
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _titled(part: Part) -> bool:
@@ -259,17 +171,21 @@ def united(parts: Sequence[Part]) -> Grid:
     first = parts[0]
     slots, rows = list(first.slots), first.rows
     for part in parts[1:]:
-        shift = first.box.left - part.box.left
         dropped = _repeated(first, part)
-        more = [
-            replace(slot, row=slot.row - dropped, left=slot.left + shift, right=slot.right + shift)
-            for slot in part.slots
-            if slot.row >= dropped
-        ]
+        more = [replace(slot, row=slot.row - dropped) for slot in _moved(part, first) if slot.row >= dropped]
         rows = _append(slots, rows, more, part.rows - dropped)
     edges = _edges(slots)
     cells = tuple(_placed(slot, edges) for slot in sorted(slots, key=lambda slot: (slot.row, slot.left)))
     return Grid(rows, len(edges) - 1, cells, first.guessed)
+
+
+def _moved(part: Part, first: Part) -> Iterator[Slot]:
+    """The cells of a part as they would lie on the page of the first one."""
+    if part.guessed:
+        place = dict(zip(part.edges, first.edges, strict=True))
+        return (replace(slot, left=place[slot.left], right=place[slot.right]) for slot in part.slots)
+    shift = first.box.left - part.box.left
+    return (replace(slot, left=slot.left + shift, right=slot.right + shift) for slot in part.slots)
 
 
 def _repeated(first: Part, part: Part) -> int:

@@ -53,6 +53,11 @@ def text(x: float, y: float, words: str, size: float = SIZE, mode: int = 0) -> D
     return draw
 
 
+def flush(x: float, y: float, words: str) -> Draw:
+    """Words set to the right, ending there."""
+    return text(x - pdfmetrics.stringWidth(words, FONT, SIZE), y, words)
+
+
 def lines(x: float, y: float, *words: str, pitch: float = 18, size: float = SIZE) -> Draw:
     """Lines of text below each other; one that begins with a wide blank is set in by as much."""
 

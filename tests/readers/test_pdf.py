@@ -14,6 +14,7 @@ from pdf_bytes import (
     Draw,
     StandardEncryption,
     box,
+    flush,
     form,
     line,
     lines,
@@ -92,7 +93,13 @@ PROSE: dict[str, tuple[list[list[Draw]], list[str]]] = {
         [INCOME, SPENT],
     ),
     "a title over two lines": (
-        [page(text(108, 72, "某某县财政局二〇二三年度部门整体支", 22), text(218, 110, "出绩效自评报告", 22), lines(90, 160, *wrapped(INCOME, 39), *wrapped(SPENT, 39)))],
+        [
+            page(
+                text(108, 72, "某某县财政局二〇二三年度部门整体支", 22),
+                text(218, 110, "出绩效自评报告", 22),
+                lines(90, 160, *wrapped(INCOME, 39), *wrapped(SPENT, 39)),
+            )
+        ],
         ["某某县财政局二〇二三年度部门整体支出绩效自评报告", INCOME, SPENT],
     ),
     "a broken word": ([page(lines(90, 72, "总收入五万元其中财政拨款三万", "元，其他收入二万元。"))], ["总收入五万元其中财政拨款三万元，其他收入二万元。"]),
@@ -248,6 +255,18 @@ def test_tables(way: str) -> None:
 def test_without_lines_an_empty_cell_stays_empty() -> None:
     (found,) = tables(opened(page(*words([TITLES, ROWS[0], ["项目支出", "423.62", "", "86.00%"], ROWS[3]]))))
     assert [cell.column for cell in found.cells if cell.row == 2] == [0, 1, 3]
+
+
+def test_without_lines_columns_may_nearly_touch() -> None:
+    """Figures set to the right, and text set to the left close behind them, as in a printed spreadsheet."""
+    names = ["一般公共预算财政拨款", "政府性基金预算", "事业收入", "经营收入", "其他收入", "合计"]
+    draws = [text(90, 80, "项目"), text(232, 80, "金额"), text(264, 80, "支出项目"), text(390, 80, "金额")]
+    for number, name in enumerate(names):
+        y, amount = 100 + 16 * number, f"{1000.25 * number:.2f}"
+        draws += [text(90, y, name), flush(260, y, amount), text(264, y, f"第{number}款"), text(390, y, amount)]
+    document = opened(page(*draws))
+    assert said(document)[0] == "项目|金额|支出项目|金额"
+    assert said(document)[2] == "政府性基金预算|1000.25|第1款|1000.25"
 
 
 NOT_TABLES = {
