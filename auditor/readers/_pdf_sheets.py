@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_GLYPHS: Final = 200_000  # on one page
 MOST_OBJECTS: Final = 200_000  # likewise
 MOST_POINTS: Final = 20_000  # of one path
+MOST_NOTES: Final = 10_000  # likewise
 DEEPEST: Final = 8  # forms within forms
 THINNEST, THICKEST = 2.0, 3.2  # points: shorter is a dot, thicker is an area and no line
 ASCENT, DESCENT = 0.88, 0.12  # of the size, above and below the baseline
@@ -154,11 +155,27 @@ def _open_page(document: pdfium.PdfDocument, index: int, opened: ExitStack, raw:
     page = raw.FPDF_LoadPage(document.raw, index)
     if not page:
         return None, None
+    if _filled_in(page, raw):
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)  # in memory only: what is filled in becomes text of the page
+        raw.FPDF_ClosePage(page)
+        page = raw.FPDF_LoadPage(document.raw, index)
     opened.callback(raw.FPDF_ClosePage, page)
     text = raw.FPDFText_LoadPage(page)
     if text:
         opened.callback(raw.FPDFText_ClosePage, text)
     return page, text
+
+
+def _filled_in(page: Any, raw: Any) -> bool:
+    """Are there fields of a form, or text that was typed upon the page?"""
+    wanted = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT)
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_NOTES)):
+        note = raw.FPDFPage_GetAnnot(page, index)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        raw.FPDFPage_CloseAnnot(note)
+        if kind in wanted:
+            return True
+    return False
 
 
 def _sheet(number: int, page: Any, text: Any, raw: Any) -> Sheet:

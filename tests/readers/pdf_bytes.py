@@ -157,6 +157,15 @@ def picture(x: float = 0, y: float = 0, width: float = WIDTH, height: float = HE
     return lambda canvas: canvas.drawImage(ImageReader(grey), x, HEIGHT - y - height, width, height)
 
 
+def field(x: float, y: float, value: str) -> Draw:
+    """A field of a form, filled in."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.acroForm.textfield(name="field", value=value, x=x, y=HEIGHT - y - 16, width=80, height=16, fontSize=10)
+
+    return draw
+
+
 def form(name: str, *draws: Draw) -> Draw:
     """Drawings that stand in a form of their own, as charts and stamps do."""
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +18,7 @@ from pdf_bytes import (
     Draw,
     StandardEncryption,
     box,
+    field,
     flush,
     form,
     line,
@@ -37,7 +42,9 @@ from auditor import audit
 from auditor.model import Audit, Document, Paragraph, Table
 from auditor.readers import ReadError, read
 from auditor.readers._pdf_sheets import folded, nameless
+from auditor.writers import Options, terminal
 
+SCHEMA = json.loads((files("auditor") / "schemas" / "audit.schema.json").read_text(encoding="utf-8"))
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 
@@ -133,6 +140,7 @@ PROSE: dict[str, tuple[list[list[Draw]], list[str]]] = {
         ["一、部门概况"],
     ),
     "text beside the page": ([page(text(90, 72, "总收入5万元。"), text(700, 72, "不见"), text(90, -40, "不见"))], ["总收入5万元。"]),
+    "what is filled in a form": ([page(text(90, 72, "总收入"), field(130, 69, "1304.57"))], ["总收入1304.57"]),
     "a watermark": ([page(slanted("内部资料"), text(90, 72, "总收入5万元。"))], ["总收入5万元。"]),
 }  # fmt: skip
 
@@ -474,6 +482,20 @@ def test_every_character_has_a_place() -> None:
         if not character.isspace():
             (found,) = document.boxes(at, at + 1)
             assert 0 <= found.left < found.right <= 595 and 0 <= found.top < found.bottom <= 842
+
+
+def test_places_in_the_output() -> None:
+    """The page in the terminal, page and boxes in the JSON, by its schema."""
+    report = "支出10.00万元，其中：基本支出4.00万元，项目支出8.00万元。"
+    found = audit(pdf(page(text(90, 72, "一、概况")), page(text(90, 72, report))), name="报告.pdf")
+    shown = terminal.write([found], Options())
+    assert "报告.pdf:第2页 第1段: 错误" in shown and "  第2页 第1段 │ 支出10.00万元" in shown
+    assert "报告.pdf:page 2, paragraph 1: error" in terminal.write([found], Options(lang="en"))
+    content: Any = found.to_dict()
+    jsonschema.validate(content, SCHEMA)
+    location = content["findings"][0]["evidence"][0]["location"]
+    assert (location["page"], location["address"]) == (2, "第2页 第1段")
+    assert location["boxes"] == [{"page": 2, "left": 111.0, "top": 72.0, "right": 153.9, "bottom": 82.5}]
 
 
 # --- findings -------------------------------------------------------------------------------------------------------
