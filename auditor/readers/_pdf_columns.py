@@ -46,6 +46,7 @@ NARROWEST: Final = 0.2  # of the text beside it, all columns together
 APART: Final = 1.5  # of the size: a gap below which columns have ended
 OVER: Final = 12.0  # points by which the border of a table may stand out from its column
 SAME: Final = 3.0  # points: lines that begin that close begin together
+TRIED: Final = 6  # places where the right column might begin
 DEEPEST: Final = 3  # columns within columns: eight side by side
 
 Band = list[Row | Box]  # what stands between two heights
@@ -79,6 +80,8 @@ def _cut(
     if deep == DEEPEST:
         return [], None
     for start in [*_starts(spans), *([] if known is None else [known])]:
+        if 2 * sum(span.left < start - SAME and start + SAME < span.right for span in spans) > len(spans):
+            continue  # where the first lines of paragraphs begin, most of the others go on
         rows = rows_in([piece for span in spans for piece in span.cut(start, GUTTER)])
         items: list[Row | Box] = [*rows, *boxes]
         items.sort(key=lambda item: item.top)
@@ -120,7 +123,7 @@ def _starts(spans: Sequence[Span]) -> list[float]:
     counted = Counter(round(span.left / SAME) for span in spans)
     margin = min(counted, default=0)
     often = [place for place, count in counted.items() if count >= LEAST and place > margin + 5]
-    return [place * SAME - SAME for place in sorted(often, key=lambda place: -counted[place])]
+    return [place * SAME - SAME for place in sorted(often, key=lambda place: -counted[place])[:TRIED]]
 
 
 def _bands(items: Sequence[Row | Box], start: float, known: bool) -> Iterator[Part]:

@@ -50,7 +50,11 @@ class _Placed(NamedTuple):
 def items_of(sheets: Sequence[Sheet]) -> list[Item]:
     """The paragraphs and tables of a document, in order."""
     pages = [_page(sheet) for sheet in sheets]
+    rows = [page.rows for page in pages]
     _drop_noise(pages)
+    if not any(page.rows or page.parts for page in pages):  # the same words on every page, and nothing else
+        for page, before in zip(pages, rows, strict=True):
+            page.rows = before
     known = _column_starts(pages)
     flow = [placed for page in pages for placed in page.flow(known.get(page.size))]
     margins = _margins([placed for placed in flow if isinstance(placed, _Placed)])
@@ -176,11 +180,11 @@ def _drop_edges(pages: Sequence[_Page], edges: Sequence[Row | None], last: bool)
             continue
         key = _key(page, row)
         if _is_page_number(page, row) or _is_aside(page, row, last):
-            page.rows.remove(row)
+            page.rows = [other for other in page.rows if other is not row]
         elif said[key] >= 2 and 3 * said[key] >= len(pages):
             caption = not last and bool(_CAPTION.search(row.text))
             if not caption or key in kept:
-                page.rows.remove(row)
+                page.rows = [other for other in page.rows if other is not row]
             kept.add(key)
 
 

@@ -80,6 +80,8 @@ class Grid:
     guessed: bool
 
 
+PAPER: Final = 500  # cells, nearly all of them empty: squared paper under a drawing
+
 # --- ruled ----------------------------------------------------------------------------------------------------------
 
 
@@ -87,15 +89,17 @@ def ruled(page: int, lattice: Lattice, glyphs: Sequence[Glyph]) -> Part | None:
     """The table in a lattice; None for a frame around text and for lines around nothing."""
     if len(lattice.cells) < 2:
         return None
-    slots = tuple(
-        Slot(cell.row, cell.rows, cell.left, cell.right, _stretches(page, text), _room(held, cell.left, cell.right))
-        for cell, held in zip(lattice.cells, lattice.shared(glyphs), strict=True)
-        for text in (cell_text(held, cell.left, cell.right),)
-    )
-    if not any(slot.stretches for slot in slots):
+    rows = len(lattice.ys) - 1
+    slots: list[Slot] = []
+    for cell, held in zip(lattice.cells, lattice.shared(glyphs), strict=True):
+        text = cell_text(held, cell.left, cell.right)
+        spare = _room(held, cell.left, cell.right) if cell.row + cell.rows == rows else 0.0  # it may go on below
+        slots.append(Slot(cell.row, cell.rows, cell.left, cell.right, _stretches(page, text), spare))
+    written = sum(bool(slot.stretches) for slot in slots)
+    if not written or (len(slots) > PAPER and written < len(slots) / 50):
         return None
     box = Box(lattice.left, lattice.top, lattice.right, lattice.bottom)
-    return Part(page, box, lattice.xs, len(lattice.ys) - 1, slots)
+    return Part(page, box, lattice.xs, rows, tuple(slots))
 
 
 def _stretches(page: int, glyphs: list[Glyph]) -> tuple[Stretch, ...]:

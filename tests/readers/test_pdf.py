@@ -181,6 +181,11 @@ def test_a_running_head_of_a_single_page() -> None:
     assert said(opened(page(HEAD, body))) == [INCOME, SPENT]
 
 
+def test_the_same_words_on_every_page_and_nothing_else() -> None:
+    one = page(text(90, 72, "总收入5.00万元。"))
+    assert said(opened(one, one)) == ["总收入5.00万元。"] * 2
+
+
 def test_a_caption_on_every_page_is_kept_once() -> None:
     caption = text(420, 60, "单位：万元")
     document = opened(
@@ -287,6 +292,11 @@ NOT_TABLES = {
 @pytest.mark.parametrize("case", NOT_TABLES)
 def test_text_side_by_side_is_no_table(case: str) -> None:
     assert not tables(opened(page(*words(NOT_TABLES[case]))))
+
+
+def test_squared_paper_under_a_drawing_is_no_table() -> None:
+    paper = whole_grid(range(90, 490, 10), range(100, 500, 10))
+    assert said(opened(page(text(90, 72, "图1"), paper, text(200, 200, "升")))) == ["图1", "升"]
 
 
 def test_merged_cells() -> None:
