@@ -6,12 +6,12 @@ the character is first seen and carried to the end; `Document.locate` turns it i
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -48,7 +48,7 @@ class Cell:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A grid. `ragged`: recovered from lines of text, so that the columns of a row are a guess."""
 
@@ -60,13 +60,65 @@ class Table:
     address: str  # 表2
     ragged: bool = False
 
+    def cell_at(self, start: int) -> Cell | None:
+        """The cell in which the character at an offset stands."""
+        index = bisect_right(self._starts, start) - 1
+        near = self._in_order[max(0, index - 1) : index + 1]
+        return next((cell for cell in near if cell.start <= start <= cell.end), None)
+
+    @cached_property
+    def _in_order(self) -> tuple[Cell, ...]:
+        return tuple(sorted(self.cells, key=lambda cell: cell.start))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cell.start for cell in self._in_order]
+
 
 Block = Paragraph | Table
 
 
+class Box(NamedTuple):
+    """A rectangle on a page as a viewer shows it, in points (1/72 inch) from its upper left corner."""
+
+    page: int  # from 1
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def beside(self, other: Box, sideways: bool = False) -> bool:
+        """Do both stand in one line of print? `sideways`: the line runs up or down the page."""
+        if sideways:
+            return self.page == other.page and self.left < (other.left + other.right) / 2 < self.right
+        return self.page == other.page and self.top < (other.top + other.bottom) / 2 < self.bottom
+
+    def with_(self, other: Box) -> Box:
+        """The smallest box around both."""
+        left, top = min(self.left, other.left), min(self.top, other.top)
+        return Box(self.page, left, top, max(self.right, other.right), max(self.bottom, other.bottom))
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where the characters of the text from `start` on stand on a page, for inputs that have pages."""
+
+    start: int
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]  # left, top, right, bottom of each character
+    sideways: bool = False  # the lines run up or down the page
+
+    def between(self, start: int, end: int) -> tuple[tuple[float, float, float, float], ...]:
+        """The boxes of those characters of ``text[start:end]`` that stand here."""
+        return self.boxes[max(0, start - self.start) : max(0, end - self.start)]
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a document. Offsets count characters of `Document.text`; row and column count from 1."""
+    """A place in a document. Offsets count characters of `Document.text`; row and column count from 1.
+
+    `boxes`: where the characters stand on paper, one box a line of print; empty for inputs without pages.
+    """
 
     start: int
     end: int
@@ -74,6 +126,7 @@ class Location:
     block: int
     row: int | None = None
     column: int | None = None
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,26 +139,57 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     remarks: tuple[str, ...] = ()  # what the reader left out or guessed, a sentence each
+    strips: tuple[Strip, ...] = ()  # in the order of the text; empty where the input has no pages
 
     @cached_property
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
     @cached_property
-    def _cell_ends(self) -> dict[int, list[int]]:
-        """Index of a table -> where its cells end, in the order of the text."""
-        tables = ((index, block) for index, block in enumerate(self.blocks) if isinstance(block, Table))
-        return {index: [cell.end for cell in table.cells] for index, table in tables}
+    def _strip_starts(self) -> list[int]:
+        return [strip.start for strip in self.strips]
 
     def locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
-        if isinstance(block, Table):
-            at = bisect_left(self._cell_ends[index], start)
-            if at < len(block.cells) and (cell := block.cells[at]).start <= start:
-                address = f"{block.address} 第{cell.row + 1}行第{cell.column + 1}列"
-                return Location(start, end, address, index, cell.row + 1, cell.column + 1)
-        return Location(start, end, block.address, index)
+        address, boxes = self.address(start), self.boxes(start, end)
+        cell = block.cell_at(start) if isinstance(block, Table) else None
+        if cell is None:
+            return Location(start, end, address, index, boxes=boxes)
+        return Location(start, end, f"{address}第{cell.column + 1}列", index, cell.row + 1, cell.column + 1, boxes)
+
+    def address(self, start: int) -> str:
+        """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 第3页 表2 第4行."""
+        block = self.blocks[max(0, bisect_right(self._starts, start) - 1)]
+        page, begun = self.page(start), self.page(block.start)
+        if isinstance(block, Paragraph):  # what goes on from the page before is the first paragraph of its page
+            return f"第{page}页 第1段" if page != begun else block.address
+        cell = block.cell_at(start)
+        table = f"第{page}页 {block.address}" if page else block.address
+        return table if cell is None else f"{table} 第{cell.row + 1}行"
+
+    def page(self, start: int) -> int | None:
+        """The page on which a character stands; None where the input has no pages."""
+        strip = self._strip(start)
+        return strip.page if strip else None
+
+    def boxes(self, start: int, end: int) -> tuple[Box, ...]:
+        """Where ``text[start:end]`` stands on paper, one box a line of print."""
+        boxes: list[Box] = []
+        for strip in self.strips[max(0, bisect_right(self._strip_starts, start) - 1) :]:
+            if strip.start >= end:
+                break
+            for sides in strip.between(start, end):
+                box = Box(strip.page, *sides)
+                if boxes and boxes[-1].beside(box, strip.sideways):
+                    boxes[-1] = boxes[-1].with_(box)
+                else:
+                    boxes.append(box)
+        return tuple(boxes)
+
+    def _strip(self, start: int) -> Strip | None:
+        index = bisect_right(self._strip_starts, start) - 1
+        return self.strips[index] if index >= 0 else None
 
 
 # --- figures --------------------------------------------------------------------------------------------------------

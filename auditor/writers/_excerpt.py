@@ -80,9 +80,10 @@ def _segment(document: Document, mark: Mark) -> Segment:
         return Segment("", ((mark.start, mark.end),))
     block = document.blocks[location.block]
     if isinstance(block, Paragraph):
-        return Segment(block.address, (_sentence_at(document.text, block, mark),))
+        place = _sentence_at(document.text, block, mark)
+        return Segment(document.address(place[0]), (place,))
     row = (location.row or 1) - 1
-    return Segment(f"{block.address} 第{row + 1}行", _row(block, row) or ((mark.start, mark.end),))
+    return Segment(document.address(mark.start), _row(block, row) or ((mark.start, mark.end),))
 
 
 def _sentence_at(text: str, block: Paragraph, mark: Mark) -> tuple[int, int]:

@@ -62,6 +62,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 _ADDRESS = (
+    (re.compile(r"第(\d+)页 "), r"page \1, "),
     (re.compile(r"第(\d+)行第(\d+)列"), r"row \1, column \2"),
     (re.compile(r"表(\d+)\s*"), r"table \1, "),
     (re.compile(r"脚注(\d+)\s*"), r"footnote \1, "),
@@ -81,6 +82,22 @@ _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (
         re.compile(r"文件内含宏，宏未运行，只读取了文字。"),
         "The file holds macros; they were not run, only its text was read.",
+    ),
+    (
+        re.compile(r"第(\S+)页是扫描图片，没有读取，请先做文字识别（OCR）。"),
+        r"Scanned, not read: page \1; run OCR first.",
+    ),
+    (
+        re.compile(r"第(\S+)页有字体没有文字编码，部分文字没有读取。"),
+        r"Fonts that do not tell their characters, not read in full: page \1.",
+    ),
+    (
+        re.compile(r"第(\S+)页的文字由扫描图片识别而来，可能有误，请核对原件。"),
+        r"Text that OCR has read, compare it with the paper: page \1.",
+    ),
+    (
+        re.compile(r"第(\S+)页有斜排或竖排的文字（如水印），没有读取。"),
+        r"Slanted or upright text such as a watermark, not read: page \1.",
     ),
     (re.compile(r"文件含 (\d+) 张图片，图中的文字未读取。"), r"Pictures in the file: \1; text in them was not read."),
     (re.compile(r"文件嵌入了另一份文档，嵌入部分未读取。"), "Another document is embedded; it was not read."),

@@ -10,7 +10,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from auditor.model import Audit, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
+from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
 from auditor.writers import Lang, Options
 
 SCHEMA = "auditor/1"
@@ -106,7 +106,7 @@ def _evidence(item: Evidence, places: _Places) -> dict[str, object]:
 
 
 class _Places:
-    """Locations as a format has them: offsets and a line for .txt; block, row and column for the others."""
+    """Locations as a format has them: a line for .txt; block, row and column for the others, pages and boxes for .pdf."""
 
     def __init__(self, audit: Audit) -> None:
         self._document = audit.document
@@ -120,7 +120,16 @@ class _Places:
         span: dict[str, object] = {"start": location.start, "end": location.end, "address": location.address}
         if self._document.format == "txt":
             return {**span, "line": bisect_right(self._breaks, location.start - 1) + 1}
-        return {**span, "block": location.block, "row": location.row, "column": location.column}
+        span |= {"block": location.block, "row": location.row, "column": location.column}
+        if location.boxes:
+            span |= {"page": location.boxes[0].page, "boxes": [_box(box) for box in location.boxes]}
+        return span
+
+
+def _box(box: Box) -> dict[str, object]:
+    """A box in tenths of a point: finer is no help to find it."""
+    sides = zip(("left", "top", "right", "bottom"), box[1:], strict=True)
+    return {"page": box.page, **{name: round(side, 1) for name, side in sides}}
 
 
 # --- what was read --------------------------------------------------------------------------------------------------

@@ -168,6 +168,8 @@ def test_nothing_in_a_document_reaches_the_terminal_as_a_command(char: str) -> N
         ("第3段", "paragraph 3"),
         ("表2 第3行第4列", "table 2, row 3, column 4"),
         ("表2 第3行", "table 2, row 3"),
+        ("第3页 第5段", "page 3, paragraph 5"),
+        ("第3页 表2 第4行第5列", "page 3, table 2, row 4, column 5"),
     ],
 )
 def test_addresses_in_both_languages(chinese: str, english: str) -> None:

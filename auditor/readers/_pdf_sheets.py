@@ -1,0 +1,429 @@
+"""The pages of a PDF as they lie on the desk: bytes in, `Sheet`s of glyphs and ruled lines out.
+
+Everything that asks PDFium stands here, so that what follows is plain values. Points are counted from the upper left
+corner of the page turned so that its text runs from left to right: ``Glyph("5", 90.0, 76.2, 95.3, 86.7, 10.5)`` is a
+digit of 10.5 points near the left margin. PDFium is not thread-safe: a process uses it for one document at a time.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from math import hypot
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+MOST_GLYPHS: Final = 200_000  # on one page
+MOST_OBJECTS: Final = 200_000  # likewise
+MOST_POINTS: Final = 20_000  # of one path
+MOST_NOTES: Final = 10_000  # likewise
+DEEPEST: Final = 8  # forms within forms
+THINNEST, THICKEST = 2.0, 3.2  # points: shorter is a dot, thicker is an area and no line
+ASCENT, DESCENT = 0.88, 0.12  # of the size, above and below the baseline
+
+
+class Glyph(NamedTuple):
+    """A printed character."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+class Ruling(NamedTuple):
+    """A drawn line: its place across (`at`) and its reach along (`begin` to `end`)."""
+
+    at: float
+    begin: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page. `turned`: quarter turns, clockwise, from the page as a viewer shows it to the page as it is read."""
+
+    number: int  # from 1
+    width: float
+    height: float
+    turned: int
+    glyphs: tuple[Glyph, ...]
+    across: tuple[Ruling, ...]  # horizontal lines: at y, from x to x
+    down: tuple[Ruling, ...]  # vertical lines: at x, from y to y
+    pictured: float = 0.0  # how much of the page pictures cover, 0 to 1
+    drawn: int = 0  # paths
+    hidden: int = 0  # characters without ink: text laid under a scan by an OCR
+    slanted: int = 0  # characters at an angle, left out: a watermark
+    nameless: int = 0  # characters that the file does not tell, left out
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """Width and height as a viewer shows the page."""
+        return (self.height, self.width) if self.turned % 2 else (self.width, self.height)
+
+
+# --- characters -----------------------------------------------------------------------------------------------------
+
+# radicals that fonts name where the text means the character; NFKC knows the others
+_RADICALS = dict(
+    zip(
+        "⺠⻄⻅⻆⻇⻈⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻩⻬⻮⻰⻳⺼⻁",
+        "民西见角讠讠贝车长门青韦页风飞食马骨鬼鱼鸟黄齐齿龙龟月虎",
+        strict=True,
+    )
+)
+_NOTHING = frozenset("\0\u200b\u200c\u200d\u2060\ufeff\xad\ufffe\uffff\x02")
+_PLAIN = range(0x3000, 0xE000)  # Chinese and what stands with it
+
+
+def folded(character: str) -> str:
+    """``⽀`` (the radical U+2F40) -> ``支``, ``ﬁ`` -> ``fi``; other characters stay."""
+    code = ord(character)
+    if 0x2E80 <= code < 0x2FE0 or 0xF900 <= code < 0xFB07:
+        return _RADICALS.get(character) or unicodedata.normalize("NFKC", character)
+    return character
+
+
+def nameless(code: int) -> bool:
+    """Is it a code of the font that says nothing to others?"""
+    return code == 0xFFFD or 0xD800 <= code < 0xF900 or code >= 0xF0000
+
+
+# --- one page -------------------------------------------------------------------------------------------------------
+
+Point = tuple[float, float]
+Sides = tuple[float, float, float, float]  # left, top, right, bottom
+Matrix = tuple[float, float, float, float, float, float]
+IDENTITY: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class _Frame(NamedTuple):
+    """The page in the file's coordinates, and how it is turned to be read."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Sides:
+        """A rectangle of the file, counted from the upper left corner: left, top, right, bottom."""
+        if self.turn == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        if self.turn == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.turn == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+    @property
+    def size(self) -> Point:
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turn % 2 else (width, height)
+
+
+def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet | None]:
+    """Every page in order, None for one that cannot be opened."""
+    import pypdfium2.raw as raw
+
+    previous = ExitStack()
+    try:
+        for index in range(len(document)):
+            opened = ExitStack()
+            page, text = _open_page(document, index, opened, raw)
+            previous.close()  # only now: a font that both pages use is loaded once
+            previous = opened
+            yield _sheet(index + 1, page, text, raw) if page else None
+    finally:
+        previous.close()
+
+
+def _open_page(document: pdfium.PdfDocument, index: int, opened: ExitStack, raw: Any) -> tuple[Any, Any]:
+    """A page and its text, which `opened` will close."""
+    page = raw.FPDF_LoadPage(document.raw, index)
+    if not page:
+        return None, None
+    if _filled_in(page, raw):
+        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)  # in memory only: what is filled in becomes text of the page
+        raw.FPDF_ClosePage(page)
+        page = raw.FPDF_LoadPage(document.raw, index)
+    opened.callback(raw.FPDF_ClosePage, page)
+    text = raw.FPDFText_LoadPage(page)
+    if text:
+        opened.callback(raw.FPDFText_ClosePage, text)
+    return page, text
+
+
+def _filled_in(page: Any, raw: Any) -> bool:
+    """Are there fields of a form, or text that was typed upon the page?"""
+    wanted = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT)
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), MOST_NOTES)):
+        note = raw.FPDFPage_GetAnnot(page, index)
+        kind = raw.FPDFAnnot_GetSubtype(note)
+        raw.FPDFPage_CloseAnnot(note)
+        if kind in wanted:
+            return True
+    return False
+
+
+def _sheet(number: int, page: Any, text: Any, raw: Any) -> Sheet:
+    words = _Words(text, raw) if text else None
+    shown = raw.FPDFPage_GetRotation(page) % 4
+    turn = words.turn if words and words.turn is not None else shown
+    frame = _frame(page, turn, raw)
+    glyphs = tuple(words.glyphs(frame)) if words else ()
+    drawing = _Drawing(frame, raw)
+    drawing.objects(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, IDENTITY, 0)
+    width, height = frame.size
+    return Sheet(
+        number,
+        width,
+        height,
+        (turn - shown) % 4,
+        glyphs,
+        tuple(drawing.across),
+        tuple(drawing.down),
+        min(1.0, drawing.pictured / (width * height or 1.0)),
+        drawing.drawn,
+        words.hidden if words else 0,
+        words.slanted if words else 0,
+        words.nameless if words else 0,
+    )
+
+
+def _frame(page: Any, turn: int, raw: Any) -> _Frame:
+    rectangle = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page, ctypes.byref(rectangle))
+    return _Frame(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top, turn)
+
+
+class _Run(NamedTuple):
+    """What characters share that were printed in one go; `turn` is None where they stand at an angle."""
+
+    turn: int | None
+    size: float
+    x: float
+    y: float
+    visible: bool
+
+
+_Character = tuple[str, _Run, float, float, float, float]  # left, bottom, right, top in the file's coordinates
+
+
+class _Words:
+    """The characters of a page, in the order of the file."""
+
+    def __init__(self, text: Any, raw: Any) -> None:
+        self.hidden = self.slanted = self.nameless = 0
+        self._text, self._raw = text, raw
+        self._characters = self._read()
+        turns = Counter(item[1].turn for item in self._characters if item[1].turn is not None)
+        self.turn = max(turns, key=lambda turn: (turns[turn], -turn)) if turns else None
+
+    def glyphs(self, frame: _Frame) -> Iterator[Glyph]:
+        """Those that run along the lines of the page, where they stand; what lies beside the page is not shown."""
+        width, height = frame.size
+        for text, run, left, bottom, right, top in self._characters:
+            if run.turn != frame.turn:
+                self.slanted += not text.isspace()
+                continue
+            if run.turn == 0:
+                base = frame.top - run.y
+                sides = left - frame.left, base - run.size * ASCENT, right - frame.left, base + run.size * DESCENT
+            else:
+                sides = _turned(run, frame, left, bottom, right, top)
+            if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
+                yield Glyph(text, *sides, run.size)
+
+    def _read(self) -> list[_Character]:
+        raw, text = self._raw, self._text
+        rectangle, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+        at_rectangle, at_matrix = ctypes.byref(rectangle), ctypes.byref(matrix)
+        box, place = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetMatrix
+        run = _Run(0, 0.0, 0.0, 0.0, True)
+        found: list[_Character] = []
+        for index, code in enumerate(self._codes()):
+            if code in _PLAIN:
+                character = chr(code)
+            elif code <= 0x20 and (code != 0x20 or raw.FPDFText_IsGenerated(text, index)):
+                self.nameless += code == 0
+                continue
+            elif nameless(code):
+                self.nameless += 1
+                continue
+            else:
+                character = folded(chr(code))
+                if character in _NOTHING:
+                    continue
+            place(text, index, at_matrix)
+            if matrix.f != run.y or matrix.e != run.x:  # else it was printed in one go with the character before
+                run = self._run(index, matrix)
+            self.hidden += not run.visible
+            box(text, index, at_rectangle)
+            found.append((character, run, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+        return found
+
+    def _codes(self) -> Sequence[int]:
+        """The code of each character: all in one go, if there is one unit of UTF-16 for each."""
+        raw, text = self._raw, self._text
+        count = min(raw.FPDFText_CountChars(text), MOST_GLYPHS)
+        units = (ctypes.c_ushort * (count + 1))()
+        if raw.FPDFText_GetText(text, 0, count, units) == count + 1:
+            return list(units[:count])
+        return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+
+    def _run(self, index: int, matrix: Any) -> _Run:
+        """The run that begins with a character."""
+        raw = self._raw
+        a, b, c, d, x, y = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+        size = raw.FPDFText_GetFontSize(self._text, index) * hypot(c, d)
+        mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, index))
+        visible = mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        along, aside = (abs(a), abs(b)) if abs(a) > abs(b) else (abs(b), abs(a))
+        if aside > 0.1 * along:
+            return _Run(None, size, x, y, visible)
+        turn = (0 if a > 0 else 2) if abs(a) > abs(b) else (1 if b > 0 else 3)
+        return _Run(turn, size, x, y, visible)
+
+
+def _turned(run: _Run, frame: _Frame, left: float, bottom: float, right: float, top: float) -> Sides:
+    """The box of a character on a turned page: along the line as wide as it is, across it as high as its size."""
+    rise, fall = run.size * ASCENT, run.size * DESCENT
+    if run.turn == 2:
+        return frame.box(left, run.y - rise, right, run.y + fall)
+    if run.turn == 1:
+        return frame.box(run.x - rise, bottom, run.x + fall, top)
+    return frame.box(run.x - fall, bottom, run.x + rise, top)
+
+
+# --- lines and pictures ---------------------------------------------------------------------------------------------
+
+
+def _times(inner: Matrix, outer: Matrix) -> Matrix:
+    """First `inner`, then `outer`."""
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _moved(matrix: Matrix, x: float, y: float) -> Point:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+class _Drawing:
+    """The straight lines of a page and the area of its pictures."""
+
+    def __init__(self, frame: _Frame, raw: Any) -> None:
+        self.across: list[Ruling] = []
+        self.down: list[Ruling] = []
+        self.pictured = 0.0
+        self.drawn = 0
+        self._frame, self._raw = frame, raw
+        self._left = MOST_OBJECTS
+        self._numbers = [ctypes.c_float() for _ in range(4)]
+        self._bounds = [ctypes.byref(number) for number in self._numbers]
+
+    def objects(
+        self, owner: Any, count: Callable[..., int], get: Callable[..., Any], matrix: Matrix, deep: int
+    ) -> None:
+        raw = self._raw
+        for index in range(min(count(owner), self._left)):
+            self._left -= 1
+            item = get(owner, index)
+            kind = raw.FPDFPageObj_GetType(item)
+            if kind == raw.FPDF_PAGEOBJ_PATH:
+                self.drawn += 1
+                self._path(item, matrix)
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                left, top, right, bottom = self._extent(item, matrix)
+                self.pictured += max(0.0, right - left) * max(0.0, bottom - top)
+            elif kind == raw.FPDF_PAGEOBJ_FORM and deep < DEEPEST:
+                own = _times(self._matrix(item), matrix)
+                self.objects(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, own, deep + 1)
+
+    def _matrix(self, item: Any) -> Matrix:
+        matrix = self._raw.FS_MATRIX()
+        self._raw.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
+        return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+    def _extent(self, item: Any, matrix: Matrix) -> Sides:
+        """The box of an object on the page."""
+        self._raw.FPDFPageObj_GetBounds(item, *self._bounds)
+        left, bottom, right, top = (number.value for number in self._numbers)
+        if matrix is not IDENTITY:
+            (left, bottom), (right, top) = _moved(matrix, left, bottom), _moved(matrix, right, top)
+        return self._frame.box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))
+
+    def _path(self, item: Any, matrix: Matrix) -> None:
+        left, top, right, bottom = self._extent(item, matrix)
+        width, height = right - left, bottom - top
+        if width <= THICKEST or height <= THICKEST:
+            if max(width, height) > THINNEST and self._inked(item):
+                self._line((left, top), (right, bottom))
+        elif self._stroked(item) and self._inked(item):
+            self._outline(item, matrix)
+
+    def _line(self, one: Point, other: Point) -> None:
+        """A line, if it runs along or across the page."""
+        (x, y), (z, w) = one, other
+        if abs(y - w) <= THICKEST and abs(x - z) >= abs(y - w):
+            self.across.append(Ruling((y + w) / 2, min(x, z), max(x, z)))
+        elif abs(x - z) <= THICKEST:
+            self.down.append(Ruling((x + z) / 2, min(y, w), max(y, w)))
+
+    def _stroked(self, item: Any) -> bool:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        self._raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+        return bool(stroke.value)
+
+    def _inked(self, item: Any) -> bool:
+        """Is it drawn, and not in white?"""
+        raw = self._raw
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+        if not fill.value and not stroke.value:
+            return False
+        colour = [ctypes.c_uint() for _ in range(4)]
+        ask = raw.FPDFPageObj_GetStrokeColor if stroke.value else raw.FPDFPageObj_GetFillColor
+        if not ask(item, *map(ctypes.byref, colour)):
+            return True
+        *shades, opacity = (part.value for part in colour)
+        return opacity > 0 and min(shades) < 250
+
+    def _outline(self, item: Any, matrix: Matrix) -> None:
+        """The straight sides of a path: a box, or a whole grid drawn in one go."""
+        raw = self._raw
+        own = _times(self._matrix(item), matrix)
+        x, y = ctypes.c_float(), ctypes.c_float()
+        begun = last = (0.0, 0.0)
+        for index in range(min(raw.FPDFPath_CountSegments(item), MOST_POINTS)):
+            segment = raw.FPDFPath_GetPathSegment(item, index)
+            raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
+            left, top, _, _ = self._frame.box(*_moved(own, x.value, y.value) * 2)
+            kind = raw.FPDFPathSegment_GetType(segment)
+            if kind == raw.FPDF_SEGMENT_MOVETO:
+                begun = (left, top)
+            elif kind == raw.FPDF_SEGMENT_LINETO:
+                self._line(last, (left, top))
+            last = (left, top)
+            if raw.FPDFPathSegment_GetClose(segment):
+                self._line(last, begun)
+                last = begun
+
+
+def texts(glyphs: Sequence[Glyph]) -> str:
+    """``[Glyph("支", …), Glyph("出", …)]`` -> ``支出``."""
+    return "".join(glyph.text for glyph in glyphs)
