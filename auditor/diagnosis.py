@@ -180,7 +180,7 @@ def _slip(figure: Figure, other: Figure, shift: int) -> Text:
 
 def _plain(figure: Figure) -> str:
     unit = figure.mention.unit
-    return amount(figure.mention.value, unit, figure.mention.decimals, extra=8) + unit.symbol
+    return unit.written(amount(figure.mention.value, unit, figure.mention.decimals, extra=8))
 
 
 def _numbered(figure: Figure, number: Decimal) -> Figure:
@@ -265,7 +265,7 @@ def _cut_or_raised(case: Case, known: bool) -> Iterator[Text]:
     number = abs(stated.mention.number)
     if number == size.quantize(digit, ROUND_HALF_UP) or (case.judgement.computed < 0) != (case.judgement.stated < 0):
         return
-    text, rounded = printed(stated.mention), f"{size.quantize(digit, ROUND_HALF_UP):f}{stated.mention.unit.symbol}"
+    text, rounded = printed(stated.mention), stated.mention.unit.written(f"{size.quantize(digit, ROUND_HALF_UP):f}")
     if number == size.quantize(digit, ROUND_UP):
         yield {
             "zh": f"{text} 似为进位，四舍五入应为 {rounded}",

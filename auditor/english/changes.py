@@ -1,0 +1,160 @@
+"""A change in English: ``increased by $0.4 million, or 3.2 percent, to $12.9 million``; ``up 3.2 percent from A``."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import DELTA, GROWTH, PRIOR
+from auditor.english.clauses import gap
+from auditor.english.facts import alike, plain
+from auditor.english.rounding import coarse, printed_ulp
+from auditor.interval import ZERO
+from auditor.languages import en
+from auditor.model import Claim
+from auditor.text import Item, Passage, Text, claim, reading
+
+COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs\.?|relative to)\b", re.I)
+WHICH = re.compile(
+    r"^\s*(?:This|That|It|Which|The (?:total|amount|figure|budget))\b(?: budget| total| amount|"
+    r" figure)?,? (?:is|was|represents?|marks?|reflects?|constitutes|will be|would be)\b",
+    re.I,
+)
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        index = 0
+        while index < len(row):
+            group = _group(passage, row, index)
+            if group:
+                yield from _change(text, passage, row, index, group)
+            index += max(1, len(group))
+
+
+def _group(passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
+    """A change in amount and the change in per cent beside it."""
+    first = row[index]
+    if first.slot.role not in (DELTA, GROWTH) or first.mention.qualifier in ("at least", "at most"):
+        return []
+    following = row[index + 1 : index + 2]
+    pair = {first.slot.role, *(i.slot.role for i in following)} == {DELTA, GROWTH}
+    beside = pair and following[0].slot.sentence == first.slot.sentence
+    if beside and en.JOINED.match(gap(passage.template, first.slot, following[0].slot)):
+        return [first, *following]
+    return [first]
+
+
+def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
+    delta = next((i for i in group if i.slot.role == DELTA), None)
+    rate = next((i for i in group if i.slot.role == GROWTH), None)
+    stop = index + len(group)
+    level = _level(delta)
+    prior = _prior(passage, row, index, stop, level)
+    currents = _currents(text, passage, row, index, stop, prior, level)
+    ways = []
+    for current in currents:
+        if prior is not None and not alike(current, prior):
+            continue
+        if level == "money" and delta is not None and not alike(current, delta):
+            continue
+        if delta is None and current.slot.is_rate:
+            continue  # rates that rise by per cent: of themselves, or in points?
+        ways.append(reading("change", current=current, prior=prior, delta=delta, rate=rate))
+    if not currents and prior is not None and delta is not None and rate is not None and alike(prior, delta):
+        ways.append(reading("change", prior=prior, delta=delta, rate=rate))
+    ways = [way for way in ways if len(way.roles) > 2]
+    if ways:
+        low = _uncertain(currents[:1], prior, delta, rate)
+        budget = (
+            prior is not None and en.BUDGET_WORDS.search(prior.slot.base) and not en.LAST_YEAR.search(prior.slot.base)
+        )
+        topic = "points" if level == "rate" else "budget" if budget else "year"
+        yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
+
+
+def _level(delta: Item | None) -> str | None:
+    """The dimension of what changed."""
+    if delta is None:
+        return None
+    return "rate" if delta.dimension == "points" else delta.dimension
+
+
+def _uncertain(currents: Sequence[Item], prior: Item | None, delta: Item | None, rate: Item | None) -> bool:
+    """Could a coarse figure among them, rounded, be the reason that they do not agree?"""
+    figures = [*currents, *([prior] if prior else []), *([delta] if delta else [])]
+    if any(i.slot.is_rate for i in figures):
+        return False
+    if currents and prior and delta and coarse([currents[0]], [prior, delta], [1, -1 if delta.slot.down else 1]):
+        return True
+    if rate is None or len(figures) < 2:
+        return False
+    pair = [i for i in figures if i is not delta] if currents and prior else figures
+    if not currents or (prior is None and delta is None):
+        return False
+    current = currents[0].mention.value
+    change = (current - prior.mention.value) if prior else (delta.mention.value if delta else current)
+    base = prior.mention.value if prior else current - change * (-1 if delta and delta.slot.down else 1)
+    if not base:
+        return True
+    allowance = sum((printed_ulp(i) for i in pair), ZERO) / 2 / abs(base) + rate.mention.ulp
+    off = abs(abs(change) / abs(base) - abs(rate.mention.value))
+    plain_allowance = sum((i.mention.ulp for i in pair), ZERO) / 2 / abs(base) + rate.mention.ulp
+    return plain_allowance < off <= allowance * 2
+
+
+def _prior(passage: Passage, row: Sequence[Item], index: int, stop: int, level: str | None) -> Item | None:
+    """Behind the change: from, than, over ■. Before it: from ■ to ■, compared with ■."""
+    sentence = row[index].slot.sentence
+    fits = [
+        i for i in row
+        if i.slot.sentence == sentence and i.slot.role == PRIOR and (level is None or i.dimension == level)
+    ]  # fmt: skip
+    behind = [i for i in fits if i in row[stop : stop + 2]]
+    before = [i for i in fits if i in row[max(0, index - 3) : index]]
+    if behind and not any(i.slot.role in (DELTA, GROWTH) for i in row[stop : row.index(behind[0])]):
+        return behind[0]
+    return before[-1] if before and not _other_change(row, row.index(before[-1]), index) else None
+
+
+def _other_change(row: Sequence[Item], begin: int, end: int) -> bool:
+    return any(i.slot.role in (DELTA, GROWTH) for i in row[begin:end])
+
+
+def _currents(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, stop: int, prior: Item | None, level: str | None
+) -> list[Item]:
+    """to ■ behind the change; from ■ to ■; else the amount before it; else that of the sentence before."""
+    template = passage.template
+    sentence = row[index].slot.sentence
+    for one, other in itertools.pairwise(row[max(0, index - 3) : stop + 3]):
+        to = one.slot.sentence == other.slot.sentence == sentence and en.THEN_TO.match(
+            gap(template, one.slot, other.slot)
+        )
+        if to and _is_level(other, level) and (one is prior or one is row[stop - 1]):
+            return [other]
+    if row[index].slot.reason:
+        return []
+    before = [i for i in row[:index] if i.slot.sentence == sentence and _is_level(i, level) and i is not prior]
+    before = [i for i in before if i.slot.depth <= row[index].slot.depth]
+    if before:
+        nearest = before[-1]
+        between = row[row.index(nearest) + 1 : index]
+        if any(i.slot.role in (DELTA, GROWTH) and i.slot.depth == nearest.slot.depth for i in between):
+            return []  # a change of its own stands between
+        return [nearest]
+    lead = gap(template, row[index - 1].slot if index else None, row[index].slot)
+    if WHICH.match(lead) and not [i for i in row[:index] if i.slot.sentence == sentence]:
+        earlier = [
+            i for i in row[:index] if i.slot.sentence == sentence - 1 and _is_level(i, level) and i.slot.depth == 0
+        ]
+        return list(dict.fromkeys([*earlier[:1], *earlier[-1:]]))
+    return []
+
+
+def _is_level(item: Item, level: str | None) -> bool:
+    if level == "rate":
+        return item.slot.is_rate and item.slot.role == "rate"
+    return plain(item) and (level is None or item.dimension == level)

@@ -1,0 +1,181 @@
+"""What is left, missing or added in English: revenue less expenditure, opening balance + receipts − payments = closing
+balance, budget less spending = unspent, original budget + supplement = revised budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.clauses import DELTA
+from auditor.english.clauses import gap, tail
+from auditor.english.facts import alike, plain
+from auditor.english.rounding import coarse
+from auditor.english.sums import parts_of
+from auditor.languages import en
+from auditor.model import Claim, Confidence
+from auditor.text import Item, Passage, Text, claim, reading
+
+REDUCED = re.compile(r"\b(?:cut|reduc\w+|decreas\w+|lower\w*|rescission|transfer(?:red|s)? out|savings)\b", re.I)
+OWN = re.compile(
+    r"\b(?:opening|closing|beginning|ending|carried|brought|fund balance|reserve|accumulated|cumulative)\b", re.I
+)
+PART_OF = re.compile(
+    r"\b(?:tax|grants?|fees?|interest|capital|salar\w+|property|federal|state|other|debt|pension|payroll|"
+    r"rental|sales|licen[cs]e|utility)\b",
+    re.I,
+)
+OPENING = re.compile(
+    r"\b(?:opening|beginning|starting) (?:(?:cash|fund|bank|account|reserve) )?balance|"
+    r"balances? brought forward|brought forward",
+    re.I,
+)
+CLOSING = re.compile(
+    r"\b(?:closing|ending|year-end) (?:(?:cash|fund|bank|account|reserve) )?balance|balances? carried forward", re.I
+)
+SPENT = re.compile(
+    r"\b(?:spent|spending|expenditures?|expenses?|used|disbursed|outlays?|paid|executed|expended|"
+    r"utili[sz]ed|actual)\b",
+    re.I,
+)
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = [i for i in text.row(passage) if _counts(i)]
+        for index, item in enumerate(row):
+            near = [
+                i
+                for i in row[:index]
+                if item.slot.sentence - i.slot.sentence <= 1 and i.slot.depth == 0 and alike(i, item)
+            ]
+            yield from _result(text, passage, near, item)
+    yield from _balances(text)
+
+
+def _counts(item: Item) -> bool:
+    return (plain(item) or item.slot.role == "prior") and item.slot.role != DELTA and not item.slot.reason
+
+
+def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
+    """The words that name a figure: its clause before it, and the words behind up to the next mark."""
+    index = row.index(item)
+    lead = gap(passage.template, row[index - 1].slot if index else None, item.slot)
+    last = re.split(r"[,;:()]", lead)
+    named = last[-1] if re.search(r"[A-Za-z]{4}", last[-1]) else " ".join(last[-2:])
+    behind = re.split(r"[,;:()]| and ", tail(passage.template, item.slot), maxsplit=1)[0]
+    if re.match(r" (?:less|more|lower|higher|below|above|under|over)\b", behind):
+        behind = ""
+    return f"{named} ■ {behind}"
+
+
+def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
+    row = text.row(passage)
+    words = _said(passage, row, item)
+    if OPENING.search(words) or CLOSING.search(words) or len(near) < 2:
+        return
+    named = [(i, _said(passage, row, i)) for i in near]
+    over = (
+        en.SURPLUS.search(words) or en.DEFICIT.search(words) or (en.LEFT.search(words) and "balance" in words.lower())
+    )
+    if over and not OWN.search(words) and (pair := _income_and_spending(text, named)):
+        yield _claim(text, "surplus", item, *pair, down=en.DEFICIT.search(words) is not None)
+        return
+    left = (en.LEFT.search(words) or en.OVERSPENT.search(words)) and not REDUCED.search(words)
+    if left and (pair := _budget_and_spent(named)):
+        yield _claim(text, "left", item, *pair, down=en.OVERSPENT.search(words) is not None)
+        return
+    if item.measure == "adjusted" or re.search(
+        r"\b(?:revised|amended|adjusted|final) (?:total )?(?:budget|appropriation)|budget to$", words, re.I
+    ):
+        yield from _revised(text, named, item)
+
+
+def _income_and_spending(text: Text, named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | None:
+    """Total revenue and total expenditure, and no others of their kind beside them."""
+    parts = parts_of(text)
+    known = [(i, w) for i, w in named if i.slot.start not in parts and not PART_OF.search(i.label)]
+    income = [i for i, w in known if en.INCOME.search(w) and not en.SPENDING.search(w.partition("■")[0])]
+    spent = [i for i, w in known if en.SPENDING.search(w) and i not in income]
+    return (income[0], spent[0]) if len(income) == 1 and len(spent) == 1 else None
+
+
+def _budget_and_spent(named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | None:
+    spent = [i for i, w in named if SPENT.search(w)]
+    budget = [
+        i
+        for i, w in named
+        if i not in spent and (en.BUDGET_WORDS.search(w) or i.measure in ("budget", "initial", "adjusted"))
+    ]
+    return (budget[-1], spent[-1]) if len(budget) == 1 and len(spent) == 1 else None
+
+
+def _revised(text: Text, named: Sequence[tuple[Item, str]], item: Item) -> Iterator[Claim]:
+    """original budget A, supplementary B, revised budget C"""
+    first = [i for i, w in named if i.measure in ("initial", "budget") and not SPENT.search(w)]
+    added = [(i, w) for i, w in named if i.measure == "added"]
+    if len(first) == 1 and added and len(added) + 1 == len(named):
+        plus = [first[0], *(i for i, w in added if not REDUCED.search(w))]
+        minus = [i for i, w in added if REDUCED.search(w)]
+        signs = [1] * len(plus) + [-1] * len(minus)
+        sure: Confidence = "low" if coarse([item], [*plus, *minus], signs) else "high"
+        yield claim(
+            text,
+            "difference",
+            [reading("added", result=item, plus=plus, minus=minus)],
+            item,
+            topic="added",
+            confidence=sure,
+        )
+
+
+def _claim(text: Text, name: str, result: Item, plus: Item, minus: Item, *, down: bool) -> Claim:
+    """`down`: a deficit of ■ is −■."""
+    if down and result.mention.number > 0:
+        result = replace(result, slot=replace(result.slot, down=True))
+    signed = (
+        replace(result, slot=replace(result.slot, mention=replace(result.mention, number=-result.mention.number)))
+        if down
+        else result
+    )
+    sure: Confidence = "low" if coarse([signed], [plus, minus], [1, -1]) else "high"
+    way = reading(name, result=result, plus=[plus], minus=[minus])
+    return claim(text, "difference", [way], result, topic="left", confidence=sure)
+
+
+# --- opening and closing balance ------------------------------------------------------------------------------------
+
+
+def _balances(text: Text) -> Iterator[Claim]:
+    """In one paragraph, or in lines below each other."""
+    passages = text.with_figures
+    for number, passage in enumerate(passages):
+        rows = [(i, _said(passage, text.row(passage), i)) for i in text.row(passage) if plain(i)]
+        if not any(CLOSING.search(w) for _, w in rows):
+            continue
+        if not any(OPENING.search(w) for _, w in rows):
+            for above in reversed(passages[max(0, number - 5) : number]):
+                own = [(i, _said(above, text.row(above), i)) for i in text.row(above) if plain(i)]
+                if len(own) != 1:
+                    break
+                rows = [*own, *rows]
+        yield from _balance(text, rows)
+
+
+def _balance(text: Text, rows: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    opening = [i for i, w in rows if OPENING.search(w)]
+    closing = [i for i, w in rows if CLOSING.search(w)]
+    flows = [(i, w) for i, w in rows if i not in opening and i not in closing and i.slot.depth == 0]
+    taken = [i for i, w in flows if en.SPENDING.search(w) or re.search(r"\btransfers? out\b", w, re.I)]
+    given = [
+        i for i, w in flows if i not in taken and (en.INCOME.search(w) or re.search(r"\btransfers? in\b", w, re.I))
+    ]
+    if len(opening) != 1 or len(closing) != 1 or not taken or not given or len(taken) + len(given) != len(flows):
+        return
+    if len(taken) > 2 or len(given) > 2 or not all(alike(i, closing[0]) for i in [*opening, *taken, *given]):
+        return
+    plus = [*opening, *given]
+    signs = [1] * len(plus) + [-1] * len(taken)
+    sure: Confidence = "low" if coarse(closing, [*plus, *taken], signs) else "high"
+    way = reading("balance", result=closing[0], plus=plus, minus=taken)
+    yield claim(text, "difference", [way], closing[0], topic="flow", confidence=sure)

@@ -1,0 +1,254 @@
+"""A rate of two amounts in English: ``93 percent of the budget of $12.5 million``, ``spent $11.6 million of its $12.5 million
+budget, or 93 percent``, ``56 percent of total spending``, ``an execution rate of 92.8 percent``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import BASE, RATE
+from auditor.english.clauses import gap, tail
+from auditor.english.facts import alike, label_in, measure_in, plain
+from auditor.english.rounding import printed_ulp
+from auditor.languages import en
+from auditor.model import Claim, Confidence, Figure, Kind
+from auditor.text import Item, Passage, Text, claim, reading
+
+OUT_OF = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:out )?of (?:the|its|a|an|their|our|this|that)\b[^,;:()]{0,50}$", re.I)
+OR_RATE = re.compile(
+    r"^[^,;:()]{0,45}(?:,? or |, | \(|, (?:representing|which is|equal to|i\.e\.,?) )(?:about |"
+    r"an? (?:rate|share) of |a [a-z]+ rate of )?$",
+    re.I,
+)
+THE_TOTAL = re.compile(
+    r"^(?:the |this |that |its )?(?:total|whole|total amount|amount|sum|all of it|grand total)$", re.I
+)
+PLANNED = ("budget", "initial", "adjusted", "added")
+STAGES = (
+    (en.INCOME, re.compile(r"\b(?:revenues?|income|receipts?)\b", re.I)),
+    (en.SPENDING, re.compile(r"\b(?:expenditures?|expenses?|spending|outlays?|costs?)\b", re.I)),
+)
+NEAR = 6  # paragraphs in which a total that is only named is looked for
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for index, item in enumerate(row):
+            if item.slot.role == RATE and item.mention.qualifier not in (
+                "at least",
+                "at most",
+                "less than",
+                "more than",
+            ):
+                yield from _rate(text, passage, row, index)
+
+
+def _rate(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    rate = row[index]
+    if rate.slot.start in _taken(text):
+        return
+    for above, below, words, sure in (
+        _of_amount(passage, row, index)
+        or _out_of(passage, row, index)
+        or _named(passage, row, index)
+        or _of_named(text, passage, row, index)
+    ):
+        if not alike(above, below) or not below.mention.value or above.slot.start == below.slot.start:
+            continue
+        budget = en.BUDGET_WORDS.search(words) is not None
+        kind: Kind = "ratio" if budget else "share"
+        sure = "low" if _rounds(rate, above, below) else sure
+        names = ("numerator", "denominator") if budget else ("part", "whole")
+        way = reading("rate", **dict(zip(names, (above, below), strict=True)), rate=rate)
+        topic = ("execution" if en.NAMED_RATE.search(words) else "completion") if budget else "whole"
+        yield claim(text, kind, [way], rate, topic=topic, confidence=sure)
+        return
+
+
+def _taken(text: Text) -> set[int]:
+    """Rates that stand beside a part and were read as its share."""
+    rates = (c.readings[0].roles["rate"] for c in text.found.get("share", []))
+    return {figure.mention.start for figure in rates if isinstance(figure, Figure)}
+
+
+def _rounds(rate: Item, above: Item, below: Item) -> bool:
+    """Would the rate fit if amounts such as $12 million were rounded ones?"""
+    a, b = above.mention.value, below.mention.value
+    if max(printed_ulp(above), printed_ulp(below)) <= min(above.mention.ulp, below.mention.ulp):
+        return False
+    slack = abs(a / b) * (printed_ulp(above) / 2 / max(abs(a), above.mention.ulp) + printed_ulp(below) / 2 / abs(b))
+    off = abs(a / b - rate.mention.value)
+    return rate.mention.ulp < off <= slack + rate.mention.ulp
+
+
+Pair = tuple[Item, Item, str, Confidence]  # above and below the line, the words that name what is below, how sure
+
+
+def _earlier(passage: Passage, row: Sequence[Item], index: int, like: Item | None = None) -> list[Item]:
+    """Amounts before a rate in its sentence, nearest first, not deeper in brackets."""
+    rate = row[index]
+    found: list[Item] = []
+    for item in reversed(row[:index]):
+        if item.slot.sentence != rate.slot.sentence:
+            break
+        if (
+            plain(item)
+            and item.slot.depth <= rate.slot.depth
+            and (like is None or alike(item, like))
+            and not item.slot.reason
+        ):
+            found.append(item)
+    return found
+
+
+def _of_amount(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+    """■, or 93 percent of the budget of ■; 93 percent (■) of the ■ budget"""
+    rate = row[index]
+    following = [i for i in row[index + 1 : index + 2] if i.slot.role == BASE and i.slot.sentence == rate.slot.sentence]
+    if not following:
+        return []
+    below = following[0]
+    words = f"{below.slot.base} {tail(passage.template, below.slot)[:24]}"
+    lead = gap(passage.template, row[index - 1].slot if index else None, rate.slot)
+    earlier = _earlier(passage, row, index, below)
+    if earlier and _belongs(lead):
+        return [(earlier[0], below, words, "high" if earlier[0] is row[index - 1] else "medium")]
+    behind = row[index + 2 : index + 3]
+    for item in behind:
+        joined = re.fullmatch(
+            r"[^,;:()]{0,30}(?:, or | \(|, amounting to |, equal to )", gap(passage.template, below.slot, item.slot)
+        )
+        if joined and plain(item) and item.slot.sentence == rate.slot.sentence:
+            return [(item, below, words, "high")]
+    return []
+
+
+def _belongs(lead: str) -> bool:
+    """Is the rate said of the amount before it, and not of a new subject (``while staff used 93 percent of``)?"""
+    return re.search(
+        r"(?:,? or|\(|, about|represent(?:s|ed|ing)|account(?:s|ed|ing) for|equal(?:s|ed)? (?:to)?|"
+        r"equivalent to|which (?:is|was)|making up|(?:is|was)|constitut(?:es|ing)|compris(?:es|ing)|,|"
+        r"amounting to|at|mak(?:es|ing) up|corresponding to|covers|covering) ?(?:about |around |roughly |"
+        r"only |just |some )?(?:an? )?$",
+        lead.rstrip() + " " if not lead.endswith("(") else lead,
+        re.I,
+    ) is not None and not re.search(r"\b(?:while|whereas|interest|tax rate|vacancy|discount)\b", lead, re.I)
+
+
+def _out_of(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+    """spent ■ of its ■ budget, or 93 percent"""
+    rate = row[index]
+    if index < 2 or en.PERCENT_OF.match(tail(passage.template, rate.slot)):
+        return []
+    above, below = row[index - 2], row[index - 1]
+    if not (plain(above) and plain(below)) or not (above.slot.sentence == below.slot.sentence == rate.slot.sentence):
+        return []
+    between, lead = gap(passage.template, above.slot, below.slot), gap(passage.template, below.slot, rate.slot)
+    if OUT_OF.match(between) and (OR_RATE.match(lead) or en.NAMED_RATE.search(lead)):
+        return [(above, below, between + lead, "high")]
+    return []
+
+
+def _named(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+    """budget ■, spent ■, an execution rate of 92.8 percent"""
+    rate = row[index]
+    lead = gap(passage.template, row[index - 1].slot if index else None, rate.slot)
+    found = en.NAMED_RATE.search(lead)
+    if found is None:
+        return []
+    near = [
+        i for i in row[:index]
+        if plain(i) and rate.slot.sentence - i.slot.sentence <= 1 and not i.slot.reason and i.slot.depth <= rate.slot.depth
+    ][-2:]  # fmt: skip
+    if len(near) != 2 or not alike(*near):
+        return []
+    words = [f"{gap(passage.template, None, i.slot)} {i.label}" for i in near]
+    planned = [i for i in near if i.measure in PLANNED]
+    done = [i for i in near if i.measure not in PLANNED]
+    if len(planned) == len(done) == 1 and words:
+        return [(done[0], planned[0], f"budget {found.group()}", "high")]
+    return []
+
+
+def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+    """Salaries were ■, 56 percent of total spending: the amount below the line stands elsewhere"""
+    rate = row[index]
+    template = passage.template
+    of = en.PERCENT_OF.match(tail(template, rate.slot))
+    if of is None:
+        return []
+    lead = gap(template, row[index - 1].slot if index else None, rate.slot)
+    earlier = _earlier(passage, row, index)
+    if not earlier or not _belongs(lead) or earlier[0].slot.start != row[index - 1].slot.start:
+        return []
+    part = earlier[0]
+    base = re.split(
+        r" (?:in|for|during|and|at|by|from|to|was|is|which|on|this|compared|going|over)\b", of["base"], maxsplit=1
+    )[0].strip()
+    whole = re.sub(r"^(?:the|this|its|our|their|all|that) ", "", base, flags=re.I)
+    wholes = _wholes(text, passage, part, rate, whole)
+    if not wholes:
+        return []
+    values = {w.mention.value for w in wholes}
+    near = wholes[0].slot.passage == passage.index
+    sure: Confidence = "high" if len(values) == 1 and near else "medium" if len(values) == 1 else "low"
+    fitting = (
+        [w for w in wholes if abs(part.mention.value / w.mention.value - rate.mention.value) <= rate.mention.ulp]
+        if len(values) > 1
+        else []
+    )
+    chosen = (fitting or wholes)[0]
+    return [(part, chosen, "budget" if _planned(whole) else whole, sure)]
+
+
+def _planned(words: str) -> bool:
+    return measure_in(words) in PLANNED and not en.TOTAL_WORD.search(words)
+
+
+def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) -> list[Item]:
+    """Amounts that the words may mean, nearest first."""
+    amounts = [
+        i for i in text.items.all
+        if plain(i) and alike(i, part) and i.slot.start < rate.slot.start and i is not part and i.mention.value >= part.mention.value
+        and i.slot.mark != "|" and passage.index - i.slot.passage <= NEAR and i.period == part.period
+    ][::-1]  # fmt: skip
+    if THE_TOTAL.match(words):
+        totals = [
+            _start(c) for c in text.found.get("sum", []) + text.found.get("bound", []) if part.slot.start in _parts(c)
+        ]
+        return [i for i in amounts if i.slot.start in totals] or [
+            i for i in amounts if i.slot.sentence == rate.slot.sentence and i.slot.passage == passage.index
+        ][-1:]
+    label = label_in(words).lower()
+    same = [i for i in amounts if i.label.lower() == label and label]
+    return same or [i for i in amounts if _means(words, i)]
+
+
+def _parts(one: Claim) -> set[int]:
+    parts = one.readings[0].roles.get("parts", ())
+    return {f.mention.start for f in parts if isinstance(f, Figure)} if isinstance(parts, tuple) else set()
+
+
+def _start(one: Claim) -> int:
+    total = one.readings[0].roles.get("total") or one.readings[0].roles.get("limit")
+    return total.mention.start if isinstance(total, Figure) else -1
+
+
+FILLER = re.compile(
+    r"\b(?:total|overall|the|city's|council's|annual|general|fund|operating|approved|proposed|adopted|its|"
+    r"combined|all|our|of|gross)\b|\W",
+    re.I,
+)
+
+
+def _means(words: str, item: Item) -> bool:
+    """total spending: what is called spending, expenditure or outlays, with nothing narrower before it."""
+    for one, nouns in STAGES:
+        if one.search(words) and nouns.search(item.label):
+            return not FILLER.sub("", nouns.sub("", item.label)) and not FILLER.sub("", one.sub("", words))
+    if re.search(r"\bbudget\b", words, re.I) and re.search(r"\bbudget\b", item.label, re.I):
+        return not FILLER.sub("", re.sub("budget", "", item.label, flags=re.I)) and not FILLER.sub(
+            "", re.sub("budget", "", words, flags=re.I)
+        )
+    return False

@@ -1,0 +1,368 @@
+"""A total and its parts in English, and the shares of the parts.
+
+``The budget is $12.5 million, of which $7.0 million is for salaries …``; ``A of $7.0 million and B of $5.5 million, for a
+total of $12.5 million``; a list of lines below ``The budget of $12.5 million is allocated as follows:``.
+
+English seldom says whether "of which" names all parts. They are taken for all where a word says so (comprising, the
+remaining), where their shares make 100 per cent, or where a list that is closed by "and" reaches most of the total; what
+is introduced by "including" or "mainly" is only some of it, and then too much is wrong, too little is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.english.clauses import gap, tail
+from auditor.english.facts import alike, plain
+from auditor.english.rounding import coarse
+from auditor.languages import en
+from auditor.model import Claim, Confidence, Exhaustive, Figure
+from auditor.text import Item, Passage, Text, claim, make_whole, reading, total_of
+
+NEARLY_ALL, NEARLY_ALL_OF_TWO = 90, 95  # per cent of the total that a closed list must reach to be taken for all of it
+BEYOND = 110  # per cent: a list that makes more is no list of its parts, or a gross slip
+PICKED_OUT = re.compile(
+    r"\b(?:for example|such as|notably|mainly|mostly|largely|primarily|chiefly|among|etc|and so on|includ\w+)\b", re.I
+)
+NOT_ALL = re.compile(
+    r"\b(?:highlights|key|main|major|notable|selected|largest|biggest|principal|top|examples?|includ\w+|"
+    r"such as|among)\b",
+    re.I,
+)
+TOTAL_LINE = re.compile(r"^(?:(?:grand |sub-?|combined |overall )?total|sum|altogether)\b", re.I)
+CLOSED = re.compile(r"(?:,|;)? and\b", re.I)
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for sentence in _sentences(row):
+            yield from _announced(text, passage, sentence)
+            yield from _last(text, passage, sentence)
+    yield from _lists(text)
+
+
+def _sentences(row: Sequence[Item]) -> Iterator[list[Item]]:
+    for number in dict.fromkeys(item.slot.sentence for item in row):
+        yield [item for item in row if item.slot.sentence == number]
+
+
+# --- parts behind the total -----------------------------------------------------------------------------------------
+
+
+def _announced(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    template = passage.template
+    until = 0
+    for index, first in enumerate(row):
+        if index < until or not plain(first) or first.slot.reason:
+            continue
+        before = row[index - 1] if index else None
+        lead = gap(template, before.slot if before else None, first.slot)
+        total, opening = _total(text, passage, row, index, lead)
+        if total is None:
+            continue
+        parts, nested = _run(template, row, index, total)
+        if not parts or total in parts:
+            continue
+        until = row.index(parts[-1]) + 1
+        yield from _claim(text, passage, total, parts, opening, nested)
+
+
+def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: str) -> tuple[Item | None, str]:
+    """The total whose parts begin with ``row[index]``, and the words that open them."""
+    first = row[index]
+    earlier = [i for i in row[:index] if plain(i) and alike(i, first) and i.slot.depth <= first.slot.depth]
+    opening = _opening(lead)
+    if opening and (near := _nearest(earlier, row, index)):
+        return near, opening
+    if opening and opening.strip(":") and not earlier and en.PRONOUN.match(lead):
+        return _sentence_before(text, passage, first), opening
+    if opening and not earlier and re.match(r"\s*(?:Of|Out of) (?:this|that|which|these|it)\b", lead, re.I):
+        return _sentence_before(text, passage, first), opening
+    if not index:
+        return None, ""
+    before = row[index - 1]
+    if before in earlier[-1:] and lead.strip() == "(" and first.slot.depth == before.slot.depth + 1:
+        return before, "("
+    if (
+        before in earlier[-1:]
+        and lead.startswith((",", " budget,", " in total,"))
+        and _of_the(passage.template, row, index - 1)
+    ):
+        return before, "of the"
+    return None, ""
+
+
+def _opening(lead: str) -> str:
+    """The last opening words before a figure, of those with no sentence end behind them."""
+    if en.REASONS.search(lead):
+        return ""
+    found = [*en.OPEN_ALL.finditer(lead), *en.OPEN_SOME.finditer(lead), *en.OPEN_PART.finditer(lead)]
+    words = [match for match in found if match.group() != ":"]
+    chosen = max(words or found, key=lambda match: match.start(), default=None)
+    if chosen is None or len(lead) - chosen.end() > 60:
+        return ""
+    if (
+        chosen.group() == ":"
+        and re.match(r"\s*(?:FY ?)?$|.*\b(?:than|from|with)\b", lead[chosen.end() :], re.I)
+        and "(" in lead
+    ):
+        return ""
+    return " ".join(match.group() for match in found)
+
+
+def _nearest(earlier: Sequence[Item], row: Sequence[Item], index: int) -> Item | None:
+    return earlier[-1] if earlier else None
+
+
+def _of_the(template: str, row: Sequence[Item], index: int) -> bool:
+    """Of the $12.5 million, ■ went to …"""
+    before = row[index - 1].slot if index else None
+    return en.OF_THE.search(gap(template, before, row[index].slot)) is not None
+
+
+def _sentence_before(text: Text, passage: Passage, first: Item) -> Item | None:
+    """``The budget is $12.5 million. This includes …``"""
+    before = [
+        i for i in text.row(passage) if i.slot.sentence == first.slot.sentence - 1 and plain(i) and i.slot.depth == 0
+    ]
+    alike_ones = [i for i in before if alike(i, first) and not i.slot.reason]
+    return alike_ones[0] if alike_ones else None
+
+
+def _run(template: str, row: Sequence[Item], start: int, total: Item) -> tuple[list[Item], bool]:
+    """The amounts from `start` on that stand side by side, and whether one of them is itself broken down."""
+    first = row[start]
+    parts: list[Item] = []
+    nested = False
+    for number in range(start, len(row)):
+        item = row[number]
+        before = row[number - 1] if number else None
+        lead = gap(template, before.slot if before else None, item.slot)
+        if number > start:
+            if item.slot.depth < first.slot.depth or (
+                first.slot.depth and ")" in lead and item.slot.depth <= first.slot.depth
+            ):
+                break
+            if item.slot.depth == first.slot.depth and (
+                _opening(lead) or en.TOTAL_LAST.search(lead) or _of_the(template, row, number)
+            ):
+                nested = True
+                break
+            if re.search(
+                r"\b(?:while|whereas|compared|instead|separate(?:ly)?|in addition|not including|excluding|plus)\b",
+                lead,
+                re.I,
+            ):
+                break
+        if item.slot.depth == first.slot.depth and plain(item) and alike(item, total) and not item.slot.reason:
+            parts.append(item)
+    return parts, nested
+
+
+def _claim(
+    text: Text, passage: Passage, total: Item, parts: Sequence[Item], opening: str, nested: bool
+) -> Iterator[Claim]:
+    exhaustive, confidence = _complete(text, passage, total, parts, opening, nested)
+    topic = "bracket" if opening == "(" else "list"
+    if exhaustive == "no" or (len(parts) == 1 and exhaustive != "yes"):
+        if total_of(parts) * 100 <= total.mention.value * BEYOND * 10:
+            way = reading("some", parts=list(parts), limit=total)
+            sure: Confidence = "high" if total_of(parts) <= total.mention.value or opening != "(" else "low"
+            yield claim(text, "bound", [way], parts[0], topic="part", confidence=sure)
+    elif len(parts) > 1:
+        if coarse([total], parts):
+            confidence = "low"
+        way = reading("opened", total=total, parts=list(parts))
+        yield claim(text, "sum", [way], total, exhaustive=exhaustive, confidence=confidence, topic=topic)
+    yield from _shares(text, passage, total, parts, exhaustive == "yes")
+
+
+def _complete(
+    text: Text, passage: Passage, total: Item, parts: Sequence[Item], opening: str, nested: bool
+) -> tuple[Exhaustive, Confidence]:
+    """Do the words say that the parts are all of it?"""
+    template = passage.template
+    sentence = template[total.slot.position : parts[-1].slot.position + 60].partition("。")[0]
+    if en.OPEN_PART.search(opening) or PICKED_OUT.search(sentence):
+        return "no", "high"
+    if nested:
+        return "unknown", "low"
+    reached = total_of(parts) * 100 / total.mention.value if total.mention.value else total_of(parts)
+    words = [gap(template, None, p.slot)[-60:] + tail(template, p.slot) for p in parts[-1:]]
+    if len(parts) > 1 and (en.OPEN_ALL.search(opening) or make_whole_of(text, passage, parts)):
+        return "yes", "high"
+    if len(parts) > 1 and any(en.REMAINDER.search(w) for w in words):
+        return "yes", "high"
+    closed = len(parts) > 1 and CLOSED.search(gap(template, parts[-2].slot, parts[-1].slot)) is not None
+    nearly = NEARLY_ALL if len(parts) > 2 else NEARLY_ALL_OF_TWO
+    if (closed or ";" in sentence) and nearly <= reached <= BEYOND:
+        return "yes", "medium"
+    return "unknown", "medium" if reached > 100 else "low"
+
+
+def make_whole_of(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
+    shares = [share for part in parts if (share := _share_of(text, passage, part)) is not None]
+    return len(shares) == len(parts) > 1 and make_whole(shares)
+
+
+def _share_of(text: Text, passage: Passage, part: Item) -> Item | None:
+    """The rate in brackets behind a part, or behind "or"."""
+    row = text.row(text.passage_at[part.slot.passage])
+    template = text.passage_at[part.slot.passage].template
+    following = row[row.index(part) + 1 :][:1]
+    for item in following:
+        lead = gap(template, part.slot, item.slot)
+        near = re.fullmatch(r"[^,;:()。]{0,40}(?:,? or | \(|, | at |: | \| | - )(?:about |roughly )?", lead)
+        if item.slot.role == "rate" and item.slot.sentence == part.slot.sentence and near:
+            behind = tail(template, item.slot)
+            if en.PERCENT_OF.match(behind) and not en.SHARE_OF_ALL.match(behind):
+                return None
+            return (
+                None
+                if re.match(r"^ (?:of|interest|more|less|complete|executed|funded|spent|grant)\b", behind)
+                and not en.SHARE_OF_ALL.match(behind)
+                else item
+            )
+    return None
+
+
+def _shares(text: Text, passage: Passage, total: Item, parts: Sequence[Item], complete: bool) -> Iterator[Claim]:
+    shares = [(part, share) for part in parts if (share := _share_of(text, passage, part)) is not None]
+    sure: Confidence = "high" if len(shares) == len(parts) or len(shares) > 1 else "medium"
+    for part, share in shares:
+        way = reading("share of the total", part=part, whole=total, rate=share)
+        low = coarse([part, total], [])
+        yield claim(text, "share", [way], share, topic="whole", confidence="low" if low else sure)
+    if complete and len(shares) == len(parts) > 1:
+        yield claim(text, "shares_total", [reading("shares", shares=[s for _, s in shares])], shares[0][1])
+
+
+# --- the total comes last -------------------------------------------------------------------------------------------
+
+
+def _last(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """``A of $x, B of $y and C of $z, for a total of $t``."""
+    template = passage.template
+    for index, total in enumerate(row):
+        if index < 2 or not plain(total) or total.slot.depth:
+            continue
+        lead = gap(template, row[index - 1].slot, total.slot)
+        if not (
+            en.TOTAL_LAST.search(lead)
+            or (en.IN_TOTAL.match(tail(template, total.slot)) and re.fullmatch(r"\)?,? or ", lead))
+        ):
+            continue
+        parts = [i for i in row[:index] if plain(i) and alike(i, total) and i.slot.depth == 0 and not i.slot.reason]
+        if any(_opening(gap(template, row[n - 1].slot if n else None, row[n].slot)) for n in range(1, index)):
+            continue
+        if len(parts) > 1:
+            low = coarse([total], parts)
+            way = reading("last", total=total, parts=parts)
+            yield claim(text, "sum", [way], total, topic="last", confidence="low" if low else "high")
+
+
+# --- lists ----------------------------------------------------------------------------------------------------------
+
+
+def _lists(text: Text) -> Iterator[Claim]:
+    """Lines of a list, each with its amount, below the line that announces them; the last may be their total."""
+    passages = list(text.passages)
+    index = 0
+    while index < len(passages):
+        if (kind := _line_amount(text, passages[index])) is None:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(passages) and _goes_on(text, passages, stop, kind):
+            stop += 1
+        if stop - index > 1:
+            lead = passages[index - 1] if index and passages[index].index - passages[index - 1].index == 1 else None
+            yield from _list(text, lead, passages[index:stop])
+        index = stop
+
+
+def _goes_on(text: Text, passages: Sequence[Passage], at: int, first: Item) -> bool:
+    item = _line_amount(text, passages[at])
+    same_mark = bool(passages[at].mark) == bool(text.passage_at[first.slot.passage].mark)
+    total = item is not None and TOTAL_LINE.search(item.label or "") is not None
+    apart = passages[at].index - passages[at - 1].index != 1
+    return item is not None and alike(item, first) and (same_mark or total) and not apart
+
+
+def _line_amount(text: Text, passage: Passage) -> Item | None:
+    """The amount of a line such as ``- Salaries: $7.0 million (56.0%)``; None where the line is a sentence."""
+    if "。" in passage.template.rstrip("。 ") or len(passage.template) > 160:
+        return None
+    row = [i for i in text.row(passage) if plain(i) and i.slot.depth == 0]
+    if not row or (
+        not passage.mark and not re.match(rf"^[^{en.FIGURES}]{{2,60}}(?::| -|\t) ?[{en.FIGURES}]", passage.template)
+    ):
+        return None
+    first = row[0]
+    if len([i for i in row if alike(i, first)]) > 1 and first.slot.dimension == "money":
+        return None  # two amounts a line: no simple list
+    return first
+
+
+def _list(text: Text, lead: Passage | None, lines: Sequence[Passage]) -> Iterator[Claim]:
+    amounts = [item for line in lines if (item := _line_amount(text, line)) is not None]
+    announced = _list_total(text, lead, amounts) if lead is not None else None
+    if len(amounts) > 2 and TOTAL_LINE.search(amounts[-1].label or lines[-1].template.lstrip("*- ")):
+        total, parts = amounts[-1], amounts[:-1]
+        way = reading("total line", total=total, parts=parts)
+        yield claim(text, "sum", [way], total, topic="last", confidence="low" if coarse([total], parts) else "high")
+        yield from _shares(text, lines[0], total, parts, True)
+        if (
+            announced is not None
+            and announced.mention.unit.scale == total.mention.unit.scale
+            and _same_name(announced, total)
+        ):
+            yield claim(text, "restated", [reading("again", stated=[announced, total])], total, topic="text")
+        return
+    if announced is None or lead is None:
+        return
+    words = lead.template.rpartition("。")[2] if not lead.template.endswith("。") else lead.template
+    if NOT_ALL.search(words):
+        yield claim(
+            text,
+            "bound",
+            [reading("some", parts=amounts, limit=announced)],
+            amounts[0],
+            topic="part",
+            confidence="medium",
+        )
+        yield from _shares(text, lead, announced, amounts, False)
+        return
+    said = en.OPEN_ALL.search(words) or re.search(
+        r"\b(?:breakdown|by (?:function|department|category|source|program(?:me)?|fund))\b", words, re.I
+    )
+    reached = total_of(amounts) * 100 / announced.mention.value if announced.mention.value else 0
+    whole = make_whole_of(text, lead, amounts)
+    exhaustive: Exhaustive = "yes" if said or whole or NEARLY_ALL <= reached <= BEYOND else "unknown"
+    sure: Confidence = "high" if said or whole else "medium"
+    sure = "low" if coarse([announced], amounts) else sure
+    way = reading("list", total=announced, parts=amounts)
+    yield claim(text, "sum", [way], announced, exhaustive=exhaustive, confidence=sure, topic="list")
+    yield from _shares(text, lead, announced, amounts, exhaustive == "yes")
+
+
+def _same_name(one: Item, other: Item) -> bool:
+    return abs(one.mention.value - other.mention.value) * 5 <= abs(one.mention.value)
+
+
+def _list_total(text: Text, lead: Passage, parts: Sequence[Item]) -> Item | None:
+    """The amount that the line above a list announces: the first of its last sentence."""
+    if not lead.template.rstrip().endswith(":") and not en.OPEN_ALL.search(lead.template):
+        return None
+    row = [i for i in text.row(lead) if plain(i) and alike(i, parts[0]) and i.slot.depth == 0 and not i.slot.reason]
+    last = [i for i in row if i.slot.sentence == row[-1].slot.sentence]
+    return last[0] if last and last[0].mention.value >= max(p.mention.value for p in parts) else None
+
+
+def parts_of(text: Text) -> set[int]:
+    """Starts of the figures that are parts of a total."""
+    found = [*text.found.get("sum", []), *(c for c in text.found.get("bound", []) if c.topic == "part")]
+    bound = [c.readings[0].roles["parts"] for c in found]
+    return {f.mention.start for many in bound if isinstance(many, tuple) for f in many if isinstance(f, Figure)}
