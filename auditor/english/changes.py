@@ -102,7 +102,7 @@ def _uncertain(currents: Sequence[Item], prior: Item | None, delta: Item | None,
     allowance = sum((printed_ulp(i) for i in pair), ZERO) / 2 / abs(base) + rate.mention.ulp
     off = abs(abs(change) / abs(base) - abs(rate.mention.value))
     plain_allowance = sum((i.mention.ulp for i in pair), ZERO) / 2 / abs(base) + rate.mention.ulp
-    return plain_allowance < off <= allowance * 2
+    return plain_allowance < off <= allowance
 
 
 def _prior(passage: Passage, row: Sequence[Item], index: int, stop: int, level: str | None) -> Item | None:

@@ -128,12 +128,14 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
     joined = before is not None and before.sentence == slot.sentence and en.JOINED.match(lead) is not None
     if joined and previous is not None and previous.role in (DELTA, GROWTH) and _complements(previous, slot):
         return _as_change(slot, previous.down)
+    short = en.SHORTFALL.search(lead) if number > 1 and slots[number - 2].sentence == slot.sentence else None
+    if short and en.SURELY_PRIOR.search(gap(template, slots[number - 2], slots[number - 1])):
+        return _as_change(slot, short["down"] is not None)
     following = slots[number + 1] if number + 1 < len(slots) else None
     if (
         following is not None
         and following.sentence == slot.sentence
-        and en.JOINED.match(behind)
-        and behind.strip()
+        and en.FIRMLY_JOINED.match(behind)
         and _complements(slot, following)
     ):
         behind = tail(template, following)  # $0.9 million (7.2 percent) below the budget

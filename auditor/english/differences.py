@@ -13,7 +13,7 @@ from auditor.english.facts import alike, plain
 from auditor.english.rounding import coarse
 from auditor.english.sums import parts_of
 from auditor.languages import en
-from auditor.model import Claim, Confidence
+from auditor.model import Claim, Confidence, Figure
 from auditor.text import Item, Passage, Text, claim, reading
 
 REDUCED = re.compile(r"\b(?:cut|reduc\w+|decreas\w+|lower\w*|rescission|transfer(?:red|s)? out|savings)\b", re.I)
@@ -33,6 +33,13 @@ OPENING = re.compile(
 CLOSING = re.compile(
     r"\b(?:closing|ending|year-end) (?:(?:cash|fund|bank|account|reserve) )?balance|balances? carried forward", re.I
 )
+THIS_SURPLUS = re.compile(
+    r"(?:^|\b(?:an?|the|this|net|overall|operating|annual|resulting|total|budget|small|leaving|with|final|of|and|in)) *"
+    r"(?:surplus|deficit|shortfall|net (?:income|result))(?: (?:of|was|is|amounted to|came to|totalled|for the year|therefore|thus))*\s*■",
+    re.I,
+)
+UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
+BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
 SPENT = re.compile(
     r"\b(?:spent|spending|expenditures?|expenses?|used|disbursed|outlays?|paid|executed|expended|"
     r"utili[sz]ed|actual)\b",
@@ -72,19 +79,30 @@ def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
 def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
     row = text.row(passage)
     words = _said(passage, row, item)
-    if OPENING.search(words) or CLOSING.search(words) or len(near) < 2:
+    if OPENING.search(words) or CLOSING.search(words):
+        return
+    if len(near) < 2:
+        yield from _unspent(text, passage, words, item)
         return
     named = [(i, _said(passage, row, i)) for i in near]
     over = (
         en.SURPLUS.search(words) or en.DEFICIT.search(words) or (en.LEFT.search(words) and "balance" in words.lower())
     )
+    here = [i for i in near if i.slot.sentence == item.slot.sentence]
+    if over and len(here) < 2 and not THIS_SURPLUS.search(words):  # the surplus of the water fund is another one
+        return
     if over and not OWN.search(words) and (pair := _income_and_spending(text, named)):
         yield _claim(text, "surplus", item, *pair, down=en.DEFICIT.search(words) is not None)
+        return
+    if BRINGING.search(words.partition("■")[0]):
+        yield from _brought(text, passage, near, item)
         return
     left = (en.LEFT.search(words) or en.OVERSPENT.search(words)) and not REDUCED.search(words)
     if left and (pair := _budget_and_spent(named)):
         yield _claim(text, "left", item, *pair, down=en.OVERSPENT.search(words) is not None)
         return
+    if left:
+        yield from _unspent(text, passage, words, item)
     if item.measure == "adjusted" or re.search(
         r"\b(?:revised|amended|adjusted|final) (?:total )?(?:budget|appropriation)|budget to$", words, re.I
     ):
@@ -108,6 +126,30 @@ def _budget_and_spent(named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | 
         if i not in spent and (en.BUDGET_WORDS.search(w) or i.measure in ("budget", "initial", "adjusted"))
     ]
     return (budget[-1], spent[-1]) if len(budget) == 1 and len(spent) == 1 else None
+
+
+def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[Claim]:
+    """``■, 92.4 per cent of the budget of ■. … The unspent balance of ■``: what a rate before it related."""
+    if not UNSPENT.search(words):
+        return
+    at = {i.slot.start: i for i in text.row(passage)}
+    for ratio in reversed(text.found.get("ratio", [])):
+        spent, budget = (ratio.readings[0].roles.get(role) for role in ("numerator", "denominator"))
+        if isinstance(spent, Figure) and isinstance(budget, Figure):
+            one, other = at.get(spent.mention.start), at.get(budget.mention.start)
+            if one and other and other.slot.start < item.slot.start and alike(one, item):
+                yield _claim(text, "unspent", item, other, one, down=False)
+                return
+
+
+def _brought(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
+    """``allocated ■ … A supplement added ■, bringing the total to ■``."""
+    here = [i for i in near if i.slot.sentence == item.slot.sentence]
+    before = [i for i in near if i.slot.sentence < item.slot.sentence]
+    if len(here) == 1 and before and not REDUCED.search(_said(passage, text.row(passage), here[0])):
+        way = reading("added", result=item, plus=[before[0], here[0]], minus=[])
+        sure: Confidence = "low" if coarse([item], [before[0], here[0]]) else "high"
+        yield claim(text, "difference", [way], item, topic="added", confidence=sure)
 
 
 def _revised(text: Text, named: Sequence[tuple[Item, str]], item: Item) -> Iterator[Claim]:

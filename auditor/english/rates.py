@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.clauses import BASE, RATE
+from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATE
 from auditor.english.clauses import gap, tail
 from auditor.english.facts import alike, label_in, measure_in, plain
 from auditor.english.rounding import printed_ulp
@@ -27,6 +27,11 @@ PLANNED = ("budget", "initial", "adjusted", "added")
 STAGES = (
     (en.INCOME, re.compile(r"\b(?:revenues?|income|receipts?)\b", re.I)),
     (en.SPENDING, re.compile(r"\b(?:expenditures?|expenses?|spending|outlays?|costs?)\b", re.I)),
+)
+SAID = re.compile(
+    r"^\s*(?P<subject>[^,;:()]{3,50}?) (?:therefore |thus |now |together |still |alone )*"
+    r"(?:represent(?:s|ed)?|account(?:s|ed)? for|made up|make(?:s)? up|is|are|was|were|constitute[sd]?|equal(?:s|led)?)\b(?! not)",
+    re.I,
 )
 NEAR = 6  # paragraphs in which a total that is only named is looked for
 
@@ -127,9 +132,9 @@ def _of_amount(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
 def _belongs(lead: str) -> bool:
     """Is the rate said of the amount before it, and not of a new subject (``while staff used 93 percent of``)?"""
     return re.search(
-        r"(?:,? or|\(|, about|represent(?:s|ed|ing)|account(?:s|ed|ing) for|equal(?:s|ed)? (?:to)?|"
+        r"(?:,? or|\(|, about|represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|equal(?:s|ed)? (?:to)?|"
         r"equivalent to|which (?:is|was)|making up|(?:is|was)|constitut(?:es|ing)|compris(?:es|ing)|,|"
-        r"amounting to|at|mak(?:es|ing) up|corresponding to|covers|covering) ?(?:about |around |roughly |"
+        r"amounting to|at|mak(?:es?|ing) up|corresponding to|covers|covering) ?(?:about |around |roughly |"
         r"only |just |some )?(?:an? )?$",
         lead.rstrip() + " " if not lead.endswith("(") else lead,
         re.I,
@@ -180,9 +185,13 @@ def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
         return []
     lead = gap(template, row[index - 1].slot if index else None, rate.slot)
     earlier = _earlier(passage, row, index)
-    if not earlier or not _belongs(lead) or earlier[0].slot.start != row[index - 1].slot.start:
+    between = row[row.index(earlier[0]) + 1 : index] if earlier else []
+    if earlier and _belongs(lead) and all(i.slot.role in (DELTA, GROWTH, PRIOR) for i in between):
+        part = earlier[0]
+    elif (named := _subject(text, passage, row, index)) is not None:
+        part = named
+    else:
         return []
-    part = earlier[0]
     base = re.split(
         r" (?:in|for|during|and|at|by|from|to|was|is|which|on|this|compared|going|over)\b", of["base"], maxsplit=1
     )[0].strip()
@@ -202,6 +211,17 @@ def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     return [(part, chosen, "budget" if _planned(whole) else whole, sure)]
 
 
+def _subject(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Item | None:
+    """Personnel costs therefore represented 63 percent of …: the amount of that name, said before in the paragraph."""
+    rate = row[index]
+    if index and row[index - 1].slot.sentence == rate.slot.sentence:
+        return None
+    said = SAID.match(gap(passage.template, None, rate.slot))
+    label = label_in(said["subject"]).lower() if said else ""
+    named = [i for i in row[:index] if plain(i) and label and i.label.lower() == label]
+    return named[-1] if len({i.mention.value for i in named}) == 1 else None
+
+
 def _planned(words: str) -> bool:
     return measure_in(words) in PLANNED and not en.TOTAL_WORD.search(words)
 
@@ -213,13 +233,15 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
         if plain(i) and alike(i, part) and i.slot.start < rate.slot.start and i is not part and i.mention.value >= part.mention.value
         and i.slot.mark != "|" and passage.index - i.slot.passage <= NEAR and i.period == part.period
     ][::-1]  # fmt: skip
-    if THE_TOTAL.match(words):
+    if THE_TOTAL.match(words) or en.TOTAL_WORD.search(words):
         totals = [
             _start(c) for c in text.found.get("sum", []) + text.found.get("bound", []) if part.slot.start in _parts(c)
         ]
-        return [i for i in amounts if i.slot.start in totals] or [
-            i for i in amounts if i.slot.sentence == rate.slot.sentence and i.slot.passage == passage.index
-        ][-1:]
+        if own := [i for i in amounts if i.slot.start in totals]:
+            return own
+    if THE_TOTAL.match(words):
+        here = [i for i in amounts if (i.slot.passage, i.slot.sentence) == (passage.index, rate.slot.sentence)]
+        return here[-1:]
     label = label_in(words).lower()
     same = [i for i in amounts if i.label.lower() == label and label]
     return same or [i for i in amounts if _means(words, i)]
@@ -237,7 +259,7 @@ def _start(one: Claim) -> int:
 
 FILLER = re.compile(
     r"\b(?:total|overall|the|city's|council's|annual|general|fund|operating|approved|proposed|adopted|its|"
-    r"combined|all|our|of|gross)\b|\W",
+    r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|of)\b|\W",
     re.I,
 )
 

@@ -31,6 +31,9 @@ NOT_ALL = re.compile(
     re.I,
 )
 TOTAL_LINE = re.compile(r"^(?:(?:grand |sub-?|combined |overall )?total|sum|altogether)\b", re.I)
+NEW_CLAUSE = re.compile(
+    r";[^;]*\b(?:is|was|were|are|totals?|totall?ed|amount(?:s|ed)|stood|rose|fell|received|spent)\b", re.I
+)
 CLOSED = re.compile(r"(?:,|;)? and\b", re.I)
 
 
@@ -62,7 +65,7 @@ def _announced(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Cl
         total, opening = _total(text, passage, row, index, lead)
         if total is None:
             continue
-        parts, nested = _run(template, row, index, total)
+        parts, nested = _run(template, row, index, total, opening)
         if not parts or total in parts:
             continue
         until = row.index(parts[-1]) + 1
@@ -131,9 +134,11 @@ def _sentence_before(text: Text, passage: Passage, first: Item) -> Item | None:
     return alike_ones[0] if alike_ones else None
 
 
-def _run(template: str, row: Sequence[Item], start: int, total: Item) -> tuple[list[Item], bool]:
+def _run(template: str, row: Sequence[Item], start: int, total: Item, opening: str) -> tuple[list[Item], bool]:
     """The amounts from `start` on that stand side by side, and whether one of them is itself broken down."""
     first = row[start]
+    lead = gap(template, row[start - 1].slot if start else None, first.slot)
+    bracketed = lead.endswith("(") and len(lead.strip()) > 1  # care (■), waste (■) and housing (■)
     parts: list[Item] = []
     nested = False
     for number in range(start, len(row)):
@@ -141,14 +146,15 @@ def _run(template: str, row: Sequence[Item], start: int, total: Item) -> tuple[l
         before = row[number - 1] if number else None
         lead = gap(template, before.slot if before else None, item.slot)
         if number > start:
-            if item.slot.depth < first.slot.depth or (
-                first.slot.depth and ")" in lead and item.slot.depth <= first.slot.depth
-            ):
+            left = first.slot.depth and ")" in lead and item.slot.depth <= first.slot.depth
+            if item.slot.depth < first.slot.depth or (left and not (bracketed and lead.endswith("("))):
                 break
             if item.slot.depth == first.slot.depth and (
                 _opening(lead) or en.TOTAL_LAST.search(lead) or _of_the(template, row, number)
             ):
                 nested = True
+                break
+            if ";" in lead and (en.OPEN_PART.search(opening) or NEW_CLAUSE.search(lead)):
                 break
             if re.search(
                 r"\b(?:while|whereas|compared|instead|separate(?:ly)?|in addition|not including|excluding|plus)\b",
@@ -158,6 +164,8 @@ def _run(template: str, row: Sequence[Item], start: int, total: Item) -> tuple[l
                 break
         if item.slot.depth == first.slot.depth and plain(item) and alike(item, total) and not item.slot.reason:
             parts.append(item)
+        elif item.slot.depth == first.slot.depth and plain(item) and "money" not in (item.dimension, total.dimension):
+            nested = True  # 604 teachers, 131 lamps
     return parts, nested
 
 

@@ -89,7 +89,8 @@ PERSONS = frozenset(
         "people persons employees staff staffers workers teachers students pupils children residents officers officials "
         "positions posts ftes fte patients members nurses doctors firefighters users beneficiaries "
         "participants households "
-        "families applicants retirees volunteers inspectors librarians trainees graduates learners clients "
+        "families applicants retirees volunteers inspectors librarians aides assistants specialists counselors counsellors drivers engineers managers "
+        "administrators clerks technicians agents experts contractors supervisors custodians adults men women boys girls trainees graduates learners clients "
         "visitors"
     )
 )
@@ -227,6 +228,12 @@ CHANGE_AFTER = re.compile(
 )
 # ■, or ■; ■ (■)
 JOINED = re.compile(r"^\)?,? ?(?:or|equal to|equivalent to|i\.e\.,?|that is,?|;)?(?: by)? ?\(?(?:or )?(?:a )?$", re.I)
+# ■, or ■; ■ (■): surely one change said twice
+FIRMLY_JOINED = re.compile(r"^\)?,? ?(?:or(?: by)? |equal to |equivalent to |\()\(?(?:a )?$", re.I)
+# ■ against a budget of ■, a shortfall of ■
+SHORTFALL = re.compile(
+    r"\b(?:(?P<down>shortfall|underspend(?:ing)?|saving)|(?P<up>overspend(?:ing)?|overrun|excess|surplus)) of $", re.I
+)
 # than ■, from ■, compared with ■: what is compared with; a few words may name it
 _NAMING = r"[^,;:()。]{0,70}?"
 PRIOR_BEFORE = re.compile(
@@ -261,7 +268,9 @@ OPEN_ALL = re.compile(
     r"shared (?:between|among))\b",
     re.I,
 )
-OPEN_SOME = re.compile(r"\b(?:of which|of this|of that|of these|of it|out of which|out of this)\b|:", re.I)
+OPEN_SOME = re.compile(
+    r"\b(?:of wh(?:ich|om)|of this|of that|of these|of them|of it|out of which|out of this)\b|:", re.I
+)
 OPEN_PART = re.compile(
     r"\b(?:includ(?:ing|es|ed|e)|such as|for example|for instance|e\.g\.|among (?:them|others|which)|"
     r"notably|mainly|mostly|primarily|"
@@ -329,7 +338,7 @@ TRAILING = re.compile(
     r"ed|ing)? to|stood|stands|reached|reaching|came|comes|cost|costs|"
     r"costing|an?|the|about|nearly|approximately|over|under|almost|around|some|just|only|roughly|"
     r"estimated|will|would|has|have|had|been|"
-    r"receive[sd]?|account(?:s|ed|ing)?|budgeted|projected|set|worth|valued|a total|totals?|equal(?:s|"
+    r"receive[sd]?|provide[sd]?|contribute[sd]?|account(?:s|ed|ing)?|budgeted|projected|set|worth|valued|a total|totals?|equal(?:s|"
     r"ed)?|up to|more than|less than|took|take[sn]?|grew|rose|fell|"
     r"increased|decreased|declined|increase|decrease|spent|spends|raised|generated?|from|out|it|its|"
     r"remained|remains|which|that|thereof|also|"
