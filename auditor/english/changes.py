@@ -48,6 +48,9 @@ def _group(passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
 
 
 def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
+    begin, end = _bounds(passage, row[index])
+    if en.ADJUSTED.search(passage.template[begin:end]):
+        return
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     stop = index + len(group)
@@ -73,6 +76,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         )
         topic = "points" if level == "rate" else "budget" if budget else "year"
         yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
+
+
+def _bounds(passage: Passage, item: Item) -> tuple[int, int]:
+    """Where the clause group of a figure begins and ends in the template: between full stops and semicolons."""
+    template = passage.template
+    begin = max(template.rfind("。", 0, item.slot.position), template.rfind(";", 0, item.slot.position)) + 1
+    ends = [at for mark in "。;" if (at := template.find(mark, item.slot.position)) >= 0]
+    return begin, min(ends, default=len(template))
 
 
 def _level(delta: Item | None) -> str | None:

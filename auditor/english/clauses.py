@@ -17,6 +17,7 @@ from auditor.model import Document, Mention, Paragraph
 
 STOP = re.compile(r"[.!?](?=[\"')]* (?=[A-Z\"'(*$£€\d]|$)|[\"')]*$)")
 MARK = re.compile(rf"[。;,:()]|[{en.FIGURES}]")
+CHANGED = re.compile(rf"\b(?:{en.UP}|{en.DOWN})\b", re.I)
 HEADING = re.compile(r"^(?:#{1,6} |(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?|[A-Z])\. )?[A-Z][^。;]{2,70}$")
 
 
@@ -128,6 +129,10 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
     joined = before is not None and before.sentence == slot.sentence and en.JOINED.match(lead) is not None
     if joined and previous is not None and previous.role in (DELTA, GROWTH) and _complements(previous, slot):
         return _as_change(slot, previous.down)
+    told = previous is not None and number > 1 and en.THEN_TO.match(gap(template, slots[number - 2], slots[number - 1]))
+    if told and slot.is_rate and previous is not None and not previous.is_rate and re.fullmatch(r",? or | \(", lead):
+        down = slots[number - 2].mention.value > slots[number - 1].mention.value
+        return _as_change(slot, down)  # from A to B, or 2.8 percent
     short = en.SHORTFALL.search(lead) if number > 1 and slots[number - 2].sentence == slot.sentence else None
     if short and en.SURELY_PRIOR.search(gap(template, slots[number - 2], slots[number - 1])):
         return _as_change(slot, short["down"] is not None)
@@ -168,15 +173,20 @@ def _compared(template: str, slots: Sequence[Slot], number: int) -> Slot:
         return slot
     before = slots[number - 1] if number else None
     lead = gap(template, before, slot)
-    found = en.PRIOR_BEFORE.search(lead) or en.PRIOR_BRACKET.search(lead)
+    found = en.PRIOR_BEFORE.search(lead) or en.PRIOR_BRACKET.search(lead) or en.PRIOR_BEHIND.search(lead)
     if found is None:
         return slot
+    if ";" in lead or CHANGED.search(found.groupdict().get("base") or ""):
+        return slot  # ■; spending on parks fell to ■
     near = [other for other in slots if other.sentence == slot.sentence and other is not slot]
     if not any(other.role in (DELTA, GROWTH) for other in near) and not _to_follows(template, slots, number):
         return slot
     base = found.groupdict().get("base") or ""
     cue = (found.groupdict().get("cue") or "").lower()
-    after_change = before is not None and before.sentence == slot.sentence and before.role in (DELTA, GROWTH)
+    beside = before is not None and before.sentence == slot.sentence
+    after_change = before is not None and beside and before.role in (DELTA, GROWTH)
+    if before is not None and beside and number > 1 and slots[number - 2].role in (DELTA, GROWTH):
+        after_change |= en.THEN_TO.match(gap(template, slots[number - 2], before)) is not None  # by A to B from C
     if cue in ("on", "over", "above", "below", "under") and not after_change:
         return slot
     if cue == "from" and not after_change and not _to_follows(template, slots, number):

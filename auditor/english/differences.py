@@ -38,6 +38,10 @@ THIS_SURPLUS = re.compile(
     r"(?:surplus|deficit|shortfall|net (?:income|result))(?: (?:of|was|is|amounted to|came to|totalled|for the year|therefore|thus))*\s*■",
     re.I,
 )
+FILLER = re.compile(
+    r"\b(?:total|overall|the|annual|operating|gross|net|for|of|in|year|all|actual|council's|city's|its|our|general fund|and)\b|\W",
+    re.I,
+)
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
 BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
 SPENT = re.compile(
@@ -70,7 +74,7 @@ def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
     lead = gap(passage.template, row[index - 1].slot if index else None, item.slot)
     last = re.split(r"[,;:()]", lead)
     named = last[-1] if re.search(r"[A-Za-z]{4}", last[-1]) else " ".join(last[-2:])
-    behind = re.split(r"[,;:()]| and ", tail(passage.template, item.slot), maxsplit=1)[0]
+    behind = re.split(r"[,;:()]| and | against | compared ", tail(passage.template, item.slot), maxsplit=1)[0]
     if re.match(r" (?:less|more|lower|higher|below|above|under|over)\b", behind):
         behind = ""
     return f"{named} ■ {behind}"
@@ -83,13 +87,19 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
         return
     if len(near) < 2:
         yield from _unspent(text, passage, words, item)
+        yield from _of_the_year(text, passage, words, item)
+        return
+    if exceeding := _exceeding(passage, row, item):
+        yield exceeding_claim(text, item, *exceeding)
         return
     named = [(i, _said(passage, row, i)) for i in near]
     over = (
         en.SURPLUS.search(words) or en.DEFICIT.search(words) or (en.LEFT.search(words) and "balance" in words.lower())
     )
     here = [i for i in near if i.slot.sentence == item.slot.sentence]
-    if over and len(here) < 2 and not THIS_SURPLUS.search(words):  # the surplus of the water fund is another one
+    if (
+        over and "balance" not in words and len(here) < 2 and not THIS_SURPLUS.search(words)
+    ):  # the surplus of the water fund is another one
         return
     if over and not OWN.search(words) and (pair := _income_and_spending(text, named)):
         yield _claim(text, "surplus", item, *pair, down=en.DEFICIT.search(words) is not None)
@@ -120,6 +130,7 @@ def _income_and_spending(text: Text, named: Sequence[tuple[Item, str]]) -> tuple
 
 def _budget_and_spent(named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | None:
     spent = [i for i, w in named if SPENT.search(w)]
+    spent = spent if spent or len(named) != 2 else [i for i, w in named if not en.BUDGET_WORDS.search(w)]
     budget = [
         i
         for i, w in named
@@ -140,6 +151,54 @@ def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[C
             if one and other and other.slot.start < item.slot.start and alike(one, item):
                 yield _claim(text, "unspent", item, other, one, down=False)
                 return
+
+
+def _of_the_year(text: Text, passage: Passage, words: str, item: Item) -> Iterator[Claim]:
+    """``The Council therefore made a surplus of ■``: of the one income and the one spending that the document states."""
+    if not THIS_SURPLUS.search(words):
+        return
+    parts = parts_of(text)
+    earlier = [
+        i for i in text.items.all
+        if plain(i) and i.slot.start < item.slot.start and i.slot.start not in parts and i.slot.mark != "|" and i.period == item.period
+        and 0 <= passage.index - i.slot.passage <= 4 and alike(i, item)
+    ]  # fmt: skip
+    income = {i.mention.value: i for i in earlier if whole(i.label, en.INCOME)}
+    spent = {i.mention.value: i for i in earlier if whole(i.label, en.SPENDING)}
+    if len(income) == len(spent) == 1:
+        one, other = next(iter(income.values())), next(iter(spent.values()))
+        made = _claim(text, "surplus", item, one, other, down=en.DEFICIT.search(words) is not None)
+        yield replace(made, confidence="medium" if made.confidence == "high" else "low")
+
+
+def whole(label: str, noun: re.Pattern[str]) -> bool:
+    """Is it all income, and not that of a fund or from fees?"""
+    return noun.search(label) is not None and not FILLER.sub("", noun.sub("", label))
+
+
+EXCEEDS = re.compile(
+    r"\b(?P<less>fell short of|falls short of|(?:was|is|were|are) (?:below|under))\b|\bexceed(?:s|ed|ing)?\b", re.I
+)
+
+
+def _exceeding(passage: Passage, row: Sequence[Item], item: Item) -> tuple[Item, Item] | None:
+    """A exceeds B by ■"""
+    index = row.index(item)
+    if index < 2 or not re.fullmatch(r"[^,;:()。]{0,12} by ", gap(passage.template, row[index - 1].slot, item.slot)):
+        return None
+    one, other = row[index - 2 : index]
+    found = EXCEEDS.search(gap(passage.template, one.slot, other.slot))
+    if (
+        found is None
+        or not (plain(one) and alike(one, item) and alike(other, item))
+        or one.slot.sentence != item.slot.sentence
+    ):
+        return None
+    return (other, one) if found["less"] else (one, other)
+
+
+def exceeding_claim(text: Text, item: Item, plus: Item, minus: Item) -> Claim:
+    return _claim(text, "by", item, plus, minus, down=False)
 
 
 def _brought(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
@@ -212,6 +271,13 @@ def _balance(text: Text, rows: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     given = [
         i for i, w in flows if i not in taken and (en.INCOME.search(w) or re.search(r"\btransfers? in\b", w, re.I))
     ]
+    if (
+        len(opening) == len(closing) == 1
+        and all(THIS_SURPLUS.search(w) or en.INCOME.search(w) or en.SPENDING.search(w) for _, w in flows)
+        and not (taken and given)
+    ):
+        yield from _carried(text, opening[0], closing[0])
+        return
     if len(opening) != 1 or len(closing) != 1 or not taken or not given or len(taken) + len(given) != len(flows):
         return
     if len(taken) > 2 or len(given) > 2 or not all(alike(i, closing[0]) for i in [*opening, *taken, *given]):
@@ -221,3 +287,19 @@ def _balance(text: Text, rows: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     sure: Confidence = "low" if coarse(closing, [*plus, *taken], signs) else "high"
     way = reading("balance", result=closing[0], plus=plus, minus=taken)
     yield claim(text, "difference", [way], closing[0], topic="flow", confidence=sure)
+
+
+def _carried(text: Text, opening: Item, closing: Item) -> Iterator[Claim]:
+    """Surplus of the year, then ``balances brought forward ■ and balances carried forward ■``."""
+    for one in text.found.get("difference", []):
+        result = one.readings[0].roles.get("result")
+        if one.readings[0].name != "surplus" or not isinstance(result, Figure):
+            continue
+        item = next((i for i in text.items.all if i.slot.start == result.mention.start), None)
+        if item is not None and abs(item.slot.passage - opening.slot.passage) <= 1 and alike(item, opening):
+            if result.sign < 0:
+                way = reading("balance", result=closing, plus=[opening], minus=[item])
+            else:
+                way = reading("balance", result=closing, plus=[opening, item], minus=[])
+            yield claim(text, "difference", [way], closing, topic="flow", confidence="medium")
+            return

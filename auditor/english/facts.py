@@ -40,6 +40,7 @@ SUBJECT = re.compile(
     rf"were |to )*(?:be |been )?(?:{en.UP}|{en.DOWN})\b",
     re.I,
 )
+ENDS_IN_AND = re.compile(r"^ [^,;:()]*\band $", re.I)
 LONGEST = 60
 
 
@@ -87,6 +88,8 @@ def _item(passage: Passage, slot: Slot, previous: Slot | None, year: int | None)
 
 def _named(lead: str) -> str:
     """The words that name a figure: those behind the last mark, or before it where only a verb is left."""
+    if ENDS_IN_AND.search(lead):
+        return ""  # ■ recurrent and ■ development
     pieces = re.split(r"[;:()。,]", en.REASONS.split(lead)[0])
     last = pieces[-1]
     if len(pieces) == 1 and re.match(r" (?:for|in|on|to|from|was|went|is)\b", last) and " and " in last:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from auditor.languages import en
 from auditor.mentions import Line
@@ -154,11 +155,18 @@ def _of_the_same(text: str, found: list[Placed]) -> list[Placed]:
     for mention, start, end in found:
         before = given[-1] if given else None
         if before is not None and ". " not in text[before[2] : start] and (unit := _taken(mention, given)) is not None:
-            mention = Mention(
-                mention.start, mention.end, mention.text, mention.number, mention.decimals, unit, mention.qualifier
-            )
+            mention = replace(mention, unit=unit)
         given.append((mention, start, end))
-    return given
+    return [_as_next(text, placed, following) for placed, following in zip_longest(given, given[1:])]
+
+
+def _as_next(text: str, placed: Placed, following: Placed | None) -> Placed:
+    """``from 9,850 to 10,047 students``: the noun stands behind the second."""
+    mention, start, end = placed
+    if following is None or mention.unit is not en.BARE or text[end : following[1]] != " to ":
+        return placed
+    unit = following[0].unit
+    return (replace(mention, unit=unit), start, end) if unit.dimension not in ("money", "rate", "points") else placed
 
 
 def _taken(mention: Mention, given: list[Placed]) -> Unit | None:

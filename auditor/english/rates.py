@@ -56,7 +56,7 @@ def _rate(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iter
     for above, below, words, sure in (
         _of_amount(passage, row, index)
         or _out_of(passage, row, index)
-        or _named(passage, row, index)
+        or _named(text, passage, row, index)
         or _of_named(text, passage, row, index)
     ):
         if not alike(above, below) or not below.mention.value or above.slot.start == below.slot.start:
@@ -155,7 +155,7 @@ def _out_of(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     return []
 
 
-def _named(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+def _named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     """budget ■, spent ■, an execution rate of 92.8 percent"""
     rate = row[index]
     lead = gap(passage.template, row[index - 1].slot if index else None, rate.slot)
@@ -166,6 +166,14 @@ def _named(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
         i for i in row[:index]
         if plain(i) and rate.slot.sentence - i.slot.sentence <= 1 and not i.slot.reason and i.slot.depth <= rate.slot.depth
     ][-2:]  # fmt: skip
+    if (
+        len(near) == 1
+        and near[0].measure not in PLANNED
+        and re.search(r"\b(?:execution|absorption|utili[sz]ation|spending)", lead, re.I)
+    ):
+        return [
+            (near[0], budget, f"budget {found.group()}", "medium") for budget in _whole_budget(text, passage, near[0])
+        ]
     if len(near) != 2 or not alike(*near):
         return []
     words = [f"{gap(passage.template, None, i.slot)} {i.label}" for i in near]
@@ -174,6 +182,16 @@ def _named(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     if len(planned) == len(done) == 1 and words:
         return [(done[0], planned[0], f"budget {found.group()}", "high")]
     return []
+
+
+def _whole_budget(text: Text, passage: Passage, spent: Item) -> list[Item]:
+    """The one budget that the paragraphs above state."""
+    budgets = [
+        i for i in text.items.all
+        if plain(i) and alike(i, spent) and i.slot.start < spent.slot.start and passage.index - i.slot.passage <= NEAR
+        and i.slot.mark != "|" and i.period == spent.period and _means("budget", i)
+    ]  # fmt: skip
+    return budgets[:1] if len({i.mention.value for i in budgets}) == 1 else []
 
 
 def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
@@ -244,12 +262,22 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
         return here[-1:]
     label = label_in(words).lower()
     same = [i for i in amounts if i.label.lower() == label and label]
+    kind = " ".join(en.BUDGET_WORDS.sub("", label).split())
+    if not same and kind != label and kind:  # the recurrent budget: a part of a budget
+        same = [i for i in amounts if i.label.lower() == kind and i.slot.start in _planned_parts(text)]
     return same or [i for i in amounts if _means(words, i)]
 
 
 def _parts(one: Claim) -> set[int]:
     parts = one.readings[0].roles.get("parts", ())
     return {f.mention.start for f in parts if isinstance(f, Figure)} if isinstance(parts, tuple) else set()
+
+
+def _planned_parts(text: Text) -> set[int]:
+    """Starts of the parts of budgets."""
+    item_at = {i.slot.start: i for i in text.items.all}
+    sums = (c for c in text.found.get("sum", []) if _start(c) in item_at and item_at[_start(c)].measure in PLANNED)
+    return {start for one in sums for start in _parts(one)}
 
 
 def _start(one: Claim) -> int:
@@ -259,7 +287,7 @@ def _start(one: Claim) -> int:
 
 FILLER = re.compile(
     r"\b(?:total|overall|the|city's|council's|annual|general|fund|operating|approved|proposed|adopted|its|"
-    r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|of)\b|\W",
+    r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|for|year|revised|amended|final)\b|\W",
     re.I,
 )
 

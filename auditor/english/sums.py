@@ -20,7 +20,7 @@ from auditor.languages import en
 from auditor.model import Claim, Confidence, Exhaustive, Figure
 from auditor.text import Item, Passage, Text, claim, make_whole, reading, total_of
 
-NEARLY_ALL, NEARLY_ALL_OF_TWO = 90, 95  # per cent of the total that a closed list must reach to be taken for all of it
+NEARLY_ALL = 90  # per cent of the total that a closed list must reach to be taken for all of it
 BEYOND = 110  # per cent: a list that makes more is no list of its parts, or a gross slip
 PICKED_OUT = re.compile(
     r"\b(?:for example|such as|notably|mainly|mostly|largely|primarily|chiefly|among|etc|and so on|includ\w+)\b", re.I
@@ -30,10 +30,16 @@ NOT_ALL = re.compile(
     r"such as|among)\b",
     re.I,
 )
+BUDGET = re.compile(r"\b(?:budget|appropriation)s?\b", re.I)
+OF_TOTAL = re.compile(
+    r"^\s*(?:Out )?of (?:the|this|that|its) (?:total|amount|sum|budget|request|total (?:budget|amount|request|spending|expenditure)), $",
+    re.I,
+)
 TOTAL_LINE = re.compile(r"^(?:(?:grand |sub-?|combined |overall )?total|sum|altogether)\b", re.I)
 NEW_CLAUSE = re.compile(
     r";[^;]*\b(?:is|was|were|are|totals?|totall?ed|amount(?:s|ed)|stood|rose|fell|received|spent)\b", re.I
 )
+EACH = re.compile(r"\d of $|^ of $|\beach\b", re.I)  # 12 donations of ■ and 3 of ■
 CLOSED = re.compile(r"(?:,|;)? and\b", re.I)
 
 
@@ -44,6 +50,16 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _announced(text, passage, sentence)
             yield from _last(text, passage, sentence)
     yield from _lists(text)
+    taken = {figure.mention.start for one in text.found.get("sum", []) for figure in _bound(one)}
+    for passage in text.with_figures:
+        for sentence in _sentences(text.row(passage)):
+            yield from _shared_out(text, passage, sentence, taken)
+            yield from _side_by_side(text, passage, sentence, taken)
+
+
+def _bound(one: Claim) -> Iterator[Figure]:
+    for many in one.readings[0].roles.values():
+        yield from (f for f in (many if isinstance(many, tuple) else (many,)) if isinstance(f, Figure))
 
 
 def _sentences(row: Sequence[Item]) -> Iterator[list[Item]]:
@@ -81,6 +97,10 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
         return near, opening
     if opening and opening.strip(":") and not earlier and en.PRONOUN.match(lead):
         return _sentence_before(text, passage, first), opening
+    if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(text, passage, first, lead):
+        return _sentence_before(text, passage, first), opening
+    if not earlier and OF_TOTAL.match(lead):
+        return _sentence_before(text, passage, first) or _paragraph_before(text, passage, first), "of the"
     if opening and not earlier and re.match(r"\s*(?:Of|Out of) (?:this|that|which|these|it)\b", lead, re.I):
         return _sentence_before(text, passage, first), opening
     if not index:
@@ -97,6 +117,25 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
     return None, ""
 
 
+def _same_subject(text: Text, passage: Passage, first: Item, lead: str) -> bool:
+    """``… requests $146.2 billion. The request comprises …``: one subject in both sentences."""
+    subject = re.match(
+        r"\s*(?:The|Its|This|Our) (?:[a-z]+ ){0,2}?([a-z]{4,})s? (?=compris|consist|is |was |are |were |breaks)",
+        lead,
+        re.I,
+    )
+    begin = passage.template.rfind("。", 0, first.slot.position)
+    before = passage.template[passage.template.rfind("。", 0, max(begin, 0)) + 1 : max(begin, 0)]
+    return subject is not None and subject[1].lower() in before.lower()
+
+
+def _paragraph_before(text: Text, passage: Passage, first: Item) -> Item | None:
+    """The first amount of the paragraph above, which is about the whole."""
+    above = [p for p in text.with_figures if 0 < passage.index - p.index <= 2]
+    amounts = [i for p in above[-1:] for i in text.row(p) if plain(i) and alike(i, first) and i.slot.depth == 0]
+    return amounts[0] if amounts and amounts[0].mention.value > first.mention.value else None
+
+
 def _opening(lead: str) -> str:
     """The last opening words before a figure, of those with no sentence end behind them."""
     if en.REASONS.search(lead):
@@ -106,12 +145,8 @@ def _opening(lead: str) -> str:
     chosen = max(words or found, key=lambda match: match.start(), default=None)
     if chosen is None or len(lead) - chosen.end() > 60:
         return ""
-    if (
-        chosen.group() == ":"
-        and re.match(r"\s*(?:FY ?)?$|.*\b(?:than|from|with)\b", lead[chosen.end() :], re.I)
-        and "(" in lead
-    ):
-        return ""
+    if chosen.group() == ":" and re.search(r"[;,(]", lead[: chosen.start()]):
+        return ""  # Health: ■; Education: ■
     return " ".join(match.group() for match in found)
 
 
@@ -162,6 +197,8 @@ def _run(template: str, row: Sequence[Item], start: int, total: Item, opening: s
                 re.I,
             ):
                 break
+            if re.fullmatch(r" (?:out )?of (?:the |its |all )?", lead):
+                continue  # 22 of 214
         if item.slot.depth == first.slot.depth and plain(item) and alike(item, total) and not item.slot.reason:
             parts.append(item)
         elif item.slot.depth == first.slot.depth and plain(item) and "money" not in (item.dimension, total.dimension):
@@ -198,16 +235,29 @@ def _complete(
     if nested:
         return "unknown", "low"
     reached = total_of(parts) * 100 / total.mention.value if total.mention.value else total_of(parts)
-    words = [gap(template, None, p.slot)[-60:] + tail(template, p.slot) for p in parts[-1:]]
+    last = parts[-1].slot
+    words = (
+        re.split(r"[,;:(]", gap(template, None, last)[-60:])[-1] + re.split(r"[,;:)]| and ", tail(template, last))[0]
+    )
     if len(parts) > 1 and (en.OPEN_ALL.search(opening) or make_whole_of(text, passage, parts)):
         return "yes", "high"
-    if len(parts) > 1 and any(en.REMAINDER.search(w) for w in words):
+    if len(parts) > 1 and en.REMAINDER.search(words):
         return "yes", "high"
     closed = len(parts) > 1 and CLOSED.search(gap(template, parts[-2].slot, parts[-1].slot)) is not None
-    nearly = NEARLY_ALL if len(parts) > 2 else NEARLY_ALL_OF_TWO
-    if (closed or ";" in sentence) and nearly <= reached <= BEYOND:
-        return "yes", "medium"
+    if len(parts) == 2 and _divided(template, parts):
+        return "yes", "high"
+    if (closed or ";" in sentence) and NEARLY_ALL <= reached <= BEYOND:
+        return "yes", "medium" if len(parts) > 2 else "low"
     return "unknown", "medium" if reached > 100 else "low"
+
+
+def _divided(template: str, parts: Sequence[Item]) -> bool:
+    """Recurrent and development; full-time and part-time."""
+    names = [p.label or tail(template, p.slot)[:40] for p in parts]
+    return any(
+        (one.search(names[0]) and other.search(names[1])) or (other.search(names[0]) and one.search(names[1]))
+        for one, other in en.DIVISIONS
+    )
 
 
 def make_whole_of(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
@@ -265,7 +315,8 @@ def _last(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
         parts = [i for i in row[:index] if plain(i) and alike(i, total) and i.slot.depth == 0 and not i.slot.reason]
         if any(_opening(gap(template, row[n - 1].slot if n else None, row[n].slot)) for n in range(1, index)):
             continue
-        if len(parts) > 1:
+        each = any(EACH.search(gap(template, row[n - 1].slot if n else None, row[n].slot)) for n in range(index))
+        if len(parts) > 1 and not each:
             low = coarse([total], parts)
             way = reading("last", total=total, parts=parts)
             yield claim(text, "sum", [way], total, topic="last", confidence="low" if low else "high")
@@ -316,7 +367,7 @@ def _line_amount(text: Text, passage: Passage) -> Item | None:
 
 def _list(text: Text, lead: Passage | None, lines: Sequence[Passage]) -> Iterator[Claim]:
     amounts = [item for line in lines if (item := _line_amount(text, line)) is not None]
-    announced = _list_total(text, lead, amounts) if lead is not None else None
+    announced = (_list_total(text, lead, amounts) or _headed(text, lead, amounts)) if lead is not None else None
     if len(amounts) > 2 and TOTAL_LINE.search(amounts[-1].label or lines[-1].template.lstrip("*- ")):
         total, parts = amounts[-1], amounts[:-1]
         way = reading("total line", total=total, parts=parts)
@@ -367,6 +418,70 @@ def _list_total(text: Text, lead: Passage, parts: Sequence[Item]) -> Item | None
     row = [i for i in text.row(lead) if plain(i) and alike(i, parts[0]) and i.slot.depth == 0 and not i.slot.reason]
     last = [i for i in row if i.slot.sentence == row[-1].slot.sentence]
     return last[0] if last and last[0].mention.value >= max(p.mention.value for p in parts) else None
+
+
+def _headed(text: Text, lead: Passage, parts: Sequence[Item]) -> Item | None:
+    """``Income by source:`` above a list: the total income that the text states before."""
+    if lead.slots or NOT_ALL.search(lead.template):
+        return None
+    earlier = [
+        i for i in text.items.all
+        if plain(i) and alike(i, parts[0]) and i.slot.start < parts[0].slot.start and i.slot.mark != "|"
+        and lead.index - i.slot.passage <= 12 and i.period == parts[0].period
+    ]  # fmt: skip
+    for noun in (en.INCOME, en.SPENDING, BUDGET):
+        if noun.search(lead.template):
+            same = [i for i in earlier if noun.search(i.label)]
+            near = [i for i in same if i.mention.value >= max(p.mention.value for p in parts)]
+            return near[-1] if len({i.mention.value for i in near}) == 1 else None
+    return None
+
+
+def _shared_out(text: Text, passage: Passage, row: Sequence[Item], taken: set[int]) -> Iterator[Claim]:
+    """Amounts with a share behind each, that make 100 per cent: the whole is the amount that most shares are of."""
+    parts = [i for i in row if plain(i) and i.slot.start not in taken and _share_of(text, passage, i) is not None]
+    if len(parts) < 3 or not make_whole_of(text, passage, parts) or len({p.dimension for p in parts}) > 1:
+        return
+    earlier = [i for i in text.items.all if plain(i) and alike(i, parts[0]) and i.slot.start < parts[0].slot.start]
+    votes = {i.slot.start: sum(_fits(p, i, _share_of(text, passage, p)) for p in parts) for i in earlier}
+    best = max(earlier, key=lambda i: (votes[i.slot.start], i.slot.start), default=None)
+    if best is None or votes[best.slot.start] * 2 <= len(parts):
+        shares = [share for p in parts if (share := _share_of(text, passage, p)) is not None]
+        yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+        return
+    sure: Confidence = "low" if coarse([best], parts) else "medium"
+    yield claim(text, "sum", [reading("shares", total=best, parts=parts)], best, topic="list", confidence=sure)
+    yield from _shares(text, passage, best, parts, True)
+
+
+def _side_by_side(text: Text, passage: Passage, row: Sequence[Item], taken: set[int]) -> Iterator[Claim]:
+    """``Total expenditure was ■. Personnel costs were ■, operating costs ■ and investments ■.`` Nothing announces that
+    they are its parts: a sum that holds is checked, one that nearly holds is to be verified."""
+    template = passage.template
+    parts = [i for i in row if plain(i)]
+    if (
+        len(parts) < 3
+        or len(parts) != len(row)
+        or any(i.slot.start in taken for i in parts)
+        or any(i.slot.depth for i in parts)
+    ):
+        return
+    if not CLOSED.search(gap(template, parts[-2].slot, parts[-1].slot)) or not all(alike(i, parts[0]) for i in parts):
+        return
+    before = [
+        i for i in text.row(passage) if i.slot.sentence == row[0].slot.sentence - 1 and plain(i) and alike(i, parts[0])
+    ]
+    totals = [i for i in before if en.TOTAL_WORD.search(i.label)]
+    if len(totals) == 1 and abs(total_of(parts) - totals[0].mention.value) * 100 <= totals[0].mention.value * 3:
+        way = reading("side by side", total=totals[0], parts=parts)
+        held = abs(total_of(parts) - totals[0].mention.value) <= totals[0].mention.ulp * len(parts)
+        yield claim(text, "sum", [way], totals[0], topic="list", confidence="medium" if held else "low")
+
+
+def _fits(part: Item, whole: Item, share: Item | None) -> bool:
+    if share is None or not whole.mention.value:
+        return False
+    return abs(part.mention.value / whole.mention.value - share.mention.value) <= share.mention.ulp
 
 
 def parts_of(text: Text) -> set[int]:

@@ -89,12 +89,13 @@ PERSONS = frozenset(
         "people persons employees staff staffers workers teachers students pupils children residents officers officials "
         "positions posts ftes fte patients members nurses doctors firefighters users beneficiaries "
         "participants households "
-        "families applicants retirees volunteers inspectors librarians aides assistants specialists counselors counsellors drivers engineers managers "
+        "families applicants retirees volunteers inspectors librarians equivalents vacancies aides assistants "
+        "specialists counselors counsellors drivers engineers managers "
         "administrators clerks technicians agents experts contractors supervisors custodians adults men women boys girls trainees graduates learners clients "
         "visitors"
     )
 )
-PART_TIME = frozenset({"fte", "ftes"})  # halves are usual, so a whole number may be rounded
+PART_TIME = frozenset({"fte", "ftes", "equivalents"})  # halves are usual, so a whole number may be rounded
 # Words that end in s and are no noun in the plural.
 NO_NOUN = frozenset(
     _words(
@@ -243,9 +244,19 @@ PRIOR_BEFORE = re.compile(
 )
 SURELY_PRIOR = re.compile(r"compared|versus|vs|relative|against|than", re.I)
 PRIOR_BRACKET = re.compile(rf"^ ?\((?:(?:FY ?)?{YEAR}[^,;:()]{{0,12}}: |(?:last|prior|previous) year: )$", re.I)
+# ■ more than in 2024 (■)
+PRIOR_BEHIND = re.compile(
+    rf"^ (?:more|less|higher|lower|fewer|above|below|greater)\b[^,;:()]{{0,24}}(?:{YEAR}|year|budget|before) \($", re.I
+)
 THEN_TO = re.compile(
     rf"^\)?,?(?: in [^,;:()]{{1,30}}?| (?:FY ?)?{YEAR}[^,;:()]{{0,12}})?\)?,? to (?:(?:a|an|the|its|about|"
     rf"nearly|reach) ?)*(?:(?:total|record|new|proposed|current|revised|level|high|figure)(?: of)? ?)*$",
+    re.I,
+)
+# what is told in another measure than the two amounts beside it
+ADJUSTED = re.compile(
+    r"\b(?:in real terms|real (?:growth|increase)|inflation|constant prices|like[- ]for[- ]like|on average|an average of|annuali[sz]ed|a year(?! (?:before|earlier|ago))|per year|"
+    r"annually|compound|per capita|seasonally|excluding|net of|underlying|respectively|nominal)\b",
     re.I,
 )
 REASONS = re.compile(
@@ -272,12 +283,22 @@ OPEN_SOME = re.compile(
     r"\b(?:of wh(?:ich|om)|of this|of that|of these|of them|of it|out of which|out of this)\b|:", re.I
 )
 OPEN_PART = re.compile(
-    r"\b(?:includ(?:ing|es|ed|e)|such as|for example|for instance|e\.g\.|among (?:them|others|which)|"
-    r"notably|mainly|mostly|primarily|"
-    r"principally|chiefly|largely|especially|particularly|in particular|partly|contain(?:s|ing)|"
-    r"highlights|key|main|major|largest|biggest|selected|principal)\b",
+    r"\b(?:includ(?:ing|es|ed|e)|such as|for example|for instance|e\.g\.|among (?:them|others|which)|notably|mainly|mostly|"
+    r"primarily|principally|chiefly|largely|especially|particularly|in particular|contain(?:s|ing)|"
+    r"(?:the|its|their) (?:main|major|largest|biggest|key|principal))\b",
     re.I,
 )
+# Words that together divide anything in two: recurrent and development are all of the budget.
+DIVISIONS = tuple(
+    tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in pair)
+    for pair in (
+        ("recurrent|recurring", "development|capital|one-time|non-recurring"), ("operating|operations|operational|current|revenue", "capital|investments?"),
+        ("discretionary", "mandatory"), ("full-time", "part-time"), ("men|male|boys", "women|female|girls"), ("urban", "rural"),
+        ("federal|state|central", "local"), ("domestic|internal", "foreign|external"), ("direct", "indirect"), ("restricted", "unrestricted"),
+        (r"personnel|staff|salar\w+|payroll", "non-personnel|non-staff|non-salary|non-payroll"), ("principal", "interest"), ("primary", "secondary"),
+        ("tax", "non-tax"), ("permanent", "temporary"), ("general fund", "special funds?|other funds"),
+    )
+)  # fmt: skip
 OF_THE = re.compile(r"(?:^|[,;。])\s*(?:out )?of (?:the|this|that|its|their|our|total|a total)\b[^,;:()]{0,60}$", re.I)
 REMAINDER = re.compile(r"\b(?:remain(?:ing|der)|the rest|balance|other|others|all other|residual)\b", re.I)
 TOTAL_LAST = re.compile(
@@ -356,7 +377,7 @@ SURPLUS = re.compile(
 DEFICIT = re.compile(r"\b(?:deficit|shortfall|net (?:loss|cost)|gap|negative balance)\b", re.I)
 LEFT = re.compile(
     r"\b(?:unspent|under-?spend(?:ing|s)?|underspent|remain(?:ing|s|der|ed)?|leaving|left|unused|savings?|"
-    r"saved|balance|unallocated|lapsed|uncommitted)\b",
+    r"saved|balance|unallocated|lapsed|uncommitted|vacan(?:t|cies))\b",
     re.I,
 )
 OVERSPENT = re.compile(r"\b(?:over-?spend(?:ing|s)?|overspent|overrun|over budget)\b", re.I)
