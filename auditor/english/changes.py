@@ -54,6 +54,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     stop = index + len(group)
+    delta = delta or _said_before(passage, row, index)
     level = _level(delta)
     prior = _prior(passage, row, index, stop, level)
     currents = _currents(text, passage, row, index, stop, prior, level)
@@ -76,6 +77,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         )
         topic = "points" if level == "rate" else "budget" if budget else "year"
         yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
+
+
+def _said_before(passage: Passage, row: Sequence[Item], index: int) -> Item | None:
+    """rose by ■ to ■, an increase of 3.7 percent"""
+    if index < 2 or row[index - 2].slot.role != DELTA or row[index - 2].slot.sentence != row[index].slot.sentence:
+        return None
+    to = en.THEN_TO.match(gap(passage.template, row[index - 2].slot, row[index - 1].slot))
+    return row[index - 2] if to and row[index - 2].slot.down == row[index].slot.down else None
 
 
 def _bounds(passage: Passage, item: Item) -> tuple[int, int]:
@@ -153,7 +162,9 @@ def _currents(
     if before:
         nearest = before[-1]
         between = row[row.index(nearest) + 1 : index]
-        if any(i.slot.role in (DELTA, GROWTH) and i.slot.depth == nearest.slot.depth for i in between):
+        if any(
+            i.slot.role in (DELTA, GROWTH) and i.slot.depth == nearest.slot.depth for i in between if i is not prior
+        ):
             return []  # a change of its own stands between
         return [nearest]
     lead = gap(template, row[index - 1].slot if index else None, row[index].slot)

@@ -189,6 +189,8 @@ def _compared(template: str, slots: Sequence[Slot], number: int) -> Slot:
         after_change |= en.THEN_TO.match(gap(template, slots[number - 2], before)) is not None  # by A to B from C
     if cue in ("on", "over", "above", "below", "under") and not after_change:
         return slot
+    if cue.startswith(("up", "down")) and not any(other.role in (DELTA, GROWTH) for other in near):
+        return slot
     if cue == "from" and not after_change and not _to_follows(template, slots, number):
         return slot
     mention = slot.mention

@@ -39,7 +39,7 @@ THIS_SURPLUS = re.compile(
     re.I,
 )
 FILLER = re.compile(
-    r"\b(?:total|overall|the|annual|operating|gross|net|for|of|in|year|all|actual|council's|city's|its|our|general fund|and)\b|\W",
+    r"\b(?:total|overall|the|annual|operating|gross|net|for|of|in|year|all|actual|\w+'s|its|our|general fund|and)\b|\W",
     re.I,
 )
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
@@ -85,7 +85,7 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
     words = _said(passage, row, item)
     if OPENING.search(words) or CLOSING.search(words):
         return
-    if len(near) < 2:
+    if len(near) < 2 or EXCEEDS_NAMED.search(words):
         yield from _unspent(text, passage, words, item)
         yield from _of_the_year(text, passage, words, item)
         return
@@ -136,6 +136,8 @@ def _budget_and_spent(named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | 
         for i, w in named
         if i not in spent and (en.BUDGET_WORDS.search(w) or i.measure in ("budget", "initial", "adjusted"))
     ]
+    revised = [i for i in budget if i.measure == "adjusted"]
+    budget = revised if len(revised) == 1 else budget
     return (budget[-1], spent[-1]) if len(budget) == 1 and len(spent) == 1 else None
 
 
@@ -148,14 +150,16 @@ def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[C
         spent, budget = (ratio.readings[0].roles.get(role) for role in ("numerator", "denominator"))
         if isinstance(spent, Figure) and isinstance(budget, Figure):
             one, other = at.get(spent.mention.start), at.get(budget.mention.start)
-            if one and other and other.slot.start < item.slot.start and alike(one, item):
+            said = one is not None and SPENT.search(_said(passage, text.row(passage), one)) is not None
+            if one and other and said and other.slot.start < item.slot.start and alike(one, item):
                 yield _claim(text, "unspent", item, other, one, down=False)
                 return
 
 
 def _of_the_year(text: Text, passage: Passage, words: str, item: Item) -> Iterator[Claim]:
     """``The Council therefore made a surplus of ■``: of the one income and the one spending that the document states."""
-    if not THIS_SURPLUS.search(words):
+    exceeds = EXCEEDS_NAMED.search(words)
+    if not THIS_SURPLUS.search(words) and not exceeds:
         return
     parts = parts_of(text)
     earlier = [
@@ -176,6 +180,10 @@ def whole(label: str, noun: re.Pattern[str]) -> bool:
     return noun.search(label) is not None and not FILLER.sub("", noun.sub("", label))
 
 
+EXCEEDS_NAMED = re.compile(
+    r"\b(?:revenues?|income|receipts)\b[^,;]{0,30}\bexceed(?:s|ed)? (?:total |operating )?(?:expenses|expenditures?|spending|costs|payments) by ■",
+    re.I,
+)
 EXCEEDS = re.compile(
     r"\b(?P<less>fell short of|falls short of|(?:was|is|were|are) (?:below|under))\b|\bexceed(?:s|ed|ing)?\b", re.I
 )

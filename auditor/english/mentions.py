@@ -34,7 +34,9 @@ FIGURE = re.compile(
 )
 WORD = re.compile(r"[ -]([A-Za-z]+(?:'s)?)")
 RANGE = re.compile(r"^(?: ?-{1,2} ?| to )$", re.I)
-FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,6}$", re.I)
+FROM = re.compile(r"\b(?:from|by) (?:[a-z]+ ){0,6}$", re.I)
+OF_THESE = re.compile(r"\. (?:Of|Out of|Among) (?:these|them|this|those|whom|which)\b")
+OF_THEM = re.compile(r" of (?:them|these|whom)\b")
 BETWEEN = re.compile(r"\bbetween $", re.I)
 
 
@@ -65,7 +67,15 @@ def placed_mentions(line: Line) -> Iterator[Placed]:
     """Every quantity with its place in the line's own text; ranges and bare small numbers are none."""
     found = [placed for match in FIGURE.finditer(line.text) if (placed := _placed(line, match)) is not None]
     found = _without_ranges(line.text, _of_the_same(line.text, found))
-    return (placed for placed in found if not _bare(placed[0]))
+    return (_counted(placed) for placed in found if not _bare(placed[0]))
+
+
+def _counted(placed: Placed) -> Placed:
+    """``rose by 4,200 to 118,700``: a large whole number counts something."""
+    mention, start, end = placed
+    if mention.unit is not en.BARE or mention.decimals:
+        return placed
+    return replace(mention, unit=en.counted("")), start, end
 
 
 def _bare(mention: Mention) -> bool:
@@ -154,7 +164,9 @@ def _of_the_same(text: str, found: list[Placed]) -> list[Placed]:
     given: list[Placed] = []
     for mention, start, end in found:
         before = given[-1] if given else None
-        if before is not None and ". " not in text[before[2] : start] and (unit := _taken(mention, given)) is not None:
+        apart = before is not None and ". " in text[before[2] : start] and not OF_THESE.search(text[before[2] : start])
+        apart = apart and OF_THEM.match(text[end : end + 9]) is None
+        if before is not None and not apart and (unit := _taken(mention, given)) is not None:
             mention = replace(mention, unit=unit)
         given.append((mention, start, end))
     return [_as_next(text, placed, following) for placed, following in zip_longest(given, given[1:])]
@@ -184,10 +196,11 @@ def _taken(mention: Mention, given: list[Placed]) -> Unit | None:
 def _without_ranges(text: str, found: list[Placed]) -> list[Placed]:
     """``5-10 percent``, ``between $5 million and $6 million``, ``$5 million to $6 million``; not ``from A to B``."""
     ranged: set[int] = set()
-    for number, ((_, start, end), (_, second, _)) in enumerate(pairwise(found)):
+    for number, ((one, start, end), (other, second, _)) in enumerate(pairwise(found)):
         between, lead = text[end:second], text[:start]
         spread = BETWEEN.search(lead) and between.strip() in ("and", "to")
-        if spread or (RANGE.match(between) and not (" to " in between and FROM.search(lead))):
+        alike = one.unit is en.BARE or one.unit.dimension in ("number", other.unit.dimension)
+        if spread or (alike and RANGE.match(between) and not (" to " in between and FROM.search(lead))):
             ranged |= {number, number + 1}
     return [placed for number, placed in enumerate(found) if number not in ranged]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATE
 from auditor.english.clauses import gap, tail
 from auditor.english.facts import alike, label_in, measure_in, plain
-from auditor.english.rounding import printed_ulp
+from auditor.english.rounding import coarse, printed_ulp
 from auditor.languages import en
 from auditor.model import Claim, Confidence, Figure, Kind
 from auditor.text import Item, Passage, Text, claim, reading
@@ -33,7 +33,9 @@ SAID = re.compile(
     r"(?:represent(?:s|ed)?|account(?:s|ed)? for|made up|make(?:s)? up|is|are|was|were|constitute[sd]?|equal(?:s|led)?)\b(?! not)",
     re.I,
 )
-NEAR = 6  # paragraphs in which a total that is only named is looked for
+REST = re.compile(r"\b(?:the|its) (?:remaining|rest|balance|remainder|other)\b(?: of)?[^,;:()]{0,12}$", re.I)
+OF_THEM = re.compile(r"^ of (?:them|these|those|which|whom)\b", re.I)
+NEAR = 10  # paragraphs in which a total that is only named is looked for
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -47,6 +49,37 @@ def claims(text: Text) -> Iterator[Claim]:
                 "more than",
             ):
                 yield from _rate(text, passage, row, index)
+    yield from _remaining(text)
+
+
+def _remaining(text: Text) -> Iterator[Claim]:
+    """■, or 59 percent of the total of ■; the remaining ■: the part and the rest make the whole."""
+    for one in [*text.found.get("share", []), *text.found.get("ratio", [])]:
+        roles = one.readings[0].roles
+        part, whole = roles.get("part") or roles.get("numerator"), roles.get("whole") or roles.get("denominator")
+        if not isinstance(part, Figure) or not isinstance(whole, Figure) or part.mention.start in _in_sums(text):
+            continue
+        at = {i.slot.start: i for i in text.items.all}
+        mine, all_of_it = at[part.mention.start], at[whole.mention.start]
+        row = text.items.by_passage[mine.slot.passage]
+        passage = text.passage_at.get(mine.slot.passage)
+        for rest in row[row.index(mine) + 1 : row.index(mine) + 5]:
+            if (
+                passage is None
+                or not plain(rest)
+                or not alike(rest, mine)
+                or rest.slot.sentence - mine.slot.sentence > 1
+            ):
+                continue
+            if REST.search(gap(passage.template, row[row.index(rest) - 1].slot, rest.slot)):
+                sure: Confidence = "low" if coarse([all_of_it], [mine, rest]) else one.confidence
+                way = reading("the rest", total=all_of_it, parts=[mine, rest])
+                yield claim(text, "sum", [way], all_of_it, topic="list", confidence=sure)
+                break
+
+
+def _in_sums(text: Text) -> set[int]:
+    return {start for one in text.found.get("sum", []) for start in _parts(one)}
 
 
 def _rate(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -57,6 +90,7 @@ def _rate(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iter
         _of_amount(passage, row, index)
         or _out_of(passage, row, index)
         or _named(text, passage, row, index)
+        or _of_them(text, passage, row, index)
         or _of_named(text, passage, row, index)
     ):
         if not alike(above, below) or not below.mention.value or above.slot.start == below.slot.start:
@@ -194,6 +228,21 @@ def _whole_budget(text: Text, passage: Passage, spent: Item) -> list[Item]:
     return budgets[:1] if len({i.mention.value for i in budgets}) == 1 else []
 
 
+def _of_them(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+    """The Commission reviewed ■ files … It upheld ■ of them, or 72 per cent"""
+    rate = row[index]
+    part = row[index - 1] if index else None
+    if part is None or not plain(part) or not OF_THEM.match(tail(passage.template, part.slot)):
+        return []
+    if not OR_RATE.match(gap(passage.template, part.slot, rate.slot)) or en.PERCENT_OF.match(
+        tail(passage.template, rate.slot)
+    ):
+        return []
+    before = [i for i in row[:index] if plain(i) and i.slot.sentence == part.slot.sentence - 1 and i.slot.depth == 0]
+    wholes = [i for i in before if alike(i, part) and i.mention.value >= part.mention.value]
+    return [(part, wholes[0], "of them", "medium")] if wholes else []
+
+
 def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     """Salaries were ■, 56 percent of total spending: the amount below the line stands elsewhere"""
     rate = row[index]
@@ -259,13 +308,20 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
             return own
     if THE_TOTAL.match(words):
         here = [i for i in amounts if (i.slot.passage, i.slot.sentence) == (passage.index, rate.slot.sentence)]
-        return here[-1:]
+        return here[-1:] or _only_total(text, passage, amounts)
     label = label_in(words).lower()
     same = [i for i in amounts if i.label.lower() == label and label]
     kind = " ".join(en.BUDGET_WORDS.sub("", label).split())
     if not same and kind != label and kind:  # the recurrent budget: a part of a budget
         same = [i for i in amounts if i.label.lower() == kind and i.slot.start in _planned_parts(text)]
     return same or [i for i in amounts if _means(words, i)]
+
+
+def _only_total(text: Text, passage: Passage, amounts: Sequence[Item]) -> list[Item]:
+    """The total, where the paragraphs above broke down one and no other."""
+    starts = {_start(c) for c in text.found.get("sum", [])}
+    found = [i for i in amounts if i.slot.start in starts]
+    return found[:1] if len({i.mention.value for i in found}) == 1 else []
 
 
 def _parts(one: Claim) -> set[int]:
@@ -286,7 +342,7 @@ def _start(one: Claim) -> int:
 
 
 FILLER = re.compile(
-    r"\b(?:total|overall|the|city's|council's|annual|general|fund|operating|approved|proposed|adopted|its|"
+    r"\b(?:\w+'s|amounts?|total|overall|the|annual|general|fund|operating|approved|proposed|adopted|its|"
     r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|for|year|revised|amended|final)\b|\W",
     re.I,
 )

@@ -30,6 +30,7 @@ NOT_ALL = re.compile(
     r"such as|among)\b",
     re.I,
 )
+WHERE = re.compile(r"\bwhere\b.*\b(?:go(?:es)?|spent|used|comes?)\b", re.I)
 BUDGET = re.compile(r"\b(?:budget|appropriation)s?\b", re.I)
 OF_TOTAL = re.compile(
     r"^\s*(?:Out )?of (?:the|this|that|its) (?:total|amount|sum|budget|request|total (?:budget|amount|request|spending|expenditure)), $",
@@ -211,7 +212,8 @@ def _claim(
 ) -> Iterator[Claim]:
     exhaustive, confidence = _complete(text, passage, total, parts, opening, nested)
     topic = "bracket" if opening == "(" else "list"
-    if exhaustive == "no" or (len(parts) == 1 and exhaustive != "yes"):
+    some = exhaustive == "unknown" and total_of(parts) * 100 <= total.mention.value * NEARLY_ALL
+    if exhaustive == "no" or some or (len(parts) == 1 and exhaustive != "yes"):
         if total_of(parts) * 100 <= total.mention.value * BEYOND * 10:
             way = reading("some", parts=list(parts), limit=total)
             sure: Confidence = "high" if total_of(parts) <= total.mention.value or opening != "(" else "low"
@@ -434,6 +436,11 @@ def _headed(text: Text, lead: Passage, parts: Sequence[Item]) -> Item | None:
             same = [i for i in earlier if noun.search(i.label)]
             near = [i for i in same if i.mention.value >= max(p.mention.value for p in parts)]
             return near[-1] if len({i.mention.value for i in near}) == 1 else None
+    if WHERE.search(lead.template):  # Where does it go?
+        above = [p for p in text.with_figures if 0 < lead.index - p.index <= 3]
+        first = [i for p in above[-1:] for i in text.row(p) if plain(i) and i.slot.depth == 0][:1]
+        whole = [i for i in first if alike(i, parts[0]) and i.mention.value > max(p.mention.value for p in parts)]
+        return whole[0] if whole else None
     return None
 
 

@@ -16,7 +16,6 @@ Language = Literal["zh", "en"]
 
 CHINESE = re.compile(r"[一-龥]")
 WORD = re.compile(r"[A-Za-z]{2,}")
-PHRASE = re.compile(r"[A-Za-z]{2,}[ ,|\t\n]+(?:[A-Za-z]{2,}|[$£€\d])")
 FEWEST = 5  # words of an English paragraph in a Chinese document; fewer are names: ERP, GDP, PDF
 
 
@@ -28,7 +27,7 @@ def language_of(text: str) -> Language:
 
 def languages_of(document: Document) -> tuple[Language, ...]:
     """The language of each block; () where all are Chinese."""
-    if not PHRASE.search(document.text):
+    if not WORD.search(document.text):
         return ()
     if language_of(document.text) == "en":
         given = tuple(_of_english(_text(document, block)) for block in document.blocks)

@@ -203,7 +203,7 @@ FIGURES = "\ue000-\ue005"
 
 UP = (
     r"increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|gain(?:s|"
-    r"ed)?|jump(?:s|ed)?|"
+    r"ed)?|jump(?:s|ed)?|improvement|"
     r"expand(?:s|ed)?|(?<=, )up|(?<=\()up|(?<=is )up|(?<=are )up|(?<=was )up|(?<=were )up|(?<=went )up"
 )
 DOWN = (
@@ -212,7 +212,8 @@ DOWN = (
     r"(?<=, )down|(?<=\()down|(?<=is )down|(?<=are )down|(?<=was )down|(?<=were )down|(?<=went )down|cut"
 )
 _HOW = (
-    r"(?: (?:slightly|sharply|modestly|marginally|significantly|only|just|further|again|overall|"
+    r"(?: (?:about|around|approximately|nearly|almost|roughly|some|more than|over|"
+    r"slightly|sharply|modestly|marginally|significantly|only|just|further|again|overall|"
     r"year[- ]on[- ]year|net))*"
 )
 # increased by ■, an increase of ■, up ■
@@ -221,10 +222,9 @@ CHANGE_BEFORE = re.compile(
 )
 # a ■ increase; ■ more than
 CHANGE_AFTER = re.compile(
-    r"^\)?,? (?:net |overall |year-on-year )?(?:(?P<up>increase|rise|growth|gain|higher|above|more than|"
-    r"greater than|over(?= the| budget| its| last))"
-    r"|(?P<down>decrease|decline|reduction|drop|fall|cut|lower|below|less than|fewer than|under(?= the|"
-    r" budget| its| last)))\b",
+    r"^\)? ?(?:,? (?:which is )?)?(?:net |overall |year-on-year )?"
+    r"(?:(?P<up>increase|rise|growth|gain|higher|above|(?<!, )more than|greater than|over(?= the| budget| its| last))"
+    r"|(?P<down>decrease|decline|reduction|drop|fall|cut|lower|below|(?<!, )less than|fewer than|under(?= the| budget| its| last)))\b",
     re.I,
 )
 # ■, or ■; ■ (■)
@@ -238,7 +238,7 @@ SHORTFALL = re.compile(
 # than ■, from ■, compared with ■: what is compared with; a few words may name it
 _NAMING = r"[^,;:()。]{0,70}?"
 PRIOR_BEFORE = re.compile(
-    rf"(?P<cue>\bfrom|\bcompared (?:with|to)|\bagainst|\bover|\bversus|\bvs\.?|\bthan|\bon|\brelative to|"
+    rf"(?P<cue>\b(?:(?:up|down) )?from|\bcompared (?:with|to)|\bagainst|\bover|\bversus|\bvs\.?|\bthan|\bon|\brelative to|"
     rf"\babove|\bbelow|\bunder)(?P<base> {_NAMING})$",
     re.I,
 )
@@ -255,8 +255,9 @@ THEN_TO = re.compile(
 )
 # what is told in another measure than the two amounts beside it
 ADJUSTED = re.compile(
-    r"\b(?:in real terms|real (?:growth|increase)|inflation|constant prices|like[- ]for[- ]like|on average|an average of|annuali[sz]ed|a year(?! (?:before|earlier|ago))|per year|"
-    r"annually|compound|per capita|seasonally|excluding|net of|underlying|respectively|nominal)\b",
+    r"\b(?:in real terms|real (?:growth|increase)|inflation|constant prices|like[- ]for[- ]like|on average|an average of|"
+    r"annuali[sz]ed|a year(?! (?:before|earlier|ago))|per year|annually|compound|per capita|seasonally|excluding|net of|"
+    r"underlying|respectively|nominal)\b",
     re.I,
 )
 REASONS = re.compile(
@@ -351,12 +352,12 @@ LEADING = re.compile(
     r"that|these|which|also|another|including|"
     r"includes?|about|some|namely|comprising|followed by|plus|another|further|then|both|all|of which|"
     r"where|under|is|was|were|are|"
-    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|allocated|provided|used|budgeted|to be)\b)+",
+    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|allocated|provided|used|budgeted|to be)\b)+",
     re.I,
 )
 TRAILING = re.compile(
     r"(?:\s|\"|[-*:=]|\b(?:of|at|to|is|was|were|are|be|by|for|in|and|with|totall?(?:ed|ing|s)|amount(?:s|"
-    r"ed|ing)? to|stood|stands|reached|reaching|came|comes|cost|costs|"
+    r"ed|ing)? to|stood|stands|reach(?:es|ed|ing)?|came|comes|cost|costs|"
     r"costing|an?|the|about|nearly|approximately|over|under|almost|around|some|just|only|roughly|"
     r"estimated|will|would|has|have|had|been|"
     r"receive[sd]?|provide[sd]?|contribute[sd]?|account(?:s|ed|ing)?|budgeted|projected|set|worth|valued|a total|totals?|equal(?:s|"
