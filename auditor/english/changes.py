@@ -72,11 +72,15 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = [way for way in ways if len(way.roles) > 2]
     if ways:
         low = _uncertain(currents[:1], prior, delta, rate)
-        budget = (
-            prior is not None and en.BUDGET_WORDS.search(prior.slot.base) and not en.LAST_YEAR.search(prior.slot.base)
-        )
+        budget = prior is not None and _is_budget(prior) and not any(_is_budget(current) for current in currents[:1])
         topic = "points" if level == "rate" else "budget" if budget else "year"
         yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
+
+
+def _is_budget(item: Item) -> bool:
+    """Is what was spent compared with its budget, and not one year's budget with another's?"""
+    words = f"{item.slot.base} {item.label}"
+    return en.BUDGET_WORDS.search(words) is not None and not en.LAST_YEAR.search(words)
 
 
 def _said_before(passage: Passage, row: Sequence[Item], index: int) -> Item | None:

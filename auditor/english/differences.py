@@ -268,7 +268,8 @@ def _balances(text: Text) -> Iterator[Claim]:
                 if len(own) != 1:
                     break
                 rows = [*own, *rows]
-        yield from _balance(text, rows)
+        first = next((n for n, (_, w) in enumerate(rows) if OPENING.search(w)), 0)
+        yield from _balance(text, rows[first:])
 
 
 def _balance(text: Text, rows: Sequence[tuple[Item, str]]) -> Iterator[Claim]:

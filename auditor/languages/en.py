@@ -222,7 +222,7 @@ CHANGE_BEFORE = re.compile(
 )
 # a ■ increase; ■ more than
 CHANGE_AFTER = re.compile(
-    r"^\)? ?(?:,? (?:which is )?)?(?:net |overall |year-on-year )?"
+    r"^\)? ?(?:,? )?(?:net |overall |year-on-year )?"
     r"(?:(?P<up>increase|rise|growth|gain|higher|above|(?<!, )more than|greater than|over(?= the| budget| its| last))"
     r"|(?P<down>decrease|decline|reduction|drop|fall|cut|lower|below|(?<!, )less than|fewer than|under(?= the| budget| its| last)))\b",
     re.I,
