@@ -131,16 +131,20 @@ def _uncertain(currents: Sequence[Item], prior: Item | None, delta: Item | None,
 
 def _prior(passage: Passage, row: Sequence[Item], index: int, stop: int, level: str | None) -> Item | None:
     """Behind the change: from, than, over ■. Before it: from ■ to ■, compared with ■."""
-    sentence = row[index].slot.sentence
+    part = row[index].slot.part
     fits = [
         i for i in row
-        if i.slot.sentence == sentence and i.slot.role == PRIOR and (level is None or i.dimension == level)
+        if i.slot.part == part and i.slot.role == PRIOR and (level is None or i.dimension == level)
     ]  # fmt: skip
     behind = [i for i in fits if i in row[stop : stop + 2]]
     before = [i for i in fits if i in row[max(0, index - 3) : index]]
     if behind and not any(i.slot.role in (DELTA, GROWTH) for i in row[stop : row.index(behind[0])]):
         return behind[0]
-    return before[-1] if before and not _other_change(row, row.index(before[-1]), index) else None
+    if not before or _other_change(row, row.index(before[-1]), index):
+        return None
+    between = [i for i in row[row.index(before[-1]) + 1 : index] if _is_level(i, level)]
+    to = en.THEN_TO.match(gap(passage.template, before[-1].slot, between[0].slot)) if between else None
+    return before[-1] if not between or (to and len(between) == 1) else None  # down from ■ a year ago and ■ then
 
 
 def _other_change(row: Sequence[Item], begin: int, end: int) -> bool:
@@ -157,11 +161,12 @@ def _currents(
         to = one.slot.sentence == other.slot.sentence == sentence and en.THEN_TO.match(
             gap(template, one.slot, other.slot)
         )
+        apart = any(_is_level(i, level) for i in row[row.index(other) + 1 : index])  # then restored to ■
         if to and _is_level(other, level) and (one is prior or one is row[stop - 1]):
-            return [other]
+            return [] if apart else [other]
     if row[index].slot.reason:
         return []
-    before = [i for i in row[:index] if i.slot.sentence == sentence and _is_level(i, level) and i is not prior]
+    before = [i for i in row[:index] if i.slot.part == row[index].slot.part and _is_level(i, level) and i is not prior]
     before = [i for i in before if i.slot.depth <= row[index].slot.depth]
     if before:
         nearest = before[-1]

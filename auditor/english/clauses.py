@@ -46,7 +46,8 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
 def _template(text: str, found: Sequence[Placed]) -> tuple[str, list[int]]:
     """One character for each figure, and ``。`` for each full stop that ends a sentence."""
     folded = list(text)
-    for stop in STOP.finditer(text):
+    mark = en.LIST_MARK.match(text)
+    for stop in STOP.finditer(text, mark.end() if mark else 0):
         if not en.ABBREVIATIONS.search(text[: stop.start()]) or stop.end() >= len(text.rstrip()):
             folded[stop.start()] = "。"
     pieces: list[str] = []
@@ -176,7 +177,7 @@ def _compared(template: str, slots: Sequence[Slot], number: int) -> Slot:
     found = en.PRIOR_BEFORE.search(lead) or en.PRIOR_BRACKET.search(lead) or en.PRIOR_BEHIND.search(lead)
     if found is None:
         return slot
-    if ";" in lead or CHANGED.search(found.groupdict().get("base") or ""):
+    if ";" in lead or CHANGED.search(named := found.groupdict().get("base") or "") or " and " in named:
         return slot  # ■; spending on parks fell to ■
     near = [other for other in slots if other.sentence == slot.sentence and other is not slot]
     if not any(other.role in (DELTA, GROWTH) for other in near) and not _to_follows(template, slots, number):

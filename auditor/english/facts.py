@@ -41,6 +41,7 @@ SUBJECT = re.compile(
     re.I,
 )
 ENDS_IN_AND = re.compile(r"^ [^,;:()]*\band $", re.I)
+ADOPTED = re.compile(r"^.*\b(?:approved|adopted|proposed|passed|voted|requests?|presented) (?:an?|the|its) ", re.I)
 LONGEST = 60
 
 
@@ -119,6 +120,7 @@ def _clause_behind(behind: str) -> str:
 def label_in(words: str) -> str:
     """``In 2023, the total expenditure of the city was`` -> total expenditure of the city."""
     text = PERIOD_WORDS.sub(" ", words).strip()
+    text = ADOPTED.sub("", text)
     for _ in range(3):
         text = en.TRAILING.sub("", en.LEADING.sub("", text)).strip(" ,;:\"'-*.")
     return text if len(text) <= LONGEST and re.search(r"[A-Za-z]{2}", text) else ""

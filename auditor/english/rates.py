@@ -16,7 +16,7 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 OUT_OF = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:out )?of (?:the|its|a|an|their|our|this|that)\b[^,;:()]{0,50}$", re.I)
 OR_RATE = re.compile(
-    r"^[^,;:()]{0,45}(?:,? or |, | \(|, (?:representing|which is|equal to|i\.e\.,?) )(?:about |"
+    r"^(?:[^,;:()]|, (?=20\d\d)){0,45}(?:,? or |, | \(|, (?:representing|which is|equal to|equivalent to|i\.e\.,?) )(?:about |"
     r"an? (?:rate|share) of |a [a-z]+ rate of )?$",
     re.I,
 )
@@ -184,6 +184,11 @@ def _out_of(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     if not (plain(above) and plain(below)) or not (above.slot.sentence == below.slot.sentence == rate.slot.sentence):
         return []
     between, lead = gap(passage.template, above.slot, below.slot), gap(passage.template, below.slot, rate.slot)
+    whole_first = gap(passage.template, row[index - 3].slot if index > 2 else None, above.slot)
+    if (
+        en.OF_THE.search(whole_first) and OR_RATE.match(lead) and lead.strip() != ","
+    ):  # Of the budget of ■, ■ was spent, or ■
+        return [(below, above, whole_first, "high")]
     if OUT_OF.match(between) and (OR_RATE.match(lead) or en.NAMED_RATE.search(lead)):
         return [(above, below, between + lead, "high")]
     return []

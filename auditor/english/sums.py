@@ -40,6 +40,7 @@ TOTAL_LINE = re.compile(r"^(?:(?:grand |sub-?|combined |overall )?total|sum|alto
 NEW_CLAUSE = re.compile(
     r";[^;]*\b(?:is|was|were|are|totals?|totall?ed|amount(?:s|ed)|stood|rose|fell|received|spent)\b", re.I
 )
+MAIN = re.compile(r"\b(?:main|major|largest|biggest|key|principal)\b", re.I)
 EACH = re.compile(r"\d of $|^ of $|\beach\b", re.I)  # 12 donations of ■ and 3 of ■
 CLOSED = re.compile(r"(?:,|;)? and\b", re.I)
 
@@ -232,7 +233,8 @@ def _complete(
     """Do the words say that the parts are all of it?"""
     template = passage.template
     sentence = template[total.slot.position : parts[-1].slot.position + 60].partition("。")[0]
-    if en.OPEN_PART.search(opening) or PICKED_OUT.search(sentence):
+    lead = gap(template, total.slot if total.slot.passage == parts[0].slot.passage else None, parts[0].slot)
+    if en.OPEN_PART.search(opening) or PICKED_OUT.search(sentence) or MAIN.search(lead):
         return "no", "high"
     if nested:
         return "unknown", "low"
@@ -246,19 +248,19 @@ def _complete(
     if len(parts) > 1 and en.REMAINDER.search(words):
         return "yes", "high"
     closed = len(parts) > 1 and CLOSED.search(gap(template, parts[-2].slot, parts[-1].slot)) is not None
-    if len(parts) == 2 and _divided(template, parts):
+    if len(parts) == 2 and _divided(parts, en.DIVISIONS):
         return "yes", "high"
     if (closed or ";" in sentence) and NEARLY_ALL <= reached <= BEYOND:
-        return "yes", "medium" if len(parts) > 2 else "low"
+        return "yes", "medium" if len(parts) > 2 or _divided(parts, en.USUAL_DIVISIONS) else "low"
     return "unknown", "medium" if reached > 100 else "low"
 
 
-def _divided(template: str, parts: Sequence[Item]) -> bool:
+def _divided(parts: Sequence[Item], divisions: Sequence[tuple[re.Pattern[str], ...]]) -> bool:
     """Recurrent and development; full-time and part-time."""
-    names = [p.label or tail(template, p.slot)[:40] for p in parts]
+    names = [part.label for part in parts]
     return any(
         (one.search(names[0]) and other.search(names[1])) or (other.search(names[0]) and one.search(names[1]))
-        for one, other in en.DIVISIONS
+        for one, other in divisions
     )
 
 
@@ -311,7 +313,10 @@ def _last(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
         lead = gap(template, row[index - 1].slot, total.slot)
         if not (
             en.TOTAL_LAST.search(lead)
-            or (en.IN_TOTAL.match(tail(template, total.slot)) and re.fullmatch(r"\)?,? or ", lead))
+            or (
+                en.IN_TOTAL.match(tail(template, total.slot))
+                and re.fullmatch(r"[^,;:()]{0,30}\)?, (?:or )?|\)? or ", lead)
+            )
         ):
             continue
         parts = [i for i in row[:index] if plain(i) and alike(i, total) and i.slot.depth == 0 and not i.slot.reason]
@@ -447,12 +452,12 @@ def _headed(text: Text, lead: Passage, parts: Sequence[Item]) -> Item | None:
 def _shared_out(text: Text, passage: Passage, row: Sequence[Item], taken: set[int]) -> Iterator[Claim]:
     """Amounts with a share behind each, that make 100 per cent: the whole is the amount that most shares are of."""
     parts = [i for i in row if plain(i) and i.slot.start not in taken and _share_of(text, passage, i) is not None]
-    if len(parts) < 3 or not make_whole_of(text, passage, parts) or len({p.dimension for p in parts}) > 1:
+    if len(parts) < 2 or not make_whole_of(text, passage, parts) or len({p.dimension for p in parts}) > 1:
         return
     earlier = [i for i in text.items.all if plain(i) and alike(i, parts[0]) and i.slot.start < parts[0].slot.start]
     votes = {i.slot.start: sum(_fits(p, i, _share_of(text, passage, p)) for p in parts) for i in earlier}
     best = max(earlier, key=lambda i: (votes[i.slot.start], i.slot.start), default=None)
-    if best is None or votes[best.slot.start] * 2 <= len(parts):
+    if best is None or votes[best.slot.start] * 2 <= len(parts) or (len(parts) == 2 > votes[best.slot.start]):
         shares = [share for p in parts if (share := _share_of(text, passage, p)) is not None]
         yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
         return

@@ -246,7 +246,9 @@ SURELY_PRIOR = re.compile(r"compared|versus|vs|relative|against|than", re.I)
 PRIOR_BRACKET = re.compile(rf"^ ?\((?:(?:FY ?)?{YEAR}[^,;:()]{{0,12}}: |(?:last|prior|previous) year: )$", re.I)
 # ■ more than in 2024 (■)
 PRIOR_BEHIND = re.compile(
-    rf"^ (?:more|less|higher|lower|fewer|above|below|greater)\b[^,;:()]{{0,24}}(?:{YEAR}|year|budget|before) \($", re.I
+    rf"^ (?:more|less|higher|lower|fewer|above|below|greater)\b[^,;:()]{{0,24}}(?:{YEAR}|year|budget|before)"
+    r"(?: \(|, when [^,;:()]{2,40} (?:was|were|stood at|totall?ed) )$",
+    re.I,
 )
 THEN_TO = re.compile(
     rf"^\)?,?(?: in [^,;:()]{{1,30}}?| (?:FY ?)?{YEAR}[^,;:()]{{0,12}})?\)?,? to (?:(?:a|an|the|its|about|"
@@ -256,8 +258,9 @@ THEN_TO = re.compile(
 # what is told in another measure than the two amounts beside it
 ADJUSTED = re.compile(
     r"\b(?:in real terms|real (?:growth|increase)|inflation|constant prices|like[- ]for[- ]like|on average|an average of|"
-    r"annuali[sz]ed|a year(?! (?:before|earlier|ago))|per year|annually|compound|per capita|seasonally|excluding|net of|"
-    r"underlying|respectively|nominal)\b",
+    r"annuali[sz]ed|a year(?![- ](?:before|earlier|ago|to|old))|per year|annually|compound|per capita|seasonally|excluding|net of|"
+    r"underlying|respectively|nominal|(?:over|in|within) (?:the )?(?:past |last |next )?(?:two|three|four|five|six|ten|several|few) years|"
+    r"since (?:FY ?)?(?:19|20)\d\d)\b",
     re.I,
 )
 REASONS = re.compile(
@@ -285,19 +288,34 @@ OPEN_SOME = re.compile(
 )
 OPEN_PART = re.compile(
     r"\b(?:includ(?:ing|es|ed|e)|such as|for example|for instance|e\.g\.|among (?:them|others|which)|notably|mainly|mostly|"
-    r"primarily|principally|chiefly|largely|especially|particularly|in particular|contain(?:s|ing)|"
-    r"(?:the|its|their) (?:main|major|largest|biggest|key|principal))\b",
+    r"primarily|principally|chiefly|largely|especially|particularly|in particular|contain(?:s|ing))\b",
     re.I,
 )
+
+
+def _pairs(words: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    def one(names: str) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{names})\b", re.I)
+
+    return tuple((one(first), one(second)) for first, second in words)
+
+
 # Words that together divide anything in two: recurrent and development are all of the budget.
-DIVISIONS = tuple(
-    tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in pair)
-    for pair in (
+DIVISIONS = _pairs(
+    (
         ("recurrent|recurring", "development|capital|one-time|non-recurring"), ("operating|operations|operational|current|revenue", "capital|investments?"),
         ("discretionary", "mandatory"), ("full-time", "part-time"), ("men|male|boys", "women|female|girls"), ("urban", "rural"),
         ("federal|state|central", "local"), ("domestic|internal", "foreign|external"), ("direct", "indirect"), ("restricted", "unrestricted"),
         (r"personnel|staff|salar\w+|payroll", "non-personnel|non-staff|non-salary|non-payroll"), ("principal", "interest"), ("primary", "secondary"),
         ("tax", "non-tax"), ("permanent", "temporary"), ("general fund", "special funds?|other funds"),
+    )
+)  # fmt: skip
+# These do so as a rule, and are taken to where they make nearly all of it.
+USUAL_DIVISIONS = _pairs(
+    (
+        (r"personnel|staff\w*|salar\w+|payroll|wages|compensation", r"operat\w+|goods|suppl\w+|services|programs?|programmes?|materials"),
+        (r"tax\w*|council tax|levy|precept", "grants?|state aid|fees|charges|aid"),
+        ("programs?|programmes?|projects", "administration|overheads?|fundraising"),
     )
 )  # fmt: skip
 OF_THE = re.compile(r"(?:^|[,;。])\s*(?:out )?of (?:the|this|that|its|their|our|total|a total)\b[^,;:()]{0,60}$", re.I)
@@ -385,7 +403,7 @@ OVERSPENT = re.compile(r"\b(?:over-?spend(?:ing|s)?|overspent|overrun|over budge
 PER_UNIT = re.compile(
     r"\b(?:per (?:capita|person|pupil|student|resident|household|day|month|year|hour|head|unit|week|"
     r"quarter|visit|employee)|each|average|averag(?:ed|ing|es)|median|rate of pay|a (?:day|month|year|"
-    r"week)|annually|monthly|apiece)\b",
+    r"week)(?!-)|annually|monthly|apiece)\b",
     re.I,
 )
 THIS_YEAR = re.compile(rf"(?P<first>{YEAR})(?:[-/](?P<second>{YEAR}|\d\d)(?!\d))?|\bFYE? ?'?(?P<short>\d\d)\b")

@@ -104,6 +104,94 @@ NOTHING = [
     "Spending of $12,438,211 was 99.5 percent of the $12.5 million budget.",
     "Total spending was $12,438,211, of which $7.0 million for staff, $3.0 million for operations and $2.4 million for capital.",
     "Debt service is $1.3 million, $0.8 million for principal and $0.5 million for interest.",
+    "The hospital treated 12,400 patients in 2023 and 11,900 in 2022; 8,100 of them were outpatients.",
+    "Sales rose 12 percent to $4.1 million in the north and 8 percent to $3.3 million in the south.",
+    "The grant covers 75 percent of the cost of $1.2 million; the city's match is $0.3 million and in-kind support $0.05 million.",
+    "Of the $4.0 million bond, $2.5 million has been spent, 62 percent of it on roads.",
+    "Total assets of $48.2 million include cash of $3.1 million, receivables of $2.2 million and land; liabilities are $21.0 million.",
+    "The budget assumes 3 percent growth in revenue and 2.5 percent growth in spending, leaving a surplus of $0.4 million.",
+    (
+        "Revenue of $13.1 million exceeded the budget of $12.9 million, while spending of $12.2 million fell "
+        "short of the budget of $12.6 million by 3 percent."
+    ),
+    "Wages rose from $28 to $30 an hour, an increase of 7 percent; benefits rose by 3 percent.",
+    (
+        "The opening balance of the road fund was $1.0 million. The general fund received $9.0 million, spent "
+        "$8.5 million and had a closing balance of $2.5 million."
+    ),
+    "The unit cost fell from $120 to $96 per visit, or 20 percent, although the number of visits rose to 12,400.",
+    "Pension costs will rise to $2.4 million, an increase of $0.2 million, and health insurance to $3.1 million, an increase of $0.3 million.",
+    "In total, $5.2 million was awarded to 48 schools, with grants of $50,000 to $200,000 each.",
+    "Two grants were received: $1.2 million from the state and $0.8 million from a foundation; the project budget is $2.5 million.",
+    "Building permits brought in $1.1 million, 15 percent above the estimate, and zoning fees $0.2 million, 4 percent below.",
+    "The CIP for 2024-2028 is $94.2 million, of which $12.1 million falls in 2024, $20.5 million in 2025 and $30.0 million in 2026.",
+    "The transfer of $1.5 million to the capital fund, plus $0.5 million to the debt fund, leaves $10.5 million for operations.",
+    "Tax receipts were $41.5 million (48 percent), the largest source, followed by sales tax at $22.3 million (26 percent) and fees (14 percent).",
+    "Crime fell 6 percent and response times by 12 seconds, to 5.4 minutes.",
+    "The loan of EUR 20 million carries interest at 2.4% (2022: 1.9%).",
+    "Staff numbers: 312 (2022: 305). Vacancies: 24 (2022: 31).",
+    "$3.2 million was saved, $0.8 million more than planned; the target for 2024 is $4.0 million, up from $2.4 million in 2023.",
+    "The city's population of 52,400 is expected to reach 60,000 by 2035, an increase of about 14 percent.",
+    "The budget was cut from $10 million to $9 million, then restored to $9.5 million, a net reduction of 5 percent.",
+    "Enrollment is 8,460, down from 8,655 a year ago and 9,012 five years ago, a decline of 6.1 percent over five years.",
+    "The mill levy of 24.5 mills raises $6.1 million; 1 mill equals about $249,000.",
+    "Program A costs $2.1 million, Program B $3.4 million. Together they serve 5,500 people at an average cost of $1,000.",
+    "Expenses of £1,250,000 were 4% over budget and income of £1,300,000 was 1% under.",
+    "The Council's share of business rates is 40%, i.e. £11.9m; the government takes 50% and the county 9%, with 1% for the fire authority.",
+    "About 93 percent of the $12.5 million budget, some $11.6 million, is fixed by law.",
+    "Actual revenue was $3.1 million higher than the $40.0 million budgeted, and actual spending $0.5 million lower, for a net gain of $3.6 million.",
+    "The city's share of the $4.8 million project is 20 percent, or $0.96 million; the state pays 50 percent and the federal government the rest.",
+    "Revenue from fines fell to $0.9 million from $1.2 million in 2022 and $1.5 million in 2021, down 40 percent in two years.",
+    "The district received $7.5 million in federal grants, 6 percent of its revenue, compared with 8 percent in 2022 and 11 percent in 2021.",
+    "The average cost per case rose to $1,240, 3.2 percent more than last year, while the number of cases fell 4 percent to 8,120.",
+    "Utilities cost $2.1 million (electricity $1.2 million, water $0.5 million), fuel $0.8 million.",
+    "The programme costs £4.2m, of which £0.9m is new money, £2.0m is carried over from 2022 and £0.3m comes from partners.",
+    (
+        "Transfers of $1.2 million from the water fund and $0.8 million from the sewer fund raised the general "
+        "fund balance from $6.1 million to $7.9 million."
+    ),
+    "Fund balance rose from $6.1 million to $7.9 million, equal to 9.1 percent of spending.",
+    "The 2 percent raise costs $1.4 million, the 3 percent raise $2.1 million.",
+    "As of June, 48 percent of the $12.5 million budget had been spent, compared with 51 percent of $12.1 million a year earlier.",
+    "Spending in the first half was $6.2 million and is expected to be $6.5 million in the second half, for annual spending of about $12.7 million.",
+    (
+        "The council approved three contracts: $1.2 million for paving, $0.4 million for lighting, and an option "
+        "worth up to $0.6 million, with a total value not exceeding $2.5 million."
+    ),
+    "The bond issue raised $40.0 million; after costs of $0.6 million and a premium of $1.1 million the city received $40.5 million.",
+    "Gross spending is £62.4m; after income of £14.2m, net spending is £48.2m.",
+    "Net assets increased by $3.2 million to $48.2 million: capital assets rose by $5.0 million and cash fell by $1.8 million.",
+    (
+        "Total revenue: $49.4 million (budget $48.9 million). Total expenses: $47.2 million (budget $48.8 "
+        "million). Surplus: $2.2 million (budget $0.1 million)."
+    ),
+    "Total employees: 1,012, including 604 teachers (of whom 48 are part-time), 131 aides and 12 nurses.",
+    (
+        "Our largest programs are housing ($21.0 million), transport ($15.2 million) and health ($9.4 million), "
+        "which make up 73 percent of the $62.5 million budget."
+    ),
+    "The county has a AAA rating, a population of 312,000 and 48 schools with 21,400 pupils and 1,560 teachers.",
+    "The fee rises from $45 to $50, the first increase since 2018, and will bring in an additional $120,000, 11 percent of program costs.",
+    "Two-thirds of respondents (66 percent) favored the plan, 24 percent opposed it and 10 percent had no opinion; 1,204 people were surveyed.",
+    "Purchases above $50,000 require three bids; 48 of 52 purchases complied (92 percent).",
+    "Interest rates rose from 2.1 percent to 3.4 percent, an increase of 130 basis points, and interest costs by 28 percent to $1.6 million.",
+    "Under Scenario A the deficit is $1.2 million, under Scenario B $2.4 million and under Scenario C $3.1 million.",
+    "The Department requests $14.2 million for FY 2025, including $1.1 million in new initiatives, a 5 percent increase over FY 2024.",
+    "Salaries: $7.0 million in 2022, $7.2 million in 2023 and $7.5 million in 2024, an average of $7.2 million.",
+    "Local taxes raised 62 cents of every dollar: $54.9 million of $88.4 million.",
+    "The shortfall of $3.7 million will be covered by reserves ($2.0 million), cuts ($1.2 million) and fees.",
+    "Revenue per visitor rose 4 percent from $11.20 to $11.65; total admissions revenue rose 9 percent.",
+    "In 2023 the agency closed 1,341 cases, 72 percent of the 1,862 opened that year and 15 percent more than in 2022.",
+    (
+        "The budget provides $98.6 million for salaries and $26.2 million for all other costs; of the latter, "
+        "$12.1 million is for transportation and $7.0 million for utilities."
+    ),
+    "Between 2019 and 2023, spending rose from $10.2 million to $12.5 million, or 5.2 percent a year.",
+    (
+        "The cost of the stadium, originally $20 million, has risen to $26 million, 30 percent over the original "
+        "estimate and $1.5 million over the revised one."
+    ),
+    "Donations fell by a third, from $3.0 million to $2.0 million; excluding a one-time gift of $0.8 million they fell 9 percent.",
 ]
 
 READ = [
