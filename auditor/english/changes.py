@@ -15,7 +15,6 @@ from auditor.languages import en
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, claim, reading
 
-COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|vs\.?|relative to)\b", re.I)
 WHICH = re.compile(
     r"^\s*(?:This|That|It|Which|The (?:total|amount|figure|budget))\b(?: budget| total| amount|"
     r" figure)?,? (?:is|was|represents?|marks?|reflects?|constitutes|will be|would be)\b",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
 from auditor.english.clauses import gap, tail
@@ -54,9 +55,10 @@ def year_of(passages: Sequence[Passage]) -> int | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _years(text: str) -> list[int]:
+@lru_cache(maxsize=8192)
+def _years(text: str) -> tuple[int, ...]:
     """``2023`` -> 2023, ``2023-24`` -> 2024, ``FY24`` -> 2024."""
-    return [_year(match) for match in en.THIS_YEAR.finditer(text)]
+    return tuple(_year(match) for match in en.THIS_YEAR.finditer(text))
 
 
 def _year(match: re.Match[str]) -> int:
@@ -117,6 +119,7 @@ def _clause_behind(behind: str) -> str:
     return re.split(r"[,;:()]| and ", behind, maxsplit=1)[0]
 
 
+@lru_cache(maxsize=8192)
 def label_in(words: str) -> str:
     """``In 2023, the total expenditure of the city was`` -> total expenditure of the city."""
     text = PERIOD_WORDS.sub(" ", words).strip()
@@ -126,6 +129,7 @@ def label_in(words: str) -> str:
     return text if len(text) <= LONGEST and re.search(r"[A-Za-z]{2}", text) else ""
 
 
+@lru_cache(maxsize=8192)
 def measure_in(words: str) -> str:
     """The measure that words name, "" for none."""
     return next((measure for measure, pattern in en.MEASURES if pattern.search(words)), "")

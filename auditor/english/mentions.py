@@ -27,7 +27,7 @@ _UNIT = (
     rf"Canadian |Australian )?(?:{en.SUFFIX}))\b)?"
 )
 FIGURE = re.compile(
-    rf"(?=[\d$£€¥₹₦₱₩+\-.A-Za-z(])(?:(?P<skip>{en.NO_FIGURE})|{_AMOUNT}{_UNIT}"
+    rf"(?:(?=[\d$£€¥₹₦₱₩+\-.#(])|(?<![A-Za-z])(?=[A-Za-z]))(?:(?P<skip>{en.NO_FIGURE})|{_AMOUNT}{_UNIT}"
     rf"|\b(?P<numeral>{_ONE})(?:[ -](?P<numeral_scale>{en.WRITTEN_SCALE}))?(?: (?P<numeral_percent>per "
     rf"?cent(?! points?))| (?P<numeral_name>{en.SUFFIX}))?\b)",
     re.I,

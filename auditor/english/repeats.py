@@ -20,6 +20,7 @@ SAME = (
     (re.compile(r"\b(?:revenues?|income|receipts)\b"), "revenue"),
     (re.compile(r"\b(?:the|of|for|its|our|city's|council's|and|in)\b"), " "),
 )
+OVERVIEW = re.compile(r"\b(?:overview|summary|highlights|glance|introduction|conclusions?|brief)\b", re.I)
 VAGUE = re.compile(
     r"^(?:it|total|this|amount|cost|costs|other|others|new|project|projects|grant|grants|increase|savings|"
     r"up|first|second)?$"
@@ -71,8 +72,8 @@ def _same(text: Text, group: Sequence[Item], name: str, parts: set[int]) -> Iter
     for other in group:
         if not _agree(first, other) and _slipped(first, other):
             named = len(name.split()) > 1 and first.slot.start not in parts and other.slot.start not in parts
-            apart = (first.slot.mark == "|") == (other.slot.mark == "|") == True  # noqa: E712 - both in tables
-            sure: Confidence = "high" if named and not apart and en.TOTAL_WORD.search(name) else "low"
+            total = en.TOTAL_WORD.search(name) is not None and _same_subject(text, first, other)
+            sure: Confidence = "high" if named and total else "low"
             yield claim(
                 text,
                 "restated",
@@ -82,6 +83,15 @@ def _same(text: Text, group: Sequence[Item], name: str, parts: set[int]) -> Iter
                 confidence=sure,
             )
             return
+
+
+def _same_subject(text: Text, one: Item, other: Item) -> bool:
+    """Under one heading, or one of them in an overview: the water fund and the sewer fund have a total revenue each."""
+    passages = [text.passage_at.get(item.slot.passage) for item in (one, other)]
+    heads = [passage.headings[-1:] if passage is not None else ("a table",) for passage in passages]
+    if heads[0] == heads[1] != ("a table",):
+        return passages[0] is passages[1] or bool(heads[0])
+    return any(OVERVIEW.search(head) for above in heads for head in above)
 
 
 def _place(items: Sequence[Item]) -> str:

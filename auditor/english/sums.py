@@ -95,8 +95,8 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
     first = row[index]
     earlier = [i for i in row[:index] if plain(i) and alike(i, first) and i.slot.depth <= first.slot.depth]
     opening = _opening(lead)
-    if opening and (near := _nearest(earlier, row, index)):
-        return near, opening
+    if opening and earlier:
+        return earlier[-1], opening
     if opening and opening.strip(":") and not earlier and en.PRONOUN.match(lead):
         return _sentence_before(text, passage, first), opening
     if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(text, passage, first, lead):
@@ -150,10 +150,6 @@ def _opening(lead: str) -> str:
     if chosen.group() == ":" and re.search(r"[;,(]", lead[: chosen.start()]):
         return ""  # Health: ■; Education: ■
     return " ".join(match.group() for match in found)
-
-
-def _nearest(earlier: Sequence[Item], row: Sequence[Item], index: int) -> Item | None:
-    return earlier[-1] if earlier else None
 
 
 def _of_the(template: str, row: Sequence[Item], index: int) -> bool:
@@ -324,9 +320,14 @@ def _last(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         each = any(EACH.search(gap(template, row[n - 1].slot if n else None, row[n].slot)) for n in range(index))
         if len(parts) > 1 and not each:
-            low = coarse([total], parts)
+            low = coarse([total], parts) or not _of_a_size(total, parts)
             way = reading("last", total=total, parts=parts)
             yield claim(text, "sum", [way], total, topic="last", confidence="low" if low else "high")
+
+
+def _of_a_size(total: Item, parts: Sequence[Item]) -> bool:
+    """12 teachers and 5 aides, for a total of 1,029: of all, not of these."""
+    return total.mention.value <= 3 * total_of(parts) and total_of(parts) <= 3 * total.mention.value
 
 
 # --- lists ----------------------------------------------------------------------------------------------------------

@@ -39,12 +39,6 @@ OF_BUDGET = re.compile(
     r"collected)|(?:execution|utili[sz]ation|absorption|spending) rate|^% ?(?:spent|executed|used)$",
     re.I,
 )
-ACTUAL = re.compile(
-    r"\b(?:actuals?|spent|spending|expenditures?|outturn|executed|collected|expended|used|disbursed)\b", re.I
-)
-BUDGET = re.compile(
-    r"\b(?:budget(?:ed)?|plan(?:ned)?|appropriat\w+|approved|allocat\w+|estimate[sd]?|target|adopted)\b", re.I
-)
 COUNTS = re.compile(
     r"\b(?:FTEs?|positions|staff|headcount|employees|students|pupils|enrol?lment|number|count|posts)\b", re.I
 )

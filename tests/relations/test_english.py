@@ -192,6 +192,48 @@ NOTHING = [
         "estimate and $1.5 million over the revised one."
     ),
     "Donations fell by a third, from $3.0 million to $2.0 million; excluding a one-time gift of $0.8 million they fell 9 percent.",
+    "Water Fund\nTotal revenue was $12.1 million.\nSewer Fund\nTotal revenue was $12.7 million.",
+    "Total revenue of the water fund was $12.1 million. Total revenue of the sewer fund was $12.7 million.",
+    (
+        "The library budget of $4.3 million covers staff ($2.9 million), books ($0.7 million) and buildings ($0.7 "
+        "million); fines bring in $0.1 million."
+    ),
+    "Tax revenue of $64.0 million (74 percent of the total) and fees of $12.1 million (14 percent) are the two largest sources.",
+    "Police overtime rose 18 percent to $1.3 million; without the festival it would have risen 6 percent to $1.2 million.",
+    "The state cut its grant by $0.6 million, from $3.1 million, and the county raised its own by $0.2 million to $1.4 million.",
+    "Insurance premiums increased from $410,000 to $455,000 (11 percent), and workers' compensation claims from 31 to 36 (16 percent).",
+    "By 2030 the city wants to reduce energy costs by 20 percent, from $2.1 million to $1.7 million.",
+    "The agency's budget of $48.2 million, $1.7 million more than in 2023, will fund 412 positions, 6 fewer than in 2023.",
+    "In the General Fund, revenue exceeds spending by $0.4 million; in the Water Fund, spending exceeds revenue by $0.9 million.",
+    "Spending was 3 percent under the $12.5 million budget, mainly because $0.2 million in equipment purchases were postponed.",
+    "Collections: property tax 98.2 percent, water bills 95.6 percent, parking fines 71 percent.",
+    (
+        "With $22.4 million at the start of the year and $3.2 million drawn in March, $1.0 million was returned "
+        "in June, leaving reserves of $20.1 million after fees."
+    ),
+    (
+        "The first installment of $1.2 million was paid in May; the remaining $1.8 million of the $3.5 million "
+        "grant is due next year, less a 14 percent holdback."
+    ),
+    "Of the $86.4 million, $28.9 million (33 percent) is for police, nearly as much as for fire, parks and libraries combined ($32.1 million).",
+    "We plan to hire 12 teachers and 5 aides in 2024, for a total of 1,029 employees.",
+    "Sponsorships brought in $48,000 and tickets $112,500, bringing festival income to $160,500, 7 percent more than budgeted.",
+    (
+        "The $124.8 million budget is 3.9 percent higher; without debt service, which falls $0.8 million to $6.1 "
+        "million, it would be 4.8 percent higher."
+    ),
+    "Fares cover 32 percent of costs (2023: 30 percent) and the subsidy per trip fell from $3.90 to $3.75.",
+    "Ten percent of the 1,250 inspections, or 131, found serious violations.",
+    "Total spending per resident is $1,648: $551 for police, $374 for fire, $281 for public works and $442 for everything else.",
+    (
+        "Revenue came to $12.1 million in the first quarter, $12.8 million in the second, $11.9 million in the "
+        "third and $13.0 million in the fourth, or $49.8 million."
+    ),
+    "The trust's endowment returned 6.4 percent, adding $1.9 million to a value of $31.6 million at year-end, after withdrawals of $1.2 million.",
+    "A total of $4.5 million in grants was awarded: 12 large grants worth $3.1 million and 40 small ones worth $1.4 million.",
+    "Out of 2,146 positions, 2,010 are filled; 38 of the vacancies are new positions.",
+    "Costs are shared 60/40: the city pays $1.8 million and the county $1.2 million.",
+    "The building cost $9.6 million, 4 percent less than the $10.0 million budgeted, and the furniture $0.9 million, 12 percent more.",
 ]
 
 READ = [
@@ -435,6 +477,11 @@ FOUND = [
         "(in thousands of dollars)\n| Category | Budget | Actual |\n|---|---|---|\n| Staff | 1,200 | 1,150 |\n| Rent | 310 | 330 |\n"
         "| Total | 1,510 | 1,840 |\n",
         "sum",
+    ),
+    case(
+        "stated twice, once with a slip",
+        "Overview\nTotal revenue was $149.4 million.\nRevenue\nTotal revenue was $194.4 million, mostly from taxes.",
+        "restated",
     ),
 ]
 
