@@ -169,7 +169,7 @@ def _slipped(case: Case, known: bool) -> Iterator[Text]:
 def _slip(figure: Figure, other: Figure, shift: int) -> Text:
     old, new, times = printed(figure.mention), _plain(other), 10 ** abs(shift)
     units = {4: "，疑元与万元混用", 8: "，疑元与亿元混用"}.get(abs(shift), "")
-    if not set(figure.mention.unit.symbol) & set("元万亿"):  # people, dollars
+    if figure.mention.unit.dimension != "money" or figure.mention.unit.symbol.isascii():  # people, dollars
         units = ""
     way = ("小", "small") if shift > 0 else ("大", "large")
     return {
