@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
+from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Mention
 from auditor.relations import bound, change, count, difference, explained, grid, points, product, ratio, restated, share
 from auditor.relations import sum as sums
@@ -30,6 +31,22 @@ class Reading:
 
 
 def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
+    """What the document says; each paragraph and table read in its own language."""
+    languages = languages_of(document)
+    if not languages:
+        return _chinese(document, lexicon, families)
+    from auditor.english.reading import claims_in as english_claims
+    from auditor.english.reading import text_of
+
+    chinese = _chinese(only(document, "zh", languages), lexicon, families)
+    text = text_of(only(document, "en", languages))
+    english = _read(text, english_claims(text))
+    mentions = sorted((*chinese.mentions, *english.mentions), key=lambda mention: mention.start)
+    facts = sorted((*chinese.facts, *english.facts), key=lambda fact: fact.mention.start)
+    return Reading(tuple(mentions), tuple(facts), (*chinese.claims, *english.claims))
+
+
+def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
     passages = tuple(passages_in(document))
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
@@ -42,9 +59,13 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
     ]
     items = Items(sorted([*written, *tabled], key=lambda item: item.slot.start), lexicon)
     text = Text(document, passages, items, families, year, segments)
-    claims = tuple(unique(claims_in(text)))
-    mentions = tuple(item.mention for item in items.all)
-    facts = tuple(item.fact() for item in items.plain)
+    return _read(text, claims_in(text))
+
+
+def _read(text: Text, found: Iterable[Claim]) -> Reading:
+    claims = tuple(unique(found))
+    mentions = tuple(item.mention for item in text.items.all)
+    facts = tuple(item.fact() for item in text.items.plain)
     return Reading(mentions, facts, claims)
 
 

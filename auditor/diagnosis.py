@@ -241,7 +241,7 @@ def _slipped(case: Case, known: bool) -> Iterator[Text]:
 def _slip(figure: Figure, other: Figure, shift: int) -> Text:
     old, new, times = printed(figure.mention), _plain(other), 10 ** abs(shift)
     units = {4: "，疑元与万元混用", 8: "，疑元与亿元混用"}.get(abs(shift), "")
-    if figure.mention.unit.dimension != "money":
+    if figure.mention.unit.dimension != "money" or figure.mention.unit.symbol.isascii():  # people, dollars
         units = ""
     way = ("小", "small") if shift > 0 else ("大", "large")
     return {
@@ -252,7 +252,7 @@ def _slip(figure: Figure, other: Figure, shift: int) -> Text:
 
 def _plain(figure: Figure) -> str:
     unit = figure.mention.unit
-    return amount(figure.mention.value, unit, figure.mention.decimals, extra=8) + unit.symbol
+    return unit.written(amount(figure.mention.value, unit, figure.mention.decimals, extra=8))
 
 
 def _numbered(figure: Figure, number: Decimal) -> Figure:
@@ -337,7 +337,7 @@ def _cut_or_raised(case: Case, known: bool) -> Iterator[Text]:
     number = abs(stated.mention.number)
     if number == size.quantize(digit, ROUND_HALF_UP) or (case.judgement.computed < 0) != (case.judgement.stated < 0):
         return
-    text, rounded = printed(stated.mention), f"{size.quantize(digit, ROUND_HALF_UP):f}{stated.mention.unit.symbol}"
+    text, rounded = printed(stated.mention), stated.mention.unit.written(f"{size.quantize(digit, ROUND_HALF_UP):f}")
     if number == size.quantize(digit, ROUND_UP):
         yield {
             "zh": f"{text} 似为进位，四舍五入应为 {rounded}",

@@ -203,6 +203,13 @@ class Unit:
     dimension: str
     scale: Decimal = Decimal(1)  # how much of the dimension's base unit (元, 1 for rates: 5 % is 0.05)
     exact: bool = False  # persons, posts, pieces, points: a printed whole number is the true number
+    prefix: str = ""  # what stands before the number: $12.5 million
+
+    def written(self, number: str) -> str:
+        """A number with its unit: ``-0.4`` -> ``-$0.4 million``."""
+        if self.prefix and number.startswith("-"):
+            return f"-{self.prefix}{number[1:]}{self.symbol}"
+        return f"{self.prefix}{number}{self.symbol}"
 
 
 @dataclass(frozen=True)

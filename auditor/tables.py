@@ -25,7 +25,9 @@ UNIT_SAID = re.compile(
 SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
-TOTAL = re.compile(r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$")
+TOTAL = re.compile(
+    r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
+)
 BLANK = re.compile(r"^[-—/\\无\s]*$")
 SERIAL = re.compile(r"(?:^|/)(?:序号|编号|行次|栏次|项次)$")  # numbers that count the rows, no figures
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.formula import Call, Comparison, Literally, Name, Negative, Operation, Term, sort_of
@@ -34,12 +34,12 @@ def amount(value: Decimal, unit: Unit, decimals: int, extra: int = EXTRA) -> str
 
 def printed(mention: Mention) -> str:
     """A figure with its unit, as printed: ``1234.50万元``, also where the unit stands in the head of a column."""
-    return f"{mention.number:.{mention.decimals}f}{mention.unit.symbol}"
+    return mention.unit.written(f"{mention.number:.{mention.decimals}f}")
 
 
-def points(unit: Unit) -> str:
+def points(unit: Unit) -> Unit:
     """The unit of a difference: rates differ by points."""
-    return POINTS.get(unit.symbol, unit.symbol)
+    return replace(unit, symbol=POINTS[unit.symbol]) if unit.symbol in POINTS else unit
 
 
 def workings(judgement: Judgement, binding: Binding) -> Workings:
@@ -111,7 +111,7 @@ class Workings:
     def stated(self) -> str:
         if self.figure:
             return printed(self.figure.mention)
-        return amount(self.judgement.stated, self.unit, self.decimals) + self.unit.symbol
+        return self.unit.written(amount(self.judgement.stated, self.unit, self.decimals))
 
     @property
     def computed_value(self) -> Decimal:
@@ -121,7 +121,7 @@ class Workings:
     def computed(self) -> str:
         if self.other:
             return printed(self.other.mention)
-        return amount(self.computed_value * self.sense, self.unit, self.decimals) + self.unit.symbol
+        return self.unit.written(amount(self.computed_value * self.sense, self.unit, self.decimals))
 
     @property
     def difference(self) -> str:
@@ -137,7 +137,7 @@ class Workings:
             default=self.decimals,
         )
         decimals = self.decimals if self.comparison.form == "rate" else max(self.decimals, finest)
-        return amount(off, self.unit, decimals) + points(self.unit)
+        return points(self.unit).written(amount(off, self.unit, decimals))
 
     def like(self, figure: Figure) -> bool:
         unit = figure.mention.unit
@@ -147,7 +147,7 @@ class Workings:
     def allowance(self) -> str:
         if self.judgement.slack is None:
             return ""
-        return amount(self.judgement.slack, self.unit, self.decimals) + points(self.unit)
+        return points(self.unit).written(amount(self.judgement.slack, self.unit, self.decimals))
 
     # --- the formula ---
 
@@ -184,15 +184,15 @@ class Workings:
         if isinstance(term, Name | Literally) or (isinstance(term, Call) and " " not in text):
             return text
         value = self.judgement.left if term is self.comparison.left else self.judgement.right
-        return f"{text} = {amount(value, self.unit, self.decimals)}{self.suffix(self.unit)}"
+        return f"{text} = {self.shown(amount(value, self.unit, self.decimals), self.unit)}"
 
-    def suffix(self, unit: Unit) -> str:
-        return unit.symbol if self.mixed or sort_of(unit.dimension) == "rate" else ""
+    def shown(self, number: str, unit: Unit) -> str:
+        return unit.written(number) if self.mixed or sort_of(unit.dimension) == "rate" else number
 
     def number(self, figure: Figure) -> str:
         mention = figure.mention
         number = mention.number * figure.sign
-        return f"{number:.{mention.decimals}f}{self.suffix(mention.unit)}"
+        return self.shown(f"{number:.{mention.decimals}f}", mention.unit)
 
     def term(self, term: Term) -> str:
         match term:
@@ -229,14 +229,14 @@ class Workings:
 
     def values(self, name: str) -> list[str]:
         if name in self.binding.constants and name not in self.binding.bound:
-            return [amount(self.binding.constants[name], self.unit, 0) + self.suffix(self.unit)]
+            return [self.shown(amount(self.binding.constants[name], self.unit, 0), self.unit)]
         return [self.number(b) if isinstance(b, Figure) else b.text for b in self.binding.bound[name]]
 
     def constant(self, literal: Literally) -> str:
         if literal.percent:
             return f"{literal.number:f}%"
         if sort_of(self.unit.dimension) == "rate" and self.comparison.form == "additive":
-            return amount(literal.number, self.unit, 0) + self.unit.symbol
+            return self.unit.written(amount(literal.number, self.unit, 0))
         return f"{literal.number:f}"
 
 

@@ -52,7 +52,14 @@ PAGE_NUMBER_LINE = re.compile(
 _BARE = re.compile(rf"{_SPACE}\d[\d /]*{_SPACE}")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _SENTENCE_END = tuple("。！？!?；;：:")
-_TOKEN = re.compile(r"(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*")  # what a line breaker keeps together
+_TOKEN = re.compile(
+    r"[!-~£€]+(?=\s|$)|(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*"
+)  # what a line breaker keeps together
+
+_ENGLISH_TAIL = re.compile(r"[ -~£€]{20}(?<![.:;!?|])$")
+_GOES_ON = re.compile(r"[a-z(]|[$£€]?\d[\d,.]*[ %]|[$£€]\d")
+_LEADS_ON = re.compile(r"(?:,| (?:the|of|and|in|to|a|an|for|by|with|from|at|or|on|than|is|was|were|are|its))$")
+SHORTEST_ENGLISH = 60  # columns of a line that was broken
 
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
@@ -215,12 +222,21 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
     """Does the sentence of a line go on in the following one?"""
     if _HALF_UNIT.search(f"{line.text[-3:]}\n{following.text[:1]}") and following.number == line.number + 1:
         return True  # 622.44万 | 元 is one figure, whatever the width
+    if following.number == line.number + 1 and _runs_on(line, following):
+        return True
     if not width or (following.number - line.number > 1 and not interrupted):
         return False
     if not _full(line, following, width) or (following.indent >= 2 and following.indent > line.indent):
         return False
     ended = line.text.endswith(_SENTENCE_END)
     return not (ended and (interrupted or opens_item(following.text)))
+
+
+def _runs_on(line: Line, following: Line) -> bool:
+    """English, which is broken between words of any length: a long line without a stop, and the next one goes on."""
+    if line.width < SHORTEST_ENGLISH or opens_item(following.text) or not _ENGLISH_TAIL.search(line.text):
+        return False
+    return bool(_GOES_ON.match(following.text) or _LEADS_ON.search(line.text))
 
 
 def _full(line: Line, following: Line, width: int) -> bool:
