@@ -32,6 +32,7 @@ class Paragraph:
     address: str  # for people: 第12行, 第12段
     level: int = 0  # 1, 2, 3 … for headings (一、 （一） 1.), 0 for body text
     origin: str = ""  # the place in the file's own structure, for writers that go back to it
+    sheet: str | None = None  # of a spreadsheet, "" where it has but one without a name; the origin is a cell, C7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Cell:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A grid. `ragged`: recovered from lines of text, so that the columns of a row are a guess."""
 
@@ -58,6 +59,36 @@ class Table:
     cells: tuple[Cell, ...]
     address: str  # 表2
     ragged: bool = False
+    sheet: str | None = None  # of a spreadsheet; the origin of a cell is then C7
+
+    @cached_property
+    def by_row(self) -> Mapping[int, tuple[Cell, ...]]:
+        """The cells that begin in a row, from left to right."""
+        rows: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return {row: tuple(sorted(cells, key=lambda cell: cell.column)) for row, cells in rows.items()}
+
+    def row_address(self, row: int) -> str:
+        """``表2 第3行``, in a spreadsheet the row of the sheet: ``收入决算表 第7行``."""
+        if self.sheet is not None and row in self.by_row:
+            number = self.by_row[row][0].origin.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            return f"{self.sheet} 第{number}行".strip()
+        return f"{self.address} 第{row + 1}行"
+
+    def cell_at(self, start: int) -> Cell | None:
+        """The cell in which the character at an offset stands."""
+        index = bisect_right(self._starts, start) - 1
+        near = self._in_order[max(0, index - 1) : index + 1]
+        return next((cell for cell in near if cell.start <= start <= cell.end), None)
+
+    @cached_property
+    def _in_order(self) -> tuple[Cell, ...]:
+        return tuple(sorted(self.cells, key=lambda cell: cell.start))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [cell.start for cell in self._in_order]
 
 
 Block = Paragraph | Table
@@ -73,6 +104,8 @@ class Location:
     block: int
     row: int | None = None
     column: int | None = None
+    sheet: str | None = None  # of a spreadsheet
+    cell: str | None = None  # C7
 
 
 @dataclass(frozen=True)
@@ -93,12 +126,17 @@ class Document:
     def locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
-        if isinstance(block, Table):
-            for cell in block.cells:
-                if cell.start <= start <= cell.end:
-                    address = f"{block.address} 第{cell.row + 1}行第{cell.column + 1}列"
-                    return Location(start, end, address, index, cell.row + 1, cell.column + 1)
-        return Location(start, end, block.address, index)
+        if isinstance(block, Paragraph):
+            cell_name = block.origin if block.sheet is not None else None
+            return Location(start, end, block.address, index, sheet=block.sheet, cell=cell_name)
+        cell = block.cell_at(start)
+        if cell is None:
+            return Location(start, end, block.address, index, sheet=block.sheet)
+        if block.sheet is None:
+            address = f"{block.address} 第{cell.row + 1}行第{cell.column + 1}列"
+            return Location(start, end, address, index, cell.row + 1, cell.column + 1)
+        address = f"{block.sheet}!{cell.origin}" if block.sheet else cell.origin
+        return Location(start, end, address, index, cell.row + 1, cell.column + 1, block.sheet, cell.origin)
 
 
 # --- figures --------------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Mention, Paragraph, Table, Unit
 
 UNIT_SAID = re.compile(
-    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
+    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
 SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
@@ -92,7 +92,7 @@ def _segments(
     rows: list[Row] = []
     fresh = True
     for number in range(table.rows):
-        cells = sorted((c for c in table.cells if c.row == number), key=lambda c: c.column)
+        cells = table.by_row.get(number, ())
         numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)

@@ -82,7 +82,7 @@ def _segment(document: Document, mark: Mark) -> Segment:
     if isinstance(block, Paragraph):
         return Segment(block.address, (_sentence_at(document.text, block, mark),))
     row = (location.row or 1) - 1
-    return Segment(f"{block.address} 第{row + 1}行", _row(block, row) or ((mark.start, mark.end),))
+    return Segment(block.row_address(row), _row(block, row) or ((mark.start, mark.end),))
 
 
 def _sentence_at(text: str, block: Paragraph, mark: Mark) -> tuple[int, int]:
@@ -96,7 +96,7 @@ def _sentence_at(text: str, block: Paragraph, mark: Mark) -> tuple[int, int]:
 
 
 def _row(table: Table, row: int) -> tuple[tuple[int, int], ...]:
-    return tuple((cell.start, cell.end) for cell in table.cells if cell.row == row and cell.end > cell.start)
+    return tuple((cell.start, cell.end) for cell in table.by_row.get(row, ()) if cell.end > cell.start)
 
 
 # --- characters and the signs under them ----------------------------------------------------------------------------

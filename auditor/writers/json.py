@@ -120,7 +120,8 @@ class _Places:
         span: dict[str, object] = {"start": location.start, "end": location.end, "address": location.address}
         if self._document.format == "txt":
             return {**span, "line": bisect_right(self._breaks, location.start - 1) + 1}
-        return {**span, "block": location.block, "row": location.row, "column": location.column}
+        sheet = {"sheet": location.sheet, "cell": location.cell} if location.sheet is not None else {}
+        return {**span, "block": location.block, "row": location.row, "column": location.column, **sheet}
 
 
 # --- what was read --------------------------------------------------------------------------------------------------
