@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from auditor.clauses import PLAIN, RATE, Slot
@@ -27,7 +27,15 @@ RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
 TOTAL = re.compile(r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
-SERIAL = re.compile(r"(?:^|/)(?:序号|编号|行次|栏次|项次)$")  # numbers that count the rows, no figures
+CODES = re.compile(
+    r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
+)
+SERIAL = re.compile(
+    rf"(?:^|/)(?:序号|编号|行次|栏次|项次)$|{CODES.pattern}"
+)  # these count or name the rows, no figures
+COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
+WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
+ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,7 @@ class Row:
     words: tuple[tuple[int, str], ...]  # column and text of the cells that are no figures
     items: dict[int, Item]
     group: Item | None = None  # the full mark in a label: 投入（20分）
+    codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
 
     @property
     def is_total(self) -> bool:
@@ -73,13 +82,23 @@ def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Itera
     """Every segment of every table of the document."""
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            caption = _caption(document, index)
+            caption = caption_of(document, index)
             yield from _segments(document, block, index, caption, lexicon, year)
 
 
-def _caption(document: Document, index: int) -> str:
-    """The two paragraphs above a table."""
-    above = [b for b in document.blocks[max(0, index - 2) : index] if isinstance(b, Paragraph)]
+def coded(segment: Segment) -> bool:
+    """Do codes of accounts stand in its rows (201, 20101, 2010101)?"""
+    return sum(bool(row.codes) for row in segment.rows) > 1
+
+
+def caption_of(document: Document, index: int) -> str:
+    """The two paragraphs above a table; in a spreadsheet all that stands above it, up to the table before."""
+    block = document.blocks[index]
+    above: list[Paragraph] = []
+    for other in reversed(document.blocks[:index]):
+        if not isinstance(other, Paragraph) or other.sheet != block.sheet or (block.sheet is None and len(above) == 2):
+            break
+        above.insert(0, other)
     return " ".join(document.text[b.start : b.end].translate(zh.FOLD) for b in above)
 
 
@@ -103,10 +122,18 @@ def _segments(
                 rows, headers, fresh = [], {}, True
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             fresh = False
-        elif numbers:
+        elif numbers and not _counts_columns(words, numbers):
             rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
     if rows:
         yield Segment(index, _columns(headers), tuple(rows))
+
+
+def _counts_columns(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention]) -> bool:
+    """``栏次 · 1 · 2 · 3``: the row that numbers the columns, 1, 2 … without a figure in between."""
+    if not all(COLUMN_NUMBERS.match(text) for _, text in words) or (len(numbers) < 3 and not words):
+        return False
+    counted = [numbers[column].number for column in sorted(numbers)]
+    return counted[0] < 100 and counted == [counted[0] + n for n in range(len(counted))]
 
 
 def _unit(text: str) -> Unit | None:
@@ -169,18 +196,26 @@ def _row(
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
+    codes = {column: m.text for column, m in numbers.items() if CODES.search(headers.get(column, ""))}
     for column, mention in numbers.items():
         if SERIAL.search(headers.get(column, "")):
             continue
         left = [text for cell, text in words if cell.column < column and len(text) < 30]
         beside = left[-1] if left else label
         header = headers.get(column, "")
-        items[column] = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
+        item = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
+        items[column] = replace(item, scope=_cross(header) + _kind(codes, column)) if codes and core(beside) else item
     group = next(
         (g for cell, text in words if (g := _group_mark(number, block, cell, text, lexicon, year, lines)) is not None),
         None,
     )
-    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group)
+    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group, codes)
+
+
+def _kind(codes: Mapping[int, str], column: int) -> str:
+    """Economic accounts (301 …) and functional ones (2010101) may have one name: 住房公积金."""
+    left = [at for at in codes if at < column]
+    return "经济分类" if left and codes[max(left)].startswith(("3", "5")) else ""
 
 
 def _group_mark(
@@ -217,6 +252,8 @@ def _item(
     """A cell as an item: named by its row where the row names an indicator, else by its column."""
     last = header.rpartition("/")[2]
     by_row, by_column = lexicon.concept_in(beside), lexicon.concept_in(last) or lexicon.concept_in(header)
+    if header.startswith("支出/") and by_column and by_column.endswith("_income"):
+        by_column = None  # 一般公共预算财政拨款 under 支出 is what was spent of it
     of_column = not core(beside) or TOTAL.search(beside) is not None
     concept = by_row or (by_column if of_column else None)  # 甲类 under 财政拨款 is not all 财政拨款
     label = core(last) if of_column and by_column and not by_row else core(beside)
@@ -228,6 +265,12 @@ def _item(
     role = RATE if mention.unit.dimension == "rate" else PLAIN
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))
+
+
+def _cross(header: str) -> str:
+    """What a column says beside its measure: 农林水支出 under 基本支出 is less than all 农林水支出."""
+    last = header.rpartition("/")[2]
+    return "" if WHOLE_COLUMN.match(last) else core(last) or last
 
 
 def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> tuple[Segment, ...]:

@@ -8,17 +8,18 @@ columns are read, since totals include them; hidden sheets are not. Both are sai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from auditor.model import Document
 from auditor.readers import ReadError
+from auditor.readers._boxes import MOST_CELLS, Box, cell_name, merged, too_many_cells
 from auditor.readers._formats import BUILT_IN, GENERAL, printed
+from auditor.readers._hidden import hidden_remarks, listed
 from auditor.readers._package import EXCEL, Package
-from auditor.readers._sheets import MOST_CELLS, Box, Sheet, cell_name, document_of, too_many_cells
+from auditor.readers._sheets import Sheet, document_of
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -82,13 +83,13 @@ class _Book:
         """The visible sheets, in the order of their tabs."""
         targets = {link.id: link for link in self._package.links(self._main)}
         hidden: list[str] = []
-        listed = list(self._root.iter(f"{S}sheet"))
-        if len(listed) > MOST_SHEETS:
+        elements = list(self._root.iter(f"{S}sheet"))
+        if len(elements) > MOST_SHEETS:
             raise ReadError(
-                f"{self._package.name}：有 {len(listed)} 个工作表，超过限制 {MOST_SHEETS} 个，请拆分后再审核。",
-                f"{self._package.name}: it has {len(listed)} sheets, the limit is {MOST_SHEETS}; split it",
+                f"{self._package.name}：有 {len(elements)} 个工作表，超过限制 {MOST_SHEETS} 个，请拆分后再审核。",
+                f"{self._package.name}: it has {len(elements)} sheets, the limit is {MOST_SHEETS}; split it",
             )
-        for element in listed:
+        for element in elements:
             name, link = element.get("name", ""), targets.get(element.get(f"{R}id", ""))
             if link is None or link.kind != "worksheet" or link.target not in self._package:
                 continue
@@ -97,9 +98,9 @@ class _Book:
                 continue
             raw = self._raw(name, link.target)
             self._remark(raw)
-            yield Sheet(name, tuple(_merged(raw, self._package.name)))
+            yield Sheet(name, tuple(merged(raw.boxes, raw.merges, self._package.name)))
         if hidden:
-            self._remarks.append(f"隐藏的工作表未读取：{_listed(hidden)}。")
+            self._remarks.append(f"隐藏的工作表未读取：{listed(hidden)}。")
 
     # --- strings and formats ----------------------------------------------------------------------------------------
 
@@ -181,15 +182,11 @@ class _Book:
     def _remark(self, raw: _Raw) -> None:
         """What is to be said about a sheet."""
         held = {box.column for box in raw.boxes}
-        columns = [(a, b) for a, b in raw.hidden_columns if any(a <= column < b for column in held)]
-        if raw.hidden_rows:
-            self._remarks.append(f"{raw.name}：第{_spans(raw.hidden_rows)}行是隐藏行，已一并读取。")
-        if columns:
-            letters = "、".join(_letters(a, min(b, LAST_COLUMN)) for a, b in columns)
-            self._remarks.append(f"{raw.name}：{letters}列是隐藏列，已一并读取。")
+        columns = sorted({column for a, b in raw.hidden_columns for column in held if a <= column < b})
+        self._remarks += hidden_remarks(raw.name, raw.hidden_rows, columns)
         if raw.not_calculated:
             self._remarks.append(
-                f"{raw.name}：{_listed(raw.not_calculated)} 的公式没有计算结果（文件由程序生成、未经 Excel 保存），"
+                f"{raw.name}：{listed(raw.not_calculated)} 的公式没有计算结果（文件由程序生成、未经 Excel 保存），"
                 "未核对；请用 Excel 打开并保存后再审核。"
             )
         if raw.drawing:
@@ -208,44 +205,6 @@ def _no_workbook(package: Package) -> ReadError:
         f"{package.name}：压缩包里没有 xl/workbook.xml，不是 Excel 工作簿，请用 Excel 另存为 .xlsx。",
         f"{package.name}: there is no xl/workbook.xml inside, so it is not a workbook; save it as .xlsx from Excel",
     )
-
-
-# --- merged cells ---------------------------------------------------------------------------------------------------
-
-
-def _merged(raw: _Raw, name: str) -> Iterator[Box]:
-    """The boxes with their spans; what a merged cell covers is not printed."""
-    return merged(raw.boxes, raw.merges, name)
-
-
-def merged(boxes: Sequence[Box], merges: Sequence[tuple[int, int, int, int]], name: str) -> Iterator[Box]:
-    """`boxes` with the spans of `merges` (first row and column, last row and column), without those they cover."""
-    spans = {(top, left): (bottom - top + 1, right - left + 1) for top, left, bottom, right in merges}
-    rows = sorted({box.row for box in boxes})
-    covered = _covered(rows, merges, name)
-    for box in boxes:
-        height, width = spans.get((box.row, box.column), (1, 1))
-        if (box.row, box.column) in spans:
-            yield Box(box.row, box.column, box.text, height, width)
-        elif not any(left <= box.column <= right for left, right in covered.get(box.row, ())):
-            yield box
-
-
-def _covered(
-    rows: Sequence[int], merges: Sequence[tuple[int, int, int, int]], name: str
-) -> dict[int, list[tuple[int, int]]]:
-    """By row, for rows that hold something: the columns of merged cells there."""
-    from bisect import bisect_left
-
-    covered: dict[int, list[tuple[int, int]]] = {}
-    count = 0
-    for top, left, bottom, right in merges:
-        for row in rows[bisect_left(rows, top) : bisect_left(rows, bottom + 1)]:
-            covered.setdefault(row, []).append((left, right))
-            count += 1
-            if count > MOST_CELLS:
-                raise too_many_cells(name)
-    return covered
 
 
 # --- small questions ------------------------------------------------------------------------------------------------
@@ -291,26 +250,3 @@ def _whole(text: str | None, otherwise: int) -> int:
 
 def _on(element: Element, attribute: str) -> bool:
     return element.get(attribute, "0") in ("1", "true")
-
-
-def _letters(first: int, end: int) -> str:
-    """Columns 2 to 4 -> ``C—D``."""
-    names = cell_name(0, first)[:-1], cell_name(0, end - 1)[:-1]
-    return names[0] if names[0] == names[1] else "—".join(names)
-
-
-def _spans(numbers: Sequence[int]) -> str:
-    """Rows 4, 5, 6 and 9 (from 0) -> ``5—7、10``."""
-    runs: list[list[int]] = [[numbers[0], numbers[0]]]
-    for before, number in pairwise(numbers):
-        if number == before + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    said = [f"{a + 1}—{b + 1}" if b > a else str(a + 1) for a, b in runs]
-    return "、".join(said[:8]) + ("等" if len(said) > 8 else "")
-
-
-def _listed(names: Sequence[str]) -> str:
-    """The first few of many: ``C3、C4、C5 等 12 个``."""
-    return "、".join(names[:5]) + (f" 等 {len(names)} 个" if len(names) > 5 else "")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item
 from auditor.model import Claim, Confidence
-from auditor.tables import Column, Row, Segment
+from auditor.tables import Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
@@ -32,7 +32,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         yield from within(text, segment)
         yield from two_splits(text, segment)
-        yield from total_rows(text, segment)
+        if not coded(segment):  # else the codes say what adds up
+            yield from total_rows(text, segment)
         yield from total_columns(text, segment)
         yield from rates(text, segment)
         yield from scores(text, segment)
@@ -92,7 +93,8 @@ def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
 
 def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 columns, row by row: the columns before one since the last, or all behind it if it stands first."""
-    amounts = [c for c in segment.columns if not NO_SUM.search(c.header.rpartition("/")[2])]
+    figures = {column for row in segment.rows for column in row.items}
+    amounts = [c for c in segment.columns if c.index in figures and not NO_SUM.search(c.header.rpartition("/")[2])]
     for total, groups in _column_groups(amounts):
         ways = []
         for row in segment.rows:

@@ -139,8 +139,7 @@ def income(sheet: Worksheet) -> None:
 
     def amounts(row: tuple[str, str, float, float]) -> list[float]:
         other = OTHER if row[0] in ("213", "21303", "2130306") else 0.0
-        whole = row[2] + row[3] + (0.25 if row[0] in ("213", "21303", "2130314") else 0)
-        return [whole - (0.25 - 0.25), whole - other, 0.0, 0.0, 0.0, 0.0, other]
+        return [row[2] + row[3], row[2] + row[3] - other, 0.0, 0.0, 0.0, 0.0, other]
 
     coded(sheet, "收入决算表", 2, headers, amounts)
 
@@ -155,9 +154,16 @@ def appropriation(sheet: Worksheet) -> None:
     put(sheet, 4, ["收入", None, "支出"])
     sheet.merge_cells("A4:B4")
     sheet.merge_cells("C4:G4")
-    put(sheet, 5, ["项目", "金额", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"])
+    put(
+        sheet,
+        5,
+        ["项目", "金额", "项目", "合计", "一般公共预算财政拨款", "政府性基金预算财政拨款", "国有资本经营预算财政拨款"],
+    )
     top = [row for row in SPENT if len(row[0]) == 3]
-    spent = [(f"{n}、{row[1]}", row[2] + row[3] - (OTHER if row[0] == "213" else 0)) for n, row in zip("一二三四", top, strict=True)]
+    spent = [
+        (f"{n}、{row[1]}", row[2] + row[3] - (OTHER if row[0] == "213" else 0))
+        for n, row in zip("一二三四", top, strict=True)
+    ]
     left = [
         ("一、一般公共预算财政拨款", APPROPRIATED), ("二、政府性基金预算财政拨款", None), ("三、国有资本经营预算财政拨款", None), (None, None),
     ]  # fmt: skip
