@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -64,6 +64,10 @@ class Row:
     @property
     def is_total(self) -> bool:
         return any(TOTAL.search(text) for _, text in self.words)
+
+    def lacks(self, columns: Collection[int]) -> bool:
+        """Does an error stand in one of the columns, where there should be a figure?"""
+        return any(column in columns and ERROR.match(text) for column, text in self.words)
 
 
 @dataclass(frozen=True)

@@ -184,7 +184,7 @@ def _outer_streams(data: bytes) -> list[str]:
         directory = b""
         while sector < len(table) and len(directory) < 4_000_000:
             directory += data[(sector + 1) * size : (sector + 2) * size]
-            sector, table[sector] = table[sector], 0xFFFF_FFFE  # each sector once, whatever the table says
+            table[sector], sector = 0xFFFF_FFFE, table[sector]  # each sector once, whatever the table says
         entries = [directory[at : at + 128] for at in range(0, len(directory) - 127, 128)]
         return list(_siblings(entries, struct.unpack_from("<I", entries[0], 76)[0]))
     except (struct.error, IndexError):

@@ -7,6 +7,7 @@ one under which most lines have equally many fields. Titles and notes around the
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ def read(name: str, data: bytes) -> Document:
 
 def delimiter_of(text: str) -> str:
     """``;`` for ``甲;1,5``: the delimiter under which most lines have equally many fields, more than one."""
-    lines = text.split("\n", SAMPLE)[:SAMPLE]
+    lines = [f"{line}\n" for line in text.split("\n", SAMPLE)[:SAMPLE]]
     return max(DELIMITERS, key=lambda delimiter: _evenness(lines, delimiter))
 
 
@@ -60,7 +61,7 @@ def _boxes(name: str, text: str, delimiter: str, first: int) -> Iterator[Box]:
     """Every field with something in it, by row and column."""
     limit = csv.field_size_limit(10_000_000)
     try:
-        rows = csv.reader(text.split("\n"), delimiter=delimiter)
+        rows = csv.reader(io.StringIO(text), delimiter=delimiter)
         count = 0
         for number, row in enumerate(rows, first):
             for column, field in enumerate(row):

@@ -22,6 +22,7 @@ GRAND = re.compile(r"^(?:收入|支出|收支)?总计$")
 OF_THE_YEAR = re.compile(r"^(?:本年|当年)?(?:收入|支出)?(?:合计|小计)$")
 FIRST_OF_ALL = re.compile(r"^(?:本年|当年)?(?:收入|支出)(?:合计)?$")
 WITHIN = re.compile(r"其中")
+FEW = 3  # sums of a column: too few to vote alone
 FUNDED = re.compile(r"^(?:\d|[一二三四五六七八九十]+、)")
 
 
@@ -35,6 +36,11 @@ class Sum:
     @property
     def holds(self) -> bool:
         return adds_up(self.total, self.parts)
+
+    @property
+    def tells(self) -> bool:
+        """Noughts that make nought say nothing."""
+        return any(item.mention.number for item in (self.total, *self.parts))
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -51,14 +57,22 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
     """Each code against the codes below it, and 合计 against the codes above all others, column by column."""
-    for column in segment.columns:
-        if NO_SUM.search(column.header.rpartition("/")[2]):
-            continue
-        accounts = _accounts(segment.rows, column)
-        sums = [Sum(total, parts) for total, parts in _levels(accounts)]
-        top = tuple(item for code, item in accounts if not _parent(code, [c for c, _ in accounts]))
-        sums += [Sum(total, top) for total in _totals(segment.rows, column) if len(top) > 0]
-        yield from _voted(text, sums)
+    columns = [list(_sums(segment, column)) for column in segment.columns]
+    everywhere = [one for sums in columns for one in sums]
+    for sums in columns:
+        yield from _voted(text, sums, everywhere)
+
+
+def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
+    broken = any(row.lacks((column.index,)) for row in segment.rows)
+    if broken or NO_SUM.search(column.header.rpartition("/")[2]):
+        return
+    accounts = _accounts(segment.rows, column)
+    codes = [code for code, _ in accounts]
+    yield from (Sum(total, parts) for total, parts in _levels(accounts))
+    top = tuple(item for code, item in accounts if not _parent(code, codes))
+    if top:
+        yield from (Sum(total, top) for total in _totals(segment.rows, column))
 
 
 def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
@@ -95,13 +109,14 @@ def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
             yield row.items[column.index]
 
 
-def _voted(text: Text, sums: Sequence[Sum]) -> Iterator[Claim]:
-    """The sums of one column, sure where most of them hold; those of noughts say nothing."""
-    telling = [one for one in sums if one.total.mention.number or any(p.mention.number for p in one.parts)]
-    holding = sum(one.holds for one in telling)
+def _voted(text: Text, sums: Sequence[Sum], everywhere: Sequence[Sum] = ()) -> Iterator[Claim]:
+    """The sums of one column, sure where most of them hold; where there are but few, those of the other columns vote too."""
+    telling = [one for one in sums if one.tells]
+    voters = telling if len(telling) > FEW or not everywhere else [one for one in everywhere if one.tells]
+    holding = sum(one.holds for one in voters)
     if not holding:
         return
-    sure: Confidence = "high" if holding * 2 >= len(telling) else "low"
+    sure: Confidence = "high" if holding * 2 >= len(voters) else "low"
     for one in telling:
         way = reading("codes", total=one.total, parts=one.parts)
         yield claim(text, "sum", [way], one.total, topic="table", confidence=sure)
@@ -119,7 +134,7 @@ def _across(text: Text, segment: Segment) -> Iterator[Claim]:
     sums = []
     for row in segment.rows:
         parts = tuple(row.items[c.index] for c in behind if c.index in row.items)
-        if columns[0].index in row.items and len(parts) > 1:
+        if columns[0].index in row.items and len(parts) > 1 and not row.lacks([c.index for c in behind]):
             sums.append(Sum(row.items[columns[0].index], parts))
     yield from _voted(text, sums)
 
@@ -133,7 +148,12 @@ def _grand_totals(text: Text, segment: Segment) -> Iterator[Claim]:
         labelled = list(_labelled(segment.rows, column))
         ends = [n for n, (label, _) in enumerate(labelled) if GRAND.match(label)]
         starts = [n for n, (label, _) in enumerate(labelled) if OF_THE_YEAR.match(label)]
-        if len(ends) != 1 or not starts or not starts[-1] < ends[0]:
+        if (
+            len(ends) != 1
+            or not starts
+            or not starts[-1] < ends[0]
+            or any(r.lacks((column.index,)) for r in segment.rows)
+        ):
             continue
         start, end = starts[-1], ends[0]
         total = labelled[end][1]

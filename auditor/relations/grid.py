@@ -86,6 +86,8 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
 
 def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
     """The figures of a column: all of them, and without those of rows that begin with 其中."""
+    if any(row.lacks((column,)) for row in rows):
+        return []
     every = [row.items[column] for row in rows if column in row.items]
     outer = [row.items[column] for row in rows if column in row.items and not SUBSET.search(row.label)]
     return [outer, every] if len(outer) != len(every) and outer else [every]
@@ -100,7 +102,8 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
         for row in segment.rows:
             if total.index not in row.items:
                 continue
-            found = [[row.items[c.index] for c in group if c.index in row.items] for group in groups]
+            known = [group for group in groups if not row.lacks([c.index for c in group])]
+            found = [[row.items[c.index] for c in group if c.index in row.items] for group in known]
             found = [parts for parts in found if parts and all(_alike(p, row.items[total.index]) for p in parts)]
             if found:
                 ways.append((row.items[total.index], found))

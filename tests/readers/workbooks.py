@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment
@@ -253,3 +255,63 @@ TABLES = {
     "政府性基金表": funds,
     "绩效自评表": performance,
 }
+
+
+# --- workbooks by hand, also those that Excel would not write -----------------------------------------------------------
+
+MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+OFFICE_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_R = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def sheet_xml(rows: str, after: str = "", before: str = "") -> str:
+    return f"<worksheet {MAIN}>{before}<sheetData>{rows}</sheetData>{after}</worksheet>"
+
+
+def package(
+    *sheets: str, names: Sequence[str] = (), states: Sequence[str] = (), codes: Sequence[str] = (),
+    strings: Sequence[str] = (), more: dict[str, str | bytes] | None = None, properties: str = "",
+) -> bytes:  # fmt: skip
+    """A workbook of sheets given as XML; `codes` are the number formats of styles 1, 2, …; `strings` are shared."""
+    listed = "".join(
+        f'<sheet name="{names[n] if n < len(names) else f"Sheet{n + 1}"}" sheetId="{n + 1}" r:id="rId{n + 1}"'
+        f'{f""" state="{states[n]}" """ if n < len(states) and states[n] else ""}/>'
+        for n in range(len(sheets))
+    )
+    links = "".join(
+        f'<Relationship Id="rId{n + 1}" Type="{OFFICE_R}/worksheet" Target="worksheets/sheet{n + 1}.xml"/>'
+        for n in range(len(sheets))
+    )
+    links += f'<Relationship Id="rIdS" Type="{OFFICE_R}/styles" Target="styles.xml"/>'
+    links += f'<Relationship Id="rIdT" Type="{OFFICE_R}/sharedStrings" Target="/xl/sharedStrings.xml"/>'
+    formats = "".join(
+        f'<numFmt numFmtId="{200 + n}" formatCode="{escape(c, {chr(34): "&quot;"})}"/>' for n, c in enumerate(codes)
+    )
+    styles = "".join(f'<xf numFmtId="{200 + n}"/>' for n in range(len(codes)))
+    parts: dict[str, str | bytes] = {
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE_R}"><Relationship Id="a" Type="{OFFICE_R}/officeDocument" '
+        'Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{OFFICE_R}">{properties}<sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE_R}">{links}</Relationships>',
+        "xl/styles.xml": f'<styleSheet {MAIN}><numFmts>{formats}</numFmts><cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>',
+        "xl/sharedStrings.xml": f"<sst {MAIN}>{''.join(f'<si>{one}</si>' for one in strings)}</sst>",
+    }
+    parts |= {f"xl/worksheets/sheet{n}.xml": one for n, one in enumerate(sheets, 1)}
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name, content in {**parts, **(more or {})}.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def row(number: int, *cells: str, **attributes: str) -> str:
+    said = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f'<row r="{number}"{said}>{"".join(cells)}</row>'
+
+
+def c(place: str, value: object = None, *, style: int = 0, kind: str = "", formula: str = "") -> str:
+    """A cell: a number, or a text as an inline string."""
+    if isinstance(value, str) and not kind:
+        return f'<c r="{place}" s="{style}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
+    inner = (f"<f>{escape(formula)}</f>" if formula else "") + (f"<v>{value}</v>" if value is not None else "")
+    return f'<c r="{place}" s="{style}"{f""" t="{kind}" """ if kind else ""}>{inner}</c>'
