@@ -159,7 +159,7 @@ def _number(number: Decimal, section: Section) -> str:
     first, last = places[0], places[-1]
     point = next((i for i, t in enumerate(tokens) if t.kind == "point"), last + 1)
     scaled = number.scaleb(2 * sum(t.kind == "percent" for t in tokens) - 3 * _thousands(tokens, min(point, last + 1)))
-    decimals = sum(place > point for place in places)
+    decimals = min(sum(place > point for place in places), LARGEST_POWER)
     rounded = abs(scaled).quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
     whole, _, fraction = f"{rounded:f}".partition(".")
     core = tokens[first : min(point, last + 1)]

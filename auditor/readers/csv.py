@@ -22,7 +22,8 @@ from auditor.readers._sheets import Sheet, document_of
 
 DELIMITERS: Final = ",\t;|，；"
 SAMPLE: Final = 200  # lines by which the delimiter is told
-TALLEST: Final = 40  # lines of one cell; more are a quotation mark that is never closed
+TALLEST: Final = 40  # lines of one row; more are a quotation mark that is never closed
+LONGEST: Final = 10_000_000  # characters of a field
 _DECLARED = re.compile(r"sep=(.)\n")  # what Excel writes into the first line
 _GUARDED = re.compile(r'="([^"]*)"')  # ="0012": how exports keep Excel from changing a code
 
@@ -59,22 +60,30 @@ def _evenness(lines: Sequence[str], delimiter: str) -> tuple[int, int]:
 
 def _boxes(name: str, text: str, delimiter: str, first: int) -> Iterator[Box]:
     """Every field with something in it, by row and column."""
-    limit = csv.field_size_limit(10_000_000)
+    count = 0
+    for number, row in enumerate(_records(name, text, delimiter), first):
+        for column, field in enumerate(row):
+            if field.strip():
+                count += 1
+                guarded = _GUARDED.fullmatch(field.strip())
+                yield Box(number, column, (guarded[1] if guarded else field).replace("\t", " ").strip())
+        if count > MOST_CELLS:
+            raise too_many_cells(name)
+
+
+def _records(name: str, text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows of fields; a field of very many lines is a quotation mark that is never closed."""
+    limit = csv.field_size_limit(LONGEST)
+    rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    before = 0  # lines
     try:
-        rows = csv.reader(io.StringIO(text), delimiter=delimiter)
-        count = 0
-        for number, row in enumerate(rows, first):
-            for column, field in enumerate(row):
-                count += bool(field.strip())
-                if count > MOST_CELLS:
-                    raise too_many_cells(name)
-                if field.count("\n") > TALLEST or (field.count("\n") and number == first and rows.line_num > TALLEST):
-                    raise _open_quote(name, rows.line_num - field.count("\n"))
-                if field.strip():
-                    guarded = _GUARDED.fullmatch(field.strip())
-                    yield Box(number, column, (guarded[1] if guarded else field).replace("\t", " ").strip())
+        for row in rows:
+            if rows.line_num - before > TALLEST:
+                raise _open_quote(name, before + 1)
+            yield row
+            before = rows.line_num
     except csv.Error:
-        raise _open_quote(name, 1) from None
+        raise _open_quote(name, before + 1) from None
     finally:
         csv.field_size_limit(limit)
 

@@ -44,6 +44,7 @@ def _opened(name: str, data: bytes) -> xlrd.book.Book:
     """The workbook, or one sentence: xlrd meets damage with whatever exception its byte work runs into."""
     import xlrd
     from xlrd.biffh import XLRDError
+    from xlrd.compdoc import CompDocError
 
     try:
         return xlrd.open_workbook(file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
@@ -56,7 +57,7 @@ def _opened(name: str, data: bytes) -> xlrd.book.Book:
                 f"{name}: this is not an .xls workbook; save it as .xlsx from Excel",
             ) from None
         raise _damaged(name) from None
-    except _BROKEN:
+    except (CompDocError, *_BROKEN):
         raise _damaged(name) from None
 
 
