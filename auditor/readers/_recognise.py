@@ -74,7 +74,7 @@ def recognised(name: str, data: bytes) -> str:
         return suffix
     if suffix in SHEETS:
         return "csv"
-    return "txt" if suffix in ("doc", "docx", "wps", "rtf", "html", "mhtml") else suffix
+    return "txt" if suffix in ("doc", "docx", "wps", "rtf", "mhtml") else suffix
 
 
 def suffix_of(name: str) -> str:

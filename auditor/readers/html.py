@@ -114,7 +114,10 @@ _NOT_SHOWN = re.compile(
 _CHARSET = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _NOTE_MARK = re.compile(r"[\[【〔(（]?\d{1,3}[\]】〕)）]?|[①-⑳]")
-OTHER_CODECS: Final = frozenset(("big5", "big5-hkscs", "shift_jis", "euc-kr", "windows-1252", "iso-8859-1"))
+DECLARED: Final = {  # what a page may say of its encoding, and what that means
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "big5-hkscs": "big5hkscs",
+    "shift_jis": "shift_jis", "euc-kr": "euc_kr", "windows-1252": "cp1252", "iso-8859-1": "cp1252",
+}  # fmt: skip
 
 
 def read(name: str, data: bytes) -> Document:
@@ -142,10 +145,10 @@ def text_of(name: str, data: bytes, declared: str | None) -> tuple[str, tuple[st
     try:
         return decoded(name, data)
     except ReadError:
-        codec = (declared or "").lower()
-        if codec not in OTHER_CODECS:
+        codec = DECLARED.get((declared or "").lower())
+        if codec is None or b"\0" in data:
             raise
-        return data.decode(codec, errors="replace"), (f"网页声明的编码是 {codec}，按此读取。",)
+    return data.decode(codec, errors="replace"), (f"网页声明的编码是 {declared}，按此读取。",)
 
 
 def tree_of(name: str, text: str) -> Element:

@@ -23,7 +23,7 @@ _RULE = re.compile(r"\s{0,3}\|?(?:\s*:?-{1,}:?\s*\|)*\s*:?-{1,}:?\s*\|?\s*")  # 
 _HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s+(?P<text>.*?)(?:\s+#+)?\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?P<mark>=+|-+)\s*")
 _ITEM = re.compile(r"\s*(?:[-*+]\s+(?P<bullet>.*)|(?P<number>\d{1,3}[.)]\s+.*))")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _FENCE = re.compile(r"\s{0,3}(?P<fence>`{3,}|~{3,})")
 _BREAK = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 LONGEST: Final = 5_000  # characters of a paragraph in which marks are looked for
@@ -34,7 +34,7 @@ _INLINE: Final = (  # what a mark stands for, in this order
     (re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
     (re.compile(r"~~.+?~~"), ""),
     (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![0-9A-Za-z*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![0-9A-Za-z*])"), r"\1"),
     (re.compile(r"(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)"), r"\1"),
     (re.compile(r"`+([^`]+)`+"), r"\1"),
     (re.compile(r"</?(?:b|strong|i|em|u|font|span|sup|sub|mark|center|p|div)\b[^>]*>", re.IGNORECASE), ""),
