@@ -61,9 +61,6 @@ class Section(NamedTuple):
     sign: str = ""  # of the condition under which it is used: [>=10000]
     limit: Decimal = Decimal(0)
 
-    def has(self, *kinds: str) -> bool:
-        return any(token.kind in kinds for token in self.tokens)
-
     def meets(self, number: Decimal) -> bool:
         return {
             "<": number < self.limit, ">": number > self.limit, "=": number == self.limit,
@@ -81,15 +78,27 @@ def printed(stored: str, code: str = GENERAL, *, since_1904: bool = False) -> st
         return stored if number else "0"
     number = _STORED.plus(number)
     section, number = _chosen(sections(code or GENERAL), number)
-    if section.has("date", "noon", "elapsed"):
+    kind = _kind(section)
+    if kind == "number":
+        return _number(number, section).strip()
+    if kind == "date":
         return _date(number, section, since_1904) or general(number)
-    if section.has("general") or (section.has("text") and not section.has("digit")):
-        return "".join(general(number) if t.kind in ("general", "text") else t.text for t in section.tokens)
-    if section.has("fraction"):
-        return general(number)
-    if section.has("scientific"):
+    if kind == "scientific":
         return f"{number:.2E}"
-    return _number(number, section).strip()
+    if kind == "fraction":
+        return general(number)
+    return "".join(general(number) if t.kind in ("general", "text") else t.text for t in section.tokens)
+
+
+@lru_cache(maxsize=512)
+def _kind(section: Section) -> str:
+    """Number, date, general, fraction or scientific."""
+    kinds = {token.kind for token in section.tokens}
+    if kinds & {"date", "noon", "elapsed"}:
+        return "date"
+    if "general" in kinds or ("text" in kinds and "digit" not in kinds):
+        return "general"
+    return next((kind for kind in ("fraction", "scientific") if kind in kinds), "number")
 
 
 def general(number: Decimal) -> str:
@@ -150,80 +159,96 @@ def _chosen(parts: Sequence[Section], number: Decimal) -> tuple[Section, Decimal
 # --- numbers --------------------------------------------------------------------------------------------------------
 
 
-def _number(number: Decimal, section: Section) -> str:
+class Plan(NamedTuple):
+    """A section for numbers, worked out once."""
+
+    before: str  # words around the digits
+    after: str
+    shift: int  # powers of ten: 2 for per cent, -3 for each comma at the end
+    quantum: Decimal
+    grouped: bool
+    least: int  # digits before the point
+    optional: int  # digits at the end that are left out if they are noughts
+    odd: tuple[Token, ...]  # the digits where words stand between them: 0\\.0,
+
+
+@lru_cache(maxsize=512)
+def _plan(section: Section) -> Plan | None:
+    """None for a section without digits."""
     tokens = section.tokens
     places = [index for index, token in enumerate(tokens) if token.kind == "digit"]
     if not places:
-        sign = "-" if number < 0 and section.tokens else ""
-        return sign + "".join(token.text for token in tokens if token.kind in ("literal", "percent"))
-    first, last = places[0], places[-1]
-    point = next((i for i, t in enumerate(tokens) if t.kind == "point"), last + 1)
-    scaled = number.scaleb(2 * sum(t.kind == "percent" for t in tokens) - 3 * _thousands(tokens, min(point, last + 1)))
-    decimals = min(sum(place > point for place in places), LARGEST_POWER)
-    rounded = abs(scaled).quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
-    whole, _, fraction = f"{rounded:f}".partition(".")
-    core = tokens[first : min(point, last + 1)]
-    grouped = any(t.kind == "comma" for t in core[:-1]) and _comma_inside(core)
-    body = _whole(whole, core, grouped) + _fraction(fraction, tokens[point : last + 1])
-    before = "".join(t.text for t in tokens[:first] if t.kind in ("literal", "percent"))
-    after = "".join(t.text for t in tokens[last + 1 :] if t.kind in ("literal", "percent"))
-    return f"{'-' if scaled < 0 and rounded else ''}{before}{body}{after}"
+        return None
+    first, end = places[0], places[-1] + 1
+    point = next((i for i, t in enumerate(tokens) if t.kind == "point" and i < end), end)
+    core, fraction = tokens[first:point], [t.text for t in tokens[point:end] if t.kind == "digit"]
+    digits = [i for i, t in enumerate(core) if t.kind == "digit"]
+    grouped = bool(digits) and any(t.kind == "comma" and digits[0] < i < digits[-1] for i, t in enumerate(core))
+    optional = len(fraction) - len("".join(fraction).rstrip("#?"))
+    return Plan(
+        _words(tokens[:first]),
+        _words(tokens[end:]),
+        2 * sum(t.kind == "percent" for t in tokens)
+        - 3 * _thousands(tokens, {end, *([first + digits[-1] + 1] if digits else [])}),
+        Decimal(1).scaleb(-min(len(fraction), LARGEST_POWER)),
+        grouped,
+        sum(t.kind == "digit" and t.text == "0" for t in core),
+        optional,
+        tokens[first:end] if any(t.kind == "literal" for t in tokens[first:end]) else (),
+    )
 
 
-def _thousands(tokens: Sequence[Token], point: int) -> int:
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(t.text for t in tokens if t.kind in ("literal", "percent"))
+
+
+def _thousands(tokens: Sequence[Token], ends: set[int]) -> int:
     """Commas right before the point or the end divide by a thousand each: ``0.0,``."""
-    digits = [i for i, t in enumerate(tokens) if t.kind == "digit"]
-    ends = [digits[-1], *[i for i in digits if i < point][-1:]]
     count = 0
-    for end in dict.fromkeys(ends):
-        at = end + 1
+    for at in ends:
         while at < len(tokens) and tokens[at].kind == "comma":
             count, at = count + 1, at + 1
     return count
 
 
-def _comma_inside(core: Sequence[Token]) -> bool:
-    digits = [i for i, t in enumerate(core) if t.kind == "digit"]
-    return any(t.kind == "comma" and digits[0] < i < digits[-1] for i, t in enumerate(core))
+def _number(number: Decimal, section: Section) -> str:
+    plan = _plan(section)
+    if plan is None:
+        return ("-" if number < 0 and section.tokens else "") + _words(section.tokens)
+    rounded = number.scaleb(plan.shift).quantize(plan.quantum, context=_CONTEXT)
+    whole, point, fraction = f"{abs(rounded):,f}".partition(".") if plan.grouped else f"{abs(rounded):f}".partition(".")
+    if plan.odd:
+        body = _between(whole.replace(",", ""), fraction, plan.odd)
+    else:
+        whole = "" if whole == "0" and not plan.least else whole.rjust(plan.least, "0")
+        body = whole + point + _shortened(fraction, plan.optional)
+    return f"{'-' if rounded < 0 else ''}{plan.before}{body}{plan.after}"
 
 
-def _whole(whole: str, core: Sequence[Token], grouped: bool) -> str:
-    """The digits before the point under their placeholders, from the right; the leftmost takes all that are left."""
-    wanted = sum(t.kind == "digit" and t.text == "0" for t in core)
-    digits = whole.lstrip("0").rjust(wanted, "0")
-    if not any(t.kind == "literal" for t in core):
-        return f"{int(digits or 0):0{wanted}d}" if not grouped and digits else _grouped(digits, grouped)
+def _shortened(fraction: str, optional: int) -> str:
+    """``#`` leaves out noughts at the end: ``50`` under ``.0#`` -> ``5``."""
+    kept = len(fraction) - optional
+    return fraction[:kept] + fraction[kept:].rstrip("0")
+
+
+def _between(whole: str, fraction: str, tokens: Sequence[Token]) -> str:
+    """The digits under their placeholders, with the words between; the leftmost takes all that are left over."""
+    point = next((i for i, t in enumerate(tokens) if t.kind == "point"), len(tokens))
     out: list[str] = []
-    left = sum(t.kind == "digit" for t in core)
-    for token in reversed(core):
+    left = sum(t.kind == "digit" for t in tokens[:point])
+    wanted = sum(t.kind == "digit" and t.text == "0" for t in tokens[:point])
+    digits = whole.lstrip("0").rjust(wanted, "0")
+    for token in reversed(tokens[:point]):
         if token.kind == "literal":
             out.append(token.text)
         elif token.kind == "digit":
             left -= 1
             out.append(digits[-1:] if left else digits)
             digits = digits[:-1]
-    return "".join(reversed(out))
-
-
-def _grouped(digits: str, grouped: bool) -> str:
-    return f"{int(digits):,}".rjust(len(digits), "0") if grouped and digits else digits
-
-
-def _fraction(fraction: str, tokens: Sequence[Token]) -> str:
-    """The digits after the point; ``#`` leaves out noughts at the end."""
-    out: list[str] = []
-    left = list(fraction)
-    for token in tokens:
-        if token.kind == "digit":
-            out.append(left.pop(0) if left else "")
-        elif token.kind in ("point", "literal"):
-            out.append(token.text)
-    optional = [t.text for t in tokens if t.kind == "digit"]
-    text = "".join(out)
-    while optional and optional[-1] in "#?" and text.endswith("0"):
-        text = text[:-1]
-        optional.pop()
-    return text
+    out.reverse()
+    following = iter(fraction)
+    out += [t.text if t.kind in ("literal", "point") else next(following, "") for t in tokens[point:]]
+    return "".join(out)
 
 
 # --- dates ----------------------------------------------------------------------------------------------------------
@@ -241,7 +266,7 @@ def _date(number: Decimal, section: Section, since_1904: bool) -> str | None:
     seconds = int((days * 86_400).to_integral_value(ROUND_HALF_UP))
     moment = datetime(1899, 12, 30) + timedelta(seconds=seconds)
     elapsed = {"h": seconds // 3600, "m": seconds // 60, "s": seconds}
-    half = section.has("noon")
+    half = any(token.kind == "noon" for token in section.tokens)
     out: list[str] = []
     clock = False  # has an hour been written? then m are minutes
     for index, token in enumerate(section.tokens):
