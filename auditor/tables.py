@@ -274,7 +274,7 @@ def _item(
 def _cross(header: str) -> str:
     """What a column says beside its measure: 农林水支出 under 基本支出 is less than all 农林水支出."""
     last = header.rpartition("/")[2]
-    return "" if WHOLE_COLUMN.match(last) else core(last) or last
+    return "" if WHOLE_COLUMN.match(last) else last
 
 
 def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> tuple[Segment, ...]:

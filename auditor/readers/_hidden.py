@@ -20,8 +20,8 @@ def hidden_remarks(sheet: str, rows: Sequence[int], columns: Sequence[int]) -> I
 
 
 def listed(names: Sequence[str]) -> str:
-    """The first few of many: ``C3、C4、C5、C6、C7 等 12 个``."""
-    return "、".join(names[:5]) + (f" 等 {len(names)} 个" if len(names) > 5 else "")
+    """The first few of many and how many they are: ``C3、C4、C5、C6、C7 … (12)``."""
+    return "、".join(names[:5]) + (f" … ({len(names)})" if len(names) > 5 else "")
 
 
 def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
@@ -40,4 +40,4 @@ def _span(first: str, last: str) -> str:
 
 
 def _joined(spans: Sequence[str]) -> str:
-    return "、".join(spans[:MOST]) + ("等" if len(spans) > MOST else "")
+    return "、".join(spans[:MOST]) + (" …" if len(spans) > MOST else "")

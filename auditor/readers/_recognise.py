@@ -93,7 +93,7 @@ def remarks(name: str, format_: str) -> tuple[str, ...]:
     suffix = suffix_of(name)
     if suffix == format_ or {suffix, format_} <= {"doc", "wps"} or not suffix:
         return ()
-    return (f"后缀是 .{PurePath(name).suffix.lstrip('.')}，内容是{spoken(format_)[0]}，按内容读取。",)
+    return (f"后缀是 {PurePath(name).suffix}，内容却是 .{format_}，按内容读取。",)
 
 
 def unreadable(name: str, format_: str, readable: Container[str]) -> tuple[str, str] | None:

@@ -17,7 +17,7 @@ from auditor.relations.grid import NO_SUM
 from auditor.tables import Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading
 
-ALL = re.compile(r"^(?:本年)?(?:收入|支出)?(?:合计|总计)$")
+ALL = re.compile(r"(?:合计|总计)$")
 GRAND = re.compile(r"^(?:收入|支出|收支)?总计$")
 OF_THE_YEAR = re.compile(r"^(?:本年|当年)?(?:收入|支出)?(?:合计|小计)$")
 FIRST_OF_ALL = re.compile(r"^(?:本年|当年)?(?:收入|支出)(?:合计)?$")
@@ -105,7 +105,7 @@ def _parent(code: str, codes: Sequence[str]) -> str:
 def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
     for row in rows:
         words = [text for at, text in row.words if at < column.index]
-        if not row.codes and column.index in row.items and any(ALL.match(word) for word in words):
+        if not row.codes and column.index in row.items and words and ALL.search(words[-1]):
             yield row.items[column.index]
 
 
