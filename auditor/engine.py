@@ -289,6 +289,7 @@ def _exceeds(binding: Binding) -> bool:
 # --- by concept -----------------------------------------------------------------------------------------------------
 
 Known = dict[str, list[Fact]]
+MANY = 3  # contexts, such as units of a list, in which a rule fails
 
 
 def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> Iterator[Weighed]:
@@ -298,10 +299,24 @@ def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> I
             name = f"{fact.concept}.{fact.measure}" if fact.measure else fact.concept
             if _fits(fact, rulebook):
                 contexts[fact.period, fact.scope][name].append(fact)
-    for known in contexts.values():
-        for rule in rulebook.by_concept:
-            for index, assertion in enumerate(rule.assertions):
-                yield from _concept_outcome(rule, index, assertion, known, bench)
+    found = [
+        outcome
+        for known in contexts.values()
+        for rule in rulebook.by_concept
+        for index, assertion in enumerate(rule.assertions)
+        for outcome in _concept_outcome(rule, index, assertion, known, bench)
+    ]
+    yield from _unless_usual(found)
+
+
+def _unless_usual(found: list[Weighed]) -> Iterator[Weighed]:
+    """What fails for most units of a list is not what the list means: of low confidence."""
+    tried = Counter((o.rule, o.assertion) for o in found if o.verdict != "not_evaluated")
+    failed = Counter((o.rule, o.assertion) for o in found if o.verdict == "inconsistent")
+    for outcome in found:
+        key = outcome.rule, outcome.assertion
+        usual = failed[key] >= MANY and failed[key] * 2 > tried[key]
+        yield replace(outcome, confidence="low") if usual and outcome.verdict == "inconsistent" else outcome
 
 
 def _fits(fact: Fact, rulebook: Rulebook) -> bool:

@@ -33,6 +33,8 @@ CODES = re.compile(
 SERIAL = re.compile(
     rf"(?:^|/)(?:序号|编号|行次|栏次|项次)$|{CODES.pattern}"
 )  # these count or name the rows, no figures
+UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|二级)?(?:单位|部门)(?:（单位）)?(?:名称)?$")
+OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
@@ -60,6 +62,7 @@ class Row:
     items: dict[int, Item]
     group: Item | None = None  # the full mark in a label: 投入（20分）
     codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
+    unit: str = ""  # in a list of units, one a row: whose figures they are
 
     @property
     def is_total(self) -> bool:
@@ -127,7 +130,8 @@ def _segments(
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             fresh = False
         elif numbers and not _counts_columns(words, numbers):
-            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
+            row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
+            rows.append(row if table.sheet is None else _of_unit(row, words, headers, lexicon))
     if rows:
         yield Segment(index, _columns(headers), tuple(rows))
 
@@ -214,6 +218,27 @@ def _row(
         None,
     )
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group, codes)
+
+
+def _of_unit(row: Row, words: Sequence[tuple[Cell, str]], headers: Mapping[int, str], lexicon: Lexicon) -> Row:
+    """A row of a list of units: its columns say what the figures are, its unit whose they are."""
+    unit = next((text for cell, text in words if UNIT_COLUMN.search(headers.get(cell.column, ""))), "")
+    if not unit or TOTAL.search(unit):
+        return row
+    items = {column: _owned(item, unit, headers.get(column, ""), lexicon) for column, item in row.items.items()}
+    return replace(row, items=items, unit=unit)
+
+
+def _owned(item: Item, unit: str, header: str, lexicon: Lexicon) -> Item:
+    """``决算数`` in the row of 甲局 -> its expenditure, final; what the words map to nothing has no concept."""
+    last = header.rpartition("/")[2]
+    measure = measure_in(last) or measure_in(header)
+    concept = lexicon.concept_in(last) or lexicon.concept_in(header)
+    if measure == "added" or (concept is None and measure in OF_ALL_MONEY and not core(last)):
+        concept = lexicon.concept_in("支出")
+    bygone = "上年" if zh.LAST_YEAR.search(header) else ""
+    slot = replace(item.slot, before=last)
+    return replace(item, slot=slot, label=core(last) or last, concept=concept, measure=measure, scope=unit + bygone)
 
 
 def _kind(codes: Mapping[int, str], column: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from auditor.model import Audit, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
 from auditor.writers import Lang, Options
+from auditor.writers._columns import unmapped
 
 SCHEMA = "auditor/1"
 
@@ -136,6 +137,7 @@ def facts_as_dict(audit: Audit) -> dict[str, object]:
         "figures": [_mention(mention, audit, places) for mention in audit.mentions],
         "facts": [_fact(fact, places) for fact in audit.facts],
         "claims": [_claim(claim, places) for claim in audit.claims],
+        "unmapped": [{"sheet": c.sheet, "column": c.column, "header": c.header} for c in unmapped(audit)],
     }
 
 
