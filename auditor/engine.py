@@ -126,14 +126,20 @@ def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
 
 def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[Weighed]:
     """Of `more`, what no outcome of the same kind has said about the same figures."""
-    places: dict[Kind, list[frozenset[int]]] = defaultdict(list)
+    places: dict[tuple[Kind, int], list[frozenset[int]]] = defaultdict(list)  # by each figure
+
+    def keep(outcome: Outcome) -> None:
+        starts = _starts(outcome)
+        for start in starts:
+            places[outcome.kind, start].append(starts)
+
     for outcome in said:
         if outcome.verdict != "not_evaluated":
-            places[outcome.kind].append(_starts(outcome))
+            keep(outcome)
     for outcome in more:
         starts = _starts(outcome)
-        if not any(starts <= held for held in places[outcome.kind]):
-            places[outcome.kind].append(starts)
+        if starts and not any(starts <= held for held in places[outcome.kind, min(starts)]):
+            keep(outcome)
             yield outcome
 
 

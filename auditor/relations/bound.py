@@ -43,11 +43,15 @@ def headcount(text: Text) -> Iterator[Claim]:
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
     persons += _totals_of_staff(text)
     posts = [i for i in persons if i.measure == "establishment"]
+    of_unit: dict[str, list[Item]] = {}  # in a list of units each has its own
+    for post in posts:
+        of_unit.setdefault(post.scope, []).append(post)
     seen: set[tuple[str, int]] = set()
     for person in persons:
         if person.measure == "establishment" or person.measure not in ("in_post", "", "final"):
             continue
-        fitting = [p for p in posts if p.concept == person.concept and abs(p.slot.passage - person.slot.passage) <= 3]
+        near = of_unit.get(person.scope, []) if person.slot.mark == "|" and person.scope else posts
+        fitting = [p for p in near if p.concept == person.concept and abs(p.slot.passage - person.slot.passage) <= 3]
         fitting = [p for p in fitting if p.mention.value * 3 >= person.mention.value]
         if not fitting or (person.concept or "", person.mention.start) in seen:
             continue
