@@ -29,6 +29,7 @@ _BREAK = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 LONGEST: Final = 5_000  # characters of a paragraph in which marks are looked for
 _FRONT: Final = re.compile(r"---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 _HTML_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_MARK = re.compile(r"[*_`\[~<\\]")  # without one of these there is nothing to do
 _INLINE: Final = (  # what a mark stands for, in this order
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),
     (re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)"), r"\1"),
@@ -90,7 +91,9 @@ def _without_comments(text: str) -> str:
 
 def inline(text: str) -> str:
     """``总收入**5**万元`` -> ``总收入5万元``."""
-    for pattern, meaning in _INLINE if len(text) <= LONGEST else ():
+    if len(text) > LONGEST or not _MARK.search(text):
+        return text
+    for pattern, meaning in _INLINE:
         text = pattern.sub(meaning, text)
     return text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from conftest import Ran
@@ -118,6 +118,6 @@ def test_a_long_list_takes_seconds() -> None:
     rows = [
         f"第{n}局 {n + 10}.00 5.00 {n + 15}.00 {n + 14}.00 {(n + 14) / (n + 15) * 100:.2f}% 1.00" for n in range(400)
     ]
-    began = perf_counter()
+    began = process_time()
     assert alarms(audited(*MONEY, *rows)) == []
-    assert perf_counter() - began < 10
+    assert process_time() - began < 10
