@@ -224,3 +224,8 @@ REMARKS = [
 @pytest.mark.parametrize("remark", REMARKS)
 def test_remarks_on_sheets_and_pages_in_english(remark: str) -> None:
     assert not re.search("[一-龥。、]", sentence(remark, "en"))
+
+
+def test_the_name_of_a_sheet_stays_as_it_is() -> None:
+    assert address("表3!C7", "en") == "表3!C7"
+    assert address("支出决算表 第7行", "en") == "支出决算表 row 7"
