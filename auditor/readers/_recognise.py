@@ -101,6 +101,7 @@ def unreadable(name: str, format_: str, readable: Container[str]) -> tuple[str, 
     if format_ not in SPOKEN or format_ in readable:
         return None
     zh, en = spoken(format_)
+    zh = f" {zh}" if zh[0].isascii() else zh
     remedy_zh, remedy_en = REMEDY.get(format_, ("请另存为 .docx、.xlsx 或 .txt", "save it as .docx, .xlsx or .txt"))
     return (
         f"{name}：内容是{zh}，目前不能读取，{remedy_zh}。",
