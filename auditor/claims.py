@@ -13,12 +13,41 @@ from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Mention
-from auditor.relations import bound, change, count, difference, explained, grid, points, product, ratio, restated, share
+from auditor.relations import (
+    accounts,
+    bound,
+    change,
+    count,
+    difference,
+    explained,
+    grid,
+    points,
+    product,
+    ratio,
+    restated,
+    share,
+    units,
+)
 from auditor.relations import sum as sums
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
-READERS = (sums, grid, share, ratio, change, explained, difference, bound, points, count, restated, product)
+READERS = (
+    sums,
+    grid,
+    accounts,
+    units,
+    share,
+    ratio,
+    change,
+    explained,
+    difference,
+    bound,
+    points,
+    count,
+    restated,
+    product,
+)
 
 
 @dataclass(frozen=True)

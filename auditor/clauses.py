@@ -268,7 +268,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(role, down=bool(change["down"]) and not either, either=either)
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
-    prior = zh.PRIOR.search(slot.before)
+    bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
+    prior = zh.PRIOR.search(sentence.rstrip("（") if bracketed else slot.before)
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，"))):
         return Sense(PRIOR, base=prior["base"])
     if _is_bygone(slot, sentence, previous, template):

@@ -134,7 +134,7 @@ def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[We
             _hold(holders, outcome.kind, _starts(outcome))
     for outcome in more:
         starts = _starts(outcome)
-        if not any(starts <= held for held in holders[outcome.kind, min(starts)]):
+        if starts and not any(starts <= held for held in holders[outcome.kind, min(starts)]):
             _hold(holders, outcome.kind, starts)
             yield outcome
 
@@ -296,6 +296,7 @@ def _exceeds(binding: Binding) -> bool:
 # --- by concept -----------------------------------------------------------------------------------------------------
 
 Known = dict[str, list[Fact]]
+MANY = 3  # contexts, such as units of a list, in which a rule fails
 
 
 def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> Iterator[Weighed]:
@@ -305,10 +306,22 @@ def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> I
             name = f"{fact.concept}.{fact.measure}" if fact.measure else fact.concept
             if _fits(fact, rulebook):
                 contexts[fact.period, fact.scope][name].append(fact)
+    found: list[Weighed] = []
     for known in contexts.values():
         for number, index in sorted({place for name in known for place in rulebook.naming.get(name, ())}):
             rule = rulebook.by_concept[number]
-            yield from _concept_outcome(rule, index, rule.assertions[index], known, bench)
+            found += _concept_outcome(rule, index, rule.assertions[index], known, bench)
+    yield from _unless_usual(found)
+
+
+def _unless_usual(found: list[Weighed]) -> Iterator[Weighed]:
+    """What fails for most units of a list is not what the list means: of low confidence."""
+    tried = Counter((o.rule, o.assertion) for o in found if o.verdict != "not_evaluated")
+    failed = Counter((o.rule, o.assertion) for o in found if o.verdict == "inconsistent")
+    for outcome in found:
+        key = outcome.rule, outcome.assertion
+        usual = failed[key] >= MANY and failed[key] * 2 > tried[key]
+        yield replace(outcome, confidence="low") if usual and outcome.verdict == "inconsistent" else outcome
 
 
 def _fits(fact: Fact, rulebook: Rulebook) -> bool:

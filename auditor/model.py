@@ -33,6 +33,7 @@ class Paragraph:
     address: str  # for people: 第12行, 第12段
     level: int = 0  # 1, 2, 3 … for headings (一、 （一） 1.), 0 for body text
     origin: str = ""  # the place in the file's own structure, for writers that go back to it
+    sheet: str | None = None  # of a spreadsheet, "" where it has but one without a name; the origin is a cell, C7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,22 @@ class Table:
     cells: tuple[Cell, ...]
     address: str  # 表2
     ragged: bool = False
+    sheet: str | None = None  # of a spreadsheet; the origin of a cell is then C7
+
+    @cached_property
+    def by_row(self) -> Mapping[int, tuple[Cell, ...]]:
+        """The cells that begin in a row, from left to right."""
+        rows: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        return {row: tuple(sorted(cells, key=lambda cell: cell.column)) for row, cells in rows.items()}
+
+    def row_address(self, row: int) -> str:
+        """``表2 第3行``, in a spreadsheet the row of the sheet: ``收入决算表 第7行``."""
+        if self.sheet is not None and row in self.by_row:
+            number = self.by_row[row][0].origin.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            return f"{self.sheet} 第{number}行".strip()
+        return f"{self.address} 第{row + 1}行"
 
     def cell_at(self, start: int) -> Cell | None:
         """The cell in which the character at an offset stands."""
@@ -127,6 +144,8 @@ class Location:
     row: int | None = None
     column: int | None = None
     boxes: tuple[Box, ...] = ()
+    sheet: str | None = None  # of a spreadsheet
+    cell: str | None = None  # C7
 
 
 @dataclass(frozen=True)
@@ -153,10 +172,17 @@ class Document:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
         address, boxes = self.address(start), self.boxes(start, end)
-        cell = block.cell_at(start) if isinstance(block, Table) else None
+        if isinstance(block, Paragraph):
+            cell_name = block.origin if block.sheet is not None else None
+            return Location(start, end, address, index, boxes=boxes, sheet=block.sheet, cell=cell_name)
+        cell = block.cell_at(start)
         if cell is None:
-            return Location(start, end, address, index, boxes=boxes)
-        return Location(start, end, f"{address}第{cell.column + 1}列", index, cell.row + 1, cell.column + 1, boxes)
+            return Location(start, end, address, index, boxes=boxes, sheet=block.sheet)
+        row, column = cell.row + 1, cell.column + 1
+        if block.sheet is None:
+            return Location(start, end, f"{address}第{column}列", index, row, column, boxes)
+        address = f"{block.sheet}!{cell.origin}" if block.sheet else cell.origin
+        return Location(start, end, address, index, row, column, boxes, block.sheet, cell.origin)
 
     def address(self, start: int) -> str:
         """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 第3页 表2 第4行."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from auditor.clauses import PLAIN, RATE, Slot
@@ -20,7 +20,7 @@ from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Mention, Paragraph, Table, Unit
 
 UNIT_SAID = re.compile(
-    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
+    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
 SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
@@ -29,7 +29,17 @@ TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
 BLANK = re.compile(r"^[-—/\\无\s]*$")
-SERIAL = re.compile(r"(?:^|/)(?:序号|编号|行次|栏次|项次)$")  # numbers that count the rows, no figures
+CODES = re.compile(
+    r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
+)
+SERIAL = re.compile(
+    rf"(?:^|/)(?:序号|编号|行次|栏次|项次)$|{CODES.pattern}"
+)  # these count or name the rows, no figures
+UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|二级)?(?:单位|部门)(?:（单位）)?(?:名称)?$")
+OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
+COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
+WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
+ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,16 @@ class Row:
     words: tuple[tuple[int, str], ...]  # column and text of the cells that are no figures
     items: dict[int, Item]
     group: Item | None = None  # the full mark in a label: 投入（20分）
+    codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
+    unit: str = ""  # in a list of units, one a row: whose figures they are
 
     @property
     def is_total(self) -> bool:
         return any(TOTAL.search(text) for _, text in self.words)
+
+    def lacks(self, columns: Collection[int]) -> bool:
+        """Does an error stand in one of the columns, where there should be a figure?"""
+        return any(column in columns and ERROR.match(text) for column, text in self.words)
 
 
 @dataclass(frozen=True)
@@ -75,13 +91,23 @@ def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Itera
     """Every segment of every table of the document."""
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            caption = _caption(document, index)
+            caption = caption_of(document, index)
             yield from _segments(document, block, index, caption, lexicon, year)
 
 
-def _caption(document: Document, index: int) -> str:
-    """The two paragraphs above a table."""
-    above = [b for b in document.blocks[max(0, index - 2) : index] if isinstance(b, Paragraph)]
+def coded(segment: Segment) -> bool:
+    """Do codes of accounts stand in its rows (201, 20101, 2010101)?"""
+    return sum(bool(row.codes) for row in segment.rows) > 1
+
+
+def caption_of(document: Document, index: int) -> str:
+    """The two paragraphs above a table; in a spreadsheet all that stands above it, up to the table before."""
+    block = document.blocks[index]
+    above: list[Paragraph] = []
+    for other in reversed(document.blocks[:index]):
+        if not isinstance(other, Paragraph) or other.sheet != block.sheet or (block.sheet is None and len(above) == 2):
+            break
+        above.insert(0, other)
     return " ".join(document.text[b.start : b.end].translate(zh.FOLD) for b in above)
 
 
@@ -93,11 +119,8 @@ def _segments(
     headers: dict[int, str] = {}
     rows: list[Row] = []
     fresh = True
-    by_row: dict[int, list[Cell]] = {}
-    for cell in sorted(table.cells, key=lambda c: c.column):
-        by_row.setdefault(cell.row, []).append(cell)
     for number in range(table.rows):
-        cells = by_row.get(number, [])
+        cells = table.by_row.get(number, ())
         numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
@@ -108,10 +131,19 @@ def _segments(
                 rows, headers, fresh = [], {}, True
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             fresh = False
-        elif numbers:
-            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
+        elif numbers and not _counts_columns(words, numbers):
+            row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
+            rows.append(row if table.sheet is None else _of_unit(row, words, headers, lexicon))
     if rows:
         yield Segment(index, _columns(headers), tuple(rows))
+
+
+def _counts_columns(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention]) -> bool:
+    """``栏次 · 1 · 2 · 3``: the row that numbers the columns, 1, 2 … without a figure in between."""
+    if not all(COLUMN_NUMBERS.match(text) for _, text in words) or (len(numbers) < 3 and not words):
+        return False
+    counted = [numbers[column].number for column in sorted(numbers)]
+    return counted[0] < 100 and counted == [counted[0] + n for n in range(len(counted))]
 
 
 def _unit(text: str) -> Unit | None:
@@ -174,18 +206,47 @@ def _row(
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
+    codes = {column: m.text for column, m in numbers.items() if CODES.search(headers.get(column, ""))}
     for column, mention in numbers.items():
         if SERIAL.search(headers.get(column, "")):
             continue
         left = [text for cell, text in words if cell.column < column and len(text) < 30]
         beside = left[-1] if left else label
         header = headers.get(column, "")
-        items[column] = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
+        item = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
+        items[column] = replace(item, scope=_cross(header) + _kind(codes, column)) if codes and core(beside) else item
     group = next(
         (g for cell, text in words if (g := _group_mark(number, block, cell, text, lexicon, year, lines)) is not None),
         None,
     )
-    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group)
+    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group, codes)
+
+
+def _of_unit(row: Row, words: Sequence[tuple[Cell, str]], headers: Mapping[int, str], lexicon: Lexicon) -> Row:
+    """A row of a list of units: its columns say what the figures are, its unit whose they are."""
+    unit = next((text for cell, text in words if UNIT_COLUMN.search(headers.get(cell.column, ""))), "")
+    if not unit or TOTAL.search(unit):
+        return row
+    items = {column: _owned(item, unit, headers.get(column, ""), lexicon) for column, item in row.items.items()}
+    return replace(row, items=items, unit=unit)
+
+
+def _owned(item: Item, unit: str, header: str, lexicon: Lexicon) -> Item:
+    """``决算数`` in the row of 甲局 -> its expenditure, final; what the words map to nothing has no concept."""
+    last = header.rpartition("/")[2]
+    measure = measure_in(last) or measure_in(header)
+    concept = lexicon.concept_in(last) or lexicon.concept_in(header)
+    if measure == "added" or (concept is None and measure in OF_ALL_MONEY and not core(last)):
+        concept = lexicon.concept_in("支出")
+    bygone = "上年" if zh.LAST_YEAR.search(header) else ""
+    slot = replace(item.slot, before=last)
+    return replace(item, slot=slot, label=core(last) or last, concept=concept, measure=measure, scope=unit + bygone)
+
+
+def _kind(codes: Mapping[int, str], column: int) -> str:
+    """Economic accounts (301 …) and functional ones (2010101) may have one name: 住房公积金."""
+    left = [at for at in codes if at < column]
+    return "经济分类" if left and codes[max(left)].startswith(("3", "5")) else ""
 
 
 def _group_mark(
@@ -222,6 +283,8 @@ def _item(
     """A cell as an item: named by its row where the row names an indicator, else by its column."""
     last = header.rpartition("/")[2]
     by_row, by_column = lexicon.concept_in(beside), lexicon.concept_in(last) or lexicon.concept_in(header)
+    if header.startswith("支出/") and by_column and by_column.endswith("_income"):
+        by_column = None  # 一般公共预算财政拨款 under 支出 is what was spent of it
     of_column = not core(beside) or TOTAL.search(beside) is not None
     concept = by_row or (by_column if of_column else None)  # 甲类 under 财政拨款 is not all 财政拨款
     label = core(last) if of_column and by_column and not by_row else core(beside)
@@ -233,6 +296,12 @@ def _item(
     role = RATE if mention.unit.dimension == "rate" else PLAIN
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))
+
+
+def _cross(header: str) -> str:
+    """What a column says beside its measure: 农林水支出 under 基本支出 is less than all 农林水支出."""
+    last = header.rpartition("/")[2]
+    return "" if WHOLE_COLUMN.match(last) else last
 
 
 def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> tuple[Segment, ...]:

@@ -147,6 +147,8 @@ def adds_up(total: Item, parts: Sequence[Item]) -> bool:
 def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     """The shares of parts: one behind each, or one after the other behind the last (占比分别为)."""
     shares: list[Item] = []
+    if all(part.slot.mark == "|" for part in parts):
+        return shares  # cells say nothing of shares
     row: Sequence[Item] = ()
     last = 0
     for part in parts:

@@ -235,9 +235,7 @@ def test_no_permission(run: Run, wrong: Path) -> None:
         ("blank.txt", b" \r\n \n"),
         ("binary.txt", bytes(range(256)) * 40),
         ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(400)),
-        ("word.txt", (EXAMPLES[0] / "report.docx").read_bytes()),
         ("truncated.docx", (EXAMPLES[0] / "report.docx").read_bytes()[:900]),
-        ("text.docx", WRONG.encode()),
         ("empty.docx", b""),
         ("old.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)),
         ("report.wps", b"abc"),
@@ -252,6 +250,18 @@ def test_inputs_that_hold_nothing_to_check(run: Run, tmp_path: Path, name: str, 
     one_sentence(Ran(ran.code, "", ran.err), 3, name)
     if lang == "en":
         assert not any("一" <= char <= "鿿" for char in ran.err)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format_"),
+    [("word.txt", (EXAMPLES[0] / "report.docx").read_bytes(), "docx"), ("text.docx", WRONG.encode(), "txt")],
+)
+def test_a_wrong_suffix_is_said_and_the_content_read(
+    run: Run, tmp_path: Path, name: str, content: bytes, format_: str
+) -> None:
+    ran = run("check", written(tmp_path / name, content), "--fail-on", "never", "--lang", "en")
+    assert (ran.code, ran.err) == (0, "")
+    assert f"the content is .{format_}" in ran.out
 
 
 def test_a_report_without_a_relation_still_says_what_was_seen(run: Run, tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
-"""From bytes to a `Document`: one module per input format, found by the suffix of the name.
+"""From bytes to a `Document`: one module per input format, found by the content and, for text, by the suffix.
 
-``read("自评报告.TXT", data)`` finds `readers/txt.py` and returns its `Document`. A new format is a new file here with a
-function ``read(name, data)``; there is nothing to register. Modules that begin with an underscore are shared tools.
+``read("自评报告.TXT", data)`` finds `readers/txt.py` and returns its `Document`; a web page named ``.doc`` finds
+`readers/html.py`. A new format is a new file here with a function ``read(name, data)``, and how its bytes are told stands
+in `_recognise.py`. Modules that begin with an underscore are shared tools.
 """
 
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
@@ -37,18 +39,28 @@ def formats() -> tuple[str, ...]:
 
 
 def read(name: str, data: bytes) -> Document:
-    """The document in `data`; `name` tells the format and stands in messages and locations."""
-    suffix = PurePath(name).suffix.lower().lstrip(".")
-    if suffix not in formats():
-        raise _unknown(name, suffix)
-    if not data:
+    """The document in `data`; its content tells the format, `name` where that leaves it open (.txt, .csv, .md)."""
+    from auditor.readers._recognise import recognised, remarks, suffix_of
+
+    if not data and suffix_of(name) in formats():
         raise ReadError(f"{name}：文件是空的（0 字节），请检查是否导出成功。", f"{name}: the file is empty (0 bytes)")
-    reader = cast(Reader, import_module(f"{__name__}.{suffix}"))
-    return reader.read(name, data)
+    format_ = recognised(name, data)
+    if format_ not in formats():
+        raise _unknown(name, format_)
+    reader = cast(Reader, import_module(f"{__name__}.{format_}"))
+    document = reader.read(name, data)
+    said = remarks(name, format_)
+    return replace(document, remarks=(*said, *document.remarks)) if said else document
 
 
-def _unknown(name: str, suffix: str) -> ReadError:
+def _unknown(name: str, format_: str) -> ReadError:
+    from auditor.readers._recognise import unreadable
+
+    known = unreadable(name, format_, formats())
+    if known:
+        return ReadError(*known)
     readable = "、".join(f".{f}" for f in formats())
+    suffix = PurePath(name).suffix.lower().lstrip(".")
     what_zh, what_en = (
         (f"不支持 .{suffix} 格式", f".{suffix} is not supported") if suffix else ("没有后缀", "no suffix")
     )

@@ -7,6 +7,7 @@ and no sentence: ``（一）收入情况。2024年总收入…`` is body text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NUMERAL = "[一二三四五六七八九十百]{1,4}"
 # the marks, outermost first; what follows 1. must not be a digit (1.5万元)
@@ -26,6 +27,7 @@ _FIGURE = re.compile(rf"\d\s*(?:{_UNITS})")
 _NOUN = re.compile(
     r"(?:情况|分析|内容|原因|措施|目标|目的|建议|说明|结论|问题|职责|范围)等?。$"
 )  # a heading with a full stop
+_SENTENCE_END = tuple("。！？!?；;：:")
 _LEADER = re.compile(r"(?:[.…·．]{3,}|\t)\s*\d+$")  # 一、概况……3: a line of a table of contents
 
 
@@ -52,3 +54,18 @@ def heading_level(text: str) -> int:
     """``二、收支情况`` -> 1, ``（1）宣传经费15.00万元`` -> 0."""
     level = numbering_level(text)
     return level if level and titular(text) else 0
+
+
+def hard_lines(text: str) -> Iterator[str]:
+    """A paragraph cut at the manual breaks where a sentence ends or a list item begins; other breaks are soft."""
+    run: list[str] = []
+    for line in text.split("\n"):
+        before, after = run[-1].strip() if run else "", line.strip()
+        ended = before.endswith(_SENTENCE_END) or opens_item(after) or heading_level(before)
+        if run and (ended or not before or not after):
+            yield "\n".join(run)
+            run = []
+        if after:
+            run.append(line)
+    if run:
+        yield "\n".join(run)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import posixpath
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
@@ -31,21 +32,44 @@ _DOCTYPES = tuple("<!DOCTYPE".encode(codec) for codec in ("utf-8", "utf-16-le", 
 # the strict variant of the format says the same in other namespaces
 _STRICT: Final = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    b"http://purl.oclc.org/ooxml/spreadsheetml/main": b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/math": b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
 }
+
+
+class Program(NamedTuple):
+    """The program whose files these are, for the remedy in a message."""
+
+    name: str
+    suffix: str
+    zh: str
+    en: str
+
+
+class Link(NamedTuple):
+    """A reference from one part to another: ``rId1``, ``worksheet``, ``xl/worksheets/sheet1.xml``."""
+
+    id: str
+    kind: str
+    target: str
+
+
+WORD: Final = Program("Word", ".docx", "Word 文档", "a Word document")
+EXCEL: Final = Program("Excel", ".xlsx", "Excel 工作簿", "a workbook")
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
 class Package:
     """The parts of an Office file by name; names are compared as the format does, without regard to case."""
 
-    def __init__(self, name: str, data: bytes) -> None:
+    def __init__(self, name: str, data: bytes, program: Program = WORD) -> None:
         self.name = name
+        self.program = program
         if not data.startswith(b"PK"):
-            raise _no_archive(name, data)
+            raise _no_archive(name, data, program)
         try:
             self._archive = ZipFile(BytesIO(data))
         except _DAMAGED:
@@ -65,11 +89,7 @@ class Package:
 
     def part(self, part: str) -> Element:
         """The root element of a part."""
-        data = self._bytes(self._parts[_key(part)])
-        if any(doctype in data for doctype in _DOCTYPES):
-            raise self._entities(part)
-        for strict, usual in _STRICT.items():
-            data = data.replace(strict, usual)
+        data = self._xml(part)
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
@@ -83,26 +103,55 @@ class Package:
             raise self._entities(part)
         return root
 
+    def elements(self, part: str, *tags: str) -> Iterator[Element]:
+        """The elements of these tags in a large part, in order, each forgotten when the next one is asked for."""
+        stream = BytesIO(self._xml(part))
+        try:
+            for _, element in etree.iterparse(
+                stream, tag=tags, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
+                remove_pis=True,
+            ):  # fmt: skip
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+        except etree.XMLSyntaxError as error:
+            raise self._malformed(part, error) from None
+
     def related(self, part: str) -> dict[str, str]:
         """The parts that a part refers to, by the last word of the relationship: ``{"styles": "word/styles.xml"}``."""
+        found: dict[str, str] = {}
+        for link in self.links(part):
+            found.setdefault(link.kind, link.target)
+        return found
+
+    def links(self, part: str) -> Iterator[Link]:
+        """What a part refers to inside the package, in the order of the file."""
         folder, file = posixpath.split(part)
         relationships = posixpath.join(folder, "_rels", f"{file}.rels")
         if relationships not in self:
-            return {}
-        found: dict[str, str] = {}
+            return
         for link in self.part(relationships).iter(_RELATIONSHIP):
             target = link.get("Target", "")
             if link.get("TargetMode") != "External" and target:
-                kind = link.get("Type", "").rsplit("/", 1)[-1]
-                found.setdefault(kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"))
-        return found
+                place = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+                yield Link(link.get("Id", ""), link.get("Type", "").rsplit("/", 1)[-1], place)
+
+    def _xml(self, part: str) -> bytes:
+        """The bytes of a part without declarations, its namespaces those of the usual variant."""
+        data = self._bytes(self._parts[_key(part)])
+        if any(doctype in data for doctype in _DOCTYPES):
+            raise self._entities(part)
+        for strict, usual in _STRICT.items():
+            data = data.replace(strict, usual)
+        return data
 
     # --- guards -----------------------------------------------------------------------------------------------------
 
     def _check(self) -> None:
         infos = self._archive.infolist()
         if any(info.flag_bits & 1 for info in infos):
-            raise protected(self.name)
+            raise protected(self.name, self.program)
         if len(infos) > MOST_PARTS:
             raise self._bomb(f"内含 {len(infos)} 个部件", f"it has {len(infos)} parts")
         if sum(info.file_size for info in infos) > MOST_BYTES:
@@ -122,7 +171,7 @@ class Package:
         except _DAMAGED:
             raise self._damaged(info.filename) from None
         except RuntimeError:  # zipfile's word for a missing password
-            raise protected(self.name) from None
+            raise protected(self.name, self.program) from None
         if len(data) > most:
             raise self._bomb(
                 f"部件 {info.filename} 解压后超过 {most >> 20} MB",
@@ -139,37 +188,41 @@ class Package:
 
     def _entities(self, part: str) -> ReadError:
         return ReadError(
-            f"{self.name}：内部的 {part} 含有 DTD 或实体声明，可能是恶意文件，未读取，请用 Word 重新另存为 .docx。",
-            f"{self.name}: {part} declares a DTD or entities and may be hostile; save it again from Word",
+            f"{self.name}：内部的 {part} 含有 DTD 或实体声明，可能是恶意文件，未读取，"
+            f"请用 {self.program.name} 重新另存为 {self.program.suffix}。",
+            f"{self.name}: {part} declares a DTD or entities and may be hostile; save it again from {self.program.name}",
         )
 
     def _damaged(self, part: str) -> ReadError:
         return ReadError(
-            f"{self.name}：内部的 {part} 已损坏，无法解压或解析，请用 Word 打开修复后另存为 .docx。",
-            f"{self.name}: {part} is damaged; repair the file in Word and save it again",
+            f"{self.name}：内部的 {part} 已损坏，无法解压或解析，"
+            f"请用 {self.program.name} 打开修复后另存为 {self.program.suffix}。",
+            f"{self.name}: {part} is damaged; repair the file in {self.program.name} and save it again",
         )
 
     def _malformed(self, part: str, error: etree.XMLSyntaxError) -> ReadError:
         if "depth" in str(error).lower():
-            return too_deep(self.name, part)
+            return too_deep(self.name, part, self.program)
         line = error.lineno or 1
         return ReadError(
-            f"{self.name}：内部的 {part} 第{line}行不是合法的 XML，请用 Word 打开修复后另存为 .docx。",
-            f"{self.name}: {part} line {line} is not well-formed XML; repair the file in Word and save it again",
+            f"{self.name}：内部的 {part} 第{line}行不是合法的 XML，"
+            f"请用 {self.program.name} 打开修复后另存为 {self.program.suffix}。",
+            f"{self.name}: {part} line {line} is not well-formed XML; "
+            f"repair the file in {self.program.name} and save it again",
         )
 
 
-def too_deep(name: str, place: str) -> ReadError:
+def too_deep(name: str, place: str, program: Program = WORD) -> ReadError:
     return ReadError(
-        f"{name}：内部的 {place} 嵌套层数过深，超出安全限制，请简化表格嵌套后另存为 .docx。",
+        f"{name}：内部的 {place} 嵌套层数过深，超出安全限制，请简化表格嵌套后另存为 {program.suffix}。",
         f"{name}: {place} is nested too deeply; simplify the nested tables and save it again",
     )
 
 
-def protected(name: str) -> ReadError:
+def protected(name: str, program: Program = WORD) -> ReadError:
     return ReadError(
-        f"{name}：文件有密码保护，无法读取，请用 Word 打开并取消密码后另存为 .docx。",
-        f"{name}: the file is protected by a password; remove it in Word and save it as .docx",
+        f"{name}：文件有密码保护，无法读取，请用 {program.name} 打开并取消密码后另存为 {program.suffix}。",
+        f"{name}: the file is protected by a password; remove it in {program.name} and save it as {program.suffix}",
     )
 
 
@@ -177,15 +230,18 @@ def _key(part: str) -> str:
     return part.replace("\\", "/").lstrip("/").lower()
 
 
-def _no_archive(name: str, data: bytes) -> ReadError:
+def _no_archive(name: str, data: bytes, program: Program) -> ReadError:
     if data.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in data:
-        return protected(name)
+        return protected(name, program)
     if data.startswith(OLE):
+        old = program.suffix.rstrip("x")
         return ReadError(
-            f"{name}：这是旧版 Office 格式（.doc）而不是 .docx，请用 Word 打开后另存为 .docx。",
-            f"{name}: this is a legacy .doc, not a .docx; open it in Word and save it as .docx",
+            f"{name}：这是旧版 Office 格式（{old}）而不是 {program.suffix}，"
+            f"请用 {program.name} 打开后另存为 {program.suffix}。",
+            f"{name}: this is a legacy {old}, not a {program.suffix}; "
+            f"open it in {program.name} and save it as {program.suffix}",
         )
     return ReadError(
-        f"{name}：内容不是 Word 文档（.docx），请确认文件没有选错，或用 Word 另存为 .docx。",
-        f"{name}: this is not a Word document; save it as .docx from Word",
+        f"{name}：内容不是 {program.zh}（{program.suffix}），请确认文件没有选错，或用 {program.name} 另存为 {program.suffix}。",
+        f"{name}: this is not {program.en}; save it as {program.suffix} from {program.name}",
     )

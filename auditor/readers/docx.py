@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.model import Block, Cell, Document, Paragraph, Table
 from auditor.readers import ReadError
-from auditor.readers._headings import heading_level, opens_item, titular
+from auditor.readers._headings import hard_lines, heading_level, titular
 from auditor.readers._numbering import Numbering, W, integer, value
 from auditor.readers._package import Package, too_deep
 
@@ -61,7 +61,6 @@ DINGBATS = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F050": "√", "F0A8": 
 _ODD_BREAKS = str.maketrans("\n\r\t", "   ")
 _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_SENTENCE_END = tuple("。！？!?；;：:")
 
 
 def read(name: str, data: bytes) -> Document:
@@ -313,7 +312,7 @@ class _Reading:
             yield carried, path
 
     def _paragraph(self, piece: _Piece, origin: str, place: str) -> None:
-        for line in _hard_lines(piece.text):
+        for line in hard_lines(piece.text):
             start, end = self._write(line)
             self._write("\n")
             text = line.strip().replace("\n", "")
@@ -576,21 +575,6 @@ def _plain_symbol(code: str) -> str:
 
 
 # --- small questions ------------------------------------------------------------------------------------------------
-
-
-def _hard_lines(text: str) -> Iterator[str]:
-    """A paragraph cut at the manual breaks where a sentence ends or a list item begins; other breaks are soft."""
-    run: list[str] = []
-    for line in text.split("\n"):
-        before, after = run[-1].strip() if run else "", line.strip()
-        ended = before.endswith(_SENTENCE_END) or opens_item(after) or heading_level(before)
-        if run and (ended or not before or not after):
-            yield "\n".join(run)
-            run = []
-        if after:
-            run.append(line)
-    if run:
-        yield "\n".join(run)
 
 
 def _would_touch(mark: str, text: str) -> bool:

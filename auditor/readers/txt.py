@@ -16,30 +16,11 @@ from itertools import pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
+from auditor.readers._characters import decoded
 from auditor.readers._grids import grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
 from auditor.readers._unmarked import unmarked_tables
-
-LARGEST = 64 * 1024 * 1024  # bytes
-
-MARKS = (  # byte order marks; the four-byte ones first, since the short ones are their beginning
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\x84\x31\x95\x33", "gb18030"),
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
-MAGIC = (  # what is not text, however it is named
-    (b"PK\x03\x04", "Word/Excel 文件或压缩包", "an Office document or a zip archive"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Office 文件", "a legacy Office document"),
-    (b"%PDF-", "PDF 文件", "a PDF"),
-    (b"{\\rtf", "RTF 文件", "an RTF document"),
-    (b"\x89PNG", "图片", "an image"),
-    (b"\xff\xd8\xff", "图片", "an image"),
-    (b"GIF8", "图片", "an image"),
-)
 
 _SPACE = "[ \\t\\u3000\\xa0\\f]*"
 # A line that holds a page number and nothing else. A bare number is one only inside a paragraph that was broken at a
@@ -50,7 +31,6 @@ PAGE_NUMBER_LINE = re.compile(
     rf"|\d{{1,3}}(?:{_SPACE}/{_SPACE}\d{{1,3}})?){_SPACE}"  # 3, 3 / 9
 )
 _BARE = re.compile(rf"{_SPACE}\d[\d /]*{_SPACE}")
-_CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
 _SENTENCE_END = tuple("。！？!?；;：:")
 _TOKEN = re.compile(
     r"[!-~£€]+(?=\s|$)|(?:[0-9A-Za-z.,%０-９．％]+|.)[，。；：、！？）》”’％]*"
@@ -70,7 +50,7 @@ _CUTS = tuple(map(re.compile, ("[。！？!?]", "[；;]", r"[，、,：:](?!\d)"
 
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of a .txt file."""
-    text, remarks = _decoded(name, data)
+    text, remarks = decoded(name, data)
     blocks = tuple(_blocks(text))
     if not blocks:
         raise ReadError(
@@ -84,84 +64,6 @@ def page_noise(text: str) -> list[tuple[int, int]]:
     lines = lines_of(text)
     width = _wrap_width(lines)
     return [(line.begin, line.begin + len(line.raw)) for line in lines if line.number in _noise(lines, width)]
-
-
-# --- bytes to text --------------------------------------------------------------------------------------------------
-
-
-def _decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text, line breaks as ``\\n`` and without its byte order mark, and what is to be said about it."""
-    _refuse_binary(name, data)
-    text, remarks = _characters(name, data)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), remarks
-
-
-def _refuse_binary(name: str, data: bytes) -> None:
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{name}：文本超过 {LARGEST >> 20} MB，不像一份报告，请拆分后再审核。",
-            f"{name}: more than {LARGEST >> 20} MB of text; split it",
-        )
-    for magic, zh, en in MAGIC:
-        if data.startswith(magic):
-            raise ReadError(
-                f"{name}：内容不是文本，而是{zh}，请改回原来的后缀或另存为文本。", f"{name}: this is {en}, not text"
-            )
-
-
-def _characters(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
-    for mark, codec in MARKS:
-        if data.startswith(mark):
-            return _checked(name, _strict(name, data, codec)), ()
-    if b"\0" in data:
-        raise _binary(name)
-    try:
-        return _checked(name, data.decode("utf-8")), ()
-    except UnicodeDecodeError as error:
-        broken = error
-    if broken.start >= len(data) - 3 and broken.start > 0 and broken.reason == "unexpected end of data":
-        whole = data[: broken.start].decode("utf-8")
-        return _checked(name, whole), ("文件末尾的一个字符不完整，文件可能被截断。",)
-    text = data.decode("gb18030", errors="replace")
-    if not _plausible(text):
-        line = data.count(b"\n", 0, broken.start) + 1
-        raise ReadError(
-            f"{name}：第{line}行有既非 UTF-8 也非 GB18030 的字节，请用 UTF-8 编码另存后再审核。",
-            f"{name}: line {line} is neither UTF-8 nor GB18030; save the file as UTF-8",
-        )
-    return _checked(name, text), ()
-
-
-def _strict(name: str, data: bytes, codec: str) -> str:
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        raise ReadError(
-            f"{name}：文件开头标明 {codec.upper()} 编码，内容却不是，请用 UTF-8 编码另存后再审核。",
-            f"{name}: the byte order mark says {codec.upper()} but the content is not; save the file as UTF-8",
-        ) from None
-    return text.removeprefix("\ufeff")
-
-
-def _checked(name: str, text: str) -> str:
-    """The text, unless it is full of control characters."""
-    if "\0" in text or 200 * sum(1 for _ in _CONTROL.finditer(text)) > len(text):
-        raise _binary(name)
-    return text
-
-
-def _binary(name: str) -> ReadError:
-    return ReadError(
-        f"{name}：内容是二进制数据，不是文本，请确认文件没有选错，或另存为 UTF-8 文本。",
-        f"{name}: binary data, not text; save it as UTF-8 text",
-    )
-
-
-def _plausible(text: str) -> bool:
-    """Decoded as GB18030: nearly all of it is what people write, the GB 2312 set. Other encodings fall outside."""
-    foreign = sum(not character.isascii() for character in text)
-    common = len(text.encode("gb2312", errors="ignore").decode("gb2312")) - (len(text) - foreign)
-    return "\ufffd" not in text and 10 * common >= 8 * foreign
 
 
 # --- text to blocks -------------------------------------------------------------------------------------------------

@@ -57,6 +57,8 @@ def headcount(text: Text) -> Iterator[Claim]:
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
         fitting = [post for _, post in numbered if post.mention.value * 3 >= person.mention.value]
+        if person.slot.mark == "|" and person.scope:  # in a list of units each has its own
+            fitting = [post for post in fitting if post.scope == person.scope]
         if not fitting or (person.concept or "", person.mention.start) in seen:
             continue
         seen.add((person.concept or "", person.mention.start))

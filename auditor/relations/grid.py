@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item, core
 from auditor.model import Claim, Confidence
-from auditor.tables import Column, Row, Segment
+from auditor.tables import Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
@@ -33,7 +33,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         yield from within(text, segment)
         yield from two_splits(text, segment)
-        yield from total_rows(text, segment)
+        if not coded(segment):  # else the codes say what adds up
+            yield from total_rows(text, segment)
         yield from total_columns(text, segment)
         yield from rates(text, segment)
         yield from shares(text, segment)
@@ -87,6 +88,8 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
 
 def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
     """The figures of a column: all of them, and without those of rows that begin with 其中."""
+    if any(row.lacks((column,)) for row in rows):
+        return []
     every = [row.items[column] for row in rows if column in row.items]
     outer = [row.items[column] for row in rows if column in row.items and not SUBSET.search(row.label)]
     return [outer, every] if len(outer) != len(every) and outer else [every]
@@ -94,13 +97,15 @@ def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
 
 def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 columns, row by row: the columns before one since the last, or all behind it if it stands first."""
-    amounts = [c for c in segment.columns if not NO_SUM.search(c.header.rpartition("/")[2])]
+    figures = {column for row in segment.rows for column in row.items}
+    amounts = [c for c in segment.columns if c.index in figures and not NO_SUM.search(c.header.rpartition("/")[2])]
     for total, groups in _column_groups(amounts):
         ways = []
         for row in segment.rows:
             if total.index not in row.items:
                 continue
-            found = [[row.items[c.index] for c in group if c.index in row.items] for group in groups]
+            known = [group for group in groups if not row.lacks([c.index for c in group])]
+            found = [[row.items[c.index] for c in group if c.index in row.items] for group in known]
             found = [parts for parts in found if parts and all(_alike(p, row.items[total.index]) for p in parts)]
             if found:
                 ways.append((row.items[total.index], found))

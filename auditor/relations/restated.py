@@ -16,6 +16,7 @@ from functools import lru_cache
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure
+from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, reading
 
 FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
@@ -155,14 +156,19 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
-    if passage is None:
-        return ""
-    return "".join(map(_funds_in, (*passage.headings, passage.subject)))
+    headings = (*passage.headings, passage.subject) if passage else _titles(text, item.slot.passage)
+    return "".join(map(_funds_in, headings))
 
 
 @lru_cache(maxsize=1024)
 def _funds_in(heading: str) -> str:
     return "".join(FUNDS.findall(heading))
+
+
+def _titles(text: Text, block: int) -> tuple[str, ...]:
+    """The title of a table in a spreadsheet, which holds many."""
+    table = text.document.blocks[block]
+    return () if table.sheet is None else tuple(caption_of(text.document, block).split()[-4:])
 
 
 def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:

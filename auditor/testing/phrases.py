@@ -172,9 +172,9 @@ FEES = (  # name, parts
     ("会议费", ("工作会议", "业务会议")),
     ("培训费", ("干部培训", "业务培训")),
 )
-FEE = (
-    "{name}支出{total}（其中{parts}）",
-    "{year}年{name}支出{total}，其中{parts}",
+FEE = (  # 其中 and two kinds may be the two that matter: only words that say all of it make a slip a finding
+    "{name}支出{total}（分别为{parts}）",
+    "{year}年{name}支出{total}，分别用于{parts}",
 )
 MAINLY = (  # some of the parts
     "{name}支出{total}，主要包括{parts}等。",

@@ -83,7 +83,8 @@ def _segment(document: Document, mark: Mark) -> Segment:
         place = _sentence_at(document.text, block, mark)
         return Segment(document.address(place[0]), (place,))
     row = (location.row or 1) - 1
-    return Segment(document.address(mark.start), _row(block, row) or ((mark.start, mark.end),))
+    where = document.address(mark.start) if block.sheet is None else block.row_address(row)
+    return Segment(where, _row(block, row) or ((mark.start, mark.end),))
 
 
 def _sentence_at(text: str, block: Paragraph, mark: Mark) -> tuple[int, int]:
@@ -97,7 +98,7 @@ def _sentence_at(text: str, block: Paragraph, mark: Mark) -> tuple[int, int]:
 
 
 def _row(table: Table, row: int) -> tuple[tuple[int, int], ...]:
-    return tuple((cell.start, cell.end) for cell in table.cells if cell.row == row and cell.end > cell.start)
+    return tuple((cell.start, cell.end) for cell in table.by_row.get(row, ()) if cell.end > cell.start)
 
 
 # --- characters and the signs under them ----------------------------------------------------------------------------

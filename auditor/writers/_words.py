@@ -111,6 +111,23 @@ _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
         re.compile(r"文件末尾的一个字符不完整，文件可能被截断。"),
         "The last character is incomplete; the file may be truncated.",
     ),
+    (
+        re.compile(r"后缀是 (.+)，内容却是 (.+)，按内容读取。"),
+        r"The suffix is \1, the content is \2; it was read as what it is.",
+    ),
+    (re.compile(r"网页声明的编码是 (.+)，按此读取。"), r"Read in the encoding that the page declares, \1."),
+    (re.compile(r"(.+)：第(.+)行是隐藏行，已一并读取。"), r"\1: hidden rows were read too: \2."),
+    (re.compile(r"(.+)：(.+)列是隐藏列，已一并读取。"), r"\1: hidden columns were read too: \2."),
+    (re.compile(r"隐藏的工作表未读取：(.+)。"), r"Hidden sheets were not read: \1."),
+    (
+        re.compile(r"(.+)：含图片、图表或文本框，其中的文字未读取。"),
+        r"\1: text in pictures, charts and text boxes was not read.",
+    ),
+    (
+        re.compile(r"(.+)：(.+) 的公式没有计算结果（.+），未核对；.+"),
+        r"\1: formulas without a result in \2 (written by a program, never saved by Excel) were not checked; "
+        "open the file in Excel and save it.",
+    ),
 )
 _MISSING = re.compile(r"缺少(.+)")
 _ROLES = {
@@ -138,7 +155,7 @@ def word(key: str, lang: Lang) -> str:
 
 def address(place: str, lang: Lang) -> str:
     """An address for people, which documents carry in Chinese, in the language of the output."""
-    if lang == "zh":
+    if lang == "zh" or re.search(r"![A-Z]+\d", place):  # 表3!C7: the name of a sheet stays as it is
         return place
     if re.fullmatch(r"第\d+行", place):  # alone it is a line of text, after a table it is a row
         return f"line {place[1:-1]}"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
 from auditor.writers import Lang, Options
+from auditor.writers._columns import unmapped
 
 SCHEMA = "auditor/1"
 
@@ -121,6 +122,8 @@ class _Places:
         if self._document.format == "txt":
             return {**span, "line": bisect_right(self._breaks, location.start - 1) + 1}
         span |= {"block": location.block, "row": location.row, "column": location.column}
+        if location.sheet is not None:
+            span |= {"sheet": location.sheet, "cell": location.cell}
         if location.boxes:
             span |= {"page": location.boxes[0].page, "boxes": [_box(box) for box in location.boxes]}
         return span
@@ -144,6 +147,7 @@ def facts_as_dict(audit: Audit) -> dict[str, object]:
         "figures": [_mention(mention, audit, places) for mention in audit.mentions],
         "facts": [_fact(fact, places) for fact in audit.facts],
         "claims": [_claim(claim, places) for claim in audit.claims],
+        "unmapped": [{"sheet": c.sheet, "column": c.column, "header": c.header} for c in unmapped(audit)],
     }
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from auditor.model import Audit, Claim, Confidence, Fact, Figure, Finding, Mention, Named, Outcome, Severity, Verdict
 from auditor.workings import printed
 from auditor.writers import Lang, Options
+from auditor.writers._columns import unmapped
 from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, plain
 from auditor.writers._words import address, sentence, word
 
@@ -260,6 +261,9 @@ def _reading(audit: Audit, options: Options) -> Iterator[str]:
     left = [mention for mention in audit.mentions if mention.start not in audit.used]
     yield f"\n== {'未核对的数字' if zh else 'Figures in no relation'} ({len(left)}) =="
     yield from _unplaced(audit, left, named, options)
+    if columns_left := list(unmapped(audit)):
+        yield f"\n== {'没有对应指标、也没有核对的列' if zh else 'Columns without an indicator or a relation'} ({len(columns_left)}) =="
+        yield from (f"  {plain(column.address)}  {plain(column.header)}" for column in columns_left)
     yield ""
     yield from _summary(audit, options)
 

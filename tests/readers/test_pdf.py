@@ -545,7 +545,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes] | bytes, str]] = {
     "nothing but a beginning and an end": (b"%PDF-1.4\n%%EOF\n", "损坏"),
     "damaged": (b"%PDF-1.4\n" + bytes(500) + b"%%EOF\n", "损坏"),
     "no pages": (GOOD.replace(b"/Count 1 /Kids [ ", b"/Count 0 /Kids [] %"), "损坏|一页"),
-    "a Word file": (b"PK\x03\x04rest", "Word"),
+    "a Word file": (b"PK\x03\x04rest", "不完整或已损坏"),
     "an old Word file": (b"\xd0\xcf\x11\xe0rest", "旧版"),
     "an image": (b"\x89PNG\r\n\x1a\n", "图片"),
     "a web page": (b"\r\n<!DOCTYPE html><html></html>", "网页"),

@@ -203,10 +203,31 @@ def test_reasons_and_remarks_in_english(zh: str, en: str) -> None:
 
 
 def test_every_remark_of_the_readers_has_its_english() -> None:
-    for reader in ("docx", "txt"):
+    for reader in ("docx", "_characters"):
         source = (ROOT / "auditor" / "readers" / f"{reader}.py").read_text("utf-8")
         remarks = [
             r.replace("{pictures}", "3") for r in re.findall(r'f?"(文件[^"：{]*(?:\{pictures\}[^"]*)?。)"', source)
         ]
         assert remarks
         assert all(sentence(remark, "en").isascii() for remark in remarks), remarks
+
+
+REMARKS = [
+    "后缀是 .doc，内容却是 .html，按内容读取。",
+    "网页声明的编码是 big5，按此读取。",
+    "Sheet1：第2—3、9行是隐藏行，已一并读取。",
+    "Sheet1：B、D—F列是隐藏列，已一并读取。",
+    "隐藏的工作表未读取：a、b、c、d、e … (7)。",
+    "Sheet1：含图片、图表或文本框，其中的文字未读取。",
+    "Sheet1：B3 的公式没有计算结果（文件由程序生成、未经 Excel 保存），未核对；请用 Excel 打开并保存后再审核。",
+]
+
+
+@pytest.mark.parametrize("remark", REMARKS)
+def test_remarks_on_sheets_and_pages_in_english(remark: str) -> None:
+    assert not re.search("[一-龥。、]", sentence(remark, "en"))
+
+
+def test_the_name_of_a_sheet_stays_as_it_is() -> None:
+    assert address("表3!C7", "en") == "表3!C7"
+    assert address("支出决算表 第7行", "en") == "支出决算表 row 7"

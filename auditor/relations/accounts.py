@@ -1,0 +1,176 @@
+"""Tables of accounts: 类, 款 and 项 by their codes, the total above them, and 总计 of income and of expenditure.
+
+``213 · 2076.35`` / ``21303 · 2076.35`` / ``2130301 · 612.80`` / ``2130305 · 1463.55``: a code that begins another one stands
+for its sum. The codes are prescribed and state the structure; that it holds in most places of a column says that the
+table lists every account, and what deviates is the finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.facts import Item
+from auditor.model import Claim, Confidence
+from auditor.relations.grid import NO_SUM
+from auditor.tables import Column, Row, Segment, coded
+from auditor.text import Text, adds_up, claim, reading
+
+ALL = re.compile(r"(?:合计|总计)$")
+GRAND = re.compile(r"^(?:收入|支出|收支)?总计$")
+OF_THE_YEAR = re.compile(r"^(?:本年|当年)?(?:收入|支出)?(?:合计|小计)$")
+FIRST_OF_ALL = re.compile(r"^(?:本年|当年)?(?:收入|支出)(?:合计)?$")
+WITHIN = re.compile(r"其中")
+FEW = 3  # sums of a column: too few to vote alone
+FUNDED = re.compile(r"^(?:\d|[一二三四五六七八九十]+、)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and what should make it up, in one column."""
+
+    total: Item
+    parts: tuple[Item, ...]
+
+    @property
+    def holds(self) -> bool:
+        return adds_up(self.total, self.parts)
+
+    @property
+    def tells(self) -> bool:
+        """Noughts that make nought say nothing."""
+        return any(item.mention.number for item in (self.total, *self.parts))
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for segment in text.segments:
+        if coded(segment):
+            yield from _by_code(text, segment)
+            yield from _across(text, segment)
+        else:
+            yield from _grand_totals(text, segment)
+
+
+# --- codes ----------------------------------------------------------------------------------------------------------
+
+
+def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
+    """Each code against the codes below it, and 合计 against the codes above all others, column by column."""
+    columns = [list(_sums(segment, column)) for column in segment.columns]
+    everywhere = [one for sums in columns for one in sums]
+    for sums in columns:
+        yield from _voted(text, sums, everywhere)
+
+
+def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
+    broken = any(row.lacks((column.index,)) for row in segment.rows)
+    if broken or NO_SUM.search(column.header.rpartition("/")[2]):
+        return
+    accounts = _accounts(segment.rows, column)
+    codes = [code for code, _ in accounts]
+    yield from (Sum(total, parts) for total, parts in _levels(accounts))
+    top = tuple(item for code, item in accounts if not _parent(code, codes))
+    if top:
+        yield from (Sum(total, top) for total in _totals(segment.rows, column))
+
+
+def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
+    """The figures of a column with the code beside them: that of the nearest column of codes on the left."""
+    found = []
+    for row in rows:
+        left = [at for at in row.codes if at < column.index]
+        if left and column.index in row.items:
+            found.append((row.codes[max(left)], row.items[column.index]))
+    codes = [code for code, _ in found]
+    return found if len(set(codes)) == len(codes) else []  # a code twice: two lists in one table
+
+
+def _levels(accounts: Sequence[tuple[str, Item]]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+    codes = [code for code, _ in accounts]
+    children: dict[str, list[Item]] = {}
+    for code, item in accounts:
+        children.setdefault(_parent(code, codes), []).append(item)
+    for code, item in accounts:
+        if code in children:
+            yield item, tuple(children[code])
+
+
+def _parent(code: str, codes: Sequence[str]) -> str:
+    """``2130301`` -> ``21303`` where that is listed, else ``213``, else ""."""
+    known = set(codes)
+    return next((code[:length] for length in (5, 3, 2) if length < len(code) and code[:length] in known), "")
+
+
+def _totals(rows: Sequence[Row], column: Column) -> Iterator[Item]:
+    for row in rows:
+        words = [text for at, text in row.words if at < column.index]
+        if not row.codes and column.index in row.items and words and ALL.search(words[-1]):
+            yield row.items[column.index]
+
+
+def _voted(text: Text, sums: Sequence[Sum], everywhere: Sequence[Sum] = ()) -> Iterator[Claim]:
+    """The sums of one column, sure where most of them hold; where there are but few, those of the other columns vote too."""
+    telling = [one for one in sums if one.tells]
+    voters = telling if len(telling) > FEW or not everywhere else [one for one in everywhere if one.tells]
+    holding = sum(one.holds for one in voters)
+    if not holding:
+        return
+    sure: Confidence = "high" if holding * 2 >= len(voters) else "low"
+    for one in telling:
+        way = reading("codes", total=one.total, parts=one.parts)
+        yield claim(text, "sum", [way], one.total, topic="table", confidence=sure)
+
+
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+def _across(text: Text, segment: Segment) -> Iterator[Claim]:
+    """本年收入合计 = 财政拨款收入 + 上级补助收入 + …: the first column of figures and those behind it, row by row."""
+    columns = [c for c in segment.columns if any(c.index in row.items for row in segment.rows)]
+    if len(columns) < 3 or not FIRST_OF_ALL.match(columns[0].header.rpartition("/")[2]):
+        return
+    behind = [c for c in columns[1:] if not WITHIN.search(c.header) and not NO_SUM.search(c.header)]
+    sums = []
+    for row in segment.rows:
+        parts = tuple(row.items[c.index] for c in behind if c.index in row.items)
+        if columns[0].index in row.items and len(parts) > 1 and not row.lacks([c.index for c in behind]):
+            sums.append(Sum(row.items[columns[0].index], parts))
+    yield from _voted(text, sums)
+
+
+# --- 总计 -----------------------------------------------------------------------------------------------------------
+
+
+def _grand_totals(text: Text, segment: Segment) -> Iterator[Claim]:
+    """总计 = 本年收入合计 + what stands between the two, on the side of income and on that of expenditure."""
+    for column in segment.columns:
+        labelled = list(_labelled(segment.rows, column))
+        ends = [n for n, (label, _) in enumerate(labelled) if GRAND.match(label)]
+        starts = [n for n, (label, _) in enumerate(labelled) if OF_THE_YEAR.match(label)]
+        if (
+            len(ends) != 1
+            or not starts
+            or not starts[-1] < ends[0]
+            or any(r.lacks((column.index,)) for r in segment.rows)
+        ):
+            continue
+        start, end = starts[-1], ends[0]
+        total = labelled[end][1]
+        between = [(label, item) for label, item in labelled[start + 1 : end] if item is not None]
+        outer = [item for label, item in between if not WITHIN.search(label) and not FUNDED.match(label)]
+        first = labelled[start][1]
+        if total is not None and first is not None:
+            ways = [[first, *outer], [first, *(item for _, item in between)]]
+            distinct = [way for n, way in enumerate(ways) if way not in ways[:n]]
+            readings = [reading("grand total", total=total, parts=way) for way in distinct if len(way) > 1]
+            if readings:
+                yield claim(text, "sum", readings, total, topic="table")
+
+
+def _labelled(rows: Sequence[Row], column: Column) -> Iterator[tuple[str, Item | None]]:
+    """The rows of one side: the words next to the left of the column, and its figure."""
+    for row in rows:
+        left = [text for at, text in row.words if at < column.index]
+        if left:
+            yield re.sub(r"\s", "", left[-1]), row.items.get(column.index)
