@@ -14,6 +14,7 @@ from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.model import Claim, Document, Fact, Figure, Mention
 from auditor.relations import bound, change, count, difference, explained, grid, points, ratio, restated, share
 from auditor.relations import sum as sums
+from auditor.scopes import scoped
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
@@ -34,6 +35,7 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
     segments = unit_from_text(tuple(segments_in(document, lexicon, year)), written)
+    written, segments = scoped(document, passages, written, segments)
     tabled = [
         item
         for segment in segments

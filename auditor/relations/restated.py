@@ -147,7 +147,8 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
         ):
             continue
         measure = item.measure or "final"
-        yield ("amount", item.name, measure, item.period, item.dimension, item.scope, _funds(text, item)), item
+        whose = (item.scope, item.realm, _funds(text, item))
+        yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
 
 
 def _funds(text: Text, item: Item) -> str:
