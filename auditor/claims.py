@@ -12,13 +12,25 @@ from dataclasses import dataclass
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.model import Claim, Document, Fact, Figure, Mention
-from auditor.relations import bound, change, count, difference, explained, grid, points, ratio, restated, share
+from auditor.relations import (
+    accounts,
+    bound,
+    change,
+    count,
+    difference,
+    explained,
+    grid,
+    points,
+    ratio,
+    restated,
+    share,
+)
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
-READERS = (sums, grid, share, ratio, change, explained, difference, bound, points, count, restated)
+READERS = (sums, grid, share, ratio, change, explained, difference, accounts, bound, points, count, restated)
 
 
 @dataclass(frozen=True)

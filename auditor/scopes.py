@@ -31,6 +31,14 @@ TITLE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分)?(?P<whose>[^\d，。：；]{3,24}?)(?:19|20)\d\d年[^，。：；]{2,26}(?:情况|说明|公开|汇总|报告|公告)$"
 )
 SAID = re.compile(r"本级|[区县市省]级|全[县市区省]|一般公共预算|政府性基金|国有资本")
+BARE = re.compile(r"(?:[省市县区州（）]*本?级|本级)?(?:地方)?(?:收入|支出)")
+GRAND = re.compile(r"合计|总计|总量|共计|总额|总[收支]|累计")
+CONCEPTS = {
+    "general": "general_budget",
+    "fund": "fund_budget",
+    "capital": "state_capital",
+    "social": "social_insurance",
+}
 COMPARED = re.compile(r"[占比较与]|完成|为(?=[^，]*预算)")  # what is named behind is not what the figure is of
 PARTED = re.compile(r"分[^，。]{1,5}看|其中|分别")
 
@@ -63,7 +71,15 @@ def scoped(
 def _in(item: Item, scope: Scope) -> Item:
     """The item with its scope, and without the words that say the same."""
     said = SAID.sub("", item.scope) if scope.level or scope.book else item.scope
-    return replace(item, realm=scope, scope=said)
+    concept = _of_book(item, scope) if item.label and BARE.fullmatch(item.label) else item.concept
+    return replace(item, realm=scope, scope=said, concept=concept)
+
+
+def _of_book(item: Item, scope: Scope) -> str | None:
+    """收入 and 支出 in the section on a book are all income and expenditure of that book."""
+    side = "income" if item.label.endswith("收入") else "expenditure"
+    total = GRAND.search(item.slot.before) is not None
+    return item.concept if total or scope.book not in CONCEPTS else f"{CONCEPTS[scope.book]}_{side}"
 
 
 def _titles(passages: Sequence[Passage]) -> list[int]:

@@ -43,6 +43,11 @@ class Text:
         if found.kind == "change":
             self.priors.update(prior.mention.value for prior in figures_of(roles.get("prior", ())))
 
+    @cached_property
+    def of_government(self) -> bool:
+        """Does it tell levels of government or books apart? See `auditor.scopes`."""
+        return any(i.realm.level or i.realm.book for i in self.items.all)
+
     def row(self, passage: Passage) -> tuple[Item, ...]:
         return self.items.by_passage.get(passage.index, ())
 

@@ -62,7 +62,9 @@ def in_other_words(text: Text) -> Iterator[Claim]:
                 and other.slot.after == ""
                 and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
             )
-            if one.dimension == other.dimension and (near or gap in ("（即", "，即", "（折合", "（合")):
+            if one.dimension == other.dimension and (
+                near or gap in ("（即", "，即", "（折合", "（合", "（约合", "（约")
+            ):
                 yield claim(text, "restated", [reading("that is", stated=[one, other])], other, topic="flat")
 
 
@@ -80,7 +82,7 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
     if match.group() in ("没有差异", "无差异"):
         return here[-2:]
     if match.group().startswith("收支"):
-        return _income_and_spending(text, passage, match)
+        return [] if text.of_government else _income_and_spending(text, passage, match)
     if passage.template[match.end() : match.end() + 1] == "（" and behind:
         return [here[0], behind[0]]
     if here[-1].slot.role == PRIOR and len(here) > 1:
@@ -108,7 +110,7 @@ def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> 
 
 def balanced(text: Text) -> Iterator[Claim]:
     """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
-    for income in text.items.of("concept", *INCOME):
+    for income in () if text.of_government else text.items.of("concept", *INCOME):
         near = range(income.slot.passage - 2, income.slot.passage + 3)
         spent = [
             i for i in text.amounts_in(near)

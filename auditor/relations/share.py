@@ -64,6 +64,9 @@ def _share(text: Text, row: Sequence[Item], index: int, whole_of: Mapping[int, l
         return
     candidates = [inside] if inside else _wholes(text, part, rate, whole_of, row)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
+    candidates = [c for c in candidates if c.realm.meets(part.realm)]
+    if text.of_government:  # a section on another year, a total and what it is said to be of another book
+        candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
     if candidates:
         readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
         unknown = (

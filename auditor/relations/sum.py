@@ -18,6 +18,7 @@ from auditor.clauses import BASE, GROWTH
 from auditor.facts import core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
+from auditor.relations.accounts import CAME, account
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 OPENING = re.compile(
@@ -537,7 +538,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        if not zh.TOTAL_LAST.search(total.slot.before) or "扣" in total.slot.before:
+        last = zh.TOTAL_LAST.search(total.slot.before) or (text.of_government and CAME.search(total.slot.before))
+        if not last or "扣" in total.slot.before:
+            continue
+        if text.of_government and (ways := account(text, passage, total)):
+            inner |= {p.slot.start for p in ways[0]}
+            yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")
             continue
         if number == 0:
             yield from _after_paragraphs(text, passage, total)

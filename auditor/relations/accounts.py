@@ -1,0 +1,230 @@
+"""The account of a government's budget: what came, what went, and what is left, of one level and one book.
+
+``省级收入368.9亿元；加上市县上解232.4亿元、调入资金62.8亿元，收入合计664.1亿元``: the total is what the clause is about
+and everything behind 加上, though plans, rates and 其中 stand between. Income and expenditure of one account balance; what is
+left at the end of a year is what the next one opens with. Only texts with levels or books (see `auditor.scopes`) have these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim, Confidence, Reading
+from auditor.text import Passage, Text, claim, reading
+
+TOGETHER = re.compile(r"(?:^|[，；。、])(?:再|另)?(?:加上?(?![强快大重班工])|连同)")
+GRAND = r"(?:合计|总计|总量|共计|总额)"
+CAME = re.compile(rf"(?:收入|财力|来源){GRAND}|总(?:收入|财力)")
+WENT = re.compile(rf"支出{GRAND}|总支出")
+PLANNED = {"initial", "budget", "adjusted", "target"}
+NESTED = re.compile(r"其中|包括|分别")
+BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
+LEFT_OVER = re.compile(r"相抵|年终结余|净结余|滚存|结余[为是]?$|结转下年")
+SURPLUS = re.compile(
+    r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|(?:年终|年末)结余|^结转下年"
+)
+ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
+OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
+TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
+GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
+CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
+EXECUTED = re.compile(r"[比较]上年(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+NEAR = 6  # paragraphs between the totals of one account
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if not text.of_government:
+        return
+    yield from balanced(text)
+    yield from carried(text)
+    for passage in text.with_figures:
+        yield from rolled(text, passage)
+
+
+# --- totals with 加上 -------------------------------------------------------------------------------------------------
+
+
+def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
+    """What makes up a total behind 加上: the amount that the sentences are about, and each that is added; likeliest first."""
+    amounts = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.start < total.slot.start and i.slot.depth == total.slot.depth and i.dimension == total.dimension
+    ]
+    opening = next((n for n in range(len(amounts) - 1, -1, -1) if TOGETHER.match(amounts[n].slot.before)), None)
+    if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
+        return []
+    added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
+    plain = [i for i in added if "其中" not in i.slot.before]
+    ended = max((i.slot.start for i in amounts[:opening] if _is_total(i)), default=-1)
+    heads = [i for i in amounts[:opening] if i.slot.start > ended and not _nested(passage, i)]
+    here = [i for i in heads if i.slot.sentence == total.slot.sentence]
+    done = [i for i in here or heads if i.measure not in PLANNED]
+    later = [i for i in here or heads if i.measure == "adjusted"][::-1]
+    return [[head, *plain] for head in dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1]])] if plain else []
+
+
+def _is_total(item: Item) -> bool:
+    return bool(CAME.search(item.slot.before) or WENT.search(item.slot.before))
+
+
+def _nested(passage: Passage, item: Item) -> bool:
+    """Behind 其中 in its sentence."""
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    return NESTED.search(passage.template[begin : item.slot.position]) is not None
+
+
+# --- income and expenditure -----------------------------------------------------------------------------------------
+
+
+def balanced(text: Text) -> Iterator[Claim]:
+    """收入合计A … 支出合计A: the totals of one account, the second the next behind the first."""
+    totals = [(i, bool(CAME.search(words))) for i in text.items.plain if _is_total_called(words := _called(text, i))]
+    for number, (income, came) in enumerate(totals):
+        behind = totals[number + 1 : number + 2]
+        if not came or not behind or behind[0][1]:
+            continue
+        spent = behind[0][0]
+        if not _one_account(text, income, spent):
+            continue
+        passage = text.passage_at[spent.slot.passage]
+        rest = passage.template[spent.slot.position + 1 :]
+        said = BALANCED.search(rest.partition("。")[0] + rest.partition("。")[2][:12])
+        same = income.mention.value == spent.mention.value
+        if same or said or not LEFT_OVER.search(rest):
+            sure: Confidence = "high" if same or said or _both_grand(income, spent) else "low"
+            way = reading("balance", stated=[income, spent])
+            yield claim(text, "restated", [way], income, topic="balance", confidence=sure)
+
+
+def _called(text: Text, item: Item) -> str:
+    """The words of a total; of 收入总计由A调整为B those before A."""
+    if not zh.CHANGED_TO.search(item.slot.before) and not re.fullmatch(r"调整[为到]", item.slot.before):
+        return item.slot.before
+    row = text.items.by_passage[item.slot.passage]
+    before = row[row.index(item) - 1 : row.index(item)] if row.index(item) else ()
+    return before[0].slot.before if before else ""
+
+
+def _is_total_called(words: str) -> bool:
+    return bool(CAME.search(words) or WENT.search(words)) and "其中" not in words
+
+
+def _one_account(text: Text, income: Item, spent: Item) -> bool:
+    one, other = text.passage_at.get(income.slot.passage), text.passage_at.get(spent.slot.passage)
+    return (
+        one is not None
+        and other is not None
+        and other.index - one.index <= NEAR + len(one.headings)
+        and one.headings[:1] == other.headings[:1]
+        and income.realm.meets(spent.realm)
+        and (income.realm.level, income.realm.book) == (spent.realm.level, spent.realm.book)
+        and income.dimension == spent.dimension
+        and income.period == spent.period
+    )
+
+
+def _both_grand(income: Item, spent: Item) -> bool:
+    return bool(re.search(GRAND, income.slot.before) and re.search(GRAND, spent.slot.before))
+
+
+# --- what is left ---------------------------------------------------------------------------------------------------
+
+
+def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
+    """收入A，支出B。收支相抵，当期结余C: income less expenditure of the account; [] where C is itself a part of it.
+
+    None: the words do not speak of a surplus.
+    """
+    begin = passage.template.rfind("。", 0, result.slot.position) + 1
+    even = re.search(r"收支相抵|相抵后", passage.template[begin : result.slot.position])
+    if ROLLED.search(result.slot.before) or (not even and not SURPLUS.search(result.slot.before)):
+        return None
+    amounts = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.start < result.slot.start
+        and i.dimension == result.dimension
+        and i.slot.depth <= result.slot.depth
+        and result.slot.sentence - i.slot.sentence <= 3
+        and i.measure not in PLANNED
+    ]
+    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start]
+    if after and after[0].slot.sentence == result.slot.sentence and WENT.search(after[0].slot.before):
+        return []
+    came = [i for i in amounts if CAME.search(i.slot.before)][-1:]
+    went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
+    if came and went:
+        return [reading("surplus", result=result, plus=came, minus=went)]
+    main = [i for i in amounts if not _nested(passage, i) and not TOGETHER.match(i.slot.before)]
+    came = [i for i in main if re.search(r"收入", i.slot.before)][:1]
+    went = [i for i in main if re.search(r"支出", i.slot.before) and came and i.slot.start > came[0].slot.start][:1]
+    if not came or not went or not went[0].realm.meets(came[0].realm):
+        return None
+    others = [i for i in main if i.slot.start > went[0].slot.start and i.slot.sentence == went[0].slot.sentence]
+    between = [i for i in others if re.search(r"调出|上解|补助|转贷|还本|补充|安排|转移", i.slot.before)]
+    return [reading("surplus", result=result, plus=came, minus=[*went, *between])]
+
+
+def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
+    """年初余额A，当年动用B，补充C，年末余额D; 本年结余A，上年滚存结余B，年末滚存结余C."""
+    amounts = [i for i in text.amounts(passage) if i.dimension == "money"]
+    for number, result in enumerate(amounts):
+        if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
+            continue
+        near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+        opening = [i for i in near if OPENED.search(i.slot.before)]
+        flows = [i for i in near if i not in opening and not _nested(passage, i)]
+        given = [i for i in flows if GIVEN.search(i.slot.before)]
+        taken = [i for i in flows if i not in given and TAKEN.search(i.slot.before)]
+        if len(opening) != 1 or not flows or len(given) + len(taken) != len(flows):
+            continue
+        way = reading("rolled", result=result, plus=[*opening, *given], minus=taken or None)
+        if opening[0].slot.before.startswith("加") and len(flows) == 1:
+            continue  # 当年结余A，加上年结余B，年末滚存结余C: see `difference`
+        yield claim(text, "difference", [way], result, topic="" if taken else "carry_over")
+
+
+def carried(text: Text) -> Iterator[Claim]:
+    """结转下年 of one year is 上年结转 in the section on the next, of one level and book."""
+    on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before)]
+    for opening in text.items.plain:
+        if not CARRIED_IN.search(opening.slot.before) or not on:
+            continue
+        same = [
+            i
+            for i in on
+            if i.slot.start < opening.slot.start
+            and i.period == opening.period
+            and (i.realm.level, i.realm.book) == (opening.realm.level, opening.realm.book)
+            and i.realm.book
+        ]
+        if len(same) == 1 and same[0].mention.value == opening.mention.value:
+            yield claim(text, "restated", [reading("carried", stated=[*same, opening])], opening, topic="text")
+
+
+# --- the year before, in another section ----------------------------------------------------------------------------
+
+
+def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tuple[Item, bool] | None:
+    """2023年预期A，比上年执行数增长5.5%: what came of the same thing in the section on 2022, if one amount is stated there.
+
+    And whether the words say that they compare with it; a bare 增长 may mean another base.
+    """
+    if not text.of_government or current.period is None or current.dimension != "money" or not current.realm.book:
+        return None
+    same = [
+        i
+        for i in text.items.named.get(current.name, ())
+        if i.period == current.period - 1 and i.measure in ("final", "") and i.realm == current.realm
+    ]
+    if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
+        return None
+    said = passage.template[: head.slot.position + 1]
+    return same[0], EXECUTED.search(said) is not None
+
+
+__all__ = ["account", "claims", "surplus", "year_before"]
