@@ -18,6 +18,7 @@ from auditor.relations import (
     change,
     count,
     difference,
+    divided,
     explained,
     grid,
     points,
@@ -30,7 +31,7 @@ from auditor.scopes import scoped
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
-READERS = (sums, grid, share, ratio, change, explained, difference, accounts, bound, points, count, restated)
+READERS = (sums, divided, grid, share, ratio, change, explained, difference, accounts, bound, points, count, restated)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
 
@@ -357,7 +357,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
     if measure := measure_in(before[cut:].rpartition("。")[2]):
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
-    same = previous is not None and (beside or previous.dimension == slot.dimension)
+    same = previous is not None and (beside or previous.dimension == slot.dimension) and previous.slot.role != BASE
     return previous.measure if same and previous is not None and previous.slot.sentence == slot.sentence else ""
 
 

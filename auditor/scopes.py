@@ -71,13 +71,14 @@ def scoped(
 def _in(item: Item, scope: Scope) -> Item:
     """The item with its scope, and without the words that say the same."""
     said = SAID.sub("", item.scope) if scope.level or scope.book else item.scope
-    concept = _of_book(item, scope) if item.label and BARE.fullmatch(item.label) else item.concept
-    return replace(item, realm=scope, scope=said, concept=concept)
+    label = item.slot.before if BARE.fullmatch(item.slot.before) and item.concept is None else item.label
+    concept = _of_book(item, label, scope) if label and BARE.fullmatch(label) else item.concept
+    return replace(item, realm=scope, scope=said, label=label, concept=concept)
 
 
-def _of_book(item: Item, scope: Scope) -> str | None:
+def _of_book(item: Item, label: str, scope: Scope) -> str | None:
     """收入 and 支出 in the section on a book are all income and expenditure of that book."""
-    side = "income" if item.label.endswith("收入") else "expenditure"
+    side = "income" if label.endswith("收入") else "expenditure"
     total = GRAND.search(item.slot.before) is not None
     return item.concept if total or scope.book not in CONCEPTS else f"{CONCEPTS[scope.book]}_{side}"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
@@ -157,7 +158,8 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
         nearest = [
             *behind[:1],
             *[i for i in behind if i.slot.depth == part.slot.depth][:1],
-        ]  # in brackets, or after them
+            *[i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE][:1],
+        ]  # in brackets, or after them, or after its growth
         shares += [i for i in nearest if i.slot.role == SHARE and i.slot.sentence == part.slot.sentence][:1]
     if len(shares) > 1:
         return shares

@@ -15,7 +15,9 @@ from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
-RATE = re.compile(r"执行率|完成率|支出进度|预算执行|完成比例|进度")
+RATE = re.compile(
+    r"执行率|完成率|支出进度|预算执行|完成比例|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
+)
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
 SPLIT = re.compile(r"[：:]（[1一]）")

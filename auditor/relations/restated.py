@@ -156,8 +156,8 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
-    if passage is None:
-        return ""
+    if passage is None or text.of_government:
+        return ""  # of a government's money `Item.realm` says the book
     return "".join(
         match.group() for heading in (*passage.headings, passage.subject) for match in FUNDS.finditer(heading)
     )

@@ -164,7 +164,7 @@ def _wholes(text: Text, part: Item, rate: Item, whole_of: Mapping[int, list[Item
     called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
-    return sorted([*fitting, *called], key=lambda w: w.measure != part.measure) or own
+    return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
 
 
 def _topic(text: Text, part: Item) -> Item | None:
