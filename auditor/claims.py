@@ -14,6 +14,7 @@ from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.model import Claim, Document, Fact, Figure, Mention
 from auditor.relations import (
     accounts,
+    adjusted,
     bound,
     change,
     count,
@@ -31,7 +32,22 @@ from auditor.scopes import scoped
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
-READERS = (sums, divided, grid, share, ratio, change, explained, difference, accounts, bound, points, count, restated)
+READERS = (
+    sums,
+    divided,
+    grid,
+    share,
+    ratio,
+    change,
+    adjusted,
+    explained,
+    difference,
+    accounts,
+    bound,
+    points,
+    count,
+    restated,
+)
 
 
 @dataclass(frozen=True)

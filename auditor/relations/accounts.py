@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.facts import Item
+from auditor.clauses import GROWTH, RATIO, SHARE
+from auditor.facts import Item, core, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, claim, reading
@@ -31,6 +32,10 @@ OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|�
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
+COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*后")
+SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
+WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
+TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
 EXECUTED = re.compile(r"[比较]上年(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
 NEAR = 6  # paragraphs between the totals of one account
 
@@ -40,6 +45,7 @@ def claims(text: Text) -> Iterator[Claim]:
         return
     yield from balanced(text)
     yield from carried(text)
+    yield from same_rates(text)
     for passage in text.with_figures:
         yield from rolled(text, passage)
 
@@ -204,6 +210,61 @@ def carried(text: Text) -> Iterator[Claim]:
         ]
         if len(same) == 1 and same[0].mention.value == opening.mention.value:
             yield claim(text, "restated", [reading("carried", stated=[*same, opening])], opening, topic="text")
+
+
+# --- rates said again -----------------------------------------------------------------------------------------------
+
+
+def same_rates(text: Text) -> Iterator[Claim]:
+    """全市支出完成年初预算的46.4% in one section and 43.7% in another; growth and shares said again."""
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for item in text.items.all:
+        if item.slot.is_rate and item.slot.role in (RATIO, GROWTH, SHARE) and not item.mention.qualifier:
+            for key in _rate_keys(text, item):
+                groups.setdefault(key, []).append(item)
+    for key, rates in groups.items():
+        first = rates[0]
+        again = [i for i in rates if i.mention.value == first.mention.value]
+        if len({i.slot.passage for i in again}) > 1:
+            yield claim(text, "restated", [reading("again", stated=again)], first, topic="text")
+        for other in rates:
+            if other.mention.value != first.mention.value and other.slot.passage != first.slot.passage:
+                sure: Confidence = "high" if key[0] == RATIO and first.realm.level else "low"
+                way = reading("differs", stated=[other, first])
+                yield claim(text, "restated", [way], other, topic="text", confidence=sure)
+
+
+def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
+    """What the rate is of: its subject, what it is compared with, and whose."""
+    passage = text.passage_at.get(item.slot.passage)
+    if passage is None or COMPARABLE.search(item.slot.before):
+        return
+    subject, measure = _subject(text, passage, item), measure_in(item.slot.base)
+    whose = (item.realm.notice, item.realm.level, item.period, _time(passage, item))
+    if item.slot.role == RATIO and "预算" in item.slot.base and not item.slot.base.endswith("率") and measure:
+        yield from ((RATIO, s, measure, *whose) for s in subject)
+    elif item.slot.role == GROWTH and not zh.BUDGET_WORDS.search(item.slot.before):
+        yield from ((GROWTH, s, item.slot.down, *whose) for s in subject)
+    elif item.slot.role == SHARE and (whole := text.items.lexicon.concept_in(item.slot.base)):
+        yield from ((SHARE, s, whole, *whose) for s in subject)
+
+
+def _subject(text: Text, passage: Passage, item: Item) -> list[str]:
+    """The concept that the words before 占, 完成 or 比 name, else that of the amount the sentence is about."""
+    words = WHOSE.sub("", SAID_OF.split(item.slot.before)[0])
+    if core(words):
+        named = text.items.lexicon.concept_in(words) or core(words)
+        return [named]
+    row = text.items.by_passage[passage.index]
+    before = [i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence and i.is_amount]
+    return [before[-1].name] if before and before[-1].name else []
+
+
+def _time(passage: Passage, item: Item) -> str:
+    """The part of the year that the sentence, or its paragraph, is about: 上半年, 1-9月."""
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    found = TIMES.search(passage.template[begin : item.slot.position])
+    return found.group() if found and found.group() != "上半年" else ""
 
 
 # --- the year before, in another section ----------------------------------------------------------------------------
