@@ -243,7 +243,7 @@ def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
     whose = (item.realm.notice, item.realm.level, item.period, _time(passage, item))
     if item.slot.role == RATIO and "预算" in item.slot.base and not item.slot.base.endswith("率") and measure:
         yield from ((RATIO, s, measure, *whose) for s in subject)
-    elif item.slot.role == GROWTH and not zh.BUDGET_WORDS.search(item.slot.before):
+    elif item.slot.role == GROWTH and not zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", item.slot.before)):
         yield from ((GROWTH, s, item.slot.down, *whose) for s in subject)
     elif item.slot.role == SHARE and (whole := text.items.lexicon.concept_in(item.slot.base)):
         yield from ((SHARE, s, whole, *whose) for s in subject)

@@ -7,6 +7,7 @@ A debt limit before, with the new limit, is the limit after, in all and by kind.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -106,7 +107,7 @@ def _nested(passage: Passage, item: Item) -> bool:
 
 def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
     """年初预算A，调减B，下降P: B of A."""
-    for cut, rate in zip(row, row[1:], strict=False):
+    for cut, rate in itertools.pairwise(row):
         together = cut.is_amount and rate.slot.role == GROWTH and cut.slot.clause + 1 == rate.slot.clause
         if (
             not together

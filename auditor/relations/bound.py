@@ -219,7 +219,8 @@ def _kind_of_debt(item: Item) -> str:
 def _with_parts(text: Text, word: str) -> Iterator[Item]:
     """债务限额68.52亿元，其中一般债务27.84亿元…: what carries the word, and the parts of it."""
     item_at = text.items.at
-    heads = [
+    heads = list(_owed_beside(text)) if word == "余额" else []
+    heads += [
         i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before and "新增" not in i.slot.before
     ]
     yield from reversed(heads)
@@ -231,6 +232,15 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
             and any(total.mention.start == h.slot.start for h in heads)
         ):
             yield from (item_at[p.mention.start] for p in parts if isinstance(p, Figure))
+
+
+def _owed_beside(text: Text) -> Iterator[Item]:
+    """政府债务限额A，余额B."""
+    for passage in text.with_figures:
+        for limit, owed in itertools.pairwise(text.amounts(passage)):
+            beside = owed.slot.before == "余额" and owed.slot.sentence == limit.slot.sentence
+            if beside and re.search(r"债务限额[为是]?$", limit.slot.before):
+                yield owed
 
 
 def three_public(text: Text) -> Iterator[Claim]:

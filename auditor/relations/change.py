@@ -125,6 +125,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     dimension = _dimension(delta, prior)
     budgeted = prior is None and zh.BUDGET_WORDS.search(head.slot.before) is not None
     currents = _with_whole(text, _currents(text, passage, row, index, head, prior, dimension), prior)
+    currents = currents or _of_the_change_before(text, head, dimension)
     ways = []
     told = True
     for current in currents[:3]:
@@ -144,6 +145,18 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, prior, delta), confidence=sure)
+
+
+def _of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
+    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of."""
+    found = text.found.get("change", ())[-1:]
+    if not found or not re.match(r"^，?[比较与同]", head.slot.before):
+        return []
+    roles = found[0].readings[0].roles
+    said = [text.items.at[f.mention.start] for f in figures_of(roles.get("delta", ()) or roles.get("rate", ()))]
+    current = [text.items.at[f.mention.start] for f in figures_of(roles.get("current", ()))]
+    near = said and (said[0].slot.passage, said[0].slot.sentence) == (head.slot.passage, head.slot.sentence)
+    return [i for i in current if near and i.dimension == dimension]
 
 
 def _with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[Item]:

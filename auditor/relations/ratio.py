@@ -91,7 +91,8 @@ def _one_budget(done: Item, plan: Item) -> bool:
     """Of one level, book and year; what stands in another sentence must have the same name."""
     near = (done.slot.passage, done.slot.sentence) == (plan.slot.passage, plan.slot.sentence)
     unnamed = not done.own and done.slot.passage == plan.slot.passage  # …年初预算A。决算数为B，为年初预算的C
-    same = near or unnamed or done.name == plan.name
+    begun = done.slot.passage == plan.slot.passage and done.label[:4] in plan.label  # 债券资金A。债券资金已支出B
+    same = near or unnamed or done.name == plan.name or begun
     return done.realm.meets(plan.realm) and (near or done.period == plan.period) and same
 
 
@@ -299,7 +300,7 @@ def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
     """The budget of the same thing elsewhere in the document, nearest first."""
     found = [
         i for i in text.items.named.get(done.name, ())
-        if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period
+        if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period and i.realm.meets(done.realm)
     ]  # fmt: skip
     return sorted(found, key=lambda i: abs(i.slot.start - done.slot.start))[:3]
 
@@ -465,7 +466,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             and (funds := _raised(text, done[0], rate))
         ):
             return [(done[0], f) for f in funds]
-        if done and not plan and (found := planned(text, done[0], PLANNED)):
+        if done and not plan and (found := planned(text, done[0], PLANNED) or _given(row, index, done[0])):
             return [(done[0], p) for p in found]
         if (
             len(pool) == 2
@@ -477,6 +478,14 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
     earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
     return _last_pair(earlier) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
+
+
+def _given(row: Sequence[Item], index: int, done: Item) -> list[Item]:
+    """新增债券资金268万元，…。新增债券资金已支出205万元，支出进度: what the same words name in the sentence before."""
+    named = re.sub(r"(?:已|累计|实际)*(?:支出|使用|拨付|支付|完成)$", "", done.label)
+    before = [i for i in row[:index] if is_amount(i) and i.dimension == done.dimension and i.label.endswith(named)]
+    before = [i for i in before if i is not done and 0 < done.slot.sentence - i.slot.sentence <= 1]
+    return before[-1:] if len(named) > 3 and before and before[-1].mention.value >= done.mention.value else []
 
 
 def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
