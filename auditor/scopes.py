@@ -22,7 +22,7 @@ BUDGETS = ("预算稳定调节基金", "上解", "调入资金", "转移支付",
 LEAST_BUDGETS = 2  # of these words make a government's budget
 LEVEL = re.compile(
     r"(?<!上划)(?<!上解)(?<!转贷)(?<!补助)(?:(?P<all>全[省市县区州盟旗])|(?P<own>(?:[省市县区州]|（区）)本?级|本级))"
-    r"|(?P<giver>中央|上级|自治区|[省市县区州])对(?=我?[省市县区（各下])"
+    r"|(?P<giver>中央|上级|自治区|[省市县区州])对(?=我?[省市县区乡镇街（各下])"
 )
 BOOK = re.compile(
     r"(?<![占至从向入到比般])(?:(?P<general>(?:一般)?公共(?:财政)?预算)|(?P<fund>政府性基金)|(?P<capital>国有资本)|(?P<social>社会保险|社保))"
@@ -70,7 +70,11 @@ def scoped(
 
 def _in(item: Item, scope: Scope) -> Item:
     """The item with its scope, and without the words that say the same."""
-    said = SAID.sub("", item.scope) if scope.level or scope.book else item.scope
+    if not (scope.level or scope.book):
+        return replace(item, realm=scope)
+    said = SAID.sub("", item.scope)
+    if item.concept in ("income_grand_total", "expenditure_grand_total"):  # they balance only in a plan: see `accounts`
+        return replace(item, realm=scope, scope=said, concept=None)
     label = item.slot.before if BARE.fullmatch(item.slot.before) and item.concept is None else item.label
     concept = _of_book(item, label, scope) if label and BARE.fullmatch(label) else item.concept
     return replace(item, realm=scope, scope=said, label=label, concept=concept)

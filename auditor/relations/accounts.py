@@ -21,9 +21,9 @@ GRAND = r"(?:合计|总计|总量|共计|总额)"
 CAME = re.compile(rf"(?:收入|财力|来源){GRAND}|总(?:收入|财力)")
 WENT = re.compile(rf"支出{GRAND}|总支出")
 PLANNED = {"initial", "budget", "adjusted", "target"}
+LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
-LEFT_OVER = re.compile(r"相抵|年终结余|净结余|滚存|结余[为是]?$|结转下年")
 SURPLUS = re.compile(
     r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|(?:年终|年末)结余|^结转下年"
 )
@@ -60,17 +60,40 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         for i in text.amounts(passage)
         if i.slot.start < total.slot.start and i.slot.depth == total.slot.depth and i.dimension == total.dimension
     ]
+    last = next((i.slot.start for i in reversed(amounts) if _is_total(i)), -1)
+    amounts = [i for i in amounts if i.slot.start > last]
     opening = next((n for n in range(len(amounts) - 1, -1, -1) if TOGETHER.match(amounts[n].slot.before)), None)
     if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
-        return []
+        return _in_one_list(passage, amounts, total)
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
     plain = [i for i in added if "其中" not in i.slot.before]
-    ended = max((i.slot.start for i in amounts[:opening] if _is_total(i)), default=-1)
-    heads = [i for i in amounts[:opening] if i.slot.start > ended and not _nested(passage, i)]
+    heads, parts = _heads(passage, amounts[:opening])
     here = [i for i in heads if i.slot.sentence == total.slot.sentence]
     done = [i for i in here or heads if i.measure not in PLANNED]
     later = [i for i in here or heads if i.measure == "adjusted"][::-1]
-    return [[head, *plain] for head in dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1]])] if plain else []
+    local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
+    ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
+    return [[head, *plain] for head in ways] if plain else []
+
+
+def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item]]:
+    """What the sentences are about, and what is said behind 其中."""
+    nested = [i for i in amounts if _nested(passage, i)]
+    return [i for i in amounts if i not in nested], nested
+
+
+def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
+    """支出341亿元，为预算的97%。上解支出A，还本支出B，支出总计C: the sentence goes on with the one before."""
+    added = [i for i in amounts if i.slot.sentence == total.slot.sentence and i.measure not in PLANNED]
+    added = [i for i in added if not _nested(passage, i)]
+    earlier, _ = _heads(passage, [i for i in amounts if i.slot.sentence < total.slot.sentence])
+    side = "收入" if CAME.search(total.slot.before) else "支出"
+    heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
+    heads = [i for i in heads if i.measure not in PLANNED and total.slot.sentence - i.slot.sentence <= 2]
+    main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
+    if not _is_total(total) or not added or any(_is_total(i) for i in added) or not heads or main:
+        return []
+    return [[heads[0], *added], added]
 
 
 def _is_total(item: Item) -> bool:
@@ -100,10 +123,8 @@ def balanced(text: Text) -> Iterator[Claim]:
         rest = passage.template[spent.slot.position + 1 :]
         said = BALANCED.search(rest.partition("。")[0] + rest.partition("。")[2][:12])
         same = income.mention.value == spent.mention.value
-        if same or said or not LEFT_OVER.search(rest):
-            sure: Confidence = "high" if same or said or _both_grand(income, spent) else "low"
-            way = reading("balance", stated=[income, spent])
-            yield claim(text, "restated", [way], income, topic="balance", confidence=sure)
+        if same or said:  # else what is left may be told elsewhere
+            yield claim(text, "restated", [reading("balance", stated=[income, spent])], income, topic="balance")
 
 
 def _called(text: Text, item: Item) -> str:
@@ -131,10 +152,6 @@ def _one_account(text: Text, income: Item, spent: Item) -> bool:
         and income.dimension == spent.dimension
         and income.period == spent.period
     )
-
-
-def _both_grand(income: Item, spent: Item) -> bool:
-    return bool(re.search(GRAND, income.slot.before) and re.search(GRAND, spent.slot.before))
 
 
 # --- what is left ---------------------------------------------------------------------------------------------------

@@ -150,7 +150,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             totals = same
         if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
             parts = _until_carried(parts)
-        if totals and parts and not (parts[0][0].measure == "added" != totals[0].measure):
+        cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
+        if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             yield from _claims(text, passage, totals, parts, opening, gap)
 
 

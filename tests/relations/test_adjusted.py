@@ -20,6 +20,11 @@ NOTHING = [
 
 READ = [
     case(
+        "a net cut of a cut and an addition",
+        "县级支出年初预算81万元，净调减2万元，其中：土地支出调减20万元，债券项目调增18万元。",
+        "sum", "consistent", "2万元 20万元 18万元",
+    ),
+    case(
         "a cut and an addition make a cut",
         "一般公共预算收入年初预算582万元，调减34万元，调整后为548万元。其中税收收入受停产影响调减51万元，非税收入调增17万元。",
         "sum", "consistent", "34万元 51万元 17万元",
