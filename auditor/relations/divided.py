@@ -6,6 +6,7 @@ before, and growth, shares and reasons stand between the parts. 其他 or 等其
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,8 @@ INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
 )
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
+DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?")
+UNDONE = re.compile(r"^(?:正在|尚未|仍未|还未|未|正|仍在|在)(?:完成|推进)?")
 MOST = 3  # paragraphs back to the total
 
 
@@ -34,6 +37,7 @@ def claims(text: Text) -> Iterator[Claim]:
         for match in DIVIDED.finditer(passage.template):
             yield from _seen_by(text, passage, match)
         yield from _invested(text, passage)
+        yield from _finished(text, passage)
 
 
 def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
@@ -139,6 +143,28 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", ways, ordered[0], topic="list")
         elif total_of(parts) <= ordered[0].mention.value:
             yield claim(text, "bound", [reading("part of", parts=parts, limit=ordered[0])], ordered[0], topic="part")
+
+
+# --- what is done and what is not -----------------------------------------------------------------------------------
+
+
+def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
+    """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
+    counts = [i for i in text.amounts(passage) if i.mention.unit.exact and not i.slot.is_rate]
+    for number, (done, undone) in enumerate(itertools.pairwise(counts)):
+        stem = UNDONE.sub("", undone.slot.before)
+        same = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
+        named = DONE.search(done.slot.before) and UNDONE.match(undone.slot.before) and done.slot.before.endswith(stem)
+        known = done.concept is not None and undone.concept is not None  # a rule by concept has them
+        if known or not same or not named or len(stem) < 2 or undone.slot.clause - done.slot.clause > 1:
+            continue
+        before = [i for i in counts[:number] if i.mention.unit == done.mention.unit]
+        before = [
+            i for i in before if done.slot.sentence - i.slot.sentence <= 1 and i.mention.value >= done.mention.value
+        ]
+        if before:
+            way = reading("finished", total=before[-1], parts=[done, undone])
+            yield claim(text, "sum", [way], before[-1], topic="list")
 
 
 __all__ = ["claims"]

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what is done and what is not, of other things", "项目12个，已开工8个，未验收2个。"),
     case("kinds of tax picked out", "税收收入92.9亿元。分税种看，增值税41.2亿元，增长4.7%；企业所得税22.5亿元，增长4.2%。"),
     case("places picked out", "全市收入50.2亿元。分地区看，东城区12.1亿元，西城区9.4亿元，南山县6.3亿元。"),
     case("shares of several totals", "收入50.2亿元。分结构看，工业税收增长5.2%，服务业税收增长7.1%。"),
@@ -17,6 +18,16 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "what is mended and what is not",
+        "审计指出的7个方面24个问题，已完成整改20个，正在整改4个，整改率83.33%。",
+        "sum", "consistent", "24个 20个 4个",
+    ),
+    case(
+        "the rate of what is mended",
+        "审计指出的7个方面24个问题，已完成整改20个，正在整改4个，整改率83.33%。",
+        "ratio", "consistent", "24个 20个 83.33%",
+    ),
     case(
         "kinds of tax with growth and reasons between",
         "税收收入92.9亿元，增长2.0%；非税收入31.0亿元。分税种看，增值税51.4亿元，下降2.7%，主要是退税影响；企业所得税32.5亿元，增长4.2%；契税等其他各税9.0亿元。",
@@ -60,6 +71,7 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case("what is mended and what is not", "排查隐患45处，发现问题30处，已整改27处，未整改2处。", "sum", "30处 27处 2处"),
     case(
         "levels",
         "全市收入48.6亿元。\n分级次看，市本级收入14.2亿元，县（区）级收入33.4亿元。",
