@@ -15,10 +15,13 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Mention
 from auditor.relations import (
     accounts,
+    adjusted,
+    balances,
     bound,
     change,
     count,
     difference,
+    divided,
     explained,
     grid,
     points,
@@ -29,19 +32,23 @@ from auditor.relations import (
     units,
 )
 from auditor.relations import sum as sums
+from auditor.scopes import scoped
 from auditor.tables import segments_in, unit_from_text
 from auditor.text import Text
 
 READERS = (
     sums,
+    divided,
     grid,
     accounts,
     units,
     share,
     ratio,
     change,
+    adjusted,
     explained,
     difference,
+    balances,
     bound,
     points,
     count,
@@ -80,6 +87,7 @@ def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
     segments = unit_from_text(tuple(segments_in(document, lexicon, year)), written)
+    written, segments = scoped(document, passages, written, segments)
     tabled = [
         item
         for segment in segments

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
 
@@ -50,6 +50,7 @@ OTHER_FUNDS = re.compile(
     r"集体|居民|农民|牧民|旅游|营业|门票|企业|村级|公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入"
 )
 BYGONE = re.compile(rf"，{zh.BYGONE.pattern}[{zh.FIGURES}]")  # what follows 教育支出A，上年为B is of this year again
+CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)")  # an amount of this year, as is what follows it
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
@@ -60,6 +61,25 @@ HEADING_TAIL = re.compile(
 )
 K = TypeVar("K", str, "str | None")
 SAME = 6  # the likeness of the same words
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The notice a figure stands in, the level of government and the book (一般公共预算 …); "" where not said."""
+
+    notice: str = ""
+    level: str = ""
+    book: str = ""
+
+    def meets(self, other: Scope) -> bool:
+        """Could both be of one thing? What is not said of one contradicts nothing."""
+        levels = self.level == other.level or "" in (self.level, other.level)
+        own = "级" in (self.level, other.level) and "全" not in (self.level, other.level)  # 本级 is 县级 of a county
+        books = self.book == other.book or "" in (self.book, other.book)
+        return self.notice == other.notice and (levels or own) and books
+
+
+UNSCOPED = Scope()
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,6 +93,7 @@ class Item:
     period: int | None
     scope: str
     own: bool  # the label stands beside the figure
+    realm: Scope = UNSCOPED  # where the document speaks of several levels, books or offices: see `auditor.scopes`
 
     @cached_property
     def mention(self) -> Mention:
@@ -110,8 +131,14 @@ class Item:
 
     def fact(self) -> Fact:
         return Fact(
-            self.mention, self.label, self.concept, self.measure, self.period, self.scope, self.slot.passage, self.own
-        )
+            self.mention, self.label, self.concept, self.measure, self.period, self._whole_scope, self.slot.passage,
+            self.own,
+        )  # fmt: skip
+
+    @property
+    def _whole_scope(self) -> str:
+        realm = "".join((self.realm.level, self.realm.book, self.realm.notice))
+        return f"{self.scope} {realm}" if realm else self.scope
 
 
 class Lexicon:
@@ -180,9 +207,10 @@ def year_of(passages: Sequence[Passage]) -> int | None:
     return int(counted.most_common(1)[0][0]) if counted else None
 
 
-def items_in(passages: Iterable[Passage], lexicon: Lexicon, year: int | None) -> Iterator[Item]:
+def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int | None) -> Iterator[Item]:
     """Every slot of every passage as an item, in order."""
     for passage in passages:
+        year = _year_of_section(passage, document_year)
         before: list[Item] = []  # from the outermost brackets inwards
         for slot in passage.slots:
             while before and before[-1].slot.depth > slot.depth:
@@ -192,6 +220,20 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, year: int | None) ->
                 before.pop()
             before.append(item)
             yield item
+
+
+def _year_of_section(passage: Passage, year: int | None) -> int | None:
+    """The year of the nearest heading that names one (二、2023年预算草案), if it is near that of the document."""
+    for heading in reversed(passage.headings):
+        named = set(_years(heading))
+        if len(named) == 1 and year is not None and abs(min(named) - year) <= 1:
+            return min(named)
+    return year
+
+
+@lru_cache(maxsize=1024)
+def _years(heading: str) -> tuple[int, ...]:
+    return tuple(int(year) for year in re.findall(r"((?:19|20)\d\d)年", heading))
 
 
 def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon, year: int | None) -> Item:
@@ -327,7 +369,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
     if measure := measure_in(_lead(passage, slot).rpartition("。")[2]):
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
-    same = previous is not None and (beside or previous.dimension == slot.dimension)
+    same = previous is not None and (beside or previous.dimension == slot.dimension) and previous.slot.role != BASE
     same = same and previous is not None and previous.measure not in ("opening", "closing")  # said of that one alone
     return previous.measure if same and previous is not None and previous.slot.sentence == slot.sentence else ""
 
@@ -338,7 +380,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
     if not found and slot.role != PRIOR:
         begin = passage.template.rfind("。", 0, slot.position) + 1
         lead = passage.template[begin : slot.position - len(slot.before)]
-        lead = BYGONE.sub("", AGAINST.sub("", lead)) if "年" in lead else ""
+        lead = CARRIED.sub("", BYGONE.sub("", AGAINST.sub("", lead))) if "年" in lead else ""
         found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
         found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:

@@ -28,6 +28,8 @@ COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
 TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
+YEAR = re.compile(r"((?:19|20)\d\d)年")
+HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
 CODES = re.compile(
     r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
@@ -92,7 +94,33 @@ def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Itera
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
             caption = caption_of(document, index)
-            yield from _segments(document, block, index, caption, lexicon, year)
+            for segment in _segments(document, block, index, caption, lexicon, _year_said(caption, year)):
+                yield from _side_by_side(segment)
+
+
+def _year_said(caption: str, year: int | None) -> int | None:
+    """The year of a caption that names one near that of the document."""
+    named = {int(found) for found in re.findall(r"((?:19|20)\d\d)年", caption)}
+    return min(named) if len(named) == 1 and year is not None and abs(min(named) - year) <= 1 else year
+
+
+def _side_by_side(segment: Segment) -> Iterator[Segment]:
+    """收入 | 预算数 | 支出 | 预算数: two lists in one table, each a segment of its own."""
+    labels = [c.index for c in segment.columns if HALF.search(c.header.rpartition("/")[2])]
+    halves = list(zip(labels, [*labels[1:], None], strict=False))
+    kept = [tuple(row for r in segment.rows if (row := _half(r, a, b)) is not None) for a, b in halves]
+    if len(labels) != 2 or labels[0] != 0 or any(len(rows) < 2 for rows in kept):
+        yield segment
+        return
+    for (begin, end), rows in zip(halves, kept, strict=True):
+        columns = tuple(c for c in segment.columns if c.index >= begin and (end is None or c.index < end))
+        yield Segment(segment.block, columns, rows)
+
+
+def _half(row: Row, begin: int, end: int | None) -> Row | None:
+    words = tuple((c, text) for c, text in row.words if c >= begin and (end is None or c < end))
+    items = {c: item for c, item in row.items.items() if c >= begin and (end is None or c < end)}
+    return replace(row, label="".join(text for _, text in words), words=words, items=items) if words and items else None
 
 
 def coded(segment: Segment) -> bool:
@@ -293,6 +321,8 @@ def _item(
         mention = replace(mention, unit=zh.unit_called("人"))
     if beside and TOTAL.search(last) and not by_column:
         label = core(beside)
+    said = YEAR.search(last)
+    year = int(said[1]) if said and year is not None and abs(int(said[1]) - year) <= 2 else year
     role = RATE if mention.unit.dimension == "rate" else PLAIN
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))

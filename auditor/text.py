@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
 
 from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
@@ -50,6 +51,11 @@ class Text:
     def wholes_of(self, item: Item) -> list[Item]:
         """The totals that some sum says it belongs to, in the order they were found."""
         return [self.items.at[start] for start in self.belongs.get(item.slot.start, ())]
+
+    @cached_property
+    def of_government(self) -> bool:
+        """Does it tell levels of government or books apart? See `auditor.scopes`."""
+        return any(i.realm.level or i.realm.book for i in self.items.all)
 
     def row(self, passage: Passage) -> tuple[Item, ...]:
         return self.items.by_passage.get(passage.index, ())
@@ -158,7 +164,8 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
         nearest = [
             *behind[:1],
             *[i for i in behind if i.slot.depth == part.slot.depth][:1],
-        ]  # in brackets, or after them
+            *[i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE][:1],
+        ]  # in brackets, or after them, or after its growth
         shares += [i for i in nearest if i.slot.role == SHARE and i.slot.sentence == part.slot.sentence][:1]
     if len(shares) > 1:
         return shares

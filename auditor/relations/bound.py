@@ -22,6 +22,7 @@ CAPPED = re.compile(
 )
 TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
 REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
+WITHIN = re.compile(r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$")
 SURVEYED = re.compile(r"收回|回收|有效")
 
 
@@ -32,6 +33,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from surveyed(text, passage)
         yield from rates_to_hundred(text, passage)
         yield from targets(text, passage)
+        yield from said_within(text, passage)
     yield from within_budget(text)
     yield from three_public(text)
     yield from debt(text)
@@ -133,6 +135,18 @@ def targets(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("target", parts=[low], limit=high)], done, topic="target")
 
 
+def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
+    """余额A，未超过核定的限额B: the amount before it in its sentence."""
+    row = text.row(passage)
+    for number, limit in enumerate(row):
+        if not WITHIN.search(limit.slot.before) or limit.slot.is_rate:
+            continue
+        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence and is_amount(i)]
+        parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
+        if parts and parts[0].slot.clause + 1 >= limit.slot.clause:
+            yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
 def within_budget(text: Text) -> Iterator[Claim]:
     """What a rate relates as spent and budget: not more than the budget, where a budget binds."""
     item_at = text.items.at
@@ -187,11 +201,15 @@ def _figures_of(one: Claim) -> list[Figure]:
 
 def debt(text: Text) -> Iterator[Claim]:
     """债务余额 within 债务限额, in all and by kind."""
-    limits, owed = ({_kind_of_debt(i): i for i in _with_parts(text, word)} for word in ("限额", "余额"))
-    for kind in limits.keys() & owed.keys():
-        if owed[kind].slot.start > limits[kind].slot.start:
+    owed = {_kind_of_debt(i): i for i in _with_parts(text, "余额")}
+    limits = list(_with_parts(text, "限额"))
+    for kind in owed:
+        earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < owed[kind].slot.start]
+        earlier = [i for i in earlier if i.realm.meets(owed[kind].realm)]
+        if earlier:  # the last that was stated: limits are raised within the year
+            limit = max(earlier, key=lambda i: i.slot.start)
             yield claim(
-                text, "bound", [reading("debt", parts=[owed[kind]], limit=limits[kind])], owed[kind], topic="execution"
+                text, "bound", [reading("debt", parts=[owed[kind]], limit=limit)], owed[kind], topic="execution"
             )
 
 
@@ -203,7 +221,10 @@ def _kind_of_debt(item: Item) -> str:
 def _with_parts(text: Text, word: str) -> Iterator[Item]:
     """债务限额68.52亿元，其中一般债务27.84亿元…: what carries the word, and the parts of it."""
     item_at = text.items.at
-    heads = [i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before]
+    heads = list(_owed_beside(text)) if word == "余额" else []
+    heads += [
+        i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before and "新增" not in i.slot.before
+    ]
     yield from reversed(heads)
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
@@ -213,6 +234,15 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
             and any(total.mention.start == h.slot.start for h in heads)
         ):
             yield from (item_at[p.mention.start] for p in parts if isinstance(p, Figure))
+
+
+def _owed_beside(text: Text) -> Iterator[Item]:
+    """政府债务限额A，余额B."""
+    for passage in text.with_figures:
+        for limit, owed in itertools.pairwise(text.amounts(passage)):
+            beside = owed.slot.before == "余额" and owed.slot.sentence == limit.slot.sentence
+            if beside and re.search(r"债务限额[为是]?$", limit.slot.before):
+                yield owed
 
 
 def three_public(text: Text) -> Iterator[Claim]:

@@ -15,13 +15,16 @@ from itertools import islice
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level, upto
 from auditor.languages import zh
-from auditor.model import Claim, Figure, Reading
+from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.balances import year_before
 from auditor.relations.ratio import planned
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
+COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*(?:因素|影响)?后")
+PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -71,6 +74,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH) or (first.slot.reason and not _compares(first)):
         return []
+    if COMPARABLE.search(first.slot.before):
+        return []  # 剔除减税因素后同口径增长: of figures that are not printed
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
     if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
@@ -98,7 +103,7 @@ def _compares(item: Item) -> bool:
 
 def _subject(item: Item) -> str:
     """The words before 比上年 or 同比: what has changed."""
-    words = item.slot.before
+    words = PLAINLY.sub("", item.slot.before)
     change = zh.CHANGE.search(words)
     words = words[: change.start()] if change else words
     return re.sub(
@@ -119,10 +124,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         prior = None
     dimension = _dimension(delta, prior)
     budgeted = prior is None and zh.says_budget(head.slot.before)
-    currents = _currents(text, passage, row, index, head, prior, dimension)
+    currents = _with_whole(text, _currents(text, passage, row, index, head, prior, dimension), prior)
+    currents = currents or _of_the_change_before(text, head, dimension)
     ways = []
+    told = True
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
+        if own is None and not budgeted and (found := year_before(text, passage, head, current)):
+            own, told = found
         if own is None and budgeted:
             own = next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
         if own is not None and own is current:
@@ -134,7 +143,37 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             ways.append(reading("change", prior=own, delta=delta, rate=rate))
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     if ways:
-        yield claim(text, "change", ways, head, topic=_topic(head, prior, delta))
+        sure: Confidence = "high" if told else "low"
+        yield claim(text, "change", ways, head, topic=_topic(head, prior, delta), confidence=sure)
+
+
+def _of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
+    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of."""
+    found = text.found.get("change", ())[-1:]
+    if not found or not re.match(r"^，?[比较与同]", head.slot.before):
+        return []
+    roles = found[0].readings[0].roles
+    said = [text.items.at[f.mention.start] for f in figures_of(roles.get("delta", ()) or roles.get("rate", ()))]
+    current = [text.items.at[f.mention.start] for f in figures_of(roles.get("current", ()))]
+    near = said and (said[0].slot.passage, said[0].slot.sentence) == (head.slot.passage, head.slot.sentence)
+    return [i for i in current if near and i.dimension == dimension]
+
+
+def _with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[Item]:
+    """三公经费A，其中B、C、D，比上年的E减少: D ends a list that makes up A, so that A may be what has changed."""
+    if prior is None or len(currents) != 1 or currents[0].slot.start not in text.inner:
+        return currents
+    part = currents[0]
+    for one in text.found.get("sum", ()):
+        roles = one.readings[0].roles
+        parts, total = figures_of(roles["parts"]), figures_of(roles.get("total", ()))
+        if total and parts and parts[-1].mention.start == part.slot.start and len(parts) > 1:
+            whole = text.items.at[total[0].mention.start]
+            if whole.slot.sentence == part.slot.sentence and adds_up(
+                whole, [text.items.at[p.mention.start] for p in parts]
+            ):
+                return [whole, part]
+    return currents
 
 
 def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:

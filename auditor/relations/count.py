@@ -24,6 +24,7 @@ NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
 HEAD = re.compile(r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)")
+NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 
@@ -160,12 +161,14 @@ def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
     return found
 
 
-def _plain_names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
-    """A list that fills its clause: every 、 and 和 parts two names."""
+def _plain_names(passage: Passage, begin: int, stretch: str, item: Item, joined: bool = False) -> list[Named]:
+    """A list that fills its clause: every 、 and 和 parts two names; `joined`: only the last may be two."""
     masked = _mask(stretch)
     if re.search(rf"[{zh.FIGURES}]|等$", masked) or ("、" not in masked and "和" not in masked):
         return []
     pieces = [(m.start(), m.end()) for m in re.finditer(r"[^、和]{2,}", masked)]
+    if joined and len(pieces := _split(masked)) != item.mention.number:
+        pieces = _split_and(masked, pieces, len(pieces) + 1)
     return [_named(passage, begin + a, begin + b) for a, b in pieces]
 
 
@@ -176,9 +179,9 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1
         begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
-        head = HEAD.match(passage.template[begin:end])
+        head = NAMES_FOLLOW.match(passage.template[begin:end])
         begin += head.end() if head else 0
-        return _plain_names(passage, begin, passage.template[begin:end], item)
+        return _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
     stretch = passage.template[begin:end]
     if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
         return []

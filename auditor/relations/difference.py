@@ -13,6 +13,7 @@ from dataclasses import replace
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.model import Claim, Figure, Reading
+from auditor.relations.balances import surplus
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 LEFT = re.compile(
@@ -57,6 +58,10 @@ def _left(
     if "净值" in result.slot.before and not any("折旧" in i.slot.before for i in amounts):
         return
     if re.search(r"累计结余|滚存", result.slot.before) and not _added_up(amounts, number):
+        return
+    if text.of_government and (account := surplus(text, passage, result)) is not None:
+        if account:
+            yield claim(text, "difference", account, result, topic="left")
         return
     if vacant := _vacant(text, result):
         yield claim(text, "difference", vacant, result, topic="left")

@@ -12,11 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item, is_level
+from auditor.languages import zh
 from auditor.model import Figure, Reading
-from auditor.text import Claim, Passage, Text, adds_up, claim, reading, total_of
+from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, reading, total_of
 
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
@@ -26,6 +28,7 @@ NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[�
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from of_last_year(text)
+    yield from of_changes(text)
     for passage in text.with_figures:
         row = [i for i in text.row(passage) if not i.slot.is_rate]
         for index, total in enumerate(row):
@@ -48,6 +51,30 @@ def of_last_year(text: Text) -> Iterator[Claim]:
             if old is not None and len(old_parts) == len(parts) and old not in old_parts:
                 way = Reading("year before", {whole: old, "parts": tuple(old_parts)})
                 yield replace(one, readings=(way,))
+
+
+def of_changes(text: Text) -> Iterator[Claim]:
+    """收入A增收D；税收收入B增收E，非税收入C增收F: where A has the parts B and C, D has the parts E and F."""
+    for one in list(text.found.get("sum", ())):
+        total, parts = figures_of(one.readings[0].roles.get("total", ())), figures_of(one.readings[0].roles["parts"])
+        if one.exhaustive != "yes" or not total or one.topic == "table":
+            continue
+        changes = [_changed_by(text, figure) for figure in (total[0], *parts)]
+        deltas = [i for i in changes if i is not None]
+        if len(deltas) == len(changes) > 2 and len(set(deltas)) == len(deltas):
+            way = reading("changes", total=deltas[0], parts=deltas[1:])
+            yield replace(one, readings=(way,), topic="explained")
+
+
+def _changed_by(text: Text, figure: Figure) -> Item | None:
+    """The change over the year before that is said of an amount right behind it."""
+    item = text.items.at[figure.mention.start]
+    row = text.items.by_passage[item.slot.passage]
+    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[row.index(item) + 1 :])
+    found = next((i for i in behind if i.slot.role == DELTA), None)
+    if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
+        return None
+    return None if zh.BUDGET_WORDS.search(found.slot.before) else found
 
 
 def _compared_with(text: Text) -> dict[int, Figure]:

@@ -6,16 +6,21 @@ nowhere was misread and is not reported.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.clauses import GROWTH
 from auditor.facts import Item, core
+from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
-RATE = re.compile(r"执行率|完成率|支出进度|预算执行|完成比例|进度")
+RATE = re.compile(
+    r"执行率|完成率|支出进度|预算执行|完成比例|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
+)
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
 SPLIT = re.compile(r"[：:]（[1一]）")
@@ -26,6 +31,10 @@ SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
 SCORED = re.compile(r"得分|评分")
+CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
+YEAR = re.compile(r"((?:19|20)\d\d)年")
+ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
+LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
 
 
@@ -36,6 +45,9 @@ def claims(text: Text) -> Iterator[Claim]:
         if not coded(segment):  # else the codes say what adds up
             yield from total_rows(text, segment)
         yield from total_columns(text, segment)
+        yield from of_two_kinds(text, segment)
+        yield from of_two_levels(text, segment)
+        yield from changes(text, segment)
         yield from rates(text, segment)
         yield from shares(text, segment)
         yield from scores(text, segment)
@@ -83,7 +95,14 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
             yield rows[n], [rows[m] for m in totals[:order]]
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
+            if order and n - start == 1 and _above(rows[n], rows[start - 1]):
+                start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of the two before it
             yield rows[n], rows[start:n]
+
+
+def _above(grand: Row, total: Row) -> bool:
+    """Is 收入总计 the total of 本年收入合计 and what stands between?"""
+    return "总计" in grand.label and total.is_total and "总计" not in total.label
 
 
 def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
@@ -117,6 +136,82 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure
             )
+
+
+def of_two_kinds(text: Text, segment: Segment) -> Iterator[Claim]:
+    """限额 | 一般债务限额 | 专项债务限额: a column and the two that divide it, by their names."""
+    headers = {c.index: c.header.rpartition("/")[2] for c in segment.columns}
+    for whole, name in headers.items():
+        named = {other: h for other, h in headers.items() if other != whole and h.endswith(name) and len(name) > 1}
+        halves = [
+            [next((c for c, h in named.items() if h.startswith(word)), None) for word in sorted(words)]
+            for words in zh.DIVISIONS
+        ]
+        for pair in halves:
+            if None in pair or len(set(pair)) != 2:
+                continue
+            rows = [r for r in segment.rows if {whole, *pair} <= r.items.keys()]
+            yield from _voted(
+                text, [(r.items[whole], [r.items[c] for c in pair if c is not None]) for r in rows], "row"
+            )
+
+
+def of_two_levels(text: Text, segment: Segment) -> Iterator[Claim]:
+    """全市, 市本级, 县（市、区）小计: the first row is of the other two."""
+    alls = [r for r in segment.rows if ALL_LEVELS.search(r.label)]
+    own = [r for r in segment.rows if OWN_LEVEL.search(r.label)]
+    below = [r for r in segment.rows if LEVELS_BELOW.search(r.label) and r not in own]
+    if len(alls) == len(own) == len(below) == 1:
+        shared = [c for c in sorted(alls[0].items) if {c} <= own[0].items.keys() & below[0].items.keys()]
+        shared = [c for c in shared if alls[0].items[c].dimension != "rate"]
+        ways = [(alls[0].items[c], [own[0].items[c], below[0].items[c]]) for c in shared]
+        yield from _voted(text, ways, "column")
+
+
+def _voted(text: Text, ways: Sequence[tuple[Item, list[Item]]], name: str) -> Iterator[Claim]:
+    """Totals and parts by the names of rows and columns; sure where at least half of them add up."""
+    holding = sum(adds_up(total, parts) for total, parts in ways)
+    for total, parts in ways if holding else ():
+        sure: Confidence = "high" if holding * 2 >= len(ways) else "low"
+        way = [reading(name, total=total, parts=parts)]
+        yield claim(text, "sum", way, total, topic="table", confidence=sure)
+
+
+def changes(text: Text, segment: Segment) -> Iterator[Claim]:
+    """2024年 | 2025年 | 增减额: the later less the earlier; and a rate in the text below of two years of a row."""
+    years = [(int(found[1]), c) for c in segment.columns if (found := YEAR.search(c.header.rpartition("/")[2]))]
+    years = [(y, c) for y, c in years if not NO_SUM.search(c.header) and not CHANGED.search(c.header)]
+    if len(years) != 2 or abs(years[0][0] - years[1][0]) != 1:
+        return
+    (_, earlier), (_, later) = sorted(years, key=lambda pair: pair[0])
+    rows = [r for r in segment.rows if {earlier.index, later.index} <= r.items.keys()]
+    for column in segment.column(CHANGED)[:1]:
+        told = [
+            (r.items[later.index], r.items[earlier.index], r.items[column.index])
+            for r in rows
+            if column.index in r.items
+        ]
+        told = [(a, b, d) for a, b, d in told if a.dimension == b.dimension == d.dimension]
+        holding = sum(a.mention.value - b.mention.value == d.mention.value for a, b, d in told)
+        sure: Confidence = "high" if holding * 2 >= len(told) else "low"
+        for current, prior, delta in told if holding else ():
+            way = reading("columns", current=current, prior=prior, delta=delta)
+            yield claim(text, "change", [way], delta, topic="year", confidence=sure)
+    for index in range(segment.block + 1, segment.block + 3):
+        yield from _told_below(text, index, [(r.items[later.index], r.items[earlier.index]) for r in rows])
+
+
+def _told_below(text: Text, index: int, pairs: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
+    """2025年三公经费58.90万元，比上年下降5.94%: the row of that amount has last year's beside it."""
+    passage = text.passage_at.get(index)
+    row = text.row(passage) if passage is not None else ()
+    for current, rate in itertools.pairwise(row):
+        if not current.is_amount or rate.slot.role != GROWTH or not zh.LAST_YEAR.search(rate.slot.before):
+            continue
+        same = [(a, b) for a, b in pairs if a.mention.value == current.mention.value and b.mention.value]
+        if len(same) == 1 and rate.slot.clause - current.slot.clause <= 1:
+            way = reading("row above", current=current, prior=same[0][1], rate=rate)
+            yield claim(text, "change", [way], rate, topic="year")
 
 
 def two_splits(text: Text, segment: Segment) -> Iterator[Claim]:

@@ -49,6 +49,7 @@ OVERALL = re.compile(
     r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
 )
 LEFT_OVER = re.compile(r"结余|结转|剩余")
+UNDONE = re.compile(r"正在|未|尚|待")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
@@ -81,11 +82,22 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     pairs = [
         (n, d) for n, d in pairs if n.dimension == d.dimension and n.slot.start != d.slot.start and d.mention.value
     ]
+    if text.of_government:
+        pairs = [(n, d) for n, d in pairs if _one_budget(n, d)]
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _among(text, row, index) != [] or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _one_budget(done: Item, plan: Item) -> bool:
+    """Of one level, book and year; what stands in another sentence must have the same name."""
+    near = (done.slot.passage, done.slot.sentence) == (plan.slot.passage, plan.slot.sentence)
+    unnamed = not done.own and done.slot.passage == plan.slot.passage  # …年初预算A。决算数为B，为年初预算的C
+    begun = done.slot.passage == plan.slot.passage and done.label[:4] in plan.label  # 债券资金A。债券资金已支出B
+    same = near or unnamed or done.name == plan.name or begun
+    return done.realm.meets(plan.realm) and (near or done.period == plan.period) and same
 
 
 def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -267,7 +279,9 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
             called = list(islice(upto(text.items.of("concept", *FUNDS), rate.slot.start), 3))
         if called:
             return [(above, c) for c in called[:3]]
-    measures = ("initial", "budget") if wanted == "initial" else PLANNED
+    measures: tuple[str, ...] = ("initial", "budget") if wanted == "initial" else PLANNED
+    if wanted == "adjusted" and any(i.measure == "adjusted" and i.dimension == above.dimension for i in here):
+        measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
     same = [i for i in local if i.slot.sentence == rate.slot.sentence] or local
     if same:
@@ -307,7 +321,7 @@ def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
     """The budget of the same thing elsewhere in the document, nearest first."""
     found = [
         i for i in text.items.named.get(done.name, ())
-        if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period
+        if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period and i.realm.meets(done.realm)
     ]  # fmt: skip
     return sorted(found, key=lambda i: abs(i.slot.start - done.slot.start))[:3]
 
@@ -345,7 +359,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return []
     stem = GENERIC.sub("", core(re.sub(r"(?:率|度|比例)$", "", name)))
     here = [i for i in here if i.measure not in ("closing", "opening")]
-    named = [i for i in here if _fits(stem, i)]
+    named = sorted((i for i in here if _fits(stem, i)), key=lambda i: UNDONE.search(i.slot.before) is not None)
     above = named[0] if named else None
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
@@ -482,7 +496,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             and (funds := _raised(text, done[0], rate))
         ):
             return [(done[0], f) for f in funds]
-        if done and not plan and (found := planned(text, done[0], PLANNED)):
+        if done and not plan and (found := planned(text, done[0], PLANNED) or _given(row, index, done[0])):
             return [(done[0], p) for p in found]
         if (
             len(pool) == 2
@@ -512,6 +526,14 @@ def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> list[tuple[It
         and text.passage_at[total.slot.passage].headings == heads
         and abs(done.mention.value / total.mention.value - rate.mention.value) <= rate.mention.ulp
     ][:1]  # fmt: skip
+
+
+def _given(row: Sequence[Item], index: int, done: Item) -> list[Item]:
+    """新增债券资金268万元，…。新增债券资金已支出205万元，支出进度: what the same words name in the sentence before."""
+    named = re.sub(r"(?:已|累计|实际)*(?:支出|使用|拨付|支付|完成)$", "", done.label)
+    before = [i for i in row[:index] if is_amount(i) and i.dimension == done.dimension and i.label.endswith(named)]
+    before = [i for i in before if i is not done and 0 < done.slot.sentence - i.slot.sentence <= 1]
+    return before[-1:] if len(named) > 3 and before and before[-1].mention.value >= done.mention.value else []
 
 
 def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:

@@ -83,7 +83,7 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
     if match.group() in ("没有差异", "无差异"):
         return here[-2:]
     if match.group().startswith("收支"):
-        return _income_and_spending(text, passage, match)
+        return [] if text.of_government else _income_and_spending(text, passage, match)
     if passage.template[match.end() : match.end() + 1] == "（" and behind:
         return [here[0], behind[0]]
     if here[-1].slot.role == PRIOR and len(here) > 1:
@@ -111,7 +111,7 @@ def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> 
 
 def balanced(text: Text) -> Iterator[Claim]:
     """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
-    for income in text.items.of("concept", *INCOME):
+    for income in () if text.of_government else text.items.of("concept", *INCOME):
         near = range(income.slot.passage - 2, income.slot.passage + 3)
         spent = [
             i for i in text.amounts_in(near)
@@ -119,9 +119,16 @@ def balanced(text: Text) -> Iterator[Claim]:
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
+        planned = planned and not _unlike_totals(income, spent[0])
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
         if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
+
+
+def _unlike_totals(income: Item, spent: Item) -> bool:
+    """本年收入合计 and 支出总计: the one without, the other with what was carried over."""
+    kinds = {(i.concept or "").removeprefix("income").removeprefix("expenditure") for i in (income, spent)}
+    return kinds == {"_current_year", "_grand_total"}
 
 
 # --- said again -----------------------------------------------------------------------------------------------------
@@ -150,12 +157,15 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
         ):
             continue
         measure = item.measure or "final"
-        yield ("amount", item.name, measure, item.period, item.dimension, item.scope, _funds(text, item)), item
+        whose = (item.scope, item.realm, _funds(text, item))
+        yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
 
 
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
+    if text.of_government:
+        return ""  # of a government's money `Item.realm` says the book
     headings = (*passage.headings, passage.subject) if passage else _titles(text, item.slot.passage)
     return "".join(map(_funds_in, headings))
 

@@ -50,6 +50,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, row)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
+    candidates = [c for c in candidates if c.realm.meets(part.realm)]
+    if text.of_government:  # a section on another year, a total and what it is said to be of another book
+        candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
     if candidates:
         readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
         unknown = (
@@ -154,7 +157,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
-    return sorted([*fitting, *called], key=lambda w: w.measure != part.measure) or own
+    return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
 
 
 def _topic(text: Text, part: Item) -> Item | None:

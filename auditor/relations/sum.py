@@ -13,12 +13,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from auditor.clauses import BASE, GROWTH
 from auditor.facts import PER_UNIT, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Confidence, Exhaustive, Figure
+from auditor.relations.balances import CAME, account
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 OPENING = re.compile(
@@ -46,6 +47,10 @@ LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
+ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
+OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
+CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
+CUT = re.compile(r"调减|压减|核减")
 LEADS_ON = re.compile(
     r"^按|如下|明细|情况|其中|包括"
 )  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
@@ -156,8 +161,16 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if (same := _of_measure(row, totals, item)) and parts:
             yield _bound(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
-        if totals and parts:
+        if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
+            parts = _until_carried(parts)
+        cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
+        if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             yield from _claims(text, passage, totals, parts, opening, gap)
+
+
+def _until_carried(parts: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """本年收入A，其中B，占…；其他收入C，占…；年初结转和结余D: D is no part of A."""
+    return list(takewhile(lambda part: not CARRIED.search(part[0].slot.before), parts))
 
 
 def _of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
@@ -556,7 +569,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        if not zh.TOTAL_LAST.search(total.slot.before) or "扣" in total.slot.before:
+        last = zh.TOTAL_LAST.search(total.slot.before) or (text.of_government and CAME.search(total.slot.before))
+        if not last or "扣" in total.slot.before or ADJUSTED.search(total.slot.before):
+            continue
+        if text.of_government and (ways := account(text, passage, total)):
+            inner |= {p.slot.start for p in ways[0]}
+            yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")
             continue
         if number == 0:
             yield from _after_paragraphs(text, passage, total)
@@ -733,6 +751,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         if len(parts) < 2:
             continue
         totals = _lead_totals(text, lead, parts, measure, announced) or _family_totals(text, parts, measure)
+        if any(CUT.search(part.slot.before) for part in parts):
+            continue  # 1.调增A；2.调减B: with their signs, see `adjusted`
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
@@ -961,16 +981,15 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
         years = [i for i in amounts if current.search(i.slot.before)]
         for year in years[:1]:
             behind = amounts[amounts.index(year) + 1 :]
+            split = bool(behind) and "其中" in text.gap(passage, year, behind[0])
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
+            apart = [] if FURTHER[noun].search(text.document.text) else apart
             ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
             last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
-            further = [
-                i for i in near if last and i.slot.start < last.slot.start and FURTHER[noun].search(i.slot.before)
-            ]
-            if last is not None and (
-                further or last in [*ahead, *near[:1]] or not FURTHER[noun].search(text.document.text)
-            ):
+            between = [i for i in near if last and i.slot.start < last.slot.start]
+            further = [i for i in between if FURTHER[noun].search(i.slot.before)]
+            if last is not None and (further or split or last in [*ahead, *near[:1], *apart]):
                 yield [year, *further, last], noun
 
 

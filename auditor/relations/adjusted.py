@@ -1,0 +1,245 @@
+"""An adjusted budget: ``年初预算A，调减B，调整后为C``; its columns of initial and adjusted figures; what makes up a 净调增.
+
+Each sentence of a section tells one line: what was planned, what was added or cut, what is planned now. The lines' initial
+figures make the initial total, the adjusted ones the adjusted total; 不变 and 不作调整 are both, 年初未列预算 is nil before.
+A debt limit before, with the new limit, is the limit after, in all and by kind.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.clauses import DELTA, GROWTH, Passage
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim, Confidence
+from auditor.text import Text, claim, figures_of, reading
+
+MORE = re.compile(r"净?调增|新增|追加|增加|增列")
+LESS = re.compile(r"净?调减|压减|核减|减少")
+INITIAL = re.compile(r"年初预算(?:数|安排)?[为是]?$|年初(?:预算)?安排[为是]?$|[由从]年初的?$")
+AFTER = re.compile(
+    r"调整后(?:预算)?(?:数)?(?:[为是达]|安排)*$|(?:本次|此次)(?:列入|安排|增列)$|调整[为到]$|调整后[^，。]{0,4}支出[为是]?$"
+)
+FROM = re.compile(r"[由从](?:年初)?(?:预算)?(?:安排)?的?$")
+SAME = re.compile(r"^(?:，?(?:维持|保持)?(?:不变|不作调整|不做调整|不调整|未调整))")
+GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
+NESTED = re.compile(r"其中|包括|分别")
+CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
+FURTHER = 12  # paragraphs of a section before its total
+KINDS = re.compile(r"一般|专项")
+NEW_LIMIT, OLD_LIMIT = re.compile(r"新增[^，。]{0,8}限额"), re.compile(r"(?<!新增)(?:政府|地方)*(?:债务)?限额")
+RAISED = re.compile(r"限额(?:由[^，。]*)?(?:调整|增加|提高|变更|核定)?(?:为|至|到)$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one sentence says of one thing."""
+
+    initial: Item | None
+    adjusted: Item | None
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        yield from _net(text, passage, row)
+        yield from _rates(text, passage, row)
+        yield from _raised_by(text, passage, row)
+        yield from _columns(text, passage, row)
+    yield from _limits(text)
+
+
+# --- what makes up a change -----------------------------------------------------------------------------------------
+
+
+def _net(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """净调增A。其中税收调减B，非税调增C; or in numbered paragraphs below."""
+    for total in row:
+        if not total.is_amount or not (MORE.search(total.slot.before) or LESS.search(total.slot.before)):
+            continue
+        if "调" not in total.slot.before or _nested(passage, total):
+            continue
+        behind = [i for i in row if i.slot.start > total.slot.start and i.dimension == total.dimension]
+        parts = [
+            p
+            for i in behind
+            if i.slot.sentence - total.slot.sentence <= 1 and _nested(passage, i) and (p := _signed(i)) is not None
+        ]
+        inside = [i for i in behind if _nested(passage, i) and i.slot.sentence - total.slot.sentence <= 1]
+        if not parts and total.slot.sentence == row[-1].slot.sentence:
+            parts = inside = _below(text, passage, total)
+        if len(parts) > 1 and len(parts) == len(inside):
+            down = LESS.search(total.slot.before) is not None
+            whole = replace(total, slot=replace(total.slot, down=down))
+            yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
+
+
+def _below(text: Text, passage: Passage, total: Item) -> list[Item]:
+    """1.调增A…；2.调减B…: the first amount of each numbered paragraph."""
+    if not re.search(r"：$|如下|具体", passage.template[total.slot.position :]):
+        return []
+    parts: list[Item] = []
+    for index in range(passage.index + 1, passage.index + FURTHER):
+        below = text.passage_at.get(index)
+        first = next(iter(text.amounts(below)), None) if below is not None else None
+        if below is None or not below.mark or first is None or "调" not in first.slot.before:
+            break
+        if (part := _signed(first)) is None:
+            return []
+        parts.append(part)
+    return parts
+
+
+def _signed(item: Item) -> Item | None:
+    if not item.is_amount or not (MORE.search(item.slot.before) or LESS.search(item.slot.before)):
+        return None
+    return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
+
+
+def _nested(passage: Passage, item: Item) -> bool:
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    return NESTED.search(passage.template[begin : item.slot.position]) is not None
+
+
+def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """年初预算A，调减B，下降P: B of A."""
+    for cut, rate in itertools.pairwise(row):
+        together = cut.is_amount and rate.slot.role == GROWTH and cut.slot.clause + 1 == rate.slot.clause
+        if (
+            not together
+            or not CUT_BY.search(cut.slot.before)
+            or not re.match(r"(?:下降|增长|增幅|降幅|减少|增加|增|降)", rate.slot.before)
+        ):
+            continue
+        initial = [
+            i
+            for i in row
+            if INITIAL.search(i.slot.before) and i.slot.sentence == cut.slot.sentence and i.slot.start < cut.slot.start
+        ]
+        if len(initial) == 1 and bool(LESS.search(cut.slot.before)) == rate.slot.down:
+            delta = replace(cut, slot=replace(cut.slot, down=rate.slot.down))
+            after = next((i for i in row if i.slot.start > rate.slot.start and AFTER.search(i.slot.before)), None)
+            after = after if after is not None and after.slot.sentence == cut.slot.sentence else None
+            way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
+            yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _raised_by(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """年初预算A，调整预算B，执行中净增加C: with no other word of what is compared."""
+    for delta in row:
+        if (
+            delta.slot.role != DELTA
+            or zh.COMPARES.search(delta.slot.before)
+            or not re.search(r"净增|净减", delta.slot.before)
+        ):
+            continue
+        near = [i for i in row if i.slot.sentence == delta.slot.sentence and i.slot.start < delta.slot.start]
+        initial, adjusted = ([i for i in near if i.is_amount and i.measure == m] for m in ("initial", "adjusted"))
+        if len(initial) == len(adjusted) == 1 and adjusted[0].dimension == delta.dimension:
+            way = reading("adjusted", current=adjusted[0], prior=initial[0], delta=delta)
+            yield claim(text, "change", [way], delta, topic="budget")
+
+
+# --- the columns of initial and adjusted figures --------------------------------------------------------------------
+
+
+def _columns(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """收入总计由年初的A调整为B, or 调整后支出总计B: of the lines of its section."""
+    for total in row:
+        if FROM.search(total.slot.before) and GRAND.search(total.slot.before) and not total.slot.is_rate:
+            after = row[row.index(total) + 1 : row.index(total) + 2]
+            yield from _column(text, passage, total, list(after[:1]))
+        elif total.is_amount and re.search(rf"调整后[，]?(?:的)?{GRAND.pattern}", total.slot.before):
+            yield from _column(text, passage, None, [total])
+
+
+def _column(text: Text, passage: Passage, initial: Item | None, adjusted: Sequence[Item]) -> Iterator[Claim]:
+    at = adjusted[0] if adjusted else initial
+    if at is None:
+        return
+    lines, sure = _lines(text, passage, at)
+    before = [line.initial for line in lines if line.initial is not None]
+    after = [line.adjusted for line in lines if line.adjusted is not None]
+    confidence: Confidence = "high" if sure else "low"
+    if initial is not None and len(before) > 1:
+        way = reading("initial", total=initial, parts=before)
+        yield claim(text, "sum", [way], initial, topic="adjusted", confidence=confidence)
+    if adjusted and len(after) > 1:
+        way = reading("adjusted", total=adjusted[0], parts=after)
+        yield claim(text, "sum", [way], adjusted[0], topic="adjusted", confidence=confidence)
+
+
+def _lines(text: Text, passage: Passage, total: Item) -> tuple[list[Line], bool]:
+    """The lines of the section before its total, and whether every sentence with amounts was understood."""
+    lines: list[Line] = []
+    sure = True
+    for index in range(passage.index - FURTHER, passage.index + 1):
+        place = text.passage_at.get(index)
+        if place is None or place.headings != passage.headings or (place.mark and "调" in place.template[:8]):
+            continue  # 1.调增A: what makes up a line
+        rows: dict[tuple[int, int], list[Item]] = {}
+        for item in text.row(place):
+            if item.slot.start < total.slot.start and item.slot.depth == 0 and item.dimension == "money":
+                rows.setdefault((item.slot.sentence, item.slot.part), []).append(item)
+        for row in rows.values():
+            if any(GRAND.search(i.slot.before) for i in row):
+                continue
+            line = _line(place, [i for i in row if not _nested(place, i)])
+            if line is None:
+                sure = sure and not any(i.is_amount and not _nested(place, i) for i in row)
+            else:
+                lines.append(line)
+    return lines, sure
+
+
+def _line(passage: Passage, row: Sequence[Item]) -> Line | None:
+    initial = [i for i in row if INITIAL.search(i.slot.before) or FROM.search(i.slot.before)]
+    adjusted = [i for i in row if AFTER.search(i.slot.before)]
+    if len(initial) <= 1 and len(adjusted) == 1:
+        return Line(initial[0] if initial else None, adjusted[0])
+    if len(row) == 1 and SAME.match(passage.template[row[0].slot.position + 1 :]):
+        return Line(row[0], row[0])
+    return None
+
+
+# --- limits of debt -------------------------------------------------------------------------------------------------
+
+
+def _limits(text: Text) -> Iterator[Claim]:
+    """新增限额A; 限额为B；…限额调整为C: B and A make C, in all and by kind."""
+    money = [i for i in text.items.of("dimension", "money") if i.slot.depth == 0]
+    raised = [i for i in money if RAISED.search(i.slot.before) and re.search(r"调整|增加|提高", i.slot.before)]
+    if not raised:
+        return
+    after = raised[0]
+    new = [i for i in money if NEW_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start]
+    old = [i for i in money if OLD_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start and i not in new]
+    old = [i for i in old if not _kind(i) and i.realm.meets(after.realm)][-1:]
+    if len(new) != 1 or not old:
+        return
+    yield claim(text, "difference", [reading("limit", result=after, plus=[old[0], new[0]])], after, topic="limit")
+    kinds = [_by_kind(text, i) for i in (after, old[0], new[0])]
+    for kind in kinds[0].keys() & kinds[1].keys() & kinds[2].keys():
+        result, *plus = (k[kind] for k in kinds)
+        yield claim(text, "difference", [reading("limit", result=result, plus=plus)], result, topic="limit")
+
+
+def _kind(item: Item) -> str:
+    found = KINDS.search(item.slot.before)
+    return found.group() if found else ""
+
+
+def _by_kind(text: Text, total: Item) -> dict[str, Item]:
+    for one in text.found.get("sum", ()):
+        roles = one.readings[0].roles
+        if any(f.mention.start == total.slot.start for f in figures_of(roles.get("total", ()))):
+            parts = [text.items.at[f.mention.start] for f in figures_of(roles["parts"])]
+            return {_kind(p): p for p in parts if _kind(p)}
+    return {}
+
+
+__all__ = ["claims"]

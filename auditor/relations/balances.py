@@ -1,0 +1,308 @@
+"""The account of a government's budget: what came, what went, and what is left, of one level and one book.
+
+``省级收入368.9亿元；加上市县上解232.4亿元、调入资金62.8亿元，收入合计664.1亿元``: the total is what the clause is about
+and everything behind 加上, though plans, rates and 其中 stand between. Income and expenditure of one account balance; what is
+left at the end of a year is what the next one opens with. Only texts with levels or books (see `auditor.scopes`) have these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.clauses import GROWTH, RATIO, SHARE
+from auditor.facts import Item, core, measure_in
+from auditor.languages import zh
+from auditor.model import Claim, Confidence, Reading
+from auditor.text import Passage, Text, claim, reading
+
+TOGETHER = re.compile(r"(?:^|[，；。、])(?:再|另)?(?:加上?(?![强快大重班工])|连同)")
+GRAND = r"(?:合计|总计|总量|共计|总额)"
+CAME = re.compile(rf"(?:收入|财力|来源){GRAND}|总(?:收入|财力)")
+WENT = re.compile(rf"支出{GRAND}|总支出")
+PLANNED = {"initial", "budget", "adjusted", "target"}
+LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
+NESTED = re.compile(r"其中|包括|分别")
+BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
+SURPLUS = re.compile(
+    r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|(?:年终|年末)结余|^结转下年"
+)
+ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
+OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
+TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
+GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
+CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
+COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*后")
+SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
+WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
+TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
+EXECUTED = re.compile(r"[比较]上年(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+NEAR = 6  # paragraphs between the totals of one account
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if not text.of_government:
+        return
+    yield from balanced(text)
+    yield from carried(text)
+    yield from same_rates(text)
+    for passage in text.with_figures:
+        yield from rolled(text, passage)
+
+
+# --- totals with 加上 -------------------------------------------------------------------------------------------------
+
+
+def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
+    """What makes up a total behind 加上: the amount that the sentences are about, and each that is added; likeliest first."""
+    amounts = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.start < total.slot.start and i.slot.depth == total.slot.depth and i.dimension == total.dimension
+    ]
+    last = next((i.slot.start for i in reversed(amounts) if _is_total(i)), -1)
+    amounts = [i for i in amounts if i.slot.start > last]
+    opening = next((n for n in range(len(amounts) - 1, -1, -1) if TOGETHER.match(amounts[n].slot.before)), None)
+    if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
+        return _in_one_list(passage, amounts, total)
+    added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
+    plain = [i for i in added if "其中" not in i.slot.before]
+    heads, parts = _heads(passage, amounts[:opening])
+    here = [i for i in heads if i.slot.sentence == total.slot.sentence]
+    done = [i for i in here or heads if i.measure not in PLANNED]
+    later = [i for i in here or heads if i.measure == "adjusted"][::-1]
+    local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
+    ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
+    return [[head, *plain] for head in ways] if plain else []
+
+
+def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item]]:
+    """What the sentences are about, and what is said behind 其中."""
+    nested = [i for i in amounts if _nested(passage, i)]
+    return [i for i in amounts if i not in nested], nested
+
+
+def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
+    """支出341亿元，为预算的97%。上解支出A，还本支出B，支出总计C: the sentence goes on with the one before."""
+    added = [i for i in amounts if i.slot.sentence == total.slot.sentence and i.measure not in PLANNED]
+    added = [i for i in added if not _nested(passage, i)]
+    earlier, _ = _heads(passage, [i for i in amounts if i.slot.sentence < total.slot.sentence])
+    side = "收入" if CAME.search(total.slot.before) else "支出"
+    heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
+    heads = [i for i in heads if i.measure not in PLANNED and total.slot.sentence - i.slot.sentence <= 2]
+    main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
+    if not _is_total(total) or not added or any(_is_total(i) for i in added) or not heads or main:
+        return []
+    return [[heads[0], *added], added]
+
+
+def _is_total(item: Item) -> bool:
+    return bool(CAME.search(item.slot.before) or WENT.search(item.slot.before))
+
+
+def _nested(passage: Passage, item: Item) -> bool:
+    """Behind 其中 in its sentence."""
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    return NESTED.search(passage.template[begin : item.slot.position]) is not None
+
+
+# --- income and expenditure -----------------------------------------------------------------------------------------
+
+
+def balanced(text: Text) -> Iterator[Claim]:
+    """收入合计A … 支出合计A: the totals of one account, the second the next behind the first."""
+    totals = [(i, bool(CAME.search(words))) for i in text.items.plain if _is_total_called(words := _called(text, i))]
+    for number, (income, came) in enumerate(totals):
+        behind = totals[number + 1 : number + 2]
+        if not came or not behind or behind[0][1]:
+            continue
+        spent = behind[0][0]
+        if not _one_account(text, income, spent):
+            continue
+        passage = text.passage_at[spent.slot.passage]
+        rest = passage.template[spent.slot.position + 1 :]
+        said = BALANCED.search(rest.partition("。")[0] + rest.partition("。")[2][:12])
+        same = income.mention.value == spent.mention.value
+        if same or said:  # else what is left may be told elsewhere
+            yield claim(text, "restated", [reading("balance", stated=[income, spent])], income, topic="balance")
+
+
+def _called(text: Text, item: Item) -> str:
+    """The words of a total; of 收入总计由A调整为B those before A."""
+    if not zh.CHANGED_TO.search(item.slot.before) and not re.fullmatch(r"调整[为到]", item.slot.before):
+        return item.slot.before
+    row = text.items.by_passage[item.slot.passage]
+    before = row[row.index(item) - 1 : row.index(item)] if row.index(item) else ()
+    return before[0].slot.before if before else ""
+
+
+def _is_total_called(words: str) -> bool:
+    return bool(CAME.search(words) or WENT.search(words)) and "其中" not in words
+
+
+def _one_account(text: Text, income: Item, spent: Item) -> bool:
+    one, other = text.passage_at.get(income.slot.passage), text.passage_at.get(spent.slot.passage)
+    return (
+        one is not None
+        and other is not None
+        and other.index - one.index <= NEAR + len(one.headings)
+        and one.headings[:1] == other.headings[:1]
+        and income.realm.meets(spent.realm)
+        and (income.realm.level, income.realm.book) == (spent.realm.level, spent.realm.book)
+        and income.dimension == spent.dimension
+        and income.period == spent.period
+    )
+
+
+# --- what is left ---------------------------------------------------------------------------------------------------
+
+
+def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
+    """收入A，支出B。收支相抵，当期结余C: income less expenditure of the account; [] where C is itself a part of it.
+
+    None: the words do not speak of a surplus.
+    """
+    begin = passage.template.rfind("。", 0, result.slot.position) + 1
+    even = re.search(r"收支相抵|相抵后", passage.template[begin : result.slot.position])
+    if ROLLED.search(result.slot.before) or (not even and not SURPLUS.search(result.slot.before)):
+        return None
+    amounts = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.start < result.slot.start
+        and i.dimension == result.dimension
+        and i.slot.depth <= result.slot.depth
+        and result.slot.sentence - i.slot.sentence <= 3
+        and i.measure not in PLANNED
+    ]
+    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start]
+    if after and after[0].slot.sentence == result.slot.sentence and WENT.search(after[0].slot.before):
+        return []
+    came = [i for i in amounts if CAME.search(i.slot.before)][-1:]
+    went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
+    if came and went:
+        return [reading("surplus", result=result, plus=came, minus=went)]
+    main = [i for i in amounts if not _nested(passage, i) and not TOGETHER.match(i.slot.before)]
+    came = [i for i in main if re.search(r"收入", i.slot.before)][:1]
+    went = [i for i in main if re.search(r"支出", i.slot.before) and came and i.slot.start > came[0].slot.start][:1]
+    if not came or not went or not went[0].realm.meets(came[0].realm):
+        return None
+    others = [i for i in main if i.slot.start > went[0].slot.start and i.slot.sentence == went[0].slot.sentence]
+    between = [i for i in others if re.search(r"调出|上解|补助|转贷|还本|补充|安排|转移", i.slot.before)]
+    return [reading("surplus", result=result, plus=came, minus=[*went, *between])]
+
+
+def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
+    """年初余额A，当年动用B，补充C，年末余额D; 本年结余A，上年滚存结余B，年末滚存结余C."""
+    amounts = [i for i in text.amounts(passage) if i.dimension == "money"]
+    for number, result in enumerate(amounts):
+        if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
+            continue
+        near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+        opening = [i for i in near if OPENED.search(i.slot.before)]
+        flows = [i for i in near if i not in opening and not _nested(passage, i)]
+        given = [i for i in flows if GIVEN.search(i.slot.before)]
+        taken = [i for i in flows if i not in given and TAKEN.search(i.slot.before)]
+        if len(opening) != 1 or not flows or len(given) + len(taken) != len(flows):
+            continue
+        way = reading("rolled", result=result, plus=[*opening, *given], minus=taken or None)
+        if opening[0].slot.before.startswith("加") and len(flows) == 1:
+            continue  # 当年结余A，加上年结余B，年末滚存结余C: see `difference`
+        yield claim(text, "difference", [way], result, topic="" if taken else "carry_over")
+
+
+def carried(text: Text) -> Iterator[Claim]:
+    """结转下年 of one year is 上年结转 in the section on the next, of one level and book."""
+    on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before)]
+    for opening in text.items.plain:
+        if not CARRIED_IN.search(opening.slot.before) or not on:
+            continue
+        same = [
+            i
+            for i in on
+            if i.slot.start < opening.slot.start
+            and i.period == opening.period
+            and (i.realm.level, i.realm.book) == (opening.realm.level, opening.realm.book)
+            and i.realm.book
+        ]
+        if len(same) == 1 and same[0].mention.value == opening.mention.value:
+            yield claim(text, "restated", [reading("carried", stated=[*same, opening])], opening, topic="text")
+
+
+# --- rates said again -----------------------------------------------------------------------------------------------
+
+
+def same_rates(text: Text) -> Iterator[Claim]:
+    """全市支出完成年初预算的46.4% in one section and 43.7% in another; growth and shares said again."""
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for item in text.items.all:
+        if item.slot.is_rate and item.slot.role in (RATIO, GROWTH, SHARE) and not item.mention.qualifier:
+            for key in _rate_keys(text, item):
+                groups.setdefault(key, []).append(item)
+    for key, rates in groups.items():
+        first = rates[0]
+        again = [i for i in rates if i.mention.value == first.mention.value]
+        if len({i.slot.passage for i in again}) > 1:
+            yield claim(text, "restated", [reading("again", stated=again)], first, topic="text")
+        for other in rates:
+            if other.mention.value != first.mention.value and other.slot.passage != first.slot.passage:
+                sure: Confidence = "high" if key[0] == RATIO and first.realm.level else "low"
+                way = reading("differs", stated=[other, first])
+                yield claim(text, "restated", [way], other, topic="text", confidence=sure)
+
+
+def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
+    """What the rate is of: its subject, what it is compared with, and whose."""
+    passage = text.passage_at.get(item.slot.passage)
+    if passage is None or COMPARABLE.search(item.slot.before):
+        return
+    subject, measure = _subject(text, passage, item), measure_in(item.slot.base)
+    whose = (item.realm.notice, item.realm.level, item.period, _time(passage, item))
+    if item.slot.role == RATIO and "预算" in item.slot.base and not item.slot.base.endswith("率") and measure:
+        yield from ((RATIO, s, measure, *whose) for s in subject)
+    elif item.slot.role == GROWTH and not zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", item.slot.before)):
+        yield from ((GROWTH, s, item.slot.down, *whose) for s in subject)
+    elif item.slot.role == SHARE and (whole := text.items.lexicon.concept_in(item.slot.base)):
+        yield from ((SHARE, s, whole, *whose) for s in subject)
+
+
+def _subject(text: Text, passage: Passage, item: Item) -> list[str]:
+    """The concept that the words before 占, 完成 or 比 name, else that of the amount the sentence is about."""
+    words = WHOSE.sub("", SAID_OF.split(item.slot.before)[0])
+    if core(words):
+        named = text.items.lexicon.concept_in(words) or core(words)
+        return [named]
+    row = text.items.by_passage[passage.index]
+    before = [i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence and i.is_amount]
+    return [before[-1].name] if before and before[-1].name else []
+
+
+def _time(passage: Passage, item: Item) -> str:
+    """The part of the year that the sentence, or its paragraph, is about: 上半年, 1-9月."""
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    found = TIMES.search(passage.template[begin : item.slot.position])
+    return found.group() if found and found.group() != "上半年" else ""
+
+
+# --- the year before, in another section ----------------------------------------------------------------------------
+
+
+def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tuple[Item, bool] | None:
+    """2023年预期A，比上年执行数增长5.5%: what came of the same thing in the section on 2022, if one amount is stated there.
+
+    And whether the words say that they compare with it; a bare 增长 may mean another base.
+    """
+    if not text.of_government or current.period is None or current.dimension != "money" or not current.realm.book:
+        return None
+    same = [
+        i
+        for i in text.items.named.get(current.name, ())
+        if i.period == current.period - 1 and i.measure in ("final", "") and i.realm == current.realm
+    ]
+    if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
+        return None
+    said = passage.template[: head.slot.position + 1]
+    return same[0], EXECUTED.search(said) is not None
+
+
+__all__ = ["account", "claims", "surplus", "year_before"]

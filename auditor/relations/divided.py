@@ -1,0 +1,170 @@
+"""A total divided in a sentence of its own: ``分级次看，市本级收入A，县级收入B``; ``专项债券投向园区A、交通B``.
+
+分税种看 divides 税收收入, 分结构看 and 分级次看 what the section is about; the total stands in the sentence or the paragraph
+before, and growth, shares and reasons stand between the parts. 其他 or 等其他各税 closes the list; else it may be open.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.clauses import Passage
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim, Exhaustive
+from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
+
+DIVIDED = re.compile(
+    rf"(?:^|[。；])(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分|划分))[，：]"
+)
+NO_DIVISION = re.compile(r"^(?:别|步|批|期|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
+TAXES = re.compile(r"税种|税收|税目")
+LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
+CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]")
+INVESTED = re.compile(
+    rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
+)
+TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
+DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?")
+UNDONE = re.compile(r"^(?:正在|尚未|仍未|还未|未|正|仍在|在)(?:完成|推进)?")
+MOST = 3  # paragraphs back to the total
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        for match in DIVIDED.finditer(passage.template):
+            yield from _seen_by(text, passage, match)
+        yield from _invested(text, passage)
+        yield from _finished(text, passage)
+
+
+def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
+    by = match["by"] or match["seen"] or match["sorted"]
+    if NO_DIVISION.search(by):
+        return
+    parts = _parts(text, passage, match.end())
+    if len(parts) < 2 or any(zh.TOTAL_LAST.search(i.slot.before) for i in parts):
+        return
+    totals = _totals(text, passage, match.start(), parts, taxes=bool(TAXES.search(by)))
+    if not totals:
+        return
+    ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
+    complete: Exhaustive = "yes" if _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts)) else "unknown"
+    ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
+    if complete == "yes" or adds_up(ordered[0], parts):
+        yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")
+    elif total_of(parts) <= ordered[0].mention.value:
+        way = reading("part of", parts=parts, limit=ordered[0])
+        yield claim(text, "bound", [way], ordered[0], topic="part")
+
+
+def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
+    """The amounts of the sentence, without those behind 其中 and those in clauses of reasons."""
+    stop = passage.template.find("。", begin)
+    stop = len(passage.template) if stop < 0 else stop
+    again = DIVIDED.search(passage.template, begin, stop)
+    stop = again.start() if again else stop
+    row = [i for i in text.amounts(passage) if begin <= i.slot.position < stop and i.slot.depth == 0]
+    row = [i for i in row if row and i.dimension == row[0].dimension]
+    parts: list[Item] = []
+    nested = False
+    for item in row:
+        last = parts[-1].slot.position + 1 if parts else begin
+        between = passage.template[last : item.slot.position]
+        nested = "其中" in between or (nested and "；" not in between)
+        if not nested and not zh.LAST_YEAR.search(item.slot.before):
+            parts.append(item)
+    return parts
+
+
+def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], taxes: bool) -> list[Item]:
+    """The total: 税收收入 for kinds of tax, else the first amount of the sentence or the paragraph before."""
+    near = [p for n in range(passage.index, passage.index - MOST - 1, -1) if (p := text.passage_at.get(n)) and p.slots]
+    found: list[Item] = []
+    for place in near:
+        if place.headings != passage.headings:
+            break
+        if place is not passage and DIVIDED.match(place.template):
+            continue  # another division of the same total
+        before = [i for i in text.amounts(place) if i.slot.depth == 0 and i.dimension == parts[0].dimension]
+        before = [i for i in before if place is not passage or i.slot.position < begin]
+        if taxes:
+            found += [i for i in before if TAX.search(i.slot.before)][-1:]
+        else:
+            found += [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")][:1]
+        if found:
+            break
+    largest = max(i.mention.value for i in parts)
+    return [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
+
+
+def _closed(text: Text, parts: Sequence[Item]) -> bool:
+    shares = shares_behind(text, parts)
+    concepts = {p.concept for p in parts}
+    return (
+        CLOSED.search(parts[-1].slot.before) is not None
+        or (len(shares) == len(parts) and make_whole(shares))
+        or ("non_tax_income" in concepts and any("税收" in p.label and "非税" not in p.label for p in parts))
+    )
+
+
+def _two_levels(parts: Sequence[Item]) -> bool:
+    """市本级 and 县（区）: the government's own and all those below it."""
+    own = [re.search(r"本级|[省市县区]级", p.slot.before) is not None for p in parts]
+    return len(parts) == 2 and own[0]
+
+
+# --- what money went to ---------------------------------------------------------------------------------------------
+
+
+def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
+    """专项债券85.48亿元。专项债券投向园区29.92亿元、交通23.51亿元…: what is named has an amount before."""
+    row = [i for i in text.row(passage) if i.slot.depth == 0]
+    for index, first in enumerate(row):
+        named = INVESTED.match(first.slot.before)
+        if named is None or first.slot.mark not in ("。", "；", "，", "") or not first.is_amount:
+            continue
+        parts = [first]
+        for item in row[index + 1 :]:
+            if item.slot.mark != "、" or not item.is_amount or item.dimension != first.dimension:
+                break
+            parts.append(item)
+        called = text.items.called(named["whole"], first.dimension, first.slot.start, least=3)
+        called = [i for i in called if i.slot.start < first.slot.start and passage.index - i.slot.passage <= MOST]
+        called = [i for i in called if i.mention.value >= total_of(parts) * 9 / 10][:2]
+        if len(parts) < 2 or not called:
+            continue
+        ordered = sorted(called, key=lambda t: not adds_up(t, parts))
+        ways = [reading("invested", total=t, parts=parts) for t in ordered]
+        whole = make_whole(shares) if len(shares := shares_behind(text, parts)) == len(parts) else False
+        if whole or adds_up(ordered[0], parts):
+            yield claim(text, "sum", ways, ordered[0], topic="list")
+        elif total_of(parts) <= ordered[0].mention.value:
+            yield claim(text, "bound", [reading("part of", parts=parts, limit=ordered[0])], ordered[0], topic="part")
+
+
+# --- what is done and what is not -----------------------------------------------------------------------------------
+
+
+def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
+    """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
+    counts = [i for i in text.amounts(passage) if i.mention.unit.exact and not i.slot.is_rate]
+    for number, (done, undone) in enumerate(itertools.pairwise(counts)):
+        stem = UNDONE.sub("", undone.slot.before)
+        same = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
+        named = DONE.search(done.slot.before) and UNDONE.match(undone.slot.before) and done.slot.before.endswith(stem)
+        known = done.concept is not None and undone.concept is not None  # a rule by concept has them
+        if known or not same or not named or len(stem) < 2 or undone.slot.clause - done.slot.clause > 1:
+            continue
+        before = [i for i in counts[:number] if i.mention.unit == done.mention.unit]
+        before = [
+            i for i in before if done.slot.sentence - i.slot.sentence <= 1 and i.mention.value >= done.mention.value
+        ]
+        if before:
+            way = reading("finished", total=before[-1], parts=[done, undone])
+            yield claim(text, "sum", [way], before[-1], topic="list")
+
+
+__all__ = ["claims"]

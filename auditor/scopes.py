@@ -1,0 +1,169 @@
+"""Whose and which money a figure is: the notice it stands in, the level of government, and the book. Items in, items out.
+
+``省级一般公共预算收入368.9亿元，…；加上市县上解232.4亿元`` -> both are of 省级 and of 一般公共预算: level and book are
+written once, at the beginning of a sentence, a paragraph or a section, and hold until others are named. Only texts that
+speak of a government's budget, or of several offices, have scopes; a report of one office is all of one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.clauses import Passage, Slot
+from auditor.facts import Item, Scope
+from auditor.languages import zh
+from auditor.model import Document
+from auditor.tables import Segment
+
+BUDGETS = ("预算稳定调节基金", "上解", "调入资金", "转移支付", "财政总收入", "政府债务", "转贷", "债务限额")
+LEAST_BUDGETS = 2  # of these words make a government's budget
+LEVEL = re.compile(
+    r"(?<!上划)(?<!上解)(?<!转贷)(?<!补助)(?:(?P<all>全[省市县区州盟旗])|(?P<own>(?:[省市县区州]|（区）)本?级|本级))"
+    r"|(?P<giver>中央|上级|自治区|[省市县区州])对(?=我?[省市县区乡镇街（各下])"
+)
+BOOK = re.compile(
+    r"(?<![占至从向入到比般])(?:(?P<general>(?:一般)?公共(?:财政)?预算)|(?P<fund>政府性基金)|(?P<capital>国有资本)|(?P<social>社会保险|社保))"
+)
+TITLE = re.compile(
+    r"^(?:第[一二三四五六七八九十]+部分)?(?P<whose>[^\d，。：；]{3,24}?)(?:19|20)\d\d年[^，。：；]{2,26}(?:情况|说明|公开|汇总|报告|公告)$"
+)
+SAID = re.compile(r"本级|[区县市省]级|全[县市区省]|一般公共预算|政府性基金|国有资本")
+BARE = re.compile(r"(?:[省市县区州（）]*本?级|本级)?(?:地方)?(?:收入|支出)")
+GRAND = re.compile(r"合计|总计|总量|共计|总额|总[收支]|累计")
+CONCEPTS = {
+    "general": "general_budget",
+    "fund": "fund_budget",
+    "capital": "state_capital",
+    "social": "social_insurance",
+}
+COMPARED = re.compile(r"[占比较与]|完成|为(?=[^，]*预算)")  # what is named behind is not what the figure is of
+PARTED = re.compile(r"分[^，。]{1,5}看|其中|分别")
+
+
+def scoped(
+    document: Document, passages: Sequence[Passage], items: Sequence[Item], segments: Sequence[Segment]
+) -> tuple[tuple[Item, ...], tuple[Segment, ...]]:
+    """Items and tables with their scopes, where the document has scopes at all."""
+    titles = _titles(passages)
+    budget = sum(word in document.text for word in BUDGETS) >= LEAST_BUDGETS
+    if not titles and not budget:
+        return tuple(items), tuple(segments)
+    scopes: dict[tuple[int, int], Scope] = {}
+    above: dict[int, Scope] = {}  # of the paragraphs, for the tables behind them
+    group: tuple[tuple[str, ...], Scope] = ((), Scope())  # 1.全省执行情况。…: the paragraphs behind it belong to it
+    for passage in passages:
+        notice = str(max((title for title in titles if title <= passage.index), default=""))
+        outer = _of_headings(passage, notice) if budget else Scope(notice)
+        if passage.mark:
+            group = passage.headings, outer
+        elif group[0] == passage.headings and group[1].notice == notice:
+            outer = replace(outer, level=outer.level or group[1].level, book=outer.book or group[1].book)
+        above[passage.index] = _named(passage.template, outer) if budget and not passage.slots else outer
+        for slot, scope in _of_slots(passage, outer) if budget else ((slot, outer) for slot in passage.slots):
+            scopes[passage.index, slot.start] = scope
+    found = tuple(_in(i, scopes[i.slot.passage, i.slot.start]) for i in items)
+    return found, tuple(_tabled(segment, above) for segment in segments)
+
+
+def _in(item: Item, scope: Scope) -> Item:
+    """The item with its scope, and without the words that say the same."""
+    if not (scope.level or scope.book):
+        return replace(item, realm=scope)
+    said = SAID.sub("", item.scope)
+    if item.concept in ("income_grand_total", "expenditure_grand_total"):  # they balance only in a plan: see `balances`
+        return replace(item, realm=scope, scope=said, concept=None)
+    label = item.slot.before if BARE.fullmatch(item.slot.before) and item.concept is None else item.label
+    concept = _of_book(item, label, scope) if label and BARE.fullmatch(label) else item.concept
+    return replace(item, realm=scope, scope=said, label=label, concept=concept)
+
+
+def _of_book(item: Item, label: str, scope: Scope) -> str | None:
+    """收入 and 支出 in the section on a book are all income and expenditure of that book."""
+    side = "income" if label.endswith("收入") else "expenditure"
+    total = GRAND.search(item.slot.before) is not None
+    return item.concept if total or scope.book not in CONCEPTS else f"{CONCEPTS[scope.book]}_{side}"
+
+
+def _titles(passages: Sequence[Passage]) -> list[int]:
+    """The titles of several notices in one document: each names another office and its year."""
+    titles = {
+        passage.index: match["whose"]
+        for passage in passages
+        if len(passage.template) < 48 and not passage.slots and (match := TITLE.match(passage.template))
+    }
+    return sorted(titles) if len(set(titles.values())) > 1 else []
+
+
+def _of_headings(passage: Passage, notice: str) -> Scope:
+    """What the headings name, the nearest first; one that names two levels or books names none."""
+    scope = Scope(notice)
+    for heading in dict.fromkeys([passage.subject, *reversed(passage.headings)]):
+        levels, books = set(map(_level, LEVEL.finditer(heading))), set(map(_book, BOOK.finditer(heading)))
+        scope = replace(
+            scope,
+            level=scope.level or ("".join(levels) if len(levels) == 1 else ""),
+            book=scope.book or ("".join(books) if len(books) == 1 else ""),
+        )
+    return scope
+
+
+def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
+    """Each figure with the scope of its sentence: what stands before its first figure holds on, what comes later does not."""
+    lead = here = outer
+    last: Slot | None = None
+    for slot in passage.slots:
+        first = last is None or last.sentence != slot.sentence
+        begin = max(passage.template.rfind("。", 0, slot.position), last.position if last else -1) + 1
+        words = passage.template[begin : slot.position]
+        cut = max((words.rfind(mark) for mark in zh.STOPS), default=-1) + 1
+        compared = COMPARED.search(words, cut)
+        words = words[: compared.start()] if compared else words
+        here = _named(words, lead if first else here)
+        if first and not PARTED.search(words):
+            lead = here
+        last = slot
+        yield slot, here
+
+
+def _named(words: str, scope: Scope) -> Scope:
+    """The scope that words name; what they do not name is as before. Another level opens its own book's figures anew."""
+    levels, books = list(LEVEL.finditer(words)), list(BOOK.finditer(words))
+    return replace(
+        scope,
+        level=_level(levels[-1]) if levels else scope.level,
+        book=_book(books[-1]) if books else scope.book,
+    )
+
+
+def _level(match: re.Match[str]) -> str:
+    if match["giver"]:
+        return match.group()
+    return "全" if match["all"] else match.group().replace("本", "")
+
+
+def _book(match: re.Match[str]) -> str:
+    return match.lastgroup or ""
+
+
+def _tabled(segment: Segment, above: dict[int, Scope]) -> Segment:
+    """The items of a table have the scope of the paragraph above it."""
+    places = sorted(above)
+    place = bisect_right(places, segment.block)
+    if not place:
+        return segment
+    scope = above[places[place - 1]]
+    rows = tuple(
+        replace(
+            row,
+            items={column: _in(item, scope) for column, item in row.items.items()},
+            group=row.group and _in(row.group, scope),
+        )
+        for row in segment.rows
+    )
+    return replace(segment, rows=rows)
+
+
+__all__ = ["scoped"]

@@ -1,0 +1,178 @@
+"""The account of a government's budget: totals with 加上, what balances, what is left, and the year before."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+# Words that make a text one about a government's budget: see `auditor.scopes`.
+HEAD = "关于2021年预算执行情况和2022年预算草案的报告\n全县转移支付、政府债务另行报告。\n"
+
+NOTHING = [
+    case(
+        "two levels",
+        "一、一般公共预算\n1.全市。一般公共预算收入80.2亿元，调入资金6.1亿元。\n2.市级。一般公共预算收入31.4亿元，调入资金2.2亿元。",
+    ),
+    case(
+        "two books",
+        "一、一般公共预算\n上级补助收入30.2亿元，上年结转3.1亿元。\n二、政府性基金预算\n上级补助收入2.4亿元，上年结转0.8亿元。",
+    ),
+    case(
+        "two years", "一、2021年预算执行\n市级教育支出18.2亿元。\n二、2022年预算草案\n市级教育支出19.6亿元。",
+    ),
+    case(
+        "what one gives and what another", "中央对我省专项转移支付48.2亿元，省对市县专项转移支付36.1亿元。",
+    ),
+    case(
+        "a rate of comparable figures",
+        "全市一般公共预算收入52.0亿元，比上年的50.0亿元剔除退税因素后同口径增长6.1%。",
+    ),
+    case(
+        "income of one book and expenditure of another",
+        "一、一般公共预算\n收入合计80.2亿元。\n二、政府性基金预算\n支出合计31.4亿元，收支平衡。",
+    ),
+    case(
+        "all revenue of a place is no total of the account",
+        "全县财政总收入20.4亿元。一般公共预算支出40.2亿元，上解支出1.1亿元，支出总计41.3亿元。",
+    ),
+    case(
+        "what is left at the end of the year",
+        "一、决算\n（一）全县收入18.2亿元，其中地方级收入10.4亿元。加上级补助21.3亿元，收入总计31.7亿元。\n（二）全县支出30.1亿元，为预算的97.1%。上解支出0.9亿元，支出总计31.0亿元。\n（三）收支相抵，年终结余0.7亿元。",
+    ),
+    case(
+        "growth over a budget",
+        "一、2021年执行\n全市一般公共预算收入50.0亿元。\n二、2022年草案\n全市一般公共预算收入53.0亿元，比上年预算增长8.2%。",
+    ),
+    case(
+        "growth in a year whose base is stated for another level",
+        "一、2021年执行\n全市一般公共预算收入50.0亿元。\n二、2022年草案\n市级一般公共预算收入23.0亿元，比上年执行数增长8.2%。",
+    ),
+]  # fmt: skip
+
+READ = [
+    case(
+        "a rate of the plan before 加上",
+        "省级一般公共预算收入36.8亿元，为预算36.4亿元的101.1%；加上市县上解2.4亿元、动用预算稳定调节基金4.5亿元、上年结转1.8亿元，收入合计45.5亿元。",
+        "sum", "consistent", "36.8亿元 2.4亿元 4.5亿元 1.8亿元 45.5亿元",
+    ),
+    case(
+        "加上 in a sentence of its own, parts between",
+        "全省政府性基金收入21.7亿元，比上年下降4.3%。其中土地出让收入18.9亿元。加上中央补助0.6亿元、上年结转2.8亿元，收入合计25.1亿元。",
+        "sum", "consistent", "21.7亿元 0.6亿元 2.8亿元 25.1亿元",
+    ),
+    case(
+        "the final figure behind two plans",
+        "政府性基金收入年初预算3200万元，调整预算3850万元，决算数3726万元。加上上级补助218万元、上年结余390万元，收入总计4334万元。",
+        "sum", "consistent", "3726万元 218万元 390万元 4334万元",
+    ),
+    case(
+        "the adjusted figure",
+        "政府性基金收入年初预算860万元，调减245万元，调整后为615万元。加上上级补助18万元，收入总计633万元。",
+        "sum", "consistent", "615万元 18万元 633万元",
+    ),
+    case(
+        "the part of it that stays here",
+        "全县收入18.2亿元，其中地方级收入10.4亿元，为预算的102.4%。加上级补助21.3亿元，上年结余0.8亿元，收入总计32.5亿元。",
+        "sum", "consistent", "10.4亿元 21.3亿元 0.8亿元 32.5亿元",
+    ),
+    case(
+        "both sides in one sentence",
+        "全县政府性基金收入安排800万元，加上上年结余30万元，收入总计830万元；支出安排760万元，调出资金70万元，支出总计830万元。",
+        "sum", "consistent", "760万元 70万元 830万元",
+    ),
+    case(
+        "a list that goes on from the sentence before",
+        "全县支出30.1亿元，为调整预算的97.1%。上解支出0.9亿元，债务还本支出1.2亿元，支出总计32.2亿元。",
+        "sum", "consistent", "30.1亿元 0.9亿元 1.2亿元 32.2亿元",
+    ),
+    case(
+        "totals that balance, a paragraph apart",
+        "一、一般公共预算\n全市收入80.2亿元，加上上级补助30.1亿元，收入合计110.3亿元。\n全市支出104.1亿元，加上上解6.2亿元，支出合计110.3亿元。收支平衡。",
+        "restated", "consistent", "110.3亿元 110.3亿元",
+    ),
+    case(
+        "everything that came went or was carried",
+        "全县国有资本经营收入680万元，支出420万元，调出资金200万元，结转下年60万元。",
+        "difference", "consistent", "680万元 420万元 200万元 60万元",
+    ),
+    case(
+        "the surplus of two totals",
+        "收入方：一般公共预算收入648万元，上级补助1624万元，收入总计2272万元。支出方：一般公共预算支出2189万元，上解支出54万元，支出总计2243万元。收支相抵，年终结余29万元。",
+        "difference", "consistent", "2272万元 2243万元 29万元",
+    ),
+    case(
+        "the surplus of a book",
+        "全市社会保险基金收入562.8亿元，完成预算的52.9%；支出498.3亿元。当年收支结余64.5亿元。",
+        "difference", "consistent", "562.8亿元 498.3亿元 64.5亿元",
+    ),
+    case(
+        "a fund from one end of the year to the other",
+        "县级预算稳定调节基金年初余额842万元，当年动用500万元，补充282万元，年末余额624万元。",
+        "difference", "consistent", "842万元 500万元 282万元 624万元",
+    ),
+    case(
+        "the surpluses of all years",
+        "社会保险基金本年收支结余67万元，上年滚存结余457万元，年末滚存结余524万元。",
+        "difference", "consistent", "67万元 457万元 524万元",
+    ),
+    case(
+        "carried into the next year",
+        "一、2021年执行\n市级一般公共预算支出80.4亿元，结转下年5.05亿元。\n二、2022年草案\n市级一般公共预算收入90.1亿元，上年结转5.05亿元。",
+        "restated", "consistent", "5.05亿元 5.05亿元",
+    ),
+    case(
+        "growth over what came in the section before",
+        "一、2021年执行\n全市一般公共预算收入50.0亿元。\n二、2022年草案\n全市一般公共预算收入53.0亿元，比上年执行数增长6.0%。",
+        "change", "consistent", "50.0亿元 53.0亿元 6.0%",
+    ),
+    case(
+        "the plain rate beside the comparable one",
+        "全市一般公共预算收入48.0亿元，比上年减少2.0亿元，按自然口径计算下降4.0%，扣除退税因素后同口径增长3.1%。",
+        "change", "consistent", "48.0亿元 2.0亿元 4.0%",
+    ),
+    case(
+        "a change behind a list that makes up its total",
+        "县级三公经费1386万元，其中因公出国（境）费12万元、公务用车费762万元、公务接待费612万元，比上年的1574万元减少188万元。",
+        "change", "consistent", "1386万元 1574万元 188万元",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "a slip in what is added",
+        "省级一般公共预算收入36.8亿元，为预算36.4亿元的101.1%；加上市县上解2.4亿元、上年结转1.8亿元，收入合计40.1亿元。",
+        "sum", "36.8亿元 2.4亿元 1.8亿元 40.1亿元",
+    ),
+    case(
+        "totals said to balance",
+        "一、一般公共预算\n全市收入80.2亿元，上级补助30.1亿元，收入合计110.3亿元。\n全市支出104.1亿元，上解9.2亿元，支出合计113.3亿元。收支平衡。",
+        "restated", "110.3亿元 113.3亿元",
+    ),
+    case(
+        "growth over the wrong base",
+        "一、2021年执行\n全市政府性基金收入221.8亿元。\n二、2022年草案\n全市政府性基金收入预期235.1亿元，比上年执行数增长5.7%。",
+        "change", "221.8亿元 235.1亿元 5.7%",
+    ),
+    case(
+        "a surplus",
+        "全市社会保险基金收入562.8亿元，支出498.3亿元。当年收支结余68.5亿元。",
+        "difference", "562.8亿元 498.3亿元 68.5亿元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_two_accounts_are_not_one(text: str) -> None:
+    assert alarms(HEAD + text) == []
+    assert [figures for verdict, figures in checks(HEAD + text, "restated")] == []
+
+
+@pytest.mark.parametrize(("text", "kind", "verdict", "figures"), READ)
+def test_an_account_is_read(text: str, kind: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(HEAD + text, kind)
+    assert alarms(HEAD + text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_a_slip_in_an_account_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(HEAD + text)

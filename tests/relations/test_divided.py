@@ -1,0 +1,102 @@
+"""A total divided in a sentence of its own: 分税种看, 分级次看, 投向; and the changes of the parts."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("what is done and what is not, of other things", "项目12个，已开工8个，未验收2个。"),
+    case("kinds of tax picked out", "税收收入92.9亿元。分税种看，增值税41.2亿元，增长4.7%；企业所得税22.5亿元，增长4.2%。"),
+    case("places picked out", "全市收入50.2亿元。分地区看，东城区12.1亿元，西城区9.4亿元，南山县6.3亿元。"),
+    case("shares of several totals", "收入50.2亿元。分结构看，工业税收增长5.2%，服务业税收增长7.1%。"),
+    case("by months", "支出50.2亿元。分月份看，一月3.1亿元，二月2.8亿元。"),
+    case("the whole year", "收入50.2亿元。从全年看，一般债券8.1亿元，专项债券12.4亿元。"),
+    case("some of what money went to", "专项债券85.4亿元。专项债券投向产业园区29.9亿元、交通23.5亿元。"),
+    case("what it went to has no amount", "资金投向产业园区29.9亿元、交通23.5亿元。"),
+    case("divided into larger things", "其他收入2.1亿元。分级次看，市级收入8.2亿元，县级收入9.4亿元。"),
+]  # fmt: skip
+
+READ = [
+    case(
+        "what is mended and what is not",
+        "审计指出的7个方面24个问题，已完成整改20个，正在整改4个，整改率83.33%。",
+        "sum", "consistent", "24个 20个 4个",
+    ),
+    case(
+        "the rate of what is mended",
+        "审计指出的7个方面24个问题，已完成整改20个，正在整改4个，整改率83.33%。",
+        "ratio", "consistent", "24个 20个 83.33%",
+    ),
+    case(
+        "kinds of tax with growth and reasons between",
+        "税收收入92.9亿元，增长2.0%；非税收入31.0亿元。分税种看，增值税51.4亿元，下降2.7%，主要是退税影响；企业所得税32.5亿元，增长4.2%；契税等其他各税9.0亿元。",
+        "sum", "consistent", "92.9亿元 51.4亿元 32.5亿元 9.0亿元",
+    ),
+    case(
+        "tax and other revenue, a paragraph below",
+        "全市收入48.6亿元，完成预算的52.8%。\n分结构看，税收收入31.8亿元，增长1.3%；非税收入16.8亿元，增长8.8%。",
+        "sum", "consistent", "48.6亿元 31.8亿元 16.8亿元",
+    ),
+    case(
+        "two divisions of one total",
+        "全市收入48.6亿元。\n分结构看，税收收入31.8亿元；非税收入16.8亿元。\n分级次看，市本级收入14.2亿元，县（区）级收入34.4亿元。",
+        "sum", "consistent", "48.6亿元 14.2亿元 34.4亿元",
+    ),
+    case(
+        "within the sentence",
+        "新增债券资金268万元，其中一般债券86万元、专项债券182万元；分级次看，市本级使用153万元，转贷县区115万元。",
+        "sum", "consistent", "268万元 153万元 115万元",
+    ),
+    case(
+        "what money went to",
+        "新增债券106.8亿元中，一般债券21.3亿元、专项债券85.5亿元。专项债券投向产业园区40.5亿元、交通25.0亿元、教育20.0亿元，占比分别为47.4%、29.2%、23.4%。",
+        "sum", "consistent", "85.5亿元 40.5亿元 25.0亿元 20.0亿元",
+    ),
+    case(
+        "shares of it",
+        "新增债券106.8亿元中，一般债券21.3亿元、专项债券85.5亿元。专项债券投向产业园区40.5亿元、交通25.0亿元、教育20.0亿元，占比分别为47.4%、29.2%、23.4%。",
+        "share", "consistent", "85.5亿元 25.0亿元 29.2%",
+    ),
+    case(
+        "the changes of the parts",
+        "全市收入48.6亿元，比上年增收1.8亿元。分结构看，税收收入31.8亿元，比上年增收0.4亿元；非税收入16.8亿元，比上年增收1.4亿元。",
+        "sum", "consistent", "1.8亿元 0.4亿元 1.4亿元",
+    ),
+    case(
+        "shares behind growth",
+        "全市收入48.6亿元。分结构看，税收收入31.8亿元，比上年增收0.4亿元，占65.4%；非税收入16.8亿元，比上年增收1.4亿元，占34.6%。",
+        "shares_total", "consistent", "65.4% 34.6%",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case("what is mended and what is not", "排查隐患45处，发现问题30处，已整改27处，未整改2处。", "sum", "30处 27处 2处"),
+    case(
+        "levels",
+        "全市收入48.6亿元。\n分级次看，市本级收入14.2亿元，县（区）级收入33.4亿元。",
+        "sum", "48.6亿元 14.2亿元 33.4亿元",
+    ),
+    case(
+        "a closed list of taxes",
+        "税收收入92.9亿元。分税种看，增值税51.4亿元，增长2.1%；企业所得税35.2亿元；车船税等其他各税9.0亿元。",
+        "sum", "92.9亿元 51.4亿元 35.2亿元 9.0亿元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_picked_out_is_no_division(text: str) -> None:
+    assert checks(text, "sum") == []
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "verdict", "figures"), READ)
+def test_a_division_is_read(text: str, kind: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in checks(text, kind)
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_a_slip_in_a_division_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)
