@@ -60,6 +60,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and inside is None
             and part.slot.start not in text.belongs
             and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
+            and not _nameless(text, rate.slot.base)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
@@ -154,7 +155,11 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(
             text, part
         )
-    called = text.items.called(base, part.dimension, rate.slot.start) or _measured(text, part, base, rate)
+    called = (
+        text.items.called(base, part.dimension, rate.slot.start)
+        or _nameless(text, base)
+        or _measured(text, part, base, rate)
+    )
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
@@ -167,6 +172,13 @@ def _topic(text: Text, part: Item) -> Item | None:
     named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", sentence)
     called = text.items.called(named["whole"], part.dimension, part.slot.start, least=4) if named else []
     return next((i for i in called if i.slot.start < part.slot.start and i.mention.value >= part.mention.value), None)
+
+
+def _nameless(text: Text, base: str) -> list[Item]:
+    """货物A、工程B和服务C，合计D。…占政府采购支出总额的P: D is all that its parts are a division of."""
+    families = text.families.get(text.items.lexicon.concept_in(base) or "", ())
+    totals = [text.items.at[start] for start in text.parts if text.items.at[start].label == "合计"]
+    return [t for t in totals if {text.items.at[p].concept for p in text.parts[t.slot.start]} in families]
 
 
 def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
