@@ -142,7 +142,7 @@ FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超
 
 _STRONG_UP = (
     r"净?增加|净?增长|上升|提高|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|"
-    r"同比增|环比增|多(?:支出|收入|支|收)?|高(?:出)?|超出|变动|变化|增"
+    r"同比增|环比增|多(?:支出|收入|支|收|花|用|开)?|高(?:出)?|超出|变动|变化|增"
 )
 NEEDS_BASE = re.compile(
     r"(?:多.{0,2}|少.{0,2}|高出?|低|超出|变动|变化|提升|提高|扩大|缩短|节约|节省|增收|增支|核减|超支|收窄|压减|缩减|上升|增|减|升|降)$"
@@ -150,14 +150,17 @@ NEEDS_BASE = re.compile(
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 _STRONG_DOWN = (
     r"净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"
-    r"核减|同比降|环比降|同比减|少(?:支出|收入|支|收)?|低|降|减"
+    r"核减|同比降|环比降|同比减|少(?:支出|收入|支|收|花|用|开)?|低|降|减"
 )
 _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
 # 比上年增加 21.76万元, 下降 4.72%. A heading such as 新增 or 追加 is no change.
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
 TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
 CHANGED_TO = re.compile(r"(?:增加|增长|提高|上升|减少|下降|降低|提升|增|降|升)(?:到|至|为)$")  # 由2,412人增加到2,486人
-FROM, TO = re.compile(r"(?:由|从)[^，。；]{0,10}$"), re.compile(r"(?:增|提|上|减|下|降|升|扩|缩)[一-龥]*(?:到|至|为)$")
+FROM, TO = (
+    re.compile(r"(?:由|从)[^，。；]{0,10}$"),
+    re.compile(r"(?:增|提|上|减|下|降|升|扩|缩|调)[一-龥]*(?:到|至|为)$"),
+)
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
 
 ADDED_AGAINST = re.compile(
@@ -202,7 +205,7 @@ RATIO = re.compile(
     rf"|(?P<name>[一-龥、\"]*?(?:率|进度|满意度|(?<!占)(?<!的)比例))(?:（[^）]*）)?(?:分别|均|各)?{FILL}$|完成(?P<done>[^，。；：]*?)的?{FILL}$"
 )
 # 年初预算A，年中调减B，调减幅度P: of what there was, not a change of another figure
-CUT_RATE = re.compile(rf"(?P<name>(?P<cut>[调压核审]减|追加|调增)(?:幅度|比例|率)){FILL}$")
+CUT_RATE = re.compile(rf"(?P<name>(?P<cut>[调压核审]减|追加|调增|节[约省资])(?:幅度|比例|率)){FILL}$")
 REASON = re.compile(r"主要原因|原因是|原因为|原因：|主要是|主要系|由于|(?<!其)原因|是因为|因为|系因")
 DIVIDED = re.compile(r"分别|依次")
 
@@ -236,8 +239,8 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),
     ("target", re.compile(r"目标值|指标值|目标(?!群|任务|完成)|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
     ("arrived", re.compile(r"到位|筹集")),
-    ("final", re.compile(r"决算|执行|实际支出|已支出|已使用|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际")),
-    ("budget", re.compile(r"预算")),
+    ("final", re.compile(r"决算|执行|实际支出|已支出|已使用|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际|[花用]了|[花用]掉|用去")),
+    ("budget", re.compile(r"预算|[批给拨]了")),
 )  # fmt: skip
 
 # Words that together divide anything in two: 一般债务 and 专项债务 are all of the debt.

@@ -183,7 +183,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     if came and went:
         return [reading("surplus", result=result, plus=came, minus=went)]
     main = [i for i in amounts if not _nested(passage, i) and not TOGETHER.match(i.slot.before)]
-    came = [i for i in main if re.search(r"收入", i.slot.before)][:1]
+    came = [i for i in main if re.search(r"收入", i.slot.before)]
+    came = ([i for i in came if i.slot.sentence == result.slot.sentence] or came)[:1]  # 当年结余: of its own sentence
     went = [i for i in main if re.search(r"支出", i.slot.before) and came and i.slot.start > came[0].slot.start][:1]
     if not came or not went or not went[0].realm.meets(came[0].realm):
         return None

@@ -17,7 +17,7 @@ from auditor.relations.balances import surplus
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
+    r"结余|结转|剩余|剩下|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
 )
 GIVEN = re.compile(
     r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记"
@@ -47,6 +47,8 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _turnover(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
+            if any(LEFT.search(whole.slot.before) for whole in text.wholes_of(result)):
+                continue  # 结余A，其中财政资金结余B: a part of what is left
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
                 yield from _left(text, passage, amounts, number, rated)
 

@@ -398,9 +398,15 @@ def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:
 def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
     here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
+    verb = "节" if verb.startswith("节") else verb
     cuts = [n for n, i in enumerate(here) if verb in i.slot.before]
     above = here[cuts[-1]] if cuts else None
     above = above and replace(above, slot=replace(above.slot, down=False))
+    sent = [
+        i for i in here if re.search(r"送审|报审|上报|概算", i.slot.before) and above and i.dimension == above.dimension
+    ]
+    if above and sent:
+        return [(above, sent[-1])]  # 审减A，送审金额B，审减率P
     return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
 
 

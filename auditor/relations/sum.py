@@ -223,7 +223,7 @@ def _without_brackets(words: str) -> str:
 def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
     by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
-    if not by_kind and not re.match(r"(?:其中|包括|具体|分别)", gap):
+    if not by_kind and not re.match(r"(?:其中|包括|具体(?!情况)|分别)", gap):
         return []
     near = (text.passage_at.get(index) for index in range(passage.index - 4, passage.index))
     above = [p for p in near if p is not None and p.slots]
@@ -747,6 +747,7 @@ def _style(mark: str) -> str:
 
 def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announced: bool) -> Iterator[Claim]:
     columns = _columns(text, children)
+    alone = len(columns) == 1
     for measure, parts in columns.items():
         if len(parts) < 2:
             continue
@@ -756,12 +757,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
-        if (
-            certain
-            and re.search(r"其中[：，]?$", lead.template)
-            and totals
-            and total_of(parts) * 100 < totals[0].mention.value * 95
-        ):
+        some = re.search(r"其中[：，]?$", lead.template) is not None
+        if certain and some and totals and total_of(parts) * 100 < totals[0].mention.value * (95 if alone else 99):
             certain = False  # 其中 and some items of many
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
