@@ -27,6 +27,7 @@ ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
+ADJUSTED_NOW = re.compile(r"(?:（.{1,3}）|[一二三四五六]是|\d[.、])?(?:经|本次|上述|以上)?(?:各项)?调整后，")
 WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
 PERSONS = re.compile(r"人员|在职|人数")
 CLOSING = re.compile(
@@ -296,8 +297,9 @@ def _words(slot: Slot) -> str:
         return slot.before[: change.start()] if change else slot.before
     if slot.role == PRIOR:
         return slot.base
-    if zh.CHANGED_TO.search(slot.before):
-        return ""
+    if changed := zh.CHANGED_TO.search(slot.before):
+        kept = changed.end() - 1 if "调" in changed.group() else changed.start()
+        return slot.before[:kept] if changed.start() else ""  # 债务限额调整到, 增加到
     if slot.before.endswith("有") and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
         return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
@@ -371,7 +373,12 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension) and previous.slot.role != BASE
     same = same and previous is not None and previous.measure not in ("opening", "closing")  # said of that one alone
-    return previous.measure if same and previous is not None and previous.slot.sentence == slot.sentence else ""
+    if same and previous is not None and previous.slot.sentence == slot.sentence and previous.measure:
+        return previous.measure
+    adjusted = slot.dimension == "money" and ADJUSTED_NOW.match(
+        passage.template, passage.template.rfind("。", 0, slot.position) + 1
+    )
+    return "adjusted" if adjusted else ""
 
 
 def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:

@@ -156,7 +156,9 @@ _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支�
 # 比上年增加 21.76万元, 下降 4.72%. A heading such as 新增 or 追加 is no change.
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
 TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
-CHANGED_TO = re.compile(r"(?:增加|增长|提高|上升|减少|下降|降低|提升|增|降|升)(?:到|至|为)$")  # 由2,412人增加到2,486人
+CHANGED_TO = re.compile(
+    r"(?:增加|增长|提高|上升|减少|下降|降低|提升|调整|增|降|升|调)(?:到|至|为)$"
+)  # 由2,412人增加到2,486人
 FROM, TO = (
     re.compile(r"(?:由|从)[^，。；]{0,10}$"),
     re.compile(r"(?:增|提|上|减|下|降|升|扩|缩|调)[一-龥]*(?:到|至|为)$"),

@@ -118,12 +118,12 @@ def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]
         initial = [
             i
             for i in row
-            if INITIAL.search(i.slot.before) and i.slot.sentence == cut.slot.sentence and i.slot.start < cut.slot.start
+            if INITIAL.search(i.slot.before) and i.slot.part == cut.slot.part and i.slot.start < cut.slot.start
         ]
         if len(initial) == 1 and bool(LESS.search(cut.slot.before)) == rate.slot.down:
             delta = replace(cut, slot=replace(cut.slot, down=rate.slot.down))
-            after = next((i for i in row if i.slot.start > rate.slot.start and AFTER.search(i.slot.before)), None)
-            after = after if after is not None and after.slot.sentence == cut.slot.sentence else None
+            later = [i for i in row if i.slot.part == cut.slot.part and i.slot.start > initial[0].slot.start]
+            after = next((i for i in later if AFTER.search(i.slot.before)), None)
             way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
             yield claim(text, "change", [way], rate, topic="budget")
 

@@ -145,7 +145,8 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence and is_amount(i)]
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
-        if parts and parts[0].slot.clause + 1 >= limit.slot.clause:
+        by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
+        if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
 
 

@@ -47,7 +47,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _turnover(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
-            if any(LEFT.search(whole.slot.before) for whole in text.wholes_of(result)):
+            if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
                 continue  # 结余A，其中财政资金结余B: a part of what is left
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
                 yield from _left(text, passage, amounts, number, rated)
