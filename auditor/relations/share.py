@@ -14,6 +14,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure
 from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
 
+FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
@@ -160,6 +161,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _nameless(text, base)
         or _measured(text, part, base, rate)
     )
+    called = [c for c in called if _of_the_fund(text, base, c)]
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
@@ -172,6 +174,16 @@ def _topic(text: Text, part: Item) -> Item | None:
     named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", sentence)
     called = text.items.called(named["whole"], part.dimension, part.slot.start, least=4) if named else []
     return next((i for i in called if i.slot.start < part.slot.start and i.mention.value >= part.mention.value), None)
+
+
+def _of_the_fund(text: Text, base: str, item: Item) -> bool:
+    """占一般公共预算项目支出的: 项目支出 of all funds is not what is meant."""
+    fund = FUND.search(base)
+    passage = text.passage_at.get(item.slot.passage)
+    if fund is None or passage is None:
+        return True
+    sentence = passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 : item.slot.position]
+    return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
 
 
 def _nameless(text: Text, base: str) -> list[Item]:
