@@ -70,7 +70,7 @@ class Grid:
 
 # --- what cells hold and headers ask for ----------------------------------------------------------------------------
 
-_UNIT = "[百千万亿]?元|万|亿|分|人|名|个|次|件|家|户|辆|台|套|篇|项|亩|吨|条|座|所|批|场|期|天|公里|米|平方米|%|％|℅|‰"
+_UNIT = "批次|人次|[百千万亿]?元|起|户|万|亿|分|人|名|个|次|件|家|户|辆|台|套|篇|项|亩|吨|条|座|所|批|场|期|天|公里|米|平方米|%|％|℅|‰"
 _BLANK = re.compile(r"[-—–/\\－\s]*|无")
 _PERCENT = re.compile(r"[≥≤＞＜><=＝约]{0,2}\s*[-−－+]?\s*\d[\d,，.]*\s*[%％℅‰]")
 _NUMBER = re.compile(r"[-−－+]?\s*\d[\d,， ]*(?:\.\d+)?\s*(?:万元|亿元|千元|元|分|人)?")
@@ -293,6 +293,11 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
         _placed_header(row, _at(rows[:headers], index + 1), columns, width) for index, row in enumerate(rows[:headers])
     ]
     return placed + [_placed_row(row, columns, joint, width) for row in rows[headers:]]
+
+
+def named_columns(row: Row) -> int:
+    """How many cells are words that head columns."""
+    return sum(_HEADER_WORD.fullmatch(re.sub(r"\s", "", piece.text)) is not None for piece in row)
 
 
 def is_year(text: str) -> bool:

@@ -13,14 +13,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 
-from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, is_year
+from auditor.readers._grids import WIDEST, Grid, Piece, Placed, Row, grid_of, is_header, is_year, named_columns
 from auditor.readers._lines import Line
 
 LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
+LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*(?:表|情况)(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
+TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合计|总计|总分|共计)")
+NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 
@@ -32,21 +37,34 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
 
 
 def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
-    """Short lines one under the other, single blank lines between them left out."""
+    """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
         cell = line.number not in taken and len(line.text) <= LONGEST and not PROSE.search(line.text)
-        if line.text and cell and (not run or line.number - run[-1].number <= 2):
+        if cell:
             run.append(line)
-        elif line.text or line.number in taken:
-            if len(run) > 2 * NARROWEST:
-                yield run
-            run = [line] if line.text and cell else []
+            continue
+        if len(run) > 2 * NARROWEST:
+            yield run
+        run = []
     if len(run) > 2 * NARROWEST:
         yield run
 
 
 def _tables(run: Sequence[Line]) -> Iterator[Grid]:
+    """A blank line is nothing between two cells, or a cell without text: whichever makes more of a table."""
+    without = list(_grids(_dense(run)))
+    if all(line.text for line in run):
+        return iter(without)
+    every = list(_grids(run))
+    return iter(max(without, every, key=lambda grids: sum(len(row.cells) for grid in grids for row in grid.rows)))
+
+
+def _dense(run: Sequence[Line]) -> list[Line]:
+    return [line for line in run if line.text]
+
+
+def _grids(run: Sequence[Line]) -> Iterator[Grid]:
     cells = [Piece(line.start, line.end, line.text) for line in run]
     at = 0
     while (first := _first_figure(cells, at)) is not None:
@@ -56,7 +74,27 @@ def _tables(run: Sequence[Line]) -> Iterator[Grid]:
             continue
         begin = next(n for n in range(at, len(cells)) if cells[n] is rows[0][0])
         at = begin + sum(map(len, rows))
-        yield grid_of(run[begin:at], rows, ragged=False)
+        last = _total_row(cells[at:], rows)
+        at += len(last)
+        grid = grid_of(run[begin:at], [*rows, last] if last else rows, ragged=False)
+        yield replace(grid, rows=(*grid.rows[:-1], _under(last, rows))) if last else grid
+
+
+def _total_row(cells: Sequence[Piece], rows: Sequence[Row]) -> Row:
+    """合计 with fewer cells than the rows have, behind them."""
+    if not cells or not TOTAL.fullmatch(cells[0].text):
+        return ()
+    figures = list(takewhile(_is_figure, cells[1:]))
+    return (cells[0], *figures) if 0 < len(figures) < len(rows[0]) else ()
+
+
+def _under(total: Row, rows: Sequence[Row]) -> Placed:
+    """The figures of a total row under the columns that can be totalled: not prices, rates, codes or numbers of rows."""
+    figures = [column for column in range(len(rows[0])) if _is_figure(rows[1][column])]
+    summed = [column for column in figures if not NO_TOTAL.search(rows[0][column].text)]
+    wanted = len(total) - 1
+    places = summed if len(summed) == wanted else figures[-wanted:]
+    return Placed(tuple((cell, column, 1) for cell, column in zip(total, [0, *places], strict=True)))
 
 
 def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
@@ -64,7 +102,7 @@ def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
 
 
 def _is_figure(cell: Piece) -> bool:
-    return cell.holds in ("number", "percent") and not is_year(cell.text)
+    return cell.holds in ("number", "percent", "measure") and not is_year(cell.text)
 
 
 def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
@@ -74,11 +112,13 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
     ways = [
         rows
         for width in range(NARROWEST, MOST_COLUMNS + 1)
-        for begin in ([start] if start is not None else [first - width - 1, first - width])
+        for begin in ([start] if start is not None else range(first - width - LEADING, first - width + 1))
         if begin >= at and (rows := _tiled(cells, begin, width, first))
     ]
     sure = [rows for rows in ways if start is not None or is_header(rows[0], rows[1], inside=False)]
-    return max(sure, key=lambda rows: (sum(map(len, rows)), len(rows)), default=None)
+    return max(
+        sure, key=lambda rows: (named_columns(rows[0]) * len(rows), sum(map(len, rows)), len(rows)), default=None
+    )
 
 
 def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[Row]:
@@ -97,6 +137,6 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
 
 def _repeats(row: Sequence[Piece], pattern: Sequence[bool]) -> bool:
     """Text under text, figures under figures; a blank may stand anywhere but in front."""
-    return row[0].holds != "blank" and all(
-        cell.holds == "blank" or _is_figure(cell) == wanted for cell, wanted in zip(row, pattern, strict=True)
-    )
+    if not any(cell.text for cell in row) or (row[0].text and row[0].holds == "blank"):
+        return False
+    return all(cell.holds == "blank" or _is_figure(cell) == wanted for cell, wanted in zip(row, pattern, strict=True))
