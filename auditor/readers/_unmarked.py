@@ -23,7 +23,7 @@ LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
 LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
-CAPTION = re.compile(r".*单位[:：].{1,8}|.*(?:表|情况)(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
+CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
 TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合计|总计|总分|共计)")
 NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
@@ -108,16 +108,18 @@ def _is_figure(cell: Piece) -> bool:
 def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
     """The header and the rows that repeat one pattern: of all widths the one that covers most."""
     captions = [n for n in range(at, first) if CAPTION.fullmatch(cells[n].text)]
-    start = captions[-1] + 1 if captions else None
+    start = captions[-1] + 1 if captions else at
     ways = [
-        rows
+        (begin, rows)
         for width in range(NARROWEST, MOST_COLUMNS + 1)
-        for begin in ([start] if start is not None else range(first - width - LEADING, first - width + 1))
-        if begin >= at and (rows := _tiled(cells, begin, width, first))
+        for begin in {start, *range(first - width - LEADING, first - width + 1)}
+        if begin >= start and (rows := _tiled(cells, begin, width, first))
     ]
-    sure = [rows for rows in ways if start is not None or is_header(rows[0], rows[1], inside=False)]
+    headed = (
+        rows for begin, rows in ways if (captions and begin == start) or is_header(rows[0], rows[1], inside=False)
+    )
     return max(
-        sure, key=lambda rows: (named_columns(rows[0]) * len(rows), sum(map(len, rows)), len(rows)), default=None
+        headed, key=lambda rows: (named_columns(rows[0]) * len(rows), sum(map(len, rows)), len(rows)), default=None
     )
 
 
@@ -132,7 +134,9 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
         rows.append(tuple(cells[body : body + width]))
         body += width
     goes_on = body < len(cells) and _is_figure(cells[body])  # the pattern was too narrow
-    return rows if len(rows) > NARROWEST and not all(pattern) and not goes_on else []
+    named = named_columns(header) == width > 2 * NARROWEST  # 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分
+    enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
+    return rows if enough and not all(pattern) and not goes_on else []
 
 
 def _repeats(row: Sequence[Piece], pattern: Sequence[bool]) -> bool:

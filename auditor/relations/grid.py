@@ -356,15 +356,43 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _within(text, data, marks[0], scored[0])
     if full and weight:
         yield from _groups(text, data, weight[0], full[0])
+    execution = _execution(text, segment)
     if marks:
-        yield from _labelled_groups(text, data, marks[0])
+        yield from _labelled_groups(text, data, marks[0], execution[:1])
+    for column, points in zip((*marks[:1], *scored[:1]), execution, strict=False):
+        yield from _with_execution(text, data, totals, column, points)
     for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
         yield from _whole(text, data, totals, column)
     if scored:
-        yield from _stated_in_text(text, data, totals, scored[0])
+        yield from _stated_in_text(text, data, totals, scored[0], execution[1:])
         yield from _groups_in_text(text, data, scored[0])
     if marks and scored:
         yield from _unexplained(text, segment, data, marks[0], scored[0])
+
+
+def _execution(text: Text, segment: Segment) -> list[Item]:
+    """Full mark and points of 预算执行, which stand with the funds above the table of targets."""
+    for other in text.segments:
+        full, scored = other.column(FULL), other.column(SCORED)
+        if other is segment or not 0 <= segment.block - other.block <= 3 or not full or not scored:
+            continue
+        held = [r for r in other.rows if {full[0].index, scored[0].index} <= r.items.keys() and not r.is_total]
+        if len(held) == 1 and other.column(RATE):
+            return [held[0].items[full[0].index], held[0].items[scored[0].index]]
+    return []
+
+
+def _with_execution(
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column, points: Item
+) -> Iterator[Claim]:
+    """总分 = the points of the table and those of 预算执行, where they make it."""
+    parts = [row.items[column.index] for row in rows if column.index in row.items]
+    for row in totals:
+        if column.index in row.items and len(parts) > 1 and points not in parts:
+            total = row.items[column.index]
+            if adds_up(total, [_as(points, total), *parts]):
+                way = reading("total", total=total, parts=[_as(points, total), *parts])
+                yield claim(text, "sum", [way], total, topic="table")
 
 
 def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
@@ -402,7 +430,7 @@ def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> It
             yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
 
 
-def _labelled_groups(text: Text, rows: Sequence[Row], full: Column) -> Iterator[Claim]:
+def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: Sequence[Item]) -> Iterator[Claim]:
     """投入（20分） and the full marks from there down to the next such label; the groups make 100."""
     starts = [n for n, row in enumerate(rows) if row.group is not None]
     groups = []
@@ -412,7 +440,8 @@ def _labelled_groups(text: Text, rows: Sequence[Row], full: Column) -> Iterator[
             groups.append(total)
             yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
     if len(groups) > 2:
-        yield claim(text, "sum", [reading("full marks", parts=groups)], groups[0], topic="full_mark")
+        ways = [groups, *([[*execution, *groups]] if execution else [])]
+        yield claim(text, "sum", (reading("full marks", parts=way) for way in ways), groups[0], topic="full_mark")
 
 
 def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column) -> Iterator[Claim]:
@@ -452,7 +481,9 @@ def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator
             yield claim(text, "sum", [reading("group in text", total=stated[0], parts=parts)], stated[0], topic="score")
 
 
-def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column) -> Iterator[Claim]:
+def _stated_in_text(
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column, execution: Sequence[Item]
+) -> Iterator[Claim]:
     """The score that the text states against the points of the table."""
     parts = [row.items[scored.index] for row in rows if scored.index in row.items]
     stated = [
@@ -468,7 +499,9 @@ def _stated_in_text(text: Text, rows: Sequence[Row], totals: Sequence[Row], scor
             stated if len(stated) == 1 else []
         )
         if near:
-            yield claim(text, "sum", [reading("score in text", total=near[0], parts=parts)], near[0], topic="score")
+            ways = [parts, *([[*execution, *parts]] if execution else [])]
+            readings = (reading("score in text", total=near[0], parts=way) for way in ways)
+            yield claim(text, "sum", readings, near[0], topic="score")
             if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:
                 yield claim(
                     text,
