@@ -179,6 +179,8 @@ def _topic(text: Text, part: Item) -> Item | None:
 def _of_the_fund(text: Text, base: str, item: Item) -> bool:
     """占一般公共预算项目支出的: 项目支出 of all funds is not what is meant."""
     fund = FUND.search(base)
+    if fund and "支出" in base and "支出" not in item.label and not (item.concept or "").endswith("expenditure"):
+        return False  # 一般公共预算3486.27万元 came, it was not spent
     passage = text.passage_at.get(item.slot.passage)
     if fund is None or passage is None:
         return True
