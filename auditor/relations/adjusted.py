@@ -29,6 +29,8 @@ SAME = re.compile(r"^(?:，?(?:维持|保持)?(?:不变|不作调整|不做调�
 GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
+BY_SO_MUCH = re.compile(r"^(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$")
+TURNED = re.compile(r"(?:调整|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$")
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
 NEW_LIMIT, OLD_LIMIT = re.compile(r"新增[^，。]{0,8}限额"), re.compile(r"(?<!新增)(?:政府|地方)*(?:债务)?限额")
@@ -48,6 +50,7 @@ def claims(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         yield from _net(text, passage, row)
         yield from _rates(text, passage, row)
+        yield from _turned(text, passage, row)
         yield from _raised_by(text, passage, row)
         yield from _columns(text, passage, row)
     yield from _limits(text)
@@ -126,6 +129,27 @@ def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]
             after = next((i for i in later if AFTER.search(i.slot.before)), None)
             way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
             yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _turned(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """由A调整为B，调减C，下降P; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
+    for number, cut in enumerate(row):
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
+            continue
+        after = row[number - 1]
+        if not TURNED.search(after.slot.before) or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
+            continue
+        before = [i for i in row[: number - 1] if i.dimension == cut.dimension and i.slot.depth == cut.slot.depth]
+        own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
+        stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
+        prior = own or (stated if len({i.mention.value for i in stated}) == 1 else [])
+        rate = next(
+            (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
+        )
+        if prior:
+            delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
+            way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
+            yield claim(text, "change", [way], cut, topic="budget")
 
 
 def _raised_by(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from auditor.clauses import GROWTH
 from auditor.facts import Item, core
@@ -28,6 +30,10 @@ REASONS = re.compile(r"原因|说明|偏差|扣分")
 ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
 SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
+ADJUST_BY = re.compile(r"(?:^|/)(?:预算)?(?:调整数|调整额|追加数|追加|调增调减|增减调整|净调整)(?:[（(].*)?$")
+ADJUSTED = re.compile(r"调整后|调整预算数?$|全年预算数?$")
+NUMBER, PRICE = re.compile(r"数量|工程量"), re.compile(r"单价|均价|价格")
+AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
 SCORED = re.compile(r"得分|评分")
@@ -50,6 +56,8 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from changes(text, segment)
         yield from rates(text, segment)
         yield from shares(text, segment)
+        yield from adjustments(text, segment)
+        yield from products(text, segment)
         yield from scores(text, segment)
 
 
@@ -316,6 +324,38 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
             yield claim(text, "shares_total", [reading("column", shares=parts)], parts[0])
 
 
+def adjustments(text: Text, segment: Segment) -> Iterator[Claim]:
+    """年初预算数 | 调整数 | 调整后预算数: the last is the sum of the first two, row by row."""
+    by, after = segment.column(ADJUST_BY)[:1], segment.column(ADJUSTED)[:1]
+    before = [c for c in segment.column(PLAN) if c not in (*by, *after) and not NO_SUM.search(c.header)][:1]
+    if not (by and after and before):
+        return
+    columns = [before[0].index, by[0].index, after[0].index]
+    rows = [[row.items[c] for c in columns] for row in segment.rows if set(columns) <= row.items.keys()]
+    rows = [row for row in rows if _alike(row[0], row[1]) and _alike(row[1], row[2])]
+    holding = sum(adds_up(row[2], row[:2]) for row in rows)
+    for first, change, last in rows if holding * 2 >= len(rows) else ():
+        way = reading("adjusted", result=last, plus=[first, change])
+        yield claim(text, "difference", [way], last, topic="additions")
+
+
+def products(text: Text, segment: Segment) -> Iterator[Claim]:
+    """数量 | 单价 | 金额: number times price, row by row, where it holds in most of them."""
+    numbers, prices, amounts = (segment.column(p)[:1] for p in (NUMBER, PRICE, AMOUNT))
+    if not (numbers and prices and amounts) or len({numbers[0].index, prices[0].index, amounts[0].index}) < 3:
+        return
+    columns = [numbers[0].index, prices[0].index, amounts[0].index]
+    rows = [[r.items[c] for c in columns] for r in segment.rows if set(columns) <= r.items.keys() and not r.is_total]
+    off = [(n, p, a, abs(n.mention.number * p.mention.number - a.mention.number)) for n, p, a in rows]
+    holding = sum(gap <= 1 / Decimal(10) ** a.mention.decimals for _, _, a, gap in off)
+    same = all(p.mention.unit.scale == a.mention.unit.scale for _, p, a, _ in off)
+    for number, price, amount, _ in off if same and len(rows) > 1 and holding * 2 >= len(rows) else ():
+        exact = replace(price.mention, unit=replace(price.mention.unit, exact=True))
+        price_ = replace(price, slot=replace(price.slot, mention=exact))
+        way = reading("row", numerator=[amount], denominator=number, rate=price_)
+        yield claim(text, "ratio", [way], amount, topic="product")
+
+
 def _share_holds(row: Row, whole: Row, rate: Column, amount: Column) -> bool:
     total = whole.items[amount.index].mention.value
     if amount.index not in row.items or not total:
@@ -456,8 +496,6 @@ def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Colum
 
 def _as(total: Item, like: Item) -> Item:
     """A total that stands outside the columns has the unit of what it totals."""
-    from dataclasses import replace
-
     mention = replace(total.mention, unit=like.mention.unit)
     return replace(total, slot=replace(total.slot, mention=mention))
 
