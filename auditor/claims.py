@@ -17,6 +17,7 @@ from auditor.relations import (
     accounts,
     adjusted,
     balances,
+    books,
     bound,
     change,
     count,
@@ -54,6 +55,7 @@ READERS = (
     count,
     restated,
     product,
+    books,
 )
 
 

@@ -20,6 +20,7 @@ BEHIND = re.compile(
     r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|：(?:分别为|分别是|即|包括)?：?|，分别：)"
 )
 ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包括|情况)?(?:如下|是|为|包括|有)?)?[：:]$")
+INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
@@ -35,7 +36,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 if BOTH.search(passage.template[: item.slot.position][-8:]):
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
-                named = named or _below(text, passage, item)
+                named = named or _numbered(passage, item) or _below(text, passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -121,6 +122,21 @@ def _firstly(passage: Passage, item: Item) -> list[Named]:
     if len(marks) < 2 or [zh.numeral(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or marks[0].start() > 4:
         return []
     return [_named(passage, at + m.start(), at + m.end()) for m in marks]
+
+
+def _numbered(passage: Passage, item: Item) -> list[Named]:
+    """单位共6个，具体为：1.甲；2.乙；…: numbered names in one sentence."""
+    at = item.slot.position + 1
+    rest = passage.template[at:].partition("。")[0]
+    opening = re.match(r"[^，。；：]{0,14}，?(?:具体|分别|包括|名单)?(?:如下|是|为|包括|有)?：", rest)
+    if opening is None:
+        return []
+    marks = list(INLINE.finditer(rest, opening.end() - 1))
+    counted = [int(m["n"]) for m in marks]
+    if len(marks) < 2 or counted != list(range(1, len(marks) + 1)) or marks[0].start() > opening.end():
+        return []
+    ends = [*(m.start() for m in marks[1:]), len(rest)]
+    return [_named(passage, at + m.end(), at + end) for m, end in zip(marks, ends, strict=True) if end > m.end()]
 
 
 def _below(text: Text, passage: Passage, item: Item) -> list[Named]:

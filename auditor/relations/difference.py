@@ -45,6 +45,7 @@ def claims(text: Text) -> Iterator[Claim]:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
         yield from _turnover(text, passage)
+        yield from _points(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
@@ -99,6 +100,17 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _points(text: Text, passage: Passage) -> Iterator[Claim]:
+    """满分20分，…扣1.8分，得分18.2分: what was taken off, and what is left of the full mark."""
+    row = [i for i in text.row(passage) if i.dimension == "score"]
+    for full, taken, scored in zip(row, row[1:], row[2:], strict=False):
+        same = full.slot.sentence == scored.slot.sentence
+        told = re.search(r"满分$|分值$", full.slot.before) and re.search(r"扣(?:除|减|了)?$", taken.slot.before)
+        if same and told and re.search(r"得分?$|评分$", scored.slot.before):
+            way = reading("points", result=scored, plus=[full], minus=[taken])
+            yield claim(text, "difference", [way], scored, topic="points")
 
 
 def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:

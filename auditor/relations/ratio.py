@@ -356,7 +356,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
         return [(left[0], i) for i in plan[:2]] if left else []
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
-        return []
+        return _content_behind(row, index)
     stem = GENERIC.sub("", core(re.sub(r"(?:率|度|比例)$", "", name)))
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = sorted((i for i in here if _fits(stem, i)), key=lambda i: UNDONE.search(i.slot.before) is not None)
@@ -381,6 +381,14 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(above, i) for i in _larger_like(text, above, SAMPLED.search(name) is not None)]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _content_behind(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """走访企业36家，35家表示满意，满意度97.2%."""
+    near = [i for i in row[:index] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
+    content = [i for i in near if re.match(r"[一-龥]{0,4}(?<!不)满意", i.slot.after)][-1:]
+    asked = [i for i in near if content and i.slot.start < content[0].slot.start and _same_unit(i, content[0])]
+    return [(content[0], i) for i in asked[::-1] if i.mention.value >= content[0].mention.value][:1]
 
 
 def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:

@@ -157,7 +157,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # budgets and what was spent of them make no sum
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
-        totals = totals or _above(text, passage, item, gap)
+        totals = totals or _above(text, passage, item, gap) or _whole_above(text, passage, [i for i, _ in parts], gap)
         if (same := _of_measure(row, totals, item)) and parts:
             yield _bound(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
@@ -234,6 +234,14 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
         [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
     )
     return amounts[:1]
+
+
+def _whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+    """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all."""
+    if len(parts) < 3 or not re.search(r"以下方面|结构情况|构成情况", gap):
+        return []
+    above = text.amounts_in(range(passage.index - 3, passage.index))
+    return [i for i in above if i.concept in GRAND and adds_up(i, parts)][-1:]
 
 
 @lru_cache(maxsize=1024)
