@@ -94,11 +94,11 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
+    if re.search(r"扣(?:除|减|了|掉)?$", one.slot.before):
+        return None  # 满分20分，扣1.8分，得分18.2分
     gap = text.gap(passage, one, other)
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return one, other
-    if re.search(r"扣(?:除|减|了|掉)?$", one.slot.before):
-        return None  # 满分20分，扣1.8分，得分18.2分
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
     if (bracketed or one.measure == "full_mark") and SCORED.search(gap) and one.slot.part + 3 >= other.slot.part:
         return one, other

@@ -136,7 +136,8 @@ def _numbered(passage: Passage, item: Item) -> list[Named]:
     if len(marks) < 2 or counted != list(range(1, len(marks) + 1)) or marks[0].start() > opening.end():
         return []
     ends = [*(m.start() for m in marks[1:]), len(rest)]
-    return [_named(passage, at + m.end(), at + end) for m, end in zip(marks, ends, strict=True) if end > m.end()]
+    spans = ((m.end(), m.end() + len(rest[m.end() : end].rstrip("；，、"))) for m, end in zip(marks, ends, strict=True))
+    return [_named(passage, at + begin, at + end) for begin, end in spans if end > begin]
 
 
 def _below(text: Text, passage: Passage, item: Item) -> list[Named]:

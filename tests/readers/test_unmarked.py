@@ -9,6 +9,16 @@ from auditor.readers import read
 
 FOUND = [
     (
+        "a total row with fewer cells",
+        "设备清单（单位：万元）\n序号\n名称\n数量\n单价\n金额\n1\n车床\n4\n85.50\n342.00\n2\n机器人\n12\n38.60\n463.20\n合计\n16\n805.20\n",
+        (4, 5),
+    ),
+    (
+        "blank lines for blank cells, several words before the figures",
+        "绩效自评表\n一级指标\n二级指标\n指标值\n完成值\n分值\n得分\n备注\n产出指标\n数量指标\n≥50人\n52人\n10\n10\n\n\n质量指标\n≥90%\n95%\n10\n9.5\n\n效益指标\n社会效益\n≥3次\n4次\n20\n20\n\n",
+        (4, 7),
+    ),
+    (
         "a caption with the unit",
         "主要科目见下表：\n部门支出表\n单位：万元\n项目\n预算数\n决算数\n基本支出\n820.00\n815.40\n项目支出\n300.00\n288.10\n合计\n1,120.00\n1,103.50\n以上数据来自决算报表。",
         (4, 3),

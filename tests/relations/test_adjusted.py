@@ -20,6 +20,16 @@ NOTHING = [
 
 READ = [
     case(
+        "from one figure to another, and the difference",
+        "税收收入由年初的2580万元调整为2290万元，调减290万元，下降11.24%。",
+        "change", "consistent", "2580万元 2290万元 290万元",
+    ),
+    case(
+        "the initial figure in the sentence before",
+        "年初批准的县级支出年初预算为2864万元。拟调整为3318万元，调增454万元，增长15.85%。",
+        "change", "consistent", "2864万元 3318万元 454万元",
+    ),
+    case(
         "a net cut of a cut and an addition",
         "县级支出年初预算81万元，净调减2万元，其中：土地支出调减20万元，债券项目调增18万元。",
         "sum", "consistent", "2万元 20万元 18万元",
@@ -86,6 +96,11 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "a slip in the difference",
+        "税收收入由年初的2580万元调整为2290万元，调减390万元。",
+        "change", "2580万元 2290万元 390万元",
+    ),
     case(
         "a rate of the initial budget",
         "县级收入年初预算为320万元，调整预算为385万元，决算数为372万元，为调整预算的116.25%。",

@@ -25,6 +25,12 @@ NOTHING = [
 
 READ = [
     case(
+        "numbered names in one sentence",
+        "纳入编制范围的单位共3个，具体为：1.县林业局本级；2.县林业技术推广站；3.县国有林场。",
+        "consistent",
+        "3个 县林业局本级 县林业技术推广站 县国有林场",
+    ),
+    case(
         "numbered paragraphs below",
         "纳入部门决算编制范围的单位共3个，具体是：\n1.县林业局（本级）\n2.县林业技术推广站\n3.县国有林场\n编制共68名。",
         "consistent",

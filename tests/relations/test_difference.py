@@ -27,6 +27,12 @@ NOTHING = [
 
 READ = [
     case(
+        "what is left of the full mark",
+        "该部分满分20分，因资料不全扣1.8分，得18.2分。",
+        "consistent",
+        "20分 1.8分 18.2分",
+    ),
+    case(
         "paid and not yet paid",
         "工程合同价320.00万元，已支付288.00万元，尚未支付32.00万元。",
         "consistent",

@@ -25,6 +25,12 @@ NOTHING = [
 
 READ = [
     case(
+        "how many were content, behind the number",
+        "走访合作企业40家，38家表示满意，企业满意度95%。",
+        "consistent",
+        "40家 38家 95%",
+    ),
+    case(
         "what was saved",
         "预算控制价1,600万元，中标价比预算控制价1,600万元节约120万元，节资率7.5%。",
         "consistent",
