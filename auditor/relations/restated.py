@@ -219,7 +219,8 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterato
         return
     values = _clusters(group)
     for items in values:
-        if len(items) > 1:
+        few = items[0].mention.unit.exact and items[0].mention.number < 10 and len({i.slot.passage for i in items}) == 1
+        if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
             yield claim(text, "restated", [reading("again", stated=items)], items[0], topic=_place(items))
     if len(values) > 1 and key[0] in ("amount", "rate"):
         yield from _conflicts(text, values)
