@@ -911,7 +911,7 @@ def _in_groups(column: Sequence[Item]) -> bool:
 
 
 def _last_word(item: Item) -> str:
-    return (item.label or item.slot.before)[-2:]
+    return (re.sub(rf"{zh.FILL}$", "", item.slot.before) or item.label)[-2:]
 
 
 def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
