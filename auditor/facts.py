@@ -310,6 +310,8 @@ def _words(slot: Slot) -> str:
 def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon) -> tuple[str, str | None, bool]:
     """Label and concept from the words since the last figure, else from the figure before, else from the heading."""
     words = _lead(passage, slot).rstrip("。；，、：（ ").lstrip("。；，、：） ")
+    if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
+        words = ""  # 年中追加A，主要是工资，调整后全年预算B
     for piece in reversed(re.split(r"[。；，：]", words)):
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False

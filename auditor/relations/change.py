@@ -355,7 +355,8 @@ def _sentence_before(
     text: Text, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
 ) -> list[Item]:
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
-    before = [i for i in row[:index] if head.slot.sentence - i.slot.sentence == 1 and is_amount(i)]
+    before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
+    before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
     if before and all(i.slot.start in text.inner for i in before):
         before = text.wholes_of(before[0])[:1]  # A。其中B、C。与上年相比…: of A
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]

@@ -20,7 +20,7 @@ from auditor.relations.share import paired
 from auditor.text import Item, Text, claim, reading
 
 EXECUTION = re.compile(
-    r"执行率|完成率|支出率|预算完成|使用率|控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
+    r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
 )
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
@@ -45,9 +45,11 @@ EACH_OF = {
 }
 EACH = re.compile("|".join(EACH_OF))
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
+OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 OVERALL = re.compile(
     r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
 )
+BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 UNDONE = re.compile(r"正在|未|尚|待")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
@@ -247,7 +249,7 @@ def _earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
         i
         for i in near
         if not LEFT_OVER.search(i.slot.before)
-        and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate))
+        and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate and not BYGONE.search(i.slot.base)))
     ]
     if found and LEVEL.search(found[0].slot.before):
         return found
@@ -440,6 +442,7 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         )
         return [(above_, i) for i in islice(due_, 2)]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
+    due = [i for i in due if i.slot.role != BASE] or due  # 为目标值8000万元的93.13% is done with
     totals = (
         i
         for i in upto(text.items.of("dimension", above_.dimension), rate.slot.start)
@@ -522,8 +525,19 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
     if section := _of_section(text, rate, before):
         return section
+    planned_here = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
+    if planned_here and not any(i.measure in DONE for i in here):
+        if said := _said_before(row, rate, planned_here[0]):
+            return [(i, planned_here[0]) for i in said]
     earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
-    return _last_pair(earlier) or (_of_the_unit(text, rate) if OVERALL.fullmatch(core(rate.slot.base)) else [])
+    overall = OVERALL.fullmatch(core(rate.slot.base)) and not OF_SOMETHING.search(rate.slot.before)
+    return _last_pair(earlier) or (_of_the_unit(text, rate) if overall else [])
+
+
+def _said_before(row: Sequence[Item], rate: Item, plan: Item) -> list[Item]:
+    """全年项目支出A。… 预算合计B，执行率P: what was spent stands in the sentence before."""
+    before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and _same_unit(i, plan)]
+    return [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0][:2]
 
 
 def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> list[tuple[Item, Item]]:

@@ -55,7 +55,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
     if candidates:
-        readings = (reading(f"share of {w.label}", part=part, whole=w, rate=rate) for w in dict.fromkeys(candidates))
+        parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
+        ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
+        readings = (reading(f"share of {w.label}", part=p, whole=w, rate=rate) for p, w in ways)
         unknown = (
             core(rate.slot.base) not in VAGUE
             and inside is None
@@ -91,6 +93,8 @@ def _of_list(text: Text, row: Sequence[Item], index: int, part: Item | None) -> 
     """养护公路A，其中县道B、乡道C、村道D，占总里程E的P: what has the share is A, not the last of its parts."""
     if part is None or part.slot.mark != "、" or row[index].slot.part != part.slot.part:
         return part
+    if part.slot.position - len(part.slot.before) == len(text.passage_at[part.slot.passage].mark):
+        return part  # 三、专项转移支付A: the mark of a list, no list
     return next((w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence), part)
 
 
@@ -108,7 +112,7 @@ def _named(text: Text, rate: Item) -> Item | None:
     """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
     named = rate.slot.before.partition("占")[0]
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
-    if row and core(named) and core(named) in row[-1].label:
+    if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None

@@ -70,6 +70,7 @@ GRAND = {
 }
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
+NUMBERED = re.compile(r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:支出|收入|资金|经费)?(?:共|合计|总计|共计)?$")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -137,7 +138,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
         opening = _opening(gap)
-        if opening is None:
+        if opening is None or NUMBERED.search(item.slot.before):
             continue
         parts = _run(text, passage, row, index)
         if columns := _by_measure(parts):
@@ -320,7 +321,7 @@ def _totals(
             if i.slot.sentence < first.slot.sentence
             or "按" not in passage.template[: i.slot.position].rpartition("。")[2]
         ]
-        return sorted(outside, key=lambda i: -i.mention.value)[:1]
+        return sorted(outside, key=lambda i: -i.mention.value)[:3]
     large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     nearest = near[-1:]
     direct = nearest and nearest[0].slot.part == first.slot.part and not LEFT.search(nearest[0].slot.before)
@@ -580,10 +581,14 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         last = zh.TOTAL_LAST.search(total.slot.before) or (text.of_government and CAME.search(total.slot.before))
         if not last or "扣" in total.slot.before or ADJUSTED.search(total.slot.before):
             continue
-        if text.of_government and (ways := account(text, passage, total)):
+        behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
+        added_to = any(re.match(r"(?:再)?加上(?![强快大])", a.slot.before) for a in behind)
+        if (text.of_government or added_to) and (ways := account(text, passage, total)):
             inner |= {p.slot.start for p in ways[0]}
             yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")
             continue
+        if added_to and text.of_government:
+            continue  # what it is added to was not found
         if number == 0:
             yield from _after_paragraphs(text, passage, total)
         if number < 2 or _is_product(text.row(passage), total):
@@ -657,9 +662,9 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     if total.dimension == "score" and total.measure != "full_mark":
         same = [a for a in same if a.measure != "full_mark"]
     named = NUMBER_OF.search(total.slot.before)
-    if named and (names := [n for n in re.split(r"[、与和及]", named["named"]) if core(n)]) and len(names) > 1:
+    if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
         called = [text.items.called(n, total.dimension, total.slot.start)[:1] for n in names]
-        return [c[0] for c in called if c] if all(called) and len(names) == zh.numeral(named["many"]) else []
+        return [c[0] for c in called if c] if all(called) else []
     begin = passage.template.rfind("。", 0, total.slot.position) + 1
     if re.match(r"加上?|连同", passage.template[begin:]):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
@@ -682,6 +687,14 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
 def _listed(amounts: Sequence[Item]) -> set[int]:
     """Amounts behind a colon or 其中: items of a list, not its total."""
     return {a.slot.start for a in amounts if a.slot.mark in ("：", "，", "、", "；")}
+
+
+def _names_of(passage: Passage, total: Item, many: int) -> list[str]:
+    """教育、社会保障和就业、卫生健康三项合计A: as many names as the number says, [] where none are told."""
+    words = re.split(rf"[，。；：{zh.FIGURES}]", passage.template[: total.slot.position])[-1]
+    told = core(words[: NUMBERED.search(words).start()]) if NUMBERED.search(words) else ""  # type: ignore[union-attr]
+    ways = (told.split("、"), re.split(r"[、与和及]", told))
+    return next(([n for n in way] for way in ways if len(way) == many > 1 and all(map(core, way))), [])
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:

@@ -25,6 +25,24 @@ NOTHING = [
 
 READ = [
     case(
+        "the budget as adjusted, behind a reason",
+        "年初预算486.30万元，年中追加57.40万元，主要是晋级晋档和示范点补助，调整后全年预算543.70万元。全年实际支出521.10万元，较2023年的498.70万元增加22.40万元；预算执行率95.84%。",
+        "consistent",
+        "543.70万元 521.10万元 95.84%",
+    ),
+    case(
+        "what was signed and what arrived, a target between",
+        "签约资金7,450万元，为目标值8,000万元的93.13%；到位资金4,768万元，到位率64.00%。",
+        "consistent",
+        "7,450万元 4,768万元 64.00%",
+    ),
+    case(
+        "spent in the sentence before",
+        "全年项目支出129.08万元，占总支出的24.77%。年初批复项目5个，预算合计139.00万元，执行率92.86%。",
+        "consistent",
+        "129.08万元 139.00万元 92.86%",
+    ),
+    case(
         "how many were content, behind the number",
         "走访合作企业40家，38家表示满意，企业满意度95%。",
         "consistent",

@@ -29,6 +29,12 @@ NO_SHARE = [
 
 READ = [
     case(
+        "a total with its amounts one after the other",
+        "本单位项目支出329.40万元。对4个项目开展自评，涉及资金186.50万元，分别为85.00万元、32.50万元、44.00万元、25.00万元，占项目支出的56.62%。",
+        "consistent",
+        "329.40万元 186.50万元 56.62%",
+    ),
+    case(
         "behind a closed list, of its total",
         "养护农村公路800公里，其中县道300公里、乡道200公里、村道300公里，占农村公路总里程1000公里的80%。",
         "consistent",
