@@ -526,9 +526,8 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     if section := _of_section(text, rate, before):
         return section
     planned_here = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
-    if planned_here and not any(i.measure in DONE for i in here):
-        if said := _said_before(row, rate, planned_here[0]):
-            return [(i, planned_here[0]) for i in said]
+    if planned_here and not any(i.measure in DONE for i in here) and (said := _said_before(row, rate, planned_here[0])):
+        return [(i, planned_here[0]) for i in said]
     earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
     overall = OVERALL.fullmatch(core(rate.slot.base)) and not OF_SOMETHING.search(rate.slot.before)
     return _last_pair(earlier) or (_of_the_unit(text, rate) if overall else [])

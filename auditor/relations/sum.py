@@ -71,6 +71,7 @@ GRAND = {
 REMAINDER = re.compile(r"^其[他它余]")
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
 NUMBERED = re.compile(r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:支出|收入|资金|经费)?(?:共|合计|总计|共计)?$")
+FILLED = re.compile(rf"{zh.FILL}$")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -663,7 +664,7 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         same = [a for a in same if a.measure != "full_mark"]
     named = NUMBER_OF.search(total.slot.before)
     if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
-        called = [text.items.called(n, total.dimension, total.slot.start)[:1] for n in names]
+        called = [_called(text, name, total) for name in names]
         return [c[0] for c in called if c] if all(called) else []
     begin = passage.template.rfind("。", 0, total.slot.position) + 1
     if re.match(r"加上?|连同", passage.template[begin:]):
@@ -692,9 +693,16 @@ def _listed(amounts: Sequence[Item]) -> set[int]:
 def _names_of(passage: Passage, total: Item, many: int) -> list[str]:
     """教育、社会保障和就业、卫生健康三项合计A: as many names as the number says, [] where none are told."""
     words = re.split(rf"[，。；：{zh.FIGURES}]", passage.template[: total.slot.position])[-1]
-    told = core(words[: NUMBERED.search(words).start()]) if NUMBERED.search(words) else ""  # type: ignore[union-attr]
+    numbered = NUMBERED.search(words)
+    told = core(words[: numbered.start()]) if numbered else ""
     ways = (told.split("、"), re.split(r"[、与和及]", told))
-    return next(([n for n in way] for way in ways if len(way) == many > 1 and all(map(core, way))), [])
+    return next((way for way in ways if len(way) == many > 1 and all(map(core, way))), [])
+
+
+def _called(text: Text, name: str, total: Item) -> list[Item]:
+    """The amount of that name before the total, [] for none; 教育 may be short for 教育支出."""
+    named = (text.items.called(words, total.dimension, total.slot.start)[:1] for words in (name, f"{name}支出"))
+    return next((found for found in named if found), [])
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
@@ -872,11 +880,12 @@ def patterned(text: Text) -> Iterator[Claim]:
             if total.slot.position < altogether.start():
                 continue
             parts: list[Item] = []
+            word = _last_word(total)
             for sibling in reversed(above):
                 same = [
                     i
                     for i in text.amounts(sibling)
-                    if i.dimension == total.dimension and i.label and _last_word(i) == _last_word(total)
+                    if i.dimension == total.dimension and i.label and _last_word(i) == word
                 ]
                 if len(same) != 1 or (parts and sibling.index != parts[-1].slot.passage - 1):
                     break
@@ -924,7 +933,7 @@ def _in_groups(column: Sequence[Item]) -> bool:
 
 
 def _last_word(item: Item) -> str:
-    return (re.sub(rf"{zh.FILL}$", "", item.slot.before) or item.label)[-2:]
+    return (FILLED.sub("", item.slot.before) or item.label)[-2:]
 
 
 def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
