@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not SCORE.exists(), reason="no annotated reports
 
 @pytest.mark.parametrize(
     ("corpus", "recall", "errors", "false"),
-    [("corpus", 0.88, 11 / 12, 1), ("genre", 0.60, 0.0, 5)],
+    [("corpus", 0.96, 1.0, 0), ("genre", 0.95, 31 / 32, 0)],
 )
 def test_scores(corpus: str, recall: float, errors: float, false: int) -> None:
     command = [sys.executable, str(SCORE), "--corpus", str(SHARED / corpus), "--json"]
