@@ -12,6 +12,7 @@ import sys
 from itertools import pairwise
 
 import pytest
+from conftest import work
 
 from auditor import audit
 from auditor.readers import ReadError
@@ -38,29 +39,13 @@ def audited(name: str, length: int) -> None:
         audit(hostile.text(name, length).encode(), name="hostile.txt")
 
 
-def work(name: str, length: int) -> int:
-    """The calls of functions, of Python's and of C's, that an audit takes."""
-    calls = 0
-
-    def count(_: object, event: str, __: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        audited(name, length)
-    finally:
-        sys.setprofile(None)
-    return calls
-
-
 @pytest.mark.parametrize("name", hostile.NAMES)
 def test_twice_the_text_takes_twice_the_work(name: str) -> None:
     audited(name, 100)
     length = LONGEST if name in DENSE else SHORT
-    done = [work(name, length), work(name, 2 * length)]
+    done = [work(audited, name, length * times) for times in (1, 2)]
     if done[0] < CHEAP:
-        done.append(work(name, 4 * length))
+        done.append(work(audited, name, 4 * length))
     assert all(more <= DOUBLED * less + SLACK for less, more in pairwise(done)), done
 
 

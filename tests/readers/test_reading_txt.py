@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -364,16 +362,3 @@ def test_rows_on_lines(case: str) -> None:
     assert grids(document) == [expected]
     assert paragraphs(document) == ["表1 收支（单位：万元）", "说明文字。"]
     assert [block.address for block in document.blocks] == ["第1行", "表1", document.blocks[2].address]
-
-
-def test_reading_is_fast() -> None:
-    data = ("（一）收入情况。本年总收入5.00万元，比上年增加1.00万元。\n" * 320).encode()
-    assert len(data.decode()) >= 10_000
-    took = min(_timed(data) for _ in range(5))
-    assert took < 0.02, "about 1 ms on a machine of two cores; the limit is generous"
-
-
-def _timed(data: bytes) -> float:
-    begun = perf_counter()
-    read("a.txt", data)
-    return perf_counter() - begun
