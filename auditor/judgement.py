@@ -67,7 +67,7 @@ class Binding:
             return ZERO  # 0万元 says that there was none
         finest = self.finest[sort_of(unit.dimension), unit.scale]
         if precision == "operands" and decimals == 0 < finest and unit.dimension == "money":
-            return ZERO  # 118万元 beside 61.8万元
+            decimals = finest  # 118万元 beside 61.8万元
         return unit.scale.scaleb(-(finest if precision == "neighbours" else decimals)) * HALF
 
     def box(

@@ -168,11 +168,16 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
         ]  # in brackets, or after them, or after its growth
         shares += [i for i in nearest if i.slot.role == SHARE and i.slot.sentence == part.slot.sentence][:1]
     if len(shares) > 1:
-        return shares
+        return [] if _of_one_another(parts, shares) else shares
     first = next((i for i in row[last + 1 :] if i.slot.role == SHARE), None)
     if first is None or not zh.DIVIDED.search(first.slot.before):
         return shares
     return [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+
+
+def _of_one_another(parts: Sequence[Item], shares: Sequence[Item]) -> bool:
+    """甲A，占总额的P；乙B，占甲的Q: the share of the second is a share of the first, and both are no division of one total."""
+    return any(part.label and part.label in share.slot.base for part in parts for share in shares)
 
 
 def make_whole(shares: Sequence[Item]) -> bool:

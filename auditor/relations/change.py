@@ -279,11 +279,11 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     near = _near(row, index, head, prior, dimension)
-    if (
-        not near
-        and not _of_another_size(row, index, head, prior)
-        and (prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2]))
-    ):
+    there = _of_another_size(row, index, head, prior)
+    if not near and len(there) == 1:
+        return there
+    against = prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
+    if not near and not there and against:
         near = _sentence_before(text, row, index, head, prior, dimension)
     if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
         called = text.items.called(named, dimension or "money", head.slot.start)
@@ -307,11 +307,12 @@ def _closes_list(text: Text, row: Sequence[Item], item: Item) -> bool:
     return False
 
 
-def _of_another_size(row: Sequence[Item], index: int, head: Item, prior: Item | None) -> bool:
+def _of_another_size(row: Sequence[Item], index: int, head: Item, prior: Item | None) -> list[Item]:
     """服务企业3929家，比上年355家增加3574家: what is compared stands there, however much it has grown."""
-    last = next((i for i in row[:index][::-1] if i is not prior and is_level(i)), None)
-    same = last is not None and prior is not None and last.mention.unit == prior.mention.unit
-    return same and last is not None and last.slot.sentence == head.slot.sentence
+    if prior is None:
+        return []
+    here = [i for i in row[:index] if i is not prior and is_level(i) and i.slot.sentence == head.slot.sentence]
+    return here if here and here[-1].mention.unit == prior.mention.unit else []
 
 
 def _magnitude(item: Item, prior: Item) -> bool:

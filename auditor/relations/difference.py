@@ -35,6 +35,7 @@ WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核�
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
+NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -334,7 +335,9 @@ def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tup
     return [
         (whole, part)
         for _, rate, whole, part in near
-        if _beside(rate, result) and part.mention.unit.dimension == result.dimension
+        if _beside(rate, result)
+        and part.mention.unit.dimension == result.dimension
+        and (part.measure != "arrived" or NOT_ARRIVED.search(result.slot.before))
     ]
 
 

@@ -23,6 +23,12 @@ NOTHING = [
 
 READ = [
     case(
+        "grown manifold, behind a like amount of another thing",
+        "接待群众26批次、542人次。帮扶困难职工306人次，比上年3,992人次减少3,686人次。",
+        "consistent",
+        "306人次 3,992人次 3,686人次",
+    ),
+    case(
         "the change behind a closed list is that of its total",
         "三公经费支出138.60万元，其中出国费1.20万元、车辆76.20万元、接待61.20万元，比上年的157.40万元减少18.80万元，下降11.94%。",
         "consistent",

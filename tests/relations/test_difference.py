@@ -27,6 +27,12 @@ NOTHING = [
 
 READ = [
     case(
+        "what is left is left of what arrived",
+        "应到位资金834.20万元，实际到位834.20万元，到位率100%。\n年底实际支出749.50万元，占到位资金的89.85%，结余84.70万元。",
+        "consistent",
+        "834.20万元 749.50万元 84.70万元",
+    ),
+    case(
         "what is left of the full mark",
         "该部分满分20分，因资料不全扣1.8分，得18.2分。",
         "consistent",

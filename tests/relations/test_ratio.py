@@ -25,6 +25,12 @@ NOTHING = [
 
 READ = [
     case(
+        "planned in the same sentence, and the same amount elsewhere",
+        "项目安排资金1,465.51万元。计划下达资金2,465.51万元，实际到位资金1,465.51万元，资金到位率59.44%。",
+        "consistent",
+        "2,465.51万元 1,465.51万元 59.44%",
+    ),
+    case(
         "the budget as adjusted, behind a reason",
         "年初预算486.30万元，年中追加57.40万元，主要是晋级晋档和示范点补助，调整后全年预算543.70万元。全年实际支出521.10万元，较2023年的498.70万元增加22.40万元；预算执行率95.84%。",
         "consistent",
