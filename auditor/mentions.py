@@ -110,6 +110,7 @@ BEFORE = {
     "逾": "over", "高于": "over", ">": "more than", "<": "less than", "近": "nearly", "约": "about",
     "=": "equal",
 }  # fmt: skip
+NO_QUALIFIER = re.compile(r"[节签履预合违公制条契特邀集]约$|[最附邻靠临就亲远]近$")  # 节约12万元 is no 约12万元
 AFTER = {"以上": "at least", "以下": "at most", "以内": "at most", "左右": "about"}
 
 
@@ -158,4 +159,6 @@ def _qualifier(text: str, match: re.Match[str]) -> str:
     if match["limit"]:
         return AFTER[match["limit"]]
     lead = text[max(0, match.start() - 3) : match.start()]
+    if NO_QUALIFIER.search(lead):
+        return ""
     return BEFORE.get(lead) or BEFORE.get(lead[-2:]) or BEFORE.get(lead[-1:], "")

@@ -134,7 +134,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             own, told = found
         if own is None and budgeted:
             own = next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
-        if own is not None and own is current:
+        if own is not None and (own is current or _same_plan(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     if not currents:
@@ -350,6 +350,15 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
     if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
+
+
+def _same_plan(item: Item, prior: Item) -> bool:
+    """控制价A，中标价比控制价A节约B: the same plan twice, and nothing that was done under it."""
+    return item.mention.value == prior.mention.value and item.measure == prior.measure in (
+        "budget",
+        "initial",
+        "target",
+    )
 
 
 def _sentence_before(

@@ -359,9 +359,13 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(left[0], i) for i in plan[:2]] if left else []
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
         return _content_behind(row, index)
-    stem = GENERIC.sub("", core(re.sub(r"(?:率|度|比例)$", "", name)))
+    whole_stem = core(re.sub(r"(?:率|度|比例)$", "", name))
+    stem = GENERIC.sub("", whole_stem) or whole_stem
     here = [i for i in here if i.measure not in ("closing", "opening")]
-    named = sorted((i for i in here if _fits(stem, i)), key=lambda i: UNDONE.search(i.slot.before) is not None)
+    named = sorted(
+        (i for i in here if _fits(stem, i)),
+        key=lambda i: (UNDONE.search(i.slot.before) is not None, not i.slot.before.endswith(stem)),
+    )
     above = named[0] if named else None
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)

@@ -25,6 +25,24 @@ NOTHING = [
 
 READ = [
     case(
+        "a rate of a rate's part",
+        "登记车辆3,128辆，其中年检2,436辆，年检率77.88%，合规1,987辆，合规率81.57%；货车1,046辆。",
+        "consistent",
+        "2,436辆 1,987辆 81.57%",
+    ),
+    case(
+        "a rate of the whole, behind that of another part",
+        "登记车辆3,128辆，其中年检2,436辆，年检率77.88%，合规1,987辆，合规率63.52%。",
+        "consistent",
+        "3,128辆 1,987辆 63.52%",
+    ),
+    case(
+        "part and whole end alike, the part has the whole name",
+        "慢病患者管理3,128人，其中规范管理2,436人，规范管理率77.88%。",
+        "consistent",
+        "3,128人 2,436人 77.88%",
+    ),
+    case(
         "planned in the same sentence, and the same amount elsewhere",
         "项目安排资金1,465.51万元。计划下达资金2,465.51万元，实际到位资金1,465.51万元，资金到位率59.44%。",
         "consistent",
@@ -231,6 +249,7 @@ READ = [
 ]
 
 FOUND = [
+    case("签约 is no 约", "建档3,128户，其中签约2,436户，签约率78.88%。", "3,128户 2,436户 78.88%"),
     case(
         "digits swapped",
         "全年预算数979.40万元，全年执行数959.91万元，预算执行率98.10%。",
