@@ -174,7 +174,6 @@ FOUND = [
         "tender and award",
         "招标控制价1,250.00万元，中标价1,116.60万元，节约143.40万元。",
         "1,250.00万元 1,116.60万元 143.40万元",
-        bug="found, but only with low confidence, so that nobody hears of it",
     ),
     case(
         "original value less depreciation",
