@@ -32,7 +32,6 @@ OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|�
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
-COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*后")
 SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
@@ -255,7 +254,7 @@ def same_rates(text: Text) -> Iterator[Claim]:
 def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
     """What the rate is of: its subject, what it is compared with, and whose."""
     passage = text.passage_at.get(item.slot.passage)
-    if passage is None or COMPARABLE.search(item.slot.before):
+    if passage is None or zh.COMPARABLE.search(item.slot.before):
         return
     subject, measure = _subject(text, passage, item), measure_in(item.slot.base)
     whose = (item.realm.notice, item.realm.level, item.period, _time(passage, item))

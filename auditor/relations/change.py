@@ -23,7 +23,6 @@ from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, readin
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
-COMPARABLE = re.compile(r"(?:同|可比)口径|(?:剔除|扣除|不含|考虑)[^，。]*(?:因素|影响)?后")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -74,8 +73,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH) or (first.slot.reason and not _compares(first)):
         return []
-    if COMPARABLE.search(first.slot.before):
-        return []  # 剔除减税因素后同口径增长: of figures that are not printed
+    if zh.COMPARABLE.search(first.slot.before):
+        return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
     if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):

@@ -25,6 +25,7 @@ EXECUTION = re.compile(
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 ARRIVAL = re.compile(r"到位率")
+UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 SATISFIED = re.compile(r"满意")
@@ -86,11 +87,21 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ]
     if text.of_government:
         pairs = [(n, d) for n, d in pairs if _one_budget(n, d)]
+    if _unread(text, row[:index], rate):
+        pairs = [(n, d) for n, d in pairs if rate.slot.sentence in (n.slot.sentence, d.slot.sentence)]
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _among(text, row, index) != [] or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _unread(text: Text, before: Sequence[Item], rate: Item) -> bool:
+    """计划修枝3,000簇，实际3,120簇，完成率104%: the sentence has numbers of its own, in a unit that is not known."""
+    passage = text.passage_at.get(rate.slot.passage)
+    words = passage.template[: rate.slot.position].rpartition("。")[2] if passage else ""
+    bare = [i for i in before if i.slot.sentence == rate.slot.sentence and i.dimension == "bare"]
+    return len(UNREAD.findall(words)) + len(bare) > 1
 
 
 def _one_budget(done: Item, plan: Item) -> bool:

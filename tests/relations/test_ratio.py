@@ -6,6 +6,13 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "numbers in a unit that is not known",
+        "项目预算120.00万元，全年执行114.60万元。计划修枝3000簇，实际3120簇，完成率104%。",
+    ),
+    case(
+        "such with separators", "项目预算120.00万元，全年执行114.60万元。计划播种5,000秧，实际播种5,200秧，完成率104%。"
+    ),
     case("a target is no result", "预算执行率目标值≥98%，资金到位率目标值100%。"),
     case("coverage of something unsaid", "全县参保12,350人、参训教师860人，健康档案覆盖率93.2%。"),
     case("a rate of growth", "农村自来水普及率93.2%，比上年提高1.1个百分点。"),
@@ -24,6 +31,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "pages of an archive",
+        "项目预算120.00万元，全年执行114.60万元。计划整理档案30万页，实际整理31.2万页，完成率104%。",
+        "consistent",
+        "30万页 31.2万页 104%",
+    ),
     case(
         "a rate of a rate's part",
         "登记车辆3,128辆，其中年检2,436辆，年检率77.88%，合规1,987辆，合规率81.57%；货车1,046辆。",
