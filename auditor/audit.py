@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditor import engine, readers
@@ -27,7 +27,7 @@ def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rule
         data, called = source, name or "document.txt"
     else:
         data, called = Path(source).read_bytes(), name or Path(source).name
-    return audit_of(readers.read(called, data), rulebook or default_rulebook())
+    return replace(audit_of(readers.read(called, data), rulebook or default_rulebook()), source=data)
 
 
 def audit_of(document: Document, rulebook: Rulebook) -> Audit:

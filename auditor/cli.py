@@ -327,28 +327,28 @@ def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = 
     return Options(lang, everything, color, min(140, max(40, get_terminal_size().columns)), many)
 
 
-def _deliver(text: str, output: str | None, lang: Lang) -> None:
+def _deliver(written: str | bytes, output: str | None, lang: Lang) -> None:
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(written, nl=False)
         return
     try:
-        _save(text, output)
+        _save(written.encode() if isinstance(written, str) else written, output)
     except OSError as error:
         zh, en = f"无法写入 {output}（{error.strerror}）。", f"{output} cannot be written ({error.strerror})."
         _stop(WRONG, _say(lang, zh, en))
 
 
-def _save(text: str, output: str) -> None:
+def _save(data: bytes, output: str) -> None:
     """The whole file or none: written beside its place and then moved there; a device is written as it is."""
     from pathlib import Path
 
     target = Path(output).resolve()
     if target.exists() and not target.is_file():
-        target.write_text(text, encoding="utf-8", newline="\n")
+        target.write_bytes(data)
         return
     partial = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.write_bytes(data)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)

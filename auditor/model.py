@@ -388,6 +388,7 @@ class Audit:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     used: frozenset[int] = field(default_factory=frozenset)  # starts of the mentions that stand in some outcome
+    source: bytes = field(default=b"", repr=False)  # the document's own bytes, for writers that mark the file itself
 
     def counted(self) -> dict[str, int]:
         """Outcomes by verdict."""

@@ -1,7 +1,7 @@
-"""Audits to text, one module per ``--format``: `writers/json.py` is ``--format json``.
+"""Audits to text or files, one module per ``--format``: `writers/json.py` is ``--format json``.
 
-A writer is a module with ``write(audits, options) -> str``; its file name is the word that users type. Files whose name
-begins with an underscore belong to the writers and are none themselves.
+A writer is a module with ``write(audits, options)``; its file name is the word that users type. It returns text, or the
+bytes of a file that is none. Files whose name begins with an underscore belong to the writers and are none themselves.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Options:
 class Writer(Protocol):
     """What a module of this folder offers."""
 
-    def write(self, audits: Sequence[Audit], options: Options) -> str: ...
+    def write(self, audits: Sequence[Audit], options: Options) -> str | bytes: ...
 
 
 def formats() -> list[str]:
