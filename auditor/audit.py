@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from auditor import engine, readers
 from auditor.claims import Reading, reading_of
 from auditor.facts import Lexicon
 from auditor.model import Audit, Document
+from auditor.readers._together import joined
 from auditor.rulebook import Rulebook, default_rulebook
 
 
@@ -27,7 +28,12 @@ def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rule
         data, called = source, name or "document.txt"
     else:
         data, called = Path(source).read_bytes(), name or Path(source).name
-    return replace(audit_of(readers.read(called, data), rulebook or default_rulebook()), source=data)
+    return replace(audit_files([(called, data)], rulebook or default_rulebook()), source=data)
+
+
+def audit_files(files: Sequence[tuple[str, bytes]], rulebook: Rulebook) -> Audit:
+    """The audit of one document, or of several files, names and bytes, that form one report."""
+    return audit_of(joined([readers.read(name, data) for name, data in files]), rulebook)
 
 
 def audit_of(document: Document, rulebook: Rulebook) -> Audit:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 import click
 
@@ -19,6 +20,7 @@ from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
     from auditor.model import Audit
+    from auditor.readers._limits import Limits
     from auditor.rulebook import Rulebook
 
 FOUND, WRONG, UNREAD = 1, 2, 3
@@ -66,6 +68,11 @@ def rules_option(command: Command) -> Command:
     return click.option("--rules", "folders", type=folder, multiple=True, help=text)(command)
 
 
+def limit_option(command: Command) -> Command:
+    text = "放宽或收紧限度，如 memory=4096（MB）、seconds=300、pages=5000，可重复 change a limit, repeatable"
+    return click.option("--limit", "limits", metavar="NAME=N", multiple=True, help=text)(command)
+
+
 def color_option(command: Command) -> Command:
     return click.option("--no-color", is_flag=True, help="不用颜色 no colours")(command)
 
@@ -86,21 +93,27 @@ def color_option(command: Command) -> Command:
 @rules_option
 @color_option
 @click.option("--name", help="标准输入（-）的文件名 name of the standard input, its suffix says the format")
+@click.option("--together", is_flag=True, help="这些文件合成一份报告（说明和附表）核对 the files form one report")
+@limit_option
 def check(
     paths: tuple[str, ...], format_: str, output: str | None, everything: bool, fail_on: str, lang: Lang,
-    folders: tuple[str, ...], no_color: bool, name: str | None,
+    folders: tuple[str, ...], no_color: bool, name: str | None, together: bool, limits: tuple[str, ...],
 ) -> None:  # fmt: skip
-    """核对一份或几份报告，- 为标准输入。Audit one report or several, - is the standard input."""
+    """核对一份或几份报告（压缩包逐份核对），- 为标准输入。
+
+    Audit one report or several, an archive file by file; - is the standard input.
+    """
     _refuse_unusable(output, paths, name, lang)
-    rulebook = _rulebook(folders, lang)
-    audits = list(_audits(paths, name, rulebook, lang))
-    options = _options(lang, no_color or output is not None, everything=everything, many=len(paths) > 1)
+    run = Run(_rulebook(folders, lang), _limits(limits, lang), lang)
+    found = list(run.audits(_files(paths, name, lang), together))
+    audits = [audit for audit in found if audit is not None]
+    options = _options(lang, no_color or output is not None, everything=everything, many=len(found) > 1)
     if audits:
         _deliver(writer(format_).write(audits, options), output, lang)
     empty = [audit for audit in audits if not _evaluated(audit)]
     for audit in empty:
         _complain(_nothing_to_check(audit, lang))
-    if empty or len(audits) < len(paths):
+    if empty or len(audits) < len(found):
         sys.exit(UNREAD)
     if any(_fails(audit, fail_on) for audit in audits):
         sys.exit(FOUND)
@@ -127,33 +140,75 @@ def _refuse_unusable(output: str | None, paths: Sequence[str], name: str | None,
         _stop(WRONG, _say(lang, zh, en))
 
 
-def _audits(paths: Sequence[str], name: str | None, rulebook: Rulebook, lang: Lang) -> Iterator[Audit]:
-    """The audits of the documents that can be read; one sentence about each of the others."""
-    from auditor.readers import ReadError
+class File(NamedTuple):
+    """What was handed in under a name; nothing where it could not be had, which has then been said."""
 
+    name: str
+    data: bytes | None
+
+
+def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]:
+    """The files of the paths, those in archives one by one."""
     for path in paths:
+        called = name or STDIN if path == "-" else _called(path, paths)
         try:
-            yield _audited(path, name if path == "-" else _called(path, paths), rulebook)
-        except ReadError as error:
-            _complain(_sentence(error, lang))
+            data = sys.stdin.buffer.read() if path == "-" else open(path, "rb").read()  # noqa: SIM115 # read whole, at once
         except OSError as error:
             _complain(_unopened(path, error, lang))
+            yield File(called, None)
+        else:
+            yield from _unpacked(called, data, lang)
 
 
-def _called(path: str, paths: Sequence[str]) -> str | None:
+def _called(path: str, paths: Sequence[str]) -> str:
     """The path as the name where two documents would have the same one: ``a/report.txt`` and ``b/report.txt``."""
     names = [os.path.basename(other) for other in paths]
-    return path if names.count(os.path.basename(path)) > 1 else None
+    return path if names.count(os.path.basename(path)) > 1 else os.path.basename(path)
 
 
-def _audited(path: str, name: str | None, rulebook: Rulebook) -> Audit:
-    from pathlib import Path
+def _unpacked(name: str, data: bytes, lang: Lang) -> Iterator[File]:
+    from auditor.readers._archives import is_archive, members
 
-    from auditor.audit import audit
+    if not is_archive(name, data):
+        yield File(name, data)
+        return
+    for member in members(name, data):
+        if isinstance(member.data, bytes):
+            yield File(member.name, member.data)
+        else:
+            _complain(_sentence(member.data, lang))
+            yield File(member.name, None)
 
-    if path == "-":
-        return audit(sys.stdin.buffer.read(), name=name or STDIN, rulebook=rulebook)
-    return audit(Path(path), name=name, rulebook=rulebook)
+
+@dataclass(frozen=True)
+class Run:
+    """How documents are audited in one run."""
+
+    rulebook: Rulebook
+    limits: Limits
+    lang: Lang
+
+    def audits(self, files: Iterable[File], together: bool) -> Iterator[Audit | None]:
+        """The audits of the documents that can be read; one sentence and None for each of the others."""
+        if not together:
+            return (self._audit([file]) for file in files)
+        return iter([self._audit(list(files))])
+
+    def _audit(self, files: Sequence[File]) -> Audit | None:
+        """The audit of one document, read in a child process; a file that is missing has been complained about."""
+        from auditor.audit import audit_files
+        from auditor.guard import guarded
+        from auditor.readers import ReadError
+
+        given = [(file.name, file.data) for file in files if file.data is not None]
+        if len(given) < len(files) or not given:
+            return None
+        try:
+            audit = guarded(given[0][0], self.limits, audit_files, given, self.rulebook)
+        except ReadError as error:
+            _complain(_sentence(error, self.lang))
+            return None
+        return replace(audit, source=given[0][1]) if len(given) == 1 else audit
 
 
 def _unopened(path: str, error: OSError, lang: Lang) -> str:
@@ -201,7 +256,16 @@ def _fails(audit: Audit, fail_on: str) -> bool:
 @rules_option
 @color_option
 @click.option("--name", help="标准输入（-）的文件名 name of the standard input")
-def facts(path: str, format_: str, lang: Lang, folders: tuple[str, ...], no_color: bool, name: str | None) -> None:
+@limit_option
+def facts(
+    path: str,
+    format_: str,
+    lang: Lang,
+    folders: tuple[str, ...],
+    no_color: bool,
+    name: str | None,
+    limits: tuple[str, ...],
+) -> None:
     """列出读到的数字、事实、表述和未能归位的数字。
 
     What was read: figures, facts, claims, and what was left unplaced.
@@ -209,8 +273,9 @@ def facts(path: str, format_: str, lang: Lang, folders: tuple[str, ...], no_colo
     from auditor.writers import json, terminal
 
     _refuse_unusable(None, (path,), name, lang)
-    for audit in _audits((path,), name, _rulebook(folders, lang), lang):
-        write = json.write_facts if format_ == "json" else terminal.write_facts
+    run = Run(_rulebook(folders, lang), _limits(limits, lang), lang)
+    write = json.write_facts if format_ == "json" else terminal.write_facts
+    for audit in filter(None, run.audits(_files((path,), name, lang), together=False)):
         click.echo(write(audit, _options(lang, no_color)), nl=False)
         if audit.mentions:
             return
@@ -315,6 +380,21 @@ def _mistakes(error: Exception, lang: Lang) -> str:
     if more > 0:
         lines[MOST_MISTAKES:] = [_say(lang, f"另有{more}处。", f"{more} more mistakes.")]
     return "\n".join(lines)
+
+
+def _limits(changes: Sequence[str], lang: Lang) -> Limits:
+    """``("pages=5000",)`` -> the usual limits but that one."""
+    from auditor.readers._limits import SPOKEN, with_limits
+
+    changed: dict[str, int] = {}
+    for change in changes:
+        key, _, number = change.partition("=")
+        if key not in SPOKEN or not number.isdecimal() or not int(number):
+            names = "、".join(SPOKEN) if lang == "zh" else ", ".join(SPOKEN)
+            zh = f"--limit {change}：应写作 名称=正整数，名称是 {names}。"
+            _stop(WRONG, _say(lang, zh, f"--limit {change}: write NAME=N, a whole number above 0; names are {names}."))
+        changed[key] = int(number)
+    return with_limits(changed)
 
 
 def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False) -> Options:

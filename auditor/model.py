@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -146,6 +146,17 @@ class Location:
     boxes: tuple[Box, ...] = ()
     sheet: str | None = None  # of a spreadsheet
     cell: str | None = None  # C7
+    part: Part | None = None  # of a document made of several files
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file of a document that is made of several; its text begins at `start`."""
+
+    start: int
+    name: str
+    format: str
+    sha256: str
 
 
 @dataclass(frozen=True)
@@ -159,6 +170,7 @@ class Document:
     blocks: tuple[Block, ...]
     remarks: tuple[str, ...] = ()  # what the reader left out or guessed, a sentence each
     strips: tuple[Strip, ...] = ()  # in the order of the text; empty where the input has no pages
+    parts: tuple[Part, ...] = ()  # in the order of the text; empty where it is one file
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -168,10 +180,21 @@ class Document:
     def _strip_starts(self) -> list[int]:
         return [strip.start for strip in self.strips]
 
+    def part_at(self, start: int) -> Part | None:
+        """The file in which the character at an offset stands; None where there is but one."""
+        return next((part for part in reversed(self.parts) if part.start <= start), None)
+
     def locate(self, start: int, end: int) -> Location:
+        location = self._locate(start, end)
+        part = self.part_at(start)
+        if part is None:
+            return location
+        return replace(location, part=part, address=f"{part.name}：{location.address}")
+
+    def _locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
-        address, boxes = self.address(start), self.boxes(start, end)
+        address, boxes = self._address(start), self.boxes(start, end)
         if isinstance(block, Paragraph):
             cell_name = block.origin if block.sheet is not None else None
             return Location(start, end, address, index, boxes=boxes, sheet=block.sheet, cell=cell_name)
@@ -185,7 +208,11 @@ class Document:
         return Location(start, end, address, index, row, column, boxes, block.sheet, cell.origin)
 
     def address(self, start: int) -> str:
-        """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 第3页 表2 第4行."""
+        """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 附表.pdf：第3页 表2 第4行."""
+        part = self.part_at(start)
+        return self._address(start) if part is None else f"{part.name}：{self._address(start)}"
+
+    def _address(self, start: int) -> str:
         block = self.blocks[max(0, bisect_right(self._starts, start) - 1)]
         page, begun = self.page(start), self.page(block.start)
         if isinstance(block, Paragraph):  # what goes on from the page before is the first paragraph of its page

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from auditor.readers import ReadError
+from auditor.readers._limits import check_so_far
 
-MOST_CELLS: Final = 200_000  # with something in them, in all tables
 LONGEST: Final = 60  # characters of a title or of the label of a part; what is longer is a sentence
 
 _NOUN = (
@@ -63,13 +62,6 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row + 1}"
-
-
-def too_many_cells(name: str) -> ReadError:
-    return ReadError(
-        f"{name}：有内容的单元格超过 {MOST_CELLS} 个，超出限制，请按单位或按表拆分后再审核。",
-        f"{name}: more than {MOST_CELLS} cells hold something, beyond the limit; split it by unit or by table",
-    )
 
 
 def flat(text: str) -> str:
@@ -188,6 +180,5 @@ def _covered(
         for row in rows[bisect_left(rows, top) : bisect_left(rows, bottom + 1)]:
             covered.setdefault(row, []).append((left, right))
             count += 1
-            if count > MOST_CELLS:
-                raise too_many_cells(name)
+            check_so_far(name, "cells", count)
     return covered

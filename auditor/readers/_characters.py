@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.readers import ReadError
-
-LARGEST = 64 * 1024 * 1024  # bytes
+from auditor.readers._limits import check_size
 
 MARKS = (  # byte order marks; the four-byte ones first, since the short ones are their beginning
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -39,11 +38,7 @@ def decoded(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _refuse_binary(name: str, data: bytes) -> None:
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{name}：文本超过 {LARGEST >> 20} MB，不像一份报告，请拆分后再审核。",
-            f"{name}: more than {LARGEST >> 20} MB of text; split it",
-        )
+    check_size(name, "text", len(data))
     for magic, zh, en in MAGIC:
         if data.startswith(magic):
             raise ReadError(

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
 
 from auditor.model import Block, Cell, Document, Paragraph, Table
-from auditor.readers import ReadError
-from auditor.readers._boxes import MOST_CELLS, Row, too_many_cells
-
-MOST_CHARACTERS: Final = 20_000_000
+from auditor.readers._boxes import Row
+from auditor.readers._limits import check_so_far
 
 
 class Flow:
@@ -56,17 +53,12 @@ class Flow:
 
     def _count(self, cells: int) -> None:
         self._cells += cells
-        if self._cells > MOST_CELLS:
-            raise too_many_cells(self.name)
+        check_so_far(self.name, "cells", self._cells)
 
     def _write(self, text: str) -> tuple[int, int]:
         """Adds text; the span is that of the text without the blanks around it."""
         begin = self._at + len(text) - len(text.lstrip()) if text.strip() else self._at
         self._parts.append(text)
         self._at += len(text)
-        if self._at > MOST_CHARACTERS:
-            raise ReadError(
-                f"{self.name}：文字超过 {MOST_CHARACTERS // 10_000} 万字，超出安全限制，请拆分后再审核。",
-                f"{self.name}: more than {MOST_CHARACTERS} characters of text, beyond the safety limit; split it",
-            )
+        check_so_far(self.name, "characters", self._at)
         return begin, begin + len(text.strip())

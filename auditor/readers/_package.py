@@ -16,13 +16,11 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from auditor.readers import ReadError
+from auditor.readers._limits import beyond, check, check_size, in_bytes
 
 if TYPE_CHECKING:
     Element = etree._Element
 
-MOST_PARTS: Final = 5_000
-MOST_BYTES: Final = 200 * 1024 * 1024  # of all parts together
-MOST_XML: Final = 64 * 1024 * 1024  # of one part that is parsed: its tree takes about ten times as much
 LARGE: Final = 1024 * 1024  # a part larger than this …
 MOST_RATIO: Final = 200  # … is not packed tighter than this
 
@@ -78,7 +76,7 @@ class Package:
                 f"{name}: the file is truncated or damaged; get it again",
             ) from None
         self._parts = {_key(info.filename): info for info in self._archive.infolist()}
-        self._left = MOST_BYTES
+        self._left = in_bytes("unpacked")
         self._check()
 
     def __contains__(self, part: str) -> bool:
@@ -152,10 +150,8 @@ class Package:
         infos = self._archive.infolist()
         if any(info.flag_bits & 1 for info in infos):
             raise protected(self.name, self.program)
-        if len(infos) > MOST_PARTS:
-            raise self._bomb(f"内含 {len(infos)} 个部件", f"it has {len(infos)} parts")
-        if sum(info.file_size for info in infos) > MOST_BYTES:
-            raise self._bomb(f"解压后超过 {MOST_BYTES >> 20} MB", f"it unpacks to more than {MOST_BYTES >> 20} MB")
+        check(self.name, "parts", len(infos))
+        check_size(self.name, "unpacked", sum(info.file_size for info in infos))
         for info in infos:
             if info.file_size > LARGE and info.file_size > MOST_RATIO * max(1, info.compress_size):
                 raise self._bomb(
@@ -164,7 +160,8 @@ class Package:
 
     def _bytes(self, info: ZipInfo) -> bytes:
         """The bytes of a part, counted while they are unpacked: what the archive says of its size is not trusted."""
-        most = min(self._left, MOST_XML)
+        key = "text" if self._left > in_bytes("text") else "unpacked"
+        most = min(self._left, in_bytes(key))
         try:
             with self._archive.open(info) as stream:
                 data = stream.read(most + 1)
@@ -173,10 +170,7 @@ class Package:
         except RuntimeError:  # zipfile's word for a missing password
             raise protected(self.name, self.program) from None
         if len(data) > most:
-            raise self._bomb(
-                f"部件 {info.filename} 解压后超过 {most >> 20} MB",
-                f"part {info.filename} unpacks to more than {most >> 20} MB",
-            )
+            raise beyond(self.name, key)
         self._left -= len(data)
         return data
 

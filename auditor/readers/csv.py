@@ -16,8 +16,9 @@ from typing import Final
 
 from auditor.model import Document
 from auditor.readers import ReadError
-from auditor.readers._boxes import MOST_CELLS, Box, too_many_cells
+from auditor.readers._boxes import Box
 from auditor.readers._characters import decoded
+from auditor.readers._limits import check_so_far
 from auditor.readers._sheets import Sheet, document_of
 
 DELIMITERS: Final = ",\t;|，；"
@@ -67,8 +68,7 @@ def _boxes(name: str, text: str, delimiter: str, first: int) -> Iterator[Box]:
                 count += 1
                 guarded = _GUARDED.fullmatch(field.strip())
                 yield Box(number, column, (guarded[1] if guarded else field).replace("\t", " ").strip())
-        if count > MOST_CELLS:
-            raise too_many_cells(name)
+        check_so_far(name, "cells", count)
 
 
 def _records(name: str, text: str, delimiter: str) -> Iterator[list[str]]:

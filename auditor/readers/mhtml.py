@@ -9,28 +9,17 @@ from __future__ import annotations
 from email import message_from_bytes
 from email.errors import MessageError
 from email.message import Message
-from typing import Final
 
 from auditor.model import Document
 from auditor.readers import ReadError
 from auditor.readers import html as pages
-
-LARGEST: Final = 64 * 1024 * 1024
-MOST_PARTS: Final = 5_000
+from auditor.readers._limits import check, check_size
 
 
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of an .mhtml file."""
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{name}：文件超过 {LARGEST >> 20} MB，不像一份报告，请拆分后再审核。",
-            f"{name}: more than {LARGEST >> 20} MB; split it",
-        )
-    if data.count(b"\n--") > MOST_PARTS:
-        raise ReadError(
-            f"{name}：单个文件网页内含的部件超过 {MOST_PARTS} 个，超出安全限制，请另存为网页后再审核。",
-            f"{name}: more than {MOST_PARTS} parts in the web archive, beyond the safety limit; save it as a page",
-        )
+    check_size(name, "text", len(data))
+    check(name, "parts", data.count(b"\n--"))
     page = _page(name, data)
     content = page.get_payload(decode=True)
     if not isinstance(content, bytes) or not content.strip():

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.model import Block, Cell, Document, Paragraph, Strip, Table
 from auditor.readers import ReadError
 from auditor.readers._headings import heading_level
+from auditor.readers._limits import check
 from auditor.readers._pdf_flow import Prose, items_of
 from auditor.readers._pdf_sheets import Glyph, Sheet, sheets
 from auditor.readers._pdf_tables import Grid, Stretch
@@ -24,8 +25,6 @@ from auditor.readers._pdf_tables import Grid, Stretch
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-LARGEST: Final = 256 * 1024 * 1024  # bytes
-MOST_PAGES: Final = 3_000
 HEADER_WITHIN: Final = 1024  # bytes before which %PDF- must stand
 _MAGIC: Final = (  # what is no PDF, however it is named
     (b"PK\x03\x04", "Word/Excel 文件或压缩包", "an Office document or a zip archive"),
@@ -59,11 +58,6 @@ def read(name: str, data: bytes) -> Document:
 
 
 def _refuse_others(name: str, data: bytes) -> None:
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{name}：文件超过 {LARGEST >> 20} MB，请拆分或压缩图片后再审核。",
-            f"{name}: more than {LARGEST >> 20} MB; split it or shrink its pictures",
-        )
     if b"%PDF-" in data[:HEADER_WITHIN]:
         return
     start = data.lstrip()[:8]
@@ -133,11 +127,7 @@ def _sheets(name: str, file: pdfium.PdfDocument) -> Iterator[Sheet]:
     count = len(file)
     if not count:
         raise ReadError(f"{name}：文件一页也没有，请重新导出为 PDF。", f"{name}: the file has no page; export it again")
-    if count > MOST_PAGES:
-        raise ReadError(
-            f"{name}：文件有 {count} 页，超过 {MOST_PAGES} 页，请拆分后再审核。",
-            f"{name}: {count} pages, more than {MOST_PAGES}; split the file",
-        )
+    check(name, "pages", count)
     for number, sheet in enumerate(sheets(file), 1):
         if sheet is None:
             raise ReadError(

@@ -14,26 +14,22 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.model import Document
 from auditor.readers import ReadError
-from auditor.readers._boxes import MOST_CELLS, Box, merged, too_many_cells
+from auditor.readers._boxes import Box, merged
 from auditor.readers._formats import BUILT_IN, GENERAL, printed
 from auditor.readers._hidden import hidden_remarks, listed
+from auditor.readers._limits import check_size, check_so_far
 from auditor.readers._package import EXCEL, OLE, protected
 from auditor.readers._sheets import Sheet, document_of
 
 if TYPE_CHECKING:
     import xlrd
 
-LARGEST: Final = 64 * 1024 * 1024
 ERRORS: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of an .xls file."""
-    if len(data) > LARGEST:
-        raise ReadError(
-            f"{name}：文件超过 {LARGEST >> 20} MB，不像一份报告，请拆分后再审核。",
-            f"{name}: more than {LARGEST >> 20} MB; split it",
-        )
+    check_size(name, "text", len(data))
     book = _opened(name, data)
     remarks: list[str] = []
     sheets = list(_sheets(name, book, remarks))
@@ -87,8 +83,7 @@ def _sheets(name: str, book: xlrd.book.Book, remarks: list[str]) -> Iterator[She
             continue
         boxes = list(_boxes(book, sheet))
         count += len(boxes)
-        if count > MOST_CELLS:
-            raise too_many_cells(name)
+        check_so_far(name, "cells", count)
         held_rows, held_columns = {box.row for box in boxes}, {box.column for box in boxes}
         rows = sorted(row for row, told in sheet.rowinfo_map.items() if told.hidden and row in held_rows)
         columns = sorted(column for column, told in sheet.colinfo_map.items() if told.hidden and column in held_columns)

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 
 from auditor.model import Document
 from auditor.readers import ReadError
-from auditor.readers._boxes import MOST_CELLS, Box, cell_name, merged, too_many_cells
+from auditor.readers._boxes import Box, cell_name, merged
 from auditor.readers._formats import BUILT_IN, GENERAL, printed
 from auditor.readers._hidden import hidden_remarks, listed
+from auditor.readers._limits import check, check_so_far
 from auditor.readers._package import EXCEL, Package
 from auditor.readers._sheets import Sheet, document_of
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 S: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-MOST_SHEETS: Final = 500
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 NOT_CALCULATED: Final = "#未计算"  # stands where a formula has no value, as #REF! does where it has a wrong one
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
@@ -84,11 +84,7 @@ class _Book:
         targets = {link.id: link for link in self._package.links(self._main)}
         hidden: list[str] = []
         elements = list(self._root.iter(f"{S}sheet"))
-        if len(elements) > MOST_SHEETS:
-            raise ReadError(
-                f"{self._package.name}：有 {len(elements)} 个工作表，超过限制 {MOST_SHEETS} 个，请拆分后再审核。",
-                f"{self._package.name}: it has {len(elements)} sheets, the limit is {MOST_SHEETS}; split it",
-            )
+        check(self._package.name, "sheets", len(elements))
         for element in elements:
             name, link = element.get("name", ""), targets.get(element.get(f"{R}id", ""))
             if link is None or link.kind != "worksheet" or link.target not in self._package:
@@ -150,8 +146,7 @@ class _Book:
             if text and column < LAST_COLUMN:
                 raw.boxes.append(Box(row, column, text))
         self._cells += len(raw.boxes) - seen
-        if self._cells > MOST_CELLS:
-            raise too_many_cells(self._package.name)
+        check_so_far(self._package.name, "cells", self._cells)
         if _on(element, "hidden") and len(raw.boxes) > seen:
             raw.hidden_rows.append(row)
         return row

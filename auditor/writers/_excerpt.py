@@ -83,7 +83,10 @@ def _segment(document: Document, mark: Mark) -> Segment:
         place = _sentence_at(document.text, block, mark)
         return Segment(document.address(place[0]), (place,))
     row = (location.row or 1) - 1
-    where = document.address(mark.start) if block.sheet is None else block.row_address(row)
+    if block.sheet is None:
+        where = document.address(mark.start)
+    else:
+        where = f"{location.part.name}：{block.row_address(row)}" if location.part else block.row_address(row)
     return Segment(where, _row(block, row) or ((mark.start, mark.end),))
 
 

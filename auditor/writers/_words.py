@@ -155,6 +155,9 @@ def word(key: str, lang: Lang) -> str:
 
 def address(place: str, lang: Lang) -> str:
     """An address for people, which documents carry in Chinese, in the language of the output."""
+    file, colon, inside = place.rpartition("：")
+    if colon:  # 说明.docx：第12段: a document of several files
+        return f"{file}{'：' if lang == 'zh' else ': '}{address(inside, lang)}"
     if lang == "zh" or re.search(r"![A-Z]+\d", place):  # 表3!C7: the name of a sheet stays as it is
         return place
     if re.fullmatch(r"第\d+行", place):  # alone it is a line of text, after a table it is a row

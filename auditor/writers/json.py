@@ -10,7 +10,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
+from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome, Part
 from auditor.writers import Lang, Options
 from auditor.writers._columns import unmapped
 
@@ -52,7 +52,12 @@ def _document(audit: Audit) -> dict[str, object]:
         "format": document.format,
         "sha256": document.sha256,
         "remarks": list(document.remarks),
+        **({"parts": [_part(part) for part in document.parts]} if document.parts else {}),
     }
+
+
+def _part(part: Part) -> dict[str, object]:
+    return {"name": part.name, "format": part.format, "sha256": part.sha256}
 
 
 def _summary(audit: Audit) -> dict[str, object]:
@@ -112,15 +117,23 @@ class _Places:
     def __init__(self, audit: Audit) -> None:
         self._document = audit.document
         text = audit.document.text
-        self._breaks = [i for i, char in enumerate(text) if char == "\n"] if audit.document.format == "txt" else []
+        formats = {audit.document.format, *(part.format for part in audit.document.parts)}
+        self._breaks = [i for i, char in enumerate(text) if char == "\n"] if "txt" in formats else []
 
     def at(self, start: int, end: int) -> dict[str, object]:
         return self.of(self._document.locate(start, end))
 
     def of(self, location: Location) -> dict[str, object]:
-        span: dict[str, object] = {"start": location.start, "end": location.end, "address": location.address}
-        if self._document.format == "txt":
-            return {**span, "line": bisect_right(self._breaks, location.start - 1) + 1}
+        part = location.part
+        begin, format_ = (part.start, part.format) if part else (0, self._document.format)
+        span: dict[str, object] = {
+            "start": location.start - begin, "end": location.end - begin, "address": location.address,
+        }  # fmt: skip
+        if part:
+            span["file"] = part.name
+        if format_ == "txt":
+            line = bisect_right(self._breaks, location.start - 1) - bisect_right(self._breaks, begin - 1)
+            return {**span, "line": line + 1}
         span |= {"block": location.block, "row": location.row, "column": location.column}
         if location.sheet is not None:
             span |= {"sheet": location.sheet, "cell": location.cell}
