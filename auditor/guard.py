@@ -104,9 +104,10 @@ class _Values(pickle.Unpickler):
 
 
 def _opened(answer: bytes) -> tuple[Ending, Any]:
-    if not answer:
+    try:
+        ending, value = _Values(io.BytesIO(answer)).load()
+    except (pickle.UnpicklingError, EOFError):  # it died before it could send, or sent what it may not
         return "died", None
-    ending, value = _Values(io.BytesIO(answer)).load()
     return ending, value
 
 

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from conftest import EXAMPLES, ROOT, Ran
@@ -46,6 +47,44 @@ def one_sentence(ran: Ran, code: int, *words: str) -> None:
     assert "Traceback" not in ran.err
     for word in words:
         assert word in ran.err
+
+
+# --- archives and limits -------------------------------------------------------------------------------------------
+
+
+def test_an_archive_is_audited_file_by_file(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "资料.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("甲局/说明.txt", RIGHT)
+        archive.writestr("乙局/说明.txt", WRONG)
+    ran = run("check", path)
+    assert (ran.code, ran.err) == (1, "")
+    assert "资料.zip/乙局/说明.txt:第1行: 错误" in ran.out and "资料.zip/甲局/说明.txt：数字3个" in ran.out
+    found = json.loads(run("check", path, "--format", "json").out)
+    assert [one["document"]["name"] for one in found] == ["资料.zip/乙局/说明.txt", "资料.zip/甲局/说明.txt"]
+
+
+def test_a_file_of_an_archive_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "资料.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("a.docx", b"PK cut short")
+        archive.writestr("b.txt", RIGHT)
+    ran = run("check", path)
+    assert ran.code == 3
+    assert ran.err.startswith("auditor: 资料.zip/a.docx：") and ran.err.count("\n") == 1
+    assert "资料.zip/b.txt：数字3个" in ran.out
+
+
+def test_a_limit_is_named_and_can_be_raised(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "项目,金额\n甲,4\n乙,6\n合计,10\n")
+    one_sentence(run("check", "--limit", "cells=5", path), 3, "单元格数超过上限 5", "--limit cells=10")
+    assert run("check", "--limit", "cells=10", path).code == 0
+
+
+@pytest.mark.parametrize("change", ["cells", "cells=", "cells=-1", "cells=0", "cells=1.5", "cell=5", "=5", ""])
+def test_a_limit_that_is_none(run: Run, right: Path, change: str) -> None:
+    one_sentence(run("check", "--limit", change, right), 2, "名称=正整数", "cells")
+    one_sentence(run("check", "--limit", change, right, "--lang", "en"), 2, "NAME=N", "cells")
 
 
 # --- check: exit codes and options ----------------------------------------------------------------------------------
