@@ -34,17 +34,19 @@ SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）
 PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
+ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
 SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {
     "人均": ("人", "名", "人次"),
     "生均": ("人", "名"),
-    "户均": ("户",),
+    "户均": ("户", "家"),
     "亩均": ("亩",),
     "车均": ("辆",),
     "班均": ("个",),
 }
 EACH = re.compile("|".join(EACH_OF))
+EACH_ONE = re.compile(r"平均每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 OVERALL = re.compile(
@@ -67,8 +69,8 @@ def claims(text: Text) -> Iterator[Claim]:
         for index, item in enumerate(row):
             if item.slot.role == RATIO and item.slot.is_rate:
                 yield from _ratio(text, row, index)
-            elif EACH.search(item.slot.before) and item.dimension in ("money", "person"):
-                yield from _per_unit(text, row, index)
+            elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
+                yield from _per_unit(text, row, index, units)
 
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -92,7 +94,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
-    sure = _among(text, row, index) != [] or _sure(rate, *pairs[0])
+    sure = _among(text, row, index) != [] or _answered(row, index) != [] or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
 
 
@@ -113,15 +115,24 @@ def _one_budget(done: Item, plan: Item) -> bool:
     return done.realm.meets(plan.realm) and (near or done.period == plan.period) and same
 
 
-def _per_unit(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
-    """亩均投资1,800元, 生均支出1.88万元: an amount over the number of 亩 or pupils; only a check where one fits."""
+def _units_of(each: Item) -> Sequence[str]:
+    """人均 -> 人, 名, 人次; 平均每个项目 -> what is counted in 个."""
+    if named := EACH.findall(each.slot.before):
+        return EACH_OF[named[-1]]
+    one = EACH_ONE.search(each.slot.before)
+    return [unit for unit in (*zh.PERSONS, *zh.PIECES) if one and one[0].removeprefix("平均每").startswith(unit)][:1]
+
+
+def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
+    """亩均投资1,800元, 平均每个项目投入32万元: an amount over a number of things; only a check where one fits."""
     each = row[index]
-    unit = EACH_OF[EACH.findall(each.slot.before)[-1]]
     many = list(islice(upto(text.items.counted(*unit), each.slot.start), 40))
     above = [i for i in row[:index] if is_amount(i) and i.dimension == each.dimension][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
+    near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
+    above = [*above[:10], *(i for i in near if i.dimension == each.dimension)]
     ways = [
-        (a, m) for a in dict.fromkeys(above[:10]) for m in many
+        (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
     ways = ways or _only_pair(row, index, unit)
@@ -347,6 +358,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return []
     if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
         return []
+    if pairs := _answered(row, index) or _of_part(text, row, index):
+        return pairs
     here = _earlier(text, row, index)
     if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
         return pairs
@@ -391,6 +404,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
             for i in row[:index]
             if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start
         ][:1]
+    if not below and not LEVELS.search(name) and above.slot.before.endswith(stem):
+        below = [i for i in here if _same_unit(i, above) and i.slot.start > above.slot.start]
     if not below and SATISFIED.search(name):
         asked = [i for i in row[:index] if is_amount(i) and _same_unit(i, above) and SURVEYED.search(i.slot.before)]
         return [(above, i) for i in asked[::-1] if i.mention.value >= above.mention.value][:2]
@@ -398,6 +413,34 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(above, i) for i in _larger_like(text, above, SAMPLED.search(name) is not None)]
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _answered(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """应种6,842剂次，实种6,793剂次，接种率: what was due and what was done, in the same verb."""
+    if index < 2:
+        return []
+    due, done = row[index - 2 : index]
+    verb = ANSWERED.search(done.slot.before)
+    said = verb and re.search(rf"应{verb[1]}[一-龥]{{0,6}}$", due.slot.before)
+    alike = (
+        _same_unit(due, done) and due.slot.sentence == row[index].slot.sentence and is_amount(due) and is_amount(done)
+    )
+    return [(done, due)] if said and alike else []
+
+
+def _of_part(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """…32,659份，…；其中动态使用22,287份，使用率: what 其中 opens and the rate names, over the whole."""
+    rate, part = row[index], row[index - 1]
+    stem = core(rate.slot.base.removesuffix("率"))
+    if not index or part.slot.start not in text.inner or part.slot.clause + 1 < rate.slot.clause or not stem:
+        return []
+    said = part.slot.before
+    if not said.endswith(stem) or LEVEL.search(said) or UNDONE.search(said):
+        return []
+    wholes = [whole for whole in text.wholes_of(part) if _same_unit(whole, part)]
+    return [
+        (part, whole) for whole in wholes[:2] if stem not in whole.slot.before
+    ]  # 办结312件，其中当年办结298件，办结率
 
 
 def _content_behind(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what is still being done is no part of what was", "发现问题23个，已完成整改19个，正在整改4个，经费30万元。"),
     case(
         "numbers in a unit that is not known",
         "项目预算120.00万元，全年执行114.60万元。计划修枝3000簇，实际3120簇，完成率104%。",
@@ -31,6 +32,42 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "due and done in one verb",
+        "0—3岁儿童应种1,250剂次，实种1,240剂次，接种率99.2%。",
+        "consistent",
+        "1,250剂次 1,240剂次 99.2%",
+    ),
+    case(
+        "the whole behind what the rate names",
+        "首诊登记130人，登记总数200人，首诊登记率65%。",
+        "consistent",
+        "130人 200人 65%",
+    ),
+    case(
+        "a part of what stands before another rate",
+        "累计建档4,000份，建档率92.00%，较目标值90%高出2个百分点；其中动态使用3,000份，使用率75%。",
+        "consistent",
+        "4,000份 3,000份 75%",
+    ),
+    case(
+        "each of what is counted",
+        "落地项目16个，签约资金4,000万元，平均每个项目签约250万元。",
+        "consistent",
+        "16个 4,000万元 250万元",
+    ),
+    case(
+        "firms are households too",
+        "兑现奖补资金600万元，惠及企业150家，户均4万元。",
+        "consistent",
+        "600万元 150家 4万元",
+    ),
+    case(
+        "an amount two lines above",
+        "预算安排规模：300.00万元\n受益范围：全县\n受益人口5万人，人均投入60.00元。",
+        "consistent",
+        "300.00万元 5万人 60.00元",
+    ),
     case(
         "pages of an archive",
         "项目预算120.00万元，全年执行114.60万元。计划整理档案30万页，实际整理31.2万页，完成率104%。",
@@ -262,6 +299,9 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "due and done in one verb", "0—3岁儿童应种1,250剂次，实种1,240剂次，接种率92.9%。", "1,250剂次 1,240剂次 92.9%"
+    ),
     case("签约 is no 约", "建档3,128户，其中签约2,436户，签约率78.88%。", "3,128户 2,436户 78.88%"),
     case(
         "digits swapped",
