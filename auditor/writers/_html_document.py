@@ -21,7 +21,7 @@ HANZI = re.compile(r"[\u4e00-\u9fff]")
 LONGEST_HEADING = 60  # an outline number before a whole passage makes no heading of it
 LONGEST_UNBROKEN = 16  # a figure stays in one line, a long name need not
 MOST_HEADER_ROWS = 4
-DEEPEST = 6
+ABOVE, DEEPEST = 3, 6  # headings of the page over those of the document, and the last that HTML has
 
 
 def document_as_read(audit: Audit, lang: Lang, prefix: str = "d1") -> str:
@@ -43,18 +43,14 @@ class _Writing:
         self._text = view.audit.document.text
         self._pages = page_starts(view.audit.document)
         self._page_offsets = [start for start, _ in self._pages]
-        self._sheet: str | None = None
 
     def blocks(self) -> Iterator[str]:
         for block in self._view.audit.document.blocks:
-            if block.sheet and block.sheet != self._sheet:
-                yield tag("div", class_="sheet", data_p=block.sheet, role="note", aria_label=block.sheet)
-            self._sheet = block.sheet
             yield self._paragraph(block) if isinstance(block, Paragraph) else self._table(block)
 
     def _paragraph(self, block: Paragraph) -> str:
         heading = block.level and block.end - block.start <= LONGEST_HEADING
-        name = f"h{min(block.level + 2, DEEPEST)}" if heading else "p"
+        name = f"h{min(block.level + ABOVE, DEEPEST)}" if heading else "p"
         return tag(name, self._run(block.start, block.end), data_a=self._view.place(block.address)) + "\n"
 
     # --- tables -----------------------------------------------------------------------------------------------------
@@ -121,7 +117,7 @@ class _Writing:
         attributes: dict[str, str | int | None] = {"id": view.anchor(mark.start)}
         if mark.finding:
             attributes |= {"href": f"#{view.finding_anchor(mark.finding)}", "data-n": mark.finding}
-            attributes["title"] = view.say(f"见审核发现 {mark.finding}", f"see finding {mark.finding}")
+            attributes["title"] = f"{said(view, mark)} {mark.finding}"
         name, key = "a" if mark.finding else "span", " key" if mark.primary else ""
         long = " long" if mark.end - mark.start > LONGEST_UNBROKEN else ""
         return tag(name, as_read(content), class_=f"m {mark.state}{key}{long}", **attributes)
@@ -133,6 +129,15 @@ class _Writing:
     def _page(self, number: int) -> str:
         label = self._view.say(f"第{number}页", f"page {number}")
         return tag("span", class_="page", data_p=label, role="note", aria_label=label)
+
+
+def said(view: View, mark: Mark) -> str:
+    """What the colour says, in words."""
+    words = {
+        "bad": view.say("不符，见审核发现", "inconsistent, see finding"),
+        "verify": view.say("请核实，见审核发现", "please verify, see finding"),
+    }
+    return words.get(mark.state, view.say("见审核发现", "see finding"))
 
 
 def page_starts(document: Document) -> list[tuple[int, int]]:

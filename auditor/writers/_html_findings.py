@@ -27,8 +27,9 @@ def findings(view: View) -> str:
     numbered = list(enumerate(view.findings, 1))
     sure = [card(view, number, finding) for number, finding in numbered if finding.outcome.confidence != "low"]
     unsure = [card(view, number, finding) for number, finding in numbered if finding.outcome.confidence == "low"]
-    nothing = tag("p", text(view.say("没有审核发现。", "No findings.")), class_="none")
-    parts = [_list(sure) if sure else nothing]
+    if not numbered:
+        return tag("p", text(view.say("没有审核发现。", "No findings.")), class_="none")
+    parts = [_list(sure)] if sure else []
     if unsure:
         hint = view.say("读法把握不大，请对照原文", "the reading is uncertain, compare the text")
         head = tag("h3", text(view.say("请核实", "Please verify")), " ", tag("small", text(hint)))

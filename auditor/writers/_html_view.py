@@ -9,6 +9,7 @@ green (`good`), grey (`open`: a relation that could not be evaluated, `loose`: n
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -111,13 +112,16 @@ class View:
     def roles(self, outcome: Outcome) -> list[str]:
         """The names of the figures in their order: 合计, 部分1, 部分2."""
         words = [self._role(item) for item in outcome.evidence]
-        seen: dict[str, int] = {}
-        for word in words:
-            seen[word] = seen.get(word, 0) + 1
-        return [f"{word}{words[:i].count(word) + 1}" if seen[word] > 1 else word for i, word in enumerate(words)]
+        held, seen = Counter(words), Counter[str]()
+        return [f"{word}{_next(seen, word)}" if held[word] > 1 else word for word in words]
 
     def _role(self, item: Evidence) -> str:
         return self.say(*ROLES[item.role]) if item.role in ROLES else item.label or item.role
+
+
+def _next(seen: Counter[str], word: str) -> int:
+    seen[word] += 1
+    return seen[word]
 
 
 def state_of(outcome: Outcome) -> str:

@@ -78,7 +78,8 @@
     wires.setAttribute("class", `wires ${state}`);
     wires.setAttribute("aria-hidden", "true");
     const [x, top, bottom] = middle(shown[0]);
-    for (const figure of shown.slice(1)) {
+    const grid = shown[0].closest(".grid"); // within a table rows and columns connect already
+    for (const figure of shown.slice(1).filter((other) => !grid || other.closest(".grid") !== grid)) {
       const [x2, top2, bottom2] = middle(figure);
       const [y, y2] = bottom < top2 ? [bottom, top2] : bottom2 < top ? [top, bottom2] : [bottom, bottom2];
       const level = Math.abs(y2 - y) < 4; // in one line: a bow below it
@@ -258,7 +259,7 @@
       if (back) back.focus();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, textarea")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
     const keys = { j: () => step(1), k: () => step(-1), n: () => stepFigure(1), p: () => stepFigure(-1), "/": () => search.focus() };
     if (keys[event.key]) {
       event.preventDefault();
