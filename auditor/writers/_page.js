@@ -6,6 +6,7 @@
   const words = JSON.parse(document.getElementById("words").textContent);
   const worst = ["bad", "verify", "rounding", "good", "open"];
   const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  const most = 60; // figures of one relation that get a badge and a line; of more the outline alone, to stay quick
   const SVG = "http://www.w3.org/2000/svg";
   document.documentElement.classList.add("js");
   one(".tools").hidden = false;
@@ -59,15 +60,15 @@
     dim();
     for (const [start, role] of check.figures) {
       const figure = start === null ? null : document.getElementById(`${prefix}-${start}`);
-      if (!figure || figure.dataset.role) continue;
-      figure.dataset.role = role;
+      if (!figure || figure.classList.contains("hit")) continue;
+      if (shown.length < most) figure.dataset.role = role;
       figure.classList.add("hit");
       shown.push(figure);
     }
     wire(check.state);
   };
   const wire = (state) => {
-    if (shown.length < 2 || shown.length > 60) return;
+    if (shown.length < 2 || shown.length > most) return;
     const paper = shown[0].closest(".paper");
     const ground = paper.getBoundingClientRect();
     const middle = (figure) => {
@@ -123,7 +124,7 @@
       make("div", "row", verdict, make("span", "", check.kind), link || "", make("code", "", check.rule)),
       values ? make("div", "", values) : "",
       make("code", "", check.formula),
-      make("ul", "figures", ...check.figures.map((figure) => chip(prefix, figure))),
+      make("ul", "figures", ...check.figures.slice(0, most).map((figure) => chip(prefix, figure))),
     );
     item.tabIndex = 0;
     const choose = () => {
@@ -255,7 +256,11 @@
       const back = panel || document.activeElement.matches(".m") ? from : null;
       close();
       mark(null);
-      if (document.activeElement === search) search.blur();
+      if (document.activeElement === search) {
+        search.value = "";
+        filter();
+        search.blur();
+      }
       if (back) back.focus();
       return;
     }

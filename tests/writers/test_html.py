@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import Path
 
 import lxml.html
@@ -28,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "readers"))
 from pdf_bytes import printed
 
 GOLDEN = Path(__file__).parent / "page.expected.html"
+COLOUR = re.compile(r"--([a-z-]+): #([0-9a-f]{3,6});")
 Element = lxml.html.HtmlElement
 NASTY = [
     "<script>alert(1)</script>",
@@ -436,6 +438,30 @@ def test_the_command_writes_a_page(run: Callable[..., object], tmp_path: Path) -
     ran = run("check", EXAMPLES[0] / "report.txt", "--format", "html", "-o", target)
     assert (ran.code, ran.out) == (1, "")  # type: ignore[attr-defined] # conftest's Ran
     assert target.read_text(encoding="utf-8").startswith("<!DOCTYPE html>\n<html ")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_colour_can_be_read(scheme: str) -> None:
+    """WCAG AA, 4.5 : 1, of each tone on all that it stands on."""
+    style = (files("auditor.writers") / "_page.css").read_text(encoding="utf-8").partition("prefers-color-scheme: dark")
+    colours = {**dict(COLOUR.findall(style[0])), **(dict(COLOUR.findall(style[2][:1200])) if scheme == "dark" else {})}
+    tones = ("ink", "soft", "accent", "bad", "amber", "good", "verify", "grey")
+    pairs = [(tone, ground) for tone in tones for ground in ("paper", "faint")]
+    pairs += [(tone, f"{tone}-wash") for tone in ("bad", "amber", "good", "verify")]
+    pairs += [(tone, "ground") for tone in ("ink", "soft", "accent")]
+    assert {pair for pair in pairs if _contrast(colours[pair[0]], colours[pair[1]]) < 4.5} == set()
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour if len(colour) == 6 else "".join(digit * 2 for digit in colour)
+    shares = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    linear = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    return sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 # --- the whole page -------------------------------------------------------------------------------------------------
