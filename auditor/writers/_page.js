@@ -176,7 +176,7 @@
   const current = () => one(".card.on");
   const mark = (card, scroll = wide()) => {
     cards.forEach((other) => other.classList.toggle("on", other === card));
-    if (card && scroll) card.scrollIntoView({ block: "nearest" });
+    if (card && scroll) card.scrollIntoView({ block: wide() ? "nearest" : "start" });
     if (card) from = card;
   };
   const choose = (card, { jump = false, scroll = true } = {}) => {
