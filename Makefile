@@ -33,6 +33,7 @@ catalogue: $(STAMP)  ## write docs/rules.md anew
 bench: $(STAMP)
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
 	$(BIN)/python benchmarks/pdf.py
+	$(BIN)/python benchmarks/webpage.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -133,7 +133,7 @@ def shown(char: str) -> str:
 
 def plain(text: str) -> str:
     """A text that no terminal obeys: ``a\\x1b[31mb`` -> ``a�[31mb``."""
-    return "".join(map(shown, text))
+    return text if text.isprintable() else "".join(map(shown, text))
 
 
 def _trimmed(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:

@@ -93,15 +93,15 @@ def _colon(lang: Lang) -> str:
 def _values(outcome: Outcome, lang: Lang) -> str:
     """``报告 26%，重算 35.46%，相差 -9.46个百分点``"""
     comma = "，" if lang == "zh" else ", "
-    values = zip((*_sides(outcome), "difference"), (outcome.stated, outcome.computed, outcome.difference), strict=True)
-    line = comma.join(f"{word(key, lang)} {_amount(value, lang)}" for key, value in values if value)
+    values = zip((*sides(outcome), "difference"), (outcome.stated, outcome.computed, outcome.difference), strict=True)
+    line = comma.join(f"{word(key, lang)} {amount(value, lang)}" for key, value in values if value)
     if not any(digit in outcome.allowance for digit in "123456789"):  # nothing there that is rounded
         return line
-    allowance = f"{word('allowance', lang)} {_amount(outcome.allowance, lang)}"
+    allowance = f"{word('allowance', lang)} {amount(outcome.allowance, lang)}"
     return f"{line}（{allowance}）" if lang == "zh" else f"{line} ({allowance})"
 
 
-def _sides(outcome: Outcome) -> tuple[str, str]:
+def sides(outcome: Outcome) -> tuple[str, str]:
     """What the two values are called: a limit is compared, not recalculated; the 100 % of shares nobody has stated."""
     stated = any(item.mention and printed(item.mention) == outcome.stated for item in outcome.evidence)
     if stated:
@@ -109,7 +109,7 @@ def _sides(outcome: Outcome) -> tuple[str, str]:
     return {"bound": ("limit", "found"), "shares_total": ("should", "found")}.get(outcome.kind, ("side", "other"))
 
 
-def _amount(text: str, lang: Lang) -> str:
+def amount(text: str, lang: Lang) -> str:
     """Units stay as the document prints them; points are words of ours."""
     return plain(text.replace("个百分点", " percentage points") if lang == "en" else text)
 
