@@ -48,6 +48,10 @@ def audit_of(document: Document, rulebook: Rulebook) -> Audit:
 def read_with(document: Document, rulebook: Rulebook) -> Reading:
     """What the document says, in the words of the rulebook's concepts."""
     words = vocabulary_of(rulebook)
+    if document.given is not None:
+        from auditor.given import reading_of as stated_in
+
+        return stated_in(document, document.given, rulebook, words.lexicon, words.families)
     return reading_of(document, words.lexicon, words.families)
 
 

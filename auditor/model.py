@@ -61,6 +61,7 @@ class Table:
     address: str  # 表2
     ragged: bool = False
     sheet: str | None = None  # of a spreadsheet; the origin of a cell is then C7
+    caption: str = ""  # title and unit, where no paragraph above can say them
 
     @cached_property
     def by_row(self) -> Mapping[int, tuple[Cell, ...]]:
@@ -159,6 +160,7 @@ class Document:
     blocks: tuple[Block, ...]
     remarks: tuple[str, ...] = ()  # what the reader left out or guessed, a sentence each
     strips: tuple[Strip, ...] = ()  # in the order of the text; empty where the input has no pages
+    given: Given | None = None  # what a structured document states outright
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -188,11 +190,22 @@ class Document:
         """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 第3页 表2 第4行."""
         block = self.blocks[max(0, bisect_right(self._starts, start) - 1)]
         page, begun = self.page(start), self.page(block.start)
+        if isinstance(block, Paragraph) and self.given is not None:
+            return f"第{self.line(start)}行 {block.address}".rstrip()
         if isinstance(block, Paragraph):  # what goes on from the page before is the first paragraph of its page
             return f"第{page}页 第1段" if page != begun else block.address
         cell = block.cell_at(start)
         table = f"第{page}页 {block.address}" if page else block.address
+        table = table if self.given is None else f"第{self.line(start)}行 {table}"
         return table if cell is None else f"{table} 第{cell.row + 1}行"
+
+    def line(self, start: int) -> int:
+        """The line of the text on which a character stands, from 1."""
+        return bisect_right(self._breaks, start - 1) + 1
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [at for at, char in enumerate(self.text) if char == "\n"]
 
     def page(self, start: int) -> int | None:
         """The page on which a character stands; None where the input has no pages."""
@@ -216,6 +229,60 @@ class Document:
     def _strip(self, start: int) -> Strip | None:
         index = bisect_right(self._strip_starts, start) - 1
         return self.strips[index] if index >= 0 else None
+
+
+# --- what a structured document states ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a list that a count counts."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure as a structured document gives it; its words are not looked up yet."""
+
+    start: int
+    end: int
+    text: str  # as written: "1,234.50", "58.09%"
+    block: int
+    path: str  # facts[3].value
+    line: int
+    concept: str = ""
+    label: str = ""
+    measure: str = ""
+    period: str = ""
+    unit: str = ""
+    usual: str = ""  # the unit of amounts here that give none
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that a structured document states: its kind, and entries or names for each role."""
+
+    kind: Kind
+    roles: Mapping[str, Entry | tuple[Entry, ...] | tuple[Named, ...]]
+    quote: tuple[int, int]
+    path: str
+    line: int
+    exhaustive: bool = True
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that a structured document states beside its tables."""
+
+    entries: tuple[Entry, ...]
+    relations: tuple[Relation, ...] = ()
+    year: int | None = None
+    entity: str = ""
 
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -284,15 +351,6 @@ class Figure:
     concept: str | None = None
     measure: str = ""
     sign: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name in a list that a count counts."""
-
-    start: int
-    end: int
-    text: str
 
 
 Bound = Figure | Named | tuple[Figure, ...] | tuple[Named, ...]

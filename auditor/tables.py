@@ -131,6 +131,8 @@ def coded(segment: Segment) -> bool:
 def caption_of(document: Document, index: int) -> str:
     """The two paragraphs above a table; in a spreadsheet all that stands above it, up to the table before."""
     block = document.blocks[index]
+    if isinstance(block, Table) and block.caption:
+        return block.caption.translate(zh.FOLD)
     above: list[Paragraph] = []
     for other in reversed(document.blocks[:index]):
         if not isinstance(other, Paragraph) or other.sheet != block.sheet or (block.sheet is None and len(above) == 2):
@@ -149,7 +151,7 @@ def _segments(
     fresh = True
     for number in range(table.rows):
         cells = table.by_row.get(number, ())
-        numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
+        numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
         ]
@@ -179,7 +181,7 @@ def _unit(text: str) -> Unit | None:
     return zh.unit_called(found["unit"] or found["bracket"]) if found else None
 
 
-def _number(line: Line) -> Mention | None:
+def figure_in(line: Line) -> Mention | None:
     """The figure that a cell consists of."""
     if not line.text or len(line.text) > 24:
         return None

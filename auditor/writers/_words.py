@@ -62,6 +62,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 _ADDRESS = (
+    (re.compile(r"^第(\d+)行 (?=表\d|[a-z])"), r"line \1, "),
     (re.compile(r"第(\d+)页 "), r"page \1, "),
     (re.compile(r"第(\d+)行第(\d+)列"), r"row \1, column \2"),
     (re.compile(r"表(\d+)\s*"), r"table \1, "),

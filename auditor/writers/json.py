@@ -7,7 +7,6 @@ decimal (``"1052.85"`` beside the unit ``"万元"``), so that no reader makes a 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
@@ -111,8 +110,6 @@ class _Places:
 
     def __init__(self, audit: Audit) -> None:
         self._document = audit.document
-        text = audit.document.text
-        self._breaks = [i for i, char in enumerate(text) if char == "\n"] if audit.document.format == "txt" else []
 
     def at(self, start: int, end: int) -> dict[str, object]:
         return self.of(self._document.locate(start, end))
@@ -120,7 +117,9 @@ class _Places:
     def of(self, location: Location) -> dict[str, object]:
         span: dict[str, object] = {"start": location.start, "end": location.end, "address": location.address}
         if self._document.format == "txt":
-            return {**span, "line": bisect_right(self._breaks, location.start - 1) + 1}
+            return {**span, "line": self._document.line(location.start)}
+        if self._document.given is not None:
+            span["line"] = self._document.line(location.start)
         span |= {"block": location.block, "row": location.row, "column": location.column}
         if location.sheet is not None:
             span |= {"sheet": location.sheet, "cell": location.cell}

@@ -1,0 +1,290 @@
+"""Facts that a document states outright: entries as a structured report gives them in, mentions, facts and claims out.
+
+``{concept: 基本支出, measure: 决算, value: 629.23}`` in a report whose unit is 万元 -> the fact basic_expenditure, final, 629.23万元.
+Nothing here is guessed: a word that is not known ends the reading in a sentence that names the nearest known one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cache
+
+from auditor.claims import Reading, claims_in, unique
+from auditor.clauses import PLAIN, RATE, Slot
+from auditor.facts import Item, Items, Lexicon, measure_in
+from auditor.formula import sort_of
+from auditor.languages import zh
+from auditor.mentions import Line
+from auditor.model import Bound, Claim, Document, Entry, Figure, Given, Mention, Named, Relation, Unit
+from auditor.model import Reading as Roles
+from auditor.readers import ReadError
+from auditor.readers._structured import wrong
+from auditor.rulebook import MEASURES, RATES, Concept, Rulebook
+from auditor.tables import figure_in, segments_in
+from auditor.text import Text, reading
+
+MEASURE_WORDS: Mapping[str, str] = {
+    "年初预算": "initial", "追加": "added", "全年预算": "adjusted", "调整预算": "adjusted", "预算": "budget", "决算": "final", "执行": "final",
+    "上年": "prior", "目标值": "target", "年初结转": "opening", "年末结转": "closing", "到位": "arrived", "年末数": "stock",
+    "编制": "establishment", "实有": "in_post", "得分": "score", "满分": "full_mark",
+}  # fmt: skip
+USUAL_UNITS: Mapping[str, str] = {"person": "人", "score": "分"}  # of a sort whose unit needs no saying
+KNOWN_UNITS = (
+    *(unit for unit in zh.MONEY if unit.endswith("元")),
+    *zh.RATES,
+    *zh.PERSONS,
+    *zh.PIECES,
+    *zh.MEASURED,
+    zh.SCORE,
+)
+YEAR = re.compile(r"\d{4}")
+
+
+def reading_of(
+    document: Document,
+    given: Given,
+    rulebook: Rulebook,
+    lexicon: Lexicon,
+    families: Mapping[str, tuple[frozenset[str], ...]],
+) -> Reading:
+    """What the document states, and what its tables say."""
+    desk = _Desk(document, given, rulebook)
+    placed = {entry.start: desk.item(entry) for entry in given.entries}
+    segments = tuple(segments_in(document, lexicon, given.year))
+    tabled = [item for segment in segments for row in segment.rows for item in (*row.items.values(), row.group) if item]
+    items = Items(sorted([*placed.values(), *tabled], key=lambda item: item.slot.start), lexicon)
+    text = Text(document, (), items, families, given.year, segments)
+    stated = [desk.claim(relation, placed) for relation in given.relations]
+    stated += [*_implied(placed.values(), families), *_restated(placed.values())]
+    for claim in stated:
+        text.add(claim)
+    claims = unique([*stated, *(claim for claim in claims_in(text) if not _said(claim, placed))])
+    facts = tuple(item.fact() for item in items.plain)
+    return Reading(tuple(item.mention for item in items.all), facts, tuple(claims))
+
+
+def _said(claim: Claim, placed: Mapping[int, Item]) -> bool:
+    """That given facts repeat each other is said already."""
+    stated = claim.readings[0].roles.get("stated", ())
+    figures = [one for one in stated if isinstance(one, Figure)] if isinstance(stated, tuple) else []
+    return claim.kind == "restated" and claim.topic != "balance" and all(f.mention.start in placed for f in figures)
+
+
+# --- what follows from the facts alone ------------------------------------------------------------------------------
+
+
+Known = Mapping[tuple[str, str], Item]  # (concept or label, measure) -> the first fact of it in one year and entity
+BUDGETS = ("adjusted", "budget", "initial")  # of which an execution rate may be, the likeliest first
+
+
+def _implied(items: Iterable[Item], families: Mapping[str, tuple[frozenset[str], ...]]) -> Iterator[Claim]:
+    """Relations that prose announces with words, and facts by what they are."""
+    contexts: dict[tuple[int | None, str], dict[tuple[str, str], Item]] = {}
+    for item in items:
+        if item.name:
+            contexts.setdefault((item.period, item.scope), {}).setdefault((item.name, item.measure), item)
+    for known in contexts.values():
+        yield from _families(known, families)
+        yield from _additions(known)
+        yield from _execution(known)
+        yield from _scores(known)
+
+
+def _families(known: Known, families: Mapping[str, tuple[frozenset[str], ...]]) -> Iterator[Claim]:
+    """A total and the parts that are known to make it up, where every one of them is given."""
+    for (name, measure), total in known.items():
+        for family in families.get(name, ()):
+            parts = [known[part, measure] for part in sorted(family) if (part, measure) in known]
+            if len(parts) == len(family):
+                yield Claim("sum", (reading("family", total=total, parts=parts),))
+
+
+def _additions(known: Known) -> Iterator[Claim]:
+    """全年预算 = 年初预算 + 追加, perhaps with what was carried in."""
+    for (name, measure), result in known.items():
+        plus = [known[name, part] for part in ("initial", "added") if (name, part) in known]
+        if measure == "adjusted" and len(plus) == 2:
+            opening = [known["carry_over", "opening"]] if ("carry_over", "opening") in known else []
+            ways = [reading("added", result=result, plus=plus, minus=[])]
+            ways += [reading("carried in", result=result, plus=[*opening, *plus], minus=[])] if opening else []
+            yield Claim("difference", tuple(ways), topic="additions")
+
+
+def _execution(known: Known) -> Iterator[Claim]:
+    """预算执行率 = 决算 ÷ 全年预算, or the budget that is given."""
+    rates = [item for (name, _), item in known.items() if name == "execution_rate" and item.dimension == "rate"]
+    spent = known.get(("expenditure", "final"))
+    budgets = [known["expenditure", measure] for measure in BUDGETS if ("expenditure", measure) in known]
+    if spent is not None and budgets:
+        for rate in rates:
+            ways = [reading(of.measure, numerator=[spent], denominator=of, rate=rate) for of in budgets]
+            yield Claim("ratio", tuple(ways), topic="execution")
+
+
+def _scores(known: Known) -> Iterator[Claim]:
+    """得分 within 满分."""
+    for (name, measure), score in known.items():
+        if measure == "score" and (full := known.get((name, "full_mark"))) is not None:
+            yield Claim("bound", (reading("full mark", parts=[score], limit=full),), topic="score")
+
+
+def _restated(items: Iterable[Item]) -> Iterator[Claim]:
+    """A fact given twice: whoever gives a context with each figure means it."""
+    same: dict[tuple[object, ...], list[Item]] = {}
+    for item in items:
+        if item.name and not item.mention.qualifier:
+            key = (item.name, item.measure, item.period, item.scope, sort_of(item.dimension))
+            same.setdefault(key, []).append(item)
+    for again in same.values():
+        if len(again) > 1:
+            yield Claim("restated", (Roles("given twice", {"stated": tuple(item.figured for item in again)}),))
+
+
+# --- one entry, one relation ----------------------------------------------------------------------------------------
+
+
+class _Desk:
+    """Looks up the words of entries in the rulebook."""
+
+    def __init__(self, document: Document, given: Given, rulebook: Rulebook) -> None:
+        self.document, self.given, self.rulebook = document, given, rulebook
+        self.labels = {
+            label.casefold(): concept.id
+            for concept in rulebook.concepts.values()
+            for label in (*concept.zh, *concept.en)
+        }
+        self.topics = {topic for rule in rulebook.rules for topic in rule.where.get("topic", ())}
+
+    def wrong(self, entry: Entry | Relation, key: str, zh: str, en: str) -> ReadError:
+        path = entry.path.removesuffix(".value") if key else entry.path
+        return wrong(self.document.name, entry.line, ".".join(filter(None, (path, key))), zh, en)
+
+    def item(self, entry: Entry) -> Item:
+        concept, measure = self.concept(entry), self.measure(entry)
+        label = entry.label or (concept.zh[0] if concept and entry.concept == concept.id else entry.concept)
+        mention = self.mention(entry, concept, measure)
+        role = RATE if mention.unit.dimension == "rate" else PLAIN
+        slot = Slot(mention, 0, label, "", "|", 0, 0, 0, 0, entry.block, role)
+        entity = "" if entry.entity == self.given.entity else entry.entity
+        return Item(slot, label, concept.id if concept else None, measure, self.period(entry), entity, True)
+
+    def concept(self, entry: Entry) -> Concept | None:
+        word = entry.concept or entry.label
+        id_ = word if word in self.rulebook.concepts else self.labels.get(word.casefold())
+        if id_ is None and entry.concept:
+            close = _nearest(word, [*self.rulebook.concepts, *self.labels])
+            zh_hint, en_hint = (f"是否指 {close}？", f"did you mean {close}?") if close else ("", "")
+            raise self.wrong(
+                entry, "concept",
+                f"没有指标 {word[:40]}，{zh_hint}concepts.yaml 里没有的请写在 label",
+                f"there is no concept {word[:40]}; {en_hint} what concepts.yaml does not know goes under label",
+            )  # fmt: skip
+        return self.rulebook.concepts[id_] if id_ else None
+
+    def measure(self, entry: Entry) -> str:
+        word = entry.measure
+        found = word if word in MEASURES or not word else MEASURE_WORDS.get(word) or measure_in(word)
+        if word and not found:
+            close = _nearest(word, [*MEASURE_WORDS, *MEASURES])
+            zh_hint, en_hint = (
+                (f"是否指 {close}？请改正", f"did you mean {close}?")
+                if close
+                else (f"可用：{'、'.join(MEASURE_WORDS)}", f"known: {', '.join(MEASURES)}")
+            )
+            raise self.wrong(
+                entry, "measure", f"没有口径 {word[:40]}，{zh_hint}", f"there is no measure {word[:40]}; {en_hint}"
+            )
+        return found
+
+    def period(self, entry: Entry) -> int | None:
+        if year := YEAR.match(entry.period):
+            return int(year.group())
+        if entry.period == "上年" and self.given.year is None:
+            raise self.wrong(
+                entry, "period", "上年是哪一年？请在最外层写 year", "which year is 上年? give year at the top"
+            )
+        return self.given.year - 1 if entry.period == "上年" and self.given.year else self.given.year
+
+    # --- figures
+
+    def mention(self, entry: Entry, concept: Concept | None, measure: str) -> Mention:
+        """The figure as written, in its unit."""
+        start = entry.start if self.document.text[entry.start : entry.end] == entry.text else -1
+        found = figure_in(Line.of(entry.text, max(start, 0)))
+        if found is None:
+            zh_said = f'{entry.text[:40]} 不是一个数；请写成 1234.50、"629.23万元" 或 "58.09%"（不用指数和文字）'
+            raise self.wrong(
+                entry, "", zh_said, f'{entry.text[:40]} is no figure; write 1234.50, "629.23万元" or "58.09%"'
+            )
+        wanted = (MEASURES.get(measure) or concept.unit) if concept else None
+        unit = self.unit(entry, found, wanted)
+        if wanted and {wanted, sort_of(unit.dimension)} & {"money", "rate"} and wanted != sort_of(unit.dimension):
+            zh_said = f"单位 {unit.symbol} 与指标 {entry.concept or entry.label} 不合，请改正"
+            raise self.wrong(entry, "", zh_said, f"the unit {unit.symbol} does not suit {entry.concept or entry.label}")
+        found = replace(found, unit=unit)
+        return found if start >= 0 else replace(found, start=entry.start, end=entry.end)
+
+    def unit(self, entry: Entry, found: Mention, wanted: str | None) -> Unit:
+        """That of the value, else that beside it, else the usual one of its sort."""
+        written = found.unit.symbol
+        if written and entry.unit and written != entry.unit:
+            zh_said = f"value 里的单位是 {written}，unit 却是 {entry.unit}，请留一个"
+            raise self.wrong(entry, "unit", zh_said, f"the value is in {written}, unit says {entry.unit}; keep one")
+        if written:
+            return found.unit
+        role = RATES.get(entry.path.rpartition(".")[2].partition("[")[0])
+        symbol = entry.unit or USUAL_UNITS.get(
+            wanted or "", "" if "rate" in (wanted, role) or wanted == "count" else entry.usual
+        )
+        if not symbol:
+            hint_zh, hint_en = ("%", "%") if "rate" in (wanted, role) else ("万元、人、个 ……", "万元, 人, 个 …")
+            raise self.wrong(entry, "", f"没有写单位，请加 unit（{hint_zh}）", f"no unit; add unit ({hint_en})")
+        if not _is_unit(symbol):
+            close = _nearest(symbol, KNOWN_UNITS)
+            zh_hint, en_hint = (
+                (f"是否指 {close}？请改正", f"did you mean {close}?") if close else ("如 万元、%、人", "such as 万元")
+            )
+            raise self.wrong(
+                entry, "unit", f"没有单位 {symbol[:20]}，{zh_hint}", f"there is no unit {symbol[:20]}; {en_hint}"
+            )
+        return zh.unit_called(symbol.translate(zh.FOLD))
+
+    # --- relations
+
+    def claim(self, relation: Relation, placed: Mapping[int, Item]) -> Claim:
+        if relation.topic and relation.topic not in self.topics:
+            close = _nearest(relation.topic, sorted(self.topics))
+            zh_hint, en_hint = (
+                (f"是否指 {close}？请改正", f"did you mean {close}?") if close else ("见 auditor rules list", "")
+            )
+            raise self.wrong(
+                relation,
+                "topic",
+                f"没有专题 {relation.topic[:40]}，{zh_hint}",
+                f"there is no topic {relation.topic[:40]}; {en_hint}",
+            )
+        roles = {role: self.bound(bound, placed) for role, bound in relation.roles.items()}
+        read = (Roles("stated", roles),)
+        return Claim(
+            relation.kind, read, "yes" if relation.exhaustive else "no", topic=relation.topic, quote=relation.quote
+        )
+
+    def bound(self, bound: Entry | Sequence[Entry | Named], placed: Mapping[int, Item]) -> Bound:
+        if isinstance(bound, Entry):
+            return placed[bound.start].figured
+        names = tuple(one for one in bound if isinstance(one, Named))
+        return names or tuple(placed[one.start].figured for one in bound if isinstance(one, Entry))
+
+
+@cache
+def _is_unit(symbol: str) -> bool:
+    return re.fullmatch(zh.UNIT, symbol.translate(zh.FOLD)) is not None
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """The known word that is most like it, "" if none is."""
+    close = get_close_matches(word.casefold(), known, 1, 0.5)
+    return close[0] if close else ""
