@@ -18,7 +18,7 @@ from auditor.facts import Item, Items, Lexicon, measure_in
 from auditor.formula import sort_of
 from auditor.languages import zh
 from auditor.mentions import Line
-from auditor.model import Bound, Claim, Document, Entry, Figure, Given, Mention, Named, Relation, Unit
+from auditor.model import Bound, Claim, Document, Entry, Given, Mention, Named, Relation, Unit
 from auditor.model import Reading as Roles
 from auditor.readers import ReadError
 from auditor.readers._structured import wrong
@@ -55,22 +55,17 @@ def reading_of(
     placed = {entry.start: desk.item(entry) for entry in given.entries}
     segments = tuple(segments_in(document, lexicon, given.year))
     tabled = [item for segment in segments for row in segment.rows for item in (*row.items.values(), row.group) if item]
-    items = Items(sorted([*placed.values(), *tabled], key=lambda item: item.slot.start), lexicon)
-    text = Text(document, (), items, families, given.year, segments)
+    text = Text(document, (), Items(sorted(tabled, key=_start), lexicon), families, given.year, segments)
     stated = [desk.claim(relation, placed) for relation in given.relations]
-    stated += [*_implied(placed.values(), families), *_restated(placed.values())]
-    for claim in stated:
-        text.add(claim)
-    claims = unique([*stated, *(claim for claim in claims_in(text) if not _said(claim, placed))])
+    stated += [*_implied(placed.values(), families), *_restated(placed.values(), tabled)]
+    claims = unique([*stated, *claims_in(text)])
+    items = Items(sorted([*placed.values(), *tabled], key=_start), lexicon)
     facts = tuple(item.fact() for item in items.plain)
     return Reading(tuple(item.mention for item in items.all), facts, tuple(claims))
 
 
-def _said(claim: Claim, placed: Mapping[int, Item]) -> bool:
-    """That given facts repeat each other is said already."""
-    stated = claim.readings[0].roles.get("stated", ())
-    figures = [one for one in stated if isinstance(one, Figure)] if isinstance(stated, tuple) else []
-    return claim.kind == "restated" and claim.topic != "balance" and all(f.mention.start in placed for f in figures)
+def _start(item: Item) -> int:
+    return item.slot.start
 
 
 # --- what follows from the facts alone ------------------------------------------------------------------------------
@@ -108,8 +103,8 @@ def _additions(known: Known) -> Iterator[Claim]:
         plus = [known[name, part] for part in ("initial", "added") if (name, part) in known]
         if measure == "adjusted" and len(plus) == 2:
             opening = [known["carry_over", "opening"]] if ("carry_over", "opening") in known else []
-            ways = [reading("added", result=result, plus=plus, minus=[])]
-            ways += [reading("carried in", result=result, plus=[*opening, *plus], minus=[])] if opening else []
+            ways = [reading("added", result=result, plus=plus, minus=None)]
+            ways += [reading("carried in", result=result, plus=[*opening, *plus], minus=None)] if opening else []
             yield Claim("difference", tuple(ways), topic="additions")
 
 
@@ -131,16 +126,22 @@ def _scores(known: Known) -> Iterator[Claim]:
             yield Claim("bound", (reading("full mark", parts=[score], limit=full),), topic="score")
 
 
-def _restated(items: Iterable[Item]) -> Iterator[Claim]:
-    """A fact given twice: whoever gives a context with each figure means it."""
+def _restated(facts: Iterable[Item], cells: Iterable[Item]) -> Iterator[Claim]:
+    """A fact given twice, or again in a table: whoever gives a figure with its context means it."""
     same: dict[tuple[object, ...], list[Item]] = {}
-    for item in items:
+    for item in facts:
         if item.name and not item.mention.qualifier:
-            key = (item.name, item.measure, item.period, item.scope, sort_of(item.dimension))
-            same.setdefault(key, []).append(item)
+            same.setdefault(_context(item), []).append(item)
+    for cell in cells:
+        if cell.is_amount and cell.concept and cell.measure and (again := same.get(_context(cell))):
+            again.append(cell)
     for again in same.values():
         if len(again) > 1:
-            yield Claim("restated", (Roles("given twice", {"stated": tuple(item.figured for item in again)}),))
+            yield Claim("restated", (reading("given twice", stated=again),))
+
+
+def _context(item: Item) -> tuple[object, ...]:
+    return item.name, item.measure, item.period, item.scope, sort_of(item.dimension)
 
 
 # --- one entry, one relation ----------------------------------------------------------------------------------------
