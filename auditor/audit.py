@@ -42,7 +42,7 @@ def audit_of(document: Document, rulebook: Rulebook) -> Audit:
         for item in outcome.evidence
         if item.mention is not None
     )
-    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used)
+    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used, read.listed)
 
 
 def read_with(document: Document, rulebook: Rulebook) -> Reading:

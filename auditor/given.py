@@ -23,7 +23,7 @@ from auditor.model import Reading as Roles
 from auditor.readers import ReadError
 from auditor.readers._structured import wrong
 from auditor.rulebook import MEASURES, RATES, Concept, Rulebook
-from auditor.tables import figure_in, segments_in
+from auditor.tables import figure_in, listed_in, segments_in
 from auditor.text import Text, reading
 
 MEASURE_WORDS: Mapping[str, str] = {
@@ -61,7 +61,8 @@ def reading_of(
     claims = unique([*stated, *claims_in(text)])
     items = Items(sorted([*placed.values(), *tabled], key=_start), lexicon)
     facts = tuple(item.fact() for item in items.plain)
-    return Reading(tuple(item.mention for item in items.all), facts, tuple(claims))
+    mentions = tuple(item.mention for item in items.all)
+    return Reading(mentions, facts, tuple(claims), tuple(listed_in(document, segments)))
 
 
 def _start(item: Item) -> int:

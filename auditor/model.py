@@ -435,6 +435,16 @@ class Finding:
     quote: str = ""  # the sentence, as printed
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of a list of units, one a row: the cell that names the unit, and where the figures of the row begin."""
+
+    unit: str
+    start: int
+    end: int
+    figures: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Audit:
     """All of it: every outcome and the findings among them."""
@@ -446,6 +456,7 @@ class Audit:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     used: frozenset[int] = field(default_factory=frozenset)  # starts of the mentions that stand in some outcome
+    listed: tuple[Listed, ...] = ()  # the rows of lists of units
     source: bytes = field(default=b"", repr=False)  # the document's own bytes, for writers that mark the file itself
 
     def counted(self) -> dict[str, int]:

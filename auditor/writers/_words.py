@@ -59,6 +59,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "title": ("说明", "title"),
     "severity": ("级别", "severity"),
     "filter": ("适用", "applies to"),
+    "unit": ("单位", "unit"),
+    "checks": ("核对", "checks"),
 }
 
 _ADDRESS = (
