@@ -18,7 +18,7 @@ from auditor.facts import Item, Items, Lexicon, measure_in
 from auditor.formula import sort_of
 from auditor.languages import zh
 from auditor.mentions import Line
-from auditor.model import Bound, Claim, Document, Entry, Given, Mention, Named, Relation, Unit
+from auditor.model import Bound, Claim, Document, Entry, Exhaustive, Given, Mention, Named, Relation, Unit
 from auditor.model import Reading as Roles
 from auditor.readers import ReadError
 from auditor.readers._structured import wrong
@@ -41,6 +41,13 @@ KNOWN_UNITS = (
     zh.SCORE,
 )
 YEAR = re.compile(r"\d{4}")
+Said = tuple[str, str]  # in Chinese and in English
+UNDER_LABEL: Said = ("concepts.yaml 里没有的请写在 label", "what concepts.yaml does not know goes under label")
+OR_LABEL: Said = ("，或改写在 label", " Else give it as a label.")
+NO_FIGURE: Said = (
+    '{} 不是一个数；请写成 1234.50、"629.23万元" 或 "58.09%"（不用指数和文字）',
+    '{} is no figure; write 1234.50, "629.23万元" or "58.09%"',
+)
 
 
 def reading_of(
@@ -160,9 +167,20 @@ class _Desk:
         }
         self.topics = {topic for rule in rulebook.rules for topic in rule.where.get("topic", ())}
 
-    def wrong(self, entry: Entry | Relation, key: str, zh: str, en: str) -> ReadError:
+    def wrong(self, entry: Entry | Relation, key: str, said: Said) -> ReadError:
         path = entry.path.removesuffix(".value") if key else entry.path
-        return wrong(self.document.name, entry.line, ".".join(filter(None, (path, key))), zh, en)
+        return wrong(self.document.name, entry.line, ".".join(filter(None, (path, key))), *said)
+
+    def unknown(
+        self, entry: Entry | Relation, key: str, sort: Said, word: str, known: Sequence[str], otherwise: Said,
+        or_else: Said = ("", ""),
+    ) -> ReadError:  # fmt: skip
+        """``没有口径 决数，是否指 决算？``, or what is to be done otherwise."""
+        close = get_close_matches(word.casefold(), known, 1, 0.5)
+        zh, en = (
+            (f"是否指 {close[0]}？请改正{or_else[0]}", f"did you mean {close[0]}?{or_else[1]}") if close else otherwise
+        )
+        return self.wrong(entry, key, (f"没有{sort[0]} {word[:40]}，{zh}", f"there is no {sort[1]} {word[:40]}; {en}"))
 
     def item(self, entry: Entry) -> Item:
         concept, measure = self.concept(entry), self.measure(entry)
@@ -177,102 +195,80 @@ class _Desk:
         word = entry.concept or entry.label
         id_ = word if word in self.rulebook.concepts else self.labels.get(word.casefold())
         if id_ is None and entry.concept:
-            close = _nearest(word, [*self.rulebook.concepts, *self.labels])
-            zh_hint, en_hint = (f"是否指 {close}？", f"did you mean {close}?") if close else ("", "")
-            raise self.wrong(
-                entry, "concept",
-                f"没有指标 {word[:40]}，{zh_hint}concepts.yaml 里没有的请写在 label",
-                f"there is no concept {word[:40]}; {en_hint} what concepts.yaml does not know goes under label",
-            )  # fmt: skip
+            known = [*self.rulebook.concepts, *self.labels]
+            raise self.unknown(entry, "concept", ("指标", "concept"), word, known, UNDER_LABEL, OR_LABEL)
         return self.rulebook.concepts[id_] if id_ else None
 
     def measure(self, entry: Entry) -> str:
         word = entry.measure
         found = word if word in MEASURES or not word else MEASURE_WORDS.get(word) or measure_in(word)
         if word and not found:
-            close = _nearest(word, [*MEASURE_WORDS, *MEASURES])
-            zh_hint, en_hint = (
-                (f"是否指 {close}？请改正", f"did you mean {close}?")
-                if close
-                else (f"可用：{'、'.join(MEASURE_WORDS)}", f"known: {', '.join(MEASURES)}")
-            )
-            raise self.wrong(
-                entry, "measure", f"没有口径 {word[:40]}，{zh_hint}", f"there is no measure {word[:40]}; {en_hint}"
-            )
+            known = (f"可用：{'、'.join(MEASURE_WORDS)}", f"known: {', '.join(MEASURES)}")
+            raise self.unknown(entry, "measure", ("口径", "measure"), word, [*MEASURE_WORDS, *MEASURES], known)
         return found
 
     def period(self, entry: Entry) -> int | None:
         if year := YEAR.match(entry.period):
             return int(year.group())
-        if entry.period == "上年" and self.given.year is None:
-            raise self.wrong(
-                entry, "period", "上年是哪一年？请在最外层写 year", "which year is 上年? give year at the top"
-            )
-        return self.given.year - 1 if entry.period == "上年" and self.given.year else self.given.year
+        if entry.period != "上年":
+            return self.given.year
+        if self.given.year is None:
+            said = "上年是哪一年？请在最外层写 year", "which year is 上年? give year at the top"
+            raise self.wrong(entry, "period", said)
+        return self.given.year - 1
 
     # --- figures
 
     def mention(self, entry: Entry, concept: Concept | None, measure: str) -> Mention:
         """The figure as written, in its unit."""
-        start = entry.start if self.document.text[entry.start : entry.end] == entry.text else -1
-        found = figure_in(Line.of(entry.text, max(start, 0)))
+        as_written = self.document.text[entry.start : entry.end] == entry.text  # and not with escapes
+        found = figure_in(Line.of(entry.text, entry.start if as_written else 0))
         if found is None:
-            zh_said = f'{entry.text[:40]} 不是一个数；请写成 1234.50、"629.23万元" 或 "58.09%"（不用指数和文字）'
-            raise self.wrong(
-                entry, "", zh_said, f'{entry.text[:40]} is no figure; write 1234.50, "629.23万元" or "58.09%"'
-            )
+            raise self.wrong(entry, "", (NO_FIGURE[0].format(entry.text[:40]), NO_FIGURE[1].format(entry.text[:40])))
         wanted = (MEASURES.get(measure) or concept.unit) if concept else None
-        unit = self.unit(entry, found, wanted)
+        unit = self.unit(entry, found.unit, wanted)
         if wanted and {wanted, sort_of(unit.dimension)} & {"money", "rate"} and wanted != sort_of(unit.dimension):
-            zh_said = f"单位 {unit.symbol} 与指标 {entry.concept or entry.label} 不合，请改正"
-            raise self.wrong(entry, "", zh_said, f"the unit {unit.symbol} does not suit {entry.concept or entry.label}")
+            name = entry.concept or entry.label
+            said = f"单位 {unit.symbol} 与指标 {name} 不合，请改正", f"the unit {unit.symbol} does not suit {name}"
+            raise self.wrong(entry, "", said)
         found = replace(found, unit=unit)
-        return found if start >= 0 else replace(found, start=entry.start, end=entry.end)
+        return found if as_written else replace(found, start=entry.start, end=entry.end)
 
-    def unit(self, entry: Entry, found: Mention, wanted: str | None) -> Unit:
+    def unit(self, entry: Entry, written: Unit, wanted: str | None) -> Unit:
         """That of the value, else that beside it, else the usual one of its sort."""
-        written = found.unit.symbol
-        if written and entry.unit and written != entry.unit:
-            zh_said = f"value 里的单位是 {written}，unit 却是 {entry.unit}，请留一个"
-            raise self.wrong(entry, "unit", zh_said, f"the value is in {written}, unit says {entry.unit}; keep one")
-        if written:
-            return found.unit
-        role = RATES.get(entry.path.rpartition(".")[2].partition("[")[0])
-        symbol = entry.unit or USUAL_UNITS.get(
-            wanted or "", "" if "rate" in (wanted, role) or wanted == "count" else entry.usual
-        )
+        if not written.symbol:
+            return self.unit_called(entry, entry.unit or self.usual(entry, wanted))
+        if entry.unit not in ("", written.symbol):
+            zh_said = f"value 里的单位是 {written.symbol}，unit 却是 {entry.unit}，请留一个"
+            en_said = f"the value is in {written.symbol}, unit says {entry.unit}; keep one"
+            raise self.wrong(entry, "unit", (zh_said, en_said))
+        return written
+
+    def usual(self, entry: Entry, wanted: str | None) -> str:
+        """人 for persons, the default of the report for amounts; rates and things have to say it."""
+        rate = "rate" in (wanted, RATES.get(entry.path.rpartition(".")[2].partition("[")[0]))
+        symbol = USUAL_UNITS.get(wanted or "", "" if rate or wanted == "count" else entry.usual)
         if not symbol:
-            hint_zh, hint_en = ("%", "%") if "rate" in (wanted, role) else ("万元、人、个 ……", "万元, 人, 个 …")
-            raise self.wrong(entry, "", f"没有写单位，请加 unit（{hint_zh}）", f"no unit; add unit ({hint_en})")
+            which = "%" if rate else "万元、人、个 ……"
+            raise self.wrong(entry, "", (f"没有写单位，请加 unit（{which}）", "no unit; add unit, such as %, 万元, 人"))
+        return symbol
+
+    def unit_called(self, entry: Entry, symbol: str) -> Unit:
         if not _is_unit(symbol):
-            close = _nearest(symbol, KNOWN_UNITS)
-            zh_hint, en_hint = (
-                (f"是否指 {close}？请改正", f"did you mean {close}?") if close else ("如 万元、%、人", "such as 万元")
-            )
-            raise self.wrong(
-                entry, "unit", f"没有单位 {symbol[:20]}，{zh_hint}", f"there is no unit {symbol[:20]}; {en_hint}"
-            )
+            otherwise = "如 万元、%、人", "such as 万元, %, 人"
+            raise self.unknown(entry, "unit", ("单位", "unit"), symbol, KNOWN_UNITS, otherwise)
         return zh.unit_called(symbol.translate(zh.FOLD))
 
     # --- relations
 
     def claim(self, relation: Relation, placed: Mapping[int, Item]) -> Claim:
         if relation.topic and relation.topic not in self.topics:
-            close = _nearest(relation.topic, sorted(self.topics))
-            zh_hint, en_hint = (
-                (f"是否指 {close}？请改正", f"did you mean {close}?") if close else ("见 auditor rules list", "")
-            )
-            raise self.wrong(
-                relation,
-                "topic",
-                f"没有专题 {relation.topic[:40]}，{zh_hint}",
-                f"there is no topic {relation.topic[:40]}; {en_hint}",
-            )
+            otherwise = "见 auditor rules list", "see auditor rules list"
+            topics = sorted(self.topics)
+            raise self.unknown(relation, "topic", ("专题", "topic"), relation.topic, topics, otherwise)
         roles = {role: self.bound(bound, placed) for role, bound in relation.roles.items()}
-        read = (Roles("stated", roles),)
-        return Claim(
-            relation.kind, read, "yes" if relation.exhaustive else "no", topic=relation.topic, quote=relation.quote
-        )
+        parts: Exhaustive = "yes" if relation.exhaustive else "no"
+        return Claim(relation.kind, (Roles("stated", roles),), parts, topic=relation.topic, quote=relation.quote)
 
     def bound(self, bound: Entry | Sequence[Entry | Named], placed: Mapping[int, Item]) -> Bound:
         if isinstance(bound, Entry):
@@ -284,9 +280,3 @@ class _Desk:
 @cache
 def _is_unit(symbol: str) -> bool:
     return re.fullmatch(zh.UNIT, symbol.translate(zh.FOLD)) is not None
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    """The known word that is most like it, "" if none is."""
-    close = get_close_matches(word.casefold(), known, 1, 0.5)
-    return close[0] if close else ""

@@ -72,7 +72,8 @@ def load(text: str) -> Located:
     if len(text) > LONGEST:
         return _refused(Place(), f"文件超过 {LONGEST} 个字符 (file too long)")
     if _knotted(text):
-        return _refused(Place(), "嵌套过深 (nested too deep)")
+        said = f"嵌套过深，或有一行超过 {LONGEST_LINE} 个字符 (nested too deep, or a line beyond {LONGEST_LINE} characters)"
+        return _refused(Place(), said)
     try:
         node = LOADER(text).get_single_node()
     except yaml.MarkedYAMLError as error:
