@@ -169,7 +169,8 @@ class _Desk:
 
     def wrong(self, entry: Entry | Relation, key: str, said: Said) -> ReadError:
         path = entry.path.removesuffix(".value") if key else entry.path
-        return wrong(self.document.name, entry.line, ".".join(filter(None, (path, key))), *said)
+        line = entry.lines.get(key) or (entry.line if isinstance(entry, Entry) else entry.lines["kind"])
+        return wrong(self.document.name, line, ".".join(filter(None, (path, key))), *said)
 
     def unknown(
         self, entry: Entry | Relation, key: str, sort: Said, word: str, known: Sequence[str], otherwise: Said,

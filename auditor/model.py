@@ -260,6 +260,7 @@ class Entry:
     unit: str = ""
     usual: str = ""  # the unit of amounts here that give none
     entity: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)  # of its keys, for messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,9 +271,9 @@ class Relation:
     roles: Mapping[str, Entry | tuple[Entry, ...] | tuple[Named, ...]]
     quote: tuple[int, int]
     path: str
-    line: int
     exhaustive: bool = True
     topic: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)  # of its keys, for messages
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,7 @@ class _Builder:
         if (id_ := self.at(path).get("id")) is not None:
             if id_ in self.by_id:
                 zh, en = f"{id_} 已是另一条事实的 id，请换一个", f"{id_} is the id of another fact already"
-                raise wrong(self.sheet.name, entry.line, f"{dotted(path)}.id", zh, en)
+                raise wrong(self.sheet.name, entry.lines["id"], f"{dotted(path)}.id", zh, en)
             self.by_id[id_] = entry
         return entry
 
@@ -264,7 +264,13 @@ class _Builder:
         """A figure in the words of its mapping."""
         concept, label, measure, period, entity = (str(said.get(key, "")) for key in WORDS)
         plain = self.figure((*path, "value"), of, str(said.get("unit", "")), unit)
-        return replace(plain, concept=concept, label=label, measure=measure, period=period, entity=entity)
+        return replace(
+            plain, concept=concept, label=label, measure=measure, period=period, entity=entity, lines=self.lines(path)
+        )
+
+    def lines(self, path: Path) -> dict[str, int]:
+        """Where the keys of a mapping stand."""
+        return {key: self.sheet.content.key_place((*path, key)).line for key in self.at(path)}
 
     def figure(self, path: Path, of: Path, unit: str, usual: str) -> Entry:
         """A value as written; `usual`: the unit of amounts that give none."""
@@ -282,9 +288,8 @@ class _Builder:
         unit = str(said.get("unit") or self.word("unit"))
         roles = {role: self.bound((*path, role), path, said["kind"], role, unit) for role in said if role not in plain}
         kind, quote = cast(Kind, said["kind"]), (place.start, self.end(place))
-        return Relation(
-            kind, roles, quote, dotted(path), place.line, said.get("exhaustive", True), said.get("topic", "")
-        )
+        whole, topic = said.get("exhaustive", True), said.get("topic", "")
+        return Relation(kind, roles, quote, dotted(path), whole, topic, self.lines(path))
 
     def bound(
         self, path: Path, of: Path, kind: str, role: str, unit: str

@@ -17,6 +17,7 @@ from auditor.given import MEASURE_WORDS
 from auditor.model import Audit
 from auditor.readers import ReadError
 from auditor.rulebook import MEASURES, ROLES
+from auditor.writers._words import address
 
 HEAD = "year: 2023\nunit: 万元\nfacts:\n"
 EXAMPLE = ROOT / "examples" / "structured"
@@ -180,6 +181,17 @@ def test_facts_of_one_line_are_told_apart_by_key() -> None:
     assert "支出" in escaped.findings[0].quote  # the file says \\u652f\\u51fa
 
 
+def test_addresses_in_english() -> None:
+    assert [address(place, "en") for place in ("第12行", "第1行 facts[3]", "第8行 表1 第5行第2列")] == [
+        "line 12", "line 1, facts[3]", "line 8, table 1, row 5, column 2",
+    ]  # fmt: skip
+
+
+def test_from_the_standard_input(run: Callable[..., Any]) -> None:
+    ran = run("check", "-", "--name", "a.yaml", stdin=(EXAMPLE / "report.yaml").read_bytes())
+    assert ran.code == 1 and ran.out.startswith("a.yaml:第15行: 错误")
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_line_endings(ending: str) -> None:
     text = facts("concept: 支出, measure: 决算, value: 5.00", "concept: 支出, measure: 决算, value: 5.10")
@@ -197,6 +209,7 @@ MISTAKES = [
     case("unknown id", facts("concept: basic_expenditur, value: 1.00"), "第4行", "是否指 basic_expenditure？"),
     case("unknown measure", facts("concept: 支出, measure: 决数, value: 1.00"), "facts[1].measure", "是否指 决算？"),
     case("measure like nothing", facts("concept: 支出, measure: 甲乙, value: 1.00"), "facts[1].measure", "可用：年初预算"),
+    case("over several lines", HEAD + "  - measure: 决数\n    concept: 支出\n    value: 1.00", "第4行 facts[1].measure", "是否指 决算？"),
     case("misspelt key", facts("concept: 支出, valeu: 1.00"), "facts[1].valeu", "是否指 value？"),
     case("key in Chinese", facts("指标: 支出, value: 1.00"), "facts[1].指标", "是否指 concept？"),
     case("no value", facts("concept: 支出"), "facts[1]", "缺少 value"),
