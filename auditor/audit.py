@@ -48,12 +48,16 @@ def audit_of(document: Document, rulebook: Rulebook) -> Audit:
         for item in outcome.evidence
         if item.mention is not None
     )
-    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used)
+    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used, read.listed)
 
 
 def read_with(document: Document, rulebook: Rulebook) -> Reading:
     """What the document says, in the words of the rulebook's concepts."""
     words = vocabulary_of(rulebook)
+    if document.given is not None:
+        from auditor.given import reading_of as stated_in
+
+        return stated_in(document, document.given, rulebook, words.lexicon, words.families)
     return reading_of(document, words.lexicon, words.families)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
-from auditor.model import Claim, Document, Fact, Figure, Mention
+from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
 from auditor.relations import (
     accounts,
     adjusted,
@@ -35,7 +35,7 @@ from auditor.relations import (
 )
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
-from auditor.tables import segments_in, unit_from_text
+from auditor.tables import listed_in, segments_in, unit_from_text
 from auditor.text import Text
 
 READERS = (
@@ -68,6 +68,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     facts: tuple[Fact, ...]
     claims: tuple[Claim, ...]
+    listed: tuple[Listed, ...] = ()
 
 
 def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
@@ -83,7 +84,7 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
     english = _read(text, english_claims(text))
     mentions = sorted((*chinese.mentions, *english.mentions), key=lambda mention: mention.start)
     facts = sorted((*chinese.facts, *english.facts), key=lambda fact: fact.mention.start)
-    return Reading(tuple(mentions), tuple(facts), (*chinese.claims, *english.claims))
+    return Reading(tuple(mentions), tuple(facts), (*chinese.claims, *english.claims), chinese.listed)
 
 
 def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
@@ -107,7 +108,7 @@ def _read(text: Text, found: Iterable[Claim]) -> Reading:
     claims = tuple(unique(found))
     mentions = tuple(item.mention for item in text.items.all)
     facts = tuple(item.fact() for item in text.items.plain)
-    return Reading(mentions, facts, claims)
+    return Reading(mentions, facts, claims, tuple(listed_in(text.document, text.segments)))
 
 
 def claims_in(text: Text) -> Iterator[Claim]:

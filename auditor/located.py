@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-ALIAS = "规则文件不用别名 *…，请直接写出内容 (no aliases: write it out)"
+ALIAS = "不用别名 *…，请直接写出内容 (no aliases: write it out)"
 LONGEST = 2_000_000
 LONGEST_LINE = 5000
 DEEPEST = 30
@@ -29,10 +29,12 @@ BRACKET = re.compile(r"[][{}]")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Line and column from 1."""
+    """Line and column from 1; `start` and `end` are offsets into the text, quotation marks included."""
 
     line: int = 1
     column: int = 1
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def load(text: str) -> Located:
     if len(text) > LONGEST:
         return _refused(Place(), f"文件超过 {LONGEST} 个字符 (file too long)")
     if _knotted(text):
-        return _refused(Place(), "嵌套过深 (nested too deep)")
+        said = f"嵌套过深，或有一行超过 {LONGEST_LINE} 个字符 (nested too deep, or a line beyond {LONGEST_LINE} characters)"
+        return _refused(Place(), said)
     try:
         node = LOADER(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -99,8 +102,8 @@ def _refused(place: Place, message: str) -> Located:
     return Located(None, troubles=(Trouble(place, "", message),))
 
 
-def _place(mark: Any) -> Place:
-    return Place(mark.line + 1, mark.column + 1) if mark else Place()
+def _place(mark: Any, end: Any = None) -> Place:
+    return Place(mark.line + 1, mark.column + 1, mark.index, end.index if end else mark.index) if mark else Place()
 
 
 class _Walk:
@@ -117,11 +120,11 @@ class _Walk:
         if id(node) in self.seen:  # its mark is that of the anchor, far away
             return self.trouble(path, ALIAS) if all(t.message != ALIAS for t in self.troubles) else None
         self.seen.add(id(node))
-        self.places[path] = _place(node.start_mark)
+        self.places[path] = _place(node.start_mark, node.end_mark)
         if len(path) > DEEPEST:
             return self.trouble(path, "嵌套过深 (nested too deep)")
         if node.tag not in TAGS:
-            return self.trouble(path, f"规则文件不用标签 {node.tag} (no tags)")
+            return self.trouble(path, f"不用标签 {node.tag} (no tags)")
         if isinstance(node, yaml.MappingNode):
             return dict(self.entries(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -145,7 +148,7 @@ class _Walk:
             if inner in self.keys:
                 self.trouble(inner, f"键 {key} 重复，第 {key_node.start_mark.line + 1} 行又出现 (duplicate key)")
                 continue
-            self.keys[inner] = _place(key_node.start_mark)
+            self.keys[inner] = _place(key_node.start_mark, key_node.end_mark)
             yield key, self.value(value_node, inner)
 
     def trouble(self, path: Path, message: str) -> None:

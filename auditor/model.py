@@ -61,6 +61,7 @@ class Table:
     address: str  # 表2
     ragged: bool = False
     sheet: str | None = None  # of a spreadsheet; the origin of a cell is then C7
+    caption: str = ""  # title and unit, where no paragraph above can say them
 
     @cached_property
     def by_row(self) -> Mapping[int, tuple[Cell, ...]]:
@@ -171,6 +172,7 @@ class Document:
     remarks: tuple[str, ...] = ()  # what the reader left out or guessed, a sentence each
     strips: tuple[Strip, ...] = ()  # in the order of the text; empty where the input has no pages
     parts: tuple[Part, ...] = ()  # in the order of the text; empty where it is one file
+    given: Given | None = None  # what a structured document states outright
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -215,11 +217,22 @@ class Document:
     def _address(self, start: int) -> str:
         block = self.blocks[max(0, bisect_right(self._starts, start) - 1)]
         page, begun = self.page(start), self.page(block.start)
+        if isinstance(block, Paragraph) and self.given is not None:
+            return f"第{self.line(start)}行 {block.address}".rstrip()
         if isinstance(block, Paragraph):  # what goes on from the page before is the first paragraph of its page
             return f"第{page}页 第1段" if page != begun else block.address
         cell = block.cell_at(start)
         table = f"第{page}页 {block.address}" if page else block.address
+        table = table if self.given is None else f"第{self.line(start)}行 {table}"
         return table if cell is None else f"{table} 第{cell.row + 1}行"
+
+    def line(self, start: int) -> int:
+        """The line of the text on which a character stands, from 1."""
+        return bisect_right(self._breaks, start - 1) + 1
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [at for at, char in enumerate(self.text) if char == "\n"]
 
     def page(self, start: int) -> int | None:
         """The page on which a character stands; None where the input has no pages."""
@@ -243,6 +256,61 @@ class Document:
     def _strip(self, start: int) -> Strip | None:
         index = bisect_right(self._strip_starts, start) - 1
         return self.strips[index] if index >= 0 else None
+
+
+# --- what a structured document states ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a list that a count counts."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure as a structured document gives it; its words are not looked up yet."""
+
+    start: int
+    end: int
+    text: str  # as written: "1,234.50", "58.09%"
+    block: int
+    path: str  # facts[3].value
+    line: int
+    concept: str = ""
+    label: str = ""
+    measure: str = ""
+    period: str = ""
+    unit: str = ""
+    usual: str = ""  # the unit of amounts here that give none
+    entity: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)  # of its keys, for messages
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that a structured document states: its kind, and entries or names for each role."""
+
+    kind: Kind
+    roles: Mapping[str, Entry | tuple[Entry, ...] | tuple[Named, ...]]
+    quote: tuple[int, int]
+    path: str
+    exhaustive: bool = True
+    topic: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)  # of its keys, for messages
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """All that a structured document states beside its tables."""
+
+    entries: tuple[Entry, ...]
+    relations: tuple[Relation, ...] = ()
+    year: int | None = None
+    entity: str = ""
 
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -311,15 +379,6 @@ class Figure:
     concept: str | None = None
     measure: str = ""
     sign: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name in a list that a count counts."""
-
-    start: int
-    end: int
-    text: str
 
 
 Bound = Figure | Named | tuple[Figure, ...] | tuple[Named, ...]
@@ -404,6 +463,16 @@ class Finding:
     quote: str = ""  # the sentence, as printed
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of a list of units, one a row: the cell that names the unit, and where the figures of the row begin."""
+
+    unit: str
+    start: int
+    end: int
+    figures: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Audit:
     """All of it: every outcome and the findings among them."""
@@ -415,6 +484,7 @@ class Audit:
     outcomes: tuple[Outcome, ...]
     findings: tuple[Finding, ...]
     used: frozenset[int] = field(default_factory=frozenset)  # starts of the mentions that stand in some outcome
+    listed: tuple[Listed, ...] = ()  # the rows of lists of units
     source: bytes = field(default=b"", repr=False)  # the document's own bytes, for writers that mark the file itself
 
     def counted(self) -> dict[str, int]:

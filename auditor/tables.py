@@ -17,7 +17,7 @@ from auditor.clauses import PLAIN, RATE, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
-from auditor.model import Cell, Document, Mention, Paragraph, Table, Unit
+from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
 
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
@@ -38,6 +38,8 @@ SERIAL = re.compile(
     rf"(?:^|/)(?:序号|编号|行次|栏次|项次)$|{CODES.pattern}"
 )  # these count or name the rows, no figures
 UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|二级)?(?:单位|部门)(?:（单位）)?(?:名称)?$")
+OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the unit that something is counted in
+FEWEST_UNITS = 3  # that make a list
 OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
@@ -131,6 +133,8 @@ def coded(segment: Segment) -> bool:
 def caption_of(document: Document, index: int) -> str:
     """The two paragraphs above a table; in a spreadsheet all that stands above it, up to the table before."""
     block = document.blocks[index]
+    if isinstance(block, Table) and block.caption:
+        return block.caption.translate(zh.FOLD)
     above: list[Paragraph] = []
     for other in reversed(document.blocks[:index]):
         if not isinstance(other, Paragraph) or other.sheet != block.sheet or (block.sheet is None and len(above) == 2):
@@ -149,21 +153,20 @@ def _segments(
     fresh = True
     for number in range(table.rows):
         cells = table.by_row.get(number, ())
-        numbers = {c.column: m for c in cells if (m := _number(texts[id(c)])) is not None}
+        numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
         ]
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
             if rows:
-                yield Segment(index, _columns(headers), tuple(rows))
+                yield Segment(index, _columns(headers), _listed(table, rows, headers, lexicon))
                 rows, headers, fresh = [], {}, True
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             fresh = False
         elif numbers and not _counts_columns(words, numbers):
-            row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
-            rows.append(row if table.sheet is None else _of_unit(row, words, headers, lexicon))
+            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
     if rows:
-        yield Segment(index, _columns(headers), tuple(rows))
+        yield Segment(index, _columns(headers), _listed(table, rows, headers, lexicon))
 
 
 def _counts_columns(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention]) -> bool:
@@ -179,7 +182,7 @@ def _unit(text: str) -> Unit | None:
     return zh.unit_called(found["unit"] or found["bracket"]) if found else None
 
 
-def _number(line: Line) -> Mention | None:
+def figure_in(line: Line) -> Mention | None:
     """The figure that a cell consists of."""
     if not line.text or len(line.text) > 24:
         return None
@@ -250,10 +253,37 @@ def _row(
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group, codes)
 
 
-def _of_unit(row: Row, words: Sequence[tuple[Cell, str]], headers: Mapping[int, str], lexicon: Lexicon) -> Row:
+def _listed(table: Table, rows: Sequence[Row], headers: Mapping[int, str], lexicon: Lexicon) -> tuple[Row, ...]:
+    """Rows with their units. A sheet with a column of units is a list of them; any other table has to show it."""
+    listed = tuple(_of_unit(row, headers, lexicon) for row in rows)
+    return listed if table.sheet is not None or (not table.ragged and _lists_units(listed, lexicon)) else tuple(rows)
+
+
+def _lists_units(rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Each unit once, units that are no indicators (部门名称 | 某局 above 基本支出), columns that say what they hold."""
+    units = [row.unit for row in rows if row.unit]
+    indicators = sum(lexicon.concept_in(unit) is not None for unit in units)
+    said = any(item.concept or item.measure for row in rows if row.unit for item in row.items.values())
+    return len(set(units)) == len(units) >= FEWEST_UNITS and indicators * 2 < len(units) and said
+
+
+def listed_in(document: Document, segments: Iterable[Segment]) -> Iterator[Listed]:
+    """The rows of those segments that are lists of units."""
+    for segment in segments:
+        rows = [row for row in segment.rows if row.unit]
+        table = document.blocks[segment.block]
+        if isinstance(table, Table) and len({row.unit for row in rows}) >= FEWEST_UNITS:
+            for row in rows:
+                column = next(column for column, text in row.words if text == row.unit)
+                cell = next(cell for cell in table.by_row[row.index] if cell.column == column)
+                name = " ".join(document.text[cell.start : cell.end].split())
+                yield Listed(name, cell.start, cell.end, tuple(item.mention.start for item in row.items.values()))
+
+
+def _of_unit(row: Row, headers: Mapping[int, str], lexicon: Lexicon) -> Row:
     """A row of a list of units: its columns say what the figures are, its unit whose they are."""
-    unit = next((text for cell, text in words if UNIT_COLUMN.search(headers.get(cell.column, ""))), "")
-    if not unit or TOTAL.search(unit):
+    unit = next((text for column, text in row.words if UNIT_COLUMN.search(headers.get(column, ""))), "")
+    if not unit or TOTAL.search(unit) or OF_MEASURE.fullmatch(unit):
         return row
     items = {column: _owned(item, unit, headers.get(column, ""), lexicon) for column, item in row.items.items()}
     return replace(row, items=items, unit=unit)

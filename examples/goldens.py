@@ -1,4 +1,4 @@
-"""Write the expected outputs beside each `report.txt`, and the example in the README: ``make goldens``."""
+"""Write the expected outputs beside each `report.txt` (or `report.yaml`), and the example in the README: ``make goldens``."""
 
 from __future__ import annotations
 
@@ -15,9 +15,14 @@ SHOWN = ("9.10%", "1537.20万元")  # the findings of the hospital that the READ
 BLOCK = re.compile(r"(<!-- example[^>]*-->\n).*?(<!-- /example -->)", re.DOTALL)
 
 
+def source_of(folder: Path) -> Path:
+    """The report of an example: as text, else with its facts given directly."""
+    return next(path for path in (folder / "report.txt", folder / "report.yaml") if path.exists())
+
+
 def expected(folder: Path, format_: str) -> str:
-    """What ``auditor check report.txt`` prints in that folder, with ``--all`` for the terminal."""
-    found = audit(folder / "report.txt")
+    """What ``auditor check`` prints for the report in that folder, with ``--all`` for the terminal."""
+    found = audit(source_of(folder))
     lang: Lang = "en" if folder.name in ENGLISH else "zh"
     return writer(format_).write([found], Options(all=format_ == "terminal", lang=lang))
 
@@ -35,7 +40,7 @@ def with_example(readme: str) -> str:
 
 
 def main() -> None:
-    for source in sorted(HERE.glob("*/report.txt")):
+    for source in sorted([*HERE.glob("*/report.txt"), *HERE.glob("*/report.yaml")]):
         for format_, name in FORMATS.items():
             (source.parent / name).write_text(expected(source.parent, format_), encoding="utf-8", newline="\n")
     readme = HERE.parent / "README.md"

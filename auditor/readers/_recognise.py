@@ -16,10 +16,10 @@ from zipfile import BadZipFile, ZipFile
 
 # suffixes that mean a format of another name
 ALIASES: Final = {
-    "htm": "html", "xhtml": "html", "mht": "mhtml", "markdown": "md", "text": "txt", "tsv": "csv", "tab": "csv",
+    "htm": "html", "xhtml": "html", "mht": "mhtml", "markdown": "md", "text": "txt", "tsv": "csv", "tab": "csv", "yml": "yaml",
     "docm": "docx", "dotx": "docx", "dotm": "docx", "xlsm": "xlsx", "xltx": "xlsx", "xltm": "xlsx", "xlt": "xls", "et": "xls",
 }  # fmt: skip
-TEXTS: Final = ("txt", "csv", "md")  # nothing in their bytes tells them apart
+TEXTS: Final = ("txt", "csv", "md", "yaml", "json")  # nothing in their bytes tells them apart
 SHEETS: Final = ("xls", "xlsx", "xlsb")  # text under such a name is a table
 SPOKEN: Final = {
     "docx": ("Word 文档", "a Word document"), "doc": ("Word 97—2003 文档", "a Word 97–2003 document"),
@@ -30,6 +30,7 @@ SPOKEN: Final = {
     "ofd": ("OFD 版式文件", "an OFD document"), "html": ("网页", "a web page"), "mhtml": ("单个文件网页", "a web archive"),
     "xml": ("Excel 2003 XML 表格", "an Excel 2003 XML spreadsheet"), "image": ("图片", "an image"), "zip": ("压缩包", "an archive"),
     "txt": ("纯文本", "plain text"), "csv": ("文本表格", "a table in plain text"), "md": ("Markdown 文本", "Markdown"),
+    "yaml": ("结构化报告（YAML）", "a structured report in YAML"), "json": ("结构化报告（JSON）", "a structured report in JSON"),
 }  # fmt: skip
 REMEDY: Final = {
     "doc": ("请用 Word 或 WPS 打开后另存为 .docx", "open it in Word and save it as .docx"),

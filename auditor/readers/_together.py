@@ -11,7 +11,8 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
 
-from auditor.model import Block, Document, Paragraph, Part, Table
+from auditor.model import Block, Document, Paragraph, Part
+from auditor.readers import ReadError
 from auditor.readers._limits import check
 
 
@@ -19,6 +20,12 @@ def joined(documents: Sequence[Document]) -> Document:
     """The documents as one, in their order; the only one as it is."""
     if len(documents) == 1:
         return documents[0]
+    for document in documents:
+        if document.given is not None:
+            raise ReadError(
+                f"{document.name}：结构化报告自成一份，不能与其他文件合在一起核对，请单独核对，或把事实都写在其中。",
+                f"{document.name}: a structured report stands alone; audit it by itself, or put all facts into it",
+            )
     name = " + ".join(document.name for document in documents)
     text, strips, parts = "", [], []
     blocks: list[Block] = []
@@ -43,9 +50,7 @@ def _moved(block: Block, by: int) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, start=block.start + by, end=block.end + by)
     cells = tuple(replace(cell, start=cell.start + by, end=cell.end + by) for cell in block.cells)
-    return Table(
-        block.start + by, block.end + by, block.rows, block.columns, cells, block.address, block.ragged, block.sheet
-    )
+    return replace(block, start=block.start + by, end=block.end + by, cells=cells)
 
 
 def _remarks(documents: Sequence[Document]) -> Iterator[str]:

@@ -12,10 +12,9 @@ from typing import Final, NamedTuple
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.tables import Column, Row, Segment
+from auditor.tables import FEWEST_UNITS, Column, Row, Segment
 from auditor.text import Text, claim, reading, slack, total_of
 
-FEWEST: Final = 3  # rows that make a list
 DELTA = re.compile(r"增减额|增减数|增减金额|增加额|增长额|比上年增减$|增减$|增减变动$")
 GROWTH = re.compile(r"增减率|增长率|增幅|增减(?:比例|幅度)|增减[（(]?%|增减变动率")
 
@@ -42,7 +41,7 @@ ADDITIONS: Final = (
 def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         rows = [row for row in segment.rows if row.unit]
-        if len(rows) >= FEWEST:
+        if len(rows) >= FEWEST_UNITS:
             yield from _additions(text, rows)
             yield from _families(text, rows)
             yield from _changes(text, segment, rows)

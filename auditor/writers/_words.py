@@ -59,9 +59,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "title": ("说明", "title"),
     "severity": ("级别", "severity"),
     "filter": ("适用", "applies to"),
+    "unit": ("单位", "unit"),
+    "checks": ("核对", "checks"),
 }
 
 _ADDRESS = (
+    (re.compile(r"^第(\d+)行 (?=表\d|[a-z])"), r"line \1, "),
     (re.compile(r"第(\d+)页 "), r"page \1, "),
     (re.compile(r"第(\d+)行第(\d+)列"), r"row \1, column \2"),
     (re.compile(r"表(\d+)\s*"), r"table \1, "),

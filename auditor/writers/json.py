@@ -7,14 +7,33 @@ decimal (``"1052.85"`` beside the unit ``"万元"``), so that no reader makes a 
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
-from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome, Part
+from auditor.lists import UnitAudit, unit_audits
+from auditor.model import (
+    Audit,
+    Box,
+    Claim,
+    Evidence,
+    Fact,
+    Figure,
+    Finding,
+    Location,
+    Mention,
+    Named,
+    Outcome,
+    Part,
+    Severity,
+    Verdict,
+)
 from auditor.writers import Lang, Options
 from auditor.writers._columns import unmapped
 
 SCHEMA = "auditor/1"
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
 def write(audits: Sequence[Audit], options: Options) -> str:
@@ -42,6 +61,33 @@ def as_dict(audit: Audit, lang: Lang = "zh") -> dict[str, object]:
         "summary": _summary(audit),
         "checks": [_check(outcome, places) for outcome in audit.outcomes],
         "findings": [_finding(finding, places, lang) for finding in audit.findings],
+        **_units(audit, places),
+    }
+
+
+def _units(audit: Audit, places: _Places) -> dict[str, object]:
+    """Of a list of units: what is said of each, by number among `checks` and `findings`, and what is said of none."""
+    *units, rest = unit_audits(audit) or (None,)
+    if rest is None:
+        return {}
+    return {"units": [_unit(unit, places) for unit in units], "beyond_units": _share(rest)}
+
+
+def _unit(unit: UnitAudit, places: _Places) -> dict[str, object]:
+    cells = [places.at(row.start, row.end) for row in unit.rows]
+    return {"name": unit.name, "unit": unit.unit, "locations": cells, **_share(unit)}
+
+
+def _share(unit: UnitAudit) -> dict[str, object]:
+    counted = Counter(outcome.verdict for outcome in unit.outcomes)
+    return {
+        "summary": {
+            "findings": _severities(unit.findings),
+            "checks": {verdict: counted[verdict] for verdict in VERDICTS},
+            "figures": {"seen": len(unit.mentions), "used": unit.used},
+        },
+        "checks": list(unit.outcome_numbers),
+        "findings": list(unit.finding_numbers),
     }
 
 
@@ -61,12 +107,16 @@ def _part(part: Part) -> dict[str, object]:
 
 
 def _summary(audit: Audit) -> dict[str, object]:
-    severities = [finding.severity for finding in audit.findings]
     return {
-        "findings": {severity: severities.count(severity) for severity in ("error", "warning", "note")},
+        "findings": _severities(audit.findings),
         "checks": audit.counted(),
         "figures": {"seen": len(audit.mentions), "used": len(audit.used)},
     }
+
+
+def _severities(findings: Sequence[Finding]) -> dict[str, int]:
+    counted = Counter(finding.severity for finding in findings)
+    return {severity: counted[severity] for severity in SEVERITIES}
 
 
 def _check(outcome: Outcome, places: _Places) -> dict[str, object]:
@@ -116,24 +166,23 @@ class _Places:
 
     def __init__(self, audit: Audit) -> None:
         self._document = audit.document
-        text = audit.document.text
-        formats = {audit.document.format, *(part.format for part in audit.document.parts)}
-        self._breaks = [i for i, char in enumerate(text) if char == "\n"] if "txt" in formats else []
 
     def at(self, start: int, end: int) -> dict[str, object]:
         return self.of(self._document.locate(start, end))
 
     def of(self, location: Location) -> dict[str, object]:
-        part = location.part
-        begin, format_ = (part.start, part.format) if part else (0, self._document.format)
+        part, document = location.part, self._document
+        begin = part.start if part else 0
         span: dict[str, object] = {
             "start": location.start - begin, "end": location.end - begin, "address": location.address,
         }  # fmt: skip
         if part:
             span["file"] = part.name
-        if format_ == "txt":
-            line = bisect_right(self._breaks, location.start - 1) - bisect_right(self._breaks, begin - 1)
-            return {**span, "line": line + 1}
+        line = document.line(location.start) - document.line(begin) + 1
+        if (part or document).format == "txt":
+            return {**span, "line": line}
+        if document.given is not None:
+            span["line"] = line
         span |= {"block": location.block, "row": location.row, "column": location.column}
         if location.sheet is not None:
             span |= {"sheet": location.sheet, "cell": location.cell}

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from auditor.lists import UnitAudit, tally, unit_audits
 from auditor.model import Audit, Claim, Confidence, Fact, Figure, Finding, Mention, Named, Outcome, Severity, Verdict
 from auditor.workings import printed
 from auditor.writers import Lang, Options
@@ -23,6 +24,7 @@ from auditor.writers._words import address, sentence, word
 
 COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m", "mark": "\x1b[32m", "dim": "\x1b[2m"}
 RESET = "\x1b[0m"
+COUNTED = ("severity.error", "severity.warning", "severity.note", "verify")  # columns of the table of units
 MOST_EXCERPTS = 8  # a column of a long table is not quoted whole
 
 
@@ -36,13 +38,20 @@ def findings(audit: Audit, chosen: Iterable[Finding], options: Options) -> str:
 
 
 def _document(audit: Audit, options: Options) -> Iterator[str]:
-    findings = sorted(audit.findings, key=_position)
-    for finding in findings:
-        yield from _finding(audit, finding, options)
-        yield ""
+    units = unit_audits(audit)
+    if units:
+        yield from _by_unit(audit, units, options)
+    else:
+        yield from _findings(audit, audit.findings, options)
     if options.all:
         yield from _others(audit, options)
     yield from _summary(audit, options)
+
+
+def _findings(audit: Audit, findings: Iterable[Finding], options: Options) -> Iterator[str]:
+    for finding in sorted(findings, key=_position):
+        yield from _finding(audit, finding, options)
+        yield ""
 
 
 def _position(finding: Finding) -> int:
@@ -55,6 +64,50 @@ def _start_of(outcome: Outcome) -> int:
 
 def _painted(text: str, color: str, options: Options) -> str:
     return f"{COLORS[color]}{text}{RESET}" if options.color and text else text
+
+
+# --- lists of units -------------------------------------------------------------------------------------------------
+
+
+def _by_unit(audit: Audit, units: Sequence[UnitAudit], options: Options) -> Iterator[str]:
+    """A table of the units with findings, then their findings unit by unit, then those of the list as a whole."""
+    *each, rest = units
+    told = [unit for unit in each if unit.findings]
+    zh = options.lang == "zh"
+    if told:
+        columns = ("unit", "place", "checks", *COUNTED)
+        yield _table(columns, (_unit_row(audit, unit, options.lang) for unit in told), options)
+        yield ""
+    yield _quiet(len(each), len(told), zh)
+    yield ""
+    for unit in told:
+        yield f"== {plain(unit.unit)} ({_unit_place(audit, unit, options.lang)}) =="
+        yield from _findings(audit, unit.findings, options)
+    if rest.findings:
+        yield f"== {'整表，不属于某一个单位' if zh else 'The list as a whole'} =="
+        yield from _findings(audit, rest.findings, options)
+
+
+def _unit_row(audit: Audit, unit: UnitAudit, lang: Lang) -> tuple[str, ...]:
+    counted = tally(unit)
+    numbers = (len(unit.outcomes), *(counted[key.removeprefix("severity.")] for key in COUNTED))
+    return (plain(unit.unit), _unit_place(audit, unit, lang), *(str(number or "") for number in numbers))
+
+
+def _unit_place(audit: Audit, unit: UnitAudit, lang: Lang) -> str:
+    """Where the unit is named first, and how often again."""
+    first, more = unit.rows[0], len(unit.rows) - 1
+    place = address(audit.document.locate(first.start, first.end).address, lang)
+    return f"{place} +{more}" if more else place
+
+
+def _quiet(units: int, told: int, zh: bool) -> str:
+    if not told:
+        return f"单位{units}个，逐行核对，没有发现。" if zh else f"{_number(units, 'unit')}, one a row; nothing found."
+    rest = units - told
+    if zh:
+        return f"单位{units}个：{told}个有发现，其余{rest}个没有。"
+    return f"{_number(units, 'unit')}: findings for {told}, none for the other {rest}."
 
 
 # --- a finding ------------------------------------------------------------------------------------------------------
