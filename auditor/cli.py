@@ -19,6 +19,7 @@ from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
     from auditor.model import Audit
+    from auditor.outputs import Output
     from auditor.rulebook import Rulebook
 
 FOUND, WRONG, UNREAD = 1, 2, 3
@@ -75,9 +76,13 @@ def color_option(command: Command) -> Command:
 
 @auditor.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(formats()), default="terminal", help="输出格式 output format")
-@click.option("-o", "--output", metavar="FILE", help="写入文件 write to a file")
+@click.option(
+    "--format", "formats_", type=click.Choice(formats()), multiple=True, default=("terminal",),
+    help="输出格式，可重复 output format, repeatable",
+)  # fmt: skip
+@click.option("-o", "--output", "patterns", metavar="FILE", multiple=True, help="写入文件 write to a file, see above")
 @click.option("--all", "everything", is_flag=True, help="也列出相符的 passed checks too")
+@click.option("--statistics", is_flag=True, help="按规则计数（terminal） count findings by rule")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error",
     help="何种级别以 1 退出 severity that ends in exit code 1",
@@ -87,26 +92,61 @@ def color_option(command: Command) -> Command:
 @color_option
 @click.option("--name", help="标准输入（-）的文件名 name of the standard input, its suffix says the format")
 def check(
-    paths: tuple[str, ...], format_: str, output: str | None, everything: bool, fail_on: str, lang: Lang,
-    folders: tuple[str, ...], no_color: bool, name: str | None,
+    paths: tuple[str, ...], formats_: tuple[str, ...], patterns: tuple[str, ...], everything: bool, statistics: bool,
+    fail_on: str, lang: Lang, folders: tuple[str, ...], no_color: bool, name: str | None,
 ) -> None:  # fmt: skip
-    """核对一份或几份报告，- 为标准输入。Audit one report or several, - is the standard input."""
-    _refuse_unusable(output, paths, name, lang)
+    """核对一份或几份报告，- 为标准输入。Audit one report or several, - is the standard input.
+
+    -o 与 --format 依次对应；只给一个 -o 时各格式共用，terminal 仍到屏幕；-o - 是标准输出。名中可用 {stem} {name} {folder}（每份报告一个文件）、
+    {format} {suffix}。One -o for each --format, in their order; a single -o serves all, and terminal keeps to the screen; -o - is the
+    standard output. In its name {stem} {name} {folder} make a file for each report, {format} {suffix} tell formats apart.
+
+    \b
+    auditor check a.docx b.docx --format html --format xlsx -o 'out/{stem}.{suffix}'
+    """
+    _refuse_unusable(paths, name, lang)
+    outputs = _outputs(formats_, patterns, paths, name, lang)
     rulebook = _rulebook(folders, lang)
-    audits = list(_audits(paths, name, rulebook, lang))
-    options = _options(lang, no_color or output is not None, everything=everything, many=len(paths) > 1)
-    if audits:
-        _deliver(writer(format_).write(audits, options), output, lang)
-    empty = [audit for audit in audits if not _evaluated(audit)]
-    for audit in empty:
-        _complain(_nothing_to_check(audit, lang))
-    if empty or len(audits) < len(paths):
-        sys.exit(UNREAD)
-    if any(_fails(audit, fail_on) for audit in audits):
-        sys.exit(FOUND)
+    read = list(_audits(paths, name, rulebook, lang))
+    code = _exit_code(read, fail_on)
+    rendered = []
+    for output in outputs:
+        options = _options(lang, no_color, everything=everything, many=output.many, screen=output.target is None)
+        options = _informed(options, output, paths, read, rulebook, statistics=statistics, exit_code=code)
+        if audits := [audit for audit in map(read.__getitem__, output.documents) if not isinstance(audit, str)]:
+            rendered.append((output, writer(output.format).write(audits, options)))
+    _deliver(rendered, lang)
+    for audit in read:
+        if not isinstance(audit, str) and not _evaluated(audit):
+            _complain(_nothing_to_check(audit, lang))
+    sys.exit(code)
 
 
-def _refuse_unusable(output: str | None, paths: Sequence[str], name: str | None, lang: Lang) -> None:
+def _exit_code(read: Sequence[Audit | str], fail_on: str) -> int:
+    if any(isinstance(audit, str) or not _evaluated(audit) for audit in read):
+        return UNREAD
+    return FOUND if any(not isinstance(audit, str) and _fails(audit, fail_on) for audit in read) else 0
+
+
+def _informed(
+    options: Options, output: Output, paths: Sequence[str], read: Sequence[Audit | str], rulebook: Rulebook,
+    statistics: bool, exit_code: int,
+) -> Options:  # fmt: skip
+    """The options with what the writers of machine formats say of the run: paths, rules, what could not be read."""
+    from dataclasses import replace
+
+    held = [(paths[number], read[number]) for number in output.documents]
+    return replace(
+        options,
+        statistics=statistics,
+        paths={audit.document.name: path for path, audit in held if not isinstance(audit, str) and path != "-"},
+        rules={rule.id: rule for rule in rulebook.rules},
+        unread=tuple((path, sentence) for path, sentence in held if isinstance(sentence, str)),
+        exit_code=exit_code,
+    )
+
+
+def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang) -> None:
     """What is wrong with the options alone is said before any document is read."""
     if name is not None and "-" not in paths:
         _stop(
@@ -115,29 +155,61 @@ def _refuse_unusable(output: str | None, paths: Sequence[str], name: str | None,
         )
     if paths.count("-") > 1:
         _stop(WRONG, _say(lang, "标准输入（-）只能读一次。", "The standard input (-) can be read once only."))
-    if output is None:
-        return
-    if os.path.isdir(output):
-        _stop(WRONG, _say(lang, f"-o {output} 是目录，请给出文件名。", f"-o {output} is a folder, give a file name."))
-    folder = os.path.dirname(output) or "."
+
+
+def _outputs(
+    formats_: Sequence[str], patterns: Sequence[str], paths: Sequence[str], name: str | None, lang: Lang
+) -> tuple[Output, ...]:
+    """The files to write, each possible: what cannot be is said before any document is read."""
+    from auditor.outputs import OutputError, outputs
+
+    try:
+        planned = outputs(formats_, patterns, [(name or STDIN) if path == "-" else path for path in paths])
+    except OutputError as error:
+        _stop(WRONG, _sentence(error, lang))
+    for output in planned:
+        if output.target is not None:
+            _refuse_target(output.target, paths, lang)
+    _refuse_collision(planned, lang)
+    return planned
+
+
+def _refuse_target(target: str, paths: Sequence[str], lang: Lang) -> None:
+    if os.path.isdir(target) or not os.path.basename(target):
+        _stop(WRONG, _say(lang, f"-o {target} 是目录，请给出文件名。", f"-o {target} is a folder, give a file name."))
+    folder = os.path.dirname(target) or "."
     if not os.path.isdir(folder):
         _stop(WRONG, _say(lang, f"-o：没有目录 {folder}。", f"-o: there is no folder {folder}."))
-    if any(os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path) for path in paths):
-        zh, en = f"-o {output} 会覆盖要核对的报告。", f"-o {output} would overwrite a report that is to be checked."
+    if any(os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path) for path in paths):
+        zh, en = f"-o {target} 会覆盖要核对的报告。", f"-o {target} would overwrite a report that is to be checked."
         _stop(WRONG, _say(lang, zh, en))
 
 
-def _audits(paths: Sequence[str], name: str | None, rulebook: Rulebook, lang: Lang) -> Iterator[Audit]:
-    """The audits of the documents that can be read; one sentence about each of the others."""
+def _refuse_collision(planned: Sequence[Output], lang: Lang) -> None:
+    taken: set[str | None] = set()
+    for output in planned:
+        place = output.target and os.path.normcase(os.path.realpath(output.target))
+        if place in taken:
+            zh = f"两个结果都要写到 {output.target or '标准输出'}；请用 {{name}}、{{folder}}、{{format}} 区分，或分开给 -o。"
+            en = f"Two results would go to {output.target or 'the standard output'}; tell them apart with {{name}}, {{folder}}, {{format}} or an -o each."
+            _stop(WRONG, _say(lang, zh, en))
+        taken.add(place)
+
+
+def _audits(paths: Sequence[str], name: str | None, rulebook: Rulebook, lang: Lang) -> Iterator[Audit | str]:
+    """An audit for each document; for one that cannot be read the sentence that says why, which is printed too."""
     from auditor.readers import ReadError
 
     for path in paths:
         try:
             yield _audited(path, name if path == "-" else _called(path, paths), rulebook)
+            continue
         except ReadError as error:
-            _complain(_sentence(error, lang))
+            why = _sentence(error, lang)
         except OSError as error:
-            _complain(_unopened(path, error, lang))
+            why = _unopened(path, error, lang)
+        _complain(why)
+        yield why
 
 
 def _called(path: str, paths: Sequence[str]) -> str | None:
@@ -208,8 +280,10 @@ def facts(path: str, format_: str, lang: Lang, folders: tuple[str, ...], no_colo
     """
     from auditor.writers import json, terminal
 
-    _refuse_unusable(None, (path,), name, lang)
+    _refuse_unusable((path,), name, lang)
     for audit in _audits((path,), name, _rulebook(folders, lang), lang):
+        if isinstance(audit, str):
+            break
         write = json.write_facts if format_ == "json" else terminal.write_facts
         click.echo(write(audit, _options(lang, no_color)), nl=False)
         if audit.mentions:
@@ -317,9 +391,9 @@ def _mistakes(error: Exception, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False) -> Options:
+def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False, screen: bool = True) -> Options:
     """Colours and the width of the window only where someone looks at one."""
-    if not sys.stdout.isatty():
+    if not screen or not sys.stdout.isatty():
         return Options(lang, everything, many=many)
     from shutil import get_terminal_size
 
@@ -327,31 +401,43 @@ def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = 
     return Options(lang, everything, color, min(140, max(40, get_terminal_size().columns)), many)
 
 
-def _deliver(written: str | bytes, output: str | None, lang: Lang) -> None:
-    if output is None:
+def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None:
+    """The files first, so that nothing is printed of a run that failed; bytes never to a screen."""
+    shown = [(output, written) for output, written in rendered if output.target is None]
+    for output, written in shown:
+        if isinstance(written, bytes) and sys.stdout.isatty():
+            zh = f"{output.format} 不能显示在屏幕上，请用 -o 给出文件名。"
+            en = f"{output.format} cannot be shown on a screen, give a file name with -o."
+            _stop(WRONG, _say(lang, zh, en))
+    _save_all([(output.target, written) for output, written in rendered if output.target is not None], lang)
+    for _, written in shown:
         click.echo(written, nl=False)
-        return
-    try:
-        _save(written.encode() if isinstance(written, str) else written, output)
-    except OSError as error:
-        zh, en = f"无法写入 {output}（{error.strerror}）。", f"{output} cannot be written ({error.strerror})."
-        _stop(WRONG, _say(lang, zh, en))
 
 
-def _save(data: bytes, output: str) -> None:
-    """The whole file or none: written beside its place and then moved there; a device is written as it is."""
+def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
+    """All whole files or none: each is written beside its place, and then all are moved there."""
+    from contextlib import ExitStack
     from pathlib import Path
 
-    target = Path(output).resolve()
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
-    partial = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        partial.write_bytes(data)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
+    target = ""
+    with ExitStack() as leftovers:
+        partials: list[tuple[Path, Path]] = []
+        try:
+            for target, written in files:
+                data, place = written.encode() if isinstance(written, str) else written, Path(target).resolve()
+                if place.exists() and not place.is_file():  # a device is written as it is
+                    place.write_bytes(data)
+                    continue
+                partial = place.with_name(f".{place.name}.{os.getpid()}")
+                leftovers.callback(partial.unlink, missing_ok=True)
+                partial.write_bytes(data)
+                partials.append((partial, place))
+            for partial, place in partials:
+                target = str(place)
+                partial.replace(place)
+        except OSError as error:
+            zh, en = f"无法写入 {target}（{error.strerror}）。", f"{target} cannot be written ({error.strerror})."
+            _stop(WRONG, _say(lang, zh, en))
 
 
 def _say(lang: Lang, zh: str, en: str) -> str:
