@@ -410,8 +410,9 @@ def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None
             en = f"{output.format} cannot be shown on a screen, give a file name with -o."
             _stop(WRONG, _say(lang, zh, en))
     _save_all([(output.target, written) for output, written in rendered if output.target is not None], lang)
-    for _, written in shown:
-        click.echo(written, nl=False)
+    for output, written in shown:  # programs get UTF-8 whatever the locale, people what their terminal can show
+        people = output.format == "terminal" or sys.stdout.isatty()
+        click.echo(written if people or isinstance(written, bytes) else written.encode(), nl=False)
 
 
 def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:

@@ -6,10 +6,10 @@ out/b.xlsx; without ``{stem}``, ``{name}`` or ``{folder}`` a file holds all docu
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from auditor.writers import single, suffix
 
@@ -89,11 +89,11 @@ def _filled(format_: str, pattern: str, documents: Sequence[str]) -> Iterator[Ou
 
 
 def _target(pattern: str, format_: str, document: str) -> str:
-    name = os.path.basename(document)
+    path = PurePath(document)
     words = {
-        "name": name,
-        "stem": os.path.splitext(name)[0],
-        "folder": os.path.dirname(document) or ".",
+        "name": path.name,
+        "stem": path.stem,
+        "folder": str(path.parent),
         "format": format_,
         "suffix": suffix(format_),
     }

@@ -35,13 +35,13 @@ def _dumped(content: object) -> str:
 
 def as_dict(audit: Audit, lang: Lang = "zh") -> dict[str, object]:
     """``audit.to_dict()``: document, summary, checks and findings."""
-    places = _Places(audit)
+    places = Places(audit)
     return {
         "schema": SCHEMA,
         "document": _document(audit),
         "summary": _summary(audit),
-        "checks": [_check(outcome, places) for outcome in audit.outcomes],
-        "findings": [_finding(finding, places, lang) for finding in audit.findings],
+        "checks": [check_as_dict(outcome, places) for outcome in audit.outcomes],
+        "findings": [finding_as_dict(finding, places, lang) for finding in audit.findings],
     }
 
 
@@ -64,7 +64,7 @@ def _summary(audit: Audit) -> dict[str, object]:
     }
 
 
-def _check(outcome: Outcome, places: _Places) -> dict[str, object]:
+def check_as_dict(outcome: Outcome, places: Places) -> dict[str, object]:
     content: dict[str, object] = {
         "rule": outcome.rule,
         "kind": outcome.kind,
@@ -83,7 +83,7 @@ def _check(outcome: Outcome, places: _Places) -> dict[str, object]:
     return content
 
 
-def _finding(finding: Finding, places: _Places, lang: Lang) -> dict[str, object]:
+def finding_as_dict(finding: Finding, places: Places, lang: Lang) -> dict[str, object]:
     return {
         "severity": finding.severity,
         "title": finding.title[lang],
@@ -91,11 +91,11 @@ def _finding(finding: Finding, places: _Places, lang: Lang) -> dict[str, object]
         "diagnosis": list(finding.diagnosis.get(lang, ())),
         "fingerprint": finding.fingerprint,
         "quote": finding.quote,
-        **_check(finding.outcome, places),
+        **check_as_dict(finding.outcome, places),
     }
 
 
-def _evidence(item: Evidence, places: _Places) -> dict[str, object]:
+def _evidence(item: Evidence, places: Places) -> dict[str, object]:
     return {
         "role": item.role,
         "text": item.text,
@@ -106,7 +106,7 @@ def _evidence(item: Evidence, places: _Places) -> dict[str, object]:
     }
 
 
-class _Places:
+class Places:
     """Locations as a format has them: a line for .txt; block, row and column for the others, pages and boxes for .pdf."""
 
     def __init__(self, audit: Audit) -> None:
@@ -140,7 +140,7 @@ def _box(box: Box) -> dict[str, object]:
 
 def facts_as_dict(audit: Audit) -> dict[str, object]:
     """Everything that was read, whether a rule used it or not: ``auditor facts --format json``."""
-    places = _Places(audit)
+    places = Places(audit)
     return {
         "schema": "auditor-facts/1",
         "document": _document(audit),
@@ -151,7 +151,7 @@ def facts_as_dict(audit: Audit) -> dict[str, object]:
     }
 
 
-def _mention(mention: Mention, audit: Audit, places: _Places) -> dict[str, object]:
+def _mention(mention: Mention, audit: Audit, places: Places) -> dict[str, object]:
     return {
         "text": mention.text,
         "value": f"{mention.number:f}",
@@ -164,7 +164,7 @@ def _mention(mention: Mention, audit: Audit, places: _Places) -> dict[str, objec
     }
 
 
-def _fact(fact: Fact, places: _Places) -> dict[str, object]:
+def _fact(fact: Fact, places: Places) -> dict[str, object]:
     return {
         "label": fact.label,
         "concept": fact.concept,
@@ -177,7 +177,7 @@ def _fact(fact: Fact, places: _Places) -> dict[str, object]:
     }
 
 
-def _claim(claim: Claim, places: _Places) -> dict[str, object]:
+def _claim(claim: Claim, places: Places) -> dict[str, object]:
     return {
         "kind": claim.kind,
         "exhaustive": claim.exhaustive,
@@ -190,7 +190,7 @@ def _claim(claim: Claim, places: _Places) -> dict[str, object]:
     }
 
 
-def _bound(bound: Figure | Named | tuple[Figure, ...] | tuple[Named, ...], places: _Places) -> object:
+def _bound(bound: Figure | Named | tuple[Figure, ...] | tuple[Named, ...], places: Places) -> object:
     if isinstance(bound, tuple):
         return [_bound(item, places) for item in bound]
     if isinstance(bound, Named):
