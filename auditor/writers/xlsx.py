@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor.model import Audit, Fact, Finding, Outcome
 from auditor.writers import Lang, Options
-from auditor.writers._excerpt import marks_of, passages, plain
+from auditor.writers._excerpt import cells, marks_of, passages, plain
 from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
 from auditor.writers._values import (
     Amount,
@@ -41,6 +41,9 @@ MOST_CHARACTERS = 32_000  # of a cell, which holds 32,767
 MOST_DIGITS = 15  # that a number of a spreadsheet keeps
 MOST_QUOTES = 8
 FONT = {"font_size": 10, "valign": "top"}
+RULED = {"bottom": 1, "bottom_color": "#D9D9D9", "indent": 1}
+BARE = ("plain", "title", "primary", "figure")  # looks outside of tables
+LINE, HIGHEST = 14.5, 405.0  # points of a line of text, and of the highest row there may be
 LOOKS: dict[str, dict[str, object]] = {
     "plain": {},
     "text": {"text_wrap": True},
@@ -62,17 +65,18 @@ LOOKS: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 FINDINGS = {
-    "document": 16, "place": 14, "severity": 9, "title": 20, "message": 38, "stated": 14, "computed": 14,
-    "difference": 14, "formula": 32, "cause": 30, "quote": 52, "confidence": 7, "kind": 9, "rule": 22, "fingerprint": 18,
+    "document": 15, "place": 11, "severity": 8, "title": 17, "message": 32, "stated": 14, "computed": 14,
+    "difference": 16, "formula": 26, "cause": 26, "quote": 44, "confidence": 11, "kind": 10, "rule": 24, "fingerprint": 19,
 }  # fmt: skip
 CHECKS = {
     "document": 16, "place": 18, "verdict": 11, "kind": 10, "title": 28, "stated": 15, "computed": 15, "difference": 14,
-    "formula": 48, "reason": 30, "confidence": 7, "rule": 24,
+    "formula": 40, "reason": 20, "confidence": 11, "rule": 24,
 }  # fmt: skip
 FACTS = {
-    "document": 16, "place": 18, "label": 30, "printed": 16, "value": 14, "unit": 8, "concept": 26, "measure": 11,
+    "document": 16, "place": 18, "label": 30, "printed": 16, "value": 14, "unit": 8, "concept": 30, "measure": 15,
     "period": 8, "scope": 14, "checked": 8,
 }  # fmt: skip
+PRINTED = {"findings": "quote"}  # the last column on paper, where those behind it are for programs
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +120,22 @@ def write(audits: Sequence[Audit], options: Options) -> bytes:
 def _summary(book: _Book, audits: Sequence[Audit], options: Options) -> None:
     """The documents with their counts and how much was placed in a relation, then the rules, then what was left out."""
     lang = options.lang
-    sheet = book.sheet("summary", [34, *[9] * 14, 68])
+    sheet = book.sheet("summary", [34, *[10] * 13, 68])
     sheet.put_row(0, [Styled(word("audit", lang), "title")])
     end = sheet.table(2, _documents_head(lang), [_counted(audit) for audit in audits])
     if len(audits) > 1:
         totals = [sum(column) for column in zip(*map(counts, audits), strict=True)]
         sheet.put_row(end, [word("together", lang), "", *totals[:2], _coverage(*totals[:2]), *totals[2:]], "together")
         end += 1
-    rules: list[list[Value]] = [[tally.rule, *tally.counts, plain(tally.title)] for tally in by_rule(audits, options)]
+    rules: list[list[Value]] = [
+        [tally.rule, *tally.counts, Styled(plain(tally.title), "plain")] for tally in by_rule(audits, options)
+    ]
     if rules:
         end = sheet.table(end + 1, [word(key, lang) for key in ("rule", *TALLIED, "title")], rules)
     said = [*_unread(options), *_remarks(audits, lang)]
     if said:
-        sheet.table(end + 1, [word("remarks", lang)], said)
+        end = sheet.table(end + 1, [word("remarks", lang)], said)
+    sheet.printed(end - 1, len(COUNTED) + 2)
 
 
 def _documents_head(lang: Lang) -> list[str]:
@@ -148,13 +155,13 @@ def _coverage(seen: int, used: int) -> Amount | None:
 
 def _unread(options: Options) -> Iterator[list[Value]]:
     for path, why in options.unread:
-        yield [f"{word('unread', options.lang)}: {plain(path)}: {plain(why)}"]
+        yield [Styled(f"{word('unread', options.lang)}: {plain(path)}: {plain(why)}", "primary")]
 
 
 def _remarks(audits: Sequence[Audit], lang: Lang) -> Iterator[list[Value]]:
     for audit in audits:
         for remark in audit.document.remarks:
-            yield [plain(f"{audit.document.name}: {sentence(remark, lang)}")]
+            yield [Styled(plain(f"{audit.document.name}: {sentence(remark, lang)}"), "plain")]
 
 
 def _finding(audit: Audit, finding: Finding, lang: Lang) -> list[Value]:
@@ -195,7 +202,8 @@ def _checks(audit: Audit, options: Options) -> Iterator[list[Value]]:
 
 def _amounts(outcome: Outcome, lang: Lang) -> Iterator[Value]:
     for text in (outcome.stated, outcome.computed, outcome.difference):
-        yield amount(written(text, lang)) or written(text, lang) if text else ""
+        shown = written(text or "", lang).replace(" percentage points", " pp")
+        yield amount(shown) or shown
 
 
 def _fact(audit: Audit, fact: Fact, lang: Lang) -> list[Value]:
@@ -221,11 +229,12 @@ class _Book:
 
     def look(self, name: str, number: str = "") -> Format:
         if (name, number) not in self._formats:
+            ruled = {} if name in BARE else RULED
             shown = {"num_format": number, "align": "right"} if number else {}
-            self._formats[name, number] = self._workbook.add_format({**FONT, **LOOKS[name], **shown})
+            self._formats[name, number] = self._workbook.add_format({**FONT, **ruled, **LOOKS[name], **shown})
         return self._formats[name, number]
 
-    def sheet(self, key: str, widths: Iterable[int]) -> _Sheet:
+    def sheet(self, key: str, widths: Sequence[int]) -> _Sheet:
         sheet = self._workbook.add_worksheet(word(key, self._lang))
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, self.look("plain"))
@@ -234,37 +243,47 @@ class _Book:
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer(f"&L&A&R{word('page_of', self._lang)}")
-        return _Sheet(sheet, self)
+        return _Sheet(sheet, self, widths)
 
     def list(self, key: str, columns: dict[str, int], rows: Iterable[list[Value]]) -> None:
         """A sheet that can be sorted, filtered and printed."""
-        sheet = self.sheet(key, columns.values())
         held = [*rows]
+        sheet = self.sheet(key, [max(width, _widest(held, column)) for column, width in enumerate(columns.values())])
         end = sheet.table(0, [word(column, self._lang) for column in columns], held[:MOST_ROWS])
         if len(held) > MOST_ROWS:
             sheet.put_row(end, [f"{len(held) - MOST_ROWS} {word('omitted', self._lang)}"])
         sheet.filtered(end - 1, len(columns) - 1)
+        sheet.printed(end - 1, [*columns].index(PRINTED.get(key, [*columns][-1])))
 
 
 class _Sheet:
-    def __init__(self, sheet: Worksheet, book: _Book) -> None:
-        self._sheet, self._book = sheet, book
+    def __init__(self, sheet: Worksheet, book: _Book, widths: Sequence[int]) -> None:
+        self._sheet, self._book, self._widths = sheet, book, widths
 
     def table(self, row: int, head: Sequence[str], rows: Sequence[list[Value]]) -> int:
         """The head and the rows below it; the row behind them."""
-        self.put_row(row, [Styled(text, "head") for text in head])
-        for number, values in enumerate(rows, row + 1):
+        titles: list[Value] = [Styled(text, "head") for text in head]
+        for number, values in enumerate([titles, *rows], row):
             self.put_row(number, values, "text")
+            self._sheet.set_row(number, self._height(values))
         return row + 1 + len(rows)
 
     def put_row(self, row: int, values: Iterable[Value], look: str = "plain") -> None:
         for column, value in enumerate(values):
             self._put(row, column, value, look)
 
+    def _height(self, values: Sequence[Value]) -> float:
+        """Of a row whose texts wrap: not every program finds it out by itself."""
+        most = max(map(_lines, values, self._widths), default=1)
+        return min(HIGHEST, LINE * most + 2)
+
     def filtered(self, last_row: int, last_column: int) -> None:
-        self._sheet.freeze_panes(1, 2)  # the head, and the document with its place
         self._sheet.repeat_rows(0)
+        self._sheet.freeze_panes(1, 2)  # the head, and the document with its place
         self._sheet.autofilter(0, 0, max(1, last_row), last_column)
+
+    def printed(self, last_row: int, last_column: int) -> None:
+        self._sheet.print_area(0, 0, last_row, last_column)
 
     def _put(self, row: int, column: int, value: Value, look: str) -> None:
         """Only `write_string` and `write_number`: nothing is guessed from what a text looks like."""
@@ -274,11 +293,13 @@ class _Sheet:
             case int():
                 self._sheet.write_number(row, column, value, self._book.look(look, "0"))
             case Styled():
-                self._sheet.write_string(row, column, value.text, self._book.look(value.look))
+                self._sheet.write_string(row, column, _clipped(value.text), self._book.look(value.look))
             case Quote():
                 self._put_quote(row, column, value)
-            case str() if value or look == "together":
+            case str() if value:
                 self._sheet.write_string(row, column, _clipped(value), self._book.look(look))
+            case _:
+                self._sheet.write_blank(row, column, None, self._book.look(look))
 
     def _put_amount(self, row: int, column: int, value: Amount, look: str) -> None:
         number = value.number / 100 if value.unit == "%" else value.number
@@ -296,8 +317,29 @@ class _Sheet:
             return
         fragments: list[Any] = []
         for piece, look in pieces:
-            fragments += [piece] if look == "plain" else [self._book.look(look), piece]
+            fragments += [self._book.look(look), piece]
         self._sheet.write_rich_string(row, column, *fragments, text)
+
+
+def _widest(rows: Sequence[list[Value]], column: int) -> int:
+    """The width that the numbers of a column need, which do not wrap."""
+    amounts = (row[column] for row in rows)
+    shown = (f"{a.prefix}{a.number:,.{a.decimals}f}{a.unit}" for a in amounts if isinstance(a, Amount))
+    return min(40, 3 + max((sum(map(cells, text)) for text in shown), default=0))
+
+
+def _lines(value: Value, width: int) -> int:
+    """The lines that a text takes in a column."""
+    match value:
+        case str():
+            text = value
+        case Styled(text, look) if look not in BARE:  # bare ones run on over the next cells
+            pass
+        case Quote():
+            text = "".join(piece for piece, _ in value.pieces)
+        case _:
+            return 1
+    return sum(max(1, -(-sum(map(cells, line)) // (width - 1))) for line in text.split("\n"))
 
 
 def number_format(value: Amount) -> str:
