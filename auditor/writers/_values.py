@@ -15,9 +15,9 @@ from auditor.model import Audit, Confidence, Finding, Outcome, Severity
 from auditor.workings import printed
 from auditor.writers import Lang, Options
 from auditor.writers._excerpt import plain
-from auditor.writers._words import address, sentence, word
+from auditor.writers._words import address, colon, sentence, word
 
-AMOUNT = re.compile(r"(?P<sign>-?)(?P<prefix>[^\d\s-]*)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>(?:[^\d.,].*)?)")
+AMOUNT = re.compile(r"(?P<sign>-?)(?P<prefix>[^\d\s-]*)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>(?:[^\d.,]\D*)?)")
 
 
 def named(severity: Severity, confidence: Confidence, lang: Lang) -> str:
@@ -78,13 +78,13 @@ def written(text: str, lang: Lang) -> str:
 
 def lines(finding: Finding, lang: Lang) -> Iterator[str]:
     """A finding in plain lines: what is wrong, both values, the arithmetic, the causes, the rule."""
-    outcome, colon = finding.outcome, "：" if lang == "zh" else ": "
+    outcome, mark = finding.outcome, colon(lang)
     yield plain(finding.message[lang])
     yield values(outcome, lang)
-    yield f"{word('formula', lang)}{colon}{plain(outcome.formula or '')}"
+    yield f"{word('formula', lang)}{mark}{plain(outcome.formula or '')}"
     for cause in finding.diagnosis.get(lang, ()):
-        yield f"{word('cause', lang)}{colon}{plain(cause)}"
-    yield f"{word('rule', lang)}{colon}{outcome.rule}"
+        yield f"{word('cause', lang)}{mark}{plain(cause)}"
+    yield f"{word('rule', lang)}{mark}{outcome.rule}"
 
 
 def why_not(outcome: Outcome, lang: Lang) -> str:

@@ -184,6 +184,10 @@ def word(key: str, lang: Lang) -> str:
     return _WORDS[key][lang == "en"]
 
 
+def colon(lang: Lang) -> str:
+    return "：" if lang == "zh" else ": "
+
+
 def address(place: str, lang: Lang) -> str:
     """An address for people, which documents carry in Chinese, in the language of the output."""
     if lang == "zh" or re.search(r"![A-Z]+\d", place):  # 表3!C7: the name of a sheet stays as it is

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from auditor.model import Audit, Finding, Outcome
-from auditor.writers import Options
+from auditor.writers import Lang, Options
 from auditor.writers._excerpt import plain
 from auditor.writers._values import lines, place_of, start_of, title_of, values, why_not
+from auditor.writers._words import sentence
 from auditor.writers.json import Places
 
 SUFFIX = "xml"
@@ -33,18 +34,18 @@ def write(audits: Sequence[Audit], options: Options) -> str:
 def _suite(audit: Audit, options: Options) -> Element:
     suite = etree.Element("testsuite", name=plain(audit.document.name))
     properties = etree.SubElement(suite, "properties")
-    for name, value in _properties(audit):
+    for name, value in _properties(audit, options.lang):
         etree.SubElement(properties, "property", name=name, value=plain(value))
     suite.extend(_cases(audit, options))
     _count(suite)
     return suite
 
 
-def _properties(audit: Audit) -> Iterator[tuple[str, str]]:
+def _properties(audit: Audit, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "sha256", audit.document.sha256
     yield "figures.seen", str(len(audit.mentions))
     yield "figures.used", str(len(audit.used))
-    yield from (("remark", remark) for remark in audit.document.remarks)
+    yield from (("remark", sentence(remark, lang)) for remark in audit.document.remarks)
 
 
 def _unread(path: str, why: str) -> Element:

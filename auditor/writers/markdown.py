@@ -18,7 +18,7 @@ from auditor.writers import Lang, Options
 from auditor.writers._excerpt import marks_of, passages, plain
 from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
 from auditor.writers._values import named, others, place_of, position, title_of, values, why_not
-from auditor.writers._words import address, sentence, word
+from auditor.writers._words import address, colon, sentence, word
 
 SUFFIX = "md"
 MOST_QUOTES = 8  # a column of a long table is not quoted whole
@@ -35,8 +35,8 @@ def _lines(audits: Sequence[Audit], options: Options) -> Iterator[str]:
     lang = options.lang
     headers = [word(key, lang) for key in ("document", *COUNTED)]
     yield from _table(headers, ([escaped(audit.document.name), *map(str, counts(audit))] for audit in audits))
-    for path, why in options.unread:
-        yield f"\n{word('unread', lang)}: {escaped(path)} ({escaped(why)})"
+    for _, why in options.unread:
+        yield f"\n{word('unread', lang)}{colon(lang)}{escaped(why)}"
     if options.statistics and (tallies := by_rule(audits, options)):
         yield ""
         headers = [word(key, lang) for key in ("rule", "title", *TALLIED)]
@@ -61,21 +61,21 @@ def _document(audit: Audit, options: Options) -> Iterator[str]:
 
 
 def _finding(audit: Audit, finding: Finding, lang: Lang) -> Iterator[str]:
-    outcome, colon = finding.outcome, "：" if lang == "zh" else ": "
+    outcome, mark = finding.outcome, colon(lang)
     severity = named(finding.severity, outcome.confidence, lang)
     yield f"\n### {' · '.join(filter(None, (severity, place_of(outcome, lang), escaped(finding.title[lang]))))}\n"
     quotes = passages(audit.document, marks_of(outcome))
     for number, (place, pieces) in enumerate(quotes[:MOST_QUOTES]):
         text = "".join(escaped(text) if sign == " " else _code(text) for text, sign in pieces)
-        yield f">{' ' if not number else chr(10) + '> '}{escaped(address(place, lang))}{colon}{text.strip()}"
+        yield f">{' ' if not number else chr(10) + '> '}{escaped(address(place, lang))}{mark}{text.strip()}"
     if len(quotes) > MOST_QUOTES:
         yield ">\n> …"
     yield f"\n{escaped(finding.message[lang])}\n"
     yield f"- {escaped(values(outcome, lang))}"
-    yield f"- {word('formula', lang)}{colon}{_code(outcome.formula or '')}"
+    yield f"- {word('formula', lang)}{mark}{_code(outcome.formula or '')}"
     for cause in finding.diagnosis.get(lang, ()):
-        yield f"- {word('cause', lang)}{colon}{escaped(cause)}"
-    yield f"- {word('rule', lang)}{colon}{_code(outcome.rule)}"
+        yield f"- {word('cause', lang)}{mark}{escaped(cause)}"
+    yield f"- {word('rule', lang)}{mark}{_code(outcome.rule)}"
 
 
 def _row(outcome: Outcome, options: Options) -> list[str]:

@@ -60,7 +60,7 @@ def _invocation(audits: Sequence[Audit], options: Options) -> Content:
         "executionSuccessful": not options.unread,
         "exitCode": options.exit_code,
         "exitCodeDescription": EXITS[options.exit_code][options.lang == "en"],
-        "toolExecutionNotifications": [*_unread(options), *_remarks(audits, options.lang)],
+        "toolExecutionNotifications": [*_unread(options), *_remarks(audits, options)],
     }
 
 
@@ -70,17 +70,17 @@ def _unread(options: Options) -> Iterator[Content]:
         yield {"level": "error", "message": {"text": _text(why)}, "locations": [place]}
 
 
-def _remarks(audits: Sequence[Audit], lang: Lang) -> Iterator[Content]:
+def _remarks(audits: Sequence[Audit], options: Options) -> Iterator[Content]:
     for number, audit in enumerate(audits):
         for remark in audit.document.remarks:
-            place = {"physicalLocation": {"artifactLocation": {"index": number}}}
-            yield {"level": "note", "message": {"text": _text(sentence(remark, lang))}, "locations": [place]}
+            place = {"physicalLocation": {"artifactLocation": {"uri": _uri_of(audit, options), "index": number}}}
+            yield {"level": "note", "message": {"text": _text(sentence(remark, options.lang))}, "locations": [place]}
 
 
 def _artifact(audit: Audit, options: Options) -> Content:
     document = audit.document
     content: Content = {
-        "location": {"uri": _uri(options.paths.get(document.name, document.name))},
+        "location": {"uri": _uri_of(audit, options)},
         "roles": ["analysisTarget"],
         "hashes": {"sha-256": document.sha256},
         "properties": {
@@ -90,6 +90,10 @@ def _artifact(audit: Audit, options: Options) -> Content:
         },
     }
     return {**content, "length": len(audit.source)} if audit.source else content
+
+
+def _uri_of(audit: Audit, options: Options) -> str:
+    return _uri(options.paths.get(audit.document.name, audit.document.name))
 
 
 def _uri(path: str) -> str:
@@ -135,7 +139,8 @@ class _Rules:
 
 
 def _results(audit: Audit, number: int, rules: _Rules, options: Options) -> Iterator[Content]:
-    places = _Places(audit.document, number, options.lang, carriage_returns=b"\r" in audit.source)
+    artifact: Content = {"uri": _uri_of(audit, options), "index": number}
+    places = _Places(audit.document, artifact, options.lang, carriage_returns=b"\r" in audit.source)
     for finding in sorted(audit.findings, key=position):
         yield {**_result(finding.outcome, places, rules), **_found(finding, options.lang)}
     for outcome in others(audit) if options.all else ():
@@ -190,14 +195,14 @@ def _text(text: str) -> str:
 class _Places:
     """Locations of one document. Behind carriage returns offsets would not be those of the file: then lines alone tell."""
 
-    def __init__(self, document: Document, artifact: int, lang: Lang, carriage_returns: bool) -> None:
+    def __init__(self, document: Document, artifact: Content, lang: Lang, carriage_returns: bool) -> None:
         self._artifact, self._lang = artifact, lang
         self._lines = document.format == "txt"
         self._offsets = not (self._lines and carriage_returns)
         self._starts = [0, *(place.end() for place in re.finditer("\n", document.text))] if self._lines else [0]
 
     def of(self, location: Location, text: str) -> Content:
-        physical: Content = {"artifactLocation": {"index": self._artifact}, "region": self._region(location, text)}
+        physical: Content = {"artifactLocation": self._artifact, "region": self._region(location, text)}
         return {"physicalLocation": physical, "logicalLocations": [self._logical(location)]}
 
     def related(self, id_: int, item: Evidence) -> Content:

@@ -20,10 +20,11 @@ from auditor.writers._columns import unmapped
 from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, marks_of, plain
 from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
 from auditor.writers._values import named, others, position, values, why_not
-from auditor.writers._words import address, sentence, word
+from auditor.writers._words import address, colon, sentence, word
 
 COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m", "mark": "\x1b[32m", "dim": "\x1b[2m"}
 RESET = "\x1b[0m"
+SUFFIX = "txt"
 MOST_EXCERPTS = 8  # a column of a long table is not quoted whole
 
 
@@ -74,11 +75,7 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
 
 
 def _row(key: str, content: str, lang: Lang) -> str:
-    return f"  {word(key, lang)}{_colon(lang)}{plain(content)}"
-
-
-def _colon(lang: Lang) -> str:
-    return "：" if lang == "zh" else ": "
+    return f"  {word(key, lang)}{colon(lang)}{plain(content)}"
 
 
 def _quotes(audit: Audit, outcome: Outcome, options: Options) -> Iterator[str]:
@@ -155,7 +152,7 @@ def _unevaluated(audit: Audit, options: Options) -> Iterator[str]:
         said = [(plain(sentence(reason, options.lang)), times) for reason, times in most]
         listed = ("；" if zh else "; ").join(f"{r}（{times}）" if zh else f"{r} ({times})" for r, times in said)
         hint = "（--all 逐条列出）" if zh else " (--all lists them)"
-        yield f"  {word('verdict.not_evaluated', options.lang)}{_colon(options.lang)}{listed}{hint}"
+        yield f"  {word('verdict.not_evaluated', options.lang)}{colon(options.lang)}{listed}{hint}"
 
 
 # --- many documents -------------------------------------------------------------------------------------------------
@@ -168,6 +165,8 @@ def _overview(audits: Sequence[Audit], options: Options) -> Iterator[str]:
     total = (word("together", lang), *map(sum, zip(*(row[1:] for row in rows), strict=True)))
     yield f"== {word('summary', lang)} =="
     yield _table(("document", *COUNTED), ([str(cell) for cell in row] for row in (*rows, total)), options, numbers=True)
+    for _, why in options.unread:
+        yield f"{word('unread', lang)}{colon(lang)}{plain(why)}"
 
 
 def _statistics(audits: Sequence[Audit], options: Options) -> Iterator[str]:

@@ -29,7 +29,7 @@ from auditor.writers._values import (
     why_not,
     written,
 )
-from auditor.writers._words import address, sentence, word
+from auditor.writers._words import address, colon, sentence, word
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -41,7 +41,7 @@ MOST_CHARACTERS = 32_000  # of a cell, which holds 32,767
 MOST_DIGITS = 15  # that a number of a spreadsheet keeps
 MOST_QUOTES = 8
 FONT = {"font_size": 10, "valign": "top"}
-RULED = {"bottom": 1, "bottom_color": "#D9D9D9", "indent": 1}
+RULED = {"bottom": 1, "bottom_color": "#D9D9D9", "align": "left", "indent": 1}
 BARE = ("plain", "title", "primary", "figure")  # looks outside of tables
 LINE, HIGHEST = 14.5, 405.0  # points of a line of text, and of the highest row there may be
 LOOKS: dict[str, dict[str, object]] = {
@@ -154,8 +154,8 @@ def _coverage(seen: int, used: int) -> Amount | None:
 
 
 def _unread(options: Options) -> Iterator[list[Value]]:
-    for path, why in options.unread:
-        yield [Styled(f"{word('unread', options.lang)}: {plain(path)}: {plain(why)}", "primary")]
+    for _, why in options.unread:
+        yield [Styled(f"{word('unread', options.lang)}{colon(options.lang)}{plain(why)}", "primary")]
 
 
 def _remarks(audits: Sequence[Audit], lang: Lang) -> Iterator[list[Value]]:
