@@ -102,7 +102,7 @@ def check(
     standard output. In its name {stem} {name} {folder} make a file for each report, {format} {suffix} tell formats apart.
 
     \b
-    auditor check a.docx b.docx --format html --format xlsx -o 'out/{stem}.{suffix}'
+    auditor check a.docx b.docx --format markdown --format xlsx -o 'out/{stem}.{suffix}'
     """
     _refuse_unusable(paths, name, lang)
     outputs = _outputs(formats_, patterns, paths, name, lang)

@@ -1,6 +1,6 @@
 """Which file holds what: formats, ``-o`` patterns and documents in, one `Output` a file out.
 
-``--format html --format xlsx -o 'out/{stem}.{suffix}'`` for a.docx and b.docx is out/a.html, out/b.html, out/a.xlsx and
+``--format csv --format xlsx -o 'out/{stem}.{suffix}'`` for a.docx and b.docx is out/a.csv, out/b.csv, out/a.xlsx and
 out/b.xlsx; without ``{stem}``, ``{name}`` or ``{folder}`` a file holds all documents of the run. Nothing here touches a disk.
 """
 

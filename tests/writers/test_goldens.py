@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from conftest import GROWTH, audited, figure, growth, paragraphs
+from conftest import GROWTH, ROOT, audited, figure, growth, paragraphs
 
 from auditor import __version__
 from auditor.model import Audit, Outcome
@@ -56,6 +57,21 @@ def path(format_: str, lang: str) -> Path:
 @pytest.mark.parametrize(("format_", "lang"), CASES, ids=["-".join(case) for case in CASES])
 def test_whole_outputs(format_: str, lang: Lang) -> None:
     assert output(format_, lang) == path(format_, lang).read_bytes().decode()
+
+
+SAMPLE = re.compile(r"<!-- sample: (\S+) -->\n```\w+\n(.*?)```", re.DOTALL)
+SAMPLES = SAMPLE.findall((ROOT / "docs" / "outputs.md").read_text(encoding="utf-8"))
+
+
+def test_every_text_format_but_json_has_a_sample() -> None:
+    assert {name.partition(".")[0] for name, _ in SAMPLES} == set(FORMATS) - {"json"}
+
+
+@pytest.mark.parametrize(("name", "sample"), SAMPLES, ids=[name for name, _ in SAMPLES])
+def test_the_samples_of_the_documentation_are_what_is_written(name: str, sample: str) -> None:
+    whole = (GOLDEN / name).read_bytes().decode().replace("\ufeff", "").replace("\r\n", "\n")
+    pieces = sample.split("…\n")
+    assert [piece for piece in pieces if piece not in whole] == []
 
 
 if __name__ == "__main__":
