@@ -82,7 +82,7 @@ def color_option(command: Command) -> Command:
 )  # fmt: skip
 @click.option("-o", "--output", "patterns", metavar="FILE", multiple=True, help="写入文件 write to a file, see above")
 @click.option("--all", "everything", is_flag=True, help="也列出相符的 passed checks too")
-@click.option("--statistics", is_flag=True, help="按规则计数（terminal） count findings by rule")
+@click.option("--statistics", is_flag=True, help="按规则计数 count findings by rule (terminal, markdown)")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error",
     help="何种级别以 1 退出 severity that ends in exit code 1",

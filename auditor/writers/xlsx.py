@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS = 1_000_000  # of a sheet, which holds 1,048,576
-MOST_CHARACTERS = 32_000  # of a cell, which holds 32,767
+MOST_CHARACTERS = 16_000  # of a cell, which holds 32,767 units of UTF-16, two for rare characters
 MOST_DIGITS = 15  # that a number of a spreadsheet keeps
 MOST_QUOTES = 8
 FONT = {"font_size": 10, "valign": "top"}
@@ -150,7 +150,7 @@ def _counted(audit: Audit) -> list[Value]:
 
 
 def _coverage(seen: int, used: int) -> Amount | None:
-    return Amount(Decimal(round(1000 * used / seen)) / 10, 1, "%") if seen else None
+    return Amount((Decimal(100 * used) / seen).quantize(Decimal("0.1")), 1, "%") if seen else None
 
 
 def _unread(options: Options) -> Iterator[list[Value]]:
