@@ -412,7 +412,12 @@ def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None
     _save_all([(output.target, written) for output, written in rendered if output.target is not None], lang)
     for output, written in shown:  # programs get UTF-8 whatever the locale, people what their terminal can show
         people = output.format == "terminal" or sys.stdout.isatty()
-        click.echo(written if people or isinstance(written, bytes) else written.encode(), nl=False)
+        click.echo(written if people else _encoded(written), nl=False)
+
+
+def _encoded(written: str | bytes) -> bytes:
+    """In UTF-8; half a character of a broken document becomes its escape."""
+    return written.encode(errors="backslashreplace") if isinstance(written, str) else written
 
 
 def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
@@ -425,7 +430,7 @@ def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
         partials: list[tuple[Path, Path]] = []
         try:
             for target, written in files:
-                data, place = written.encode() if isinstance(written, str) else written, Path(target).resolve()
+                data, place = _encoded(written), Path(target).resolve()
                 if place.exists() and not place.is_file():  # a device is written as it is
                     place.write_bytes(data)
                     continue

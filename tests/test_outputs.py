@@ -263,3 +263,10 @@ def test_programs_get_utf8_whatever_the_locale(two: tuple[Path, Path]) -> None:
         capture_output=True, cwd=ROOT, check=False, env={**os.environ, "PYTHONIOENCODING": "latin-1"},
     )  # fmt: skip
     assert ran.stdout.decode("utf-8-sig").startswith("文件,位置,")
+
+
+def test_half_a_character_becomes_its_escape() -> None:
+    from auditor.cli import _encoded
+
+    assert json.loads(_encoded('"\ud800"')) == "\ud800"
+    assert _encoded("甲".encode()) == "甲".encode()
