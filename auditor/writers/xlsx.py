@@ -339,7 +339,7 @@ def _lines(value: Value, width: int) -> int:
             text = "".join(piece for piece, _ in value.pieces)
         case _:
             return 1
-    return sum(max(1, -(-sum(map(cells, line)) // (width - 1))) for line in text.split("\n"))
+    return sum(max(1, -(-sum(map(cells, line)) // (width - 2))) for line in text.split("\n"))
 
 
 def number_format(value: Amount) -> str:
