@@ -23,9 +23,10 @@ types: $(STAMP)
 check: test lint types
 	$(BIN)/auditor rules check
 
-goldens: $(STAMP)  ## write the examples' Word documents and expected outputs, and the README's example, anew
+goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs and the README's example anew
 	$(BIN)/python examples/make_docx.py
 	$(BIN)/python examples/goldens.py
+	$(BIN)/python tests/writers/test_goldens.py
 
 catalogue: $(STAMP)  ## write docs/rules.md anew
 	$(BIN)/auditor rules list --format markdown > docs/rules.md

@@ -20,6 +20,7 @@ from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
     from auditor.model import Audit
+    from auditor.outputs import Output
     from auditor.readers._limits import Limits
     from auditor.rulebook import Rulebook
 
@@ -82,9 +83,13 @@ def color_option(command: Command) -> Command:
 
 @auditor.command()
 @click.argument("paths", metavar="PATH…", nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(formats()), default="terminal", help="输出格式 output format")
-@click.option("-o", "--output", metavar="FILE", help="写入文件 write to a file")
+@click.option(
+    "--format", "formats_", type=click.Choice(formats()), multiple=True, default=("terminal",),
+    help="输出格式，可重复 output format, repeatable",
+)  # fmt: skip
+@click.option("-o", "--output", "patterns", metavar="FILE", multiple=True, help="写入文件 write to a file, see above")
 @click.option("--all", "everything", is_flag=True, help="也列出相符的 passed checks too")
+@click.option("--statistics", is_flag=True, help="按规则计数 count findings by rule (terminal, markdown)")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error",
     help="何种级别以 1 退出 severity that ends in exit code 1",
@@ -96,30 +101,62 @@ def color_option(command: Command) -> Command:
 @click.option("--together", is_flag=True, help="这些文件合成一份报告（说明和附表）核对 the files form one report")
 @limit_option
 def check(
-    paths: tuple[str, ...], format_: str, output: str | None, everything: bool, fail_on: str, lang: Lang,
-    folders: tuple[str, ...], no_color: bool, name: str | None, together: bool, limits: tuple[str, ...],
+    paths: tuple[str, ...], formats_: tuple[str, ...], patterns: tuple[str, ...], everything: bool, statistics: bool,
+    fail_on: str, lang: Lang, folders: tuple[str, ...], no_color: bool, name: str | None, together: bool,
+    limits: tuple[str, ...],
 ) -> None:  # fmt: skip
     """核对一份或几份报告（压缩包逐份核对），- 为标准输入。
 
     Audit one report or several, an archive file by file; - is the standard input.
+
+    -o 与 --format 依次对应；只给一个 -o 时各格式共用，terminal 仍到屏幕；-o - 是标准输出。名中可用 {stem} {name} {folder}（每份报告一个文件）、
+    {format} {suffix}。One -o for each --format, in their order; a single -o serves all, and terminal keeps to the screen; -o - is the
+    standard output. In its name {stem} {name} {folder} make a file for each report, {format} {suffix} tell formats apart.
+
+    \b
+    auditor check a.docx b.docx --format markdown --format xlsx -o 'out/{stem}.{suffix}'
     """
-    _refuse_unusable(output, paths, name, lang)
+    _refuse_unusable(paths, name, lang)
     run = Run(_rulebook(folders, lang), _limits(limits, lang), lang)
-    found = list(run.audits(_files(paths, name, lang), together))
-    audits = [audit for audit in found if audit is not None]
-    options = _options(lang, no_color or output is not None, everything=everything, many=len(found) > 1)
-    if audits:
-        _deliver(writer(format_).write(audits, options), output, lang)
-    empty = [audit for audit in audits if not _evaluated(audit)]
-    for audit in empty:
-        _complain(_nothing_to_check(audit, lang))
-    if empty or len(audits) < len(found):
-        sys.exit(UNREAD)
-    if any(_fails(audit, fail_on) for audit in audits):
-        sys.exit(FOUND)
+    documents = list(_documents(_files(paths, name, lang), together))
+    planned = _outputs(formats_, patterns, [files[0].path for files in documents], paths, lang)
+    read = [run.audit(files) for files in documents]
+    code = _exit_code(read, fail_on)
+    rendered = []
+    for output in planned:
+        options = _options(lang, no_color, everything=everything, many=output.many, screen=output.target is None)
+        held = [(documents[number][0].path, read[number]) for number in output.documents]
+        options = _informed(options, held, run.rulebook, statistics=statistics, exit_code=code)
+        if audits := [audit for _, audit in held if not isinstance(audit, str)]:
+            rendered.append((output, writer(output.format).write(audits, options)))
+    _deliver(rendered, lang)
+    for audit in read:
+        if not isinstance(audit, str) and not _evaluated(audit):
+            _complain(_nothing_to_check(audit, lang))
+    sys.exit(code)
 
 
-def _refuse_unusable(output: str | None, paths: Sequence[str], name: str | None, lang: Lang) -> None:
+def _exit_code(read: Sequence[Audit | str], fail_on: str) -> int:
+    if any(isinstance(audit, str) or not _evaluated(audit) for audit in read):
+        return UNREAD
+    return FOUND if any(not isinstance(audit, str) and _fails(audit, fail_on) for audit in read) else 0
+
+
+def _informed(
+    options: Options, held: Sequence[tuple[str, Audit | str]], rulebook: Rulebook, statistics: bool, exit_code: int
+) -> Options:
+    """The options with what the writers of machine formats say of the run: paths, rules, what could not be read."""
+    return replace(
+        options,
+        statistics=statistics,
+        paths={audit.document.name: path for path, audit in held if not isinstance(audit, str) and path != "-"},
+        rules={rule.id: rule for rule in rulebook.rules},
+        unread=tuple((path, sentence) for path, sentence in held if isinstance(sentence, str)),
+        exit_code=exit_code,
+    )
+
+
+def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang) -> None:
     """What is wrong with the options alone is said before any document is read."""
     if name is not None and "-" not in paths:
         _stop(
@@ -128,36 +165,69 @@ def _refuse_unusable(output: str | None, paths: Sequence[str], name: str | None,
         )
     if paths.count("-") > 1:
         _stop(WRONG, _say(lang, "标准输入（-）只能读一次。", "The standard input (-) can be read once only."))
-    if output is None:
-        return
-    if os.path.isdir(output):
-        _stop(WRONG, _say(lang, f"-o {output} 是目录，请给出文件名。", f"-o {output} is a folder, give a file name."))
-    folder = os.path.dirname(output) or "."
+
+
+def _outputs(
+    formats_: Sequence[str], patterns: Sequence[str], documents: Sequence[str], paths: Sequence[str], lang: Lang
+) -> tuple[Output, ...]:
+    """The files to write, each possible: what cannot be is said before any document is read."""
+    from auditor.outputs import OutputError, outputs
+
+    try:
+        planned = outputs(formats_, patterns, documents)
+    except OutputError as error:
+        _stop(WRONG, _sentence(error, lang))
+    for output in planned:
+        if output.target is not None:
+            _refuse_target(output.target, paths, lang)
+    _refuse_collision(planned, lang)
+    return planned
+
+
+def _refuse_target(target: str, paths: Sequence[str], lang: Lang) -> None:
+    if os.path.isdir(target) or not os.path.basename(target):
+        _stop(WRONG, _say(lang, f"-o {target} 是目录，请给出文件名。", f"-o {target} is a folder, give a file name."))
+    folder = os.path.dirname(target) or "."
     if not os.path.isdir(folder):
         _stop(WRONG, _say(lang, f"-o：没有目录 {folder}。", f"-o: there is no folder {folder}."))
-    if any(os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path) for path in paths):
-        zh, en = f"-o {output} 会覆盖要核对的报告。", f"-o {output} would overwrite a report that is to be checked."
+    if any(os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path) for path in paths):
+        zh, en = f"-o {target} 会覆盖要核对的报告。", f"-o {target} would overwrite a report that is to be checked."
         _stop(WRONG, _say(lang, zh, en))
 
 
-class File(NamedTuple):
-    """What was handed in under a name; nothing where it could not be had, which has then been said."""
+def _refuse_collision(planned: Sequence[Output], lang: Lang) -> None:
+    taken: set[str | None] = set()
+    for output in planned:
+        place = output.target and os.path.normcase(os.path.realpath(output.target))
+        if place in taken:
+            zh = f"两个结果都要写到 {output.target or '标准输出'}；请用 {{name}}、{{folder}}、{{format}} 区分，或分开给 -o。"
+            en = f"Two results would go to {output.target or 'the standard output'}; tell them apart with {{name}}, {{folder}}, {{format}} or an -o each."
+            _stop(WRONG, _say(lang, zh, en))
+        taken.add(place)
 
+
+class File(NamedTuple):
+    """What was handed in: its path, the name it goes by, and its bytes, or the sentence that says why there are none."""
+
+    path: str
     name: str
-    data: bytes | None
+    data: bytes | str
 
 
 def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]:
     """The files of the paths, those in archives one by one."""
     for path in paths:
-        called = name or STDIN if path == "-" else _called(path, paths)
+        if path == "-":
+            yield from _unpacked(File(name or STDIN, name or STDIN, b""), sys.stdin.buffer.read(), lang)
+            continue
+        file = File(path, _called(path, paths), b"")
         try:
-            data = sys.stdin.buffer.read() if path == "-" else open(path, "rb").read()  # noqa: SIM115 # read whole, at once
+            with open(path, "rb") as stream:
+                data = stream.read()
         except OSError as error:
-            _complain(_unopened(path, error, lang))
-            yield File(called, None)
+            yield file._replace(data=_unopened(path, error, lang))
         else:
-            yield from _unpacked(called, data, lang)
+            yield from _unpacked(file, data, lang)
 
 
 def _called(path: str, paths: Sequence[str]) -> str:
@@ -166,18 +236,20 @@ def _called(path: str, paths: Sequence[str]) -> str:
     return path if names.count(os.path.basename(path)) > 1 else os.path.basename(path)
 
 
-def _unpacked(name: str, data: bytes, lang: Lang) -> Iterator[File]:
+def _unpacked(file: File, data: bytes, lang: Lang) -> Iterator[File]:
     from auditor.readers._archives import is_archive, members
 
-    if not is_archive(name, data):
-        yield File(name, data)
+    if not is_archive(file.name, data):
+        yield file._replace(data=data)
         return
-    for member in members(name, data):
-        if isinstance(member.data, bytes):
-            yield File(member.name, member.data)
-        else:
-            _complain(_sentence(member.data, lang))
-            yield File(member.name, None)
+    for member in members(file.name, data):
+        path = file.path + member.name.removeprefix(file.name)
+        yield File(path, member.name, member.data if isinstance(member.data, bytes) else _sentence(member.data, lang))
+
+
+def _documents(files: Iterable[File], together: bool) -> Iterator[list[File]]:
+    """The files of each document: one, or all that were given."""
+    return iter([list(files)]) if together else ([file] for file in files)
 
 
 @dataclass(frozen=True)
@@ -188,27 +260,25 @@ class Run:
     limits: Limits
     lang: Lang
 
-    def audits(self, files: Iterable[File], together: bool) -> Iterator[Audit | None]:
-        """The audits of the documents that can be read; one sentence and None for each of the others."""
-        if not together:
-            return (self._audit([file]) for file in files)
-        return iter([self._audit(list(files))])
-
-    def _audit(self, files: Sequence[File]) -> Audit | None:
-        """The audit of one document, read in a child process; a file that is missing has been complained about."""
+    def audit(self, files: Sequence[File]) -> Audit | str:
+        """The audit of a document, read in a child process; or the sentences why it cannot be read, printed too."""
+        why = [file.data for file in files if isinstance(file.data, str)]
+        if why:
+            return self._refused("\n".join(why))
         from auditor.audit import audit_files
         from auditor.guard import guarded
         from auditor.readers import ReadError
 
-        given = [(file.name, file.data) for file in files if file.data is not None]
-        if len(given) < len(files) or not given:
-            return None
+        given = [(file.name, file.data) for file in files if isinstance(file.data, bytes)]
         try:
             audit = guarded(given[0][0], self.limits, audit_files, given, self.rulebook)
         except ReadError as error:
-            _complain(_sentence(error, self.lang))
-            return None
+            return self._refused(_sentence(error, self.lang))
         return replace(audit, source=given[0][1]) if len(given) == 1 else audit
+
+    def _refused(self, why: str) -> str:
+        _complain(why)
+        return why
 
 
 def _unopened(path: str, error: OSError, lang: Lang) -> str:
@@ -272,15 +342,23 @@ def facts(
     """
     from auditor.writers import json, terminal
 
-    _refuse_unusable(None, (path,), name, lang)
+    _refuse_unusable((path,), name, lang)
     run = Run(_rulebook(folders, lang), _limits(limits, lang), lang)
+    files = list(_files((path,), name, lang))
+    if len(files) > 1:
+        zh, en = (
+            f"{path}：压缩包里有{len(files)}个文件，请解压后逐个查看。",
+            f"{path}: {len(files)} files in the archive; unpack it and look at one.",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    audit = run.audit(files)
+    if isinstance(audit, str):
+        sys.exit(UNREAD)
     write = json.write_facts if format_ == "json" else terminal.write_facts
-    for audit in filter(None, run.audits(_files((path,), name, lang), together=False)):
-        click.echo(write(audit, _options(lang, no_color)), nl=False)
-        if audit.mentions:
-            return
+    click.echo(write(audit, _options(lang, no_color)), nl=False)
+    if not audit.mentions:
         _complain(_nothing_to_check(audit, lang))
-    sys.exit(UNREAD)
+        sys.exit(UNREAD)
 
 
 # --- rules ----------------------------------------------------------------------------------------------------------
@@ -397,9 +475,9 @@ def _limits(changes: Sequence[str], lang: Lang) -> Limits:
     return with_limits(changed)
 
 
-def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False) -> Options:
+def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False, screen: bool = True) -> Options:
     """Colours and the width of the window only where someone looks at one."""
-    if not sys.stdout.isatty():
+    if not screen or not sys.stdout.isatty():
         return Options(lang, everything, many=many)
     from shutil import get_terminal_size
 
@@ -407,31 +485,49 @@ def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = 
     return Options(lang, everything, color, min(140, max(40, get_terminal_size().columns)), many)
 
 
-def _deliver(written: str | bytes, output: str | None, lang: Lang) -> None:
-    if output is None:
-        click.echo(written, nl=False)
-        return
-    try:
-        _save(written.encode() if isinstance(written, str) else written, output)
-    except OSError as error:
-        zh, en = f"无法写入 {output}（{error.strerror}）。", f"{output} cannot be written ({error.strerror})."
-        _stop(WRONG, _say(lang, zh, en))
+def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None:
+    """The files first, so that nothing is printed of a run that failed; bytes never to a screen."""
+    shown = [(output, written) for output, written in rendered if output.target is None]
+    for output, written in shown:
+        if isinstance(written, bytes) and sys.stdout.isatty():
+            zh = f"{output.format} 不能显示在屏幕上，请用 -o 给出文件名。"
+            en = f"{output.format} cannot be shown on a screen, give a file name with -o."
+            _stop(WRONG, _say(lang, zh, en))
+    _save_all([(output.target, written) for output, written in rendered if output.target is not None], lang)
+    for output, written in shown:  # programs get UTF-8 whatever the locale, people what their terminal can show
+        people = output.format == "terminal" or sys.stdout.isatty()
+        click.echo(written if people else _encoded(written), nl=False)
 
 
-def _save(data: bytes, output: str) -> None:
-    """The whole file or none: written beside its place and then moved there; a device is written as it is."""
+def _encoded(written: str | bytes) -> bytes:
+    """In UTF-8; half a character of a broken document becomes its escape."""
+    return written.encode(errors="backslashreplace") if isinstance(written, str) else written
+
+
+def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
+    """All whole files or none: each is written beside its place, and then all are moved there."""
+    from contextlib import ExitStack
     from pathlib import Path
 
-    target = Path(output).resolve()
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
-    partial = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        partial.write_bytes(data)
-        partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
+    target = ""
+    with ExitStack() as leftovers:
+        partials: list[tuple[Path, Path]] = []
+        try:
+            for target, written in files:
+                data, place = _encoded(written), Path(target).resolve()
+                if place.exists() and not place.is_file():  # a device is written as it is
+                    place.write_bytes(data)
+                    continue
+                partial = place.with_name(f".{place.name}.{os.getpid()}")
+                leftovers.callback(partial.unlink, missing_ok=True)
+                partial.write_bytes(data)
+                partials.append((partial, place))
+            for partial, place in partials:
+                target = str(place)
+                partial.replace(place)
+        except OSError as error:
+            zh, en = f"无法写入 {target}（{error.strerror}）。", f"{target} cannot be written ({error.strerror})."
+            _stop(WRONG, _say(lang, zh, en))
 
 
 def _say(lang: Lang, zh: str, en: str) -> str:

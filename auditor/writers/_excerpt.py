@@ -13,12 +13,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from wcwidth import wcwidth
 
-from auditor.model import Document, Paragraph, Table
+from auditor.model import Document, Outcome, Paragraph, Table
 
 BEFORE, AFTER = 18, 8  # characters kept around a figure when a sentence is too long
+LONG = 200  # characters of a passage that is shown whole
 SENTENCE_END = re.compile(r"[。！？]+[”」』）)]?")
 
 
@@ -47,15 +50,41 @@ class Excerpt:
     lines: tuple[str, ...]
 
 
-Glyph = tuple[str, str]  # a character and the sign under it, a space where it is not marked
+Glyph = tuple[str, str]  # a character, or some, and the sign under it, a space where it is not marked
 
 
 def excerpts(document: Document, marks: Sequence[Mark], width: int) -> list[Excerpt]:
     """One excerpt per sentence or row, in the order in which the marks come."""
+    grouped = _by_segment(document, marks)
+    return [Excerpt(segment.address, quoted(document.text, segment, held, width)) for segment, held in grouped.items()]
+
+
+def _by_segment(document: Document, marks: Sequence[Mark]) -> dict[Segment, list[Mark]]:
     grouped: dict[Segment, list[Mark]] = {}
     for mark in marks:
         grouped.setdefault(_segment(document, mark), []).append(mark)
-    return [Excerpt(segment.address, quoted(document.text, segment, held, width)) for segment, held in grouped.items()]
+    return grouped
+
+
+def marks_of(outcome: Outcome) -> list[Mark]:
+    """The figures of an outcome; the primary one last too, so that its sign wins where two places overlap."""
+    marks = [
+        Mark(item.location.start, item.location.end, "~" if number else "^")
+        for number, item in enumerate(outcome.evidence)
+    ]
+    return [*marks, *marks[:1]]
+
+
+def passages(document: Document, marks: Sequence[Mark]) -> list[tuple[str, tuple[Glyph, ...]]]:
+    """The excerpts as address and pieces, each a text and the sign it is marked with: ``("20%", "^")``."""
+    grouped = _by_segment(document, marks)
+    return [(segment.address, tuple(_pieces(document.text, segment, held))) for segment, held in grouped.items()]
+
+
+def _pieces(text: str, segment: Segment, marks: Iterable[Mark]) -> Iterator[Glyph]:
+    glyphs = list(_glyphs(text, segment, marks))
+    for sign, run in groupby(glyphs if len(glyphs) <= LONG else _trimmed(glyphs), key=itemgetter(1)):
+        yield "".join(char for char, _ in run), sign
 
 
 def quoted(text: str, segment: Segment, marks: Iterable[Mark], width: int) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from auditor.model import Confidence, Evidence, Finding, Outcome
 from auditor.workings import printed
 from auditor.writers._html_view import View, start_of, state_of
 from auditor.writers._markup import tag, text
+from auditor.writers._values import sides, written
 from auditor.writers._words import sentence, word
-from auditor.writers.terminal import amount, sides
 
 MOST_FIGURES = 40  # of one finding that are listed; the marks in the document show all of them
 CONFIDENCE: dict[Confidence, tuple[str, str]] = {
@@ -83,7 +83,7 @@ def place(view: View, item: Evidence) -> str:
 def _values(view: View, outcome: Outcome) -> str:
     keys = (*sides(outcome), "difference")
     values = zip(keys, (outcome.stated, outcome.computed, outcome.difference), strict=True)
-    pairs = [(word(key, view.lang), amount(value, view.lang)) for key, value in values if value]
+    pairs = [(word(key, view.lang), written(value, view.lang)) for key, value in values if value]
     return tag("dl", *(tag("div", tag("dt", text(key)), tag("dd", text(value))) for key, value in pairs))
 
 
@@ -129,7 +129,7 @@ def _meta(view: View, outcome: Outcome) -> str:
         (view.say("把握", "confidence"), text(view.say(*CONFIDENCE[outcome.confidence]))),
     ]
     if any(digit in outcome.allowance for digit in "123456789"):
-        pairs.append((word("allowance", view.lang), text(amount(outcome.allowance, view.lang))))
+        pairs.append((word("allowance", view.lang), text(written(outcome.allowance, view.lang))))
     return tag("p", *(tag("span", f"{text(key)} {value}") for key, value in pairs), class_="meta")
 
 

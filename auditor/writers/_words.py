@@ -59,8 +59,37 @@ _WORDS: dict[str, tuple[str, str]] = {
     "title": ("说明", "title"),
     "severity": ("级别", "severity"),
     "filter": ("适用", "applies to"),
+    "document": ("文件", "file"),
+    "seen": ("数字", "figures"),
+    "used": ("已核对", "used"),
+    "relations": ("关系", "relations"),
+    "together": ("合计", "all"),
+    "summary": ("汇总", "Summary"),
+    "by_rule": ("按规则", "By rule"),
+    "nothing": ("没有审核发现。", "No findings."),
+    "unread": ("未能读取", "not read"),
+    "unsure": ("请核实", "to verify"),
+    "confidence": ("把握", "confidence"),
+    "confidence.high": ("高", "high"),
+    "confidence.medium": ("中", "medium"),
+    "confidence.low": ("低", "low"),
+    "message": ("审核意见", "finding"),
+    "quote": ("原文", "quote"),
     "unit": ("单位", "unit"),
-    "checks": ("核对", "checks"),
+    "difference_unit": ("相差单位", "unit of difference"),
+    "fingerprint": ("指纹", "fingerprint"),
+    "printed": ("印出", "as printed"),
+    "format": ("格式", "format"),
+    "coverage": ("核对率", "coverage"),
+    "findings": ("审核发现", "Findings"),
+    "checks": ("核对", "Checks"),
+    "facts": ("事实", "Facts"),
+    "remarks": ("备注", "Remarks"),
+    "audit": ("勾稽关系审核", "Consistency audit"),
+    "omitted": ("行放不下，没有列出", "more rows do not fit in a sheet"),
+    "page_of": ("第 &P 页，共 &N 页", "page &P of &N"),
+    "value": ("数值", "value"),
+    "finding": ("发现", "finding"),
 }
 
 _ADDRESS = (
@@ -156,11 +185,15 @@ def word(key: str, lang: Lang) -> str:
     return _WORDS[key][lang == "en"]
 
 
+def colon(lang: Lang) -> str:
+    return "：" if lang == "zh" else ": "
+
+
 def address(place: str, lang: Lang) -> str:
     """An address for people, which documents carry in Chinese, in the language of the output."""
-    file, colon, inside = place.rpartition("：")
-    if colon:  # 说明.docx：第12段: a document of several files
-        return f"{file}{'：' if lang == 'zh' else ': '}{address(inside, lang)}"
+    file, several, inside = place.rpartition("：")
+    if several:  # 说明.docx：第12段: a document of several files
+        return f"{file}{colon(lang)}{address(inside, lang)}"
     if lang == "zh" or re.search(r"![A-Z]+\d", place):  # 表3!C7: the name of a sheet stays as it is
         return place
     if re.fullmatch(r"第\d+行", place):  # alone it is a line of text, after a table it is a row

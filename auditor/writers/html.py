@@ -22,8 +22,8 @@ from auditor.writers._html_document import fragment
 from auditor.writers._html_findings import counts, findings, head, passed, unevaluated
 from auditor.writers._html_view import View, state_of
 from auditor.writers._markup import tag, text
+from auditor.writers._values import sides
 from auditor.writers._words import sentence, word
-from auditor.writers.terminal import sides
 
 Said = dict[str, str]
 

@@ -54,18 +54,18 @@ def _dumped(content: object) -> str:
 
 def as_dict(audit: Audit, lang: Lang = "zh") -> dict[str, object]:
     """``audit.to_dict()``: document, summary, checks and findings."""
-    places = _Places(audit)
+    places = Places(audit)
     return {
         "schema": SCHEMA,
         "document": _document(audit),
         "summary": _summary(audit),
-        "checks": [_check(outcome, places) for outcome in audit.outcomes],
-        "findings": [_finding(finding, places, lang) for finding in audit.findings],
+        "checks": [check_as_dict(outcome, places) for outcome in audit.outcomes],
+        "findings": [finding_as_dict(finding, places, lang) for finding in audit.findings],
         **_units(audit, places),
     }
 
 
-def _units(audit: Audit, places: _Places) -> dict[str, object]:
+def _units(audit: Audit, places: Places) -> dict[str, object]:
     """Of a list of units: what is said of each, by number among `checks` and `findings`, and what is said of none."""
     *units, rest = unit_audits(audit) or (None,)
     if rest is None:
@@ -73,7 +73,7 @@ def _units(audit: Audit, places: _Places) -> dict[str, object]:
     return {"units": [_unit(unit, places) for unit in units], "beyond_units": _share(rest)}
 
 
-def _unit(unit: UnitAudit, places: _Places) -> dict[str, object]:
+def _unit(unit: UnitAudit, places: Places) -> dict[str, object]:
     cells = [places.at(row.start, row.end) for row in unit.rows]
     return {"name": unit.name, "unit": unit.unit, "locations": cells, **_share(unit)}
 
@@ -119,7 +119,7 @@ def _severities(findings: Sequence[Finding]) -> dict[str, int]:
     return {severity: counted[severity] for severity in SEVERITIES}
 
 
-def _check(outcome: Outcome, places: _Places) -> dict[str, object]:
+def check_as_dict(outcome: Outcome, places: Places) -> dict[str, object]:
     content: dict[str, object] = {
         "rule": outcome.rule,
         "kind": outcome.kind,
@@ -138,7 +138,7 @@ def _check(outcome: Outcome, places: _Places) -> dict[str, object]:
     return content
 
 
-def _finding(finding: Finding, places: _Places, lang: Lang) -> dict[str, object]:
+def finding_as_dict(finding: Finding, places: Places, lang: Lang) -> dict[str, object]:
     return {
         "severity": finding.severity,
         "title": finding.title[lang],
@@ -146,11 +146,11 @@ def _finding(finding: Finding, places: _Places, lang: Lang) -> dict[str, object]
         "diagnosis": list(finding.diagnosis.get(lang, ())),
         "fingerprint": finding.fingerprint,
         "quote": finding.quote,
-        **_check(finding.outcome, places),
+        **check_as_dict(finding.outcome, places),
     }
 
 
-def _evidence(item: Evidence, places: _Places) -> dict[str, object]:
+def _evidence(item: Evidence, places: Places) -> dict[str, object]:
     return {
         "role": item.role,
         "text": item.text,
@@ -161,7 +161,7 @@ def _evidence(item: Evidence, places: _Places) -> dict[str, object]:
     }
 
 
-class _Places:
+class Places:
     """Locations as a format has them: a line for .txt; block, row and column for the others, pages and boxes for .pdf."""
 
     def __init__(self, audit: Audit) -> None:
@@ -202,7 +202,7 @@ def _box(box: Box) -> dict[str, object]:
 
 def facts_as_dict(audit: Audit) -> dict[str, object]:
     """Everything that was read, whether a rule used it or not: ``auditor facts --format json``."""
-    places = _Places(audit)
+    places = Places(audit)
     return {
         "schema": "auditor-facts/1",
         "document": _document(audit),
@@ -213,7 +213,7 @@ def facts_as_dict(audit: Audit) -> dict[str, object]:
     }
 
 
-def _mention(mention: Mention, audit: Audit, places: _Places) -> dict[str, object]:
+def _mention(mention: Mention, audit: Audit, places: Places) -> dict[str, object]:
     return {
         "text": mention.text,
         "value": f"{mention.number:f}",
@@ -226,7 +226,7 @@ def _mention(mention: Mention, audit: Audit, places: _Places) -> dict[str, objec
     }
 
 
-def _fact(fact: Fact, places: _Places) -> dict[str, object]:
+def _fact(fact: Fact, places: Places) -> dict[str, object]:
     return {
         "label": fact.label,
         "concept": fact.concept,
@@ -239,7 +239,7 @@ def _fact(fact: Fact, places: _Places) -> dict[str, object]:
     }
 
 
-def _claim(claim: Claim, places: _Places) -> dict[str, object]:
+def _claim(claim: Claim, places: Places) -> dict[str, object]:
     return {
         "kind": claim.kind,
         "exhaustive": claim.exhaustive,
@@ -252,7 +252,7 @@ def _claim(claim: Claim, places: _Places) -> dict[str, object]:
     }
 
 
-def _bound(bound: Figure | Named | tuple[Figure, ...] | tuple[Named, ...], places: _Places) -> object:
+def _bound(bound: Figure | Named | tuple[Figure, ...] | tuple[Named, ...], places: Places) -> object:
     if isinstance(bound, tuple):
         return [_bound(item, places) for item in bound]
     if isinstance(bound, Named):

@@ -15,26 +15,33 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.lists import UnitAudit, tally, unit_audits
-from auditor.model import Audit, Claim, Confidence, Fact, Figure, Finding, Mention, Named, Outcome, Severity, Verdict
-from auditor.workings import printed
+from auditor.model import Audit, Claim, Fact, Figure, Finding, Mention, Named, Outcome, Verdict
 from auditor.writers import Lang, Options
 from auditor.writers._columns import unmapped
-from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, plain
-from auditor.writers._words import address, sentence, word
+from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, marks_of, plain
+from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
+from auditor.writers._values import named, others, position, values, why_not
+from auditor.writers._words import address, colon, sentence, word
 
 COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m", "mark": "\x1b[32m", "dim": "\x1b[2m"}
 RESET = "\x1b[0m"
-COUNTED = ("severity.error", "severity.warning", "severity.note", "verify")  # columns of the table of units
+SUFFIX = "txt"
+OF_A_UNIT = ("severity.error", "severity.warning", "severity.note", "verify")  # columns of the table of units
 MOST_EXCERPTS = 8  # a column of a long table is not quoted whole
 
 
 def write(audits: Sequence[Audit], options: Options) -> str:
-    return "\n".join("".join(line + "\n" for line in _document(audit, options)) for audit in audits)
+    parts = [_document(audit, options) for audit in audits]
+    if len(audits) > 1:
+        parts.append(_overview(audits, options))
+    if options.statistics:
+        parts.append(_statistics(audits, options))
+    return "\n".join("".join(line + "\n" for line in part) for part in parts)
 
 
 def findings(audit: Audit, chosen: Iterable[Finding], options: Options) -> str:
     """Some findings of an audit, without its summary."""
-    return "\n".join("\n".join(_finding(audit, finding, options)) + "\n" for finding in sorted(chosen, key=_position))
+    return "\n".join("\n".join(_finding(audit, finding, options)) + "\n" for finding in sorted(chosen, key=position))
 
 
 def _document(audit: Audit, options: Options) -> Iterator[str]:
@@ -49,17 +56,9 @@ def _document(audit: Audit, options: Options) -> Iterator[str]:
 
 
 def _findings(audit: Audit, findings: Iterable[Finding], options: Options) -> Iterator[str]:
-    for finding in sorted(findings, key=_position):
+    for finding in sorted(findings, key=position):
         yield from _finding(audit, finding, options)
         yield ""
-
-
-def _position(finding: Finding) -> int:
-    return _start_of(finding.outcome)
-
-
-def _start_of(outcome: Outcome) -> int:
-    return outcome.evidence[0].location.start if outcome.evidence else 0
 
 
 def _painted(text: str, color: str, options: Options) -> str:
@@ -75,7 +74,7 @@ def _by_unit(audit: Audit, units: Sequence[UnitAudit], options: Options) -> Iter
     told = [unit for unit in each if unit.findings]
     zh = options.lang == "zh"
     if told:
-        columns = ("unit", "place", "checks", *COUNTED)
+        columns = ("unit", "place", "checks", *OF_A_UNIT)
         yield _table(columns, (_unit_row(audit, unit, options.lang) for unit in told), options)
         yield ""
     yield _quiet(len(each), len(told), zh)
@@ -90,7 +89,7 @@ def _by_unit(audit: Audit, units: Sequence[UnitAudit], options: Options) -> Iter
 
 def _unit_row(audit: Audit, unit: UnitAudit, lang: Lang) -> tuple[str, ...]:
     counted = tally(unit)
-    numbers = (len(unit.outcomes), *(counted[key.removeprefix("severity.")] for key in COUNTED))
+    numbers = (len(unit.outcomes), *(counted[key.removeprefix("severity.")] for key in OF_A_UNIT))
     return (plain(unit.unit), _unit_place(audit, unit, lang), *(str(number or "") for number in numbers))
 
 
@@ -117,10 +116,10 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
     lang, outcome = options.lang, finding.outcome
     place = address(outcome.evidence[0].location.address, lang) if outcome.evidence else ""
     where = ":".join(filter(None, (plain(audit.document.name), place)))
-    severity = _painted(_named(finding.severity, outcome.confidence, lang), finding.severity, options)
+    severity = _painted(named(finding.severity, outcome.confidence, lang), finding.severity, options)
     yield f"{where}: {severity}: {plain(finding.title[lang])}"
     yield from _quotes(audit, outcome, options)
-    yield f"  {_values(outcome, lang)}"
+    yield f"  {values(outcome, lang)}"
     yield _row("formula", outcome.formula or "", lang)
     yield f"  {plain(finding.message[lang])}"
     for cause in finding.diagnosis.get(lang, ()):
@@ -128,52 +127,12 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
     yield _painted(_row("rule", outcome.rule, lang), "dim", options)
 
 
-def _named(severity: Severity, confidence: Confidence, lang: Lang) -> str:
-    name = word(f"severity.{severity}", lang)
-    if confidence != "low":
-        return name
-    return f"{name}（{word('verify', lang)}）" if lang == "zh" else f"{name} ({word('verify', lang)})"
-
-
 def _row(key: str, content: str, lang: Lang) -> str:
-    return f"  {word(key, lang)}{_colon(lang)}{plain(content)}"
-
-
-def _colon(lang: Lang) -> str:
-    return "：" if lang == "zh" else ": "
-
-
-def _values(outcome: Outcome, lang: Lang) -> str:
-    """``报告 26%，重算 35.46%，相差 -9.46个百分点``"""
-    comma = "，" if lang == "zh" else ", "
-    values = zip((*sides(outcome), "difference"), (outcome.stated, outcome.computed, outcome.difference), strict=True)
-    line = comma.join(f"{word(key, lang)} {amount(value, lang)}" for key, value in values if value)
-    if not any(digit in outcome.allowance for digit in "123456789"):  # nothing there that is rounded
-        return line
-    allowance = f"{word('allowance', lang)} {amount(outcome.allowance, lang)}"
-    return f"{line}（{allowance}）" if lang == "zh" else f"{line} ({allowance})"
-
-
-def sides(outcome: Outcome) -> tuple[str, str]:
-    """What the two values are called: a limit is compared, not recalculated; the 100 % of shares nobody has stated."""
-    stated = any(item.mention and printed(item.mention) == outcome.stated for item in outcome.evidence)
-    if stated:
-        return "stated", "compared" if outcome.kind == "bound" else "computed"
-    return {"bound": ("limit", "found"), "shares_total": ("should", "found")}.get(outcome.kind, ("side", "other"))
-
-
-def amount(text: str, lang: Lang) -> str:
-    """Units stay as the document prints them; points are words of ours."""
-    return plain(text.replace("个百分点", " percentage points") if lang == "en" else text)
+    return f"  {word(key, lang)}{colon(lang)}{plain(content)}"
 
 
 def _quotes(audit: Audit, outcome: Outcome, options: Options) -> Iterator[str]:
-    marks = [
-        Mark(item.location.start, item.location.end, "~" if number else "^")
-        for number, item in enumerate(outcome.evidence)
-    ]
-    # The primary figure is marked last, so that its sign wins where two places overlap.
-    found = excerpts(audit.document, [*marks[:1], *marks[1:], *marks[:1]], options.width - 14)
+    found = excerpts(audit.document, marks_of(outcome), options.width - 14)
     kept = found[:MOST_EXCERPTS]
     margin = max((_width(address(excerpt.address, options.lang)) for excerpt in kept), default=0)
     for excerpt in kept:
@@ -246,7 +205,29 @@ def _unevaluated(audit: Audit, options: Options) -> Iterator[str]:
         said = [(plain(sentence(reason, options.lang)), times) for reason, times in most]
         listed = ("；" if zh else "; ").join(f"{r}（{times}）" if zh else f"{r} ({times})" for r, times in said)
         hint = "（--all 逐条列出）" if zh else " (--all lists them)"
-        yield f"  {word('verdict.not_evaluated', options.lang)}{_colon(options.lang)}{listed}{hint}"
+        yield f"  {word('verdict.not_evaluated', options.lang)}{colon(options.lang)}{listed}{hint}"
+
+
+# --- many documents -------------------------------------------------------------------------------------------------
+
+
+def _overview(audits: Sequence[Audit], options: Options) -> Iterator[str]:
+    """A row for each document and one for all of them, the figures seen and used beside what was found."""
+    lang = options.lang
+    rows = [(plain(audit.document.name), *counts(audit)) for audit in audits]
+    total = (word("together", lang), *map(sum, zip(*(row[1:] for row in rows), strict=True)))
+    yield f"== {word('summary', lang)} =="
+    yield _table(("document", *COUNTED), ([str(cell) for cell in row] for row in (*rows, total)), options, numbers=True)
+    for _, why in options.unread:
+        yield f"{word('unread', lang)}{colon(lang)}{plain(why)}"
+
+
+def _statistics(audits: Sequence[Audit], options: Options) -> Iterator[str]:
+    """How many findings each rule has, the most first."""
+    lang, tallies = options.lang, by_rule(audits, options)
+    rows = ((tally.rule, plain(tally.title), *map(str, tally.counts)) for tally in tallies)
+    yield f"== {word('by_rule', lang)} =="
+    yield _table(("rule", "title", *TALLIED), rows, options, numbers=True) if tallies else word("nothing", lang)
 
 
 # --- --all ----------------------------------------------------------------------------------------------------------
@@ -254,8 +235,7 @@ def _unevaluated(audit: Audit, options: Options) -> Iterator[str]:
 
 def _others(audit: Audit, options: Options) -> Iterator[str]:
     """The outcomes that are no findings: those that hold, then those that could not be evaluated, with the reason."""
-    told = {id(finding.outcome) for finding in audit.findings}
-    rest = sorted((o for o in audit.outcomes if id(o) not in told), key=_start_of)
+    rest = others(audit)
     passed = [outcome for outcome in rest if outcome.verdict != "not_evaluated"]
     skipped = [outcome for outcome in rest if outcome.verdict == "not_evaluated"]
     lang = options.lang
@@ -272,9 +252,7 @@ def _passed(outcome: Outcome, lang: Lang) -> tuple[str, ...]:
 
 
 def _skipped(outcome: Outcome, lang: Lang) -> tuple[str, ...]:
-    figures = " ".join(item.text for item in outcome.evidence[:4])
-    reason = plain(f"{sentence(outcome.reason, lang)} {figures}".strip())
-    return (*_opening(outcome.verdict, outcome, lang), reason, outcome.rule)
+    return (*_opening(outcome.verdict, outcome, lang), why_not(outcome, lang), outcome.rule)
 
 
 def _opening(verdict: Verdict, outcome: Outcome, lang: Lang) -> tuple[str, str, str]:
@@ -282,7 +260,7 @@ def _opening(verdict: Verdict, outcome: Outcome, lang: Lang) -> tuple[str, str, 
     return word(f"verdict.{verdict}", lang), place, word(f"kind.{outcome.kind}", lang)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], options: Options) -> str:
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], options: Options, numbers: bool = False) -> str:
     from tabulate import tabulate
 
     held = [list(row) for row in rows]
@@ -291,7 +269,8 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], options: Optio
     room = max(24, options.width - sum(widest) + widest[long] - 2 * len(columns))
     limits = [room if i == long and widest[i] > room else None for i in range(len(columns))]
     headers = [word(column, options.lang) for column in columns]
-    return tabulate(held, headers, tablefmt="simple", disable_numparse=True, maxcolwidths=limits)
+    align = ["right" if numbers and all(row[i].isdecimal() for row in held) else "left" for i in range(len(columns))]
+    return tabulate(held, headers, tablefmt="simple", disable_numparse=True, maxcolwidths=limits, colalign=align)
 
 
 # --- what was read --------------------------------------------------------------------------------------------------

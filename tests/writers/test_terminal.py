@@ -231,3 +231,42 @@ def test_remarks_on_sheets_and_pages_in_english(remark: str) -> None:
 def test_the_name_of_a_sheet_stays_as_it_is() -> None:
     assert address("表3!C7", "en") == "表3!C7"
     assert address("支出决算表 第7行", "en") == "支出决算表 row 7"
+
+
+# --- many documents -------------------------------------------------------------------------------------------------
+
+
+def test_one_document_needs_no_table_and_statistics_only_on_request() -> None:
+    document = paragraphs(GROWTH)
+    written = "\n".join(lines(audited(document, growth(document))))
+    assert "汇总" not in written
+    assert "按规则" not in written
+
+
+def test_several_documents_end_in_a_table_with_their_sums() -> None:
+    document = paragraphs(GROWTH)
+    audit = audited(document, growth(document))
+    table = write([audit, audit], Options()).partition("== 汇总 ==\n")[2].splitlines()
+    assert [row.split() for row in table[2:]] == [
+        ["a.txt", "3", "3", "1", "0", "0", "1", "0", "1", "0", "0", "0"],
+        ["a.txt", "3", "3", "1", "0", "0", "1", "0", "1", "0", "0", "0"],
+        ["合计", "6", "6", "2", "0", "0", "2", "0", "2", "0", "0", "0"],
+    ]
+    assert len({wcswidth(row) for row in table}) == 1
+
+
+def test_statistics_count_findings_by_rule_the_most_first() -> None:
+    document = paragraphs(GROWTH)
+    one = growth(document)
+    other = replace(one, severity="note", outcome=replace(one.outcome, rule="budget/additions"))
+    unsure = replace(one, outcome=replace(one.outcome, confidence="low"))
+    written = write([audited(document, other, one, unsure)], Options(statistics=True)).partition("== 按规则 ==\n")[2]
+    assert [row.split() for row in written.splitlines()[2:]] == [
+        ["relations/change", "增长率与增减额相符", "1", "0", "0", "1"],
+        ["budget/additions", "增长率与增减额相符", "0", "0", "1", "0"],
+    ]
+
+
+def test_statistics_of_nothing_say_so() -> None:
+    written = write([audited(paragraphs(GROWTH))], Options(statistics=True))
+    assert written.endswith("== 按规则 ==\n没有审核发现。\n")
