@@ -96,7 +96,7 @@ def check(
     audits = list(_audits(paths, name, rulebook, lang))
     options = _options(lang, no_color or output is not None, everything=everything, many=len(paths) > 1)
     if audits:
-        _deliver(writer(format_).write(audits, options), output, lang)
+        _deliver(_written(audits, format_, options), output, lang)
     empty = [audit for audit in audits if not _evaluated(audit)]
     for audit in empty:
         _complain(_nothing_to_check(audit, lang))
@@ -325,6 +325,15 @@ def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = 
 
     color = not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Options(lang, everything, color, min(140, max(40, get_terminal_size().columns)), many)
+
+
+def _written(audits: Sequence[Audit], format_: str, options: Options) -> str | bytes:
+    from auditor.writers import WriteError
+
+    try:
+        return writer(format_).write(audits, options)
+    except WriteError as error:
+        _stop(WRONG, _sentence(error, options.lang))
 
 
 def _deliver(written: str | bytes, output: str | None, lang: Lang) -> None:

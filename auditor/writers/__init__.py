@@ -29,6 +29,15 @@ class Options:
     many: bool = False  # several documents were asked for, even if only one could be read
 
 
+class WriteError(Exception):
+    """A result cannot be written in the format asked for: one sentence that says why and what to do."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.zh = zh
+        self.en = en
+
+
 class Writer(Protocol):
     """What a module of this folder offers."""
 
