@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from auditor.model import Audit, Evidence, Finding, Outcome
+from auditor.model import Audit, Evidence, Finding, Outcome, Severity
 from auditor.writers import Lang, Options, WriteError
 from auditor.writers._excerpt import plain
 from auditor.writers._words import address
@@ -29,6 +29,7 @@ class Note:
     end: int
     place: str
     lines: tuple[str, ...]
+    severity: Severity
 
 
 def notes(audit: Audit, options: Options) -> list[Note]:
@@ -53,7 +54,7 @@ def _of(finding: Finding, lang: Lang) -> Iterator[Note]:
     for item in places:
         others = (_spoken(other, lang) for other in places if other is not item)
         also = tuple(f"{'另见' if lang == 'zh' else 'see also'}{_colon(lang)}{other}" for other in others)
-        yield Note(item.location.start, item.location.end, _spoken(item, lang), (*lines, *also))
+        yield Note(item.location.start, item.location.end, _spoken(item, lang), (*lines, *also), finding.severity)
 
 
 def _lines(finding: Finding, lang: Lang) -> Iterator[str]:
