@@ -291,12 +291,12 @@ class _Reading:
         return begin, begin + len(text.strip())
 
     def sources(self) -> Iterator[Source]:
-        """What the text was read from, in its order."""
+        """What the text was read from, in its order; blanks between words and lines are from nowhere."""
         for parts, cuts, places in self._laid:
             at = 0
             for text, element in parts:
                 line = bisect_right(cuts, at) - 1
-                if line >= 0 and element is not None:
+                if line >= 0 and element is not None and not text.isspace():
                     start = places[line] + at - cuts[line]
                     yield Source(start, start + len(text), element)
                 at += len(text)

@@ -88,7 +88,10 @@ class Comments:
         tree = parsed(old or f'{_HEAD}<Relationships xmlns="{space}"/>'.encode())
         for link in tree.iter(f"{{{space}}}Relationship"):
             if link.get("Type") in (USUAL[1], STRICT[1]) and link.get("TargetMode") != "External":
-                return posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
+                part = posixpath.normpath(posixpath.join("/", folder, link.get("Target", ""))).lstrip("/")
+                if not unpacked(self._data, part):  # announced, but missing
+                    self._introduce(part)
+                return part
         name = self._free_name(folder)
         self._introduce(name)
         taken = {link.get("Id") for link in tree.getroot()}

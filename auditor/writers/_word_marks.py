@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 OPEN: Final = frozenset(("ins", "moveTo", "hyperlink", "smartTag", "customXml", "bdo", "dir", "sdt", "sdtContent"))
 # content controls that hold one plain value
 PLAIN: Final = ("text", "dropDownList", "comboBox", "date", "dataBinding", "citation")
+# what stands for characters in a run: before and behind it a run may be cut
+CUT: Final = frozenset(("t", "noBreakHyphen", "sym"))
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -97,8 +99,8 @@ def _edge(source: Source, offset: int, begins: bool) -> Edge:
     if field:
         return Edge(_unit(field[0] if begins else field[1]), None)
     unit = _unit(element)
-    whole = _name(unit) != "r" or element.getparent() is not unit or len(element) > 0
-    return Edge(unit, None) if whole else Edge(element, offset)
+    can_be_cut = _name(element) in CUT and len(element) == 0 and element.getparent() is unit and _name(unit) == "r"
+    return Edge(element, offset) if can_be_cut else Edge(unit, None)
 
 
 def _unit(element: Element) -> Element:
