@@ -13,8 +13,8 @@ from typing import Final
 from auditor.model import Audit, Evidence, Finding, Outcome, Severity
 from auditor.writers import Lang, Options, WriteError
 from auditor.writers._excerpt import plain
-from auditor.writers._words import address
-from auditor.writers.terminal import _colon, _named, _row, _values
+from auditor.writers._words import address, word
+from auditor.writers.terminal import _colon, _row, _values
 
 AUTHOR: Final[dict[Lang, str]] = {"zh": "审核", "en": "Auditor"}
 INITIALS: Final[dict[Lang, str]] = {"zh": "审", "en": "A"}
@@ -60,13 +60,20 @@ def _of(finding: Finding, lang: Lang) -> Iterator[Note]:
 def _lines(finding: Finding, lang: Lang) -> Iterator[str]:
     """What the terminal says about a finding, without the quote: it stands beside the figure itself."""
     outcome = finding.outcome
-    yield f"{_named(finding.severity, outcome.confidence, lang)}{_colon(lang)}{plain(finding.message[lang])}"
+    yield _opening(finding, lang)
     yield _values(outcome, lang)
     if outcome.formula:
         yield _row("formula", outcome.formula, lang).strip()
     for cause in finding.diagnosis.get(lang, ()):
         yield _row("cause", cause, lang).strip()
     yield _row("rule", outcome.rule, lang).strip()
+
+
+def _opening(finding: Finding, lang: Lang) -> str:
+    """``错误：增长率…``; what is unsure is no error but a request, which its message may make already."""
+    sure, message = finding.outcome.confidence != "low", plain(finding.message[lang])
+    first = word(f"severity.{finding.severity}" if sure else "verify", lang)
+    return message if message.lower().startswith(f"{first}{_colon(lang)}") else f"{first}{_colon(lang)}{message}"
 
 
 def _places(outcome: Outcome) -> list[Evidence]:

@@ -31,6 +31,7 @@ _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 WIDTH: Final = 9_060  # of the text on a page of A4, in twentieths of a point
 LEVELS: Final = 4
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # in XML
+_LATIN_BREAK = re.compile(r"[!-~]\n[!-~]")  # words would touch
 _PIECES = re.compile(r"[^\n\t]+|[\n\t]")
 
 
@@ -65,7 +66,9 @@ class _Typing:
         paragraph = _in(self._body, "p")
         if block.level:
             _in(_in(paragraph, "pPr"), "pStyle", val=f"Heading{min(block.level, LEVELS)}")
-        self._words(paragraph, block.start, block.end)
+        self._words(
+            paragraph, block.start, block.end, joined=not _LATIN_BREAK.search(self._text, block.start, block.end)
+        )
 
     def table(self, block: Table) -> None:
         table = _in(self._body, "tbl")
@@ -103,11 +106,14 @@ class _Typing:
         if cell:
             self._words(paragraph, cell.start, cell.end)
 
-    def _words(self, paragraph: Element, start: int, end: int) -> None:
+    def _words(self, paragraph: Element, start: int, end: int, joined: bool = False) -> None:
+        """Text as a run. `joined`: its line breaks are those of lines that were full, as in plain text."""
         if start == end:
             return
         run = _in(paragraph, "r")
         for piece in _PIECES.finditer(self._text, start, end):
+            if piece[0] == "\n" and joined:
+                continue
             if piece[0] in "\n\t":
                 element = _in(run, "br" if piece[0] == "\n" else "tab")
             else:

@@ -38,10 +38,10 @@ def write(audits: Sequence[Audit], options: Options) -> bytes:
         return audit.source
     try:
         return _commented(audit.document.name, audit.source, held, options)
-    except etree.XMLSyntaxError as error:
+    except etree.XMLSyntaxError:
         raise WriteError(
-            f"{audit.document.name}：内部的批注或目录部件已损坏（{error.msg}），无法加批注，请用 Word 打开修复后另存为 .docx。",
-            f"{audit.document.name}: a part for comments is damaged ({error.msg}); repair the file in Word and save it again",
+            f"{audit.document.name}：内部的批注或目录部件已损坏，无法加批注，请用 Word 打开修复后另存为 .docx。",
+            f"{audit.document.name}: a part for comments is damaged; repair the file in Word and save it again",
         ) from None
 
 
