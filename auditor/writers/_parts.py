@@ -25,6 +25,11 @@ def same(part: str) -> str:
     return part.replace("\\", "/").lstrip("/").lower()
 
 
+def names(data: bytes) -> set[str]:
+    with ZipFile(BytesIO(data)) as archive:
+        return {same(name) for name in archive.namelist()}
+
+
 def unpacked(data: bytes, part: str) -> bytes | None:
     """The bytes of a part, None where there is none."""
     with ZipFile(BytesIO(data)) as archive:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
 from auditor.writers import Lang
 from auditor.writers._notes import AUTHOR, INITIALS
-from auditor.writers._parts import Tree, parsed, same, unpacked, written
+from auditor.writers._parts import Tree, names, parsed, same, unpacked, written
 
 if TYPE_CHECKING:
     Element = etree._Element
@@ -102,8 +103,10 @@ class Comments:
         return name
 
     def _free_name(self, folder: str) -> str:
-        names = (posixpath.join(folder, f"comments{number or ''}.xml") for number in range(1_000))
-        return next(name for name in names if unpacked(self._data, name) is None)
+        taken, numbers = names(self._data), count()
+        return next(
+            name for n in numbers if same(name := posixpath.join(folder, f"comments{n or ''}.xml")) not in taken
+        )
 
     def _introduce(self, part: str) -> None:
         """Says the content type of the part."""

@@ -9,7 +9,7 @@ holds the figure.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -29,6 +29,9 @@ PLAIN: Final = ("text", "dropDownList", "comboBox", "date", "dataBinding", "cita
 # what stands for characters in a run: before and behind it a run may be cut
 CUT: Final = frozenset(("t", "noBreakHyphen", "sym"))
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+Field = tuple["Element", "Element"]  # the marks at its ends
 
 
 class Edge(NamedTuple):
@@ -54,20 +57,24 @@ class Anchor:
 
 def anchored(notes: Iterable[Note], sources: Sequence[Source]) -> list[Anchor]:
     """Where the notes stand; a figure that no element stands for, such as a list mark, is noted at the next one."""
+    if not sources:
+        return []
     starts = [source.start for source in sources]
-    return [_anchor(note, sources, starts) for note in notes] if sources else []
+    fields = _fields(sources[0].element.getroottree().getroot())
+    return [_anchor(note, sources, starts, fields) for note in notes]
 
 
-def _anchor(note: Note, sources: Sequence[Source], starts: Sequence[int]) -> Anchor:
+def _anchor(note: Note, sources: Sequence[Source], starts: Sequence[int], fields: Mapping[Element, Field]) -> Anchor:
     first = max(0, bisect_right(starts, note.start) - 1)
     if sources[first].end <= note.start and first + 1 < len(sources):
         first += 1
     last = max(first, bisect_right(starts, note.end - 1) - 1)
     begin, end = sources[first], sources[last]
+    opened, closed = fields.get(begin.element), fields.get(end.element)
     return Anchor(
         note,
-        _edge(begin, max(0, note.start - begin.start), begins=True),
-        _edge(end, min(end.end, note.end) - end.start, begins=False),
+        Edge(_unit(opened[0]), None) if opened else _edge(begin.element, max(0, note.start - begin.start)),
+        Edge(_unit(closed[1]), None) if closed else _edge(end.element, min(end.end, note.end) - end.start),
     )
 
 
@@ -93,11 +100,7 @@ def _made(beside: Element, tag: str, number: int) -> Element:
 # --- where a mark may stand -----------------------------------------------------------------------------------------
 
 
-def _edge(source: Source, offset: int, begins: bool) -> Edge:
-    element = source.element
-    field = _field(element)
-    if field:
-        return Edge(_unit(field[0] if begins else field[1]), None)
+def _edge(element: Element, offset: int) -> Edge:
     unit = _unit(element)
     can_be_cut = _name(element) in CUT and len(element) == 0 and element.getparent() is unit and _name(unit) == "r"
     return Edge(element, offset) if can_be_cut else Edge(unit, None)
@@ -126,28 +129,28 @@ def _is_apart(element: Element) -> bool:
     return any(name in ("footnoteReference", "endnoteReference", "txbxContent") for name in within)
 
 
-def _field(element: Element) -> tuple[Element, Element] | None:
-    """The marks at the ends of the field whose result the element is, if they stand in its paragraph."""
-    paragraph = next((above for above in element.iterancestors() if _name(above) == "p"), None)
-    if paragraph is None:
-        return None
-    depth, within, code = 0, False, ""
-    first: Element = element
-    for inner in paragraph.iter(*(_like(paragraph, tag) for tag in ("fldChar", "instrText")), element.tag):
-        if inner is element:
-            within = depth > 0
-        elif _name(inner) == "instrText":
+def _fields(root: Element) -> dict[Element, Field]:
+    """For each element in the result of a field the marks at its ends, which stand in one paragraph with it."""
+    found: dict[Element, Field] = {}
+    opened: list[Element] = []
+    held: list[Element] = []
+    code = ""
+    for inner in root.iter(*(_like(root, tag) for tag in ("p", "fldChar", "instrText", *CUT))):
+        kind = inner.get(_like(inner, "fldCharType")) or _name(inner)
+        if kind == "p":
+            opened, held, code = [], [], ""
+        elif kind == "begin":
+            opened.append(inner)
+        elif kind == "instrText":
             code += inner.text or ""
-        elif _name(inner) == "fldChar":
-            kind = inner.get(_like(inner, "fldCharType"))
-            if kind == "begin":
-                first, code = (inner, "") if depth == 0 else (first, code)
-                depth += 1
-            elif kind == "end" and depth:
-                depth -= 1
-                if depth == 0 and within:
-                    return None if code.split()[:1] == ["HYPERLINK"] else (first, inner)
-    return None
+        elif kind == "end" and opened:
+            field = opened.pop(), inner
+            if not opened:
+                found.update(dict.fromkeys(held if code.split()[:1] != ["HYPERLINK"] else (), field))
+                held, code = [], ""
+        elif opened and kind in CUT:
+            held.append(inner)
+    return found
 
 
 def _name(element: Element) -> str:

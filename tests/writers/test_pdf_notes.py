@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from conftest import GROWTH
+from conftest import GROWTH, Ran
 from pdf_bytes import HEIGHT, WIDTH, StandardEncryption, lines, page, pdf, rotated, table, text, turned
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, RectangleObject
@@ -242,3 +243,22 @@ def test_nothing_of_the_library_reaches_the_terminal(capfd: pytest.CaptureFixtur
     data = pdf(page(SENTENCE))
     marked(re.sub(rb"startxref\n\d+", b"startxref\n7", data))
     assert capfd.readouterr() == ("", "")
+
+
+# --- the command ----------------------------------------------------------------------------------------------------
+
+
+def test_the_command_writes_the_file(run: Callable[..., Ran], tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(PLACES["a line"][0])
+    ran = run("check", tmp_path / "a.pdf", "--format", "pdf", "-o", tmp_path / "b.pdf")
+    assert (ran.code, ran.out, ran.err) == (1, "", "")
+    assert under((tmp_path / "b.pdf").read_bytes()) == ["20%"]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "这份报告的内容是纯文本"), ("en", "and this is plain text")])
+def test_the_command_says_what_cannot_be_written(run: Callable[..., Ran], tmp_path: Path, lang: str, said: str) -> None:
+    (tmp_path / "a.txt").write_text(GROWTH, encoding="utf-8")
+    ran = run("check", tmp_path / "a.txt", "--format", "pdf", "-o", tmp_path / "b.pdf", "--lang", lang)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+    assert said in ran.err
+    assert not (tmp_path / "b.pdf").exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from conftest import EXAMPLES, GROWTH, audited, growth, paragraphs
+from conftest import EXAMPLES, GROWTH, audited, growth, paragraphs, work
 from docx_bytes import STRICT, W, docx, p, r, tbl, tc, tr, zipped
 from lxml import etree
 from word_files import MAIN, body, comments, members, name, ranges, without_comments
@@ -349,6 +349,22 @@ def test_examples(folder: Path) -> None:
         first = finding.outcome.evidence[0].location
         assert found.document.text[first.start : first.end] in ranges(out).values()
     assert audit(out, name="report.docx").document.blocks == found.document.blocks
+
+
+def test_the_work_grows_with_the_length_alone() -> None:
+    """Many comments in one paragraph, one run, and among fields."""
+    few, many = (audit(docx(*crowded(n)), name="a.docx") for n in (20, 40))
+    assert len(many.findings) > 1.5 * len(few.findings) > 20
+    assert work(write, [many], Options()) < 2.5 * work(write, [few], Options())
+
+
+def crowded(n: int) -> list[str]:
+    said = [f"第{k}科公用经费支出{k + 5}.00万元，比上年增加1.00万元，增长60%。" for k in range(n)]
+    return [
+        p("".join(said)),
+        p(*(r(sentence) for sentence in said)),
+        p(*(r(line) + field("REF a", "") for line in said)),
+    ]
 
 
 # --- another program ------------------------------------------------------------------------------------------------
