@@ -74,15 +74,17 @@ def _marked(name: str, source: bytes, marks: Sequence[_Mark], lang: Lang) -> byt
             f"{name}: the PDF is protected, nothing can be appended; remove the protection, or use --format docx.",
         )
     written = BytesIO()
+    begin = max(0, source.find(b"%PDF-"))  # places are counted from there, whatever stands before it
     try:
-        writer = PdfWriter(BytesIO(source), incremental=True)
+        writer = PdfWriter(BytesIO(source[begin:]), incremental=True)
         _put(writer, marks, lang, (SIGNED[lang],) if signed else ())
         writer.write(written)
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError):
         raise _irregular(name) from None  # what a file that is not by the book comes to in a library that is
-    if not written.getvalue().startswith(source) or not _all_there(written.getvalue(), marks):
+    result = source[:begin] + written.getvalue()
+    if not result.startswith(source) or not _all_there(result, marks):
         raise _irregular(name)
-    return written.getvalue()
+    return result
 
 
 def _irregular(name: str) -> WriteError:
