@@ -128,7 +128,7 @@ def check(
         held = [(documents[number][0].path, read[number]) for number in output.documents]
         options = _informed(options, held, run.rulebook, statistics=statistics, exit_code=code)
         if audits := [audit for _, audit in held if not isinstance(audit, str)]:
-            rendered.append((output, writer(output.format).write(audits, options)))
+            rendered.append((output, _written(audits, output.format, options)))
     _deliver(rendered, lang)
     for audit in read:
         if not isinstance(audit, str) and not _evaluated(audit):
@@ -483,6 +483,15 @@ def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = 
 
     color = not no_color and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Options(lang, everything, color, min(140, max(40, get_terminal_size().columns)), many)
+
+
+def _written(audits: Sequence[Audit], format_: str, options: Options) -> str | bytes:
+    from auditor.writers import WriteError
+
+    try:
+        return writer(format_).write(audits, options)
+    except WriteError as error:
+        _stop(WRONG, _sentence(error, options.lang))
 
 
 def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None:

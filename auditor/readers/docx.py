@@ -9,12 +9,12 @@ a cell with a tab, so that no figure ever touches the next one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from auditor.model import Block, Cell, Document, Paragraph, Table
 from auditor.readers import ReadError
@@ -63,11 +63,41 @@ _CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 
 
+class Source(NamedTuple):
+    """What some characters were read from: ``text[start:end]`` is what `element` stands for, as a rule a ``w:t``."""
+
+    start: int
+    end: int
+    element: Element
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A document with the elements that its characters come from, for a writer that goes back to them."""
+
+    document: Document
+    sources: tuple[Source, ...]  # in the order of the text; list marks have none
+    part: str  # the name of the main part
+    root: Element  # of the main part
+
+
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of a .docx file."""
+    reading, _, _ = _read(name, data)
+    return reading.document(name, sha256(data).hexdigest())
+
+
+def traced(name: str, data: bytes) -> Traced:
+    """The document in the bytes of a .docx file, and where in the file its characters stand."""
+    reading, main, root = _read(name, data)
+    return Traced(reading.document(name, sha256(data).hexdigest()), tuple(reading.sources()), main, root)
+
+
+def _read(name: str, data: bytes) -> tuple[_Reading, str, Element]:
     package = Package(name, data)
     main = _main_part(package)
-    body = package.part(main).find(f"{W}body")
+    root = package.part(main)
+    body = root.find(f"{W}body")
     if body is None:
         raise ReadError(
             f"{name}：内部的 {main} 没有正文，请用 Word 打开修复后另存为 .docx。",
@@ -81,7 +111,7 @@ def read(name: str, data: bytes) -> Document:
             f"{name}：文档里没有文字（可能只有图片），请改用含文字的版本再审核。",
             f"{name}: the document holds no text, perhaps only pictures",
         )
-    return reading.document(name, sha256(data).hexdigest())
+    return reading, main, root
 
 
 def _main_part(package: Package) -> str:
@@ -207,6 +237,7 @@ class _Piece:
     level: int
     boxes: tuple[Element, ...] = ()
     goes_on: bool = False  # its mark was deleted: it is one with the next paragraph
+    parts: tuple[Part, ...] = ()  # the text again, in the parts that it was read from
 
 
 @dataclass(slots=True)
@@ -231,6 +262,7 @@ class _Reading:
         self._package = package
         self._related = package.related(main)
         self._parts: list[str] = []
+        self._laid: list[Laid] = []
         self._at = 0
         self._counted: Counter[str] = Counter()  # paragraphs, tables, text boxes, notes
         self._depth = 0
@@ -257,6 +289,17 @@ class _Reading:
         self._parts.append(text)
         self._at += len(text)
         return begin, begin + len(text.strip())
+
+    def sources(self) -> Iterator[Source]:
+        """What the text was read from, in its order; blanks between words and lines are from nowhere."""
+        for parts, cuts, places in self._laid:
+            at = 0
+            for text, element in parts:
+                line = bisect_right(cuts, at) - 1
+                if line >= 0 and element is not None and not text.isspace():
+                    start = places[line] + at - cuts[line]
+                    yield Source(start, start + len(text), element)
+                at += len(text)
 
     def _count(self, noun: str) -> int:
         self._counted[noun] += 1
@@ -312,13 +355,20 @@ class _Reading:
             yield carried, path
 
     def _paragraph(self, piece: _Piece, origin: str, place: str) -> None:
+        cuts: list[int] = []
+        places: list[int] = []
+        at = 0
         for line in hard_lines(piece.text):
+            cuts.append(piece.text.index(line, at))  # what stands between two lines is blank
+            places.append(self._at)
+            at = cuts[-1] + len(line)
             start, end = self._write(line)
             self._write("\n")
             text = line.strip().replace("\n", "")
             level = heading_level(text) or (piece.level if titular(text) else 0)
             address = place or f"第{self._count('paragraph')}段"
             self.blocks.append(Paragraph(start, end, address, level, origin))
+        self._laid.append((piece.parts, cuts, places))
         self._text_boxes(piece.boxes, origin)
 
     def _text_boxes(self, boxes: Sequence[Element], origin: str) -> None:
@@ -331,17 +381,19 @@ class _Reading:
         """The text of a paragraph with its list mark, behind what a deleted paragraph mark carried over."""
         properties = element.find(f"{W}pPr")
         style = self._styles.get(value(properties, "pStyle"), PLAIN) if properties is not None else PLAIN
-        text, anchored = self._words.of(element)
+        text, anchored, parts = self._words.of(element)
         boxes = (*(carried.boxes if carried else ()), *anchored)
         if style.contents:
             return _Piece("", 0, boxes)
-        text = (carried.text if carried else "") + text
+        if carried:
+            text, parts = carried.text + text, (*carried.parts, *parts)
         if _mark_deleted(properties):
-            return _Piece(text, 0, boxes, goes_on=True)
+            return _Piece(text, 0, boxes, True, parts)
         mark = self._mark(properties, style)
-        if text.strip():
-            text = mark + (" " if _would_touch(mark, text) else "") + text
-        return _Piece(text, _outline(properties) or style.level, boxes)
+        if mark and text.strip():
+            mark += " " if _would_touch(mark, text) else ""
+            text, parts = mark + text, ((mark, None), *parts)
+        return _Piece(text, _outline(properties) or style.level, boxes, parts=parts)
 
     def _mark(self, properties: Element | None, style: _Style) -> str:
         """The next mark of the list that the paragraph belongs to."""
@@ -429,18 +481,24 @@ class _Reading:
 
     def _cell(self, cell: Element, path: str, later: list[tuple[_Piece | Element, str]]) -> tuple[int, int]:
         texts: list[str] = []
+        at = self._at
         for content, origin in self._contents(cell, path):
             if not isinstance(content, _Piece):
                 later.append((content, origin))
                 continue
             if content.text.strip():
+                self._laid.append((content.parts, (0,), (at,)))
                 texts.append(content.text)
+                at += len(content.text) + 1
             if content.boxes:
                 later.append((content, origin))
         return self._write("\n".join(texts))
 
 
 Item = tuple["Element", str]  # an element and its path
+Part = tuple[str, "Element | None"]  # some characters and the element that stands for them, None for a list mark
+# a piece in its parts; from each of the offsets in it (first list) on it stands at a place of the document (second)
+Laid = tuple[Sequence[Part], Sequence[int], Sequence[int]]
 HIDDEN: Final = "文件含有隐藏文字，未读取。"
 PLAIN: Final = _Style()
 
@@ -456,15 +514,15 @@ class _Words:
         self._remarks = remarks
         self._notes = notes
         self._fields: list[bool] = []  # of the fields we are in: is it the result that we read?
-        self._out: list[str] = []
+        self._out: list[Part] = []
         self._boxes: list[Element] = []
 
-    def of(self, paragraph: Element) -> tuple[str, tuple[Element, ...]]:
-        """Its text, and the text boxes anchored in it."""
+    def of(self, paragraph: Element) -> tuple[str, tuple[Element, ...], tuple[Part, ...]]:
+        """Its text, the text boxes anchored in it, and the parts that its text was read from."""
         self._out, self._boxes = [], []
         self._runs(paragraph)
         self._fields = [result for result in self._fields if result]  # field code ends with its paragraph
-        return "".join(self._out), tuple(self._boxes)
+        return "".join([text for text, _ in self._out]), tuple(self._boxes), tuple(self._out)
 
     def _runs(self, parent: Element) -> None:
         for child in parent.iterchildren("*"):
@@ -472,9 +530,9 @@ class _Words:
             if tag == W + "r":
                 self._run(child)
             elif tag == W + "t" or tag == M + "t":
-                self._add((child.text or "").translate(_ODD_BREAKS))
+                self._add((child.text or "").translate(_ODD_BREAKS), child)
             elif tag in CHARACTERS:
-                self._add(CHARACTERS[tag])
+                self._add(CHARACTERS[tag], child)
             elif tag in TRANSPARENT:
                 self._note_revision(tag)
                 self._runs(child)
@@ -490,9 +548,9 @@ class _Words:
             return
         self._runs(run)
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, element: Element) -> None:
         if all(self._fields):
-            self._out.append(text)
+            self._out.append((text, element))
 
     def _note_revision(self, tag: str) -> None:
         if tag in (W + "ins", W + "moveTo"):
@@ -514,11 +572,11 @@ class _Words:
         code = element.get(f"{W}char", "").upper().zfill(4)
         dingbats = "wingdings" in element.get(f"{W}font", "").lower()
         known = DINGBATS.get(code) if dingbats else SYMBOLS.get(code)
-        self._add(known or _plain_symbol(code))
+        self._add(known or _plain_symbol(code), element)
 
     def _fraction(self, element: Element) -> None:
         for index, part in enumerate(element.iterchildren(M + "num", M + "den")):
-            self._add("/" if index else "")
+            self._add("/" if index else "", part)
             self._runs(part)
 
     def _alternatives(self, element: Element) -> None:

@@ -37,6 +37,15 @@ class Options:
     exit_code: int = 0  # what the run ends with
 
 
+class WriteError(Exception):
+    """A result cannot be written in the format asked for: one sentence that says why and what to do."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.zh = zh
+        self.en = en
+
+
 class Writer(Protocol):
     """What a module of this folder offers."""
 

@@ -81,7 +81,8 @@ def lines(finding: Finding, lang: Lang) -> Iterator[str]:
     outcome, mark = finding.outcome, colon(lang)
     yield plain(finding.message[lang])
     yield values(outcome, lang)
-    yield f"{word('formula', lang)}{mark}{plain(outcome.formula or '')}"
+    if outcome.formula:
+        yield f"{word('formula', lang)}{mark}{plain(outcome.formula)}"
     for cause in finding.diagnosis.get(lang, ()):
         yield f"{word('cause', lang)}{mark}{plain(cause)}"
     yield f"{word('rule', lang)}{mark}{outcome.rule}"

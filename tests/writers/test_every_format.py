@@ -10,6 +10,7 @@ from auditor.testing import hostile
 from auditor.writers import Options, formats, single, suffix, writer
 
 WRONG = "支出10万元，其中：甲4万元，乙8万元。\n"
+ANY = [format_ for format_ in formats() if format_ != "pdf"]  # a PDF marks the user's own and no other
 SEVERAL = [format_ for format_ in formats() if not single(format_)]
 
 
@@ -17,7 +18,7 @@ SEVERAL = [format_ for format_ in formats() if not single(format_)]
 def test_texts_that_nobody_writes(name: str) -> None:
     found = audit(f"{WRONG}{hostile.text(name, 1_500)}".encode(), name="a.txt")
     assert found.findings
-    for format_ in formats():
+    for format_ in ANY:
         written = writer(format_).write([found], Options(all=True, statistics=True))
         assert isinstance(written, bytes) or written.encode().decode() == written
 
@@ -32,7 +33,7 @@ def test_several_documents_are_in_one_file_each_once(format_: str) -> None:
     assert len(both) > max(len(one), len(other))
 
 
-@pytest.mark.parametrize("format_", formats())
+@pytest.mark.parametrize("format_", ANY)
 def test_the_same_audit_gives_the_same_output(format_: str) -> None:
     document = paragraphs(GROWTH)
     found = audited(document, growth(document))
