@@ -175,7 +175,7 @@ class WordFile:
         place, size = self.place(number)
         return self._tables[place + size :]
 
-    def plc(self, number: int, size: int) -> tuple[Sequence[int], list[bytes]]:
+    def plc(self, number: Part, size: int) -> tuple[Sequence[int], list[bytes]]:
         """A "plex": n + 1 positions and n things of `size` bytes between them."""
         data = self.structure(number)
         count = max(0, (len(data) - 4) // (4 + size))

@@ -101,7 +101,8 @@ def _docx(document: Document, block: Block) -> str:
             cells.append(tc(*(html.escape(line) for line in text.split("\n")), span=span, merge=merge))
             column += span
         rows.append(tr(*cells))
-    return tbl(*rows) + p()
+    widths = f'<w:gridCol w:w="{9_000 // block.columns}"/>' * block.columns
+    return tbl(f"<w:tblGrid>{widths}</w:tblGrid>", *rows) + p()
 
 
 def _line(document: Document, block: Block) -> str:
