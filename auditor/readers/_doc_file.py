@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from io import BytesIO
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from auditor.readers import ReadError
@@ -23,6 +24,8 @@ from auditor.readers._package import protected
 LARGEST: Final = 64 * 1024 * 1024
 NEW: Final = 0xA5EC  # Word 97 and later; 0xA5DC and others are Word 6 and 95
 PAGE: Final = 512
+MOST_PARAGRAPHS: Final = 500_000  # cells and blank ones too
+MOST_CHANGES: Final = 2_000_000  # to styles, kept apart because of their size
 STORIES: Final = ("text", "footnotes", "headers", "macros", "comments", "endnotes", "boxes", "header boxes")
 BROKEN: Final = (struct.error, ValueError, LookupError, TypeError, OverflowError, RecursionError)
 _OPERANDS: Final = (1, 1, 2, 4, 2, 2, 0, 3)  # bytes, by the last three bits of the code; 0: the operand says it itself
@@ -42,6 +45,7 @@ class Part(IntEnum):
     FONTS = 15
     PIECES = 33
     ANCHORS = 40
+    DRAWINGS = 50
     ENDNOTES = 46
     ENDNOTE_TEXTS = 47
     BOX_TEXTS = 56
@@ -93,6 +97,7 @@ class Look:
     hidden: int | None = None  # 0, 1; 128 as the style has it, 129 the reverse; None: nothing said
     style: int | None = None
     symbol: tuple[int, int] | None = None  # number of a font, code of a character in it
+    font: int | None = None  # its number; of characters that only mean something in a font
     picture: bool = False
     embedded: bool = False
 
@@ -114,12 +119,14 @@ def look_of(changes: bytes) -> Look:
         hidden=last[_HIDDEN].number if _HIDDEN in last else None,
         style=last[_STYLE].number if _STYLE in last else None,
         symbol=(font[0] | font[1] << 8, font[2] | font[3] << 8) if font else None,
+        font=last[_FONT].number if _FONT in last else None,
         picture=_PICTURE in last and not number(*_NO_PICTURE),
         embedded=bool(number(*_NO_PICTURE[1:])),
     )
 
 
-_HIDDEN, _STYLE, _SYMBOL, _PICTURE, _NO_PICTURE = 0x083C, 0x4A30, 0x6A09, 0x6A03, (0x0806, 0x0856, 0x080A)
+_HIDDEN, _STYLE, _SYMBOL, _FONT, _PICTURE = 0x083C, 0x4A30, 0x6A09, 0x4A4F, 0x6A03
+_NO_PICTURE: Final = (0x0806, 0x0856, 0x080A)  # what a form keeps there, and embedded objects
 
 
 class Piece(NamedTuple):
@@ -149,7 +156,7 @@ class WordFile:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
-        self._main, self._tables, self._data = _streams(name, data)
+        self._main, self._tables, self._data, self.has_macros = _streams(name, data)
         self._contents, counts = self._heading()
         self.stories = _stretches(counts)
         self.pieces = list(self._pieces())
@@ -157,6 +164,9 @@ class WordFile:
         self.text = "".join(map(self._characters, self.pieces))
         if len(self.text) < sum(counts):
             raise odd(name)
+        if self.text.count("\r") + self.text.count("\x07") > MOST_PARAGRAPHS:
+            raise _too_many(name)
+        self._left = MOST_CHANGES
         self._paragraphs = _runs(self._main, self.plc(Part.PARAGRAPHS, 4), _paragraph_changes)
         self.run_starts, self.looks = self._looks()
 
@@ -174,6 +184,13 @@ class WordFile:
         """What follows a structure: the levels of lists stand there."""
         place, size = self.place(number)
         return self._tables[place + size :]
+
+    def edges(self, number: Part, size: int) -> Sequence[int]:
+        """The positions of a plex, which never go back: what lies between two of them belongs to nobody else."""
+        edges = self.plc(number, size)[0]
+        if any(one > other for one, other in pairwise(edges)):
+            raise odd(self.name)
+        return edges
 
     def plc(self, number: Part, size: int) -> tuple[Sequence[int], list[bytes]]:
         """A "plex": n + 1 positions and n things of `size` bytes between them."""
@@ -268,6 +285,9 @@ class WordFile:
         for sprm in sprms(changes):
             if sprm.code in _HUGE:
                 size = int.from_bytes(self._data[sprm.number : sprm.number + 2], "little")
+                self._left -= size
+                if self._left < 0:
+                    raise odd(self.name)
                 yield from sprms(self._data[sprm.number + 2 : sprm.number + 2 + size])
             else:
                 yield sprm
@@ -355,8 +375,8 @@ def _within(runs: Runs, piece: Piece) -> Iterator[tuple[int, bytes]]:
 # --- the container --------------------------------------------------------------------------------------------------
 
 
-def _streams(name: str, data: bytes) -> tuple[bytes, bytes, bytes]:
-    """The main stream, the one with the tables, and the one with what was too large for its place."""
+def _streams(name: str, data: bytes) -> tuple[bytes, bytes, bytes, bool]:
+    """The main stream, the one with the tables, the one with what was too large for its place; are there macros?"""
     import olefile
 
     try:
@@ -364,8 +384,8 @@ def _streams(name: str, data: bytes) -> tuple[bytes, bytes, bytes]:
             if not container.exists("WordDocument"):
                 raise _no_word(name, container.exists("EncryptedPackage"))
             main = _stream(name, container, "WordDocument")
-            table = _table_of(name, main)
-            return main, _stream(name, container, table), _stream(name, container, "Data")
+            tables = _stream(name, container, _table_of(name, main))
+            return main, tables, _stream(name, container, "Data"), bool(container.exists("Macros/VBA"))
     except (*BROKEN, OSError, AttributeError, MemoryError):
         raise damaged(name) from None
 
@@ -410,6 +430,13 @@ def _no_word(name: str, encrypted: bool) -> ReadError:
     return ForeignError(
         f"{name}：文件里没有 Word 正文（可能是其他程序的 .doc 或 .wps），请用原来的程序打开后另存为 .docx。",
         f"{name}: there is no Word text inside, perhaps another program wrote it; open it there and save it as .docx",
+    )
+
+
+def _too_many(name: str) -> ReadError:
+    return ReadError(
+        f"{name}：段落和单元格超过 {MOST_PARAGRAPHS // 10_000} 万个，超出安全限制，请拆分后再审核。",
+        f"{name}: more than {MOST_PARAGRAPHS} paragraphs and cells, beyond the safety limit; split it",
     )
 
 

@@ -15,9 +15,9 @@ from auditor.readers._doc_file import Part, Sprm, WordFile, look_of, sprms
 from auditor.readers._numbering import Level, List
 from auditor.readers._words import CONTENTS, HEADING
 
-NOBODY: Final = 0xFFF  # the style that a style without parent is based on
+STYLE: Final = 0x4600  # the change that gives a paragraph another style
 MOST_LISTS: Final = 10_000
-_STYLE, _IN_TABLE, _ROW_END, _DEPTH, _INNER_CELL, _INNER_ROW = 0x4600, 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
+_IN_TABLE, _ROW_END, _DEPTH, _INNER_CELL, _INNER_ROW = 0x2416, 0x2417, 0x6649, 0x244B, 0x244C
 _LEVEL, _LIST_LEVEL, _LIST = 0x2640, 0x260A, 0x460B
 # names of numerals (ST_NumberFormat), by their numbers in this format
 _NUMERALS: Final = {

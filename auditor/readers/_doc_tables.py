@@ -8,26 +8,33 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from typing import Final
 
 from auditor.readers._boxes import Box, Row
 from auditor.readers._doc_file import Sprm
 
+WIDEST: Final = 255  # cells of a row
 NEAR: Final = 30  # twips: edges closer than that (half a millimetre) are one
+_USUAL: Final = 1_000  # twips: a cell of which nothing is said
 _DEFINITION, _MERGE, _SPLIT, _DOWN = 0xD608, 0x5624, 0x5625, 0xD62B
 _INSERT, _DELETE, _WIDTH = 0x7621, 0x5622, 0x7623
-_ACROSS, _BELOW, _GOES_ON, _BEGINS = 3, 0x60, 0x20, 0x60  # of the flags of a cell
+_ACROSS, _BELOW, _GOES_ON = 3, 0x60, 0x20  # of the flags of a cell
 
 
 @dataclass(slots=True)
 class Definition:
     """What the end of a row says of its cells."""
 
-    edges: list[int] = field(default_factory=list)
+    left: int = 0
+    widths: list[int] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
+
+    @property
+    def edges(self) -> list[int]:
+        return list(accumulate(self.widths, initial=self.left))
 
 
 def definition(changes: Iterable[Sprm]) -> Definition:
@@ -36,19 +43,19 @@ def definition(changes: Iterable[Sprm]) -> Definition:
     for sprm in changes:
         if sprm.code == _DEFINITION:
             found = _defined(sprm.operand)
-        elif sprm.code in _CHANGES and found.flags and len(sprm.operand) >= 2:
+        elif sprm.code in _CHANGES and len(sprm.operand) >= 2:
             _CHANGES[sprm.code](found, sprm.operand)
     return found
 
 
 def _defined(operand: bytes) -> Definition:
     count = operand[0] if operand else 0
-    if len(operand) < 1 + 2 * (count + 1):
+    if not count or len(operand) < 1 + 2 * (count + 1):
         return Definition()
-    edges = list(struct.unpack_from(f"<{count + 1}h", operand, 1))
+    edges = struct.unpack_from(f"<{count + 1}h", operand, 1)
     cells = operand[1 + 2 * (count + 1) :]
     flags = [int.from_bytes(cells[20 * n : 20 * n + 2], "little") for n in range(count)]
-    return Definition(edges, flags)
+    return Definition(edges[0], [right - left for left, right in pairwise(edges)], flags)
 
 
 def _merged(found: Definition, operand: bytes) -> None:
@@ -70,27 +77,17 @@ def _merged_down(found: Definition, operand: bytes) -> None:
 
 def _inserted(found: Definition, operand: bytes) -> None:
     first, count, width = struct.unpack("<BBh", operand.ljust(4, b"\0")[:4])
-    first = min(first, len(found.flags))
-    at = found.edges[first]
-    found.edges[first:] = [*range(at, at + width * count, width or 1)][:count] + [
-        edge + width * count for edge in found.edges[first:]
-    ]
-    found.flags[first:first] = [0] * (len(found.edges) - 1 - len(found.flags))
+    if len(found.flags) + count <= WIDEST:
+        found.widths[first:first], found.flags[first:first] = [width] * count, [0] * count
 
 
 def _removed(found: Definition, operand: bytes) -> None:
-    first, end = operand[0], min(operand[1], len(found.flags))
-    if first < end:
-        width = found.edges[end] - found.edges[first]
-        found.edges[first:] = [edge - width for edge in found.edges[end:]]
-        del found.flags[first:end]
+    del found.widths[operand[0] : operand[1]], found.flags[operand[0] : operand[1]]
 
 
 def _widened(found: Definition, operand: bytes) -> None:
     first, end, width = struct.unpack("<BBh", operand.ljust(4, b"\0")[:4])
-    for index in range(first, min(end, len(found.flags))):
-        more = width - (found.edges[index + 1] - found.edges[index])
-        found.edges[index + 1 :] = [edge + more for edge in found.edges[index + 1 :]]
+    found.widths[first:end] = [width] * len(found.widths[first:end])
 
 
 _CHANGES: Final = {
@@ -103,57 +100,52 @@ _CHANGES: Final = {
 
 def grid(texts: Sequence[Sequence[str]], definitions: Sequence[Definition]) -> list[Row]:
     """The boxes of a table, row by row; merged cells once, and no row in which none begins."""
-    edges = [_edges(len(row), found, definitions) for row, found in zip(texts, definitions, strict=True)]
+    edges = list(_edges(texts, definitions))
     columns = _columns(edges)
-    boxes: list[list[Box]] = []
+    boxes: list[dict[int, Box]] = []  # by column
     above: dict[int, Box] = {}  # by column: the cells that a vertical merge may go on from
-    for number, (row, found, places) in enumerate(zip(texts, definitions, edges, strict=True)):
-        above = _row(number, row, (*found.flags, *[0] * len(row)), _spans(places, columns), above, boxes)
-    return [tuple(row) for row in boxes if row]
+    for row, found, places in zip(texts, definitions, edges, strict=True):
+        above = _row(row, (*found.flags, *[0] * len(row)), _spans(places, columns), above, boxes)
+    return [tuple(row.values()) for row in boxes if row]
 
 
 def _row(
-    number: int,
     texts: Sequence[str],
     flags: Sequence[int],
     spans: Sequence[tuple[int, int]],
     above: dict[int, Box],
-    boxes: list[list[Box]],
+    boxes: list[dict[int, Box]],
 ) -> dict[int, Box]:
     """Places the cells of a row; returns those that the next row may go on with."""
     below: dict[int, Box] = {}
-    boxes.append([])
-    across = 0  # the flag of the cell that began the merge across in which we are
+    here: dict[int, Box] = {}
+    number = len(boxes)
+    boxes.append(here)
+    last, begun = 0, 0  # the column of the cell before, and the flag that began the merge across in which we are
     for text, flag, (column, width) in zip(texts, flags, spans, strict=False):
-        down, sideways = flag & _BELOW, flag & _ACROSS
-        if sideways and across and sideways != across and boxes[-1]:
-            boxes[-1][-1] = _with(boxes[-1][-1], columns=column + width - boxes[-1][-1].column)
+        across = flag & _ACROSS
+        if across and begun and across != begun and last in here:
+            here[last] = replace(here[last], columns=column + width - last)
             continue
-        across = sideways
-        if down == _GOES_ON and column in above:
+        last, begun = column, across
+        if flag & _BELOW == _GOES_ON and column in above:
             upper = above[column]
-            below[column] = _with(upper, rows=number - upper.row + 1)
-            boxes[upper.row][boxes[upper.row].index(upper)] = below[column]
+            below[column] = boxes[upper.row][column] = replace(upper, rows=number - upper.row + 1)
             continue
-        box = Box(number, column, text, 1, width)
-        boxes[-1].append(box)
-        if down:
-            below[column] = box
+        here[column] = Box(number, column, text, 1, width)
+        if flag & _BELOW:
+            below[column] = here[column]
     return below
 
 
-def _with(box: Box, rows: int = 0, columns: int = 0) -> Box:
-    return Box(box.row, box.column, box.text, rows or box.rows, columns or box.columns)
-
-
-def _edges(cells: int, found: Definition, others: Sequence[Definition]) -> list[int]:
-    """The edges of a row; those of a row with as many cells, or the first ones, where it defines other ones."""
-    if len(found.edges) > cells:
-        return found.edges[: cells + 1]
-    like = next((other.edges for other in others if len(other.edges) == cells + 1), None)
-    known = like or max((other.edges for other in others), key=len)
-    last = known[-1] if known else 0
-    return [*known[: cells + 1], *(last + 1_000 * n for n in range(1, cells + 2 - len(known[: cells + 1])))]
+def _edges(texts: Sequence[Sequence[str]], definitions: Sequence[Definition]) -> Iterator[list[int]]:
+    """The edges of each row; a row that does not define as many cells as it has takes them from one that does."""
+    alike = {len(found.widths): found.edges for found in reversed(definitions)}
+    longest = max(alike.values(), key=len)
+    for row, found in zip(texts, definitions, strict=True):
+        known = found.edges if len(found.widths) >= len(row) else alike.get(len(row), longest)
+        more = len(row) + 1 - len(known)
+        yield [*known[: len(row) + 1], *(known[-1] + _USUAL * n for n in range(1, more + 1))]
 
 
 def _columns(rows: Sequence[Sequence[int]]) -> list[int]:

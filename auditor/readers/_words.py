@@ -8,6 +8,7 @@ from typing import Final
 REVISED: Final = "文件含有未处理的修订，按接受全部修订后的文字审核。"
 HIDDEN: Final = "文件含有隐藏文字，未读取。"
 EMBEDDED: Final = "文件嵌入了其他对象（如 Excel 表），其中的数字未读取。"
+MACROS: Final = "文件内含宏，宏未运行，只读取了文字。"
 DEEPEST: Final = 24  # tables within tables
 HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)  # names of styles
 CONTENTS: Final = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)

@@ -19,21 +19,24 @@ from typing import Final
 from auditor.model import Document
 from auditor.readers import ReadError
 from auditor.readers._doc_file import BROKEN, LARGEST, PLAIN, ForeignError, Look, Part, WordFile, odd
-from auditor.readers._doc_styles import Form, fonts_of, lists_of, styles_of
+from auditor.readers._doc_styles import STYLE, Form, fonts_of, lists_of, styles_of
 from auditor.readers._doc_tables import Definition, definition, grid
 from auditor.readers._flow import Flow
 from auditor.readers._headings import hard_lines, heading_level, titular
-from auditor.readers._numbering import Numbering
+from auditor.readers._numbering import List, Numbering
 from auditor.readers._office import converted
 from auditor.readers._package import too_deep
-from auditor.readers._words import DEEPEST, EMBEDDED, HIDDEN, REVISED, marked, pictures, symbol
+from auditor.readers._words import DEEPEST, EMBEDDED, HIDDEN, MACROS, REVISED, marked, pictures, symbol
 
 BEGIN, SEPARATE, END = "\x13", "\x14", "\x15"  # of a field: code, then result
 CELL, SECTION = "\x07", "\x0c"
 _MARKS = re.compile("[\r\x07\x0c]")
 _CONTROL = re.compile("([\x00-\x08\n\x0b-\x1f])")
+_ODD = re.compile("[\x00-\x08\n\x0b-\x1f\uf020-\uf0ff]")  # needs a second look
 _PRINTED: Final = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\n": " "}
 _PICTURE: Final = "\x01"
+_PRIVATE = re.compile("([\uf020-\uf0ff])")
+_FRAME = re.compile(rb"\xb2\x04\x0a\xf0\x08\0\0\0(....)", re.DOTALL)  # a drawing that is a picture, and its number
 
 
 def read(name: str, data: bytes) -> Document:
@@ -95,22 +98,31 @@ class _Reading:
     def __init__(self, file: WordFile) -> None:
         self.flow = Flow(file.name)
         self.remarks: dict[str, None] = {}  # in order, each once
-        self.pictures = 0
+        self.pictures = _floating(file)
+        if file.has_macros:
+            self.remarks[MACROS] = None
         self._file = file
         self._styles = styles_of(file)
         self._fonts = fonts_of(file)
-        self._numbering = Numbering(None, lists_of(file))
+        self._numbering = Numbering(None, self._lists())
         self._forms: dict[bytes, Form] = {}
         self._counted: Counter[str] = Counter()  # paragraphs, tables, text boxes, notes
         self._fields: list[bool] = []  # of the fields we are in: is it the result that we read?
         self._section_ends = {position - 1 for position in file.plc(Part.SECTIONS, 12)[0]}
         self._anchors = sorted(self._boxes())
-        self._depth = 0
 
     def all(self) -> None:
         self._story(self._file.stories["text"])
         for _, noun, span in sorted(self._notes(), key=lambda note: note[0]):
             self._story(span, f"{noun}{self._count(noun)}")
+
+    def _lists(self) -> dict[str, List]:
+        """Lists that cannot be read cost their marks, not the text."""
+        try:
+            return lists_of(self._file)
+        except BROKEN:
+            self.remarks["文件的自动编号未能读取。"] = None
+            return {}
 
     def _count(self, noun: str) -> int:
         self._counted[noun] += 1
@@ -125,7 +137,7 @@ class _Reading:
         )  # fmt: skip
         for references, texts, story, noun in kinds:
             begin, end = self._file.stories[story]
-            places, edges = self._file.plc(references, 2)[0], self._file.plc(texts, 0)[0]
+            places, edges = self._file.plc(references, 2)[0], self._file.edges(texts, 0)
             for place, first, last in zip(places[:-1], edges, edges[1:], strict=False):
                 yield place, noun, (begin + first, min(begin + last, end))
 
@@ -134,7 +146,7 @@ class _Reading:
         begin, end = self._file.stories["boxes"]
         places, shapes = self._file.plc(Part.ANCHORS, 26)
         anchors = {shape[:4]: place for place, shape in zip(places, shapes, strict=False)}
-        edges, boxes = self._file.plc(Part.BOX_TEXTS, 22)
+        edges, boxes = self._file.edges(Part.BOX_TEXTS, 22), self._file.plc(Part.BOX_TEXTS, 22)[1]
         last = self._file.stories["text"][1] - 1
         for first, next_, box in zip(edges, edges[1:], boxes, strict=False):
             span = begin + first, min(begin + next_, end)
@@ -143,16 +155,9 @@ class _Reading:
 
     def _story(self, span: Span, place: str = "") -> None:
         """Every paragraph and table of a story. `place`: the address of all its paragraphs (文本框1, 脚注2)."""
-        self._descend()
         fields, self._fields = self._fields, []
         self._write(_blocks(list(self._pieces(*span)), 0), place)
         self._fields = fields
-        self._depth -= 1
-
-    def _descend(self) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise too_deep(self._file.name, "WordDocument")
 
     # --- paragraphs -------------------------------------------------------------------------------------------------
 
@@ -190,8 +195,10 @@ class _Reading:
     def _form(self, mark: int) -> Form:
         changes = self._file.paragraph(min(mark, len(self._file.text) - 1))
         if changes not in self._forms:
-            style = self._styles.get(int.from_bytes(changes[:2], "little"), Form())
-            self._forms[changes] = style.changed(self._file.all_changes(changes[2:]))
+            said = list(self._file.all_changes(changes[2:]))
+            number = next((sprm.number for sprm in reversed(said) if sprm.code == STYLE), None)
+            style = int.from_bytes(changes[:2], "little") if number is None else number
+            self._forms[changes] = self._styles.get(style, Form()).changed(said)
         return self._forms[changes]
 
     def _mark(self, form: Form) -> str:
@@ -213,7 +220,7 @@ class _Reading:
         out: list[str] = []
         for start, end, look in self._file.looks_between(first, mark):
             text = self._file.text[start:end]
-            if look is PLAIN and not form.hidden and not _CONTROL.search(text):
+            if look == PLAIN and not form.hidden and not _ODD.search(text):
                 self._add(text, out)
             else:
                 self._special(text, look, form, out)
@@ -232,12 +239,18 @@ class _Reading:
             elif look.deleted or hidden:
                 continue
             elif look.symbol and part:
-                font, code = look.symbol
-                self._add(symbol(f"{code:04X}", self._fonts[font] if font < len(self._fonts) else ""), out)
+                self._add(self._symbol(*look.symbol), out)
             elif part == _PICTURE:
                 self._picture(look)
             else:
-                self._add(_PRINTED.get(part, "") if _CONTROL.match(part) else part, out)
+                self._add(_PRINTED.get(part, "") if _CONTROL.match(part) else self._plain(part, look), out)
+
+    def _plain(self, text: str, look: Look) -> str:
+        """Characters, those of a symbol font as what they look like."""
+        return _PRIVATE.sub(lambda match: self._symbol(look.font or 0, ord(match[1])), text)
+
+    def _symbol(self, font: int, code: int) -> str:
+        return symbol(f"{code:04X}", self._fonts[font] if font < len(self._fonts) else "")
 
     def _hidden(self, look: Look, form: Form) -> bool:
         """Said of the characters, or by their style, or by that of the paragraph."""
@@ -305,6 +318,12 @@ class _Reading:
         if row.end is None:
             return Definition()
         return definition(self._file.all_changes(self._file.paragraph(row.end)[2:]))
+
+
+def _floating(file: WordFile) -> int:
+    """How many pictures are anchored in the text: those in it are counted while it is read."""
+    frames = {match[1] for match in _FRAME.finditer(file.structure(Part.DRAWINGS))}
+    return sum(shape[:4] in frames for shape in file.plc(Part.ANCHORS, 26)[1])
 
 
 def _whole(text: str) -> str:

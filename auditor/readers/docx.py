@@ -20,7 +20,18 @@ from auditor.readers import ReadError
 from auditor.readers._headings import hard_lines, heading_level, titular
 from auditor.readers._numbering import Numbering, W, integer, value
 from auditor.readers._package import Package, too_deep
-from auditor.readers._words import CONTENTS, DEEPEST, EMBEDDED, HEADING, HIDDEN, REVISED, marked, pictures, symbol
+from auditor.readers._words import (
+    CONTENTS,
+    DEEPEST,
+    EMBEDDED,
+    HEADING,
+    HIDDEN,
+    MACROS,
+    REVISED,
+    marked,
+    pictures,
+    symbol,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -231,7 +242,7 @@ class _Reading:
         self._words = _Words(self.remarks, self._notes)
         self._numbering = Numbering(self._part("numbering"))
         if any(part.endswith("vbaproject.bin") for part in package.names()):
-            self.remarks["文件内含宏，宏未运行，只读取了文字。"] = None
+            self.remarks[MACROS] = None
 
     def document(self, name: str, digest: str) -> Document:
         count = self._words.pictures
