@@ -165,7 +165,7 @@ class _Reading:
         """The paragraphs of a story; one whose mark was deleted is one with the next."""
         carried = ""
         for first, mark in self._paragraphs(start, end):
-            form, sign = self._form(mark), self._file.text[mark]
+            form, sign = self._form(min(mark, end - 1)), self._file.text[mark] if mark < end else "\r"
             text = carried + self._printed(first, mark, form)
             if form.contents:
                 text = carried = ""
@@ -183,17 +183,17 @@ class _Reading:
             yield _Piece(carried, Form(), end)
 
     def _paragraphs(self, start: int, end: int) -> Iterator[Span]:
-        """Beginning and mark of each paragraph; a page break within one is none."""
+        """Beginning and mark of each paragraph, the end of the story for a missing mark; page breaks are none."""
         for match in _MARKS.finditer(self._file.text, start, end):
             if match[0] == SECTION and match.start() not in self._section_ends:
                 continue
             yield start, match.start()
             start = match.end()
         if start < end:
-            yield start, end - 1 if self._file.text[end - 1] in "\r\x07\x0c" else end
+            yield start, end
 
     def _form(self, mark: int) -> Form:
-        changes = self._file.paragraph(min(mark, len(self._file.text) - 1))
+        changes = self._file.paragraph(mark)
         if changes not in self._forms:
             said = list(self._file.all_changes(changes[2:]))
             number = next((sprm.number for sprm in reversed(said) if sprm.code == STYLE), None)

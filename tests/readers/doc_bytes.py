@@ -37,7 +37,8 @@ class P:
 
     @property
     def text(self) -> str:
-        return "".join(run.text for run in (*self.runs, self.mark))
+        """One character a position: what lies beyond 65 535 takes two."""
+        return _halves("".join(run.text for run in (*self.runs, self.mark)))
 
 
 def sprm(code: int, value: int | bytes = 1) -> bytes:
@@ -318,6 +319,11 @@ def _narrow(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _halves(text: str) -> str:
+    data = text.encode("utf-16-le", "surrogatepass")
+    return "".join(map(chr, struct.unpack(f"<{len(data) // 2}H", data)))
 
 
 def _units(text: str) -> bytes:
