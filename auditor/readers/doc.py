@@ -163,7 +163,7 @@ class _Reading:
 
     def _pieces(self, start: int, end: int) -> Iterator[_Piece]:
         """The paragraphs of a story; one whose mark was deleted is one with the next."""
-        carried = ""
+        carried, begun = "", start  # what deleted marks carried over, and where it began
         for first, mark in self._paragraphs(start, end):
             form, sign = self._form(min(mark, end - 1)), self._file.text[mark] if mark < end else "\r"
             text = carried + self._printed(first, mark, form)
@@ -172,15 +172,15 @@ class _Reading:
             if sign == "\r" and not form.ends_cell and not form.ends_row and self._deleted(mark):
                 carried = text
                 continue
-            carried = ""
+            boxes, carried, begun = tuple(self._anchored(begun, mark)), "", mark + 1
             depth = max(form.depth, int(sign == CELL))
             if depth > DEEPEST:
                 raise too_deep(self._file.name, "WordDocument")
             ends = "row" if depth and form.ends_row else "cell" if sign == CELL or (depth and form.ends_cell) else ""
             text = marked(self._mark(form), text) if ends != "row" else ""
-            yield _Piece(text, form, mark, depth, ends, tuple(self._anchored(first, mark)))
-        if carried:
-            yield _Piece(carried, Form(), end)
+            yield _Piece(text, form, mark, depth, ends, boxes)
+        if begun < end:
+            yield _Piece(carried, Form(), end, boxes=tuple(self._anchored(begun, end - 1)))
 
     def _paragraphs(self, start: int, end: int) -> Iterator[Span]:
         """Beginning and mark of each paragraph, the end of the story for a missing mark; page breaks are none."""
