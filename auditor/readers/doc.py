@@ -36,6 +36,7 @@ _ODD = re.compile("[\x00-\x08\n\x0b-\x1f\uf020-\uf0ff]")  # needs a second look
 _PRINTED: Final = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\n": " "}
 _PICTURE: Final = "\x01"
 _PRIVATE = re.compile("([\uf020-\uf0ff])")
+_FORMULA = re.compile("\x13\\s*EQ\\s", re.IGNORECASE)  # a field that is its code: fractions, characters in circles
 _FRAME = re.compile(rb"\xb2\x04\x0a\xf0\x08\0\0\0(....)", re.DOTALL)  # a drawing that is a picture, and its number
 
 
@@ -101,6 +102,8 @@ class _Reading:
         self.pictures = _floating(file)
         if file.has_macros:
             self.remarks[MACROS] = None
+        if _FORMULA.search(file.text):
+            self.remarks["文件含有公式域（EQ），其中的文字未读取。"] = None
         self._file = file
         self._styles = styles_of(file)
         self._fonts = fonts_of(file)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import socket
 import struct
 import subprocess
 import sys
+import threading
 from collections import Counter
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
+from by_office import by_office
 from conftest import EXAMPLES
 from converted import as_docx, as_xlsx
 from doc_bytes import R, doc, p, tbl
@@ -240,24 +242,15 @@ def test_an_archive_that_is_no_document_ends_in_a_sentence() -> None:
 
 
 @cache
-def written(target: str) -> dict[str, bytes]:
-    """The examples and some invented reports, with what is odd in Word, written by LibreOffice in one run."""
-    sources = {path.name: (path / "report.docx").read_bytes() for path in EXAMPLES}
-    for seed in range(6):
-        name = f"{seed}.txt"
-        sources[f"report{seed}"] = as_docx(read(name, report(seed).text.encode()))
-    sources["of our own"] = doc(p("一、概况"), p("甲", R("乙"), "5万元"), *tbl(["丙", "1"], ["丁", "2"]), p("后"))
-    program = _office.office()
-    assert program is not None
-    with TemporaryDirectory() as folder:
-        for name, data in sources.items():
-            suffix = "docx" if data.startswith(b"PK") else "doc"
-            Path(folder, f"{name}.{suffix}").write_bytes(data)
-        files = sorted(str(path) for path in Path(folder).iterdir())
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", target, "--outdir", f"{folder}/out", *files]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
-        return {path.stem: path.read_bytes() for path in Path(folder, "out").glob("*")}
+def written() -> dict[str, bytes]:
+    """The examples and some invented reports as .doc files of LibreOffice."""
+    sources = {f"{path.name}.docx": (path / "report.docx").read_bytes() for path in EXAMPLES}
+    sources |= {f"report{seed}.docx": invented(seed) for seed in range(6)}
+    return by_office(sources, "doc")
+
+
+def invented(seed: int) -> bytes:
+    return as_docx(read("a.txt", report(seed).text.encode()))
 
 
 def findings(found: Audit) -> Counter[tuple[str, str]]:
@@ -281,10 +274,10 @@ def placed(block: Block) -> list[tuple[int, ...]]:
 @pytest.mark.parametrize("example", [*EXAMPLES, *range(6)], ids=lambda example: getattr(example, "name", str(example)))
 def test_a_doc_says_what_its_docx_says(example: Path | int, monkeypatch: pytest.MonkeyPatch) -> None:
     if isinstance(example, int):
-        name, data = f"report{example}", as_docx(read("a.txt", report(example).text.encode()))
+        name, data = f"report{example}", invented(example)
     else:
         name, data = example.name, (example / "report.docx").read_bytes()
-    made = written("doc")[name]
+    made = written()[name]
     monkeypatch.setattr(_office, "office", lambda: None)
     expected, found = audit(data, name="a.docx"), audit(made, name="a.doc")
     assert found.document.text == expected.document.text
@@ -295,24 +288,44 @@ def test_a_doc_says_what_its_docx_says(example: Path | int, monkeypatch: pytest.
 
 @needs_office
 def test_what_the_tests_write_is_a_document_for_others_too() -> None:
-    document = read("a.docx", written("docx")["of our own"])
+    made = doc(p("一、概况"), p("甲", R("乙"), "5万元"), *tbl(["丙", "1"], ["丁", "2"]), p("后"))
+    document = read("a.docx", by_office({"a.doc": made}, "docx")["a"])
     assert paragraphs(document) == ["一、概况", "甲乙5万元", "后"]
     assert grid(document, tables(document)[0]) == [["丙", "1"], ["丁", "2"]]
 
 
 @needs_office
 def test_a_workbook_by_way_of_it_keeps_its_findings() -> None:
-    data = (EXAMPLES[0] / "report.txt").read_bytes()
-    book = as_xlsx(read("a.txt", data))
-    program = _office.office()
-    assert program is not None
-    with TemporaryDirectory() as folder:
-        source = Path(folder, "a.xlsx")
-        source.write_bytes(book)
-        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
-        command = [program, profile, "--headless", "--convert-to", "ods", "--outdir", f"{folder}/out", str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
-        made = Path(folder, "out", "a.ods").read_bytes()
-    expected, found = audit(book, name="a.xlsx"), audit(made, name="a.ods")
+    book = as_xlsx(read("a.txt", (EXAMPLES[0] / "report.txt").read_bytes()))
+    expected, found = audit(book, name="a.xlsx"), audit(by_office({"a.xlsx": book}, "ods")["a"], name="a.ods")
     assert checks(found) == checks(expected)
     assert findings(found) == findings(expected)
+
+
+@needs_office
+def test_what_a_document_links_to_is_not_fetched() -> None:
+    asked: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.1)
+        stop = threading.Event()
+        listener = threading.Thread(target=listen, args=(server, stop, asked))
+        listener.start()
+        link = f'xlink:href="http://127.0.0.1:{server.getsockname()[1]}/a.png" xlink:type="simple"'
+        picture = f'<text:p>甲<draw:frame {SPACES} svg:width="2cm" svg:height="2cm"><draw:image {link}/></draw:frame></text:p>'
+        document = read("a.odt", opendocument("text", content("text", picture)))
+        stop.set()
+        listener.join()
+    assert paragraphs(document) == ["甲"] and asked == []
+
+
+SPACES = f'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:draw="{SPACE}:drawing:1.0" xmlns:svg="{SPACE}:svg-compatible:1.0"'
+
+
+def listen(server: socket.socket, stop: threading.Event, asked: list[bytes]) -> None:
+    while not stop.is_set():
+        try:
+            caller, _ = server.accept()
+        except TimeoutError:
+            continue
+        with caller:
+            asked.append(caller.recv(100))

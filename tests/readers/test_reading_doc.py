@@ -373,7 +373,8 @@ REMARKS = {
     "pictures": (p("甲", R("\x01", PICTURE)), {}, "1 张图片"),
     "pictures beside the text": (p("甲\x08"), {"drawings": bytes(40) + FRAME}, "1 张图片"),
     "embedded objects": (p("甲", field("\x01", " EMBED Excel.Sheet.8 "), R("\x01", OBJECT)), {}, "嵌入"),
-    "macros": (p("甲"), {"streams": {"Macros": b"x"}}, ""),
+    "formulas": (p("甲\x13 EQ \\f(3,4)\x15乙"), {}, "公式域"),
+    "a stream that only sounds like macros": (p("甲"), {"streams": {"Macros": b"x"}}, ""),
 }
 
 
