@@ -222,7 +222,7 @@ class WordFile:
         size = int(struct.unpack_from("<I", table, at + 1)[0])
         count = (size - 4) // 12
         starts = struct.unpack_from(f"<{count + 1}I", table, at + 5)
-        if list(starts) != sorted(starts) or starts[-1] > len(self._main):  # each character takes a byte at least
+        if list(starts) != sorted(starts) or starts[-1] > min(len(self._main), MOST_CHARACTERS):  # a byte each at least
             raise odd(self.name)
         for number in range(count):
             place, change = struct.unpack_from("<2xIH", table, at + 5 + 4 * (count + 1) + 8 * number)

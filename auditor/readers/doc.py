@@ -35,6 +35,7 @@ _CONTROL = re.compile("([\x00-\x08\n\x0b-\x1f])")
 _ODD = re.compile("[\x00-\x08\n\x0b-\x1f\uf020-\uf0ff]")  # needs a second look
 _PRINTED: Final = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\n": " "}
 _PICTURE: Final = "\x01"
+_HALF = re.compile("[\ud800-\udfff]")
 _PRIVATE = re.compile("([\uf020-\uf0ff])")
 _FORMULA = re.compile("\x13\\s*EQ\\s", re.IGNORECASE)  # a field that is its code: fractions, characters in circles
 _FRAME = re.compile(rb"\xb2\x04\x0a\xf0\x08\0\0\0(....)", re.DOTALL)  # a drawing that is a picture, and its number
@@ -331,7 +332,7 @@ def _floating(file: WordFile) -> int:
 
 def _whole(text: str) -> str:
     """Halves of a character beyond 65 535 made one."""
-    if not any("\ud800" <= sign < "\ue000" for sign in text):
+    if not _HALF.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
