@@ -62,7 +62,9 @@ def _answer(name: str, pipe: Connection, limits: Limits) -> bytes:
 
 
 def _end(child: Any) -> None:
-    """No child outlives its document, nor does a program that it started."""
+    """No child outlives its document, nor does a program that it started; it is given a moment to tidy up."""
+    child.terminate()
+    child.join(GRACE)
     if FORKS:
         with suppress(ProcessLookupError, PermissionError):
             os.killpg(child.pid, signal.SIGKILL)
@@ -115,7 +117,7 @@ def _opened(answer: bytes) -> tuple[Ending, Any]:
 
 
 def _work(pipe: Connection, limits: Limits, action: Callable[..., object], arguments: tuple[object, ...]) -> None:
-    """Does the work, sends how it ended, and waits for its own end."""
+    """Does the work and sends how it ended."""
     if FORKS:
         _confine(limits)
     try:
@@ -129,8 +131,6 @@ def _work(pipe: Connection, limits: Limits, action: Callable[..., object], argum
         answer = _sealed("fault", _place(error))
     pipe.send_bytes(answer)
     pipe.close()
-    if FORKS:
-        signal.pause()
 
 
 def _sealed(ending: Ending, value: object = None) -> bytes:
@@ -151,7 +151,8 @@ def _confine(limits: Limits) -> None:
     import resource
 
     os.setpgid(0, 0)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     for kind, most in (
         (resource.RLIMIT_AS, limits.memory * MB),
         (resource.RLIMIT_CPU, limits.seconds),

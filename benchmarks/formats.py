@@ -2,8 +2,9 @@
 
     python benchmarks/formats.py [FOLDER…]
 
-Reports: the examples, and every `.txt` of the folders given as arguments, each written anew as html, md and xlsx by
-`tests/readers/converted.py`. `same` means the same checks with the same verdicts and values.
+Reports: the examples, and every `.txt` of the folders given as arguments, each written anew as html, md, xlsx and docx by
+`tests/readers/converted.py`, and that one as doc by LibreOffice where it is installed. `same` means the same checks with
+the same verdicts and values.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tabulate import tabulate
 from auditor import audit
 from auditor.model import Audit
 from auditor.readers import read
+from auditor.readers._office import office
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "readers"))
@@ -27,14 +29,17 @@ RUNS = 9
 
 def compared(path: Path) -> list[str]:
     """A row: the report, its findings, and for each format what differs and the milliseconds of reading."""
+    from by_office import by_office
     from converted import FORMATS
 
     data = path.read_bytes()
     document, expected = read("a.txt", data), audit(data, name="a.txt")
     row = [f"{path.parent.name}/{path.stem}", str(len(expected.outcomes)), str(len(expected.findings))]
-    for name, write in FORMATS.items():
-        converted = write(document)
-        row.append(f"{_difference(expected, audit(converted, name=f'a.{name}'))}, {_reading(name, converted):.1f} ms")
+    written = {name: write(document) for name, write in FORMATS.items()}
+    if office():
+        written["doc"] = by_office({"a.docx": written["docx"]}, "doc")["a"]
+    for name, data in written.items():
+        row.append(f"{_difference(expected, audit(data, name=f'a.{name}'))}, {_reading(name, data):.1f} ms")
     return row
 
 
@@ -59,9 +64,8 @@ def main(folders: list[str]) -> None:
     paths = sorted(ROOT.glob("examples/*/report.txt"))
     paths += [path for folder in folders for path in sorted(Path(folder).glob("*.txt"))]
     rows = [compared(path) for path in paths]
-    print(
-        tabulate(rows, ["report", "checks", "findings", "html", "md", "xlsx"], tablefmt="github", disable_numparse=True)
-    )
+    formats = ["html", "md", "xlsx", "docx", *(["doc"] if office() else [])]
+    print(tabulate(rows, ["report", "checks", "findings", *formats], tablefmt="github", disable_numparse=True))
 
 
 if __name__ == "__main__":

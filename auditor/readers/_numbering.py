@@ -7,7 +7,7 @@ marks.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -102,7 +102,7 @@ NUMERALS: dict[str, Callable[[int], str]] = {
 
 
 @dataclass(slots=True)
-class _Level:
+class Level:
     start: int = 1
     numeral: str = "decimal"
     text: str = ""
@@ -112,19 +112,19 @@ class _Level:
 
 
 @dataclass(slots=True)
-class _List:
-    """One w:num: the levels it prints and the counter it shares with others of the same definition."""
+class List:
+    """A list, one w:num: the levels it prints and the counter it shares with others of the same definition."""
 
     abstract: str
-    levels: dict[int, _Level]
+    levels: dict[int, Level]
     starts: dict[int, int] = field(default_factory=dict)  # a list that begins anew
 
 
 class Numbering:
     """Counts the paragraphs of automatic lists, in document order."""
 
-    def __init__(self, root: Element | None) -> None:
-        self._lists: dict[str, _List] = {}
+    def __init__(self, root: Element | None, lists: Mapping[str, List] | None = None) -> None:
+        self._lists = dict(lists or {})
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
         if root is not None:
@@ -148,7 +148,7 @@ class Numbering:
             return ""
         return _PLACEHOLDER.sub(lambda match: self._numeral(found, counts, level, int(match[1]) - 1), level.text)
 
-    def _count(self, number: str, found: _List, counts: dict[int, int], index: int) -> None:
+    def _count(self, number: str, found: List, counts: dict[int, int], index: int) -> None:
         level = found.levels[index]
         anew = index in found.starts and (number, index) not in self._begun
         self._begun.add((number, index))
@@ -162,8 +162,8 @@ class Numbering:
                 del counts[deeper]
 
     @staticmethod
-    def _numeral(found: _List, counts: dict[int, int], level: _Level, index: int) -> str:
-        shown = found.levels.get(index, _Level())
+    def _numeral(found: List, counts: dict[int, int], level: Level, index: int) -> str:
+        shown = found.levels.get(index, Level())
         number = counts.get(index, shown.start)
         return str(number) if level.legal else NUMERALS.get(shown.numeral, str)(number)
 
@@ -182,7 +182,7 @@ class Numbering:
             if definition is None:
                 continue
             key = linked.get(value(definition, "numStyleLink"), key)
-            found = _List(key, _levels(abstracts[key]))
+            found = List(key, _levels(abstracts[key]))
             for override in number.iter(f"{W}lvlOverride"):
                 index = integer(override.get(f"{W}ilvl"), 0)
                 found.levels.update(_levels(override))
@@ -191,13 +191,13 @@ class Numbering:
             self._lists[number.get(f"{W}numId", "")] = found
 
 
-def _levels(parent: Element) -> dict[int, _Level]:
+def _levels(parent: Element) -> dict[int, Level]:
     return {integer(level.get(f"{W}ilvl"), 0): _level(level) for level in parent.iterchildren(f"{W}lvl")}
 
 
-def _level(element: Element) -> _Level:
+def _level(element: Element) -> Level:
     restart = value(element, "lvlRestart")
-    return _Level(
+    return Level(
         start=integer(value(element, "start"), 1),
         numeral=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText"),

@@ -18,6 +18,7 @@ from zipfile import BadZipFile, ZipFile
 ALIASES: Final = {
     "htm": "html", "xhtml": "html", "mht": "mhtml", "markdown": "md", "text": "txt", "tsv": "csv", "tab": "csv", "yml": "yaml",
     "docm": "docx", "dotx": "docx", "dotm": "docx", "xlsm": "xlsx", "xltx": "xlsx", "xltm": "xlsx", "xlt": "xls", "et": "xls",
+    "wps": "doc", "dot": "doc", "wpt": "doc", "ott": "odt", "ots": "ods",
 }  # fmt: skip
 TEXTS: Final = ("txt", "csv", "md", "yaml", "json")  # nothing in their bytes tells them apart
 SHEETS: Final = ("xls", "xlsx", "xlsb")  # text under such a name is a table
@@ -75,7 +76,7 @@ def recognised(name: str, data: bytes) -> str:
         return suffix
     if suffix in SHEETS:
         return "csv"
-    return "txt" if suffix in ("doc", "docx", "wps", "rtf", "mhtml") else suffix
+    return "txt" if suffix in ("doc", "docx", "rtf", "mhtml") else suffix
 
 
 def suffix_of(name: str) -> str:
@@ -92,7 +93,7 @@ def spoken(format_: str) -> tuple[str, str]:
 def remarks(name: str, format_: str) -> tuple[str, ...]:
     """What is to be said where the suffix promises another format."""
     suffix = suffix_of(name)
-    if suffix == format_ or {suffix, format_} <= {"doc", "wps"} or not suffix:
+    if suffix == format_ or not suffix:
         return ()
     return (f"后缀是 {PurePath(name).suffix}，内容却是 .{format_}，按内容读取。",)
 
@@ -171,7 +172,7 @@ def _in_ole(data: bytes, suffix: str) -> str:
         streams = {word for word, _ in _STREAMS if word.encode("utf-16-le") in data}
     found = next((format_ for word, format_ in _STREAMS if word in streams), suffix)
     if found:
-        return "xls" if found in ("xlsx", "xlsb") else "doc" if found == "wps" else found
+        return "xls" if found in ("xlsx", "xlsb") else found
     return "xlsx" if suffix in SHEETS else "docx"  # encrypted: the reader of the package says so
 
 

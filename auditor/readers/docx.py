@@ -8,7 +8,6 @@ a cell with a tab, so that no figure ever touches the next one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -21,6 +20,18 @@ from auditor.readers import ReadError
 from auditor.readers._headings import hard_lines, heading_level, titular
 from auditor.readers._numbering import Numbering, W, integer, value
 from auditor.readers._package import Package, too_deep
+from auditor.readers._words import (
+    CONTENTS,
+    DEEPEST,
+    EMBEDDED,
+    HEADING,
+    HIDDEN,
+    MACROS,
+    REVISED,
+    marked,
+    pictures,
+    symbol,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -29,7 +40,6 @@ if TYPE_CHECKING:
 
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-DEEPEST: Final = 24  # tables within tables
 WIDEST: Final = 1_000  # columns; Word itself stops at 63
 
 # --- what the elements mean -----------------------------------------------------------------------------------------
@@ -52,15 +62,7 @@ CHARACTERS = {
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
 }
-# w:sym: the private codes of the symbol fonts that stand in figures and forms
-SYMBOLS = {
-    "F0A3": "≤", "F0B3": "≥", "F0B9": "≠", "F0BB": "≈", "F0B1": "±", "F0B4": "×", "F0B8": "÷", "F02B": "+", "F02D": "-",
-    "F03D": "=", "F025": "%", "F0B7": "•",
-}  # fmt: skip
-DINGBATS = {"F0FE": "☑", "F052": "☑", "F0FC": "√", "F050": "√", "F0A8": "□", "F06F": "□", "F0FD": "☒", "F054": "☒"}
 _ODD_BREAKS = str.maketrans("\n\r\t", "   ")
-_CONTENTS = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 
 
 class Source(NamedTuple):
@@ -154,7 +156,7 @@ def _style(key: str, elements: dict[str, Element]) -> _Style:
     level, number = 0, ""
     index: int | None = None
     name = key
-    contents = bool(_CONTENTS.match(value(elements[key], "name") or key))
+    contents = bool(CONTENTS.match(value(elements[key], "name") or key))
     seen: set[str] = set()
     while key in elements and key not in seen:
         seen.add(key)
@@ -180,7 +182,7 @@ def _outline(properties: Element | None) -> int:
 
 
 def _named_level(element: Element, key: str) -> int:
-    match = _HEADING.fullmatch(value(element, "name")) or _HEADING.fullmatch(key)
+    match = HEADING.fullmatch(value(element, "name")) or HEADING.fullmatch(key)
     return int(match[1]) if match else 0
 
 
@@ -272,11 +274,11 @@ class _Reading:
         self._words = _Words(self.remarks, self._notes)
         self._numbering = Numbering(self._part("numbering"))
         if any(part.endswith("vbaproject.bin") for part in package.names()):
-            self.remarks["文件内含宏，宏未运行，只读取了文字。"] = None
+            self.remarks[MACROS] = None
 
     def document(self, name: str, digest: str) -> Document:
-        pictures = self._words.pictures
-        remarks = (*self.remarks, *([f"文件含 {pictures} 张图片，图中的文字未读取。"] if pictures else []))
+        count = self._words.pictures
+        remarks = (*self.remarks, *([pictures(count)] if count else []))
         return Document(name, "docx", digest, "".join(self._parts), tuple(self.blocks), remarks)
 
     def _part(self, kind: str) -> Element | None:
@@ -389,11 +391,10 @@ class _Reading:
             text, parts = carried.text + text, (*carried.parts, *parts)
         if _mark_deleted(properties):
             return _Piece(text, 0, boxes, True, parts)
-        mark = self._mark(properties, style)
-        if mark and text.strip():
-            mark += " " if _would_touch(mark, text) else ""
-            text, parts = mark + text, ((mark, None), *parts)
-        return _Piece(text, _outline(properties) or style.level, boxes, parts=parts)
+        whole = marked(self._mark(properties, style), text)
+        if added := whole[: len(whole) - len(text)]:
+            parts = ((added, None), *parts)
+        return _Piece(whole, _outline(properties) or style.level, boxes, parts=parts)
 
     def _mark(self, properties: Element | None, style: _Style) -> str:
         """The next mark of the list that the paragraph belongs to."""
@@ -499,7 +500,6 @@ Item = tuple["Element", str]  # an element and its path
 Part = tuple[str, "Element | None"]  # some characters and the element that stands for them, None for a list mark
 # a piece in its parts; from each of the offsets in it (first list) on it stands at a place of the document (second)
 Laid = tuple[Sequence[Part], Sequence[int], Sequence[int]]
-HIDDEN: Final = "文件含有隐藏文字，未读取。"
 PLAIN: Final = _Style()
 
 
@@ -569,10 +569,8 @@ class _Words:
             self._fields.pop()
 
     def _symbol(self, element: Element) -> None:
-        code = element.get(f"{W}char", "").upper().zfill(4)
-        dingbats = "wingdings" in element.get(f"{W}font", "").lower()
-        known = DINGBATS.get(code) if dingbats else SYMBOLS.get(code)
-        self._add(known or _plain_symbol(code), element)
+        code, font = element.get(f"{W}char", "").upper().zfill(4), element.get(f"{W}font", "")
+        self._add(symbol(code, font), element)
 
     def _fraction(self, element: Element) -> None:
         for index, part in enumerate(element.iterchildren(M + "num", M + "den")):
@@ -589,7 +587,7 @@ class _Words:
             self.pictures += 1
 
     def _object(self, element: Element) -> None:
-        self._remarks["文件嵌入了其他对象（如 Excel 表），其中的数字未读取。"] = None
+        self._remarks[EMBEDDED] = None
         self._boxes += list(_text_boxes_in(element))
 
     def _footnote(self, element: Element) -> None:
@@ -599,7 +597,6 @@ class _Words:
         self._notes.append(("endnote", element.get(f"{W}id", "")))
 
 
-REVISED: Final = "文件含有未处理的修订，按接受全部修订后的文字审核。"
 MEANINGS: Final[dict[str, Callable[[_Words, Element], None]]] = {
     W + "fldChar": _Words._field,
     W + "sym": _Words._symbol,
@@ -624,22 +621,7 @@ def _text_boxes_in(element: Element) -> Iterator[Element]:
             yield from _text_boxes_in(_accepted(child) if child.tag == MC + "AlternateContent" else child)
 
 
-def _plain_symbol(code: str) -> str:
-    """The character itself; a private one of a font we do not know is a blank square."""
-    number = int(code, 16) if re.fullmatch("[0-9A-F]{4,6}", code) else 0
-    if 0xF020 <= number <= 0xF07E:
-        return chr(number - 0xF000)
-    return chr(number) if 0x20 <= number < 0xD800 else "□"
-
-
 # --- small questions ------------------------------------------------------------------------------------------------
-
-
-def _would_touch(mark: str, text: str) -> bool:
-    """Would ``1.`` and ``5万元`` read as one figure?"""
-    if not mark:
-        return False
-    return (mark[-1].isascii() and mark[-1].isalnum()) or (mark[-1] in ".．" and text.lstrip()[:1].isdigit())
 
 
 def _mark_deleted(properties: Element | None) -> bool:

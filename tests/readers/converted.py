@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable, Iterator, Mapping
 
 import openpyxl
+from docx_bytes import docx, p, tbl, tc, tr
 from workbooks import saved
 
 from auditor.model import Block, Document, Paragraph, Table
@@ -80,8 +81,34 @@ def as_xlsx(document: Document) -> bytes:
     return saved(book)
 
 
+def as_docx(document: Document) -> bytes:
+    return docx(*(_docx(document, block) for block in document.blocks))
+
+
+def _docx(document: Document, block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return p(html.escape(_line(document, block)))
+    begun = {(cell.row, cell.column): cell for cell in block.cells}
+    covered = {(row, cell.column): cell for cell in block.cells for row in range(cell.row, cell.row + cell.row_span)}
+    rows = []
+    for row in range(block.rows):
+        cells, column = [], 0
+        while column < block.columns:
+            cell = begun.get((row, column)) or covered.get((row, column))
+            merge = "" if cell is None or cell.row_span == 1 else "restart" if cell.row == row else "continue"
+            text = document.text[cell.start : cell.end] if cell is not None and cell.row == row else ""
+            span = cell.column_span if cell is not None else 1
+            cells.append(tc(*(html.escape(line) for line in text.split("\n")), span=span, merge=merge))
+            column += span
+        rows.append(tr(*cells))
+    widths = f'<w:gridCol w:w="{9_000 // block.columns}"/>' * block.columns
+    return tbl(f"<w:tblGrid>{widths}</w:tblGrid>", *rows) + p()
+
+
 def _line(document: Document, block: Block) -> str:
     return document.text[block.start : block.end].replace("\n", "")
 
 
-FORMATS: Mapping[str, Callable[[Document], bytes]] = {"html": as_html, "md": as_md, "xlsx": as_xlsx}
+FORMATS: Mapping[str, Callable[[Document], bytes]] = {
+    "html": as_html, "md": as_md, "xlsx": as_xlsx, "docx": as_docx,
+}  # fmt: skip

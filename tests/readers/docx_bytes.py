@@ -16,6 +16,13 @@ SPACES = (
 )
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+
 
 def r(text: str, properties: str = "") -> str:
     return f'<w:r>{properties and f"<w:rPr>{properties}</w:rPr>"}<w:t xml:space="preserve">{text}</w:t></w:r>'
@@ -51,7 +58,7 @@ def part(tag: str, content: str, namespace: str = W) -> str:
 def docx(*body: str, namespace: str = W, more: dict[str, bytes | str] | None = None, **parts: str) -> bytes:
     """The bytes of a file with this body; ``numbering=``, ``styles=``, ``footnotes=`` and so on add those parts."""
     files: dict[str, bytes | str] = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": _links({"officeDocument": "word/document.xml"}),
         "word/_rels/document.xml.rels": _links({name: f"{name}.xml" for name in parts}),
         "word/document.xml": part("document", f"<w:body>{''.join(body)}<w:sectPr/></w:body>", namespace),
