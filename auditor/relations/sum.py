@@ -1069,7 +1069,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
             if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
         ]
         concepts = {a.concept for a in amounts}
-        for concept, families in text.families.items():
+        for concept, families in text.families.items() if len(concepts) > 1 else ():
             if not any(family <= concepts for family in families):
                 continue
             for family in sorted(families, key=len, reverse=True):
