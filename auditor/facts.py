@@ -172,7 +172,7 @@ class Lexicon:
 
 
 def _plain(words: str) -> str:
-    return words.translate(zh.FOLD).replace('"', "").replace("'", "").replace(" ", "")
+    return zh.fold(words).replace('"', "").replace("'", "").replace(" ", "")
 
 
 @lru_cache(maxsize=8192)

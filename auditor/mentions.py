@@ -36,7 +36,7 @@ class Line:
     @classmethod
     def of(cls, text: str, start: int) -> Line:
         """The line of `text`, which stands at offset `start` of the document."""
-        folded = text.translate(zh.FOLD)
+        folded = zh.fold(text)
         if "\n" in text:  # a page number between two lines of one sentence is no part of it
             folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
         if not SPACE.search(folded):
@@ -67,6 +67,9 @@ class Line:
 
     def printed(self, start: int, end: int) -> str:
         """``text[start:end]`` as it was printed, without spaces."""
+        begin, stop = self.offsets[start] - self.start, self.offsets[end - 1] + 1 - self.start
+        if stop - begin == end - start:  # nothing was left out between
+            return self.source[begin:stop]
         return "".join(self.source[at - self.start] for at in self.offsets[start:end])
 
 
