@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,6 +32,19 @@ def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rule
     return replace(audit_of(readers.read(called, data), rulebook or default_rulebook()), source=data)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: an audit makes no cycles, and going through its values again and again takes a tenth of it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def audit_of(document: Document, rulebook: Rulebook) -> Audit:
     """The audit of a document that has been read."""
     read = read_with(document, rulebook)
