@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,6 +38,19 @@ def audit_files(files: Sequence[tuple[str, bytes]], rulebook: Rulebook) -> Audit
     return audit_of(joined([readers.read(name, data) for name, data in files]), rulebook)
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: an audit makes no cycles, and going through its values again and again takes a tenth of it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def audit_of(document: Document, rulebook: Rulebook) -> Audit:
     """The audit of a document that has been read."""
     read = read_with(document, rulebook)

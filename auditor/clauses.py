@@ -87,7 +87,7 @@ class Slot:
 
     @property
     def is_rate(self) -> bool:
-        return self.dimension == "rate"
+        return self.mention.unit.dimension == "rate"
 
 
 @dataclass(frozen=True)

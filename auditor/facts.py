@@ -172,7 +172,7 @@ class Lexicon:
 
 
 def _plain(words: str) -> str:
-    return words.translate(zh.FOLD).replace('"', "").replace("'", "").replace(" ", "")
+    return zh.fold(words).replace('"', "").replace("'", "").replace(" ", "")
 
 
 @lru_cache(maxsize=8192)
@@ -454,8 +454,19 @@ class Items:
     def of(self, field: Literal["concept", "measure", "dimension"], *values: str | None) -> tuple[Item, ...]:
         """The amounts with one of these values, in order."""
         if (field, values) not in self._of:
-            self._of[field, values] = tuple(i for i in self.plain if getattr(i, field) in values)
+            by_value = self._by_field[field]
+            found = [item for value in dict.fromkeys(values) for item in by_value.get(value, ())]
+            self._of[field, values] = tuple(found if len(values) == 1 else sorted(found, key=_start))
         return self._of[field, values]
+
+    @cached_property
+    def _by_field(self) -> Mapping[str, Mapping[str | None, list[Item]]]:
+        """The amounts by their concepts, by their measures, by their dimensions."""
+        found: dict[str, dict[str | None, list[Item]]] = {"concept": {}, "measure": {}, "dimension": {}}
+        for item in self.plain:
+            for field, value in (("concept", item.concept), ("measure", item.measure), ("dimension", item.dimension)):
+                found[field].setdefault(value, []).append(item)
+        return found
 
     @cached_property
     def named(self) -> Mapping[str, tuple[Item, ...]]:

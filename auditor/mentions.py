@@ -36,7 +36,7 @@ class Line:
     @classmethod
     def of(cls, text: str, start: int) -> Line:
         """The line of `text`, which stands at offset `start` of the document."""
-        folded = text.translate(zh.FOLD)
+        folded = zh.fold(text)
         if "\n" in text:  # a page number between two lines of one sentence is no part of it
             folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
         if not SPACE.search(folded):
@@ -67,6 +67,9 @@ class Line:
 
     def printed(self, start: int, end: int) -> str:
         """``text[start:end]`` as it was printed, without spaces."""
+        begin, stop = self.offsets[start] - self.start, self.offsets[end - 1] + 1 - self.start
+        if stop - begin == end - start:  # nothing was left out between
+            return self.source[begin:stop]
         return "".join(self.source[at - self.start] for at in self.offsets[start:end])
 
 
@@ -78,20 +81,20 @@ def _thin(text: str, gap: re.Match[str]) -> bool:
 
 # --- what is no figure ----------------------------------------------------------------------------------------------
 
-_PLAIN = r"\d+(?:\.\d+)?"
+_PLAIN = r"\d++(?:\.\d++)?+"  # whole: nothing that may follow begins with a digit or a point
 _NO_FIGURE = "|".join(
     (
         r"(?:19|20)\d\d年?(?:度)?[-~至—](?:19|20)?\d\d年(?:度)?",  # 2021-2023年
         r"(?:19|20)\d\d年(?:度|末|初|底)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|底|末|份|初)?)?",  # 2023年12月31日
         r"(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}日?",
         r"\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日?|份|底|末|初)?",  # 1-12月
-        r"\d+(?:周?年|个?工?作?日|岁|周|号|时(?!数)|级|届|个月|季度|小时内|分钟内)",  # durations and ordinals
+        r"\d++(?:周?年|个?工?作?日|岁|周|号|时(?!数)|级|届|个月|季度|小时内|分钟内)",  # durations and ordinals
         r"第\d+[^\d，。；]?",
         r"(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-\d{7,8}|\d{3,4}-\d{7,8})(?!\d)",  # telephones
         r"〔?(?:19|20)\d\d〕\d+号?",  # document numbers
         rf"{_PLAIN}：{_PLAIN}",  # ratios 1：1.11
-        rf"{_PLAIN}(?:{zh.UNIT})?[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
-        r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d+(?=[A-Za-z])",  # codes
+        rf"{_PLAIN}(?:{zh.UNIT})?+[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
+        r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes
     )
 )
 _NUMBER = r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"

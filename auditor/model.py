@@ -196,7 +196,7 @@ class Document:
     def _locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
-        address, boxes = self._address(start), self.boxes(start, end)
+        address, boxes = self._address(block, start), self.boxes(start, end)
         if isinstance(block, Paragraph):
             cell_name = block.origin if block.sheet is not None else None
             return Location(start, end, address, index, boxes=boxes, sheet=block.sheet, cell=cell_name)
@@ -212,15 +212,15 @@ class Document:
     def address(self, start: int) -> str:
         """The paragraph or the row of a table at an offset, for people: 第12段, 表2 第4行, 附表.pdf：第3页 表2 第4行."""
         part = self.part_at(start)
-        return self._address(start) if part is None else f"{part.name}：{self._address(start)}"
+        place = self._address(self.blocks[max(0, bisect_right(self._starts, start) - 1)], start)
+        return place if part is None else f"{part.name}：{place}"
 
-    def _address(self, start: int) -> str:
-        block = self.blocks[max(0, bisect_right(self._starts, start) - 1)]
-        page, begun = self.page(start), self.page(block.start)
+    def _address(self, block: Block, start: int) -> str:
+        page = self.page(start)
         if isinstance(block, Paragraph) and self.given is not None:
             return f"第{self.line(start)}行 {block.address}".rstrip()
         if isinstance(block, Paragraph):  # what goes on from the page before is the first paragraph of its page
-            return f"第{page}页 第1段" if page != begun else block.address
+            return f"第{page}页 第1段" if page != self.page(block.start) else block.address
         cell = block.cell_at(start)
         table = f"第{page}页 {block.address}" if page else block.address
         table = table if self.given is None else f"第{self.line(start)}行 {table}"
@@ -236,12 +236,14 @@ class Document:
 
     def page(self, start: int) -> int | None:
         """The page on which a character stands; None where the input has no pages."""
-        strip = self._strip(start)
+        strip = self._strip(start) if self.strips else None
         return strip.page if strip else None
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """Where ``text[start:end]`` stands on paper, one box a line of print."""
         boxes: list[Box] = []
+        if not self.strips:
+            return ()
         for strip in self.strips[max(0, bisect_right(self._strip_starts, start) - 1) :]:
             if strip.start >= end:
                 break

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from auditor.clauses import Passage, Slot
 from auditor.facts import Item, Scope
@@ -21,11 +22,11 @@ from auditor.tables import Segment
 BUDGETS = ("预算稳定调节基金", "上解", "调入资金", "转移支付", "财政总收入", "政府债务", "转贷", "债务限额")
 LEAST_BUDGETS = 2  # of these words make a government's budget
 LEVEL = re.compile(
-    r"(?<!上划)(?<!上解)(?<!转贷)(?<!补助)(?:(?P<all>全[省市县区州盟旗])|(?P<own>(?:[省市县区州]|（区）)本?级|本级))"
-    r"|(?P<giver>中央|上级|自治区|[省市县区州])对(?=我?[省市县区乡镇街（各下])"
+    r"(?=[全省市县区州盟旗（本中上自])(?:(?<!上划)(?<!上解)(?<!转贷)(?<!补助)(?:(?P<all>全[省市县区州盟旗])|(?P<own>(?:[省市县区州]|（区）)本?级|本级))"
+    r"|(?P<giver>中央|上级|自治区|[省市县区州])对(?=我?[省市县区乡镇街（各下]))"
 )
 BOOK = re.compile(
-    r"(?<![占至从向入到比般])(?:(?P<general>(?:一般)?公共(?:财政)?预算)|(?P<fund>政府性基金)|(?P<capital>国有资本)|(?P<social>社会保险|社保))"
+    r"(?=[一公政国社])(?<![占至从向入到比般])(?:(?P<general>(?:一般)?公共(?:财政)?预算)|(?P<fund>政府性基金)|(?P<capital>国有资本)|(?P<social>社会保险|社保))"
 )
 TITLE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分)?(?P<whose>[^\d，。：；]{3,24}?)(?:19|20)\d\d年[^，。：；]{2,26}(?:情况|说明|公开|汇总|报告|公告)$"
@@ -55,7 +56,8 @@ def scoped(
     above: dict[int, Scope] = {}  # of the paragraphs, for the tables behind them
     group: tuple[tuple[str, ...], Scope] = ((), Scope())  # 1.全省执行情况。…: the paragraphs behind it belong to it
     for passage in passages:
-        notice = str(max((title for title in titles if title <= passage.index), default=""))
+        number = bisect_right(titles, passage.index)
+        notice = str(titles[number - 1]) if number else ""
         outer = _of_headings(passage, notice) if budget else Scope(notice)
         if passage.mark:
             group = passage.headings, outer
@@ -101,13 +103,20 @@ def _of_headings(passage: Passage, notice: str) -> Scope:
     """What the headings name, the nearest first; one that names two levels or books names none."""
     scope = Scope(notice)
     for heading in dict.fromkeys([passage.subject, *reversed(passage.headings)]):
-        levels, books = set(map(_level, LEVEL.finditer(heading))), set(map(_book, BOOK.finditer(heading)))
-        scope = replace(
-            scope,
-            level=scope.level or ("".join(levels) if len(levels) == 1 else ""),
-            book=scope.book or ("".join(books) if len(books) == 1 else ""),
-        )
+        level, book = _of_heading(heading)
+        scope = Scope(notice, scope.level or level, scope.book or book)
     return scope
+
+
+@lru_cache(maxsize=1024)
+def _of_heading(heading: str) -> tuple[str, str]:
+    """Level and book of one heading, "" where it names none or several."""
+    levels, books = set(map(_level, LEVEL.finditer(heading))), set(map(_book, BOOK.finditer(heading)))
+    return _single(levels), _single(books)
+
+
+def _single(words: set[str]) -> str:
+    return "".join(words) if len(words) == 1 else ""
 
 
 def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
@@ -118,7 +127,7 @@ def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
         first = last is None or last.sentence != slot.sentence
         begin = max(passage.template.rfind("。", 0, slot.position), last.position if last else -1) + 1
         words = passage.template[begin : slot.position]
-        cut = max((words.rfind(mark) for mark in zh.STOPS), default=-1) + 1
+        cut = max(map(words.rfind, zh.STOPS)) + 1
         compared = COMPARED.search(words, cut)
         words = words[: compared.start()] if compared else words
         here = _named(words, lead if first else here)
@@ -131,11 +140,10 @@ def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
 def _named(words: str, scope: Scope) -> Scope:
     """The scope that words name; what they do not name is as before. Another level opens its own book's figures anew."""
     levels, books = list(LEVEL.finditer(words)), list(BOOK.finditer(words))
-    return replace(
-        scope,
-        level=_level(levels[-1]) if levels else scope.level,
-        book=_book(books[-1]) if books else scope.book,
-    )
+    if not levels and not books:
+        return scope
+    level = _level(levels[-1]) if levels else scope.level
+    return Scope(scope.notice, level, _book(books[-1]) if books else scope.book)
 
 
 def _level(match: re.Match[str]) -> str:

@@ -140,7 +140,7 @@ def caption_of(document: Document, index: int) -> str:
         if not isinstance(other, Paragraph) or other.sheet != block.sheet or (block.sheet is None and len(above) == 2):
             break
         above.insert(0, other)
-    return " ".join(document.text[b.start : b.end].translate(zh.FOLD) for b in above)
+    return " ".join(zh.fold(document.text[b.start : b.end]) for b in above)
 
 
 def _segments(

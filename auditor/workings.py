@@ -49,15 +49,22 @@ def workings(judgement: Judgement, binding: Binding) -> Workings:
     figure, other = binding.figure(comparison.stated), None
     if comparison.form == "restated":
         figure, other = _restatement(figures, binding)
-    sorts = [(sort_of(figure.mention.unit.dimension), figure.mention.unit.scale) for figure in figures]
-    units = {(sort, scale) for sort, scale in sorts if sort != "rate"}
     unit, decimals = _display(comparison, figure, figures)
-    return Workings(judgement, binding, figures, figure, other, unit, decimals, len(units) > 1)
+    return Workings(judgement, binding, figures, figure, other, unit, decimals, _mixed(figures))
+
+
+def _mixed(figures: tuple[Figure, ...]) -> bool:
+    """Are amounts printed in several units?"""
+    units = [figure.mention.unit for figure in figures]
+    if all(unit is units[0] for unit in units):
+        return False
+    kinds = {(sort, unit.scale) for unit in units if (sort := sort_of(unit.dimension)) != "rate"}
+    return len(kinds) > 1
 
 
 def _restatement(figures: tuple[Figure, ...], binding: Binding) -> tuple[Figure | None, Figure | None]:
     """Of figures that should be one: the one most alone, and one that differs from it (or simply another)."""
-    if len(figures) == 2:
+    if len(figures) == 2 or (len(figures) > 2 and all(_print(figure) == _print(figures[0]) for figure in figures)):
         return figures[0], figures[1]
     prints = Counter(map(_print, figures))
     kinds = {_print(figure): figure for figure in figures}
@@ -141,6 +148,8 @@ class Workings:
 
     def like(self, figure: Figure) -> bool:
         unit = figure.mention.unit
+        if unit is self.unit:
+            return True
         return unit.scale == self.unit.scale and sort_of(unit.dimension) == sort_of(self.unit.dimension)
 
     @property

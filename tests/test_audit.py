@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -39,6 +40,15 @@ SLIPS = [
     ("more persons than posts", "在编人员118人，缺编8人", "在编人员148人", "bound"),
 ]
 WRONG = REPORT.replace("472.38", "427.38").replace("25%", "20%")
+
+
+def test_an_audit_leaves_nothing_to_collect_and_the_collector_as_it_was() -> None:
+    audit(WRONG.encode())  # what is made once is made
+    gc.collect()
+    assert gc.isenabled()
+    audit(WRONG.encode())
+    assert gc.isenabled()
+    assert gc.collect() < 10
 
 
 def seen(report: Audit) -> Counter[tuple[str, str, str]]:

@@ -27,6 +27,13 @@ FOLD = {ord(k): v for k, v in _SAME.items()}
 FOLD |= {0xFF10 + i: str(i) for i in range(10)}
 FOLD |= {0xFF21 + i: chr(ord("A") + i) for i in range(26)} | {0xFF41 + i: chr(ord("a") + i) for i in range(26)}
 FOLD |= {ord(c): " " for c in _SPACES}
+_FOLDABLE = re.compile(f"[{re.escape(''.join(map(chr, FOLD)))}]+")
+
+
+def fold(text: str) -> str:
+    """``５，０００.０`` -> ``5，000.0``, character by character. Few are folded, so the others are passed over, not looked up."""
+    return _FOLDABLE.sub(lambda run: run.group().translate(FOLD), text)
+
 
 # --- units ----------------------------------------------------------------------------------------------------------
 

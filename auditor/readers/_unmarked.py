@@ -109,6 +109,8 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
     """The header and the rows that repeat one pattern: of all widths the one that covers most."""
     captions = [n for n in range(at, first) if CAPTION.fullmatch(cells[n].text)]
     start = captions[-1] + 1 if captions else at
+    if first - start < NARROWEST:
+        return None  # no room for a header
     ways = [
         (begin, rows)
         for width in range(NARROWEST, MOST_COLUMNS + 1)

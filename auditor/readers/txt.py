@@ -108,7 +108,7 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
                 break
         yield replace(paragraph, start=start, end=cut, level=0)
         start = cut
-    yield replace(paragraph, start=start)
+    yield paragraph if start == paragraph.start else replace(paragraph, start=start)
 
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:
@@ -159,9 +159,9 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     widths = Counter(line.width for line in written)
     best, most = 0, 1
     for width in (w for w in widths if NARROWEST <= w <= WIDEST):
-        near = sum(widths[width - less] for less in range(6))
-        over = sum(count for other, count in widths.items() if width + 1 < other <= _loosely(width))
-        beyond = sum(count for other, count in widths.items() if other > _loosely(width))
+        near, loose = sum(widths[width - less] for less in range(6)), _loosely(width)
+        over = sum(count for other, count in widths.items() if width + 1 < other <= loose)
+        beyond = sum(count for other, count in widths.items() if other > loose)
         if near > most and 2 * over <= near and 20 * beyond <= len(written):
             best, most = width, near
     return best if best and _open_ended(lines, best) else 0

@@ -247,7 +247,7 @@ def _limits(text: Text) -> Iterator[Claim]:
         return
     yield claim(text, "difference", [reading("limit", result=after, plus=[old[0], new[0]])], after, topic="limit")
     kinds = [_by_kind(text, i) for i in (after, old[0], new[0])]
-    for kind in kinds[0].keys() & kinds[1].keys() & kinds[2].keys():
+    for kind in (kind for kind in kinds[0] if kind in kinds[1] and kind in kinds[2]):  # in the order of the document
         result, *plus = (k[kind] for k in kinds)
         yield claim(text, "difference", [reading("limit", result=result, plus=plus)], result, topic="limit")
 

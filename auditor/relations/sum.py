@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from auditor.clauses import BASE, GROWTH
 from auditor.facts import PER_UNIT, core, is_amount, is_level, measure_in, upto
@@ -23,8 +24,9 @@ from auditor.relations.balances import CAME, account
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 OPENING = re.compile(
+    r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
     r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：)"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
 )
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
@@ -82,6 +84,8 @@ NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
 JOINED = re.compile(r"[、和与及]")
+BRACKETS = re.compile(r"（[^（）]*）")
+SENTENCES = re.compile(r"[。；]")
 JOINT = re.compile(r"^[、，；和及与以及（）]*$")
 
 
@@ -135,13 +139,15 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
     amounts = text.amounts(passage)
     row = text.row(passage)
+    gaps: list[Gap] = []  # told apart once, and only where something is opened
     for item in amounts:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
         opening = _opening(gap)
         if opening is None or NUMBERED.search(item.slot.before):
             continue
-        parts = _run(text, passage, row, index)
+        gaps = gaps or _gaps(text, passage, row)
+        parts = _run(row, index, gaps)
         if columns := _by_measure(parts):
             for column in columns:
                 totals = [
@@ -217,7 +223,7 @@ def _threshold(item: Item) -> bool:
 
 
 def _without_brackets(words: str) -> str:
-    while words != (shorter := re.sub(r"（[^（）]*）", "", words)):
+    while "（" in words and words != (shorter := BRACKETS.sub("", words)):
         words = shorter
     return words
 
@@ -252,15 +258,15 @@ def _opening(gap: str) -> re.Match[str] | None:
     found = [
         m
         for m in OPENING.finditer(gap)
-        if not re.search(r"[。；]", gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else ""))
-        and len(gap) - m.end() < 40
+        if len(gap) - m.end() < 40
+        and not SENTENCES.search(gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else ""))
     ]
     words = [match for match in found if match["colon"] is None]
     if words:
         return words[-1]
     if gap.startswith("（"):
         return re.match("（", gap)
-    return found[-1] if found and gap.count("：") and not re.search(r"[。；]", gap[found[-1].start() :]) else None
+    return found[-1] if found and gap.count("：") and not SENTENCES.search(gap, found[-1].start()) else None
 
 
 def _totals(
@@ -277,19 +283,10 @@ def _totals(
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
     if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
-    earlier = [
-        i
-        for i in amounts
-        if i.slot.start < first.slot.start and i.dimension == first.dimension and i.slot.depth <= first.slot.depth
-    ]
     if gap.startswith("（"):  # what stands before the bracket, be it the price of one unit
-        levels = [
-            i
-            for i in text.row(passage)
-            if is_level(i) and i.dimension == first.dimension and i.slot.depth < first.slot.depth
-        ]
         added = passage.template[first.slot.position + 1 :].startswith("+")
-        return [i for i in levels if i.slot.start < first.slot.start][-1:] if added else earlier[-1:]
+        levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
+        return list(islice(levels if added else _earlier(amounts, first), 1))
     if core(named) and not zh.MEASURE_ONLY.match(named):
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
@@ -297,38 +294,54 @@ def _totals(
             return called[:2]
         if not UNNAMED.match(named):
             return []
-    if opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]:
-        earlier = [i for i in earlier if i.slot.sentence == first.slot.sentence]
-    earlier = [i for i in earlier if not RISEN.search(i.slot.before)]
-    near = [
-        i
-        for i in earlier
-        if (i.slot.sentence >= first.slot.sentence - 1 and i.slot.depth == first.slot.depth)
-        or (i.slot.depth < first.slot.depth and i.slot.sentence == first.slot.sentence)
-    ]
-    measure = measure or measure_in(named)
-    if measure:
-        near = [
-            i
-            for i in near
-            if i.measure == measure or {i.measure, measure} in ({"", "score"},) or {i.measure, measure} <= PLANNED
-        ]
     if zh.LAST_YEAR.search(named):
         return []
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
         outside = [
-            i
-            for i in earlier
-            if i.slot.sentence < first.slot.sentence
-            or "按" not in passage.template[: i.slot.position].rpartition("。")[2]
+            i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
         ]
-        return sorted(outside, key=lambda i: -i.mention.value)[:3]
-    large = [i for i in near if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
-    nearest = near[-1:]
-    direct = nearest and nearest[0].slot.part == first.slot.part and not LEFT.search(nearest[0].slot.before)
-    if direct and nearest[0].slot.sentence == first.slot.sentence:
-        return nearest  # a farther total that fits must not silence a nearer one that does not
-    return list(dict.fromkeys([*(large or near)[-1:], *large[:1]]))
+        return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
+    measure = measure or measure_in(named)
+    same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
+    near = (
+        i
+        for i in takewhile(lambda i: i.slot.sentence >= first.slot.sentence - 1, _earlier(amounts, first))
+        if (i.slot.sentence == first.slot.sentence or (i.slot.depth == first.slot.depth and not same))
+        and not RISEN.search(i.slot.before)
+        and (not measure or _measures_meet(i.measure, measure))
+    )
+    nearest = next(near, None)
+    if nearest is None:
+        return []
+    left = LEFT.search(nearest.slot.before)
+    if nearest.slot.part == first.slot.part and nearest.slot.sentence == first.slot.sentence and not left:
+        return [nearest]  # a farther total that fits must not silence a nearer one that does not
+    ordered = [nearest, *near][::-1]
+    large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
+    return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+
+
+def _earlier(amounts: Sequence[Item], first: Item) -> Iterator[Item]:
+    """The amounts before a figure that are not deeper in brackets, nearest first."""
+    for item in upto(amounts, first.slot.start):
+        if item.dimension == first.dimension and item.slot.depth <= first.slot.depth:
+            yield item
+
+
+def _encloses(item: Item, first: Item) -> bool:
+    return item.dimension == first.dimension and item.slot.depth < first.slot.depth
+
+
+def _outside(passage: Passage, item: Item, first: Item) -> bool:
+    """Does an amount stand before the sentence that says 按…分?"""
+    return (
+        item.slot.sentence < first.slot.sentence
+        or "按" not in passage.template[: item.slot.position].rpartition("。")[2]
+    )
+
+
+def _measures_meet(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"", "score"} or {one, other} <= PLANNED
 
 
 def _leaves(between: str) -> bool:
@@ -350,40 +363,57 @@ def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
 
 
-def _run(text: Text, passage: Passage, row: Sequence[Item], start: int) -> list[tuple[Item, str]]:
+class Gap(NamedTuple):
+    """What stands between a figure and the one before it."""
+
+    words: str
+    mark: str  # the strongest mark, see `_strength`
+    told: bool  # opens a list of the last part's own parts
+    nested: bool  # 其中, 含, 包括
+
+
+def _gaps(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
+    """One for each figure of a row."""
+    return [_told_apart(text.gap(passage, before, item)) for before, item in zip([None, *row], row, strict=False)]
+
+
+@lru_cache(maxsize=1024)
+def _told_apart(words: str) -> Gap:
+    inner = _opening(words)
+    if inner is None:
+        return Gap(words, _strength(words), False, False)
+    told = inner.groupdict().get("all") or "主要" in words
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括"))
+
+
+def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
     """The amounts from `start` on that stand side by side, each with the strongest mark before it."""
     first = row[start]
+    sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
     run: list[tuple[Item, str]] = [(first, "")]
     strongest = ""
     for number in range(start + 1, len(row)):
-        item = row[number]
-        between = text.gap(passage, row[number - 1], item)
-        strongest = max(strongest, _strength(between))
-        if item.slot.sentence != first.slot.sentence or item.slot.depth < first.slot.depth:
+        item, between = row[number], gaps[number]
+        slot = item.slot
+        strongest = max(strongest, between.mark)
+        if slot.sentence != sentence or slot.depth < depth:
             break
-        if (
-            first.slot.depth
-            and "）" in between.replace("（", "", 1)
-            and item.slot.depth == first.slot.depth
-            and _leaves(between)
-        ):
+        beside = slot.depth == depth
+        if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
             break
-        if item.concept in GRAND and item.slot.depth == first.slot.depth and item.dimension == first.dimension:
+        if beside and item.concept in GRAND and item.dimension == dimension:
             break
-        inner = _opening(between)
         if {first.measure, item.measure} == {"establishment", "in_post"}:
             break
-        told = inner is not None and (inner.groupdict().get("all") or "主要" in between)
-        if told and item.slot.depth == first.slot.depth:
+        if between.told and beside:
             break  # the parts of the last part
-        if item.dimension == "score" and DEDUCTED.search(item.slot.before):
+        if item.dimension == "score" and DEDUCTED.search(slot.before):
             continue
-        if item.slot.depth > first.slot.depth or item.dimension != first.dimension or not is_amount(item):
+        if not beside or item.dimension != dimension or not is_amount(item):
             continue
-        if zh.TOTAL_LAST.search(item.slot.before):
+        if zh.TOTAL_LAST.search(slot.before):
             break
-        mark = strongest + ("其" if inner is not None and inner.group() in ("其中", "含", "包括") else "")
-        run.append((item, mark))
+        run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
     return run
 
@@ -1040,7 +1070,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
             if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
         ]
         concepts = {a.concept for a in amounts}
-        for concept, families in text.families.items():
+        for concept, families in text.families.items() if len(concepts) > 1 else ():
             if not any(family <= concepts for family in families):
                 continue
             for family in sorted(families, key=len, reverse=True):
