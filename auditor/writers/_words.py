@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from auditor.addresses import address
 from auditor.writers import Lang
+
+__all__ = ["address", "sentence", "word"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "severity.error": ("错误", "error"),
@@ -60,18 +63,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "severity": ("级别", "severity"),
     "filter": ("适用", "applies to"),
 }
-
-_ADDRESS = (
-    (re.compile(r"第(\d+)页 "), r"page \1, "),
-    (re.compile(r"第(\d+)行第(\d+)列"), r"row \1, column \2"),
-    (re.compile(r"表(\d+)\s*"), r"table \1, "),
-    (re.compile(r"脚注(\d+)\s*"), r"footnote \1, "),
-    (re.compile(r"尾注(\d+)\s*"), r"endnote \1, "),
-    (re.compile(r"文本框(\d+)\s*"), r"text box \1, "),
-    (re.compile(r"第(\d+)段"), r"paragraph \1"),
-    (re.compile(r"第(\d+)行"), r"row \1"),
-)
-
 
 _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (re.compile(r"没有适用的算式"), "no formula applies"),
@@ -151,14 +142,3 @@ def sentence(text: str, lang: Lang) -> str:
 
 def word(key: str, lang: Lang) -> str:
     return _WORDS[key][lang == "en"]
-
-
-def address(place: str, lang: Lang) -> str:
-    """An address for people, which documents carry in Chinese, in the language of the output."""
-    if lang == "zh" or re.search(r"![A-Z]+\d", place):  # 表3!C7: the name of a sheet stays as it is
-        return place
-    if re.fullmatch(r"第\d+行", place):  # alone it is a line of text, after a table it is a row
-        return f"line {place[1:-1]}"
-    for pattern, english in _ADDRESS:
-        place = pattern.sub(english, place)
-    return place.strip(", ")
