@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -42,6 +43,10 @@ class Others:
     def numbered(self, number: Decimal) -> Sequence[Figure]:
         return self._by_number.get(number, ())
 
+    def between(self, dimension: str, low: Decimal, high: Decimal) -> Sequence[Figure]:
+        values, figures = self._sorted.get(dimension, ((), ()))
+        return figures[bisect_left(values, low) : bisect_right(values, high)]
+
     def address(self, figure: Figure) -> str:
         return self.locate(figure.mention.start, figure.mention.end).address
 
@@ -51,6 +56,13 @@ class Others:
         for figure in self.figures:
             found[figure.mention.unit.dimension, value_of(figure)].append(figure)
         return found
+
+    @cached_property
+    def _sorted(self) -> dict[str, tuple[tuple[Decimal, ...], tuple[Figure, ...]]]:
+        dimensions: dict[str, list[Figure]] = defaultdict(list)
+        for figure in sorted(self.figures, key=value_of):
+            dimensions[figure.mention.unit.dimension].append(figure)
+        return {name: (tuple(map(value_of, those)), tuple(those)) for name, those in dimensions.items()}
 
     @cached_property
     def _by_number(self) -> dict[Decimal, list[Figure]]:

@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
 from itertools import chain, pairwise
+from typing import Literal
 
 from auditor.addresses import address
 from auditor.cases import Case, Others, numbered, sums
@@ -23,23 +25,28 @@ SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)  # powers of ten; 4 is 元 for 万�
 SCALES = {0: "元", 3: "千元", 4: "万元", 6: "百万元", 8: "亿元"}  # powers of ten of 元
 MOST_LIKELY = 2  # figures of which one is wrong; where more would do, naming them is no help
 TELLING = 2  # digits a figure needs before its amount says anything
-DISTINCT = 3  # digits it needs before a copy of it does
+DISTINCT = 3  # digits it needs before the same far away, or a copy of it, does
+NEAR = 200  # characters
+NO_NAME = re.compile(
+    r"(?:与?[比较]|同比|占|与|其中|持平|增[加长]|减少|下降|上升|提高|完成)"
+)  # how labels begin that name nothing
 LIKE = 4  # digits it needs before one that differs says anything
 RATE_SHIFTS = 3  # the most places that the point of a rate slips
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A sentence per language; and what it says of a figure: that it should be another number, if it says so."""
+    """A sentence per language; which figure it calls wrong, if one, and what number it should be, if it says so."""
 
     zh: str
     en: str
-    figure: Figure | None = None  # as it should be
+    wrong: Figure | None = None
+    number: Decimal | None = None
 
 
 def diagnose(hints: Iterable[Hint], case: Case, suspects: tuple[Suspect, ...] = ()) -> dict[str, tuple[str, ...]]:
     """Language -> sentences, most specific first. `suspects`: what all relations together say is wrong."""
-    hinted = [Cause(hint.say["zh"], hint.say["en"]) for hint in hints if _applies(hint.condition, case.binding)]
+    hinted = [Cause(hint.say["zh"], hint.say["en"]) for hint in hints if _applies(hint.condition, case)]
     unique: dict[str, Cause] = {}
     for cause in chain(hinted, _explained(case, bool(hinted), suspects)):
         unique[cause.zh] = cause
@@ -52,18 +59,24 @@ def _explained(case: Case, known: bool, suspects: tuple[Suspect, ...]) -> Iterat
     """What each explanation says, if it says one thing and that is not what the other relations contradict."""
     if case.comparison.symbol != "==" or _counts(case.comparison):
         return
+    said = 0
     for explain in EXPLANATIONS:
         found = {cause.zh: cause for cause in explain(case, known)}
-        if suspects:
-            found = {zh: cause for zh, cause in found.items() if _agrees(cause, suspects)}
-        yield from _said(list(found.values()))
+        causes = [cause for cause in found.values() if not suspects or _agrees(cause, suspects)]
+        for cause in _said(causes):
+            said += 1
+            yield cause
+    if len(suspects) == 1 and not said:
+        yield from _penned(suspects[0])
 
 
 def _agrees(cause: Cause, suspects: tuple[Suspect, ...]) -> bool:
-    if cause.figure is None:
-        return False
-    mention = cause.figure.mention
-    return any(s.mention.start == mention.start and s.low <= mention.number <= s.high for s in suspects)
+    """Is it about one of these figures, and within what they need?"""
+    return cause.wrong is not None and any(
+        suspect.mention.start == cause.wrong.mention.start
+        and (cause.number is None or suspect.low <= cause.number <= suspect.high)
+        for suspect in suspects
+    )
 
 
 def _said(found: list[Cause]) -> Iterator[Cause]:
@@ -82,13 +95,20 @@ def rounding(judgement: Judgement, binding: Binding) -> dict[str, tuple[str, ...
     return {"zh": tuple(cause.zh for cause in found), "en": tuple(cause.en for cause in found)}
 
 
-def _applies(condition: Expression, binding: Binding) -> bool:
-    if any(name not in binding.frame for name in condition.names):
+def _applies(condition: Expression, case: Case) -> bool:
+    """Does it hold, and is it about the figure that was found wrong?"""
+    if any(name not in case.binding.frame for name in condition.names):
+        return False
+    if {_subject(comparison) for comparison in condition.comparisons}.isdisjoint({_subject(case.comparison), ""}):
         return False
     try:
-        return judge(condition.root, binding).verdict in ("consistent", "rounding")
+        return judge(condition.root, case.binding).verdict in ("consistent", "rounding")
     except (ZeroDivisionError, DecimalException):
         return False
+
+
+def _subject(comparison: Comparison) -> str:
+    return comparison.stated.id if isinstance(comparison.stated, Name) else ""
 
 
 def _counts(comparison: Comparison) -> bool:
@@ -123,17 +143,22 @@ def _flipped(figure: Figure) -> Figure:
 
 
 def _swapped(case: Case, known: bool) -> Iterator[Cause]:
-    for place in case.suspects:
+    telling = case.stated is not None and _digits(case.stated) >= LIKE
+    for place in case.places if telling else case.suspects:
         figure = place[2]
         for number in _swaps(figure.mention.number, figure.mention.decimals):
-            if (other := case.mended(place, number)) is not None:
-                old, new = printed(figure.mention), printed(other.mention)
-                ninth = "" if case.comparison.form == "rate" else "（差额可被9整除）"
-                yield Cause(
-                    f"{old} 中相邻两位数字似颠倒，应为 {new}{ninth}",
-                    f"Two neighbouring digits of {old} seem to be swapped; {new} would fit",
-                    other,
-                )
+            if case.mended(place, number) is not None:
+                yield _swap(figure, number)
+
+
+def _swap(figure: Figure, number: Decimal) -> Cause:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    return Cause(
+        f"{old} 中相邻两位数字似颠倒，应为 {new}（两数之差可被9整除）",
+        f"Two neighbouring digits of {old} seem to be swapped; {new} would fit",
+        figure,
+        number,
+    )
 
 
 def _swaps(number: Decimal, decimals: int) -> Iterator[Decimal]:
@@ -148,23 +173,31 @@ def _swaps(number: Decimal, decimals: int) -> Iterator[Decimal]:
 def _slipped(case: Case, known: bool) -> Iterator[Cause]:
     if not case.judgement.computed:
         return
-    for place in case.suspects:
+    for place in case.places:
         figure = place[2]
         if not figure.mention.number or case.holds_with(place, numbered(figure, Decimal(0))):
             continue  # without it the rest adds up: where its point stands says nothing
-        rate = sort_of(figure.mention.unit.dimension) == "rate"
-        for shift in (shift for shift in SHIFTS if not rate or abs(shift) <= RATE_SHIFTS):
-            if (other := case.mended(place, figure.mention.number.scaleb(shift))) is not None:
-                yield _slip(figure, other, shift)
+        for shift in _shifts(case, figure):
+            number = figure.mention.number.scaleb(shift)
+            if case.mended(place, number) is not None:
+                yield _slip(figure, number, shift)
 
 
-def _slip(figure: Figure, other: Figure, shift: int) -> Cause:
-    old, new, times = printed(figure.mention), _plain(other), 10 ** abs(shift)
+def _shifts(case: Case, figure: Figure) -> Iterator[int]:
+    """Of a rate its own point slips by little; of its operands only units are mixed up, for nobody could tell which."""
+    for shift in SHIFTS:
+        if case.comparison.form != "rate" or (abs(shift) <= RATE_SHIFTS) == (figure is case.stated):
+            yield shift
+
+
+def _slip(figure: Figure, number: Decimal, shift: int) -> Cause:
+    old, new, times = printed(figure.mention), _plain(numbered(figure, number)), 10 ** abs(shift)
     way = ("小", "small") if shift > 0 else ("大", "large")
     return Cause(
         f"{old} 似小数点或单位错位，偏{way[0]}{times}倍{_mixed(figure, shift)}，应为 {new}",
         f"Decimal point or unit of {old} seem to have slipped; it is too {way[1]} by {times}; {new} fits",
-        other,
+        figure,
+        number,
     )
 
 
@@ -188,13 +221,37 @@ def _mistyped(case: Case, known: bool) -> Iterator[Cause]:
         return
     number = workings(case.judgement, case.binding).computed_value * stated.sign / stated.mention.unit.scale
     other = numbered(stated, number.quantize(Decimal(1).scaleb(-stated.mention.decimals), ROUND_HALF_UP))
-    old, new = printed(stated.mention), printed(other.mention)
-    if len(old) == len(new) and sum(a != b for a, b in zip(old, new, strict=True)) == 1 and case.free(other):
-        yield Cause(
-            f"{old} 与 {new} 只有一位数字不同，疑为笔误",
-            f"{old} and {new} differ in one digit; it may be a slip of the pen",
-            other,
-        )
+    if _one_digit(stated, other.mention.number) and case.free(other):
+        yield _typo(stated, other.mention.number)
+
+
+def _one_digit(figure: Figure, number: Decimal) -> bool:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    return len(old) == len(new) and sum(a != b for a, b in zip(old, new, strict=True)) == 1
+
+
+def _typo(figure: Figure, number: Decimal) -> Cause:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    return Cause(
+        f"{old} 与 {new} 只有一位数字不同，疑为笔误",
+        f"{old} and {new} differ in one digit; it may be a slip of the pen",
+        figure,
+        number,
+    )
+
+
+def _penned(suspect: Suspect) -> Iterator[Cause]:
+    """The slip that made of a figure what it is, where other relations say what it should be."""
+    figure = Figure(suspect.mention, suspect.label)
+    number, decimals = suspect.mention.number, suspect.mention.decimals
+    swaps = [swap for swap in _swaps(number, decimals) if suspect.low <= swap <= suspect.high]
+    shifts = [shift for shift in SHIFTS if suspect.low <= number.scaleb(shift) <= suspect.high]
+    if len(swaps) == 1:
+        yield _swap(figure, swaps[0])
+    elif shifts:
+        yield _slip(figure, number.scaleb(shifts[0]), shifts[0])
+    elif suspect.low == suspect.high and _digits(figure) >= LIKE and _one_digit(figure, suspect.low):
+        yield _typo(figure, suspect.low)
 
 
 def _left_out(case: Case, known: bool) -> Iterator[Cause]:
@@ -206,7 +263,8 @@ def _left_out(case: Case, known: bool) -> Iterator[Cause]:
     held = {figure.mention.start for figure in case.binding.figures()}
     seen: set[str] = set()
     for other in case.others.worth(stated.mention.unit.dimension, missing):
-        if other.mention.start not in held and _equals(other, missing, stated) and other.label not in seen:
+        telling = _digits(other) >= (TELLING if _near(other, stated) else DISTINCT)
+        if other.mention.start not in held and telling and _equals(other, missing, stated) and other.label not in seen:
             seen.add(other.label)
             yield _found(
                 case, other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out"
@@ -230,6 +288,10 @@ def _counted_twice(case: Case, known: bool) -> Iterator[Cause]:
         )
 
 
+def _near(figure: Figure, other: Figure) -> bool:
+    return abs(figure.mention.start - other.mention.start) <= NEAR
+
+
 def _names(comparison: Comparison) -> tuple[str, ...]:
     return tuple(dict.fromkeys(comparison.computed.names))
 
@@ -248,9 +310,19 @@ def _digits(figure: Figure) -> int:
     return len(number.replace(".", "").lstrip("0"))
 
 
+def _significant(figure: Figure) -> int:
+    """Digits without the noughts at the end: every other rate is 100%."""
+    return len(f"{abs(figure.mention.number):f}".replace(".", "").strip("0"))
+
+
 def _sentence(figure: Figure, zh: str, en: str) -> Cause:
-    name = f"“{figure.label}”" if figure.label else ""
+    name = _name(figure.label)
     return Cause(f"{name}{printed(figure.mention)} {zh}", f"{name}{printed(figure.mention)} {en}")
+
+
+def _name(label: str) -> str:
+    """In quotation marks, where it is a name: 比上年 and 占 are none."""
+    return f"“{label}”" if label and not NO_NAME.match(label) else ""
 
 
 def _found(case: Case, figure: Figure, zh: str, en: str) -> Cause:
@@ -274,10 +346,10 @@ def _cut_or_raised(case: Case, known: bool) -> Iterator[Cause]:
     rounded = printed(other.mention)
     if number == size.quantize(digit, ROUND_UP):
         zh, en = f"{text} 似为进位，四舍五入应为 {rounded}", f"{text} seems to be rounded up; it rounds to {rounded}"
-        yield Cause(zh, en, other)
+        yield Cause(zh, en, stated, near)
     elif number <= size < number + digit:
         zh, en = f"{text} 似为截尾，四舍五入应为 {rounded}", f"{text} seems to be cut off; it rounds to {rounded}"
-        yield Cause(zh, en, other)
+        yield Cause(zh, en, stated, near)
 
 
 def _forced(case: Case, known: bool) -> Iterator[Cause]:
@@ -302,15 +374,22 @@ def _based(case: Case, known: bool) -> Iterator[Cause]:
         return
     place = next(place for place in case.places if place[2] is base)
     seen: set[Decimal] = set()
-    for other in case.others.figures:
-        another = other.concept not in (None, base.concept) and _alike(other, base) and value_of(other) not in seen
+    for other in _bases(case, stated, base):
+        another = other.concept not in (None, base.concept) and value_of(other) not in seen
         if another and case.consistent_with(place, replace(other, sign=base.sign)):
             seen.add(value_of(other))
-            yield _found(case, other, "似被用作计算的基数", "seems to be the base it was taken of")
+            zh = "为基数计算，结果与报告数相符，疑基数取用有误"
+            found = _found(case, other, zh, "as the base gives the stated rate; it may have been taken by mistake")
+            yield replace(found, zh=f"若以{found.zh}", en=f"Taking {found.en}", wrong=stated)
 
 
-def _alike(other: Figure, base: Figure) -> bool:
-    return other.mention.unit.dimension == base.mention.unit.dimension and value_of(other) > 0
+def _bases(case: Case, stated: Figure, base: Figure) -> Sequence[Figure]:
+    """The amounts of the document that come near what the base would have to be."""
+    size, ulp = abs(value_of(stated)), stated.mention.ulp
+    given = abs(case.judgement.computed * value_of(base))
+    if size <= ulp:
+        return ()
+    return case.others.between(base.mention.unit.dimension, given / (size + ulp), given / (size - ulp))
 
 
 def _base(case: Case) -> Figure | None:
@@ -324,7 +403,7 @@ def _base(case: Case) -> Figure | None:
 def _copied(case: Case, known: bool) -> Iterator[Cause]:
     """The stated figure is that of another indicator, or of another year."""
     stated = case.stated
-    if stated is None or known or case.comparison.form == "restated" or _digits(stated) < DISTINCT:
+    if stated is None or known or case.comparison.form == "restated" or _significant(stated) < DISTINCT:
         return
     held = {figure.mention.start for figure in case.binding.figures()}
     for other in case.others.numbered(stated.mention.number):
@@ -371,22 +450,24 @@ def localisation(suspects: tuple[Suspect, ...]) -> dict[str, tuple[str, ...]]:
         return {}
     relations, broken = (min(getattr(s, name) for s in suspects) for name in ("relations", "broken"))
     changes = "，或将".join(f"{_called(suspect)}改为 {_needed(suspect, '至')}" for suspect in suspects)
-    zh = f"若将{changes}，则相关{relations}处勾稽均成立"
     ways = ", or ".join(f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}" for suspect in suspects)
-    en = f"If {ways}, all {relations} relations through it would hold"
+    if relations == 1:
+        zh = f"若将{changes}，则前后一致，其他勾稽不受影响"
+        return {"zh": (zh,), "en": (f"If {ways}, both would agree and nothing else would be upset",)}
+    zh = f"若将{changes}，则相关{relations}处勾稽均成立"
+    en = f"If {ways}, {'both' if relations == 2 else f'all {relations}'} relations through it would hold"
     if broken < relations:
         zh += f"（其中{broken}处现为不符）"
         en += f" ({broken} of them {'does' if broken == 1 else 'do'} not hold now)"
     return {"zh": (zh,), "en": (en,)}
 
 
-def _called(suspect: Suspect, lang: str = "zh") -> str:
+def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
     """`` 第3行“基本支出”21.76万元 ``"""
-    place = suspect.location.address
+    place = address(suspect.location.address, lang)
     if lang == "en":
-        return f"{printed(suspect.mention)} ({address(place, 'en')}) "
-    name = f"“{suspect.label}”" if suspect.label else ""
-    return f" {place}{name}{printed(suspect.mention)} "
+        return f"{printed(suspect.mention)} ({place}) "
+    return f" {place}{_name(suspect.label)}{printed(suspect.mention)} "
 
 
 def _needed(suspect: Suspect, to: str) -> str:

@@ -449,14 +449,15 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
         return _Causes({}, {}, lambda _: True)
     holding = [case for o in outcomes if o.verdict in ("consistent", "rounding") and (case := _case(o))]
     firm = [(o, case) for o, case in failed if o.confidence != "low" and case.comparison.symbol == "=="]
-    found = localised([case for _, case in firm], holding)
+    pins = Pins(holding)
+    found = localised([case for _, case in firm], pins)
     suspects: dict[int, tuple[Suspect, ...]] = {}
     for root in found.roots:
         those = tuple(_suspect(document, root, change) for change in root.changes)
         suspects |= {id(firm[number][0]): those for number in root.mended}
         suspects |= {id(o): those for o, case in failed if id(o) not in suspects and mends(root, case)}
     given_up = {id(firm[numbers[0]][0]): len(numbers) for numbers in found.given_up}
-    return _Causes(suspects, given_up, Pins(holding).free)
+    return _Causes(suspects, given_up, pins.free)
 
 
 def _suspect(document: Document, root: Root, change: Change) -> Suspect:

@@ -31,7 +31,8 @@ def _root(finding: Finding) -> Hashable:
     outcome = finding.outcome
     if outcome.verdict != "inconsistent":
         return finding.fingerprint
-    return frozenset(item.location.start for item in outcome.evidence), outcome.stated, outcome.computed
+    figures = frozenset(item.location.start for item in outcome.evidence if item.mention is None or item.mention.number)
+    return figures, outcome.stated, outcome.computed
 
 
 def _rank(finding: Finding) -> tuple[bool, int, bool, int]:

@@ -8,7 +8,7 @@ after Fellegi and Holt, with exact numbers). 1065.80 in a row whose rate says 10
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
@@ -20,7 +20,8 @@ from auditor.model import Figure
 
 LARGEST = 3  # figures changed together, at most
 MOST_BROKEN = 60  # comparisons that hang together; more are no slips but another document
-MOST_TRIES = 2000  # sets of figures tried for those
+MOST_TRIES = 600  # sets of figures tried for those
+MOST_IN_ALL = 6000  # and for a whole document
 ONE = Decimal(1)
 HOLDS = ("consistent", "rounding")
 
@@ -63,13 +64,15 @@ class _UnsolvableError(Exception):
     """The formula is not one that can be solved for that figure."""
 
 
-def localised(broken: Sequence[Case], holding: Iterable[Case]) -> Localised:
+def localised(broken: Sequence[Case], pins: Pins) -> Localised:
     """The roots of what fails. Where nothing tells two or more explanations apart, there is none."""
-    web = _web(broken, holding)
+    web, left = _web(broken, pins), MOST_IN_ALL
     roots: list[Root] = []
     given_up: list[tuple[int, ...]] = []
     for together in _components(web):
-        found = _Search(web, together).roots() if len(together) <= MOST_BROKEN else None
+        search = _Search(web, together, min(left, MOST_TRIES if len(together) <= MOST_BROKEN else 0))
+        found = search.roots()
+        left -= search.tries
         if found is None:
             given_up.append(together)
         else:
@@ -112,13 +115,13 @@ class _Web:
     pins: Pins
 
 
-def _web(broken: Sequence[Case], holding: Iterable[Case]) -> _Web:
+def _web(broken: Sequence[Case], pins: Pins) -> _Web:
     places = tuple(_starts(case) for case in broken)
     through: dict[int, list[int]] = defaultdict(list)
     for number, starts in enumerate(places):
         for start in starts:
             through[start].append(number)
-    return _Web(broken, places, {start: tuple(numbers) for start, numbers in through.items()}, Pins(holding))
+    return _Web(broken, places, {start: tuple(numbers) for start, numbers in through.items()}, pins)
 
 
 def _starts(case: Case) -> tuple[int, ...]:
@@ -151,6 +154,7 @@ class _Search:
 
     web: _Web
     together: tuple[int, ...]
+    most: int  # sets to try
     tries: int = 0
     tried: set[frozenset[int]] = field(default_factory=set)
     unsolved: bool = False  # a set that may do, but cannot be calculated
@@ -160,13 +164,22 @@ class _Search:
         for size in range(1, min(LARGEST, len(self.together)) + 1):
             self.tried.clear()
             answers = [answer for answer in self.sets((), size) if answer is not None]
-            if self.tries > MOST_TRIES:
+            if self.tries >= self.most:
                 return None
             if self.unsolved:
                 return []
             if answers:
-                return list(self.told(_likeliest(answers) if size == 1 else answers))
+                several = size == 1 and len({self.web.places[number] for number in self.together}) > 1
+                told = self.told(_likeliest(answers) if several else answers)
+                return [root for root in told if self.telling(root)]
         return []
+
+    def telling(self, root: Root) -> bool:
+        """Is it more than one relation says by itself? Where but one fails, others must have cleared its figures."""
+        if root.broken > 1:
+            return True
+        cleared = root.relations > 1 or (len(root.changes) == 1 and _said_again(self.web.broken[root.mended[0]]))
+        return cleared and all(change.sure for change in root.changes)
 
     def sets(self, chosen: tuple[int, ...], size: int) -> Iterator[Answer | None]:
         """Every set of that many figures that does, by way of the first comparison that none of them mends yet."""
@@ -176,7 +189,7 @@ class _Search:
         elif len(chosen) < size:
             hardest = min(left, key=lambda number: len(self.web.places[number]))
             for start in self.web.places[hardest]:
-                if self.tries > MOST_TRIES:
+                if self.tries >= self.most:
                     return
                 yield from self.sets((*chosen, start), size)
 
@@ -239,6 +252,12 @@ class _Search:
         return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
 
 
+def _said_again(case: Case) -> bool:
+    """One figure of one year, printed several times."""
+    years = {case.others.years.get(figure.mention.start) for figure in case.figures}
+    return case.comparison.form == "restated" and len(years) == 1
+
+
 def _bounds(change: Change) -> tuple[Decimal, Decimal]:
     return change.low, change.high
 
@@ -290,19 +309,43 @@ def _change(start: int, decimals: int, rough: bool, broken: Sequence[Case], hold
     low, high = max(reach.low for _, reach in solved), min(reach.high for _, reach in solved)
     if low > high:
         return None
-    figure = broken[0].figure_at(start)
-    scale, digit = figure.mention.unit.scale, ONE.scaleb(-decimals)
-    exact = [target for target, _ in solved if target is not None]
-    if exact:
-        numbers = dict.fromkeys((target / scale).quantize(digit, ROUND_HALF_UP) for target in exact)
-        ends = [(number, number) for number in numbers]
-    else:
-        ends = [((low / scale).quantize(digit, ROUND_CEILING), (high / scale).quantize(digit, ROUND_FLOOR))]
-    for first, last in ends:
-        change = Change(figure, first, last, decimals)
-        if ZERO < first <= last and all(_fits(_changed(change, n), rough, broken, holding) for n in {first, last}):
-            return change
+    change = Change(broken[0].figure_at(start), low, high, decimals)  # bounds in base units until they are printed
+    exact = dict.fromkeys(target for target, _ in solved if target is not None)
+    tried = [_printed(change, target, target, ROUND_HALF_UP, ROUND_HALF_UP) for target in exact]
+    for each in tried or [_printed(change, low, high, ROUND_CEILING, ROUND_FLOOR)]:
+        if found := _narrowed(each, rough, broken, holding):
+            return found
     return None
+
+
+def _printed(change: Change, low: Decimal, high: Decimal, down: str, up: str) -> Change:
+    scale, digit = change.figure.mention.unit.scale, ONE.scaleb(-change.decimals)
+    return replace(change, low=(low / scale).quantize(digit, down), high=(high / scale).quantize(digit, up))
+
+
+def _narrowed(change: Change, rough: bool, broken: Sequence[Case], holding: Sequence[Case]) -> Change | None:
+    """The part of the range in which all holds: as it is, or what lies around its middle."""
+
+    def fits(number: Decimal) -> bool:
+        return number > ZERO and _fits(_changed(change, number), rough, broken, holding)
+
+    if change.low > change.high:
+        return None
+    if fits(change.low) and fits(change.high):
+        return change
+    middle = ((change.low + change.high) / 2).quantize(change.low, ROUND_HALF_UP)
+    if change.sure or not fits(middle):
+        return None
+    return replace(change, low=_edge(middle, change.low, fits), high=_edge(middle, change.high, fits))
+
+
+def _edge(inside: Decimal, outside: Decimal, fits: Callable[[Decimal], bool]) -> Decimal:
+    """The last number towards the end that fits, to a digit, in a few dozen trials at most."""
+    digit = ONE.scaleb(int(inside.as_tuple().exponent))
+    while abs(outside - inside) > digit:
+        middle = ((inside + outside) / 2).quantize(digit, ROUND_HALF_UP)
+        inside, outside = (middle, outside) if fits(middle) else (inside, middle)
+    return outside if fits(outside) else inside
 
 
 def _changed(change: Change, number: Decimal) -> Figure:

@@ -18,7 +18,7 @@ from auditor.testing.promises import Slip, audited, slip
 
 Named = Literal["right", "both", "wrong", "silent"]
 EQUATIONS = ("sum", "share", "shares_total", "ratio", "change", "difference", "restated")
-TRIES = 12  # slips tried in a report until one meets a figure of several relations
+TRIES = 12  # slips tried in a report until one meets a figure of enough relations
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,13 @@ class Trial:
     said: tuple[str, ...]
 
 
-def trial(seed: int) -> Trial | None:
-    """The report of that seed with one slip; None where no slip meets a figure of two relations."""
+def trial(seed: int, single: bool = False) -> Trial | None:
+    """The report of that seed with one slip in a figure of several relations (or of a `single` one), if it has any."""
     made = report(seed)
     truth = _relations(audited(made.text))
     for number in range(TRIES):
         planted = slip(made, seed + 1000 * number)
-        if planted is not None and truth[planted.place.start] > 1:
+        if planted is not None and truth[planted.place.start] and (truth[planted.place.start] == 1) == single:
             return _tried(made, planted)
     return None
 
@@ -67,8 +67,8 @@ def _judged(named: list[set[int]], start: int) -> Named:
     return "right" if any(len(places) == 1 for places in named) else "both"
 
 
-def trials(seeds: range) -> Iterator[Trial]:
-    return (found for seed in seeds if (found := trial(seed)) is not None)
+def trials(seeds: range, single: bool = False) -> Iterator[Trial]:
+    return (found for seed in seeds if (found := trial(seed, single)) is not None)
 
 
 def main() -> None:
@@ -76,14 +76,16 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--show", choices=("right", "both", "wrong", "silent"), help="print these")
+    parser.add_argument("--single", action="store_true", help="figures of one relation")
     options = parser.parse_args()
     counted: Counter[Named] = Counter()
-    for found in trials(range(options.seed, options.seed + options.reports)):
+    for found in trials(range(options.seed, options.seed + options.reports), options.single):
         counted[found.named] += 1
         if found.named == options.show:
             _show(found)
     total = counted.total()
-    print(f"{total} slips in figures of two or more relations, in {options.reports} reports")
+    relations = "one relation" if options.single else "two or more relations"
+    print(f"{total} slips in figures of {relations}, in {options.reports} reports")
     for name, number in counted.most_common():
         print(f"{name}: {number} ({number * 1000 // max(1, total) / 10}%)")
 

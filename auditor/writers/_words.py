@@ -43,6 +43,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "allowance": ("舍入最多解释", "rounding explains at most"),
     "formula": ("算式", "arithmetic"),
     "cause": ("可能", "perhaps"),
+    "same_cause": ("同一原因，还有", "the same cause, also"),
     "rule": ("规则", "rule"),
     "verdict": ("判定", "verdict"),
     "kind": ("类别", "kind"),

@@ -10,7 +10,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome
+from auditor.model import Audit, Box, Claim, Evidence, Fact, Figure, Finding, Location, Mention, Named, Outcome, Suspect
 from auditor.writers import Lang, Options
 from auditor.writers._columns import unmapped
 
@@ -91,7 +91,21 @@ def _finding(finding: Finding, places: _Places, lang: Lang) -> dict[str, object]
         "diagnosis": list(finding.diagnosis.get(lang, ())),
         "fingerprint": finding.fingerprint,
         "quote": finding.quote,
+        "root": finding.root,
+        "suspects": [_suspect(suspect, places) for suspect in finding.suspects],
         **_check(finding.outcome, places),
+    }
+
+
+def _suspect(suspect: Suspect, places: _Places) -> dict[str, object]:
+    return {
+        "text": suspect.mention.text,
+        "label": suspect.label,
+        "unit": suspect.mention.unit.symbol,
+        "needed": {"low": f"{suspect.low:f}", "high": f"{suspect.high:f}"},
+        "relations": suspect.relations,
+        "broken": suspect.broken,
+        "location": places.of(suspect.location),
     }
 
 

@@ -37,8 +37,12 @@ def findings(audit: Audit, chosen: Iterable[Finding], options: Options) -> str:
 
 def _document(audit: Audit, options: Options) -> Iterator[str]:
     findings = sorted(audit.findings, key=_position)
+    heads = {finding.fingerprint for finding in findings}
     for finding in findings:
+        if finding.root in heads:
+            continue
         yield from _finding(audit, finding, options)
+        yield from _below([other for other in findings if other.root == finding.fingerprint], options)
         yield ""
     if options.all:
         yield from _others(audit, options)
@@ -73,6 +77,19 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
     for cause in finding.diagnosis.get(lang, ()):
         yield _row("cause", cause, lang)
     yield _painted(_row("rule", outcome.rule, lang), "dim", options)
+
+
+def _below(others: Sequence[Finding], options: Options) -> Iterator[str]:
+    """What the same cause breaks elsewhere, a line each."""
+    lang = options.lang
+    if others:
+        yield f"  {word('same_cause', lang)}{_colon(lang)}".rstrip()
+    for finding in others:
+        outcome = finding.outcome
+        place = address(outcome.evidence[0].location.address, lang) if outcome.evidence else ""
+        severity = _painted(_named(finding.severity, outcome.confidence, lang), finding.severity, options)
+        rule = f"（{outcome.rule}）" if lang == "zh" else f" ({outcome.rule})"
+        yield f"    {place}: {severity}: {plain(finding.title[lang])}{_colon(lang)}{plain(outcome.formula or '')}{rule}"
 
 
 def _named(severity: Severity, confidence: Confidence, lang: Lang) -> str:
