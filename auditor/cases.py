@@ -118,6 +118,19 @@ class Case:
         other = numbered(figure, number)
         return other if self.holds_with(place, other) else None
 
+    @cached_property
+    def turned(self) -> bool:
+        """Would it hold if the stated figure had the other sign: is the word 增加 or 减少 wrong, and no number?"""
+        place = self.places[0] if self.places else None
+        if (
+            place is None
+            or place[2] is not self.stated
+            or not place[2].mention.number
+            or self.comparison.form == "restated"
+        ):
+            return False
+        return self.consistent_with(place, replace(place[2], sign=-place[2].sign))
+
     def _near(self, place: Place, value: Decimal) -> bool:
         """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""
         if self._reach is None:

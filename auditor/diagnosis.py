@@ -14,7 +14,7 @@ from typing import Literal
 
 from auditor.addresses import address
 from auditor.cases import Case, Others, numbered, sums
-from auditor.formula import Call, Comparison, Expression, Name, Operation, sort_of
+from auditor.formula import Call, Comparison, Expression, Literally, Name, Operation, sort_of
 from auditor.judgement import Binding, Judgement, judge, value_of
 from auditor.model import Figure, Suspect
 from auditor.rulebook import Hint
@@ -66,8 +66,8 @@ def _explained(case: Case, known: bool, suspects: tuple[Suspect, ...]) -> Iterat
         for cause in _said(causes):
             said += 1
             yield cause
-    if len(suspects) == 1 and not said:
-        yield from _penned(suspects[0])
+    if len(suspects) == 1 and not said and not known:
+        yield from _penned(suspects[0], case)
 
 
 def _agrees(cause: Cause, suspects: tuple[Suspect, ...]) -> bool:
@@ -120,32 +120,27 @@ def _counts(comparison: Comparison) -> bool:
 
 def _turned(case: Case, known: bool) -> Iterator[Cause]:
     """The amount fits, the word 增加 or 减少 does not."""
-    if known or case.stated is None or case.comparison.form == "restated":
+    if known or case.stated is None or not case.turned:
         return
-    for place in case.suspects:
-        figure = place[2]
-        if figure is case.stated and figure.mention.number and case.holds_with(place, _flipped(figure)):
-            text, up = printed(figure.mention), case.judgement.computed > 0
-            zh, en = ("增加", "a rise") if up else ("减少", "a fall")
-            if not set(case.comparison.names) & CHANGING:
-                zh, en = ("正数", "positive") if up else ("负数", "negative")
-            yield Cause(
-                f"{text} 的数额相符，方向相反：按数据应为{zh}，与文字（正负号）不符",
-                f"{text} fits, but its direction is the opposite of the word (sign): the figures make it {en}",
-            )
+    text, up = printed(case.stated.mention), case.judgement.computed > 0
+    zh, en = ("增加", "a rise") if up else ("减少", "a fall")
+    if not set(case.comparison.names) & CHANGING:
+        zh, en = ("正数", "positive") if up else ("负数", "negative")
+    yield Cause(
+        f"{text} 的数额相符，方向相反：按数据应为{zh}，与文字（正负号）不符",
+        f"{text} fits, but its direction is the opposite of the word (sign): the figures make it {en}",
+    )
 
 
 CHANGING = {"delta", "rate", "prior"}  # names of what rises and falls
-
-
-def _flipped(figure: Figure) -> Figure:
-    return replace(figure, sign=-figure.sign)
 
 
 def _swapped(case: Case, known: bool) -> Iterator[Cause]:
     telling = case.stated is not None and _digits(case.stated) >= LIKE
     for place in case.places if telling else case.suspects:
         figure = place[2]
+        if figure is not case.stated and _digits(figure) < DISTINCT:
+            continue
         for number in _swaps(figure.mention.number, figure.mention.decimals):
             if case.mended(place, number) is not None:
                 yield _swap(figure, number)
@@ -192,21 +187,28 @@ def _shifts(case: Case, figure: Figure) -> Iterator[int]:
 
 def _slip(figure: Figure, number: Decimal, shift: int) -> Cause:
     old, new, times = printed(figure.mention), _plain(numbered(figure, number)), 10 ** abs(shift)
-    way = ("小", "small") if shift > 0 else ("大", "large")
+    meant = _meant(figure, shift)
+    units, so = (
+        (f"，疑将{meant}误写为{figure.mention.unit.symbol}", f"（即{_digits_of(figure)}{meant}）")
+        if meant
+        else ("", "")
+    )
     return Cause(
-        f"{old} 似小数点或单位错位，偏{way[0]}{times}倍{_mixed(figure, shift)}，应为 {new}",
-        f"Decimal point or unit of {old} seem to have slipped; it is too {way[1]} by {times}; {new} fits",
+        f"{old} 似小数点或单位错位（相差{times}倍{units}），应为 {new}{so}",
+        f"Decimal point or unit of {old} seem to have slipped (by {times} times); {new} fits",
         figure,
         number,
     )
 
 
-def _mixed(figure: Figure, shift: int) -> str:
-    """200000万元 that should be 20万元 is 200000元 with the wrong unit."""
-    unit = figure.mention.unit
-    scales = {symbol: power for power, symbol in SCALES.items()}
-    meant = SCALES.get(scales.get(unit.symbol, -99) + shift)
-    return f"，疑将{meant}误写为{unit.symbol}" if meant and abs(shift) > RATE_SHIFTS else ""
+def _meant(figure: Figure, shift: int) -> str:
+    """The unit in which the printed digits are right: 200000万元 that should be 20万元 is 200000元."""
+    power = {symbol: power for power, symbol in SCALES.items()}.get(figure.mention.unit.symbol)
+    return SCALES.get(power + shift, "") if power is not None and abs(shift) > RATE_SHIFTS else ""
+
+
+def _digits_of(figure: Figure) -> str:
+    return f"{figure.mention.number:.{figure.mention.decimals}f}"
 
 
 def _plain(figure: Figure) -> str:
@@ -217,7 +219,7 @@ def _plain(figure: Figure) -> str:
 def _mistyped(case: Case, known: bool) -> Iterator[Cause]:
     """19.05 % for 18.05 %. In sums nearly any gap is one digit of some part, which says nothing."""
     stated = case.stated
-    if stated is None or case.comparison.form == "additive" or _digits(stated) < LIKE:
+    if known or stated is None or case.comparison.form == "additive" or _digits(stated) < LIKE:
         return
     number = workings(case.judgement, case.binding).computed_value * stated.sign / stated.mention.unit.scale
     other = numbered(stated, number.quantize(Decimal(1).scaleb(-stated.mention.decimals), ROUND_HALF_UP))
@@ -240,7 +242,7 @@ def _typo(figure: Figure, number: Decimal) -> Cause:
     )
 
 
-def _penned(suspect: Suspect) -> Iterator[Cause]:
+def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
     """The slip that made of a figure what it is, where other relations say what it should be."""
     figure = Figure(suspect.mention, suspect.label)
     number, decimals = suspect.mention.number, suspect.mention.decimals
@@ -252,6 +254,8 @@ def _penned(suspect: Suspect) -> Iterator[Cause]:
         yield _slip(figure, number.scaleb(shifts[0]), shifts[0])
     elif suspect.low == suspect.high and _digits(figure) >= LIKE and _one_digit(figure, suspect.low):
         yield _typo(figure, suspect.low)
+    else:
+        yield from _copies(case.others, case.figure_at(suspect.mention.start), {suspect.mention.start}, True)
 
 
 def _left_out(case: Case, known: bool) -> Iterator[Cause]:
@@ -267,7 +271,7 @@ def _left_out(case: Case, known: bool) -> Iterator[Cause]:
         if other.mention.start not in held and telling and _equals(other, missing, stated) and other.label not in seen:
             seen.add(other.label)
             yield _found(
-                case, other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out"
+                case.others, other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out"
             )
 
 
@@ -325,9 +329,9 @@ def _name(label: str) -> str:
     return f"“{label}”" if label and not NO_NAME.match(label) else ""
 
 
-def _found(case: Case, figure: Figure, zh: str, en: str) -> Cause:
+def _found(others: Others, figure: Figure, zh: str, en: str) -> Cause:
     """The sentence of a figure that stands elsewhere, with the place."""
-    said, place = _sentence(figure, zh, en), case.others.address(figure)
+    said, place = _sentence(figure, zh, en), others.address(figure)
     if not place:
         return said
     return Cause(f"{place}的{said.zh}", f"{said.en} ({address(place, 'en')})")
@@ -353,8 +357,14 @@ def _cut_or_raised(case: Case, known: bool) -> Iterator[Cause]:
 
 
 def _forced(case: Case, known: bool) -> Iterator[Cause]:
-    """A share moved by one unit of its last digit, in a breakdown whose shares total 100."""
+    """Shares that do not total 100, or one that was moved by a unit of its last digit so that they do."""
     stated = case.stated
+    if stated is None and isinstance(case.comparison.stated, Literally) and _rates(case):
+        total = workings(case.judgement, case.binding).computed
+        yield Cause(
+            f"各项占比分别舍入，合计为{total}；如须合计为100%，通常调整占比最大一项的末位",
+            f"Each share is rounded, which makes {total}; to total 100% the last digit of the largest is usually moved",
+        )
     if stated is None or not case.binding.forced or case.comparison.form != "rate":
         return
     digit = Decimal(1).scaleb(-stated.mention.decimals)
@@ -367,6 +377,10 @@ def _forced(case: Case, known: bool) -> Iterator[Cause]:
         )
 
 
+def _rates(case: Case) -> bool:
+    return all(sort_of(figure.mention.unit.dimension) == "rate" for figure in case.figures)
+
+
 def _based(case: Case, known: bool) -> Iterator[Cause]:
     """The rate is taken of another amount of the document: 占总支出 of what is a share of income."""
     stated, base = case.stated, _base(case)
@@ -375,12 +389,19 @@ def _based(case: Case, known: bool) -> Iterator[Cause]:
     place = next(place for place in case.places if place[2] is base)
     seen: set[Decimal] = set()
     for other in _bases(case, stated, base):
-        another = other.concept not in (None, base.concept) and value_of(other) not in seen
+        another = _another(other, base) and value_of(other) not in seen
         if another and case.consistent_with(place, replace(other, sign=base.sign)):
             seen.add(value_of(other))
             zh = "为基数计算，结果与报告数相符，疑基数取用有误"
-            found = _found(case, other, zh, "as the base gives the stated rate; it may have been taken by mistake")
+            found = _found(
+                case.others, other, zh, "as the base gives the stated rate; it may have been taken by mistake"
+            )
             yield replace(found, zh=f"若以{found.zh}", en=f"Taking {found.en}", wrong=stated)
+
+
+def _another(figure: Figure, other: Figure) -> bool:
+    """A known indicator, or another measure of the same."""
+    return figure.concept is not None and (figure.concept, figure.measure) != (other.concept, other.measure)
 
 
 def _bases(case: Case, stated: Figure, base: Figure) -> Sequence[Figure]:
@@ -401,31 +422,36 @@ def _base(case: Case) -> Figure | None:
 
 
 def _copied(case: Case, known: bool) -> Iterator[Cause]:
-    """The stated figure is that of another indicator, or of another year."""
-    stated = case.stated
-    if stated is None or known or case.comparison.form == "restated" or _significant(stated) < DISTINCT:
+    """The stated figure is that of another indicator; or a figure is that of another year."""
+    if known or case.comparison.form == "restated":
         return
-    held = {figure.mention.start for figure in case.binding.figures()}
-    for other in case.others.numbered(stated.mention.number):
+    for _, _, figure in case.suspects:
+        held = {other.mention.start for other in case.binding.figures()}
+        yield from _copies(case.others, figure, held, figure is case.stated)
+
+
+def _copies(others: Others, figure: Figure, held: set[int], foreign: bool) -> Iterator[Cause]:
+    """Where a figure may have been copied from, if it has digits enough to tell."""
+    if _significant(figure) < DISTINCT:
+        return
+    for other in others.numbered(figure.mention.number):
         mention = other.mention
-        if mention.unit != stated.mention.unit or mention.start in held:
+        if mention.unit != figure.mention.unit or mention.start in held:
             continue
-        if year := _other_year(case, other, stated):
-            yield _found(
-                case, other, f"是{year}年的数，与此数相同，疑照抄", f"is the same figure, of {year}; it may be a copy"
-            )
+        if year := _other_year(others, other, figure):
+            said = f"是{year}年的数，与此数相同，疑照抄", f"is the same figure, of {year}; it may be a copy"
+            yield replace(_found(others, other, *said), wrong=figure)
             return
-        if _foreign(other, stated):
-            yield _found(
-                case, other, "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there"
-            )
+        if foreign and _foreign(other, figure):
+            said = "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there"
+            yield replace(_found(others, other, *said), wrong=figure)
             return
 
 
-def _other_year(case: Case, other: Figure, stated: Figure) -> int | None:
+def _other_year(others: Others, other: Figure, stated: Figure) -> int | None:
     """The year of a figure of the same name, if it is another one."""
     same = stated.concept is not None and other.concept == stated.concept and other.measure == stated.measure
-    own, its = (case.others.years.get(figure.mention.start) for figure in (stated, other))
+    own, its = (others.years.get(figure.mention.start) for figure in (stated, other))
     return its if same and own is not None and its is not None and own != its else None
 
 

@@ -448,7 +448,7 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
     if not failed:
         return _Causes({}, {}, lambda _: True)
     holding = [case for o in outcomes if o.verdict in ("consistent", "rounding") and (case := _case(o))]
-    firm = [(o, case) for o, case in failed if o.confidence != "low" and case.comparison.symbol == "=="]
+    firm = [(o, case) for o, case in failed if o.confidence != "low" and _numeric(case)]
     pins = Pins(holding)
     found = localised([case for _, case in firm], pins)
     suspects: dict[int, tuple[Suspect, ...]] = {}
@@ -458,6 +458,11 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
         suspects |= {id(o): those for o, case in failed if id(o) not in suspects and mends(root, case)}
     given_up = {id(firm[numbers[0]][0]): len(numbers) for numbers in found.given_up}
     return _Causes(suspects, given_up, pins.free)
+
+
+def _numeric(case: Case) -> bool:
+    """Is it an equation that a number can mend, rather than the word before it?"""
+    return case.comparison.symbol == "==" and not case.turned
 
 
 def _suspect(document: Document, root: Root, change: Change) -> Suspect:

@@ -327,7 +327,7 @@ def _narrowed(change: Change, rough: bool, broken: Sequence[Case], holding: Sequ
     """The part of the range in which all holds: as it is, or what lies around its middle."""
 
     def fits(number: Decimal) -> bool:
-        return number > ZERO and _fits(_changed(change, number), rough, broken, holding)
+        return number >= ZERO and _fits(_changed(change, number), rough, broken, holding)
 
     if change.low > change.high:
         return None
