@@ -14,7 +14,7 @@ from functools import cached_property
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
 from auditor.judgement import Binding, Judgement, bind, judge, value_of
-from auditor.model import Figure, Location, Mention, Named, Verdict
+from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.workings import workings
 
 Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
@@ -93,8 +93,17 @@ class Case:
     def figures(self) -> tuple[Figure, ...]:
         return tuple(self.binding.figures(self.comparison.names))
 
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where its figures stand, in the order of its names."""
+        return tuple(dict.fromkeys(figure.mention.start for figure in self.figures))
+
     def figure_at(self, start: int) -> Figure:
-        return next(figure for figure in self.figures if figure.mention.start == start)
+        return self._by_start[start]
+
+    @cached_property
+    def _by_start(self) -> dict[int, Figure]:
+        return {figure.mention.start: figure for figure in reversed(self.figures)}
 
     def holds_with(self, place: Place, figure: Figure) -> bool:
         """Would the comparison hold with another figure in that place, and all else that holds too?"""
@@ -160,14 +169,27 @@ class Case:
 
     def verdict_with(self, *figures: Figure) -> Verdict:
         """The verdict with other numbers wherever those figures stand."""
-        others = {figure.mention.start: figure.mention for figure in figures}
+        others = {f.mention.start: f.mention for f in figures if f.mention.start in self._by_start}
+        if self.comparison.form == "restated":
+            return self._verdict({self.comparison.names[0]: self._prints_with(others)})
         bound = {
-            name: tuple(
-                _replaced(item, others.get(item.mention.start)) if isinstance(item, Figure) else item for item in items
-            )
+            name: tuple(_replaced(i, others.get(i.mention.start)) if isinstance(i, Figure) else i for i in items)
             for name, items in self.binding.bound.items()
         }
         return self._verdict(bound)
+
+    def _prints_with(self, others: Mapping[int, Mention]) -> tuple[Figure, ...]:
+        """What is said again, each way of printing it once: the same figure may stand in a hundred places."""
+        kept = [like[0] for like in self._prints.values() if any(f.mention.start not in others for f in like)]
+        changed = (replace(self.figure_at(start), mention=mention) for start, mention in others.items())
+        return (*kept, *changed)
+
+    @cached_property
+    def _prints(self) -> dict[tuple[Decimal, int, Unit, int], list[Figure]]:
+        found: dict[tuple[Decimal, int, Unit, int], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.mention.number, figure.mention.decimals, figure.mention.unit, figure.sign].append(figure)
+        return found
 
     def _verdict(self, bound: Mapping[str, tuple[Figure | Named, ...]]) -> Verdict:
         try:

@@ -83,7 +83,7 @@ def localised(broken: Sequence[Case], pins: Pins) -> Localised:
 def mends(root: Root, case: Case) -> bool:
     """Would the change also mend a comparison that was not asked for, one that was read with doubt or a limit?"""
     (change, *more) = root.changes
-    stands = change.start in _starts(case)
+    stands = change.start in case.starts
     return not more and change.sure and stands and case.verdict_with(_changed(change, change.low)) in HOLDS
 
 
@@ -93,7 +93,7 @@ class Pins:
     def __init__(self, holding: Iterable[Case]) -> None:
         self._holding: dict[int, list[Case]] = defaultdict(list)
         for case in holding:
-            for start in _starts(case):
+            for start in case.starts:
                 self._holding[start].append(case)
 
     def through(self, start: int) -> tuple[Case, ...]:
@@ -116,16 +116,12 @@ class _Web:
 
 
 def _web(broken: Sequence[Case], pins: Pins) -> _Web:
-    places = tuple(_starts(case) for case in broken)
+    places = tuple(case.starts for case in broken)
     through: dict[int, list[int]] = defaultdict(list)
     for number, starts in enumerate(places):
         for start in starts:
             through[start].append(number)
     return _Web(broken, places, {start: tuple(numbers) for start, numbers in through.items()}, pins)
-
-
-def _starts(case: Case) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(figure.mention.start for figure in case.figures))
 
 
 def _components(web: _Web) -> Iterator[tuple[int, ...]]:
@@ -212,7 +208,7 @@ class _Search:
             own = [number for number in self.web.through[start] if not self.shared(number, start, chosen)]
             if not own:  # any number would do if the other figure followed: nothing is known
                 return None
-            held = [case for case in self.web.pins.through(start) if not (set(_starts(case)) & chosen) - {start}]
+            held = [case for case in self.web.pins.through(start) if not (set(case.starts) & chosen) - {start}]
             change = needed(start, [self.web.broken[number] for number in own], held)
             if change is None:
                 return None
@@ -226,7 +222,7 @@ class _Search:
         """Do comparisons with two of the figures hold when both are changed?"""
         cases = [self.web.broken[n] for n in self.together if len(chosen & set(self.web.places[n])) > 1]
         cases += [
-            case for start in chosen for case in self.web.pins.through(start) if len(chosen & set(_starts(case))) > 1
+            case for start in chosen for case in self.web.pins.through(start) if len(chosen & set(case.starts)) > 1
         ]
         if not cases:
             return True
@@ -247,7 +243,7 @@ class _Search:
 
     def root(self, changes: tuple[Change, ...]) -> Root:
         mended = set.intersection(*(set(self.web.through[change.start]) for change in changes))
-        held = min(len({_starts(case) for case in self.web.pins.through(change.start)}) for change in changes)
+        held = min(len({case.starts for case in self.web.pins.through(change.start)}) for change in changes)
         kinds = {self.web.places[number] for number in mended}
         return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
 
