@@ -26,7 +26,8 @@ SCALES = {0: "元", 3: "千元", 4: "万元", 6: "百万元", 8: "亿元"}  # po
 MOST_LIKELY = 2  # figures of which one is wrong; where more would do, naming them is no help
 TELLING = 2  # digits a figure needs before its amount says anything
 DISTINCT = 3  # digits it needs before the same far away, or a copy of it, does
-NEAR = 200  # characters
+NEAR = 80  # characters
+BALANCED = ("income", "expenditure", "receipts", "appropriation", "general_budget", "carry_over")  # how their ids begin
 NO_NAME = re.compile(
     r"(?:与?[比较]|同比|占|与|其中|持平|增[加长]|减少|下降|上升|提高|完成)"
 )  # how labels begin that name nothing
@@ -305,8 +306,9 @@ def _totals(case: Case) -> bool:
 
 
 def _equals(figure: Figure, value: Decimal, like: Figure) -> bool:
+    """Is it that amount, and no round one, which any slip may leave?"""
     same_dimension = figure.mention.unit.dimension == like.mention.unit.dimension
-    return same_dimension and value > 0 and value_of(figure) == value and _digits(figure) >= TELLING
+    return same_dimension and value > 0 and value_of(figure) == value and _significant(figure) >= TELLING
 
 
 def _digits(figure: Figure) -> int:
@@ -431,18 +433,19 @@ def _copied(case: Case, known: bool) -> Iterator[Cause]:
 
 
 def _copies(others: Others, figure: Figure, held: set[int], foreign: bool) -> Iterator[Cause]:
-    """Where a figure may have been copied from, if it has digits enough to tell."""
+    """Where a figure may have been copied from, if it has digits enough to tell and is not said again as what it is."""
     if _significant(figure) < DISTINCT:
         return
-    for other in others.numbered(figure.mention.number):
-        mention = other.mention
-        if mention.unit != figure.mention.unit or mention.start in held:
-            continue
+    alike = [o for o in others.numbered(figure.mention.number) if o.mention.unit == figure.mention.unit]
+    alike = [other for other in alike if other.mention.start not in held]
+    for other in alike:
         if year := _other_year(others, other, figure):
             said = f"是{year}年的数，与此数相同，疑照抄", f"is the same figure, of {year}; it may be a copy"
             yield replace(_found(others, other, *said), wrong=figure)
             return
-        if foreign and _foreign(other, figure):
+    own = figure.concept is not None and any(other.concept == figure.concept for other in alike)
+    for other in alike if foreign and not own else ():
+        if _foreign(other, figure):
             said = "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there"
             yield replace(_found(others, other, *said), wrong=figure)
             return
@@ -459,7 +462,9 @@ def _foreign(other: Figure, stated: Figure) -> bool:
     """Another indicator. Amounts are often said again in other words, so both must be known; rates seldom are."""
     if sort_of(stated.mention.unit.dimension) == "rate":
         return bool(other.label) and other.label != stated.label
-    return bool(other.concept and stated.concept) and other.concept != stated.concept
+    if not (other.concept and stated.concept) or other.concept == stated.concept:
+        return False
+    return not (other.concept.startswith(BALANCED) and stated.concept.startswith(BALANCED))  # income is spent: no copy
 
 
 EXPLANATIONS = (
