@@ -13,7 +13,7 @@ from decimal import Decimal, DecimalException
 from functools import cached_property
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
-from auditor.judgement import Binding, Judgement, bind, judge, value_of
+from auditor.judgement import FORCED, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.workings import workings
 
@@ -139,6 +139,12 @@ class Case:
         ):
             return False
         return self.consistent_with(place, replace(place[2], sign=-place[2].sign))
+
+    @property
+    def slight(self) -> bool:
+        """Is it a rate off by its last digit? That is how it was rounded, or made to total 100, whatever its operands."""
+        off = abs(self.judgement.left - self.judgement.right)
+        return self.comparison.form == "rate" and self.stated is not None and off < FORCED * self.stated.mention.ulp
 
     def _near(self, place: Place, value: Decimal) -> bool:
         """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""

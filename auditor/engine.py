@@ -452,17 +452,22 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
     pins = Pins(holding)
     found = localised([case for _, case in firm], pins)
     suspects: dict[int, tuple[Suspect, ...]] = {}
+    through = defaultdict[int, list[tuple[Outcome, Case]]](list)
+    for o, case in failed:
+        for start in case.starts:
+            through[start].append((o, case))
     for root in found.roots:
         those = tuple(_suspect(document, root, change) for change in root.changes)
         suspects |= {id(firm[number][0]): those for number in root.mended}
-        suspects |= {id(o): those for o, case in failed if id(o) not in suspects and mends(root, case)}
+        also = through[root.changes[0].start]
+        suspects |= {id(o): those for o, case in also if id(o) not in suspects and mends(root, case)}
     given_up = {id(firm[numbers[0]][0]): len(numbers) for numbers in found.given_up}
     return _Causes(suspects, given_up, pins.free)
 
 
 def _numeric(case: Case) -> bool:
-    """Is it an equation that a number can mend, rather than the word before it?"""
-    return case.comparison.symbol == "==" and not case.turned
+    """Is it an equation that another number would mend, and not the word before it or the way it is rounded?"""
+    return case.comparison.symbol == "==" and not case.turned and not case.slight
 
 
 def _suspect(document: Document, root: Root, change: Change) -> Suspect:
@@ -513,11 +518,13 @@ def _diagnosis(rule: Rule, outcome: Outcome, causes: _Causes) -> Mapping[str, tu
 
 def _given_up(together: int | None) -> Mapping[str, tuple[str, ...]]:
     """Why nothing is said about which figure is wrong."""
-    if together is None:
+    if together is None or together == 1:
         return {}
     return {
-        "zh": (f"有{together}处不符互相牵连，数量过多，未推断是哪个数有误",),
-        "en": (f"{together} failing relations hang together; too many to tell which figure is wrong",),
+        "zh": (f"有{together}处不符互相牵连，可能的改法多到不能逐一试过，未推断是哪个数有误",),
+        "en": (
+            f"{together} failing relations hang together; more changes are possible than can be tried, so no figure is named",
+        ),
     }
 
 

@@ -83,8 +83,7 @@ def localised(broken: Sequence[Case], pins: Pins) -> Localised:
 def mends(root: Root, case: Case) -> bool:
     """Would the change also mend a comparison that was not asked for, one that was read with doubt or a limit?"""
     (change, *more) = root.changes
-    stands = change.start in case.starts
-    return not more and change.sure and stands and case.verdict_with(_changed(change, change.low)) in HOLDS
+    return not more and change.sure and case.verdict_with(_changed(change, change.low)) in HOLDS
 
 
 class Pins:
