@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from decimal import Decimal
 
@@ -117,6 +118,19 @@ def test_the_terminal_tells_the_others_in_a_line() -> None:
         "    第1行: 错误: 占支出总额的比重：6980.40 / 8571.60 = 81.4364% ≠ 81.95%（shares/of-expenditure）\n" in shown
     )
     assert "错误3，" in shown  # each still counts
+
+
+def test_the_json_has_root_and_suspects() -> None:
+    head, other, *_ = json.loads(json.dumps(audit(SHARES.format(total="8571.60", basic="6980.40").encode()).to_dict()))[
+        "findings"
+    ]
+    assert (head["root"], other["root"]) == (None, head["fingerprint"])
+    (suspect,) = other["suspects"]
+    assert suspect.pop("location")["line"] == 1
+    assert suspect == {
+        "text": "8571.60万元", "label": "支出", "unit": "万元", "needed": {"low": "8517.60", "high": "8517.60"},
+        "relations": 3, "broken": 3,
+    }  # fmt: skip
 
 
 # --- work -------------------------------------------------------------------------------------------------------------
