@@ -5,249 +5,211 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
-from functools import cached_property
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
+from typing import Literal
 
-from auditor.formula import EXACT, Call, Comparison, Expression, Name, Operation, Term, sort_of
-from auditor.judgement import Binding, Judgement, bind, judge, value_of
-from auditor.model import Figure, Verdict
+from auditor.addresses import address
+from auditor.cases import Case, Others, numbered, sums
+from auditor.formula import Call, Comparison, Expression, Literally, Name, Operation, sort_of
+from auditor.judgement import Binding, Judgement, judge, value_of
+from auditor.model import Figure, Suspect
 from auditor.rulebook import Hint
 from auditor.workings import amount, printed, workings
 
-Text = Mapping[str, str]
-Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
 MOST = 3  # sentences
 SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)  # powers of ten; 4 is 元 for 万元, 8 is 元 for 亿元
+SCALES = {0: "元", 3: "千元", 4: "万元", 6: "百万元", 8: "亿元"}  # powers of ten of 元
+MOST_LIKELY = 2  # figures of which one is wrong; where more would do, naming them is no help
 TELLING = 2  # digits a figure needs before its amount says anything
-DISTINCT = 3  # digits it needs before a copy of it does
+DISTINCT = 3  # digits it needs before the same far away, or a copy of it, does
+NEAR = 80  # characters
+BALANCED = ("income", "expenditure", "receipts", "appropriation", "general_budget", "carry_over")  # how their ids begin
+NO_NAME = re.compile(
+    r"(?:与?[比较]|同比|占|与|其中|持平|增[加长]|减少|下降|上升|提高|完成)"
+)  # how labels begin that name nothing
 LIKE = 4  # digits it needs before one that differs says anything
 RATE_SHIFTS = 3  # the most places that the point of a rate slips
 
 
-@dataclass(frozen=True)
-class Others:
-    """The figures of a document, to be found by what they say."""
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A sentence per language; which figure it calls wrong, if one, and what number it should be, if it says so."""
 
-    figures: tuple[Figure, ...] = ()
-
-    def worth(self, dimension: str, value: Decimal) -> Sequence[Figure]:
-        return self._by_value.get((dimension, value), ())
-
-    def numbered(self, number: Decimal) -> Sequence[Figure]:
-        return self._by_number.get(number, ())
-
-    @cached_property
-    def _by_value(self) -> dict[tuple[str, Decimal], list[Figure]]:
-        found: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            found[figure.mention.unit.dimension, value_of(figure)].append(figure)
-        return found
-
-    @cached_property
-    def _by_number(self) -> dict[Decimal, list[Figure]]:
-        found: dict[Decimal, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            found[figure.mention.number].append(figure)
-        return found
+    zh: str
+    en: str
+    wrong: Figure | None = None
+    number: Decimal | None = None
 
 
-@dataclass(frozen=True)
-class Case:
-    """One inconsistent comparison, and the other figures of the document."""
-
-    judgement: Judgement
-    binding: Binding
-    others: Others
-
-    @property
-    def comparison(self) -> Comparison:
-        return self.judgement.comparison
-
-    @cached_property
-    def stated(self) -> Figure | None:
-        return workings(self.judgement, self.binding).figure
-
-    def holds_with(self, place: Place, figure: Figure) -> bool:
-        """Would the comparison hold with another figure in that place?"""
-        name, index, _ = place
-        if not self._near(place, value_of(figure)):
-            return False
-        bound = list(self.binding.bound[name])
-        bound[index] = figure
-        binding = self.binding
-        changed = bind({**binding.bound, name: tuple(bound)}, binding.constants, binding.forced)
-        try:
-            return judge(self.comparison, changed).verdict == "consistent"
-        except (ZeroDivisionError, DecimalException):
-            return False
-
-    def mended(self, place: Place, number: Decimal) -> Figure | None:
-        """The figure in that place with another number, if the comparison would hold with it."""
-        figure = place[2]
-        value = number * figure.mention.unit.scale
-        if not self._near(place, value if figure.sign > 0 else -value):
-            return None
-        other = _numbered(figure, number)
-        return other if self.holds_with(place, other) else None
-
-    def _near(self, place: Place, value: Decimal) -> bool:
-        """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""
-        if self._reach is None:
-            return True
-        name, index, figure = place
-        if self._adds:
-            off, change = self.judgement.left - self.judgement.right, value - value_of(figure)
-            return min(abs(off + change), abs(off - change)) <= self._reach
-        values = self.binding.frame[name]
-        frame = {**self.binding.frame, name: (*values[:index], value, *values[index + 1 :])}
-        try:
-            return abs(self.comparison.difference.value(frame, EXACT)) <= self._reach
-        except (ZeroDivisionError, DecimalException):
-            return False
-
-    @cached_property
-    def _reach(self) -> Decimal | None:
-        """How far apart two sides that hold may be: no rounding exceeds a last digit. Of 约100万元 nobody can say."""
-        if self.binding.vague(self.comparison):
-            return None
-        return max((figure.mention.ulp for figure in self.binding.figures(self.comparison.names)), default=None)
-
-    @cached_property
-    def _adds(self) -> bool:
-        """Does each figure stand once, added or taken away, so that the gap changes by as much as it does?"""
-        return _sums(self.comparison.difference) and len(self.comparison.difference.names) == len(self.comparison.names)
-
-    def verdict_with(self, figure: Figure) -> Verdict:
-        """The verdict with another number wherever that figure stands."""
-        start, binding = figure.mention.start, self.binding
-        bound = {
-            name: tuple(figure if isinstance(i, Figure) and i.mention.start == start else i for i in items)
-            for name, items in binding.bound.items()
-        }
-        try:
-            return judge(self.comparison, bind(bound, binding.constants, binding.forced)).verdict
-        except (ZeroDivisionError, DecimalException):
-            return "not_evaluated"
-
-    @cached_property
-    def suspects(self) -> tuple[Place, ...]:
-        """The figures that may be wrong, the stated one first; of a rate only that, as rates leave too much room."""
-        places = [
-            (name, index, item)
-            for name in self.comparison.names
-            for index, item in enumerate(self.binding.bound.get(name, ()))
-            if isinstance(item, Figure)
-        ]
-        of_rate = self.comparison.form == "rate"
-        places.sort(key=lambda place: place[2] is not self.stated)
-        return tuple(place for place in places if place[2] is self.stated or not of_rate)
-
-
-def diagnose(hints: Iterable[Hint], case: Case) -> dict[str, tuple[str, ...]]:
-    """Language -> sentences, most specific first."""
-    hinted = [hint.say for hint in hints if _applies(hint.condition, case.binding)]
-    unique: dict[str, Text] = {}
-    for sentence in chain(hinted, _explained(case, bool(hinted))):
-        unique[sentence["zh"]] = sentence
+def diagnose(hints: Iterable[Hint], case: Case, suspects: tuple[Suspect, ...] = ()) -> dict[str, tuple[str, ...]]:
+    """Language -> sentences, most specific first. `suspects`: what all relations together say is wrong."""
+    hinted = [Cause(hint.say["zh"], hint.say["en"]) for hint in hints if _applies(hint.condition, case)]
+    unique: dict[str, Cause] = {}
+    for cause in chain(hinted, _explained(case, bool(hinted), suspects)):
+        unique[cause.zh] = cause
         if len(unique) == MOST:
             break
-    return {language: tuple(sentence[language] for sentence in unique.values()) for language in ("zh", "en")}
+    return {"zh": tuple(cause.zh for cause in unique.values()), "en": tuple(cause.en for cause in unique.values())}
 
 
-def _explained(case: Case, known: bool) -> Iterator[Text]:
-    """The first sentence of every explanation that has one."""
-    if case.comparison.symbol == "==" and not _counts(case.comparison):
-        for explain in EXPLANATIONS:
-            yield from islice(explain(case, known), 1)
+def _explained(case: Case, known: bool, suspects: tuple[Suspect, ...]) -> Iterator[Cause]:
+    """What each explanation says, if it says one thing and that is not what the other relations contradict."""
+    if case.comparison.symbol != "==" or _counts(case.comparison):
+        return
+    said = 0
+    for explain in EXPLANATIONS:
+        found = {cause.zh: cause for cause in explain(case, known)}
+        causes = [cause for cause in found.values() if not suspects or _agrees(cause, suspects)]
+        for cause in _said(causes):
+            said += 1
+            yield cause
+    if len(suspects) == 1 and not said and not known:
+        yield from _penned(suspects[0], case)
+
+
+def _agrees(cause: Cause, suspects: tuple[Suspect, ...]) -> bool:
+    """Is it about one of these figures, and within what they need?"""
+    return cause.wrong is not None and any(
+        suspect.mention.start == cause.wrong.mention.start
+        and (cause.number is None or suspect.low <= cause.number <= suspect.high)
+        for suspect in suspects
+    )
+
+
+def _said(found: list[Cause]) -> Iterator[Cause]:
+    """One thing; of two the one or the other; of more nothing, for then it is a coincidence."""
+    if len(found) == 1:
+        yield found[0]
+    elif len(found) == MOST_LIKELY:
+        first, second = found
+        yield Cause(f"{first.zh}；或者{second.zh}", f"{first.en}; or else: {second.en}")
 
 
 def rounding(judgement: Judgement, binding: Binding) -> dict[str, tuple[str, ...]]:
-    """For what only rounding explains: was the figure cut off?"""
-    found = list(islice(_cut_or_raised(Case(judgement, binding, Others()), False), 1))
-    return {language: tuple(sentence[language] for sentence in found) for language in ("zh", "en")}
+    """For what only rounding explains: was the figure cut off, or moved so that shares total 100?"""
+    case = Case(judgement, binding, Others())
+    found = [cause for explain in (_forced, _cut_or_raised) for cause in explain(case, False)][:1]
+    return {"zh": tuple(cause.zh for cause in found), "en": tuple(cause.en for cause in found)}
 
 
-def _applies(condition: Expression, binding: Binding) -> bool:
-    if any(name not in binding.frame for name in condition.names):
+def _applies(condition: Expression, case: Case) -> bool:
+    """Does it hold, and is it about the figure that was found wrong?"""
+    if any(name not in case.binding.frame for name in condition.names):
+        return False
+    if {_subject(comparison) for comparison in condition.comparisons}.isdisjoint({_subject(case.comparison), ""}):
         return False
     try:
-        return judge(condition.root, binding).verdict in ("consistent", "rounding")
+        return judge(condition.root, case.binding).verdict in ("consistent", "rounding")
     except (ZeroDivisionError, DecimalException):
         return False
+
+
+def _subject(comparison: Comparison) -> str:
+    return comparison.stated.id if isinstance(comparison.stated, Name) else ""
 
 
 def _counts(comparison: Comparison) -> bool:
     return any(isinstance(side, Call) and side.function == "count" for side in (comparison.left, comparison.right))
 
 
-# --- explanations: each names one slip that would make the comparison hold -------------------------------------------
+# --- explanations: each names slips that would make the comparison hold ----------------------------------------------
 
 
-def _turned(case: Case, known: bool) -> Iterator[Text]:
+def _turned(case: Case, known: bool) -> Iterator[Cause]:
     """The amount fits, the word 增加 or 减少 does not."""
-    if known or case.stated is None or case.comparison.form == "restated":
+    if known or case.stated is None or not case.turned:
         return
-    for place in case.suspects:
+    text, up = printed(case.stated.mention), case.judgement.computed > 0
+    zh, en = ("增加", "a rise") if up else ("减少", "a fall")
+    if not set(case.comparison.names) & CHANGING:
+        zh, en = ("正数", "positive") if up else ("负数", "negative")
+    yield Cause(
+        f"{text} 的数额相符，方向相反：按数据应为{zh}，与文字（正负号）不符",
+        f"{text} fits, but its direction is the opposite of the word (sign): the figures make it {en}",
+    )
+
+
+CHANGING = {"delta", "rate", "prior"}  # names of what rises and falls
+
+
+def _swapped(case: Case, known: bool) -> Iterator[Cause]:
+    telling = case.stated is not None and _digits(case.stated) >= LIKE
+    for place in case.places if telling else case.suspects:
         figure = place[2]
-        if figure is case.stated and figure.mention.number and case.holds_with(place, _flipped(figure)):
-            yield {
-                "zh": f"数值 {printed(figure.mention)} 相符，但增减方向（正负号）与文字相反",
-                "en": f"{printed(figure.mention)} fits, but its direction (sign) is the opposite of the word",
-            }
+        if figure is not case.stated and _digits(figure) < DISTINCT:
+            continue
+        for number in _swaps(figure.mention.number, figure.mention.decimals):
+            if case.mended(place, number) is not None:
+                yield _swap(figure, number)
 
 
-def _flipped(figure: Figure) -> Figure:
-    return replace(figure, sign=-figure.sign)
+def _swap(figure: Figure, number: Decimal) -> Cause:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    return Cause(
+        f"{old} 中相邻两位数字似颠倒，应为 {new}（两数之差可被9整除）",
+        f"Two neighbouring digits of {old} seem to be swapped; {new} would fit",
+        figure,
+        number,
+    )
 
 
-def _swapped(case: Case, known: bool) -> Iterator[Text]:
-    for place in case.suspects:
-        figure = place[2]
-        for number in _swaps(figure.mention.number):
-            if (other := case.mended(place, number)) is not None:
-                old, new = printed(figure.mention), printed(other.mention)
-                yield {
-                    "zh": f"{old} 中相邻两位数字似颠倒，应为 {new}（差额可被9整除）",
-                    "en": f"Two neighbouring digits of {old} seem to be swapped; {new} would fit",
-                }
-
-
-def _swaps(number: Decimal) -> Iterator[Decimal]:
+def _swaps(number: Decimal, decimals: int) -> Iterator[Decimal]:
     """``12.34`` -> 21.34, 13.24, 12.43."""
-    text = f"{number:f}"
+    text = f"{number:.{decimals}f}"
     places = [i for i, character in enumerate(text) if character.isdigit()]
     for i, j in pairwise(places):
-        if text[i] != text[j]:
+        if text[i] != text[j] and not (i == 0 and text[j] == "0"):
             yield Decimal(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :])
 
 
-def _slipped(case: Case, known: bool) -> Iterator[Text]:
+def _slipped(case: Case, known: bool) -> Iterator[Cause]:
     if not case.judgement.computed:
         return
-    for place in case.suspects:
+    for place in case.places:
         figure = place[2]
-        if not figure.mention.number:
-            continue
-        rate = sort_of(figure.mention.unit.dimension) == "rate"
-        for shift in (shift for shift in SHIFTS if not rate or abs(shift) <= RATE_SHIFTS):
-            if (other := case.mended(place, figure.mention.number.scaleb(shift))) is not None:
-                yield _slip(figure, other, shift)
+        if not figure.mention.number or case.holds_with(place, numbered(figure, Decimal(0))):
+            continue  # without it the rest adds up: where its point stands says nothing
+        for shift in _shifts(case, figure):
+            number = figure.mention.number.scaleb(shift)
+            if case.mended(place, number) is not None:
+                yield _slip(figure, number, shift)
 
 
-def _slip(figure: Figure, other: Figure, shift: int) -> Text:
-    old, new, times = printed(figure.mention), _plain(other), 10 ** abs(shift)
-    units = {4: "，疑元与万元混用", 8: "，疑元与亿元混用"}.get(abs(shift), "")
-    if figure.mention.unit.dimension != "money" or figure.mention.unit.symbol.isascii():  # people, dollars
-        units = ""
-    way = ("小", "small") if shift > 0 else ("大", "large")
-    return {
-        "zh": f"{old} 似小数点或单位错位，偏{way[0]}{times}倍{units}，应为 {new}",
-        "en": f"Decimal point or unit of {old} seem to have slipped; it is too {way[1]} by {times}; {new} fits",
-    }
+def _shifts(case: Case, figure: Figure) -> Iterator[int]:
+    """Of a rate its own point slips by little; of its operands only units are mixed up, for nobody could tell which."""
+    for shift in SHIFTS:
+        if case.comparison.form != "rate" or (abs(shift) <= RATE_SHIFTS) == (figure is case.stated):
+            yield shift
+
+
+def _slip(figure: Figure, number: Decimal, shift: int) -> Cause:
+    old, new, times = printed(figure.mention), _plain(numbered(figure, number)), 10 ** abs(shift)
+    meant = _meant(figure, shift)
+    units, so = (
+        (f"，疑将{meant}误写为{figure.mention.unit.symbol}", f"（即{_digits_of(figure)}{meant}）")
+        if meant
+        else ("", "")
+    )
+    return Cause(
+        f"{old} 似小数点或单位错位（相差{times}倍{units}），应为 {new}{so}",
+        f"Decimal point or unit of {old} seem to have slipped (by {times} times); {new} fits",
+        figure,
+        number,
+    )
+
+
+def _meant(figure: Figure, shift: int) -> str:
+    """The unit in which the printed digits are right: 200000万元 that should be 20万元 is 200000元."""
+    power = {symbol: power for power, symbol in SCALES.items()}.get(figure.mention.unit.symbol)
+    return SCALES.get(power + shift, "") if power is not None and abs(shift) > RATE_SHIFTS else ""
+
+
+def _digits_of(figure: Figure) -> str:
+    return f"{figure.mention.number:.{figure.mention.decimals}f}"
 
 
 def _plain(figure: Figure) -> str:
@@ -255,67 +217,98 @@ def _plain(figure: Figure) -> str:
     return unit.written(amount(figure.mention.value, unit, figure.mention.decimals, extra=8))
 
 
-def _numbered(figure: Figure, number: Decimal) -> Figure:
-    return replace(figure, mention=replace(figure.mention, number=number))
-
-
-def _mistyped(case: Case, known: bool) -> Iterator[Text]:
+def _mistyped(case: Case, known: bool) -> Iterator[Cause]:
     """19.05 % for 18.05 %. In sums nearly any gap is one digit of some part, which says nothing."""
     stated = case.stated
-    if stated is None or case.comparison.form == "additive" or _digits(stated) < LIKE:
+    if known or stated is None or case.comparison.form == "additive" or _digits(stated) < LIKE:
         return
-    for other in _needed(case, stated):
-        old, new = printed(stated.mention), printed(other.mention)
-        if len(old) == len(new) and sum(a != b for a, b in zip(old, new, strict=True)) == 1:
-            yield {
-                "zh": f"{old} 与 {new} 只有一位数字不同，疑为笔误",
-                "en": f"{old} and {new} differ in one digit; it may be a slip of the pen",
-            }
+    number = workings(case.judgement, case.binding).computed_value * stated.sign / stated.mention.unit.scale
+    other = numbered(stated, number.quantize(Decimal(1).scaleb(-stated.mention.decimals), ROUND_HALF_UP))
+    if _one_digit(stated, other.mention.number) and case.free(other):
+        yield _typo(stated, other.mention.number)
 
 
-def _needed(case: Case, figure: Figure) -> Iterator[Figure]:
-    """The figure as it would have to be, at its own precision, if it alone were wrong."""
-    judgement, unit = case.judgement, figure.mention.unit
-    if case.comparison.form == "additive":
-        off = judgement.left - judgement.right
-        values = [value_of(figure) + off, value_of(figure) - off]
-    elif figure is case.stated:
-        values = [workings(judgement, case.binding).computed_value]
+def _one_digit(figure: Figure, number: Decimal) -> bool:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    return len(old) == len(new) and sum(a != b for a, b in zip(old, new, strict=True)) == 1
+
+
+def _typo(figure: Figure, number: Decimal) -> Cause:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    return Cause(
+        f"{old} 与 {new} 只有一位数字不同，疑为笔误",
+        f"{old} and {new} differ in one digit; it may be a slip of the pen",
+        figure,
+        number,
+    )
+
+
+def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
+    """The slip that made of a figure what it is, where other relations say what it should be."""
+    figure = Figure(suspect.mention, suspect.label)
+    number, decimals = suspect.mention.number, suspect.mention.decimals
+    swaps = [swap for swap in _swaps(number, decimals) if suspect.low <= swap <= suspect.high]
+    shifts = [shift for shift in SHIFTS if suspect.low <= number.scaleb(shift) <= suspect.high]
+    if len(swaps) == 1:
+        yield _swap(figure, swaps[0])
+    elif shifts:
+        yield _slip(figure, number.scaleb(shifts[0]), shifts[0])
+    elif suspect.low == suspect.high and _digits(figure) >= LIKE and _one_digit(figure, suspect.low):
+        yield _typo(figure, suspect.low)
     else:
-        return
-    for value in values:
-        number = (value * figure.sign / unit.scale).quantize(Decimal(1).scaleb(-figure.mention.decimals), ROUND_HALF_UP)
-        other = _numbered(figure, number)
-        if number > 0 and case.verdict_with(other) == "consistent":
-            yield other
+        yield from _copies(case.others, case.figure_at(suspect.mention.start), {suspect.mention.start}, True)
 
 
-def _left_out(case: Case, known: bool) -> Iterator[Text]:
-    """The gap is an amount that stands elsewhere, or a part that was added although it should not be."""
+def _left_out(case: Case, known: bool) -> Iterator[Cause]:
+    """The gap is an amount that stands elsewhere."""
     stated = case.stated
-    if stated is None or case.comparison.form != "additive" or not _sums(case.comparison.computed):
+    if stated is None or not _totals(case):
         return
     missing = case.judgement.stated - case.judgement.computed
     held = {figure.mention.start for figure in case.binding.figures()}
+    seen: set[str] = set()
     for other in case.others.worth(stated.mention.unit.dimension, missing):
-        if other.mention.start not in held and _equals(other, missing, stated):
-            yield _sentence(other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out")
-    for part in case.binding.figures(tuple(dict.fromkeys(case.comparison.computed.names))):
-        if _equals(part, -missing, stated):
-            yield _sentence(
-                part, "与多出的数额相同，疑重复计入或不属于该合计", "is the excess; it may be counted twice"
+        telling = _digits(other) >= (TELLING if _near(other, stated) else DISTINCT)
+        if other.mention.start not in held and telling and _equals(other, missing, stated) and other.label not in seen:
+            seen.add(other.label)
+            yield _found(
+                case.others, other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out"
             )
 
 
-def _sums(term: Term) -> bool:
-    if isinstance(term, Operation):
-        return term.symbol in "+-" and _sums(term.left) and _sums(term.right)
-    return isinstance(term, Name) or (isinstance(term, Call) and term.function == "sum")
+def _counted_twice(case: Case, known: bool) -> Iterator[Cause]:
+    """The total is too small by one of its parts."""
+    stated = case.stated
+    if stated is None or not _totals(case):
+        return
+    excess = case.judgement.computed - case.judgement.stated
+    parts = [part for part in case.binding.figures(_names(case.comparison)) if _equals(part, excess, stated)]
+    if len(parts) > 1:
+        yield _sentence(parts[0], "在各部分中出现两次，疑重复计入", "stands there twice; it may be counted twice")
+    for part in parts[:1] if len(parts) == 1 else ():
+        yield _sentence(
+            part,
+            "与多出的数额相同，疑重复计入（已含在其他部分中）或不属于该合计",
+            "is the excess; it may be counted twice or not belong there",
+        )
+
+
+def _near(figure: Figure, other: Figure) -> bool:
+    return abs(figure.mention.start - other.mention.start) <= NEAR
+
+
+def _names(comparison: Comparison) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(comparison.computed.names))
+
+
+def _totals(case: Case) -> bool:
+    return case.comparison.form == "additive" and sums(case.comparison.computed)
 
 
 def _equals(figure: Figure, value: Decimal, like: Figure) -> bool:
+    """Is it that amount, and no round one, which any slip may leave?"""
     same_dimension = figure.mention.unit.dimension == like.mention.unit.dimension
-    return same_dimension and value > 0 and value_of(figure) == value and _digits(figure) >= TELLING
+    return same_dimension and value > 0 and value_of(figure) == value and _significant(figure) >= TELLING
 
 
 def _digits(figure: Figure) -> int:
@@ -323,101 +316,191 @@ def _digits(figure: Figure) -> int:
     return len(number.replace(".", "").lstrip("0"))
 
 
-def _sentence(figure: Figure, zh: str, en: str) -> Text:
-    name = f"“{figure.label}”" if figure.label else ""
-    return {"zh": f"{name}{printed(figure.mention)} {zh}", "en": f"{name}{printed(figure.mention)} {en}"}
+def _significant(figure: Figure) -> int:
+    """Digits without the noughts at the end: every other rate is 100%."""
+    return len(f"{abs(figure.mention.number):f}".replace(".", "").strip("0"))
 
 
-def _cut_or_raised(case: Case, known: bool) -> Iterator[Text]:
+def _sentence(figure: Figure, zh: str, en: str) -> Cause:
+    name = _name(figure.label)
+    return Cause(f"{name}{printed(figure.mention)} {zh}", f"{name}{printed(figure.mention)} {en}")
+
+
+def _name(label: str) -> str:
+    """In quotation marks, where it is a name: 比上年 and 占 are none."""
+    return f"“{label}”" if label and not NO_NAME.match(label) else ""
+
+
+def _found(others: Others, figure: Figure, zh: str, en: str) -> Cause:
+    """The sentence of a figure that stands elsewhere, with the place."""
+    said, place = _sentence(figure, zh, en), others.address(figure)
+    if not place:
+        return said
+    return Cause(f"{place}的{said.zh}", f"{said.en} ({address(place, 'en')})")
+
+
+def _cut_or_raised(case: Case, known: bool) -> Iterator[Cause]:
     stated = case.stated
     if stated is None or case.comparison.form != "rate":
         return
     size = abs(case.judgement.computed) / stated.mention.unit.scale
     digit = Decimal(1).scaleb(-stated.mention.decimals)
-    number = abs(stated.mention.number)
-    if number == size.quantize(digit, ROUND_HALF_UP) or (case.judgement.computed < 0) != (case.judgement.stated < 0):
+    number, near = abs(stated.mention.number), size.quantize(digit, ROUND_HALF_UP)
+    if number == near or (case.judgement.computed < 0) != (case.judgement.stated < 0):
         return
-    text, rounded = printed(stated.mention), stated.mention.unit.written(f"{size.quantize(digit, ROUND_HALF_UP):f}")
+    text, other = printed(stated.mention), numbered(stated, near)
+    rounded = printed(other.mention)
     if number == size.quantize(digit, ROUND_UP):
-        yield {
-            "zh": f"{text} 似为进位，四舍五入应为 {rounded}",
-            "en": f"{text} seems to be rounded up; it rounds to {rounded}",
-        }
+        zh, en = f"{text} 似为进位，四舍五入应为 {rounded}", f"{text} seems to be rounded up; it rounds to {rounded}"
+        yield Cause(zh, en, stated, near)
     elif number <= size < number + digit:
-        yield {
-            "zh": f"{text} 似为截尾，四舍五入应为 {rounded}",
-            "en": f"{text} seems to be cut off; it rounds to {rounded}",
-        }
+        zh, en = f"{text} 似为截尾，四舍五入应为 {rounded}", f"{text} seems to be cut off; it rounds to {rounded}"
+        yield Cause(zh, en, stated, near)
 
 
-def _copied(case: Case, known: bool) -> Iterator[Text]:
-    """The stated figure is that of another indicator."""
+def _forced(case: Case, known: bool) -> Iterator[Cause]:
+    """Shares that do not total 100, or one that was moved by a unit of its last digit so that they do."""
     stated = case.stated
-    if stated is None or known or case.comparison.form == "restated" or _digits(stated) < DISTINCT:
+    if stated is None and isinstance(case.comparison.stated, Literally) and _rates(case):
+        total = workings(case.judgement, case.binding).computed
+        yield Cause(
+            f"各项占比分别舍入，合计为{total}；如须合计为100%，通常调整占比最大一项的末位",
+            f"Each share is rounded, which makes {total}; to total 100% the last digit of the largest is usually moved",
+        )
+    if stated is None or not case.binding.forced or case.comparison.form != "rate":
         return
-    held = {figure.mention.start for figure in case.binding.figures()}
-    for other in case.others.numbered(stated.mention.number):
-        mention = other.mention
-        if mention.unit == stated.mention.unit and mention.start not in held and _foreign(other, stated):
-            yield _sentence(other, "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there")
+    digit = Decimal(1).scaleb(-stated.mention.decimals)
+    near = (case.judgement.computed / stated.mention.unit.scale).quantize(digit, ROUND_HALF_UP)
+    if abs(stated.mention.number - near) == digit:
+        text, rounded = printed(stated.mention), printed(numbered(stated, near).mention)
+        yield Cause(
+            f"{text} 似为使各项占比合计为100%而调整末位，四舍五入为 {rounded}",
+            f"{text} seems to be moved so that the shares total 100%; it rounds to {rounded}",
+        )
+
+
+def _rates(case: Case) -> bool:
+    return all(sort_of(figure.mention.unit.dimension) == "rate" for figure in case.figures)
+
+
+def _based(case: Case, known: bool) -> Iterator[Cause]:
+    """The rate is taken of another amount of the document: 占总支出 of what is a share of income."""
+    stated, base = case.stated, _base(case)
+    if known or stated is None or base is None or _digits(stated) < LIKE:
+        return
+    place = next(place for place in case.places if place[2] is base)
+    seen: set[Decimal] = set()
+    for other in _bases(case, stated, base):
+        another = _another(other, base) and value_of(other) not in seen
+        if another and case.consistent_with(place, replace(other, sign=base.sign)):
+            seen.add(value_of(other))
+            zh = "为基数计算，结果与报告数相符，疑基数取用有误"
+            found = _found(
+                case.others, other, zh, "as the base gives the stated rate; it may have been taken by mistake"
+            )
+            yield replace(found, zh=f"若以{found.zh}", en=f"Taking {found.en}", wrong=stated)
+
+
+def _another(figure: Figure, other: Figure) -> bool:
+    """A known indicator, or another measure of the same."""
+    return figure.concept is not None and (figure.concept, figure.measure) != (other.concept, other.measure)
+
+
+def _bases(case: Case, stated: Figure, base: Figure) -> Sequence[Figure]:
+    """The amounts of the document that come near what the base would have to be."""
+    size, ulp = abs(value_of(stated)), stated.mention.ulp
+    given = abs(case.judgement.computed * value_of(base))
+    if size <= ulp:
+        return ()
+    return case.others.between(base.mention.unit.dimension, given / (size + ulp), given / (size - ulp))
+
+
+def _base(case: Case) -> Figure | None:
+    """The denominator, where it is a printed figure."""
+    computed = case.comparison.computed
+    if case.comparison.form == "rate" and isinstance(computed, Operation) and computed.symbol == "/":
+        return case.binding.figure(computed.right) if isinstance(computed.right, Name) else None
+    return None
+
+
+def _copied(case: Case, known: bool) -> Iterator[Cause]:
+    """The stated figure is that of another indicator; or a figure is that of another year."""
+    if known or case.comparison.form == "restated":
+        return
+    for _, _, figure in case.suspects:
+        held = {other.mention.start for other in case.binding.figures()}
+        yield from _copies(case.others, figure, held, figure is case.stated)
+
+
+def _copies(others: Others, figure: Figure, held: set[int], foreign: bool) -> Iterator[Cause]:
+    """Where a figure may have been copied from, if it has digits enough to tell and is not said again as what it is."""
+    if _significant(figure) < DISTINCT:
+        return
+    alike = [o for o in others.numbered(figure.mention.number) if o.mention.unit == figure.mention.unit]
+    alike = [other for other in alike if other.mention.start not in held]
+    for other in alike:
+        if year := _other_year(others, other, figure):
+            said = f"是{year}年的数，与此数相同，疑照抄", f"is the same figure, of {year}; it may be a copy"
+            yield replace(_found(others, other, *said), wrong=figure)
+            return
+    own = figure.concept is not None and any(other.concept == figure.concept for other in alike)
+    for other in alike if foreign and not own else ():
+        if _foreign(other, figure):
+            said = "与此数相同，疑从该项误抄", "is the same figure; it may have been copied from there"
+            yield replace(_found(others, other, *said), wrong=figure)
+            return
+
+
+def _other_year(others: Others, other: Figure, stated: Figure) -> int | None:
+    """The year of a figure of the same name, if it is another one."""
+    same = stated.concept is not None and other.concept == stated.concept and other.measure == stated.measure
+    own, its = (others.years.get(figure.mention.start) for figure in (stated, other))
+    return its if same and own is not None and its is not None and own != its else None
 
 
 def _foreign(other: Figure, stated: Figure) -> bool:
     """Another indicator. Amounts are often said again in other words, so both must be known; rates seldom are."""
     if sort_of(stated.mention.unit.dimension) == "rate":
         return bool(other.label) and other.label != stated.label
-    return bool(other.concept and stated.concept) and other.concept != stated.concept
+    if not (other.concept and stated.concept) or other.concept == stated.concept:
+        return False
+    return not (other.concept.startswith(BALANCED) and stated.concept.startswith(BALANCED))  # income is spent: no copy
 
 
-EXPLANATIONS = (_turned, _swapped, _slipped, _mistyped, _left_out, _cut_or_raised, _copied)
+EXPLANATIONS = (
+    _turned, _swapped, _slipped, _mistyped, _left_out, _counted_twice, _cut_or_raised, _based, _copied,
+)  # fmt: skip
 
 
-# --- several relations, one cause -----------------------------------------------------------------------------------
+# --- what all relations together say --------------------------------------------------------------------------------
 
 
-def common_causes(broken: Sequence[Case], holding: Sequence[Case]) -> list[tuple[Text, ...]]:
-    """For each broken comparison: the one figure whose change would mend it and the others that it stands in.
-
-    The smallest set of figures that would satisfy all relations (Fellegi and Holt), where it is a single one; it must
-    not break what holds. Where two figures would do, nothing is said.
-    """
-    places: dict[int, list[int]] = defaultdict(list)
-    for number, case in enumerate(broken):
-        for start in {figure.mention.start for figure in case.binding.figures(case.comparison.names)}:
-            places[start].append(number)
-    shared = {start: numbers for start, numbers in places.items() if len(numbers) > 1}
-    found: list[list[Text]] = [[] for _ in broken]
-    upset = _standing(holding, shared.keys())
-    for start, numbers in shared.items():
-        if cause := _cause(start, [broken[n] for n in numbers], upset[start]):
-            for number in numbers:
-                found[number].append(cause)
-    return [tuple(causes) if len(causes) == 1 else () for causes in found]
+def localisation(suspects: tuple[Suspect, ...]) -> dict[str, tuple[str, ...]]:
+    """Language -> the sentence: ``若将 21.76万元 改为 21.70万元，则相关3处勾稽均成立``."""
+    if not suspects:
+        return {}
+    relations, broken = (min(getattr(s, name) for s in suspects) for name in ("relations", "broken"))
+    changes = "，或将".join(f"{_called(suspect)}改为 {_needed(suspect, '至')}" for suspect in suspects)
+    ways = ", or ".join(f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}" for suspect in suspects)
+    if relations == 1:
+        zh = f"若将{changes}，则前后一致，其他勾稽不受影响"
+        return {"zh": (zh,), "en": (f"If {ways}, both would agree and nothing else would be upset",)}
+    zh = f"若将{changes}，则相关{relations}处勾稽均成立"
+    en = f"If {ways}, {'both' if relations == 2 else f'all {relations}'} relations through it would hold"
+    if broken < relations:
+        zh += f"（其中{broken}处现为不符）"
+        en += f" ({broken} of them {'does' if broken == 1 else 'do'} not hold now)"
+    return {"zh": (zh,), "en": (en,)}
 
 
-def _standing(cases: Sequence[Case], starts: Collection[int]) -> dict[int, list[Case]]:
-    """Start of a figure -> the comparisons that it stands in."""
-    found: dict[int, list[Case]] = {start: [] for start in starts}
-    for case in cases if found else ():
-        for start in found.keys() & {figure.mention.start for figure in case.binding.figures(case.comparison.names)}:
-            found[start].append(case)
-    return found
+def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
+    """`` 第3行“基本支出”21.76万元 ``"""
+    place = address(suspect.location.address, lang)
+    if lang == "en":
+        return f"{printed(suspect.mention)} ({place}) "
+    return f" {place}{_name(suspect.label)}{printed(suspect.mention)} "
 
 
-def _cause(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Text | None:
-    for case in broken:
-        figure = _figure_at(case, start)
-        for other in _needed(case, figure):
-            mended = all(case.verdict_with(other) == "consistent" for case in broken)
-            if mended and all(case.verdict_with(other) != "inconsistent" for case in holding):
-                old, new = printed(figure.mention), printed(other.mention)
-                return {
-                    "zh": f"若将 {old} 改为 {new}，与它有关的{len(broken)}处不符同时消除",
-                    "en": f"If {old} were {new}, the {len(broken)} relations that it breaks would all hold",
-                }
-    return None
-
-
-def _figure_at(case: Case, start: int) -> Figure:
-    figures = case.binding.figures(case.comparison.names)
-    return next(figure for figure in figures if figure.mention.start == start)
+def _needed(suspect: Suspect, to: str) -> str:
+    ends = [suspect.mention.unit.written(f"{number:f}") for number in (suspect.low, suspect.high)]
+    return to.join(dict.fromkeys(ends))

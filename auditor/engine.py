@@ -10,14 +10,17 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, DecimalException, localcontext
 
-from auditor.diagnosis import Case, Others, common_causes, diagnose, rounding
+from auditor.cases import Case, Others
+from auditor.diagnosis import diagnose, localisation, rounding
 from auditor.formula import Name, sort_of
+from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, judge
+from auditor.localisation import Change, Pins, Root, localised, mends
 from auditor.model import (
     Bound,
     Claim,
@@ -33,6 +36,7 @@ from auditor.model import (
     Outcome,
     Reading,
     Severity,
+    Suspect,
     Table,
     Verdict,
 )
@@ -50,7 +54,6 @@ ROLE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 ARITHMETIC = (ZeroDivisionError, DecimalException)
 NOBODY = Others()
-Causes = tuple[Mapping[str, str], ...]  # a sentence per language
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class Weighed(Outcome):
     binding: Binding | None = field(default=None, compare=False, repr=False)
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
+
+    def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
+        """Sent to another process it is an outcome like any other: nobody diagnoses there."""
+        return Outcome, tuple(getattr(self, one.name) for one in fields(Outcome))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,9 @@ def outcomes(
     facts, claims = tuple(facts), tuple(claims)
     with localcontext() as context:
         context.prec = DIGITS
-        bench = _Bench(document, Others(tuple(_figures_of(facts, claims))), {})
+        years = {fact.mention.start: fact.period for fact in facts}
+        others = Others(tuple(_figures_of(facts, claims)), years, document.locate)
+        bench = _Bench(document, others, {})
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
         return (*by_role, *_unsaid(by_role, by_concept))
@@ -415,11 +424,9 @@ def findings(rulebook: Rulebook, document: Document, outcomes: Iterable[Outcome]
     with localcontext() as context:
         context.prec = DIGITS
         told = _once([outcome for outcome in outcomes if outcome.verdict in ("inconsistent", "rounding")])
-        causes = _common(told, outcomes)
-        return tuple(
-            _finding(rulebook.rule(outcome.rule), document, outcome, causes.get(id(outcome), ()), seen)
-            for outcome in told
-        )
+        causes = _localised(document, told, outcomes)
+        found = (_finding(rulebook.rule(outcome.rule), document, outcome, causes, seen) for outcome in told)
+        return grouped(tuple(found))
 
 
 def _once(outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -431,13 +438,53 @@ def _once(outcomes: Iterable[Outcome]) -> list[Outcome]:
     return list(first.values())
 
 
-def _common(told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> dict[int, Causes]:
-    """Outcome -> the figure that would mend it and others, if there is one."""
-    broken = {id(o): case for o in told if o.verdict == "inconsistent" and (case := _case(o)) and _equation(case)}
-    if len(broken) < 2:
-        return {}
+@dataclass(frozen=True, slots=True)
+class _Causes:
+    """What all relations of a document together say of those that fail."""
+
+    suspects: Mapping[int, tuple[Suspect, ...]]  # by id of the outcome
+    given_up: Mapping[int, int]  # by id of the outcome: how many hang together, said of the first of them
+    free: Callable[[Figure], bool]
+
+
+def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
+    failed = [(o, case) for o in told if o.verdict == "inconsistent" and (case := _case(o))]
+    if not failed:
+        return _Causes({}, {}, lambda _: True)
     holding = [case for o in outcomes if o.verdict in ("consistent", "rounding") and (case := _case(o))]
-    return dict(zip(broken, common_causes(list(broken.values()), holding), strict=True))
+    firm = [(o, case) for o, case in failed if o.confidence != "low" and _numeric(case)]
+    pins = Pins(holding)
+    found = localised([case for _, case in firm], pins)
+    suspects: dict[int, tuple[Suspect, ...]] = {}
+    through = defaultdict[int, list[tuple[Outcome, Case]]](list)
+    for o, case in failed:
+        for start in case.starts:
+            through[start].append((o, case))
+    for root in found.roots:
+        those = tuple(_suspect(document, root, change) for change in root.changes)
+        suspects |= {id(firm[number][0]): those for number in root.mended}
+        also = through[root.changes[0].start]
+        suspects |= {id(o): those for o, case in also if id(o) not in suspects and mends(root, case)}
+    given_up = {id(firm[numbers[0]][0]): len(numbers) for numbers in found.given_up}
+    return _Causes(suspects, given_up, pins.free)
+
+
+def _numeric(case: Case) -> bool:
+    """Is it an equation that another number would mend, and not the word before it or the way it is rounded?"""
+    return case.comparison.symbol == "==" and not case.turned and not case.slight
+
+
+def _suspect(document: Document, root: Root, change: Change) -> Suspect:
+    mention = change.figure.mention
+    return Suspect(
+        mention=mention,
+        label=change.figure.label,
+        location=document.locate(mention.start, mention.end),
+        low=change.low,
+        high=change.high,
+        relations=root.relations,
+        broken=root.broken,
+    )
 
 
 def _case(outcome: Outcome) -> Case | None:
@@ -446,11 +493,7 @@ def _case(outcome: Outcome) -> Case | None:
     return Case(outcome.judgement, outcome.binding, outcome.others)
 
 
-def _equation(case: Case) -> bool:
-    return case.comparison.symbol == "=="
-
-
-def _finding(rule: Rule, document: Document, outcome: Outcome, causes: Causes, seen: Counter[str]) -> Finding:
+def _finding(rule: Rule, document: Document, outcome: Outcome, causes: _Causes, seen: Counter[str]) -> Finding:
     broken = outcome.verdict == "inconsistent"
     severity: Severity = rule.severity if broken else "note"
     return Finding(
@@ -461,17 +504,32 @@ def _finding(rule: Rule, document: Document, outcome: Outcome, causes: Causes, s
         diagnosis=_diagnosis(rule, outcome, causes),
         fingerprint=_fingerprint(outcome, seen),
         quote=_quote(document, outcome),
+        suspects=causes.suspects.get(id(outcome), ()),
     )
 
 
-def _diagnosis(rule: Rule, outcome: Outcome, causes: Causes) -> Mapping[str, tuple[str, ...]]:
+def _diagnosis(rule: Rule, outcome: Outcome, causes: _Causes) -> Mapping[str, tuple[str, ...]]:
     case = _case(outcome)
     if case is None:
         return {"zh": (), "en": ()}
     if outcome.verdict == "rounding":
         return rounding(case.judgement, case.binding)
-    found = diagnose(rule.diagnoses, case)
-    return {lang: (*(cause[lang] for cause in causes), *sentences) for lang, sentences in found.items()}
+    suspects = causes.suspects.get(id(outcome), ())
+    found = diagnose(rule.diagnoses, replace(case, free=causes.free), suspects)
+    first = localisation(suspects) or _given_up(causes.given_up.get(id(outcome)))
+    return {lang: (*first.get(lang, ()), *sentences) for lang, sentences in found.items()}
+
+
+def _given_up(together: int | None) -> Mapping[str, tuple[str, ...]]:
+    """Why nothing is said about which figure is wrong."""
+    if together is None or together == 1:
+        return {}
+    return {
+        "zh": (f"有{together}处不符互相牵连，可能的改法多到不能逐一试过，未推断是哪个数有误",),
+        "en": (
+            f"{together} failing relations hang together; more changes are possible than can be tried, so no figure is named",
+        ),
+    }
 
 
 ROUNDED = {

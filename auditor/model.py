@@ -453,6 +453,19 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """A figure whose change alone would satisfy every relation through it, and what it would have to be."""
+
+    mention: Mention
+    label: str
+    location: Location
+    low: Decimal  # in the printed unit, at the printed precision; the same as `high` where one number alone will do
+    high: Decimal
+    relations: int  # that would then hold
+    broken: int  # of them, that do not hold now
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """An outcome worth a person's time."""
 
@@ -463,6 +476,8 @@ class Finding:
     diagnosis: Mapping[str, tuple[str, ...]]
     fingerprint: str
     quote: str = ""  # the sentence, as printed
+    suspects: tuple[Suspect, ...] = ()  # the figure that is likely wrong; of two, one or the other
+    root: str | None = None  # fingerprint of the finding with the same cause under which this one belongs
 
 
 @dataclass(frozen=True, slots=True)

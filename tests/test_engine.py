@@ -448,7 +448,7 @@ DIAGNOSES = [
     ("swapped part", "sum", {"total": "1083.11万元", "parts": ["692.23万元", "453.88万元"]}, "692.23万元 中相邻两位"),
     ("over the point", "sum", {"total": "85.10万元", "parts": ["50.00万元", "31.50万元"]}, "应为 81.50万元"),
     ("point slipped", "sum", {"total": "32.4万元", "parts": ["12.3万元", "201万元"]}, "201万元 似小数点或单位错位"),
-    ("元 for 万元", "sum", {"total": "32.30万元", "parts": ["12.30万元", "200000万元"]}, "疑元与万元混用"),
+    ("元 for 万元", "sum", {"total": "32.30万元", "parts": ["12.30万元", "200000万元"]}, "疑将元误写为万元"),
     ("counted twice", "sum", {"total": "30.10万元", "parts": ["10.10万元", "甲:12.34万元", "20.00万元"]},
      "“甲”12.34万元 与多出的数额相同"),
     ("sign", "change", {"current": "10.00万元", "prior": "12.50万元", "delta": "2.50万元"}, "方向"),
@@ -471,7 +471,7 @@ def test_a_part_left_out_stands_elsewhere() -> None:
     elsewhere = Fact(figure("64.95万元", 900).mention, "其他支出", None)
     broken = claim("sum", total="979.40万元", parts=["769.49万元", "144.96万元"])
     (found,) = findings(BOOK, DOCUMENT, outcomes(BOOK, DOCUMENT, (elsewhere,), (broken,)))
-    assert found.diagnosis["zh"] == ("“其他支出”64.95万元 与缺少的数额相同，疑漏列此项",)
+    assert found.diagnosis["zh"] == ("第4行的“其他支出”64.95万元 与缺少的数额相同，疑漏列此项",)
 
 
 def test_a_rate_copied_from_another_indicator() -> None:
@@ -511,17 +511,20 @@ def at(place: int, one_claim: Claim, role: str) -> Claim:
 def test_the_one_figure_that_would_mend_several_relations_is_named() -> None:
     shared = [at(900, ROW, "numerator"), at(900, TOTAL, "parts")]
     found = findings(BOOK, DOCUMENT, tried(*shared))
-    assert [f.diagnosis["zh"][0] for f in found] == ["若将 1065.80万元 改为 1056.80万元，与它有关的2处不符同时消除"] * 2
-    assert found[0].diagnosis["en"][0].startswith("If 1065.80万元 were 1056.80万元, the 2 relations")
+    said = "若将 第4行1065.80万元 改为 1056.80万元，则相关2处勾稽均成立"
+    assert [f.diagnosis["zh"][0] for f in found] == [said] * 2
+    assert (
+        found[0].diagnosis["en"][0] == "If 1065.80万元 (line 4) were 1056.80万元, both relations through it would hold"
+    )
     apart = findings(BOOK, DOCUMENT, tried(ROW, TOTAL))
-    assert not any("同时消除" in sentence for f in apart for sentence in f.diagnosis["zh"])
+    assert not any("若将" in sentence for f in apart for sentence in f.diagnosis["zh"])
 
 
 def test_a_figure_that_fits_elsewhere_is_not_blamed() -> None:
     fits = at(900, claim("sum", start=100, total="1765.80万元", parts=["700.00万元", "1065.80万元"]), "parts")
     found = findings(BOOK, DOCUMENT, tried(at(900, ROW, "numerator"), at(900, TOTAL, "parts"), fits))
     assert len(found) == 2
-    assert not any("同时消除" in sentence for f in found for sentence in f.diagnosis["zh"])
+    assert not any("若将" in sentence for f in found for sentence in f.diagnosis["zh"])
 
 
 def test_one_figure_wrong_in_one_way_is_one_finding() -> None:

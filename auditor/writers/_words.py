@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
+from auditor.addresses import address
 from auditor.writers import Lang
+
+__all__ = ["address", "sentence", "word"]
 
 _WORDS: dict[str, tuple[str, str]] = {
     "severity.error": ("错误", "error"),
@@ -40,6 +43,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "allowance": ("舍入最多解释", "rounding explains at most"),
     "formula": ("算式", "arithmetic"),
     "cause": ("可能", "perhaps"),
+    "same_cause": ("同一原因，还有", "the same cause, also"),
     "rule": ("规则", "rule"),
     "verdict": ("判定", "verdict"),
     "kind": ("类别", "kind"),
@@ -91,19 +95,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "value": ("数值", "value"),
     "finding": ("发现", "finding"),
 }
-
-_ADDRESS = (
-    (re.compile(r"^第(\d+)行 (?=表\d|[a-z])"), r"line \1, "),
-    (re.compile(r"第(\d+)页 "), r"page \1, "),
-    (re.compile(r"第(\d+)行第(\d+)列"), r"row \1, column \2"),
-    (re.compile(r"表(\d+)\s*"), r"table \1, "),
-    (re.compile(r"脚注(\d+)\s*"), r"footnote \1, "),
-    (re.compile(r"尾注(\d+)\s*"), r"endnote \1, "),
-    (re.compile(r"文本框(\d+)\s*"), r"text box \1, "),
-    (re.compile(r"第(\d+)段"), r"paragraph \1"),
-    (re.compile(r"第(\d+)行"), r"row \1"),
-)
-
 
 _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (re.compile(r"没有适用的算式"), "no formula applies"),
@@ -187,17 +178,3 @@ def word(key: str, lang: Lang) -> str:
 
 def colon(lang: Lang) -> str:
     return "：" if lang == "zh" else ": "
-
-
-def address(place: str, lang: Lang) -> str:
-    """An address for people, which documents carry in Chinese, in the language of the output."""
-    file, several, inside = place.rpartition("：")
-    if several:  # 说明.docx：第12段: a document of several files
-        return f"{file}{colon(lang)}{address(inside, lang)}"
-    if lang == "zh" or re.search(r"![A-Z]+\d", place):  # 表3!C7: the name of a sheet stays as it is
-        return place
-    if re.fullmatch(r"第\d+行", place):  # alone it is a line of text, after a table it is a row
-        return f"line {place[1:-1]}"
-    for pattern, english in _ADDRESS:
-        place = pattern.sub(english, place)
-    return place.strip(", ")

@@ -26,6 +26,7 @@ from auditor.model import (
     Outcome,
     Part,
     Severity,
+    Suspect,
     Verdict,
 )
 from auditor.writers import Lang, Options
@@ -146,7 +147,21 @@ def finding_as_dict(finding: Finding, places: Places, lang: Lang) -> dict[str, o
         "diagnosis": list(finding.diagnosis.get(lang, ())),
         "fingerprint": finding.fingerprint,
         "quote": finding.quote,
+        "root": finding.root,
+        "suspects": [_suspect(suspect, places) for suspect in finding.suspects],
         **check_as_dict(finding.outcome, places),
+    }
+
+
+def _suspect(suspect: Suspect, places: Places) -> dict[str, object]:
+    return {
+        "text": suspect.mention.text,
+        "label": suspect.label,
+        "unit": suspect.mention.unit.symbol,
+        "needed": {"low": f"{suspect.low:f}", "high": f"{suspect.high:f}"},
+        "relations": suspect.relations,
+        "broken": suspect.broken,
+        "location": places.of(suspect.location),
     }
 
 

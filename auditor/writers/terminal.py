@@ -56,8 +56,14 @@ def _document(audit: Audit, options: Options) -> Iterator[str]:
 
 
 def _findings(audit: Audit, findings: Iterable[Finding], options: Options) -> Iterator[str]:
-    for finding in sorted(findings, key=position):
+    """Each finding; those of one root are told in a line each below the headline."""
+    told = sorted(findings, key=position)
+    heads = {finding.fingerprint for finding in told}
+    for finding in told:
+        if finding.root in heads:
+            continue
         yield from _finding(audit, finding, options)
+        yield from _below([other for other in told if other.root == finding.fingerprint], options)
         yield ""
 
 
@@ -125,6 +131,19 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
     for cause in finding.diagnosis.get(lang, ()):
         yield _row("cause", cause, lang)
     yield _painted(_row("rule", outcome.rule, lang), "dim", options)
+
+
+def _below(others: Sequence[Finding], options: Options) -> Iterator[str]:
+    """What the same cause breaks elsewhere, a line each."""
+    lang = options.lang
+    if others:
+        yield f"  {word('same_cause', lang)}{colon(lang)}".rstrip()
+    for finding in others:
+        outcome = finding.outcome
+        place = address(outcome.evidence[0].location.address, lang) if outcome.evidence else ""
+        severity = _painted(named(finding.severity, outcome.confidence, lang), finding.severity, options)
+        rule = f"（{outcome.rule}）" if lang == "zh" else f" ({outcome.rule})"
+        yield f"    {place}: {severity}: {plain(finding.title[lang])}{colon(lang)}{plain(outcome.formula or '')}{rule}"
 
 
 def _row(key: str, content: str, lang: Lang) -> str:
