@@ -24,10 +24,11 @@ import pypdfium2
 from PIL import Image, ImageFilter
 from tabulate import tabulate
 
-from auditor import audit
-from auditor.model import Audit
+from auditor import audit, readers
+from auditor.model import Audit, Block, Document, Paragraph
 
 ROOT = Path(__file__).parent.parent
+sys.path.append(str(ROOT / "examples"))
 DPI = 200
 FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 FOLDED = str.maketrans("０１２３４５６７８９．％，", "0123456789.%,")
@@ -45,13 +46,33 @@ def papers(arguments: list[str], folder: Path) -> Iterator[Path]:
 
 
 def exported(path: Path, folder: Path) -> Path:
-    out = folder / f"{path.parent.name}-{path.stem}"
+    out = folder / (path.parent.name if path.stem == "report" else path.stem)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(out)]
     if path.suffix == ".txt":
-        command[3:3] = ["--infilter=Text (encoded):UTF8,LF,,,"]
+        path = written(path, folder)
     subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
-    return out / f"{path.stem}.pdf"
+    return (out / f"{path.stem}.pdf").rename(out / f"{out.name}.pdf")
+
+
+def written(path: Path, folder: Path) -> Path:
+    """A text as a Word document, its tables ruled."""
+    from make_docx import write
+
+    document = readers.read(path.name, path.read_bytes())
+    lines = [line for block in document.blocks for line in lines_of(document, block)]
+    word = folder / f"{path.stem}.docx"
+    write("\n".join(lines), word)
+    return word
+
+
+def lines_of(document: Document, block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield document.text[block.start : block.end].replace("\n", "")
+        return
+    for row in range(block.rows):
+        texts = {cell.column: document.text[cell.start : cell.end] for cell in block.by_row.get(row, ())}
+        yield "\t".join(texts.get(column, "").replace("\n", " ") for column in range(block.columns))
 
 
 def drawn(data: bytes) -> list[Image.Image]:
@@ -143,11 +164,11 @@ def measured(path: Path, way: str) -> tuple[object, ...]:
     seconds = (time.perf_counter() - begin) / len(pages)
     total, right, slips = compared(paper, scan)
     for slip in slips:
-        print(f"  {path.parent.name} {way}: {slip}", file=sys.stderr)
+        print(f"  {path.stem} {way}: {slip}", file=sys.stderr)
     false, missing = found(scan) - found(paper), found(paper) - found(scan)
     for finding in sorted(false, key=str):
-        print(f"  {path.parent.name} {way}: asks {finding}", file=sys.stderr)
-    return path.parent.name, way, len(pages), total, right, loud(scan), len(false), len(missing), seconds
+        print(f"  {path.stem} {way}: asks {finding}", file=sys.stderr)
+    return path.stem, way, len(pages), total, right, loud(scan), len(false), len(missing), seconds
 
 
 def main(arguments: list[str]) -> None:

@@ -159,19 +159,23 @@ def _sheets(name: str, file: pdfium.PdfDocument) -> Iterator[Sheet]:
 
 
 WHOLE: Final = 0.8  # of a page: a picture that large is the page
-EDGE: Final = 0.1  # of the height of a page: where running heads and page numbers stand
+EDGE: Final = 0.08  # of the height of a page: where running heads and page numbers stand
 SPARSE: Final = 20  # characters: a scan with a stamp of date or page number upon it
 OUTLINED: Final = 100  # paths on a page without text: its letters may have been turned into drawings
 
 
 def _is_scan(sheet: Sheet) -> bool:
     """A picture, or drawn letters, with next to no text, or with none but a running head."""
-    if sheet.drawn > OUTLINED and not sheet.glyphs and not sheet.nameless:
+    if sheet.pictured > PICTURE and (len(sheet.glyphs) < SPARSE or _is_headed_only(sheet)):
         return True
+    return sheet.drawn > OUTLINED and not sheet.glyphs and not sheet.nameless
+
+
+def _is_headed_only(sheet: Sheet) -> bool:
+    """Does a picture fill the page, and all text on it stand in the margin above or below?"""
     low, high = EDGE * sheet.height, (1 - EDGE) * sheet.height
-    return (sheet.pictured > PICTURE and len(sheet.glyphs) < SPARSE) or (
-        sheet.pictured > WHOLE and not any(low < (glyph.top + glyph.bottom) / 2 < high for glyph in sheet.glyphs)
-    )
+    within = any(low < (glyph.top + glyph.bottom) / 2 < high for glyph in sheet.glyphs)
+    return sheet.pictured > WHOLE and not sheet.laid_under and not within
 
 
 def _is_nameless(sheet: Sheet) -> bool:
