@@ -105,30 +105,48 @@ def _scaled(rulings: Iterable[Ruling], scale: float) -> Iterator[Ruling]:
 # --- sizes ----------------------------------------------------------------------------------------------------------
 
 _CHINESE: Final = re.compile(r"[㐀-鿿]{4,}")
+_WORDED: Final = re.compile(r"[㐀-鿿].*[^\x00-\xff]")  # at least two characters as wide as they are high
 _OF_BOX: Final = 0.8  # of the height of the box around a line: the size of its characters, if nothing else tells
 ALIKE: Final = 1.15  # sizes that differ by less are one
+ROUGHLY: Final = 1.5
 
 
 def _sizes(lines: Sequence[Line]) -> list[float]:
     """The size of the characters of each line: how far Chinese ones stand apart; lines about alike are alike."""
     pitches = [_pitch(line) for line in lines]
-    parts = [pitch / (line.bottom - line.top) for pitch, line in zip(pitches, lines, strict=True) if pitch]
+    levels = _levelled([pitch for pitch in pitches if pitch])
+    usual = median(levels[pitch] for pitch in pitches if pitch) if levels else None
+    heights = [line.bottom - line.top for line in lines]
+    parts = [pitch / height for pitch, height in zip(pitches, heights, strict=True) if pitch]
     part = median(parts) if len(parts) > 2 else _OF_BOX
-    raw = [pitch or (line.bottom - line.top) * part for pitch, line in zip(pitches, lines, strict=True)]
-    return _levelled(raw)
+    return [
+        levels[pitch] if pitch else _likely(height * part, usual)
+        for pitch, height in zip(pitches, heights, strict=True)
+    ]
+
+
+def _likely(size: float, usual: float | None) -> float:
+    """The height of a box around a few digits says little: they are as large as most characters of the page."""
+    return usual if usual and 1 / ROUGHLY < size / usual < ROUGHLY else size
 
 
 def _pitch(line: Line) -> float | None:
-    runs = [match.span() for match in _CHINESE.finditer(line.text)]
+    runs = [*_CHINESE.finditer(line.text)] or [*_WORDED.finditer(line.text)]
     if not runs:
         return None
-    start, end = max(runs, key=lambda run: run[1] - run[0])
-    pitch = (line.middles[end - 1] - line.middles[start]) / (end - 1 - start)
+    start, end = max((run.span() for run in runs), key=lambda span: span[1] - span[0])
+    steps = [_advance(one) / 2 + _advance(other) / 2 for one, other in pairwise(line.text[start:end])]
+    pitch = (line.middles[end - 1] - line.middles[start]) / sum(steps)
     return pitch if pitch < 1.2 * (line.bottom - line.top) else None  # else the characters are spaced
 
 
-def _levelled(sizes: Sequence[float]) -> list[float]:
-    """``29.0, 30.1, 28.4, 44.0`` -> 29.0 three times, 44.0: a scan has few sizes of type."""
+def _advance(character: str) -> float:
+    """How wide a character is, of its size."""
+    return 0.5 if character.isascii() else 1.0
+
+
+def _levelled(sizes: Sequence[float]) -> dict[float, float]:
+    """``29.0, 30.1, 28.4, 44.0`` -> 29.0 for three of them, 44.0: a scan has few sizes of type."""
     level: dict[float, float] = {}
     left = sorted(sizes)
     while left:
@@ -136,7 +154,7 @@ def _levelled(sizes: Sequence[float]) -> list[float]:
         group = [other for other in left if best / ALIKE < other < best * ALIKE]
         level |= dict.fromkeys(group, median(group))
         left = [size for size in left if size not in level]
-    return [level[size] for size in sizes]
+    return level
 
 
 # --- characters -----------------------------------------------------------------------------------------------------
@@ -147,7 +165,7 @@ _WIDE: Final = 0.9  # of the size: how far the middles of two characters may be 
 def _placed(line: Line, size: float) -> Iterator[tuple[str, float, float, float]]:
     """Each character with its left and right side: they touch unless there is a gap between them."""
     held = [
-        (character, middle, sure, size * (0.25 if character.isascii() else 0.5))
+        (character, middle, sure, size * _advance(character) / 2)
         for character, middle, sure in zip(line.text, line.middles, line.sure, strict=True)
     ]
     sides = [[middle - half, middle + half] for _, middle, _, half in held]

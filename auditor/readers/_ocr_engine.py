@@ -63,9 +63,12 @@ class _Rapid:
         return Seen(page.shape[1], page.shape[0], lines, tuple(across), tuple(down), turned, slant)
 
     def _quads(self, page: Pixels) -> Pixels:
-        """The corners of every line of print."""
-        found = self._rapid(page, use_det=True, use_cls=False, use_rec=False).boxes
-        return np.zeros((0, 4, 2)) if found is None else np.asarray(found, dtype=float)
+        """The corners of every line of print. The detector sees little on a page that is nearly blank, so it gets
+        no more than the part with ink upon it."""
+        left, top, right, bottom = _inked_part(page)
+        part = np.ascontiguousarray(page[top:bottom, left:right])
+        found = self._rapid(part, use_det=True, use_cls=False, use_rec=False).boxes if part.size else None
+        return np.zeros((0, 4, 2)) if found is None else np.asarray(found, dtype=float) + np.array([left, top])
 
     def _upright(self, page: Pixels) -> tuple[Pixels, Pixels, int]:
         """The page turned so that its lines run from left to right, and by how many quarter turns."""
@@ -122,6 +125,25 @@ def _line(box: Box, text: str, words: Any) -> Line | None:
         blank = character.isspace()
         middles.append(middles[-1] if blank and middles else box[0] if blank else box[0] + (next(places) + 0.5) * step)
     return Line(text, tuple(middles), tuple(sure), *box)
+
+
+MARGIN: Final = 100  # pixels of paper around the ink
+FAINT: Final = 40  # shades by which ink differs from paper at least
+
+
+def _inked_part(page: Pixels) -> Box:
+    """All that is written on a page, with some paper around it; specks do not count."""
+    grey = cv2.medianBlur(cv2.cvtColor(page, cv2.COLOR_RGB2GRAY), 3)
+    ys, xs = np.nonzero(grey < float(np.median(grey)) - FAINT)
+    if not len(ys):
+        return 0, 0, 0, 0
+    height, width = grey.shape
+    return (
+        max(0, int(xs.min()) - MARGIN),
+        max(0, int(ys.min()) - MARGIN),
+        min(width, int(xs.max()) + MARGIN),
+        min(height, int(ys.max()) + MARGIN),
+    )
 
 
 # --- the page made straight -----------------------------------------------------------------------------------------
@@ -259,9 +281,6 @@ def _pieces(box: Box, down: Sequence[Ruling]) -> Iterator[Box]:
 def _crop(page: Pixels, box: Box) -> Pixels:
     left, top, right, bottom = box
     return np.ascontiguousarray(page[top:bottom, left:right])
-
-
-FAINT: Final = 40  # shades by which ink differs from paper at least
 
 
 def _inked(page: Pixels, box: Box) -> bool:
