@@ -168,6 +168,11 @@ def measured(path: Path, way: str) -> tuple[object, ...]:
     false, missing = found(scan) - found(paper), found(paper) - found(scan)
     for finding in sorted(false, key=str):
         print(f"  {path.stem} {way}: asks {finding}", file=sys.stderr)
+    print(
+        f"{path.stem} {way}: {right} of {total} on {len(pages)} pages, {seconds:.1f} s each",
+        file=sys.stderr,
+        flush=True,
+    )
     return path.stem, way, len(pages), total, right, loud(scan), len(false), len(missing), seconds
 
 

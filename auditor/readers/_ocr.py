@@ -60,9 +60,12 @@ def engine() -> Engine | None:
     """The engine of this process, made once; None where the extra is not installed."""
     if not all(map(find_spec, _NEEDED)):
         return None
-    from auditor.readers._ocr_engine import rapid
+    try:
+        from auditor.readers._ocr_engine import rapid
 
-    return rapid()
+        return rapid()
+    except ImportError:  # installed, but not for this machine
+        return None
 
 
 def wanting(name: str, what_zh: str, what_en: str) -> ReadError:
