@@ -3,13 +3,17 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test install lint types check goldens catalogue bench clean
+.PHONY: demo test test-ocr install lint types check goldens catalogue bench clean
 
 demo: $(STAMP)  ## audit the three bundled reports, two of which hold errors
 	@$(BIN)/auditor check --fail-on never examples/county-bureau/report.docx examples/hospital/report.docx examples/water-project/report.txt
 
 test: $(STAMP)  ## the whole test suite
 	$(BIN)/python -m pytest
+
+test-ocr: $(STAMP)  ## reading scans: installs the extra ocr (about 350 MB) in .venv and runs its tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[ocr]'
+	$(BIN)/python -m pytest tests/readers/test_ocr.py
 
 install: $(STAMP)  ## .venv with what the auditor and its tests need
 

@@ -175,6 +175,8 @@ class _Bench:
             )  # fmt: skip
         shown = workings(judgement, binding)
         failed = judgement.verdict == "inconsistent"
+        evidence = tuple(self.evidence(binding, names_of(rule, trial), shown.figure))
+        unsure = (failed and judgement.vague) or (judgement.verdict != "consistent" and by_ocr(evidence))
         return Weighed(
             rule=rule.id,
             kind=rule.kind,
@@ -183,8 +185,8 @@ class _Bench:
             computed=shown.computed,
             difference=shown.difference,
             formula=shown.formula,
-            evidence=tuple(self.evidence(binding, names_of(rule, trial), shown.figure)),
-            confidence="low" if failed and judgement.vague else confidence,
+            evidence=evidence,
+            confidence="low" if unsure else confidence,
             allowance=shown.allowance,
             assertion=trial.assertion,
             judgement=judgement,
@@ -208,6 +210,11 @@ class _Bench:
         if found is None:
             found = self.places[start, end] = self.document.locate(start, end)
         return found
+
+
+def by_ocr(evidence: Iterable[Evidence]) -> bool:
+    """Has an OCR read any of it? Then the paper may say otherwise: such a finding asks, and is no error."""
+    return any(item.location.ocr is not None for item in evidence)
 
 
 def names_of(rule: Rule, trial: Trial) -> tuple[str, ...]:
@@ -496,6 +503,8 @@ def _case(outcome: Outcome) -> Case | None:
 def _finding(rule: Rule, document: Document, outcome: Outcome, causes: _Causes, seen: Counter[str]) -> Finding:
     broken = outcome.verdict == "inconsistent"
     severity: Severity = rule.severity if broken else "note"
+    if severity == "error" and by_ocr(outcome.evidence):
+        severity = "warning"
     return Finding(
         outcome=outcome,
         severity=severity,
@@ -536,6 +545,10 @@ ROUNDED = {
     "zh": "{title}：报告{stated}，重算{computed}，相差{difference}，可由四舍五入或截尾解释",
     "en": "{title}: stated {stated}, recalculated {computed}; rounding explains the difference of {difference}",
 }
+ORIGINAL = {
+    "zh": "；数字由文字识别（OCR）读出，请核对原件",
+    "en": "; its figures were read by OCR, please check the original",
+}
 VERIFY = {"zh": "请核实：", "en": "Please verify: "}
 UNSAID = {"zh": "（未列示）", "en": "(not stated)"}
 COMMA = {"zh": "、", "en": ", "}
@@ -548,6 +561,8 @@ def _message(rule: Rule, outcome: Outcome, language: str) -> str:
         else rule.message_for(outcome.assertion)[language]
     )
     message = PLACEHOLDER.sub(lambda match: _word(match[1], outcome, language), text)
+    if by_ocr(outcome.evidence):
+        return message + ORIGINAL[language]
     return VERIFY[language] + message if outcome.confidence == "low" else message
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -132,10 +133,23 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
+class OcrSpan:
+    """Text that an OCR has read from a picture of the page, and how sure it is of its least sure character, 0 to 1.
+
+    The confidence is None where it is not known: text that came with the file, laid under the picture.
+    """
+
+    start: int
+    end: int
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Location:
     """A place in a document. Offsets count characters of `Document.text`; row and column count from 1.
 
     `boxes`: where the characters stand on paper, one box a line of print; empty for inputs without pages.
+    `ocr`: what an OCR has read of it, None where the file itself tells every character.
     """
 
     start: int
@@ -148,6 +162,7 @@ class Location:
     sheet: str | None = None  # of a spreadsheet
     cell: str | None = None  # C7
     part: Part | None = None  # of a document made of several files
+    ocr: OcrSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +188,7 @@ class Document:
     strips: tuple[Strip, ...] = ()  # in the order of the text; empty where the input has no pages
     parts: tuple[Part, ...] = ()  # in the order of the text; empty where it is one file
     given: Given | None = None  # what a structured document states outright
+    ocr: tuple[OcrSpan, ...] = ()  # in the order of the text; empty where no OCR had to read
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -197,15 +213,16 @@ class Document:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
         address, boxes = self._address(block, start), self.boxes(start, end)
+        ocr = self.read_by_ocr(start, end)
         if isinstance(block, Paragraph):
             cell_name = block.origin if block.sheet is not None else None
-            return Location(start, end, address, index, boxes=boxes, sheet=block.sheet, cell=cell_name)
+            return Location(start, end, address, index, boxes=boxes, sheet=block.sheet, cell=cell_name, ocr=ocr)
         cell = block.cell_at(start)
         if cell is None:
-            return Location(start, end, address, index, boxes=boxes, sheet=block.sheet)
+            return Location(start, end, address, index, boxes=boxes, sheet=block.sheet, ocr=ocr)
         row, column = cell.row + 1, cell.column + 1
         if block.sheet is None:
-            return Location(start, end, f"{address}第{column}列", index, row, column, boxes)
+            return Location(start, end, f"{address}第{column}列", index, row, column, boxes, ocr=ocr)
         address = f"{block.sheet}!{cell.origin}" if block.sheet else cell.origin
         return Location(start, end, address, index, row, column, boxes, block.sheet, cell.origin)
 
@@ -254,6 +271,19 @@ class Document:
                 else:
                     boxes.append(box)
         return tuple(boxes)
+
+    def read_by_ocr(self, start: int, end: int) -> OcrSpan | None:
+        """What an OCR has read of ``text[start:end]``, as sure as its least sure character; None for nothing."""
+        first = bisect_right(self._ocr_ends, start)
+        met = list(takewhile(lambda span: span.start < end, self.ocr[first : first + end - start]))
+        if not met:
+            return None
+        known = [span.confidence for span in met if span.confidence is not None]
+        return OcrSpan(start, end, min(known) if len(known) == len(met) else None)
+
+    @cached_property
+    def _ocr_ends(self) -> list[int]:
+        return [span.end for span in self.ocr]
 
     def _strip(self, start: int) -> Strip | None:
         index = bisect_right(self._strip_starts, start) - 1

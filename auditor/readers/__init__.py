@@ -61,12 +61,13 @@ def _unknown(name: str, format_: str) -> ReadError:
     known = unreadable(name, format_, formats())
     if known:
         return ReadError(*known)
-    readable = "、".join(f".{f}" for f in formats())
+    suffixes = [f".{s}" for f in formats() for s in (("png", "jpg", "tif") if f == "image" else (f,))]
+    readable = "、".join(suffixes)
     suffix = PurePath(name).suffix.lower().lstrip(".")
     what_zh, what_en = (
         (f"不支持 .{suffix} 格式", f".{suffix} is not supported") if suffix else ("没有后缀", "no suffix")
     )
     return ReadError(
         f"{name}：{what_zh}，能读的格式是 {readable}，请另存为其中一种。",
-        f"{name}: {what_en}; save it as one of {', '.join(f'.{f}' for f in formats())}",
+        f"{name}: {what_en}; save it as one of {', '.join(suffixes)}",
     )

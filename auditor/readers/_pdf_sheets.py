@@ -25,6 +25,7 @@ MOST_POINTS: Final = 20_000  # of one path
 MOST_NOTES: Final = 10_000  # likewise
 DEEPEST: Final = 8  # forms within forms
 THINNEST, THICKEST = 2.0, 3.2  # points: shorter is a dot, thicker is an area and no line
+PICTURE: Final = 0.3  # of a page: a picture that large may hold its text
 ASCENT, DESCENT = 0.88, 0.12  # of the size, above and below the baseline
 
 
@@ -37,6 +38,7 @@ class Glyph(NamedTuple):
     right: float
     bottom: float
     size: float
+    sure: float | None = None  # how sure an OCR is of it, 0 to 1; None where the file tells the character
 
     @property
     def middle(self) -> float:
@@ -67,6 +69,12 @@ class Sheet:
     hidden: int = 0  # characters without ink: text laid under a scan by an OCR
     slanted: int = 0  # characters at an angle, left out: a watermark
     nameless: int = 0  # characters that the file does not tell, left out
+    slant: float = 0.0  # degrees, clockwise, by which a scan was made straight after it was turned
+
+    @property
+    def laid_under(self) -> bool:
+        """Is its text what some OCR has laid under a picture of the page?"""
+        return self.pictured > PICTURE and 2 * self.hidden > len(self.glyphs) > 0
 
     @property
     def shown(self) -> tuple[float, float]:

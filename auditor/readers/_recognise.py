@@ -19,6 +19,7 @@ ALIASES: Final = {
     "htm": "html", "xhtml": "html", "mht": "mhtml", "markdown": "md", "text": "txt", "tsv": "csv", "tab": "csv", "yml": "yaml",
     "docm": "docx", "dotx": "docx", "dotm": "docx", "xlsm": "xlsx", "xltx": "xlsx", "xltm": "xlsx", "xlt": "xls", "et": "xls",
     "wps": "doc", "dot": "doc", "wpt": "doc", "ott": "odt", "ots": "ods",
+    "png": "image", "jpg": "image", "jpeg": "image", "tif": "image", "tiff": "image", "bmp": "image", "gif": "image",
 }  # fmt: skip
 TEXTS: Final = ("txt", "csv", "md", "yaml", "json")  # nothing in their bytes tells them apart
 SHEETS: Final = ("xls", "xlsx", "xlsb")  # text under such a name is a table
@@ -41,7 +42,6 @@ REMEDY: Final = {
     "xlsb": ("请用 Excel 打开后另存为 .xlsx", "open it in Excel and save it as .xlsx"),
     "xml": ("请用 Excel 打开后另存为 .xlsx", "open it in Excel and save it as .xlsx"),
     "zip": ("请解压后逐个审核", "unpack it and audit the files in it"),
-    "image": ("请提供含文字的版本", "give a version that holds text"),
     "ofd": ("请在阅读器中另存为 PDF 或取得 .docx 原件", "save it as PDF or get the .docx"),
 }  # fmt: skip
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -95,6 +95,8 @@ def remarks(name: str, format_: str) -> tuple[str, ...]:
     suffix = suffix_of(name)
     if suffix == format_ or not suffix:
         return ()
+    if format_ == "image":
+        return (f"后缀是 {PurePath(name).suffix}，内容却是图片，按图片读取。",)
     return (f"后缀是 {PurePath(name).suffix}，内容却是 .{format_}，按内容读取。",)
 
 

@@ -27,7 +27,7 @@ def joined(documents: Sequence[Document]) -> Document:
                 f"{document.name}: a structured report stands alone; audit it by itself, or put all facts into it",
             )
     name = " + ".join(document.name for document in documents)
-    text, strips, parts = "", [], []
+    text, strips, parts, spans = "", [], [], []
     blocks: list[Block] = []
     for document in documents:
         heading = PurePath(document.name).stem
@@ -36,12 +36,13 @@ def joined(documents: Sequence[Document]) -> Document:
         parts.append(Part(len(text), document.name, document.format, document.sha256))
         blocks += [_moved(block, len(text)) for block in document.blocks]
         strips += [replace(strip, start=strip.start + len(text)) for strip in document.strips]
+        spans += [replace(span, start=span.start + len(text), end=span.end + len(text)) for span in document.ocr]
         text += f"{document.text}\n"
     check(name, "characters", len(text))
     hashes = "".join(document.sha256 for document in documents)
     return Document(
         name, "together", sha256(hashes.encode()).hexdigest(), text, tuple(blocks), tuple(_remarks(documents)),
-        tuple(strips), tuple(parts),
+        tuple(strips), tuple(parts), ocr=tuple(spans),
     )  # fmt: skip
 
 

@@ -2,25 +2,24 @@
 
 A figure that a narrow cell broke, ``1304.5`` above ``7``, is read as ``1304.57``; a sentence that goes on on the next
 page is one paragraph; a table that does is one table. `Document.strips` says where on which page every character
-stands. A page that is only a picture is not read, and the remarks say which; a file of such pages is refused.
+stands. A page that is only a picture is read by OCR where the extra ``[ocr]`` is installed (`_ocr`); else it is not
+read, and the remarks say which; a file of such pages is refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from auditor.model import Block, Cell, Document, Paragraph, Strip, Table
-from auditor.readers import ReadError
-from auditor.readers._headings import heading_level
+from auditor.model import Document
+from auditor.readers import ReadError, _ocr
 from auditor.readers._limits import check
-from auditor.readers._pdf_flow import Prose, items_of
-from auditor.readers._pdf_sheets import Glyph, Sheet, sheets
-from auditor.readers._pdf_tables import Grid, Stretch
+from auditor.readers._ocr import pages_en, pages_zh
+from auditor.readers._pdf_sheets import PICTURE, Sheet, sheets
+from auditor.readers._pdf_writing import document_of
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -42,16 +41,28 @@ def read(name: str, data: bytes) -> Document:
     _refuse_others(name, data)
     with _opened(name, data) as file:
         pages = list(_sheets(name, file))
-    _refuse_pictures(name, pages)
-    writing = _Writing(pages)
-    for item in items_of(pages):
-        writing.add(item)
-    if not writing.blocks:
+        wordless = [page.number for page in pages if _is_scan(page) or _is_nameless(page)]
+        engine = _ocr.engine() if wordless else None
+        if engine is not None:
+            pages = [_recognised(file, page, engine) if page.number in wordless else page for page in pages]
+    if engine is None:
+        _refuse_pictures(name, pages)
+        wordless = []
+    document = document_of(name, "pdf", sha256(data).hexdigest(), pages, _remarks(pages, wordless))
+    if not document.blocks:
         raise ReadError(
             f"{name}：文件共 {len(pages)} 页，没有一个字，请检查是否导出成功。",
             f"{name}: no text on any of its {len(pages)} pages; check how it was exported",
         )
-    return writing.document(name, sha256(data).hexdigest(), tuple(_remarks(pages)))
+    return document
+
+
+def _recognised(file: pdfium.PdfDocument, sheet: Sheet, engine: _ocr.Engine) -> Sheet:
+    """A page that an OCR has to read."""
+    width, height = sheet.shown
+    dpi = min(_ocr.DPI, 72 * _ocr.LONGEST / max(width, height))
+    picture = file[sheet.number - 1].render(scale=dpi / 72, rev_byteorder=True).to_pil()
+    return _ocr.sheet_of(engine(picture), sheet.number, dpi)
 
 
 # --- opening --------------------------------------------------------------------------------------------------------
@@ -137,16 +148,24 @@ def _sheets(name: str, file: pdfium.PdfDocument) -> Iterator[Sheet]:
         yield sheet
 
 
-PICTURE: Final = 0.3  # of a page: a picture that large may hold its text
+WHOLE: Final = 0.8  # of a page: a picture that large is the page
+EDGE: Final = 0.08  # of the height of a page: where running heads and page numbers stand
 SPARSE: Final = 20  # characters: a scan with a stamp of date or page number upon it
 OUTLINED: Final = 100  # paths on a page without text: its letters may have been turned into drawings
 
 
 def _is_scan(sheet: Sheet) -> bool:
-    """A picture, or drawn letters, with next to no text."""
-    return (sheet.pictured > PICTURE and len(sheet.glyphs) < SPARSE) or (
-        sheet.drawn > OUTLINED and not sheet.glyphs and not sheet.nameless
-    )
+    """A picture, or drawn letters, with next to no text, or with none but a running head."""
+    if sheet.pictured > PICTURE and (len(sheet.glyphs) < SPARSE or _is_headed_only(sheet)):
+        return True
+    return sheet.drawn > OUTLINED and not sheet.glyphs and not sheet.nameless
+
+
+def _is_headed_only(sheet: Sheet) -> bool:
+    """Does a picture fill the page, and all text on it stand in the margin above or below?"""
+    low, high = EDGE * sheet.height, (1 - EDGE) * sheet.height
+    within = any(low < (glyph.top + glyph.bottom) / 2 < high for glyph in sheet.glyphs)
+    return sheet.pictured > WHOLE and not sheet.laid_under and not within
 
 
 def _is_nameless(sheet: Sheet) -> bool:
@@ -160,128 +179,25 @@ def _refuse_pictures(name: str, pages: Sequence[Sheet]) -> None:
     if not unread or any(page.glyphs for page in pages if page.number not in unread):
         return
     if scans:
-        raise ReadError(
-            f"{name}：{_pages_zh(scans)}是扫描图片，没有文字，请先做文字识别（OCR）或改用电子版。",
-            f"{name}: {_pages_en(scans)} scanned, without text; run OCR first or use the original file",
-        )
-    raise ReadError(
-        f"{name}：{_pages_zh(coded)}的字体没有文字编码，读不出文字，请先做文字识别（OCR）或从原文件重新导出。",
-        f"{name}: the fonts do not tell their characters, {_pages_en(coded)} unreadable; run OCR first or export again",
+        raise _ocr.wanting(name, f"{pages_zh(scans)}是扫描图片，没有文字", f"{pages_en(scans)} scanned, without text")
+    raise _ocr.wanting(
+        name,
+        f"{pages_zh(coded)}的字体没有文字编码，读不出文字",
+        f"the fonts do not tell their characters, {pages_en(coded)} unreadable",
     )
 
 
-def _remarks(pages: Sequence[Sheet]) -> Iterator[str]:
-    """What was not read, and where: the sentences are translated in `writers._words`."""
+def _remarks(pages: Sequence[Sheet], recognised: Sequence[int]) -> Iterator[str]:
+    """What was not read, and where, and what by OCR: the sentences are translated in `writers._words`."""
     scans = [page.number for page in pages if _is_scan(page)]
     if scans:
-        yield f"{_pages_zh(scans)}是扫描图片，没有读取，请先做文字识别（OCR）。"
+        yield f"{pages_zh(scans)}是扫描图片，没有读取；要读取，请运行 {_ocr.INSTALL}。"
     coded = [page.number for page in pages if page.number not in scans and _is_nameless(page)]
     if coded:
-        yield f"{_pages_zh(coded)}有字体没有文字编码，部分文字没有读取。"
-    hidden = [page.number for page in pages if page.pictured > PICTURE and 2 * page.hidden > len(page.glyphs) > 0]
-    if hidden:
-        yield f"{_pages_zh(hidden)}的文字由扫描图片识别而来，可能有误，请核对原件。"
+        yield f"{pages_zh(coded)}有字体没有文字编码，部分文字没有读取。"
+    yield from _ocr.remarks([page for page in pages if page.number in recognised])
+    if hidden := [page.number for page in pages if page.laid_under]:
+        yield f"{pages_zh(hidden)}的文字由扫描图片识别而来，可能有误，请核对原件。"
     slanted = [page.number for page in pages if page.slanted]
     if slanted:
-        yield f"{_pages_zh(slanted)}有斜排或竖排的文字（如水印），没有读取。"
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """``1, 2, 3, 5`` -> (1, 3), (5, 5)."""
-    begin = None
-    for number, following in zip(numbers, [*numbers[1:], None], strict=True):
-        begin = number if begin is None else begin
-        if following != number + 1:
-            yield begin, number
-            begin = None
-
-
-def _pages_zh(numbers: Sequence[int]) -> str:
-    """``第1-3、5页``"""
-    return "第" + "、".join(f"{a}-{b}" if a < b else f"{a}" for a, b in _runs(numbers)) + "页"
-
-
-def _pages_en(numbers: Sequence[int]) -> str:
-    """``page 5 is``, ``pages 1-3, 5 are``"""
-    said = ", ".join(f"{a}-{b}" if a < b else f"{a}" for a, b in _runs(numbers))
-    return f"page {said} is" if len(numbers) == 1 else f"pages {said} are"
-
-
-# --- writing --------------------------------------------------------------------------------------------------------
-
-Rectangle = tuple[float, float, float, float]
-
-
-class _Writing:
-    """The text of a document while it grows, its blocks, and where its characters stand."""
-
-    def __init__(self, pages: Sequence[Sheet]) -> None:
-        self.blocks: list[Block] = []
-        self._pages = {page.number: page for page in pages}
-        self._text: list[str] = []
-        self._at = 0
-        self._strips: list[Strip] = []
-        self._paragraphs: Counter[int] = Counter()  # by page
-        self._tables = 0
-
-    def document(self, name: str, digest: str, remarks: tuple[str, ...]) -> Document:
-        text = "".join(self._text)
-        return Document(name, "pdf", digest, text, tuple(self.blocks), remarks, tuple(self._strips))
-
-    def add(self, item: Prose | Grid) -> None:
-        if isinstance(item, Grid):
-            self._table(item)
-        else:
-            self._paragraph(item)
-
-    def _paragraph(self, prose: Prose) -> None:
-        start, end = self._stretches(prose.stretches)
-        self._write("\n")
-        text = prose.text
-        for page, _ in prose.stretches:
-            self._paragraphs[page] += 1
-        first = prose.stretches[0][0]
-        address = f"第{first}页 第{self._paragraphs[first]}段"
-        self.blocks.append(Paragraph(start, end, address, heading_level(text)))
-
-    def _table(self, grid: Grid) -> None:
-        cells: list[Cell] = []
-        row = 0
-        for placed in grid.cells:
-            while row < placed.row:
-                self._write("\n")
-                row += 1
-            start, end = self._stretches(placed.stretches)
-            self._write("\t")
-            cells.append(Cell(placed.row, placed.column, start, end, placed.rows, placed.columns))
-        self._write("\n")
-        self._tables += 1
-        start, end = min(cell.start for cell in cells), max(cell.end for cell in cells)
-        address = f"表{self._tables}"
-        self.blocks.append(Table(start, end, grid.rows, grid.columns, tuple(cells), address, grid.guessed))
-
-    def _stretches(self, stretches: Sequence[Stretch]) -> tuple[int, int]:
-        start = self._at
-        for page, glyphs in stretches:
-            sheet = self._pages[page]
-            boxes = tuple(box for glyph in glyphs for box in [_shown(glyph, sheet)] * len(glyph.text))
-            self._strips.append(Strip(self._at, page, boxes, sheet.turned % 2 == 1))
-            for glyph in glyphs:
-                self._write(glyph.text)
-        return start, self._at
-
-    def _write(self, text: str) -> None:
-        self._text.append(text)
-        self._at += len(text)
-
-
-def _shown(glyph: Glyph, sheet: Sheet) -> Rectangle:
-    """The box of a glyph on the page as a viewer shows it: left, top, right, bottom."""
-    _, left, top, right, bottom, _ = glyph
-    if sheet.turned == 0:
-        return left, top, right, bottom
-    if sheet.turned == 1:
-        return top, sheet.width - right, bottom, sheet.width - left
-    if sheet.turned == 2:
-        return sheet.width - right, sheet.height - bottom, sheet.width - left, sheet.height - top
-    return sheet.height - bottom, left, sheet.height - top, right
+        yield f"{pages_zh(slanted)}有斜排或竖排的文字（如水印），没有读取。"

@@ -107,8 +107,8 @@ _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
         "The file holds macros; they were not run, only its text was read.",
     ),
     (
-        re.compile(r"第(\S+)页是扫描图片，没有读取，请先做文字识别（OCR）。"),
-        r"Scanned, not read: page \1; run OCR first.",
+        re.compile(r"第(\S+)页是扫描图片，没有读取；要读取，请运行 (.+)。"),
+        r"Scanned, not read: page \1; to read it, run \2.",
     ),
     (
         re.compile(r"第(\S+)页有字体没有文字编码，部分文字没有读取。"),
@@ -117,6 +117,15 @@ _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (
         re.compile(r"第(\S+)页的文字由扫描图片识别而来，可能有误，请核对原件。"),
         r"Text that OCR has read, compare it with the paper: page \1.",
+    ),
+    (
+        re.compile(r"第(\S+)页由文字识别（OCR）读出，数字请核对原件。"),
+        r"Read by OCR, compare its figures with the original: page \1.",
+    ),
+    (re.compile(r"第(\S+)页是图片，没有认出文字。"), r"Pictures without text that OCR could read: page \1."),
+    (
+        re.compile(r"第(\S+)页有(\d+)处数字识别没有把握：(.+)。"),
+        r"Figures that the OCR is not sure of on page \1 (\2): \3.",
     ),
     (
         re.compile(r"第(\S+)页有斜排或竖排的文字（如水印），没有读取。"),
@@ -133,6 +142,10 @@ _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (
         re.compile(r"文件末尾的一个字符不完整，文件可能被截断。"),
         "The last character is incomplete; the file may be truncated.",
+    ),
+    (
+        re.compile(r"后缀是 (.+)，内容却是图片，按图片读取。"),
+        r"The suffix is \1, the content is an image; it was read as one.",
     ),
     (
         re.compile(r"后缀是 (.+)，内容却是 (.+)，按内容读取。"),

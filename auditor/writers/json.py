@@ -201,6 +201,8 @@ class Places:
         span |= {"block": location.block, "row": location.row, "column": location.column}
         if location.sheet is not None:
             span |= {"sheet": location.sheet, "cell": location.cell}
+        if location.ocr is not None:
+            span |= {"ocr": {"confidence": location.ocr.confidence}}
         if location.boxes:
             span |= {"page": location.boxes[0].page, "boxes": [_box(box) for box in location.boxes]}
         return span

@@ -40,12 +40,18 @@ from pdf_bytes import (
 
 from auditor import audit
 from auditor.model import Audit, Document, Paragraph, Table
-from auditor.readers import ReadError, read
+from auditor.readers import ReadError, _ocr, read
 from auditor.readers._pdf_sheets import folded, nameless
 from auditor.writers import Options, terminal
 
 SCHEMA = json.loads((files("auditor") / "schemas" / "audit.schema.json").read_text(encoding="utf-8"))
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+
+
+@pytest.fixture(autouse=True)
+def without_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same with the extra and without it: what an OCR reads is tested in test_ocr.py."""
+    monkeypatch.setattr(_ocr, "engine", lambda: None)
 
 
 def opened(*pages: list[Draw]) -> Document:
@@ -588,7 +594,7 @@ def test_readable(case: str) -> None:
 REMARKS = {
     "pages that are scans": (
         [page(text(90, 72, "总收入5.00万元。")), page(picture()), page(picture())],
-        "第2-3页是扫描图片，没有读取，请先做文字识别（OCR）。",
+        "第2-3页是扫描图片，没有读取；要读取，请运行 pip install 'public-finance-auditor[ocr]'。",
     ),
     "text that an OCR laid under a scan": (
         [page(picture(), text(90, 72, "总收入5.00万元，其中财政拨款收入五万元，没有其他收入。", mode=3))],
