@@ -254,17 +254,18 @@ def _row(
 
 
 def _listed(table: Table, rows: Sequence[Row], headers: Mapping[int, str], lexicon: Lexicon) -> tuple[Row, ...]:
-    """Rows with their units. A sheet with a column of units is a list of them; any other table has to show it."""
+    """Rows with their units, where these are units and no indicators (部门名称 | 某局 above 编制人数 | 42)."""
     listed = tuple(_of_unit(row, headers, lexicon) for row in rows)
-    return listed if table.sheet is not None or (not table.ragged and _lists_units(listed, lexicon)) else tuple(rows)
+    units = [row.unit for row in listed if row.unit]
+    named = 2 * sum(lexicon.concept_in(unit) is not None for unit in units) < len(units)
+    return listed if named and (table.sheet is not None or (not table.ragged and _lists_units(listed))) else tuple(rows)
 
 
-def _lists_units(rows: Sequence[Row], lexicon: Lexicon) -> bool:
-    """Each unit once, units that are no indicators (部门名称 | 某局 above 基本支出), columns that say what they hold."""
+def _lists_units(rows: Sequence[Row]) -> bool:
+    """Outside of a sheet a list has to show that it is one: each unit once, and columns that say what they hold."""
     units = [row.unit for row in rows if row.unit]
-    indicators = sum(lexicon.concept_in(unit) is not None for unit in units)
     said = any(item.concept or item.measure for row in rows if row.unit for item in row.items.values())
-    return len(set(units)) == len(units) >= FEWEST_UNITS and indicators * 2 < len(units) and said
+    return len(set(units)) == len(units) >= FEWEST_UNITS and said
 
 
 def listed_in(document: Document, segments: Iterable[Segment]) -> Iterator[Listed]:

@@ -2,70 +2,96 @@
 
     python benchmarks/formats.py [FOLDER…]
 
-Reports: the examples, and every `.txt` of the folders given as arguments, each written anew as html, md, xlsx and docx by
-`tests/readers/converted.py`, and that one as doc by LibreOffice where it is installed. `same` means the same checks with
-the same verdicts and values.
+Reports: the examples, and every `.txt` of the folders given as arguments, each written anew by `tests/readers/converted.py`
+as html, md, xlsx, docx and pdf, and the docx as doc, odt, rtf and pdf by LibreOffice where it is installed: `pdf` is printed by
+reportlab, `pdf (LO)` by LibreOffice. `same` means the same checks with the same verdicts and values. A second table has
+the milliseconds of reading, alone and in the guarded child process that the command uses.
 """
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+import pypdfium2
 from tabulate import tabulate
 
 from auditor import audit
+from auditor.guard import guarded
 from auditor.model import Audit
 from auditor.readers import read
+from auditor.readers._limits import Limits
 from auditor.readers._office import office
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "readers"))
 RUNS = 9
+BY_OFFICE = {"doc": "doc", "odt": "odt", "rtf": "rtf", "pdf (LO)": "pdf"}
+CONVERTED = ("odt", "rtf")  # by way of LibreOffice again, a second or more each: not timed
 
 
-def compared(path: Path) -> list[str]:
-    """A row: the report, its findings, and for each format what differs and the milliseconds of reading."""
+def written(documents: dict[str, bytes]) -> dict[str, dict[str, bytes]]:
+    """Every report in every format: ``written({"a": text})["a"]["docx"]``."""
     from by_office import by_office
     from converted import FORMATS
 
-    data = path.read_bytes()
-    document, expected = read("a.txt", data), audit(data, name="a.txt")
-    row = [f"{path.parent.name}/{path.stem}", str(len(expected.outcomes)), str(len(expected.findings))]
-    written = {name: write(document) for name, write in FORMATS.items()}
-    if office():
-        written["doc"] = by_office({"a.docx": written["docx"]}, "doc")["a"]
-    for name, data in written.items():
-        row.append(f"{_difference(expected, audit(data, name=f'a.{name}'))}, {_reading(name, data):.1f} ms")
-    return row
+    made = {name: {f: write(read("a.txt", data)) for f, write in FORMATS.items()} for name, data in documents.items()}
+    for column, target in BY_OFFICE.items() if office() else ():
+        for name, data in by_office({f"{name}.docx": files["docx"] for name, files in made.items()}, target).items():
+            made[name][column] = data
+    return made
 
 
-def _difference(expected: Audit, found: Audit) -> str:
+def difference(expected: Audit, found: Audit) -> str:
     before, after = (
         Counter((o.rule, o.verdict, o.stated, o.computed) for o in one.outcomes) for one in (expected, found)
     )
     more, less = (after - before).total(), (before - after).total()
-    return "same" if not more and not less else f"+{more} −{less}"
+    loud = Counter(f.outcome.rule for f in expected.loud()) == Counter(f.outcome.rule for f in found.loud())
+    return "same" if not more and not less else f"+{more} −{less}{'' if loud else ', findings differ'}"
 
 
-def _reading(name: str, data: bytes) -> float:
+def milliseconds(action: Callable[[], object]) -> float:
     times = []
     for _ in range(RUNS):
         begun = perf_counter()
-        read(f"a.{name}", data)
+        action()
         times.append(perf_counter() - begun)
     return median(times) * 1000
+
+
+def named(column: str) -> str:
+    return f"a.{column.split()[0]}"
+
+
+def timed(column: str, files: list[bytes]) -> tuple[str, str, str]:
+    """The format and, per document or page of a PDF, the median milliseconds alone and guarded."""
+    name, limits = named(column), Limits()
+    pages = sum(len(pypdfium2.PdfDocument(data)) for data in files) if name == "a.pdf" else len(files)
+    alone = sum(milliseconds(lambda data=data: read(name, data)) for data in files) / pages
+    inside = sum(milliseconds(lambda data=data: guarded(name, limits, read, name, data)) for data in files) / pages
+    return f"{column}{', a page' if name == 'a.pdf' else ''}", f"{alone:.1f}", f"{inside:.1f}"
 
 
 def main(folders: list[str]) -> None:
     paths = sorted(ROOT.glob("examples/*/report.txt"))
     paths += [path for folder in folders for path in sorted(Path(folder).glob("*.txt"))]
-    rows = [compared(path) for path in paths]
-    formats = ["html", "md", "xlsx", "docx", *(["doc"] if office() else [])]
-    print(tabulate(rows, ["report", "checks", "findings", *formats], tablefmt="github", disable_numparse=True))
+    texts = {f"{path.parent.name}-{path.stem}": path.read_bytes() for path in paths}
+    made = written(texts)
+    columns = list(next(iter(made.values())))
+    rows = []
+    for name, data in texts.items():
+        expected = audit(data, name="a.txt")
+        found = (difference(expected, audit(made[name][column], name=named(column))) for column in columns)
+        rows.append((name, len(expected.outcomes), len(expected.findings), *found))
+    print(tabulate(rows, ["report", "checks", "findings", *columns], tablefmt="github", disable_numparse=True))
+    print()
+    times = [timed(column, [files[column] for files in made.values()]) for column in columns if column not in CONVERTED]
+    print(tabulate(times, ["ms", "alone", "guarded"], tablefmt="github", disable_numparse=True))
 
 
 if __name__ == "__main__":

@@ -320,9 +320,10 @@ def _goes_on(line: _Placed, following: _Placed, margins: dict[tuple[int, ...], _
         return False
     if indent > _IN and (here.indented or indent > before + 0.8):
         return False
+    closed = ended or row.text[-1] in "）)"
     if here.indented and indent < 0.5:
-        return True
-    return not (opens_item(below.text) and (ended or indent > _IN)) and not (ended and indent > _IN)
+        return not (closed and heading_level(below.text))  # …万元）| 三、项目支出明细, a heading that does not stand in
+    return not (opens_item(below.text) and (closed or indent > _IN)) and not (ended and indent > _IN)
 
 
 def _slack(margins: _Margins, row: Row, before: float, indent: float) -> float:

@@ -198,10 +198,14 @@ def next_word(row: Row) -> float:
 
 
 def seam(above: Sequence[Glyph], below: Sequence[Glyph]) -> list[Glyph]:
-    """What stands between two lines made one: a space between words of letters, else nothing."""
+    """What stands between two lines made one: a space between words of letters and figures, else nothing."""
     one, other = above[-1].text[-1], below[0].text[0]
-    letters = one.isascii() and other.isascii() and one.isalpha() and other.isalpha()
-    return [_blank(" ", above[-1], above[-1])] if letters else []
+    if not (one.isascii() and other.isascii()):
+        return []
+    if other.isdigit() and not one.isalpha():  # 1304.5 | 7 is one figure
+        return []
+    apart = (other.isalnum() or other in "$(") and (one.isalnum() or one in ",.;:)%")
+    return [_blank(" ", above[-1], above[-1])] if apart else []
 
 
 def cell_text(glyphs: Sequence[Glyph], left: float, right: float) -> list[Glyph]:

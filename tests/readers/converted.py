@@ -4,12 +4,32 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 
 import openpyxl
 from docx_bytes import docx, p, tbl, tc, tr
+from pdf_bytes import FONT
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer
+from reportlab.platypus import Paragraph as Printed
+from reportlab.platypus import Table as Grid
 from workbooks import saved
 
 from auditor.model import Block, Document, Paragraph, Table
+
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+RULED = (
+    "<w:tblPr><w:tblBorders>"
+    + "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in SIDES)
+    + "</w:tblBorders></w:tblPr>"
+)
+MARGIN = 72
+BODY = ParagraphStyle("body", fontName=FONT, fontSize=10.5, leading=18, firstLineIndent=21, wordWrap="CJK")
+HEADING = ParagraphStyle("heading", fontName=FONT, fontSize=12, leading=22, wordWrap="CJK")
+CELL = ParagraphStyle("cell", fontName=FONT, fontSize=8, leading=10, wordWrap="CJK")
 
 
 def as_html(document: Document) -> bytes:
@@ -102,7 +122,47 @@ def _docx(document: Document, block: Block) -> str:
             column += span
         rows.append(tr(*cells))
     widths = f'<w:gridCol w:w="{9_000 // block.columns}"/>' * block.columns
-    return tbl(f"<w:tblGrid>{widths}</w:tblGrid>", *rows) + p()
+    return tbl(f"{RULED}<w:tblGrid>{widths}</w:tblGrid>", *rows) + p()
+
+
+def as_pdf(document: Document) -> bytes:
+    """Printed by reportlab: paragraphs wrapped at the margin, tables ruled with their merged cells, running page numbers."""
+    width = A4[0] - 2 * MARGIN
+    story = [flowed for block in document.blocks for flowed in _flowables(document, block, width)]
+    out = BytesIO()
+    SimpleDocTemplate(out, pagesize=A4, leftMargin=MARGIN, rightMargin=MARGIN, invariant=1).build(
+        story, onFirstPage=_page_number, onLaterPages=_page_number
+    )
+    return out.getvalue()
+
+
+def _page_number(canvas: Canvas, _: object) -> None:
+    canvas.setFont(FONT, 9)
+    canvas.drawCentredString(A4[0] / 2, 30, f"- {canvas.getPageNumber()} -")
+
+
+def _flowables(document: Document, block: Block, width: float) -> Iterator[Flowable]:
+    if isinstance(block, Paragraph):
+        text = html.escape(_line(document, block))
+        yield Printed(text, _wrapped(HEADING if block.level else BODY, text))
+        return
+    rows: list[list[object]] = [[""] * block.columns for _ in range(block.rows)]
+    commands: list[tuple[object, ...]] = [
+        ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ]
+    for cell in block.cells:
+        text = html.escape(document.text[cell.start : cell.end]).replace("\n", "<br/>")
+        rows[cell.row][cell.column] = Printed(text, _wrapped(CELL, text))
+        last = (cell.column + cell.column_span - 1, cell.row + cell.row_span - 1)
+        commands.append(("SPAN", (cell.column, cell.row), last))
+    yield Grid(rows, colWidths=[width / block.columns] * block.columns, style=commands, repeatRows=0)
+    yield Spacer(1, 8)
+
+
+def _wrapped(style: ParagraphStyle, text: str) -> ParagraphStyle:
+    """Chinese is broken anywhere, English between words."""
+    return ParagraphStyle("English", parent=style, wordWrap=None) if text.isascii() else style
 
 
 def _line(document: Document, block: Block) -> str:
@@ -110,5 +170,5 @@ def _line(document: Document, block: Block) -> str:
 
 
 FORMATS: Mapping[str, Callable[[Document], bytes]] = {
-    "html": as_html, "md": as_md, "xlsx": as_xlsx, "docx": as_docx,
+    "html": as_html, "md": as_md, "xlsx": as_xlsx, "docx": as_docx, "pdf": as_pdf,
 }  # fmt: skip
