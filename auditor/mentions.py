@@ -84,6 +84,7 @@ def _thin(text: str, gap: re.Match[str]) -> bool:
 _PLAIN = r"\d++(?:\.\d++)?+"  # whole: nothing that may follow begins with a digit or a point
 _NO_FIGURE = "|".join(
     (
+        r"(?<![\d.])\d{1,2}\.(?=(?:19|20)\d\d年)",  # 4.2018年: the mark of a list and a year
         r"(?:19|20)\d\d年?(?:度)?[-~至—](?:19|20)?\d\d年(?:度)?",  # 2021-2023年
         r"(?:19|20)\d\d年(?:度|末|初|底)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|底|末|份|初)?)?",  # 2023年12月31日
         r"(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}日?",

@@ -27,6 +27,7 @@ def printed(text: str) -> list[str]:
 # --- what is no figure ----------------------------------------------------------------------------------------------
 
 NO_FIGURE = [
+    ("the mark of a list before a year", "4.2018年预算安排情况"),
     ("a year", "2023年度部门决算"),
     ("a date", "截至2023年12月31日"),
     ("a date with points", "填报日期：2024.03.15"),

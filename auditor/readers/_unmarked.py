@@ -133,6 +133,8 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
     pattern = [_is_figure(cell) for cell in cells[body : body + width]]
     rows = [header]
     while body + width <= len(cells) and _repeats(cells[body : body + width], pattern):
+        if any(CAPTION.fullmatch(cell.text) for cell in cells[body : body + width]):
+            break  # the next table
         rows.append(tuple(cells[body : body + width]))
         body += width
     goes_on = body < len(cells) and _is_figure(cells[body])  # the pattern was too narrow

@@ -23,6 +23,7 @@ from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, readin
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
+YEAR = re.compile(r"[^\d]*((?:19|20)\d\d)年")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -73,7 +74,7 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH) or (first.slot.reason and not _compares(first)):
         return []
-    if zh.COMPARABLE.search(first.slot.before):
+    if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
         return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
@@ -230,6 +231,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             return item  # 1.68亿元（上年1.60亿元），同比增长5%
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
+        if _year_earlier(row, item):
+            return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
     following = row[index + len(group) : index + len(group) + 1]
@@ -243,6 +246,17 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
         ):
             return item
     return None
+
+
+def _year_earlier(row: Sequence[Item], item: Item) -> bool:
+    """Does the amount of the next year stand right beside it?"""
+    at, year = row.index(item), YEAR.match(item.slot.before)
+    if year is None or item.slot.role != PLAIN:
+        return False
+    beside = [i for i in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]) if i.slot.role == PLAIN]
+    alike = [i for i in beside if i.slot.part == item.slot.part and i.dimension == item.dimension]
+    years = [int(found[1]) for i in alike if (found := YEAR.match(i.slot.before))]
+    return int(year[1]) + 1 in years
 
 
 def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:

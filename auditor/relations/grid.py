@@ -439,6 +439,8 @@ def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Ite
     pairs = [
         (row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()
     ]
+    if any(item.dimension not in ("score", "bare") for pair in pairs for item in pair):
+        return  # 30个 and 32个: columns that were lost in the text
     for full, scored in pairs:
         yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
 

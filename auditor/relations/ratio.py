@@ -49,6 +49,9 @@ EACH = re.compile("|".join(EACH_OF))
 EACH_ONE = re.compile(r"平均每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
+SLOW = re.compile(
+    r"(?:项目|经费|专项|资金)(?:的?(?:支出|执行|预算|资金))*(?:进度|率)?(?:较|偏|相对|略|不)[一-龥]{0,4}，"
+)
 OVERALL = re.compile(
     r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
 )
@@ -463,6 +466,18 @@ def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:
     return list(islice(bigger, 3)) or list(islice(like(), 3))
 
 
+def _said_to_be_of(row: Sequence[Item], index: int, above: Item) -> list[Item]:
+    """节约率7.09%（按采购预算34.28亿元计算）: the bracket says what is below the line."""
+    behind = row[index + 1 : index + 2]
+    return [
+        i
+        for i in behind
+        if i.slot.depth == row[index].slot.depth + 1
+        and re.match(r"按|以", i.slot.before)
+        and i.dimension == above.dimension
+    ]
+
+
 def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
     here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
@@ -473,8 +488,8 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     sent = [
         i for i in here if re.search(r"送审|报审|上报|概算", i.slot.before) and above and i.dimension == above.dimension
     ]
-    if above and sent:
-        return [(above, sent[-1])]  # 审减A，送审金额B，审减率P
+    if above and (said := _said_to_be_of(row, index, above) or sent):
+        return [(above, said[-1])]  # 审减A，送审金额B，审减率P
     return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
 
 
@@ -584,11 +599,29 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     if section := _of_section(text, rate, before):
         return section
     planned_here = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
-    if planned_here and not any(i.measure in DONE for i in here) and (said := _said_before(row, rate, planned_here[0])):
-        return [(i, planned_here[0]) for i in said]
+    if planned_here and not any(i.measure in DONE for i in here):
+        stated = planned_here[0]
+        spent = _said_before(row, rate, stated) or (_spent_on(text, stated) if core(stated.label) else [])
+        if spent or stated.own:
+            return [(i, stated) for i in spent]
     earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
-    overall = OVERALL.fullmatch(core(rate.slot.base)) and not OF_SOMETHING.search(rate.slot.before)
+    if _of_something(text, rate):
+        return []
+    overall = OVERALL.fullmatch(core(rate.slot.base))
     return _last_pair(earlier) or (_of_the_unit(text, rate) if overall else [])
+
+
+def _of_something(text: Text, rate: Item) -> bool:
+    """一是市级科技计划项目支出进度偏慢，执行率88.71%: the sentence says of what."""
+    passage = text.passage_at.get(rate.slot.passage)
+    words = passage.template[: rate.slot.position].rpartition("。")[2] if passage else ""
+    return OF_SOMETHING.search(rate.slot.before) is not None or SLOW.search(words) is not None
+
+
+def _spent_on(text: Text, plan: Item) -> list[Item]:
+    """项目预算1,549.80万元，执行率: what was spent on the same thing, stated elsewhere."""
+    same = [i for i in text.items.named.get(plan.name, ()) if i.measure in DONE and i.dimension == plan.dimension]
+    return [i for i in same if i.period == plan.period and i.realm.meets(plan.realm)][:3]
 
 
 def _said_before(row: Sequence[Item], rate: Item, plan: Item) -> list[Item]:

@@ -16,6 +16,8 @@ from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
+REMARK = re.compile(r"（[^（）]*）$")
+OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -30,6 +32,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if OF_SEVERAL.search(rate.slot.base):
+        return
     inside = (
         row[index - 1]
         if index
@@ -38,7 +42,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         and rate.slot.before.strip() in ("的", "")
         else None
     )
-    called = core(rate.slot.before.partition("占")[0]) if "占" in rate.slot.before else ""
+    called = core(REMARK.sub("", rate.slot.before.partition("占")[0])) if "占" in rate.slot.before else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
@@ -110,7 +114,7 @@ def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | No
 
 def _named(text: Text, rate: Item) -> Item | None:
     """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
-    named = rate.slot.before.partition("占")[0]
+    named = REMARK.sub("", rate.slot.before.partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]

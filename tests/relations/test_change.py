@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a mean of several years", "全市收入由2015年的80.00亿元增加到2020年的117.55亿元，年均增长8%。"),
     case("分别增长 with no amounts", "财政收入、财政支出分别增长5.2%和6.8%。"),
     case("新增 is no change of an amount", "新增改善灌溉面积1.8万亩，新增就业320人。"),
     case("a name that ends in 提升", "履职能力提升61.80万元，管网改造提升48.00万元。"),
@@ -22,6 +23,19 @@ NOTHING = [
 ]
 
 READ = [
+    case("压减到", "专项项目由150个压减到120个，减少30个，压减20%。", "consistent", "150个 120个 20%"),
+    case(
+        "the year before behind it",
+        "培训费：2022年预算4.00万元，2021年预算5.00万元，减少1.00万元，下降20%。",
+        "consistent",
+        "4.00万元 5.00万元 20%",
+    ),
+    case(
+        "the year before ahead of it",
+        "培训费2021年决算5.00万元，2022年决算4.00万元，减少1.00万元，下降20%。",
+        "consistent",
+        "5.00万元 4.00万元 20%",
+    ),
     case(
         "grown manifold, behind a like amount of another thing",
         "接待群众26批次、542人次。帮扶困难职工306人次，比上年3,992人次减少3,686人次。",

@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "a project whose spending is stated nowhere",
+        "全年预算1000.00万元，全年支出950.00万元。\n一是信息化专项支出进度偏慢，执行率61.20%，为各项目最低。",
+    ),
+    case(
+        "a plan alone",
+        "2023年全年预算数5862.40万元，支出数5748.93万元。\n课题项目预算1549.80万元，执行率92.68%，未达到目标。",
+    ),
     case("what is still being done is no part of what was", "发现问题23个，已完成整改19个，正在整改4个，经费30万元。"),
     case(
         "numbers in a unit that is not known",
@@ -32,6 +40,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "the bracket says of what",
+        "市级采购规模30.00亿元，节约资金2.00亿元，节约率6.25%（按采购预算32.00亿元计算）。",
+        "consistent",
+        "2.00亿元 6.25% 32.00亿元",
+    ),
     case(
         "due and done in one verb",
         "0—3岁儿童应种1,250剂次，实种1,240剂次，接种率99.2%。",

@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "a share of several together",
+        "补助收入中，返还120.00亿元，一般性转移支付600.00亿元，专项转移支付400.00亿元，一般性转移支付占两类转移支付之和的60%。",
+    ),
+    case(
+        "a name explained in brackets",
+        "总支出800.00万元，其中对个人和家庭的补助20.00万元。人员经费（工资福利支出与对个人和家庭的补助）占总支出的55.76%。",
+    ),
     case("占地 is land", "新建校舍占地35.00亩，建筑面积12.50亩，绿化率40%。"),
     case("occupied, not shared", "会议室占用率为76.5%，车辆占用费3.20万元。"),
     case("a rise of a share", "民生支出200.00万元，占比提高2.1个百分点。"),
