@@ -118,8 +118,26 @@ def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
     if any(row.lacks((column,)) for row in rows):
         return []
     every = [row.items[column] for row in rows if column in row.items]
-    outer = [row.items[column] for row in rows if column in row.items and not SUBSET.search(row.label)]
+    outer = [row.items[column] for row in _outer(rows) if column in row.items]
     return [outer, every] if len(outer) != len(every) and outer else [every]
+
+
+def _outer(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without those of 其中：（1）… and of the marks of that style below it: （2）…."""
+    within = ""
+    for row in rows:
+        words = row.words[0][1] if row.words else ""
+        if SUBSET.search(row.label):
+            within = _style(SUBSET.sub("", words).lstrip("：:"))
+        elif not within or _style(words) != within:
+            within = ""
+            yield row
+
+
+def _style(words: str) -> str:
+    """``（2）公务用车运行维护费`` -> （n）; "" without a mark."""
+    mark = zh.LIST_MARK.match(words)
+    return re.sub(r"[一二三四五六七八九十\d]+", "n", mark.group()) if mark else ""
 
 
 def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -149,7 +167,8 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
 def of_two_kinds(text: Text, segment: Segment) -> Iterator[Claim]:
     """限额 | 一般债务限额 | 专项债务限额: a column and the two that divide it, by their names."""
     headers = {c.index: c.header.rpartition("/")[2] for c in segment.columns}
-    for whole, name in headers.items():
+    for whole, header in headers.items():
+        name = re.sub(r"(?:合计|总计|总额|小计)$", "", header)
         named = {other: h for other, h in headers.items() if other != whole and h.endswith(name) and len(name) > 1}
         halves = [
             [next((c for c, h in named.items() if h.startswith(word)), None) for word in sorted(words)]

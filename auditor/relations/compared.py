@@ -1,0 +1,101 @@
+"""Columns that compare two others: 2016年决算数 | 2017年预算数 | 2017年决算数 | 决算比预算增减额 | 决算比上年增减（%）.
+
+The header says what is compared with what; which columns these are follows from their years and measures. That the change
+holds in most rows says that the columns were understood, and the row that deviates is the finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.facts import Item, measure_in
+from auditor.languages import zh
+from auditor.model import Claim, Confidence
+from auditor.tables import Column, Row, Segment
+from auditor.text import Text, claim, reading
+
+COMPARES = re.compile(
+    r"^(?P<what>[^比较]*)[比较](?P<base>[^比较]{1,10}?)(?:相比)?的?(?:增减|增长|增加|下降|减少|变动|变化|差)"
+)
+RATE = re.compile(r"%|率|幅")
+YEAR = re.compile(r"((?:19|20)\d\d)年")
+PLANS = ("initial", "budget", "adjusted")
+
+
+class Kind(NamedTuple):
+    """What a column of amounts holds."""
+
+    year: int | None
+    measure: str
+    column: Column
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for segment in text.segments:
+        kinds = list(_kinds(segment, text.year))
+        for column in segment.columns:
+            compared = COMPARES.search(_last(column))
+            pair = _pair(compared["what"], compared["base"], kinds, text.year) if compared else None
+            if pair is not None:
+                yield from _told(text, segment.rows, column, *pair)
+
+
+def _last(column: Column) -> str:
+    return re.sub(r"\s", "", column.header.rpartition("/")[2])
+
+
+def _kinds(segment: Segment, year: int | None) -> Iterator[Kind]:
+    for column in segment.columns:
+        header = re.sub(r"\s", "", column.header)
+        if COMPARES.search(_last(column)) or RATE.search(_last(column)):
+            continue
+        if measure := measure_in(header):
+            yield Kind(_year_in(header, year), measure, column)
+
+
+def _year_in(words: str, year: int | None) -> int | None:
+    """The year that words name; that of the document where they name none."""
+    if found := YEAR.search(words):
+        return int(found[1])
+    return year - 1 if year and zh.LAST_YEAR.search(words) else year
+
+
+def _pair(what: str, base: str, kinds: Sequence[Kind], year: int | None) -> tuple[Column, Column] | None:
+    """The columns that are compared: the current one, and what it is compared with; None where several would do."""
+    measure = measure_in(what) or ("final" if any(kind.measure == "final" for kind in kinds) else "")
+    named = _year_in(what, year)
+    current = [kind for kind in kinds if _alike(kind.measure, measure) and kind.year == named]
+    if len(current) != 1:
+        return None
+    against = _year_in(base, year) if YEAR.search(base) or zh.LAST_YEAR.search(base) else current[0].year
+    wanted = measure_in(base) or (current[0].measure if against != current[0].year else "")
+    prior = [k for k in kinds if _alike(k.measure, wanted) and k.year == against and k is not current[0]]
+    return (current[0].column, prior[0].column) if len(prior) == 1 else None
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (one in PLANS and other in PLANS)
+
+
+def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prior: Column) -> Iterator[Claim]:
+    whole = {column.index, current.index, prior.index}
+    told = [
+        (r.items[current.index], r.items[prior.index], r.items[column.index]) for r in rows if whole <= r.items.keys()
+    ]
+    told = [(now, then, change) for now, then, change in told if now.dimension == then.dimension and then.mention.value]
+    holding = sum(_holds(*one) for one in told)
+    sure: Confidence = "high" if 2 * holding >= len(told) else "low"
+    topic = "budget" if measure_in(_last(prior)) in PLANS else "year"
+    for now, then, change in told if holding else ():
+        role = "rate" if change.dimension == "rate" else "delta"
+        way = reading("columns", current=now, prior=then, **{role: change})
+        yield claim(text, "change", [way], change, topic=topic, confidence=sure)
+
+
+def _holds(now: Item, then: Item, change: Item) -> bool:
+    difference = now.mention.value - then.mention.value
+    if change.dimension == "rate":
+        return abs(difference / then.mention.value - change.mention.value) <= change.mention.ulp
+    return difference == change.mention.value

@@ -1,0 +1,79 @@
+"""Columns that compare two others, by what their headers say."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+HEAD = "2023年度部门决算\n附表：支出情况表\n金额单位：万元\n"
+
+
+def table(*rows: str) -> str:
+    return HEAD + "\n".join(row.replace(" | ", "\t") for row in rows)
+
+
+WHOLE = (
+    "项　　目 | 2022年决算数 | 2023年预算数 | 2023年决算数 | 决算比预算增减额 | 决算比上年增减（%）",
+    "合　　计 | 50.00 | 60.00 | 55.00 | -5.00 | 10.00",
+    "1.会议费 | 20.00 | 24.00 | 23.00 | -1.00 | 15.00",
+    "2.培训费 | 20.00 | 24.00 | 22.00 | -2.00 | 10.00",
+    "其中：（1）线上 | 8.00 | 9.00 | 8.80 | -0.20 | 10.00",
+    "（2）线下 | 12.00 | 15.00 | 13.20 | -1.80 | 10.00",
+    "3.差旅费 | 10.00 | 12.00 | 10.00 | -2.00 | —",
+)
+NOTHING = [
+    case("a true table", table(*WHOLE)),
+    case(
+        "two budgets, and nobody says which is meant",
+        table("项目 | 年初预算 | 调整预算 | 决算数 | 决算比预算增减", "甲 | 5.00 | 6.00 | 7.00 | 2.00",
+              "乙 | 4.00 | 4.50 | 5.00 | 1.00", "丙 | 3.00 | 3.50 | 3.00 | 0.10"),
+    ),
+    case(
+        "a column that holds in no row means something else",
+        table("项目 | 2022年决算数 | 2023年决算数 | 决算比上年增减", "甲 | 5.00 | 6.00 | 9.00", "乙 | 4.00 | 4.50 | 8.00", "丙 | 3.00 | 3.50 | 7.00"),
+    ),
+    case(
+        "rates of nothing",
+        table("项目 | 2022年决算数 | 2023年决算数 | 决算比上年增减（%）", "甲 | 0.00 | 6.00 | —", "乙 | 4.00 | 5.00 | 25.00"),
+    ),
+]  # fmt: skip
+READ = [
+    case("amounts against the budget", table(*WHOLE), "consistent", "-1.00 23.00 24.00"),
+    case("rates against last year", table(*WHOLE), "consistent", "15.00 23.00 20.00"),
+    case(
+        "本年 and 上年", table("项目 | 上年决算数 | 本年决算数 | 比上年增减额", "甲 | 5.00 | 6.00 | 1.00", "乙 | 4.00 | 4.50 | 0.50"),
+        "consistent", "0.50 4.50 4.00",
+    ),
+    case(
+        "the budget against last year's", table("项目 | 2022年预算数 | 2023年预算数 | 2023年预算比上年增减率",
+              "甲 | 5.00 | 6.00 | 20%", "乙 | 4.00 | 4.50 | 12.5%"),
+        "consistent", "12.5% 4.50 4.00",
+    ),
+]  # fmt: skip
+FOUND = [
+    case("digits swapped in an amount", table(*(row.replace("| 22.00 | -2.00", "| 22.00 | -2.20") for row in WHOLE)), "-2.20 22.00 24.00"),
+    case("a rate on the wrong base", table(*(row.replace("-1.00 | 15.00", "-1.00 | 13.04") for row in WHOLE)), "13.04 23.00 20.00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_alarm(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "verdict", "figures"), READ)
+def test_columns_are_compared(text: str, verdict: str, figures: str) -> None:
+    assert (verdict, figures) in [(v, " ".join(reversed(f.split()))) for v, f in checks(text, "change")] + checks(
+        text, "change"
+    )
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_row_that_deviates_is_found(text: str, figures: str) -> None:
+    assert any(kind == "change" and set(found.split()) == set(figures.split()) for kind, found in alarms(text))
+
+
+def test_inner_rows_and_their_like_are_no_parts_of_the_total() -> None:
+    assert ("consistent", "55.00 23.00 22.00 10.00") in checks(table(*WHOLE), "sum")
+    wrong = table(*(row.replace("23.00 | -1.00", "23.50 | -0.50") for row in WHOLE))
+    assert ("sum", "55.00 23.50 22.00 10.00") in alarms(wrong)
