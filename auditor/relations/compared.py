@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.facts import Item, measure_in
+from auditor.clauses import GROWTH
+from auditor.facts import Item, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, figures_of, reading
 
 COMPARES = re.compile(
     r"^(?P<what>[^比较]*)[比较](?P<base>[^比较]{1,10}?)(?:相比)?的?(?:增减|增长|增加|下降|减少|变动|变化|差)"
 )
 RATE = re.compile(r"%|率|幅")
+AGAINST = re.compile(r"同比|[比较]上年|[比较]去年")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 PLANS = ("initial", "budget", "adjusted")
 
@@ -40,6 +42,7 @@ def claims(text: Text) -> Iterator[Claim]:
             pair = _pair(compared["what"], compared["base"], kinds, text.year) if compared else None
             if pair is not None:
                 yield from _told(text, segment.rows, column, *pair)
+        yield from _told_in_text(text, segment, kinds)
 
 
 def _last(column: Column) -> str:
@@ -92,6 +95,41 @@ def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prio
         role = "rate" if change.dimension == "rate" else "delta"
         way = reading("columns", current=now, prior=then, **{role: change})
         yield claim(text, "change", [way], change, topic=topic, confidence=sure)
+
+
+def _told_in_text(text: Text, segment: Segment, kinds: Sequence[Kind]) -> Iterator[Claim]:
+    """公务接待费支出17.39万元，…，同比下降14.00%: last year's amount stands in the row of the table alone."""
+    finals = {kind.year: kind.column.index for kind in kinds if kind.measure == "final"}
+    now, then = (finals.get(year) for year in (text.year, (text.year or 0) - 1))
+    if now is None or then is None:
+        return
+    rows = [row.items for row in segment.rows if {now, then} <= row.items.keys()]
+    last = {(items[now].name, items[now].mention.value): items[then] for items in rows if items[now].mention.value}
+    for passage in text.with_figures:
+        for current, rate in _alone(text, text.row(passage)):
+            prior = last.get((current.name, current.mention.value))
+            if prior is not None and prior.mention.value:
+                way = reading("row of a table", current=current, prior=prior, rate=rate)
+                yield claim(text, "change", [way], rate, topic="year")
+
+
+def _alone(text: Text, row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Each rate of growth against last year that no amount of the text explains, with the amount that it is said of."""
+    said = {
+        f.mention.start
+        for one in text.found.get("change", ())
+        for f in figures_of(one.readings[0].roles.get("rate", ()))
+    }
+    for number, rate in enumerate(row):
+        if rate.slot.role != GROWTH or rate.slot.start in said or not AGAINST.search(rate.slot.before):
+            continue
+        before = [
+            i
+            for i in row[:number]
+            if is_amount(i) and i.slot.part == rate.slot.part and i.slot.sentence == rate.slot.sentence
+        ]
+        if before:
+            yield before[-1], rate
 
 
 def _holds(now: Item, then: Item, change: Item) -> bool:

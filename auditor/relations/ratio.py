@@ -35,6 +35,7 @@ PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
+OF_BASE = re.compile(r"率（[^（）]{0,10}占(?P<base>[^（）]{2,12}?)(?:的(?:比例|比重|百分比))?）")
 SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 UNSPENT = {"added", "opening", "closing"}
 EACH_OF = {
@@ -44,6 +45,8 @@ EACH_OF = {
     "亩均": ("亩",),
     "车均": ("辆",),
     "班均": ("个",),
+    "次均": ("人次",),
+    "平均住院日": ("人次",),
 }
 EACH = re.compile("|".join(EACH_OF))
 EACH_ONE = re.compile(r"平均每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
@@ -97,8 +100,14 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
-    sure = _among(text, row, index) != [] or _answered(row, index) != [] or _sure(rate, *pairs[0])
+    sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _told(text: Text, row: Sequence[Item], index: int) -> bool:
+    """Do the words themselves say of what the rate is?"""
+    told = _among(text, row, index) or _answered(row, index) or _of_part(text, row, index)
+    return bool(told) or OF_BASE.search(row[index].slot.before) is not None
 
 
 def _unread(text: Text, before: Sequence[Item], rate: Item) -> bool:
@@ -130,10 +139,10 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     """亩均投资1,800元, 平均每个项目投入32万元: an amount over a number of things; only a check where one fits."""
     each = row[index]
     many = list(islice(upto(text.items.counted(*unit), each.slot.start), 40))
-    above = [i for i in row[:index] if is_amount(i) and i.dimension == each.dimension][::-1]
+    above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
-    above = [*above[:10], *(i for i in near if i.dimension == each.dimension)]
+    above = [*above[:10], *(i for i in near if _comparable(i, each))]
     ways = [
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
@@ -144,11 +153,17 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
 
 
+def _comparable(amount: Item, each: Item) -> bool:
+    """640人次 over 8期 are 80人, as they are 80人次."""
+    persons = {"person", "人次"}
+    return amount.dimension == each.dimension or {amount.dimension, each.dimension} == persons
+
+
 def _only_pair(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[tuple[Item, Item]]:
     """The one amount and the one number of things in the sentence."""
     each = row[index]
     before = [i for i in row[:index] if i.slot.sentence == each.slot.sentence and is_amount(i)]
-    above = [i for i in before if i.dimension == each.dimension]
+    above = [i for i in before if _comparable(i, each)]
     many = [i for i in before if i.mention.unit.symbol.removeprefix("万") in unit and i.mention.value]
     return [(above[0], many[0])] if len(above) == len(many) == 1 else []
 
@@ -380,6 +395,8 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return [(owed, owned)] if owed and owned else []
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
+    if said := OF_BASE.search(rate.slot.before):
+        return _of_base(text, row, index, said["base"])
     if CARRIED_RATE.search(name):
         near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
         left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
@@ -438,12 +455,25 @@ def _of_part(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if not index or part.slot.start not in text.inner or part.slot.clause + 1 < rate.slot.clause or not stem:
         return []
     said = part.slot.before
-    if not said.endswith(stem) or LEVEL.search(said) or UNDONE.search(said):
+    named = said.endswith(stem) or (stem in ("使用", "利用") and said.endswith("在用"))
+    if not named or LEVEL.search(said) or UNDONE.search(said):
         return []
     wholes = [whole for whole in text.wholes_of(part) if _same_unit(whole, part)]
     return [
         (part, whole) for whole in wholes[:2] if stem not in whole.slot.before
     ]  # 办结312件，其中当年办结298件，办结率
+
+
+def _of_base(text: Text, row: Sequence[Item], index: int, base: str) -> list[tuple[Item, Item]]:
+    """结转结余A，结转结余率（结转结余占调整后预算的比例）为P: the bracket says of what."""
+    rate, measure = row[index], measure_in(base)
+    above = next((i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == rate.slot.sentence), None)
+    if above is None:
+        return []
+    called = text.items.called(base, above.dimension, rate.slot.start) if core(base) else []
+    same = [i for i in text.items.of("measure", measure) if measure and i.dimension == above.dimension]
+    below = called or [i for i in same if i.slot.start < rate.slot.start and i.period == above.period][::-1]
+    return [(above, i) for i in below[:2] if i is not above]
 
 
 def _content_behind(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
@@ -481,8 +511,8 @@ def _said_to_be_of(row: Sequence[Item], index: int, above: Item) -> list[Item]:
 def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
     here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
-    verb = "节" if verb.startswith("节") else verb
-    cuts = [n for n, i in enumerate(here) if verb in i.slot.before]
+    words = {"节约": "节", "节省": "节", "节资": "节", "节": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
+    cuts = [n for n, i in enumerate(here) if re.search(words, i.slot.before)]
     above = here[cuts[-1]] if cuts else None
     above = above and replace(above, slot=replace(above.slot, down=False))
     sent = [
@@ -627,7 +657,8 @@ def _spent_on(text: Text, plan: Item) -> list[Item]:
 def _said_before(row: Sequence[Item], rate: Item, plan: Item) -> list[Item]:
     """全年项目支出A。… 预算合计B，执行率P: what was spent stands in the sentence before."""
     before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and _same_unit(i, plan)]
-    return [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0][:2]
+    spent = [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0]
+    return sorted(spent, key=lambda i: i.label[:2] != plan.label[:2])[:2]  # 项目支出 of 项目预算, not 基本支出
 
 
 def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> list[tuple[Item, Item]]:

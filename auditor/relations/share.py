@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from auditor.clauses import RATIO, SHARE
+from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure
@@ -17,6 +18,8 @@ from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
+OF_ALL = re.compile(r"全[省市县区州国]")
+OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
@@ -55,7 +58,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, row)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
-    candidates = [c for c in candidates if c.realm.meets(part.realm)]
+    realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
+    candidates = [c for c in candidates if c.realm.meets(realm)]
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
     if candidates:
@@ -107,9 +111,15 @@ def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | No
     for item in reversed(row[: index - skip + 1]):
         if item.slot.sentence != rate.slot.sentence:
             return None
-        if is_amount(item) and item.slot.depth <= rate.slot.depth:
+        if (is_amount(item) or _explains(item, rate)) and item.slot.depth <= rate.slot.depth:
             return item
     return None
+
+
+def _explains(item: Item, rate: Item) -> bool:
+    """主要是土地市场低迷，出让收入仅完成A，占全省基金收入的P: an amount within the reasons, and its share right behind."""
+    plain = item.slot.role == PLAIN and not item.slot.is_rate
+    return plain and item.slot.reason and item.slot.clause + 1 >= rate.slot.clause
 
 
 def _named(text: Text, rate: Item) -> Item | None:
@@ -168,11 +178,30 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         text.items.called(base, part.dimension, rate.slot.start)
         or _nameless(text, base)
         or _measured(text, part, base, rate)
+        or _of_all(text, part, base, rate)
+        or _of_the_year(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """省本级债务余额A，占全省的P: the same thing of all levels."""
+    if not OF_ALL.fullmatch(base):
+        return []
+    noun = OWN.sub("", part.label)
+    called = text.items.called(f"{base}{noun}", part.dimension, rate.slot.start) if noun != part.label else []
+    return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
+    """国有资本经营收入A，…调出资金B（占当年收入的P）: the income that the paragraph tells of, without what was carried over."""
+    if not re.fullmatch(r"(?:当年|本年)(?:预算)?收入(?:总额)?", base):
+        return []
+    earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
+    return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
 
 
 def _topic(text: Text, part: Item) -> Item | None:

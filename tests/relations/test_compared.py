@@ -73,6 +73,13 @@ def test_a_row_that_deviates_is_found(text: str, figures: str) -> None:
     assert any(kind == "change" and set(found.split()) == set(figures.split()) for kind, found in alarms(text))
 
 
+def test_a_rate_in_the_text_finds_last_year_in_the_table() -> None:
+    text = table(*WHOLE).replace("附表", "会议费支出23.00万元，完成预算的95.83%，同比增长{}%。\n附表", 1)
+    assert any("15%" in figures and "20.00" in figures for _, figures in checks(text.format("15"), "change"))
+    assert alarms(text.format("15")) == []
+    assert any(kind == "change" and "13%" in figures for kind, figures in alarms(text.format("13")))
+
+
 def test_inner_rows_and_their_like_are_no_parts_of_the_total() -> None:
     assert ("consistent", "55.00 23.00 22.00 10.00") in checks(table(*WHOLE), "sum")
     wrong = table(*(row.replace("23.00 | -1.00", "23.50 | -0.50") for row in WHOLE))
