@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import PLAIN
-from auditor.facts import PER_UNIT, Item, is_amount, is_level
+from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
 from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, reading
 
@@ -47,15 +47,18 @@ def _unit(price: Item) -> str:
 
 def _product(text: Text, passage: Passage, row: Sequence[Item], index: int, unit: str) -> Iterator[Claim]:
     price = row[index]
-    number = next((i for i in _near(row, index) if _counts(i, unit)), None)
-    if number is None or not number.mention.value:
-        return
     exact = replace(price, slot=replace(price.slot, mention=_exact(price)))
-    for total, sure, months in _totals(text, passage, row, index, number):
-        off = abs(price.mention.value * number.mention.value * months - total.mention.value)
-        if sure or off <= total.mention.ulp / 2:
-            way = reading("product", numerator=[total], denominator=number, rate=exact)
-            yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
+    for number in [i for i in _near(row, index) if _counts(i, unit) and i.mention.value][:1]:
+        for total, sure, months in _totals(text, passage, row, index, number):
+            off = abs(price.mention.value * number.mention.value * months - total.mention.value)
+            if sure or off <= total.mention.ulp / 2:
+                way = reading("product", numerator=[total], denominator=number, rate=exact)
+                yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
+                return
+    for counted in [i for i in row[:index][::-1] if _counts(i, unit)][:3]:
+        for total in _elsewhere(text, price, counted):
+            way = reading("product", numerator=[total], denominator=counted, rate=exact)
+            yield claim(text, "ratio", [way], total, topic="product")
             return
 
 
@@ -72,6 +75,16 @@ def _totals(
         yield total, said and (months == 1 or "年" in gap), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
         yield total, False, months
+
+
+def _elsewhere(text: Text, price: Item, number: Item) -> Iterator[Item]:
+    """户厕新改建奖补1,236万元 in a list; 新改建户厕6,180户 and 每户2,000元 in another paragraph: an amount that fits, of like name."""
+    product = price.mention.value * number.mention.value
+    for total in text.items.of("dimension", "money"):
+        apart = total.slot.sentence != price.slot.sentence or total.slot.passage != price.slot.passage
+        fits = total.mention.value > price.mention.value and abs(total.mention.value - product) <= total.mention.ulp / 2
+        if fits and apart and overlap(total.label, number.label) and not EACH.search(total.slot.before):
+            yield total
 
 
 def _near(row: Sequence[Item], index: int) -> Iterator[Item]:

@@ -15,7 +15,7 @@ from itertools import islice
 from auditor.clauses import BASE, PRIOR, RATIO
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim
+from auditor.model import Claim, Reading
 from auditor.relations.share import paired
 from auditor.text import Item, Text, claim, reading
 
@@ -84,6 +84,9 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if (many := list(_satisfied(text, row, index))) or _says_more(text, rate):
         yield from many
         return
+    if way := _without_the_bad(row, index):
+        yield claim(text, "ratio", [way], rate, topic="other")
+        return
     pairs = (
         _inside(text, row, index)
         or _among(text, row, index)
@@ -102,6 +105,21 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
+    """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not."""
+    rate = row[index]
+    verb = re.match(r"(?P<good>合格|达标|通过|满意|完好|及时)率$", core(rate.slot.base))
+    near = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
+    bad = near[-1] if near else None
+    if verb is None or bad is None or not re.search(rf"[不未]{verb['good']}[一-龥]{{0,6}}$", bad.slot.before):
+        return None
+    every = [i for i in near[:-1] if _same_unit(i, bad) and i.mention.value > bad.mention.value]
+    if not every or any(verb["good"] in i.slot.before for i in near[:-1]):
+        return None
+    less = replace(bad, slot=replace(bad.slot, down=True))
+    return reading("without the bad", numerator=[every[0], less], denominator=every[0], rate=rate)
 
 
 def _told(text: Text, row: Sequence[Item], index: int) -> bool:

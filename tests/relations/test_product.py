@@ -18,6 +18,12 @@ NOTHING = [
 
 READ = [
     case(
+        "the amount in a list, number and price elsewhere",
+        "（1）户厕改造奖补60.00万元；\n（2）其他20.00万元。\n全年改造户厕300户，完成任务。财政按每户2000元奖补。",
+        "consistent",
+        "60.00万元 300户 2000元",
+    ),
+    case(
         "number, price, amount",
         "新建提灌站3座，每座26.5万元，共计79.5万元。",
         "consistent",

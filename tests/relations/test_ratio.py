@@ -41,6 +41,12 @@ NOTHING = [
 
 READ = [
     case(
+        "all of them less those that were not",
+        "全年抽检样品500批次，检出不合格10批次，合格率98%。",
+        "consistent",
+        "500批次 500批次 10批次 98%",
+    ),
+    case(
         "the bracket behind the name says of what",
         "年初预算100.00万元，年中调增20.00万元，调整后预算120.00万元。年末结转结余6.00万元，结转结余率（结转结余占调整后预算的比例）为5%。",
         "consistent",
@@ -339,6 +345,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "all of them less those that were not",
+        "全年抽检样品500批次，检出不合格10批次，合格率97.1%。",
+        "500批次 500批次 10批次 97.1%",
+    ),
     case(
         "of another base than the bracket says",
         "年初预算100.00万元，年中调增20.00万元，调整后预算120.00万元。年末结转结余6.00万元，结转结余率（结转结余占调整后预算的比例）为6%。",
