@@ -1,0 +1,122 @@
+"""Parts that nothing announces: labels that are a known whole, shares that make 100 %, a total and its parts in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from auditor.languages import zh
+from auditor.model import Confidence
+from auditor.relations.wholes import GRAND, LEFT, shares_met, shares_whole, wholes_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+
+
+def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
+    """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
+    for passage in text.with_figures:
+        amounts = [
+            i
+            for i in text.amounts(passage)
+            if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
+        ]
+        concepts = {a.concept for a in amounts}
+        for concept, families in text.families.items() if len(concepts) > 1 else ():
+            if not any(family <= concepts for family in families):
+                continue
+            for family in sorted(families, key=len, reverse=True):
+                found = list(_family(text, passage, amounts, concept, family))
+                yield from found
+                if found:
+                    break
+        yield from _shared_out(text, passage, amounts)
+        yield from _side_by_side(text, passage, taken)
+
+
+def _family(
+    text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
+) -> Iterator[Claim]:
+    if len(family) < 2 or sum(a.concept in family for a in amounts) < len(family):
+        return
+    for sentence in {a.slot.sentence for a in amounts}:
+        parts = [a for a in amounts if a.slot.sentence == sentence and a.concept in family]
+        if len(parts) != len(family) or {p.concept for p in parts} != family or len({p.dimension for p in parts}) > 1:
+            continue
+        totals = [
+            i for i in text.items.of("concept", concept)
+            if i.dimension == parts[0].dimension and i.period == parts[0].period
+            and (i.measure == parts[0].measure or not i.measure or not parts[0].measure)
+        ]  # fmt: skip
+        totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
+        if totals:
+            ordered = [t for t in totals if adds_up(t, parts)] or totals
+            sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
+            yield claim(
+                text,
+                "sum",
+                (reading("family", total=t, parts=parts) for t in ordered[:1]),
+                ordered[0],
+                topic="list",
+                confidence=sure,
+            )
+
+
+def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
+    """特困供养对象3127人，集中供养612人、分散供养2515人: a total and its parts in a row, with no word between.
+
+    The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
+    """
+    taken = set(known)
+    rows: dict[tuple[int, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.slot.depth == 0:
+            rows.setdefault((item.slot.part, item.mention.unit.symbol), []).append(item)
+    for row in rows.values():
+        for start in range(len(row) - 2):
+            for stop in range(start + 3, min(len(row), start + 8) + 1):
+                run = row[start:stop]
+                if any(i.slot.start in taken for i in run[1:-1]):
+                    break
+                for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
+                    if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
+                        taken |= {p.slot.start for p in parts}
+                        yield claim(
+                            text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list"
+                        )
+
+
+def _set_apart(total: Item, parts: Sequence[Item]) -> bool:
+    """Parts joined by 、 and the total behind or before a comma."""
+    first_mark = parts[0].slot.mark if total.slot.start < parts[0].slot.start else total.slot.mark
+    return first_mark == "，" and all(part.slot.mark == "、" for part in parts[1:])
+
+
+def _telling(items: Sequence[Item]) -> bool:
+    """Numbers large enough not to add up by chance, none of them a remainder."""
+    total = str(items[0].mention.number).replace(".", "")
+    return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
+
+
+def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
+    row = text.row(passage)
+    for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
+        parts = [
+            a for a in amounts
+            if a.slot.sentence == sentence and a.slot.depth == 0 and (n := row.index(a) + 1) < len(row) and row[n].slot.role == "share"
+        ]  # fmt: skip
+        if len(parts) < 2 or any(zh.TOTAL_LAST.search(p.slot.before) for p in parts):
+            continue
+        largest = max(p.mention.value for p in parts)
+        totals = [t for t in wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
+        fitting = [t for t in totals if adds_up(t, parts)]
+        if fitting or (totals and shares_whole(text, parts)):
+            total = max(fitting or totals, key=lambda t: shares_met(text, t, parts))
+            sure: Confidence = (
+                "high"
+                if total.slot.passage == passage.index
+                or shares_met(text, total, parts) * 2 > len(parts)
+                or (passage.index - total.slot.passage < 3 and total.concept in GRAND)
+                else "low"
+            )
+            yield claim(
+                text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure
+            )
