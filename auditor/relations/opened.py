@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
-from auditor.facts import core, is_amount, is_level, measure_in, upto
+from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Exhaustive
 from auditor.relations.wholes import CUT, DEDUCTED, GRAND, LEFT, NUMBERED, PLANNED, bounded, complete, division
@@ -36,6 +36,10 @@ UNNAMED = re.compile(
 )
 NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
 JOINED = re.compile(r"[、和与及]")
+SIDE = re.compile(
+    r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
+)
+BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -192,6 +196,8 @@ def _totals(
         added = passage.template[first.slot.position + 1 :].startswith("+")
         levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
         return list(islice(levels if added else _earlier(amounts, first), 1))
+    if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
+        return both
     if core(named) and not zh.MEASURE_ONLY.match(named):
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
@@ -226,6 +232,23 @@ def _totals(
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
 
 
+def _of_both_sides(text: Text, passage: Passage, first: Item) -> list[Item]:
+    """收支总预算A。收入预算包括：…。支出预算包括：…: what begins a sentence about one side makes up what both come to."""
+    begin = passage.template.rfind("。", 0, first.slot.position) + 1
+    if FIGURE_RUN.search(passage.template, begin, first.slot.position):
+        return []
+    above = [i for i in text.amounts_in(range(passage.index - 3, passage.index + 1)) if i.slot.start < first.slot.start]
+    both = [i for i in above if i.dimension == first.dimension and not i.slot.depth and _says_both(text, i)]
+    return both[-1:]
+
+
+def _says_both(text: Text, item: Item) -> bool:
+    """收、支总计均为A: the words before it go beyond a 、."""
+    passage = text.passage_at.get(item.slot.passage)
+    lead = passage.template[max(0, item.slot.position - 20) : item.slot.position] if passage else item.slot.before
+    return BOTH_SIDES.search(lead) is not None
+
+
 def _earlier(amounts: Sequence[Item], first: Item) -> Iterator[Item]:
     """The amounts before a figure that are not deeper in brackets, nearest first."""
     for item in upto(amounts, first.slot.start):
@@ -246,7 +269,7 @@ def _outside(passage: Passage, item: Item, first: Item) -> bool:
 
 
 def _measures_meet(one: str, other: str) -> bool:
-    return one == other or {one, other} == {"", "score"} or {one, other} <= PLANNED
+    return one == other or {one, other} in ({"", "score"}, {"", "final"}) or {one, other} <= PLANNED
 
 
 def _leaves(between: str) -> bool:
@@ -260,8 +283,10 @@ def _leaves(between: str) -> bool:
 
 
 def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
-    """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure."""
+    """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure; one behind 其中 is another's."""
     columns: dict[str, list[Item]] = {}
+    if any(mark.endswith("其") and item.measure != last.measure for (last, _), (item, mark) in pairwise(run)):
+        return []
     for item, _ in run:
         columns.setdefault(item.measure, []).append(item)
     lengths = {len(column) for column in columns.values()}
