@@ -19,6 +19,9 @@ VERB = re.compile(
     r"(?P<verb>(?<!不)满意|发放|发出|[收回]回|调查|抽查|检查|完成|合格|整改|受理|办结|发现|验收|支付|到位|参保|培训)"
     r"(?!.*(?:满意|[发收]放|收回|完成))[^，；。]{0,6}$"
 )
+SEVERAL = re.compile(
+    r"^(?:以上|上述)?[二三四五六七八九十两][类项个种者家所][^，。；：]{1,8}?(?:共|合计|总计|累计)(?P<verb>[^，。；：共合总累]{2,4}?)?[为达]?$"
+)
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
@@ -31,7 +34,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        last = zh.TOTAL_LAST.search(total.slot.before) or (text.of_government and CAME.search(total.slot.before))
+        last = (
+            zh.TOTAL_LAST.search(total.slot.before)
+            or SEVERAL.search(total.slot.before)
+            or (text.of_government and CAME.search(total.slot.before))
+        )
         if not last or "扣" in total.slot.before or ADJUSTED.search(total.slot.before):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
@@ -159,8 +166,10 @@ def _called(text: Text, name: str, total: Item) -> list[Item]:
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
     """甲调查400人，满意372人；乙…；丙…。三项合计满意747人: the figures with the verb of the total."""
-    verb = VERB.search(total.slot.before)
+    verb, several = VERB.search(total.slot.before), SEVERAL.search(total.slot.before)
     alike = [a for a in before if verb and (said := VERB.search(a.slot.before)) and said["verb"] == verb["verb"]]
+    if not alike and several and several["verb"]:  # 甲管理3,128人，其中…；乙管理1,046人；两类病人共管理4,174人
+        alike = [a for a in before if a.slot.before.endswith(several["verb"]) and "其中" not in a.slot.before]
     return alike[-many:] if many > 1 and len(alike) >= many else []
 
 

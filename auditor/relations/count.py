@@ -20,6 +20,12 @@ BEHIND = re.compile(
     r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，分别：)"
 )
 ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包括|情况)?(?:如下|是|为|包括|有)?)?[：:]$")
+# 安排项目5个，合计719.90万元：…: what the things that are counted come to
+BESIDES = re.compile(
+    rf"[^，。；：、{zh.FIGURES}]{{0,14}}(?:，[^，。；：、{zh.FIGURES}]{{0,10}}[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,4}}){{1,3}}(?=[，：])"
+)
+UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
+NAME_ENDS = re.compile(r"[。；：]")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
@@ -36,7 +42,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 if BOTH.search(passage.template[: item.slot.position][-8:]):
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
-                named = named or _numbered(passage, item) or _below(text, passage, item)
+                named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
+                named = named or _with_amounts(text, passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -48,8 +55,18 @@ def _counted(item: Item, wholes: Sequence[Item], many: int) -> Item:
     return next((whole for whole in wholes if item.mention.number != many == whole.mention.number), item)
 
 
-def _behind(passage: Passage, item: Item) -> list[Named]:
+def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """安排项目5个，合计719.90万元：甲310.00万元；乙268.00万元；…: told with what they come to before they are listed."""
     at = item.slot.position + 1
+    besides = BESIDES.match(passage.template, at)
+    if besides is None or not UNDERTAKEN.search(item.label):
+        return []
+    return _behind(passage, item, besides.end()) or _below(text, passage, item, besides.end())
+
+
+def _behind(passage: Passage, item: Item, begin: int = 0) -> list[Named]:
+    """The names behind the number, or behind what stands up to `begin`."""
+    at = begin or item.slot.position + 1
     rest = passage.template[at:]
     opening = BEHIND.match(rest)
     if opening is None:
@@ -140,9 +157,9 @@ def _numbered(passage: Passage, item: Item) -> list[Named]:
     return [_named(passage, at + begin, at + end) for begin, end in spans if end > begin]
 
 
-def _below(text: Text, passage: Passage, item: Item) -> list[Named]:
+def _below(text: Text, passage: Passage, item: Item, begin: int) -> list[Named]:
     """预算单位共4个，具体是： and then a paragraph for each, numbered."""
-    if not ANNOUNCED.match(passage.template[item.slot.position + 1 :]):
+    if not ANNOUNCED.match(passage.template[begin:]):
         return []
     place = text.passages.index(passage)
     found: list[Named] = []
@@ -152,12 +169,18 @@ def _below(text: Text, passage: Passage, item: Item) -> list[Named]:
         its_style = below.mark.replace(number.group(), "n") if number else ""
         if number and its_style == (style or its_style) and _ordinal(number.group()) == len(found) + 1:
             style = its_style
-            found.append(_named(below, len(below.mark), len(below.template)))
+            found.append(_named(below, len(below.mark), _name_end(below)))
         elif below.paragraph.level or len(found) >= item.mention.number:
             break
         else:
             straight = False  # something stands between the items: only a number that fits tells
     return found if len(found) > 1 and (straight or len(found) == item.mention.number) else []
+
+
+def _name_end(passage: Passage) -> int:
+    """（1）宗教事务管理经费。预算安排…: the name of an item ends at the first full stop or colon."""
+    end = NAME_ENDS.search(passage.template, len(passage.mark) + 2)
+    return end.start() if end else len(passage.template)
 
 
 def _ordinal(mark: str) -> int | None:

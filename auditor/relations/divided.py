@@ -9,8 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from auditor.clauses import Passage
+from auditor.clauses import DELTA, PLAIN, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
@@ -29,6 +30,8 @@ INVESTED = re.compile(
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?")
 UNDONE = re.compile(r"^(?:正在|尚未|仍未|还未|未|正|仍在|在)(?:完成|推进)?")
+REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
+FOUND = re.compile(r"(?:发现|排查|受理|收到|登记|查出|梳理|征集|收集)[^，。；]{0,8}$")
 MOST = 3  # paragraphs back to the total
 
 
@@ -38,6 +41,7 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _seen_by(text, passage, match)
         yield from _invested(text, passage)
         yield from _finished(text, passage)
+        yield from _remaining(text, passage)
 
 
 def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
@@ -165,6 +169,29 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
         if before:
             way = reading("finished", total=before[-1], parts=[done, undone])
             yield claim(text, "sum", [way], before[-1], topic="list")
+
+
+def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
+    """发现隐患417处，当场整改286处，限期整改119处，还有12处正在整改: what there was, what became of it, and the rest."""
+    row = [i for i in text.row(passage) if (i.is_level or i.slot.role == DELTA) and not i.slot.depth]
+    begin = 0
+    for number, rest in enumerate(row):
+        last = row[number - 1] if number else rest
+        if rest.slot.sentence != last.slot.sentence or rest.mention.unit != last.mention.unit:
+            begin = number
+        chain = row[begin : number + 1]
+        if number - begin < 3 or not REST.match(rest.slot.before) or not all(_beside(i) for i in chain[1:]):
+            continue
+        total, parts = chain[0], chain[1:]
+        found = FOUND.search(total.slot.before) and rest.mention.unit.exact
+        if adds_up(total, parts) or (found and total.mention.value > max(p.mention.value for p in parts)):
+            amount = replace(total, slot=replace(total.slot, down=False))  # 减少收入A: as much as B and C made up for
+            yield claim(text, "sum", [reading("rest", total=amount, parts=parts)], total, topic="list")
+        begin = number
+
+
+def _beside(item: Item) -> bool:
+    return item.slot.mark in ("，", "；") and item.slot.role == PLAIN and "其中" not in item.slot.before
 
 
 __all__ = ["claims"]

@@ -13,7 +13,7 @@ from auditor.clauses import BASE
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
-from auditor.relations.wholes import CUT, PLANNED, bounded, shares_whole, wholes_of
+from auditor.relations.wholes import CUT, PLANNED, bounded, division, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
 ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
@@ -50,7 +50,7 @@ def listed(text: Text) -> Iterator[Claim]:
         children = list(_children(passages, number, ends))
         if len(children) > 1:
             announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
-            yield from announced or _list_that_is_whole(text, children)
+            yield from announced or _list_that_is_whole(text, lead, children)
 
 
 def _ends_open(words: str) -> bool:
@@ -87,8 +87,10 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
 
 @lru_cache(maxsize=1024)
 def _style(mark: str) -> str:
-    """（1） and （2） are one style, 1. and （1） are two."""
-    return re.sub(r"[一二三四五六七八九十\d]+", "n", mark) if not re.match(r"[①-⑳]", mark) else "①"
+    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
+    if re.match(r"[①-⑳]", mark):
+        return "①"
+    return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", mark))
 
 
 def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announced: bool) -> Iterator[Claim]:
@@ -113,7 +115,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield bounded(text, totals[0], parts)
 
 
-def _list_that_is_whole(text: Text, children: Sequence[Passage]) -> Iterator[Claim]:
+def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
     """1.基本支出A，占60%。… 2.项目支出B，占40%: nothing announces the list, its shares or its names say that it is whole."""
     firsts = [text.amounts(child)[:1] for child in children]
     parts = [first[0] for first in firsts if first and first[0].slot.sentence == 0 and first[0].dimension == "money"]
@@ -121,12 +123,19 @@ def _list_that_is_whole(text: Text, children: Sequence[Passage]) -> Iterator[Cla
         return
     shared = shares_whole(text, parts) and len(shares_behind(text, parts)) == len(parts)
     named = _family_totals(text, parts, parts[0].measure)
-    totals = list(dict.fromkeys([*named, *(wholes_of(text, children[0], parts) if shared else [])]))
+    halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
+    totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
     totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts)]
-    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else []):
+    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves):
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
+
+
+def _in_halves(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """新增债券资金A。1.一般债券B… 2.专项债券C…: two halves of what ends alike."""
+    tails = {part.label[-2:] for part in parts}
+    return len(tails) == 1 and next(iter(tails)) in total.label and division(text, total, parts)
 
 
 def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:

@@ -40,6 +40,10 @@ SIDE = re.compile(
     r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
+CARD = re.compile(r"(?:项目)?(?:资金|经费|预算)(?:分配|安排|使用|支出|构成|用途|投向)(?:情况|方案|计划|明细|方向)?：")
+CAPTION = re.compile(
+    rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
+)
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -139,6 +143,8 @@ def _without_brackets(words: str) -> str:
 
 def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
     """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
+    if CARD.match(gap):
+        return _caption_above(text, passage, first)
     by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
     if not by_kind and not re.match(r"(?:其中|包括|具体(?!情况)|分别)", gap):
         return []
@@ -151,6 +157,15 @@ def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
         [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
     )
     return amounts[:1]
+
+
+def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
+    """预算安排规模：310.00万元 / 资金分配情况：甲176.50万元，乙133.50万元: the one amount of the nearest line of the card."""
+    for index in range(passage.index - 1, passage.index - 4, -1):
+        amounts = text.amounts_in([index])
+        if amounts and CAPTION.match(text.passage_at[index].template):
+            return amounts if len(amounts) == 1 and amounts[0].dimension == first.dimension else []
+    return []
 
 
 def _whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:

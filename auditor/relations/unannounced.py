@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from auditor.languages import zh
 from auditor.model import Confidence
@@ -29,6 +30,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                     break
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
+    yield from siblings(text, taken)
 
 
 def _family(
@@ -57,6 +59,47 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def siblings(text: Text, taken: Collection[int]) -> Iterator[Claim]:
+    """（一）全年支出A。（二）基本支出B…。（三）项目支出C…: paragraphs that begin with a known family, the total in the one above."""
+    firsts = [amounts[0] if (amounts := text.amounts(passage)) else None for passage in text.with_figures]
+    known = [
+        (whole, family) for whole, families in text.families.items() for family in families if len(family) in (2, 3)
+    ]
+    members = frozenset().union(*(family for _, family in known))
+    for start, first in enumerate(firsts):
+        if first is None or first.concept not in members or first.slot.start in taken:
+            continue
+        for whole, family in known:
+            parts = [i for i in firsts[start : start + len(family)] if i is not None and i.own]
+            if {i.concept for i in parts} == family and _in_order(text, parts):
+                yield from _total_above(text, whole, parts)
+
+
+def _in_order(text: Text, parts: Sequence[Item]) -> bool:
+    """One paragraph each, without gaps, in one section, of one year and measure."""
+    passages = [text.passage_at.get(part.slot.passage) for part in parts]
+    if any(p is None or p.headings != passages[0].headings for p in passages if passages[0] is not None):
+        return False
+    close = all(b.slot.passage - a.slot.passage <= 2 for a, b in pairwise(parts))
+    return close and len({(i.period, i.measure, i.dimension) for i in parts}) == 1
+
+
+def _total_above(text: Text, concept: str, parts: Sequence[Item]) -> Iterator[Claim]:
+    first = parts[0]
+    above = text.amounts_in(range(first.slot.passage - 2, first.slot.passage))
+    headings = text.passage_at[first.slot.passage].headings
+    totals = [
+        i for i in above
+        if i.concept == concept and i.slot.depth == 0 and i.period == first.period and i.dimension == first.dimension
+        and (i.measure == first.measure or {i.measure, first.measure} == {"", "final"})
+        and text.passage_at[i.slot.passage].headings == headings
+    ]  # fmt: skip
+    if totals:
+        sure: Confidence = "high" if adds_up(totals[-1], parts) else "low"
+        way = reading("siblings", total=totals[-1], parts=parts)
+        yield claim(text, "sum", [way], totals[-1], topic="list", confidence=sure)
 
 
 def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:

@@ -21,6 +21,14 @@ NOTHING = [
     case("a document's number", "印发第3号公告，明确申报条件、时限、流程。"),
     case("a form left blank", "内设机构　　个，分别是　　。"),
     case("levels of government", "市、县两级配套资金已到位，涉及乡镇12个。"),
+    case(
+        "offices, and what kinds of money they got",
+        "涉及预算单位12个，资金300.00万元：财政拨款200.00万元；事业收入100.00万元。",
+    ),
+    case(
+        "a number far from a list of measures",
+        "去年设立工作小组3个，投入20万元。具体措施如下：\n1.加强领导。\n2.落实责任。",
+    ),
 ]
 
 READ = [
@@ -95,6 +103,18 @@ READ = [
         "3个 办公室 财务股 业务股",
     ),
     case("towns", "项目分布在大湾、和安、双柏、长滩4个乡镇。", "consistent", "大湾 和安 双柏 长滩 4个"),
+    case(
+        "told with what they come to",
+        "安排项目3个，合计700.00万元：农村供水310.00万元；工程维护290.00万元；取水计量100.00万元。",
+        "consistent",
+        "3个 农村供水 工程维护 取水计量",
+    ),
+    case(
+        "told with what they come to, a paragraph for each",
+        "年初批复项目2个，预算合计70.00万元，执行率90.00%：\n（1）宗教事务管理经费。预算安排40.00万元。\n（2）民族团结经费。预算安排30.00万元。",
+        "consistent",
+        "2个 宗教事务管理经费 民族团结经费",
+    ),
 ]
 
 FOUND = [
@@ -118,6 +138,11 @@ FOUND = [
         "4个 河道治理 供水工程 水库加固",
     ),
     case("towns", "项目分布在大湾、和安、双柏、长滩5个乡镇。", "大湾 和安 双柏 长滩 5个"),
+    case(
+        "told with what they come to",
+        "安排项目4个，合计700.00万元：农村供水310.00万元；工程维护290.00万元；取水计量100.00万元。",
+        "4个 农村供水 工程维护 取水计量",
+    ),
 ]
 
 
