@@ -40,6 +40,7 @@ SIDE = re.compile(
     r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
+MANY = 16  # points taken off, one by one
 CARD = re.compile(r"(?:项目)?(?:资金|经费|预算)(?:分配|安排|使用|支出|构成|用途|投向)(?:情况|方案|计划|明细|方向)?：")
 CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
@@ -464,16 +465,20 @@ def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, part
 
 
 def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
-    """扣分合计4.5分，主要是…扣1分、…扣1.5分: points taken off, one by one."""
+    """扣分合计4.5分，主要是…扣1分、…扣1.5分; 执行扣5.5分，主要是…: points taken off, one by one."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
-    for total in row:
-        if "扣分" in total.slot.before:
-            parts = [
-                i
-                for i in row
-                if i.slot.start > total.slot.start
-                and i.slot.sentence == total.slot.sentence
-                and DEDUCTED.search(i.slot.before)
-            ]
-            if len(parts) > 1:
-                yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
+    for number, total in enumerate(row):
+        told = "扣分" in total.slot.before
+        if not told and not _leads_to_deductions(text, passage, row[number : number + 2]):
+            continue
+        behind = (i for i in row[number + 1 : number + MANY] if i.slot.sentence == total.slot.sentence)
+        parts = [i for i in behind if DEDUCTED.search(i.slot.before)]
+        if len(parts) > 1 and (told or adds_up(total, parts)):
+            yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
+
+
+def _leads_to_deductions(text: Text, passage: Passage, pair: Sequence[Item]) -> bool:
+    """执行扣5.5分，主要是甲扣2分: the first is told one by one."""
+    if len(pair) < 2 or not all(DEDUCTED.search(i.slot.before) for i in pair):
+        return False
+    return re.match(r"[，：（](?:主要|其中|包括|分别|具体|一是)", text.gap(passage, *pair)) is not None
