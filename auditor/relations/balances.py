@@ -66,8 +66,8 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         return _in_one_list(passage, amounts, total)
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
     plain = [i for i in added if "其中" not in i.slot.before]
-    heads, parts = _heads(passage, amounts[:opening])
-    here = [i for i in heads if i.slot.sentence == total.slot.sentence]
+    heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
+    here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
     done = [i for i in here or heads if i.measure not in PLANNED]
     later = [i for i in here or heads if i.measure == "adjusted"][::-1]
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
@@ -79,6 +79,16 @@ def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item
     """What the sentences are about, and what is said behind 其中."""
     nested = [i for i in amounts if _nested(passage, i)]
     return [i for i in amounts if i not in nested], nested
+
+
+def _heads_above(text: Text, passage: Passage, total: Item) -> tuple[list[Item], list[Item]]:
+    """A paragraph that begins with 加上 adds to what the one above is about."""
+    above = text.passage_at.get(passage.index - 1)
+    if above is None or above.headings != passage.headings or not TOGETHER.match(passage.template):
+        return [], []
+    amounts = [i for i in text.amounts(above) if i.dimension == total.dimension and not i.slot.depth]
+    heads, parts = _heads(above, amounts)
+    return ([], []) if any(_is_total(i) for i in amounts) else (heads[:1], parts)
 
 
 def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:

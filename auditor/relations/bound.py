@@ -74,7 +74,7 @@ def _totals_of_staff(text: Text) -> Iterator[Item]:
     item_at = text.items.at
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
-        if isinstance(total, Figure) and isinstance(parts, tuple) and total.concept is None:
+        if isinstance(total, Figure) and isinstance(parts, tuple) and not (total.concept or "").startswith("staff"):
             items = [item_at[part.mention.start] for part in parts if isinstance(part, Figure)]
             if all(i.concept and STAFF.match(i.concept) for i in items):
                 yield replace(item_at[total.mention.start], concept="staff", measure=items[0].measure)
@@ -204,16 +204,14 @@ def _figures_of(one: Claim) -> list[Figure]:
 
 def debt(text: Text) -> Iterator[Claim]:
     """债务余额 within 债务限额, in all and by kind."""
-    owed = {_kind_of_debt(i): i for i in _with_parts(text, "余额")}
+    owed = {(_kind_of_debt(i), i.realm.level): i for i in _with_parts(text, "余额")}
     limits = list(_with_parts(text, "限额"))
-    for kind in owed:
-        earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < owed[kind].slot.start]
-        earlier = [i for i in earlier if i.realm.meets(owed[kind].realm)]
+    for (kind, _), debt_ in owed.items():
+        earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < debt_.slot.start]
+        earlier = [i for i in earlier if i.realm.meets(debt_.realm)]
         if earlier:  # the last that was stated: limits are raised within the year
             limit = max(earlier, key=lambda i: i.slot.start)
-            yield claim(
-                text, "bound", [reading("debt", parts=[owed[kind]], limit=limit)], owed[kind], topic="execution"
-            )
+            yield claim(text, "bound", [reading("debt", parts=[debt_], limit=limit)], debt_, topic="execution")
 
 
 def _kind_of_debt(item: Item) -> str:

@@ -6,10 +6,10 @@ before, and growth, shares and reasons stand between the parts. 其他 or 等其
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, Passage
 from auditor.facts import Item
@@ -27,6 +27,9 @@ CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]"
 INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
 )
+SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
+GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
+MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?")
 UNDONE = re.compile(r"^(?:正在|尚未|仍未|还未|未|正|仍在|在)(?:完成|推进)?")
@@ -40,6 +43,7 @@ def claims(text: Text) -> Iterator[Claim]:
         for match in DIVIDED.finditer(passage.template):
             yield from _seen_by(text, passage, match)
         yield from _invested(text, passage)
+        yield from _spent_on(text, passage)
         yield from _finished(text, passage)
         yield from _remaining(text, passage)
 
@@ -149,13 +153,32 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("part of", parts=parts, limit=ordered[0])], ordered[0], topic="part")
 
 
+def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
+    """新增专项债券A，安排甲B、乙C: the amount right before is what they were given from; together they exceed it never."""
+    row = [i for i in text.row(passage) if i.slot.depth == 0]
+    for index, (total, first) in enumerate(pairwise(row), 1):
+        given = SPENT_ON.match(first.slot.before) and GIVEN.search(total.slot.before)
+        given = given and text.gap(passage, total, first) == f"，{first.slot.before}"
+        amount = total.is_amount or (total.slot.role == DELTA and not total.slot.down)  # 新增专项债券A
+        if not given or not amount or not first.is_amount or total.dimension != first.dimension:
+            continue
+        listed = takewhile(lambda i: i.slot.mark == "、" and i.is_amount, row[index + 1 : index + MANY])
+        parts = [first, *(i for i in listed if i.dimension == first.dimension)]
+        if len(parts) < 2 or parts[-1].slot.after.startswith("等"):
+            continue
+        if adds_up(total, parts) or total_of(parts) > total.mention.value:
+            yield claim(text, "sum", [reading("spent on", total=total, parts=parts)], total, topic="list")
+        else:
+            yield claim(text, "bound", [reading("part of", parts=parts, limit=total)], total, topic="part")
+
+
 # --- what is done and what is not -----------------------------------------------------------------------------------
 
 
 def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
     """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
     counts = [i for i in text.amounts(passage) if i.mention.unit.exact and not i.slot.is_rate]
-    for number, (done, undone) in enumerate(itertools.pairwise(counts)):
+    for number, (done, undone) in enumerate(pairwise(counts)):
         stem = UNDONE.sub("", undone.slot.before)
         same = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
         named = DONE.search(done.slot.before) and UNDONE.match(undone.slot.before) and done.slot.before.endswith(stem)

@@ -52,6 +52,12 @@ READ = [
         "31.00万元 29.98万元",
     ),
     case("forms that came back", "发放问卷200份，收回186份。", "consistent", "200份 186份"),
+    case(
+        "persons against the posts of all units",
+        "所属预算单位编制总数2,486名，其中：行政编制82名、参公编制64名、事业编制2,340名。实有在职人员2,317人；离退休人员1,905人。",
+        "consistent",
+        "2,486名 2,317人",
+    ),
 ]
 
 FOUND = [

@@ -115,6 +115,18 @@ READ = [
         "consistent",
         "2个 宗教事务管理经费 民族团结经费",
     ),
+    case(
+        "what is evaluated, behind 对",
+        "对困难职工帮扶、劳模疗休养、职工技能竞赛、夏送清凉4个项目开展绩效自评。",
+        "consistent",
+        "困难职工帮扶 劳模疗休养 职工技能竞赛 夏送清凉 4个",
+    ),
+    case(
+        "a dash before the names",
+        "改造了3个小区——鹭江新村、榕树里、后埔花园，惠及居民862户。",
+        "consistent",
+        "3个 鹭江新村 榕树里 后埔花园",
+    ),
 ]
 
 FOUND = [
