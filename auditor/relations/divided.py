@@ -157,8 +157,8 @@ def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
     """新增专项债券A，安排甲B、乙C: the amount right before is what they were given from; together they exceed it never."""
     row = [i for i in text.row(passage) if i.slot.depth == 0]
     for index, (total, first) in enumerate(pairwise(row), 1):
-        given = SPENT_ON.match(first.slot.before) and GIVEN.search(total.slot.before)
-        given = given and text.gap(passage, total, first) == f"，{first.slot.before}"
+        told = SPENT_ON.match(first.slot.before) is not None and GIVEN.search(total.slot.before) is not None
+        given = told and text.gap(passage, total, first) == f"，{first.slot.before}"
         amount = total.is_amount or (total.slot.role == DELTA and not total.slot.down)  # 新增专项债券A
         if not given or not amount or not first.is_amount or total.dimension != first.dimension:
             continue

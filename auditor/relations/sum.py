@@ -1,7 +1,7 @@
 """A total and its parts: ``…1083.11万元，其中：基本支出629.23万元，项目支出453.88万元``.
 
 Four shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`);
-the total comes last (`closed`); nothing is announced, but the labels or the shares make a whole (`unannounced`).
+accounts are told by their codes (`coded`); the total comes last (`closed`); nothing is announced, but the labels or the shares make a whole (`unannounced`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from auditor.model import Figure
 from auditor.relations.closed import by_verb, closed
+from auditor.relations.coded import by_code
 from auditor.relations.lists import classes, grand_totals, listed, patterned
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import unannounced
@@ -41,6 +42,7 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from patterned(text)
     yield from grand_totals(text)
     yield from classes(text)
+    yield from by_code(text)
 
 
 def _total_of(one: Claim) -> int | None:

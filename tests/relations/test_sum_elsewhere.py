@@ -5,6 +5,14 @@ from __future__ import annotations
 import pytest
 from readings import alarms, case, checks
 
+CODED = (
+    "一、拨款规模\n2024年一般公共预算拨款合计153.78万元。\n二、结构情况\n"
+    "社会保障和就业支出96.47万元，占62.7%；卫生健康支出21.46万元，占14.0%；住房保障支出35.85万元，占23.3%。\n三、具体使用情况\n"
+    "1.2080505 养老保险缴费支出：2024年预算数为82.15万元，比上年执行数79.62万元增加2.53万元。\n"
+    "2.2080506 职业年金缴费支出：2024年预算数为{}万元，主要原因是：单独列示。\n"
+    "3.2101101 行政单位医疗：2024年预算数为21.46万元。\n4.2210201 住房公积金：2024年预算数为35.85万元。"
+)
+
 NOTHING = [
     case(
         "some of the expenditure, named in a sentence of its own",
@@ -32,6 +40,10 @@ NOTHING = [
     ),
     case("the rest of another thing", "发现隐患417处，当场改掉286处，罚款12家，还有5人被约谈。"),
     case("two kinds of things that are no kinds of the total", "培训干部300人，走访群众500人，两类活动共开展26人次。"),
+    case(
+        "two accounts of a function of which more is told nowhere",
+        "社会保障和就业支出96.47万元。\n1.2080505 养老保险缴费支出：2024年预算数为82.15万元。\n2.2080506 职业年金缴费支出：2024年预算数为4.32万元。",
+    ),
 ]
 
 READ = [
@@ -137,6 +149,18 @@ READ = [
         "consistent",
         "760万元 400万元 160万元 200万元",
     ),
+    case(
+        "accounts by their codes, all of them",
+        CODED.format("14.32"),
+        "consistent",
+        "153.78万元 82.15万元 14.32万元 21.46万元 35.85万元",
+    ),
+    case(
+        "accounts by their codes, one function",
+        CODED.format("14.32"),
+        "consistent",
+        "96.47万元 82.15万元 14.32万元",
+    ),
 ]
 
 FOUND = [
@@ -159,6 +183,11 @@ FOUND = [
         "two groups with the verb of the total",
         "高血压患者管理3,128人，其中规范管理2,436人；糖尿病患者管理1,046人，其中规范管理802人；两类慢性病共管理4,147人。",
         "3,128人 1,046人 4,147人",
+    ),
+    case(
+        "a function that its accounts do not make",
+        CODED.format("14.23"),
+        "96.47万元 82.15万元 14.23万元",
     ),
 ]
 
