@@ -130,7 +130,7 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
     if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
         listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
-        return listed[:many] if len(listed) > many else []
+        return listed[:many] if len(listed) >= many else []
     if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
         return alike
     for back in (0, 1):

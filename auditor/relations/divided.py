@@ -31,8 +31,10 @@ SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|
 GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
 MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
-DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?")
-UNDONE = re.compile(r"^(?:正在|尚未|仍未|还未|未|正|仍在|在)(?:完成|推进)?")
+DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
+UNDONE = re.compile(
+    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
+)
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|受理|收到|登记|查出|梳理|征集|收集)[^，。；]{0,8}$")
 MOST = 3  # paragraphs back to the total
@@ -177,11 +179,12 @@ def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
     """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
-    counts = [i for i in text.amounts(passage) if i.mention.unit.exact and not i.slot.is_rate]
+    counts = [i for i in text.row(passage) if i.mention.unit.exact and (i.is_amount or _for_reasons_undone(i))]
     for number, (done, undone) in enumerate(pairwise(counts)):
-        stem = UNDONE.sub("", undone.slot.before)
+        said = UNDONE.search(undone.slot.before)
+        stem = undone.slot.before[said.end() :] if said else ""
         same = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
-        named = DONE.search(done.slot.before) and UNDONE.match(undone.slot.before) and done.slot.before.endswith(stem)
+        named = said and DONE.search(done.slot.before) and done.slot.before.endswith(stem)
         known = done.concept is not None and undone.concept is not None  # a rule by concept has them
         if known or not same or not named or len(stem) < 2 or undone.slot.clause - done.slot.clause > 1:
             continue
@@ -192,6 +195,11 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
         if before:
             way = reading("finished", total=before[-1], parts=[done, undone])
             yield claim(text, "sum", [way], before[-1], topic="list")
+
+
+def _for_reasons_undone(item: Item) -> bool:
+    """因死亡等原因未能一次成功发放26户: a clause of reasons, and yet what it counts was not done."""
+    return item.slot.reason and item.slot.role == PLAIN and UNDONE.search(item.slot.before) is not None
 
 
 def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -383,12 +383,19 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if stronger or other or NAMED_TOTAL.match(items[n].label):
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    readings = [*ends[:2], *outer, *last[:1]]
+    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1]]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:
             unique.append(parts)
     return unique
+
+
+def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """门诊400人，满意372人；住院300人，满意288人: of groups parted by ；, each with as many figures, the first."""
+    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
+    sizes = {stop - start for start, stop in zip(starts, [*starts[1:], len(run)], strict=True)}
+    return [[run[n][0] for n in starts]] if len(starts) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
 
 
 def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> list[list[Item]]:

@@ -13,7 +13,7 @@ from auditor.relations.closed import by_verb, closed
 from auditor.relations.coded import by_code
 from auditor.relations.lists import classes, grand_totals, listed, patterned
 from auditor.relations.opened import deducted, opened
-from auditor.relations.unannounced import unannounced
+from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
 from auditor.text import Claim, Text
 
@@ -30,6 +30,7 @@ def claims(text: Text) -> Iterator[Claim]:
         parts = starts(one)
         if _adds_up(one) or not any(parts < more for more in whole.get(_total_of(one), ())):
             yield one  # some of a list that adds up are no list of their own
+            yield from before_it(text, one) if _adds_up(one) else ()
 
 
 def _announced(text: Text) -> Iterator[Claim]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
+from auditor.clauses import PRIOR
+from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.wholes import GRAND, LEFT, shares_met, shares_whole, wholes_of
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
+
+
+FAR = 60  # amounts back to where a total is said with what it is compared with
 
 
 def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
@@ -100,6 +106,43 @@ def _total_above(text: Text, concept: str, parts: Sequence[Item]) -> Iterator[Cl
         sure: Confidence = "high" if adds_up(totals[-1], parts) else "low"
         way = reading("siblings", total=totals[-1], parts=parts)
         yield claim(text, "sum", [way], totals[-1], topic="list", confidence=sure)
+
+
+def before_it(text: Text, one: Claim) -> Iterator[Claim]:
+    """总预算A，比上年B增加…。拨款C，比上年D增加…；基金E，比上年F…: a sum of this year, and what each is compared with as another.
+
+    A part that was given up since is in no list of this year, so that last year's sum is a tick where it holds, else a doubt.
+    """
+    roles = one.readings[0].roles
+    items = [text.items.at[figure.mention.start] for figure in figures_of(roles["parts"])]
+    whole = text.items.at[figures_of(roles["total"])[0].mention.start]
+    parts = [prior for item in items if (prior := _compared_with(text, item)) is not None]
+    if len(parts) < max(2, len(items)) or whole.slot.mark == "|":
+        return
+    near = islice(upto(text.items.of("dimension", "money"), whole.slot.start + 1), FAR)
+    said = (i for i in near if _same_value(i, whole))
+    total = next((prior for item in said if (prior := _compared_with(text, item)) is not None), None)
+    if total is None or len({_base_of(prior) for prior in (total, *parts)}) > 1:
+        return
+    sure: Confidence = "high" if adds_up(total, parts) else "low"
+    way = reading("the year before", total=total, parts=parts)
+    yield claim(text, "sum", [way], total, topic="list", confidence=sure)
+
+
+def _compared_with(text: Text, item: Item) -> Item | None:
+    """拨款C，比上年预算D增加E: what an amount is compared with, right behind it or behind its share."""
+    row = text.items.by_passage[item.slot.passage]
+    at = bisect_left(row, item.slot.start, key=lambda i: i.slot.start)
+    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[at + 1 : at + 4])
+    return next((i for i in behind if i.slot.role == PRIOR and i.dimension == item.dimension), None)
+
+
+def _same_value(one: Item, other: Item) -> bool:
+    return one.mention.value == other.mention.value
+
+
+def _base_of(prior: Item) -> tuple[int | None, bool]:
+    return prior.period, "预算" in prior.slot.base
 
 
 def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:

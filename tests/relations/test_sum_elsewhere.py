@@ -44,6 +44,10 @@ NOTHING = [
         "two accounts of a function of which more is told nowhere",
         "社会保障和就业支出96.47万元。\n1.2080505 养老保险缴费支出：2024年预算数为82.15万元。\n2.2080506 职业年金缴费支出：2024年预算数为4.32万元。",
     ),
+    case(
+        "groups of ； that are no groups of the total",
+        "培训2,000人：干部400人，合格372人；村医300人，合格288人等。",
+    ),
 ]
 
 READ = [
@@ -161,6 +165,36 @@ READ = [
         "consistent",
         "96.47万元 82.15万元 14.32万元",
     ),
+    case(
+        "the first of each group, with what is told of it",
+        "共调查800人：门诊病人400人，满意372人，满意度93%；住院病人300人，满意288人，满意度96%；本院职工100人，满意87人，满意度87%。",
+        "consistent",
+        "800人 400人 300人 100人",
+    ),
+    case(
+        "the first five of five, and the rest",
+        "其中：甲项目286.00万元，乙项目126.85万元，其余9个项目138.20万元。前两个项目合计支出412.85万元。",
+        "consistent",
+        "286.00万元 126.85万元 412.85万元",
+    ),
+    case(
+        "done at first and not done, for reasons",
+        "全市涉及补贴16,224户。通过“一卡通”成功发放16,198户，因账户变更、死亡等原因未能一次成功发放26户，均已补发。",
+        "consistent",
+        "16,224户 16,198户 26户",
+    ),
+    case(
+        "what total and parts are compared with",
+        "一、总体\n某局2025年收支总预算753.60万元，比2024年预算718.40万元增加35.20万元。\n二、收入预算\n收入预算753.60万元，其中：\n一般公共预算拨款703.60万元，比上年预算671.40万元增加32.20万元；\n政府性基金50.00万元，比上年预算47.00万元增加3.00万元。",
+        "consistent",
+        "718.40万元 671.40万元 47.00万元",
+    ),
+    case(
+        "what total and parts are compared with, in one sentence",
+        "公用经费支出50.00万元，比上年45.00万元增加5.00万元，其中办公费30.00万元，比上年27.00万元增加3.00万元；差旅费20.00万元，比上年18.00万元增加2.00万元。",
+        "consistent",
+        "45.00万元 27.00万元 18.00万元",
+    ),
 ]
 
 FOUND = [
@@ -188,6 +222,11 @@ FOUND = [
         "a function that its accounts do not make",
         CODED.format("14.23"),
         "96.47万元 82.15万元 14.23万元",
+    ),
+    case(
+        "done at first and not done, for reasons",
+        "全市涉及补贴16,224户。通过“一卡通”成功发放16,189户，因账户变更、死亡等原因未能一次成功发放26户，均已补发。",
+        "16,224户 16,189户 26户",
     ),
 ]
 
