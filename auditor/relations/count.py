@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
-from auditor.model import Bound, Claim, Named, Reading
+from auditor.model import Bound, Claim, Named, Reading, Table
 from auditor.text import Item, Passage, Text, figure
 
 UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
@@ -26,6 +26,7 @@ BESIDES = re.compile(
 )
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
+TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
@@ -45,7 +46,7 @@ def claims(text: Text) -> Iterator[Claim]:
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
-                named = named or _with_amounts(text, passage, item)
+                named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -177,6 +178,21 @@ def _below(text: Text, passage: Passage, item: Item, begin: int) -> list[Named]:
         else:
             straight = False  # something stands between the items: only a number that fits tells
     return found if len(found) > 1 and (straight or len(found) == item.mention.number) else []
+
+
+def _tabled(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """预算单位共15个，详见下表： and then a table of numbered rows: the names in the column that is headed like them."""
+    block = text.document.blocks[passage.index + 1 : passage.index + 2]
+    if not TABLED.match(passage.template, item.slot.position + 1) or not block or not isinstance(block[0], Table):
+        return []
+    header, *rows = (block[0].by_row[row] for row in sorted(block[0].by_row))
+    words = text.document.text
+    at = next((n for n, c in enumerate(header) if item.label[-2:] in words[c.start : c.end]), 0)
+    numbered = [row for row in rows if len(row) > at > 0]
+    serials = [words[row[0].start : row[0].end].strip() for row in numbered]
+    if len(numbered) < 2 or len(item.label) < 2 or serials != [str(n + 1) for n in range(len(rows))]:
+        return []
+    return [Named(row[at].start, row[at].end, words[row[at].start : row[at].end]) for row in numbered]
 
 
 def _name_end(passage: Passage) -> int:

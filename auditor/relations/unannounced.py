@@ -6,13 +6,12 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import PRIOR
+from auditor.clauses import BASE, PRIOR
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
-from auditor.relations.wholes import GRAND, LEFT, shares_met, shares_whole, wholes_of
+from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_met, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
-
 
 FAR = 60  # amounts back to where a total is said with what it is compared with
 
@@ -34,6 +33,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 yield from found
                 if found:
                     break
+        yield from _planned(text, passage)
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
@@ -65,6 +65,37 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _planned(text: Text, passage: Passage) -> Iterator[Claim]:
+    """三公经费预算A…。出国费决算0，…；车费决算B，完成预算C的91%；接待费决算D，完成预算E的70%: what the members of a family were to cost."""
+    row = text.row(passage)
+    if sum(i.slot.role == BASE for i in row) < 2:
+        return
+    done = {i.concept: i for i in row if i.is_amount and i.own and i.measure == "final" and not i.slot.depth}
+    for whole, families in text.families.items():
+        family = next((f for f in families if 1 < len(f) < OPEN_FAMILY and f <= done.keys()), None)
+        if family is None:
+            continue
+        members = sorted((done[concept] for concept in family), key=lambda i: i.slot.start)
+        plans = [_plan_of(row, member) for member in members]
+        parts = [plan for plan in plans if plan is not None]
+        known = all(plan is not None or not member.mention.number for plan, member in zip(plans, members, strict=True))
+        totals = [
+            i for i in islice(upto(text.items.of("concept", whole), members[0].slot.start), FAR) if i.measure in PLANNED
+        ][:1]
+        near = [i for i in totals if passage.index - i.slot.passage <= 3 and i.period == members[0].period]
+        if near and known and len(parts) > 1:
+            sure: Confidence = "high" if len(parts) == len(family) or adds_up(near[0], parts) else "low"
+            way = reading("planned", total=near[0], parts=parts)
+            yield claim(text, "sum", [way], near[0], topic="list", confidence=sure)
+
+
+def _plan_of(row: Sequence[Item], member: Item) -> Item | None:
+    """决算B，完成预算C的91%; 决算B，预算为C: the budget that is told right behind."""
+    at = bisect_left(row, member.slot.start, key=lambda i: i.slot.start)
+    behind = takewhile(lambda i: i.slot.part == member.slot.part, row[at + 1 : at + 4])
+    return next((i for i in behind if i.slot.role == BASE or (i.is_amount and i.measure in PLANNED)), None)
 
 
 def siblings(text: Text, taken: Collection[int]) -> Iterator[Claim]:

@@ -29,6 +29,11 @@ NOTHING = [
         "a number far from a list of measures",
         "去年设立工作小组3个，投入20万元。具体措施如下：\n1.加强领导。\n2.落实责任。",
     ),
+    case("a table of other things", "预算单位共3个，详见下表：\n序号\t项目\n1\t甲工程\n2\t乙工程\n说明如下。"),
+    case(
+        "a table without serial numbers",
+        "预算单位共3个，详见下表：\n单位名称\t级别\n甲局\t正科\n乙院\t副科\n说明如下。",
+    ),
 ]
 
 READ = [
@@ -127,6 +132,12 @@ READ = [
         "consistent",
         "3个 鹭江新村 榕树里 后埔花园",
     ),
+    case(
+        "a numbered table below",
+        "预算单位共3个，详见下表：\n序号\t单位名称\n1\t甲局\n2\t乙中心\n3\t丙院\n说明如下。",
+        "consistent",
+        "3个 甲局 乙中心 丙院",
+    ),
 ]
 
 FOUND = [
@@ -154,6 +165,11 @@ FOUND = [
         "told with what they come to",
         "安排项目4个，合计700.00万元：农村供水310.00万元；工程维护290.00万元；取水计量100.00万元。",
         "4个 农村供水 工程维护 取水计量",
+    ),
+    case(
+        "a numbered table below, a cell a line",
+        "纳入编制范围的预算单位共4个，如下表：\n序号\n单位名称\n1\n甲局\n2\n乙中心\n3\n丙院\n二、人员构成",
+        "4个 甲局 乙中心 丙院",
     ),
 ]
 
