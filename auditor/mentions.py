@@ -95,6 +95,7 @@ _NO_FIGURE = "|".join(
         r"〔?(?:19|20)\d\d〕\d+号?",  # document numbers
         rf"{_PLAIN}：{_PLAIN}",  # ratios 1：1.11
         rf"{_PLAIN}(?:{zh.UNIT})?+[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
+        r"^\d{1,2}\.2\d{6}(?=[一-龥：（])",  # 1.2080505机关养老保险: the first of a list, and the code of an account
         r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes
     )
 )
@@ -108,6 +109,9 @@ FIGURE = re.compile(
     rf"|百分之(?P<percent>{_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
     rf"|(?<![{_NUMERAL_BEGINS}])(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
 )
+# 编制数78，实有人数113人: a number of posts or persons of which the unit is left out
+POSTS = re.compile(r"(?:编制(?:总?数)?|编制总数|(?:实有|在职|退休)人数)[为是：]?$")
+AT_END = re.compile(r"[，。；、）]|$")
 BEFORE = {
     "≥": "at least", "不低于": "at least", "不少于": "at least", "至少": "at least", "≤": "at most",
     "不超过": "at most", "不高于": "at most", "不大于": "at most", "低于": "less than", "超过": "over",
@@ -130,6 +134,13 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
         if match["skip"] is not None:
             continue
         number, decimals, unit, end = _quantity(match)
+        if (
+            unit is zh.BARE
+            and not decimals
+            and POSTS.search(text[max(0, match.start() - 8) : match.start()])
+            and AT_END.match(text, end)
+        ):
+            unit = zh.unit_called("人")
         if number is None or (unit is zh.BARE and not decimals and "，" not in match.group()):
             continue
         start = match.start()

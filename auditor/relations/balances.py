@@ -25,7 +25,7 @@ LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
 SURPLUS = re.compile(
-    r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|(?:年终|年末)结余|^结转下年"
+    r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
 ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
 OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
@@ -66,8 +66,8 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         return _in_one_list(passage, amounts, total)
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
     plain = [i for i in added if "其中" not in i.slot.before]
-    heads, parts = _heads(passage, amounts[:opening])
-    here = [i for i in heads if i.slot.sentence == total.slot.sentence]
+    heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
+    here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
     done = [i for i in here or heads if i.measure not in PLANNED]
     later = [i for i in here or heads if i.measure == "adjusted"][::-1]
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
@@ -79,6 +79,16 @@ def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item
     """What the sentences are about, and what is said behind 其中."""
     nested = [i for i in amounts if _nested(passage, i)]
     return [i for i in amounts if i not in nested], nested
+
+
+def _heads_above(text: Text, passage: Passage, total: Item) -> tuple[list[Item], list[Item]]:
+    """A paragraph that begins with 加上 adds to what the one above is about."""
+    above = text.passage_at.get(passage.index - 1)
+    if above is None or above.headings != passage.headings or not TOGETHER.match(passage.template):
+        return [], []
+    amounts = [i for i in text.amounts(above) if i.dimension == total.dimension and not i.slot.depth]
+    heads, parts = _heads(above, amounts)
+    return ([], []) if any(_is_total(i) for i in amounts) else (heads[:1], parts)
 
 
 def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
@@ -181,15 +191,29 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
     if came and went:
         return [reading("surplus", result=result, plus=came, minus=went)]
+    if above := _totals_above(text, passage, result) if even or went else []:
+        return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
+    all_that_came = came if came and came[0].slot.sentence == result.slot.sentence else []
     main = [i for i in amounts if not _nested(passage, i) and not TOGETHER.match(i.slot.before)]
     came = [i for i in main if re.search(r"收入", i.slot.before)]
-    came = ([i for i in came if i.slot.sentence == result.slot.sentence] or came)[:1]  # 当年结余: of its own sentence
+    came = all_that_came or ([i for i in came if i.slot.sentence == result.slot.sentence] or came)[:1]  # of its own
     went = [i for i in main if re.search(r"支出", i.slot.before) and came and i.slot.start > came[0].slot.start][:1]
     if not came or not went or not went[0].realm.meets(came[0].realm):
         return None
     others = [i for i in main if i.slot.start > went[0].slot.start and i.slot.sentence == went[0].slot.sentence]
     between = [i for i in others if re.search(r"调出|上解|补助|转贷|还本|补充|安排|转移", i.slot.before)]
     return [reading("surplus", result=result, plus=came, minus=[*went, *between])]
+
+
+def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
+    """收入总计A in one paragraph, 支出总计B in the next, and then 收支相抵: the last two totals, if they are of both sides."""
+    near = text.amounts_in(range(passage.index - 3, passage.index + 1))
+    totals = [i for i in near if i.slot.start < result.slot.start and _is_total(i) and not i.slot.depth][-2:]
+    if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
+        return []
+    planned = any(i.measure in PLANNED for i in totals)
+    apart = any(text.passage_at[i.slot.passage].headings != passage.headings for i in totals)
+    return [] if planned or apart or not totals[0].realm.meets(totals[1].realm) else totals
 
 
 def rolled(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from auditor.model import Bound, Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
+ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 SCORED = re.compile(r"得分?|评分|扣后|自评")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
 CAPPED = re.compile(
@@ -48,13 +49,14 @@ def headcount(text: Text) -> Iterator[Claim]:
     """Persons in post against posts, in all and by kind: the nearest pair of each kind in one section."""
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
     persons += _totals_of_staff(text)
+    persons += [replace(i, concept="staff") for i in text.items.of("measure", "establishment") if _all_posts(i)]
     posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
     for number, item in enumerate(persons):
         if item.measure == "establishment":
             posts.setdefault((item.concept, item.slot.passage), []).append((number, item))
     seen: set[tuple[str, int]] = set()
     for person in persons:
-        if person.measure == "establishment" or person.measure not in ("in_post", "", "final"):
+        if person.measure not in ("in_post", "", "final") or _with_retired(text, person):
             continue
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
@@ -69,12 +71,23 @@ def headcount(text: Text) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("posts", parts=[person], limit=nearest)], person, topic="headcount")
 
 
+def _all_posts(item: Item) -> bool:
+    """县水利局编制数78: the posts of an office, under no label that is known."""
+    return item.dimension == "person" and item.concept is None and ALL_POSTS.search(item.slot.before) is not None
+
+
+def _with_retired(text: Text, person: Item) -> bool:
+    """实有人数113人，其中在职71人、退休42人: more than the posts are for."""
+    parts = (text.items.at[start].concept or "" for start in text.parts.get(person.slot.start, ()))
+    return any(concept.startswith("retired") for concept in parts)
+
+
 def _totals_of_staff(text: Text) -> Iterator[Item]:
     """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
     item_at = text.items.at
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]
-        if isinstance(total, Figure) and isinstance(parts, tuple) and total.concept is None:
+        if isinstance(total, Figure) and isinstance(parts, tuple) and not (total.concept or "").startswith("staff"):
             items = [item_at[part.mention.start] for part in parts if isinstance(part, Figure)]
             if all(i.concept and STAFF.match(i.concept) for i in items):
                 yield replace(item_at[total.mention.start], concept="staff", measure=items[0].measure)
@@ -204,16 +217,14 @@ def _figures_of(one: Claim) -> list[Figure]:
 
 def debt(text: Text) -> Iterator[Claim]:
     """债务余额 within 债务限额, in all and by kind."""
-    owed = {_kind_of_debt(i): i for i in _with_parts(text, "余额")}
+    owed = {(_kind_of_debt(i), i.realm.level): i for i in _with_parts(text, "余额")}
     limits = list(_with_parts(text, "限额"))
-    for kind in owed:
-        earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < owed[kind].slot.start]
-        earlier = [i for i in earlier if i.realm.meets(owed[kind].realm)]
+    for (kind, _), debt_ in owed.items():
+        earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < debt_.slot.start]
+        earlier = [i for i in earlier if i.realm.meets(debt_.realm)]
         if earlier:  # the last that was stated: limits are raised within the year
             limit = max(earlier, key=lambda i: i.slot.start)
-            yield claim(
-                text, "bound", [reading("debt", parts=[owed[kind]], limit=limit)], owed[kind], topic="execution"
-            )
+            yield claim(text, "bound", [reading("debt", parts=[debt_], limit=limit)], debt_, topic="execution")
 
 
 def _kind_of_debt(item: Item) -> str:

@@ -10,21 +10,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
-from auditor.model import Bound, Claim, Named, Reading
+from auditor.model import Bound, Claim, Named, Reading, Table
 from auditor.text import Item, Passage, Text, figure
 
 UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
 BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
 LISTED = {"个", "家", "所", "类", "处", "项"}
 BEHIND = re.compile(
-    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，分别：)"
+    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，分别：|——)"
 )
 ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包括|情况)?(?:如下|是|为|包括|有)?)?[：:]$")
+# 安排项目5个，合计719.90万元：…: what the things that are counted come to
+BESIDES = re.compile(
+    rf"[^，。；：、{zh.FIGURES}]{{0,14}}(?:，[^，。；：、{zh.FIGURES}]{{0,10}}[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,4}}){{1,3}}(?=[，：])"
+)
+UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
+NAME_ENDS = re.compile(r"[。；：]")
+TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
-HEAD = re.compile(r".*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)")
+HEAD = re.compile(
+    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
+)
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
@@ -36,7 +45,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 if BOTH.search(passage.template[: item.slot.position][-8:]):
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
-                named = named or _numbered(passage, item) or _below(text, passage, item)
+                named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
+                named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -48,8 +58,18 @@ def _counted(item: Item, wholes: Sequence[Item], many: int) -> Item:
     return next((whole for whole in wholes if item.mention.number != many == whole.mention.number), item)
 
 
-def _behind(passage: Passage, item: Item) -> list[Named]:
+def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """安排项目5个，合计719.90万元：甲310.00万元；乙268.00万元；…: told with what they come to before they are listed."""
     at = item.slot.position + 1
+    besides = BESIDES.match(passage.template, at)
+    if besides is None or not UNDERTAKEN.search(item.label):
+        return []
+    return _behind(passage, item, besides.end()) or _below(text, passage, item, besides.end())
+
+
+def _behind(passage: Passage, item: Item, begin: int = 0) -> list[Named]:
+    """The names behind the number, or behind what stands up to `begin`."""
+    at = begin or item.slot.position + 1
     rest = passage.template[at:]
     opening = BEHIND.match(rest)
     if opening is None:
@@ -140,9 +160,9 @@ def _numbered(passage: Passage, item: Item) -> list[Named]:
     return [_named(passage, at + begin, at + end) for begin, end in spans if end > begin]
 
 
-def _below(text: Text, passage: Passage, item: Item) -> list[Named]:
+def _below(text: Text, passage: Passage, item: Item, begin: int) -> list[Named]:
     """预算单位共4个，具体是： and then a paragraph for each, numbered."""
-    if not ANNOUNCED.match(passage.template[item.slot.position + 1 :]):
+    if not ANNOUNCED.match(passage.template[begin:]):
         return []
     place = text.passages.index(passage)
     found: list[Named] = []
@@ -152,12 +172,33 @@ def _below(text: Text, passage: Passage, item: Item) -> list[Named]:
         its_style = below.mark.replace(number.group(), "n") if number else ""
         if number and its_style == (style or its_style) and _ordinal(number.group()) == len(found) + 1:
             style = its_style
-            found.append(_named(below, len(below.mark), len(below.template)))
+            found.append(_named(below, len(below.mark), _name_end(below)))
         elif below.paragraph.level or len(found) >= item.mention.number:
             break
         else:
             straight = False  # something stands between the items: only a number that fits tells
     return found if len(found) > 1 and (straight or len(found) == item.mention.number) else []
+
+
+def _tabled(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """预算单位共15个，详见下表： and then a table of numbered rows: the names in the column that is headed like them."""
+    block = text.document.blocks[passage.index + 1 : passage.index + 2]
+    if not TABLED.match(passage.template, item.slot.position + 1) or not block or not isinstance(block[0], Table):
+        return []
+    header, *rows = (block[0].by_row[row] for row in sorted(block[0].by_row))
+    words = text.document.text
+    at = next((n for n, c in enumerate(header) if item.label[-2:] in words[c.start : c.end]), 0)
+    numbered = [row for row in rows if len(row) > at > 0]
+    serials = [words[row[0].start : row[0].end].strip() for row in numbered]
+    if len(numbered) < 2 or len(item.label) < 2 or serials != [str(n + 1) for n in range(len(rows))]:
+        return []
+    return [Named(row[at].start, row[at].end, words[row[at].start : row[at].end]) for row in numbered]
+
+
+def _name_end(passage: Passage) -> int:
+    """（1）宗教事务管理经费。预算安排…: the name of an item ends at the first full stop or colon."""
+    end = NAME_ENDS.search(passage.template, len(passage.mark) + 2)
+    return end.start() if end else len(passage.template)
 
 
 def _ordinal(mark: str) -> int | None:

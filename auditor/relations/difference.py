@@ -7,23 +7,23 @@ rate of the same passage relates. ``加上年初结转A，年末累计结转B`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
-from auditor.text import Item, Passage, Text, adds_up, claim, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约|[纯净](?:收益|利润)"
 )
 GIVEN = re.compile(
-    r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记"
+    r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
 )
 TAKEN = re.compile(
-    r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置"
+    r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
 )
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
 TOGETHER = re.compile(r"加上?|连同|加")
@@ -34,6 +34,15 @@ CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳�
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
+JOINED = re.compile(r"[、和及与][^，。；：]*")
+DEDUCTED = re.compile(r"(?:^|[，；])[^，。；、]{0,8}(?:剔除|核减|扣除|扣减|减去|剥离|核销)")
+NET = re.compile(r"(?:最终|核定|审定|认定|确认|净)[^，。；]{0,8}$")
+AFTER_ALL = re.compile(r"(?:实际|实|应)[补发拨付支兑][^，。；]{0,6}$")
+BY_MEASURE = re.compile(
+    r"(?P<one>决算|执行|支出|预算)(?:数|情况)?(?:(?P<more>[大高多]于|超[过出])|(?P<less>[小低少]于)|[比较])(?:年初|全年|调整后?的?)?"
+    r"(?P<other>预算|决算)(?:数|安排)?(?P<verb>(?:[增减]|节约|[多少])[一-龥]{0,2})?$"
+)
+SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
@@ -41,12 +50,15 @@ NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that wa
 def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
-    rated = _rated(text)
+    rated, changed = _rated(text), _changed(text)
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
         yield from _turnover(text, passage)
         yield from _points(text, passage)
+        yield from _net(text, passage)
+        yield from _between_measures(text, passage, changed)
+        yield from _short_of(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
@@ -112,6 +124,81 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
         if same and told and re.search(r"得分?$|评分$", scored.slot.before):
             way = reading("points", result=scored, plus=[full], minus=[taken])
             yield claim(text, "difference", [way], scored, topic="points")
+
+
+def _net(text: Text, passage: Passage) -> Iterator[Claim]:
+    """申报面积A，剔除不合法面积B，最终核定C: what there was, what a verb takes off, and what remains of it."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth]
+    taken = list(_taken_off(text, passage, row))
+    for number, result in enumerate(row):
+        told = NET.search(result.slot.before)
+        first = number
+        while first and taken[first - 1] and _alike(row[first - 1], result):
+            first -= 1
+        if first == number or not first or not _alike(row[first - 1], result):
+            continue
+        whole, off = row[first - 1], row[first:number]
+        certain = told or (AFTER_ALL.search(result.slot.before) and adds_up(whole, [*off, result]))
+        if certain and whole.mention.value > result.mention.value:
+            way = reading("net", result=result, plus=[whole], minus=off)
+            yield claim(text, "difference", [way], result, topic="left")
+
+
+def _alike(item: Item, result: Item) -> bool:
+    return item.slot.sentence == result.slot.sentence and item.dimension == result.dimension
+
+
+def _taken_off(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[bool]:
+    """Of each amount: does a verb before it take it off, or does it stand beside one of which that is said?"""
+    before: Item | None = None
+    taken = False
+    for item in row:
+        words = text.gap(passage, before, item)
+        taken = DEDUCTED.search(words) is not None or (taken and JOINED.fullmatch(words) is not None)
+        yield taken
+        before = item
+
+
+def _changed(text: Text) -> set[int]:
+    """Where the changes stand that are known with what they are a change of."""
+    known = (change.readings[0].roles.get("delta", ()) for change in text.found.get("change", []))
+    return {figure.mention.start for delta in known for figure in figures_of(delta)}
+
+
+def _between_measures(text: Text, passage: Passage, changed: Collection[int]) -> Iterator[Claim]:
+    """支出预算为A，支出决算为B。决算数较预算数减少C: the two are named by their measures alone."""
+    for delta in text.row(passage):
+        said = BY_MEASURE.search(delta.slot.before)
+        if delta.dimension != "money" or said is None or said["one"] == said["other"] or delta.slot.start in changed:
+            continue
+        if (said["more"] or said["less"]) is None and said["verb"] is None:
+            continue  # 决算数比预算数A: what is compared with
+        near = [i for i in text.amounts(passage) if i.slot.start < delta.slot.start and not i.slot.depth]
+        near = [i for i in near if delta.slot.sentence - i.slot.sentence <= 1 and i.dimension == delta.dimension]
+        final = [i for i in near if i.measure == "final"]
+        budget = [i for i in near if i.measure in ("budget", "initial", "adjusted")]
+        if len(final) == len(budget) == 1:
+            down = bool(said["less"]) or delta.slot.down
+            more, less = (final, budget) if (said["other"] == "预算") != down else (budget, final)
+            unsigned = replace(delta, slot=replace(delta.slot, down=False))
+            way = reading("between measures", result=unsigned, plus=more, minus=less)
+            yield claim(text, "difference", [way], delta, topic="left")
+
+
+def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
+    """债务余额B，低于限额C: C is by how much, where it is far less than B; the limit stands before under that name."""
+    row = text.amounts(passage)
+    for number, result in enumerate(row):
+        said = SHORT_OF.search(result.slot.before)
+        amount = next((i for i in row[:number][::-1] if _alike(i, result) and i.slot.depth == result.slot.depth), None)
+        if said is None or amount is None or result.mention.value * 2 > amount.mention.value:
+            continue
+        called = text.items.called(said["name"], result.dimension, result.slot.start)
+        called = [i for i in called if i is not amount and passage.index - i.slot.passage <= 2 and not i.slot.depth]
+        if called and called[0].realm.meets(amount.realm):
+            more, less = (called[0], amount) if said["word"] in ("低于", "少于") else (amount, called[0])
+            way = reading("short of", result=result, plus=[more], minus=[less])
+            yield claim(text, "difference", [way], result, topic="left")
 
 
 def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -6,11 +6,12 @@ before, and growth, shares and reasons stand between the parts. 其他 or 等其
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
-from auditor.clauses import Passage
+from auditor.clauses import DELTA, PLAIN, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
@@ -26,9 +27,16 @@ CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]"
 INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
 )
+SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
+GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
+MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
-DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?")
-UNDONE = re.compile(r"^(?:正在|尚未|仍未|还未|未|正|仍在|在)(?:完成|推进)?")
+DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
+UNDONE = re.compile(
+    r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
+)
+REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
+FOUND = re.compile(r"(?:发现|排查|受理|收到|登记|查出|梳理|征集|收集)[^，。；]{0,8}$")
 MOST = 3  # paragraphs back to the total
 
 
@@ -37,7 +45,9 @@ def claims(text: Text) -> Iterator[Claim]:
         for match in DIVIDED.finditer(passage.template):
             yield from _seen_by(text, passage, match)
         yield from _invested(text, passage)
+        yield from _spent_on(text, passage)
         yield from _finished(text, passage)
+        yield from _remaining(text, passage)
 
 
 def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
@@ -145,16 +155,36 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("part of", parts=parts, limit=ordered[0])], ordered[0], topic="part")
 
 
+def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
+    """新增专项债券A，安排甲B、乙C: the amount right before is what they were given from; together they exceed it never."""
+    row = [i for i in text.row(passage) if i.slot.depth == 0]
+    for index, (total, first) in enumerate(pairwise(row), 1):
+        told = SPENT_ON.match(first.slot.before) is not None and GIVEN.search(total.slot.before) is not None
+        given = told and text.gap(passage, total, first) == f"，{first.slot.before}"
+        amount = total.is_amount or (total.slot.role == DELTA and not total.slot.down)  # 新增专项债券A
+        if not given or not amount or not first.is_amount or total.dimension != first.dimension:
+            continue
+        listed = takewhile(lambda i: i.slot.mark == "、" and i.is_amount, row[index + 1 : index + MANY])
+        parts = [first, *(i for i in listed if i.dimension == first.dimension)]
+        if len(parts) < 2 or parts[-1].slot.after.startswith("等"):
+            continue
+        if adds_up(total, parts) or total_of(parts) > total.mention.value:
+            yield claim(text, "sum", [reading("spent on", total=total, parts=parts)], total, topic="list")
+        else:
+            yield claim(text, "bound", [reading("part of", parts=parts, limit=total)], total, topic="part")
+
+
 # --- what is done and what is not -----------------------------------------------------------------------------------
 
 
 def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
     """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
-    counts = [i for i in text.amounts(passage) if i.mention.unit.exact and not i.slot.is_rate]
-    for number, (done, undone) in enumerate(itertools.pairwise(counts)):
-        stem = UNDONE.sub("", undone.slot.before)
+    counts = [i for i in text.row(passage) if i.mention.unit.exact and (i.is_amount or _for_reasons_undone(i))]
+    for number, (done, undone) in enumerate(pairwise(counts)):
+        said = UNDONE.search(undone.slot.before)
+        stem = undone.slot.before[said.end() :] if said else ""
         same = done.mention.unit == undone.mention.unit and done.slot.sentence == undone.slot.sentence
-        named = DONE.search(done.slot.before) and UNDONE.match(undone.slot.before) and done.slot.before.endswith(stem)
+        named = said and DONE.search(done.slot.before) and done.slot.before.endswith(stem)
         known = done.concept is not None and undone.concept is not None  # a rule by concept has them
         if known or not same or not named or len(stem) < 2 or undone.slot.clause - done.slot.clause > 1:
             continue
@@ -165,6 +195,34 @@ def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
         if before:
             way = reading("finished", total=before[-1], parts=[done, undone])
             yield claim(text, "sum", [way], before[-1], topic="list")
+
+
+def _for_reasons_undone(item: Item) -> bool:
+    """因死亡等原因未能一次成功发放26户: a clause of reasons, and yet what it counts was not done."""
+    return item.slot.reason and item.slot.role == PLAIN and UNDONE.search(item.slot.before) is not None
+
+
+def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
+    """发现隐患417处，当场整改286处，限期整改119处，还有12处正在整改: what there was, what became of it, and the rest."""
+    row = [i for i in text.row(passage) if (i.is_level or i.slot.role == DELTA) and not i.slot.depth]
+    begin = 0
+    for number, rest in enumerate(row):
+        last = row[number - 1] if number else rest
+        if rest.slot.sentence != last.slot.sentence or rest.mention.unit != last.mention.unit:
+            begin = number
+        chain = row[begin : number + 1]
+        if number - begin < 3 or not REST.match(rest.slot.before) or not all(_beside(i) for i in chain[1:]):
+            continue
+        total, parts = chain[0], chain[1:]
+        found = FOUND.search(total.slot.before) and rest.mention.unit.exact
+        if adds_up(total, parts) or (found and total.mention.value > max(p.mention.value for p in parts)):
+            amount = replace(total, slot=replace(total.slot, down=False))  # 减少收入A: as much as B and C made up for
+            yield claim(text, "sum", [reading("rest", total=amount, parts=parts)], total, topic="list")
+        begin = number
+
+
+def _beside(item: Item) -> bool:
+    return item.slot.mark in ("，", "；") and item.slot.role == PLAIN and "其中" not in item.slot.before
 
 
 __all__ = ["claims"]

@@ -418,12 +418,13 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     execution = _execution(text, segment)
     if marks:
         yield from _labelled_groups(text, data, marks[0], execution[:1])
+    counted = bool(marks and execution) and _counts(data, totals, marks[0], execution[0])
     for column, points in zip((*marks[:1], *scored[:1]), execution, strict=False):
-        yield from _with_execution(text, data, totals, column, points)
+        yield from _with_execution(text, data, totals, column, points, counted)
     for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
         yield from _whole(text, data, totals, column)
     if scored:
-        yield from _stated_in_text(text, data, totals, scored[0], execution[1:])
+        yield from _stated_in_text(text, data, totals, scored[0], execution[1:], counted)
         yield from _groups_in_text(text, data, scored[0])
     if marks and scored:
         yield from _unexplained(text, segment, data, marks[0], scored[0])
@@ -441,15 +442,22 @@ def _execution(text: Text, segment: Segment) -> list[Item]:
     return []
 
 
+def _counts(rows: Sequence[Row], totals: Sequence[Row], marks: Column, execution: Item) -> bool:
+    """Do the full marks say that those of 预算执行 above are counted too: 10 and 90 of 100?"""
+    parts = [row.items[marks.index] for row in rows if marks.index in row.items]
+    wholes = [row.items[marks.index] for row in totals if marks.index in row.items]
+    return any(adds_up(whole, [_as(execution, whole), *parts]) for whole in wholes)
+
+
 def _with_execution(
-    text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column, points: Item
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column, points: Item, counted: bool
 ) -> Iterator[Claim]:
-    """总分 = the points of the table and those of 预算执行, where they make it."""
+    """总分 = the points of the table and those of 预算执行, where these are counted or the points make it."""
     parts = [row.items[column.index] for row in rows if column.index in row.items]
     for row in totals:
         if column.index in row.items and len(parts) > 1 and points not in parts:
             total = row.items[column.index]
-            if adds_up(total, [_as(points, total), *parts]):
+            if counted or adds_up(total, [_as(points, total), *parts]):
                 way = reading("total", total=total, parts=[_as(points, total), *parts])
                 yield claim(text, "sum", [way], total, topic="table")
 
@@ -541,7 +549,7 @@ def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator
 
 
 def _stated_in_text(
-    text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column, execution: Sequence[Item]
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column, execution: Sequence[Item], counted: bool
 ) -> Iterator[Claim]:
     """The score that the text states against the points of the table."""
     parts = [row.items[scored.index] for row in rows if scored.index in row.items]
@@ -558,7 +566,7 @@ def _stated_in_text(
             stated if len(stated) == 1 else []
         )
         if near:
-            ways = [parts, *([[*execution, *parts]] if execution else [])]
+            ways = [parts, *([[*execution, *parts]] if execution else [])][:: -1 if counted else 1]
             readings = (reading("score in text", total=near[0], parts=way) for way in ways)
             yield claim(text, "sum", readings, near[0], topic="score")
             if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
@@ -19,7 +20,12 @@ TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FI
 GOT = re.compile(r"得分?(?:为|是|：)*$|评分为?$")
 OFF = re.compile(r"(?<!共)(?<!计)扣(?:除|减|了)?$")
 ALL_OFF = re.compile(r"(?:共|合计|总)扣(?:除|减|了)?$")
+FULL = re.compile(r"(?:满分|总分|分值|百分制|总计|合计|权重)[^，。；：]{0,4}$")
+OF_SECTION = re.compile(
+    r"^(?:该|本|此|这)(?:一)?(?:部分|项|类|方面|环节)[^，。]{0,4}(?:满分|分值|标准分)(?:为|是|共)?$"
+)
 HUNDRED = 100
+MANY = 24  # scores of one sentence
 
 
 @dataclass
@@ -40,6 +46,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for node in _all(roots):
         yield from _node(text, node)
     yield from _in_sentences(text)
+    yield from _by_section(text)
     for passage in text.with_figures:
         yield from _taken_off(text, passage)
 
@@ -53,10 +60,24 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(here) == 2 and here[0].slot.depth > here[1].slot.depth and GOT.search(here[1].slot.before):
             way = reading("taken off", result=here[1], plus=[here[0]], minus=[off])
             yield claim(text, "difference", [way], here[1], topic="deducted")
+    for number, off in enumerate(row):
+        if OFF.search(off.slot.before):
+            yield from _off_its_mark(text, row[max(0, number - MANY) : number], off)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if ALL_OFF.search(total.slot.before) and len(parts) > 1:
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Claim]:
+    """其中：…，项目执行（50分）得44.5分。项目执行扣5.5分: what was taken off under a name, and the name with its marks."""
+    name = core(OFF.sub("", off.slot.before))
+    near = [i for i in before if i.slot.sentence == off.slot.sentence - 1]
+    for full, scored in pairwise(near if len(name) > 1 else ()):
+        marked = full.slot.depth > scored.slot.depth and GOT.search(scored.slot.before)
+        if marked and core(_template(text, full)[: full.slot.position - 1]).endswith(name):
+            way = reading("off its mark", result=off, plus=[full], minus=[scored])
+            yield claim(text, "difference", [way], off, topic="deducted")
 
 
 def _outline(text: Text) -> list[Node]:
@@ -138,7 +159,40 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
     """Full marks of one level: 100 in all. A list that comes nowhere near is marked out of something else."""
     total = total_of(parts)
     if len(parts) > 2 and (abs(total - HUNDRED) <= 30 or max(p.mention.value for p in parts) >= HUNDRED):
-        yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
+        if stated := _hundred(text, parts):
+            yield claim(text, "sum", [reading("full marks", total=stated, parts=parts)], stated, topic="score")
+        else:
+            yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
+
+
+def _hundred(text: Text, parts: Sequence[Item]) -> Item | None:
+    """总分100分, 满分100分 in the paragraph of the parts or in the one above."""
+    near = text.amounts_in(range(parts[0].slot.passage - 1, parts[-1].slot.passage + 1))
+    found = (i for i in near if i.dimension == "score" and i.mention.number == HUNDRED and i not in parts)
+    return next((i for i in found if FULL.search(i.slot.before)), None)
+
+
+def _by_section(text: Text) -> Iterator[Claim]:
+    """该部分满分20分，得分19分 at the end of each section: the marks make 100, the points make the overall score."""
+    found = [pair for passage in text.with_figures if (pair := _of_its_section(text.row(passage)))]
+    if len(found) < 3 or total_of([full for full, _ in found]) != HUNDRED:
+        return
+    yield from _whole([full for full, _ in found], text)
+    parts = [scored for _, scored in found]
+    totals = [i for i in text.items.of("concept", "score_total") if i.dimension == "score" and i not in parts]
+    totals = [i for i in totals if i.measure != "full_mark" and i.mention.number != HUNDRED]
+    if len({i.mention.value for i in totals}) == 1:
+        yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
+
+
+def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
+    scores = [i for i in row if i.dimension == "score"]
+    for number, full in enumerate(scores):
+        behind = [i for i in scores[number + 1 : number + 4] if i.slot.sentence == full.slot.sentence]
+        scored = next((i for i in behind if GOT.search(i.slot.before)), None)
+        if OF_SECTION.search(full.slot.before) and scored is not None:
+            return full, scored
+    return None
 
 
 def _in_sentences(text: Text) -> Iterator[Claim]:

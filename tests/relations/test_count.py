@@ -21,6 +21,19 @@ NOTHING = [
     case("a document's number", "印发第3号公告，明确申报条件、时限、流程。"),
     case("a form left blank", "内设机构　　个，分别是　　。"),
     case("levels of government", "市、县两级配套资金已到位，涉及乡镇12个。"),
+    case(
+        "offices, and what kinds of money they got",
+        "涉及预算单位12个，资金300.00万元：财政拨款200.00万元；事业收入100.00万元。",
+    ),
+    case(
+        "a number far from a list of measures",
+        "去年设立工作小组3个，投入20万元。具体措施如下：\n1.加强领导。\n2.落实责任。",
+    ),
+    case("a table of other things", "预算单位共3个，详见下表：\n序号\t项目\n1\t甲工程\n2\t乙工程\n说明如下。"),
+    case(
+        "a table without serial numbers",
+        "预算单位共3个，详见下表：\n单位名称\t级别\n甲局\t正科\n乙院\t副科\n说明如下。",
+    ),
 ]
 
 READ = [
@@ -95,6 +108,36 @@ READ = [
         "3个 办公室 财务股 业务股",
     ),
     case("towns", "项目分布在大湾、和安、双柏、长滩4个乡镇。", "consistent", "大湾 和安 双柏 长滩 4个"),
+    case(
+        "told with what they come to",
+        "安排项目3个，合计700.00万元：农村供水310.00万元；工程维护290.00万元；取水计量100.00万元。",
+        "consistent",
+        "3个 农村供水 工程维护 取水计量",
+    ),
+    case(
+        "told with what they come to, a paragraph for each",
+        "年初批复项目2个，预算合计70.00万元，执行率90.00%：\n（1）宗教事务管理经费。预算安排40.00万元。\n（2）民族团结经费。预算安排30.00万元。",
+        "consistent",
+        "2个 宗教事务管理经费 民族团结经费",
+    ),
+    case(
+        "what is evaluated, behind 对",
+        "对困难职工帮扶、劳模疗休养、职工技能竞赛、夏送清凉4个项目开展绩效自评。",
+        "consistent",
+        "困难职工帮扶 劳模疗休养 职工技能竞赛 夏送清凉 4个",
+    ),
+    case(
+        "a dash before the names",
+        "改造了3个小区——鹭江新村、榕树里、后埔花园，惠及居民862户。",
+        "consistent",
+        "3个 鹭江新村 榕树里 后埔花园",
+    ),
+    case(
+        "a numbered table below",
+        "预算单位共3个，详见下表：\n序号\t单位名称\n1\t甲局\n2\t乙中心\n3\t丙院\n说明如下。",
+        "consistent",
+        "3个 甲局 乙中心 丙院",
+    ),
 ]
 
 FOUND = [
@@ -118,6 +161,16 @@ FOUND = [
         "4个 河道治理 供水工程 水库加固",
     ),
     case("towns", "项目分布在大湾、和安、双柏、长滩5个乡镇。", "大湾 和安 双柏 长滩 5个"),
+    case(
+        "told with what they come to",
+        "安排项目4个，合计700.00万元：农村供水310.00万元；工程维护290.00万元；取水计量100.00万元。",
+        "4个 农村供水 工程维护 取水计量",
+    ),
+    case(
+        "a numbered table below, a cell a line",
+        "纳入编制范围的预算单位共4个，如下表：\n序号\n单位名称\n1\n甲局\n2\n乙中心\n3\n丙院\n二、人员构成",
+        "4个 甲局 乙中心 丙院",
+    ),
 ]
 
 

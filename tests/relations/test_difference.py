@@ -23,6 +23,12 @@ NOTHING = [
         "医保基金累计结余1.56亿元，当年收入3.20亿元，支出2.98亿元。",
     ),
     case("limits of surplus", "结余资金不得超过50万元，已使用资金320.00万元。"),
+    case("profits paid in are income", "国有资本经营支出20.10亿元，国有资本经营收入26.50亿元，其中利润收入22.10亿元。"),
+    case("what was taken off is not all that was", "应发补贴1,000.00万元，扣除违规申报30.00万元，实际发放920.00万元。"),
+    case("taken off without a whole", "剔除不合规支出12.00万元，最终认定支出350.00万元。"),
+    case("another thing than what was taken off", "审核农户2,300户，剔除不合法面积829.6公顷，最终核定51,424.2公顷。"),
+    case("lower than an amount that is itself the limit", "政府债务余额231450万元，低于限额236800万元，风险可控。"),
+    case("lower than a threshold that is named nowhere", "人均支出1,200.00元，低于全省平均水平85.00元。"),
 ]
 
 READ = [
@@ -140,6 +146,54 @@ READ = [
         "consistent",
         "480.00万元 24.00万元 456.00万元",
     ),
+    case(
+        "what a verb takes off",
+        "全市申报面积52,316.8公顷，经抽查，剔除林地、草原等不合法面积829.6公顷，最终核定51,487.2公顷。",
+        "consistent",
+        "52,316.8公顷 829.6公顷 51,487.2公顷",
+    ),
+    case(
+        "two things taken off, people",
+        "年初申请低保1,320人，经复核，核减不符合条件86人、死亡退出14人，审定1,220人。",
+        "consistent",
+        "1,320人 86人 14人 1,220人",
+    ),
+    case(
+        "with a rate between",
+        "送审金额5,000.00万元，扣减重复列支200.00万元，核减率4%，最终审定4,800.00万元。",
+        "consistent",
+        "5,000.00万元 200.00万元 4,800.00万元",
+    ),
+    case(
+        "what arrived at the farmers, which holds",
+        "应发补贴1,000.00万元，扣除违规申报30.00万元，实际发放970.00万元。",
+        "consistent",
+        "1,000.00万元 30.00万元 970.00万元",
+    ),
+    case(
+        "what a crop gave and cost",
+        "大豆每公顷总收入14,315元，总成本11,640元，纯收益2,675元。",
+        "consistent",
+        "14,315元 11,640元 2,675元",
+    ),
+    case(
+        "of two that are named by their measures",
+        "2022年度“三公”经费支出预算为4.20万元，支出决算为3.16万元，完成预算的75.24%。决算数较预算数减少1.04万元，主要原因是厉行节约。",
+        "consistent",
+        "4.20万元 3.16万元 1.04万元",
+    ),
+    case(
+        "by how much lower than the limit",
+        "省财政厅核定政府债务限额236800万元（一般债务118300万元、专项债务118500万元）。年末政府债务余额231450万元（一般债务115600万元、专项债务115850万元），低于限额5350万元。",
+        "consistent",
+        "236800万元 231450万元 5350万元",
+    ),
+    case(
+        "the final more than the budget",
+        "会议费预算30.00万元，决算33.50万元。决算数大于预算数3.50万元。",
+        "consistent",
+        "30.00万元 33.50万元 3.50万元",
+    ),
 ]
 
 FOUND = [
@@ -184,6 +238,16 @@ FOUND = [
         "what was there, what came, what went",
         "年初结转和结余36.20万元，本年收入820.50万元，本年支出812.40万元，年末结转和结余48.30万元。",
         "36.20万元 820.50万元 812.40万元 48.30万元",
+    ),
+    case(
+        "digits swapped in what was taken off",
+        "全市申报面积52,316.8公顷，剔除不合法面积829.6公顷，最终核定51,424.2公顷。",
+        "52,316.8公顷 829.6公顷 51,424.2公顷",
+    ),
+    case(
+        "of two that are named by their measures",
+        "支出预算为4.20万元，支出决算为3.16万元。决算数较预算数减少1.40万元。",
+        "4.20万元 3.16万元 1.40万元",
     ),
 ]
 

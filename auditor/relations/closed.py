@@ -1,0 +1,217 @@
+"""The total comes last: ``办公经费4,111万元、培训费56万元，合计4,167万元``; and figures told apart by their verb."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from auditor.facts import PER_UNIT, core
+from auditor.languages import zh
+from auditor.relations.balances import CAME, account
+from auditor.relations.wholes import DEDUCTED, NUMBERED, alike
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+
+ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
+FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
+# what was done with the things that are counted: the same verb again tells the same of a group of them
+VERB = re.compile(
+    r"(?P<verb>(?<!不)满意|发放|发出|[收回]回|调查|抽查|检查|完成|合格|整改|受理|办结|发现|验收|支付|到位|参保|培训)"
+    r"(?!.*(?:满意|[发收]放|收回|完成))[^，；。]{0,6}$"
+)
+SEVERAL = re.compile(
+    r"^(?:以上|上述)?[二三四五六七八九十两][类项个种者家所][^，。；：]{1,8}?(?:共|合计|总计|累计)(?P<verb>[^，。；：共合总累]{2,4}?)?[为达]?$"
+)
+NUMBER_OF = re.compile(
+    r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
+)
+NOUN = re.compile(r"[一-龥]+")
+GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
+
+
+def closed(text: Text, passage: Passage) -> Iterator[Claim]:
+    """``…4,111万元、…56万元，合计4,167万元``."""
+    amounts = text.amounts(passage)
+    inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
+    for number, total in enumerate(amounts):
+        last = (
+            zh.TOTAL_LAST.search(total.slot.before)
+            or SEVERAL.search(total.slot.before)
+            or (text.of_government and CAME.search(total.slot.before))
+        )
+        if not last or "扣" in total.slot.before or ADJUSTED.search(total.slot.before):
+            continue
+        behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
+        added_to = any(re.match(r"(?:再)?加上(?![强快大])", a.slot.before) for a in behind)
+        if (text.of_government or added_to) and (ways := account(text, passage, total)):
+            inner |= {p.slot.start for p in ways[0]}
+            yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")
+            continue
+        if added_to and text.of_government:
+            continue  # what it is added to was not found
+        if number == 0:
+            yield from _after_paragraphs(text, passage, total)
+        if number < 2 or _is_product(text.row(passage), total):
+            continue
+        parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
+        counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+        sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
+        if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
+            continue
+        generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
+        noun = total.label[-2:]
+        certain = (
+            generic
+            or _is_family(text, total, parts)
+            or alike([p.label for p in parts])
+            or (bool(noun) and all(noun in p.slot.before for p in parts))
+        )
+        certain = certain and _same_noun(total, parts)
+        readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
+        if certain or any(adds_up(total, p) for p in readings):
+            inner |= {p.slot.start for p in parts}
+            yield claim(
+                text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
+            )
+
+
+def _is_product(row: Sequence[Item], total: Item) -> bool:
+    """2台、每台145万元、共290万元: the amount of one thing, no total of a list."""
+    at = row.index(total)
+    return at > 0 and PER_UNIT.search(row[at - 1].slot.before) is not None and row[at - 1].dimension == total.dimension
+
+
+def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
+    """16个行政村、2个社区，共232个村民小组 is no sum; 共18个村（社区） is: the noun behind the total is one of the parts'."""
+    nouns = [found.group() for item in (total, *parts) if (found := NOUN.match(item.slot.after.lstrip("的")))]
+    if total.dimension in ("money", "score", "person", "rate") or len(nouns) <= len(parts):
+        return True
+    of_total, *of_parts = nouns
+    return of_total in GENERIC or any(of_total[-1] == noun[-1] or noun in of_total for noun in of_parts)
+
+
+def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
+    """Five paragraphs of one item each, and then 以上五项合计."""
+    named = NUMBER_OF.search(total.slot.before)
+    many = zh.numeral(named["many"]) if named and total.slot.before.startswith("以上") else None
+    place = bisect_left(text.with_figures, passage.index, key=lambda p: p.index)
+    if not many or many < 2 or place < many:
+        return
+    above = text.with_figures[place - many : place]
+    parts = [next((i for i in text.amounts(p) if i.dimension == total.dimension), None) for p in above]
+    found = [p for p in parts if p is not None]
+    if len(found) == many and above[0].index == passage.index - many:
+        yield claim(text, "sum", [reading("paragraphs", total=total, parts=found)], total, topic="last")
+
+
+def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    concepts = {part.concept for part in parts}
+    return any(family == concepts for family in text.families.get(total.concept or "", ()))
+
+
+def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[Item]:
+    """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
+    same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
+    same = [a for a in same if not (a.dimension == "score" and DEDUCTED.search(a.slot.before))]
+    if (
+        total.measure
+        and any(a.measure == total.measure for a in same)
+        and total.measure in ("establishment", "in_post", "score", "full_mark")
+    ):
+        same = [a for a in same if a.measure == total.measure]
+    if total.dimension == "score" and total.measure != "full_mark":
+        same = [a for a in same if a.measure != "full_mark"]
+    named = NUMBER_OF.search(total.slot.before)
+    if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
+        called = [_called(text, name, total) for name in names]
+        return [c[0] for c in called if c] if all(called) else []
+    begin = passage.template.rfind("。", 0, total.slot.position) + 1
+    if re.match(r"加上?|连同", passage.template[begin:]):
+        return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
+    if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
+        listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
+        return listed[:many] if len(listed) >= many else []
+    if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
+        return alike
+    for back in (0, 1):
+        near = [a for a in same if a.slot.sentence == total.slot.sentence - back]
+        if named:
+            near = near[-(zh.numeral(named["many"]) or 0) :]
+        elif back == 0 and any(a.slot.part == total.slot.part for a in near):
+            near = _same_list(near, total)
+        if len(near) > 1:
+            return near
+    return []
+
+
+def _listed(amounts: Sequence[Item]) -> set[int]:
+    """Amounts behind a colon or 其中: items of a list, not its total."""
+    return {a.slot.start for a in amounts if a.slot.mark in ("：", "，", "、", "；")}
+
+
+def _names_of(passage: Passage, total: Item, many: int) -> list[str]:
+    """教育、社会保障和就业、卫生健康三项合计A: as many names as the number says, [] where none are told."""
+    words = re.split(rf"[，。；：{zh.FIGURES}]", passage.template[: total.slot.position])[-1]
+    numbered = NUMBERED.search(words)
+    told = core(words[: numbered.start()]) if numbered else ""
+    ways = (told.split("、"), re.split(r"[、与和及]", told))
+    return next((way for way in ways if len(way) == many > 1 and all(map(core, way))), [])
+
+
+def _called(text: Text, name: str, total: Item) -> list[Item]:
+    """The amount of that name before the total, [] for none; 教育 may be short for 教育支出."""
+    named = (text.items.called(words, total.dimension, total.slot.start)[:1] for words in (name, f"{name}支出"))
+    return next((found for found in named if found), [])
+
+
+def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
+    """甲调查400人，满意372人；乙…；丙…。三项合计满意747人: the figures with the verb of the total."""
+    verb, several = VERB.search(total.slot.before), SEVERAL.search(total.slot.before)
+    alike = [a for a in before if verb and (said := VERB.search(a.slot.before)) and said["verb"] == verb["verb"]]
+    if not alike and several and several["verb"]:  # 甲管理3,128人，其中…；乙管理1,046人；两类病人共管理4,174人
+        alike = [a for a in before if a.slot.before.endswith(several["verb"]) and "其中" not in a.slot.before]
+    return alike[-many:] if many > 1 and len(alike) >= many else []
+
+
+def _same_list(near: Sequence[Item], total: Item) -> list[Item]:
+    """Within the last ； where two or more stand there, else all of the sentence."""
+    here = [a for a in near if a.slot.part == total.slot.part]
+    return here if len(here) > 1 else list(near)
+
+
+def by_verb(text: Text, passage: Passage) -> Iterator[Claim]:
+    """发放问卷1,200份，收回1,184份，满意1,104份。学生发放600份、收回596份，满意561份；…: of each verb a total and its groups."""
+    columns: dict[tuple[str, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.dimension != "money" and (verb := VERB.search(item.slot.before)):
+            columns.setdefault((verb["verb"], item.mention.unit.symbol), []).append(item)
+    several = [column for column in columns.values() if len(column) > 2 and _in_groups(column)]
+    heads = _heads(text.amounts(passage), several)
+    several += [heads] if heads else []
+    if not any(adds_up(column[0], column[1:]) for column in several):
+        return
+    for total, *parts in several:
+        if len(parts) == len(several[0]) - 1 and (len(several) > 1 or adds_up(total, parts)):
+            yield claim(text, "sum", [reading("by verb", total=total, parts=parts)], total, topic="list")
+
+
+def _heads(amounts: Sequence[Item], columns: Sequence[Sequence[Item]]) -> list[Item]:
+    """共调查800人：甲400人，满意372人；乙300人，满意288人: the first figures of the groups, and the total before them."""
+    for column in columns:
+        firsts = [
+            next(a for a in amounts if a.slot.sentence == i.slot.sentence and a.slot.part == i.slot.part)
+            for i in column[:-1]
+        ]
+        before = [
+            a for a in amounts if a.slot.start < firsts[0].slot.start and a.mention.unit == firsts[0].mention.unit
+        ]
+        if before and column[-1].slot.sentence > column[0].slot.sentence and adds_up(before[-1], firsts[1:]):
+            return [before[-1], *firsts[1:]]
+    return []
+
+
+def _in_groups(column: Sequence[Item]) -> bool:
+    """The total in one sentence, each group behind a mark of its own."""
+    total, *parts = column
+    marks = [(part.slot.sentence, part.slot.part) for part in parts]
+    return len(set(marks)) == len(marks) and (total.slot.sentence, total.slot.part) not in marks

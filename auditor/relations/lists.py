@@ -1,0 +1,300 @@
+"""Parts in paragraphs of their own, below a lead that ends with a colon, or of one pattern, or of one class of accounts.
+
+``项目支出明细如下：`` and then ``1.甲项目30万元…``, ``2.乙项目20万元…``; 收入总计 above 本年收入 and 年初结转和结余.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from auditor.clauses import BASE
+from auditor.facts import core, is_amount
+from auditor.languages import zh
+from auditor.model import Confidence
+from auditor.relations.wholes import CUT, PLANNED, bounded, division, shares_whole, wholes_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
+
+ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
+CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
+GRAND_TOTAL = re.compile(r"总计")
+ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
+BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
+FURTHER = {  # more sides than 本年 and 结转
+    "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
+    "支出": re.compile(r"结余分配|提取.{0,6}基金"),
+}
+SIDES = (
+    (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
+    (re.compile(r"本年(?:财政拨款)?支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
+)
+FILLED = re.compile(rf"{zh.FILL}$")
+LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
+NAMED_LEAD = re.compile(
+    r"(?:的?(?:具体|明细|构成|使用|分项|主要)?(?:情况)?(?:如下|包括|有|为))：?$"
+)  # 项目支出明细如下：
+REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
+TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
+
+
+def listed(text: Text) -> Iterator[Claim]:
+    """A paragraph that ends with a colon (or 其中), and a list of paragraphs that begin alike."""
+    passages = text.passages
+    for number, lead in enumerate(passages):
+        ends = _ends_open(lead.template.rstrip("。"))
+        marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
+        titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
+        if not (ends or marked):
+            continue
+        children = list(_children(passages, number, ends))
+        if len(children) > 1:
+            announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
+            yield from announced or _list_that_is_whole(text, lead, children)
+
+
+def _ends_open(words: str) -> bool:
+    """…：, 其中, 如下, 分别为, 按项目分: a list is to follow."""
+    by_kind = words.endswith(("分", "分：")) and "按" in words.rpartition("。")[2]
+    return words.endswith("：") or by_kind or ENDS_OPEN.search(words[-4:]) is not None
+
+
+def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iterator[Passage]:
+    """The paragraphs of the list that follows, those of an inner list left out."""
+    first = passages[number + 1] if number + 1 < len(passages) else None
+    if first is None or (not first.mark and not announced):
+        return
+    style = _style(first.mark)
+    if _style(passages[number].mark) == style and passages[number].mark:
+        return
+    for passage in (passages[n] for n in range(number + 1, len(passages))):
+        if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
+            return
+        if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
+            return  # 两项合计…, or a list of its own
+        if _style(passage.mark) == style:
+            if passage.slots:
+                yield passage
+            elif not style and len(passage.template) > 40:
+                return
+        elif (
+            not style
+            or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
+            or (passage.mark and _style(passage.mark) == _style(passages[number].mark))
+        ):
+            return
+
+
+@lru_cache(maxsize=1024)
+def _style(mark: str) -> str:
+    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
+    if re.match(r"[①-⑳]", mark):
+        return "①"
+    return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", mark))
+
+
+def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announced: bool) -> Iterator[Claim]:
+    columns = _columns(text, children)
+    alone = len(columns) == 1
+    for measure, parts in columns.items():
+        if len(parts) < 2:
+            continue
+        totals = _lead_totals(text, lead, parts, measure, announced) or _family_totals(text, parts, measure)
+        if any(CUT.search(part.slot.before) for part in parts):
+            continue  # 1.调增A；2.调减B: with their signs, see `adjusted`
+        fitting = [total for total in totals if adds_up(total, parts)]
+        certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
+        certain = certain and not REPORTS.search(lead.template)
+        some = re.search(r"其中[：，]?$", lead.template) is not None
+        if certain and some and totals and total_of(parts) * 100 < totals[0].mention.value * (95 if alone else 99):
+            certain = False  # 其中 and some items of many
+        if fitting or (totals and certain):
+            total = (fitting or totals)[0]
+            yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
+        elif totals and total_of(parts) <= totals[0].mention.value:
+            yield bounded(text, totals[0], parts)
+
+
+def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
+    """1.基本支出A，占60%。… 2.项目支出B，占40%: nothing announces the list, its shares or its names say that it is whole."""
+    firsts = [text.amounts(child)[:1] for child in children]
+    parts = [first[0] for first in firsts if first and first[0].slot.sentence == 0 and first[0].dimension == "money"]
+    if len(parts) < len(children):
+        return
+    shared = shares_whole(text, parts) and len(shares_behind(text, parts)) == len(parts)
+    named = _family_totals(text, parts, parts[0].measure)
+    halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
+    totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
+    totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts)]
+    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves):
+        sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
+        way = [reading("list", total=fitting[0], parts=parts)]
+        yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
+
+
+def _in_halves(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """新增债券资金A。1.一般债券B… 2.专项债券C…: two halves of what ends alike."""
+    tails = {part.label[-2:] for part in parts}
+    return len(tails) == 1 and next(iter(tails)) in total.label and division(text, total, parts)
+
+
+def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
+    """The total of a list whose labels are a known whole: 三公经费 for its items, wherever it stands before."""
+    concepts = {p.concept for p in parts}
+    wholes = [total for total, families in text.families.items() if any(concepts == family for family in families)]
+    found = [
+        i for i in text.items.of("concept", *wholes)
+        if i.slot.start < parts[0].slot.start and i.period == parts[0].period
+        and (i.measure == measure or {i.measure, measure} <= {"", "final"} or {i.measure, measure} <= PLANNED)
+    ]  # fmt: skip
+    return found[::-1][:2]
+
+
+def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
+    """The first amount of every paragraph, by measure where each has several."""
+    rows = [
+        [i for i in text.row(child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0]
+        for child in children
+    ]
+    rows = [row for row in rows if row]
+    if not rows:
+        return {}
+    dimension = rows[0][0].dimension
+    several = any(len({i.measure for i in row if i.dimension == dimension}) > 1 for row in rows)
+    columns: dict[str, list[Item]] = {}
+    for row in rows:
+        seen: set[str] = set()
+        for item in row:
+            key = (item.measure or "final") if several else ""
+            if item.dimension == dimension and key not in seen and (item.measure or item is row[0] or not several):
+                seen.add(key)
+                columns.setdefault(key, []).append(item)
+            if not several:
+                break
+    return columns
+
+
+def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:
+    if (named := LIST_OF.search(lead.template)) and core(named["whole"]):
+        called = text.items.called(named["whole"], parts[0].dimension, parts[0].slot.start, least=3)
+        return [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}][:1]
+    here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
+    if any(i.concept and i.concept in {p.concept for p in parts} for i in here):
+        return []  # the lead tells the parts too: what follows says them again
+    if measure:
+        here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
+    if here:
+        return here[::-1]
+    if announced and lead.slots:
+        return []
+    own = lead.paragraph.level or lead.mark or NAMED_LEAD.search(lead.template)
+    subject = NAMED_LEAD.sub("", re.sub(r"（.*", "", lead.template)) if own else lead.subject
+    if "项目" in subject and (found := _projects(text, parts, measure)):
+        return found
+    called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
+    return [i for i in called if i not in parts and (not measure or i.measure == measure)][:3]
+
+
+def patterned(text: Text) -> Iterator[Claim]:
+    """Paragraphs of one pattern (…指标8个，完成8个) and then one that totals them (三个目标共设置指标28个，完成26个)."""
+    for number, passage in enumerate(text.with_figures):
+        altogether = ALTOGETHER.search(passage.template)
+        if altogether is None:
+            continue
+        above = text.with_figures[max(0, number - 12) : number]
+        for total in text.amounts(passage):
+            if total.slot.position < altogether.start():
+                continue
+            parts: list[Item] = []
+            word = _last_word(total)
+            for sibling in reversed(above):
+                same = [
+                    i
+                    for i in text.amounts(sibling)
+                    if i.dimension == total.dimension and i.label and _last_word(i) == word
+                ]
+                if len(same) != 1 or (parts and sibling.index != parts[-1].slot.passage - 1):
+                    break
+                parts.append(same[0])
+            if len(parts) > 1 and not any(p.slot.start in {i.slot.start for i in text.amounts(passage)} for p in parts):
+                yield claim(text, "sum", [reading("pattern", total=total, parts=parts[::-1])], total, topic="list")
+
+
+def _last_word(item: Item) -> str:
+    return (FILLED.sub("", item.slot.before) or item.label)[-2:]
+
+
+def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
+    """A list of projects under a heading about projects: parts of all project expenditure."""
+    found = [
+        i for i in text.items.of("concept", "project_expenditure")
+        if i not in parts and i.slot.start < parts[0].slot.start and (not measure or i.measure in (measure, ""))
+    ]  # fmt: skip
+    return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
+
+
+def classes(text: Text) -> Iterator[Claim]:
+    """一般公共服务支出（类）统计信息事务（款）行政运行（项）…: the items of a class add up to the class stated before."""
+    groups: dict[str, list[Passage]] = {}
+    for passage in text.with_figures:
+        named = CLASS.match(re.sub(zh.LIST_MARK, "", passage.template, count=1) if passage.mark else passage.template)
+        if named and "（款）" in passage.template:
+            groups.setdefault(named["name"], []).append(passage)
+    for name, passages in groups.items():
+        if len(passages) < 2 or passages[-1].index - passages[0].index >= 3 * len(passages):
+            continue
+        for measure, parts in _columns(text, passages).items():
+            called = [
+                i
+                for i in text.items.called(name, "money", passages[0].slots[0].start)
+                if i.slot.start < parts[0].slot.start
+            ]
+            totals = [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}]
+            if len(parts) == len(passages) and totals and total_of(parts) * 100 >= totals[0].mention.value * 90:
+                yield claim(
+                    text,
+                    "sum",
+                    [reading("class", total=totals[0], parts=parts)],
+                    totals[0],
+                    topic="list",
+                    confidence="medium",
+                )
+
+
+def grand_totals(text: Text) -> Iterator[Claim]:
+    """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
+    for passage in text.with_figures:
+        for sides, noun in _sides(text, passage):
+            near = text.amounts_in(range(passage.index - 11, passage.index + 1))
+            first = min(i.slot.start for i in sides)
+            above = [i for i in near if i.slot.start < first and _is_grand(text, i, noun)]
+            if above:
+                way = reading("grand total", total=above[-1], parts=sides)
+                yield claim(text, "sum", [way], above[-1], topic="list")
+
+
+def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
+    """What came or went this year and what was carried, one behind the other or each with its own sentence."""
+    amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
+    for current, carried, noun in SIDES:
+        years = [i for i in amounts if current.search(i.slot.before)]
+        for year in years[:1]:
+            behind = amounts[amounts.index(year) + 1 :]
+            split = bool(behind) and "其中" in text.gap(passage, year, behind[0])
+            near = [i for i in behind if i.slot.sentence == year.slot.sentence]
+            apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
+            apart = [] if FURTHER[noun].search(text.document.text) else apart
+            ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
+            last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
+            between = [i for i in near if last and i.slot.start < last.slot.start]
+            further = [i for i in between if FURTHER[noun].search(i.slot.before)]
+            if last is not None and (further or split or last in [*ahead, *near[:1], *apart]):
+                yield [year, *further, last], noun
+
+
+def _is_grand(text: Text, item: Item, noun: str) -> bool:
+    """收入总计A, and 收、支总计均为A for both."""
+    lead = text.passage_at[item.slot.passage].template[: item.slot.position] if item.slot.mark != "|" else ""
+    return BOTH_GRAND.search(lead) is not None or (
+        GRAND_TOTAL.search(item.slot.before) is not None and noun in item.slot.before
+    )

@@ -1,0 +1,491 @@
+"""Parts announced behind their total: ``…1083.11万元，其中：基本支出629.23万元，项目支出453.88万元``; 包括, 分别为, a colon, brackets.
+
+Where parts end, grammar cannot always say, so a claim carries a few readings. Whether 其中 names all parts is judged
+from the words (`wholes.complete`); a list that may be partial and does not add up becomes a bound: parts ≤ total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice, pairwise, takewhile
+from typing import NamedTuple
+
+from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
+from auditor.languages import zh
+from auditor.model import Exhaustive
+from auditor.relations.wholes import CUT, DEDUCTED, GRAND, LEFT, NUMBERED, PLANNED, bounded, complete, division
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+
+OPENING = re.compile(
+    r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
+    r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
+)
+BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
+OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
+CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
+LEADS_ON = re.compile(
+    r"^按|如下|明细|情况|其中|包括"
+)  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
+RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")
+OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
+UNNAMED = re.compile(
+    r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排|完成|执行)*$"
+)
+NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
+JOINED = re.compile(r"[、和与及]")
+SIDE = re.compile(
+    r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
+)
+BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
+MANY = 16  # points taken off, one by one
+CARD = re.compile(r"(?:项目)?(?:资金|经费|预算)(?:分配|安排|使用|支出|构成|用途|投向)(?:情况|方案|计划|明细|方向)?：")
+CAPTION = re.compile(
+    rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
+)
+BRACKETS = re.compile(r"（[^（）]*）")
+SENTENCES = re.compile(r"[。；]")
+
+
+def opened(text: Text, passage: Passage) -> Iterator[Claim]:
+    """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
+    amounts = text.amounts(passage)
+    row = text.row(passage)
+    gaps: list[Gap] = []  # told apart once, and only where something is opened
+    for item in amounts:
+        index = row.index(item)
+        gap = _gap(text, passage, row, index)
+        opening = _opening(gap)
+        if opening is None or NUMBERED.search(item.slot.before):
+            continue
+        gaps = gaps or _gaps(text, passage, row)
+        parts = _run(row, index, gaps)
+        if columns := _by_measure(parts):
+            for column in columns:
+                totals = [
+                    i
+                    for i in _totals(text, passage, amounts, item, gap, opening, measure=column[0].measure)
+                    if i not in column
+                ]
+                if totals:
+                    yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
+            continue
+        totals = _totals(text, passage, amounts, item, gap, opening)
+        if gap.endswith("（") or (
+            {"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}
+        ):
+            continue  # budgets and what was spent of them make no sum
+        if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
+            continue
+        totals = totals or _above(text, passage, item, gap) or _whole_above(text, passage, [i for i, _ in parts], gap)
+        if (same := _of_measure(row, totals, item)) and parts:
+            yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
+            totals = same
+        if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
+            parts = _until_carried(parts)
+        cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
+        if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
+            yield from _claims(text, passage, totals, parts, opening, gap)
+
+
+def _until_carried(parts: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """本年收入A，其中B，占…；其他收入C，占…；年初结转和结余D: D is no part of A."""
+    return list(takewhile(lambda part: not CARRIED.search(part[0].slot.before), parts))
+
+
+def _of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
+    """收入A（年初预算B），…。其中：拨款收入年初预算C: C is part of B, which says the same measure, not of A."""
+    measure = measure_in(first.slot.before)
+    if not totals or not measure or totals[0].measure == measure:
+        return []
+    behind = (i for i in row if totals[0].slot.start < i.slot.start < first.slot.start)
+    return [
+        i
+        for i in behind
+        if i.slot.depth > totals[0].slot.depth
+        and i.concept == totals[0].concept
+        and measure_in(i.slot.before) == measure
+    ]
+
+
+def _gap(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    """The words before a figure; before both of two that stand together (城市低保1,204户2,017人).
+
+    What stands in brackets between is left out: 其中资金执行（10分）得9.84分.
+    """
+    gap = _gap_before(text, passage, row, index)
+    while index and BESIDE.match(gap) and row[index - 1].dimension != row[index].dimension:
+        index -= 1
+        gap = _gap_before(text, passage, row, index)
+    return gap
+
+
+def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    item = row[index]
+    before = next(
+        (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
+    )
+    gap = text.gap(passage, row[before] if before is not None else None, item)
+    return _without_brackets(gap)
+
+
+def _threshold(item: Item) -> bool:
+    """其中50万元以上项目4个: the words around it name what is counted."""
+    return item.mention.qualifier in ("at least", "at most", "less than", "more than") and not item.slot.is_rate
+
+
+def _without_brackets(words: str) -> str:
+    while "（" in words and words != (shorter := BRACKETS.sub("", words)):
+        words = shorter
+    return words
+
+
+def _above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
+    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
+    if CARD.match(gap):
+        return _caption_above(text, passage, first)
+    by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
+    if not by_kind and not re.match(r"(?:其中|包括|具体(?!情况)|分别)", gap):
+        return []
+    near = (text.passage_at.get(index) for index in range(passage.index - 4, passage.index))
+    above = [p for p in near if p is not None and p.slots]
+    if by_kind:
+        return [i for p in above for i in text.amounts(p) if i.concept in GRAND and i.slot.depth == 0][-1:]
+    above = [p for p in above if passage.index - p.index <= 2]
+    amounts = (
+        [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
+    )
+    return amounts[:1]
+
+
+def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
+    """预算安排规模：310.00万元 / 资金分配情况：甲176.50万元，乙133.50万元: the one amount of the nearest line of the card."""
+    for index in range(passage.index - 1, passage.index - 4, -1):
+        amounts = text.amounts_in([index])
+        if amounts and CAPTION.match(text.passage_at[index].template):
+            return amounts if len(amounts) == 1 and amounts[0].dimension == first.dimension else []
+    return []
+
+
+def _whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+    """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all."""
+    if len(parts) < 3 or not re.search(r"以下方面|结构情况|构成情况", gap):
+        return []
+    above = text.amounts_in(range(passage.index - 3, passage.index))
+    return [i for i in above if i.concept in GRAND and adds_up(i, parts)][-1:]
+
+
+@lru_cache(maxsize=1024)
+def _opening(gap: str) -> re.Match[str] | None:
+    """The last opening word in the words before a figure; a colon counts only where nothing else does."""
+    found = [
+        m
+        for m in OPENING.finditer(gap)
+        if len(gap) - m.end() < 40
+        and not SENTENCES.search(gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else ""))
+    ]
+    words = [match for match in found if match["colon"] is None]
+    if words:
+        return words[-1]
+    if gap.startswith("（"):
+        return re.match("（", gap)
+    return found[-1] if found and gap.count("：") and not SENTENCES.search(gap, found[-1].start()) else None
+
+
+def _totals(
+    text: Text,
+    passage: Passage,
+    amounts: Sequence[Item],
+    first: Item,
+    gap: str,
+    opening: re.Match[str],
+    measure: str = "",
+) -> list[Item]:
+    """What the parts that begin with `first` may be parts of, likeliest first."""
+    named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
+    named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
+    if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
+        named = ""  # 中央、省、县三级分别承担: names of the parts
+    if gap.startswith("（"):  # what stands before the bracket, be it the price of one unit
+        added = passage.template[first.slot.position + 1 :].startswith("+")
+        levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
+        return list(islice(levels if added else _earlier(amounts, first), 1))
+    if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
+        return both
+    if core(named) and not zh.MEASURE_ONLY.match(named):
+        least = 3 if opening.groupdict().get("colon") is None else 4
+        called = text.items.called(named, first.dimension, first.slot.start, least=least)
+        if called := [i for i in called if i.slot.start < first.slot.start and i is not first]:
+            return called[:2]
+        if not UNNAMED.match(named):
+            return []
+    if zh.LAST_YEAR.search(named):
+        return []
+    if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
+        outside = [
+            i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
+        ]
+        return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
+    measure = measure or measure_in(named)
+    same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
+    near = (
+        i
+        for i in takewhile(lambda i: i.slot.sentence >= first.slot.sentence - 1, _earlier(amounts, first))
+        if (i.slot.sentence == first.slot.sentence or (i.slot.depth == first.slot.depth and not same))
+        and not RISEN.search(i.slot.before)
+        and (not measure or _measures_meet(i.measure, measure))
+    )
+    nearest = next(near, None)
+    if nearest is None:
+        return []
+    left = LEFT.search(nearest.slot.before)
+    if nearest.slot.part == first.slot.part and nearest.slot.sentence == first.slot.sentence and not left:
+        return [nearest]  # a farther total that fits must not silence a nearer one that does not
+    ordered = [nearest, *near][::-1]
+    large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
+    return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+
+
+def _of_both_sides(text: Text, passage: Passage, first: Item) -> list[Item]:
+    """收支总预算A。收入预算包括：…。支出预算包括：…: what begins a sentence about one side makes up what both come to."""
+    begin = passage.template.rfind("。", 0, first.slot.position) + 1
+    if FIGURE_RUN.search(passage.template, begin, first.slot.position):
+        return []
+    above = [i for i in text.amounts_in(range(passage.index - 3, passage.index + 1)) if i.slot.start < first.slot.start]
+    both = [i for i in above if i.dimension == first.dimension and not i.slot.depth and _says_both(text, i)]
+    return both[-1:]
+
+
+def _says_both(text: Text, item: Item) -> bool:
+    """收、支总计均为A: the words before it go beyond a 、."""
+    passage = text.passage_at.get(item.slot.passage)
+    lead = passage.template[max(0, item.slot.position - 20) : item.slot.position] if passage else item.slot.before
+    return BOTH_SIDES.search(lead) is not None
+
+
+def _earlier(amounts: Sequence[Item], first: Item) -> Iterator[Item]:
+    """The amounts before a figure that are not deeper in brackets, nearest first."""
+    for item in upto(amounts, first.slot.start):
+        if item.dimension == first.dimension and item.slot.depth <= first.slot.depth:
+            yield item
+
+
+def _encloses(item: Item, first: Item) -> bool:
+    return item.dimension == first.dimension and item.slot.depth < first.slot.depth
+
+
+def _outside(passage: Passage, item: Item, first: Item) -> bool:
+    """Does an amount stand before the sentence that says 按…分?"""
+    return (
+        item.slot.sentence < first.slot.sentence
+        or "按" not in passage.template[: item.slot.position].rpartition("。")[2]
+    )
+
+
+def _measures_meet(one: str, other: str) -> bool:
+    return one == other or {one, other} in ({"", "score"}, {"", "final"}) or {one, other} <= PLANNED
+
+
+def _leaves(between: str) -> bool:
+    """Do the words between two figures close the bracket that the first stands in?"""
+    depth = 0
+    for char in between:
+        depth += (char == "（") - (char == "）")
+        if depth < 0:
+            return True
+    return False
+
+
+def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure; one behind 其中 is another's."""
+    columns: dict[str, list[Item]] = {}
+    if any(mark.endswith("其") and item.measure != last.measure for (last, _), (item, mark) in pairwise(run)):
+        return []
+    for item, _ in run:
+        columns.setdefault(item.measure, []).append(item)
+    lengths = {len(column) for column in columns.values()}
+    return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
+
+
+class Gap(NamedTuple):
+    """What stands between a figure and the one before it."""
+
+    words: str
+    mark: str  # the strongest mark, see `_strength`
+    told: bool  # opens a list of the last part's own parts
+    nested: bool  # 其中, 含, 包括
+
+
+def _gaps(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
+    """One for each figure of a row."""
+    return [_told_apart(text.gap(passage, before, item)) for before, item in zip([None, *row], row, strict=False)]
+
+
+@lru_cache(maxsize=1024)
+def _told_apart(words: str) -> Gap:
+    inner = _opening(words)
+    if inner is None:
+        return Gap(words, _strength(words), False, False)
+    told = inner.groupdict().get("all") or "主要" in words
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括"))
+
+
+def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
+    """The amounts from `start` on that stand side by side, each with the strongest mark before it."""
+    first = row[start]
+    sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
+    run: list[tuple[Item, str]] = [(first, "")]
+    strongest = ""
+    for number in range(start + 1, len(row)):
+        item, between = row[number], gaps[number]
+        slot = item.slot
+        strongest = max(strongest, between.mark)
+        if slot.sentence != sentence or slot.depth < depth:
+            break
+        beside = slot.depth == depth
+        if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
+            break
+        if beside and item.concept in GRAND and item.dimension == dimension:
+            break
+        if {first.measure, item.measure} == {"establishment", "in_post"}:
+            break
+        if between.told and beside:
+            break  # the parts of the last part
+        if item.dimension == "score" and DEDUCTED.search(slot.before):
+            continue
+        if not beside or item.dimension != dimension or not is_amount(item):
+            continue
+        if zh.TOTAL_LAST.search(slot.before):
+            break
+        run.append((item, strongest + ("其" if between.nested else "")))
+        strongest = ""
+    return run
+
+
+def _strength(between: str) -> str:
+    return "3" if "；" in between else "2" if "，" in between else "1" if "、" in between else ""
+
+
+def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中."""
+    items = [item for item, _ in run]
+    inner = [n for n, (_, mark) in enumerate(run) if mark.endswith("其")]
+    outer = _without_nested(run, inner)
+    ends: list[list[Item]] = []
+    last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
+    usual = run[1][1][:1] if len(run) > 1 else ""
+    usual = usual if usual != "3" or (len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:])) else "2"
+    for n in range(1, len(run)):
+        other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
+        stronger = run[n][1][:1] > usual
+        if stronger or other or NAMED_TOTAL.match(items[n].label):
+            end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
+            (ends if stronger or len(end) > 1 else last).append(end)
+    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    unique: list[list[Item]] = []
+    for parts in readings:
+        if parts and parts not in unique:
+            unique.append(parts)
+    return unique
+
+
+def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """门诊400人，满意372人；住院300人，满意288人: of groups parted by ；, each with as many figures, the first."""
+    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
+    sizes = {stop - start for start, stop in zip(starts, [*starts[1:], len(run)], strict=True)}
+    return [[run[n][0] for n in starts]] if len(starts) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
+
+
+def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> list[list[Item]]:
+    """All items, or without those that a nested 其中 takes: the rest of the list, up to a ；, or one."""
+    items = [item for item, _ in run]
+    if not inner:
+        return [items]
+    first = inner[0]
+    semi = next((n for n in range(first + 1, len(run)) if run[n][1].startswith("3")), len(run))
+    return [items[:first] + items[semi:], items[:first] + items[first + 1 :], items]
+
+
+def _claims(
+    text: Text,
+    passage: Passage,
+    totals: Sequence[Item],
+    run: Sequence[tuple[Item, str]],
+    opening: re.Match[str],
+    gap: str,
+) -> Iterator[Claim]:
+    if opening.group().endswith("设") and totals[0].dimension != "person":
+        return
+    if opening.group().endswith("设") and not adds_up(totals[0], [i for i, _ in run]):
+        yield from _posts(text, passage, totals[0], [i for i, _ in run])
+        return
+    readings = [(total, [i for i in parts if i is not total]) for parts in _prefixes(run) for total in totals]
+    readings = [(total, parts) for total, parts in readings if parts]
+    if not readings:
+        return
+    readings.sort(key=lambda way: (not adds_up(*way), not division(text, *way), -len(way[1]) if adds_up(*way) else 0))
+    total, parts = readings[0]
+    subset = _subset(text, passage, opening, gap, parts)
+    if subset and not adds_up(total, parts):
+        yield bounded(text, total, parts)
+        return
+    everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
+    if everything == "unknown" and not adds_up(total, parts):
+        yield bounded(text, total, parts)
+        return
+    yield claim(
+        text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
+        exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
+    )  # fmt: skip
+
+
+def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> Iterator[Claim]:
+    """行政编制5名，工勤编制2名，设主任1名…: the posts named fill all kinds of establishment before them."""
+    same = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.sentence == total.slot.sentence and i.measure == "establishment" and i.slot.start <= total.slot.start
+    ]
+    if len(same) > 2 and adds_up(
+        same[0], same[1:]
+    ):  # 编制20名，其中行政12名、事业8名，设局长1名: the first is all of them
+        yield bounded(text, same[0], posts)
+    elif len(same) > 1:
+        yield claim(
+            text, "difference", [reading("posts", result=same[0], plus=posts, minus=same[1:])], same[0], topic="posts"
+        )
+    else:
+        yield claim(text, "sum", [reading("posts", total=total, parts=posts)], total, topic="list")
+
+
+def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[Item]) -> bool:
+    """主要包括, 如, 等: the list is said not to be complete."""
+    last = parts[-1].slot
+    rest = passage.template[last.position + 1 :].partition("。")[0]
+    return bool(
+        zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
+        or last.after.startswith("等")
+        or re.match(r"[^。]{0,40}其余", rest)
+    )
+
+
+def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
+    """扣分合计4.5分，主要是…扣1分、…扣1.5分; 执行扣5.5分，主要是…: points taken off, one by one."""
+    row = [i for i in text.row(passage) if i.dimension == "score"]
+    for number, total in enumerate(row):
+        told = "扣分" in total.slot.before
+        if not told and not _leads_to_deductions(text, passage, row[number : number + 2]):
+            continue
+        behind = (i for i in row[number + 1 : number + MANY] if i.slot.sentence == total.slot.sentence)
+        parts = [i for i in behind if DEDUCTED.search(i.slot.before)]
+        if len(parts) > 1 and (told or adds_up(total, parts)):
+            yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
+
+
+def _leads_to_deductions(text: Text, passage: Passage, pair: Sequence[Item]) -> bool:
+    """执行扣5.5分，主要是甲扣2分: the first is told one by one."""
+    if len(pair) < 2 or not all(DEDUCTED.search(i.slot.before) for i in pair):
+        return False
+    return re.match(r"[，：（](?:主要|其中|包括|分别|具体|一是)", text.gap(passage, *pair)) is not None

@@ -1,0 +1,239 @@
+"""Parts that nothing announces: labels that are a known whole, shares that make 100 %, a total and its parts in one row."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
+
+from auditor.clauses import BASE, PRIOR
+from auditor.facts import upto
+from auditor.languages import zh
+from auditor.model import Confidence
+from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_met, shares_whole, wholes_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
+
+FAR = 60  # amounts back to where a total is said with what it is compared with
+
+
+def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
+    """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
+    for passage in text.with_figures:
+        amounts = [
+            i
+            for i in text.amounts(passage)
+            if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
+        ]
+        concepts = {a.concept for a in amounts}
+        for concept, families in text.families.items() if len(concepts) > 1 else ():
+            if not any(family <= concepts for family in families):
+                continue
+            for family in sorted(families, key=len, reverse=True):
+                found = list(_family(text, passage, amounts, concept, family))
+                yield from found
+                if found:
+                    break
+        yield from _planned(text, passage)
+        yield from _shared_out(text, passage, amounts)
+        yield from _side_by_side(text, passage, taken)
+    yield from siblings(text, taken)
+
+
+def _family(
+    text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
+) -> Iterator[Claim]:
+    if len(family) < 2 or sum(a.concept in family for a in amounts) < len(family):
+        return
+    for sentence in {a.slot.sentence for a in amounts}:
+        parts = [a for a in amounts if a.slot.sentence == sentence and a.concept in family]
+        if len(parts) != len(family) or {p.concept for p in parts} != family or len({p.dimension for p in parts}) > 1:
+            continue
+        totals = [
+            i for i in text.items.of("concept", concept)
+            if i.dimension == parts[0].dimension and i.period == parts[0].period
+            and (i.measure == parts[0].measure or not i.measure or not parts[0].measure)
+        ]  # fmt: skip
+        totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
+        if totals:
+            ordered = [t for t in totals if adds_up(t, parts)] or totals
+            sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
+            yield claim(
+                text,
+                "sum",
+                (reading("family", total=t, parts=parts) for t in ordered[:1]),
+                ordered[0],
+                topic="list",
+                confidence=sure,
+            )
+
+
+def _planned(text: Text, passage: Passage) -> Iterator[Claim]:
+    """三公经费预算A…。出国费决算0，…；车费决算B，完成预算C的91%；接待费决算D，完成预算E的70%: what the members of a family were to cost."""
+    row = text.row(passage)
+    if sum(i.slot.role == BASE for i in row) < 2:
+        return
+    done = {i.concept: i for i in row if i.is_amount and i.own and i.measure == "final" and not i.slot.depth}
+    for whole, families in text.families.items():
+        family = next((f for f in families if 1 < len(f) < OPEN_FAMILY and f <= done.keys()), None)
+        if family is None:
+            continue
+        members = sorted((done[concept] for concept in family), key=lambda i: i.slot.start)
+        plans = [_plan_of(row, member) for member in members]
+        parts = [plan for plan in plans if plan is not None]
+        known = all(plan is not None or not member.mention.number for plan, member in zip(plans, members, strict=True))
+        totals = [
+            i for i in islice(upto(text.items.of("concept", whole), members[0].slot.start), FAR) if i.measure in PLANNED
+        ][:1]
+        near = [i for i in totals if passage.index - i.slot.passage <= 3 and i.period == members[0].period]
+        if near and known and len(parts) > 1:
+            sure: Confidence = "high" if len(parts) == len(family) or adds_up(near[0], parts) else "low"
+            way = reading("planned", total=near[0], parts=parts)
+            yield claim(text, "sum", [way], near[0], topic="list", confidence=sure)
+
+
+def _plan_of(row: Sequence[Item], member: Item) -> Item | None:
+    """决算B，完成预算C的91%; 决算B，预算为C: the budget that is told right behind."""
+    at = bisect_left(row, member.slot.start, key=lambda i: i.slot.start)
+    behind = takewhile(lambda i: i.slot.part == member.slot.part, row[at + 1 : at + 4])
+    return next((i for i in behind if i.slot.role == BASE or (i.is_amount and i.measure in PLANNED)), None)
+
+
+def siblings(text: Text, taken: Collection[int]) -> Iterator[Claim]:
+    """（一）全年支出A。（二）基本支出B…。（三）项目支出C…: paragraphs that begin with a known family, the total in the one above."""
+    firsts = [amounts[0] if (amounts := text.amounts(passage)) else None for passage in text.with_figures]
+    known = [
+        (whole, family) for whole, families in text.families.items() for family in families if len(family) in (2, 3)
+    ]
+    members = frozenset().union(*(family for _, family in known))
+    for start, first in enumerate(firsts):
+        if first is None or first.concept not in members or first.slot.start in taken:
+            continue
+        for whole, family in known:
+            parts = [i for i in firsts[start : start + len(family)] if i is not None and i.own]
+            if {i.concept for i in parts} == family and _in_order(text, parts):
+                yield from _total_above(text, whole, parts)
+
+
+def _in_order(text: Text, parts: Sequence[Item]) -> bool:
+    """One paragraph each, without gaps, in one section, of one year and measure."""
+    passages = [text.passage_at.get(part.slot.passage) for part in parts]
+    if any(p is None or p.headings != passages[0].headings for p in passages if passages[0] is not None):
+        return False
+    close = all(b.slot.passage - a.slot.passage <= 2 for a, b in pairwise(parts))
+    return close and len({(i.period, i.measure, i.dimension) for i in parts}) == 1
+
+
+def _total_above(text: Text, concept: str, parts: Sequence[Item]) -> Iterator[Claim]:
+    first = parts[0]
+    above = text.amounts_in(range(first.slot.passage - 2, first.slot.passage))
+    headings = text.passage_at[first.slot.passage].headings
+    totals = [
+        i for i in above
+        if i.concept == concept and i.slot.depth == 0 and i.period == first.period and i.dimension == first.dimension
+        and (i.measure == first.measure or {i.measure, first.measure} == {"", "final"})
+        and text.passage_at[i.slot.passage].headings == headings
+    ]  # fmt: skip
+    if totals:
+        sure: Confidence = "high" if adds_up(totals[-1], parts) else "low"
+        way = reading("siblings", total=totals[-1], parts=parts)
+        yield claim(text, "sum", [way], totals[-1], topic="list", confidence=sure)
+
+
+def before_it(text: Text, one: Claim) -> Iterator[Claim]:
+    """总预算A，比上年B增加…。拨款C，比上年D增加…；基金E，比上年F…: a sum of this year, and what each is compared with as another.
+
+    A part that was given up since is in no list of this year, so that last year's sum is a tick where it holds, else a doubt.
+    """
+    roles = one.readings[0].roles
+    items = [text.items.at[figure.mention.start] for figure in figures_of(roles["parts"])]
+    whole = text.items.at[figures_of(roles["total"])[0].mention.start]
+    parts = [prior for item in items if (prior := _compared_with(text, item)) is not None]
+    if len(parts) < max(2, len(items)) or whole.slot.mark == "|":
+        return
+    near = islice(upto(text.items.of("dimension", "money"), whole.slot.start + 1), FAR)
+    said = (i for i in near if _same_value(i, whole))
+    total = next((prior for item in said if (prior := _compared_with(text, item)) is not None), None)
+    if total is None or len({_base_of(prior) for prior in (total, *parts)}) > 1:
+        return
+    sure: Confidence = "high" if adds_up(total, parts) else "low"
+    way = reading("the year before", total=total, parts=parts)
+    yield claim(text, "sum", [way], total, topic="list", confidence=sure)
+
+
+def _compared_with(text: Text, item: Item) -> Item | None:
+    """拨款C，比上年预算D增加E: what an amount is compared with, right behind it or behind its share."""
+    row = text.items.by_passage[item.slot.passage]
+    at = bisect_left(row, item.slot.start, key=lambda i: i.slot.start)
+    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[at + 1 : at + 4])
+    return next((i for i in behind if i.slot.role == PRIOR and i.dimension == item.dimension), None)
+
+
+def _same_value(one: Item, other: Item) -> bool:
+    return one.mention.value == other.mention.value
+
+
+def _base_of(prior: Item) -> tuple[int | None, bool]:
+    return prior.period, "预算" in prior.slot.base
+
+
+def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
+    """特困供养对象3127人，集中供养612人、分散供养2515人: a total and its parts in a row, with no word between.
+
+    The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
+    """
+    taken = set(known)
+    rows: dict[tuple[int, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.slot.depth == 0:
+            rows.setdefault((item.slot.part, item.mention.unit.symbol), []).append(item)
+    for row in rows.values():
+        for start in range(len(row) - 2):
+            for stop in range(start + 3, min(len(row), start + 8) + 1):
+                run = row[start:stop]
+                if any(i.slot.start in taken for i in run[1:-1]):
+                    break
+                for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
+                    if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
+                        taken |= {p.slot.start for p in parts}
+                        yield claim(
+                            text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list"
+                        )
+
+
+def _set_apart(total: Item, parts: Sequence[Item]) -> bool:
+    """Parts joined by 、 and the total behind or before a comma."""
+    first_mark = parts[0].slot.mark if total.slot.start < parts[0].slot.start else total.slot.mark
+    return first_mark == "，" and all(part.slot.mark == "、" for part in parts[1:])
+
+
+def _telling(items: Sequence[Item]) -> bool:
+    """Numbers large enough not to add up by chance, none of them a remainder."""
+    total = str(items[0].mention.number).replace(".", "")
+    return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
+
+
+def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
+    row = text.row(passage)
+    for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
+        parts = [
+            a for a in amounts
+            if a.slot.sentence == sentence and a.slot.depth == 0 and (n := row.index(a) + 1) < len(row) and row[n].slot.role == "share"
+        ]  # fmt: skip
+        if len(parts) < 2 or any(zh.TOTAL_LAST.search(p.slot.before) for p in parts):
+            continue
+        largest = max(p.mention.value for p in parts)
+        totals = [t for t in wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
+        fitting = [t for t in totals if adds_up(t, parts)]
+        if fitting or (totals and shares_whole(text, parts)):
+            total = max(fitting or totals, key=lambda t: shares_met(text, t, parts))
+            sure: Confidence = (
+                "high"
+                if total.slot.passage == passage.index
+                or shares_met(text, total, parts) * 2 > len(parts)
+                or (passage.index - total.slot.passage < 3 and total.concept in GRAND)
+                else "low"
+            )
+            yield claim(
+                text, "sum", [reading("shares", total=total, parts=parts)], total, topic="list", confidence=sure
+            )

@@ -1,0 +1,140 @@
+"""Do the parts make a whole? What the files about sums share: labels, shares and families that say that a list is complete.
+
+``一般债务8.60亿元、专项债务53.80亿元`` -> two halves; ``…2,100户，其他340户`` -> the rest is counted too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from auditor.clauses import GROWTH
+from auditor.facts import upto
+from auditor.languages import zh
+from auditor.model import Figure
+from auditor.text import Claim, Item, Passage, Text, claim, make_whole, reading, shares_behind, total_of
+
+NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
+OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
+EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
+DEDUCTED = re.compile(r"扣(?:除|减|了|掉)?$")
+LEFT = re.compile(
+    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
+)
+CUT = re.compile(r"调减|压减|核减")
+PLANNED = {"initial", "budget", "adjusted"}
+GRAND = {
+    "expenditure",
+    "income",
+    "expenditure_grand_total",
+    "income_grand_total",
+    "appropriation_expenditure",
+    "general_budget_expenditure",
+}
+REMAINDER = re.compile(r"^其[他它余]")
+NUMBERED = re.compile(r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:支出|收入|资金|经费)?(?:共|合计|总计|共计)?$")
+PLACES = set("村镇乡县市区街路校院局所站园")
+
+
+def starts(one: Claim) -> set[int]:
+    return {figure.mention.start for figure in parts_of(one)}
+
+
+def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
+    """Parts that need not be all: together not more than the total."""
+    some = list(parts) if total_of(parts) <= total.mention.value else [max(parts, key=lambda i: i.mention.value)]
+    return claim(text, "bound", [reading("part of", parts=some, limit=total)], total, topic="part")
+
+
+def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do the labels say that the parts are all of it?"""
+    concepts = {part.concept for part in parts if part.concept}
+    families = text.families.get(total.concept or "", ())
+    if any(family <= concepts for family in families):
+        return True
+    if len(parts) > 1 and any(part.mention.value == total.mention.value for part in parts):
+        return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
+    if len(parts) < 2:
+        return False
+    if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
+        return True
+    if shares_whole(text, parts) or _opposites([part.label for part in parts]):
+        return True
+    if total.dimension == "money":
+        several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
+        near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
+        return near and not several and not _each_with_growth(text, parts)
+    staff = [total.concept or "", *(p.concept or "" for p in parts)]
+    if total.dimension == "person" and (staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])):
+        return True
+    if total.mention.unit.symbol in EVENTS:
+        return False
+    listed = all(part.slot.mark == "、" for part in parts[1:])
+    if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
+        return True
+    return alike([part.label for part in parts])
+
+
+def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do the names alone say that these are the parts: one of the families, or two halves?"""
+    concepts = {part.concept for part in parts}
+    return concepts in text.families.get(total.concept or "", ()) or _opposites([part.label for part in parts])
+
+
+def _opposites(labels: Sequence[str]) -> bool:
+    """一般债务 and 专项债务: the two halves of something."""
+    halves = [words for words in zh.DIVISIONS if all(label.startswith(tuple(words)) for label in labels)]
+    return len(labels) == 2 and any(
+        sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1]
+    )
+
+
+def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
+    """教育支出9.6亿元，增长5%；卫生健康支出…: what is told with its growth is picked out, not split up."""
+    following: list[Item] = []
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        following += row[row.index(part) + 1 :][:1]
+    return sum(i.slot.role == GROWTH for i in following) * 2 >= len(parts)
+
+
+def alike(labels: Sequence[str]) -> bool:
+    """高一, 高二, 高三; 城市低保, 农村低保: labels that share their beginning or their end name one division.
+
+    Places do not: 石坪村 and 杨柳村 are two of many.
+    """
+    heads, tails = {label[:1] for label in labels}, {label[-1:] for label in labels}
+    return len(heads) == 1 or (len(tails) == 1 and not tails & PLACES)
+
+
+def shares_whole(text: Text, parts: Sequence[Item]) -> bool:
+    shares = shares_behind(text, parts)
+    return len(shares) > 1 and make_whole(shares)
+
+
+def parts_of(one: Claim) -> list[Figure]:
+    parts = one.readings[0].roles.get("parts", ())
+    return [f for f in parts if isinstance(f, Figure)] if isinstance(parts, tuple) else []
+
+
+def shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
+    """How many of the shares behind the parts are those of this whole?"""
+    shares = shares_behind(text, parts)
+    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) and whole.mention.value else ()
+    return sum(abs(part.mention.value / whole.mention.value - s.mention.value) <= s.mention.ulp for part, s in pairs)
+
+
+def _same_kind(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
+
+
+def wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]:
+    """Totals before the parts: what they are known to be parts of, then what the passage and the one above begin with."""
+    first = parts[0]
+    concepts = {p.concept for p in parts}
+    parents = [t for t, families in text.families.items() if any(concepts & family for family in families)]
+    named = (i for i in upto(text.items.of("concept", *parents, *GRAND), first.slot.start) if _same_kind(i, first))
+    near = text.amounts_in(range(passage.index - 4, passage.index + 1))
+    near = [i for i in near if i.slot.start < first.slot.start and _same_kind(i, first)]
+    return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4]]))
