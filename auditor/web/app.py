@@ -20,7 +20,7 @@ from starlette.applications import Starlette
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -98,7 +98,8 @@ class _Desk:
 
     async def start(self, request: Request) -> Response:
         session = _session(request)
-        return HTMLResponse(await _aside(pages.start, session.all(), session.lang, self._local))
+        nothing = "nothing" in request.query_params
+        return HTMLResponse(await _aside(pages.start, session.all(), session.lang, self._local, nothing))
 
     async def check(self, request: Request) -> Response:
         session = _session(request)
@@ -245,7 +246,7 @@ async def _multipart(request: Request) -> FormData:
     )  # fmt: skip
     try:
         return await parser.parse()
-    except MultiPartException:
+    except (MultiPartException, ClientDisconnect):
         raise HTTPException(400) from None
 
 

@@ -24,7 +24,7 @@ from auditor.writers import Lang, Options, WriteError, writer
 from auditor.writers._excerpt import plain
 
 LONGEST_NAME: Final = 150
-TAKE_AWAY: Final = ("docx", "xlsx", "html", "pdf", "csv", "json")
+TAKE_AWAY: Final = ("docx", "pdf", "xlsx", "html")
 Packed = tuple[str, bytes | tuple[str, str]]  # the name of a file and its bytes, or why they cannot be had
 
 

@@ -32,8 +32,6 @@ SAID: Final = {  # what a file to take away is called, and what it is for
     "pdf": (("PDF 标注稿", "PDF with highlights"), ("原文件，错处加了标注", "your file, with a note at each place")),
     "xlsx": (("Excel 清单", "Excel list"), ("逐条列出，可以分派", "one row for each finding")),
     "html": (("网页", "Web page"), ("一个文件，可以转发", "one file to pass on")),
-    "csv": (("CSV", "CSV"), ("", "")),
-    "json": (("JSON", "JSON"), ("", "")),
 }
 
 
@@ -82,9 +80,8 @@ def _top(checked: Checked, view: View) -> str:
 
 
 def _take(checked: Checked, view: View) -> str:
-    """One click each; the less usual formats are folded."""
-    offered = formats_for(checked.audit)
-    main = [_taken(checked, format_, view) for format_ in offered if format_ not in ("csv", "json")]
+    """One click each."""
+    main = [_taken(checked, format_, view) for format_ in formats_for(checked.audit)]
     if checked.reasons:
         name = view.say("说明", "Explanations")
         hint = view.say("说明的理由，下次核对时一起上传", "the reasons given; upload it with the next check")
@@ -104,12 +101,13 @@ def _taken(checked: Checked, format_: str, view: View) -> str:
 
 def _again(checked: Checked, earlier: Checked | None, view: View) -> str:
     comparison = _comparison(compared(earlier.audit, checked.audit), earlier, view) if earlier else ""
-    choose = tag("input", type="file", name="files", accept=accepted(), required=True, id="again")
+    asked = view.say("改好了？上传改正稿，再核一次", "Corrected? Upload the new version and check again")
     form = tag(
         "form",
-        tag("label", text(view.say("改好了？上传改正稿，再核一次", "Corrected? Upload the new version and check again")), for_="again"),
-        choose,
+        tag("label", text(asked), for_="again"),
+        tag("input", type="file", name="files", accept=accepted(), required=True, id="again"),
         tag("button", text(view.say("再核一次", "Check again")), class_="main small"),
+        tag("span", text(view.say("也可以拖到本页任何地方", "or drop it anywhere on this page")), class_="soft hint", hidden=True),
         method="post", action=f"/documents/{checked.id}/corrected", enctype="multipart/form-data", class_="again",
         data_checking=view.say("正在核对…", "checking…"),
     )  # fmt: skip
@@ -157,7 +155,9 @@ def _below(checked: Checked, view: View, numbered: Mapping[str, int], finding: F
     told = (
         tag("p", tag("b", text(view.say("已说明", "Explained"))), " ", text(reason), class_="reason") if reason else ""
     )
-    return tag("div", _same_cause(view, numbered, finding), told, _form(checked, view, finding, reason), class_="own")
+    rule = tag("a", text(view.say("规则", "The rule")), href=f"/rules/{finding.outcome.rule}", class_="rulelink")
+    form = _form(checked, view, finding, reason)
+    return tag("div", _same_cause(view, numbered, finding), told, rule, form, class_="own")
 
 
 def _same_cause(view: View, numbered: Mapping[str, int], finding: Finding) -> str:

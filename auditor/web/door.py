@@ -18,7 +18,8 @@ from urllib.parse import urlencode, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.formparsers import MultiPartException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -27,6 +28,7 @@ from auditor.web.pages import entrance, refused
 from auditor.writers import Lang
 
 MOST_BODY: Final = 300 * MB  # of a request; a single file has the limit `size` besides
+MOST_ENTERED: Final = 16 * 1024  # of a request by which someone enters
 LOCAL: Final = ("127.0.0.1", "localhost", "::1")
 PUBLIC: Final = ("/static/", "/favicon.ico")
 THROTTLE: Final = 1.0  # seconds that a wrong password costs
@@ -90,6 +92,7 @@ class Door:
         self._keys = keys
         self._desk = desk
         self._lang = lang
+        self._trying = asyncio.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -134,7 +137,7 @@ class Door:
             return self._by_token(request, token)
         if scope["session"] is not None or request.url.path.startswith(PUBLIC):
             return None
-        if self._keys.password is not None:
+        if self._keys.password is not None and _declared(request.headers) <= MOST_ENTERED:
             return await self._by_password(request)
         zh = "请用启动时给出的完整地址（带 token）打开；程序重新启动后地址会变。"
         en = (
@@ -156,14 +159,24 @@ class Door:
     async def _by_password(self, request: Request) -> Response:
         if request.method != "POST" or request.url.path != "/enter":
             return HTMLResponse(entrance(self._lang, wrong=False), 401)
-        async with request.form(max_files=0, max_fields=4, max_part_size=4096) as form:
-            given = form.get("password")
-        if not isinstance(given, str) or not _same(given, self._keys.password or ""):
-            await asyncio.sleep(THROTTLE)
+        if not await self._knows(request):
             return HTMLResponse(entrance(self._lang, wrong=True), 401)
         answer = RedirectResponse("/", 303)
         self._let_in(answer)
         return answer
+
+    async def _knows(self, request: Request) -> bool:
+        """Is it the password? One guess at a time, and a wrong one takes its time."""
+        async with self._trying:
+            try:
+                form = await request.form(max_files=0, max_fields=4, max_part_size=4096)
+                given = form.get("password")
+            except (MultiPartException, HTTPException, ClientDisconnect):
+                given = None
+            if isinstance(given, str) and _same(given, self._keys.password or ""):
+                return True
+            await asyncio.sleep(THROTTLE)
+        return False
 
     def _let_in(self, answer: Response) -> None:
         answer.set_cookie(self._keys.cookie, self._desk.opened(), httponly=True, samesite="strict", path="/")

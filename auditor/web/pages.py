@@ -99,7 +99,8 @@ def message(lang: Lang, zh: str, en: str, back: str) -> str:
 # --- the start page -------------------------------------------------------------------------------------------------
 
 
-def start(held: Sequence[Held], lang: Lang, local: bool) -> str:
+def start(held: Sequence[Held], lang: Lang, local: bool, nothing: bool = False) -> str:
+    """`nothing`: the form was sent empty, which is said."""
     title = say(lang, "提交之前，先核一遍", "Check before you submit")
     lead = say(
         lang,
@@ -110,6 +111,7 @@ def start(held: Sequence[Held], lang: Lang, local: bool) -> str:
     inside = (
         tag("h1", text(title)),
         tag("p", text(lead), class_="lead"),
+        _nothing(lang) if nothing else "",
         _drop(lang),
         tag("p", text(_kept(lang, local)), class_="kept"),
         _documents(held, lang) if held else _hints(lang),
@@ -117,16 +119,25 @@ def start(held: Sequence[Held], lang: Lang, local: bool) -> str:
     return frame("", lang, "/", tag("main", *inside, class_="start", id="content"), scripts=("web.js",))
 
 
+def _nothing(lang: Lang) -> str:
+    said = say(
+        lang,
+        "没有收到报告：请先选择文件，或粘贴文字。说明文件要与报告一起上传。",
+        "No report came: choose a file or paste text. A file of explanations is uploaded with its report.",
+    )
+    return tag("p", text(said), class_="wrong notice", role="alert")
+
+
 def _kept(lang: Lang, local: bool) -> str:
     if local:
         return say(
             lang,
-            "报告只在这台电脑上核对：不上网，不存盘，关闭程序即无痕迹。",
-            "Reports are checked on this computer: no network, nothing written to disk, nothing left when the program ends.",
+            "报告只在这台电脑上核对：不上网，不保存，程序结束即清除。",
+            "Reports are checked on this computer: no network, nothing kept when the program ends.",
         )
     return say(
         lang,
-        "报告在运行本程序的机器上核对：不外传，不存盘，程序结束即无痕迹。",
+        "报告在运行本程序的机器上核对：不外传，不保存，程序结束即清除。",
         "Reports are checked on the machine that runs this program: they go no further and nothing is kept.",
     )
 

@@ -27,6 +27,7 @@ class Readiness:
     explain: int = 0
     explained: int = 0
     notes: int = 0
+    findings: int = 0  # before those of one root were counted as one place
 
     @property
     def state(self) -> State:
@@ -39,7 +40,8 @@ def readiness(audit: Audit, reasons: Mapping[str, str]) -> Readiness:
     """`reasons`: fingerprint of a finding -> why it is right as it stands."""
     needs = Counter(need(finding, reasons) for finding in audit.findings if finding.root is None)
     evaluated = any(outcome.verdict != "not_evaluated" for outcome in audit.outcomes)
-    return Readiness(evaluated, needs["correct"], needs["explain"], needs["explained"], needs["note"])
+    counted = needs["correct"], needs["explain"], needs["explained"], needs["note"]
+    return Readiness(evaluated, *counted, len(audit.findings))
 
 
 def need(finding: Finding, reasons: Mapping[str, str]) -> Need:
@@ -68,6 +70,10 @@ def line(ready: Readiness, lang: Lang) -> str:
 def beside(ready: Readiness, lang: Lang) -> str:
     """What else is said under that line."""
     parts = []
+    places = ready.correct + ready.explain + ready.explained + ready.notes
+    if ready.findings > places:
+        zh = f"{ready.findings} 条发现，同一原因的算一处"
+        parts.append(_say(lang, zh, f"{ready.findings} findings, those of one cause counted as one"))
     if ready.explained:
         parts.append(_say(lang, f"已说明 {ready.explained} 处", f"{ready.explained} explained"))
     if ready.notes:

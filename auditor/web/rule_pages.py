@@ -17,7 +17,7 @@ from auditor.writers import Lang
 from auditor.writers._html_document import fragment
 from auditor.writers._html_findings import card
 from auditor.writers._html_view import View
-from auditor.writers._markup import tag, text
+from auditor.writers._markup import as_read, tag, text
 from auditor.writers._words import word
 
 FAMILIES: Final = {  # folders of rules
@@ -41,7 +41,9 @@ def listed(rulebook: Rulebook, sought: str, lang: Lang) -> str:
         tag("button", text(say(lang, "查找", "Search")), class_="main small"),
         method="get", action="/rules", role="search", class_="search",
     )  # fmt: skip
-    count = say(lang, f"{len(rules)} 条，共 {len(rulebook.rules)} 条", f"{len(rules)} of {len(rulebook.rules)}")
+    count = say(lang, f"{len(rulebook.rules)} 条", str(len(rulebook.rules)))
+    if wanted:
+        count = say(lang, f"{count}中的 {len(rules)} 条", f"{len(rules)} of {count}")
     lead = say(
         lang,
         "每条规则都有理由、公式和例子，例子就是它的测试。",
@@ -81,14 +83,14 @@ def _family(name: str, rules: Sequence[Rule], lang: Lang) -> str:
 
 
 def page(rule: Rule, rulebook: Rulebook, lang: Lang) -> str:
-    formulas = "\n".join(assertion.expression.text for assertion in rule.assertions)
+    formulas = as_read("\n".join(assertion.expression.text for assertion in rule.assertions))
     facts = " · ".join((word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang)))
     inside = (
         tag("p", tag("a", text(say(lang, "全部规则", "All rules")), href="/rules"), class_="crumb"),
         tag("h1", text(rule.title[lang])),
         tag("p", tag("code", text(rule.id)), " ", text(facts), class_="soft"),
         _part(say(lang, "为什么", "Why"), tag("p", text(rule.why[lang]))),
-        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", text(formulas)))),
+        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", formulas))),
         _part(say(lang, "不符的例子", "Examples that do not hold"), *_wrong(rule, rulebook, lang)),
         _part(say(lang, "相符的例子", "Examples that hold"), *_right(rule)),
     )
@@ -101,7 +103,7 @@ def _part(title: str, *inside: str) -> str:
 
 def _right(rule: Rule) -> Iterator[str]:
     for example in rule.tests.get("consistent", ()):
-        yield tag("pre", text(example.strip("\n")), class_="example")
+        yield tag("pre", as_read(example.strip("\n")), class_="example")
 
 
 def _wrong(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:

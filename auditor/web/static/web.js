@@ -9,6 +9,7 @@
     return element;
   };
 
+  document.documentElement.classList.add("js");
   const printer = one("#print");
   if (printer) {
     printer.hidden = false;
@@ -47,7 +48,11 @@
     if (form === again) form.requestSubmit();
     else hand([...input.files]);
   });
-  if (form === again) return;
+  if (form === again) {
+    one(".hint", form).hidden = false;
+    input.addEventListener("change", () => input.files.length && form.requestSubmit());
+    return;
+  }
 
   // --- the start page: each file on its own, so that the first is done while the last is still on its way ---
 
@@ -68,7 +73,8 @@
     request.upload.addEventListener("load", () => { bar.removeAttribute("value"); state(words.checking); });
     request.addEventListener("loadend", () => {
       const answer = request.status === 200 ? request.response : null;
-      item.classList.add(answer ? "done" : "failed");
+      const read = answer && answer.documents.length && answer.documents.every((document) => document.state !== "unread");
+      item.classList.add(read ? "done" : "failed");
       bar.remove();
       state(answer ? answer.documents.map((document) => document.say).join(" · ") : request.response?.error || words.failed);
       resolve(answer);
@@ -94,9 +100,9 @@
     input.value = "";
     const good = answers.filter(Boolean);
     if (good.length !== answers.length) return;
-    if (good.length === 1) location.assign(good[0].location);
-    else location.assign("/#documents");
-    if (location.pathname === "/" && good.every((answer) => answer.location.startsWith("/#"))) location.reload();
+    const place = good.length === 1 ? good[0].location : "/#documents";
+    location.assign(place);
+    if (place.startsWith("/#")) location.reload(); // another place of this page, whose list has grown
   };
   const picked = () => [...input.files, ...(text.value.trim() ? [text.value] : [])];
   input.addEventListener("change", () => input.files.length && hand([...input.files]));
