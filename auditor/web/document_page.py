@@ -72,7 +72,7 @@ def _top(checked: Checked, view: View) -> str:
     ready = readiness(checked.audit, checked.reasons)
     verdict = tag(
         "div",
-        tag("p", text(line(ready, view.lang)), class_="line", role="status"),
+        tag("h1", text(line(ready, view.lang)), class_="line"),
         tag("p", text(beside(ready, view.lang)), class_="beside"),
         class_=f"verdict-line {ready.state}",
     )

@@ -157,6 +157,38 @@ def test_english_by_the_switch(window: Watched) -> None:
     assert page.inner_text(".verdict-line .line") == "4 to correct, 1 to explain"
 
 
+@pytest.mark.parametrize(
+    "window", [{"viewport": DESK}, {"viewport": DESK, "color_scheme": "dark"}, {"viewport": PHONE}], indirect=True,
+    ids=["desk", "dark", "phone"],
+)  # fmt: skip
+def test_no_page_has_a_serious_fault_of_accessibility(window: Watched) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed").Axe()
+    page = window.page
+    home = page.url
+
+    def faults() -> list[str]:
+        found = axe.run(page).response["violations"]
+        return [
+            f"{fault['id']} {fault['nodes'][0]['target']}"
+            for fault in found
+            if fault["impact"] in ("serious", "critical")
+        ]
+
+    assert faults() == []
+    window.hand_in(HOSPITAL / "report.docx")
+    assert faults() == []
+    page.locator(".explain summary").first.click()
+    page.locator(".explain textarea").first.fill("按批复口径")
+    page.locator(".explain button").first.click()
+    page.wait_for_selector(".reason")
+    page.set_input_files("#again", str(HOSPITAL / "report.txt"))
+    page.wait_for_selector(".comparison")
+    assert faults() == []
+    for place in ("", "rules", "rules/growth/totals"):
+        page.goto(home + place)
+        assert faults() == [], place
+
+
 @pytest.mark.parametrize("window", [{"viewport": PHONE, "is_mobile": True, "has_touch": True}], indirect=True)
 def test_a_phone_shows_all_without_scrolling_sideways(window: Watched) -> None:
     page = window.page
