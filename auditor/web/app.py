@@ -32,8 +32,8 @@ from auditor.web.desk import MB, Checked, Desk, Held, Session
 from auditor.web.door import Door, Keys, too_large
 from auditor.writers import Lang, WriteError, suffix
 
-AT_ONCE: Final = 2  # uploads that are read and audited at the same time
-WAITING: Final = 100  # uploads that may wait for that
+AT_ONCE: Final = 2  # uploads that are read and audited, or files that are written, at the same time
+WAITING: Final = 100  # that may wait for it
 PATIENCE: Final = 600  # seconds that an upload may take
 MOST_FILES: Final = 100  # of one upload
 MOST_TEXT: Final = 8 * MB  # of what is pasted
@@ -73,7 +73,7 @@ def application(shop: Workshop, keys: Keys, lang: Lang) -> ASGIApp:
 
 
 class _Desk:
-    """The answers that need the rulebook, and the few places at which uploads are worked on."""
+    """The answers that need the rulebook, and the few places at which documents are worked on."""
 
     def __init__(self, shop: Workshop, local: bool) -> None:
         self._shop = shop
@@ -172,7 +172,8 @@ class _Desk:
         if format_ not in TAKE_AWAY:
             raise HTTPException(404)
         try:
-            content = await _aside(written, checked, format_, self._shop, session.lang)
+            async with self._place():
+                content = await _aside(written, checked, format_, self._shop, session.lang)
         except (WriteError, ReadError) as error:
             return HTMLResponse(pages.message(session.lang, error.zh, error.en, f"/documents/{checked.id}"), 422)
         said = ("审核", "批注")[format_ in ("docx", "pdf")] if session.lang == "zh" else "audit"

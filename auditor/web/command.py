@@ -67,11 +67,12 @@ def serve(
 
 
 def _started(url: str, opens: bool, lang: Lang) -> None:
-    """Says where to look; the browser waits at the socket until the server answers."""
+    """Says where to look; the browser waits at the socket until the server answers, which is in a moment."""
     said = ("在浏览器中打开", "结束：Ctrl-C") if lang == "zh" else ("Open in a browser", "To end it: Ctrl-C")
     click.echo(f"{said[0]}: {url}\n{said[1]}", err=False)
     sys.stdout.flush()
     if opens:
         import webbrowser
+        from threading import Thread
 
-        webbrowser.open(url)
+        Thread(target=webbrowser.open, args=(url,), daemon=True).start()  # a browser in the terminal returns when it ends

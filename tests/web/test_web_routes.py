@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -96,14 +97,15 @@ def test_the_script_gets_json() -> None:
 
 
 @pytest.mark.parametrize("format_", ["docx", "xlsx", "html"])
-def test_what_is_taken_away_is_what_the_writer_writes(format_: str) -> None:
+def test_what_is_taken_away_is_what_the_command_writes(
+    format_: str, run: Callable[..., object], tmp_path: Path
+) -> None:
+    (report := tmp_path / "报告.docx").write_bytes(HOSPITAL.read_bytes())
+    run("check", report, "--all", "--format", format_, "-o", tmp_path / "wanted", "--fail-on", "never")
     client = inside()
     place = hand_in(client, "报告.docx", HOSPITAL.read_bytes())
     answer = client.get(f"{place}/take/{format_}")
-    rules = {rule.id: rule for rule in workshop().rulebook.rules}
-    options = Options("zh", all=True, paths={"报告.docx": "报告.docx"}, rules=rules)
-    wanted = writer(format_).write([audit(HOSPITAL.read_bytes(), name="报告.docx")], options)
-    assert answer.content == (wanted.encode() if isinstance(wanted, str) else wanted)
+    assert answer.content == (tmp_path / "wanted").read_bytes()
     assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''%E6%8A%A5%E5%91%8A.")
     assert answer.headers["content-type"] == "application/octet-stream"
 
