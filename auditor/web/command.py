@@ -75,4 +75,6 @@ def _started(url: str, opens: bool, lang: Lang) -> None:
         import webbrowser
         from threading import Thread
 
-        Thread(target=webbrowser.open, args=(url,), daemon=True).start()  # a browser in the terminal returns when it ends
+        Thread(
+            target=webbrowser.open, args=(url,), daemon=True
+        ).start()  # a browser in the terminal returns when it ends

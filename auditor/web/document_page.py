@@ -16,7 +16,7 @@ from auditor.web.comparison import Comparison, compared
 from auditor.web.desk import Checked
 from auditor.web.explanations import LONGEST
 from auditor.web.pages import frame, hidden
-from auditor.web.readiness import beside, line, readiness
+from auditor.web.readiness import Readiness, beside, line, readiness
 from auditor.writers import Lang, Options
 from auditor.writers._html_document import fragment
 from auditor.writers._html_findings import findings, head, passed, unevaluated
@@ -73,10 +73,19 @@ def _top(checked: Checked, view: View) -> str:
     verdict = tag(
         "div",
         tag("h1", text(line(ready, view.lang)), class_="line"),
-        tag("p", text(beside(ready, view.lang)), class_="beside"),
+        tag("p", text(_beside(ready, view)), class_="beside"),
         class_=f"verdict-line {ready.state}",
     )
     return tag("section", verdict, _take(checked, view), class_="top", aria_label=view.say("结论", "verdict"))
+
+
+def _beside(ready: Readiness, view: View) -> str:
+    """What a report without findings amounts to depends on how much of it was checked: that is said beside it."""
+    said = beside(ready, view.lang)
+    if ready.state != "ready":
+        return said
+    seen, used = len(view.audit.mentions), len(view.audit.used)
+    return f"{view.say(f'{seen} 个数字，核对了 {used} 个', f'{used} of {seen} figures checked')} · {said}"
 
 
 def _take(checked: Checked, view: View) -> str:
