@@ -45,23 +45,23 @@ def serve(
     """
     from auditor import cli
 
-    number = lang == "en"
+    english = lang == "en"
     try:
         from auditor.web.checking import Workshop
         from auditor.web.serving import Address
         from auditor.web.serving import serve as serving
     except ModuleNotFoundError as error:
-        cli._stop(cli.WRONG, MISSING[number].format(error.name))
+        cli._stop(cli.WRONG, MISSING[english].format(error.name))
     address = Address(host, port, password)
     if not address.local and len(password or "") < SHORTEST_PASSWORD:
-        cli._stop(cli.WRONG, UNGUARDED[number].format(host))
+        cli._stop(cli.WRONG, UNGUARDED[english].format(host))
     shop = Workshop(cli._rulebook(folders, lang), cli._limits(limits, lang))
     try:
         serving(
             shop, Address(host, port, None if address.local else password), lang, lambda url: _started(url, opens, lang)
         )
     except OSError as error:
-        cli._stop(cli.WRONG, TAKEN[number].format(f"{host}:{port}", error.strerror))
+        cli._stop(cli.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
     except KeyboardInterrupt:
         pass
 
