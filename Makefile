@@ -3,10 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test test-ocr install lint types check goldens catalogue bench clean
+.PHONY: bundle serve screenshots demo test test-ocr install lint types check goldens catalogue bench clean
 
 demo: $(STAMP)  ## audit the three bundled reports, two of which hold errors
 	@$(BIN)/auditor check --fail-on never examples/county-bureau/report.docx examples/hospital/report.docx examples/water-project/report.txt
+
+serve: $(STAMP)  ## the page in the browser, on this machine only
+	@$(BIN)/auditor serve --open
 
 test: $(STAMP)  ## the whole test suite
 	$(BIN)/python -m pytest
@@ -34,6 +37,12 @@ goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs a
 
 catalogue: $(STAMP)  ## write docs/rules.md anew
 	$(BIN)/auditor rules list --format markdown > docs/rules.md
+
+bundle: $(STAMP)  ## dist/auditor-…: a folder for offices without network; PLATFORM=win_amd64 PYTHON_VERSION=3.12
+	$(BIN)/python offline/bundle.py $(if $(PLATFORM),--platform $(PLATFORM)) $(if $(PYTHON_VERSION),--python $(PYTHON_VERSION))
+
+screenshots: $(STAMP)  ## take the pictures of docs/web.md anew; needs Chromium
+	$(BIN)/python examples/screenshots.py
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)

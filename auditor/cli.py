@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 import click
 
 from auditor import __version__
+from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ def auditor() -> None:
     退出码 exit codes: 0 无问题 nothing found, 1 有问题 findings,
     2 用法或规则有误 wrong usage or rule, 3 无法读取或无可核对 unreadable or nothing to check
     """
+
+
+auditor.add_command(serve)
 
 
 # --- options that several commands share ----------------------------------------------------------------------------

@@ -5,7 +5,7 @@ Everything here can be read without scripts: places and figures are links to the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from auditor.model import Confidence, Evidence, Finding, Outcome
 from auditor.workings import printed
@@ -22,11 +22,11 @@ CONFIDENCE: dict[Confidence, tuple[str, str]] = {
 }
 
 
-def findings(view: View) -> str:
-    """The cards: those that are sure, then those to verify."""
-    numbered = list(enumerate(view.findings, 1))
-    sure = [card(view, number, finding) for number, finding in numbered if finding.outcome.confidence != "low"]
-    unsure = [card(view, number, finding) for number, finding in numbered if finding.outcome.confidence == "low"]
+def findings(view: View, below: Callable[[Finding], str] = lambda _: "") -> str:
+    """The cards: those that are sure, then those to verify; `below` gives what stands under each of them."""
+    numbered = [(card(view, n, finding, below(finding)), finding) for n, finding in enumerate(view.findings, 1)]
+    sure = [written for written, finding in numbered if finding.outcome.confidence != "low"]
+    unsure = [written for written, finding in numbered if finding.outcome.confidence == "low"]
     if not numbered:
         return tag("p", text(view.say("没有审核发现。", "No findings.")), class_="none")
     parts = [_list(sure)] if sure else []
@@ -44,7 +44,7 @@ def _list(cards: Iterable[str]) -> str:
 # --- a finding ------------------------------------------------------------------------------------------------------
 
 
-def card(view: View, number: int, finding: Finding) -> str:
+def card(view: View, number: int, finding: Finding, below: str = "") -> str:
     outcome = finding.outcome
     shown = "verify" if outcome.confidence == "low" else finding.severity
     inside = (
@@ -54,6 +54,7 @@ def card(view: View, number: int, finding: Finding) -> str:
         _formula(view, outcome),
         *(_cause(view, cause) for cause in finding.diagnosis.get(view.lang, ())),
         tag("div", _figures(view, outcome), _quote(finding), _meta(view, outcome), class_="more"),
+        below,
     )
     return tag(
         "li", *inside, id=view.finding_anchor(number), class_=f"card {shown}", tabindex=-1,

@@ -34,8 +34,8 @@ def write(audits: Sequence[Audit], options: Options) -> str:
         _bar(views, options),
         _documents(views, options) if len(views) > 1 else "",
         tag("main", "\n", *(_document(view, options) for view in views)),
-        _foot(options),
-        _data("words", _words(options)),
+        keys_told(options),
+        embedded("words", spoken(options)),
         tag("script", _resource("_page.js")),
     )
     language = "en" if options.lang == "en" else "zh-CN"
@@ -79,10 +79,10 @@ def _hashed(name: str) -> str:
 
 def _bar(views: Sequence[View], options: Options) -> str:
     name = tag("h1", text(_say(options, "勾稽关系审核", "Consistency audit")))
-    return tag("header", name, _tools(views, options), class_="bar")
+    return tag("header", name, tools(views, options), class_="bar")
 
 
-def _tools(views: Sequence[View], options: Options) -> str:
+def tools(views: Sequence[View], options: Options) -> str:
     """The filters; they need the script, which shows them."""
     totals: dict[tuple[str, str], int] = {}
     for view in views:
@@ -126,10 +126,10 @@ def _documents(views: Sequence[View], options: Options) -> str:
         _say(options, "数字", "figures"),
         _say(options, "已核对", "checked"),
     ]
-    heading = tag("tr", *(tag("th", text(column), scope="col") for column in columns))
+    names_row = tag("tr", *(tag("th", text(column), scope="col") for column in columns))
     rows = [_document_row(view) for view in views]
     title = tag("caption", text(_say(options, f"{len(views)} 份文件", f"{len(views)} documents")))
-    return tag("nav", tag("table", title, heading, "\n", *rows), class_="documents")
+    return tag("nav", tag("table", title, names_row, "\n", *rows), class_="documents")
 
 
 def _document_row(view: View) -> str:
@@ -140,7 +140,7 @@ def _document_row(view: View) -> str:
     return tag("tr", tag("th", name, scope="row"), *cells) + "\n"
 
 
-def _foot(options: Options) -> str:
+def keys_told(options: Options) -> str:
     keys = [
         ("j / k", _say(options, "下一条、上一条发现", "next, previous finding")),
         ("Enter", _say(options, "到原文中的数字", "to the figure in the text")),
@@ -158,14 +158,14 @@ def _foot(options: Options) -> str:
 def _document(view: View, options: Options) -> str:
     inside = (
         head(view),
-        tag("section", _title(view.say("审核发现", "Findings")), findings(view), *_rest(view, options), class_="side"),
-        tag("section", _title(view.say("原文", "The document")), _legend(view), fragment(view), class_="text"),
-        _data(f"{view.prefix}data", checks(view)),
+        tag("section", heading(view.say("审核发现", "Findings")), findings(view), *_rest(view, options), class_="side"),
+        tag("section", heading(view.say("原文", "The document")), legend(view), fragment(view), class_="text"),
+        embedded(f"{view.prefix}data", checks(view)),
     )
     return tag("article", "\n", *inside, class_="document", id=view.prefix) + "\n"
 
 
-def _title(words: str) -> str:
+def heading(words: str) -> str:
     return tag("h3", text(words), class_="title")
 
 
@@ -173,7 +173,7 @@ def _rest(view: View, options: Options) -> tuple[str, ...]:
     return (passed(view) if options.all else "", unevaluated(view))
 
 
-def _legend(view: View) -> str:
+def legend(view: View) -> str:
     said = {
         "bad": view.say("不符", "inconsistent"),
         "verify": word("verify", view.lang),
@@ -213,7 +213,7 @@ def _check(view: View, outcome: Outcome) -> list[object]:
     ]
 
 
-def _words(options: Options) -> Said:
+def spoken(options: Options) -> Said:
     return {
         "bad": word("verdict.inconsistent", options.lang),
         "verify": word("verify", options.lang),
@@ -229,7 +229,7 @@ def _words(options: Options) -> Said:
     }
 
 
-def _data(name: str, content: object) -> str:
+def embedded(name: str, content: object) -> str:
     """JSON that cannot end its own element."""
     dumped = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":

@@ -1,0 +1,80 @@
+"""The command ``auditor serve``; what it needs is loaded when it runs."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from auditor.writers import Lang
+
+MISSING = (
+    "auditor serve 需要扩展组件，请安装：pip install 'public-finance-auditor[web]'（缺少 {}）。",
+    "auditor serve needs an extra: pip install 'public-finance-auditor[web]' ({} is missing).",
+)
+UNGUARDED = (
+    "--host {} 让别的机器也能打开，须设密码：用 --password，或环境变量 AUDITOR_PASSWORD（至少 8 个字符）。",
+    "--host {} lets other machines in and needs a password: --password, or AUDITOR_PASSWORD (at least 8 characters).",
+)
+TAKEN = ("无法在 {} 上监听（{}），请换一个 --port。", "Cannot listen on {} ({}); choose another --port.")
+SHORTEST_PASSWORD = 8
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), help="端口，默认 8765，被占用时另选 the port")
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="监听的地址；默认只限本机 the address to listen on"
+)
+@click.option(
+    "--password", envvar="AUDITOR_PASSWORD", help="对其他机器开放时的密码 needed where other machines may come in"
+)
+@click.option("--open", "opens", is_flag=True, help="用浏览器打开 open it in the browser")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="开始时的语言 language to begin with")
+@click.option("--rules", "folders", type=click.Path(exists=True, file_okay=False), multiple=True,
+              help="另加的规则目录，可重复 more rules from a folder, repeatable")  # fmt: skip
+@click.option(
+    "--limit", "limits", metavar="NAME=N", multiple=True, help="放宽或收紧限度，可重复 change a limit, repeatable"
+)
+def serve(
+    port: int | None, host: str, password: str | None, opens: bool, lang: Lang, folders: tuple[str, ...],
+    limits: tuple[str, ...],
+) -> None:  # fmt: skip
+    """在浏览器里核对：本机网页，报告不离开本机，Ctrl-C 结束。
+
+    Check in the browser: a page on this machine, nothing leaves it, nothing is kept; Ctrl-C ends it.
+    """
+    from auditor import cli
+
+    english = lang == "en"
+    try:
+        from auditor.web.checking import Workshop
+        from auditor.web.serving import Address
+        from auditor.web.serving import serve as serving
+    except ModuleNotFoundError as error:
+        cli._stop(cli.WRONG, MISSING[english].format(error.name))
+    address = Address(host, port, password)
+    if not address.local and len(password or "") < SHORTEST_PASSWORD:
+        cli._stop(cli.WRONG, UNGUARDED[english].format(host))
+    shop = Workshop(cli._rulebook(folders, lang), cli._limits(limits, lang))
+    try:
+        serving(
+            shop, Address(host, port, None if address.local else password), lang, lambda url: _started(url, opens, lang)
+        )
+    except OSError as error:
+        cli._stop(cli.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
+    except KeyboardInterrupt:
+        pass
+
+
+def _started(url: str, opens: bool, lang: Lang) -> None:
+    """Says where to look; the browser waits at the socket until the server answers, which is in a moment."""
+    said = ("在浏览器中打开", "结束：Ctrl-C") if lang == "zh" else ("Open in a browser", "To end it: Ctrl-C")
+    click.echo(f"{said[0]}: {url}\n{said[1]}", err=False)
+    sys.stdout.flush()
+    if opens:
+        import webbrowser
+        from threading import Thread
+
+        Thread(
+            target=webbrowser.open, args=(url,), daemon=True
+        ).start()  # a browser in the terminal returns when it ends

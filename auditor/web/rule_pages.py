@@ -1,0 +1,114 @@
+"""The rulebook as pages: a list that can be searched, and each rule with its reason, formula and examples.
+
+An example that does not hold is shown as the auditor reads it, with its figures marked and the finding beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from auditor.audit import audit
+from auditor.catalogue import EXAMPLE
+from auditor.rulebook import Rule, Rulebook
+from auditor.web.pages import frame, say
+from auditor.writers import Lang
+from auditor.writers._html_document import fragment
+from auditor.writers._html_findings import card
+from auditor.writers._html_view import View
+from auditor.writers._markup import as_read, tag, text
+from auditor.writers._words import word
+
+FAMILIES: Final = {  # folders of rules
+    "relations": ("通用的勾稽关系", "Relations of any kind"), "budget": ("预算与决算", "Budget and final accounts"),
+    "headcount": ("人员编制", "Staff"), "scores": ("评分", "Scores"), "assets": ("资产", "Assets"),
+    "carryover": ("结转结余", "Carry-over"), "counts": ("计数", "Counts"), "execution": ("执行率", "Execution"),
+    "growth": ("增减", "Growth"), "procurement": ("政府采购", "Procurement"), "rates": ("比率", "Rates"),
+    "restated": ("前后一致", "Figures stated again"), "sangong": ("三公经费", "The three public expenses"),
+    "shares": ("占比", "Shares"), "sums": ("合计", "Sums"), "tables": ("表格", "Tables"), "targets": ("绩效目标", "Targets"),
+}  # fmt: skip
+
+
+def listed(rulebook: Rulebook, sought: str, lang: Lang) -> str:
+    """All rules by family, or those in which what is sought stands."""
+    wanted = sought.strip().lower()
+    rules = [rule for rule in sorted(rulebook.rules, key=lambda rule: rule.id) if wanted in _searched(rule)]
+    label = say(lang, "查找规则", "Search the rules")
+    search = tag(
+        "form",
+        tag("input", type="search", name="q", value=sought, placeholder=label, aria_label=label),
+        tag("button", text(say(lang, "查找", "Search")), class_="main small"),
+        method="get", action="/rules", role="search", class_="search",
+    )  # fmt: skip
+    count = say(lang, f"{len(rulebook.rules)} 条", str(len(rulebook.rules)))
+    if wanted:
+        count = say(lang, f"{count}中的 {len(rules)} 条", f"{len(rules)} of {count}")
+    lead = say(
+        lang,
+        "每条规则都有理由、公式和例子，例子就是它的测试。",
+        "Each rule has a reason, a formula, and examples, which are its tests.",
+    )
+    title = tag("h1", text(say(lang, "规则", "Rules")), " ", tag("small", text(count)))
+    families = [_family(name, list(held), lang) for name, held in groupby(rules, key=_family_of)]
+    none = "" if rules else tag("p", text(say(lang, "没有找到。", "None found.")), class_="lead")
+    inside = (title, tag("p", text(lead), class_="lead"), search, none, *families)
+    return frame(say(lang, "规则", "Rules"), lang, "/rules", tag("main", *inside, class_="rules", id="content"))
+
+
+def _family_of(rule: Rule) -> str:
+    return rule.id.partition("/")[0]
+
+
+def _searched(rule: Rule) -> str:
+    said = (rule.id, *rule.title.values(), *rule.why.values(), *(a.expression.text for a in rule.assertions))
+    return "\n".join(said).lower()
+
+
+def _family(name: str, rules: Sequence[Rule], lang: Lang) -> str:
+    said = say(lang, *FAMILIES[name]) if name in FAMILIES else name
+    rows = [
+        tag(
+            "li",
+            tag("a", text(rule.title[lang]), href=f"/rules/{rule.id}"),
+            tag("span", text(word(f"severity.{rule.severity}", lang)), class_=f"tag {rule.severity}"),
+            tag("code", text(rule.id)),
+        )
+        for rule in rules
+    ]
+    return tag("section", tag("h2", text(said), " ", tag("small", str(len(rules)))), tag("ul", *rows, class_="rows"))
+
+
+# --- one rule -------------------------------------------------------------------------------------------------------
+
+
+def page(rule: Rule, rulebook: Rulebook, lang: Lang) -> str:
+    formulas = as_read("\n".join(assertion.expression.text for assertion in rule.assertions))
+    facts = " · ".join((word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang)))
+    inside = (
+        tag("p", tag("a", text(say(lang, "全部规则", "All rules")), href="/rules"), class_="crumb"),
+        tag("h1", text(rule.title[lang])),
+        tag("p", tag("code", text(rule.id)), " ", text(facts), class_="soft"),
+        _part(say(lang, "为什么", "Why"), tag("p", text(rule.why[lang]))),
+        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", formulas))),
+        _part(say(lang, "不符的例子", "Examples that do not hold"), *_wrong(rule, rulebook, lang)),
+        _part(say(lang, "相符的例子", "Examples that hold"), *_right(rule)),
+    )
+    return frame(rule.title[lang], lang, f"/rules/{rule.id}", tag("main", *inside, class_="rule", id="content"))
+
+
+def _part(title: str, *inside: str) -> str:
+    return tag("section", tag("h2", text(title)), *inside)
+
+
+def _right(rule: Rule) -> Iterator[str]:
+    for example in rule.tests.get("consistent", ()):
+        yield tag("pre", as_read(example.strip("\n")), class_="example")
+
+
+def _wrong(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
+    for number, example in enumerate(rule.tests.get("inconsistent", ()), 1):
+        view = View(audit(example.encode(), name=EXAMPLE, rulebook=rulebook), lang, f"x{number}")
+        own = [(n, finding) for n, finding in enumerate(view.findings, 1) if finding.outcome.rule == rule.id]
+        cards = tag("ol", *(card(view, n, finding) for n, finding in own), class_="cards")
+        yield tag("div", fragment(view), cards, class_="specimen")

@@ -1,0 +1,66 @@
+"""The page as a browser meets it, without a socket: an application, its keys, and a client that has come in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from starlette.testclient import TestClient
+from starlette.types import ASGIApp
+
+from auditor.readers._limits import USUAL, Limits
+from auditor.rulebook import default_rulebook
+from auditor.web.app import application
+from auditor.web.checking import Workshop
+from auditor.web.door import Keys
+from auditor.writers import Lang
+
+PORT = 8765
+HOME = f"http://127.0.0.1:{PORT}"
+KEYS = Keys("a-token-for-tests", None, frozenset(), PORT)
+SLIP = (
+    "三公经费支出5.00万元，比上年增加1.00万元，增长20%。\n支出10.00万元，其中：基本支出4.00万元，项目支出8.00万元。\n"
+)
+RIGHT = (
+    "三公经费支出5.00万元，比上年增加1.00万元，增长25%。\n支出10.00万元，其中：基本支出4.00万元，项目支出6.00万元。\n"
+)
+
+
+@cache
+def workshop(limits: Limits = USUAL) -> Workshop:
+    return Workshop(default_rulebook(), replace(limits, seconds=30))
+
+
+def app(keys: Keys = KEYS, lang: Lang = "zh") -> ASGIApp:
+    return application(workshop(), keys, lang)
+
+
+def outside(keys: Keys = KEYS, lang: Lang = "zh") -> TestClient:
+    """A client that nobody has let in; like a browser, it says where a post comes from."""
+    return TestClient(app(keys, lang), base_url=HOME, headers={"origin": HOME}, follow_redirects=False)
+
+
+def inside(lang: Lang = "zh") -> TestClient:
+    client = outside(lang=lang)
+    assert client.get("/", params={"token": KEYS.token}).status_code == 303
+    return client
+
+
+def hand_in(client: TestClient, name: str, data: bytes | str, to: str = "/check") -> str:
+    """Where the page goes on after an upload."""
+    content = data.encode() if isinstance(data, str) else data
+    answer = client.post(to, files={"files": (name, content)})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"]
+
+
+def line_of(page: str) -> str:
+    """The line of readiness."""
+    found = re.search(r'class="line"[^>]*>([^<]*)<', page)
+    assert found, page[:2000]
+    return found[1]
+
+
+def fingerprints(page: str) -> list[str]:
+    return re.findall(r'name="fingerprint" value="([^"]+)"', page)
