@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -258,24 +258,18 @@ def rulebook_of(
 
     Raises `MistakesError` for all that is wrong in its files of settings, `RuleError` for what is wrong in its rules.
     """
-    found = [*mistakes, *_missing(configuration)]
+    found = [*mistakes, *_missing(configuration), *_foreign_concepts(configuration)]
     own = [Path(setting.value) for name, setting in configuration.under("rule_folders").items() if Path(name).exists()]
-    sheets, extra = list(_concept_sheets(configuration)), [*own, *folders]
+    wrong = {mistake.path[1] for mistake in found if mistake.path[:1] == ("concepts",) and len(mistake.path) > 1}
+    sheets, extra = list(_concept_sheets(configuration, wrong)), [*own, *folders]
+    own_rules = bool(extra or sheets or validate)
     try:
-        base = (
-            load_rulebook(extra, validate=validate, sheets=sheets)
-            if extra or sheets or validate
-            else default_rulebook()
-        )
-    except RuleError:
+        base = load_rulebook(extra, validate=validate, sheets=sheets) if own_rules else default_rulebook()
+    except RuleError as error:
         if found:
-            raise MistakesError(found) from None
+            raise MistakesError(found, also=str(error)) from None
         raise
-    found += [
-        *_unknown_rules(configuration, base),
-        *_unknown_labels(configuration, base),
-        *_foreign_units(configuration),
-    ]
+    found += [*_unknown_rules(configuration, base), *_unknown_labels(configuration, base)]
     if found:
         raise MistakesError(found)
     return _with_synonyms(base, configuration)
@@ -291,9 +285,9 @@ def _missing(configuration: Configuration) -> Iterator[Mistake]:
             yield setting.source.at(setting.at, zh, en)
 
 
-def _concept_sheets(configuration: Configuration) -> Iterator[Sheet]:
+def _concept_sheets(configuration: Configuration, wrong: Collection[object]) -> Iterator[Sheet]:
     """Own indicators as a file of indicators would have them."""
-    concepts = {name: setting.value for name, setting in configuration.under("concepts").items()}
+    concepts = {name: setting.value for name, setting in configuration.under("concepts").items() if name not in wrong}
     if concepts:
         digest = hashlib.sha256(json.dumps(concepts, sort_keys=True).encode()).digest()
         path = configuration.sources[0].path
@@ -332,7 +326,7 @@ def _unknown_labels(configuration: Configuration, rulebook: Rulebook) -> Iterato
                 yield setting.source.at((*setting.at, index), zh, en)
 
 
-def _foreign_units(configuration: Configuration) -> Iterator[Mistake]:
+def _foreign_concepts(configuration: Configuration) -> Iterator[Mistake]:
     """A shipped indicator keeps the sort of its unit and its labels their indicator."""
     shipped = default_rulebook().concepts
     owners = {label: concept.id for concept in shipped.values() for label in (*concept.zh, *concept.en)}

@@ -47,6 +47,7 @@ LONGEST_TITLE: Final = 60
 FEWEST: Final = 2  # times that words of a genre must be used, and twice as often as those of any other
 MOST_TEXT: Final = 200_000  # characters that are looked at
 _BLANK = re.compile(r"\s+")
+_NUMBERED = re.compile(r"第\S{1,3}部分|[一二三四五六七八九十]+、|[（(]|\d+[、.．]")  # a heading is no title
 
 
 def genre_of(document: Document) -> str | None:
@@ -61,7 +62,7 @@ def _titled(text: str) -> str | None:
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         for title in (line, line + below):
             found = next((genre for genre, pattern in TITLES.items() if pattern.search(title)), None)
-            if found and len(title) <= LONGEST_TITLE and not title.endswith("。"):
+            if found and len(title) <= LONGEST_TITLE and not (title.endswith("。") or _NUMBERED.match(title)):
                 return found
     return None
 

@@ -68,7 +68,7 @@ class Mistake:
         if not self.place.line <= len(lines):
             return
         line, begin, number = lines[self.place.line - 1], self.place.column - 1, str(self.place.line)
-        first = max(0, begin - WIDEST // 2)
+        first = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
         shown = line[first : first + WIDEST].replace("\t", " ")
         length = min(self.place.end - self.place.start, len(line) - begin)
         marked = shown[begin - first : begin - first + max(1, length)].rstrip() or " "
@@ -77,19 +77,12 @@ class Mistake:
 
 
 class MistakesError(Exception):
-    """Files of settings are wrong; all of it."""
+    """Files of settings are wrong; `mistakes` are all of them, and `also` is what is wrong in rules."""
 
-    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+    def __init__(self, mistakes: Iterable[Mistake], also: str = "") -> None:
         self.mistakes = tuple(sorted(mistakes, key=lambda m: (str(m.source.path), m.place.line, m.place.column)))
-        super().__init__("\n".join(mistake.said("zh") for mistake in self.mistakes))
-
-    @property
-    def zh(self) -> str:
-        return "\n".join(mistake.said("zh") for mistake in self.mistakes)
-
-    @property
-    def en(self) -> str:
-        return "\n".join(mistake.said("en") for mistake in self.mistakes)
+        self.zh, self.en = ("\n".join([*(m.said(lang) for m in self.mistakes), also]).rstrip() for lang in ("zh", "en"))
+        super().__init__(self.zh)
 
 
 def _width(text: str) -> int:
@@ -114,6 +107,8 @@ def violations(source: Source, validator: Any) -> Iterator[Mistake]:
 def _trouble(source: Source, trouble: located.Trouble) -> Mistake:
     zh, _, rest = trouble.message.partition(" (")
     en, _, said = rest.partition(")")
+    if source.text[trouble.place.start : trouble.place.start + 1] == "\t":
+        zh, en, said = "缩进用空格，不用制表符", "indent with spaces, not with tabs", ""
     return Mistake(source, trouble.place, trouble.key, zh + said, (en or zh) + said)
 
 
@@ -136,7 +131,8 @@ def _violation(source: Source, error: Any) -> Iterator[Mistake]:
                 about = _about(error.schema["properties"][key])
                 yield source.at_key(path, f"缺少 {key}{about[0]}", f"{key} is missing{about[1]}")
         case "enum":
-            yield source.at(path, *unknown("值", "value", str(error.instance), error.validator_value))
+            written = "" if isinstance(error.instance, dict | list) else str(error.instance)
+            yield source.at(path, *unknown("值", "value", written, error.validator_value))
         case "minItems" | "minLength" | "minProperties":
             yield source.at(path, "不能为空", "must not be empty")
         case "type":
@@ -166,12 +162,14 @@ def _about(schema: Any) -> tuple[str, str]:
         return "", ""
     example = next((str(one) for one in schema.get("examples", ()) if isinstance(one, str | int)), "")
     as_zh, as_en = (f"，例如 {example}", f", such as {example}") if example else ("", "")
-    return f"（{zh.rstrip('。')}{as_zh}）", f" ({en.rstrip('.')}{as_en})"
+    return f"（{zh.rstrip('。')}{as_zh}）", f" ({en[:1].lower()}{en[1:].rstrip('.')}{as_en})"
 
 
 def unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> tuple[str, str]:
     """That a name is not known, with the nearest one that is."""
     options = [str(option) for option in known]
+    if not name:
+        return f"应为其中之一：{'、'.join(options)}", f"expected one of these: {', '.join(options)}"
     if close := get_close_matches(name, options, 1):
         return f"未知{sort} {name}，是否为 {close[0]}？", f"unknown {kind} {name}; did you mean {close[0]}?"
     if len(options) > 24:
