@@ -58,11 +58,12 @@ def genre_of(document: Document) -> str | None:
 
 def _titled(text: str) -> str | None:
     """By the lines at the beginning; a title may go on in the next line."""
-    lines = [line for raw in text[:4_000].splitlines() if (line := _BLANK.sub("", raw))][: TITLE_LINES + 1]
+    filled = [line for raw in text[:4_000].splitlines() if (line := _BLANK.sub("", raw))][: TITLE_LINES + 1]
+    lines = ["" if _NUMBERED.match(line) else line for line in filled]
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         for title in (line, line + below):
             found = next((genre for genre, pattern in TITLES.items() if pattern.search(title)), None)
-            if found and len(title) <= LONGEST_TITLE and not (title.endswith("。") or _NUMBERED.match(title)):
+            if found and len(title) <= LONGEST_TITLE and not title.endswith("。"):
                 return found
     return None
 
