@@ -722,8 +722,9 @@ def _listed(entries: Sequence[Entry], lang: Lang) -> str:
 
 
 def _rulebook(folders: Sequence[str], lang: Lang, validate: bool = False) -> Rulebook:
-    """The rules of the project in whose folder we are."""
-    return _project((".",), folders, lang, validate).rulebook_for(".")
+    """The rules of the project in whose folder we are; to be validated, as they are written: even those switched off."""
+    project = _project((".",), folders, lang, validate)
+    return project.rulebook if validate else project.rulebook_for(".")
 
 
 def _mistakes(error: Exception, lang: Lang) -> str:

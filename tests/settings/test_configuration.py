@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import Ran
+from conftest import ROOT, Ran
 
 from auditor import configuration as settings
 from auditor.accepted import _validator as accepted_validator
@@ -194,6 +194,11 @@ def test_own_indicators_and_rules(project: Path, run: Run) -> None:
     assert run("rules", "check").code == 0
     assert "公用/水电" in run("rules", "list").out
     assert "公用/水电" not in run("rules", "list", "--no-config").out
+
+
+def test_the_examples_of_a_rule_that_is_off_are_still_run(project: Path, run: Run) -> None:
+    put(project, auditor="rules:\n  sangong: {severity: off, because: 试行}\n")
+    assert run("rules", "check").code == 0
 
 
 def test_own_rules_that_are_wrong_are_named(project: Path, run: Run) -> None:
@@ -453,3 +458,9 @@ def test_a_pack_is_the_first_folder() -> None:
     assert rulebook.rule("sangong/growth").pack == "sangong"
     assert rulebook.for_genre(None) is rulebook
     assert Configuration().value("fail_on") == "error"
+
+
+def test_the_documentation_has_the_sample_and_every_genre() -> None:
+    page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert f"<!-- sample -->\n```yaml\n{settings.sample()}```\n" in page
+    assert [id_ for id_, names in GENRES.items() if f"| {names.zh} | `{id_}` | {names.en} |" not in page] == []
