@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from conftest import GROWTH, Ran, audited, growth, paragraphs
@@ -172,6 +173,27 @@ def test_the_file_that_the_settings_name(project: Path, run: Run) -> None:
     assert run("accept", prints(run, "a.txt")[0], "--reason", "已核对").code == 0
     assert (project / "审" / "接受.yaml").exists()
     assert run("check", "a.txt").code == 0
+
+
+def test_a_report_in_an_archive_has_what_stands_beside_the_archive(project: Path, run: Run) -> None:
+    with ZipFile(project / "资料.zip", "w") as archive:
+        archive.write("a.txt", "局/a.txt")
+    (found,) = prints(run, "资料.zip")
+    assert run("accept", found, "--reason", "已核对").code == 0
+    assert run("check", "资料.zip").code == 0
+    (project / "auditor.yaml").write_text("paths:\n  资料.zip/**: {genre: 部门预算}\n", encoding="utf-8")
+    assert '"genre": "budget"' in run("check", "资料.zip", "--format", "json").out
+
+
+def test_the_standard_input_has_what_stands_in_the_current_folder(project: Path, run: Run) -> None:
+    run("accept", prints(run, "a.txt")[0], "--reason", "已核对")
+    assert run("check", "-", stdin=WRONG.encode()).code == 0
+
+
+def test_reports_joined_to_one_have_what_stands_beside_the_first(project: Path, run: Run) -> None:
+    (project / "b.txt").write_text("无数字。\n", encoding="utf-8")
+    run("accept", *prints(run, "a.txt", "b.txt", "--together"), "--reason", "已核对")
+    assert run("check", "a.txt", "b.txt", "--together").code == 0
 
 
 # --- days and what is not used --------------------------------------------------------------------------------------

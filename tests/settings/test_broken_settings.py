@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from auditor.cli import auditor
+from auditor.testing import hostile
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 
@@ -45,6 +46,31 @@ def test_each_mistake_has_its_place_and_a_caret(case: Path) -> None:
         heads = [line for line in said.splitlines() if line.startswith("auditor: ")]
         assert heads
         assert said.count("^") >= len(heads)
+
+
+@pytest.mark.parametrize("file", ["auditor.yaml", "auditor.accepted.yaml"])
+@pytest.mark.parametrize("name", hostile.NAMES)
+def test_files_that_nobody_writes_end_in_a_sentence(name: str, file: str, tmp_path: Path) -> None:
+    (tmp_path / file).write_text(hostile.text(name, 5_000), encoding="utf-8", errors="surrogatepass")
+    with chdir(tmp_path):
+        ran = CliRunner().invoke(auditor, ["config", "show"])
+    assert ran.exception is None or isinstance(ran.exception, SystemExit), ran.exception
+    assert (ran.exit_code, bool(ran.stderr)) in ((2, True), (0, False))
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"\x00", b"%", b"&a [*a, *a]", b"!!python/object:os.system x"])
+def test_bytes_that_are_no_settings(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "auditor.yaml").write_bytes(data)
+    with chdir(tmp_path):
+        ran = CliRunner().invoke(auditor, ["config", "show"])
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("auditor: auditor.yaml:1:")
+
+
+def test_a_folder_in_the_place_of_the_file_is_none(tmp_path: Path) -> None:
+    (tmp_path / "auditor.yaml").mkdir()
+    with chdir(tmp_path):
+        assert CliRunner().invoke(auditor, ["config", "show"]).exit_code == 0
 
 
 if __name__ == "__main__":
