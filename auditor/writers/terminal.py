@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from auditor.genres import GENRES
 from auditor.lists import UnitAudit, tally, unit_audits
@@ -48,9 +47,8 @@ def write(audits: Sequence[Audit], options: Options) -> str:
 
 
 def findings(audit: Audit, chosen: Iterable[Finding], options: Options) -> str:
-    """Some findings of an audit, of an example that nobody accepts: without its summary, and without fingerprints."""
-    nameless = (replace(finding, fingerprint="") for finding in sorted(chosen, key=position))
-    return "\n".join("\n".join(_finding(audit, finding, options)) + "\n" for finding in nameless)
+    """Some findings of an audit, without its summary."""
+    return "\n".join("\n".join(_finding(audit, finding, options)) + "\n" for finding in sorted(chosen, key=position))
 
 
 def _document(audit: Audit, options: Options) -> Iterator[str]:
