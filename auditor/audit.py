@@ -15,7 +15,9 @@ from pathlib import Path
 from auditor import engine, readers
 from auditor.claims import Reading, reading_of
 from auditor.facts import Lexicon
+from auditor.genres import genre_of
 from auditor.model import Audit, Document
+from auditor.policy import switched_off
 from auditor.readers._together import joined
 from auditor.rulebook import Rulebook, default_rulebook
 
@@ -33,9 +35,9 @@ def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rule
     return replace(audit_files([(called, data)], rulebook or default_rulebook()), source=data)
 
 
-def audit_files(files: Sequence[tuple[str, bytes]], rulebook: Rulebook) -> Audit:
+def audit_files(files: Sequence[tuple[str, bytes]], rulebook: Rulebook, genre: str | None = None) -> Audit:
     """The audit of one document, or of several files, names and bytes, that form one report."""
-    return audit_of(joined([readers.read(name, data) for name, data in files]), rulebook)
+    return audit_of(joined([readers.read(name, data) for name, data in files]), rulebook, genre)
 
 
 @contextmanager
@@ -51,10 +53,12 @@ def _uncollected() -> Iterator[None]:
 
 
 @_uncollected()
-def audit_of(document: Document, rulebook: Rulebook) -> Audit:
-    """The audit of a document that has been read."""
+def audit_of(document: Document, rulebook: Rulebook, genre: str | None = None) -> Audit:
+    """The audit of a document that has been read, of the given genre or the one that it shows."""
+    genre = genre or genre_of(document)
+    rulebook = rulebook.for_genre(genre)
     read = read_with(document, rulebook)
-    outcomes = engine.outcomes(rulebook, document, read.facts, read.claims)
+    outcomes = switched_off(rulebook, engine.outcomes(rulebook, document, read.facts, read.claims))
     findings = engine.findings(rulebook, document, outcomes)
     used = frozenset(
         item.mention.start
@@ -63,7 +67,7 @@ def audit_of(document: Document, rulebook: Rulebook) -> Audit:
         for item in outcome.evidence
         if item.mention is not None
     )
-    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used, read.listed)
+    return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used, read.listed, genre=genre)
 
 
 def read_with(document: Document, rulebook: Rulebook) -> Reading:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
@@ -20,8 +21,12 @@ from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
+    from auditor.accepted import Accepted, Entry
+    from auditor.configuration import Configuration
     from auditor.model import Audit
     from auditor.outputs import Output
+    from auditor.policy import Baseline
+    from auditor.project import Places, Project
     from auditor.readers._limits import Limits
     from auditor.rulebook import Rulebook
 
@@ -70,7 +75,23 @@ def lang_option(command: Command) -> Command:
 def rules_option(command: Command) -> Command:
     folder = click.Path(exists=True, file_okay=False)
     text = "另加的规则目录，可重复 more rules from a folder, repeatable"
-    return click.option("--rules", "folders", type=folder, multiple=True, help=text)(command)
+    return config_option(click.option("--rules", "folders", type=folder, multiple=True, help=text)(command))
+
+
+def config_option(command: Command) -> Command:
+    """Which ``auditor.yaml`` counts: kept in the context, where `_configured` finds it, so that no command passes it on."""
+
+    def keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
+        context.meta[f"auditor.{parameter.name}"] = value
+
+    file = click.Path(exists=True, dir_okay=False)
+    text, without = (
+        "用这个配置文件 use this auditor.yaml",
+        "不用配置文件和已接受的发现 no auditor.yaml, nothing accepted",
+    )
+    command = click.option("--no-config", is_flag=True, expose_value=False, callback=keep, help=without)(command)
+    option = click.option("--config", metavar="FILE", type=file, expose_value=False, callback=keep, help=text)
+    return option(command)
 
 
 def limit_option(command: Command) -> Command:
@@ -103,11 +124,15 @@ def color_option(command: Command) -> Command:
 @color_option
 @click.option("--name", help="标准输入（-）的文件名 name of the standard input, its suffix says the format")
 @click.option("--together", is_flag=True, help="这些文件合成一份报告（说明和附表）核对 the files form one report")
+@click.option("--genre", metavar="GENRE", help="文种，如 部门决算，不写则识别 genre, recognised where not given")
+@click.option(
+    "--baseline", metavar="FILE", help="只看这份 JSON 结果之后新出现的 only what is new since this JSON audit"
+)
 @limit_option
 def check(
     paths: tuple[str, ...], formats_: tuple[str, ...], patterns: tuple[str, ...], everything: bool, statistics: bool,
     fail_on: str, lang: Lang, folders: tuple[str, ...], no_color: bool, name: str | None, together: bool,
-    limits: tuple[str, ...],
+    genre: str | None, baseline: str | None, limits: tuple[str, ...],
 ) -> None:  # fmt: skip
     """核对一份或几份报告（压缩包逐份核对），- 为标准输入。
 
@@ -121,16 +146,23 @@ def check(
     auditor check a.docx b.docx --format markdown --format xlsx -o 'out/{stem}.{suffix}'
     """
     _refuse_unusable(paths, name, lang)
-    run = Run(_rulebook(folders, lang), _limits(limits, lang), lang)
+    project = _project(paths, folders, lang)
+    lang = project.configuration.value("language") if _unsaid("lang") else lang
+    run = Run(project, _limits(limits, lang, project.configuration), lang, _genre(genre, lang))
+    before = _baseline(baseline, lang)
     documents = list(_documents(_files(paths, name, lang), together))
     planned = _outputs(formats_, patterns, [files[0].path for files in documents], paths, lang)
     read = [run.audit(files) for files in documents]
-    code = _exit_code(read, fail_on)
+    _report_accepted(project, [files[0].path for files in documents], read, lang)
+    read = _only_new(read, before)
+    said = None if _unsaid("fail_on") else fail_on
+    levels = [said or project.configuration.at(files[0].path).value("fail_on") for files in documents]
+    code = _exit_code(read, levels)
     rendered = []
     for output in planned:
         options = _options(lang, no_color, everything=everything, many=output.many, screen=output.target is None)
         held = [(documents[number][0].path, read[number]) for number in output.documents]
-        options = _informed(options, held, run.rulebook, statistics=statistics, exit_code=code)
+        options = _informed(options, held, project.rulebook, statistics=statistics, exit_code=code)
         if audits := [audit for _, audit in held if not isinstance(audit, str)]:
             rendered.append((output, _written(audits, output.format, options)))
     _deliver(rendered, lang)
@@ -140,10 +172,12 @@ def check(
     sys.exit(code)
 
 
-def _exit_code(read: Sequence[Audit | str], fail_on: str) -> int:
+def _exit_code(read: Sequence[Audit | str], levels: Sequence[str]) -> int:
+    """`levels`: for each document the severity that fails the run."""
     if any(isinstance(audit, str) or not _evaluated(audit) for audit in read):
         return UNREAD
-    return FOUND if any(not isinstance(audit, str) and _fails(audit, fail_on) for audit in read) else 0
+    failing = (not isinstance(audit, str) and _fails(audit, level) for audit, level in zip(read, levels, strict=True))
+    return FOUND if any(failing) else 0
 
 
 def _informed(
@@ -260,9 +294,10 @@ def _documents(files: Iterable[File], together: bool) -> Iterator[list[File]]:
 class Run:
     """How documents are audited in one run."""
 
-    rulebook: Rulebook
+    project: Project
     limits: Limits
     lang: Lang
+    genre: str | None = None
 
     def audit(self, files: Sequence[File]) -> Audit | str:
         """The audit of a document, read in a child process; or the sentences why it cannot be read, printed too."""
@@ -274,10 +309,14 @@ class Run:
         from auditor.readers import ReadError
 
         given = [(file.name, file.data) for file in files if isinstance(file.data, bytes)]
+        path = files[0].path
+        settings = self.project.configuration.at(path)
+        rulebook, genre = self.project.rulebook_for(path), self.genre or settings.genre
         try:
-            audit = guarded(given[0][0], self.limits, audit_files, given, self.rulebook)
+            audit = guarded(given[0][0], self.limits, audit_files, given, rulebook, genre)
         except ReadError as error:
             return self._refused(_sentence(error, self.lang))
+        audit = self.project.judged(audit, path)
         return replace(audit, source=given[0][1]) if len(given) == 1 else audit
 
     def _refused(self, why: str) -> str:
@@ -347,7 +386,9 @@ def facts(
     from auditor.writers import json, terminal
 
     _refuse_unusable((path,), name, lang)
-    run = Run(_rulebook(folders, lang), _limits(limits, lang), lang)
+    project = _project((path,), folders, lang)
+    lang = project.configuration.value("language") if _unsaid("lang") else lang
+    run = Run(project, _limits(limits, lang, project.configuration), lang)
     files = list(_files((path,), name, lang))
     if len(files) > 1:
         zh, en = (
@@ -437,22 +478,257 @@ def check_rules(lang: Lang, folders: tuple[str, ...]) -> None:
         sys.exit(WRONG)
 
 
+# --- config ---------------------------------------------------------------------------------------------------------
+
+
+@auditor.group("config")
+def config_group() -> None:
+    """配置：显示、新建、格式。The settings of a project: show, init, schema."""
+
+
+@config_group.command("show")
+@click.argument("path", metavar="[PATH]", default=".")
+@lang_option
+@config_option
+def show_config(path: str, lang: Lang) -> None:
+    """显示对 PATH（默认当前目录）生效的设定及其出处。
+
+    What is in force for PATH (by default the current folder), and where each value came from.
+    """
+    from tabulate import tabulate
+
+    from auditor.configuration import shown
+
+    project = _project((path,), (), lang)
+    configuration = project.configuration.at(path)
+    given: dict[tuple[str, ...], str] = {} if _unsaid("lang") else {("language",): lang}
+    lang = configuration.value("language") if _unsaid("lang") else lang
+    for source in configuration.sources:
+        click.echo(f"{_say(lang, '配置', 'configuration')} {source.path}")
+    accepted = project.accepted_for(path)
+    if accepted.path is not None:
+        click.echo(f"{_say(lang, '已接受', 'accepted')} {accepted.path} ({len(accepted.entries)})")
+    headers = [_say(lang, *names) for names in (("设定", "setting"), ("值", "value"), ("出处", "from"))]
+    click.echo(tabulate(list(shown(configuration, given, lang)), headers, disable_numparse=True, tablefmt="simple"))
+
+
+@config_group.command("init")
+@click.argument("folder", metavar="[FOLDER]", default=".", type=click.Path(exists=True, file_okay=False))
+@lang_option
+def init_config(folder: str, lang: Lang) -> None:
+    """写一个带说明的 auditor.yaml。Write an auditor.yaml with every key explained."""
+    from auditor.configuration import FILE, sample
+
+    target = os.path.normpath(os.path.join(folder, FILE))
+    if os.path.exists(target):
+        _stop(WRONG, _say(lang, f"{target} 已存在，没有改动。", f"{target} is there already and was not changed."))
+    _save_all([(target, sample())], lang)
+    click.echo(_say(lang, f"已写入 {target}。", f"{target} was written."))
+
+
+@config_group.command("schema")
+def config_schema() -> None:
+    """打印 auditor.yaml 的 JSON Schema，供编辑器使用。Print the JSON Schema of auditor.yaml, for editors."""
+    from json import dumps
+
+    from auditor.configuration import schema
+
+    click.echo(dumps(schema(), ensure_ascii=False, indent=2))
+
+
+# --- accepted findings ----------------------------------------------------------------------------------------------
+
+LONGEST_REASON = 1000
+
+
+def accepted_options(command: Command) -> Command:
+    command = click.argument("fingerprints", metavar="FINGERPRINT…", nargs=-1, required=True)(command)
+    return config_option(lang_option(command))
+
+
+@auditor.command()
+@accepted_options
+@click.option("--reason", required=True, help="理由 why")
+@click.option("--role", default="", help="职务，如 财务科长 the role of the person")
+@click.option("--until", default="", metavar="DATE", help="有效期的最后一天，如 2027-06-30 the last day it is good for")
+def accept(fingerprints: tuple[str, ...], reason: str, role: str, until: str, lang: Lang) -> None:
+    """接受审核发现：照常列出，不再算作错误；记在 auditor.accepted.yaml。
+
+    Accept findings: they are listed as accepted and fail nothing; kept in auditor.accepted.yaml.
+    """
+    from auditor.accepted import Entry, adding, is_day, written
+    from auditor.model import Acceptance
+
+    reason, role = _one_line(reason), _one_line(role)
+    if not reason or len(reason) + len(role) > LONGEST_REASON:
+        zh, en = (
+            f"--reason 不能为空，也不超过{LONGEST_REASON}字。",
+            f"--reason must not be empty nor longer than {LONGEST_REASON} characters.",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    if until and not is_day(until):
+        zh, en = (
+            f"--until {until}：没有这一天，请写作 2027-06-30。",
+            f"--until {until}: no such day, write it as 2027-06-30.",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    _refuse_fingerprints(fingerprints, lang)
+    accepted = _accepted_here(lang)
+    entries: Sequence[Entry] = accepted.entries
+    for fingerprint in fingerprints:
+        entries = adding(entries, Entry(fingerprint, Acceptance(reason, role, until)))
+    _save_all([(str(accepted.path), written(entries))], lang)
+    click.echo(
+        _say(
+            lang, f"已记入 {accepted.path}，共{len(entries)}条。", f"Kept in {accepted.path}, entries: {len(entries)}."
+        )
+    )
+
+
+@auditor.command()
+@accepted_options
+def unaccept(fingerprints: tuple[str, ...], lang: Lang) -> None:
+    """不再接受审核发现。Take back what was accepted."""
+    from auditor.accepted import written
+
+    _refuse_fingerprints(fingerprints, lang)
+    accepted = _accepted_here(lang)
+    missing = [print_ for print_ in fingerprints if all(print_ != entry.fingerprint for entry in accepted.entries)]
+    if missing:
+        listed = ", ".join(missing)
+        zh, en = (
+            f"{accepted.path} 里没有 {listed}，没有改动。",
+            f"{listed} is not in {accepted.path}; nothing was changed.",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    entries = [entry for entry in accepted.entries if entry.fingerprint not in fingerprints]
+    _save_all([(str(accepted.path), written(entries))], lang)
+    click.echo(
+        _say(
+            lang,
+            f"已从 {accepted.path} 删去，还有{len(entries)}条。",
+            f"Removed from {accepted.path}, entries left: {len(entries)}.",
+        )
+    )
+
+
+def _one_line(text: str) -> str:
+    """Blanks made one, halves of characters replaced: what YAML can hold."""
+    return " ".join(text.encode(errors="replace").decode().split())
+
+
+def _refuse_fingerprints(fingerprints: Sequence[str], lang: Lang) -> None:
+    from re import fullmatch
+
+    for fingerprint in fingerprints:
+        if not fullmatch(r"[0-9a-f]{16}(-[0-9]+)?", fingerprint):
+            zh = f"{fingerprint} 不是审核发现的指纹；指纹是十六位，写在每条发现的末尾。"
+            en = f"{fingerprint} is no fingerprint of a finding; it has sixteen digits and stands at the end of each finding."
+            _stop(WRONG, _say(lang, zh, en))
+
+
+def _accepted_here(lang: Lang) -> Accepted:
+    from auditor.project import accepted_to_write
+
+    with _telling(lang):
+        return accepted_to_write(_places((".",), lang))
+
+
 # --- the edge -------------------------------------------------------------------------------------------------------
 
 
-def _rulebook(folders: Sequence[str], lang: Lang, validate: bool = False) -> Rulebook:
+def _project(paths: Sequence[str], folders: Sequence[str], lang: Lang, validate: bool = False) -> Project:
+    """The settings and rules for these inputs; whatever is wrong in them ends here, before a document is read."""
+    from datetime import date
     from pathlib import Path
 
-    from auditor.rulebook import RuleError, default_rulebook, load_rulebook
+    from auditor.project import opened
+
+    with _telling(lang):
+        return opened(_places(paths, lang), date.today(), [*map(Path, folders)], validate)
+
+
+def _places(paths: Sequence[str], lang: Lang) -> Places:
+    from auditor.project import Places
+
+    meta = click.get_current_context().meta
+    named, nowhere = meta.get("auditor.config"), bool(meta.get("auditor.no_config"))
+    if named and nowhere:
+        _stop(WRONG, _say(lang, "--config 与 --no-config 只能用一个。", "Give --config or --no-config, not both."))
+    return Places(tuple(paths), named, nowhere)
+
+
+@contextmanager
+def _telling(lang: Lang) -> Iterator[None]:
+    """What is wrong in the files around the reports ends the run with exit code 2."""
+    from auditor.mistakes import MistakesError
+    from auditor.project import ProjectError
+    from auditor.rulebook import RuleError
 
     try:
-        if folders or validate:
-            return load_rulebook(map(Path, folders), validate=validate)
-        return default_rulebook()
+        yield
+    except (MistakesError, ProjectError) as error:
+        _stop(WRONG, _sentence(error, lang))
     except RuleError as error:
         _stop(WRONG, _mistakes(error, lang))
     except OSError as error:
         _stop(WRONG, _unopened(str(error.filename), error, lang))
+
+
+def _unsaid(option: str) -> bool:
+    """Was an option left at its default?"""
+    from click.core import ParameterSource
+
+    return click.get_current_context().get_parameter_source(option) is ParameterSource.DEFAULT
+
+
+def _genre(word: str | None, lang: Lang) -> str | None:
+    """The id of a genre that was named, in either language."""
+    from auditor.genres import GENRES, genre_named
+    from auditor.mistakes import unknown
+
+    found = genre_named(word) if word is not None else None
+    if word is not None and found is None:
+        known = [name for id_, names in GENRES.items() for name in (names.zh, id_)]
+        _stop(WRONG, f"--genre: {_say(lang, *unknown('文种', 'genre', word, known))}")
+    return found
+
+
+def _baseline(path: str | None, lang: Lang) -> Baseline | None:
+    from auditor.project import baseline_at
+
+    with _telling(lang):
+        return baseline_at(path) if path is not None else None
+
+
+def _only_new(read: list[Audit | str], before: Baseline | None) -> list[Audit | str]:
+    from auditor.project import only_new
+
+    return only_new(read, before) if before else read
+
+
+def _report_accepted(project: Project, paths: Sequence[str], read: Sequence[Audit | str], lang: Lang) -> None:
+    """What was accepted and has run out, and what was accepted and met no finding."""
+    for met in project.met([(path, a) for path, a in zip(paths, read, strict=True) if not isinstance(a, str)]):
+        if met.expired:
+            zh, en = f"{met.path}：接受已到期，重新计入", f"{met.path}: no longer accepted, the day is past"
+            _complain(_say(lang, f"{zh}：{_listed(met.expired, lang)}", f"{en}: {_listed(met.expired, lang)}"))
+        if met.unused:
+            zh, en = f"{met.path}：已接受，但这次没有出现", f"{met.path}: accepted, but not found in this run"
+            _complain(_say(lang, f"{zh}：{_listed(met.unused, lang)}", f"{en}: {_listed(met.unused, lang)}"))
+
+
+def _listed(entries: Sequence[Entry], lang: Lang) -> str:
+    """``0123456789abcdef（第4行）``, the first few of many."""
+    shown = [_say(lang, f"{e.fingerprint}（第{e.line}行）", f"{e.fingerprint} (line {e.line})") for e in entries[:5]]
+    more = len(entries) - len(shown)
+    return "、".join(shown) + (_say(lang, f"，另有{more}条", f" and {more} more") if more else "")
+
+
+def _rulebook(folders: Sequence[str], lang: Lang, validate: bool = False) -> Rulebook:
+    """The rules of the project in whose folder we are; to be validated, as they are written: even those switched off."""
+    project = _project((".",), folders, lang, validate)
+    return project.rulebook if validate else project.rulebook_for(".")
 
 
 def _mistakes(error: Exception, lang: Lang) -> str:
@@ -464,11 +740,11 @@ def _mistakes(error: Exception, lang: Lang) -> str:
     return "\n".join(lines)
 
 
-def _limits(changes: Sequence[str], lang: Lang) -> Limits:
-    """``("pages=5000",)`` -> the usual limits but that one."""
+def _limits(changes: Sequence[str], lang: Lang, configuration: Configuration) -> Limits:
+    """``("pages=5000",)`` -> the usual limits, those of the project, but that one."""
     from auditor.readers._limits import SPOKEN, with_limits
 
-    changed: dict[str, int] = {}
+    changed = configuration.limits
     for change in changes:
         key, _, number = change.partition("=")
         if key not in SPOKEN or not number.isdecimal() or not int(number):
@@ -555,8 +831,8 @@ def _sentence(error: Exception, lang: Lang) -> str:
 def _complain(sentence: str) -> None:
     from auditor.writers._excerpt import plain
 
-    for line in sentence.splitlines():  # a sentence for each mistake in the rules
-        click.echo(f"auditor: {plain(line)}", err=True)
+    for line in sentence.splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
+        click.echo(plain(line) if line.startswith("  ") else f"auditor: {plain(line)}", err=True)
 
 
 def _stop(code: int, sentence: str) -> NoReturn:

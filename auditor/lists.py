@@ -77,5 +77,11 @@ def _owner(outcome: Outcome, owner: dict[int, str]) -> str:
 
 
 def tally(unit: UnitAudit) -> Counter[str]:
-    """Findings by severity; those of low confidence, which are only to be verified, under ``verify``."""
-    return Counter("verify" if f.outcome.confidence == "low" else f.severity for f in unit.findings)
+    """Findings by severity; those accepted under ``accepted``, others of low confidence under ``verify``."""
+    return Counter(_counted(finding) for finding in unit.findings)
+
+
+def _counted(finding: Finding) -> str:
+    if finding.accepted:
+        return "accepted"
+    return "verify" if finding.outcome.confidence == "low" else finding.severity

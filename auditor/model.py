@@ -496,6 +496,15 @@ class Suspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Someone has looked at a finding and takes it as it is: why, in which role, and until which day."""
+
+    reason: str
+    role: str = ""
+    until: str = ""  # the last day, 2027-06-30; "" for ever
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """An outcome worth a person's time."""
 
@@ -508,6 +517,7 @@ class Finding:
     quote: str = ""  # the sentence, as printed
     suspects: tuple[Suspect, ...] = ()  # the figure that is likely wrong; of two, one or the other
     root: str | None = None  # fingerprint of the finding with the same cause under which this one belongs
+    accepted: Acceptance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -518,6 +528,14 @@ class Listed:
     start: int
     end: int
     figures: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What an audit is, measured against an earlier one: findings that were there before and are left out, and those gone."""
+
+    known: int
+    gone: int
 
 
 @dataclass(frozen=True)
@@ -533,6 +551,8 @@ class Audit:
     used: frozenset[int] = field(default_factory=frozenset)  # starts of the mentions that stand in some outcome
     listed: tuple[Listed, ...] = ()  # the rows of lists of units
     source: bytes = field(default=b"", repr=False)  # the document's own bytes, for writers that mark the file itself
+    genre: str | None = None  # an id of `auditor.genres`; None where nothing tells
+    compared: Compared | None = None
 
     def counted(self) -> dict[str, int]:
         """Outcomes by verdict."""
@@ -540,8 +560,15 @@ class Audit:
         return {verdict: sum(o.verdict == verdict for o in self.outcomes) for verdict in verdicts}
 
     def loud(self) -> Iterator[Finding]:
-        """Findings that can fail a run: not of low confidence."""
-        return (finding for finding in self.findings if finding.outcome.confidence != "low")
+        """Findings that can fail a run: not of low confidence, and not accepted."""
+        return (f for f in self.findings if f.outcome.confidence != "low" and not f.accepted)
+
+    def unsure(self) -> Iterator[Finding]:
+        """Findings of low confidence: they are said, and not counted as errors."""
+        return (f for f in self.findings if f.outcome.confidence == "low" and not f.accepted)
+
+    def accepted(self) -> Iterator[Finding]:
+        return (finding for finding in self.findings if finding.accepted)
 
     def to_dict(self) -> dict[str, object]:
         """The audit as JSON (contract ``auditor/1``, `schemas/audit.schema.json`)."""

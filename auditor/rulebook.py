@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any, get_args
 
 from auditor import located
 from auditor.formula import Expression, FormulaError, check_dimensions, parse, sort_of
+from auditor.genres import genre_named
 from auditor.located import Located, Place, dotted
 from auditor.model import Claim, Figure, Kind, Severity
 
@@ -128,6 +129,13 @@ class Rule:
     tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # consistent, inconsistent
     path: Path = Path()
     report_missing: bool = False
+    applies_to: tuple[str, ...] = ()  # genres (`auditor.genres`); none: every one
+    off: str = ""  # why a project has switched it off
+
+    @property
+    def pack(self) -> str:
+        """Its first folder: ``budget/additions`` -> ``budget``."""
+        return self.id.partition("/")[0] if "/" in self.id else ""
 
     def message_for(self, assertion: int) -> Text:
         return self.message[assertion] if len(self.message) > 1 else self.message[0]
@@ -188,7 +196,7 @@ class Rulebook:
     @cached_property
     def _by_claim(self) -> dict[str, list[Rule]]:
         by_claim: dict[str, list[Rule]] = {}
-        for rule in sorted(self.rules, key=lambda rule: (-len(rule.where), rule.id)):
+        for rule in sorted(self.rules, key=lambda rule: (-len(rule.where), not rule.applies_to, rule.id)):
             if rule.claim:
                 by_claim.setdefault(rule.claim, []).append(rule)
         return by_claim
@@ -211,6 +219,19 @@ class Rulebook:
                 for name in assertion.expression.names:
                     found.setdefault(name, set()).add((number, index))
         return {name: frozenset(places) for name, places in found.items()}
+
+    @cached_property
+    def _by_genre(self) -> dict[str, Rulebook]:
+        return {}
+
+    def for_genre(self, genre: str | None) -> Rulebook:
+        """Without the rules that are made for other genres; a document of no known genre meets them all."""
+        if genre is None or not any(rule.applies_to and genre not in rule.applies_to for rule in self.rules):
+            return self
+        if genre not in self._by_genre:
+            kept = tuple(rule for rule in self.rules if not rule.applies_to or genre in rule.applies_to)
+            self._by_genre[genre] = replace(self, rules=kept)
+        return self._by_genre[genre]
 
     def rule(self, id: str) -> Rule:
         return self._by_id[id]
@@ -257,17 +278,18 @@ def default_rulebook() -> Rulebook:
     return load_rulebook()
 
 
-def load_rulebook(extra: Iterable[Path] = (), *, validate: bool = False) -> Rulebook:
+def load_rulebook(extra: Iterable[Path] = (), *, validate: bool = False, sheets: Iterable[Sheet] = ()) -> Rulebook:
     """The shipped rules and those of `extra` files and folders; a rule with a shipped id replaces the shipped one.
 
-    The shipped files are checked against the schema only with `validate` (tests and ``rules check`` do), the others
-    always. Raises `RuleError` with every mistake found.
+    `sheets` are files that have been read already, such as the concepts of a configuration. The shipped files are
+    checked against the schema only with `validate` (tests and ``rules check`` do), the others always. Raises `RuleError`
+    with every mistake found.
     """
     problems: list[Problem] = []
-    sheets = list(_sheets(rules_directory(), True, problems))
+    found = list(_sheets(rules_directory(), True, problems))
     for path in extra:
-        sheets.extend(_sheets(Path(path), False, problems))
-    return assemble(sheets, problems, validate=validate)
+        found.extend(_sheets(Path(path), False, problems))
+    return assemble([*found, *sheets], problems, validate=validate)
 
 
 def assemble(sheets: Iterable[Sheet], problems: list[Problem], *, validate: bool = True) -> Rulebook:
@@ -419,14 +441,16 @@ def _rules(sheets: Iterable[Sheet], concepts: Mapping[str, Concept], problems: l
 
 
 def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    """Two rules that would own the same claims."""
-    owners: dict[object, Rule] = {}
+    """Two rules that would own the same claims of the same genre."""
+    owners: dict[object, list[Rule]] = {}
     for rule in rules:
         if rule.claim is None:
             continue
         selector = (rule.claim, frozenset((key, frozenset(allowed)) for key, allowed in rule.where.items()))
-        other = owners.setdefault(selector, rule)
-        if other is not rule:
+        others = owners.setdefault((selector, bool(rule.applies_to)), [])
+        other = next((o for o in others if not rule.applies_to or set(o.applies_to) & set(rule.applies_to)), None)
+        others.append(rule)
+        if other is not None:
             message = f"与规则 {other.id} 的适用范围完全相同 (selects the same claims as {other.id})"
             yield Problem(rule.path, Place(), "where" if rule.where else "claim", message)
 
@@ -464,6 +488,7 @@ class _RuleReader:
             tests={verdict: tuple(content["tests"][verdict]) for verdict in ("consistent", "inconsistent")},
             path=self.sheet.path,
             report_missing=bool(content.get("report_missing")),
+            applies_to=tuple(genre for word in content.get("applies_to", ()) if (genre := genre_named(word))),
         )
 
     def trouble(self, path: located.Path, message: str, offset: int = 0) -> None:

@@ -253,7 +253,7 @@ def test_the_contract() -> None:
     assert {"name", "format", "sha256"} <= content["document"].keys()
     assert content["document"]["name"] == "t.txt"
     assert content["document"]["format"] == "txt"
-    assert set(content["summary"]) == {"findings", "checks", "figures"}
+    assert set(content["summary"]) == {"findings", "accepted", "checks", "figures"}
     assert content["summary"]["findings"]["error"] == sum(f["severity"] == "error" for f in content["findings"])
     assert sum(content["summary"]["checks"].values()) == len(content["checks"])
     assert content["summary"]["figures"]["seen"] >= content["summary"]["figures"]["used"] > 0

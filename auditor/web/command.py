@@ -55,7 +55,8 @@ def serve(
     address = Address(host, port, password)
     if not address.local and len(password or "") < SHORTEST_PASSWORD:
         cli._stop(cli.WRONG, UNGUARDED[english].format(host))
-    shop = Workshop(cli._rulebook(folders, lang), cli._limits(limits, lang))
+    project = cli._project((".",), folders, lang)
+    shop = Workshop(project.rulebook_for("."), cli._limits(limits, lang, project.configuration))
     try:
         serving(
             shop, Address(host, port, None if address.local else password), lang, lambda url: _started(url, opens, lang)

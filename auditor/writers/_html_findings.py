@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from auditor.genres import GENRES
 from auditor.model import Confidence, Evidence, Finding, Outcome
 from auditor.workings import printed
 from auditor.writers._html_view import View, start_of, state_of
 from auditor.writers._markup import tag, text
-from auditor.writers._values import sides, written
+from auditor.writers._values import acceptance, sides, written
 from auditor.writers._words import sentence, word
 
 MOST_FIGURES = 40  # of one finding that are listed; the marks in the document show all of them
@@ -23,10 +24,13 @@ CONFIDENCE: dict[Confidence, tuple[str, str]] = {
 
 
 def findings(view: View, below: Callable[[Finding], str] = lambda _: "") -> str:
-    """The cards: those that are sure, then those to verify; `below` gives what stands under each of them."""
-    numbered = [(card(view, n, finding, below(finding)), finding) for n, finding in enumerate(view.findings, 1)]
-    sure = [written for written, finding in numbered if finding.outcome.confidence != "low"]
-    unsure = [written for written, finding in numbered if finding.outcome.confidence == "low"]
+    """The cards: those that are sure, then those to verify, then those accepted; `below` gives what stands under each."""
+    numbered = list(enumerate(view.findings, 1))
+    held: dict[str, list[str]] = {"sure": [], "verify": [], "accepted": []}
+    for number, finding in numbered:
+        group = shown_as(finding) if shown_as(finding) in held else "sure"
+        held[group].append(card(view, number, finding, below(finding)))
+    sure, unsure, accepted = held.values()
     if not numbered:
         return tag("p", text(view.say("没有审核发现。", "No findings.")), class_="none")
     parts = [_list(sure)] if sure else []
@@ -34,6 +38,8 @@ def findings(view: View, below: Callable[[Finding], str] = lambda _: "") -> str:
         hint = view.say("读法把握不大，请对照原文", "the reading is uncertain, compare the text")
         head = tag("h3", text(view.say("请核实", "Please verify")), " ", tag("small", text(hint)))
         parts += [head, _list(unsure)]
+    if accepted:
+        parts += [tag("h3", text(word("accepted", view.lang))), _list(accepted)]
     return "".join(parts)
 
 
@@ -44,15 +50,21 @@ def _list(cards: Iterable[str]) -> str:
 # --- a finding ------------------------------------------------------------------------------------------------------
 
 
+def shown_as(finding: Finding) -> str:
+    if finding.accepted:
+        return "accepted"
+    return "verify" if finding.outcome.confidence == "low" else finding.severity
+
+
 def card(view: View, number: int, finding: Finding, below: str = "") -> str:
-    outcome = finding.outcome
-    shown = "verify" if outcome.confidence == "low" else finding.severity
+    outcome, shown = finding.outcome, shown_as(finding)
     inside = (
         _head(view, number, finding),
         tag("p", text(finding.message[view.lang]), class_="say"),
         _values(view, outcome),
         _formula(view, outcome),
         *(_cause(view, cause) for cause in finding.diagnosis.get(view.lang, ())),
+        _acceptance(view, finding),
         tag("div", _figures(view, outcome), _quote(finding), _meta(view, outcome), class_="more"),
         below,
     )
@@ -63,11 +75,11 @@ def card(view: View, number: int, finding: Finding, below: str = "") -> str:
 
 
 def _head(view: View, number: int, finding: Finding) -> str:
-    severity = word(f"severity.{finding.severity}", view.lang)
-    unsure = f" · {word('verify', view.lang)}" if finding.outcome.confidence == "low" else ""
+    severity, shown = word(f"severity.{finding.severity}", view.lang), shown_as(finding)
+    also = f" · {word(shown, view.lang)}" if shown in ("verify", "accepted") else ""
     parts = (
         tag("span", str(number), class_="no"),
-        tag("span", text(severity + unsure), class_="tag"),
+        tag("span", text(severity + also), class_="tag"),
         tag("h4", text(finding.title[view.lang])),
         *(place(view, item) for item in finding.outcome.evidence[:1]),
     )
@@ -98,6 +110,13 @@ def _formula(view: View, outcome: Outcome) -> str:
 def _cause(view: View, cause: str) -> str:
     label = tag("span", text(word("cause", view.lang)), class_="label")
     return tag("p", label, text(cause), class_="cause")
+
+
+def _acceptance(view: View, finding: Finding) -> str:
+    if not finding.accepted:
+        return ""
+    label = tag("span", text(word("accepted", view.lang)), class_="label")
+    return tag("p", label, text(acceptance(finding, view.lang)), class_="cause")
 
 
 def _figures(view: View, outcome: Outcome) -> str:
@@ -193,16 +212,24 @@ def head(view: View) -> str:
         tag("h2", text(document.name)),
         tag("ul", *_tiles(view), class_="tiles"),
         coverage(view),
+        _genre(view),
         tag("ul", *remarks, class_="remarks") if remarks else "",
     )
     return tag("header", *parts, class_="head")
 
 
+def _genre(view: View) -> str:
+    genre = view.audit.genre
+    names = GENRES[genre] if genre else None
+    return tag("p", text(f"{word('genre', view.lang)} {view.say(*names)}"), class_="coverage") if names else ""
+
+
 def counts(view: View) -> list[tuple[str, str, int]]:
-    """What a document amounts to: (class, word, number) by severity, and the findings to verify."""
+    """What a document amounts to: (class, word, number) by severity, the findings to verify, and those accepted."""
     loud = [finding.severity for finding in view.audit.loud()]
     named = [(s, word(f"severity.{s}", view.lang), loud.count(s)) for s in ("error", "warning", "note")]
-    return [*named, ("verify", word("verify", view.lang), len(view.findings) - len(loud))]
+    unsure, accepted = sum(1 for _ in view.audit.unsure()), sum(1 for _ in view.audit.accepted())
+    return [*named, ("verify", word("verify", view.lang), unsure), ("accepted", word("accepted", view.lang), accepted)]
 
 
 def _tiles(view: View) -> Iterator[str]:

@@ -57,7 +57,7 @@ class View:
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """Most serious first, those to verify last; within a severity as the document goes on."""
+        """Most serious first, those to verify behind them, those accepted last; within a severity as the document goes on."""
         return tuple(sorted(self.audit.findings, key=_weight))
 
     @cached_property
@@ -133,8 +133,9 @@ def start_of(outcome: Outcome) -> int:
     return outcome.evidence[0].location.start if outcome.evidence else 0
 
 
-def _weight(finding: Finding) -> tuple[bool, int, int]:
-    return finding.outcome.confidence == "low", SEVERITIES.index(finding.severity), start_of(finding.outcome)
+def _weight(finding: Finding) -> tuple[int, int, int]:
+    apart = 2 if finding.accepted else int(finding.outcome.confidence == "low")
+    return apart, SEVERITIES.index(finding.severity), start_of(finding.outcome)
 
 
 def _rank(mark: Mark) -> tuple[int, bool, float]:

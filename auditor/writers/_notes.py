@@ -13,7 +13,7 @@ from typing import Final
 from auditor.model import Audit, Evidence, Finding, Outcome, Severity
 from auditor.writers import Lang, Options, WriteError
 from auditor.writers._excerpt import plain
-from auditor.writers._values import lines
+from auditor.writers._values import called, lines
 from auditor.writers._words import address, colon, word
 
 AUTHOR: Final[dict[Lang, str]] = {"zh": "审核", "en": "Auditor"}
@@ -59,13 +59,15 @@ def _of(finding: Finding, lang: Lang) -> Iterator[Note]:
             item.location.end,
             _spoken(item, lang),
             (_opening(finding, lang), *said, *also),
-            finding.severity,
+            "note" if finding.accepted else finding.severity,
         )
 
 
 def _opening(finding: Finding, lang: Lang) -> str:
     """``错误：增长率…``; what is unsure is no error but a request, which its message may make already."""
     sure, message = finding.outcome.confidence != "low", plain(finding.message[lang])
+    if finding.accepted:
+        return f"{called(finding, lang)}{colon(lang)}{message}"
     first = word(f"severity.{finding.severity}" if sure else "verify", lang)
     return message if message.lower().startswith(f"{first}{colon(lang)}") else f"{first}{colon(lang)}{message}"
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.model import Audit, Finding
 from auditor.writers import Options
 
-TALLIED = ("severity.error", "severity.warning", "severity.note", "unsure")
+TALLIED = ("severity.error", "severity.warning", "severity.note", "unsure", "accepted")
 VERDICTS = ("verdict.consistent", "verdict.rounding", "verdict.inconsistent", "verdict.not_evaluated")
 COUNTED = ("seen", "used", "relations", *VERDICTS, *TALLIED)  # keys of `_words`
 
@@ -21,11 +21,13 @@ COUNTED = ("seen", "used", "relations", *VERDICTS, *TALLIED)  # keys of `_words`
 class Tally:
     rule: str
     title: str
-    counts: tuple[int, ...]  # errors, warnings, notes, and those of low confidence
+    counts: tuple[int, ...]  # errors, warnings, notes, those of low confidence, those accepted
 
 
 def column(finding: Finding) -> str:
-    """Where a finding is counted: by its severity, apart if its reading is not sure."""
+    """Where a finding is counted: by its severity, apart if it is accepted or its reading is not sure."""
+    if finding.accepted:
+        return "accepted"
     return "unsure" if finding.outcome.confidence == "low" else f"severity.{finding.severity}"
 
 

@@ -28,6 +28,26 @@ def named(severity: Severity, confidence: Confidence, lang: Lang) -> str:
     return f"{name}（{word('verify', lang)}）" if lang == "zh" else f"{name} ({word('verify', lang)})"
 
 
+def called(finding: Finding, lang: Lang) -> str:
+    """``错误``, ``错误（请核实）``, or ``错误（已接受）``."""
+    if not finding.accepted:
+        return named(finding.severity, finding.outcome.confidence, lang)
+    name, accepted = word(f"severity.{finding.severity}", lang), word("accepted", lang)
+    return f"{name}（{accepted}）" if lang == "zh" else f"{name} ({accepted})"
+
+
+def acceptance(finding: Finding, lang: Lang) -> str:
+    """Why a finding is accepted, by whom and until when: ``与国库核对一致（财务科长，至 2027-06-30）``."""
+    accepted = finding.accepted
+    if accepted is None:
+        return ""
+    until = f"{word('until', lang)} {accepted.until}" if accepted.until else ""
+    more = ("，" if lang == "zh" else ", ").join(filter(None, (accepted.role, until)))
+    if not more:
+        return plain(accepted.reason)
+    return plain(f"{accepted.reason}（{more}）" if lang == "zh" else f"{accepted.reason} ({more})")
+
+
 def place_of(outcome: Outcome, lang: Lang) -> str:
     return plain(address(outcome.evidence[0].location.address, lang)) if outcome.evidence else ""
 
@@ -86,6 +106,8 @@ def lines(finding: Finding, lang: Lang) -> Iterator[str]:
     for cause in finding.diagnosis.get(lang, ()):
         yield f"{word('cause', lang)}{mark}{plain(cause)}"
     yield f"{word('rule', lang)}{mark}{outcome.rule}"
+    if finding.accepted:
+        yield f"{word('accepted', lang)}{mark}{acceptance(finding, lang)}"
 
 
 def why_not(outcome: Outcome, lang: Lang) -> str:

@@ -31,6 +31,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind.count": ("计数", "count"),
     "kind.logic": ("逻辑", "logic"),
     "verify": ("请核实", "please verify"),
+    "accepted": ("已接受", "accepted"),
+    "until": ("至", "until"),
+    "genre": ("文种", "genre"),
     "stated": ("报告", "stated"),
     "computed": ("重算", "recalculated"),
     "compared": ("对照", "compared with"),
@@ -98,6 +101,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (re.compile(r"没有适用的算式"), "no formula applies"),
+    (re.compile(r"规则已停用：(.+)"), r"the rule is switched off: \1"),
     (re.compile(r"各部分相加不等于合计，但部分未必列全"), "the parts do not add up, but they need not be all"),
     (re.compile(r"除数为零或过于粗略，无法计算"), "the divisor is zero or too coarse"),
     (re.compile(r"单位不同，不能比较：(.+)"), r"units differ: \1"),

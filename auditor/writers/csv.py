@@ -15,12 +15,12 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Audit, Finding, Outcome
 from auditor.writers import Lang, Options
 from auditor.writers._excerpt import plain
-from auditor.writers._values import amount, named, others, place_of, position, title_of, why_not, written
+from auditor.writers._values import acceptance, amount, called, others, place_of, position, title_of, why_not, written
 from auditor.writers._words import word
 
 COLUMNS = (
     "document", "place", "severity", "verdict", "title", "message", "stated", "computed", "unit", "difference",
-    "difference_unit", "formula", "cause", "quote", "confidence", "kind", "rule", "fingerprint",
+    "difference_unit", "formula", "cause", "quote", "confidence", "kind", "rule", "fingerprint", "accepted",
 )  # fmt: skip
 BYTE_ORDER_MARK = "\ufeff"
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?%?")
@@ -52,17 +52,17 @@ def _rows(audit: Audit, options: Options) -> Iterator[tuple[str, ...]]:
         text = why_not(outcome, lang) if outcome.reason else ""
         yield (
             place_of(outcome, lang), "", word(f"verdict.{outcome.verdict}", lang), title_of(outcome, options), text,
-            *_values(outcome, lang), "", "", *_ending(outcome, lang), "",
+            *_values(outcome, lang), "", "", *_ending(outcome, lang), "", "",
         )  # fmt: skip
 
 
 def _finding(finding: Finding, lang: Lang) -> tuple[str, ...]:
     outcome = finding.outcome
     return (
-        place_of(outcome, lang), named(finding.severity, outcome.confidence, lang),
+        place_of(outcome, lang), called(finding, lang),
         word(f"verdict.{outcome.verdict}", lang), plain(finding.title[lang]), plain(finding.message[lang]),
         *_values(outcome, lang), plain(" ".join(finding.diagnosis.get(lang, ()))), plain(finding.quote),
-        *_ending(outcome, lang), finding.fingerprint,
+        *_ending(outcome, lang), finding.fingerprint, acceptance(finding, lang),
     )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """Annotations of GitHub Actions: one workflow command a finding, shown beside the file in a pull request.
 
 ``::error file=report.txt,line=15,title=…::…``. The path is the one given on the command line, so give it as the repository
-has it. A place that is no line of a text stands in the message. Findings of low confidence are notices.
+has it. A place that is no line of a text stands in the message. Findings of low confidence are notices, those
+accepted are not shown.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def write(audits: Sequence[Audit], options: Options) -> str:
 
 def _annotations(audit: Audit, options: Options) -> Iterator[str]:
     places = Places(audit)
-    for finding in sorted(audit.findings, key=position):
+    for finding in sorted((f for f in audit.findings if not f.accepted), key=position):
         outcome = finding.outcome
         command = "notice" if outcome.confidence == "low" else COMMANDS[finding.severity]
         title = f"{named(finding.severity, outcome.confidence, options.lang)} {plain(finding.title[options.lang])}"

@@ -13,6 +13,7 @@ from typing import get_args
 
 from auditor.lists import UnitAudit, unit_audits
 from auditor.model import (
+    Acceptance,
     Audit,
     Box,
     Claim,
@@ -84,6 +85,7 @@ def _share(unit: UnitAudit) -> dict[str, object]:
     return {
         "summary": {
             "findings": _severities(unit.findings),
+            "accepted": sum(1 for finding in unit.findings if finding.accepted),
             "checks": {verdict: counted[verdict] for verdict in VERDICTS},
             "figures": {"seen": len(unit.mentions), "used": unit.used},
         },
@@ -98,6 +100,7 @@ def _document(audit: Audit) -> dict[str, object]:
         "name": document.name,
         "format": document.format,
         "sha256": document.sha256,
+        "genre": audit.genre,
         "remarks": list(document.remarks),
         **({"parts": [_part(part) for part in document.parts]} if document.parts else {}),
     }
@@ -108,15 +111,19 @@ def _part(part: Part) -> dict[str, object]:
 
 
 def _summary(audit: Audit) -> dict[str, object]:
+    compared = audit.compared
     return {
         "findings": _severities(audit.findings),
+        "accepted": sum(1 for _ in audit.accepted()),
+        **({"baseline": {"known": compared.known, "gone": compared.gone}} if compared else {}),
         "checks": audit.counted(),
         "figures": {"seen": len(audit.mentions), "used": len(audit.used)},
     }
 
 
 def _severities(findings: Sequence[Finding]) -> dict[str, int]:
-    counted = Counter(finding.severity for finding in findings)
+    """Those accepted are counted apart."""
+    counted = Counter(finding.severity for finding in findings if not finding.accepted)
     return {severity: counted[severity] for severity in SEVERITIES}
 
 
@@ -148,9 +155,16 @@ def finding_as_dict(finding: Finding, places: Places, lang: Lang) -> dict[str, o
         "fingerprint": finding.fingerprint,
         "quote": finding.quote,
         "root": finding.root,
+        "accepted": _acceptance(finding.accepted),
         "suspects": [_suspect(suspect, places) for suspect in finding.suspects],
         **check_as_dict(finding.outcome, places),
     }
+
+
+def _acceptance(accepted: Acceptance | None) -> dict[str, object] | None:
+    if accepted is None:
+        return None
+    return {"reason": accepted.reason, "role": accepted.role or None, "until": accepted.until or None}
 
 
 def _suspect(suspect: Suspect, places: Places) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """JUnit XML: a testsuite a document, a testcase a check, for the test pages of build servers.
 
 Errors and warnings are failures, with the explanation in them. Notes and findings of low confidence pass, with the
-explanation as output; what could not be evaluated is skipped with its reason; a document that could not be read is an error.
+explanation as output; what is accepted or could not be evaluated is skipped with its reason; a document that could not be read is an error.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from lxml import etree
 from auditor.model import Audit, Finding, Outcome
 from auditor.writers import Lang, Options
 from auditor.writers._excerpt import plain
-from auditor.writers._values import lines, place_of, start_of, title_of, values, why_not
-from auditor.writers._words import sentence
+from auditor.writers._values import acceptance, lines, place_of, start_of, title_of, values, why_not
+from auditor.writers._words import colon, sentence, word
 from auditor.writers.json import Places
 
 SUFFIX = "xml"
@@ -86,6 +86,10 @@ def _result(case: Element, outcome: Outcome, finding: Finding | None, options: O
     if outcome.verdict == "not_evaluated":
         etree.SubElement(case, "skipped", message=why_not(outcome, options.lang))
     if finding is None:
+        return
+    if finding.accepted:
+        said = f"{word('accepted', options.lang)}{colon(options.lang)}{acceptance(finding, options.lang)}"
+        etree.SubElement(case, "skipped", message=said)
         return
     text = "\n".join(filter(None, (plain(finding.quote), *lines(finding, options.lang))))
     if finding.severity == "note" or outcome.confidence == "low":

@@ -17,7 +17,7 @@ from auditor.model import Audit, Finding, Outcome
 from auditor.writers import Lang, Options
 from auditor.writers._excerpt import marks_of, passages, plain
 from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
-from auditor.writers._values import named, others, place_of, position, title_of, values, why_not
+from auditor.writers._values import acceptance, called, others, place_of, position, title_of, values, why_not
 from auditor.writers._words import address, colon, sentence, word
 
 SUFFIX = "md"
@@ -62,7 +62,7 @@ def _document(audit: Audit, options: Options) -> Iterator[str]:
 
 def _finding(audit: Audit, finding: Finding, lang: Lang) -> Iterator[str]:
     outcome, mark = finding.outcome, colon(lang)
-    severity = named(finding.severity, outcome.confidence, lang)
+    severity = called(finding, lang)
     yield f"\n### {' · '.join(filter(None, (severity, place_of(outcome, lang), escaped(finding.title[lang]))))}\n"
     quotes = passages(audit.document, marks_of(outcome))
     for number, (place, pieces) in enumerate(quotes[:MOST_QUOTES]):
@@ -76,6 +76,8 @@ def _finding(audit: Audit, finding: Finding, lang: Lang) -> Iterator[str]:
     for cause in finding.diagnosis.get(lang, ()):
         yield f"- {word('cause', lang)}{mark}{escaped(cause)}"
     yield f"- {word('rule', lang)}{mark}{_code(outcome.rule)}"
+    if finding.accepted:
+        yield f"- {word('accepted', lang)}{mark}{escaped(acceptance(finding, lang))}"
 
 
 def _row(outcome: Outcome, options: Options) -> list[str]:

@@ -157,8 +157,20 @@ def _found(finding: Finding, lang: Lang) -> Content:
         "level": "note" if low else finding.severity,
         "message": {"text": _text(f"{word('verify', lang)} {text}" if low else text)},
         "partialFingerprints": {"auditor/v1": finding.fingerprint},
+        "suppressions": _suppressions(finding),
         "properties": {**_properties(finding.outcome), "severity": finding.severity},
     }
+
+
+def _suppressions(finding: Finding) -> list[Content]:
+    """That someone has accepted it, in a file of the project."""
+    accepted = finding.accepted
+    if accepted is None:
+        return []
+    about = {"role": accepted.role, "until": accepted.until}
+    content: Content = {"kind": "external", "status": "accepted", "justification": accepted.reason}
+    said = {key: value for key, value in about.items() if value}
+    return [{**content, "properties": said} if said else content]
 
 
 def _result(outcome: Outcome, places: _Places, rules: _Rules) -> Content:

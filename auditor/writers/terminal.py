@@ -14,19 +14,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from auditor.genres import GENRES
 from auditor.lists import UnitAudit, tally, unit_audits
 from auditor.model import Audit, Claim, Fact, Figure, Finding, Mention, Named, Outcome, Verdict
 from auditor.writers import Lang, Options
 from auditor.writers._columns import unmapped
 from auditor.writers._excerpt import Excerpt, Mark, cells, excerpts, marks_of, plain
 from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
-from auditor.writers._values import named, others, position, values, why_not
+from auditor.writers._values import acceptance, called, others, place_of, position, values, why_not
 from auditor.writers._words import address, colon, sentence, word
 
 COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "note": "\x1b[1;36m", "mark": "\x1b[32m", "dim": "\x1b[2m"}
 RESET = "\x1b[0m"
 SUFFIX = "txt"
-OF_A_UNIT = ("severity.error", "severity.warning", "severity.note", "verify")  # columns of the table of units
+OF_A_UNIT = (
+    "severity.error",
+    "severity.warning",
+    "severity.note",
+    "verify",
+    "accepted",
+)  # columns of the table of units
 MOST_EXCERPTS = 8  # a column of a long table is not quoted whole
 
 
@@ -56,8 +63,9 @@ def _document(audit: Audit, options: Options) -> Iterator[str]:
 
 
 def _findings(audit: Audit, findings: Iterable[Finding], options: Options) -> Iterator[str]:
-    """Each finding; those of one root are told in a line each below the headline."""
-    told = sorted(findings, key=position)
+    """Each finding; those of one root are told in a line each below the headline, those accepted in a line each at the end."""
+    held = sorted(findings, key=position)
+    told = [finding for finding in held if not finding.accepted]
     heads = {finding.fingerprint for finding in told}
     for finding in told:
         if finding.root in heads:
@@ -65,6 +73,24 @@ def _findings(audit: Audit, findings: Iterable[Finding], options: Options) -> It
         yield from _finding(audit, finding, options)
         yield from _below([other for other in told if other.root == finding.fingerprint], options)
         yield ""
+    if len(told) < len(held):
+        yield from (_accepted(audit, finding, options) for finding in held if finding.accepted)
+        yield ""
+
+
+def _accepted(audit: Audit, finding: Finding, options: Options) -> str:
+    """``a.txt:第2行: 错误（已接受）: 增长率与增减额相符：与国库核对一致（财务科长，至 2027-06-30）  规则：growth/totals 0123456789abcdef``"""
+    lang, outcome = options.lang, finding.outcome
+    where = ":".join(filter(None, (plain(audit.document.name), place_of(outcome, lang))))
+    said = f"{plain(finding.title[lang])}{colon(lang)}{acceptance(finding, lang)}"
+    return f"{where}: {_painted(called(finding, lang), 'dim', options)}: {said}  {_rule(finding, options)}"
+
+
+def _rule(finding: Finding, options: Options) -> str:
+    """The rule and the fingerprint, by which the finding can be accepted."""
+    lang = options.lang
+    said = f"{_row('rule', finding.outcome.rule, lang).strip()}  {finding.fingerprint}"
+    return _painted(said.rstrip(), "dim", options)
 
 
 def _painted(text: str, color: str, options: Options) -> str:
@@ -122,7 +148,7 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
     lang, outcome = options.lang, finding.outcome
     place = address(outcome.evidence[0].location.address, lang) if outcome.evidence else ""
     where = ":".join(filter(None, (plain(audit.document.name), place)))
-    severity = _painted(named(finding.severity, outcome.confidence, lang), finding.severity, options)
+    severity = _painted(called(finding, lang), finding.severity, options)
     yield f"{where}: {severity}: {plain(finding.title[lang])}"
     yield from _quotes(audit, outcome, options)
     yield f"  {values(outcome, lang)}"
@@ -130,7 +156,7 @@ def _finding(audit: Audit, finding: Finding, options: Options) -> Iterator[str]:
     yield f"  {plain(finding.message[lang])}"
     for cause in finding.diagnosis.get(lang, ()):
         yield _row("cause", cause, lang)
-    yield _painted(_row("rule", outcome.rule, lang), "dim", options)
+    yield f"  {_rule(finding, options)}"
 
 
 def _below(others: Sequence[Finding], options: Options) -> Iterator[str]:
@@ -141,7 +167,7 @@ def _below(others: Sequence[Finding], options: Options) -> Iterator[str]:
     for finding in others:
         outcome = finding.outcome
         place = address(outcome.evidence[0].location.address, lang) if outcome.evidence else ""
-        severity = _painted(named(finding.severity, outcome.confidence, lang), finding.severity, options)
+        severity = _painted(called(finding, lang), finding.severity, options)
         rule = f"（{outcome.rule}）" if lang == "zh" else f" ({outcome.rule})"
         yield f"    {place}: {severity}: {plain(finding.title[lang])}{colon(lang)}{plain(outcome.formula or '')}{rule}"
 
@@ -181,36 +207,51 @@ def _summary(audit: Audit, options: Options) -> Iterator[str]:
     """One line; then, so that silence is explained, why some relations could not be evaluated."""
     yield (_summary_zh if options.lang == "zh" else _summary_en)(audit)
     yield from _unevaluated(audit, options)
+    if audit.genre:
+        names = GENRES[audit.genre]
+        yield f"  {word('genre', options.lang)}{colon(options.lang)}{names.zh if options.lang == 'zh' else names.en}"
     for remark in audit.document.remarks:
         yield f"  {plain(sentence(remark, options.lang))}"
 
 
 def _summary_zh(audit: Audit) -> str:
-    counts, severities, unsure = audit.counted(), Counter(f.severity for f in audit.loud()), _unsure(audit)
+    counts, severities = audit.counted(), Counter(f.severity for f in audit.loud())
     return (
         f"{plain(audit.document.name)}：数字{len(audit.mentions)}个，其中{len(audit.used)}个已核对；"
         f"勾稽关系{len(audit.outcomes)}条：相符{counts['consistent']}，舍入{counts['rounding']}，"
         f"不符{counts['inconsistent']}，未能核对{counts['not_evaluated']}；"
         f"错误{severities['error']}，警告{severities['warning']}，提示{severities['note']}"
-        f"{f'，另有{unsure}处请核实' if unsure else ''}。"
+        f"{_besides_zh(audit)}。"
     )
 
 
 def _summary_en(audit: Audit) -> str:
-    counts, severities, unsure = audit.counted(), Counter(f.severity for f in audit.loud()), _unsure(audit)
+    counts, severities = audit.counted(), Counter(f.severity for f in audit.loud())
     return (
         f"{plain(audit.document.name)}: {_number(len(audit.mentions), 'figure')} seen, {len(audit.used)} used; "
         f"{_number(len(audit.outcomes), 'relation')}: {counts['consistent']} consistent, "
         f"{counts['rounding']} rounding, {counts['inconsistent']} inconsistent, "
         f"{counts['not_evaluated']} not evaluated; {_number(severities['error'], 'error')}, "
         f"{_number(severities['warning'], 'warning')}, {_number(severities['note'], 'note')}"
-        f"{f'; {unsure} more to verify' if unsure else ''}."
+        f"{_besides_en(audit)}."
     )
 
 
-def _unsure(audit: Audit) -> int:
-    """Findings of low confidence: they are said, and not counted as errors."""
-    return len(audit.findings) - sum(1 for _ in audit.loud())
+def _besides_zh(audit: Audit) -> str:
+    """What is counted apart: findings to verify, those accepted, those of an earlier audit."""
+    unsure, accepted = sum(1 for _ in audit.unsure()), sum(1 for _ in audit.accepted())
+    said = (f"，另有{unsure}处请核实" if unsure else "") + (f"，已接受{accepted}处" if accepted else "")
+    if not audit.compared:
+        return said
+    return f"{said}；与基线相比只列新的，原有{audit.compared.known}处未列，{audit.compared.gone}处已消失"
+
+
+def _besides_en(audit: Audit) -> str:
+    unsure, accepted = sum(1 for _ in audit.unsure()), sum(1 for _ in audit.accepted())
+    said = (f"; {unsure} more to verify" if unsure else "") + (f"; {accepted} accepted" if accepted else "")
+    if not audit.compared:
+        return said
+    return f"{said}; only what is new is listed: {audit.compared.known} known from the baseline, {audit.compared.gone} gone"
 
 
 def _number(of: int, noun: str) -> str:

@@ -20,8 +20,9 @@ from auditor.writers._excerpt import cells, marks_of, passages, plain
 from auditor.writers._tallies import COUNTED, TALLIED, by_rule, counts
 from auditor.writers._values import (
     Amount,
+    acceptance,
     amount,
-    named,
+    called,
     place_of,
     position,
     start_of,
@@ -67,6 +68,7 @@ LOOKS: dict[str, dict[str, object]] = {
 FINDINGS = {
     "document": 15, "place": 11, "severity": 8, "title": 17, "message": 32, "stated": 14, "computed": 14,
     "difference": 16, "formula": 26, "cause": 26, "quote": 44, "confidence": 11, "kind": 10, "rule": 24, "fingerprint": 19,
+    "accepted": 30,
 }  # fmt: skip
 CHECKS = {
     "document": 16, "place": 18, "verdict": 11, "kind": 10, "title": 28, "stated": 15, "computed": 15, "difference": 14,
@@ -120,7 +122,7 @@ def write(audits: Sequence[Audit], options: Options) -> bytes:
 def _summary(book: _Book, audits: Sequence[Audit], options: Options) -> None:
     """The documents with their counts and how much was placed in a relation, then the rules, then what was left out."""
     lang = options.lang
-    sheet = book.sheet("summary", [34, *[10] * 13, 68])
+    sheet = book.sheet("summary", [34, *[10] * 14, 68])
     sheet.put_row(0, [Styled(word("audit", lang), "title")])
     end = sheet.table(2, _documents_head(lang), [_counted(audit) for audit in audits])
     if len(audits) > 1:
@@ -168,11 +170,11 @@ def _finding(audit: Audit, finding: Finding, lang: Lang) -> list[Value]:
     outcome = finding.outcome
     return [
         plain(audit.document.name), place_of(outcome, lang),
-        Styled(named(finding.severity, outcome.confidence, lang), finding.severity), plain(finding.title[lang]),
+        Styled(called(finding, lang), "note" if finding.accepted else finding.severity), plain(finding.title[lang]),
         plain(finding.message[lang]), *_amounts(outcome, lang), plain(outcome.formula or ""),
         "\n".join(map(plain, finding.diagnosis.get(lang, ()))), _quote(audit, outcome, lang),
         word(f"confidence.{outcome.confidence}", lang), word(f"kind.{outcome.kind}", lang), outcome.rule,
-        finding.fingerprint,
+        finding.fingerprint, acceptance(finding, lang),
     ]  # fmt: skip
 
 

@@ -164,6 +164,7 @@ def test_json(suffix: str) -> None:
     assert (water["name"], water["unit"]) == (f"汇总.{suffix}#县水务局", "县水务局")
     assert water["summary"] == {
         "findings": {"error": 1, "warning": 0, "note": 0},
+        "accepted": 0,
         "checks": {"consistent": 0, "rounding": 0, "inconsistent": 1, "not_evaluated": 0},
         "figures": {"seen": 3, "used": 3},
     }
@@ -181,7 +182,7 @@ def test_a_place_is_the_cell_of_the_name() -> None:
 
 def test_the_terminal_shows_the_units_with_findings() -> None:
     lines = write([read(ROWS)], Options()).splitlines()
-    assert lines[0].split() == ["单位", "位置", "核对", "错误", "警告", "提示", "请核实"]
+    assert lines[0].split() == ["单位", "位置", "核对", "错误", "警告", "提示", "请核实", "已接受"]
     assert lines[2].split() == ["县水务局", "A5", "1", "1"]
     assert "单位4个：1个有发现，其余3个没有。" in lines
     assert [line for line in lines if line.startswith("==")] == ["== 县水务局 (A5) =="]

@@ -126,8 +126,8 @@ def test_the_summary_counts_documents_rules_and_coverage() -> None:
     sheet = workbook(one, one, many=True, unread=(("b.txt", "b.txt：没有这个文件。"),))["汇总"]
     rows = [[cell for cell in row if cell is not None] for row in sheet.iter_rows(values_only=True)]
     assert rows[3][:8] == ["a.txt", "txt", 3, 1, 0.333, 1, 0, 0]
-    assert rows[5] == ["合计", 6, 2, 0.333, 2, 0, 0, 2, 0, 2, 0, 0, 0]
-    assert ["relations/change", 2, 0, 0, 0, "增长率与增减额相符"] in rows
+    assert rows[5] == ["合计", 6, 2, 0.333, 2, 0, 0, 2, 0, 2, 0, 0, 0, 0]
+    assert ["relations/change", 2, 0, 0, 0, 0, "增长率与增减额相符"] in rows
     assert ["未能读取：b.txt：没有这个文件。"] in rows
 
 

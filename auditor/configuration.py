@@ -1,0 +1,433 @@
+"""A project's settings: ``auditor.yaml`` and the files it extends in, a `Configuration` out, each value with its place.
+
+``fail_on: warning`` on line 3 -> ``configuration.value("fail_on")`` is ``warning``, said by ``auditor.yaml:3``. Like
+`rulebook.py` for rules, this file reads the files of settings themselves; every mistake of all of them is told in one go.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from auditor import located
+from auditor.genres import genre_named
+from auditor.located import Located
+from auditor.mistakes import Mistake, MistakesError, Source, unknown, violations
+from auditor.policy import Tolerance
+from auditor.rulebook import CONCEPTS_FILE, Concept, Rule, Rulebook, RuleError, Sheet, default_rulebook, load_rulebook
+
+FILE: Final = "auditor.yaml"
+Key = tuple[str, ...]
+SINGLE: Final = ("language", "fail_on", "genre", "accepted")
+NAMED: Final = ("rules", "tolerance", "concepts", "synonyms", "limits")  # each entry is a setting of its own
+RELATIVE: Final = ("accepted", "rule_folders")
+USUAL: Final[Mapping[Key, str]] = {
+    ("language",): "zh", ("fail_on",): "error", ("tolerance", "rounding"): "note",
+}  # fmt: skip
+OFF: Final = "off"
+CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A value and where it was given."""
+
+    value: Any
+    source: Source
+    at: located.Path
+
+    @property
+    def origin(self) -> str:
+        return f"{self.source.path}:{self.source.content.place(self.at).line}"
+
+
+@dataclass(frozen=True)
+class Scoped:
+    """Settings for the paths that fit a pattern, seen from the folder of their file."""
+
+    pattern: str
+    folder: Path
+    settings: Mapping[Key, Setting]
+
+    def fits(self, path: str) -> bool:
+        try:
+            seen = Path(os.path.realpath(path)).relative_to(os.path.realpath(self.folder))
+        except ValueError:
+            return False
+        return _matcher(self.pattern).fullmatch(seen.as_posix()) is not None
+
+
+@cache
+def _matcher(pattern: str) -> re.Pattern[str]:
+    """``2022/**/*.docx``; a pattern without a folder is good for every folder, ``2022/`` for all below it."""
+    pattern = pattern.removeprefix("./")
+    whole = pattern if "/" in pattern else f"**/{pattern}"
+    whole = f"{whole}**" if whole.endswith("/") else whole
+    signs = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", whole)
+    return re.compile("".join(signs.get(piece, re.escape(piece)) for piece in pieces), re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What is in force; `sources` are the files it came from, the project's own first."""
+
+    sources: tuple[Source, ...] = ()
+    settings: Mapping[Key, Setting] = field(default_factory=dict)
+    scoped: tuple[Scoped, ...] = ()
+
+    def value(self, *key: str) -> Any:
+        setting = self.settings.get(key)
+        return setting.value if setting else USUAL.get(key)
+
+    def under(self, name: str) -> dict[str, Setting]:
+        """The entries of one name: ``rules`` -> id or pack -> what is said of it."""
+        return {key[1]: setting for key, setting in self.settings.items() if key[0] == name and len(key) == 2}
+
+    def at(self, path: str) -> Configuration:
+        """For one report: with the settings of the patterns that its path fits, later ones first in force."""
+        fitting = [scoped for scoped in self.scoped if scoped.fits(path)]
+        if not fitting:
+            return self
+        settings = dict(self.settings)
+        for scoped in fitting:
+            settings |= scoped.settings
+        return replace(self, settings=settings)
+
+    @property
+    def genre(self) -> str | None:
+        return genre_named(self.value("genre") or "")
+
+    @property
+    def tolerance(self) -> Tolerance:
+        rounding = self.value("tolerance", "rounding")
+        return Tolerance(
+            self.value("tolerance", "amount") or "",
+            self.value("tolerance", "rate") or "",
+            None if rounding == OFF else rounding,
+        )
+
+    @property
+    def limits(self) -> dict[str, int]:
+        return {name: int(setting.value) for name, setting in self.under("limits").items()}
+
+    @cached_property
+    def changes(self) -> tuple[tuple[str, str, str], ...]:
+        """Of rules and packs: name, severity or off, reason."""
+        said = self.under("rules").items()
+        return tuple((name, str(s.value["severity"]), str(s.value["because"])) for name, s in said)
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+
+def nearest(name: str, start: str) -> Path | None:
+    """The file of this name in the folder of a path, or in the nearest one above it."""
+    folder = Path(os.path.abspath(start))  # noqa: PTH100 # links are not followed: what stands around the path counts
+    folders = (folder, *folder.parents) if folder.is_dir() else folder.parents
+    return next((found for folder in folders if (found := folder / name).is_file()), None)
+
+
+def load(path: Path) -> tuple[Configuration, list[Mistake]]:
+    """The settings of a file and of those it extends, as far as they are sound, and all mistakes."""
+    mistakes: list[Mistake] = []
+    return _loaded(path, (), mistakes), mistakes
+
+
+def _loaded(path: Path, above: tuple[Path, ...], mistakes: list[Mistake]) -> Configuration:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        source = Source(path, "", Located(None))
+        mistakes.append(source.at((), "不是 UTF-8 文本，请另存为 UTF-8", "is no UTF-8 text, save it as UTF-8"))
+        return Configuration((source,))
+    source = Source(path, text, located.load(text))
+    found = list(violations(source, _validator()))
+    mistakes += found
+    content = source.content.value if isinstance(source.content.value, dict) else {}
+    sound: Any = {} if source.content.troubles else content
+    for mistake in found:
+        sound = _without(sound, _part(mistake.path))
+    merged = Configuration()
+    for at, name in _extended(sound.get("extends")):
+        merged = _over(merged, _base(source, at, name, (*above, path), mistakes))
+    own = Configuration((source,), dict(_settings(source, sound, ())), tuple(_scoped(source, sound)))
+    return _over(merged, own)
+
+
+def _part(path: located.Path) -> located.Path:
+    """The smallest part of a file that means something by itself: ``rules.scores.severity`` -> ``rules.scores``."""
+    if path[:1] == ("paths",):
+        return (*path[:2], *_part(path[2:]))
+    return path[:2] if path[:1] and path[0] in NAMED else path[:1]
+
+
+def _without(content: Any, path: located.Path) -> Any:
+    """The content with one part left out; what else is wrong in it can then be told in the same run."""
+    if not path or not isinstance(content, dict):
+        return {}
+    first, *rest = path
+    if not rest or not isinstance(content.get(first), dict):
+        return {key: value for key, value in content.items() if key != first}
+    return {key: _without(value, tuple(rest)) if key == first else value for key, value in content.items()}
+
+
+def _extended(value: Any) -> Iterator[tuple[located.Path, str]]:
+    if isinstance(value, str):
+        yield ("extends",), value
+    for index, name in enumerate(value if isinstance(value, list) else ()):
+        yield ("extends", index), name
+
+
+def _base(
+    source: Source, at: located.Path, name: str, above: tuple[Path, ...], mistakes: list[Mistake]
+) -> Configuration:
+    """The settings of a file that another one extends."""
+    path = Path(os.path.normpath(source.path.parent / name))
+    chain = [Path(os.path.realpath(other)) for other in above]
+    if Path(os.path.realpath(path)) in chain:
+        circle = [*above[chain.index(Path(os.path.realpath(path))) :], path]
+        zh, en = " → ".join(map(str, circle)), " -> ".join(map(str, circle))
+        mistakes.append(source.at(at, f"循环引用：{zh}，请去掉一处", f"extends itself: {en}; take one of them out"))
+        return Configuration()
+    if not path.is_file():
+        zh, en = (
+            f"没有文件 {path}，路径从本文件所在目录算起",
+            f"there is no file {path}; the path is seen from the folder of this file",
+        )
+        mistakes.append(source.at(at, zh, en))
+        return Configuration()
+    return _loaded(path, above, mistakes)
+
+
+def _over(base: Configuration, own: Configuration) -> Configuration:
+    """Settings over those of another file; folders add up, one value replaces the other."""
+    return Configuration((*own.sources, *base.sources), {**base.settings, **own.settings}, (*base.scoped, *own.scoped))
+
+
+def _settings(source: Source, content: Mapping[str, Any], at: located.Path) -> Iterator[tuple[Key, Setting]]:
+    for name, value in content.items():
+        path = (*at, name)
+        if name in NAMED:
+            yield from (((name, key), Setting(entry, source, (*path, key))) for key, entry in value.items())
+        elif name == "rule_folders":
+            for index, folder in enumerate(value):
+                place = _from(source, folder)
+                yield (name, place), Setting(place, source, (*path, index))
+        elif name in SINGLE:
+            yield (name,), Setting(_from(source, value) if name in RELATIVE else value, source, path)
+
+
+def _from(source: Source, path: str) -> str:
+    """A path in a file is seen from the folder of the file."""
+    return os.path.normpath(source.path.parent / path)
+
+
+def _scoped(source: Source, content: Mapping[str, Any]) -> Iterator[Scoped]:
+    for pattern, inside in (content.get("paths") or {}).items():
+        yield Scoped(pattern, source.path.parent, dict(_settings(source, inside, ("paths", pattern))))
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of ``auditor.yaml``; `shown` and `sample` are made from what it says of each key."""
+    content: dict[str, Any] = json.loads((Path(__file__).parent / "schemas" / "config.schema.json").read_text("utf-8"))
+    return content
+
+
+@cache
+def _validator() -> Any:
+    from jsonschema import Draft202012Validator
+
+    return Draft202012Validator(schema())
+
+
+# --- the rulebook of a project --------------------------------------------------------------------------------------
+
+
+def rulebook_of(
+    configuration: Configuration, folders: Iterable[Path] = (), mistakes: Iterable[Mistake] = (), validate: bool = False
+) -> Rulebook:
+    """The rules of a project: the shipped ones, its own, its indicators and their labels.
+
+    Raises `MistakesError` for all that is wrong in its files of settings, `RuleError` for what is wrong in its rules.
+    """
+    found = [*mistakes, *_missing(configuration), *_foreign_concepts(configuration)]
+    own = [Path(setting.value) for name, setting in configuration.under("rule_folders").items() if Path(name).exists()]
+    wrong = {mistake.path[1] for mistake in found if mistake.path[:1] == ("concepts",) and len(mistake.path) > 1}
+    sheets, extra = list(_concept_sheets(configuration, wrong)), [*own, *folders]
+    own_rules = bool(extra or sheets or validate)
+    try:
+        base = load_rulebook(extra, validate=validate, sheets=sheets) if own_rules else default_rulebook()
+    except RuleError as error:
+        if found:
+            raise MistakesError(found, also=str(error)) from None
+        raise
+    found += [*_unknown_rules(configuration, base), *_unknown_labels(configuration, base)]
+    if found:
+        raise MistakesError(found)
+    return _with_synonyms(base, configuration)
+
+
+def _missing(configuration: Configuration) -> Iterator[Mistake]:
+    for name, setting in configuration.under("rule_folders").items():
+        if not Path(name).exists():
+            zh, en = (
+                f"没有目录或文件 {name}，路径从本文件所在目录算起",
+                f"there is no folder or file {name}; the path is seen from the folder of this file",
+            )
+            yield setting.source.at(setting.at, zh, en)
+
+
+def _concept_sheets(configuration: Configuration, wrong: Collection[object]) -> Iterator[Sheet]:
+    """Own indicators as a file of indicators would have them."""
+    concepts = {name: setting.value for name, setting in configuration.under("concepts").items() if name not in wrong}
+    if concepts:
+        digest = hashlib.sha256(json.dumps(concepts, sort_keys=True).encode()).digest()
+        path = configuration.sources[0].path
+        yield Sheet(path, CONCEPTS_FILE, Located({"concepts": concepts}), digest, shipped=True)
+
+
+def _all_settings(configuration: Configuration, name: str) -> Iterator[tuple[str, Setting]]:
+    """Those for all reports and those for some."""
+    for settings in (configuration.settings, *(scoped.settings for scoped in configuration.scoped)):
+        yield from ((key[1], setting) for key, setting in settings.items() if key[0] == name)
+
+
+def _unknown_rules(configuration: Configuration, rulebook: Rulebook) -> Iterator[Mistake]:
+    known = [*(rule.id for rule in rulebook.rules), *dict.fromkeys(rule.pack for rule in rulebook.rules if rule.pack)]
+    for name, setting in _all_settings(configuration, "rules"):
+        if name not in known:
+            zh, en = unknown("规则或规则包", "rule or pack", name, known)
+            yield setting.source.at_key(setting.at, f"{zh}（见 auditor rules list）", f"{en} (see auditor rules list)")
+
+
+def _unknown_labels(configuration: Configuration, rulebook: Rulebook) -> Iterator[Mistake]:
+    """Synonyms of indicators that are not there, and labels that are those of another one."""
+    owners = {label: concept.id for concept in rulebook.concepts.values() for label in (*concept.zh, *concept.en)}
+    for name, setting in configuration.under("synonyms").items():
+        if name not in rulebook.concepts:
+            close = owners.get(name)
+            zh, en = unknown("指标", "indicator", name, rulebook.concepts)
+            if close:
+                zh, en = f"未知指标 {name}，是否为 {close}？", f"unknown indicator {name}; did you mean {close}?"
+            yield setting.source.at_key(setting.at, zh, en)
+            continue
+        for index, label in enumerate(setting.value):
+            if owners.setdefault(label, name) != name:
+                other = owners[label]
+                zh, en = f"{label} 已是指标 {other} 的名称", f"{label} is a label of the indicator {other} already"
+                yield setting.source.at((*setting.at, index), zh, en)
+
+
+def _foreign_concepts(configuration: Configuration) -> Iterator[Mistake]:
+    """A shipped indicator keeps the sort of its unit and its labels their indicator."""
+    shipped = default_rulebook().concepts
+    owners = {label: concept.id for concept in shipped.values() for label in (*concept.zh, *concept.en)}
+    for name, setting in configuration.under("concepts").items():
+        known = shipped.get(name)
+        if known and known.unit != setting.value["unit"]:
+            zh, en = f"指标 {name} 已有，单位是 {known.unit}", f"the indicator {name} exists, its unit is {known.unit}"
+            yield setting.source.at((*setting.at, "unit"), zh, en)
+        for language in ("zh", "en"):
+            for index, label in enumerate(setting.value[language]):
+                if (other := owners.get(label, name)) != name:
+                    zh, en = f"{label} 已是指标 {other} 的名称", f"{label} is a label of the indicator {other} already"
+                    yield setting.source.at((*setting.at, language, index), zh, en)
+
+
+def _with_synonyms(rulebook: Rulebook, configuration: Configuration) -> Rulebook:
+    more = {name: tuple(setting.value) for name, setting in configuration.under("synonyms").items()}
+    if not more:
+        return rulebook
+    concepts = {id: _called(concept, more.get(id, ())) for id, concept in rulebook.concepts.items()}
+    return replace(rulebook, concepts=concepts, version=_versioned(rulebook, more))
+
+
+def _called(concept: Concept, labels: tuple[str, ...]) -> Concept:
+    zh = tuple(label for label in labels if CHINESE.search(label))
+    en = tuple(label for label in labels if not CHINESE.search(label))
+    return replace(concept, zh=(*concept.zh, *zh), en=(*concept.en, *en))
+
+
+def _versioned(rulebook: Rulebook, change: object) -> str:
+    return hashlib.sha256(f"{rulebook.version} {change!r}".encode()).hexdigest()[:16]
+
+
+def changed(rulebook: Rulebook, changes: tuple[tuple[str, str, str], ...]) -> Rulebook:
+    """The rules with other severities, or off; what is said of an id goes before what is said of its pack."""
+    if not changes:
+        return rulebook
+    said = {name: (severity, because) for name, severity, because in changes}
+    rules = tuple(_changed(rule, *said.get(rule.id, said.get(rule.pack, ("", "")))) for rule in rulebook.rules)
+    return replace(rulebook, rules=rules, version=_versioned(rulebook, changes))
+
+
+def _changed(rule: Rule, severity: str, because: str) -> Rule:
+    if not severity:
+        return rule
+    return replace(rule, off=because) if severity == OFF else replace(rule, severity=severity)  # type: ignore[arg-type] # the schema knows four words
+
+
+# --- for people -----------------------------------------------------------------------------------------------------
+
+
+def shown(configuration: Configuration, given: Mapping[Key, str], lang: str) -> Iterator[tuple[str, str, str]]:
+    """What is in force: name, value, and where it came from; `given` are options of the command line."""
+    usual = "默认" if lang == "zh" else "default"
+    for key in sorted({*USUAL, *configuration.settings, *given}):
+        setting = configuration.settings.get(key)
+        if key in given:
+            yield ".".join(key), given[key], _option(key, lang)
+        else:
+            yield ".".join(key), spoken(setting.value if setting else USUAL[key]), setting.origin if setting else usual
+    for scoped in configuration.scoped:
+        for key, setting in scoped.settings.items():
+            yield f"paths.{scoped.pattern}.{'.'.join(key)}", spoken(setting.value), setting.origin
+
+
+def _option(key: Key, lang: str) -> str:
+    name = {"language": "lang", "limits": "limit", "rule_folders": "rules"}.get(key[0], key[0].replace("_", "-"))
+    return f"命令行 --{name}" if lang == "zh" else f"option --{name}"
+
+
+def spoken(value: Any) -> str:
+    """A value in one line: ``{severity: off, because: …}`` -> ``off（…）``."""
+    if isinstance(value, Mapping):
+        if "severity" in value:
+            return f"{value['severity']}（{value['because']}）"
+        return ", ".join(f"{key}: {spoken(entry)}" for key, entry in value.items())
+    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def sample() -> str:
+    """A file with every key explained and nothing in force, for ``auditor config init``."""
+    return "\n".join(_sample_lines(schema())) + "\n"
+
+
+def _sample_lines(content: Mapping[str, Any]) -> Iterator[str]:
+    yield f"# {FILE}：从报告所在的目录往上找到的第一个为准；路径从本文件算起。"
+    yield "# The first one found upwards from the report counts; paths are seen from this file."
+    yield "# 去掉行首的 # 即生效；auditor config show 显示何者生效。 Take the # away; auditor config show tells what is in force."
+    yield "# 编辑器提示 for editors: auditor config schema > auditor.schema.json"
+    yield "# yaml-language-server: $schema=auditor.schema.json"
+    for name, about in content["properties"].items():
+        yield ""
+        yield from (f"# {line}" for line in about["description"].splitlines())
+        yield f"# {name}: {_flow(about['examples'][0])}"
+
+
+def _flow(value: Any) -> str:
+    """``{"a": ["b"]}`` -> ``{a: [b]}``, quoted where YAML asks for it."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(entry)}" for key, entry in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    text = str(value)
+    return json.dumps(text, ensure_ascii=False) if re.search(r"[*:#,{}\[\]]", text) else text

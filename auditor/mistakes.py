@@ -1,0 +1,177 @@
+"""What is wrong in a file of settings, said so that it can be put right: place, sentence, the line with a caret below it.
+
+::
+
+    auditor.yaml:3:1: fail_onn: 未知键 fail_onn，是否为 fail_on？
+      3 │ fail_onn: never
+        │ ^^^^^^^^
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+from unicodedata import east_asian_width
+
+from auditor import located
+from auditor.located import Located, Place, dotted
+
+WIDEST = 100  # characters of a line that is shown
+NAMES = {"object": "“键: 值”", "array": "列表", "string": "文字", "number": "数", "boolean": "true 或 false"}
+NAMES_EN = {
+    "object": "keys and values",
+    "array": "a list",
+    "string": "text",
+    "number": "a number",
+    "boolean": "true or false",
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file of settings: its path, its text, its values with their places."""
+
+    path: Path
+    text: str
+    content: Located
+
+    def at(self, path: located.Path, zh: str, en: str) -> Mistake:
+        """A mistake in a value."""
+        return Mistake(self, self.content.place(path), dotted(path), zh, en, path)
+
+    def at_key(self, path: located.Path, zh: str, en: str) -> Mistake:
+        return Mistake(self, self.content.key_place(path), dotted(path), zh, en, path)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One thing to put right in a file of settings."""
+
+    source: Source
+    place: Place
+    key: str
+    zh: str
+    en: str
+    path: located.Path = ()
+
+    def said(self, lang: str) -> str:
+        sentence = self.en if lang == "en" else self.zh
+        key = f"{self.key}: " if self.key else ""
+        head = f"{self.source.path}:{self.place.line}:{self.place.column}: {key}{sentence}"
+        return "\n".join((head, *self._excerpt()))
+
+    def _excerpt(self) -> Iterator[str]:
+        lines = self.source.text.splitlines()
+        if not self.place.line <= len(lines):
+            return
+        line, begin, number = lines[self.place.line - 1], self.place.column - 1, str(self.place.line)
+        first = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
+        shown = line[first : first + WIDEST].replace("\t", " ")
+        length = min(self.place.end - self.place.start, len(line) - begin)
+        marked = shown[begin - first : begin - first + max(1, length)].rstrip() or " "
+        yield f"  {number} │ {shown}"
+        yield f"  {' ' * len(number)} │ {' ' * _width(shown[: begin - first])}{'^' * _width(marked)}"
+
+
+class MistakesError(Exception):
+    """Files of settings are wrong; `mistakes` are all of them, and `also` is what is wrong in rules."""
+
+    def __init__(self, mistakes: Iterable[Mistake], also: str = "") -> None:
+        self.mistakes = tuple(sorted(mistakes, key=lambda m: (str(m.source.path), m.place.line, m.place.column)))
+        self.zh, self.en = ("\n".join([*(m.said(lang) for m in self.mistakes), also]).rstrip() for lang in ("zh", "en"))
+        super().__init__(self.zh)
+
+
+def _width(text: str) -> int:
+    return sum(1 + (east_asian_width(char) in "WF") for char in text)
+
+
+# --- from the schema ------------------------------------------------------------------------------------------------
+
+
+def violations(source: Source, validator: Any) -> Iterator[Mistake]:
+    """What a JSON Schema has against a file, and what YAML has; the remedy is what the schema says of the key."""
+    if source.content.troubles:
+        yield from (_trouble(source, trouble) for trouble in source.content.troubles)
+        return
+    if source.content.value is None:
+        return
+    errors = validator.iter_errors(source.content.value)
+    for error in sorted(errors, key=lambda error: [str(part) for part in error.absolute_path]):
+        yield from _violation(source, _deepest(error))
+
+
+def _trouble(source: Source, trouble: located.Trouble) -> Mistake:
+    zh, _, rest = trouble.message.partition(" (")
+    en, _, said = rest.partition(")")
+    if source.text[trouble.place.start : trouble.place.start + 1] == "\t":
+        zh, en, said = "缩进用空格，不用制表符", "indent with spaces, not with tabs", ""
+    return Mistake(source, trouble.place, trouble.key, zh + said, (en or zh) + said)
+
+
+def _deepest(error: Any) -> Any:
+    """Of several alternatives, the complaint that got furthest."""
+    while error.validator == "anyOf" and error.context:
+        error = max(error.context, key=lambda inner: (len(inner.absolute_path), inner.validator != "type"))
+    return error
+
+
+def _violation(source: Source, error: Any) -> Iterator[Mistake]:
+    path: located.Path = tuple(error.absolute_path)
+    match error.validator:
+        case "additionalProperties":
+            known = list(error.schema.get("properties", ()))
+            for key in (key for key in error.instance if key not in known):
+                yield source.at_key((*path, key), *unknown("键", "key", key, known))
+        case "required":
+            for key in (key for key in error.validator_value if key not in error.instance):
+                about = _about(error.schema["properties"][key])
+                yield source.at_key(path, f"缺少 {key}{about[0]}", f"{key} is missing{about[1]}")
+        case "enum":
+            written = "" if isinstance(error.instance, dict | list) else str(error.instance)
+            yield source.at(path, *unknown("值", "value", written, error.validator_value))
+        case "minItems" | "minLength" | "minProperties":
+            yield source.at(path, "不能为空", "must not be empty")
+        case "type":
+            yield source.at(path, *_wrong_type(error))
+        case _:
+            zh, en = _about(error.schema)
+            said = f"{error.instance} 的写法不对{zh}", f"{error.instance} is not written right{en}"
+            is_key = "propertyNames" in error.absolute_schema_path
+            yield source.at_key((*path, error.instance), *said) if is_key else source.at(path, *said)
+
+
+def _wrong_type(error: Any) -> tuple[str, str]:
+    wanted = error.validator_value if isinstance(error.validator_value, str) else error.validator_value[0]
+    about = _about(error.schema)
+    quoted = ("，请加引号", ", put it in quotation marks") if _unquoted(wanted, error.instance) else ("", "")
+    return f"应为{NAMES[wanted]}{quoted[0]}{about[0]}", f"expected {NAMES_EN[wanted]}{quoted[1]}{about[1]}"
+
+
+def _unquoted(wanted: str, instance: object) -> bool:
+    return wanted == "string" and instance is not None and not isinstance(instance, dict | list)
+
+
+def _about(schema: Any) -> tuple[str, str]:
+    """What the schema says of a key, in both languages, and an example."""
+    zh, _, en = str(schema.get("description", "")).partition("\n")
+    if not zh:
+        return "", ""
+    example = next((str(one) for one in schema.get("examples", ()) if isinstance(one, str | int)), "")
+    as_zh, as_en = (f"，例如 {example}", f", such as {example}") if example else ("", "")
+    return f"（{zh.rstrip('。')}{as_zh}）", f" ({en[:1].lower()}{en[1:].rstrip('.')}{as_en})"
+
+
+def unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> tuple[str, str]:
+    """That a name is not known, with the nearest one that is."""
+    options = [str(option) for option in known]
+    if not name:
+        return f"应为其中之一：{'、'.join(options)}", f"expected one of these: {', '.join(options)}"
+    if close := get_close_matches(name, options, 1):
+        return f"未知{sort} {name}，是否为 {close[0]}？", f"unknown {kind} {name}; did you mean {close[0]}?"
+    if len(options) > 24:
+        return f"未知{sort} {name}", f"unknown {kind} {name}"
+    return f"未知{sort} {name}，可用：{'、'.join(options)}", f"unknown {kind} {name}; known: {', '.join(options)}"
