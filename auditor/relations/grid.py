@@ -565,7 +565,7 @@ def _stated_in_text(
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
             stated if len(stated) == 1 else []
         )
-        if near:
+        if near and near[0].mention.value <= 2 * total_of(parts):  # else the table is of something else
             ways = [parts, *([[*execution, *parts]] if execution else [])][:: -1 if counted else 1]
             readings = (reading("score in text", total=near[0], parts=way) for way in ways)
             yield claim(text, "sum", readings, near[0], topic="score")

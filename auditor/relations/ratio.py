@@ -603,8 +603,14 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     rate = row[index]
     if own := _since_last_rate(row, index):
         return own
+    if fund := _fund_of(row, index):
+        called = text.items.called(fund, row[index - 1].dimension, rate.slot.start)
+        given = [i for i in called if i.slot.start < row[index - 1].slot.start and i.measure not in ("final", *UNSPENT)]
+        return [(row[index - 1], i) for i in given[:3] if i.mention.value >= row[index - 1].mention.value]
     before = [i for i in row[:index] if is_amount(i)][::-1]
-    for pool in (here, sorted(before, key=lambda i: i.slot.start in text.inner)):
+    if (stated := _planned_alone(here)) and (spent := _said_before(row, rate, stated) or _spent_on(text, stated)):
+        return [(i, stated) for i in spent]
+    for pool in (here, *([] if stated and stated.own else [sorted(before, key=lambda i: i.slot.start in text.inner)])):
         done = [i for i in pool if i.measure in DONE]
         plan = [i for i in pool if i.measure in PLANNED or i.slot.role == BASE]
         if done and plan and done[0].dimension == plan[0].dimension:
@@ -646,12 +652,8 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
     near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
     if section := _of_section(text, rate, before):
         return section
-    planned_here = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
-    if planned_here and not any(i.measure in DONE for i in here):
-        stated = planned_here[0]
-        spent = _said_before(row, rate, stated) or (_spent_on(text, stated) if core(stated.label) else [])
-        if spent or stated.own:
-            return [(i, stated) for i in spent]
+    if stated and stated.own:
+        return []
     earlier = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
     if _of_something(text, rate):
         return []
@@ -664,6 +666,24 @@ def _of_something(text: Text, rate: Item) -> bool:
     passage = text.passage_at.get(rate.slot.passage)
     words = passage.template[: rate.slot.position].rpartition("。")[2] if passage else ""
     return OF_SOMETHING.search(rate.slot.before) is not None or SLOW.search(words) is not None
+
+
+def _planned_alone(here: Sequence[Item]) -> Item | None:
+    """项目预算1,549.80万元，执行率: a plan, and no other amount in the sentence."""
+    plans = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
+    others = [i for i in here if plans and i is not plans[0] and _same_unit(i, plans[0])]
+    return plans[0] if plans and not others else None
+
+
+def _fund_of(row: Sequence[Item], index: int) -> str:
+    """债券资金支出43,286.50万元，支出率: the money whose spending stands right before the rate, and is all the sentence says of it."""
+    done, rate = row[index - 1], row[index]
+    near = index and is_amount(done) and done.measure not in PLANNED and 0 <= rate.slot.clause - done.slot.clause <= 1
+    named = re.match(
+        r"(?:其中)?(?P<fund>[^，。；：]{0,6}(?:债券资金|资本金|专项债券|贷款资金|配套资金))(?:已|累计)*(?:支出|使用|支付|拨付)$",
+        done.label,
+    )
+    return named["fund"] if near and named else ""
 
 
 def _spent_on(text: Text, plan: Item) -> list[Item]:

@@ -170,6 +170,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             and r.slot.start < rate.slot.start
             and r.slot.sentence == rate.slot.sentence
         ][::-1]
+        own += [w for w in _of_like_name(text, part) if w not in own]
         named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
         return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(
             text, part
@@ -202,6 +203,14 @@ def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
         return []
     earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
     return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
+
+
+def _of_like_name(text: Text, part: Item) -> list[Item]:
+    """采购预算A，实际采购B…。面向中小企业采购C，占P: of what was bought rather than of what was planned."""
+    noun = part.label[-2:]
+    earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start and i.slot.depth == 0]
+    alike = [i for i in earlier if re.search(rf"(?:实际|合同|中标|成交).*{re.escape(noun)}", i.slot.before)]
+    return [i for i in alike if i.mention.value > part.mention.value and i.dimension == part.dimension][-1:]
 
 
 def _topic(text: Text, part: Item) -> Item | None:

@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "one kind of money, what came of it not stated",
+        "累计到位资金800.00万元，累计支出720.00万元。其中贷款资金支出432.00万元，支出率96.00%；资本金支出288.00万元，支出率82.29%。",
+    ),
+    case(
         "a project whose spending is stated nowhere",
         "全年预算1000.00万元，全年支出950.00万元。\n一是信息化专项支出进度偏慢，执行率61.20%，为各项目最低。",
     ),
@@ -40,6 +44,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "each kind of money over its own",
+        "累计到位贷款资金450.00万元、资本金350.00万元，累计支出720.00万元。其中贷款资金支出432.00万元，支出率96.00%；资本金支出288.00万元，支出率82.29%。",
+        "consistent",
+        "350.00万元 288.00万元 82.29%",
+    ),
     case(
         "all of them less those that were not",
         "全年抽检样品500批次，检出不合格10批次，合格率98%。",
