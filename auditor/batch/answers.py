@@ -7,6 +7,7 @@ that holds it), and what was found in those. Findings come with the entity they 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -67,13 +68,12 @@ class Answers:
             sql.select(*shown, *more, documents.c.sha256)
             .select_from(self._found())
             .where(self._meant(wanted or Filter()))
-            .order_by(names["weight"].desc(), entities.c.unit, files.c.name, findings.c.number)
         )
-        return self._rows(query)
+        return sorted(self._rows(query), key=_urgency)  # here, since databases differ in how they order names
 
     def _meant(self, wanted: Filter) -> Condition:
         columns = self._columns()
-        parts = [sql.true()]
+        parts: list[Condition] = [sql.true()]
         for name, value in wanted._asdict().items():
             if not value:
                 continue
@@ -140,7 +140,7 @@ class Answers:
         with self._store.explained(), self._store.engine.connect() as connection:
             everything, contents, unopened, opened = connection.execute(named).one()
             by_status = connection.execute(states).all()
-            by_verdict = dict(connection.execute(verdicts).tuples().all())
+            by_verdict = Counter(dict(map(tuple, connection.execute(verdicts))))
         counted = {status: number for status, number, *_ in by_status}
         unread = counted.get("unread", 0) + (unopened or 0)
         return {
@@ -153,7 +153,7 @@ class Answers:
             "pending": contents - sum(counted.values()),
             "figures_seen": sum(seen or 0 for _, _, seen, _ in by_status),
             "figures_used": sum(used or 0 for _, _, _, used in by_status),
-            **{verdict: by_verdict.get(verdict, 0) for verdict in VERDICTS},
+            **{verdict: by_verdict[verdict] for verdict in VERDICTS},
         }
 
     def by(self, dimension: str, wanted: Filter | None = None) -> list[Row]:
@@ -221,9 +221,8 @@ class Answers:
             .select_from(self._documents().join(checks, checks.c.document_id == documents.c.id))
             .where(checks.c.verdict == "not_evaluated")
             .group_by(checks.c.rule, checks.c.reason)
-            .order_by(sql.func.count().desc(), checks.c.rule, checks.c.reason)
         )
-        return self._rows(query)
+        return sorted(self._rows(query), key=lambda row: (-row["checks"], row["rule"], row["reason"]))
 
     def duplicates(self) -> list[Row]:
         """Files whose content is that of a file before them, which alone was audited."""
@@ -238,9 +237,8 @@ class Answers:
             sql.select(files.c.name.label("file"), same.c.name.label("same"), files.c.sha256)
             .join_from(files, same, same.c.id == original)
             .where(files.c.run_id == self.run["id"], files.c.sha256 != "", files.c.id != same.c.id)
-            .order_by(same.c.name, files.c.name)
         )
-        return self._rows(query)
+        return sorted(self._rows(query), key=lambda row: (row["same"], row["file"]))
 
     def _rows(self, query: sql.Select[Any]) -> list[Row]:
         with self._store.explained(), self._store.engine.connect() as connection:
@@ -250,10 +248,10 @@ class Answers:
 VERDICTS: Final = ("consistent", "rounding", "inconsistent", "not_evaluated")
 COUNTED: Final = ("error", "warning", "note", "verify", "settled", "weight")
 FULL: Final = (
+    "number",
     "verdict", "stated", "computed", "difference", "formula", "title_zh", "title_en", "message_zh", "message_en", "causes_zh",
     "causes_en", "quote", "fingerprint", "root", "evidence",
 )  # fmt: skip
-NAMED: Final = re.compile(r"^.*?(?:：|: )")
 NUMBERS: Final = re.compile(r"\d[\d.,]*")
 
 
@@ -261,6 +259,10 @@ def _reason(row: Row, lang: str) -> str:
     """The sentence without what differs from file to file."""
     sentence = str(row[f"reason_{lang}"]).removeprefix(str(row["name"])).lstrip("：: ")
     return NUMBERS.sub("…", sentence)
+
+
+def _urgency(row: Row) -> tuple[Any, ...]:
+    return -row["weight"], row["unit"], row["file"], row["number"]
 
 
 def _rank(row: Row) -> tuple[Any, ...]:

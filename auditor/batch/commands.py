@@ -42,6 +42,7 @@ try:
     from auditor.batch.runner import Progress, audited, planned
     from auditor.batch.sources import Found, Selection, found
     from auditor.batch.store import Run, Store, StoreError, Version, shown
+    from auditor.batch.words import said
 except ImportError as error:
     if error.name != "sqlalchemy":
         raise
@@ -310,7 +311,7 @@ def triage(number: int, place: str, status: str | None, note: str, who: str, lan
         elif note or who:
             _stop(WRONG, _say(lang, "--note 和 --who 要与 --status 同用。", "--note and --who go with --status."))
         for row in asked.history(store, number):
-            click.echo(f"{row['at']} {tables.said(row['status'], lang)} {row['who']} {row['note']}".rstrip())
+            click.echo(f"{row['at']} {said(row['status'], lang)} {row['who']} {row['note']}".rstrip())
 
 
 @batch.command("runs")

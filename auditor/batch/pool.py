@@ -39,7 +39,7 @@ class Answer(NamedTuple):
     record: Record
 
 
-@dataclass
+@dataclass(eq=False)
 class _Hand:
     """A worker process as the parent sees it."""
 
@@ -88,7 +88,7 @@ class Pool:
         busy = [hand for hand in self._hands if hand.jobs]
         ready = wait([hand.pipe for hand in busy], seconds)
         found = [answer for hand in busy if hand.pipe in ready for answer in self._received(hand)]
-        late = [hand for hand in busy if hand.jobs and self._late(hand)]
+        late = [hand for hand in self._hands if hand.jobs and self._late(hand)]
         return found + [answer for hand in late for answer in self._overdue(hand)]
 
     def close(self) -> None:

@@ -76,7 +76,7 @@ def _files(given: str) -> Iterator[str | Found]:
     errors: list[OSError] = []
     for folder, folders, names in os.walk(given, onerror=errors.append):
         folders.sort()
-        yield from (os.path.join(folder, name).replace(os.sep, "/") for name in sorted(names) if not left_behind(name))
+        yield from ((Path(folder) / name).as_posix() for name in sorted(names) if not left_behind(name))
         yield from (_closed(error) for error in errors)
         errors.clear()
     yield from (_closed(error) for error in errors)

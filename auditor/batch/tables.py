@@ -55,8 +55,8 @@ def summary(answers: Answers, wanted: Filter, by: Sequence[str], lang: Lang) -> 
     tables += [_by(answers, wanted, dimension, lang) for dimension in by or DIMENSIONS]
     if by:
         return tables
-    reasons = [{**row, "reason": row[f"reason_{lang}"]} for row in answers.why_unread()]
-    unevaluated = [{**row, "reason": sentence(row["reason"], lang)} for row in answers.unevaluated()]
+    reasons: list[Row] = [{**row, "reason": row[f"reason_{lang}"]} for row in answers.why_unread()]
+    unevaluated: list[Row] = [{**row, "reason": sentence(row["reason"], lang)} for row in answers.unevaluated()]
     return [
         *tables,
         Sheet("why_unread", ("reason", "documents", "example"), reasons),
@@ -115,7 +115,7 @@ def compared(found_: Difference, lang: Lang) -> list[Sheet]:
         "stayed": found_.stayed,
         "changes": len(found_.files),
     }
-    numbers = [{"item": said(key, lang), "number": number} for key, number in counts.items()]
+    numbers: list[Row] = [{"item": said(key, lang), "number": number} for key, number in counts.items()]
     return [
         Sheet("summary", ("item", "number"), numbers),
         Sheet("appeared", EXPORTED, [_finding(row, lang) for row in found_.appeared]),
