@@ -384,8 +384,8 @@ GONE: Final = (
     "the database is gone; what was written is kept, go on with --resume when it is back.",
 )
 REFUSED: Final = (
-    "连接不上数据库服务器，请检查地址、端口、用户和网络。",
-    "the database server cannot be reached; check address, port, user and network.",
+    "连接不上数据库服务器，请检查地址、端口、用户和网络；已写入的结果都在，恢复后用 --resume 继续。",
+    "the database server cannot be reached; check address, port, user and network. What was written is kept.",
 )
 KNOWN: Final = {
     "is full": (
@@ -407,6 +407,8 @@ KNOWN: Final = {
     "unable to open": ("库文件无法打开，请检查路径和权限。", "the store cannot be opened; check path and permissions."),
     "connection refused": REFUSED,
     "connection failed": REFUSED,
+    "is the server running": REFUSED,
+    "not currently accepting": REFUSED,
     "could not translate": REFUSED,
     "failed to resolve": REFUSED,
     "password authentication": (
