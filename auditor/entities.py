@@ -30,7 +30,7 @@ OFFICE: Final = re.compile(
 REGION: Final = re.compile(  # 市场, 市政, 区域, 县级 are no places
     r"(?:[^省市县区旗州盟]{2,6}(?:省|自治区))?"
     r"(?:[^省市县区旗州盟]{1,8}(?:自治州|州(?!区|市)|盟|地区|市(?![场政民容])))?"
-    r"(?:[^省市县区旗州盟]{1,10}(?:自治县|县(?!级|直)|自治旗|旗|区(?!域)|市(?![场政民容])))?"
+    r"(?:(?:[^省市县区旗州盟]|州(?=区|市)){1,10}(?:自治县|县(?!级|直)|自治旗|旗|区(?!域)|市(?![场政民容])))?"
 )
 ENGLISH_UNIT: Final = re.compile(
     r"\b(?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the)\s+)*)*(?:Department|Bureau|Office|Ministry|Agency|Authority|Commission|Hospital|Council)"

@@ -67,9 +67,8 @@ class _Parser:
         text = self._text.rstrip()
         while at < len(text):
             match = TOKEN.match(text, at)
-            if match is None:
-                tokens.append(Token("word", text[at:], at))
-                break
+            if match is None:  # all that no token begins with
+                self._fail("引号没有配对", "a quotation mark is left alone", len(text) - len(text[at:].lstrip()) + 1)
             kind = match.lastgroup or "end"
             value = match[kind]
             tokens.append(Token(kind, value[1:-1] if kind == "quoted" else FOLDED.get(value, value), match.start(kind)))
@@ -161,6 +160,6 @@ class _Parser:
             )
         return int(token.text)
 
-    def _fail(self, zh: str, en: str) -> NoReturn:
-        place = self._token.at + 1
+    def _fail(self, zh: str, en: str, place: int | None = None) -> NoReturn:
+        place = place or self._token.at + 1
         raise StoreError(f"--where 第{place}个字符：{zh}。", f"--where, character {place}: {en}.")

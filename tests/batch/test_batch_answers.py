@@ -47,7 +47,7 @@ FILTERS = {
     "unequal": ("year != 2023", "bg"),
     "greater": ("year >= 2022", "abg"),
     "contains": ("unit ~ 教育", "b"),
-    "a star": ("rule = relations/*", None),
+    "a star": ("unit = 清河县*", "ab"),
     "among": ("unit in (清河县水务局, 雁鸣县民政局)", "ag"),
     "numbers among": ("year in (2021, 2023)", "a"),
     "and before or": ("year = 2023 or year = 2022 and region = 雁鸣县", "ag"),
@@ -65,7 +65,7 @@ FILTERS = {
 def test_findings_are_filtered(filled: str, reason: str) -> None:
     where, expected = FILTERS[reason]
     found = files(filled, where=where)
-    assert found if expected is None else "".join(sorted(set(found))) == expected
+    assert "".join(sorted(set(found))) == expected
 
 
 WRONG = {
@@ -75,9 +75,9 @@ WRONG = {
     "a word for a number": ("year = next", "year 应与整数比较，不是“next”"),
     "an open bracket": ("(year = 2023", "缺少右括号"),
     "more behind": ("year = 2023 unit", "第13个字符：不明白“unit”"),
-    "an attack": ("unit = x'; DROP TABLE findings; --", "不明白"),
+    "an attack": ("unit = x'; DROP TABLE findings; --", "第9个字符：引号没有配对"),
     "brackets without end": ("(" * 200, "括号套得太深"),
-    "an open quote": ("unit = 'x", "不明白"),
+    "an open quote": ("unit = 'x", "第8个字符：引号没有配对"),
 }
 
 
@@ -110,7 +110,7 @@ def test_units_are_ranked_by_weight(filled: str) -> None:
     rows = Answers(Store.at(filled)).by("unit")
     assert [row["weight"] for row in rows] == sorted((row["weight"] for row in rows), reverse=True)
     assert {row["key"]: row["documents"] for row in rows} == {
-        "清河县水务局": 1, "清河县教育局": 2, "雁鸣县民政局": 1, "清河县林业局": 1, "": 0,
+        "清河县水务局": 1, "清河县教育局": 2, "雁鸣县民政局": 1, "": 2,
     }  # fmt: skip
     assert next(row for row in rows if row["key"] == "")["unread"] == 1
 

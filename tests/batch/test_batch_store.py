@@ -271,12 +271,19 @@ def _the_same_as_undisturbed(run: Command, folder: Path, place: str, tmp_path: P
 # --- interruptions --------------------------------------------------------------------------------------------------
 
 
-def _documents(place: str) -> int:
-    try:
-        with Store.at(place).engine.connect() as connection:
+def _documents(place: str) -> Callable[[], int]:
+    """How many documents there are by now, asked again and again of a store that may not be there yet."""
+    stores: list[Store] = []
+
+    def count() -> int:
+        try:
+            stores.extend([] if stores else [Store.at(place)])
+        except StoreError:
+            return 0
+        with stores[0].engine.connect() as connection:
             return int(connection.execute(sql.select(sql.func.count()).select_from(schema.documents)).scalar_one())
-    except StoreError:
-        return 0
+
+    return count
 
 
 def _when(reached: Callable[[], bool]) -> None:
@@ -291,7 +298,8 @@ def _when(reached: Callable[[], bool]) -> None:
 def test_a_parent_that_is_killed_loses_what_was_in_flight(run: Command, tmp_path: Path, place: str, done: int) -> None:
     folder = made(tmp_path / "in", 40)
     process = started(folder, "--store", place, "-j", 2)
-    _when(lambda: _documents(place) >= done)
+    count = _documents(place)
+    _when(lambda: count() >= done)
     process.kill()
     process.communicate()
     assert run("batch", folder, "--store", place, "--resume").code == 0
@@ -309,8 +317,9 @@ def _runs(place: str) -> list[Any]:
 def test_a_worker_that_is_killed_costs_nothing(run: Command, tmp_path: Path, place: str) -> None:
     folder = made(tmp_path / "in", 40)
     process = started(folder, "--store", place, "-j", 2)
+    count = _documents(place)
     for done in (3, 15):
-        _when(lambda done=done: _documents(place) >= done or process.poll() is not None)
+        _when(lambda done=done: count() >= done or process.poll() is not None)
         for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()[:1]:
             os.kill(int(child), signal.SIGKILL)
     process.communicate(timeout=60)
@@ -319,10 +328,11 @@ def test_a_worker_that_is_killed_costs_nothing(run: Command, tmp_path: Path, pla
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_asked_to_stop_it_ends_cleanly(run: Command, tmp_path: Path, place: str, sign: signal.Signals) -> None:
-    folder = made(tmp_path / "in", 60)
+def test_asked_to_stop_it_ends_cleanly(run: Command, tmp_path: Path, sqlite: str, sign: signal.Signals) -> None:
+    place, folder = sqlite, made(tmp_path / "in", 60)
     process = started(folder, "--store", place, "-j", 1)
-    _when(lambda: _documents(place) >= 3)
+    count = _documents(place)
+    _when(lambda: count() >= 3)
     process.send_signal(sign)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130 and "已停止，完成的都已写入" in err.decode() and "Traceback" not in err.decode()
