@@ -165,7 +165,8 @@ class Batch:
     def run(self, resumed: int | None) -> int:
         """Its exit code."""
         rulebook, limits = _rulebook(self.wanted["rules"], self.lang), _limits(self.wanted["limits"], self.lang)
-        files = found(self.wanted["paths"], Selection(self.wanted["include"], self.wanted["exclude"]), limits)
+        every = found(self.wanted["paths"], Selection(self.wanted["include"], self.wanted["exclude"]), limits)
+        files = (file for file in every if not self._own(file.path))
         first = list(self._readable(files))
         run = self.store.begin(Version(__version__, rulebook.version), limits, self.wanted, resumed)
         meter = Meter(_to_stderr, self.lang, sys.stderr.isatty())
@@ -176,6 +177,10 @@ class Batch:
                 progress = audited(self.store, run, pool, progress, meter, self.stopped)
             meter(progress, last=True)
         return self._ended(run, progress)
+
+    def _own(self, path: str) -> bool:
+        """Is it the store itself, or one of the files beside it?"""
+        return "://" not in self.place and os.path.realpath(path).startswith(os.path.realpath(self.place))
 
     def _readable(self, files: Iterator[Found]) -> Iterator[Found]:
         """The files up to the first that can be read; the command ends where there is none."""
@@ -261,7 +266,7 @@ def summary(
     """
     with _opened(place, lang) as store:
         sheets = tables.summary(asked.Answers(store, number), _filter(meant), by, lang)
-        _show(tables.SUMMARIES[format_](sheets, lang), target, format_, lang)
+        _show(tables.SUMMARIES[format_](sheets, lang), target, place, format_, lang)
 
 
 @batch.command("findings")
@@ -275,7 +280,7 @@ def findings(place: str, number: int | None, format_: str, target: str | None, l
     """列出或导出审核发现。List or export the findings."""
     with _opened(place, lang) as store:
         sheet = tables.found(asked.Answers(store, number).findings(_filter(meant)), lang)
-        _show(tables.EXPORTS[format_]([sheet], lang), target, format_, lang)
+        _show(tables.EXPORTS[format_]([sheet], lang), target, place, format_, lang)
 
 
 @batch.command("diff")
@@ -289,7 +294,7 @@ def diff(before: int, after: int, place: str, format_: str, target: str | None, 
     """两次审核的差别：新出现的、不再有的发现，变动的文件。What two runs say otherwise."""
     with _opened(place, lang) as store:
         found_ = asked.difference(asked.Answers(store, before), asked.Answers(store, after))
-        _show(tables.SUMMARIES[format_](tables.compared(found_, lang), lang), target, format_, lang)
+        _show(tables.SUMMARIES[format_](tables.compared(found_, lang), lang), target, place, format_, lang)
 
 
 @batch.command("triage")
@@ -322,17 +327,17 @@ def triage(number: int, place: str, status: str | None, note: str, who: str, lan
 def list_runs(place: str, format_: str, target: str | None, lang: Lang) -> None:
     """列出各次审核。List the runs."""
     with _opened(place, lang) as store:
-        _show(tables.EXPORTS[format_]([tables.runs(asked.all_runs(store))], lang), target, format_, lang)
+        _show(tables.EXPORTS[format_]([tables.runs(asked.all_runs(store))], lang), target, place, format_, lang)
 
 
 def _filter(meant: dict[str, Any]) -> asked.Filter:
     return asked.Filter(**{name: str(value) for name, value in meant.items() if value})
 
 
-def _show(written: str | bytes, target: str | None, format_: str, lang: Lang) -> None:
+def _show(written: str | bytes, target: str | None, place: str, format_: str, lang: Lang) -> None:
     """To the file, whole or not at all, or to the standard output."""
     if target is not None and target != "-":
-        _refuse_target(target, (), lang)
+        _refuse_target(target, (place,), lang)  # the store least of all
         _save_all([(target, written)], lang)
     elif isinstance(written, bytes) and sys.stdout.isatty():
         zh, en = f"{format_} 请用 -o 写入文件。", f"{format_} is no text: give a file with -o."

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, NamedTuple
 
-from auditor.batch.records import Record
+from auditor.batch.records import Cause, Record
 from auditor.batch.work import Job, Worker, failed
 from auditor.guard import FORKS, GRACE, Ending, confine, trouble
 from auditor.readers import ReadError
@@ -122,8 +122,9 @@ class Pool:
                 self._replace(hand)
                 return
             yield Answer(job, json.loads(content))
-        if hand.served >= SERVED:
-            self._replace(hand)
+            if hand.served >= SERVED:
+                self._replace(hand)
+                return
 
     def _late(self, hand: _Hand) -> bool:
         return time.monotonic() - hand.since > self._limits.seconds + GRACE
@@ -145,7 +146,7 @@ class Pool:
             return
         hand.jobs.popleft()
         self._replace(hand)
-        cause = "seconds" if out_of_time else "crash"
+        cause: Cause = "seconds" if out_of_time else "crash"
         yield Answer(job, failed(job, cause, _ended(job.name, self._limits, "died", code)))
 
     def _replace(self, hand: _Hand) -> None:

@@ -33,10 +33,15 @@ class Selection:
     exclude: tuple[str, ...] = ()
 
     def takes(self, path: str) -> bool:
-        name = path.rpartition("/")[2]
-        fits = [fnmatchcase(text, pattern) for pattern in self.include for text in (name, path)]
-        barred = any(fnmatchcase(text, pattern) for pattern in self.exclude for text in (name, path))
-        return not barred and (any(fits) or not self.include)
+        return not self.bars(path) and (not self.include or _fits(path, self.include))
+
+    def bars(self, path: str) -> bool:
+        return _fits(path, self.exclude)
+
+
+def _fits(path: str, patterns: Sequence[str]) -> bool:
+    texts = (path.rpartition("/")[2], path)
+    return any(fnmatchcase(text, pattern) for pattern in patterns for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ def _looked_at(path: str, selection: Selection, limits: Limits) -> Iterator[Foun
         yield Found(path.encode("utf-8", "backslashreplace").decode(), reason=_unwritable(path))
         return
     try:
+        if selection.bars(path) or not (selection.takes(path) or _packed(path)):
+            return
         with within(limits):
             digest, size, archive = _content(path)
     except OSError as error:
@@ -116,6 +123,14 @@ def _unwritable(path: str) -> ReadError:
     return ReadError(
         f"{shown}：文件名的编码无法识别，请改名后再审核。", f"{shown}: its name has no known encoding; rename it"
     )
+
+
+def _packed(path: str) -> bool:
+    """May it hold files that are asked for, though its own name is not?"""
+    if not Path(path).is_file():
+        return False
+    with Path(path).open("rb") as stream:
+        return stream.read(2) == b"PK"
 
 
 def _content(path: str) -> tuple[str, int, bool]:

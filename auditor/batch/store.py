@@ -180,12 +180,6 @@ class Store:
         with self.explained(), self.engine.begin() as connection:
             connection.execute(runs.update().where(runs.c.id == run.id).values(status=status, ended=now()))
 
-    def forget(self, run: Run) -> None:
-        """A run that came to nothing leaves nothing."""
-        with self.explained(), self.engine.begin() as connection:
-            connection.execute(files.delete().where(files.c.run_id == run.id))
-            connection.execute(runs.delete().where(runs.c.id == run.id))
-
     def count(self, run: Run) -> tuple[int, int, int]:
         """Files, different contents, and those of them that are done."""
         there = sql.select(sql.func.count(), sql.func.count(sql.distinct(files.c.sha256))).where(_of(run))

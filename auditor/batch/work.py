@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from auditor.audit import audit_files
-from auditor.batch.records import Record, record_of, unread
+from auditor.batch.records import Cause, Record, record_of, unread
 from auditor.entities import entity_of_name
 from auditor.guard import place_of, trouble
 from auditor.readers import ReadError
@@ -84,9 +84,9 @@ class Worker:
         )
 
 
-def failed(job: Job, cause: str, error: ReadError) -> Record:
+def failed(job: Job, cause: Cause, error: ReadError) -> Record:
     """The record of a document that could not be read."""
-    record = unread(cause, error.zh, error.en, entity_of_name(job.name))  # type: ignore[arg-type] # one of its literals
+    record = unread(cause, error.zh, error.en, entity_of_name(job.name))
     return {**record, "sha256": job.sha256, "size": 0}
 
 

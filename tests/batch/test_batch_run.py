@@ -16,6 +16,7 @@ from conftest import Ran
 from auditor.audit import audit_files
 from auditor.batch import work
 from auditor.batch.answers import Answers
+from auditor.batch.pool import Pool
 from auditor.batch.store import Store
 from auditor.guard import FORKS
 from auditor.model import Audit
@@ -53,7 +54,7 @@ def test_broken_files_cost_themselves_alone(run: Run, tmp_path: Path, sqlite: st
         (tmp_path / name).write_bytes(data)
     (tmp_path / "slip.txt").write_text(SLIP)
     (tmp_path / "true.txt").write_text(TRUE)
-    assert run("batch", tmp_path, "--store", sqlite, "--exclude", "audits.db*", "-j", 2).code == 0
+    assert run("batch", tmp_path, "--store", sqlite, "-j", 2).code == 0
     unread = {row["name"].rpartition("/")[2]: row for row in answers(sqlite).unread()}
     assert set(unread) == set(BROKEN)
     assert all(row["name"] in row["reason_zh"] and row["name"] in row["reason_en"] for row in unread.values())
@@ -141,6 +142,23 @@ def test_more_time_is_another_try(run: Run, tmp_path: Path, sqlite: str, monkeyp
     assert answers(sqlite).totals()["audited"] == 1
 
 
+def test_a_worker_is_replaced_now_and_then(
+    run: Run, tmp_path: Path, sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.batch.pool.SERVED", 5)
+    hired: list[object] = []
+    hire = Pool._hired
+    monkeypatch.setattr(Pool, "_hired", lambda pool: hired.append(pool) or hire(pool))
+    run("batch", made(tmp_path / "in", 22), "--store", sqlite, "-j", 1)
+    assert answers(sqlite).totals()["audited"] == 22 and len(hired) == 1 + 22 // 5
+
+
+def test_the_store_is_never_overwritten(run: Run, tmp_path: Path, sqlite: str) -> None:
+    run("batch", made(tmp_path / "in", 1), "--store", sqlite)
+    assert run("batch", "findings", "--store", sqlite, "-o", sqlite).code == 2
+    assert answers(sqlite).totals()["files"] == 1
+
+
 # --- what must ------------------------------------------------------------------------------------------------------
 
 
@@ -190,11 +208,13 @@ def test_duplicates_are_audited_once_and_listed(run: Run, tmp_path: Path, place:
 
 
 SELECTIONS = {
-    "only one suffix": (("--include", "*.txt"), {"a.txt", "b.txt"}),
+    "only one suffix": (("--include", "*.txt"), {"a.txt", "b.txt", "d.txt"}),
     "two patterns": (("--include", "*.md", "--include", "b.*"), {"c.md", "b.txt"}),
     "a path": (("--include", "*/sub/*"), {"b.txt"}),
-    "all but": (("--exclude", "*.md"), {"a.txt", "b.txt"}),
-    "both": (("--include", "*.txt", "--exclude", "*/sub/*"), {"a.txt"}),
+    "all but": (("--exclude", "*.md"), {"a.txt", "b.txt", "d.txt"}),
+    "an archive": (("--exclude", "*.zip"), {"a.txt", "b.txt", "c.md"}),
+    "only in an archive": (("--include", "d.*"), {"d.txt"}),
+    "both": (("--include", "*.txt", "--exclude", "*/sub/*"), {"a.txt", "d.txt"}),
 }
 
 
@@ -204,6 +224,7 @@ def test_files_are_included_and_excluded(run: Run, tmp_path: Path, sqlite: str, 
     (tmp_path / "in" / "sub").mkdir(parents=True)
     for name in ("a.txt", "sub/b.txt", "c.md"):
         (tmp_path / "in" / name).write_text(f"{name} {SLIP}")
+    (tmp_path / "in" / "packed.zip").write_bytes(zipped({"d.txt": TRUE.encode()}))
     run("batch", tmp_path / "in", "--store", sqlite, *arguments)
     assert set(statuses(sqlite)) == expected
 
