@@ -287,7 +287,7 @@ def _documents(place: str) -> Callable[[], int]:
 
 
 def _when(reached: Callable[[], bool]) -> None:
-    for _ in range(1200):
+    for _ in range(3600):
         if reached():
             return
         time.sleep(0.05)
