@@ -48,6 +48,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/webpage.py
+	$(BIN)/python benchmarks/batch.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -634,6 +634,19 @@ def _accepted_here(lang: Lang) -> Accepted:
         return accepted_to_write(_places((".",), lang))
 
 
+# --- batch ----------------------------------------------------------------------------------------------------------
+
+
+@auditor.command("batch", add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def batch(context: click.Context, arguments: tuple[str, ...]) -> None:
+    """成批审核，断点续审，从库里查询。Many reports into a store, and questions to it."""
+    from auditor.batch.commands import batch as commands
+
+    commands.main(list(arguments), context.command_path)
+
+
 # --- the edge -------------------------------------------------------------------------------------------------------
 
 

@@ -47,7 +47,7 @@ def guarded(name: str, limits: Limits, action: Callable[..., Value], *arguments:
     ending, value = _opened(answer)
     if ending == "value":
         return value  # type: ignore[no-any-return] # what the action returned, by way of a pickle
-    raise _trouble(name, limits, ending, value, child.exitcode)
+    raise trouble(name, limits, ending, value, child.exitcode)
 
 
 def _answer(name: str, pipe: Connection, limits: Limits) -> bytes:
@@ -72,7 +72,7 @@ def _end(child: Any) -> None:
     child.join()
 
 
-def _trouble(name: str, limits: Limits, ending: Ending, value: Any, code: int | None) -> ReadError:
+def trouble(name: str, limits: Limits, ending: Ending, value: Any, code: int | None) -> ReadError:
     if ending == "refused":
         return ReadError(*value)
     with within(limits):
@@ -119,7 +119,7 @@ def _opened(answer: bytes) -> tuple[Ending, Any]:
 def _work(pipe: Connection, limits: Limits, action: Callable[..., object], arguments: tuple[object, ...]) -> None:
     """Does the work and sends how it ended."""
     if FORKS:
-        _confine(limits)
+        confine(limits)
     try:
         with within(limits):
             answer = _sealed("value", action(*arguments))
@@ -128,7 +128,7 @@ def _work(pipe: Connection, limits: Limits, action: Callable[..., object], argum
     except MemoryError:
         answer = _sealed("memory")
     except Exception as error:
-        answer = _sealed("fault", _place(error))
+        answer = _sealed("fault", place_of(error))
     pipe.send_bytes(answer)
     pipe.close()
 
@@ -137,7 +137,7 @@ def _sealed(ending: Ending, value: object = None) -> bytes:
     return pickle.dumps((ending, value), pickle.HIGHEST_PROTOCOL)
 
 
-def _place(error: Exception) -> str:
+def place_of(error: Exception) -> str:
     """``KeyError in sum.py:120``: enough to find it, nothing of the document."""
     trace = error.__traceback__
     while trace and trace.tb_next:
@@ -146,7 +146,7 @@ def _place(error: Exception) -> str:
     return f"{type(error).__name__}{at}"
 
 
-def _confine(limits: Limits) -> None:
+def confine(limits: Limits) -> None:
     """Limits of the system on this process; a group of its own, so that what it starts ends with it."""
     import resource
 

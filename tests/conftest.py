@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -104,3 +105,36 @@ def growth(document: Document, **changes: object) -> Finding:
         document.text,
     )
     return replace(finding, **changes)  # type: ignore[arg-type] # the fields of a test
+
+
+# --- stores of batches: a file of SQLite, and a database of a real PostgreSQL where the environment names one -------
+
+SERVER = os.environ.get("AUDITOR_TEST_POSTGRES", "")
+NONE = "no PostgreSQL: AUDITOR_TEST_POSTGRES names none (.ci/postgres start makes one)"
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> str:
+    return str(tmp_path / "audits.db")
+
+
+@pytest.fixture
+def postgres() -> Iterator[str]:
+    """The URL of an empty database, which is gone afterwards."""
+    if not SERVER:
+        pytest.skip(NONE)
+    name = f"audits_{os.getpid()}_{os.urandom(4).hex()}"
+    import sqlalchemy as sql
+
+    server = sql.create_engine(sql.make_url(SERVER).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(sql.text(f"CREATE DATABASE {name}"))
+        yield sql.make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+        connection.execute(sql.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def place(request: pytest.FixtureRequest) -> str:
+    """The place of a store, on each kind of database in turn."""
+    return str(request.getfixturevalue(request.param))

@@ -35,10 +35,13 @@ def is_archive(name: str, data: bytes) -> bool:
     return data.startswith(b"PK") and recognised(name, data) == "zip"
 
 
-def members(name: str, data: bytes) -> Iterator[Member]:
-    """The files of the archive in the order of their names; the archive itself where it cannot be opened."""
+def members(name: str, data: bytes, *, each: bool = False) -> Iterator[Member]:
+    """The files of the archive in the order of their names; the archive itself where it cannot be opened.
+
+    With `each` the limits are those of each file, however many there are: for who takes one at a time.
+    """
     try:
-        yield from _Opening(name).members(name, data, 1)
+        yield from _Opening(name, each).members(name, data, 1)
     except ReadError as error:
         yield Member(name, error)
 
@@ -46,8 +49,9 @@ def members(name: str, data: bytes) -> Iterator[Member]:
 class _Opening:
     """One archive with those in it: what they unpack to is counted together."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, each: bool) -> None:
         self._name = name
+        self._each = each
         self._left = in_bytes("unpacked")
         self._count = 0
 
@@ -55,8 +59,9 @@ class _Opening:
         archive = _opened(name, data)
         files = sorted(((_name_of(info), info) for info in archive.infolist() if not info.is_dir()), key=lambda f: f[0])
         self._count += len(files)
-        check(self._name, "parts", self._count)
-        kept = [(file, info) for file, info in files if not _left_behind(file)]
+        if not self._each:
+            check(self._name, "parts", self._count)
+        kept = [(file, info) for file, info in files if not left_behind(file)]
         if not kept:
             raise ReadError(
                 f"{name}：压缩包里没有文件，请检查是否打包完整。",
@@ -100,7 +105,8 @@ class _Opening:
             ) from None
         if len(data) > self._left:
             raise beyond(self._name, "unpacked")
-        self._left -= len(data)
+        if not self._each:
+            self._left -= len(data)
         return data
 
 
@@ -128,6 +134,6 @@ def _name_of(info: ZipInfo) -> str:
     return "/".join(part for part in name.replace("\\", "/").split("/") if part not in ("", ".", ".."))
 
 
-def _left_behind(file: str) -> bool:
+def left_behind(file: str) -> bool:
     path = PurePosixPath(file)
     return path.name.startswith(("~$", "._")) or any(part.lower() in LEFT_BEHIND for part in path.parts)

@@ -1,0 +1,348 @@
+"""The commands `auditor batch`: many documents into a store, and what the store says of them.
+
+``auditor batch 2023/ --store audits.db`` audits; ``auditor batch summary``, ``findings``, ``diff``, ``triage`` and ``runs`` ask. A word
+that is none of these is a path: write ``./summary`` for a folder of that name.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import click
+
+from auditor import __version__
+from auditor.cli import (
+    MOST_MISTAKES,
+    UNREAD,
+    WRONG,
+    _complain,
+    _limits,
+    _project,
+    _refuse_target,
+    _save_all,
+    _say,
+    _stop,
+    lang_option,
+    limit_option,
+    rules_option,
+)
+from auditor.configuration import Configuration
+from auditor.writers import Lang
+
+try:
+    from auditor.batch import answers as asked
+    from auditor.batch import tables
+    from auditor.batch.pool import Pool
+    from auditor.batch.progress import Meter
+    from auditor.batch.runner import Progress, audited, planned
+    from auditor.batch.sources import Found, Selection, found
+    from auditor.batch.store import Run, Store, StoreError, Version, shown
+    from auditor.batch.words import said
+except ImportError as error:
+    if error.name != "sqlalchemy":
+        raise
+    _complain(
+        "成批审核需要 sqlalchemy，请先安装 pip install 'public-finance-auditor[batch]'。 Batch audits need sqlalchemy."
+    )
+    sys.exit(WRONG)
+
+INTERRUPTED = 130
+DEFAULT_STORE = "audits.db"
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Questions(click.Group):
+    """Commands by name; anything else is the path of a batch."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        if arguments and arguments[0] not in self.commands and arguments[0] not in ("-h", "--help"):
+            arguments.insert(0, "run")
+        return super().parse_args(context, arguments)
+
+
+@click.group(cls=Questions, context_settings={"help_option_names": ["-h", "--help"]})
+def batch() -> None:
+    """成批审核：成千上万份报告审进一个库，随后从库里查。
+
+    Thousands of reports into a store, and questions to it: auditor batch PATH… --store audits.db
+    """
+
+
+def store_option(command: Command) -> Command:
+    text = "库：SQLite 文件，或 postgresql:// 网址 a file, or a postgresql:// URL"
+    return click.option("--store", "place", metavar="FILE|URL", default=DEFAULT_STORE, show_default=True, help=text)(
+        command
+    )
+
+
+def run_option(command: Command) -> Command:
+    text = "哪一次审核，默认最后一次 which run, the last one by default"
+    return click.option("--run", "number", type=int, help=text)(command)
+
+
+def filter_options(command: Command) -> Command:
+    """The options that say which findings are meant."""
+    texts = {
+        "where": "条件，如 'severity = error and year >= 2022 and unit ~ 水务' a condition",
+        "rule": "规则，可用 * such as budget/*", "severity": "error、warning、note", "confidence": "high、medium、low",
+        "unit": "单位名称（含有） unit, or a part of its name", "region": "地区（含有） region", "genre": "报告种类 kind of report",
+        "status": "open、confirmed、dismissed、corrected",
+    }  # fmt: skip
+    for name, text in reversed(texts.items()):
+        command = click.option(f"--{name}", default="", help=text)(command)
+    return click.option("--year", type=int, help="年度 year")(command)
+
+
+def output_option(command: Command) -> Command:
+    return click.option("-o", "--output", "target", metavar="FILE", help="写入文件 write to a file")(command)
+
+
+@contextmanager
+def _opened(place: str, lang: Lang, *, create: bool = False) -> Iterator[Store]:
+    """The store; what is wrong with it ends the command with one sentence."""
+    try:
+        with closing(Store.at(place, create=create)) as store:
+            yield store
+    except StoreError as error:
+        _stop(WRONG, error.en if lang == "en" else error.zh)
+
+
+# --- run ------------------------------------------------------------------------------------------------------------
+
+
+@batch.command("run", short_help="审核（可省去 run 这个词） audit; the word may be left out")
+@click.argument("paths", metavar="PATH…", nargs=-1)
+@store_option
+@click.option("-j", "--jobs", type=click.IntRange(1, 256), help="工作进程数，默认与处理器相同 worker processes")
+@click.option("--resume", is_flag=True, help="继续上次未完成的审核 go on with the last run")
+@click.option("--include", multiple=True, metavar="GLOB", help="只审核这样的文件，可重复 only such files, repeatable")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="不审核这样的文件，可重复 no such files, repeatable")
+@click.option("--timeout", type=click.IntRange(1), metavar="S", help="每份最多用时（秒） seconds for a document")
+@click.option("--memory", type=click.IntRange(64), metavar="MB", help="每份最多用内存 memory for a document")
+@lang_option
+@rules_option
+@limit_option
+def run_batch(
+    paths: tuple[str, ...], place: str, jobs: int | None, resume: bool, include: tuple[str, ...], exclude: tuple[str, ...],
+    timeout: int | None, memory: int | None, lang: Lang, folders: tuple[str, ...], limits: tuple[str, ...],
+) -> None:  # fmt: skip
+    """审核文件、目录和压缩包里的报告，结果写入库；审核过而未变的跳过。
+
+    Audit the reports in files, folders and archives into a store; what was audited before and has not changed is skipped.
+    """
+    given = {"seconds": timeout, "memory": memory}
+    limits = (*limits, *(f"{name}={value}" for name, value in given.items() if value is not None))
+    wanted = {"paths": paths, "include": include, "exclude": exclude, "rules": folders, "limits": limits}
+    _limits(limits, lang, Configuration())  # a mistake is told before the store is opened
+    if not paths and not resume:
+        _stop(WRONG, _say(lang, "请给出要审核的文件或目录。", "Give the files or folders to audit."))
+    with _opened(place, lang, create=bool(paths)) as store, store.locked(), _stopping() as stopped:
+        last = store.unfinished() if resume else None
+        if not paths:
+            if last is None:
+                _stop(WRONG, _say(lang, "没有未完成的审核，请给出路径。", "No run is unfinished, give a path."))
+            wanted = {name: tuple(values) for name, values in last[1].items()}
+        code = Batch(store, place, wanted, lang, jobs or _processors(), stopped).run(last[0] if last else None)
+    sys.exit(code)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """One run from its first file to its last."""
+
+    store: Store
+    place: str
+    wanted: dict[str, tuple[str, ...]]  # the options that a resumed run takes over
+    lang: Lang
+    jobs: int
+    stopped: Callable[[], bool]
+
+    def run(self, resumed: int | None) -> int:
+        """Its exit code."""
+        project = _project((".",), self.wanted["rules"], self.lang)
+        rulebook, limits = project.rulebook_for("."), _limits(self.wanted["limits"], self.lang, project.configuration)
+        every = found(self.wanted["paths"], Selection(self.wanted["include"], self.wanted["exclude"]), limits)
+        files = (file for file in every if not self._own(file.path))
+        first = list(self._readable(files))
+        run = self.store.begin(Version(__version__, rulebook.version), limits, self.wanted, resumed)
+        meter = Meter(_to_stderr, self.lang, sys.stderr.isatty())
+        progress = planned(self.store, run, _chained(first, files), meter, self.stopped)
+        if not self.stopped():
+            meter.start()
+            with closing(Pool(rulebook, limits, self.jobs)) as pool:
+                progress = audited(self.store, run, pool, progress, meter, self.stopped)
+            meter(progress, last=True)
+        return self._ended(run, progress)
+
+    def _own(self, path: str) -> bool:
+        """Is it the store itself, or one of the files beside it?"""
+        return "://" not in self.place and os.path.realpath(path).startswith(os.path.realpath(self.place))
+
+    def _readable(self, files: Iterator[Found]) -> Iterator[Found]:
+        """The files up to the first that can be read; the command ends where there is none."""
+        closed: list[Found] = []
+        for file in files:
+            yield file
+            if file.reason is None or self.stopped():
+                return
+            closed.append(file)
+        for file in closed[:MOST_MISTAKES]:
+            if file.reason:
+                _complain(file.reason.en if self.lang == "en" else file.reason.zh)
+        paths = " ".join(self.wanted["paths"])
+        zh = f"{paths}：没有可以审核的文件，请检查路径和 --include、--exclude。"
+        _stop(UNREAD, _say(self.lang, zh, f"{paths}: no file to audit; check the path, --include and --exclude."))
+
+    def _ended(self, run: Run, progress: Progress) -> int:
+        if self.stopped():
+            self.store.end(run, "interrupted")
+            zh = f"已停止，完成的都已写入 {shown(self.place)}；用 --resume 继续。"
+            _complain(_say(self.lang, zh, f"Stopped; what was done is in {shown(self.place)}. Go on with --resume."))
+            return INTERRUPTED
+        self.store.end(run, "done")
+        new, old, same = progress.done, progress.skipped, progress.files - progress.total
+        zh = (
+            f"第 {run.id} 次审核完成：文件 {progress.files}，新审核 {new}，此前已审核 {old}，内容重复或打不开 {same}，"
+            f"无法读取 {progress.unread}，发现 {progress.findings}。汇总见 auditor batch summary --store {shown(self.place)}"
+        )
+        en = (
+            f"Run {run.id} is done. Files: {progress.files}, audited now: {new}, audited before: {old}, duplicates or not "
+            f"opened: {same}, not read: {progress.unread}, findings: {progress.findings}. "
+            f"See auditor batch summary --store {shown(self.place)}"
+        )
+        click.echo(_say(self.lang, zh, en))
+        return 0
+
+
+def _chained(first: Sequence[Found], rest: Iterator[Found]) -> Iterator[Found]:
+    yield from first
+    yield from rest
+
+
+def _to_stderr(text: str) -> None:
+    click.echo(text, err=True, nl=False)
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _stopping() -> Iterator[Callable[[], bool]]:
+    """Ctrl-C and SIGTERM ask for the end, which comes as soon as what is being written is written."""
+    asked_for: list[int] = []
+    before = {
+        number: signal.signal(number, lambda number, _: asked_for.append(number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield lambda: bool(asked_for)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+# --- questions ------------------------------------------------------------------------------------------------------
+
+
+@batch.command("summary")
+@store_option
+@run_option
+@click.option("--by", type=click.Choice(asked.DIMENSIONS), multiple=True, help="只按这些汇总，可重复 only by these")
+@click.option("--format", "format_", type=click.Choice(list(tables.SUMMARIES)), default="terminal", help="格式 format")
+@output_option
+@filter_options
+@lang_option
+def summary(
+    place: str, number: int | None, by: tuple[str, ...], format_: str, target: str | None, lang: Lang, **meant: Any
+) -> None:
+    """汇总：按单位（权重高的在前）、地区、年度、种类、规则、级别；读不了的和原因。
+
+    By unit (the weightiest first), region, year, genre, rule and severity; what could not be read and why; coverage.
+    """
+    with _opened(place, lang) as store:
+        sheets = tables.summary(asked.Answers(store, number), _filter(meant), by, lang)
+        _show(tables.SUMMARIES[format_](sheets, lang), target, place, format_, lang)
+
+
+@batch.command("findings")
+@store_option
+@run_option
+@click.option("--format", "format_", type=click.Choice(list(tables.EXPORTS)), default="terminal", help="格式 format")
+@output_option
+@filter_options
+@lang_option
+def findings(place: str, number: int | None, format_: str, target: str | None, lang: Lang, **meant: Any) -> None:
+    """列出或导出审核发现。List or export the findings."""
+    with _opened(place, lang) as store:
+        sheet = tables.found(asked.Answers(store, number).findings(_filter(meant)), lang)
+        _show(tables.EXPORTS[format_]([sheet], lang), target, place, format_, lang)
+
+
+@batch.command("diff")
+@click.argument("before", metavar="RUN1", type=int)
+@click.argument("after", metavar="RUN2", type=int)
+@store_option
+@click.option("--format", "format_", type=click.Choice(list(tables.SUMMARIES)), default="terminal", help="格式 format")
+@output_option
+@lang_option
+def diff(before: int, after: int, place: str, format_: str, target: str | None, lang: Lang) -> None:
+    """两次审核的差别：新出现的、不再有的发现，变动的文件。What two runs say otherwise."""
+    with _opened(place, lang) as store:
+        found_ = asked.difference(asked.Answers(store, before), asked.Answers(store, after))
+        _show(tables.SUMMARIES[format_](tables.compared(found_, lang), lang), target, place, format_, lang)
+
+
+@batch.command("triage")
+@click.argument("number", metavar="ID", type=int)
+@store_option
+@click.option(
+    "--status", type=click.Choice(asked.STATUSES), help="处置；不给则显示经过 without it the history is shown"
+)
+@click.option("--note", default="", help="说明 a note")
+@click.option("--who", default="", help="谁处置的，默认当前用户 who decided, by default the current user")
+@lang_option
+def triage(number: int, place: str, status: str | None, note: str, who: str, lang: Lang) -> None:
+    """处置一条发现：属实、不成立、已更正。Decide on a finding: confirmed, dismissed, corrected."""
+    with _opened(place, lang) as store:
+        if status is not None:
+            asked.settle(
+                store, number, status, note, who or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
+            )
+        elif note or who:
+            _stop(WRONG, _say(lang, "--note 和 --who 要与 --status 同用。", "--note and --who go with --status."))
+        for row in asked.history(store, number):
+            click.echo(f"{row['at']} {said(row['status'], lang)} {row['who']} {row['note']}".rstrip())
+
+
+@batch.command("runs")
+@store_option
+@click.option("--format", "format_", type=click.Choice(list(tables.EXPORTS)), default="terminal", help="格式 format")
+@output_option
+@lang_option
+def list_runs(place: str, format_: str, target: str | None, lang: Lang) -> None:
+    """列出各次审核。List the runs."""
+    with _opened(place, lang) as store:
+        _show(tables.EXPORTS[format_]([tables.runs(asked.all_runs(store))], lang), target, place, format_, lang)
+
+
+def _filter(meant: dict[str, Any]) -> asked.Filter:
+    return asked.Filter(**{name: str(value) for name, value in meant.items() if value})
+
+
+def _show(written: str | bytes, target: str | None, place: str, format_: str, lang: Lang) -> None:
+    """To the file, whole or not at all, or to the standard output."""
+    if target is not None and target != "-":
+        _refuse_target(target, (place,), lang)  # the store least of all
+        _save_all([(target, written)], lang)
+    elif isinstance(written, bytes) and sys.stdout.isatty():
+        zh, en = f"{format_} 请用 -o 写入文件。", f"{format_} is no text: give a file with -o."
+        _stop(WRONG, _say(lang, zh, en))
+    else:
+        click.echo(written if isinstance(written, bytes) or format_ == "terminal" else written.encode(), nl=False)
