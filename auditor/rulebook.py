@@ -11,13 +11,15 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_args
 
 from auditor import located
-from auditor.formula import Expression, FormulaError, check_dimensions, parse, sort_of
+from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimensions, parse, sort_of
+from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
 from auditor.model import Claim, Figure, Kind, Severity
 
@@ -45,10 +47,14 @@ ROLES: Mapping[str, Mapping[str, bool]] = {  # kind -> role -> does it hold many
 RATES = {"rate": "rate", "shares": "rate"}
 CHOICES = {"exhaustive": ("yes", "no", "unknown")}
 OUTCOME_WORDS = ("stated", "computed", "difference")
+AMOUNT = re.compile(rf"(\d+(?:\.\d+)?)({'|'.join(sorted(UNITS, key=len, reverse=True))})?", re.ASCII)
+RELATIVE = ("%", "‰")  # of the recalculated value; points are an amount
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 KINDS: tuple[str, ...] = get_args(Kind)
 CONCEPTS_FILE = "concepts"
 SUFFIXES = (".yaml", ".yml")
+CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+NEVER = parse("0 == 1")  # in the place of a formula that is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,22 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A formula that must hold, skipped where a role of `unless` is bound."""
+    """A formula that must hold, skipped where a role of `unless` is bound or a guard of `when` does not hold."""
 
     expression: Expression
     unless: tuple[str, ...] = ()
+    when: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """From one year until another, both included; None is open. A regulation starts and ends."""
+
+    first: int | None = None
+    last: int | None = None
+
+    def __contains__(self, year: int) -> bool:
+        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +146,20 @@ class Rule:
     tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # consistent, inconsistent
     path: Path = Path()
     report_missing: bool = False
+    tags: tuple[str, ...] = ()
+    tolerance: Tolerance = AUTO
+    error_if: Expression | None = None  # of a failure: what makes it an error, whatever `severity` says
+    warn_if: Expression | None = None
+    years: Years | None = None  # in which it holds
+
+    @property
+    def pack(self) -> str:
+        """The folder it stands in: ``budget`` of ``budget/additions``."""
+        return self.id.partition("/")[0]
+
+    def in_force(self, year: int | None) -> bool:
+        """In that year, or where nobody knows the year."""
+        return self.years is None or year is None or year in self.years
 
     def message_for(self, assertion: int) -> Text:
         return self.message[assertion] if len(self.message) > 1 else self.message[0]
@@ -203,6 +235,11 @@ class Rulebook:
         return tuple(rule for rule in self.rules if rule.claim is None)
 
     @cached_property
+    def dated(self) -> bool:
+        """Does any rule hold in some years only?"""
+        return any(rule.years for rule in self.rules)
+
+    @cached_property
     def naming(self) -> Mapping[str, frozenset[tuple[int, int]]]:
         """Name of a concept -> the assertions that it stands in: the number of the rule, and of the assertion in it."""
         found: dict[str, set[tuple[int, int]]] = {}
@@ -215,13 +252,13 @@ class Rulebook:
     def rule(self, id: str) -> Rule:
         return self._by_id[id]
 
-    def for_claim(self, claim: Claim) -> Rule | None:
-        """The rule that owns a claim: of those that select it, the one with the most selectors."""
+    def for_claim(self, claim: Claim, year: int | None = None) -> Rule | None:
+        """The rule that owns a claim: of those in force that select it, the one with the most selectors."""
         about = (claim.kind, claim.topic)
         if about not in self._by_topic:
             rules = self._by_claim.get(claim.kind, ())
             self._by_topic[about] = [r for r in rules if claim.topic in r.where.get("topic", (claim.topic,))]
-        return next((rule for rule in self._by_topic[about] if rule.selects(claim)), None)
+        return next((rule for rule in self._by_topic[about] if rule.selects(claim) and rule.in_force(year)), None)
 
 
 # --- loading --------------------------------------------------------------------------------------------------------
@@ -464,32 +501,91 @@ class _RuleReader:
             tests={verdict: tuple(content["tests"][verdict]) for verdict in ("consistent", "inconsistent")},
             path=self.sheet.path,
             report_missing=bool(content.get("report_missing")),
+            tags=tuple(content.get("tags") or ()),
+            tolerance=self.tolerance(),
+            error_if=self.threshold("error_if"),
+            warn_if=self.threshold("warn_if"),
+            years=self.years(),
         )
 
     def trouble(self, path: located.Path, message: str, offset: int = 0) -> None:
         self.problems.append(self.sheet.problem(path, message, offset))
 
     def assertion(self, path: located.Path, entry: Any) -> Assertion:
+        guards = tuple(self.guards(("when",), self.content.get("when")))
         if isinstance(entry, str):
-            return Assertion(self.formula(path, entry))
+            return Assertion(self.formula(path, entry), (), guards)
         for index, name in enumerate(entry.get("unless", ())):
             try:
                 self.name(name, True, 0)
             except FormulaError as error:
                 self.trouble((*path, "unless", index), error.message)
-        return Assertion(self.formula((*path, "formula"), entry["formula"]), tuple(entry.get("unless", ())))
+        guards += tuple(self.guards((*path, "when"), entry.get("when")))
+        return Assertion(self.formula((*path, "formula"), entry["formula"]), tuple(entry.get("unless", ())), guards)
 
-    def formula(self, path: located.Path, text: str) -> Expression:
+    def guards(self, path: located.Path, entry: Any) -> Iterator[Expression]:
+        for place, text in _listed(path, entry) if entry else ():
+            yield self.formula(place, text)
+
+    def formula(self, path: located.Path, text: str, words: tuple[str, ...] = ()) -> Expression:
+        """`words`: names that it may use besides those of figures."""
         try:
             expression = parse(text)
             for name, held in expression.places():
-                self.name(name.id, held, name.position)
-            dimensions = {name: d for name in expression.names if (d := self.dimension(name)) is not None}
-            check_dimensions(expression, dimensions)
+                if name.id not in words:
+                    self.name(name.id, held, name.position)
+            names = [name for name in expression.names if name not in words]
+            check_dimensions(expression, {name: d for name in names if (d := self.dimension(name)) is not None})
         except FormulaError as error:
-            self.trouble(path, error.message, error.position)
-            return parse("0 == 0")
+            self.trouble(path, self.translated(text, error), error.position)
+            return NEVER
         return expression
+
+    def translated(self, text: str, error: FormulaError) -> str:
+        """``支出 == …`` -> the id that stands for 支出 in formulas."""
+        word = CHINESE.match(text, error.position)
+        if word is None or text[error.position] in HINTS:
+            return error.message
+        if self.claim:
+            return f"公式里写角色名，不写“{word[0]}”；可用：{'、'.join(self.roles)} (write the names of roles)"
+        ids = [concept.id for concept in self.concepts.values() if word[0] in concept.zh]
+        said = f"“{word[0]}”的编号是 {ids[0]} (its id is {ids[0]})" if ids else "编号见 concepts.yaml (see concepts.yaml)"
+        return f"公式里写指标编号，不写中文名；{said}"
+
+    def threshold(self, key: str) -> Expression | None:
+        """``error_if: 1万元`` -> ``abs(difference) >= 1万元``; ``5%`` is of the recalculated value."""
+        entry = self.content.get(key)
+        if entry is None:
+            return None
+        amount = AMOUNT.fullmatch(str(entry))
+        if amount is None:
+            return self.formula((key,), entry, OUTCOME_WORDS)
+        return parse(f"abs(difference) >= {amount[0]}{' * abs(computed)' if amount[2] in RELATIVE else ''}")
+
+    def tolerance(self) -> Tolerance:
+        entry = str(self.content.get("tolerance", "auto"))
+        if entry in ("auto", "exact"):
+            return Tolerance(exact=True) if entry == "exact" else AUTO
+        number = self.number(("tolerance",), entry, "exact、auto、")
+        return Tolerance(part=number) if entry.endswith(RELATIVE) else Tolerance(amount=number)
+
+    def number(self, path: located.Path, entry: Any, others: str = "") -> Decimal:
+        """``0.5万元`` -> 5000: in base units."""
+        amount = AMOUNT.fullmatch(str(entry))
+        if amount is None:
+            units = "、".join(UNITS)
+            self.trouble(path, f"{entry} 不是数量，应为{others}数字或数字加单位（{units}） (a number, with a unit or without)")
+            return Decimal(0)
+        return Decimal(amount[1]) * (UNITS[amount[2]][1] if amount[2] else 1)
+
+    def years(self) -> Years | None:
+        entry = self.content.get("effective")
+        if entry is None:
+            return None
+        first, last = (int(entry[key]) if key in entry else None for key in ("from", "until"))
+        if first is not None and last is not None and first > last:
+            self.trouble(("effective", "until"), f"早于开始的 {first} 年，规则永远不适用 (ends before it starts)")
+        return Years(first, last)
 
     def name(self, name: str, held: bool, position: int) -> None:
         if self.claim:
@@ -542,7 +638,7 @@ class _RuleReader:
         for name in default:
             if name not in known:
                 self.problems.append(self.sheet.key_problem(("default", name), _unknown("名称", "name", name, known)))
-        return default
+        return {name: self.number(("default", name), entry) for name, entry in default.items()}
 
 
 def _listed(path: located.Path, entry: Any) -> Iterator[tuple[located.Path, Any]]:
