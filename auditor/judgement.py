@@ -7,7 +7,6 @@ neighbours in that unit are printed (sums: 20万元 among 12.34万元 is 20.00),
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from functools import cached_property
 from typing import Literal, NamedTuple

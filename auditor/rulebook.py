@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
@@ -22,6 +24,7 @@ from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimens
 from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
 from auditor.model import Claim, Figure, Kind, Severity
+from auditor.rulecache import kept
 
 Text = Mapping[str, str]  # a sentence per language
 Where = Mapping[str, tuple[str, ...]]
@@ -53,6 +56,15 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 KINDS: tuple[str, ...] = get_args(Kind)
 CONCEPTS_FILE = "concepts"
 SUFFIXES = (".yaml", ".yml")
+SORTS = {"object": "“键: 值”", "array": "列表", "string": "文字", "number": "数字", "boolean": "true 或 false"}
+SENTENCE = "，如 {zh: 中文, en: English}"
+EXAMPLES = {"title": SENTENCE, "why": SENTENCE, "message": SENTENCE, "say": SENTENCE, "consistent": "，如 [一句话]",
+            "inconsistent": "，如 [一句话]", "tags": "，如 [三公]", "tests": "，如 {consistent: [一句话], inconsistent: [一句话]}"}  # fmt: skip
+SAID = {  # values -> how people call them
+    "error": "错误", "warning": "警告", "note": "提示", "money": "金额", "person": "人数", "rate": "比率", "score": "分数",
+    "count": "个数", "sum": "合计", "share": "占比", "shares_total": "占比合计", "ratio": "比率", "change": "增减",
+    "difference": "差额", "restated": "前后一致", "bound": "限额", "logic": "逻辑",
+}  # fmt: skip
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 NEVER = parse("0 == 1")  # in the place of a formula that is wrong
 
@@ -65,10 +77,16 @@ class Problem:
     place: Place
     key: str
     message: str
+    excerpt: tuple[str, ...] = ()  # the line, and a caret under what is meant
 
     def __str__(self) -> str:
         key = f"{self.key}: " if self.key else ""
         return f"{self.path}:{self.place.line}:{self.place.column}: {key}{self.message}"
+
+    @property
+    def shown(self) -> str:
+        """With the line that it is about."""
+        return "\n".join((str(self), *self.excerpt))
 
 
 class RuleError(Exception):
@@ -275,10 +293,13 @@ class Sheet:
     shipped: bool
 
     def problem(self, path: located.Path, message: str, offset: int = 0) -> Problem:
-        return Problem(self.path, self.content.place(path, offset), dotted(path), message)
+        return self.problem_at(self.content.place(path, offset), dotted(self.content.nearest(path)), message)
 
     def key_problem(self, path: located.Path, message: str) -> Problem:
-        return Problem(self.path, self.content.key_place(path), dotted(path), message)
+        return self.problem_at(self.content.key_place(path), dotted(path), message)
+
+    def problem_at(self, place: Place, key: str, message: str) -> Problem:
+        return Problem(self.path, place, key, message, self.content.excerpt(place))
 
 
 def rules_directory() -> Path:
@@ -301,48 +322,100 @@ def load_rulebook(extra: Iterable[Path] = (), *, validate: bool = False) -> Rule
     always. Raises `RuleError` with every mistake found.
     """
     problems: list[Problem] = []
-    sheets = list(_sheets(rules_directory(), True, problems))
-    for path in extra:
-        sheets.extend(_sheets(Path(path), False, problems))
-    return assemble(sheets, problems, validate=validate)
+    files = list(_files(extra, problems))
+
+    def make() -> Rulebook:
+        return assemble([file.sheet for file in files], problems, validate=validate)
+
+    if validate or problems:
+        return make()
+    return kept(b"".join(file.path.encode(errors="surrogateescape") + file.digest for file in files), Rulebook, make)
+
+
+def surveyed(extra: Iterable[Path] = ()) -> tuple[Rulebook, tuple[Problem, ...]]:
+    """What is right in all files, every one checked against its schema, and what is wrong in them."""
+    problems: list[Problem] = []
+    rulebook = _assembled([file.sheet for file in _files(extra, problems)], problems, validate=True)
+    return rulebook, tuple(problems)
 
 
 def assemble(sheets: Iterable[Sheet], problems: list[Problem], *, validate: bool = True) -> Rulebook:
     """Sheets -> a rulebook; later sheets replace earlier ones of the same id, concepts add up."""
+    rulebook = _assembled(sheets, problems, validate)
+    if problems:
+        raise RuleError(*problems)
+    return rulebook
+
+
+def _assembled(sheets: Iterable[Sheet], problems: list[Problem], validate: bool) -> Rulebook:
+    """The rulebook of what is sound; the rest is said in `problems`."""
+    sheets = list(sheets)
     sound = [sheet for sheet in sheets if _is_sound(sheet, validate, problems)]
     concepts, families = _concepts([sheet for sheet in sound if sheet.id == CONCEPTS_FILE], problems)
+    for sheet in sheets:
+        if sheet not in sound and sheet.id != CONCEPTS_FILE and isinstance(sheet.content.value, dict):
+            problems.extend(_RuleReader(sheet, concepts).complaints(problems))
     latest = {sheet.id: sheet for sheet in sound if sheet.id != CONCEPTS_FILE}
     rules = tuple(_rules(latest.values(), concepts, problems))
     problems.extend(_rivals(rules))
-    if problems:
-        raise RuleError(*problems)
     version = hashlib.sha256(b"".join(sheet.digest for sheet in sound)).hexdigest()[:16]
     return Rulebook(rules, concepts, families, version)
 
 
-def _sheets(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[Sheet]:
-    if root.is_dir():
-        paths = sorted(p for p in root.rglob("*") if p.suffix in SUFFIXES and p.is_file())
-    elif root.is_file():
-        paths, root = [root], root.parent
-    else:
+@dataclass(frozen=True)
+class File:
+    """One file of rules, not yet parsed."""
+
+    path: str
+    id: str
+    text: str
+    digest: bytes
+    shipped: bool
+
+    @property
+    def sheet(self) -> Sheet:
+        return Sheet(Path(self.path), self.id, located.load(self.text), self.digest, self.shipped)
+
+
+def _files(extra: Iterable[Path], problems: list[Problem]) -> Iterator[File]:
+    """The shipped files, then those of other files and folders."""
+    yield from _files_in(rules_directory(), True, problems)
+    for path in extra:
+        yield from _files_in(Path(path), False, problems)
+
+
+def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[File]:
+    """The YAML files at and below a path, in the order of their names."""
+    if not root.exists():
         problems.append(Problem(root, Place(), "", "找不到规则文件或目录 (no such file or directory)"))
         return
-    for path in paths:
+    base = str(root if root.is_dir() else root.parent)
+    names = sorted(_names_below(base), key=lambda name: name.split(os.sep)) if root.is_dir() else [root.name]
+    for name in names:
+        path = os.path.join(base, name)  # noqa: PTH118 # a hundred paths are made each time, and strings are quick
         try:
-            data = path.read_bytes()
+            with open(path, "rb") as stream:  # noqa: PTH123 # see above
+                data = stream.read()
             text = data.decode("utf-8-sig")
         except OSError as error:
-            problems.append(Problem(path, Place(), "", f"无法读取 (cannot be read): {error.strerror}"))
+            problems.append(Problem(Path(path), Place(), "", f"无法读取 (cannot be read): {error.strerror}"))
         except UnicodeDecodeError:
-            problems.append(Problem(path, Place(), "", "不是 UTF-8 文本，请另存为 UTF-8 (not UTF-8 text)"))
+            problems.append(Problem(Path(path), Place(), "", "不是 UTF-8 文本，请另存为 UTF-8 (not UTF-8 text)"))
         else:
-            id = path.relative_to(root).with_suffix("").as_posix()
-            yield Sheet(path, id, located.load(text), hashlib.sha256(id.encode() + data).digest(), shipped)
+            id = name.rpartition(".")[0].replace(os.sep, "/")
+            yield File(path, id, text, hashlib.sha256(id.encode() + data).digest(), shipped)
+
+
+def _names_below(base: str) -> Iterator[str]:
+    """``budget/additions.yaml``: every YAML file below a folder, by its path from there."""
+    for folder, folders, names in os.walk(base):
+        folders.sort()
+        inside = folder[len(base) :].lstrip(os.sep)
+        yield from (os.path.join(inside, name) for name in names if name.endswith(SUFFIXES))  # noqa: PTH118 # see above
 
 
 def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
-    found = [Problem(sheet.path, t.place, t.key, t.message) for t in sheet.content.troubles]
+    found = [sheet.problem_at(t.place, t.key, t.message) for t in sheet.content.troubles]
     if not found and not isinstance(sheet.content.value, dict):
         found = [sheet.problem((), "应为“键: 值”的对照表 (expected keys and values)")]
     if not found and (validate or not sheet.shipped):
@@ -390,16 +463,35 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
         case "oneOf":
             yield sheet.problem(path, "claim 与 kind 二者写一个，且只写一个 (give either claim or kind)")
         case "enum":
-            options = ", ".join(error.validator_value)
-            yield sheet.problem(path, f"{error.instance} 不在可选值之内：{options} (not one of these)")
+            yield sheet.problem(path, _not_among(str(error.instance), error.validator_value))
         case "minItems" | "minLength" | "minProperties":
-            yield sheet.problem(path, "不能为空 (must not be empty)")
+            few = error.validator == "minItems" and error.validator_value > 1
+            said = (
+                f"至少写{error.validator_value}个 (at least {error.validator_value})"
+                if few
+                else "不能为空 (must not be empty)"
+            )
+            yield sheet.problem(path, said)
         case "type":
-            names = {"object": "键: 值", "array": "列表", "string": "文字", "number": "数字", "boolean": "true/false"}
-            wanted = names.get(error.validator_value, error.validator_value)
-            yield sheet.problem(path, f"应为{wanted} (expected {error.validator_value})")
+            sorts = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+            example = EXAMPLES.get(str(path[-1]) if path else "", "")
+            zh = "或".join(SORTS.get(str(sort), str(sort)) for sort in sorts)
+            yield sheet.problem(path, f"应为{zh}{example} (expected {' or '.join(sorts)})")
+        case "minimum" | "maximum" | "multipleOf":
+            yield sheet.problem(path, f"{error.instance} 不是年份，应为四位的整数，如 2018 (expected a year)")
+        case "pattern":
+            yield sheet.problem(
+                path, f"{error.instance} 不能作编号，只用小写字母、数字和下划线，以字母开头 (not an id: a-z, 0-9, _)"
+            )
         case _:
             yield sheet.problem(path, f"不符合格式 (malformed): {error.message}")
+
+
+def _not_among(word: str, options: Iterable[str]) -> str:
+    known = list(options)
+    meant = next((id for id in known if SAID.get(id) == word), "") or "".join(get_close_matches(word, known, 1))
+    guess = f"，是否为 {meant}？" if meant else ""
+    return f"{word} 不在可选值之内：{', '.join(known)}{guess} (not one of these{f'; did you mean {meant}?' if meant else ''})"
 
 
 def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> str:
@@ -421,13 +513,29 @@ def _concepts(sheets: list[Sheet], problems: list[Problem]) -> tuple[dict[str, C
         for id, entry in (sheet.content.value.get("concepts") or {}).items():
             more = Concept(id, tuple(entry["zh"]), tuple(entry["en"]), entry["unit"])
             concepts[id] = _extended(concepts.get(id), more)
+    problems.extend(_shared_labels(sheets))
     for sheet in sheets:
         for index, entry in enumerate(sheet.content.value.get("families") or ()):
             family = Family(entry["total"], tuple(entry["parts"]))
             families[family] = None
-            for name in {family.total, *family.parts} - concepts.keys():
-                problems.append(sheet.problem(("families", index), _unknown("指标", "concept", name, concepts)))
+            named: list[tuple[located.Path, str]] = [(("total",), family.total)]
+            named += [(("parts", at), part) for at, part in enumerate(family.parts)]
+            for path, name in named:
+                if name not in concepts:
+                    said = _unknown("指标", "concept", name, concepts)
+                    problems.append(sheet.problem(("families", index, *path), said))
     return concepts, tuple(families)
+
+
+def _shared_labels(sheets: Iterable[Sheet]) -> Iterator[Problem]:
+    """A label that two indicators claim would be read as the one or the other by chance."""
+    owners: dict[str, str] = {}
+    for sheet in sheets:
+        for id, entry in (sheet.content.value.get("concepts") or {}).items():
+            for index, label in enumerate(entry["zh"]):
+                if owners.setdefault(label, id) != id:
+                    said = f"“{label}”已是 {owners[label]} 的叫法，一种叫法只属于一个指标 (already a label of {owners[label]})"
+                    yield sheet.problem(("concepts", id, "zh", index), said)
 
 
 def _extended(known: Concept | None, more: Concept) -> Concept:
@@ -452,7 +560,19 @@ def _rules(sheets: Iterable[Sheet], concepts: Mapping[str, Concept], problems: l
                 raise RuleError(sheet.problem((), f"不符合格式 (malformed): {error}")) from error
             continue
         problems.extend(reader.problems)
-        yield rule
+        if not reader.problems:
+            yield rule
+
+
+def rule_from(text: str, id: str, rulebook: Rulebook) -> Rule:
+    """A rule from the text of its file, among the rules that there are; a `RuleError` where it is none."""
+    problems: list[Problem] = []
+    sheet = Sheet(Path(f"{id}.yaml"), id, located.load(text), b"", False)
+    rules = tuple(_rules([sheet] if _is_sound(sheet, True, problems) else [], rulebook.concepts, problems))
+    problems.extend(_rivals((*(rule for rule in rulebook.rules if rule.id != id), *rules)))
+    if problems:
+        raise RuleError(*problems)
+    return rules[0]
 
 
 def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
@@ -465,7 +585,15 @@ def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
         other = owners.setdefault(selector, rule)
         if other is not rule:
             message = f"与规则 {other.id} 的适用范围完全相同 (selects the same claims as {other.id})"
-            yield Problem(rule.path, Place(), "where" if rule.where else "claim", message)
+            yield problem_in(rule, ("where" if rule.where else "claim",), message)
+
+
+def problem_in(rule: Rule, path: located.Path, message: str, offset: int = 0) -> Problem:
+    """Something wrong in the file of a rule that has been loaded; the file is read again to point at the place."""
+    with suppress(OSError, UnicodeDecodeError):
+        content = located.load(rule.path.read_text("utf-8-sig"))
+        return Sheet(rule.path, rule.id, content, b"", False).problem(path, message, offset)
+    return Problem(rule.path, Place(), dotted(path), message)
 
 
 class _RuleReader:
@@ -478,12 +606,13 @@ class _RuleReader:
         self.problems: list[Problem] = []
         self.claim: str | None = self.content.get("claim")
         self.roles = ROLES.get(self.claim, {}) if self.claim else {}
+        self.guessing = False  # is a formula wrong, so that nobody knows which names the rule has?
 
     def rule(self) -> Rule:
         content = self.content
-        assertions = tuple(self.assertion(path, entry) for path, entry in _listed(("assert",), content["assert"]))
+        assertions = tuple(self.assertions())
         known = {name for assertion in assertions for name in assertion.expression.names}
-        messages = tuple(self.text(path, entry, known) for path, entry in _listed(("message",), content["message"]))
+        messages = tuple(self.messages(known))
         if len(messages) not in (1, len(assertions)):
             self.trouble(("message",), "应为一条，或与 assert 一一对应 (one message, or one for each assertion)")
         return Rule(
@@ -508,8 +637,33 @@ class _RuleReader:
             years=self.years(),
         )
 
+    def complaints(self, said: Iterable[Problem]) -> Iterator[Problem]:
+        """What else is wrong in a file that does not fit the schema, part by part, as far as its parts can be read."""
+        if ("claim" in self.content) == ("kind" in self.content) or (self.claim and not self.roles):
+            return  # nobody can tell what its names should be
+        known: dict[str, None] = {}
+        parts: tuple[Callable[[], Iterable[object]], ...] = (
+            lambda: [known.setdefault(n) for a in self.assertions() for n in a.expression.names],
+            lambda: self.messages(known),
+            self.selectors,
+            lambda: self.hints(known),
+            lambda: self.defaults(set(known)),
+            lambda: (self.tolerance(), self.threshold("error_if"), self.threshold("warn_if"), self.years()),
+        )
+        for part in parts:
+            with suppress(KeyError, TypeError, AttributeError, ValueError):  # of a shape that has been said
+                tuple(part())
+        taken = {(problem.path, problem.place) for problem in said}
+        yield from (problem for problem in self.problems if (problem.path, problem.place) not in taken)
+
     def trouble(self, path: located.Path, message: str, offset: int = 0) -> None:
         self.problems.append(self.sheet.problem(path, message, offset))
+
+    def assertions(self) -> Iterator[Assertion]:
+        yield from (self.assertion(path, entry) for path, entry in _listed(("assert",), self.content["assert"]))
+
+    def messages(self, known: Iterable[str]) -> Iterator[Text]:
+        yield from (self.text(path, entry, known) for path, entry in _listed(("message",), self.content["message"]))
 
     def assertion(self, path: located.Path, entry: Any) -> Assertion:
         guards = tuple(self.guards(("when",), self.content.get("when")))
@@ -538,6 +692,7 @@ class _RuleReader:
             check_dimensions(expression, {name: d for name in names if (d := self.dimension(name)) is not None})
         except FormulaError as error:
             self.trouble(path, self.translated(text, error), error.position)
+            self.guessing = True
             return NEVER
         return expression
 
@@ -549,7 +704,9 @@ class _RuleReader:
         if self.claim:
             return f"公式里写角色名，不写“{word[0]}”；可用：{'、'.join(self.roles)} (write the names of roles)"
         ids = [concept.id for concept in self.concepts.values() if word[0] in concept.zh]
-        said = f"“{word[0]}”的编号是 {ids[0]} (its id is {ids[0]})" if ids else "编号见 concepts.yaml (see concepts.yaml)"
+        said = (
+            f"“{word[0]}”的编号是 {ids[0]} (its id is {ids[0]})" if ids else "编号见 concepts.yaml (see concepts.yaml)"
+        )
         return f"公式里写指标编号，不写中文名；{said}"
 
     def threshold(self, key: str) -> Expression | None:
@@ -574,7 +731,9 @@ class _RuleReader:
         amount = AMOUNT.fullmatch(str(entry))
         if amount is None:
             units = "、".join(UNITS)
-            self.trouble(path, f"{entry} 不是数量，应为{others}数字或数字加单位（{units}） (a number, with a unit or without)")
+            self.trouble(
+                path, f"{entry} 不是数量，应为{others}数字或数字加单位（{units}） (a number, with a unit or without)"
+            )
             return Decimal(0)
         return Decimal(amount[1]) * (UNITS[amount[2]][1] if amount[2] else 1)
 
@@ -609,6 +768,8 @@ class _RuleReader:
 
     def text(self, path: located.Path, entry: Text, known: Iterable[str]) -> Text:
         names = (*(self.roles or known), *OUTCOME_WORDS)
+        if self.guessing and not self.roles:
+            return entry
         for language, sentence in entry.items():
             for match in PLACEHOLDER.finditer(sentence):
                 if match[1] not in names:
@@ -636,7 +797,7 @@ class _RuleReader:
     def defaults(self, known: set[str]) -> Mapping[str, Any]:
         default: Mapping[str, Any] = self.content.get("default") or {}
         for name in default:
-            if name not in known:
+            if name not in known and not self.guessing:
                 self.problems.append(self.sheet.key_problem(("default", name), _unknown("名称", "name", name, known)))
         return {name: self.number(("default", name), entry) for name, entry in default.items()}
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
+import os
+
 import pytest
 from click.testing import CliRunner
 

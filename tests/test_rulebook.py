@@ -177,7 +177,7 @@ def test_a_family_of_unknown_concepts(tmp_path: Path) -> None:
     found = complaint(
         tmp_path, "families:\n  - {total: expenditure, parts: [basic_expenditur, income]}\n", "concepts.yaml"
     )
-    assert "concepts.yaml:2:5: families[1]" in found
+    assert "concepts.yaml:2:34: families[1].parts[1]" in found
     assert "did you mean basic_expenditure" in found
 
 
