@@ -23,20 +23,23 @@ ALIAS = "不用别名 *…，请直接写出内容 (no aliases: write it out)"
 LONGEST = 2_000_000
 LONGEST_LINE = 5000
 DEEPEST = 30
-REMEDIES = (  # how a line is usually spoilt, and what to do
-    (re.compile(r"^\s*\t"), "缩进只用空格，不用制表符 (indent with spaces, not with tabs)"),
-    (re.compile(r"^\s*-?\s*[\w.]+："), "冒号用半角，后面空一格：“键: 值” (an ASCII colon and a space behind the key)"),
-    (re.compile(r"^\s*[\w.]+:[^\s]"), "冒号后面空一格：“键: 值” (a space behind the colon)"),
-    (re.compile(r":\s+[%@`]|[{\[,]\s*[%@`]"), "以 % @ ` 开头的值加引号 (put the value in quotation marks)"),
+REMEDIES = (  # how a line is usually spoilt, from behind `before` on, and what to do
+    (re.compile(r"^(?P<before>\s*)\t"), "缩进只用空格，不用制表符 (indent with spaces, not with tabs)"),
     (
-        re.compile(r":\s+[^\s'\"{\[|>#][^'\"]*:\s"),
+        re.compile(r"^(?P<before>\s*-?\s*[\w.]+)："),
+        "冒号用半角，后面空一格：“键: 值” (an ASCII colon and a space behind the key)",
+    ),
+    (re.compile(r"^(?P<before>\s*[\w.]+):[^\s]"), "冒号后面空一格：“键: 值” (a space behind the colon)"),
+    (re.compile(r"(?P<before>:\s+|[{\[,]\s*)[%@`]"), "以 % @ ` 开头的值加引号 (put the value in quotation marks)"),
+    (
+        re.compile(r"(?P<before>:\s+[^\s'\"{\[|>#][^'\"]*):\s"),
         "值里有“: ”，请给整个值加引号 (put a value with ': ' in quotation marks)",
     ),
-    (re.compile(r"\[[^\]]*$|\{[^}]*$"), "方括号或花括号没有关上 (a bracket is not closed)"),
+    (re.compile(r"(?P<before>)(?:\[[^\]]*|\{[^}]*)$"), "方括号或花括号没有关上 (a bracket is not closed)"),
 )
 TAGS = frozenset(f"tag:yaml.org,2002:{sort}" for sort in ("str", "map", "seq"))
 BRACKET = re.compile(r"[][{}]")
-WORD = re.compile(r"[\w.]+|[=!<>]=|\S")
+WORD = re.compile(r"[\w.]+|\{\w*\}|[=!<>]=|\S")
 WIDEST = 100  # characters of a line that is shown
 NEAR = 40  # characters shown before the place in a long line
 
@@ -72,12 +75,13 @@ class Located:
     text: str = ""
     scalars: frozenset[Path] = frozenset()
 
-    def place(self, path: Path, offset: int = 0) -> Place:
+    def place(self, path: Path, offset: int | None = None) -> Place:
         """Where the value at `path` stands, or the nearest thing around it; `offset` characters into it."""
         path = self.nearest(path)
-        offset = offset if path in self.scalars else 0
         found = self.places.get(path, Place())
-        if not offset or self.text.count("\n", found.start, found.end):  # over several lines, its first one will do
+        if (
+            offset is None or path not in self.scalars or self.text.count("\n", found.start, found.end)
+        ):  # over several lines, its first one will do
             return found
         column = found.column + offset + (path in self.quoted)
         return Place(found.line, column)
@@ -109,8 +113,8 @@ def load(text: str) -> Located:
     try:
         node = LOADER(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        place = _place(error.problem_mark or error.context_mark)
-        return _refused(text, place, f"不是有效的 YAML (no valid YAML): {error.problem}{_remedy(text, place)}")
+        place, remedy = _remedy(text, _place(error.problem_mark or error.context_mark))
+        return _refused(text, place, f"不是有效的 YAML (no valid YAML): {error.problem}；{remedy}")
     except (yaml.YAMLError, RecursionError) as error:
         return _refused(text, Place(), f"不是有效的 YAML (no valid YAML): {str(error).splitlines()[0]}")
     walk = _Walk()
@@ -136,14 +140,16 @@ def _refused(text: str, place: Place, message: str) -> Located:
     return Located(None, troubles=(Trouble(place, "", message),), text=text)
 
 
-def _remedy(text: str, place: Place) -> str:
+def _remedy(text: str, place: Place) -> tuple[Place, str]:
     """What is usually meant by a line that is no YAML, or by the line before it, where the parser noticed too late."""
     lines = text.splitlines()
-    near = [line for line in lines[max(0, place.line - 2) : place.line] if not line.lstrip().startswith("#")]
+    near = [number for number in (place.line, place.line - 1) if 0 < number <= len(lines)]
     for spoilt, remedy in REMEDIES:
-        if any(spoilt.search(line) for line in near):
-            return f"；{remedy}"
-    return "；检查缩进、引号和括号是否成对 (look at the indentation, the quotation marks and the brackets)"
+        for number in near:
+            found = spoilt.search(lines[number - 1])
+            if found and not lines[number - 1].lstrip().startswith("#"):
+                return place if number == place.line else Place(number, found.end("before") + 1), remedy
+    return place, "检查缩进、引号和括号是否成对 (look at the indentation, the quotation marks and the brackets)"
 
 
 def underlined(line: str, place: Place) -> tuple[str, ...]:

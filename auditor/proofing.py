@@ -64,7 +64,7 @@ def failures(trials: Iterable[Tried]) -> Iterator[Problem]:
 def _failure(trial: Tried) -> str:
     zh, wanted = VERDICTS[trial.expected], trial.expected
     if not trial.outcomes:
-        return f"应为{zh}，但没有用到这条规则；{_elsewhere(trial.audit)} (should be {wanted}; the rule was not tried)"
+        return f"应为{zh}，但没有用到这条规则；{_elsewhere(trial)} (should be {wanted}; the rule was not tried)"
     got = "、".join(dict.fromkeys(VERDICTS[outcome.verdict] for outcome in trial.outcomes))
     said = "；".join(dict.fromkeys(filter(None, map(_worked, trial.outcomes))))
     verdicts = ", ".join(dict.fromkeys(outcome.verdict.replace("_", " ") for outcome in trial.outcomes))
@@ -75,11 +75,14 @@ def _worked(outcome: Outcome) -> str:
     return outcome.reason if outcome.verdict == "not_evaluated" else str(outcome.formula)
 
 
-def _elsewhere(found: Audit) -> str:
+def _elsewhere(trial: Tried) -> str:
     """Why a rule was not tried: another one owns the relation, or nothing of the kind was read."""
+    found = trial.audit
     others = list(dict.fromkeys(outcome.rule for outcome in found.outcomes))
+    if others and trial.rule.claim is None:
+        return f"文字里的数已由 {'、'.join(others)} 核对，同类关系只说一次；或指标、口径没有写在文字里"
     if others:
-        return f"这段文字由 {'、'.join(others)} 核对，请看 where 是否更窄、指标和口径是否写在文字里"
+        return f"这段文字由 {'、'.join(others)} 核对，where 须更窄，或这段文字不是这类关系"
     read = "、".join(
         f"{fact.label}＝{fact.concept}{'.' + fact.measure if fact.measure else ''}"
         for fact in found.facts

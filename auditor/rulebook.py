@@ -292,7 +292,7 @@ class Sheet:
     digest: bytes
     shipped: bool
 
-    def problem(self, path: located.Path, message: str, offset: int = 0) -> Problem:
+    def problem(self, path: located.Path, message: str, offset: int | None = None) -> Problem:
         return self.problem_at(self.content.place(path, offset), dotted(self.content.nearest(path)), message)
 
     def key_problem(self, path: located.Path, message: str) -> Problem:
@@ -588,7 +588,7 @@ def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
             yield problem_in(rule, ("where" if rule.where else "claim",), message)
 
 
-def problem_in(rule: Rule, path: located.Path, message: str, offset: int = 0) -> Problem:
+def problem_in(rule: Rule, path: located.Path, message: str, offset: int | None = None) -> Problem:
     """Something wrong in the file of a rule that has been loaded; the file is read again to point at the place."""
     with suppress(OSError, UnicodeDecodeError):
         content = located.load(rule.path.read_text("utf-8-sig"))
@@ -656,7 +656,7 @@ class _RuleReader:
         taken = {(problem.path, problem.place) for problem in said}
         yield from (problem for problem in self.problems if (problem.path, problem.place) not in taken)
 
-    def trouble(self, path: located.Path, message: str, offset: int = 0) -> None:
+    def trouble(self, path: located.Path, message: str, offset: int | None = None) -> None:
         self.problems.append(self.sheet.problem(path, message, offset))
 
     def assertions(self) -> Iterator[Assertion]:
@@ -687,7 +687,7 @@ class _RuleReader:
             expression = parse(text)
             for name, held in expression.places():
                 if name.id not in words:
-                    self.name(name.id, held, name.position)
+                    self.name(name.id, held, name.position, words)
             names = [name for name in expression.names if name not in words]
             check_dimensions(expression, {name: d for name in names if (d := self.dimension(name)) is not None})
         except FormulaError as error:
@@ -699,6 +699,8 @@ class _RuleReader:
     def translated(self, text: str, error: FormulaError) -> str:
         """``支出 == …`` -> the id that stands for 支出 in formulas."""
         word = CHINESE.match(text, error.position)
+        if word is not None and text[: error.position][-1:].isdigit():
+            return f"未知单位 {word[0]}，可用：{'、'.join(UNITS)} (unknown unit)"
         if word is None or text[error.position] in HINTS:
             return error.message
         if self.claim:
@@ -746,16 +748,16 @@ class _RuleReader:
             self.trouble(("effective", "until"), f"早于开始的 {first} 年，规则永远不适用 (ends before it starts)")
         return Years(first, last)
 
-    def name(self, name: str, held: bool, position: int) -> None:
+    def name(self, name: str, held: bool, position: int, words: tuple[str, ...] = ()) -> None:
         if self.claim:
             if name not in self.roles:
-                raise FormulaError(_unknown("角色", "role", name, self.roles), position)
+                raise FormulaError(_unknown("角色", "role", name, (*self.roles, *words)), position)
             if self.roles[name] and not held:
                 raise FormulaError(f"{name} 含多个数，应写作 sum({name}) 等 (holds several figures)", position)
             return
         concept, _, measure = name.partition(".")
         if concept not in self.concepts:
-            raise FormulaError(_unknown("名称", "name", concept, self.concepts), position)
+            raise FormulaError(_unknown("名称", "name", concept, (*self.concepts, *words)), position)
         if measure and measure not in MEASURES:
             raise FormulaError(_unknown("口径", "measure", measure, MEASURES), position + len(concept) + 1)
 
@@ -781,7 +783,11 @@ class _RuleReader:
         known = (*self.roles, "topic", "unit", "exhaustive")
         for key, entry in (self.content.get("where") or {}).items():
             allowed = (entry,) if isinstance(entry, str) else tuple(entry)
-            if not self.claim or key not in known:
+            if not self.claim:
+                message = "按指标的规则没有 where；前提写在 when 里 (a rule by concept has no where; use when)"
+                self.problems.append(self.sheet.key_problem(("where",), message))
+                return
+            if key not in known:
                 self.problems.append(self.sheet.key_problem(("where", key), _unknown("键", "key", key, known)))
             for name in allowed:
                 options = self.concepts if key in self.roles else CHOICES.get(key)

@@ -57,7 +57,9 @@ def _program() -> bytes:
 
 
 def _read(path: Path) -> object:
-    with suppress(OSError, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError):
+    with suppress(
+        OSError, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError
+    ):
         with path.open("rb") as stream:
             stat = os.fstat(stream.fileno())
             if stat.st_uid != os.getuid() or stat.st_mode & 0o022:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-
-import os
 
 import pytest
 from click.testing import CliRunner
@@ -19,6 +18,8 @@ from auditor.model import Audit, Document, Evidence, Finding, Mention, Outcome, 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/report.txt"))
 MONEY, RATE = Unit("万元", "money", Decimal(10_000)), Unit("%", "rate", Decimal("0.01"))
+
+os.environ["AUDITOR_CACHE"] = "off"  # tests leave nothing in the home of whoever runs them
 
 
 @dataclass(frozen=True)

@@ -85,14 +85,14 @@ MISTAKES = [
     ("{topic: own}", "{topics: own}", "own/rule.yaml:4:9: where.topics", "did you mean topic"),
     ("{topic: own}", "{exhaustive: maybe}", "own/rule.yaml:4:21: where.exhaustive", "yes"),
     ("{topic: own}", "{total: [expendture]}", "own/rule.yaml:4:16: where.total", "did you mean expenditure"),
-    ("{stated}，", "{stadet}，", "own/rule.yaml:7:15: message.zh", "did you mean stated"),
+    ("{stated}，", "{stadet}，", "own/rule.yaml:7:16: message.zh", "did you mean stated"),
     ("  inconsistent: [共4人，其中男1人，女2人。]\n", "", "own/rule.yaml:9:3: tests", "missing key inconsistent"),
     ("[共4人，其中男1人，女2人。]", "[]", "own/rule.yaml:10:17: tests.inconsistent", "empty"),
     ("title: {zh: 合计, en: Total}", "title: Total", "own/rule.yaml:1:8: title", "expected object"),
     ("severity: error", "severity: error\nseverity: note", "own/rule.yaml:6:1: severity", "duplicate key"),
     ("why: {zh: 因为, en: Because}", "why: &a {zh: 因为, en: Because}\nx: *a", "own/rule.yaml:3:1: x", "no aliases"),
     ("why: {zh: 因为, en: Because}", "why: !!python/name:os.system {}", "why", "no tags"),
-    ("claim: sum", "claim: [sum", "own/rule.yaml:4:", "no valid YAML"),
+    ("claim: sum", "claim: [sum", "own/rule.yaml:3:8", "a bracket is not closed"),
     ("severity: error", "severity: error\ndiagnose: [{if: total == x, say: {zh: 是, en: yes}}]", "diagnose[1].if", "x"),
     ("severity: error", "severity: error\ndefault: {total: nought}", "own/rule.yaml:7:18: default.total", "number"),
 ]  # fmt: skip
@@ -116,7 +116,7 @@ CONCEPT_MISTAKES = [
         "own/rule.yaml:6:11: default.surplus",
         "unknown name",
     ),
-    ("kind: sum", "kind: sum\nwhere: {topic: x}", "own/rule.yaml:4:9: where.topic", "unknown key"),
+    ("kind: sum", "kind: sum\nwhere: {topic: x}", "own/rule.yaml:4:1: where", "use when"),
 ]
 
 
