@@ -96,6 +96,7 @@ def outcomes(
         bench = _Bench(document, others, {}, _usual_year(facts))
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
+        by_role = tuple(_not_surer_by(by_concept, by_role))
         return (*by_role, *_unsaid(by_role, by_concept))
 
 
@@ -139,6 +140,14 @@ def _distinct(found: Iterable[Weighed]) -> tuple[Weighed, ...]:
 
 def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
     return frozenset((item.location.start, item.role) for item in outcome.evidence)
+
+
+def _not_surer_by(others: tuple[Weighed, ...], unsure: tuple[Weighed, ...]) -> Iterator[Weighed]:
+    """Without what was read with low confidence, where a rule by concept says it of the same figures and is sure."""
+    sure = {(o.kind, _starts(o)) for o in others if o.verdict != "not_evaluated" and o.confidence != "low"}
+    for outcome in unsure:
+        if outcome.confidence != "low" or (outcome.kind, _starts(outcome)) not in sure:
+            yield outcome
 
 
 def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[Weighed]:
