@@ -68,13 +68,18 @@ def step(match: re.Match[str]) -> str:
     return match[0]
 
 
+def counted(text: str) -> str:
+    """Without the numbers of shipped rules and examples, which grow."""
+    return re.sub(r"^(?:载入规则|例子覆盖).*", lambda line: re.sub(r"\d+", "N", line[0]), text, flags=re.MULTILINE)
+
+
 @pytest.fixture(scope="module")
 def now(tmp_path_factory: pytest.TempPathFactory) -> str:
     return followed(tmp_path_factory.mktemp("tutorial"))
 
 
 def test_the_tutorial_shows_what_happens(now: str) -> None:
-    assert now == TUTORIAL.read_text("utf-8")
+    assert counted(now) == counted(TUTORIAL.read_text("utf-8"))
 
 
 def test_the_planted_error_is_found_by_the_new_rule_alone(now: str) -> None:
