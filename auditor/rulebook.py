@@ -610,7 +610,7 @@ class _RuleReader:
         self.concepts = concepts
         self.problems: list[Problem] = []
         self.claim: str | None = self.content.get("claim")
-        self.roles = ROLES.get(self.claim, {}) if self.claim else {}
+        self.roles = ROLES.get(self.claim, {}) if isinstance(self.claim, str) else {}
         self.guessing = False  # is a formula wrong, so that nobody knows which names the rule has?
 
     def rule(self) -> Rule:

@@ -133,6 +133,22 @@ def test_all_mistakes_of_all_files_in_one_run(tmp_path: Path) -> None:
     assert [line.split(":")[0].rsplit("/", 1)[1] for line in found.splitlines()] == ["a.yaml", "a.yaml", "b.yaml"]
 
 
+KEYS = [*(line.split(":")[0] for line in RULE.splitlines()[:7]), "when", "default", "tolerance", "error_if", "effective",
+        "tags", "diagnose", "tests"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "value", ["x", "[]", "{}", "5", "~", "true", "[[]]", "[{}]", "[~]", "{zh: 5}", "{from: x}", '""']
+)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_value_of_any_shape_is_refused_or_loads(tmp_path: Path, key: str, value: str) -> None:
+    lines = [line for line in RULE.splitlines() if not line.startswith(key)]
+    try:
+        assert loaded(tmp_path, "\n".join([f"{key}: {value}", *lines])).rule("own/rule").id == "own/rule"
+    except RuleError as error:
+        assert "own/rule.yaml:" in str(error)
+
+
 def test_two_rules_for_the_same_claims(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(RULE, "utf-8")
     assert "selects the same claims as a" in complaint(tmp_path, RULE, "b.yaml")
