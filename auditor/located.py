@@ -56,11 +56,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something the text must not hold, where."""
+    """Something the text must not hold, where; of what is no YAML the likely cause, and where that stands."""
 
     place: Place
     key: str
     message: str
+    remedy: str = ""
+    cause: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,10 @@ def load(text: str) -> Located:
     try:
         node = LOADER(text).get_single_node()
     except yaml.MarkedYAMLError as error:
-        place, remedy = _remedy(text, _place(error.problem_mark or error.context_mark))
-        return _refused(text, place, f"不是有效的 YAML (no valid YAML): {error.problem}；{remedy}")
+        place = _place(error.problem_mark or error.context_mark)
+        cause, remedy = _remedy(text, place)
+        trouble = Trouble(place, "", f"不是有效的 YAML (no valid YAML): {error.problem}", remedy, cause)
+        return Located(None, troubles=(trouble,), text=text)
     except (yaml.YAMLError, RecursionError) as error:
         return _refused(text, Place(), f"不是有效的 YAML (no valid YAML): {str(error).splitlines()[0]}")
     walk = _Walk()

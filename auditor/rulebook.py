@@ -420,7 +420,10 @@ def _names_below(base: str) -> Iterator[str]:
 
 
 def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
-    found = [sheet.problem_at(t.place, t.key, t.message) for t in sheet.content.troubles]
+    found = [
+        sheet.problem_at(t.cause or t.place, t.key, "；".join(filter(None, (t.message, t.remedy))))
+        for t in sheet.content.troubles
+    ]
     if not found and not isinstance(sheet.content.value, dict):
         found = [sheet.problem((), "应为“键: 值”的对照表 (expected keys and values)")]
     if not found and (validate or not sheet.shipped):
