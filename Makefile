@@ -34,6 +34,8 @@ goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs a
 	$(BIN)/python examples/make_docx.py
 	$(BIN)/python examples/goldens.py
 	$(BIN)/python tests/writers/test_goldens.py
+	$(BIN)/python tests/test_broken_files.py
+	$(BIN)/python tests/test_tutorial.py
 
 catalogue: $(STAMP)  ## write docs/rules.md anew
 	$(BIN)/auditor rules list --format markdown > docs/rules.md
@@ -49,6 +51,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/webpage.py
 	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/rules.py
 
 clean:
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

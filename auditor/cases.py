@@ -199,7 +199,9 @@ class Case:
 
     def _verdict(self, bound: Mapping[str, tuple[Figure | Named, ...]]) -> Verdict:
         try:
-            return judge(self.comparison, bind(bound, self.binding.constants, self.binding.forced)).verdict
+            return judge(
+                self.comparison, bind(bound, self.binding.constants, self.binding.forced, self.binding.tolerance)
+            ).verdict
         except (ZeroDivisionError, DecimalException):
             return "not_evaluated"
 

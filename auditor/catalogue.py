@@ -1,23 +1,24 @@
-"""The rulebook for people: a list, a page for each rule, a catalogue in Markdown, and the examples run as tests.
+"""The rulebook for people: a list, a page for each rule, a catalogue in Markdown, what the check of the rules found.
 
 In: a `Rulebook`. Out: text. ``page(rule, rulebook, "zh")`` shows title, reason, formula, and each example with the
-finding as it is printed; ``failures(rulebook, "zh")`` is empty where every example does what its rule says.
+finding as it is printed.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from auditor.audit import audit
 from auditor.model import Audit
+from auditor.proofing import EXAMPLE, Coverage, Proof
 from auditor.rulebook import Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
 
-EXAMPLE = "例.txt"
+COVERED = {"formulas": ("公式", "formulas"), "failures": ("公式的不符", "their failures"), "names": ("名称", "names"),
+           "defaults": ("默认值", "defaults"), "causes": ("原因", "causes"), "levels": ("界限", "thresholds")}  # fmt: skip
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
@@ -89,6 +90,7 @@ def _page(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     yield from (f"    {formula}" for formula in _formulas(rule))
     if filters := _filters(rule):
         yield f"\n{word('filter', lang)}: {filters}"
+    yield from _settings(rule, lang)
     yield "\n相符的例子" if lang == "zh" else "\nExamples that hold"
     for example in rule.tests["consistent"]:
         yield _indented(example)
@@ -96,6 +98,29 @@ def _page(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     for example in rule.tests["inconsistent"]:
         yield _indented(example)
         yield f"\n{_said(rule, rulebook, example, lang)}"
+
+
+def _settings(rule: Rule, lang: Lang) -> Iterator[str]:
+    """What else steers the rule, as its file says it: guards, defaults, tolerance, thresholds, years, tags."""
+    years = rule.years and f"{rule.years.first or ''}–{rule.years.last or ''}"
+    guards = dict.fromkeys(guard.text for assertion in rule.assertions for guard in assertion.when)
+    said: tuple[tuple[str, str, str], ...] = (
+        ("前提", "only where", "; ".join(guards)),
+        ("默认", "default", ", ".join(f"{name}={value}" for name, value in rule.default.items())),
+        ("容差", "tolerance", _tolerance(rule, lang)),
+        ("达到即错误", "an error if", rule.error_if.text if rule.error_if else ""),
+        ("达到即警告", "a warning if", rule.warn_if.text if rule.warn_if else ""),
+        ("适用年度", "in force", years or ""),
+        ("标签", "tags", ", ".join(rule.tags)),
+    )
+    yield from (f"{en if lang == 'en' else zh}: {text}" for zh, en, text in said if text)
+
+
+def _tolerance(rule: Rule, lang: Lang) -> str:
+    exact, amount, part = rule.tolerance
+    if exact:
+        return "exact" if lang == "en" else "exact（舍入也算不符）"
+    return f"{part * 100:f}%" if part else f"{amount:f}" if amount else ""
 
 
 def _indented(text: str) -> str:
@@ -150,51 +175,24 @@ def _fenced(text: str) -> str:
     return f"```text\n{text.rstrip()}\n```\n"
 
 
-# --- the rules' own tests -------------------------------------------------------------------------------------------
+# --- the check of the rules -----------------------------------------------------------------------------------------
 
 
-def failures(rulebook: Rulebook, lang: Lang) -> Iterator[str]:
-    """A sentence for each example that does not do what its rule says."""
-    for rule in rulebook.rules:
-        yield from failures_of(rule, rulebook, lang)
-
-
-def failures_of(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
-    for expected, examples in rule.tests.items():
-        for number, example in enumerate(examples, 1):
-            verdicts = _verdicts(rule, rulebook, example)
-            if not _as_expected(expected, verdicts):
-                yield _failure(rule, expected, number, verdicts, example, lang)
-
-
-def _verdicts(rule: Rule, rulebook: Rulebook, example: str) -> Counter[str]:
-    return Counter(outcome.verdict for outcome in _audited(example, rulebook).outcomes if outcome.rule == rule.id)
-
-
-def _as_expected(expected: str, verdicts: Counter[str]) -> bool:
-    if expected == "inconsistent":
-        return verdicts["inconsistent"] > 0
-    return verdicts["inconsistent"] == 0 and verdicts["consistent"] + verdicts["rounding"] > 0
-
-
-def _failure(rule: Rule, expected: str, number: int, verdicts: Counter[str], example: str, lang: Lang) -> str:
-    found = sorted(verdict for verdict, times in verdicts.items() if times)
+def checked(found: Proof, lang: Lang) -> str:
+    """Two lines: rules, examples, failures; and how much of the rules the examples reach."""
+    rules, concepts = len(found.rulebook.rules), len(found.rulebook.concepts)
+    covered = _covered(found.coverage, lang)
     if lang == "en":
-        got = ", ".join(word(f"verdict.{verdict}", lang) for verdict in found) or "no check of this rule"
-        return f"{rule.id}: {expected} example {number} should be {expected}, got {got}: {_line(example)}"
-    got = "、".join(word(f"verdict.{verdict}", lang) for verdict in found) or "没有用到这条规则"
-    wanted = word(f"verdict.{expected}", lang)
-    return f"{rule.id}：第{number}个{wanted}的例子应为{wanted}，结果是{got}：{_line(example)}"
+        return (
+            f"{rules} rules and {concepts} concepts loaded; {found.examples} examples run, {found.failed} failed.\n"
+            f"Reached by examples: {covered}."
+        )
+    return f"载入规则{rules}条、指标{concepts}个；运行例子{found.examples}个，未通过{found.failed}个。\n例子覆盖：{covered}。"
 
 
-def _line(example: str) -> str:
-    return " / ".join(example.split("\n")).strip(" /")
-
-
-def checked(rulebook: Rulebook, failed: int, lang: Lang) -> str:
-    """One line: rules, examples, failures."""
-    examples = sum(len(found) for rule in rulebook.rules for found in rule.tests.values())
-    rules, concepts = len(rulebook.rules), len(rulebook.concepts)
-    if lang == "en":
-        return f"{rules} rules and {concepts} concepts loaded; {examples} examples run, {failed} failed."
-    return f"载入规则{rules}条、指标{concepts}个；运行例子{examples}个，未通过{failed}个。"
+def _covered(coverage: Coverage, lang: Lang) -> str:
+    parts = (
+        f"{COVERED[kind][lang == 'en']}{' ' if lang == 'en' else ''}{coverage.reached[kind]}/{total}"
+        for kind, total in coverage.all.items()
+    )
+    return (", " if lang == "en" else "，").join(parts)

@@ -21,6 +21,8 @@ from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from auditor.accepted import Accepted, Entry
     from auditor.configuration import Configuration
     from auditor.model import Audit
@@ -28,12 +30,13 @@ if TYPE_CHECKING:
     from auditor.policy import Baseline
     from auditor.project import Places, Project
     from auditor.readers._limits import Limits
-    from auditor.rulebook import Rulebook
+    from auditor.rulebook import Rulebook, RuleError, Sheet
 
 FOUND, WRONG, UNREAD = 1, 2, 3
 LEVELS = {"note": 0, "warning": 1, "error": 2, "never": 3}
 STDIN = "stdin.txt"
 MOST_MISTAKES = 12
+FEWEST_DIGITS = 6  # of a fingerprint, to take it for one
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -415,20 +418,30 @@ def rules() -> None:
 
 
 @rules.command("list")
+@click.option("--pack", "--family", "pack", help="只列此目录 only this folder, such as budget")
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="只列此级别 only this severity")
-@click.option("--family", help="只列此目录 only this folder, such as budget")
+@click.option("--kind", help="只列此类别 only this kind, such as sum")
+@click.option("--tag", help="只列带此标签的 only those with this tag")
 @click.option("--format", "format_", type=click.Choice(["terminal", "json", "markdown"]), default="terminal",
               help="输出格式 format")  # fmt: skip
 @lang_option
 @rules_option
-def list_rules(severity: str | None, family: str | None, format_: str, lang: Lang, folders: tuple[str, ...]) -> None:
+def list_rules(
+    pack: str | None, severity: str | None, kind: str | None, tag: str | None, format_: str, lang: Lang,
+    folders: tuple[str, ...],
+) -> None:  # fmt: skip
     """列出规则。List the rules."""
     from auditor import catalogue
+    from auditor.rulebook import KINDS
 
+    if kind not in (None, *KINDS):
+        kinds = ", ".join(KINDS)
+        _stop(WRONG, _say(lang, f"没有类别 {kind}，可用：{kinds}。", f"There is no kind {kind}; kinds: {kinds}."))
     rulebook = _rulebook(folders, lang)
     chosen = [
         rule for rule in rulebook.rules
-        if severity in (None, rule.severity) and (family is None or rule.id.startswith(family.rstrip("/") + "/"))
+        if severity in (None, rule.severity) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
+        and (pack is None or rule.id.startswith(pack.rstrip("/") + "/"))
     ]  # fmt: skip
     if not chosen:
         _stop(WRONG, _say(lang, "没有这样的规则，见 auditor rules list。", "No such rules, see auditor rules list."))
@@ -444,9 +457,55 @@ def show_rule(id_: str, lang: Lang, folders: tuple[str, ...]) -> None:
 
     Explain a rule: its reason, its formula, its examples and the findings in them.
     """
+    _show(id_, _rulebook(folders, lang), lang)
+
+
+@auditor.command()
+@click.argument("id_", metavar="ID")
+@click.argument("paths", metavar="[PATH]…", nargs=-1)
+@lang_option
+@rules_option
+@color_option
+@limit_option
+def explain(
+    id_: str, paths: tuple[str, ...], lang: Lang, folders: tuple[str, ...], no_color: bool, limits: tuple[str, ...]
+) -> None:
+    """说明一条规则；或由指纹（可只写前几位）说明报告里的一条审核发现及其规则。
+
+    Explain a rule; or, by its fingerprint or the beginning of it, a finding in a report, and its rule.
+
+    \b
+    auditor explain relations/change
+    auditor explain 3f9a2c1b report.docx
+    """
+    project = _project(paths or (".",), folders, lang)
+    rulebook = project.rulebook
+    if not paths or any(rule.id == id_ for rule in rulebook.rules):
+        _show(id_, rulebook, lang)
+        return
+    run = Run(project, _limits(limits, lang, project.configuration), lang)
+    audits = [run.audit(files) for files in _documents(_files(paths, None, lang), together=False)]
+    if any(isinstance(audit, str) for audit in audits):
+        sys.exit(UNREAD)
+    found = [
+        (audit, finding) for audit in audits if not isinstance(audit, str)
+        for finding in audit.findings if finding.fingerprint.startswith(id_)
+    ]  # fmt: skip
+    if not found:
+        zh = f"这些报告里没有指纹以 {id_} 开头的审核发现；指纹见 auditor check --format json 或 csv。"
+        en = f"No finding here has a fingerprint that begins with {id_}; auditor check --format json or csv shows them."
+        _stop(WRONG, _say(lang, zh, en))
+    from auditor.writers import terminal
+
+    for audit, finding in found:
+        click.echo(terminal.findings(audit, [finding], _options(lang, no_color)))
+    for id_ in dict.fromkeys(finding.outcome.rule for _, finding in found):
+        _show(id_, rulebook, lang)
+
+
+def _show(id_: str, rulebook: Rulebook, lang: Lang) -> None:
     from auditor import catalogue
 
-    rulebook = _rulebook(folders, lang)
     rule = next((rule for rule in rulebook.rules if rule.id == id_), None)
     if rule is None:
         _stop(WRONG, _unknown_rule(id_, [rule.id for rule in rulebook.rules], lang))
@@ -459,23 +518,145 @@ def _unknown_rule(id_: str, ids: Sequence[str], lang: Lang) -> str:
     close = get_close_matches(id_, ids, 1, 0.5) or [found for found in ids if id_ in found][:1]
     if close:
         return _say(lang, f"没有规则 {id_}，是否指 {close[0]}？", f"There is no rule {id_}, did you mean {close[0]}?")
+    if len(id_) >= FEWEST_DIGITS and not id_.strip("0123456789abcdef-"):
+        zh = f"没有规则 {id_}；若是审核发现的指纹，请加上报告：auditor explain {id_} 报告.docx。"
+        en = f"There is no rule {id_}; if it is the fingerprint of a finding, name the report too: auditor explain {id_} report.docx."
+        return _say(lang, zh, en)
     return _say(lang, f"没有规则 {id_}，见 auditor rules list。", f"There is no rule {id_}, see auditor rules list.")
 
 
 @rules.command("check")
+@click.option("--coverage", is_flag=True, help="自带规则没有例子用到的也列出 gaps in the tests of shipped rules too")
 @lang_option
 @rules_option
-def check_rules(lang: Lang, folders: tuple[str, ...]) -> None:
-    """载入规则并运行每条规则自带的例子。Load the rules and run the examples that each brings."""
-    from auditor import catalogue
+def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
+    """载入规则，运行每条规则自带的例子，找出例子没有用到的、永远用不上的和说了两遍的。
 
-    rulebook = _rulebook(folders, lang, validate=True)
-    failures = list(catalogue.failures(rulebook, lang))
-    for failure in failures:
-        _complain(failure)
-    click.echo(catalogue.checked(rulebook, len(failures), lang))
-    if failures:
+    Load the rules and run the examples that each brings; say what no example reaches (of your own rules, with --coverage of
+    all), what can never apply and what is said twice.
+    """
+    from pathlib import Path
+
+    from auditor import catalogue
+    from auditor.proofing import proof
+    from auditor.rulebook import rules_directory, surveyed
+
+    own, sheets = _own_rules(lang)
+    rulebook, problems = surveyed([*own, *map(Path, folders)], sheets)
+    found = proof(rulebook, problems)
+    for problem in found.problems:
+        _complain(problem.shown)
+    if not problems:
+        for gap in found.coverage.gaps:
+            if coverage or not gap.path.is_relative_to(rules_directory()):
+                click.echo(_plain(f"{_say(lang, '提示', 'hint')}: {gap.shown}"))
+        click.echo(catalogue.checked(found, lang))
+    if found.problems:
         sys.exit(WRONG)
+
+
+@rules.command("schema")
+@click.argument("name", metavar="[NAME]", required=False)
+@click.option("-o", "--output", metavar="FILE", help="写入文件 write to a file")
+@lang_option
+def schema(name: str | None, output: str | None, lang: Lang) -> None:
+    """打印 JSON Schema（2020-12）：rule、concepts、config、document、audit；不写名称则列出。
+
+    Print a JSON Schema; without a name, list them. An editor that knows YAML checks and completes a file by it whose first line
+    is: # yaml-language-server: $schema=FILE
+    """
+    from auditor.schemas import schemas
+
+    known = schemas()
+    if name is None:
+        for one, (path, title) in known.items():
+            click.echo(f"{one:9} {title}  {path}")
+        return
+    if name not in known:
+        names = ", ".join(known)
+        _stop(
+            WRONG,
+            _say(lang, f"没有 {name} 的格式说明，可用：{names}。", f"There is no schema {name}; schemas: {names}."),
+        )
+    text = known[name][0].read_text("utf-8")
+    if output is None or output == "-":
+        click.echo(text, nl=False)
+    else:
+        _save_all([(output, text)], lang)
+
+
+@rules.command("new")
+@click.argument("id_", metavar="ID", required=False)
+@click.option(
+    "--to", "folder", metavar="DIR", default="my-rules", show_default=True, help="规则目录 the folder of rules"
+)
+@click.option(
+    "--assert", "formulas_", metavar="FORMULA", multiple=True, help="应当成立的公式，可重复 what must hold, repeatable"
+)
+@click.option("--claim", help="按角色：关系的类别，如 change by role: the kind of relation")
+@click.option(
+    "--where", "wheres", metavar="KEY=VALUE", multiple=True, help="按角色：缩小范围，如 current=sangong narrows it"
+)
+@click.option("--title", help="名称，默认由公式写出 its name, else written from the formula")
+@click.option("--why", help="理由 the reason")
+@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="error", show_default=True,
+              help="级别 severity")  # fmt: skip
+@lang_option
+@rules_option
+def new_rule(
+    id_: str | None, folder: str, formulas_: tuple[str, ...], claim: str | None, wheres: tuple[str, ...],
+    title: str | None, why: str | None, severity: str, lang: Lang, folders: tuple[str, ...],
+) -> None:  # fmt: skip
+    """写一个新的规则文件，带注释和试过的例子；没有给的，在终端上逐项询问。
+
+    Write a new rule file, with comments and with examples that have been tried; what is not given is asked for.
+
+    \b
+    auditor rules new canteen/balance --assert 'canteen_subsidy - canteen_spent == canteen_left'
+    auditor rules new sangong/rise --claim change --where current=sangong
+    """
+    from pathlib import Path
+
+    from auditor.rulebook import RuleError
+    from auditor.scaffold import Wish, WishError, drafted
+
+    id_ = id_ or _asked("规则的编号，如 canteen/balance", "id of the rule, such as canteen/balance", "ID", lang)
+    if not claim and not formulas_:
+        formulas_ = (_asked("公式，如 a - b == c", "formula, such as a - b == c", "--assert", lang),)
+    wish = Wish(id_, formulas_, claim, wheres, title or "", why or "", severity)
+    own = [Path(folder)] if os.path.isdir(folder) else []
+    try:
+        draft = drafted(wish, [*map(Path, folders), *own])
+    except WishError as error:
+        _stop(WRONG, _sentence(error, lang))
+    except RuleError as error:
+        _stop(WRONG, _mistakes(error, lang))
+    target, beside = os.path.join(folder, f"{id_}.yaml"), os.path.join(folder, ".schemas", "rule.schema.json")
+    if os.path.exists(target):
+        _stop(WRONG, _say(lang, f"{target} 已经有了，请另取编号。", f"{target} exists already, choose another id."))
+    for path in (target, beside):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    _save_all([(target, draft.text), (beside, draft.schema)], lang)
+    click.echo(_say(lang, f"已写入 {target}。", f"Written: {target}."))
+    if draft.tried:
+        zh = f"两种例子都试过。改好后运行：auditor rules check --rules {folder}"
+        click.echo(
+            _say(lang, zh, f"Both examples have been tried. When it is edited: auditor rules check --rules {folder}")
+        )
+    else:
+        owners = ", ".join(draft.owners)
+        owned = (f"；这类文字由 {owners} 核对，where 须更窄", f"; such texts belong to {owners}, narrow `where`")
+        zh, en = owned if owners else ("", "")
+        zh = f"没有找到能用上规则的例子{zh}。请改写 where 和 tests 后运行：auditor rules check --rules {folder}"
+        en = f"No example was found in which the rule is tried{en}. Edit it, then auditor rules check --rules {folder}"
+        click.echo(_say(lang, zh, en))
+
+
+def _asked(zh: str, en: str, option: str, lang: Lang) -> str:
+    """Asks at a terminal; elsewhere nobody could answer."""
+    if not sys.stdin.isatty():
+        _stop(WRONG, _say(lang, f"缺少 {option}：{zh}。", f"{option} is missing: {en}."))
+    return str(click.prompt(_say(lang, zh, en)))
 
 
 # --- config ---------------------------------------------------------------------------------------------------------
@@ -650,7 +831,7 @@ def batch(context: click.Context, arguments: tuple[str, ...]) -> None:
 # --- the edge -------------------------------------------------------------------------------------------------------
 
 
-def _project(paths: Sequence[str], folders: Sequence[str], lang: Lang, validate: bool = False) -> Project:
+def _project(paths: Sequence[str], folders: Sequence[str], lang: Lang) -> Project:
     """The settings and rules for these inputs; whatever is wrong in them ends here, before a document is read."""
     from datetime import date
     from pathlib import Path
@@ -658,7 +839,20 @@ def _project(paths: Sequence[str], folders: Sequence[str], lang: Lang, validate:
     from auditor.project import opened
 
     with _telling(lang):
-        return opened(_places(paths, lang), date.today(), [*map(Path, folders)], validate)
+        return opened(_places(paths, lang), date.today(), [*map(Path, folders)])
+
+
+def _own_rules(lang: Lang) -> tuple[list[Path], list[Sheet]]:
+    """The folders of rules and the indicators of the project, as they are written."""
+    from auditor.configuration import own_rules
+    from auditor.mistakes import MistakesError
+    from auditor.project import configured
+
+    with _telling(lang):
+        configuration, mistakes = configured(_places((".",), lang))
+        if mistakes:
+            raise MistakesError(mistakes)
+        return own_rules(configuration)
 
 
 def _places(paths: Sequence[str], lang: Lang) -> Places:
@@ -738,19 +932,19 @@ def _listed(entries: Sequence[Entry], lang: Lang) -> str:
     return "、".join(shown) + (_say(lang, f"，另有{more}条", f" and {more} more") if more else "")
 
 
-def _rulebook(folders: Sequence[str], lang: Lang, validate: bool = False) -> Rulebook:
-    """The rules of the project in whose folder we are; to be validated, as they are written: even those switched off."""
-    project = _project((".",), folders, lang, validate)
-    return project.rulebook if validate else project.rulebook_for(".")
+def _rulebook(folders: Sequence[str], lang: Lang) -> Rulebook:
+    """The rules of the project in whose folder we are."""
+    return _project((".",), folders, lang).rulebook_for(".")
 
 
-def _mistakes(error: Exception, lang: Lang) -> str:
-    """Each mistake in the rules on a line of its own, the first few of many."""
-    lines = list(dict.fromkeys(str(error).splitlines()))
-    more = len(lines) - MOST_MISTAKES
+def _mistakes(error: RuleError, lang: Lang) -> str:
+    """Each mistake in the rules with its line, the first few of many."""
+    shown = list(dict.fromkeys(problem.shown for problem in error.problems))
+    more = len(shown) - MOST_MISTAKES
     if more > 0:
-        lines[MOST_MISTAKES:] = [_say(lang, f"另有{more}处。", f"{more} more mistakes.")]
-    return "\n".join(lines)
+        zh = f"另有{more}处，见 auditor rules check。"
+        shown[MOST_MISTAKES:] = [_say(lang, zh, f"{more} more mistakes, see auditor rules check.")]
+    return "\n".join(shown)
 
 
 def _limits(changes: Sequence[str], lang: Lang, configuration: Configuration) -> Limits:
@@ -842,10 +1036,15 @@ def _sentence(error: Exception, lang: Lang) -> str:
 
 
 def _complain(sentence: str) -> None:
+    for line in _plain(sentence).splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
+        click.echo(line if line.startswith("  ") else f"auditor: {line}", err=True)
+
+
+def _plain(text: str) -> str:
+    """Lines that no terminal obeys."""
     from auditor.writers._excerpt import plain
 
-    for line in sentence.splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
-        click.echo(plain(line) if line.startswith("  ") else f"auditor: {plain(line)}", err=True)
+    return "\n".join(map(plain, text.splitlines()))
 
 
 def _stop(code: int, sentence: str) -> NoReturn:

@@ -252,19 +252,18 @@ def _validator() -> Any:
 
 
 def rulebook_of(
-    configuration: Configuration, folders: Iterable[Path] = (), mistakes: Iterable[Mistake] = (), validate: bool = False
+    configuration: Configuration, folders: Iterable[Path] = (), mistakes: Iterable[Mistake] = ()
 ) -> Rulebook:
     """The rules of a project: the shipped ones, its own, its indicators and their labels.
 
     Raises `MistakesError` for all that is wrong in its files of settings, `RuleError` for what is wrong in its rules.
     """
     found = [*mistakes, *_missing(configuration), *_foreign_concepts(configuration)]
-    own = [Path(setting.value) for name, setting in configuration.under("rule_folders").items() if Path(name).exists()]
     wrong = {mistake.path[1] for mistake in found if mistake.path[:1] == ("concepts",) and len(mistake.path) > 1}
-    sheets, extra = list(_concept_sheets(configuration, wrong)), [*own, *folders]
-    own_rules = bool(extra or sheets or validate)
+    own, sheets = own_rules(configuration, wrong)
+    extra = [*own, *folders]
     try:
-        base = load_rulebook(extra, validate=validate, sheets=sheets) if own_rules else default_rulebook()
+        base = load_rulebook(extra, sheets=sheets) if extra or sheets else default_rulebook()
     except RuleError as error:
         if found:
             raise MistakesError(found, also=str(error)) from None
@@ -273,6 +272,12 @@ def rulebook_of(
     if found:
         raise MistakesError(found)
     return _with_synonyms(base, configuration)
+
+
+def own_rules(configuration: Configuration, wrong: Collection[object] = ()) -> tuple[list[Path], list[Sheet]]:
+    """The folders of rules that a project names, and its own indicators but those that are wrong."""
+    own = [Path(setting.value) for name, setting in configuration.under("rule_folders").items() if Path(name).exists()]
+    return own, list(_concept_sheets(configuration, wrong))
 
 
 def _missing(configuration: Configuration) -> Iterator[Mistake]:

@@ -19,7 +19,7 @@ from auditor.diagnosis import diagnose, localisation, rounding
 from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
-from auditor.judgement import ORDER, Binding, Judgement, bind, judge
+from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
 from auditor.localisation import Change, Pins, Root, localised, mends
 from auditor.model import (
     Bound,
@@ -93,10 +93,17 @@ def outcomes(
         context.prec = DIGITS
         years = {fact.mention.start: fact.period for fact in facts}
         others = Others(tuple(_figures_of(facts, claims)), years, document.locate)
-        bench = _Bench(document, others, {})
+        bench = _Bench(document, others, {}, _usual_year(facts))
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
+        by_role = tuple(_not_surer_by(by_concept, by_role))
         return (*by_role, *_unsaid(by_role, by_concept))
+
+
+def _usual_year(facts: tuple[Fact, ...]) -> int | None:
+    """The year that most figures are of."""
+    counted = Counter(fact.period for fact in facts if fact.period is not None)
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def _figures_of(facts: tuple[Fact, ...], claims: tuple[Claim, ...]) -> Iterator[Figure]:
@@ -135,6 +142,14 @@ def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
     return frozenset((item.location.start, item.role) for item in outcome.evidence)
 
 
+def _not_surer_by(others: tuple[Weighed, ...], unsure: tuple[Weighed, ...]) -> Iterator[Weighed]:
+    """Without what was read with low confidence, where a rule by concept says it of the same figures and is sure."""
+    sure = {(o.kind, _starts(o)) for o in others if o.verdict != "not_evaluated" and o.confidence != "low"}
+    for outcome in unsure:
+        if outcome.confidence != "low" or (outcome.kind, _starts(outcome)) not in sure:
+            yield outcome
+
+
 def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[Weighed]:
     """Of `more`, what no outcome of the same kind has said about the same figures."""
     holders: dict[tuple[Kind, int], list[frozenset[int]]] = defaultdict(list)  # what is said of each figure
@@ -164,6 +179,13 @@ class _Bench:
     document: Document
     others: Others
     places: dict[tuple[int, int], Location]
+    year: int | None  # of the document
+
+    def year_of(self, claim: Claim) -> int | None:
+        """The latest year of its figures, else that of the document."""
+        figures = (item for reading in claim.readings[:1] for bound in reading.roles.values() for item in _many(bound))
+        years = [self.others.years.get(item.mention.start) for item in figures if isinstance(item, Figure)]
+        return max((year for year in years if year is not None), default=self.year)
 
     def outcome(self, rule: Rule, trial: Trial, confidence: Confidence, quote: tuple[int, int] | None) -> Weighed:
         judgement, binding = trial.judgement, trial.binding
@@ -246,7 +268,7 @@ def _clash(assertion: Assertion, binding: Binding) -> str:
 
 
 def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighed]:
-    rule = rulebook.for_claim(claim)
+    rule = rulebook.for_claim(claim, bench.year_of(claim) if rulebook.dated else None)
     if rule is None or not claim.readings:
         return
     trials = _best([_trials(rule, claim, reading) for reading in claim.readings])
@@ -260,20 +282,30 @@ def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighe
 
 
 def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
-    """Each assertion whose roles the reading binds."""
-    binding = _binding(reading, claim.forced)
+    """Each assertion whose roles the reading binds, or the rule has a default for."""
+    binding = _binding(rule, reading, claim.forced)
     return [
         _try(index, assertion, binding)
         for index, assertion in enumerate(rule.assertions)
-        if all(name in binding.bound for name in assertion.expression.names)
+        if _bound(assertion.expression.names, binding)
         and not any(binding.bound.get(name) for name in assertion.unless)
+        and all(holds(guard.root, binding.frame) for guard in assertion.when)
     ]
 
 
-def _binding(reading: Reading, forced: bool) -> Binding:
+def _bound(names: tuple[str, ...], binding: Binding) -> bool:
+    """Has every name a value? Defaults alone are nothing to compare."""
+    if not binding.constants:
+        return all(name in binding.bound for name in names)
+    stated = sum(name in binding.bound for name in names)
+    return stated >= min(2, len(names)) and all(name in binding.frame for name in names)
+
+
+def _binding(rule: Rule, reading: Reading, forced: bool) -> Binding:
     """Roles of nobody are unbound, but a difference may add or take away nothing."""
     bound = {role: many for role, b in reading.roles.items() if (many := _many(b)) or role in ("plus", "minus")}
-    return bind(bound, forced=forced)
+    constants = {role: value for role, value in rule.default.items() if role not in bound}
+    return bind(bound, constants, forced, rule.tolerance)
 
 
 def _best(readings: list[list[Trial]]) -> list[Trial]:
@@ -287,7 +319,7 @@ def _failure(trials: list[Trial]) -> tuple[int, int]:
 
 
 def _missing(rule: Rule, claim: Claim) -> Trial:
-    binding = _binding(claim.readings[0], claim.forced)
+    binding = _binding(rule, claim.readings[0], claim.forced)
     names = [ROLE_NAMES.get(n, n) for n in rule.assertions[0].expression.names if n not in binding.bound]
     return Trial(0, binding, None, f"缺少{'、'.join(names)}" if names else "没有适用的算式")
 
@@ -298,7 +330,7 @@ def _subset(rule: Rule, claim: Claim, trial: Trial) -> Trial:
     unsure = claim.kind == "sum" and claim.exhaustive != "yes"
     if judgement is None or judgement.verdict != "inconsistent" or not unsure or judgement.comparison.symbol != "==":
         return trial
-    if all(_exceeds(_binding(reading, claim.forced)) for reading in claim.readings):
+    if all(_exceeds(_binding(rule, reading, claim.forced)) for reading in claim.readings):
         return trial
     return replace(trial, judgement=None, reason="各部分相加不等于合计，但部分未必列全")
 
@@ -323,9 +355,11 @@ def _by_concept(rulebook: Rulebook, facts: tuple[Fact, ...], bench: _Bench) -> I
             if _fits(fact, rulebook):
                 contexts[fact.period, fact.scope][name].append(fact)
     found: list[Weighed] = []
-    for known in contexts.values():
+    for (period, _), known in contexts.items():
         for number, index in sorted({place for name in known for place in rulebook.naming.get(name, ())}):
             rule = rulebook.by_concept[number]
+            if not rule.in_force(bench.year if period is None else period):
+                continue
             found += _concept_outcome(rule, index, rule.assertions[index], known, bench)
     yield from _unless_usual(found)
 
@@ -354,6 +388,8 @@ def _concept_outcome(rule: Rule, index: int, assertion: Assertion, known: Known,
     present = [name for name in names if name in known]
     if len(present) < min(2, len(names)) or not present or any(name in known for name in assertion.unless):
         return
+    if assertion.when and not _guarded(rule, assertion, known):
+        return
     missing = [name for name in names if name not in known and name not in rule.default]
     if missing:
         if rule.report_missing and _result_name(assertion) in present:
@@ -364,10 +400,17 @@ def _concept_outcome(rule: Rule, index: int, assertion: Assertion, known: Known,
     candidates, reason = _settled({name: known[name] for name in present})
     chosen = _nearest(candidates)
     constants = {name: rule.default[name] for name in names if name not in chosen}
-    binding = bind({name: (_figure(fact),) for name, fact in chosen.items()}, constants)
+    binding = bind({name: (_figure(fact),) for name, fact in chosen.items()}, constants, tolerance=rule.tolerance)
     trial = Trial(index, binding, None, reason) if reason else _try(index, assertion, binding)
     sure = all(fact.sure for fact in chosen.values())
     yield bench.outcome(rule, trial, "high" if sure else "medium", None)
+
+
+def _guarded(rule: Rule, assertion: Assertion, known: Known) -> bool:
+    """Do its guards hold? What is stated in two ways guards nothing."""
+    frame = {name: (value,) for name, value in rule.default.items()}
+    frame |= {name: (value_of(_figure(facts[0])),) for name, facts in known.items() if _agree(facts)}
+    return all(holds(guard.root, frame) for guard in assertion.when)
 
 
 def _result_name(assertion: Assertion) -> str:
@@ -502,7 +545,7 @@ def _case(outcome: Outcome) -> Case | None:
 
 def _finding(rule: Rule, document: Document, outcome: Outcome, causes: _Causes, seen: Counter[str]) -> Finding:
     broken = outcome.verdict == "inconsistent"
-    severity: Severity = rule.severity if broken else "note"
+    severity: Severity = _severity(rule, outcome) if broken else "note"
     if severity == "error" and by_ocr(outcome.evidence):
         severity = "warning"
     return Finding(
@@ -515,6 +558,20 @@ def _finding(rule: Rule, document: Document, outcome: Outcome, causes: _Causes, 
         quote=_quote(document, outcome),
         suspects=causes.suspects.get(id(outcome), ()),
     )
+
+
+def _severity(rule: Rule, outcome: Outcome) -> Severity:
+    """The rule's own, or what the size of the difference makes of it."""
+    if not (rule.error_if or rule.warn_if) or not isinstance(outcome, Weighed):
+        return rule.severity
+    judgement, binding = outcome.judgement, outcome.binding
+    if judgement is None or binding is None:
+        return rule.severity
+    stated, computed = judgement.stated, judgement.computed
+    frame = {**binding.frame, "stated": (stated,), "computed": (computed,), "difference": (stated - computed,)}
+    if rule.error_if and holds(rule.error_if.root, frame):
+        return "error"
+    return "warning" if rule.warn_if and holds(rule.warn_if.root, frame) else rule.severity
 
 
 def _diagnosis(rule: Rule, outcome: Outcome, causes: _Causes) -> Mapping[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Formulas of rules: text in, a frozen tree out, evaluated over Decimals and over intervals. Nothing is executed.
 
 ``rate == (current - prior) / prior`` -> a `Comparison` of a `Name` with an `Operation`. The language: names and
-``name.measure``, numbers and ``5%``, ``+ - * /``, parentheses, ``sum count min max abs``, ``== != <= >= < >``,
+``name.measure``, numbers, ``5%`` and ``10万元``, ``+ - * /``, parentheses, ``sum count min max abs``, ``== != <= >= < >``,
 ``and``, ``or``. Every node knows the position of its first character, so that a load error can point at it.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, Literal, Protocol, Self, TypeVar
+from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from auditor.interval import ZERO, Interval, greatest, hull, least, point
 
@@ -23,13 +23,35 @@ LONGEST = 1000  # characters of one formula
 HALVINGS = 5  # of a box, to see where a term rises and falls
 DEEPEST = 40  # parentheses and minus signs within each other
 
+UNITS: Mapping[str, tuple[str, Decimal]] = {  # what may stand behind a number: its dimension, and what it is worth
+    "%": ("rate", Decimal("0.01")),
+    "‰": ("rate", Decimal("0.001")),
+    "个百分点": ("rate", Decimal("0.01")),
+    "百分点": ("rate", Decimal("0.01")),
+    "元": ("money", Decimal(1)),
+    "千元": ("money", Decimal(1000)),
+    "万元": ("money", Decimal(10_000)),
+    "百万元": ("money", Decimal(1_000_000)),
+    "亿元": ("money", Decimal(100_000_000)),
+    "人": ("person", Decimal(1)),
+    "分": ("score", Decimal(1)),
+}
+NUMBER = rf"\d+(?:\.\d+)?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})?"
 TOKEN = re.compile(
-    r"(?P<number>\d+(?:\.\d+)?%?)"
+    rf"(?P<number>{NUMBER})"
     r"|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)"
     r"|(?P<symbol>==|!=|<=|>=|[-+*/()<>,])",
     re.ASCII,
 )
 SPACE = re.compile(r"\s*")
+HALF_WIDTH = {
+    "（": "(", "）": ")", "，": ",", "＋": "+", "－": "-", "−": "-", "×": "*", "＊": "*", "÷": "/", "／": "/",
+    "＝": "==", "≠": "!=", "≤": "<=", "≥": ">=", "＜": "<", "＞": ">",
+}  # fmt: skip  # signs of print, and how a formula writes them
+HINTS = {
+    "=": "，相等写作 == (equality is ==)",
+    **{sign: f"，请写作 {ascii} (write {ascii})" for sign, ascii in HALF_WIDTH.items()},
+}
 
 
 class FormulaError(Exception):
@@ -68,6 +90,12 @@ class Arithmetic(Generic[N]):
 
 EXACT: Arithmetic[Decimal] = Arithmetic(lambda value: value, min, max)
 RANGES: Arithmetic[Interval] = Arithmetic(point, least, greatest)
+OPERATE: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
 ONE = Decimal(1)
 NOUGHT, WHOLE = point(ZERO), point(ONE)
 
@@ -77,10 +105,10 @@ NOUGHT, WHOLE = point(ZERO), point(ONE)
 
 @dataclass(frozen=True, slots=True)
 class Literally:
-    """A number as written: ``100``, ``5%``."""
+    """A number as written: ``100``, ``5%``, ``10万元``."""
 
     number: Decimal
-    percent: bool
+    unit: str
     position: int
 
     @property
@@ -89,7 +117,7 @@ class Literally:
 
     @property
     def constant(self) -> Decimal:
-        return self.number / 100 if self.percent else self.number
+        return self.number * UNITS[self.unit][1] if self.unit else self.number
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return arithmetic.constant(self.constant)
@@ -142,16 +170,8 @@ class Operation:
         return self.left.names + self.right.names
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
-        left, right = self.left.value(frame, arithmetic), self.right.value(frame, arithmetic)
-        match self.symbol:
-            case "+":
-                return left + right
-            case "-":
-                return left - right
-            case "*":
-                return left * right
-            case "/":
-                return left / right
+        value: N = OPERATE[self.symbol](self.left.value(frame, arithmetic), self.right.value(frame, arithmetic))
+        return value
 
     def slope(self, name: str, box: Frame[Interval]) -> Interval:
         """How fast the value follows `name`: the rules of the differential calculus, over intervals."""
@@ -243,9 +263,6 @@ class Comparison:
     @cached_property
     def difference(self) -> Operation:
         return Operation("-", self.left, self.right, self.position)
-
-    def holds(self, left: Decimal, right: Decimal) -> bool:
-        return bool(COMPARE[self.symbol](left, right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +378,7 @@ def _tokens(text: str) -> Iterator[Token]:
     while position < len(text):
         match = TOKEN.match(text, position)
         if match is None:
-            hint = "，相等写作 == (equality is ==)" if text[position] == "=" else ""
+            hint = HINTS.get(text[position], "")
             raise FormulaError(f"不能识别的字符 {text[position]!r} (unexpected character){hint}", position)
         yield Token(str(match.lastgroup), match.group(), position)
         position = SPACE.match(text, match.end()).end()  # type: ignore[union-attr]  # \s* always matches
@@ -471,7 +488,8 @@ class _Parser:
             return inner
         if token.kind == "number":
             self.index += 1
-            return Literally(Decimal(token.text.rstrip("%")), token.text.endswith("%"), token.position)
+            number = token.text.rstrip("".join(UNITS))
+            return Literally(Decimal(number), token.text.removeprefix(number), token.position)
         if token.kind == "name" and token.text not in ("and", "or"):
             self.index += 1
             return self.call(token) if self.take("(") else self.name(token)
@@ -565,7 +583,7 @@ class _Units:
     def of(self, term: Term) -> Dimension:
         match term:
             case Literally():
-                return {} if term.percent else {f"?{term.position}": 1}
+                return self.literal(term) if term.unit else {f"?{term.position}": 1}
             case Name():
                 return self.named(term.id)
             case Negative():
@@ -586,7 +604,11 @@ class _Units:
         return {} if dimension in RATES else {dimension: 1}
 
     def factor(self, term: Term) -> Dimension:
-        return {} if isinstance(term, Literally) else self.of(term)
+        return {} if isinstance(term, Literally) and not term.unit else self.of(term)
+
+    def literal(self, term: Literally) -> Dimension:
+        dimension = UNITS[term.unit][0]
+        return {} if dimension in RATES else {dimension: 1}
 
     def called(self, call: Call) -> Dimension:
         dimensions = [self.of(argument) for argument in call.arguments]

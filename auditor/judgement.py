@@ -7,12 +7,11 @@ neighbours in that unit are printed (sums: 20万元 among 12.34万元 is 20.00),
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from auditor.formula import EXACT, Comparison, Literally, Logic, Name, Term, Truth, sort_of, spread
+from auditor.formula import COMPARE, EXACT, Comparison, Literally, Logic, Name, Term, Truth, sort_of, spread
 from auditor.interval import ENDLESS, ZERO, Interval, point
 from auditor.model import Figure, Named, Verdict
 
@@ -26,14 +25,34 @@ HALF = Decimal("0.5")
 NOTHING: Mapping[str, Decimal] = {}
 
 
-@dataclass(frozen=True)
-class Binding:
-    """What the names of a formula stand for in one place of a document; `frame` has their values in base units."""
+class Tolerance(NamedTuple):
+    """How far apart two sides may be that count as equal. `exact`: not even rounding excuses; else as printed, and
+    whatever stays within `amount` (base units) or within `part` of the recalculated value holds too."""
 
+    exact: bool = False
+    amount: Decimal = ZERO
+    part: Decimal = ZERO
+
+    def covers(self, left: Decimal, right: Decimal, computed: Decimal) -> bool:
+        return abs(left - right) <= max(self.amount, self.part * abs(computed))
+
+
+AUTO = Tolerance()
+
+
+class _Bound(NamedTuple):
     bound: Mapping[str, tuple[Figure | Named, ...]]
     frame: Mapping[str, tuple[Decimal, ...]]
     constants: Mapping[str, Decimal]
     forced: bool = False
+    tolerance: Tolerance = AUTO
+
+
+class Binding(_Bound):
+    """What the names of a formula stand for in one place of a document; `frame` has their values in base units.
+
+    Not a dataclass, since every evaluation makes one and a tuple is made in a third of the time.
+    """
 
     def figures(self, names: tuple[str, ...] | None = None) -> Iterator[Figure]:
         for name in self.bound if names is None else names:
@@ -97,18 +116,23 @@ def bind(
     bound: Mapping[str, tuple[Figure | Named, ...]],
     constants: Mapping[str, Decimal] = NOTHING,
     forced: bool = False,
+    tolerance: Tolerance = AUTO,
 ) -> Binding:
     """Figures by name, with `constants` for names that the document does not state."""
-    frame: dict[str, tuple[Decimal, ...]] = {name: (value,) for name, value in constants.items()}
-    for name, items in bound.items():
-        frame[name] = tuple(value_of(item) if isinstance(item, Figure) else ONE for item in items)
-    return Binding(bound, frame, constants, forced)
+    frame = {
+        name: (value_of(items[0]),) if len(items) == 1 else tuple(map(value_of, items)) for name, items in bound.items()
+    }
+    if constants:
+        frame = {**{name: (value,) for name, value in constants.items()}, **frame}
+    return Binding(bound, frame, constants, forced, tolerance)
 
 
-def value_of(figure: Figure) -> Decimal:
-    """In base units, with the sign of the word before it."""
-    value = figure.mention.number * figure.mention.unit.scale
-    return value if figure.sign > 0 else -value
+def value_of(figure: Figure | Named) -> Decimal:
+    """In base units, with the sign of the word before it; a name that is listed is one."""
+    if isinstance(figure, Figure):
+        value = figure.mention.value
+        return value if figure.sign > 0 else -value
+    return ONE
 
 
 def possible(figure: Figure, half: Decimal, open_to: frozenset[str] | None = None) -> Interval:
@@ -128,8 +152,7 @@ def possible(figure: Figure, half: Decimal, open_to: frozenset[str] | None = Non
     return Interval(-high, -low) if negative else Interval(low, high)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A comparison, weighed. `slack`: the most that rounding could explain, None if nobody had to ask."""
 
     comparison: Comparison
@@ -156,10 +179,33 @@ def judge(truth: Truth, binding: Binding) -> Judgement:
         return worse if truth.word == "and" else better
     frame = binding.frame
     left_value, right_value = truth.left.value(frame, EXACT), truth.right.value(frame, EXACT)
-    if truth.holds(left_value, right_value):
+    if COMPARE[truth.symbol](left_value, right_value):
         return Judgement(truth, "consistent", left_value, right_value)
     verdict, slack = _weigh(truth, binding, left_value, right_value)
+    if binding.tolerance is not AUTO:
+        verdict = _tolerated(truth, binding.tolerance, left_value, right_value, verdict)
     return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth))
+
+
+def holds(truth: Truth, frame: Mapping[str, tuple[Decimal, ...]]) -> bool:
+    """At face value, as a guard or a threshold is meant; not where a name has no value or nothing can be divided."""
+    if isinstance(truth, Logic):
+        left, right = holds(truth.left, frame), holds(truth.right, frame)
+        return left and right if truth.word == "and" else left or right
+    if any(not frame.get(name) for name in truth.names):
+        return False
+    try:
+        return COMPARE[truth.symbol](truth.left.value(frame, EXACT), truth.right.value(frame, EXACT))
+    except (ZeroDivisionError, DecimalException):
+        return False
+
+
+def _tolerated(truth: Comparison, tolerance: Tolerance, left: Decimal, right: Decimal, verdict: Verdict) -> Verdict:
+    """The verdict under the rule's own tolerance."""
+    if tolerance.exact:
+        return "inconsistent" if verdict == "rounding" else verdict
+    computed = right if truth.result == "left" else left
+    return "consistent" if truth.symbol != "!=" and tolerance.covers(left, right, computed) else verdict
 
 
 Weight = tuple[Verdict, Decimal | None]

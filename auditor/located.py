@@ -23,8 +23,25 @@ ALIAS = "不用别名 *…，请直接写出内容 (no aliases: write it out)"
 LONGEST = 2_000_000
 LONGEST_LINE = 5000
 DEEPEST = 30
+REMEDIES = (  # how a line is usually spoilt, from behind `before` on, and what to do
+    (re.compile(r"^(?P<before>\s*)\t"), "缩进只用空格，不用制表符 (indent with spaces, not with tabs)"),
+    (
+        re.compile(r"^(?P<before>\s*-?\s*[\w.]+)："),
+        "冒号用半角，后面空一格：“键: 值” (an ASCII colon and a space behind the key)",
+    ),
+    (re.compile(r"^(?P<before>\s*[\w.]+):[^\s]"), "冒号后面空一格：“键: 值” (a space behind the colon)"),
+    (re.compile(r"(?P<before>:\s+|[{\[,]\s*)[%@`]"), "以 % @ ` 开头的值加引号 (put the value in quotation marks)"),
+    (
+        re.compile(r"(?P<before>:\s+[^\s'\"{\[|>#][^'\"]*):\s"),
+        "值里有“: ”，请给整个值加引号 (put a value with ': ' in quotation marks)",
+    ),
+    (re.compile(r"(?P<before>)(?:\[[^\]]*|\{[^}]*)$"), "方括号或花括号没有关上 (a bracket is not closed)"),
+)
 TAGS = frozenset(f"tag:yaml.org,2002:{sort}" for sort in ("str", "map", "seq"))
 BRACKET = re.compile(r"[][{}]")
+WORD = re.compile(r"[\w.]+|\{\w*\}|[=!<>]=|\S")
+WIDEST = 100  # characters of a line that is shown
+NEAR = 40  # characters shown before the place in a long line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +56,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something the text must not hold, where."""
+    """Something the text must not hold, where; of what is no YAML the likely cause, and where that stands."""
 
     place: Place
     key: str
     message: str
+    remedy: str = ""
+    cause: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -55,13 +74,32 @@ class Located:
     keys: Mapping[Path, Place] = field(default_factory=dict)
     quoted: frozenset[Path] = frozenset()
     troubles: tuple[Trouble, ...] = ()
+    text: str = ""
+    scalars: frozenset[Path] = frozenset()
 
-    def place(self, path: Path, offset: int = 0) -> Place:
+    def place(self, path: Path, offset: int | None = None) -> Place:
         """Where the value at `path` stands, or the nearest thing around it; `offset` characters into it."""
-        while path and path not in self.places:
-            path, offset = path[:-1], 0
+        path = self.nearest(path)
         found = self.places.get(path, Place())
-        return Place(found.line, found.column + offset + (path in self.quoted and offset > 0)) if offset else found
+        if (
+            offset is None or path not in self.scalars or self.text.count("\n", found.start, found.end)
+        ):  # over several lines, its first one will do
+            return found
+        column = found.column + offset + (path in self.quoted)
+        return Place(found.line, column)
+
+    def nearest(self, path: Path) -> Path:
+        """The path itself, or the part of it that stands in the text."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return path
+
+    def excerpt(self, place: Place) -> tuple[str, ...]:
+        """The line at a place and below it a caret under each character meant."""
+        lines = self.text.splitlines()
+        if place.line > len(lines):
+            return ()
+        return underlined(lines[place.line - 1], place)
 
     def key_place(self, path: Path) -> Place:
         return self.keys.get(path) or self.place(path)
@@ -70,20 +108,24 @@ class Located:
 def load(text: str) -> Located:
     """The values of one YAML document; what is wrong with it stands in `troubles`."""
     if len(text) > LONGEST:
-        return _refused(Place(), f"文件超过 {LONGEST} 个字符 (file too long)")
+        return _refused("", Place(), f"文件超过 {LONGEST} 个字符 (file too long)")
     if _knotted(text):
         said = f"嵌套过深，或有一行超过 {LONGEST_LINE} 个字符 (nested too deep, or a line beyond {LONGEST_LINE} characters)"
-        return _refused(Place(), said)
+        return _refused("", Place(), said)
     try:
         node = LOADER(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark or error.context_mark)
-        return _refused(place, f"不是有效的 YAML (no valid YAML): {error.problem}")
+        cause, remedy = _remedy(text, place)
+        trouble = Trouble(place, "", f"不是有效的 YAML (no valid YAML): {error.problem}", remedy, cause)
+        return Located(None, troubles=(trouble,), text=text)
     except (yaml.YAMLError, RecursionError) as error:
-        return _refused(Place(), f"不是有效的 YAML (no valid YAML): {str(error).splitlines()[0]}")
+        return _refused(text, Place(), f"不是有效的 YAML (no valid YAML): {str(error).splitlines()[0]}")
     walk = _Walk()
     value = None if node is None else walk.value(node, ())
-    return Located(value, walk.places, walk.keys, frozenset(walk.quoted), tuple(walk.troubles))
+    return Located(
+        value, walk.places, walk.keys, frozenset(walk.quoted), tuple(walk.troubles), text, frozenset(walk.scalars)
+    )
 
 
 def _knotted(text: str) -> bool:
@@ -98,8 +140,37 @@ def _knotted(text: str) -> bool:
     return False
 
 
-def _refused(place: Place, message: str) -> Located:
-    return Located(None, troubles=(Trouble(place, "", message),))
+def _refused(text: str, place: Place, message: str) -> Located:
+    return Located(None, troubles=(Trouble(place, "", message),), text=text)
+
+
+def _remedy(text: str, place: Place) -> tuple[Place, str]:
+    """What is usually meant by a line that is no YAML, or by the line before it, where the parser noticed too late."""
+    lines = text.splitlines()
+    near = [number for number in (place.line, place.line - 1) if 0 < number <= len(lines)]
+    for spoilt, remedy in REMEDIES:
+        for number in near:
+            found = spoilt.search(lines[number - 1])
+            if found and not lines[number - 1].lstrip().startswith("#"):
+                return place if number == place.line else Place(number, found.end("before") + 1), remedy
+    return place, "检查缩进、引号和括号是否成对 (look at the indentation, the quotation marks and the brackets)"
+
+
+def underlined(line: str, place: Place) -> tuple[str, ...]:
+    """``assert: totl == 1`` -> that line with its number, and ``^^^^`` under ``totl``."""
+    from wcwidth import wcswidth  # a few milliseconds, wanted only where something is wrong
+
+    begin = min(place.column - 1, len(line))
+    word = WORD.match(line, begin)
+    end = begin + place.end - place.start
+    if end <= begin or end > len(line):
+        end = word.end() if word else begin + 1
+    first = max(0, begin - NEAR) if len(line) > WIDEST else 0
+    shown, number = line.replace("\t", " "), str(place.line)
+    indent = max(0, wcswidth(shown[first:begin]))
+    length = max(1, wcswidth(shown[begin : min(end, first + WIDEST)].rstrip()))
+    blank = " " * len(number)
+    return f"  {number} │ {shown[first : first + WIDEST]}", f"  {blank} │ {' ' * indent}{'^' * length}"
 
 
 def _place(mark: Any, end: Any = None) -> Place:
@@ -113,6 +184,7 @@ class _Walk:
         self.places: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.quoted: set[Path] = set()
+        self.scalars: set[Path] = set()
         self.troubles: list[Trouble] = []
         self.seen: set[int] = set()
 
@@ -133,6 +205,7 @@ class _Walk:
 
     def scalar(self, node: Any, path: Path) -> Any:
         text: str = node.value
+        self.scalars.add(path)
         if node.style in ("'", '"'):
             self.quoted.add(path)
         if node.style:

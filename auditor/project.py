@@ -96,10 +96,10 @@ def _met(accepted: Accepted, found: set[str], today: date) -> Met:
     return Met(accepted.path, expired, unused)
 
 
-def opened(places: Places, today: date, folders: Sequence[Path] = (), validate: bool = False) -> Project:
+def opened(places: Places, today: date, folders: Sequence[Path] = ()) -> Project:
     """Raises `MistakesError`, `RuleError` or `ProjectError` with all that is wrong, `OSError` where a file cannot be opened."""
     configuration, mistakes = configured(places)
-    rulebook = settings.rulebook_of(configuration, folders, mistakes, validate)
+    rulebook = settings.rulebook_of(configuration, folders, mistakes)
     return Project(configuration, rulebook, accepted_at(places, configuration), today)
 
 

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, get_args
 
 from auditor import located
-from auditor.formula import Expression, FormulaError, check_dimensions, parse, sort_of
+from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimensions, parse, sort_of
 from auditor.genres import genre_named
+from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
 from auditor.model import Claim, Figure, Kind, Severity
+from auditor.rulecache import kept
 
 Text = Mapping[str, str]  # a sentence per language
 Where = Mapping[str, tuple[str, ...]]
@@ -46,10 +51,23 @@ ROLES: Mapping[str, Mapping[str, bool]] = {  # kind -> role -> does it hold many
 RATES = {"rate": "rate", "shares": "rate"}
 CHOICES = {"exhaustive": ("yes", "no", "unknown")}
 OUTCOME_WORDS = ("stated", "computed", "difference")
+AMOUNT = re.compile(rf"(\d+(?:\.\d+)?)({'|'.join(sorted(UNITS, key=len, reverse=True))})?", re.ASCII)
+RELATIVE = ("%", "‰")  # of the recalculated value; points are an amount
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 KINDS: tuple[str, ...] = get_args(Kind)
 CONCEPTS_FILE = "concepts"
 SUFFIXES = (".yaml", ".yml")
+SORTS = {"object": "“键: 值”", "array": "列表", "string": "文字", "number": "数字", "boolean": "true 或 false"}
+SENTENCE = "，如 {zh: 中文, en: English}"
+EXAMPLES = {"title": SENTENCE, "why": SENTENCE, "message": SENTENCE, "say": SENTENCE, "consistent": "，如 [一句话]",
+            "inconsistent": "，如 [一句话]", "tags": "，如 [三公]", "tests": "，如 {consistent: [一句话], inconsistent: [一句话]}"}  # fmt: skip
+SAID = {  # values -> how people call them
+    "error": "错误", "warning": "警告", "note": "提示", "money": "金额", "person": "人数", "rate": "比率", "score": "分数",
+    "count": "个数", "sum": "合计", "share": "占比", "shares_total": "占比合计", "ratio": "比率", "change": "增减",
+    "difference": "差额", "restated": "前后一致", "bound": "限额", "logic": "逻辑",
+}  # fmt: skip
+CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+NEVER = parse("0 == 1")  # in the place of a formula that is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +78,16 @@ class Problem:
     place: Place
     key: str
     message: str
+    excerpt: tuple[str, ...] = ()  # the line, and a caret under what is meant
 
     def __str__(self) -> str:
         key = f"{self.key}: " if self.key else ""
         return f"{self.path}:{self.place.line}:{self.place.column}: {key}{self.message}"
+
+    @property
+    def shown(self) -> str:
+        """With the line that it is about."""
+        return "\n".join((str(self), *self.excerpt))
 
 
 class RuleError(Exception):
@@ -97,10 +121,22 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A formula that must hold, skipped where a role of `unless` is bound."""
+    """A formula that must hold, skipped where a role of `unless` is bound or a guard of `when` does not hold."""
 
     expression: Expression
     unless: tuple[str, ...] = ()
+    when: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """From one year until another, both included; None is open. A regulation starts and ends."""
+
+    first: int | None = None
+    last: int | None = None
+
+    def __contains__(self, year: int) -> bool:
+        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +167,20 @@ class Rule:
     report_missing: bool = False
     applies_to: tuple[str, ...] = ()  # genres (`auditor.genres`); none: every one
     off: str = ""  # why a project has switched it off
+    tags: tuple[str, ...] = ()
+    tolerance: Tolerance = AUTO
+    error_if: Expression | None = None  # of a failure: what makes it an error, whatever `severity` says
+    warn_if: Expression | None = None
+    years: Years | None = None  # in which it holds
 
     @property
     def pack(self) -> str:
         """Its first folder: ``budget/additions`` -> ``budget``."""
         return self.id.partition("/")[0] if "/" in self.id else ""
+
+    def in_force(self, year: int | None) -> bool:
+        """In that year, or where nobody knows the year."""
+        return self.years is None or year is None or year in self.years
 
     def message_for(self, assertion: int) -> Text:
         return self.message[assertion] if len(self.message) > 1 else self.message[0]
@@ -211,6 +256,11 @@ class Rulebook:
         return tuple(rule for rule in self.rules if rule.claim is None)
 
     @cached_property
+    def dated(self) -> bool:
+        """Does any rule hold in some years only?"""
+        return any(rule.years for rule in self.rules)
+
+    @cached_property
     def naming(self) -> Mapping[str, frozenset[tuple[int, int]]]:
         """Name of a concept -> the assertions that it stands in: the number of the rule, and of the assertion in it."""
         found: dict[str, set[tuple[int, int]]] = {}
@@ -236,13 +286,13 @@ class Rulebook:
     def rule(self, id: str) -> Rule:
         return self._by_id[id]
 
-    def for_claim(self, claim: Claim) -> Rule | None:
-        """The rule that owns a claim: of those that select it, the one with the most selectors."""
+    def for_claim(self, claim: Claim, year: int | None = None) -> Rule | None:
+        """The rule that owns a claim: of those in force that select it, the one with the most selectors."""
         about = (claim.kind, claim.topic)
         if about not in self._by_topic:
             rules = self._by_claim.get(claim.kind, ())
             self._by_topic[about] = [r for r in rules if claim.topic in r.where.get("topic", (claim.topic,))]
-        return next((rule for rule in self._by_topic[about] if rule.selects(claim)), None)
+        return next((rule for rule in self._by_topic[about] if rule.selects(claim) and rule.in_force(year)), None)
 
 
 # --- loading --------------------------------------------------------------------------------------------------------
@@ -258,11 +308,14 @@ class Sheet:
     digest: bytes
     shipped: bool
 
-    def problem(self, path: located.Path, message: str, offset: int = 0) -> Problem:
-        return Problem(self.path, self.content.place(path, offset), dotted(path), message)
+    def problem(self, path: located.Path, message: str, offset: int | None = None) -> Problem:
+        return self.problem_at(self.content.place(path, offset), dotted(self.content.nearest(path)), message)
 
     def key_problem(self, path: located.Path, message: str) -> Problem:
-        return Problem(self.path, self.content.key_place(path), dotted(path), message)
+        return self.problem_at(self.content.key_place(path), dotted(path), message)
+
+    def problem_at(self, place: Place, key: str, message: str) -> Problem:
+        return Problem(self.path, place, key, message, self.content.excerpt(place))
 
 
 def rules_directory() -> Path:
@@ -286,48 +339,109 @@ def load_rulebook(extra: Iterable[Path] = (), *, validate: bool = False, sheets:
     with every mistake found.
     """
     problems: list[Problem] = []
-    found = list(_sheets(rules_directory(), True, problems))
-    for path in extra:
-        found.extend(_sheets(Path(path), False, problems))
-    return assemble([*found, *sheets], problems, validate=validate)
+    files, more = list(_files(extra, problems)), tuple(sheets)
+
+    def make() -> Rulebook:
+        return assemble([*(file.sheet for file in files), *more], problems, validate=validate)
+
+    if validate or problems:
+        return make()
+    known = [file.path.encode(errors="surrogateescape") + file.digest for file in files]
+    return kept(b"".join([*known, *(sheet.digest for sheet in more)]), Rulebook, make)
+
+
+def surveyed(extra: Iterable[Path] = (), sheets: Iterable[Sheet] = ()) -> tuple[Rulebook, tuple[Problem, ...]]:
+    """What is right in all files, every one checked against its schema, and what is wrong in them."""
+    problems: list[Problem] = []
+    files = [file.sheet for file in _files(extra, problems)]
+    return _assembled([*files, *sheets], problems, validate=True), tuple(problems)
 
 
 def assemble(sheets: Iterable[Sheet], problems: list[Problem], *, validate: bool = True) -> Rulebook:
     """Sheets -> a rulebook; later sheets replace earlier ones of the same id, concepts add up."""
+    rulebook = _assembled(sheets, problems, validate)
+    if problems:
+        raise RuleError(*problems)
+    return rulebook
+
+
+def _assembled(sheets: Iterable[Sheet], problems: list[Problem], validate: bool) -> Rulebook:
+    """The rulebook of what is sound; the rest is said in `problems`."""
+    sheets = list(sheets)
     sound = [sheet for sheet in sheets if _is_sound(sheet, validate, problems)]
     concepts, families = _concepts([sheet for sheet in sound if sheet.id == CONCEPTS_FILE], problems)
+    for sheet in sheets:
+        if sheet not in sound and sheet.id != CONCEPTS_FILE and isinstance(sheet.content.value, dict):
+            problems.extend(_RuleReader(sheet, concepts).complaints(problems))
     latest = {sheet.id: sheet for sheet in sound if sheet.id != CONCEPTS_FILE}
     rules = tuple(_rules(latest.values(), concepts, problems))
     problems.extend(_rivals(rules))
-    if problems:
-        raise RuleError(*problems)
     version = hashlib.sha256(b"".join(sheet.digest for sheet in sound)).hexdigest()[:16]
     return Rulebook(rules, concepts, families, version)
 
 
-def _sheets(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[Sheet]:
-    if root.is_dir():
-        paths = sorted(p for p in root.rglob("*") if p.suffix in SUFFIXES and p.is_file())
-    elif root.is_file():
-        paths, root = [root], root.parent
-    else:
+@dataclass(frozen=True)
+class File:
+    """One file of rules, not yet parsed."""
+
+    path: str
+    id: str
+    text: str
+    digest: bytes
+    shipped: bool
+
+    @property
+    def sheet(self) -> Sheet:
+        return Sheet(Path(self.path), self.id, located.load(self.text), self.digest, self.shipped)
+
+
+def _files(extra: Iterable[Path], problems: list[Problem]) -> Iterator[File]:
+    """The shipped files, then those of other files and folders."""
+    yield from _files_in(rules_directory(), True, problems)
+    for path in extra:
+        yield from _files_in(Path(path), False, problems)
+
+
+def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[File]:
+    """The YAML files at and below a path, in the order of their names."""
+    if not root.exists():
         problems.append(Problem(root, Place(), "", "找不到规则文件或目录 (no such file or directory)"))
         return
-    for path in paths:
+    base = str(root if root.is_dir() else root.parent)
+    names = sorted(_names_below(base), key=_steps) if root.is_dir() else [root.name]
+    for name in names:
+        path = os.path.join(base, name)  # noqa: PTH118 # a hundred paths are made each time, and strings are quick
         try:
-            data = path.read_bytes()
+            with open(path, "rb") as stream:  # noqa: PTH123 # see above
+                data = stream.read()
             text = data.decode("utf-8-sig")
         except OSError as error:
-            problems.append(Problem(path, Place(), "", f"无法读取 (cannot be read): {error.strerror}"))
+            problems.append(Problem(Path(path), Place(), "", f"无法读取 (cannot be read): {error.strerror}"))
         except UnicodeDecodeError:
-            problems.append(Problem(path, Place(), "", "不是 UTF-8 文本，请另存为 UTF-8 (not UTF-8 text)"))
+            problems.append(Problem(Path(path), Place(), "", "不是 UTF-8 文本，请另存为 UTF-8 (not UTF-8 text)"))
         else:
-            id = path.relative_to(root).with_suffix("").as_posix()
-            yield Sheet(path, id, located.load(text), hashlib.sha256(id.encode() + data).digest(), shipped)
+            id = name.rpartition(".")[0].replace(os.sep, "/")
+            yield File(path, id, text, hashlib.sha256(id.encode() + data).digest(), shipped)
+
+
+def _steps(name: str) -> list[str]:
+    """By folder and then by name, as paths are ordered."""
+    return name.split(os.sep)  # noqa: PTH206 # see above
+
+
+def _names_below(base: str) -> Iterator[str]:
+    """``budget/additions.yaml``: every YAML file below a folder, by its path from there."""
+    for folder, folders, names in os.walk(base):
+        folders.sort()
+        inside = folder[len(base) :].lstrip(os.sep)
+        yield from (os.path.join(inside, name) for name in names if name.endswith(SUFFIXES))  # noqa: PTH118 # see above
 
 
 def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
-    found = [Problem(sheet.path, t.place, t.key, t.message) for t in sheet.content.troubles]
+    found = [
+        sheet.problem_at(t.cause or t.place, t.key, "；".join(filter(None, (t.message, t.remedy))))
+        for t in sheet.content.troubles
+    ]
     if not found and not isinstance(sheet.content.value, dict):
         found = [sheet.problem((), "应为“键: 值”的对照表 (expected keys and values)")]
     if not found and (validate or not sheet.shipped):
@@ -375,16 +489,35 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
         case "oneOf":
             yield sheet.problem(path, "claim 与 kind 二者写一个，且只写一个 (give either claim or kind)")
         case "enum":
-            options = ", ".join(error.validator_value)
-            yield sheet.problem(path, f"{error.instance} 不在可选值之内：{options} (not one of these)")
+            yield sheet.problem(path, _not_among(str(error.instance), error.validator_value))
         case "minItems" | "minLength" | "minProperties":
-            yield sheet.problem(path, "不能为空 (must not be empty)")
+            few = error.validator == "minItems" and error.validator_value > 1
+            said = (
+                f"至少写{error.validator_value}个 (at least {error.validator_value})"
+                if few
+                else "不能为空 (must not be empty)"
+            )
+            yield sheet.problem(path, said)
         case "type":
-            names = {"object": "键: 值", "array": "列表", "string": "文字", "number": "数字", "boolean": "true/false"}
-            wanted = names.get(error.validator_value, error.validator_value)
-            yield sheet.problem(path, f"应为{wanted} (expected {error.validator_value})")
+            sorts = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
+            example = EXAMPLES.get(str(path[-1]) if path else "", "")
+            zh = "或".join(SORTS.get(str(sort), str(sort)) for sort in sorts)
+            yield sheet.problem(path, f"应为{zh}{example} (expected {' or '.join(sorts)})")
+        case "minimum" | "maximum" | "multipleOf":
+            yield sheet.problem(path, f"{error.instance} 不是年份，应为四位的整数，如 2018 (expected a year)")
+        case "pattern":
+            yield sheet.problem(
+                path, f"{error.instance} 不能作编号，只用小写字母、数字和下划线，以字母开头 (not an id: a-z, 0-9, _)"
+            )
         case _:
             yield sheet.problem(path, f"不符合格式 (malformed): {error.message}")
+
+
+def _not_among(word: str, options: Iterable[str]) -> str:
+    known = list(options)
+    meant = next((id for id in known if SAID.get(id) == word), "") or "".join(get_close_matches(word, known, 1))
+    guess = f"，是否为 {meant}？" if meant else ""
+    return f"{word} 不在可选值之内：{', '.join(known)}{guess} (not one of these{f'; did you mean {meant}?' if meant else ''})"
 
 
 def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> str:
@@ -406,13 +539,29 @@ def _concepts(sheets: list[Sheet], problems: list[Problem]) -> tuple[dict[str, C
         for id, entry in (sheet.content.value.get("concepts") or {}).items():
             more = Concept(id, tuple(entry["zh"]), tuple(entry["en"]), entry["unit"])
             concepts[id] = _extended(concepts.get(id), more)
+    problems.extend(_shared_labels(sheets))
     for sheet in sheets:
         for index, entry in enumerate(sheet.content.value.get("families") or ()):
             family = Family(entry["total"], tuple(entry["parts"]))
             families[family] = None
-            for name in {family.total, *family.parts} - concepts.keys():
-                problems.append(sheet.problem(("families", index), _unknown("指标", "concept", name, concepts)))
+            named: list[tuple[located.Path, str]] = [(("total",), family.total)]
+            named += [(("parts", at), part) for at, part in enumerate(family.parts)]
+            for path, name in named:
+                if name not in concepts:
+                    said = _unknown("指标", "concept", name, concepts)
+                    problems.append(sheet.problem(("families", index, *path), said))
     return concepts, tuple(families)
+
+
+def _shared_labels(sheets: Iterable[Sheet]) -> Iterator[Problem]:
+    """A label that two indicators claim would be read as the one or the other by chance."""
+    owners: dict[str, str] = {}
+    for sheet in sheets:
+        for id, entry in (sheet.content.value.get("concepts") or {}).items():
+            for index, label in enumerate(entry["zh"]):
+                if owners.setdefault(label, id) != id:
+                    said = f"“{label}”已是 {owners[label]} 的叫法，一种叫法只属于一个指标 (already a label of {owners[label]})"
+                    yield sheet.problem(("concepts", id, "zh", index), said)
 
 
 def _extended(known: Concept | None, more: Concept) -> Concept:
@@ -437,7 +586,19 @@ def _rules(sheets: Iterable[Sheet], concepts: Mapping[str, Concept], problems: l
                 raise RuleError(sheet.problem((), f"不符合格式 (malformed): {error}")) from error
             continue
         problems.extend(reader.problems)
-        yield rule
+        if not reader.problems:
+            yield rule
+
+
+def rule_from(text: str, id: str, rulebook: Rulebook) -> Rule:
+    """A rule from the text of its file, among the rules that there are; a `RuleError` where it is none."""
+    problems: list[Problem] = []
+    sheet = Sheet(Path(f"{id}.yaml"), id, located.load(text), b"", False)
+    rules = tuple(_rules([sheet] if _is_sound(sheet, True, problems) else [], rulebook.concepts, problems))
+    problems.extend(_rivals((*(rule for rule in rulebook.rules if rule.id != id), *rules)))
+    if problems:
+        raise RuleError(*problems)
+    return rules[0]
 
 
 def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
@@ -452,7 +613,15 @@ def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
         others.append(rule)
         if other is not None:
             message = f"与规则 {other.id} 的适用范围完全相同 (selects the same claims as {other.id})"
-            yield Problem(rule.path, Place(), "where" if rule.where else "claim", message)
+            yield problem_in(rule, ("where" if rule.where else "claim",), message)
+
+
+def problem_in(rule: Rule, path: located.Path, message: str, offset: int | None = None) -> Problem:
+    """Something wrong in the file of a rule that has been loaded; the file is read again to point at the place."""
+    with suppress(OSError, UnicodeDecodeError):
+        content = located.load(rule.path.read_text("utf-8-sig"))
+        return Sheet(rule.path, rule.id, content, b"", False).problem(path, message, offset)
+    return Problem(rule.path, Place(), dotted(path), message)
 
 
 class _RuleReader:
@@ -464,13 +633,14 @@ class _RuleReader:
         self.concepts = concepts
         self.problems: list[Problem] = []
         self.claim: str | None = self.content.get("claim")
-        self.roles = ROLES.get(self.claim, {}) if self.claim else {}
+        self.roles = ROLES.get(self.claim, {}) if isinstance(self.claim, str) else {}
+        self.guessing = False  # is a formula wrong, so that nobody knows which names the rule has?
 
     def rule(self) -> Rule:
         content = self.content
-        assertions = tuple(self.assertion(path, entry) for path, entry in _listed(("assert",), content["assert"]))
+        assertions = tuple(self.assertions())
         known = {name for assertion in assertions for name in assertion.expression.names}
-        messages = tuple(self.text(path, entry, known) for path, entry in _listed(("message",), content["message"]))
+        messages = tuple(self.messages(known))
         if len(messages) not in (1, len(assertions)):
             self.trouble(("message",), "应为一条，或与 assert 一一对应 (one message, or one for each assertion)")
         return Rule(
@@ -489,43 +659,134 @@ class _RuleReader:
             path=self.sheet.path,
             report_missing=bool(content.get("report_missing")),
             applies_to=tuple(genre for word in content.get("applies_to", ()) if (genre := genre_named(word))),
+            tags=tuple(content.get("tags") or ()),
+            tolerance=self.tolerance(),
+            error_if=self.threshold("error_if"),
+            warn_if=self.threshold("warn_if"),
+            years=self.years(),
         )
 
-    def trouble(self, path: located.Path, message: str, offset: int = 0) -> None:
+    def complaints(self, said: Iterable[Problem]) -> Iterator[Problem]:
+        """What else is wrong in a file that does not fit the schema, part by part, as far as its parts can be read."""
+        if ("claim" in self.content) == ("kind" in self.content) or (self.claim and not self.roles):
+            return  # nobody can tell what its names should be
+        known: dict[str, None] = {}
+        parts: tuple[Callable[[], Iterable[object]], ...] = (
+            lambda: [known.setdefault(n) for a in self.assertions() for n in a.expression.names],
+            lambda: self.messages(known),
+            self.selectors,
+            lambda: self.hints(known),
+            lambda: self.defaults(set(known)),
+            lambda: (self.tolerance(), self.threshold("error_if"), self.threshold("warn_if"), self.years()),
+        )
+        for part in parts:
+            with suppress(KeyError, TypeError, AttributeError, ValueError):  # of a shape that has been said
+                tuple(part())
+        taken = {(problem.path, problem.place) for problem in said}
+        yield from (problem for problem in self.problems if (problem.path, problem.place) not in taken)
+
+    def trouble(self, path: located.Path, message: str, offset: int | None = None) -> None:
         self.problems.append(self.sheet.problem(path, message, offset))
 
+    def assertions(self) -> Iterator[Assertion]:
+        yield from (self.assertion(path, entry) for path, entry in _listed(("assert",), self.content["assert"]))
+
+    def messages(self, known: Iterable[str]) -> Iterator[Text]:
+        yield from (self.text(path, entry, known) for path, entry in _listed(("message",), self.content["message"]))
+
     def assertion(self, path: located.Path, entry: Any) -> Assertion:
+        guards = tuple(self.guards(("when",), self.content.get("when")))
         if isinstance(entry, str):
-            return Assertion(self.formula(path, entry))
+            return Assertion(self.formula(path, entry), (), guards)
         for index, name in enumerate(entry.get("unless", ())):
             try:
                 self.name(name, True, 0)
             except FormulaError as error:
                 self.trouble((*path, "unless", index), error.message)
-        return Assertion(self.formula((*path, "formula"), entry["formula"]), tuple(entry.get("unless", ())))
+        guards += tuple(self.guards((*path, "when"), entry.get("when")))
+        return Assertion(self.formula((*path, "formula"), entry["formula"]), tuple(entry.get("unless", ())), guards)
 
-    def formula(self, path: located.Path, text: str) -> Expression:
+    def guards(self, path: located.Path, entry: Any) -> Iterator[Expression]:
+        for place, text in _listed(path, entry) if entry else ():
+            yield self.formula(place, text)
+
+    def formula(self, path: located.Path, text: str, words: tuple[str, ...] = ()) -> Expression:
+        """`words`: names that it may use besides those of figures."""
         try:
             expression = parse(text)
             for name, held in expression.places():
-                self.name(name.id, held, name.position)
-            dimensions = {name: d for name in expression.names if (d := self.dimension(name)) is not None}
-            check_dimensions(expression, dimensions)
+                if name.id not in words:
+                    self.name(name.id, held, name.position, words)
+            names = [name for name in expression.names if name not in words]
+            check_dimensions(expression, {name: d for name in names if (d := self.dimension(name)) is not None})
         except FormulaError as error:
-            self.trouble(path, error.message, error.position)
-            return parse("0 == 0")
+            self.trouble(path, self.translated(text, error), error.position)
+            self.guessing = True
+            return NEVER
         return expression
 
-    def name(self, name: str, held: bool, position: int) -> None:
+    def translated(self, text: str, error: FormulaError) -> str:
+        """``支出 == …`` -> the id that stands for 支出 in formulas."""
+        word = CHINESE.match(text, error.position)
+        if word is not None and text[: error.position][-1:].isdigit():
+            return f"未知单位 {word[0]}，可用：{'、'.join(UNITS)} (unknown unit)"
+        if word is None or text[error.position] in HINTS:
+            return error.message
+        if self.claim:
+            return f"公式里写角色名，不写“{word[0]}”；可用：{'、'.join(self.roles)} (write the names of roles)"
+        ids = [concept.id for concept in self.concepts.values() if word[0] in concept.zh]
+        said = (
+            f"“{word[0]}”的编号是 {ids[0]} (its id is {ids[0]})" if ids else "编号见 concepts.yaml (see concepts.yaml)"
+        )
+        return f"公式里写指标编号，不写中文名；{said}"
+
+    def threshold(self, key: str) -> Expression | None:
+        """``error_if: 1万元`` -> ``abs(difference) >= 1万元``; ``5%`` is of the recalculated value."""
+        entry = self.content.get(key)
+        if entry is None:
+            return None
+        amount = AMOUNT.fullmatch(str(entry))
+        if amount is None:
+            return self.formula((key,), entry, OUTCOME_WORDS)
+        return parse(f"abs(difference) >= {amount[0]}{' * abs(computed)' if amount[2] in RELATIVE else ''}")
+
+    def tolerance(self) -> Tolerance:
+        entry = str(self.content.get("tolerance", "auto"))
+        if entry in ("auto", "exact"):
+            return Tolerance(exact=True) if entry == "exact" else AUTO
+        number = self.number(("tolerance",), entry, "exact、auto、")
+        return Tolerance(part=number) if entry.endswith(RELATIVE) else Tolerance(amount=number)
+
+    def number(self, path: located.Path, entry: Any, others: str = "") -> Decimal:
+        """``0.5万元`` -> 5000: in base units."""
+        amount = AMOUNT.fullmatch(str(entry))
+        if amount is None:
+            units = "、".join(UNITS)
+            self.trouble(
+                path, f"{entry} 不是数量，应为{others}数字或数字加单位（{units}） (a number, with a unit or without)"
+            )
+            return Decimal(0)
+        return Decimal(amount[1]) * (UNITS[amount[2]][1] if amount[2] else 1)
+
+    def years(self) -> Years | None:
+        entry = self.content.get("effective")
+        if entry is None:
+            return None
+        first, last = (int(entry[key]) if key in entry else None for key in ("from", "until"))
+        if first is not None and last is not None and first > last:
+            self.trouble(("effective", "until"), f"早于开始的 {first} 年，规则永远不适用 (ends before it starts)")
+        return Years(first, last)
+
+    def name(self, name: str, held: bool, position: int, words: tuple[str, ...] = ()) -> None:
         if self.claim:
             if name not in self.roles:
-                raise FormulaError(_unknown("角色", "role", name, self.roles), position)
+                raise FormulaError(_unknown("角色", "role", name, (*self.roles, *words)), position)
             if self.roles[name] and not held:
                 raise FormulaError(f"{name} 含多个数，应写作 sum({name}) 等 (holds several figures)", position)
             return
         concept, _, measure = name.partition(".")
         if concept not in self.concepts:
-            raise FormulaError(_unknown("名称", "name", concept, self.concepts), position)
+            raise FormulaError(_unknown("名称", "name", concept, (*self.concepts, *words)), position)
         if measure and measure not in MEASURES:
             raise FormulaError(_unknown("口径", "measure", measure, MEASURES), position + len(concept) + 1)
 
@@ -538,6 +799,8 @@ class _RuleReader:
 
     def text(self, path: located.Path, entry: Text, known: Iterable[str]) -> Text:
         names = (*(self.roles or known), *OUTCOME_WORDS)
+        if self.guessing and not self.roles:
+            return entry
         for language, sentence in entry.items():
             for match in PLACEHOLDER.finditer(sentence):
                 if match[1] not in names:
@@ -549,7 +812,11 @@ class _RuleReader:
         known = (*self.roles, "topic", "unit", "exhaustive")
         for key, entry in (self.content.get("where") or {}).items():
             allowed = (entry,) if isinstance(entry, str) else tuple(entry)
-            if not self.claim or key not in known:
+            if not self.claim:
+                message = "按指标的规则没有 where；前提写在 when 里 (a rule by concept has no where; use when)"
+                self.problems.append(self.sheet.key_problem(("where",), message))
+                return
+            if key not in known:
                 self.problems.append(self.sheet.key_problem(("where", key), _unknown("键", "key", key, known)))
             for name in allowed:
                 options = self.concepts if key in self.roles else CHOICES.get(key)
@@ -565,9 +832,9 @@ class _RuleReader:
     def defaults(self, known: set[str]) -> Mapping[str, Any]:
         default: Mapping[str, Any] = self.content.get("default") or {}
         for name in default:
-            if name not in known:
+            if name not in known and not self.guessing:
                 self.problems.append(self.sheet.key_problem(("default", name), _unknown("名称", "name", name, known)))
-        return default
+        return {name: self.number(("default", name), entry) for name, entry in default.items()}
 
 
 def _listed(path: located.Path, entry: Any) -> Iterator[tuple[located.Path, Any]]:

@@ -242,8 +242,8 @@ class Workings:
         return [self.number(b) if isinstance(b, Figure) else b.text for b in self.binding.bound[name]]
 
     def constant(self, literal: Literally) -> str:
-        if literal.percent:
-            return f"{literal.number:f}%"
+        if literal.unit:
+            return f"{literal.number:f}{literal.unit}"
         if sort_of(self.unit.dimension) == "rate" and self.comparison.form == "additive":
             return self.unit.written(amount(literal.number, self.unit, 0))
         return f"{literal.number:f}"

@@ -19,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/report.txt"))
 MONEY, RATE = Unit("万元", "money", Decimal(10_000)), Unit("%", "rate", Decimal("0.01"))
 
+os.environ["AUDITOR_CACHE"] = "off"  # tests leave nothing in the home of whoever runs them
+
 
 @dataclass(frozen=True)
 class Ran:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.formula import EXACT, FormulaError, Operation, check_dimensions, parse, spread
+from auditor.formula import EXACT, FormulaError, Literally, Operation, check_dimensions, parse, spread
 from auditor.interval import Interval, around
 
 D = Decimal
@@ -193,3 +193,35 @@ def test_any_text_parses_or_is_refused(text: str) -> None:
         assert 0 <= error.position <= len(text)
     else:
         assert all(isinstance(c.left, object) and not isinstance(c, Operation) for c in expression.comparisons)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5%", "0.05"),
+        ("3‰", "0.003"),
+        ("2个百分点", "0.02"),
+        ("10万元", "100000"),
+        ("1.5亿元", "150000000"),
+        ("5人", "5"),
+    ],
+)
+def test_a_number_may_carry_its_unit(text: str, value: str) -> None:
+    comparison = parse(f"a == {text}").comparisons[0]
+    assert isinstance(comparison.right, Literally)
+    assert comparison.right.constant == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["staff <= 5万元", "money <= 5%", "money + 5人 == money"])
+def test_the_unit_of_a_number_has_to_fit(text: str) -> None:
+    with pytest.raises(FormulaError, match="units differ"):
+        check_dimensions(parse(text), {"staff": "person", "money": "money"})
+
+
+@pytest.mark.parametrize(
+    ("text", "ascii_"), [("a ＝ b", "=="), ("a ≤ b", "<="), ("a == b × c", "*"), ("（a）== b", "(")]
+)
+def test_signs_of_print_are_named_with_what_to_write(text: str, ascii_: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        parse(text)
+    assert f"write {ascii_}" in caught.value.message

@@ -85,14 +85,14 @@ MISTAKES = [
     ("{topic: own}", "{topics: own}", "own/rule.yaml:4:9: where.topics", "did you mean topic"),
     ("{topic: own}", "{exhaustive: maybe}", "own/rule.yaml:4:21: where.exhaustive", "yes"),
     ("{topic: own}", "{total: [expendture]}", "own/rule.yaml:4:16: where.total", "did you mean expenditure"),
-    ("{stated}，", "{stadet}，", "own/rule.yaml:7:15: message.zh", "did you mean stated"),
+    ("{stated}，", "{stadet}，", "own/rule.yaml:7:16: message.zh", "did you mean stated"),
     ("  inconsistent: [共4人，其中男1人，女2人。]\n", "", "own/rule.yaml:9:3: tests", "missing key inconsistent"),
     ("[共4人，其中男1人，女2人。]", "[]", "own/rule.yaml:10:17: tests.inconsistent", "empty"),
     ("title: {zh: 合计, en: Total}", "title: Total", "own/rule.yaml:1:8: title", "expected object"),
     ("severity: error", "severity: error\nseverity: note", "own/rule.yaml:6:1: severity", "duplicate key"),
     ("why: {zh: 因为, en: Because}", "why: &a {zh: 因为, en: Because}\nx: *a", "own/rule.yaml:3:1: x", "no aliases"),
     ("why: {zh: 因为, en: Because}", "why: !!python/name:os.system {}", "why", "no tags"),
-    ("claim: sum", "claim: [sum", "own/rule.yaml:4:", "no valid YAML"),
+    ("claim: sum", "claim: [sum", "own/rule.yaml:3:8", "a bracket is not closed"),
     ("severity: error", "severity: error\ndiagnose: [{if: total == x, say: {zh: 是, en: yes}}]", "diagnose[1].if", "x"),
     ("severity: error", "severity: error\ndefault: {total: nought}", "own/rule.yaml:7:18: default.total", "number"),
 ]  # fmt: skip
@@ -116,7 +116,7 @@ CONCEPT_MISTAKES = [
         "own/rule.yaml:6:11: default.surplus",
         "unknown name",
     ),
-    ("kind: sum", "kind: sum\nwhere: {topic: x}", "own/rule.yaml:4:9: where.topic", "unknown key"),
+    ("kind: sum", "kind: sum\nwhere: {topic: x}", "own/rule.yaml:4:1: where", "use when"),
 ]
 
 
@@ -131,6 +131,22 @@ def test_all_mistakes_of_all_files_in_one_run(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(RULE.replace("error", "eror").replace("claim: sum", "claim: sums"), "utf-8")
     found = complaint(tmp_path, RULE.replace("total ==", "totl =="), "b.yaml")
     assert [line.split(":")[0].rsplit("/", 1)[1] for line in found.splitlines()] == ["a.yaml", "a.yaml", "b.yaml"]
+
+
+KEYS = [*(line.split(":")[0] for line in RULE.splitlines()[:7]), "when", "default", "tolerance", "error_if", "effective",
+        "tags", "diagnose", "tests"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "value", ["x", "[]", "{}", "5", "~", "true", "[[]]", "[{}]", "[~]", "{zh: 5}", "{from: x}", '""']
+)
+@pytest.mark.parametrize("key", KEYS)
+def test_a_value_of_any_shape_is_refused_or_loads(tmp_path: Path, key: str, value: str) -> None:
+    lines = [line for line in RULE.splitlines() if not line.startswith(key)]
+    try:
+        assert loaded(tmp_path, "\n".join([f"{key}: {value}", *lines])).rule("own/rule").id == "own/rule"
+    except RuleError as error:
+        assert "own/rule.yaml:" in str(error)
 
 
 def test_two_rules_for_the_same_claims(tmp_path: Path) -> None:
@@ -177,7 +193,7 @@ def test_a_family_of_unknown_concepts(tmp_path: Path) -> None:
     found = complaint(
         tmp_path, "families:\n  - {total: expenditure, parts: [basic_expenditur, income]}\n", "concepts.yaml"
     )
-    assert "concepts.yaml:2:5: families[1]" in found
+    assert "concepts.yaml:2:34: families[1].parts[1]" in found
     assert "did you mean basic_expenditure" in found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import ROOT
 
-from auditor import catalogue
+from auditor import catalogue, proofing
 from auditor.rulebook import Rule, default_rulebook, load_rulebook
 
 RULES = default_rulebook().rules
@@ -13,7 +13,11 @@ RULES = default_rulebook().rules
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_examples(rule: Rule) -> None:
-    assert list(catalogue.failures_of(rule, default_rulebook(), "en")) == []
+    assert list(proofing.failures(proofing.tried(rule, default_rulebook()))) == []
+
+
+def test_no_rule_is_idle_and_none_says_what_another_says() -> None:
+    assert [problem.shown for problem in (*proofing.idle(RULES), *proofing.doubles(RULES))] == []
 
 
 def test_the_shipped_rules_fit_their_schema() -> None:

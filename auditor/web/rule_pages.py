@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from auditor.audit import audit
-from auditor.catalogue import EXAMPLE
+from auditor.proofing import EXAMPLE
 from auditor.rulebook import Rule, Rulebook
 from auditor.web.pages import frame, say
 from auditor.writers import Lang

@@ -1,0 +1,149 @@
+"""The commands of the rulebook: new, check, list with filters, explain, schema; and the schemas themselves."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Ran
+from jsonschema import Draft202012Validator
+
+from auditor.rulebook import KINDS
+from auditor.schemas import schemas
+
+Run = Callable[..., Ran]
+WRONG = "三公经费支出5.00万元，比上年增加1.00万元，增长20%。\n"
+
+
+# --- schemas --------------------------------------------------------------------------------------------------------
+
+
+def properties(schema: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every key that a schema describes, at any depth."""
+    if isinstance(schema, dict):
+        for key, inner in (schema.get("properties") or {}).items():
+            if isinstance(inner, dict):
+                yield f"{path}.{key}", inner
+        for key, inner in schema.items():
+            yield from properties(inner, f"{path}.{key}")
+    elif isinstance(schema, list):
+        for inner in schema:
+            yield from properties(inner, path)
+
+
+@pytest.mark.parametrize("name", ["rule", "concepts"])
+def test_every_key_is_described_in_both_languages(name: str) -> None:
+    schema = json.loads(schemas()[name][0].read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    found = list(properties(schema))
+    assert len(found) > 5
+    for path, inner in found:
+        zh, _, en = str(inner.get("description", "")).partition("\n")
+        assert re.search(r"[\u4e00-\u9fff]", zh), path
+        assert re.fullmatch(r"[^\u4e00-\u9fff]+\.", en), path
+
+
+def test_the_schema_of_a_rule_is_printed_as_it_is(run: Run) -> None:
+    assert run("rules", "schema", "rule").out == schemas()["rule"][0].read_text("utf-8")
+
+
+def test_schemas_are_listed_and_written(run: Run, tmp_path: Path) -> None:
+    listed = run("rules", "schema").out.splitlines()
+    assert {line.split()[0] for line in listed} >= {"rule", "concepts", "document", "audit"}
+    ran = run("rules", "schema", "concepts", "-o", tmp_path / "c.json")
+    assert (ran.code, ran.out) == (0, "")
+    assert json.loads((tmp_path / "c.json").read_text("utf-8"))["type"] == "object"
+
+
+def test_a_schema_that_is_not_there(run: Run) -> None:
+    ran = run("rules", "schema", "rules")
+    assert ran.code == 2
+    assert "concepts" in ran.err
+
+
+# --- new and check --------------------------------------------------------------------------------------------------
+
+
+def test_a_new_rule_is_written_once(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    command = ("rules", "new", "staff/two", "--assert", "staff_admin + staff_institution == staff", "--to", folder)
+    ran = run(*command)
+    assert (ran.code, ran.err) == (0, "")
+    assert (folder / "staff" / "two.yaml").is_file()
+    assert (folder / ".schemas" / "rule.schema.json").is_file()
+    again = run(*command)
+    assert again.code == 2
+    assert "two.yaml" in again.err
+    checked = run("rules", "check", "--rules", folder)
+    assert (checked.code, checked.err) == (0, "")
+    assert "例子覆盖" in checked.out
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("rules", "new"), ("rules", "new", "a/b"), ("rules", "new", "A/b", "--assert", "staff == 1"),
+     ("rules", "new", "a/b", "--assert", "stafff == 1"), ("rules", "new", "a/b", "--claim", "sum")],
+)  # fmt: skip
+def test_nothing_is_written_of_a_rule_that_cannot_be(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    ran = run(*command, "--to", tmp_path / "mine")
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+    assert not (tmp_path / "mine").exists()
+
+
+def test_all_mistakes_of_all_files_and_the_tests_of_the_sound_ones(run: Run, tmp_path: Path) -> None:
+    run("rules", "new", "staff/two", "--assert", "staff_admin + staff_institution == staff", "--to", tmp_path)
+    good = (tmp_path / "staff" / "two.yaml").read_text("utf-8")
+    for name, old, new in (
+        ("a", "severity: error", "severity: eror"),
+        ("b", "assert: staff", "assert: stafff"),
+        ("c", "200人", "201人"),
+    ):
+        (tmp_path / f"{name}.yaml").write_text(good.replace(old, new), "utf-8")
+    ran = run("rules", "check", "--rules", tmp_path)
+    assert ran.code == 2
+    assert [name for name in ("a.yaml:", "b.yaml:", "c.yaml:") if name in ran.err] == ["a.yaml:", "b.yaml:", "c.yaml:"]
+
+
+def test_gaps_of_ones_own_rules_are_hints_and_those_of_shipped_ones_on_demand(run: Run) -> None:
+    assert "提示" not in run("rules", "check").out
+    ran = run("rules", "check", "--coverage", "--lang", "en")
+    assert ran.code == 0
+    assert "Reached by examples: formulas " in ran.out
+
+
+# --- list and explain -----------------------------------------------------------------------------------------------
+
+
+def test_the_list_is_filtered(run: Run) -> None:
+    content = json.loads(run("rules", "list", "--format", "json", "--kind", "change", "--pack", "sangong").out)
+    assert {(rule["kind"], rule["id"].split("/")[0]) for rule in content} == {("change", "sangong")}
+
+
+def test_a_tag_and_a_kind_that_are_not_there(run: Run) -> None:
+    assert "auditor rules list" in run("rules", "list", "--tag", "wat").err
+    ran = run("rules", "list", "--kind", "wat")
+    assert ran.code == 2
+    assert all(kind in ran.err for kind in KINDS)
+
+
+def test_explain_is_short_for_rules_show(run: Run) -> None:
+    assert run("explain", "relations/change").out == run("rules", "show", "relations/change").out
+    assert "relations/change" in run("explain", "relations/chang").err
+
+
+def test_explain_knows_findings_by_the_beginning_of_their_fingerprint(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "a.txt"
+    report.write_text(WRONG, "utf-8")
+    found = json.loads(run("check", report, "--format", "json").out)["findings"][0]
+    ran = run("explain", found["fingerprint"][:8], report)
+    assert ran.code == 0
+    assert "^" in ran.out
+    assert found["rule"] in ran.out
+    assert "auditor check" in run("explain", "ffffffffffff", report).err
+    assert "报告" in run("explain", found["fingerprint"]).err
+    assert run("explain", found["fingerprint"], tmp_path / "no.txt").code == 3
