@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
+from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
@@ -36,6 +37,9 @@ CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 DEDUCTED = re.compile(r"(?:^|[，；])[^，。；、]{0,8}(?:剔除|核减|扣除|扣减|减去|剥离|核销)")
+RATE_OFF = re.compile(
+    rf"(?:剔除|核减|扣除|扣减|减去)(?:[^率，。；]{{0,4}}){zh.RATE_FIGURE}|(?:新增|追加|补报)[^，。；]{{0,6}}[{zh.FIGURES}]"
+)
 NET = re.compile(r"(?:最终|核定|审定|认定|确认|净)[^，。；]{0,8}$")
 AFTER_ALL = re.compile(r"(?:实际|实|应)[补发拨付支兑][^，。；]{0,6}$")
 BY_MEASURE = re.compile(
@@ -138,10 +142,20 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
         if first == number or not first or not _alike(row[first - 1], result):
             continue
         whole, off = row[first - 1], row[first:number]
-        certain = told or (AFTER_ALL.search(result.slot.before) and adds_up(whole, [*off, result]))
+        more = _also(text, passage, whole, result)
+        certain = (told and not more) or (
+            (AFTER_ALL.search(result.slot.before) or told) and adds_up(whole, [*off, result])
+        )
         if certain and whole.mention.value > result.mention.value:
             way = reading("net", result=result, plus=[whole], minus=off)
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _also(text: Text, passage: Passage, whole: Item, result: Item) -> bool:
+    """再扣减10%, 净入库A（含滞纳金）: more is taken off or put in than the amounts tell."""
+    between = passage.template[whole.slot.position : result.slot.position]
+    remark = passage.template.startswith(("（含", "（不含"), result.slot.position + 1)
+    return remark or RATE_OFF.search(between) is not None
 
 
 def _alike(item: Item, result: Item) -> bool:
