@@ -14,6 +14,7 @@ from auditor.model import Bound, Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
+OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 SCORED = re.compile(r"得分?|评分|扣后|自评")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -77,9 +78,13 @@ def _all_posts(item: Item) -> bool:
 
 
 def _with_retired(text: Text, person: Item) -> bool:
-    """实有人数113人，其中在职71人、退休42人: more than the posts are for."""
+    """实有人数113人，其中在职71人、退休42人; 在职人数60人，其中编外15人: more than the posts are for."""
     parts = (text.items.at[start].concept or "" for start in text.parts.get(person.slot.start, ()))
-    return any(concept.startswith("retired") for concept in parts)
+    if any(concept.startswith("retired") for concept in parts):
+        return True
+    passage = text.passage_at.get(person.slot.passage)
+    rest = passage.template[person.slot.position + 1 :].partition("。")[0] if passage else ""
+    return OF_WHOM_OTHERS.match(rest) is not None
 
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from auditor.facts import PER_UNIT, core
 from auditor.languages import zh
 from auditor.relations.balances import CAME, account
 from auditor.relations.wholes import DEDUCTED, NUMBERED, alike
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
@@ -66,7 +66,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or alike([p.label for p in parts])
             or (bool(noun) and all(noun in p.slot.before for p in parts))
         )
-        certain = certain and _same_noun(total, parts)
+        certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
             inner |= {p.slot.start for p in parts}
@@ -79,6 +79,15 @@ def _is_product(row: Sequence[Item], total: Item) -> bool:
     """2台、每台145万元、共290万元: the amount of one thing, no total of a list."""
     at = row.index(total)
     return at > 0 and PER_UNIT.search(row[at - 1].slot.before) is not None and row[at - 1].dimension == total.dimension
+
+
+def _in_both(total: Item, parts: Sequence[Item]) -> bool:
+    """两类保险共参保15,000人: fewer than both, since one person may have both; or more kinds than are told."""
+    said = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
+    if not said:
+        return False
+    overlap = total.dimension in ("person", "户") and total.mention.value < total_of(parts)
+    return overlap or zh.numeral(said["many"]) != len(parts)
 
 
 def _same_noun(total: Item, parts: Sequence[Item]) -> bool:

@@ -64,6 +64,12 @@ def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
     besides = BESIDES.match(passage.template, at)
     if besides is None or not UNDERTAKEN.search(item.label):
         return []
+    if any(
+        i.concept
+        for i in text.amounts(passage)
+        if i.slot.position > besides.end() and i.slot.sentence == item.slot.sentence
+    ):
+        return []  # 总投资500万元：中央300万元；省级200万元: no projects, but kinds of money
     return _behind(passage, item, besides.end()) or _below(text, passage, item, besides.end())
 
 
@@ -188,6 +194,7 @@ def _tabled(text: Text, passage: Passage, item: Item) -> list[Named]:
     header, *rows = (block[0].by_row[row] for row in sorted(block[0].by_row))
     words = text.document.text
     at = next((n for n, c in enumerate(header) if item.label[-2:] in words[c.start : c.end]), 0)
+    rows = rows[:-1] if rows and "计" in [words[c.start : c.end].strip()[1:] for c in rows[-1]] else rows  # 合计
     numbered = [row for row in rows if len(row) > at > 0]
     serials = [words[row[0].start : row[0].end].strip() for row in numbered]
     if len(numbered) < 2 or len(item.label) < 2 or serials != [str(n + 1) for n in range(len(rows))]:

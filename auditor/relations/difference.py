@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
+from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
@@ -36,14 +37,20 @@ CUT = re.compile(r"调减|压减|核减|收回|调出")
 ADDED = re.compile(r"追加|调增|增加预算|增拨")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 DEDUCTED = re.compile(r"(?:^|[，；])[^，。；、]{0,8}(?:剔除|核减|扣除|扣减|减去|剥离|核销)")
+RATE_OFF = re.compile(
+    rf"(?:剔除|核减|扣除|扣减|减去)(?:[^率，。；]{{0,4}}){zh.RATE_FIGURE}|(?:新增|追加|补报)[^，。；]{{0,6}}[{zh.FIGURES}]"
+)
 NET = re.compile(r"(?:最终|核定|审定|认定|确认|净)[^，。；]{0,8}$")
 AFTER_ALL = re.compile(r"(?:实际|实|应)[补发拨付支兑][^，。；]{0,6}$")
 BY_MEASURE = re.compile(
     r"(?P<one>决算|执行|支出|预算)(?:数|情况)?(?:(?P<more>[大高多]于|超[过出])|(?P<less>[小低少]于)|[比较])(?:年初|全年|调整后?的?)?"
     r"(?P<other>预算|决算)(?:数|安排)?(?P<verb>(?:[增减]|节约|[多少])[一-龥]{0,2})?$"
 )
+MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
+SHORT = re.compile(r"低于|少于|高于|超过|超出")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
+NEAR = 8  # amounts back to what is lower than a limit
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
@@ -128,6 +135,8 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     """申报面积A，剔除不合法面积B，最终核定C: what there was, what a verb takes off, and what remains of it."""
+    if not DEDUCTED.search(passage.template):
+        return
     row = [i for i in text.amounts(passage) if not i.slot.depth]
     taken = list(_taken_off(text, passage, row))
     for number, result in enumerate(row):
@@ -138,10 +147,20 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
         if first == number or not first or not _alike(row[first - 1], result):
             continue
         whole, off = row[first - 1], row[first:number]
-        certain = told or (AFTER_ALL.search(result.slot.before) and adds_up(whole, [*off, result]))
+        more = _also(text, passage, whole, result)
+        certain = (told and not more) or (
+            (AFTER_ALL.search(result.slot.before) or told) and adds_up(whole, [*off, result])
+        )
         if certain and whole.mention.value > result.mention.value:
             way = reading("net", result=result, plus=[whole], minus=off)
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _also(text: Text, passage: Passage, whole: Item, result: Item) -> bool:
+    """再扣减10%, 净入库A（含滞纳金）: more is taken off or put in than the amounts tell."""
+    between = passage.template[whole.slot.position : result.slot.position]
+    remark = passage.template.startswith(("（含", "（不含"), result.slot.position + 1)
+    return remark or RATE_OFF.search(between) is not None
 
 
 def _alike(item: Item, result: Item) -> bool:
@@ -167,7 +186,7 @@ def _changed(text: Text) -> set[int]:
 
 def _between_measures(text: Text, passage: Passage, changed: Collection[int]) -> Iterator[Claim]:
     """支出预算为A，支出决算为B。决算数较预算数减少C: the two are named by their measures alone."""
-    for delta in text.row(passage):
+    for delta in text.row(passage) if MEASURED.search(passage.template) else ():
         said = BY_MEASURE.search(delta.slot.before)
         if delta.dimension != "money" or said is None or said["one"] == said["other"] or delta.slot.start in changed:
             continue
@@ -187,10 +206,11 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
 
 def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
     """债务余额B，低于限额C: C is by how much, where it is far less than B; the limit stands before under that name."""
-    row = text.amounts(passage)
+    row = text.amounts(passage) if SHORT.search(passage.template) else []
     for number, result in enumerate(row):
         said = SHORT_OF.search(result.slot.before)
-        amount = next((i for i in row[:number][::-1] if _alike(i, result) and i.slot.depth == result.slot.depth), None)
+        before = row[max(0, number - NEAR) : number][::-1] if said else []
+        amount = next((i for i in before if _alike(i, result) and i.slot.depth == result.slot.depth), None)
         if said is None or amount is None or result.mention.value * 2 > amount.mention.value:
             continue
         called = text.items.called(said["name"], result.dimension, result.slot.start)

@@ -28,15 +28,18 @@ INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
 )
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
+WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
 GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
 MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
+UNFINISHED = re.compile(r"[未正在]")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
 UNDONE = re.compile(
     r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
-FOUND = re.compile(r"(?:发现|排查|受理|收到|登记|查出|梳理|征集|收集)[^，。；]{0,8}$")
+FOUND = re.compile(r"(?:发现|排查|查出|梳理)[^，。；]{0,8}$")
+HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 MOST = 3  # paragraphs back to the total
 
 
@@ -157,7 +160,7 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
     """新增专项债券A，安排甲B、乙C: the amount right before is what they were given from; together they exceed it never."""
-    row = [i for i in text.row(passage) if i.slot.depth == 0]
+    row = [i for i in text.row(passage) if i.slot.depth == 0] if SPENT_ON.search(passage.template) else []
     for index, (total, first) in enumerate(pairwise(row), 1):
         told = SPENT_ON.match(first.slot.before) is not None and GIVEN.search(total.slot.before) is not None
         given = told and text.gap(passage, total, first) == f"，{first.slot.before}"
@@ -166,7 +169,8 @@ def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         listed = takewhile(lambda i: i.slot.mark == "、" and i.is_amount, row[index + 1 : index + MANY])
         parts = [first, *(i for i in listed if i.dimension == first.dimension)]
-        if len(parts) < 2 or parts[-1].slot.after.startswith("等"):
+        open_end = any(p.slot.after.startswith(("等", "中", "的")) or WHOLE_COST.search(p.slot.before) for p in parts)
+        if len(parts) < 2 or open_end or max(p.mention.value for p in parts) > total.mention.value:
             continue
         if adds_up(total, parts) or total_of(parts) > total.mention.value:
             yield claim(text, "sum", [reading("spent on", total=total, parts=parts)], total, topic="list")
@@ -179,6 +183,8 @@ def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
     """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
+    if not UNFINISHED.search(passage.template):
+        return
     counts = [i for i in text.row(passage) if i.mention.unit.exact and (i.is_amount or _for_reasons_undone(i))]
     for number, (done, undone) in enumerate(pairwise(counts)):
         said = UNDONE.search(undone.slot.before)
@@ -204,18 +210,22 @@ def _for_reasons_undone(item: Item) -> bool:
 
 def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
     """发现隐患417处，当场整改286处，限期整改119处，还有12处正在整改: what there was, what became of it, and the rest."""
+    if not REST.search(passage.template):
+        return
     row = [i for i in text.row(passage) if (i.is_level or i.slot.role == DELTA) and not i.slot.depth]
     begin = 0
     for number, rest in enumerate(row):
         last = row[number - 1] if number else rest
         if rest.slot.sentence != last.slot.sentence or rest.mention.unit != last.mention.unit:
             begin = number
+        if not 3 <= number - begin < MANY or not REST.match(rest.slot.before):
+            continue
         chain = row[begin : number + 1]
-        if number - begin < 3 or not REST.match(rest.slot.before) or not all(_beside(i) for i in chain[1:]):
+        if not all(_beside(i) for i in chain[1:]):
             continue
         total, parts = chain[0], chain[1:]
-        found = FOUND.search(total.slot.before) and rest.mention.unit.exact
-        if adds_up(total, parts) or (found and total.mention.value > max(p.mention.value for p in parts)):
+        handled = FOUND.search(total.slot.before) and all(HANDLED.search(p.slot.before) for p in parts[:-1])
+        if adds_up(total, parts) or (handled and rest.mention.unit.exact and not adds_up(total, parts[-2:])):
             amount = replace(total, slot=replace(total.slot, down=False))  # 减少收入A: as much as B and C made up for
             yield claim(text, "sum", [reading("rest", total=amount, parts=parts)], total, topic="list")
         begin = number

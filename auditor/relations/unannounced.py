@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
@@ -13,6 +14,8 @@ from auditor.model import Confidence
 from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_met, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
 
+OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
+BY_CONCEPT = "sangong"  # paragraphs about the three public expenses: a rule by concept has them
 FAR = 60  # amounts back to where a total is said with what it is compared with
 
 
@@ -69,8 +72,8 @@ def _family(
 
 def _planned(text: Text, passage: Passage) -> Iterator[Claim]:
     """三公经费预算A…。出国费决算0，…；车费决算B，完成预算C的91%；接待费决算D，完成预算E的70%: what the members of a family were to cost."""
-    row = text.row(passage)
-    if sum(i.slot.role == BASE for i in row) < 2:
+    row = text.row(passage) if OF_A_PLAN.search(passage.template) else ()
+    if len([i for i in row if i.slot.role == BASE]) < 2:
         return
     done = {i.concept: i for i in row if i.is_amount and i.own and i.measure == "final" and not i.slot.depth}
     for whole, families in text.families.items():
@@ -101,9 +104,8 @@ def _plan_of(row: Sequence[Item], member: Item) -> Item | None:
 def siblings(text: Text, taken: Collection[int]) -> Iterator[Claim]:
     """（一）全年支出A。（二）基本支出B…。（三）项目支出C…: paragraphs that begin with a known family, the total in the one above."""
     firsts = [amounts[0] if (amounts := text.amounts(passage)) else None for passage in text.with_figures]
-    known = [
-        (whole, family) for whole, families in text.families.items() for family in families if len(family) in (2, 3)
-    ]
+    wholes = ((whole, families) for whole, families in text.families.items() if whole != BY_CONCEPT)
+    known = [(whole, family) for whole, families in wholes for family in families if len(family) in (2, 3)]
     members = frozenset().union(*(family for _, family in known))
     for start, first in enumerate(firsts):
         if first is None or first.concept not in members or first.slot.start in taken:

@@ -34,6 +34,7 @@ NOTHING = [
         "a table without serial numbers",
         "预算单位共3个，详见下表：\n单位名称\t级别\n甲局\t正科\n乙院\t副科\n说明如下。",
     ),
+    case("works, and where their money is from", "建设项目3个，总投资500.00万元：中央300.00万元；省级200.00万元。"),
 ]
 
 READ = [

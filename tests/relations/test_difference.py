@@ -29,6 +29,9 @@ NOTHING = [
     case("another thing than what was taken off", "审核农户2,300户，剔除不合法面积829.6公顷，最终核定51,424.2公顷。"),
     case("lower than an amount that is itself the limit", "政府债务余额231450万元，低于限额236800万元，风险可控。"),
     case("lower than a threshold that is named nowhere", "人均支出1,200.00元，低于全省平均水平85.00元。"),
+    case("taken off in per cent too", "申请资金500.00万元，扣除上年结余20.00万元，再扣减10%，最终核定432.00万元。"),
+    case("with what else came in", "全年应征税款800.00万元，扣除退税50.00万元，净入库770.00万元（含滞纳金）。"),
+    case("what was added between", "年初申报5,000亩，核减200亩，新增300亩，最终核定5,100亩。"),
 ]
 
 READ = [

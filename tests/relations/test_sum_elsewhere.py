@@ -48,6 +48,15 @@ NOTHING = [
         "groups of ； that are no groups of the total",
         "培训2,000人：干部400人，合格372人；村医300人，合格288人等。",
     ),
+    case("complaints are dealt with in several ways", "受理投诉320件，办结300件，满意290件，剩余20件正在办理。"),
+    case("people in several measures", "登记失业人员1,200人，培训800人，安置600人，还有150人待岗。"),
+    case("people who are in both", "医保参保12,000人，养老参保8,000人，两类保险共参保15,000人。"),
+    case("more kinds than are told", "甲乡发放800人，乙乡发放700人，三类对象共发放1,600人。"),
+    case("bonds for works that cost more", "新增债券6.00亿元，安排项目总投资9.00亿元、本年投资4.00亿元。"),
+    case(
+        "how far the money of a card was spent",
+        "预算资金规模：500.00万元\n资金使用情况：已支付200.00万元，未支付150.00万元，收回100.00万元",
+    ),
 ]
 
 READ = [
@@ -221,8 +230,8 @@ FOUND = [
     ),
     case(
         "two groups with the verb of the total",
-        "高血压患者管理3,128人，其中规范管理2,436人；糖尿病患者管理1,046人，其中规范管理802人；两类慢性病共管理4,147人。",
-        "3,128人 1,046人 4,147人",
+        "高血压患者管理3,128人，其中规范管理2,436人；糖尿病患者管理1,046人，其中规范管理802人；两类慢性病共管理4,714人。",
+        "3,128人 1,046人 4,714人",
     ),
     case(
         "a function that its accounts do not make",
