@@ -19,11 +19,14 @@ from auditor.relations import (
     balances,
     books,
     bound,
+    breakdowns,
     change,
     count,
     difference,
     divided,
+    earned,
     explained,
+    grades,
     grid,
     points,
     product,
@@ -32,6 +35,7 @@ from auditor.relations import (
     restated,
     share,
     units,
+    years,
 )
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
@@ -55,9 +59,13 @@ READERS = (
     points,
     count,
     published,
+    breakdowns,
     restated,
     product,
     books,
+    earned,
+    grades,
+    years,
 )
 
 

@@ -17,7 +17,7 @@ from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure
 from auditor.tables import caption_of
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, claim, figures_of, reading
 
 FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
@@ -258,11 +258,18 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
     usual = ordered[0]
     for others in ordered[1:]:
         sure = _confidence(text, usual, others)
-        if sure is not None:
+        if sure is not None and not _of_a_breakdown(text, usual[0], others[0]):
             stated = [others[0], usual[0]]
             yield claim(
                 text, "restated", [reading("differs", stated=stated)], others[0], topic=_place(stated), confidence=sure
             )
+
+
+def _of_a_breakdown(text: Text, one: Item, other: Item) -> bool:
+    """Has it been said of the breakdowns that the two stand in?"""
+    pair = {one.slot.start, other.slot.start}
+    said = (c for c in text.found.get("restated", []) if c.topic == "breakdown")
+    return any(pair == {f.mention.start for f in figures_of(c.readings[0].roles["stated"])} for c in said)
 
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
