@@ -2,7 +2,8 @@
 
 In: the segments of tables with 分值 and 得分. Out: logic claims. `execution_points` (`execution_points_said` where the report
 says that the rate decides): full mark, points and 执行率 of one row. `reached`: full mark and points of a row whose 完成值
-equals or exceeds its 指标值, the column for reasons being blank. `reason`: any other row with points off and no reason.
+equals or exceeds its 指标值, the column for reasons being blank. `reason`: the other rows with points off and no reason, or
+the first row without a reason where no such row has lost points.
 """
 
 from __future__ import annotations
@@ -70,14 +71,23 @@ def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Cl
     reasons = segment.column(REASONS)[:1]
     if not (full and scored and reasons) or _merged(text, segment, reasons[0].index):
         return
+    columns = [scored[0].index, full[0].index]
+    rest: list[tuple[Item, Item]] = []
     for row in segment.rows:
         blank = not row.is_total and all(column != reasons[0].index for column, _ in row.words)
-        if not blank or not {full[0].index, scored[0].index} <= row.items.keys():
+        if not blank or not set(columns) <= row.items.keys():
             continue
-        points, mark = row.items[scored[0].index], row.items[full[0].index]
-        if points.slot.start not in explained and points.mention.number <= mark.mention.number:
-            topic = "reached" if _reached(segment, row) else "reason"
-            yield claim(text, "logic", [reading("row", scored=points, full=mark)], points, topic=topic)
+        points, mark = (row.items[column] for column in columns)
+        if {points.dimension, mark.dimension} != {"score"} or points.slot.start in explained:
+            continue
+        if points.mention.number > mark.mention.number:
+            continue
+        if _reached(segment, row):
+            yield claim(text, "logic", [reading("row", scored=points, full=mark)], points, topic="reached")
+        else:
+            rest.append((points, mark))
+    for points, mark in [pair for pair in rest if pair[0].mention.number < pair[1].mention.number] or rest[:1]:
+        yield claim(text, "logic", [reading("row", scored=points, full=mark)], points, topic="reason")
 
 
 def _merged(text: Text, segment: Segment, column: int) -> bool:
@@ -89,13 +99,13 @@ def _merged(text: Text, segment: Segment, column: int) -> bool:
 
 
 def _reached(segment: Segment, row: Row) -> bool:
-    """完成值 not below 指标值, or not above one that is a limit."""
+    """完成值 not below 指标值, or not above one that is a limit. Rates are not asked: 满意度95% may earn 95 % of its points."""
     target = next((c for c in segment.columns if TARGET.search(c.header)), None)
     done = next((c for c in segment.columns if ACTUAL.search(c.header)), None)
     if target is None or done is None or not {target.index, done.index} <= row.items.keys():
         return False
     wanted, made = row.items[target.index], row.items[done.index]
-    if wanted.mention.unit != made.mention.unit or made.mention.qualifier:
+    if wanted.dimension == "rate" or wanted.mention.unit != made.mention.unit or made.mention.qualifier:
         return False
     return (
         made.mention.value <= wanted.mention.value

@@ -67,8 +67,12 @@ def _titled(text: Text) -> Titled | None:
 
 
 def _figure(passage: Passage, match: re.Match[str], label: str, group: str | int = 0) -> Figure:
-    mention = Mention(*passage.line.span(*match.span(group)), match[group], Decimal(match[group]), 0, YEAR_UNIT)
-    return Figure(mention, label)
+    begin, end = match.span(group)
+    return Figure(_mention(passage.line.span(begin, end + 1), match[group]), label)
+
+
+def _mention(place: tuple[int, int], digits: str) -> Mention:
+    return Mention(*place, f"{digits}年", Decimal(digits), 0, YEAR_UNIT)
 
 
 def _restated(passage: Passage, one: Figure, title: Titled, topic: str) -> Claim:
@@ -136,8 +140,8 @@ def _bound(passage: Passage, own: re.Match[str], against: re.Match[str]) -> Clai
 
 
 def _in_template(passage: Passage, match: re.Match[str], label: str, group: str | int) -> Figure:
-    begin, end = passage.place(match.start(group), match.end(group))
-    return Figure(Mention(begin, end, match[group], Decimal(match[group]), 0, YEAR_UNIT), label)
+    begin, end = match.span(group)
+    return Figure(_mention(passage.place(begin, end + 1), match[group]), label)
 
 
 def _around(passage: Passage, at: int) -> tuple[int, int]:
