@@ -32,8 +32,8 @@ goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs a
 	$(BIN)/python examples/goldens.py
 	$(BIN)/python tests/writers/test_goldens.py
 
-catalogue: $(STAMP)  ## write docs/rules.md anew
-	$(BIN)/auditor rules list --format markdown > docs/rules.md
+catalogue: $(STAMP)  ## write docs/rules.md, docs/rules/ and docs/gallery.md anew
+	$(BIN)/python tests/test_pages.py
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
