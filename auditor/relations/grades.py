@@ -27,6 +27,7 @@ WORDS = {  # grade -> its words, from the best to the worst
     "poor": ("不合格", "较差", "差"),
 }
 GRADE_OF = {word: grade for grade, words in WORDS.items() for word in words}
+PASSED = ("合格", "一般", "不合格")  # grades only where the scale of the report has them: 验收合格
 _GRADE = "|".join(sorted(GRADE_OF, key=len, reverse=True))
 _NAMED = rf'["“”（]?(?P<grade>{_GRADE})(?![一-龥])'
 _NUMBER = r"\d{1,3}(?:\.\d)?"
@@ -48,6 +49,7 @@ class Scale:
     """The least score of each grade but the worst, as the report states them."""
 
     least: dict[str, Figure]
+    words: frozenset[str]
 
     @property
     def numbers(self) -> tuple[tuple[str, Decimal], ...]:
@@ -62,11 +64,13 @@ def claims(text: Text) -> Iterator[Claim]:
     scales = [scale for passage in text.passages if (scale := _scale(passage)) is not None]
     one = scales[0] if len({scale.numbers for scale in scales}) == 1 else None
     for passage in text.with_figures:
-        for score, grade in _graded(text, passage):
+        for score, word in _graded(text, passage):
+            if word in PASSED and (one is None or word not in one.words):
+                continue
             if one is not None:
-                yield from _against(text, score, grade, one)
+                yield from _against(text, score, GRADE_OF[word], one)
             elif not scales:  # with several scales nobody knows which
-                yield from _alone(text, score, grade)
+                yield from _alone(text, score, GRADE_OF[word])
 
 
 def _scale(passage: Passage) -> Scale | None:
@@ -75,10 +79,12 @@ def _scale(passage: Passage) -> Scale | None:
     if "分" not in line or "优" not in line:
         return None
     for pattern in (STEP, STEP_BEHIND):
-        found = {GRADE_OF[m["grade"]]: _threshold(passage, m) for m in pattern.finditer(line)}
+        steps = list(pattern.finditer(line))
+        found = {GRADE_OF[step["grade"]]: _threshold(passage, step) for step in steps}
         least = [found[grade].mention.number for grade in WORDS if grade in found]
         if len(least) >= FEWEST and all(better > worse for better, worse in pairwise(least)):
-            return Scale({grade: found[grade] for grade in WORDS if grade in found and grade != "poor"})
+            named = frozenset(step["grade"] for step in steps)
+            return Scale({grade: found[grade] for grade in WORDS if grade in found and grade != "poor"}, named)
     return None
 
 
@@ -92,7 +98,7 @@ def _threshold(passage: Passage, match: re.Match[str]) -> Figure:
 
 
 def _graded(text: Text, passage: Passage) -> Iterator[tuple[Item, str]]:
-    """Total scores with the grade that their sentence gives them."""
+    """Total scores with the word of the grade that their sentence gives them."""
     if OUT_OF.search(passage.line.text):
         return
     for given in GIVEN.finditer(passage.template):
@@ -100,7 +106,7 @@ def _graded(text: Text, passage: Passage) -> Iterator[tuple[Item, str]]:
         row = [i for i in text.row(passage) if begin <= i.slot.position < given.start() and _is_total(i)]
         row = [i for i in row if i.concept == "score_total"] or row
         if len(row) == 1:
-            yield row[0], GRADE_OF[given["grade"]]
+            yield row[0], given["grade"]
 
 
 def _is_total(item: Item) -> bool:

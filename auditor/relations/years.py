@@ -104,9 +104,17 @@ def ends(text: Text, title: Titled) -> Iterator[Claim]:
     if not TITLE.search(title.words) or "预算公开" in title.words:
         return
     for passage in text.passages:
-        for match in YEAR_END.finditer(passage.line.text) if "截" in passage.line.text else ():
-            if STANDS.search(match["of"]) and not BYGONE.search(match["of"]):
+        found = list(YEAR_END.finditer(passage.line.text)) if "截" in passage.line.text else []
+        told = [m for m in found if STANDS.search(m["of"]) and not BYGONE.search(m["of"])]
+        own = [m for m in told if int(m["year"]) == title.year]
+        for match in own or told:  # beside the figures of the year those of another one are there to be compared
+            if match in own or _mostly(text, title.year, match["year"]):
                 yield _restated(passage, _figure(passage, match, "截止年度", "year"), title, "year_end")
+
+
+def _mostly(text: Text, year: int, other: str) -> bool:
+    """Does the text speak more of the year of its title? Some titles name the year in which they were written."""
+    return text.document.text.count(f"{year}年") > text.document.text.count(f"{other}年")
 
 
 def compared(text: Text) -> Iterator[Claim]:

@@ -25,6 +25,8 @@ def said(text: str) -> list[tuple[str, str]]:
         case("a scale of other points", "满分120分，自评总得分88分，评价等级为“优”。"),
         case("the scale itself is no verdict", SCALE + "自评总得分在上述区间内。"),
         case("优秀 as praise", SCALE + "本单位自评总得分75分，被评为优秀单位。"),
+        case("passed is no grade", SCALE + "竣工验收总得分92分，验收结果为合格。"),
+        case("passed is no usual grade", "竣工验收总得分92分，验收结果为合格。"),
         case("two scores in the sentence", SCALE + "甲项目总得分75分，乙项目总得分92分，等级为优。"),
         case("a score of an indicator", SCALE + "预算执行满分10分，得9分，等级为中。"),
         case("no scale, and usual", "本单位自评总得分91.5分，评价等级为“优”。"),
@@ -47,6 +49,11 @@ def test_no_alarm(text: str) -> None:
             "grades/next",
         ),
         case("the scale may follow", "自评总分78分，等级为良。\n" + SCALE, "grades/least"),
+        case(
+            "passed is a grade of this scale",
+            "90分以上为优秀，80-89分为良好，60-79分为合格，60分以下为不合格。\n综合得分92分，评价等级为合格。",
+            "grades/next",
+        ),
         case("words in full", SCALE + "自评总分78分，等级为良好。", "grades/least"),
     ],
 )

@@ -13,7 +13,8 @@ ACCOUNTS = """青溪县档案馆2024年度部门决算公开说明
 三、2024年度支出决算情况说明
 支出平稳。
 """
-TITLE = "青溪县档案馆2024年度部门整体支出绩效自评报告\n"
+WRITTEN = "青溪县档案馆2024年部门整体支出绩效自评报告\n"
+TITLE = WRITTEN + "2024年，全馆各项工作平稳有序。\n"
 
 
 def said(text: str) -> list[tuple[str, str]]:
@@ -34,6 +35,14 @@ def said(text: str) -> list[tuple[str, str]]:
             "青溪县2025年预算草案\n一、2024年预算执行情况\n收支平稳。\n二、2025年预算支出情况\n支出平稳。\n三、2025年收入情况\n收入平稳。",
         ),
         case("end of the year of the report", TITLE + "截至2024年12月31日，本单位共有车辆3辆。"),
+        case(
+            "beside the figures of the year",
+            TITLE + "截至2024年12月31日，固定资产90.10万元；截至2023年12月31日，固定资产88.20万元。",
+        ),
+        case(
+            "the title names the year it was written in",
+            WRITTEN + "2023年支出平稳。\n截至2023年12月31日，本单位共有车辆3辆。",
+        ),
         case("history of a project", TITLE + "截至2022年12月31日，工程累计完成投资3000万元。"),
         case("last year's figure, said to be so", TITLE + "截至2023年12月31日，本单位共有车辆3辆，为上年末数。"),
         case(
