@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from auditor.facts import Item
 from auditor.model import Claim
@@ -42,7 +42,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for breakdown in _breakdowns(text):
         groups.setdefault(breakdown.key, []).append(breakdown)
     for group in groups.values():
-        for one, other in combinations(group, 2):
+        for one, other in pairwise(group):  # each with the one before
             if one.holds or other.holds:
                 yield from _compared(text, one.parts, other.parts)
 
