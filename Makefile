@@ -37,8 +37,8 @@ goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs a
 	$(BIN)/python tests/test_broken_files.py
 	$(BIN)/python tests/test_tutorial.py
 
-catalogue: $(STAMP)  ## write docs/rules.md anew
-	$(BIN)/auditor rules list --format markdown > docs/rules.md
+catalogue: $(STAMP)  ## write docs/rules.md, docs/rules/ and docs/gallery.md anew
+	$(BIN)/python tests/test_pages.py
 
 bundle: $(STAMP)  ## dist/auditor-…: a folder for offices without network; PLATFORM=win_amd64 PYTHON_VERSION=3.12
 	$(BIN)/python offline/bundle.py $(if $(PLATFORM),--platform $(PLATFORM)) $(if $(PYTHON_VERSION),--python $(PYTHON_VERSION))

@@ -60,12 +60,15 @@ def audit_of(document: Document, rulebook: Rulebook, genre: str | None = None) -
     read = read_with(document, rulebook)
     outcomes = switched_off(rulebook, engine.outcomes(rulebook, document, read.facts, read.claims))
     findings = engine.findings(rulebook, document, outcomes)
+    seen = {
+        mention.start for mention in read.mentions
+    }  # the years of dates and the thresholds of grades are no figures
     used = frozenset(
         item.mention.start
         for outcome in outcomes
         if outcome.verdict != "not_evaluated"
         for item in outcome.evidence
-        if item.mention is not None
+        if item.mention is not None and item.mention.start in seen
     )
     return Audit(document, read.mentions, read.facts, read.claims, outcomes, findings, used, read.listed, genre=genre)
 

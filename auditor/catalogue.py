@@ -142,13 +142,13 @@ def _audited(example: str, rulebook: Rulebook) -> Audit:
 
 
 def markdown(rules: Sequence[Rule], rulebook: Rulebook) -> str:
-    """The catalogue `docs/rules.md`, a section for each family."""
+    """All rules on one page, a section for each family; the pages of `docs/` come from `auditor.pages`."""
     return "\n".join(_markdown(sorted(rules, key=lambda rule: rule.id), rulebook)) + "\n"
 
 
 def _markdown(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[str]:
     yield "# 规则目录 Catalogue of rules\n"
-    yield f"{len(rules)} 条规则。{len(rules)} rules. Written by `make catalogue` from `rules/`; do not edit by hand.\n"
+    yield f"{len(rules)} 条规则。{len(rules)} rules.\n"
     for family, members in groupby(rules, key=lambda rule: rule.id.partition("/")[0]):
         yield f"## {family}\n"
         for rule in members:

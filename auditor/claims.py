@@ -19,12 +19,15 @@ from auditor.relations import (
     balances,
     books,
     bound,
+    breakdowns,
     change,
     compared,
     count,
     difference,
     divided,
+    earned,
     explained,
+    grades,
     grid,
     points,
     product,
@@ -33,6 +36,7 @@ from auditor.relations import (
     restated,
     share,
     units,
+    years,
 )
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
@@ -57,9 +61,13 @@ READERS = (
     points,
     count,
     published,
+    breakdowns,
     restated,
     product,
     books,
+    earned,
+    grades,
+    years,
 )
 
 

@@ -1036,7 +1036,9 @@ def _sentence(error: Exception, lang: Lang) -> str:
 
 
 def _complain(sentence: str) -> None:
-    for line in _plain(sentence).splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
+    for line in _plain(
+        sentence
+    ).splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
         click.echo(line if line.startswith("  ") else f"auditor: {line}", err=True)
 
 

@@ -49,7 +49,7 @@ def workings(judgement: Judgement, binding: Binding) -> Workings:
     figure, other = binding.figure(comparison.stated), None
     if comparison.form == "restated":
         figure, other = _restatement(figures, binding)
-    unit, decimals = _display(comparison, figure, figures)
+    unit, decimals = _display(comparison, figure or _amount(comparison, binding), figures)
     return Workings(judgement, binding, figures, figure, other, unit, decimals, _mixed(figures))
 
 
@@ -80,6 +80,12 @@ def _print(figure: Figure) -> tuple[Decimal, int, Unit, int]:
     """All that agreement depends on: the same print agrees with the same others."""
     mention = figure.mention
     return mention.number, mention.decimals, mention.unit, figure.sign
+
+
+def _amount(comparison: Comparison, binding: Binding) -> Figure | None:
+    """The one amount that a rate and a number make: 91.20万元 = 100元 × 760人 × 12 is no percentage."""
+    figures = tuple(binding.figures(comparison.stated.names))
+    return figures[0] if len(figures) == 1 and sort_of(figures[0].mention.unit.dimension) == "money" else None
 
 
 def _display(comparison: Comparison, figure: Figure | None, figures: tuple[Figure, ...]) -> tuple[Unit, int]:

@@ -17,7 +17,7 @@ from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure
 from auditor.tables import caption_of
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, claim, figures_of, reading
 
 FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
@@ -139,8 +139,9 @@ def repeated(text: Text) -> Iterator[Claim]:
     groups: dict[tuple[object, ...], list[Item]] = {}
     for key, item in [*_keyed(text), *_keyed_rates(text)]:
         groups.setdefault(key, []).append(item)
+    told = _of_breakdowns(text)
     for key, group in groups.items():
-        yield from _same(text, group, key)
+        yield from _same(text, group, key, told)
 
 
 def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
@@ -212,7 +213,7 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
     return ("rate", name, subject, item.period) if subject else None
 
 
-def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterator[Claim]:
+def _same(text: Text, group: Sequence[Item], key: tuple[object, ...], told: set[frozenset[int]]) -> Iterator[Claim]:
     """Agreeing figures as one check, each that differs as a claim of its own."""
     places = {(i.slot.passage, i.slot.sentence) for i in group}
     if len(group) < 2 or len(places) < 2:
@@ -223,7 +224,7 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterato
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
             yield claim(text, "restated", [reading("again", stated=items)], items[0], topic=_place(items))
     if len(values) > 1 and key[0] in ("amount", "rate"):
-        yield from _conflicts(text, values)
+        yield from _conflicts(text, values, told)
 
 
 def _place(items: Iterable[Item]) -> str:
@@ -253,16 +254,22 @@ def _agree(one: Item, other: Item) -> bool:
     return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp) / 2
 
 
-def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
+def _conflicts(text: Text, values: Sequence[Sequence[Item]], told: set[frozenset[int]]) -> Iterator[Claim]:
     ordered = sorted(values, key=lambda items: (-len(items), items[0].slot.start))
     usual = ordered[0]
     for others in ordered[1:]:
         sure = _confidence(text, usual, others)
-        if sure is not None:
+        if sure is not None and {usual[0].slot.start, others[0].slot.start} not in told:
             stated = [others[0], usual[0]]
             yield claim(
                 text, "restated", [reading("differs", stated=stated)], others[0], topic=_place(stated), confidence=sure
             )
+
+
+def _of_breakdowns(text: Text) -> set[frozenset[int]]:
+    """The pairs that have been said to differ as parts of two breakdowns."""
+    said = (c for c in text.found.get("restated", []) if c.topic == "breakdown")
+    return {frozenset(f.mention.start for f in figures_of(c.readings[0].roles["stated"])) for c in said}
 
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:

@@ -10,6 +10,7 @@ from auditor.testing.sections import (
     Writer,
     accounts,
     budget,
+    details,
     execution,
     government,
     people,
@@ -125,6 +126,22 @@ GOVERNMENT = Chapter(
         (government.debt, 0.6),
     ),
 )
+DETAILS = Chapter(
+    "有关情况补充说明",
+    (
+        (details.budget, 0.9),
+        (details.assets, 0.6),
+        (details.vehicles, 0.5),
+        (details.people, 0.6),
+        (details.counts, 0.6),
+        (details.public_expenses, 0.6),
+        (details.running, 0.5),
+        (details.procurement, 0.6),
+        (details.funds, 0.5),
+        (details.points, 0.9),
+    ),
+)
+LABELLED = Chapter("", ((details.labelled, 0.5), (details.labelled_again, 0.5), (details.labelled_last, 0.5)))
 INTRODUCTION = Chapter("", ((people.introduction, 0.6),))
 
 GENRES = {
@@ -149,7 +166,12 @@ GENRES = {
         (GOVERNMENT, Chapter("主要工作", ((performance.activities, 0.6),)), MEASURES),
         units=(("亿元", 4), ("亿元", 4), ("万元", 0)),
     ),
+    "details": Genre(
+        ("{place}{office}{year}年度部门整体支出绩效自评报告", "{place}{office}{year}年度绩效自评情况报告"),
+        (INTRODUCTION, LABELLED, DETAILS),
+    ),
 }
+USUAL = tuple(genre for genre in GENRES if genre != "details")
 
 
 def written(genre: Genre, random: Random, order: int | None = None) -> Page:

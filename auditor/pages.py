@@ -1,0 +1,155 @@
+"""The documentation of the rulebook as files: an index by family, one page a rule, a gallery of findings as printed.
+
+In: a `Rulebook`. Out: paths below ``docs/`` and their Markdown. ``pages(rulebook)["rules/budget/additions.md"]`` has the
+title, the reason, the formula, the examples, and what is printed where they do not hold, in Chinese and in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from auditor.audit import audit
+from auditor.model import Audit
+from auditor.proofing import EXAMPLE
+from auditor.rulebook import KINDS, Assertion, Rule, Rulebook
+from auditor.writers import Lang, Options, terminal
+from auditor.writers._words import word
+
+FAMILIES: Mapping[str, tuple[str, str]] = {  # the folders of rules/, in words
+    "agency": ("机关运行经费", "agency operation"),
+    "assets": ("资产与车辆", "assets and vehicles"),
+    "breakdowns": ("重复分列", "breakdowns given twice"),
+    "budget": ("预算收支", "the budget"),
+    "carryover": ("结转结余", "carry-over"),
+    "counts": ("数量与单价", "counts and prices"),
+    "execution": ("预算执行", "execution"),
+    "final": ("决算总表", "final accounts"),
+    "funds": ("项目资金", "project funds"),
+    "grades": ("评价等级", "grades"),
+    "growth": ("增减变动", "changes"),
+    "headcount": ("编制与人员", "posts and people"),
+    "procurement": ("政府采购", "procurement"),
+    "published": ("公开表与说明", "published tables and their explanation"),
+    "rates": ("评价指标的比率", "rates of evaluations"),
+    "relations": ("一般关系", "relations in general"),
+    "restated": ("前后一致", "the same figure twice"),
+    "sangong": ("三公经费", "the three public expenses"),
+    "scores": ("得分", "scores"),
+    "shares": ("占比", "shares"),
+    "sums": ("合计的写法", "ways to write a total"),
+    "tables": ("表内关系", "tables"),
+    "targets": ("指标值", "targets"),
+    "years": ("年度", "years"),
+}
+SHOWN = 6  # findings of one kind in the gallery, of families that differ
+WRITTEN = (
+    "由 `make catalogue` 根据 `rules/` 写出，请勿手改。Written by `make catalogue` from `rules/`; do not edit by hand."
+)
+
+
+def pages(rulebook: Rulebook) -> dict[str, str]:
+    """Every page by its path below ``docs/``."""
+    rules = sorted(rulebook.rules, key=attrgetter("id"))
+    found = {f"rules/{rule.id}.md": "\n".join(_page(rule, rulebook)) for rule in rules}
+    return {"rules.md": "\n".join(_index(rules)), "gallery.md": "\n".join(_gallery(rules, rulebook)), **found}
+
+
+# --- the index ------------------------------------------------------------------------------------------------------
+
+
+def _index(rules: Sequence[Rule]) -> Iterator[str]:
+    families = [(family, list(members)) for family, members in groupby(rules, key=_family)]
+    yield "# 规则目录 Catalogue of rules\n"
+    yield f"{len(rules)} 条规则，{len(families)} 类。{len(rules)} rules in {len(families)} families. {WRITTEN}\n"
+    yield "它们发现不符时怎样说，见 [gallery.md](gallery.md)。What they say: [gallery.md](gallery.md).\n"
+    for family, members in families:
+        yield f"## {family} · {_named(family)}\n"
+        yield "| 规则 rule | 内容 | what holds | 级别 severity | 类别 kind |\n|---|---|---|---|---|"
+        yield from map(_row, members)
+        yield ""
+
+
+def _family(rule: Rule) -> str:
+    return rule.id.partition("/")[0]
+
+
+def _named(family: str) -> str:
+    return " · ".join(FAMILIES.get(family, (family,)))
+
+
+def _row(rule: Rule) -> str:
+    severity, kind = _both(f"severity.{rule.severity}"), _both(f"kind.{rule.kind}")
+    return f"| [{rule.id}](rules/{rule.id}.md) | {rule.title['zh']} | {rule.title['en']} | {severity} | {kind} |"
+
+
+def _both(key: str) -> str:
+    return f"{word(key, 'zh')} {word(key, 'en')}"
+
+
+# --- one rule -------------------------------------------------------------------------------------------------------
+
+
+def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
+    yield f"# {rule.id}\n"
+    yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
+    yield f"{_both(f'severity.{rule.severity}')} · {_both(f'kind.{rule.kind}')} · [{_named(_family(rule))}](../../rules.md)\n"
+    yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
+    yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
+    yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"
+    yield f"## 不符的例子 Examples that do not\n\n{_examples(rule, 'inconsistent')}"
+    found = _audited(rule, rulebook)
+    yield f"## 审核发现 What is said\n\n{_fenced(_said(rule, found, 'zh'))}\n{_fenced(_said(rule, found, 'en'))}"
+    yield WRITTEN + "\n"
+
+
+def _formula(rule: Rule) -> str:
+    formulas = map(_asserted, rule.assertions)
+    where = [f"{key}={'|'.join(allowed)}" for key, allowed in rule.where.items()]
+    bound = [f"# claim: {rule.claim}" + (f"; {'; '.join(where)}" if where else "")] if rule.claim else []
+    usual = [f"# {name} = {value} 未写明时 where not stated" for name, value in rule.default.items()]
+    return "\n".join([*bound, *formulas, *usual])
+
+
+def _asserted(assertion: Assertion) -> str:
+    formula = assertion.expression.text
+    return f"{formula}    # unless {', '.join(assertion.unless)}" if assertion.unless else formula
+
+
+def _examples(rule: Rule, verdict: str) -> str:
+    return "\n".join(_fenced(example.strip("\n")) for example in rule.tests[verdict])
+
+
+def _audited(rule: Rule, rulebook: Rulebook) -> Audit:
+    """The first example that does not hold."""
+    return audit(rule.tests["inconsistent"][0].encode(), name=EXAMPLE, rulebook=rulebook)
+
+
+def _said(rule: Rule, found: Audit, lang: Lang) -> str:
+    return terminal.findings(found, (f for f in found.findings if f.outcome.rule == rule.id), Options(lang))
+
+
+def _fenced(text: str) -> str:
+    return f"```text\n{text.rstrip()}\n```\n"
+
+
+# --- the gallery ----------------------------------------------------------------------------------------------------
+
+
+def _gallery(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[str]:
+    yield "# 审核发现的样子 Findings as printed\n"
+    yield "每类关系几例，取自各条规则自己的不符例子，与终端上所见逐字相同。全部规则见 [rules.md](rules.md)。"
+    yield "A few of each kind of relation, from the rules' own examples, word for word as at the terminal. All rules: rules.md.\n"
+    yield WRITTEN + "\n"
+    for kind in KINDS:
+        yield f"## {_both(f'kind.{kind}')}\n"
+        for rule in _various([rule for rule in rules if rule.kind == kind]):
+            yield f"### [{rule.id}](rules/{rule.id}.md)\n"
+            yield _fenced(_said(rule, _audited(rule, rulebook), "zh"))
+
+
+def _various(rules: Sequence[Rule]) -> list[Rule]:
+    """One of each family, then of those already seen, in their order."""
+    first = [next(members) for _, members in groupby(rules, key=_family)]
+    return sorted([*first, *(rule for rule in rules if rule not in first)][:SHOWN], key=attrgetter("id"))

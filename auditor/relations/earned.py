@@ -1,0 +1,114 @@
+"""What a result earns in a table of points: the execution rate its points, a target that is met its full mark.
+
+In: the segments of tables with 分值 and 得分. Out: logic claims. `execution_points` (`execution_points_said` where the report
+says that the rate decides): full mark, points and 执行率 of one row. `reached`: full mark and points of a row whose 完成值
+equals or exceeds its 指标值, the column for reasons being blank. `reason`: the other rows with points off and no reason, or
+the first row without a reason where no such row has lost points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim, Table
+from auditor.relations.grid import FULL, RATE, REASONS, SCORED, WEIGHT
+from auditor.tables import Row, Segment
+from auditor.text import Text, claim, figures_of, reading
+
+SAID = re.compile(
+    r"执行率(?:得分|计分|分值)?(?:[=＝：]|按|为)*[^，。；]{0,8}[×xX*＊乘][^，。；]{0,4}(?:10|分值|权重|满分)|执行率[×xX*＊](?:10|分值|权重)"
+)
+TARGET = re.compile(r"(?:年度|年初|预期|目标|计划)?(?:指标值|目标值)$|(?:^|/)(?:目标|计划)值?$")
+ACTUAL = re.compile(r"(?:实际|全年)?完成(?:指标)?(?:值|情况|数)$|实际值$")
+AT_MOST = ("at most", "less than")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if not any(segment.column(SCORED) for segment in text.segments):
+        return
+    topic = "execution_points_said" if _said(text) else "execution_points"
+    explained = {
+        f.mention.start for c in text.found.get("logic", []) for f in figures_of(c.readings[0].roles["scored"])
+    }
+    for segment in text.segments:
+        yield from of_execution(text, segment, topic)
+        yield from of_targets(text, segment, explained)
+
+
+def _said(text: Text) -> bool:
+    """得分=执行率×10: in the text or in a cell."""
+    return SAID.search(zh.fold(text.document.text)) is not None
+
+
+def of_execution(text: Text, segment: Segment, topic: str) -> Iterator[Claim]:
+    """分值 10, 执行率 95 %, 得分 9.5 in the row of all funds."""
+    full, scored, rates = (segment.column(pattern)[:1] for pattern in (FULL, SCORED, RATE))
+    if not (full and scored and rates) or len({full[0].index, scored[0].index, rates[0].index}) < 3:
+        return
+    columns = [scored[0].index, full[0].index, rates[0].index]
+    for row in segment.rows:
+        if not set(columns) <= row.items.keys() or len(row.items) < 4:
+            continue
+        points, mark, rate = (row.items[column] for column in columns)
+        if rate.dimension == "rate" and points.dimension == mark.dimension == "score" and mark.mention.number:
+            way = reading("row", scored=_rounded(points), full=mark, rate=rate)
+            yield claim(text, "logic", [way], points, topic=topic)
+
+
+def _rounded(points: Item) -> Item:
+    """Points without decimals may be rounded ones: 9.98 as 10."""
+    mention = replace(points.mention, unit=replace(points.mention.unit, exact=False))
+    return replace(points, slot=replace(points.slot, mention=mention))
+
+
+def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
+    full = (segment.column(FULL) or segment.column(WEIGHT))[:1]
+    scored = segment.column(SCORED)[:1]
+    reasons = segment.column(REASONS)[:1]
+    if not (full and scored and reasons) or _merged(text, segment, reasons[0].index):
+        return
+    columns = [scored[0].index, full[0].index]
+    rest: list[tuple[Item, Item]] = []
+    for row in segment.rows:
+        blank = not row.is_total and all(column != reasons[0].index for column, _ in row.words)
+        if not blank or not set(columns) <= row.items.keys():
+            continue
+        points, mark = (row.items[column] for column in columns)
+        if {points.dimension, mark.dimension} != {"score"} or points.slot.start in explained:
+            continue
+        if points.mention.number > mark.mention.number:
+            continue
+        if _reached(segment, row):
+            yield claim(text, "logic", [reading("row", scored=points, full=mark)], points, topic="reached")
+        else:
+            rest.append((points, mark))
+    for points, mark in [pair for pair in rest if pair[0].mention.number < pair[1].mention.number] or rest[:1]:
+        yield claim(text, "logic", [reading("row", scored=points, full=mark)], points, topic="reason")
+
+
+def _merged(text: Text, segment: Segment, column: int) -> bool:
+    """Does a reason stand for several rows? Then a blank one says nothing."""
+    table = text.document.blocks[segment.block]
+    return isinstance(table, Table) and any(
+        cell.row_span > 1 and cell.column <= column < cell.column + cell.column_span for cell in table.cells
+    )
+
+
+def _reached(segment: Segment, row: Row) -> bool:
+    """完成值 not below 指标值, or not above one that is a limit. Rates are not asked: 满意度95% may earn 95 % of its points."""
+    target = next((c for c in segment.columns if TARGET.search(c.header)), None)
+    done = next((c for c in segment.columns if ACTUAL.search(c.header)), None)
+    if target is None or done is None or not {target.index, done.index} <= row.items.keys():
+        return False
+    wanted, made = row.items[target.index], row.items[done.index]
+    if wanted.dimension == "rate" or wanted.mention.unit != made.mention.unit or made.mention.qualifier:
+        return False
+    return (
+        made.mention.value <= wanted.mention.value
+        if wanted.mention.qualifier in AT_MOST
+        else made.mention.value >= wanted.mention.value
+    )

@@ -1,0 +1,51 @@
+"""One total broken down twice: the parts of one name are the same."""
+
+from __future__ import annotations
+
+import pytest
+from readings import audited, case
+
+FIRST = "全年基本支出640.00万元，其中：人员经费560.00万元，公用经费80.00万元。\n工作稳步推进，成效明显。\n"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [
+        (o.verdict, " ".join(sorted(e.text for e in o.evidence)))
+        for o in audited(text).outcomes
+        if o.rule == "breakdowns/twice"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("told once", FIRST),
+        case("the same twice", FIRST + "从结构看，基本支出640.00万元，其中：人员经费560.00万元，公用经费80.00万元。"),
+        case("another total", FIRST + "局机关基本支出600.00万元，其中：人员经费548.30万元，公用经费51.70万元。"),
+        case(
+            "another measure", FIRST + "年初预算安排基本支出640.00万元，其中：人员经费548.30万元，公用经费91.70万元。"
+        ),
+        case(
+            "last year",
+            "2020年度部门决算说明\n"
+            + FIRST
+            + "2019年基本支出640.00万元，其中：人员经费548.30万元，公用经费91.70万元。",
+        ),
+        case("cut otherwise", FIRST + "基本支出640.00万元，其中：工资福利支出548.30万元，商品和服务支出91.70万元。"),
+        case("one name in common", FIRST + "基本支出640.00万元，其中：人员经费548.30万元，商品和服务支出91.70万元。"),
+    ],
+)
+def test_nothing_differs(text: str) -> None:
+    assert not any(verdict == "inconsistent" for verdict, _ in said(text))
+
+
+def test_both_add_up_and_one_is_wrong() -> None:
+    text = FIRST + "从结构看，基本支出640.00万元，其中：人员经费548.30万元，公用经费91.70万元。"
+    assert said(text) == [("inconsistent", "548.30万元 560.00万元"), ("inconsistent", "80.00万元 91.70万元")]
+
+
+def test_what_differs_is_said_once() -> None:
+    """The breakdowns own it, not the same figure stated twice."""
+    text = FIRST + "从结构看，基本支出640.00万元，其中：人员经费506.00万元，公用经费134.00万元。"
+    found = [o.rule for o in audited(text).outcomes if o.verdict == "inconsistent" and o.kind == "restated"]
+    assert found == ["breakdowns/twice", "breakdowns/twice"]

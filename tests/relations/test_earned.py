@@ -1,0 +1,56 @@
+"""Points that the execution rate earns, and full marks for targets that were reached."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, audited, case
+
+EXECUTION = "项目资金\t全年预算数\t全年执行数\t分值\t执行率\t得分\n年度资金总额\t{plan}\t{done}\t10\t{rate}\t{points}"
+SAID = "资金执行率得分=执行率×10。\n"
+HEADS = "三级指标\t指标值\t实际完成值\t分值\t得分\t偏差原因\n"
+MORE = "\n巡查次数\t24次\t24次\t15\t15\t"
+
+
+def execution(points: str, rate: str = "95%", done: str = "114.00", plan: str = "120.00") -> str:
+    return EXECUTION.format(plan=plan, done=done, rate=rate, points=points)
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    rules = ("scores/execution-said", "scores/execution-usual", "scores/reached", "scores/reason")
+    return [(o.rule, o.verdict) for o in audited(text).outcomes if o.rule in rules]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("rate times ten", SAID + execution("9.5")),
+        case("rounded to a whole point", SAID + execution("10", "99.8%", "119.76")),
+        case("cut off", SAID + execution("9.4", "94.97%", "113.96")),
+        case("more than all of it earns the full mark", SAID + execution("10", "102.5%", "123.00")),
+        case("by steps, where nothing is said: a hint", execution("10")),
+        case("reached", HEADS + "培训人数\t120人\t126人\t10\t10\t" + MORE),
+        case("a reason is given", HEADS + "培训人数\t120人\t126人\t10\t8\t名单未归档" + MORE),
+        case("not reached: a hint", HEADS + "培训人数\t120人\t96人\t10\t8\t" + MORE),
+        case("satisfaction earns in proportion", HEADS + "群众满意度\t≥90%\t95%\t10\t9.5\t" + MORE),
+        case("a limit kept", HEADS + "成本控制\t≤50万元\t48万元\t10\t10\t" + MORE),
+        case("a limit passed", HEADS + "成本控制\t≤50万元\t58万元\t10\t6\t" + MORE),
+        case("no column for reasons", "三级指标\t指标值\t实际完成值\t分值\t得分\n培训人数\t120人\t126人\t10\t8"),
+        case("units that do not compare", HEADS + "培训人数\t1期\t126人\t10\t8\t" + MORE),
+    ],
+)
+def test_no_alarm(text: str) -> None:
+    assert [a for a in alarms(text) if a[0] == "logic"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        case("the report says how, and it is not so", SAID + execution("5.9"), "scores/execution-said"),
+        case("nothing said", execution("6"), "scores/execution-usual"),
+        case("reached, points off, no reason", HEADS + "培训人数\t120人\t126人\t10\t8\t" + MORE, "scores/reached"),
+        case("a limit kept, points off", HEADS + "成本控制\t≤50万元\t48万元\t10\t8\t" + MORE, "scores/reached"),
+        case("points off without a reason", HEADS + "资料归档\t及时\t基本及时\t5\t3\t" + MORE, "scores/reason"),
+    ],
+)
+def test_inconsistent(text: str, rule: str) -> None:
+    assert (rule, "inconsistent") in said(text)

@@ -1,0 +1,67 @@
+"""A score and its grade against the thresholds that the report states; without any, against what is usual."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, audited, case
+
+SCALE = "评价结果分为四个等级：90（含）—100分为优、80（含）—90分为良、60（含）—80分为中、60分以下为差。\n"
+OTHER = "得分85分以上为优，70-84分为良，60-69分为中，60分以下为差。\n"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Rule and verdict of what is said of grades."""
+    return [(o.rule, o.verdict) for o in audited(text).outcomes if o.rule.startswith("grades/")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("the grade fits the scale", SCALE + "本单位自评总得分91.5分，评价等级为“优”。"),
+        case("exactly where the grade begins", SCALE + "本单位自评总得分80分，评价等级为“良”。"),
+        case("exactly where the next begins: inclusive or not", SCALE + "本单位自评总得分90分，评价等级为“良”。"),
+        case("the report has a scale of its own", OTHER + "本单位自评总得分86分，评价等级为“优”。"),
+        case("two scales: nobody knows which", SCALE + OTHER + "本单位自评总得分86分，评价等级为“优”。"),
+        case("a scale of other points", "满分120分，自评总得分88分，评价等级为“优”。"),
+        case("the scale itself is no verdict", SCALE + "自评总得分在上述区间内。"),
+        case("优秀 as praise", SCALE + "本单位自评总得分75分，被评为优秀单位。"),
+        case("passed is no grade", SCALE + "竣工验收总得分92分，验收结果为合格。"),
+        case("passed is no usual grade", "竣工验收总得分92分，验收结果为合格。"),
+        case("two scores in the sentence", SCALE + "甲项目总得分75分，乙项目总得分92分，等级为优。"),
+        case("a score of an indicator", SCALE + "预算执行满分10分，得9分，等级为中。"),
+        case("no scale, and usual", "本单位自评总得分91.5分，评价等级为“优”。"),
+        case("no scale: a hint at most", "本单位自评总得分85分，评价等级为“优”。"),
+    ],
+)
+def test_no_alarm(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        case("too little for the grade", SCALE + "本单位自评总得分85分，评价等级为“优”。", "grades/least"),
+        case("enough for the next", SCALE + "本单位自评总得分92分，评价等级为“良”。", "grades/next"),
+        case("the scale of the report counts", OTHER + "本单位自评总得分86分，评价等级为“良”。", "grades/next"),
+        case(
+            "grades first",
+            "等级分为优（90-100分）、良（80-89分）、中（60-79分）、差（0-59分）。\n综合得分87分，评价等级为“中”。",
+            "grades/next",
+        ),
+        case("the scale may follow", "自评总分78分，等级为良。\n" + SCALE, "grades/least"),
+        case(
+            "passed is a grade of this scale",
+            "90分以上为优秀，80-89分为良好，60-79分为合格，60分以下为不合格。\n综合得分92分，评价等级为合格。",
+            "grades/next",
+        ),
+        case("words in full", SCALE + "自评总分78分，等级为良好。", "grades/least"),
+    ],
+)
+def test_alarm(text: str, rule: str) -> None:
+    assert (rule, "inconsistent") in said(text)
+    assert len(alarms(text)) == 1
+
+
+def test_without_a_scale_it_is_a_note() -> None:
+    found = audited("本单位自评总得分85分，评价等级为“优”。").findings
+    assert [(f.outcome.rule, f.severity) for f in found] == [("grades/excellent", "note")]

@@ -1,0 +1,87 @@
+"""Year labels: headings, 截至…年12月31日, and years compared with."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, audited, case
+
+ACCOUNTS = """青溪县档案馆2024年度部门决算公开说明
+一、2024年度收入支出决算总体情况说明
+收支平稳。
+二、{year}年度收入决算情况说明
+收入平稳。
+三、2024年度支出决算情况说明
+支出平稳。
+"""
+WRITTEN = "青溪县档案馆2024年部门整体支出绩效自评报告\n"
+TITLE = WRITTEN + "2024年，全馆各项工作平稳有序。\n"
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    return [(o.rule, o.verdict) for o in audited(text).outcomes if o.rule.startswith("years/")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("all headings of one year", ACCOUNTS.format(year=2024)),
+        case("a heading about last year says so", ACCOUNTS.replace("{year}年度", "2023年与2024年")),
+        case(
+            "two odd headings: a report on two years",
+            ACCOUNTS.format(year=2023) + "四、2023年度支出决算情况说明\n支出平稳。\n",
+        ),
+        case(
+            "a budget stands beside the execution of the year before",
+            "青溪县2025年预算草案\n一、2024年预算执行情况\n收支平稳。\n二、2025年预算支出情况\n支出平稳。\n三、2025年收入情况\n收入平稳。",
+        ),
+        case("end of the year of the report", TITLE + "截至2024年12月31日，本单位共有车辆3辆。"),
+        case(
+            "beside the figures of the year",
+            TITLE + "截至2024年12月31日，固定资产90.10万元；截至2023年12月31日，固定资产88.20万元。",
+        ),
+        case(
+            "the title names the year it was written in",
+            WRITTEN + "2023年支出平稳。\n截至2023年12月31日，本单位共有车辆3辆。",
+        ),
+        case("history of a project", TITLE + "截至2022年12月31日，工程累计完成投资3000万元。"),
+        case("last year's figure, said to be so", TITLE + "截至2023年12月31日，本单位共有车辆3辆，为上年末数。"),
+        case(
+            "a budget has the stock of the year before", "档案馆2025年部门预算\n截至2024年12月31日，本单位共有车辆3辆。"
+        ),
+        case("years in order", "2024年度支出合计562.30万元，比2023年增加12.30万元，增长2.24%。"),
+        case("several years back", "2024年度支出合计562.30万元，比2019年增加12.30万元，增长2.24%。"),
+        case(
+            "against the budget of the year", "2024年度支出合计562.30万元，比2024年年初预算增加12.30万元，增长2.24%。"
+        ),
+    ],
+)
+def test_no_alarm(text: str) -> None:
+    assert [a for a in alarms(text) if a[1].count("年")] == []
+    assert not any(verdict == "inconsistent" for _, verdict in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        case("one heading kept from last year", ACCOUNTS.format(year=2023), "years/heading"),
+        case("the end of another year", TITLE + "截至2023年12月31日，本单位共有车辆3辆。", "years/end"),
+        case("staff at the end of another year", TITLE + "截至2023年末，本单位共有在职人员31人。", "years/end"),
+        case(
+            "compared with itself", "2024年度支出合计562.30万元，比2024年增加12.30万元，增长2.24%。", "years/compared"
+        ),
+        case(
+            "compared with what is to come",
+            "2024年支出合计562.30万元，与2025年相比增加12.30万元，增长2.24%。",
+            "years/compared",
+        ),
+    ],
+)
+def test_alarm(text: str, rule: str) -> None:
+    assert (rule, "inconsistent") in said(text)
+
+
+def test_the_year_is_pointed_at() -> None:
+    """Its offsets are those of the document, figures before it notwithstanding."""
+    text = "工程投资1,234.50万元。2024年度支出合计562.30万元，比2024年增加12.30万元，增长2.24%。"
+    found = next(o for o in audited(text).outcomes if o.rule == "years/compared")
+    assert [text[e.location.start : e.location.end] for e in found.evidence] == ["2024年", "2024年"]
