@@ -128,7 +128,8 @@ def test_exit_codes_are_those_of_questions(sees: Sees, run: Callable[..., Any], 
 def test_a_page_of_text_beside_a_scan_is_still_judged(sees: Sees) -> None:
     sees(seen(line(200, 200, BROKEN.replace("甲4", "甲5"))))
     found = audit(pdf(page(text(90, 72, BROKEN)), page(picture())), name="a.pdf").findings
-    assert [(f.severity, f.outcome.confidence) for f in found] == [("error", "high"), ("warning", "low")]
+    assert found[0].severity == "error" and found[0].outcome.confidence == "high"  # all of it stands in the text
+    assert {(f.severity, f.outcome.confidence) for f in found[1:]} == {("warning", "low")}
 
 
 def test_one_figure_of_an_ocr_is_enough_to_ask(sees: Sees) -> None:

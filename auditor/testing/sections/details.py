@@ -376,11 +376,11 @@ def _kinds_apart(r: Random, year: int) -> list[str]:
     goods, works, services = amount(r, 5, 90), amount(r, 5, 90), amount(r, 5, 90)
     return [
         f"{year}年政府采购支出总额{goods + works + services:.2f}万元。",
-        "各类采购情况如下。",
+        "一、货物采购情况",
         f"政府采购货物支出{goods:.2f}万元，主要是办公设备。",
-        "工程采购按规定公开招标。",
+        "二、工程采购情况",
         f"政府采购工程支出{works:.2f}万元，主要是办公楼维修。",
-        "服务采购按合同付款。",
+        "三、服务采购情况",
         f"政府采购服务支出{services:.2f}万元，主要是物业和信息系统运维。",
     ]
 
