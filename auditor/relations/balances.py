@@ -201,8 +201,19 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     if not came or not went or not went[0].realm.meets(came[0].realm):
         return None
     others = [i for i in main if i.slot.start > went[0].slot.start and i.slot.sentence == went[0].slot.sentence]
-    between = [i for i in others if re.search(r"调出|上解|补助|转贷|还本|补充|安排|转移", i.slot.before)]
-    return [reading("surplus", result=result, plus=came, minus=[*went, *between])]
+    between = [i for i in others if re.search(r"调[出入]|上解|补助|转贷|还本|补充|安排|转移", i.slot.before)]
+    taken = [*went, *between]
+    carried = [
+        i for i in amounts if i.measure == "opening" and i.slot.sentence < result.slot.sentence and i not in came
+    ]
+    ways = [reading("surplus", result=result, plus=came, minus=taken)]
+    if (
+        carried and came[0].measure != "opening" and "总计" not in came[0].label
+    ):  # …加上年结转A。支出B，调出C，结转下年D
+        ways.append(
+            reading("surplus with what was carried in", result=result, plus=[*came, *carried[-1:]], minus=taken)
+        )
+    return ways
 
 
 def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:

@@ -13,6 +13,9 @@ from auditor.relations.wholes import DEDUCTED, NUMBERED, alike
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
+REST = re.compile(
+    r"等?其[他它余](?:各|的|几|小)?[^，。；：]{0,4}(?:合计|共计|总计|共)$"
+)  # 契税、资源税等其他各税合计: the last of the parts
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -39,7 +42,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or SEVERAL.search(total.slot.before)
             or (text.of_government and CAME.search(total.slot.before))
         )
-        if not last or "扣" in total.slot.before or ADJUSTED.search(total.slot.before):
+        if (
+            not last
+            or "扣" in total.slot.before
+            or ADJUSTED.search(total.slot.before)
+            or REST.search(total.slot.before)
+        ):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
         added_to = any(re.match(r"(?:再)?加上(?![强快大])", a.slot.before) for a in behind)

@@ -110,6 +110,8 @@ def _left(
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
     strong = [pair for pair in pairs if _strong(result, [pair])]
     known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
+    if result.measure == "closing":
+        pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
     ordered = dict.fromkeys([*strong, *known, *pairs])
     ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
     if result.dimension == "money":
@@ -120,6 +122,14 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _carried_in(text: Text, result: Item, pair: tuple[Item, Item]) -> bool:
+    """…上年结转A，收入总计B。支出C，调出D，结转下年E: what was carried in is part of what is carried on."""
+    missing = result.mention.value - (pair[0].mention.value - pair[1].mention.value)
+    near = text.amounts_in(range(pair[0].slot.passage, result.slot.passage + 1))
+    opening = [i for i in near if i.measure == "opening" and i.slot.start < result.slot.start]
+    return any(missing == i.mention.value for i in opening)
 
 
 def _points(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -44,6 +44,7 @@ MANY = 16  # points taken off, one by one
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
 )
+MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
 CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
@@ -468,6 +469,7 @@ def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, part
     rest = passage.template[last.position + 1 :].partition("。")[0]
     return bool(
         zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
+        or MAIN.search(gap[: opening.end()])
         or last.after.startswith("等")
         or re.match(r"[^。]{0,40}其余", rest)
     )

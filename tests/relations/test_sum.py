@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "the rest of a list is its last part",
+        "从税种看，营业税402.3亿元，增值税148.6亿元，契税、资源税等其他各税合计287.6亿元。",
+    ),
+    case(
+        "the main items of a total",
+        "全年支出合计900.00万元，主要支出项目完成情况是：教育支出300.00万元，卫生支出200.00万元，农林支出100.00万元。",
+    ),
     case("one kind lies within the other", "纳入自评项目15个，其中一级项目6个、二级项目15个。"),
     case(
         "an amount of one thing behind its price",
