@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, Final, Literal, TypeVar
 
 from auditor.readers import ReadError
@@ -146,6 +146,14 @@ def place_of(error: Exception) -> str:
     return f"{type(error).__name__}{at}"
 
 
+def _mapped() -> int:
+    """The bytes of address space that the program takes before it has seen the document."""
+    try:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
 def confine(limits: Limits) -> None:
     """Limits of the system on this process; a group of its own, so that what it starts ends with it."""
     import resource
@@ -154,7 +162,7 @@ def confine(limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     for kind, most in (
-        (resource.RLIMIT_AS, limits.memory * MB),
+        (resource.RLIMIT_AS, _mapped() + limits.memory * MB),
         (resource.RLIMIT_CPU, limits.seconds),
         (resource.RLIMIT_FSIZE, limits.unpacked * MB),
         (resource.RLIMIT_CORE, 0),

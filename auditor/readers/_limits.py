@@ -22,7 +22,7 @@ class Limits:
     """The most that one document may have or cost."""
 
     seconds: int = 120  # of wall clock, reading and auditing together; of processor time as well
-    memory: int = 2048  # MB of address space
+    memory: int = 2048  # MB of address space beyond what the program takes itself
     size: int = 256  # MB of the file
     text: int = 64  # MB of a file that is text, and of a part of an archive that is parsed
     unpacked: int = 200  # MB of all parts of an archive
