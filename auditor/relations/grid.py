@@ -40,6 +40,7 @@ SCORED = re.compile(r"得分|评分")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
+HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
 
@@ -565,7 +566,7 @@ def _stated_in_text(
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
             stated if len(stated) == 1 else []
         )
-        if near and near[0].mention.value <= 2 * total_of(parts):  # else the table is of something else
+        if near and total_of(parts) >= min(near[0].mention.value / 2, HALF):  # else the table is of something else
             ways = [parts, *([[*execution, *parts]] if execution else [])][:: -1 if counted else 1]
             readings = (reading("score in text", total=near[0], parts=way) for way in ways)
             yield claim(text, "sum", readings, near[0], topic="score")
