@@ -7,14 +7,14 @@ one sentence: ``决策18分（20分）、过程17.5分（20分）…``, ``满分
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
-from auditor.model import Claim, Figure
-from auditor.text import Passage, Text, claim, reading, total_of
+from auditor.model import Claim
+from auditor.text import Passage, Text, claim, figures_of, reading, total_of
 
 TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
 GOT = re.compile(r"得分?(?:为|是|：)*$|评分为?$")
@@ -178,8 +178,12 @@ def _by_section(text: Text) -> Iterator[Claim]:
     if len(found) < 3 or total_of([full for full, _ in found]) != HUNDRED:
         return
     yield from _whole([full for full, _ in found], text)
-    parts = [scored for _, scored in found]
-    totals = [i for i in text.items.of("concept", "score_total") if i.dimension == "score" and i not in parts]
+    yield from _overall(text, [scored for _, scored in found], text.items.of("concept", "score_total"))
+
+
+def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item]) -> Iterator[Claim]:
+    """The points of all parts make the overall score, where the report knows only one."""
+    totals = [i for i in scores if i.dimension == "score" and i.concept == "score_total" and i not in parts]
     totals = [i for i in totals if i.measure != "full_mark" and i.mention.number != HUNDRED]
     if len({i.mention.value for i in totals}) == 1:
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
@@ -196,22 +200,26 @@ def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
 
 
 def _in_sentences(text: Text) -> Iterator[Claim]:
-    """The full marks that bounds found in one sentence or in one list."""
-    item_at = text.items.at
-    fulls = [
-        item_at[limit.mention.start]
-        for bound in text.found.get("bound", [])
-        if bound.topic == "score" and isinstance(limit := bound.readings[0].roles["limit"], Figure)
-    ]
+    """The full marks that bounds found in one sentence or in one list, and the points they were given."""
+    scored_of = dict(_marked(text))
     groups: dict[tuple[int, int], list[Item]] = {}
-    for full in fulls:
+    for full in scored_of:
         if full.slot.passage in text.passage_at:
             groups.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
-    for group in groups.values():
-        yield from _whole(list(dict.fromkeys(group)), text)
     alone = [group[0] for group in groups.values() if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
-    for run in _runs(alone):
-        yield from _whole(run, text)
+    for fulls in chain(groups.values(), _runs(alone)):
+        yield from _whole(fulls, text)
+        if len(fulls) > 2 and total_of(fulls) == HUNDRED:
+            near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
+            yield from _overall(text, [scored_of[full] for full in fulls], near)
+
+
+def _marked(text: Text) -> Iterator[tuple[Item, Item]]:
+    """Each full mark that a bound found, with the points of it."""
+    for bound in text.found.get("bound", []):
+        if bound.topic == "score":
+            limit, scored = (figures_of(bound.readings[0].roles[role])[0] for role in ("limit", "parts"))
+            yield text.items.at[limit.mention.start], text.items.at[scored.mention.start]
 
 
 def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:

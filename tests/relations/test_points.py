@@ -68,7 +68,13 @@ READ = [
         "sum",
         "consistent",
         "10分 48分 39分 97分",
-        bug="a total in the paragraph below a list of paragraphs is not read",
+    ),
+    case(
+        "a total that begins its own sentence",
+        "产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。综合得分85分，等级为“良”。",
+        "sum",
+        "consistent",
+        "48分 28分 9分 85分",
     ),
     case(
         "decimals",
@@ -148,12 +154,40 @@ FOUND = [
         "sum",
         "19分 28分 48分 96分",
     ),
+    case(
+        "a total that begins its own sentence",
+        "产出指标50分，得48分；效益指标30分，得28分；满意度指标10分，得9分；预算执行率10分，得9.59分。综合得分95.59分。",
+        "sum",
+        "48分 28分 9分 9.59分 95.59分",
+    ),
+    case(
+        "a total in the paragraph above",
+        "本项目自评总得分为86分。\n产出指标满分50分，自评48分；效益指标满分40分，自评28分；满意度指标满分10分，自评9分。",
+        "sum",
+        "86分 48分 28分 9分",
+    ),
+    case(
+        "a total below a list of paragraphs",
+        "1．投入。满分20分，自评19分。\n2．产出。满分50分，自评48分。\n3．效益。满分30分，自评29分。\n综上，综合得分97分。",
+        "sum",
+        "19分 48分 29分 97分",
+    ),
 ]
+OVERALL = (  # which of them the points make up is not known
+    "上年综合得分85分，本年综合得分86分。产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。",
+    "综合得分95分。产出指标50分，得48分；效益指标30分，得28分。",
+    "产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。\n以上为甲项目。\n\n乙项目另行评价。\n\n全部项目综合得分92分。",
+)
 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_points(text: str) -> None:
     assert (checks(text, "sum"), checks(text, "bound"), alarms(text)) == ([], [], [])
+
+
+@pytest.mark.parametrize("text", OVERALL)
+def test_an_overall_score_of_something_else(text: str) -> None:
+    assert [one for one in checks(text, "sum") if "48分" in one[1]] == []
 
 
 @pytest.mark.parametrize(("text", "kind", "verdict", "figures"), READ)
