@@ -170,14 +170,14 @@ def check(
             rendered.append((output, _written(audits, output.format, options)))
     _deliver(rendered, lang)
     for audit in read:
-        if not isinstance(audit, str) and not _evaluated(audit):
+        if not isinstance(audit, str) and not audit.evaluated:
             _complain(_nothing_to_check(audit, lang))
     sys.exit(code)
 
 
 def _exit_code(read: Sequence[Audit | str], levels: Sequence[str]) -> int:
     """`levels`: for each document the severity that fails the run."""
-    if any(isinstance(audit, str) or not _evaluated(audit) for audit in read):
+    if any(isinstance(audit, str) or not audit.evaluated for audit in read):
         return UNREAD
     failing = (not isinstance(audit, str) and _fails(audit, level) for audit, level in zip(read, levels, strict=True))
     return FOUND if any(failing) else 0
@@ -329,7 +329,7 @@ class Run:
 
 def _unopened(path: str, error: OSError, lang: Lang) -> str:
     if isinstance(error, FileNotFoundError):
-        return _say(lang, f"{path}：没有这个文件。", f"{path}: there is no such file.")
+        return _say(lang, f"{path}：没有这个文件，请检查路径。", f"{path}: there is no such file; check the path.")
     if isinstance(error, IsADirectoryError):
         return _say(
             lang,
@@ -337,18 +337,22 @@ def _unopened(path: str, error: OSError, lang: Lang) -> str:
             f"{path}: this is a folder, give the report files in it, such as {os.path.join(path, '*.docx')}.",
         )
     if isinstance(error, PermissionError):
-        return _say(lang, f"{path}：没有读取权限。", f"{path}: no permission to read it.")
+        return _say(
+            lang,
+            f"{path}：没有读取权限，请修改权限或另存一份。",
+            f"{path}: no permission to read it; change that, or copy it.",
+        )
     return _say(lang, f"{path}：无法读取（{error.strerror}）。", f"{path}: cannot be read ({error.strerror}).")
-
-
-def _evaluated(audit: Audit) -> bool:
-    return any(outcome.verdict != "not_evaluated" for outcome in audit.outcomes)
 
 
 def _nothing_to_check(audit: Audit, lang: Lang) -> str:
     name, seen = audit.document.name, len(audit.mentions)
     if not seen:
-        return _say(lang, f"{name}：没有读到数字，无可核对。", f"{name}: no figures in it, nothing to check.")
+        return _say(
+            lang,
+            f"{name}：没有读到数字，无可核对；请看文件是否选对，正文是否为图片。",
+            f"{name}: no figures in it, nothing to check; see whether it is the right file and its text is no picture.",
+        )
     return _say(
         lang,
         f"{name}：读到{seen}个数字，但没有可以核对的勾稽关系；读到了什么见 auditor facts。",

@@ -101,7 +101,7 @@ def violations(source: Source, validator: Any) -> Iterator[Mistake]:
         return
     errors = validator.iter_errors(source.content.value)
     for error in sorted(errors, key=lambda error: [str(part) for part in error.absolute_path]):
-        yield from _violation(source, _deepest(error))
+        yield from _violation(source, deepest(error))
 
 
 def _trouble(source: Source, trouble: located.Trouble) -> Mistake:
@@ -112,7 +112,7 @@ def _trouble(source: Source, trouble: located.Trouble) -> Mistake:
     return Mistake(source, trouble.place, trouble.key, zh + said, (en or zh) + said)
 
 
-def _deepest(error: Any) -> Any:
+def deepest(error: Any) -> Any:
     """Of several alternatives, the complaint that got furthest."""
     while error.validator == "anyOf" and error.context:
         error = max(error.context, key=lambda inner: (len(inner.absolute_path), inner.validator != "type"))

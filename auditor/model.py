@@ -554,6 +554,11 @@ class Audit:
     genre: str | None = None  # an id of `auditor.genres`; None where nothing tells
     compared: Compared | None = None
 
+    @property
+    def evaluated(self) -> bool:
+        """Could any relation be checked?"""
+        return any(outcome.verdict != "not_evaluated" for outcome in self.outcomes)
+
     def counted(self) -> dict[str, int]:
         """Outcomes by verdict."""
         verdicts: tuple[Verdict, ...] = ("consistent", "rounding", "inconsistent", "not_evaluated")

@@ -60,7 +60,7 @@ def pages(rulebook: Rulebook) -> dict[str, str]:
 
 
 def _index(rules: Sequence[Rule]) -> Iterator[str]:
-    families = [(family, list(members)) for family, members in groupby(rules, key=_family)]
+    families = [(family, list(members)) for family, members in groupby(rules, key=family_of)]
     yield "# 规则目录 Catalogue of rules\n"
     yield f"{len(rules)} 条规则，{len(families)} 类。{len(rules)} rules in {len(families)} families. {WRITTEN}\n"
     yield "它们发现不符时怎样说，见 [gallery.md](gallery.md)。What they say: [gallery.md](gallery.md).\n"
@@ -71,7 +71,8 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
         yield ""
 
 
-def _family(rule: Rule) -> str:
+def family_of(rule: Rule) -> str:
+    """``budget/additions`` is of ``budget``, a key of `FAMILIES` where the rule is one of the product's own."""
     return rule.id.partition("/")[0]
 
 
@@ -94,7 +95,7 @@ def _both(key: str) -> str:
 def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
-    yield f"{_both(f'severity.{rule.severity}')} · {_both(f'kind.{rule.kind}')} · [{_named(_family(rule))}](../../rules.md)\n"
+    yield f"{_both(f'severity.{rule.severity}')} · {_both(f'kind.{rule.kind}')} · [{_named(family_of(rule))}](../../rules.md)\n"
     yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
     yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
     yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"
@@ -151,5 +152,5 @@ def _gallery(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[str]:
 
 def _various(rules: Sequence[Rule]) -> list[Rule]:
     """One of each family, then of those already seen, in their order."""
-    first = [next(members) for _, members in groupby(rules, key=_family)]
+    first = [next(members) for _, members in groupby(rules, key=family_of)]
     return sorted([*first, *(rule for rule in rules if rule not in first)][:SHOWN], key=attrgetter("id"))

@@ -1,6 +1,6 @@
 """What counts in one run beside its options: the files that stand around the reports, found and read.
 
-``opened(["报告/a.docx"], today=date(2026, 11, 21))`` finds ``auditor.yaml`` and ``auditor.accepted.yaml`` upwards from the report and
+``opened(Places(("报告/a.docx",)), today=date(2026, 11, 21))`` finds ``auditor.yaml`` and ``auditor.accepted.yaml`` upwards from the report and
 gives a `Project`: settings, rules and accepted findings for each path. Command line, page and batch runs open theirs here.
 """
 

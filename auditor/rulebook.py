@@ -24,6 +24,7 @@ from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimens
 from auditor.genres import genre_named
 from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
+from auditor.mistakes import deepest
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
 
@@ -466,14 +467,7 @@ def _violations(sheet: Sheet) -> Iterator[Problem]:
     """What the JSON Schema has against a sheet, in words."""
     validator = _validator("concepts" if sheet.id == CONCEPTS_FILE else "rule")
     for error in sorted(validator.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
-        yield from _violation(sheet, _deepest(error))
-
-
-def _deepest(error: Any) -> Any:
-    """Of several alternatives, the complaint that got furthest."""
-    while error.validator == "anyOf" and error.context:
-        error = max(error.context, key=lambda inner: (len(inner.absolute_path), inner.validator != "type"))
-    return error
+        yield from _violation(sheet, deepest(error))
 
 
 def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:

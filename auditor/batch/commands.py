@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, TypeVar
 
 import click
@@ -172,7 +173,7 @@ class Batch:
         first = list(self._readable(files))
         run = self.store.begin(Version(__version__, rulebook.version), limits, self.wanted, resumed)
         meter = Meter(_to_stderr, self.lang, sys.stderr.isatty())
-        progress = planned(self.store, run, _chained(first, files), meter, self.stopped)
+        progress = planned(self.store, run, chain(first, files), meter, self.stopped)
         if not self.stopped():
             meter.start()
             with closing(Pool(rulebook, limits, self.jobs)) as pool:
@@ -218,11 +219,6 @@ class Batch:
         )
         click.echo(_say(self.lang, zh, en))
         return 0
-
-
-def _chained(first: Sequence[Found], rest: Iterator[Found]) -> Iterator[Found]:
-    yield from first
-    yield from rest
 
 
 def _to_stderr(text: str) -> None:

@@ -16,16 +16,14 @@ from auditor.model import Audit, Evidence, Fact, Finding, Outcome
 from auditor.writers._words import address
 
 Record = dict[str, Any]
-Status = Literal["audited", "nothing", "unread"]
 Cause = Literal["", "refused", "memory", "seconds", "crash", "fault"]
 
 
 def record_of(audit: Audit) -> Record:
     """The record of an audit: ``status`` is ``nothing`` where no relation could be checked."""
     owners = _Owners(audit)
-    evaluated = any(outcome.verdict != "not_evaluated" for outcome in audit.outcomes)
     return {
-        "status": "audited" if evaluated else "nothing",
+        "status": "audited" if audit.evaluated else "nothing",
         "cause": "", "reason_zh": "", "reason_en": "",
         "format": audit.document.format,
         "figures_seen": len(audit.mentions),
@@ -54,12 +52,9 @@ class _Owners:
 
     def __init__(self, audit: Audit) -> None:
         self._figures = {start: row.unit for row in audit.listed for start in row.figures}
-        self._outcomes = {
-            number: unit.unit for unit in unit_audits(audit) for number in unit.outcome_numbers if unit.unit
-        }
-        self._findings = {
-            number: unit.unit for unit in unit_audits(audit) for number in unit.finding_numbers if unit.unit
-        }
+        units = [unit for unit in unit_audits(audit) if unit.unit]
+        self._outcomes = {number: unit.unit for unit in units for number in unit.outcome_numbers}
+        self._findings = {number: unit.unit for unit in units for number in unit.finding_numbers}
 
     def of_figure(self, start: int) -> str:
         return self._figures.get(start, "")

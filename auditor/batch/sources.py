@@ -1,6 +1,6 @@
 """The files of a batch: paths in, each file with its content's hash out, those in folders and archives one by one.
 
-``found(["2023"], Selection())`` -> ``2023/清河县/决算.docx`` …, in the order of their names, also those that cannot be opened,
+``found(["2023"], Selection(), limits)`` -> ``2023/清河县/决算.docx`` …, in the order of their names, also those that cannot be opened,
 with the reason. Archives are opened in a child process with limits: they are other people's files.
 """
 

@@ -156,12 +156,12 @@ def terminal(sheets: Sequence[Sheet], lang: Lang) -> str:
         rows = [[_cut(cell, column) for cell, column in zip(row, brief.columns, strict=True)]
                 for row in _cells(Sheet("", brief.columns, brief.rows[:SHOWN]), lang)]  # fmt: skip
         head = [said(column, lang) for column in brief.columns]
-        table = tabulate(rows, head, tablefmt="simple", disable_numparse=True, colalign=_sides(brief, rows))
+        table = tabulate(rows, head, tablefmt="simple", disable_numparse=True, colalign=_sides(rows))
         parts.append(f"{said(sheet.title, lang)}\n{table}\n{_more(len(sheet.rows) - SHOWN, lang)}")
     return "\n".join(parts)
 
 
-def _sides(sheet: Sheet, rows: Sequence[Sequence[Value]]) -> tuple[str, ...] | None:
+def _sides(rows: Sequence[Sequence[Value]]) -> tuple[str, ...] | None:
     if not rows:
         return None
     return tuple("right" if isinstance(cell, int) else "left" for cell in rows[0])

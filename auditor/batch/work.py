@@ -99,7 +99,10 @@ def opened(path: str) -> Iterator[Member]:
 
 def unopened(name: str, error: OSError) -> ReadError:
     if isinstance(error, FileNotFoundError):
-        return ReadError(f"{name}：没有这个文件，审核期间被移走或删除。", f"{name}: there is no such file any more")
+        return ReadError(
+            f"{name}：没有这个文件，请检查路径，看是否已被移走。",
+            f"{name}: there is no such file; see whether it was moved",
+        )
     if isinstance(error, PermissionError):
         return ReadError(f"{name}：没有读取权限。", f"{name}: no permission to read it")
     return ReadError(f"{name}：无法读取（{error.strerror}）。", f"{name}: cannot be read ({error.strerror})")

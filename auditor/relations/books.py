@@ -1,7 +1,7 @@
 """The appropriations of a department by the book that they come from, stated in sections of their own.
 
-``本年财政拨款支出A``; ``一般公共预算财政拨款支出B``; ``政府性基金预算财政拨款支出C``: A is B and C. Read last, so that B is
-not taken for a mere part of A where the document compares it with the year before.
+``本年财政拨款支出A``; ``一般公共预算财政拨款支出B``; ``政府性基金预算财政拨款支出C``: A is B and C. Read late, behind change and
+restated, so that B is not taken for a mere part of A where the document compares it with the year before.
 """
 
 from __future__ import annotations

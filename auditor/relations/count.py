@@ -13,7 +13,6 @@ from auditor.languages import zh
 from auditor.model import Bound, Claim, Named, Reading, Table
 from auditor.text import Item, Passage, Text, figure
 
-UNITS = {"个", "家", "项", "类", "所", "部", "门", "处", "只", "条", "户", "种", "名", "人", "位"}
 BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
 LISTED = {"个", "家", "所", "类", "处", "项"}
 BEHIND = re.compile(
@@ -28,9 +27,7 @@ UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
-NAME = re.compile(rf"^[^。；：，、{zh.FIGURES}]{{2,40}}$")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
-CLOSERS = re.compile(r"(?:等?(?:工作机构|机构|科室|单位|部门|方面|组成))$")
 HEAD = re.compile(
     r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )

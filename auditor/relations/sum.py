@@ -1,6 +1,6 @@
 """A total and its parts: ``…1083.11万元，其中：基本支出629.23万元，项目支出453.88万元``.
 
-Four shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`);
+Five shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`);
 accounts are told by their codes (`coded`); the total comes last (`closed`); nothing is announced, but the labels or the shares make a whole (`unannounced`).
 """
 

@@ -39,9 +39,8 @@ class Readiness:
 def readiness(audit: Audit, reasons: Mapping[str, str]) -> Readiness:
     """`reasons`: fingerprint of a finding -> why it is right as it stands."""
     needs = Counter(need(finding, reasons) for finding in audit.findings if finding.root is None)
-    evaluated = any(outcome.verdict != "not_evaluated" for outcome in audit.outcomes)
     counted = needs["correct"], needs["explain"], needs["explained"], needs["note"]
-    return Readiness(evaluated, *counted, len(audit.findings))
+    return Readiness(audit.evaluated, *counted, len(audit.findings))
 
 
 def need(finding: Finding, reasons: Mapping[str, str]) -> Need:

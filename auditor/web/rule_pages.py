@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final
 
 from auditor.audit import audit
+from auditor.pages import FAMILIES, family_of
 from auditor.proofing import EXAMPLE
 from auditor.rulebook import Rule, Rulebook
 from auditor.web.pages import frame, say
@@ -19,15 +19,6 @@ from auditor.writers._html_findings import card
 from auditor.writers._html_view import View
 from auditor.writers._markup import as_read, tag, text
 from auditor.writers._words import word
-
-FAMILIES: Final = {  # folders of rules
-    "relations": ("通用的勾稽关系", "Relations of any kind"), "budget": ("预算与决算", "Budget and final accounts"),
-    "headcount": ("人员编制", "Staff"), "scores": ("评分", "Scores"), "assets": ("资产", "Assets"),
-    "carryover": ("结转结余", "Carry-over"), "counts": ("计数", "Counts"), "execution": ("执行率", "Execution"),
-    "growth": ("增减", "Growth"), "procurement": ("政府采购", "Procurement"), "rates": ("比率", "Rates"),
-    "restated": ("前后一致", "Figures stated again"), "sangong": ("三公经费", "The three public expenses"),
-    "shares": ("占比", "Shares"), "sums": ("合计", "Sums"), "tables": ("表格", "Tables"), "targets": ("绩效目标", "Targets"),
-}  # fmt: skip
 
 
 def listed(rulebook: Rulebook, sought: str, lang: Lang) -> str:
@@ -50,14 +41,10 @@ def listed(rulebook: Rulebook, sought: str, lang: Lang) -> str:
         "Each rule has a reason, a formula, and examples, which are its tests.",
     )
     title = tag("h1", text(say(lang, "规则", "Rules")), " ", tag("small", text(count)))
-    families = [_family(name, list(held), lang) for name, held in groupby(rules, key=_family_of)]
+    families = [_family(name, list(held), lang) for name, held in groupby(rules, key=family_of)]
     none = "" if rules else tag("p", text(say(lang, "没有找到。", "None found.")), class_="lead")
     inside = (title, tag("p", text(lead), class_="lead"), search, none, *families)
     return frame(say(lang, "规则", "Rules"), lang, "/rules", tag("main", *inside, class_="rules", id="content"))
-
-
-def _family_of(rule: Rule) -> str:
-    return rule.id.partition("/")[0]
 
 
 def _searched(rule: Rule) -> str:

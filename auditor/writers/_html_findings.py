@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from auditor.genres import GENRES
 from auditor.model import Confidence, Evidence, Finding, Outcome
 from auditor.workings import printed
-from auditor.writers._html_view import View, start_of, state_of
+from auditor.writers._html_view import View, state_of
 from auditor.writers._markup import tag, text
-from auditor.writers._values import acceptance, sides, written
+from auditor.writers._values import acceptance, sides, start_of, written
 from auditor.writers._words import sentence, word
 
 MOST_FIGURES = 40  # of one finding that are listed; the marks in the document show all of them

@@ -16,6 +16,7 @@ from functools import cached_property
 
 from auditor.model import Audit, Evidence, Finding, Location, Outcome
 from auditor.writers import Lang
+from auditor.writers._values import start_of
 from auditor.writers._words import address
 
 WORST_FIRST = ("bad", "verify", "rounding", "good", "open", "loose")
@@ -127,10 +128,6 @@ def _next(seen: Counter[str], word: str) -> int:
 def state_of(outcome: Outcome) -> str:
     unsure = outcome.verdict == "inconsistent" and outcome.confidence == "low"
     return "verify" if unsure else STATES[outcome.verdict]
-
-
-def start_of(outcome: Outcome) -> int:
-    return outcome.evidence[0].location.start if outcome.evidence else 0
 
 
 def _weight(finding: Finding) -> tuple[int, int, int]:
