@@ -27,7 +27,9 @@ MOST_LIKELY = 2  # figures of which one is wrong; where more would do, naming th
 TELLING = 2  # digits a figure needs before its amount says anything
 DISTINCT = 3  # digits it needs before the same far away, or a copy of it, does
 NEAR = 80  # characters
-BALANCED = ("income", "expenditure", "receipts", "appropriation", "general_budget", "carry_over")  # how their ids begin
+BALANCED = (  # how the ids of those begin that are often equal, one being spent as the other
+    "income", "expenditure", "receipts", "appropriation", "general_budget", "carry_over", "project_funds",
+)  # fmt: skip
 NO_NAME = re.compile(
     r"(?:与?[比较]|同比|占|与|其中|持平|增[加长]|减少|下降|上升|提高|完成)"
 )  # how labels begin that name nothing

@@ -33,6 +33,8 @@ SILENT = {
     + "退休人员17人。",
     "income is spent: the same figure for both is no copy": "2023年总支出8003.21万元，其中：基本支出6980.40万元，项目支出1537.20万元。"
     "财政拨款收入8003.21万元。",
+    "the funds of a table are the expenditure of the text, no copy of it": "| 项目 | 全年预算数（万元） | 全年执行数（万元） |\n|---|---|---|\n"
+    "| 年度资金总额 | 2210.50 | 2120.40 |\n\n2022年总支出2120.40万元，其中：基本支出1390.40万元，项目支出640.00万元。",
     "what is said again as what it is was not copied": "资产总额9934.15万元，其中：流动资产3260.80万元，固定资产5360.20万元。"
     "2023年总支出9934.15万元。年末资产总额9934.15万元。",
     "a gap of a round amount that stands elsewhere": "支出合计1314.45万元，包括基本支出769.49万元和项目支出144.96万元两部分。"
