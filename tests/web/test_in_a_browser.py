@@ -54,6 +54,7 @@ class Watched:
         self.page.goto(address)
 
     def hand_in(self, *paths: Path | str) -> None:
+        self.page.wait_for_load_state()  # the script that hands the files in is there
         self.page.set_input_files("#files", [str(path) for path in paths])
         self.page.wait_for_url("**/documents/*")
         self.page.wait_for_selector(".paper")
