@@ -15,7 +15,18 @@ from typing import NamedTuple
 from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Exhaustive
-from auditor.relations.wholes import CUT, DEDUCTED, GRAND, LEFT, NUMBERED, PLANNED, bounded, complete, division
+from auditor.relations.wholes import (
+    CUT,
+    DEDUCTED,
+    GRAND,
+    LEFT,
+    NUMBERED,
+    PLANNED,
+    bounded,
+    complete,
+    division,
+    shares_whole,
+)
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 OPENING = re.compile(
@@ -428,7 +439,7 @@ def _claims(
     readings = [(total, parts) for total, parts in readings if parts]
     if not readings:
         return
-    readings.sort(key=lambda way: (not adds_up(*way), not division(text, *way), -len(way[1]) if adds_up(*way) else 0))
+    readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
@@ -442,6 +453,17 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:
+    """Sorts readings: what adds up (the longest), then what shares of a hundred or names say to be all, then the order found."""
+    met = adds_up(total, parts)
+    return (
+        not met,
+        not met and not shares_whole(text, parts),
+        not division(text, total, parts),
+        -len(parts) if met else 0,
+    )
 
 
 def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> Iterator[Claim]:
