@@ -274,7 +274,9 @@ def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
         if not MOVED.search(moved.slot.before) or moved.realm.book not in ("capital", "fund"):
             continue
         before = [i for i in amounts[:number] if moved.slot.sentence - i.slot.sentence <= 1]
-        came = [i for i in before if re.search(r"收入(?:安排|完成)?[为]?$", i.slot.before) or CAME.search(i.slot.before)]
+        came = [
+            i for i in before if re.search(r"收入(?:安排|完成)?[为]?$", i.slot.before) or CAME.search(i.slot.before)
+        ]
         went = [i for i in before if came and i.slot.start > came[-1].slot.start]
         rest = [i for i in amounts[number + 1 :] if i.slot.sentence == moved.slot.sentence]
         rest = [i for i in rest if CARRIED_ON.search(i.slot.before) or SURPLUS.search(i.slot.before)]
