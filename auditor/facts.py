@@ -39,7 +39,7 @@ TOTALS = re.compile(
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 PER_UNIT = re.compile(
-    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化|厂房)"
+    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|单[车台辆套件株盏座]|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化|厂房)"
 )
 WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
@@ -118,7 +118,8 @@ class Item:
     @cached_property
     def is_amount(self) -> bool:
         """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
-        return self.is_level and not PER_UNIT.search(self.slot.before)
+        words = self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before  # 单车补贴分别为A和B
+        return self.is_level and not PER_UNIT.search(words)
 
     @property
     def name(self) -> str:
