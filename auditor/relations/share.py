@@ -59,7 +59,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, row)
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
-        candidates = summed
+        candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
@@ -295,6 +295,7 @@ def _large(text: Text, part: Item) -> list[Item]:
     """With no name and no list: the first amount of the sentence, or of the passage."""
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
+    heads = [i for i in heads if (i.slot.sentence, i.slot.part) == (part.slot.sentence, part.slot.part)] or heads
     places = {item.slot.start: n for n, item in enumerate(row)}
     shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
     return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]

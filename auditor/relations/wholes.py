@@ -73,7 +73,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     listed = all(part.slot.mark == "、" for part in parts[1:])
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
-    return alike([part.label for part in parts])
+    shares = shares_behind(text, parts)
+    picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
+    return alike([part.label for part in parts]) and not picked
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
