@@ -24,6 +24,7 @@ SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$"
 )
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
+OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
@@ -118,7 +119,9 @@ class Item:
     @cached_property
     def is_amount(self) -> bool:
         """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
-        words = self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before  # 单车补贴分别为A和B
+        words = (
+            self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
+        )  # 单车补贴分别为A和B
         return self.is_level and not PER_UNIT.search(words)
 
     @property
@@ -271,7 +274,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         )  # 整体支出绩效得分 is no expenditure
     return Item(
         slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, previous, year),
-        _scope(words), own,
+        _scope(words) or _office(passage, slot), own,
     )  # fmt: skip
 
 
@@ -411,6 +414,15 @@ def _scope(words: str) -> str:
 
 
 # --- finding what words refer to ------------------------------------------------------------------------------------
+
+
+def _office(passage: Passage, slot: Slot) -> str:
+    """下设办公室（编制5人）: the office within the unit that a remark in brackets is about, "" for none."""
+    if not slot.depth or slot.dimension != "person":
+        return ""
+    before = passage.template[: passage.template.rfind("（", 0, slot.position)]
+    found = OFFICE.search(before)
+    return found.group() if found else ""
 
 
 def upto(items: Sequence[Item], start: int) -> Iterator[Item]:

@@ -57,7 +57,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside:
         return
-    candidates = [inside] if inside else _wholes(text, part, rate, row)
+    candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
@@ -220,6 +220,18 @@ def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own
     between = text.gap(text.passage_at[part.slot.passage], row[shares[-1]], part)
     alone = not shares[-1] or row[shares[-1] - 1].slot.sentence != rate.slot.sentence  # no amount of its own
     return alone and not OPENED.search(between)
+
+
+def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list[Item]:
+    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A."""
+    rate = row[index]
+    if part in row or core(rate.slot.base) not in VAGUE:
+        return []
+    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence and not i.slot.depth]
+    opened = len(heads) == 1 and OPENED.search(
+        text.gap(text.passage_at[rate.slot.passage], heads[0], row[row.index(heads[0]) + 1])
+    )
+    return heads if opened else []
 
 
 def _only_due(base: str, item: Item) -> bool:

@@ -49,6 +49,8 @@ def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the labels say that the parts are all of it?"""
+    if len(parts) > 1 and all(part.mention.value == total.mention.value for part in parts):
+        return False  # 收、支总计均为A。其中：（一）收入总计A。…（二）支出总计A
     concepts = {part.concept for part in parts if part.concept}
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
