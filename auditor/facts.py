@@ -27,6 +27,7 @@ ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
+NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
 ADJUSTED_NOW = re.compile(r"(?:（.{1,3}）|[一二三四五六]是|\d[.、])?(?:经|本次|上述|以上)?(?:各项)?调整后，")
 WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
 PERSONS = re.compile(r"人员|在职|人数")
@@ -302,6 +303,8 @@ def _words(slot: Slot) -> str:
         return slot.before[:kept] if changed.start() else ""  # 债务限额调整到, 增加到
     if slot.before.endswith("有") and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
         return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
+    if slot.before.endswith("的") and slot.dimension == "money" and (named := NAMED_BEHIND.match(slot.after)):
+        return slot.before[:-1] + named.group()  # 省级安排的350万元扶贫资金
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
     return slot.before
