@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
 from auditor.facts import Item, overlap
@@ -50,12 +50,12 @@ def _digits(item: Item) -> tuple[int, ...]:
     return item.mention.number.normalize().as_tuple().digits
 
 
-def _pairs(text: Text, group: Sequence[Item], alike: object) -> Iterator[Claim]:
+def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool]) -> Iterator[Claim]:
     """Each two values of a group that are said of one thing, the one that is stated oftener as what it should be."""
     stated: dict[object, list[Item]] = defaultdict(list)
     for item in group:
         stated[item.mention.value].append(item)
-    if not 1 < len(stated) <= MOST or not callable(alike):
+    if not 1 < len(stated) <= MOST:
         return
     for one, other in combinations(stated.values(), 2):
         if len(one) > 1 and len(other) > 1:
