@@ -31,7 +31,7 @@ BOOK = re.compile(
 TITLE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分)?(?P<whose>[^\d，。：；]{3,24}?)(?:19|20)\d\d年[^，。：；]{2,26}(?:情况|说明|公开|汇总|报告|公告)$"
 )
-NO_OFFICE = re.compile(rf"^(?:{zh.LIST_MARK.pattern})?(?:关于)?|(?:部门|单位|本级)$")
+NO_OFFICE = re.compile(rf"^(?:{zh.LIST_MARK.pattern})?(?:第[一二三四五六七八九十]+部分)?(?:关于)?|(?:部门|单位|本级)$")
 SAID = re.compile(r"本级|[区县市省]级|全[县市区省]|一般公共预算|政府性基金|国有资本")
 BARE = re.compile(r"(?:[省市县区州（）]*本?级|本级)?(?:地方)?(?:收入|支出)")
 GRAND = re.compile(r"合计|总计|总量|共计|总额|总[收支]|累计")
