@@ -28,6 +28,8 @@ OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
+NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
+ONLY_COMPARED = re.compile(r"(?:[比较与同](?:上年度?|去年|上年同期)?(?:完成|执行|决算|预算)?数?(?:相比)?|相比|同比|环比)")
 ADJUSTED_NOW = re.compile(r"(?:（.{1,3}）|[一二三四五六]是|\d[.、])?(?:经|本次|上述|以上)?(?:各项)?调整后，")
 WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
 PERSONS = re.compile(r"人员|在职|人数")
@@ -287,7 +289,7 @@ def _label(slot: Slot, words: str) -> str:
         return total["first"] or total["second"] or total["third"]
     if level := OF_A_LEVEL.search(words):
         return level.group()
-    if label := core(words):
+    if (label := core(words)) and not (slot.role in (DELTA, GROWTH) and ONLY_COMPARED.fullmatch(label)):
         return label
     if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
         return zh.LEADING.sub("", words)
@@ -306,6 +308,8 @@ def _words(slot: Slot) -> str:
         return slot.before[:kept] if changed.start() else ""  # 债务限额调整到, 增加到
     if slot.before.endswith("有") and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
         return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
+    if slot.before.endswith("的") and slot.dimension == "money" and (named := NAMED_BEHIND.match(slot.after)):
+        return slot.before[:-1] + named.group()  # 省级安排的350万元扶贫资金
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
     return slot.before

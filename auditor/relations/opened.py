@@ -107,6 +107,15 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             yield from _claims(text, passage, totals, parts, opening, gap)
+            yield from _again(text, totals[0], parts)
+
+
+def _again(text: Text, total: Item, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    """债券A，其中新增B、再融资C；一般债券D，专项债券E: behind the ； the same total is divided once more, by halves of another kind."""
+    cut = next((n for n, (_, mark) in enumerate(run) if mark.startswith("3")), 0)
+    groups = [[item for item, _ in part] for part in (run[:cut], run[cut:])] if cut else []
+    if len(groups) == 2 and all(len(group) == 2 and division(text, total, group) for group in groups):
+        yield claim(text, "sum", [reading("again", total=total, parts=groups[1])], total, topic="list")
 
 
 def _divided_before(amounts: Sequence[Item], totals: Sequence[Item], parts: Sequence[Item]) -> bool:

@@ -48,11 +48,15 @@ EACH_OF = {
     "亩均": ("亩",),
     "车均": ("辆",),
     "班均": ("个",),
-    "次均": ("人次",),
-    "平均住院日": ("人次",),
+    "次均": ("人次", "次"),
+    "校均": ("所", "家"),
+    "村均": ("个",),
+    "例均": ("例", "人次"),
+    "平均住院日": ("人次", "人"),
 }
 EACH = re.compile("|".join(EACH_OF))
-EACH_ONE = re.compile(r"平均每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
+BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
+EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
@@ -151,10 +155,12 @@ def _one_budget(done: Item, plan: Item) -> bool:
 
 def _units_of(each: Item) -> Sequence[str]:
     """人均 -> 人, 名, 人次; 平均每个项目 -> what is counted in 个."""
+    if BY_MONTH.search(each.slot.before):
+        return ()
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
     one = EACH_ONE.search(each.slot.before)
-    return [unit for unit in (*zh.PERSONS, *zh.PIECES) if one and one[0].removeprefix("平均每").startswith(unit)][:1]
+    return [unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)][:1]
 
 
 def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
@@ -169,16 +175,26 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
-    ways = ways or _only_pair(row, index, unit)
+    ways = ways or _of_its_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
 
 
+def _of_its_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits."""
+    words = each.slot.before
+    named = (i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each) and overlap(i.label, words))
+    return [
+        (a, m) for a in islice(named, 20) for m in many
+        if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp / 2
+    ]  # fmt: skip
+
+
 def _comparable(amount: Item, each: Item) -> bool:
-    """640人次 over 8期 are 80人, as they are 80人次."""
-    persons = {"person", "人次"}
-    return amount.dimension == each.dimension or {amount.dimension, each.dimension} == persons
+    """640人次 over 8期 are 80人, as they are 80人次; so many 床日 over so many patients are days."""
+    alike = ({"person", "人次"}, {"天", "床日"})
+    return amount.dimension == each.dimension or {amount.dimension, each.dimension} in alike
 
 
 def _only_pair(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[tuple[Item, Item]]:

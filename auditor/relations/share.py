@@ -207,7 +207,8 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_year(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
-    called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
 
@@ -283,6 +284,12 @@ def _of_the_fund(text: Text, base: str, item: Item) -> bool:
         return True
     sentence = passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 : item.slot.position]
     return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
+
+
+def _named_fully(text: Text, base: str, item: Item) -> bool:
+    """资金B，占一般公共预算项目支出总额的100%: all of it is so much, though what is stated there is a little less."""
+    fund = FUND.search(base)
+    return fund is not None and item.concept is not None and item.concept == text.items.lexicon.concept_in(base)
 
 
 def _nameless(text: Text, base: str) -> list[Item]:
