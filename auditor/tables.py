@@ -34,6 +34,7 @@ OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差")
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
+NAMES = re.compile(r"^(?:项目|科目|内容|类别|名称)")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
 CODES = re.compile(
     r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
@@ -138,7 +139,7 @@ def _year_said(caption: str, year: int | None) -> int | None:
 
 def _side_by_side(segment: Segment) -> Iterator[Segment]:
     """收入 | 预算数 | 支出 | 预算数: two lists in one table, each a segment of its own."""
-    labels = [c.index for c in segment.columns if HALF.search(c.header.rpartition("/")[2])]
+    labels = [c.index for c in segment.columns if HALF.search(c.header.rpartition("/")[2])] or _twice(segment.columns)
     halves = list(zip(labels, [*labels[1:], None], strict=False))
     kept = [tuple(row for r in segment.rows if (row := _half(r, a, b)) is not None) for a, b in halves]
     if len(labels) != 2 or labels[0] != 0 or any(len(rows) < 2 for rows in kept):
@@ -147,6 +148,14 @@ def _side_by_side(segment: Segment) -> Iterator[Segment]:
     for (begin, end), rows in zip(halves, kept, strict=True):
         columns = tuple(c for c in segment.columns if c.index >= begin and (end is None or c.index < end))
         yield Segment(segment.block, columns, rows)
+
+
+def _twice(columns: Sequence[Column]) -> list[int]:
+    """项目 | 行次 | 金额 | 项目 | 行次 | 金额: where both lists begin; [] where the headers do not repeat themselves."""
+    names = [column.header.rpartition("/")[2] for column in columns]
+    half = len(names) // 2
+    repeats = len(names) % 2 == 0 and half > 1 and names[:half] == names[half:] and len(set(names)) == half
+    return [columns[0].index, columns[half].index] if repeats and NAMES.match(names[0]) else []
 
 
 def _half(row: Row, begin: int, end: int | None) -> Row | None:
