@@ -21,6 +21,7 @@ from auditor.readers._ocr import pages_en, pages_zh
 from auditor.readers._pdf_fonts import standing_in
 from auditor.readers._pdf_sheets import PICTURE, Sheet, sheets
 from auditor.readers._pdf_writing import document_of
+from auditor.uncollected import uncollected
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -37,6 +38,7 @@ _MAGIC: Final = (  # what is no PDF, however it is named
 )
 
 
+@uncollected()
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of a .pdf file."""
     _refuse_others(name, data)
