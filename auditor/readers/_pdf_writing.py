@@ -106,10 +106,11 @@ class _Writing:
 
 def _boxes(glyphs: Sequence[Glyph], sheet: Sheet, length: int) -> tuple[Rectangle, ...]:
     """The box of each character of the text of some glyphs, as a viewer shows the page."""
-    if sheet.turned == 0 and not sheet.slant:
-        boxes = [glyph[1:5] for glyph in glyphs]
-    else:
-        boxes = [_shown(glyph, sheet) for glyph in glyphs]
+    boxes = (
+        [glyph[1:5] for glyph in glyphs]
+        if sheet.turned == 0 and not sheet.slant
+        else [_shown(glyph, sheet) for glyph in glyphs]
+    )
     if length == len(glyphs):
         return tuple(boxes)
     return tuple(box for glyph, box in zip(glyphs, boxes, strict=True) for _ in glyph.text)

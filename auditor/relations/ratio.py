@@ -160,7 +160,9 @@ def _units_of(each: Item) -> Sequence[str]:
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
     one = EACH_ONE.search(each.slot.before)
-    return [unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)][:1]
+    return [
+        unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
+    ][:1]
 
 
 def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
