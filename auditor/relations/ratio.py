@@ -384,7 +384,7 @@ def _named_above(text: Text, rate: Item) -> list[Item]:
         return []
     called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
     if called := [i for i in called if not i.slot.depth or core(named) in i.label]:
-        return called[:1]
+        return sorted(called, key=lambda i: i.measure != measure_in(rate.slot.base))[:1]  # 市级资金占全年预算的
     return list(islice(upto(text.items.of("measure", measure), rate.slot.start), 1)) if measure else []
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
-from auditor.model import Claim, Confidence, Figure
+from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -223,9 +224,15 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...], told: set[
     for items in values:
         few = items[0].mention.unit.exact and items[0].mention.number < 10 and len({i.slot.passage for i in items}) == 1
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
-            yield claim(text, "restated", [reading("again", stated=items)], items[0], topic=_place(items))
+            yield claim(text, "restated", [_again(items)], items[0], topic=_place(items))
     if len(values) > 1 and key[0] in ("amount", "rate"):
         yield from _conflicts(text, values, told)
+
+
+def _again(items: Sequence[Item]) -> Reading:
+    """The same figure several times; a column 差额 says nothing of the direction that a sentence tells."""
+    unsigned = [replace(item, slot=replace(item.slot, down=False)) for item in items]
+    return reading("again", stated=unsigned if any(map(_in_table, items)) else items)
 
 
 def _place(items: Iterable[Item]) -> str:
@@ -342,7 +349,7 @@ def echoed(text: Text) -> Iterator[Claim]:
     for group in groups.values():
         for alike in _kin(text, group):
             if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
-                yield claim(text, "restated", [reading("again", stated=alike)], alike[0], topic=_place(alike))
+                yield claim(text, "restated", [_again(alike)], alike[0], topic=_place(alike))
 
 
 def _by_value(item: Item) -> tuple[str, bool, str, Decimal]:
@@ -376,7 +383,7 @@ def same_rates(text: Text) -> Iterator[Claim]:
             )
     for group in groups.values():
         if len({i.slot.passage for i in group}) > 1 and group[0].mention.value != 1:
-            yield claim(text, "restated", [reading("again", stated=group)], group[0], topic="text")
+            yield claim(text, "restated", [_again(group)], group[0], topic="text")
 
 
 def _telling(item: Item) -> bool:
