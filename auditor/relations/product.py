@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from auditor.clauses import PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
@@ -73,13 +73,14 @@ def _product(
     exact = replace(price, slot=replace(price.slot, mention=_exact(price)))
     if _months(passage, price) not in (1, MONTHS):
         return
-    for number in [i for i in _near(row, index) if _counts(i, unit)][:1]:
-        for total, sure, months in _totals(text, passage, row, index, number):
-            off = abs(price.mention.value * number.mention.value * months - total.mention.value)
-            if sure or off <= total.mention.ulp / 2:
-                way = reading("product", numerator=[total], denominator=number, rate=exact)
-                yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
-                return
+    numbers = [i for i in _near(row, index) if _counts(i, unit)]
+    told = [(n, total, sure, months) for n in numbers for total, sure, months in _totals(text, passage, row, index, n)]
+    fitting = (way for way in told if _multiplies(price, way[0], way[1], way[3]))
+    sure_alone = (way for way in told if way[2] and len(numbers) == 1)  # of one of several numbers: of which?
+    for number, total, _, months in islice(chain(fitting, sure_alone), 1):
+        way = reading("product", numerator=[total], denominator=number, rate=exact)
+        yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
+        return
     if _months(passage, price) != 1:
         return
     slips: list[tuple[Item, Item]] = []
@@ -92,6 +93,11 @@ def _product(
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic="product")
+
+
+def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
+    off = abs(price.mention.value * number.mention.value * months - total.mention.value)
+    return off <= total.mention.ulp / 2
 
 
 def _months(passage: Passage, price: Item) -> int:
