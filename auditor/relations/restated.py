@@ -402,6 +402,8 @@ def _round(item: Item) -> bool:
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
+    if one.slot.down != other.slot.down and not (_in_table(one) or _in_table(other)):
+        return False  # 甲增加A，乙减少A
     if (
         one.measure
         and other.measure
