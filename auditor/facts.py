@@ -28,7 +28,9 @@ REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
 NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
-ONLY_COMPARED = re.compile(r"(?:[比较与同](?:上年度?|去年|上年同期)?(?:完成|执行|决算|预算)?数?(?:相比)?|相比|同比|环比)")
+ONLY_COMPARED = re.compile(
+    r"(?:[比较与同](?:上年度?|去年|上年同期)?(?:完成|执行|决算|预算)?数?(?:相比)?|相比|同比|环比)"
+)
 ADJUSTED_NOW = re.compile(r"(?:（.{1,3}）|[一二三四五六]是|\d[.、])?(?:经|本次|上述|以上)?(?:各项)?调整后，")
 WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
 PERSONS = re.compile(r"人员|在职|人数")

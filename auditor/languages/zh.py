@@ -188,6 +188,10 @@ _BASE_WORDS = (
 )
 _BASE = rf"(?:比|较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
+AGAINST, BESIDE = (
+    re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
+    re.compile(r"相比|比较"),
+)  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
     r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"

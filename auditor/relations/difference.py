@@ -50,6 +50,8 @@ MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高
 SHORT = re.compile(r"低于|少于|高于|超过|超出")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
+NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 NEAR = 8  # amounts back to what is lower than a limit
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
@@ -66,6 +68,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _net(text, passage)
         yield from _between_measures(text, passage, changed)
         yield from _short_of(text, passage)
+        yield from _not_so(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
@@ -229,6 +232,26 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
             more, less = (called[0], amount) if said["word"] in ("低于", "少于") else (amount, called[0])
             way = reading("short of", result=result, plus=[more], minus=[less])
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
+    """验收6,180户，一次性合格6,112户，…，不合格的68户: all of them less those that were so."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth] if SAID_NOT.search(passage.template) else []
+    for number, bad in enumerate(row):
+        said = NOT_SO.search(bad.slot.before)
+        before = [i for i in row[:number] if said and _alike(i, bad) and i.mention.unit == bad.mention.unit]
+        good = [
+            n
+            for n, i in enumerate(before)
+            if said and re.search(rf"(?<![不未])(?:{said['verb']})[一-龥]{{0,2}}$", i.slot.before)
+        ]
+        if not good or not good[-1] or not bad.mention.unit.exact:
+            continue
+        so, every = before[good[-1]], before[good[-1] - 1]
+        if adds_up(every, [so, bad]):
+            yield claim(
+                text, "difference", [reading("not so", result=bad, plus=[every], minus=[so])], bad, topic="left"
+            )
 
 
 def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -24,7 +24,9 @@ NO_DIVISION = re.compile(r"^(?:别|步|批|期|类指导)|全年|总体|情况|�
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 INSURANCES = re.compile(r"险种|险别|基金")
-REST_OF_THEM = re.compile(r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$")  # 等其他各税合计: the last of the parts
+REST_OF_THEM = re.compile(
+    r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
+)  # 等其他各税合计: the last of the parts
 KINDS = 5
 CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]")
 INVESTED = re.compile(

@@ -52,6 +52,7 @@ EACH_OF = {
     "平均住院日": ("人次", "人"),
 }
 EACH = re.compile("|".join(EACH_OF))
+OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
@@ -156,7 +157,9 @@ def _units_of(each: Item) -> Sequence[str]:
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
     one = EACH_ONE.search(each.slot.before)
-    return [unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)][:1]
+    return [
+        unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
+    ][:1]
 
 
 def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
@@ -338,6 +341,8 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return _execution(text, row, index, _earlier(text, row, index))  # 年初预算1,650.00万元，完成127.55%
     if not base or base.endswith(RATES):
         return []
+    if OF_THE_YEAR.fullmatch(base) and index and (income := _income_of_the_year(row, index)):
+        return [(row[index - 1], income)]
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]
     here = _earlier(text, row, index)
@@ -366,6 +371,14 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
     return [(above, p) for p in plans or beside[:1]]
+
+
+def _income_of_the_year(row: Sequence[Item], index: int) -> Item | None:
+    """收入A，…。支出B，调出资金C，调出比例达到当年收入的P: the first income of the paragraph, without what was carried in."""
+    came = (i for i in row[: index - 1] if is_amount(i) and re.search(r"收入(?:完成|安排)?[为]?$", i.slot.before))
+    above = row[index - 1]
+    first = next((i for i in came if "结转" not in i.slot.before and i.dimension == above.dimension), None)
+    return first if is_amount(above) and above.slot.clause + 1 == row[index].slot.clause else None
 
 
 def _named_above(text: Text, rate: Item) -> list[Item]:

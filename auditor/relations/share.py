@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure
 from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
@@ -195,7 +195,13 @@ def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
         return []
     noun = OWN.sub("", part.label)
     called = text.items.called(f"{base}{noun}", part.dimension, rate.slot.start) if noun != part.label else []
+    if not called and noun != part.label and len(noun) > 3:  # 债务余额 -> 全省政府债务余额
+        called = [i for i in upto(text.items.plain, rate.slot.start) if i.label.endswith(noun) and _alike(i, part)][:3]
     return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _alike(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
 
 
 def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
