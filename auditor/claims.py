@@ -36,6 +36,7 @@ from auditor.relations import (
     ratio,
     restated,
     share,
+    times,
     units,
     years,
 )
@@ -52,6 +53,7 @@ READERS = (
     units,
     share,
     ratio,
+    times,
     change,
     compared,
     adjusted,
