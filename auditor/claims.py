@@ -15,6 +15,7 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
 from auditor.relations import (
     accounts,
+    achieved,
     adjusted,
     balances,
     books,
@@ -70,6 +71,7 @@ READERS = (
     product,
     books,
     earned,
+    achieved,
     grades,
     years,
 )
