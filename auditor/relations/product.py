@@ -40,10 +40,10 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         for index, price in enumerate(row):
-            if price.dimension == "money" and price.slot.role == PLAIN and is_level(price):
-                if unit := _unit(row, index):
-                    yield from _product(text, passage, row, index, unit, money)
-                    yield from _monthly_of_yearly(text, row, index)
+            priced = price.dimension == "money" and price.slot.role == PLAIN and is_level(price)
+            if priced and (unit := _unit(row, index)):
+                yield from _product(text, passage, row, index, unit, money)
+                yield from _monthly_of_yearly(text, row, index)
 
 
 def _value(item: Item) -> Decimal:
