@@ -16,6 +16,7 @@ from functools import lru_cache
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure
+from auditor.relations.wholes import PLANNED
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -402,6 +403,7 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         and one.measure != other.measure
         and one.concept != other.concept
         and not {one.measure, other.measure} <= {"initial", "budget"}
+        and not (_in_table(one) != _in_table(other) and {one.measure, other.measure} <= PLANNED)
         and DELTA not in (one.slot.role, other.slot.role)
     ):
         return False

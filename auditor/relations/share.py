@@ -21,6 +21,7 @@ REMARK = re.compile(r"（[^（）]*）$")
 OF_ALL = re.compile(r"全[省市县区州国]")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -128,6 +129,8 @@ def _named(text: Text, rate: Item) -> Item | None:
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
+    if TAX.search(named):
+        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
 
