@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import BASE, PRIOR, RATIO
+from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Reading
 from auditor.relations.share import paired
-from auditor.text import Item, Text, claim, reading
+from auditor.text import Item, Text, claim, figures_of, reading
 
 EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
@@ -52,6 +52,7 @@ EACH_OF = {
     "平均住院日": ("人次", "人"),
 }
 EACH = re.compile("|".join(EACH_OF))
+FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
@@ -75,11 +76,15 @@ LEVELS = re.compile(
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    shared = {f.mention.start for one in text.found.get("share", ()) for f in figures_of(one.readings[0].roles["rate"])}
     for passage in text.with_figures:
         row = text.row(passage)
         for index, item in enumerate(row):
             if item.slot.role == RATIO and item.slot.is_rate:
-                yield from _ratio(text, row, index)
+                found = list(_ratio(text, row, index))
+                yield from found or _that_fits(text, row, index)
+            elif item.slot.role == SHARE and item.slot.start not in shared:
+                yield from _that_fits(text, row, index)
             elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
                 yield from _per_unit(text, row, index, units)
 
@@ -110,6 +115,41 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """参保5,612人，参保率95.98%, and 牧民5,847人 far above: what is right before the rate, over an earlier amount that fits.
+
+    A rate of four digits fits by chance hardly ever; it is a check where it fits, and nothing where it does not.
+    """
+    rate = row[index]
+    if rate.mention.decimals < FINE or rate.mention.qualifier or rate.slot.depth or rate.mention.value > 1:
+        return
+    before = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.is_level]
+    if not before or rate.slot.clause - before[-1].slot.clause > 1:
+        return
+    part = before[-1]
+    told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
+    whole = next((i for i in told if _is_rate_of(part, i, rate)), None)
+    if whole is not None and min(map(_digits, (part, whole))) > 2:
+        way = reading("that fits", numerator=part, denominator=whole, rate=rate)
+        yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence="low")
+
+
+def _is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
+    larger = whole.mention.value >= part.mention.value > 0
+    return larger and abs(part.mention.value / whole.mention.value - rate.mention.value) <= rate.mention.ulp / 2
+
+
+def _countable(whole: Item, part: Item) -> bool:
+    """Of one dimension and year; files and samples are of persons and of households."""
+    people = {"person", "户", "份", "人次"}
+    same = whole.dimension == part.dimension or {whole.dimension, part.dimension} <= people
+    return same and whole.period == part.period and whole.realm.meets(part.realm)
+
+
+def _digits(item: Item) -> int:
+    return len(item.mention.number.normalize().as_tuple().digits)
 
 
 def _without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
