@@ -52,6 +52,7 @@ SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^�
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
+TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
@@ -119,7 +120,10 @@ def _left(
     ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
     if result.dimension == "money":
         ways += _flows(text, result)
-    if ways and (known or sure):
+    far = [] if known or sure or any(map(_holds, ways)) else _rated_anywhere(result, rated)
+    if far:
+        yield claim(text, "difference", far, result, topic="left")
+    elif ways and (known or sure):
         yield claim(
             text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left"
         )
@@ -479,6 +483,25 @@ def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tup
         and part.mention.unit.dimension == result.dimension
         and (part.measure != "arrived" or NOT_ARRIVED.search(result.slot.before))
     ]
+
+
+def _holds(way: Reading) -> bool:
+    """Does it come out to the last digit?"""
+    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
+    return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
+
+
+def _rated_anywhere(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[Reading]:
+    """没花完的135.16万元: of whatever two amounts a rate of the document relates, if that is just what is left."""
+    if len(result.mention.number.normalize().as_tuple().digits) < TELLING:
+        return []
+    pairs = [(whole, part) for group in rated.values() for _, _, whole, part in group]
+    same = [
+        (w, p)
+        for w, p in pairs
+        if w.dimension == result.dimension and w.mention.value - p.mention.value == result.mention.value
+    ]
+    return [reading("minus", result=result, plus=[w], minus=[p]) for w, p in same[:1] if result not in (w, p)]
 
 
 def _nearest_said(text: Text, item: Item, result: Item) -> Item:

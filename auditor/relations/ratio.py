@@ -15,7 +15,7 @@ from itertools import islice
 from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Reading
+from auditor.model import Claim, Confidence, Reading
 from auditor.relations.share import paired
 from auditor.text import Item, Text, claim, figures_of, reading
 
@@ -133,7 +133,8 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     whole = next((i for i in told if _is_rate_of(part, i, rate)), None)
     if whole is not None and min(map(_digits, (part, whole))) > 2:
         way = reading("that fits", numerator=part, denominator=whole, rate=rate)
-        yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence="low")
+        sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
+        yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)
 
 
 def _is_rate_of(part: Item, whole: Item, rate: Item) -> bool:

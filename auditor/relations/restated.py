@@ -409,6 +409,8 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         return False
     if one.period != other.period and (_digits(one) < MANY_DIGITS or one.measure != other.measure):
         return False
+    if one.slot.down != other.slot.down:
+        return False  # a rise and a fall
     if one.slot.role != other.slot.role:  # 比年初预算调增A, and 调增金额A
         change, amount = (one, other) if one.slot.role == DELTA else (other, one)
         return not change.slot.down and RISEN.search(amount.slot.before) is not None
