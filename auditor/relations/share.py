@@ -12,7 +12,7 @@ from dataclasses import replace
 from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.model import Claim, Confidence, Figure
+from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
@@ -21,6 +21,7 @@ REMARK = re.compile(r"（[^（）]*）$")
 OF_ALL = re.compile(r"全[省市县区州国]")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
@@ -58,6 +59,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if part is None or part is inside:
         return
     candidates = [inside] if inside else _wholes(text, part, rate, row)
+    if not candidates and (way := _all_but_basic(text, part, rate)):
+        yield claim(text, "difference", [way], part, topic="left")
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
@@ -242,6 +245,17 @@ def _of_the_fund(text: Text, base: str, item: Item) -> bool:
         return True
     sentence = passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 : item.slot.position]
     return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
+
+
+def _all_but_basic(text: Text, part: Item, rate: Item) -> Reading | None:
+    """一般公共预算支出A；其中基本支出B. 自评项目资金C，占一般公共预算项目支出总额的100%: C is A less B, where it is."""
+    if rate.mention.value != 1 or not ALL_PROJECTS.search(rate.slot.base):
+        return None
+    spent = [i for i in text.items.of("concept", "general_budget_expenditure") if i.measure in ("", "final")]
+    basic = [i for i in text.items.of("concept", "basic_expenditure") if i.measure in ("", "final")]
+    pairs = ((a, b) for a in spent for b in basic if a.period == b.period == part.period)
+    fits = next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == part.mention.value), None)
+    return reading("all but basic", result=part, plus=[fits[0]], minus=[fits[1]]) if fits else None
 
 
 def _named_fully(text: Text, base: str, item: Item) -> bool:
