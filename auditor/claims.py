@@ -15,6 +15,7 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
 from auditor.relations import (
     accounts,
+    achieved,
     adjusted,
     balances,
     books,
@@ -37,6 +38,7 @@ from auditor.relations import (
     ratio,
     restated,
     share,
+    times,
     units,
     years,
 )
@@ -54,6 +56,7 @@ READERS = (
     units,
     share,
     ratio,
+    times,
     change,
     compared,
     adjusted,
@@ -70,6 +73,7 @@ READERS = (
     product,
     books,
     earned,
+    achieved,
     grades,
     years,
 )

@@ -273,6 +273,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     prior = zh.PRIOR.search(sentence.rstrip("（") if bracketed else slot.before)
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，"))):
         return Sense(PRIOR, base=prior["base"])
+    if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
+        return Sense(PRIOR, base=slot.before)
     if _is_bygone(slot, sentence, previous, template):
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:

@@ -24,6 +24,16 @@ NOTHING = [
 
 READ = [
     case(
+        "seen by kinds of insurance, in the sentence",
+        "全省社会保险基金收入900万元，分险种看，养老保险基金400万元，医疗保险基金300万元，工伤保险基金80万元，失业保险基金70万元，生育保险基金50万元。",
+        "sum", "consistent", "900万元 400万元 300万元 80万元 70万元 50万元",
+    ),
+    case(
+        "the rest of the taxes comes last",
+        "收入完成900万元，其中税收收入600万元，非税收入300万元。从税种看，增值税250万元，企业所得税150万元，契税、资源税等其他各税合计200万元。",
+        "sum", "consistent", "600万元 250万元 150万元 200万元",
+    ),
+    case(
         "what is mended and what is not",
         "审计指出的7个方面24个问题，已完成整改20个，正在整改4个，整改率83.33%。",
         "sum", "consistent", "24个 20个 4个",
@@ -82,6 +92,11 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "one kind of insurance left out",
+        "全省社会保险基金收入915万元，分险种看，养老保险基金400万元，医疗保险基金300万元，工伤保险基金80万元，失业保险基金70万元，生育保险基金50万元。",
+        "sum", "915万元 400万元 300万元 80万元 70万元 50万元",
+    ),
     case("what is mended and what is not", "排查隐患45处，发现问题30处，已整改27处，未整改2处。", "sum", "30处 27处 2处"),
     case(
         "levels",
