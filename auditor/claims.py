@@ -28,6 +28,7 @@ from auditor.relations import (
     divided,
     earned,
     explained,
+    gathered,
     grades,
     grid,
     points,
@@ -70,6 +71,7 @@ READERS = (
     earned,
     grades,
     years,
+    gathered,
 )
 
 
