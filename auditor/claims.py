@@ -29,6 +29,7 @@ from auditor.relations import (
     divided,
     earned,
     explained,
+    gathered,
     grades,
     grid,
     misprinted,
@@ -76,6 +77,7 @@ READERS = (
     achieved,
     grades,
     years,
+    gathered,
 )
 
 

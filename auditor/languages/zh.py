@@ -49,6 +49,8 @@ RATES = {
     "百分点": Decimal("0.01"),
     "个千分点": Decimal("0.001"),
     "千分点": Decimal("0.001"),
+    "个基点": Decimal("0.0001"),
+    "基点": Decimal("0.0001"),
     "成": Decimal("0.1"),
 }
 PERSONS = ("人次", "人", "名", "位")
@@ -59,7 +61,7 @@ PIECES = (
     "批", "间", "栋", "幢", "张", "部", "本", "册", "块", "盏", "株", "棵", "口", "支", "片", "类", "门", "节",
 )  # fmt: skip
 MEASURED = (
-    "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时",
+    "车公里", "吨公里", "人公里", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时",
     "小时", "分钟", "床日", "天", "倍",
 )  # fmt: skip
 SCORE = "分"
@@ -73,7 +75,7 @@ def unit_called(symbol: str) -> Unit:
     if symbol in MONEY:
         return Unit(symbol, "money", MONEY[symbol])
     if symbol in RATES:
-        return Unit(symbol, "points" if symbol.endswith("分点") else "rate", RATES[symbol])
+        return Unit(symbol, "points" if symbol.endswith("点") else "rate", RATES[symbol])
     if symbol == SCORE:
         return Unit(symbol, "score", exact=True)
     base, scale = symbol, Decimal(1)
@@ -104,7 +106,7 @@ def _unit_pattern() -> str:
 
     scaled = "|".join(one(s) for s in (*MEASURED, *PERSONS, *PIECES))
     money = "|".join(sorted((m for m in MONEY if len(m) > 1), key=len, reverse=True))
-    return f"(?:{money}|元(?![旦月化首素])|个?[百千]分点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
+    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
 
 
 UNIT = _unit_pattern()
@@ -278,7 +280,7 @@ LIST_MARK = re.compile(
 _LEADING = (
     r"其中|包括|主要包括|(?:收入|支出)(?:主要)?包括|分别(?:为|是)|具体为|以及|和|及|与|另有|另|加上|加|减去?|等|截至|截止|至|由|而|并|仅|均(?!衡)|各|的|了|年度|年末|全年|"
     r"(?:19|20)\d\d年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?)?|本年度?|当年|今年|上年度?|上一年度?|去年|年末|年底|期末|"
-    r"2\d{6}(?!\d)|上述|以上|该项?|共有|共|累计|实际|现有|设置|设有|设立|内设|下设|同期|经|我局|我校|我办|我单位|本单位|本部门|本级|单位|部门|全部|,|\""
+    r"2\d{6}(?!\d)|上述|以上|该(?:项(?!目))?|共有|共|累计|实际|现有|设置|设有|设立|内设|下设|同期|经|我局|我校|我办|我单位|本单位|本部门|本级|单位|部门|全部|,|\""
 )
 LEADING = re.compile(rf"^(?:{_LEADING}|{LIST_MARK.pattern})+")
 TRAILING = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.clauses import GROWTH, RATIO, SHARE
+from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -36,6 +36,8 @@ SURPLUS = re.compile(
 ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
 BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
 OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
+OPENED_BEHIND = re.compile(r"(?:[比较])?(?:上年末?|上年底|年初|期初)(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$")
+YEAR_END = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)(?:余额|规模|滚存|累计)")
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
 YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
@@ -58,6 +60,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from same_rates(text)
     for passage in text.with_figures:
         yield from rolled(text, passage)
+        yield from netted(text, passage)
         yield from emptied(text, passage)
 
 
@@ -268,7 +271,7 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
             continue
         near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
-        opening = [i for i in near if OPENED.search(i.slot.before)]
+        opening = [i for i in near if OPENED.search(i.slot.before) or _ends_the_year_before(i, result)]
         flows = [i for i in near if i not in opening and not _nested(passage, i)]
         flows = [i for i in flows if NETTED.search(i.slot.before)] or flows
         taken = [i for i in flows if SHORT.search(i.slot.before)]
@@ -294,6 +297,39 @@ def _rolled_before(text: Text, result: Item) -> list[Item]:
     earlier = [i for i in text.items.plain if ROLLED.search(i.slot.before) and i.slot.start < result.slot.start]
     same = [i for i in earlier if i.realm == result.realm and i.realm.book and i.period == (result.period or 0) - 1]
     return same if len({i.mention.value for i in same}) == 1 else []
+
+
+def _ends_the_year_before(item: Item, result: Item) -> bool:
+    """2020年末余额A and 2021年末余额B."""
+    one, other = YEAR_END.search(item.slot.before), YEAR_END.search(result.slot.before)
+    return one is not None and other is not None and int(one[1]) + 1 == int(other[1])
+
+
+def netted(text: Text, passage: Passage) -> Iterator[Claim]:
+    """当年收支结余A，年末滚存结余B（上年末C）; …B，较年初C有所增加: what was rolled over is told behind what it has come to."""
+    amounts = [i for i in text.row(passage) if i.slot.role in (PLAIN, PRIOR) and i.dimension == "money"]
+    for number, result in enumerate(amounts):
+        if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
+            continue
+        flows = [i for i in amounts[:number] if NETTED.search(i.slot.before) and not i.slot.depth]
+        behind = amounts[number + 1 : number + 2]
+        if flows and behind and OPENED_BEHIND.match(text.gap(passage, result, behind[0]).lstrip("（，")):
+            near = result.slot.sentence - flows[-1].slot.sentence <= 1
+            if near and behind[0].slot.sentence == result.slot.sentence:
+                yield from _rolled_over(text, result, behind[0], flows[-1])
+                continue
+        if flows and flows[-1].slot.sentence == result.slot.sentence and flows[-1].slot.passage == result.slot.passage:
+            before = [
+                i for i in text.items.plain if ROLLED.search(i.slot.before) and i.slot.start < flows[-1].slot.start
+            ]
+            fitting = [i for i in before if adds_up(result, [i, flows[-1]]) and i.dimension == "money"]
+            yield from _rolled_over(text, result, fitting[-1], flows[-1]) if fitting else ()
+
+
+def _rolled_over(text: Text, result: Item, opening: Item, flow: Item) -> Iterator[Claim]:
+    lack = "缺口" in flow.slot.before
+    way = reading("rolled", result=result, plus=[opening] if lack else [opening, flow], minus=[flow] if lack else None)
+    yield claim(text, "difference", [way], result, topic="" if lack else "carry_over")
 
 
 def emptied(text: Text, passage: Passage) -> Iterator[Claim]:

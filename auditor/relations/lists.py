@@ -65,17 +65,17 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     first = passages[number + 1] if number + 1 < len(passages) else None
     if first is None or (not first.mark and not announced):
         return
-    style = _style(first.mark)
-    if _style(passages[number].mark) == style and passages[number].mark:
+    style = list_style(first.mark)
+    if list_style(passages[number].mark) == style and passages[number].mark:
         return
     for passage in (passages[n] for n in range(number + 1, len(passages))):
-        if _style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
+        if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
             continue  # 1.因公出国（境）费：未安排。
-        if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
+        if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
-        if _style(passage.mark) == style:
+        if list_style(passage.mark) == style:
             if passage.slots:
                 yield passage
             elif not style and len(passage.template) > 40:
@@ -83,13 +83,13 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         elif (
             not style
             or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
-            or (passage.mark and _style(passage.mark) == _style(passages[number].mark))
+            or (passage.mark and list_style(passage.mark) == list_style(passages[number].mark))
         ):
             return
 
 
 @lru_cache(maxsize=1024)
-def _style(mark: str) -> str:
+def list_style(mark: str) -> str:
     """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
     if re.match(r"[①-⑳]", mark):
         return "①"

@@ -274,6 +274,7 @@ def _totals(
         outside = [
             i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
         ]
+        outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
     same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
@@ -293,6 +294,13 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+
+
+def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
+    """采购预算A，实际采购B。按方式分，公开招标C: C is part of what was spent, which stands beside the budget."""
+    beside = (i for i in others if i.slot.sentence == item.slot.sentence and i.slot.start > item.slot.start)
+    planned = item.measure in PLANNED and first.measure not in PLANNED
+    return planned and any(i.measure not in PLANNED and "实际" in i.slot.before for i in beside)
 
 
 def _of_that_year(text: Text, passage: Passage, called: Sequence[Item], first: Item, gap: str) -> list[Item]:

@@ -37,6 +37,10 @@ NOTHING = [
         "2023年全省财政决算。国有资本经营收入18.5亿元，加上年结转1.2亿元，收入总计19.7亿元。支出14.8亿元，调出资金3.7亿元，结转下年1.2亿元。",
     ),
     case(
+        "rolled over in a section of its own, and more came to it",
+        "一、2021年执行\n全市社会保险基金年末滚存结余317.4亿元。\n二、2022年草案\n全市社会保险基金本年结余23.1亿元，年末滚存结余352.8亿元。",
+    ),
+    case(
         "two levels",
         "一、一般公共预算\n1.全市。一般公共预算收入80.2亿元，调入资金6.1亿元。\n2.市级。一般公共预算收入31.4亿元，调入资金2.2亿元。",
     ),
@@ -180,6 +184,31 @@ READ = [
         "difference", "consistent", "67万元 457万元 524万元",
     ),
     case(
+        "the surpluses of all years, the last one in brackets",
+        "全市社会保险基金当年收支结余24.8亿元，年末滚存结余317.4亿元（上年末292.6亿元）。",
+        "difference", "consistent", "24.8亿元 317.4亿元 292.6亿元",
+    ),
+    case(
+        "the surpluses of all years, the last one behind a comma",
+        "全市社会保险基金当期结余423万元，6月末累计结余7834万元，较年初7411万元有所增加。",
+        "difference", "consistent", "423万元 7834万元 7411万元",
+    ),
+    case(
+        "what was lacking this year",
+        "全市社会保险基金当年收支缺口43万元，动用历年结余弥补后，年末滚存结余2171万元（上年末为2214万元）。",
+        "difference", "consistent", "43万元 2171万元 2214万元",
+    ),
+    case(
+        "a fund from the end of one year to that of the next",
+        "市级预算稳定调节基金2020年末余额662万元，2021年动用628万元、补充389万元，2021年末余额423万元。",
+        "difference", "consistent", "662万元 628万元 389万元 423万元",
+    ),
+    case(
+        "what the next year opens with stands in its own section",
+        "一、2021年执行\n全市社会保险基金当年结余24.8亿元，年末滚存结余317.4亿元。\n二、2022年草案\n全市社会保险基金本年结余23.1亿元，年末滚存结余340.5亿元。",
+        "difference", "consistent", "317.4亿元 23.1亿元 340.5亿元",
+    ),
+    case(
         "carried into the next year",
         "一、2021年执行\n市级一般公共预算支出80.4亿元，结转下年5.05亿元。\n二、2022年草案\n市级一般公共预算收入90.1亿元，上年结转5.05亿元。",
         "restated", "consistent", "5.05亿元 5.05亿元",
@@ -227,6 +256,11 @@ FOUND = [
         "carried in as in the year before",
         "一、2021年预算执行\n县级一般公共预算收入300万元，加上上年结转收入20万元，收入总计320万元。支出285万元，支出总计285万元。收支相抵，年终结转35万元。\n二、2022年预算草案\n县级一般公共预算收入310万元，加上上年结转收入20万元，收入总计330万元。",
         "restated", "35万元 20万元",
+    ),
+    case(
+        "the surpluses of all years",
+        "全市社会保险基金当年收支结余24.8亿元，年末滚存结余318.4亿元（上年末292.6亿元）。",
+        "difference", "24.8亿元 318.4亿元 292.6亿元",
     ),
     case(
         "transfers and the rest do not make the total",

@@ -36,7 +36,12 @@ NOTHING = [
 ]
 
 READ = [
-    case("those that were not so", "县级验收600户，一次性验收合格585户，合格率97.50%，不合格的15户已整改。", "consistent", "600户 585户 15户"),
+    case(
+        "those that were not so",
+        "县级验收600户，一次性验收合格585户，合格率97.50%，不合格的15户已整改。",
+        "consistent",
+        "600户 585户 15户",
+    ),
     case(
         "what is left is left of what arrived",
         "应到位资金834.20万元，实际到位834.20万元，到位率100%。\n年底实际支出749.50万元，占到位资金的89.85%，结余84.70万元。",
