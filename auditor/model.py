@@ -6,12 +6,14 @@ the character is first seen and carried to the end; `Document.locate` turns it i
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
+from struct import iter_unpack
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -130,6 +132,16 @@ class Strip:
     def between(self, start: int, end: int) -> tuple[tuple[float, float, float, float], ...]:
         """The boxes of those characters of ``text[start:end]`` that stand here."""
         return self.boxes[max(0, start - self.start) : max(0, end - self.start)]
+
+    def __getstate__(self) -> tuple[int, int, bytes, bool]:
+        """For the way between two processes: thousands of boxes go as one piece."""
+        numbers = array("d", chain.from_iterable(self.boxes))
+        return self.start, self.page, numbers.tobytes(), self.sideways
+
+    def __setstate__(self, state: tuple[int, int, bytes, bool]) -> None:
+        start, page, numbers, sideways = state
+        for name, value in zip(self.__slots__, (start, page, tuple(iter_unpack("4d", numbers)), sideways), strict=True):
+            object.__setattr__(self, name, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ class _Writing:
 
     def _say_ocr(self, glyphs: Sequence[Glyph], laid_under: bool) -> None:
         """Which of the characters that begin here an OCR has read."""
+        if not laid_under and all([glyph[6] is None for glyph in glyphs]):
+            return
         at = self._at
         for glyph in glyphs:
             end = at + len(glyph[0])
