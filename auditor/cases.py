@@ -13,7 +13,7 @@ from decimal import Decimal, DecimalException
 from functools import cached_property
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
-from auditor.judgement import FORCED, Binding, Judgement, bind, judge, value_of
+from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.workings import workings
 
@@ -147,7 +147,7 @@ class Case:
         return self.comparison.form == "rate" and self.stated is not None and off < FORCED * self.stated.mention.ulp
 
     def _near(self, place: Place, value: Decimal) -> bool:
-        """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""
+        """Would both sides come as near to each other as rounding can take them? Most trials do not, and need no judging."""
         if self._reach is None:
             return True
         name, index, figure = place
@@ -163,10 +163,17 @@ class Case:
 
     @cached_property
     def _reach(self) -> Decimal | None:
-        """How far apart two sides that hold may be: no rounding exceeds a last digit. Of 约100万元 nobody can say."""
+        """How far apart two sides that hold may be: rounding moves none by more than half a last digit.
+
+        Of what is said several times each may be rounded; of 约100万元 nobody can say; a rule may allow more.
+        """
         if self.binding.vague(self.comparison):
             return None
-        return max((figure.mention.ulp for figure in self.figures), default=None)
+        whole = self.comparison.form == "restated" or self.binding.tolerance is not AUTO
+        stated = self.binding.figure(self.comparison.stated) if self.comparison.form == "rate" else None
+        figures = self.figures if whole or stated is None else (stated,)
+        last = max((figure.mention.ulp for figure in figures), default=None)
+        return last if whole or last is None else last * HALF
 
     @cached_property
     def _adds(self) -> bool:

@@ -202,8 +202,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
                 sense = Sense(SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
             if reason or sense is not AS_IT_IS:
-                role, down, base, either = sense
-                slot = replace(slot, role=role, down=down, base=base, either=either, reason=reason)
+                slot = _with_sense(slot, sense, reason)
             shares += [slot] if slot.role == SHARE and slot.depth else []
             yield slot
             previous, boundary, read, mark = slot, at + 1, at + 1, ""
@@ -216,6 +215,15 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
         clause += char in "。；，"
         clause_start = clause_start if char == "、" else at + 1
         boundary, mark = at + 1, char
+
+
+def _with_sense(slot: Slot, sense: Sense, reason: bool) -> Slot:
+    """Made anew, which is quicker than `replace`."""
+    role, down, base, either = sense
+    return Slot(
+        slot.mention, slot.position, slot.before, slot.after, slot.mark, slot.depth, slot.sentence, slot.part,
+        slot.clause, slot.passage, role, down, base, reason, either,
+    )  # fmt: skip
 
 
 def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
