@@ -170,7 +170,7 @@ class Case:
         """
         if self.binding.vague(self.comparison):
             return None
-        whole = self.comparison.form == "restated" or self.binding.tolerance is not AUTO
+        whole = self.comparison.form == "restated" or self.binding.tolerance != AUTO
         stated = self.binding.figure(self.comparison.stated) if self.comparison.form == "rate" else None
         figures = self.figures if whole or stated is None else (stated,)
         last = max((figure.mention.ulp for figure in figures), default=None)

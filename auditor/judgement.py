@@ -182,7 +182,7 @@ def judge(truth: Truth, binding: Binding) -> Judgement:
     if COMPARE[truth.symbol](left_value, right_value):
         return Judgement(truth, "consistent", left_value, right_value)
     verdict, slack = _weigh(truth, binding, left_value, right_value)
-    if binding.tolerance is not AUTO:
+    if binding.tolerance != AUTO:
         verdict = _tolerated(truth, binding.tolerance, left_value, right_value, verdict)
     return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth))
 
