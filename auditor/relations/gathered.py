@@ -29,6 +29,8 @@ REST = re.compile(
     r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|还剩|差距|结[存转]|没花完|(?<![正副])[少多低高短](?:$|于)"
 )
 
+NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
+
 Totals = Mapping[tuple[str, Decimal], Sequence[Item]]
 
 
@@ -181,7 +183,7 @@ def rests(text: Text, passage: Passage, near: Sequence[Item], told: set[int]) ->
         if not REST.search(words) or _digits(rest) < 2 or rest.slot.start in text.inner:
             continue
         pair = _pair_of(rest, [i for i in near if i.slot.start < rest.slot.start])
-        if pair is not None:
+        if pair is not None and (rest.measure != "closing" or {i.measure for i in pair} != NAMED):
             more, less = pair if not rest.slot.down else pair[::-1]  # 净减少C is less than nothing
             way = reading("gathered", result=rest, plus=[more], minus=[less])
             yield claim(text, "difference", [way], rest)
