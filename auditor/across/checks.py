@@ -15,7 +15,7 @@ from auditor.across.rules import AcrossRule
 from auditor.formula import spread
 from auditor.engine import VERIFY
 from auditor.judgement import NOTHING, Judgement, bind, judge
-from auditor.model import Confidence, Verdict
+from auditor.model import Confidence, Severity, Verdict
 from auditor.rulebook import PLACEHOLDER
 from auditor.workings import Workings, printed, workings
 from auditor.writers._words import address
@@ -57,6 +57,11 @@ class Check:
     @property
     def confidence(self) -> Confidence:
         return "high" if all(place.sure for _, place in self.evidence) else "low"
+
+    @property
+    def severity(self) -> Severity:
+        """The rule's; to differ from one's peers is never more than a note."""
+        return "note" if self.rule.across == "peers" else self.rule.severity
 
     @property
     def reported(self) -> bool:

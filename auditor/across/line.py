@@ -34,10 +34,12 @@ class Overview:
     peers: int = 0  # values that have peers
     passages: int = 0  # with telling figures
     verdicts: Counter[str] = field(default_factory=Counter)
+    rules: frozenset[str] = frozenset()
 
 
 def checks(rules: Sequence[AcrossRule], reports: Reports, given: Given, overview: Overview) -> Iterator[Check]:
     """Every check, in no particular order; `overview` is filled in as reports go by."""
+    overview.rules = frozenset(rule.id for rule in rules)
     for check in _checks([rule for rule in rules if not rule.off], reports, given, overview):
         overview.verdicts[check.verdict] += 1
         yield check
