@@ -315,8 +315,7 @@ def _all_settings(configuration: Configuration, name: str) -> Iterator[tuple[str
 
 
 def _unknown_rules(configuration: Configuration, rulebook: Rulebook) -> Iterator[Mistake]:
-    ids = [*((rule.id, rule.pack) for rule in rulebook.rules), *((rule.id, rule.pack) for rule in rulebook.across)]
-    known = [*(id for id, _ in ids), *dict.fromkeys(pack for _, pack in ids if pack)]
+    known = [*(rule.id for rule in rulebook.every), *dict.fromkeys(rule.pack for rule in rulebook.every if rule.pack)]
     for name, setting in _all_settings(configuration, "rules"):
         if name not in known:
             zh, en = unknown("规则或规则包", "rule or pack", name, known)

@@ -261,6 +261,11 @@ class Rulebook:
         """The rules whose names are concepts."""
         return tuple(rule for rule in self.rules if rule.claim is None)
 
+    @property
+    def every(self) -> tuple[Rule | AcrossRule, ...]:
+        """The rules within a report, then those across reports."""
+        return *self.rules, *self.across
+
     @cached_property
     def dated(self) -> bool:
         """Does any rule hold in some years only?"""

@@ -95,6 +95,8 @@ class Check:
             return NONE[lang]
         if name == "place":
             return address(place.address, "en" if lang == "en" else "zh")
+        if name == "file":
+            return place.report.file.rpartition("/")[2]
         return str(getattr(place.report, name))
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from auditor.rulebook import Concept, Problem, Sheet
 
 Relation = Literal["years", "units", "peers", "copied"]
+RELATIONS: Final[tuple[Relation, ...]] = ("years", "units", "peers", "copied")
 Text = Mapping[str, str]
 REPORTS: Final[Mapping[str, tuple[str, ...]]] = {  # relation -> the reports that its figures are of
     "years": ("this", "last"), "units": ("superior", "subordinates"), "peers": (), "copied": (),
