@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final
+from tempfile import TemporaryFile
+from typing import Any, Final, NamedTuple, TextIO
 
 import sqlalchemy as sql
 
@@ -81,6 +82,14 @@ def _whose(report: Report) -> tuple[str, str, str]:
     return report.unit, report.region, report.genre
 
 
+class Told(NamedTuple):
+    """A check as it is written down, what is said of it where it is a finding, and its place among the findings."""
+
+    row: dict[str, Any]
+    told: dict[str, str] | None
+    order: list[Any]
+
+
 @dataclass(frozen=True)
 class Result:
     """What came of it: how much could be compared, and the findings as the store now holds them."""
@@ -95,25 +104,20 @@ def across(
     """Holds the reports of a run against each other and writes down what was found; None if asked to stop before the end."""
     overview = Overview()
     reports = Stored(store, answers)
-    found: list[Check] = []
-    for one in checks(rules, reports, given, overview):
-        if stopped():
-            return None
-        found.append(one)
-    found.sort(key=_order)
-    _save(store, answers.run["id"], found, reports.entity)
+    run = answers.run["id"]
+    with TemporaryFile("w+", encoding="utf-8") as held:  # there may be more checks than memory should hold
+        for one in checks(rules, reports, given, overview):
+            if stopped():
+                return None
+            held.write(json.dumps([_row(one, run, reports.entity), _told(one), _order(one)]) + "\n")
+        _save(store, run, held)
     ids = frozenset(rule.id for rule in rules)
     rows = [row for row in answers.findings() if row["rule"] in ids]
     return Result(overview, rows)
 
 
-def _order(one: Check) -> tuple[Any, ...]:
-    """By what they say alone, so that it is the same from each database."""
-    files_ = tuple(place.report.file for _, place in one.evidence)
-    return one.report.unit, one.report.year or 0, one.report.file, one.rule.id, one.assertion, one.fingerprint, files_
-
-
-def _save(store: Store, run: int, found: Sequence[Check], entity: Mapping[int, int]) -> None:
+def _save(store: Store, run: int, held: TextIO) -> None:
+    """All that was found in the place of what was found before; the same of one report is said once."""
     with store.explained(), store.engine.begin() as connection:
         before = connection.execute(
             sql.select(findings.c.id, findings.c.document_id, findings.c.fingerprint).where(findings.c.run_id == run)
@@ -121,17 +125,19 @@ def _save(store: Store, run: int, found: Sequence[Check], entity: Mapping[int, i
         numbers = {(row.document_id, row.fingerprint): row.id for row in before}
         for table in (findings, stored_checks):
             connection.execute(table.delete().where(table.c.run_id == run))
-        rows = (_row(one, number, run, entity) for number, one in enumerate(found, FIRST))
-        while page := list(islice(rows, PAGE)):
-            connection.execute(stored_checks.insert(), [{k: v for k, v in row.items() if k in stored_checks.c} for row in page])
-        for row in _told(found, run, entity):
-            known = numbers.pop((row["document_id"], row["fingerprint"]), None)
-            connection.execute(findings.insert().values(**row, **({"id": known} if known else {})))
+        held.seek(0)
+        loud: dict[tuple[int, str], Told] = {}
+        while page := [Told(*json.loads(line)) for line in islice(held, PAGE)]:
+            connection.execute(stored_checks.insert(), [one.row for one in page])
+            loud |= {(one.row["document_id"], one.told["fingerprint"]): one for one in page if one.told}
+        for key, one in sorted(loud.items(), key=lambda entry: entry[1].order):  # numbered alike by each database
+            connection.execute(findings.insert().values(**_finding(one, numbers.get(key))))
 
 
-def _row(one: Check, number: int, run: int, entity: Mapping[int, int]) -> dict[str, Any]:
+def _row(one: Check, run: int, entity: Mapping[int, int]) -> dict[str, Any]:
     return {
-        "document_id": one.report.id, "entity_id": entity[one.report.id], "run_id": run, "number": number, "rule": one.rule.id,
+        "document_id": one.report.id, "entity_id": entity[one.report.id], "run_id": run, "rule": one.rule.id,
+        "number": FIRST + int(one.fingerprint[:6], 16),  # the same in whatever order the checks came
         "kind": one.rule.kind, "verdict": one.verdict, "confidence": one.confidence, "stated": one.stated,
         "computed": one.computed, "difference": one.difference, "formula": one.formula, "address": _first(one),
         "reason": one.reason,
@@ -143,20 +149,26 @@ def _first(one: Check) -> str:
     return next((place.address for _, place in one.evidence if place.report.id == one.report.id), "")
 
 
-def _told(found: Sequence[Check], run: int, entity: Mapping[int, int]) -> Iterator[dict[str, Any]]:
-    """The findings among the checks, as rows; the same of one report is said once."""
-    seen: set[tuple[int, str]] = set()
-    for number, one in enumerate(found, FIRST):
-        if not one.reported or (one.report.id, one.fingerprint) in seen:
-            continue
-        seen.add((one.report.id, one.fingerprint))
-        row = {key: value for key, value in _row(one, number, run, entity).items() if key in findings.c}
-        words = {f"message_{lang}": one.message(lang) for lang in ("zh", "en")}
-        titles = {f"title_{lang}": one.rule.title[lang] for lang in ("zh", "en")}
-        yield {
-            **row, **titles, **words, "severity": one.severity, "fingerprint": one.fingerprint, "quote": one.quote,
-            "evidence": json.dumps(list(_evidence(one)), ensure_ascii=False),
-        }  # fmt: skip
+def _told(one: Check) -> dict[str, str] | None:
+    """What a finding says beyond its check; None where it is none."""
+    if not one.reported:
+        return None
+    return {
+        **{f"message_{lang}": one.message(lang) for lang in ("zh", "en")},
+        **{f"title_{lang}": one.rule.title[lang] for lang in ("zh", "en")},
+        "severity": one.severity, "fingerprint": one.fingerprint, "quote": one.quote,
+        "evidence": json.dumps(list(_evidence(one)), ensure_ascii=False),
+    }  # fmt: skip
+
+
+def _order(one: Check) -> tuple[str, int, str, str, str]:
+    return one.report.unit, one.report.year or 0, one.report.file, one.rule.id, one.fingerprint
+
+
+def _finding(one: Told, known: int | None) -> dict[str, Any]:
+    """The row of a finding, with the number that it had before."""
+    number = {"id": known} if known is not None else {}
+    return {**{key: value for key, value in one.row.items() if key in findings.c}, **(one.told or {}), **number}
 
 
 def _evidence(one: Check) -> Iterator[dict[str, str]]:
