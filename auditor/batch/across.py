@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import count, islice
 from tempfile import TemporaryFile
 from typing import Any, Final, NamedTuple, TextIO
 
@@ -123,6 +123,7 @@ def _save(store: Store, run: int, held: TextIO) -> None:
             sql.select(findings.c.id, findings.c.document_id, findings.c.fingerprint).where(findings.c.run_id == run)
         ).all()
         numbers = {(row.document_id, row.fingerprint): row.id for row in before}
+        free = count(_last(connection) + 1) if connection.dialect.name == "sqlite" else None  # it gives numbers anew
         for table in (findings, stored_checks):
             connection.execute(table.delete().where(table.c.run_id == run))
         held.seek(0)
@@ -130,8 +131,14 @@ def _save(store: Store, run: int, held: TextIO) -> None:
         while page := [Told(*json.loads(line)) for line in islice(held, PAGE)]:
             connection.execute(stored_checks.insert(), [one.row for one in page])
             loud |= {(one.row["document_id"], one.told["fingerprint"]): one for one in page if one.told}
-        for key, one in sorted(loud.items(), key=lambda entry: entry[1].order):  # numbered alike by each database
-            connection.execute(findings.insert().values(**_finding(one, numbers.get(key))))
+        ordered = sorted(loud.items(), key=lambda entry: entry[1].order)  # numbered alike by each database
+        for key, one in ordered:
+            number = numbers.get(key) or (next(free) if free else None)
+            connection.execute(findings.insert().values(**_finding(one, number)))
+
+
+def _last(connection: sql.Connection) -> int:
+    return connection.execute(sql.select(sql.func.max(findings.c.id))).scalar() or 0
 
 
 def _row(one: Check, run: int, entity: Mapping[int, int]) -> dict[str, Any]:
