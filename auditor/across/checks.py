@@ -20,6 +20,7 @@ from auditor.rulebook import PLACEHOLDER
 from auditor.workings import Workings, printed, workings
 from auditor.writers._words import address
 
+NEAR = 2  # names of a path that tell a file from others
 COMMA = {"zh": "、", "en": ", "}
 NONE = {"zh": "（未列示）", "en": "(not stated)"}
 Words = Mapping[str, str | Mapping[str, str]]  # placeholder -> what stands for it, perhaps per language
@@ -96,7 +97,7 @@ class Check:
         if name == "place":
             return address(place.address, "en" if lang == "en" else "zh")
         if name == "file":
-            return place.report.file.rpartition("/")[2]
+            return "/".join(place.report.file.rsplit("/", NEAR)[-NEAR:])
         return str(getattr(place.report, name))
 
 

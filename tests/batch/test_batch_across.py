@@ -180,3 +180,27 @@ def test_nothing_of_another_run_is_touched(run: Command, folder: Path, sqlite: s
     with Store.at(sqlite).engine.connect() as connection:
         counted = connection.execute(sql.select(schema.findings.c.run_id, sql.func.count()).group_by(schema.findings.c.run_id))
         assert dict(map(tuple, counted)) == {None: 2, 1: 4}
+
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "batch"
+
+
+def told_of_the_example(run: Command, place: str) -> str:
+    run("batch", "2022", "2023", "--store", place, "-j", 1)
+    return run("batch", "across", "--store", place, "--format", "json").out
+
+
+def test_the_bundled_example(run: Command, sqlite: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its errors are those that examples/README.md names; to write it anew: auditor batch, and auditor batch across, see there."""
+    monkeypatch.chdir(EXAMPLE)
+    told = told_of_the_example(run, sqlite)
+    assert told == (EXAMPLE / "expected.json").read_text("utf-8")
+    found = [(Path(f["file"]).as_posix(), f["rule"]) for f in json.loads(told)["findings"]]
+    assert found == [
+        ("2023/云溪县水利工程队.txt", "across/last-year"),
+        ("2023/云溪县水利工程队.txt", "across/opening"),
+        ("2023/云溪县水务局.txt", "across/subordinates"),
+        ("2023/云溪县水务局.txt", "across/subordinates"),
+        ("2023/云溪县水利工程队.txt", "across/copied"),
+    ]
+    assert {row["rule"].partition("/")[0] for row in Answers(Store.at(sqlite)).findings()} == {"across"}
