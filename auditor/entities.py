@@ -44,7 +44,9 @@ GENRES: Final = (  # the first that fits
     ("budget", re.compile(r"预算|budget", re.I)),
 )
 OPENERS: Final = re.compile(r"^(?:关于|附件\d*[：:]?)")
-LEVEL_OF_UNIT: Final = re.compile(r"[（(](?:本级|机关|机关本级|局机关|局本级|委本级)[）)]|(?<=[局委厅办院会部府])(?:机关)?本级$")
+LEVEL_OF_UNIT: Final = re.compile(
+    r"[（(](?:本级|机关|机关本级|局机关|局本级|委本级)[）)]|(?<=[局委厅办院会部府])(?:机关)?本级$"
+)
 PARTY: Final = re.compile(r"^(?:中国共产党|中共)")
 
 

@@ -522,6 +522,11 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
             example = EXAMPLES.get(str(path[-1]) if path else "", "")
             zh = "或".join(SORTS.get(str(sort), str(sort)) for sort in sorts)
             yield sheet.problem(path, f"应为{zh}{example} (expected {' or '.join(sorts)})")
+        case "minimum" if "effective" not in path:
+            least = error.validator_value
+            yield sheet.problem(path, f"{error.instance} 太小，至少是 {least} (too small; at least {least})")
+        case "pattern" if "%" in error.validator_value:
+            yield sheet.problem(path, f"{error.instance} 不是百分数，应如 80% (expected a percentage, such as 80%)")
         case "minimum" | "maximum" | "multipleOf":
             yield sheet.problem(path, f"{error.instance} 不是年份，应为四位的整数，如 2018 (expected a year)")
         case "pattern":

@@ -133,7 +133,9 @@ def size(count: int, place: str) -> None:
     store.planned(run)
     batch: list[Answer] = []
     for number, (name, record) in enumerate(made, 1):
-        batch.append(Answer(Job(number, name, "", f"{number - 1:064x}"), {**record, "sha256": f"{number - 1:064x}", "size": 1}))
+        batch.append(
+            Answer(Job(number, name, "", f"{number - 1:064x}"), {**record, "sha256": f"{number - 1:064x}", "size": 1})
+        )
         if len(batch) == 200 or number == count:
             store.save(run, batch)
             batch = []
@@ -159,7 +161,11 @@ def _made(random: Random, count: int) -> Iterator[tuple[str, dict[str, Any]]]:
     number = 0
     for unit in range(units):
         name = f"第{unit}县水务局"
-        own = {(year, at): random.randint(10_000, 9_999_999) for year in range(2020, 2020 + YEARS) for at in range(len(CONCEPTS))}
+        own = {
+            (year, at): random.randint(10_000, 9_999_999)
+            for year in range(2020, 2020 + YEARS)
+            for at in range(len(CONCEPTS))
+        }
         for year in range(2020, 2020 + YEARS):
             if number == count:
                 return
@@ -172,7 +178,9 @@ CONCEPTS = tuple(default_rulebook().concepts)[:30]
 
 def _record(random: Random, unit: str, year: int, own: Mapping[tuple[int, int], int]) -> dict[str, Any]:
     statements = [_figure("own", 0, at, own[year, at]) for at in range(len(CONCEPTS))]
-    statements += [_figure("prior", 0, at, own[year - 1, at]) for at in range(0, len(CONCEPTS), 3) if (year - 1, at) in own]
+    statements += [
+        _figure("prior", 0, at, own[year - 1, at]) for at in range(0, len(CONCEPTS), 3) if (year - 1, at) in own
+    ]
     hashes = [sorted(f"{random.getrandbits(32):08x}" for _ in range(8)) for _ in range(10)]
     passages = [["sentence", f"第{at}行", "支出", "".join(words)] for at, words in enumerate(hashes)]
     return {

@@ -105,11 +105,18 @@ def said_of(check: Check, lang: Lang) -> str:
     """A finding as the terminal says it: place, severity, message, formula, the figures with their places."""
     here = next((place.address for _, place in check.evidence if place.report.id == check.report.id), "")
     level = word(f"severity.{check.severity}", lang)
-    lines = [f"{check.report.file}:{address(here, lang)}: {level}: {check.rule.title[lang]}", f"    {check.message(lang)}"]
+    lines = [
+        f"{check.report.file}:{address(here, lang)}: {level}: {check.rule.title[lang]}",
+        f"    {check.message(lang)}",
+    ]
     if check.formula:
         lines.append(f"    {check.formula}")
     for _, place in check.evidence:
-        figure = f"{place.figure.label} {place.figure.mention.text}" if check.rule.across != "copied" else place.figure.mention.text
+        figure = (
+            f"{place.figure.label} {place.figure.mention.text}"
+            if check.rule.across != "copied"
+            else place.figure.mention.text
+        )
         lines.append(f"    {place.report.file} {address(place.address, lang)}: {figure}")
     return "\n".join(lines)
 
@@ -126,7 +133,10 @@ def markdown(rule: AcrossRule, rulebook: Rulebook, back: str) -> Iterator[str]:
     yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
     written = "\n".join(formulas(rule))
     yield f"## 公式 Formula\n\n{_fenced(written)}"
-    for verdict, title in (("consistent", "相符的例子 Examples that hold"), ("inconsistent", "不符的例子 Examples that do not")):
+    for verdict, title in (
+        ("consistent", "相符的例子 Examples that hold"),
+        ("inconsistent", "不符的例子 Examples that do not"),
+    ):
         yield f"## {title}\n\n" + "\n".join(_fenced(example(texts)) for texts in rule.tests[verdict])
     failed = next((check for trial in trials for check in trial.failed), None)
     if failed:

@@ -12,8 +12,8 @@ from decimal import Decimal, DecimalException
 
 from auditor.across.reports import Place, Report
 from auditor.across.rules import AcrossRule
-from auditor.formula import spread
 from auditor.engine import VERIFY
+from auditor.formula import spread
 from auditor.judgement import NOTHING, Judgement, bind, judge
 from auditor.model import Confidence, Severity, Verdict
 from auditor.rulebook import PLACEHOLDER
@@ -51,7 +51,9 @@ class Check:
     @property
     def fingerprint(self) -> str:
         """Stable under edits elsewhere: from rule, units, labels and values, never from places."""
-        figures = sorted(f"{p.report.unit}\t{p.report.year}\t{p.figure.label}\t{p.figure.mention.text}" for _, p in self.evidence)
+        figures = sorted(
+            f"{p.report.unit}\t{p.report.year}\t{p.figure.label}\t{p.figure.mention.text}" for _, p in self.evidence
+        )
         text = "\n".join((self.rule.id, str(self.assertion), *figures))
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -102,13 +104,14 @@ class Check:
 
 
 def weighed(
-    rule: AcrossRule, assertion: int, bound: Mapping[str, Sequence[Place]], constants: Mapping[str, Decimal] = NOTHING,
+    rule: AcrossRule,
+    assertion: int,
+    bound: Mapping[str, Sequence[Place]],
+    constants: Mapping[str, Decimal] = NOTHING,
 ) -> tuple[Judgement, Workings] | None:
     """The judgement of a formula over figures in their places; None where it cannot be calculated."""
     expression = rule.assertions[assertion].expression
-    figures = {
-        name: tuple(place.figure for place in bound[name]) for name in expression.names if name in bound
-    }
+    figures = {name: tuple(place.figure for place in bound[name]) for name in expression.names if name in bound}
     binding = bind(figures, constants)
     try:
         judgement = judge(expression.root, binding)
@@ -118,16 +121,24 @@ def weighed(
 
 
 def check(
-    rule: AcrossRule, assertion: int, report: Report, bound: Mapping[str, Sequence[Place]],
-    constants: Mapping[str, Decimal] = NOTHING, words: Words | None = None,
+    rule: AcrossRule,
+    assertion: int,
+    report: Report,
+    bound: Mapping[str, Sequence[Place]],
+    constants: Mapping[str, Decimal] = NOTHING,
+    words: Words | None = None,
 ) -> Check | None:
     """The check of one formula, None where it cannot be calculated."""
     found = weighed(rule, assertion, bound, constants)
     if found is None:
         return None
     judgement, worked = found
-    verdict: Verdict = "rounding" if judgement.verdict == "inconsistent" and _as_printed(judgement, worked) else judgement.verdict
-    evidence = tuple((name, place) for name in rule.assertions[assertion].expression.names for place in bound.get(name, ()))
+    verdict: Verdict = (
+        "rounding" if judgement.verdict == "inconsistent" and _as_printed(judgement, worked) else judgement.verdict
+    )
+    evidence = tuple(
+        (name, place) for name in rule.assertions[assertion].expression.names for place in bound.get(name, ())
+    )
     return Check(
         rule, verdict, report, evidence, assertion, worked.stated, worked.computed, worked.difference, worked.formula,
         words=words or {},
@@ -145,6 +156,8 @@ def _as_printed(judgement: Judgement, worked: Workings) -> bool:
     return gap.low <= 0 if comparison.symbol == "<=" else gap.high >= 0
 
 
-def unsaid(rule: AcrossRule, report: Report, evidence: Sequence[tuple[str, Place]], reason: str, assertion: int = 0) -> Check:
+def unsaid(
+    rule: AcrossRule, report: Report, evidence: Sequence[tuple[str, Place]], reason: str, assertion: int = 0
+) -> Check:
     """What was not evaluated, and why."""
     return Check(rule, "not_evaluated", report, tuple(evidence), assertion, reason=reason)

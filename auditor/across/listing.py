@@ -19,7 +19,9 @@ OPENER: Final = re.compile(
     r"|(?:下属|所属|下设|二级)(?:的)?(?:二级)?(?:独立核算)?(?:预算|事业|行政)?单位"
 )
 INTRODUCED: Final = re.compile(r"(?:包括|分别[为是]|有|为|是|如下|具体)?[：:]|(?:包括|分别[为是])")
-COUNT: Final = re.compile(r"(?:共(?:有|计)?|有|设)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|家)(?:(?:二级)?(?:预算)?单位)?")
+COUNT: Final = re.compile(
+    r"(?:共(?:有|计)?|有|设)?(?P<count>\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|家)(?:(?:二级)?(?:预算)?单位)?"
+)
 SEPARATOR: Final = re.compile(r"[、；;，,]|和(?=[^，。]{3,}[局委办院所中心队站校馆会]$)|及(?=[^，。]{3,}$)")
 MARK: Final = re.compile(r"^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|[①-⑳]|[-•·])\s*")
 OWN_LEVEL: Final = re.compile(r"^(?:局|委|厅|部|办|院|单位|部门)?(?:机关)?(?:本级|机关)$")
@@ -86,7 +88,11 @@ def _column(document: Document, table: Table) -> Iterator[str]:
         return
     for row, cells in table.by_row.items():
         for cell in cells:
-            if row > head.row and cell.column == head.column and (name := _name(zh.fold(document.text[cell.start : cell.end]))):
+            if (
+                row > head.row
+                and cell.column == head.column
+                and (name := _name(zh.fold(document.text[cell.start : cell.end])))
+            ):
                 yield name
 
 

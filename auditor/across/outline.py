@@ -22,7 +22,12 @@ from auditor.model import Audit, Claim, Document, Fact, Figure, Mention, Paragra
 Outline = dict[str, Any]  # plain values, that travel as JSON
 MEASURED: Final = ("money", "person")
 TAKEN_ASIDE: Final = ("delta", "rate")  # roles of a change that are no level
-INHERITED: Final = ("final", "adjusted", "budget", "initial")  # measures that say what a figure is where its label is inherited
+INHERITED: Final = (
+    "final",
+    "adjusted",
+    "budget",
+    "initial",
+)  # measures that say what a figure is where its label is inherited
 BOOKS: Final = ("一般公共预算", "政府性基金", "国有资本")
 APPROPRIATED: Final = "财政拨款"
 HEADINGS: Final = 4  # above a figure, that are asked for its funds
@@ -164,7 +169,9 @@ def _changes(audit: Audit, facts: Mapping[int, Fact], year: int) -> Iterator[tup
         current = claim.readings[0].roles.get("current")
         fact = facts.get(current.mention.start) if isinstance(current, Figure) else None
         figures = [figure for figure in claim.readings[0].roles.values() if isinstance(figure, Figure)]
-        levels = [figure for role, figure in claim.readings[0].roles.items() if isinstance(figure, Figure) and role != "rate"]
+        levels = [
+            figure for role, figure in claim.readings[0].roles.items() if isinstance(figure, Figure) and role != "rate"
+        ]
         if fact is None or not fact.sure or fact.period != year or fact.measure not in ("", "final"):
             continue
         if all(_plain(figure.mention) for figure in levels) and _from_last_year(audit.document, figures, year):
@@ -179,7 +186,9 @@ def _from_last_year(document: Document, figures: list[Figure], year: int) -> boo
         return True
     words = document.text[first:last]
     years = {int(found) for found in YEAR.findall(zh.fold(words))}
-    return (bool(LAST_YEAR.search(words)) or year - 1 in years) and years <= {year - 1, year} and not PLANNED.search(words)
+    return (
+        (bool(LAST_YEAR.search(words)) or year - 1 in years) and years <= {year - 1, year} and not PLANNED.search(words)
+    )
 
 
 def _said(pattern: re.Pattern[str], text: str) -> str:

@@ -29,7 +29,18 @@ REPORTS: Final[Mapping[str, tuple[str, ...]]] = {  # relation -> the reports tha
 ROLES: Final = ("own", "prior", "current", "delta")
 MANY: Final = "subordinates"
 LIMITS: Final = ("lowest", "highest")  # what peers make of a ratio
-SAID: Final = ("stated", "computed", "difference", "unit", "year", "label", "other_unit", "other_year", "other_file", "other_place")
+SAID: Final = (
+    "stated",
+    "computed",
+    "difference",
+    "unit",
+    "year",
+    "label",
+    "other_unit",
+    "other_year",
+    "other_file",
+    "other_place",
+)
 MORE: Final[Mapping[str, tuple[str, ...]]] = {
     "years": (), "units": ("units",), "peers": ("value", "median", "peers"), "copied": ("passages", "figures"),
 }  # fmt: skip
@@ -142,7 +153,7 @@ class _Reader:
         content = self.content
         figures = dict(self.figures())
         assertions = tuple(self.assertions(figures))
-        self.wanted(assertions)
+        self.wanted()
         return AcrossRule(
             id=self.sheet.id,
             title=content["title"],
@@ -161,12 +172,12 @@ class _Reader:
             tags=tuple(content.get("tags") or ()),
         )
 
-    def wanted(self, assertions: tuple[Asserted, ...]) -> None:
+    def wanted(self) -> None:
         """What a relation of this kind needs, and what it has no use for."""
         if self.across == "copied":
             useless: list[str] = [k for k in ("assert", "figures", "concepts", "without", "peers") if k in self.content]
         else:
-            if not assertions:
+            if "assert" not in self.content:
                 self.trouble((), "缺少 assert (missing key assert)")
             useless = ["copied"] if "copied" in self.content else []
             if self.across == "peers":
@@ -189,7 +200,9 @@ class _Reader:
             path = ("figures", name)
             if reports and entry["report"] not in reports:
                 words = "、".join(reports)
-                self.trouble((*path, "report"), f"across: {self.across} 的数取自 {words} (figures are of {', '.join(reports)})")
+                self.trouble(
+                    (*path, "report"), f"across: {self.across} 的数取自 {words} (figures are of {', '.join(reports)})"
+                )
             if (concept := entry.get("concept", "")) and concept not in self.concepts:
                 self.trouble((*path, "concept"), self.unknown(concept))
             yield name, Source(entry["report"], entry.get("role", "own"), entry.get("measure", "final"), concept)
@@ -206,7 +219,7 @@ class _Reader:
         return _unknown("指标", "concept", name, self.concepts)
 
     def assertions(self, figures: Mapping[str, Source]) -> Iterator[Asserted]:
-        entries = self.content.get("assert")
+        entries = self.content.get("assert") if self.across != "copied" else None
         listed = enumerate(entries) if isinstance(entries, list) else [(None, entries)] if entries else []
         for index, entry in listed:
             path: located.Path = ("assert",) if index is None else ("assert", index)
@@ -276,7 +289,9 @@ class _Reader:
             for language, sentence in entry.items():
                 for match in PLACEHOLDER.finditer(sentence):
                     if match[1] not in known:
-                        self.trouble((*path, language), _unknown("占位符", "placeholder", match[1], known), match.start())
+                        self.trouble(
+                            (*path, language), _unknown("占位符", "placeholder", match[1], known), match.start()
+                        )
             yield entry
 
     def peers(self) -> Peers:
@@ -303,7 +318,12 @@ class _Reader:
 def _restating(expression: Expression) -> Expression:
     """``stated == own`` of two bare names: one true figure printed in two reports, each with digits of its own."""
     root = expression.root
-    if isinstance(root, Comparison) and root.symbol == "==" and isinstance(root.left, Name) and isinstance(root.right, Name):
+    if (
+        isinstance(root, Comparison)
+        and root.symbol == "=="
+        and isinstance(root.left, Name)
+        and isinstance(root.right, Name)
+    ):
         return replace(expression, root=replace(root, form="restated"))
     return expression
 

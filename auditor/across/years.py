@@ -46,7 +46,13 @@ def _between(rule: AcrossRule, this: Report, last: Sequence[Report]) -> Iterator
 
 def _keys(rule: AcrossRule, this: Report) -> tuple[Key, ...]:
     sources = [source for source in rule.figures.values() if source.report == "this"]
-    return tuple(dict.fromkeys(key for source in sources for key in this.keys(source, (source.concept,) if source.concept else rule.concepts)))
+    return tuple(
+        dict.fromkeys(
+            key
+            for source in sources
+            for key in this.keys(source, (source.concept,) if source.concept else rule.concepts)
+        )
+    )
 
 
 def _tried(
@@ -70,7 +76,11 @@ def _tried(
 
 
 def _ways(
-    rule: AcrossRule, names: Sequence[str], key: Key, this: Report, last: Sequence[Report],
+    rule: AcrossRule,
+    names: Sequence[str],
+    key: Key,
+    this: Report,
+    last: Sequence[Report],
 ) -> Iterator[Mapping[str, Sequence[Place]]]:
     sources = {name: rule.figures[name] for name in names}
     paired = [name for name in names if sources[name].role in PAIR]

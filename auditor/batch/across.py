@@ -182,4 +182,10 @@ def _evidence(one: Check) -> Iterator[dict[str, str]]:
     for role, place in one.evidence:
         mention = place.figure.mention
         where = address(place.address, "zh")
-        yield {"role": role, "label": place.figure.label, "text": mention.text, "address": where, "file": place.report.file}
+        yield {
+            "role": role,
+            "label": place.figure.label,
+            "text": mention.text,
+            "address": where,
+            "file": place.report.file,
+        }

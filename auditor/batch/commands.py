@@ -212,7 +212,8 @@ class Batch:
         new, old, same = progress.done, progress.skipped, progress.files - progress.total
         zh = (
             f"第 {run.id} 次审核完成：文件 {progress.files}，新审核 {new}，此前已审核 {old}，内容重复或打不开 {same}，"
-            f"无法读取 {progress.unread}，发现 {progress.findings}，跨报告发现 {len(compared.findings)}。汇总见 auditor batch summary --store {shown(self.place)}"
+            f"无法读取 {progress.unread}，发现 {progress.findings}，跨报告发现 {len(compared.findings)}。"
+            f"汇总见 auditor batch summary --store {shown(self.place)}"
         )
         en = (
             f"Run {run.id} is done. Files: {progress.files}, audited now: {new}, audited before: {old}, duplicates or not "
@@ -222,7 +223,6 @@ class Batch:
         )
         click.echo(_say(self.lang, zh, en))
         return 0
-
 
     def _interrupted(self, run: Run) -> int:
         self.store.end(run, "interrupted")

@@ -164,11 +164,16 @@ def _third(connection: Connection) -> None:
     """Reports are held against each other: their outlines are kept, and what is found across reports belongs to a run."""
     outlines.create(connection)
     for table in (checks, findings):
-        connection.execute(text(f"ALTER TABLE {table.name} ADD COLUMN run_id INTEGER REFERENCES runs (id) ON DELETE CASCADE"))
+        connection.execute(
+            text(f"ALTER TABLE {table.name} ADD COLUMN run_id INTEGER REFERENCES runs (id) ON DELETE CASCADE")
+        )
         next(index for index in table.indexes if "run_id" in index.columns).create(connection)
 
 
-MIGRATIONS: Final[Mapping[int, Callable[[Connection], None]]] = {2: _second, 3: _third}  # what makes a store one of that version
+MIGRATIONS: Final[Mapping[int, Callable[[Connection], None]]] = {
+    2: _second,
+    3: _third,
+}  # what makes a store one of that version
 CURRENT: Final = max(MIGRATIONS)
 
 

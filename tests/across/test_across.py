@@ -30,7 +30,20 @@ UNITS = "纳入2023年度部门决算编制范围的单位共2家，包括：清
 OWN = "清河县水务局（本级）2023年度单位决算\n2023年度基本支出520.00万元。\n"
 TEAM = "清河县水利工程队2023年度单位决算\n2023年度基本支出280.00万元。\n"
 LONG = "2023年度基本支出812.35万元，其中：人员经费701.22万元，公用经费111.13万元，项目支出463.17万元。"
-OFFICES = ("水务局", "教育局", "民政局", "林业局", "统计局", "司法局", "审计局", "信访局", "气象局", "科技局", "体育局", "档案局")
+OFFICES = (
+    "水务局",
+    "教育局",
+    "民政局",
+    "林业局",
+    "统计局",
+    "司法局",
+    "审计局",
+    "信访局",
+    "气象局",
+    "科技局",
+    "体育局",
+    "档案局",
+)
 
 
 def offices(body: str, values: Sequence[str], year: int = 2023) -> list[str]:
@@ -272,7 +285,10 @@ def test_what_is_not_sure_is_to_be_verified() -> None:
 def test_the_order_of_reports_changes_nothing() -> None:
     for texts, _, _ in LOUD.values():
         forth, back = (held(order)[0] for order in (texts, texts[::-1]))
-        plain = [sorted((c.rule.id, c.verdict, c.report.unit, c.report.year, c.formula) for c in found) for found in (forth, back)]
+        plain = [
+            sorted((c.rule.id, c.verdict, c.report.unit, c.report.year, c.formula) for c in found)
+            for found in (forth, back)
+        ]
         assert plain[0] == plain[1]
 
 

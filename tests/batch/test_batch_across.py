@@ -98,7 +98,9 @@ def test_both_databases_find_the_same(run: Command, folder: Path, sqlite: str, p
 def test_as_json_and_in_english(run: Command, folder: Path, sqlite: str) -> None:
     run("batch", folder, "--store", sqlite)
     told = json.loads(run("batch", "across", "--store", sqlite, "--format", "json", "--lang", "en").out)
-    assert told["schema"] == "auditor-across/1" and told["counts"]["reports"] == 7 and told["counts"]["inconsistent"] == 4
+    assert (
+        told["schema"] == "auditor-across/1" and told["counts"]["reports"] == 7 and told["counts"]["inconsistent"] == 4
+    )
     assert {found["rule"] for found in told["findings"]} == {rule for _, rule in FOUND}
     assert "difference 36.00万元" in next(f["message"] for f in told["findings"] if f["rule"] == "across/last-year")
     shown = run("batch", "across", "--store", sqlite, "--lang", "en").out
@@ -138,7 +140,9 @@ def test_settings_of_a_project(
     assert "across/subordinates" in rules and "across/copied" not in rules
 
 
-def test_a_rule_of_ones_own_is_tried_without_auditing_anew(run: Command, folder: Path, sqlite: str, tmp_path: Path) -> None:
+def test_a_rule_of_ones_own_is_tried_without_auditing_anew(
+    run: Command, folder: Path, sqlite: str, tmp_path: Path
+) -> None:
     run("batch", folder, "--store", sqlite)
     own = tmp_path / "rules" / "across"
     own.mkdir(parents=True)
@@ -178,7 +182,9 @@ def test_nothing_of_another_run_is_touched(run: Command, folder: Path, sqlite: s
     run("batch", folder / "this.txt", "--store", sqlite)
     assert len(across(sqlite, 1)) == 4 and across(sqlite, 2) == []
     with Store.at(sqlite).engine.connect() as connection:
-        counted = connection.execute(sql.select(schema.findings.c.run_id, sql.func.count()).group_by(schema.findings.c.run_id))
+        counted = connection.execute(
+            sql.select(schema.findings.c.run_id, sql.func.count()).group_by(schema.findings.c.run_id)
+        )
         assert dict(map(tuple, counted)) == {None: 2, 1: 4}
 
 

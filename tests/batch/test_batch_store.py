@@ -134,7 +134,9 @@ def test_an_old_store_is_brought_up_and_keeps_what_it_holds(place: str, tmp_path
     engine = first_version(place)
     words = {column.name: "" for column in schema.findings.c if column.name not in ("id", "run_id")}
     with engine.begin() as connection:
-        held_ = schema.findings.insert().values({**words, "id": 5, "document_id": 3, "entity_id": 7, "number": 0, "severity": "error"})
+        held_ = schema.findings.insert().values(
+            {**words, "id": 5, "document_id": 3, "entity_id": 7, "number": 0, "severity": "error"}
+        )
         connection.execute(held_)
     engine.dispose()
     store = Store.at(place)
