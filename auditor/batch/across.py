@@ -31,12 +31,17 @@ FIRST: Final = 1_000_000  # of the numbers within a document: behind what it say
 Asked = Callable[[], bool]
 
 
+class StoppedError(Exception):
+    """Someone asked for the end while reports were read."""
+
+
 @dataclass
 class Stored:
     """The reports of a run, as the store holds them."""
 
     store: Store
     answers: Answers
+    stopped: Asked
     entity: dict[int, int] = field(default_factory=dict)  # of a document
 
     def all(self) -> Iterator[Report]:
@@ -74,6 +79,8 @@ class Stored:
     def _reports(self, query: sql.Select[Any]) -> Iterator[Report]:
         with self.store.explained(), self.store.engine.connect() as connection:
             for row in connection.execution_options(yield_per=PAGE).execute(query):
+                if self.stopped():
+                    raise StoppedError
                 self.entity[row.id] = row.entity_id
                 yield Report(row.id, row.name, row.unit, row.region, row.year, row.genre, unpacked(row.content))
 
@@ -103,13 +110,14 @@ def across(
 ) -> Result | None:
     """Holds the reports of a run against each other and writes down what was found; None if asked to stop before the end."""
     overview = Overview()
-    reports = Stored(store, answers)
+    reports = Stored(store, answers, stopped)
     run = answers.run["id"]
     with TemporaryFile("w+", encoding="utf-8") as held:  # there may be more checks than memory should hold
-        for one in checks(rules, reports, given, overview):
-            if stopped():
-                return None
-            held.write(json.dumps([_row(one, run, reports.entity), _told(one), _order(one)]) + "\n")
+        try:
+            for one in checks(rules, reports, given, overview):
+                held.write(json.dumps([_row(one, run, reports.entity), _told(one), _order(one)]) + "\n")
+        except StoppedError:
+            return None
         _save(store, run, held)
     ids = frozenset(rule.id for rule in rules)
     rows = [row for row in answers.findings() if row["rule"] in ids]

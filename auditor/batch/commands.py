@@ -234,6 +234,8 @@ class Batch:
         """The reports held against each other; None if asked to stop meanwhile."""
         project = _project((".",), self.wanted["rules"], self.lang)
         rules = project.rulebook_for(".").across
+        if sys.stderr.isatty():
+            _to_stderr(_say(self.lang, "正在跨报告核对……\n", "Comparing the reports with each other …\n"))
         return across(self.store, asked.Answers(self.store, run.id), rules, project.configuration.units, self.stopped)
 
 

@@ -210,3 +210,14 @@ def test_the_bundled_example(run: Command, sqlite: str, monkeypatch: pytest.Monk
         ("2023/云溪县水利工程队.txt", "across/copied"),
     ]
     assert {row["rule"].partition("/")[0] for row in Answers(Store.at(sqlite)).findings()} == {"across"}
+
+
+def test_asked_to_stop_it_writes_nothing(run: Command, folder: Path, sqlite: str) -> None:
+    from auditor.batch.across import across as compare
+    from auditor.rulebook import default_rulebook
+
+    run("batch", folder, "--store", sqlite)
+    before = across(sqlite)
+    store = Store.at(sqlite)
+    assert compare(store, Answers(store), default_rulebook().across, {}, lambda: True) is None
+    assert across(sqlite) == before
