@@ -12,6 +12,7 @@ import re
 import resource
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +40,7 @@ from auditor.testing.sections import accounts
 from auditor.testing.world import OFFICES, PLACES, Department, varied
 
 YEARS = 3
+EVERY = 102  # reports, of which one has a slip and one a copy
 INVENTING = (accounts.running, accounts.both_sides, accounts.grand_totals)
 RULES = default_rulebook().across
 
@@ -123,7 +125,7 @@ def _caught(one: Check, text: str, reports: Mapping[str, Report]) -> bool:
 
 
 def size(count: int, place: str) -> None:
-    """A store of so many reports, three years of each unit and a superior to every ten, and what it costs to compare them."""
+    """A store of so many reports, three years of each unit, and what it costs to compare them."""
     random = Random(count)
     Path(place).unlink(missing_ok=True)
     store = Store.at(place, create=True)
@@ -151,26 +153,30 @@ def size(count: int, place: str) -> None:
     print(
         f"{count} reports, {rows} figures, {Path(place).stat().st_size / count / 1024:.1f} KB of store each: "
         f"{seconds:.1f} s of processor, {time.perf_counter() - start:.1f} s, {grown:.0f} MB more memory; "
-        f"{dict(result.overview.verdicts)}, {len(result.findings)} findings"
+        f"{dict(result.overview.verdicts)}, planted {(count + EVERY - 2) // EVERY} slips and {(count + EVERY - 51) // EVERY} copies, "
+        f"found {dict(Counter(str(row['rule']) for row in result.findings))}"
     )
 
 
 def _made(random: Random, count: int) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Records of reports in agreement: some forty figures and ten passages each."""
-    units = -(-count // YEARS)
-    number = 0
-    for unit in range(units):
-        name = f"第{unit}县水务局"
-        own = {
-            (year, at): random.randint(10_000, 9_999_999)
-            for year in range(2020, 2020 + YEARS)
-            for at in range(len(CONCEPTS))
-        }
-        for year in range(2020, 2020 + YEARS):
-            if number == count:
-                return
-            yield f"{year}/{unit}.txt", _record(random, name, year, own)
-            number += 1
+    """Records of reports in agreement, some forty figures and ten passages each; in one of `EVERY` last year's figure is
+    another, and one has a passage of a unit before it."""
+    lent: list[Any] = []
+    for number in range(count):
+        unit, year = number // YEARS, 2020 + number % YEARS
+        if year == 2020:
+            name = f"第{unit}县水务局"
+            own = {
+                (2020 + y, at): random.randint(10_000, 9_999_999) for y in range(YEARS) for at in range(len(CONCEPTS))
+            }
+        record = _record(random, name, year, own)
+        statements, passages = record["outline"]["statements"], record["outline"]["passages"]
+        if number % EVERY == 1:
+            statements[-1] = _figure("prior", 0, CONCEPTS.index(statements[-1][2]), 7)
+            lent = passages[0]
+        if number % EVERY == 50:
+            passages[3] = lent
+        yield f"{year}/{unit}.txt", record
 
 
 CONCEPTS = tuple(default_rulebook().concepts)[:30]

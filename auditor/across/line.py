@@ -19,6 +19,7 @@ from auditor.across.reports import Report, Reports, grouped
 from auditor.across.rules import AcrossRule
 from auditor.across.units import Given, Index
 
+KINDLESS = ("", "project")  # of another kind each, or of another project each year
 FAMILIES = 50  # whose reports are asked for together
 
 
@@ -28,6 +29,7 @@ class Overview:
 
     reports: int = 0
     nameless: int = 0  # no unit or no year was read
+    kindless: int = 0  # of no known kind, or of a project: two of them are hardly of the same thing
     placeless: int = 0  # a name without a region could be that of several units
     followed: int = 0  # with last year's report of the same unit, kind and extent
     families: int = 0  # superiors of which some unit's report is there
@@ -54,9 +56,11 @@ def _checks(rules: Sequence[AcrossRule], reports: Reports, given: Given, overvie
         for report in group:
             overview.reports += 1
             overview.nameless += not report.unit or report.year is None
-            index.add(report)
-            for value in values:
-                value.add(report)
+            overview.kindless += report.genre in KINDLESS
+            if report.genre not in KINDLESS:
+                index.add(report)
+                for value in values:
+                    value.add(report)
             for sketch in sketches:
                 sketch.add(report)
         yield from _of_one_unit(of["years"], group, given, overview)
@@ -73,7 +77,7 @@ def _checks(rules: Sequence[AcrossRule], reports: Reports, given: Given, overvie
 
 def _of_one_unit(rules: Sequence[AcrossRule], group: list[Report], given: Given, overview: Overview) -> Iterator[Check]:
     first = group[0]
-    if not first.unit:
+    if not first.unit or first.genre in KINDLESS:
         return
     known = first.region or first.unit in given or any(first.unit in names for names in given.values())
     if not known:

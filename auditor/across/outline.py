@@ -3,7 +3,8 @@
 ``2023年度支出决算1263.10万元，比上年增加115.00万元`` gives the own figure 1263.10 of the indicator ``expenditure`` and a change of
 115.00; with last year's own figure both make a relation. Only what was surely read is taken: its label stands beside it, its
 year is that of the report, its funds (财政拨款, 一般公共预算 …) are known from its words and the headings above it. What inherited its
-label (全年预算数100万元，决算数98万元) is taken as not sure.
+label (全年预算数100万元，决算数98万元) is taken as not sure. A figure of last year counts where one of this year stands beside it: in the
+history of a project it need not be all of it.
 """
 
 from __future__ import annotations
@@ -114,13 +115,19 @@ def _statements(audit: Audit, year: int) -> Iterator[Stated]:
     }
     noted = _said(RESTATED, audit.document.text)
     reopened = _said(REOPENED, audit.document.text)
+    beside = {(fact.concept, fact.block) for fact in facts.values() if fact.period == year}
     for start, fact in facts.items():
         if start in aside or not _plain(fact.mention) or not (fact.sure or fact.measure in INHERITED):
             continue
         if fact.period == year:
             opening = fact.measure == "opening"
             yield _stated("own", 0, fact, fact.mention, 1, place, reopened if opening else "")
-        elif fact.sure and fact.period == year - 1 and fact.measure in ("", "final"):
+        elif (
+            fact.sure
+            and fact.period == year - 1
+            and fact.measure in ("", "final")
+            and (fact.concept, fact.block) in beside
+        ):
             yield _stated("prior", 0, fact, fact.mention, 1, place, noted)
     for pair, (fact, claim) in enumerate(_changes(audit, facts, year), 1):
         said = noted or place.said(REORGANISED, fact.mention.start)

@@ -34,7 +34,7 @@ EXPORTED: Final = (
     "computed", "difference", "formula", "causes", "quote", "kind", "rule", "fingerprint", "sha256",
 )  # fmt: skip
 BRIEF: Final = ("id", "severity", "status", "unit", "year", "rule", "file", "place", "message")
-OVERVIEW: Final = ("reports", "nameless", "placeless", "followed", "families", "peers", "passages")
+OVERVIEW: Final = ("reports", "nameless", "kindless", "placeless", "followed", "families", "peers", "passages")
 COUNTS: Final = ("with_findings", "error", "warning", "note", "verify", "settled", "weight")
 CODED: Final = ("severity", "confidence", "status", "genre", "change", "state")  # whose values are words of ours
 

@@ -221,3 +221,10 @@ def test_asked_to_stop_it_writes_nothing(run: Command, folder: Path, sqlite: str
     store = Store.at(sqlite)
     assert compare(store, Answers(store), default_rulebook().across, {}, lambda: True) is None
     assert across(sqlite) == before
+
+
+def test_every_count_has_a_name() -> None:
+    from auditor.batch.tables import OVERVIEW
+    from auditor.batch.words import WORDS
+
+    assert [key for key in OVERVIEW if key not in WORDS] == []
