@@ -40,7 +40,8 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?=年)")
 PLANNED: Final = re.compile(r"预算|计划|目标|任务")
 RESTATED: Final = re.compile(  # said anywhere: figures of last year are no longer those that were published
     r"(?:上年|去年|上一年度?|20\d\d年度?)(?:的)?(?:决算|支出|收入|年末|期末)?数?[^。；，]{0,8}(?:调整后|追溯|重述|更正|调整为)"
-    r"|调整(?:了)?(?:上年|20\d\d年)[^。；]{0,8}数|追溯调整|追溯重述|可比口径|同口径|口径(?:调整|变化|不同|不一致)|差错更正|重新分类|(?i:restated|reclassified|prior.period adjustment|on a comparable basis)"
+    r"|调整(?:了)?(?:上年|20\d\d年)[^。；]{0,8}数|追溯调整|追溯重述|可比口径|同口径|口径(?:调整|变化|不同|不一致)|差错更正|重新分类"
+    r"|(?i:restated|reclassified|prior.period adjustment|on a comparable basis)"
 )
 REORGANISED: Final = re.compile(r"机构改革|职能划转|划转|合并|并入|撤并|撤销|分立|隶属|更名")  # said beside the figure
 REOPENED: Final = re.compile(

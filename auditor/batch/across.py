@@ -119,9 +119,7 @@ def across(
         except StoppedError:
             return None
         _save(store, run, held)
-    ids = frozenset(rule.id for rule in rules)
-    rows = [row for row in answers.findings() if row["rule"] in ids]
-    return Result(overview, rows)
+    return Result(overview, answers.findings(across=True))
 
 
 def _save(store: Store, run: int, held: TextIO) -> None:

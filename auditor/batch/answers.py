@@ -59,15 +59,15 @@ class Answers:
 
     # --- findings ---
 
-    def findings(self, wanted: Filter | None = None) -> list[Row]:
-        """The findings, those of a unit together, the weightiest first."""
+    def findings(self, wanted: Filter | None = None, *, across: bool = False) -> list[Row]:
+        """The findings, those of a unit together, the weightiest first; or only those across reports."""
         names = self._columns()
         shown = [column.label(name) for name, column in names.items()]
         more = [findings.c[name] for name in FULL]
         query = (
             sql.select(*shown, *more, documents.c.sha256)
             .select_from(self._found())
-            .where(self._meant(wanted or Filter()))
+            .where(self._meant(wanted or Filter()), findings.c.run_id.is_not(None) if across else sql.true())
         )
         return sorted(self._rows(query), key=_urgency)  # here, since databases differ in how they order names
 
