@@ -176,9 +176,9 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             text, part
         )
     called = (
-        text.items.called(base, part.dimension, rate.slot.start)
-        or _nameless(text, base)
+        [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
         or _measured(text, part, base, rate)
+        or _nameless(text, base)
         or _of_all(text, part, base, rate)
         or _of_the_year(text, part, base)
     )
@@ -186,6 +186,11 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _only_due(base: str, item: Item) -> bool:
+    """应到位资金A，实际到位B。…占到位资金的P: of what came in, not of what should have."""
+    return item.measure == "target" and measure_in(base) not in ("", "target")
 
 
 def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:

@@ -37,6 +37,12 @@ NO_SHARE = [
 
 READ = [
     case(
+        "of what came in, not of what should have, below a list of sources",
+        "中央资金263.24万元、省级资金3215.81万元、县级资金603.75万元，总计4082.80万元。\n应到位资金4082.80万元，实际到位3311.57万元，到位率81.11%。\n实际支出3311.57万元，占到位资金的100%，结余0万元。",
+        "consistent",
+        "3311.57万元 3311.57万元 100%",
+    ),
+    case(
         "a share within the reasons",
         "基金收入完成412.7亿元，比上年下降29.3%，主要是市场低迷，土地出让收入仅完成328.4亿元，占基金收入的79.6%。",
         "consistent",
