@@ -11,6 +11,7 @@ from auditor.across.line import Overview, checks
 from auditor.across.reports import Held
 from auditor.across.trials import reports
 from auditor.rulebook import default_rulebook
+from auditor.writers._words import sentence
 
 BOOK = default_rulebook()
 
@@ -281,6 +282,7 @@ REASONS = {
 def test_silence_has_a_reason(reason: str) -> None:
     found, _ = held(QUIET[reason])
     assert REASONS[reason] in [check.reason for check in found if check.verdict == "not_evaluated"]
+    assert sentence(REASONS[reason], "en") != REASONS[reason]
 
 
 def test_what_is_not_sure_is_to_be_verified() -> None:
