@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from auditor.across import catalogue as across
+from auditor.across.rules import AcrossRule
 from auditor.audit import audit
 from auditor.model import Audit
 from auditor.proofing import EXAMPLE, Coverage, Proof
@@ -24,25 +26,21 @@ COVERED = {"formulas": ("公式", "formulas"), "failures": ("公式的不符", "
 # --- the list -------------------------------------------------------------------------------------------------------
 
 
-def listed(rules: Sequence[Rule], rulebook: Rulebook, format_: str, lang: Lang) -> str:
+def listed(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook, format_: str, lang: Lang) -> str:
     if format_ == "json":
         return _as_json(rules)
     if format_ == "markdown":
         return markdown(rules, rulebook)
     from tabulate import tabulate
 
-    rows = [
-        (
-            rule.id,
-            word(f"severity.{rule.severity}", lang),
-            word(f"kind.{rule.kind}", lang),
-            rule.title[lang],
-            _filters(rule),
-        )
-        for rule in rules
-    ]
+    rows = [across.as_row(rule, lang) if isinstance(rule, AcrossRule) else _as_row(rule, lang) for rule in rules]
     headers = [word(key, lang) for key in ("rule", "severity", "kind", "title", "filter")]
     return tabulate(rows, headers, disable_numparse=True, tablefmt="simple") + "\n"
+
+
+def _as_row(rule: Rule, lang: Lang) -> tuple[str, str, str, str, str]:
+    severity, kind = word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang)
+    return rule.id, severity, kind, rule.title[lang], _filters(rule)
 
 
 def _filters(rule: Rule) -> str:
@@ -52,24 +50,25 @@ def _filters(rule: Rule) -> str:
     return "; ".join(f"{key}={'|'.join(allowed)}" for key, allowed in rule.where.items())
 
 
-def _as_json(rules: Sequence[Rule]) -> str:
+def _as_json(rules: Sequence[Rule | AcrossRule]) -> str:
     import json
 
-    content = [
-        {
-            "id": rule.id,
-            "severity": rule.severity,
-            "kind": rule.kind,
-            "claim": rule.claim,
-            "where": {key: list(allowed) for key, allowed in rule.where.items()},
-            "title": dict(rule.title),
-            "why": dict(rule.why),
-            "assert": _formulas(rule),
-            "tests": {verdict: list(examples) for verdict, examples in rule.tests.items()},
-        }
-        for rule in rules
-    ]
+    content = [across.as_dict(rule) if isinstance(rule, AcrossRule) else _as_dict(rule) for rule in rules]
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_dict(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "severity": rule.severity,
+        "kind": rule.kind,
+        "claim": rule.claim,
+        "where": {key: list(allowed) for key, allowed in rule.where.items()},
+        "title": dict(rule.title),
+        "why": dict(rule.why),
+        "assert": _formulas(rule),
+        "tests": {verdict: list(examples) for verdict, examples in rule.tests.items()},
+    }
 
 
 def _formulas(rule: Rule) -> list[str]:
@@ -79,7 +78,9 @@ def _formulas(rule: Rule) -> list[str]:
 # --- one rule -------------------------------------------------------------------------------------------------------
 
 
-def page(rule: Rule, rulebook: Rulebook, lang: Lang) -> str:
+def page(rule: Rule | AcrossRule, rulebook: Rulebook, lang: Lang) -> str:
+    if isinstance(rule, AcrossRule):
+        return across.page(rule, rulebook, lang)
     return "\n".join(_page(rule, rulebook, lang)) + "\n"
 
 
@@ -141,18 +142,22 @@ def _audited(example: str, rulebook: Rulebook) -> Audit:
 # --- all rules ------------------------------------------------------------------------------------------------------
 
 
-def markdown(rules: Sequence[Rule], rulebook: Rulebook) -> str:
+def markdown(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> str:
     """All rules on one page, a section for each family; the pages of `docs/` come from `auditor.pages`."""
     return "\n".join(_markdown(sorted(rules, key=lambda rule: rule.id), rulebook)) + "\n"
 
 
-def _markdown(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[str]:
+def _markdown(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> Iterator[str]:
     yield "# 规则目录 Catalogue of rules\n"
     yield f"{len(rules)} 条规则。{len(rules)} rules.\n"
     for family, members in groupby(rules, key=lambda rule: rule.id.partition("/")[0]):
         yield f"## {family}\n"
         for rule in members:
-            yield from _section(rule, rulebook)
+            if isinstance(rule, AcrossRule):
+                yield from (line.replace("# ", "### ", 1) if line.startswith("# ") else line.replace("## ", "#### ", 1)
+                            for line in across.markdown(rule, rulebook, "across"))  # fmt: skip
+            else:
+                yield from _section(rule, rulebook)
 
 
 def _section(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
@@ -180,7 +185,7 @@ def _fenced(text: str) -> str:
 
 def checked(found: Proof, lang: Lang) -> str:
     """Two lines: rules, examples, failures; and how much of the rules the examples reach."""
-    rules, concepts = len(found.rulebook.rules), len(found.rulebook.concepts)
+    rules, concepts = len(found.rulebook.rules) + len(found.rulebook.across), len(found.rulebook.concepts)
     covered = _covered(found.coverage, lang)
     if lang == "en":
         return (

@@ -443,14 +443,15 @@ def list_rules(
 ) -> None:  # fmt: skip
     """列出规则。List the rules."""
     from auditor import catalogue
+    from auditor.across.rules import RELATIONS
     from auditor.rulebook import KINDS
 
-    if kind not in (None, *KINDS):
-        kinds = ", ".join(KINDS)
+    if kind not in (None, *KINDS, *RELATIONS):
+        kinds = ", ".join((*KINDS, *RELATIONS))
         _stop(WRONG, _say(lang, f"没有类别 {kind}，可用：{kinds}。", f"There is no kind {kind}; kinds: {kinds}."))
     rulebook = _rulebook(folders, lang)
     chosen = [
-        rule for rule in rulebook.rules
+        rule for rule in rulebook.every
         if severity in (None, rule.severity) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
         and (pack is None or rule.id.startswith(pack.rstrip("/") + "/"))
     ]  # fmt: skip
@@ -491,7 +492,7 @@ def explain(
     """
     project = _project(paths or (".",), folders, lang)
     rulebook = project.rulebook
-    if not paths or any(rule.id == id_ for rule in rulebook.rules):
+    if not paths or any(rule.id == id_ for rule in rulebook.every):
         _show(id_, rulebook, lang)
         return
     run = Run(project, _limits(limits, lang, project.configuration), lang)
@@ -517,9 +518,9 @@ def explain(
 def _show(id_: str, rulebook: Rulebook, lang: Lang) -> None:
     from auditor import catalogue
 
-    rule = next((rule for rule in rulebook.rules if rule.id == id_), None)
+    rule = next((rule for rule in rulebook.every if rule.id == id_), None)
     if rule is None:
-        _stop(WRONG, _unknown_rule(id_, [rule.id for rule in rulebook.rules], lang))
+        _stop(WRONG, _unknown_rule(id_, [rule.id for rule in rulebook.every], lang))
     click.echo(catalogue.page(rule, rulebook, lang), nl=False)
 
 
@@ -571,7 +572,7 @@ def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
 @click.option("-o", "--output", metavar="FILE", help="写入文件 write to a file")
 @lang_option
 def schema(name: str | None, output: str | None, lang: Lang) -> None:
-    """打印 JSON Schema（2020-12）：rule、concepts、config、document、audit；不写名称则列出。
+    """打印 JSON Schema（2020-12）：rule、across、concepts、config、document、audit；不写名称则列出。
 
     Print a JSON Schema; without a name, list them. An editor that knows YAML checks and completes a file by it whose first line
     is: # yaml-language-server: $schema=FILE

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from auditor import located
 from auditor.genres import genre_named
@@ -23,10 +23,14 @@ from auditor.mistakes import Mistake, MistakesError, Source, unknown, violations
 from auditor.policy import Tolerance
 from auditor.rulebook import CONCEPTS_FILE, Concept, Rule, Rulebook, RuleError, Sheet, default_rulebook, load_rulebook
 
+if TYPE_CHECKING:
+    from auditor.across.rules import AcrossRule
+
 FILE: Final = "auditor.yaml"
 Key = tuple[str, ...]
+Changed = TypeVar("Changed", Rule, "AcrossRule")
 SINGLE: Final = ("language", "fail_on", "genre", "accepted")
-NAMED: Final = ("rules", "tolerance", "concepts", "synonyms", "limits")  # each entry is a setting of its own
+NAMED: Final = ("rules", "tolerance", "concepts", "synonyms", "limits", "units")  # each entry is a setting of its own
 RELATIVE: Final = ("accepted", "rule_folders")
 USUAL: Final[Mapping[Key, str]] = {
     ("language",): "zh", ("fail_on",): "error", ("tolerance", "rounding"): "note",
@@ -117,6 +121,11 @@ class Configuration:
     @property
     def limits(self) -> dict[str, int]:
         return {name: int(setting.value) for name, setting in self.under("limits").items()}
+
+    @property
+    def units(self) -> dict[str, tuple[str, ...]]:
+        """Superior unit -> the units that it takes in."""
+        return {name: tuple(setting.value) for name, setting in self.under("units").items()}
 
     @cached_property
     def changes(self) -> tuple[tuple[str, str, str], ...]:
@@ -306,7 +315,7 @@ def _all_settings(configuration: Configuration, name: str) -> Iterator[tuple[str
 
 
 def _unknown_rules(configuration: Configuration, rulebook: Rulebook) -> Iterator[Mistake]:
-    known = [*(rule.id for rule in rulebook.rules), *dict.fromkeys(rule.pack for rule in rulebook.rules if rule.pack)]
+    known = [*(rule.id for rule in rulebook.every), *dict.fromkeys(rule.pack for rule in rulebook.every if rule.pack)]
     for name, setting in _all_settings(configuration, "rules"):
         if name not in known:
             zh, en = unknown("规则或规则包", "rule or pack", name, known)
@@ -371,10 +380,12 @@ def changed(rulebook: Rulebook, changes: tuple[tuple[str, str, str], ...]) -> Ru
         return rulebook
     said = {name: (severity, because) for name, severity, because in changes}
     rules = tuple(_changed(rule, *said.get(rule.id, said.get(rule.pack, ("", "")))) for rule in rulebook.rules)
-    return replace(rulebook, rules=rules, version=_versioned(rulebook, changes))
+    across = tuple(_changed(rule, *said.get(rule.id, said.get(rule.pack, ("", "")))) for rule in rulebook.across)
+    version = _versioned(rulebook, changes) if rules != rulebook.rules else rulebook.version
+    return replace(rulebook, rules=rules, across=across, version=version)
 
 
-def _changed(rule: Rule, severity: str, because: str) -> Rule:
+def _changed(rule: Changed, severity: str, because: str) -> Changed:
     if not severity:
         return rule
     return replace(rule, off=because) if severity == OFF else replace(rule, severity=severity)  # type: ignore[arg-type] # the schema knows four words

@@ -44,6 +44,9 @@ GENRES: Final = (  # the first that fits
     ("budget", re.compile(r"预算|budget", re.I)),
 )
 OPENERS: Final = re.compile(r"^(?:关于|附件\d*[：:]?)")
+LEVEL_OF_UNIT: Final = re.compile(
+    r"[（(](?:本级|机关|机关本级|局机关|局本级|委本级)[）)]|(?<=[局委厅办院会部府])(?:机关)?本级$"
+)
 PARTY: Final = re.compile(r"^(?:中国共产党|中共)")
 
 
@@ -106,7 +109,7 @@ def entity_in(line: str, name: bool = False) -> Entity:
 
 
 def _named(whose: str, line: str = "") -> Entity:
-    unit = OPENERS.sub("", whose).strip("《》“”\"'（）() 　—-_")
+    unit = LEVEL_OF_UNIT.sub("", OPENERS.sub("", whose)).strip("《》“”\"'（）() 　—-_")
     if not OFFICE.search(unit):
         english = ENGLISH_UNIT.search(line or whose)
         return Entity(english.group().strip() if english else "")

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
+from auditor.across import catalogue as across
+from auditor.across.rules import AcrossRule
 from auditor.audit import audit
 from auditor.model import Audit
 from auditor.proofing import EXAMPLE
@@ -18,6 +20,7 @@ from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
 
 FAMILIES: Mapping[str, tuple[str, str]] = {  # the folders of rules/, in words
+    "across": ("跨报告", "across reports"),
     "agency": ("机关运行经费", "agency operation"),
     "assets": ("资产与车辆", "assets and vehicles"),
     "breakdowns": ("重复分列", "breakdowns given twice"),
@@ -52,14 +55,15 @@ WRITTEN = (
 def pages(rulebook: Rulebook) -> dict[str, str]:
     """Every page by its path below ``docs/``."""
     rules = sorted(rulebook.rules, key=attrgetter("id"))
-    found = {f"rules/{rule.id}.md": "\n".join(_page(rule, rulebook)) for rule in rules}
-    return {"rules.md": "\n".join(_index(rules)), "gallery.md": "\n".join(_gallery(rules, rulebook)), **found}
+    every = sorted(rulebook.every, key=attrgetter("id"))
+    found = {f"rules/{rule.id}.md": "\n".join(_any_page(rule, rulebook)) for rule in every}
+    return {"rules.md": "\n".join(_index(every)), "gallery.md": "\n".join(_gallery(rules, rulebook)), **found}
 
 
 # --- the index ------------------------------------------------------------------------------------------------------
 
 
-def _index(rules: Sequence[Rule]) -> Iterator[str]:
+def _index(rules: Sequence[Rule | AcrossRule]) -> Iterator[str]:
     families = [(family, list(members)) for family, members in groupby(rules, key=family_of)]
     yield "# 规则目录 Catalogue of rules\n"
     yield f"{len(rules)} 条规则，{len(families)} 类。{len(rules)} rules in {len(families)} families. {WRITTEN}\n"
@@ -71,7 +75,7 @@ def _index(rules: Sequence[Rule]) -> Iterator[str]:
         yield ""
 
 
-def family_of(rule: Rule) -> str:
+def family_of(rule: Rule | AcrossRule) -> str:
     """``budget/additions`` is of ``budget``, a key of `FAMILIES` where the rule is one of the product's own."""
     return rule.id.partition("/")[0]
 
@@ -80,7 +84,7 @@ def _named(family: str) -> str:
     return " · ".join(FAMILIES.get(family, (family,)))
 
 
-def _row(rule: Rule) -> str:
+def _row(rule: Rule | AcrossRule) -> str:
     severity, kind = _both(f"severity.{rule.severity}"), _both(f"kind.{rule.kind}")
     return f"| [{rule.id}](rules/{rule.id}.md) | {rule.title['zh']} | {rule.title['en']} | {severity} | {kind} |"
 
@@ -90,6 +94,14 @@ def _both(key: str) -> str:
 
 
 # --- one rule -------------------------------------------------------------------------------------------------------
+
+
+def _any_page(rule: Rule | AcrossRule, rulebook: Rulebook) -> Iterator[str]:
+    if isinstance(rule, AcrossRule):
+        yield from across.markdown(rule, rulebook, f"[{_named(family_of(rule))}](../../rules.md)")
+        yield WRITTEN + "\n"
+    else:
+        yield from _page(rule, rulebook)
 
 
 def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:

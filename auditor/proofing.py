@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from auditor.across import trials as across
 from auditor.audit import audit
 from auditor.engine import Weighed
 from auditor.model import Audit, Outcome
@@ -251,5 +252,8 @@ def proof(rulebook: Rulebook, problems: Iterable[Problem] = ()) -> Proof:
     trials = [(rule, tried(rule, rulebook)) for rule in rulebook.rules]
     failed = tuple(failures(trial for _, those in trials for trial in those))
     covered = sum((coverage(rule, those) for rule, those in trials), Coverage())
-    found = (*problems, *failed, *idle(rulebook.rules), *doubles(rulebook.rules))
-    return Proof(rulebook, tuple(dict.fromkeys(found)), sum(len(those) for _, those in trials), len(failed), covered)
+    across_trials = [trial for rule in rulebook.across for trial in across.tried(rule, rulebook)]
+    across_failed = tuple(across.failures(across_trials))
+    found = (*problems, *failed, *across_failed, *idle(rulebook.rules), *doubles(rulebook.rules))
+    examples = sum(len(those) for _, those in trials) + len(across_trials)
+    return Proof(rulebook, tuple(dict.fromkeys(found)), examples, len(failed) + len(across_failed), covered)

@@ -17,7 +17,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from auditor import located
 from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimensions, parse, sort_of
@@ -27,6 +27,9 @@ from auditor.located import Located, Place, dotted
 from auditor.mistakes import deepest
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
+
+if TYPE_CHECKING:
+    from auditor.across.rules import AcrossRule
 
 Text = Mapping[str, str]  # a sentence per language
 Where = Mapping[str, tuple[str, ...]]
@@ -234,12 +237,14 @@ def _first_figure(claim: Claim) -> Figure | None:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """All rules, indicators and families; `version` changes with any of their files."""
+    """All rules, indicators and families; `version` changes with any of their files, except those of rules across reports:
+    what a document is audited for does not depend on them."""
 
     rules: tuple[Rule, ...] = ()
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     families: tuple[Family, ...] = ()
     version: str = ""
+    across: tuple[AcrossRule, ...] = ()  # relations across reports, tried by `auditor batch`
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:
@@ -261,6 +266,11 @@ class Rulebook:
     def by_concept(self) -> tuple[Rule, ...]:
         """The rules whose names are concepts."""
         return tuple(rule for rule in self.rules if rule.claim is None)
+
+    @property
+    def every(self) -> tuple[Rule | AcrossRule, ...]:
+        """The rules within a report, then those across reports."""
+        return *self.rules, *self.across
 
     @cached_property
     def dated(self) -> bool:
@@ -378,13 +388,28 @@ def _assembled(sheets: Iterable[Sheet], problems: list[Problem], validate: bool)
     sound = [sheet for sheet in sheets if _is_sound(sheet, validate, problems)]
     concepts, families = _concepts([sheet for sheet in sound if sheet.id == CONCEPTS_FILE], problems)
     for sheet in sheets:
-        if sheet not in sound and sheet.id != CONCEPTS_FILE and isinstance(sheet.content.value, dict):
+        plain = sheet.id != CONCEPTS_FILE and isinstance(sheet.content.value, dict) and not _is_across(sheet)
+        if plain and sheet not in sound:
             problems.extend(_RuleReader(sheet, concepts).complaints(problems))
     latest = {sheet.id: sheet for sheet in sound if sheet.id != CONCEPTS_FILE}
-    rules = tuple(_rules(latest.values(), concepts, problems))
+    rules = tuple(_rules((sheet for sheet in latest.values() if not _is_across(sheet)), concepts, problems))
     problems.extend(_rivals(rules))
-    version = hashlib.sha256(b"".join(sheet.digest for sheet in sound)).hexdigest()[:16]
-    return Rulebook(rules, concepts, families, version)
+    across = _across([sheet for sheet in latest.values() if _is_across(sheet)], concepts, problems)
+    digests = b"".join(sheet.digest for sheet in sound if not _is_across(sheet))
+    return Rulebook(rules, concepts, families, hashlib.sha256(digests).hexdigest()[:16], across)
+
+
+def _is_across(sheet: Sheet) -> bool:
+    """Is it a rule for relations across reports?"""
+    return isinstance(sheet.content.value, dict) and "across" in sheet.content.value
+
+
+def _across(sheets: list[Sheet], concepts: Mapping[str, Concept], problems: list[Problem]) -> tuple[AcrossRule, ...]:
+    if not sheets:
+        return ()
+    from auditor.across.rules import across_rules
+
+    return across_rules(sheets, concepts, problems)
 
 
 @dataclass(frozen=True)
@@ -471,7 +496,7 @@ def _validator(name: str) -> Any:
 
 def _violations(sheet: Sheet) -> Iterator[Problem]:
     """What the JSON Schema has against a sheet, in words."""
-    validator = _validator("concepts" if sheet.id == CONCEPTS_FILE else "rule")
+    validator = _validator("concepts" if sheet.id == CONCEPTS_FILE else "across" if _is_across(sheet) else "rule")
     for error in sorted(validator.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
         yield from _violation(sheet, deepest(error))
 
@@ -503,6 +528,11 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
             example = EXAMPLES.get(str(path[-1]) if path else "", "")
             zh = "或".join(SORTS.get(str(sort), str(sort)) for sort in sorts)
             yield sheet.problem(path, f"应为{zh}{example} (expected {' or '.join(sorts)})")
+        case "minimum" if "effective" not in path:
+            least = error.validator_value
+            yield sheet.problem(path, f"{error.instance} 太小，至少是 {least} (too small; at least {least})")
+        case "pattern" if "%" in error.validator_value:
+            yield sheet.problem(path, f"{error.instance} 不是百分数，应如 80% (expected a percentage, such as 80%)")
         case "minimum" | "maximum" | "multipleOf":
             yield sheet.problem(path, f"{error.instance} 不是年份，应为四位的整数，如 2018 (expected a year)")
         case "pattern":
@@ -616,7 +646,7 @@ def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
             yield problem_in(rule, ("where" if rule.where else "claim",), message)
 
 
-def problem_in(rule: Rule, path: located.Path, message: str, offset: int | None = None) -> Problem:
+def problem_in(rule: Rule | AcrossRule, path: located.Path, message: str, offset: int | None = None) -> Problem:
     """Something wrong in the file of a rule that has been loaded; the file is read again to point at the place."""
     with suppress(OSError, UnicodeDecodeError):
         content = located.load(rule.path.read_text("utf-8-sig"))

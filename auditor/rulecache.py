@@ -23,7 +23,7 @@ Value = TypeVar("Value")
 OFF = "off"
 PLAIN = {("builtins", "frozenset"), ("decimal", "Decimal"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
 PLAIN |= {("pathlib._local", "PosixPath"), ("pathlib._local", "WindowsPath")}  # where Python 3.13 keeps them
-OWN = ("auditor.rulebook", "auditor.formula", "auditor.judgement")
+OWN = ("auditor.rulebook", "auditor.formula", "auditor.judgement", "auditor.across.rules")
 DIGEST = 32  # bytes before the pickle: what it must hash to
 
 
@@ -52,7 +52,8 @@ def _folder() -> Path | None:
 
 def _program() -> bytes:
     """Changes with Python and with every module that makes a rulebook."""
-    stats = [(Path(sys.modules[name].__file__ or "")).stat() for name in OWN]
+    package = Path(__file__).parent
+    stats = [package.joinpath(*name.split(".")[1:]).with_suffix(".py").stat() for name in OWN]
     return repr((sys.version, [(stat.st_mtime_ns, stat.st_size) for stat in stats])).encode()
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from auditor import proofing
+from auditor.across import trials
 from auditor.rulebook import rules_directory, surveyed
 
 BROKEN = Path(__file__).parent / "broken"
@@ -30,7 +31,11 @@ def complaint(path: Path, folder: Path) -> str:
         rulebook, problems = surveyed([Path(name)])
         own = [rule for rule in rulebook.rules if not rule.path.is_relative_to(rules_directory())]
         tried = [trial for rule in own for trial in proofing.tried(rule, rulebook)]
-        found = (*problems, *proofing.failures(tried), *proofing.idle(own), *proofing.doubles(own))
+        across = [rule for rule in rulebook.across if not rule.path.is_relative_to(rules_directory())]
+        between = [trial for rule in across for trial in trials.tried(rule, rulebook)]
+        found = (
+            *problems, *proofing.failures(tried), *trials.failures(between), *proofing.idle(own), *proofing.doubles(own),
+        )  # fmt: skip
         return "\n".join(dict.fromkeys(problem.shown for problem in found)) + "\n"
     finally:
         os.chdir(before)

@@ -46,7 +46,7 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_every_family_has_a_name() -> None:
-    assert {rule.id.partition("/")[0] for rule in default_rulebook().rules} == FAMILIES.keys()
+    assert {rule.id.partition("/")[0] for rule in default_rulebook().every} == FAMILIES.keys()
 
 
 def test_every_page_shows_a_finding_in_both_languages() -> None:

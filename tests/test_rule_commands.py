@@ -35,7 +35,7 @@ def properties(schema: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             yield from properties(inner, path)
 
 
-@pytest.mark.parametrize("name", ["rule", "concepts"])
+@pytest.mark.parametrize("name", ["rule", "across", "concepts"])
 def test_every_key_is_described_in_both_languages(name: str) -> None:
     schema = json.loads(schemas()[name][0].read_text("utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditor import proofing
+from auditor.across import trials
+from auditor.across.rules import AcrossRule
 from auditor.rulebook import Rule, default_rulebook, load_rulebook
 
 RULES = default_rulebook().rules
@@ -13,6 +15,12 @@ RULES = default_rulebook().rules
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_examples(rule: Rule) -> None:
     assert list(proofing.failures(proofing.tried(rule, default_rulebook()))) == []
+
+
+@pytest.mark.parametrize("rule", default_rulebook().across, ids=lambda rule: rule.id)
+def test_examples_across_reports(rule: AcrossRule) -> None:
+    tried = list(trials.tried(rule, default_rulebook()))
+    assert list(trials.failures(tried)) == [] and {trial.expected for trial in tried} == {"consistent", "inconsistent"}
 
 
 def test_no_rule_is_idle_and_none_says_what_another_says() -> None:

@@ -59,15 +59,15 @@ class Answers:
 
     # --- findings ---
 
-    def findings(self, wanted: Filter | None = None) -> list[Row]:
-        """The findings, those of a unit together, the weightiest first."""
+    def findings(self, wanted: Filter | None = None, *, across: bool = False) -> list[Row]:
+        """The findings, those of a unit together, the weightiest first; or only those across reports."""
         names = self._columns()
         shown = [column.label(name) for name, column in names.items()]
         more = [findings.c[name] for name in FULL]
         query = (
             sql.select(*shown, *more, documents.c.sha256)
             .select_from(self._found())
-            .where(self._meant(wanted or Filter()))
+            .where(self._meant(wanted or Filter()), findings.c.run_id.is_not(None) if across else sql.true())
         )
         return sorted(self._rows(query), key=_urgency)  # here, since databases differ in how they order names
 
@@ -100,9 +100,16 @@ class Answers:
     def _found(self) -> sql.FromClause:
         return (
             self._documents()
-            .join(findings, findings.c.document_id == documents.c.id)
+            .join(findings, sql.and_(findings.c.document_id == documents.c.id, self._of_run(findings)))
             .join(entities, entities.c.id == findings.c.entity_id)
         )
+
+    def _of_run(self, table: sql.Table) -> Condition:
+        """What a document says by itself, and what was found across the reports of this run."""
+        return sql.or_(table.c.run_id.is_(None), table.c.run_id == self.run["id"])
+
+    def _its_checks(self) -> Condition:
+        return sql.and_(checks.c.document_id == documents.c.id, self._of_run(checks))
 
     def _documents(self) -> sql.Join:
         """The documents of the run, each with the first of its files."""
@@ -134,7 +141,7 @@ class Answers:
         ).select_from(self._documents()).group_by(documents.c.status)  # fmt: skip
         verdicts = (
             sql.select(checks.c.verdict, sql.func.count())
-            .select_from(self._documents().join(checks, checks.c.document_id == documents.c.id))
+            .select_from(self._documents().join(checks, self._its_checks()))
             .group_by(checks.c.verdict)
         )
         with self._store.explained(), self._store.engine.connect() as connection:
@@ -218,7 +225,7 @@ class Answers:
         """Why relations could not be evaluated."""
         query = (
             sql.select(checks.c.rule, checks.c.reason, sql.func.count().label("checks"))
-            .select_from(self._documents().join(checks, checks.c.document_id == documents.c.id))
+            .select_from(self._documents().join(checks, self._its_checks()))
             .where(checks.c.verdict == "not_evaluated")
             .group_by(checks.c.rule, checks.c.reason)
         )
@@ -243,6 +250,14 @@ class Answers:
     def _rows(self, query: sql.Select[Any]) -> list[Row]:
         with self._store.explained(), self._store.engine.connect() as connection:
             return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def reaches(row: Row, level: str) -> bool:
+    """Is it an open finding of that severity or a graver one, that was surely read? None is of the level ``never``."""
+    grave = list(WEIGHTS)
+    if level not in grave or row["confidence"] == "low" or row["status"] in ("dismissed", "corrected"):
+        return False
+    return grave.index(row["severity"]) <= grave.index(level)
 
 
 VERDICTS: Final = ("consistent", "rounding", "inconsistent", "not_evaluated")

@@ -39,6 +39,7 @@ from auditor.writers import Lang
 try:
     from auditor.batch import answers as asked
     from auditor.batch import tables
+    from auditor.batch.across import Result, across
     from auditor.batch.pool import Pool
     from auditor.batch.progress import Meter
     from auditor.batch.runner import Progress, audited, planned
@@ -53,6 +54,7 @@ except ImportError as error:
     )
     sys.exit(WRONG)
 
+FOUND = 1
 INTERRUPTED = 130
 DEFAULT_STORE = "audits.db"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -202,23 +204,39 @@ class Batch:
 
     def _ended(self, run: Run, progress: Progress) -> int:
         if self.stopped():
-            self.store.end(run, "interrupted")
-            zh = f"已停止，完成的都已写入 {shown(self.place)}；用 --resume 继续。"
-            _complain(_say(self.lang, zh, f"Stopped; what was done is in {shown(self.place)}. Go on with --resume."))
-            return INTERRUPTED
+            return self._interrupted(run)
+        compared = self._compared(run)
+        if compared is None:
+            return self._interrupted(run)
         self.store.end(run, "done")
         new, old, same = progress.done, progress.skipped, progress.files - progress.total
         zh = (
             f"第 {run.id} 次审核完成：文件 {progress.files}，新审核 {new}，此前已审核 {old}，内容重复或打不开 {same}，"
-            f"无法读取 {progress.unread}，发现 {progress.findings}。汇总见 auditor batch summary --store {shown(self.place)}"
+            f"无法读取 {progress.unread}，发现 {progress.findings}，跨报告发现 {len(compared.findings)}。"
+            f"汇总见 auditor batch summary --store {shown(self.place)}"
         )
         en = (
             f"Run {run.id} is done. Files: {progress.files}, audited now: {new}, audited before: {old}, duplicates or not "
-            f"opened: {same}, not read: {progress.unread}, findings: {progress.findings}. "
+            f"opened: {same}, not read: {progress.unread}, findings: {progress.findings}, across reports: "
+            f"{len(compared.findings)}. "
             f"See auditor batch summary --store {shown(self.place)}"
         )
         click.echo(_say(self.lang, zh, en))
         return 0
+
+    def _interrupted(self, run: Run) -> int:
+        self.store.end(run, "interrupted")
+        zh = f"已停止，完成的都已写入 {shown(self.place)}；用 --resume 继续。"
+        _complain(_say(self.lang, zh, f"Stopped; what was done is in {shown(self.place)}. Go on with --resume."))
+        return INTERRUPTED
+
+    def _compared(self, run: Run) -> Result | None:
+        """The reports held against each other; None if asked to stop meanwhile."""
+        project = _project((".",), self.wanted["rules"], self.lang)
+        rules = project.rulebook_for(".").across
+        if sys.stderr.isatty():
+            _to_stderr(_say(self.lang, "正在跨报告核对……\n", "Comparing the reports with each other …\n"))
+        return across(self.store, asked.Answers(self.store, run.id), rules, project.configuration.units, self.stopped)
 
 
 def _to_stderr(text: str) -> None:
@@ -279,6 +297,34 @@ def findings(place: str, number: int | None, format_: str, target: str | None, l
     with _opened(place, lang) as store:
         sheet = tables.found(asked.Answers(store, number).findings(_filter(meant)), lang)
         _show(tables.EXPORTS[format_]([sheet], lang), target, place, format_, lang)
+
+
+@batch.command("across")
+@store_option
+@run_option
+@click.option("--format", "format_", type=click.Choice(list(tables.ACROSS)), default="terminal", help="格式 format")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
+              help="有这样的发现时退出码为 1 exit code 1 where there is such a finding")  # fmt: skip
+@output_option
+@lang_option
+@rules_option
+def across_reports(
+    place: str, number: int | None, format_: str, fail_on: str, target: str | None, lang: Lang, folders: tuple[str, ...]
+) -> None:
+    """跨报告核对：上年数、年初结转、上下级汇总、雷同、同类比较；审核结束时已核对过，改了规则可再来一次。
+
+    Holds the reports of a run against each other: last year's figures, opening balances, superior and subordinate units, copies,
+    peers. Done at the end of each run; done anew here, with rules that have changed since.
+    """
+    project = _project((".",), folders, lang)
+    with _opened(place, lang) as store:
+        answers = asked.Answers(store, number)
+        with store.locked():
+            result = across(store, answers, project.rulebook_for(".").across, project.configuration.units)
+        assert result is not None  # nobody asked to stop
+        _show(tables.ACROSS[format_](tables.across(result, answers, lang), lang), target, place, format_, lang)
+    if any(asked.reaches(row, fail_on) for row in result.findings):
+        sys.exit(FOUND)
 
 
 @batch.command("diff")

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from auditor.across.outline import outline_of
 from auditor.entities import Entity, entity_of
 from auditor.lists import unit_audits
 from auditor.model import Audit, Evidence, Fact, Finding, Outcome
@@ -32,6 +33,7 @@ def record_of(audit: Audit) -> Record:
         "facts": [_fact(audit, number, fact, owners) for number, fact in enumerate(audit.facts)],
         "checks": [_check(number, outcome, owners) for number, outcome in enumerate(audit.outcomes)],
         "findings": [_finding(number, finding, owners) for number, finding in enumerate(audit.findings)],
+        "outline": outline_of(audit),
     }  # fmt: skip
 
 
@@ -40,6 +42,7 @@ def unread(cause: Cause, zh: str, en: str, entity: Entity) -> Record:
     return {
         "status": "unread", "cause": cause, "reason_zh": zh, "reason_en": en, "format": "",
         "figures_seen": 0, "figures_used": 0, "entity": entity_record(entity), "facts": [], "checks": [], "findings": [],
+        "outline": {},
     }  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 A file of a run (`files`) leads by its content's hash to the one document that was audited for it with that rulebook and that
 program (`documents`), however many files are the same and however many runs met it; facts, checks and findings hang on the
 document, and on the entity they are about: the document's, or a unit of a list in it. Triage hangs on a finding's
-fingerprint, so that it outlives a new audit.
+fingerprint, so that it outlives a new audit. What other reports can be held against is a document's outline (`outlines`); what
+was found across the reports of a run hangs on the document it is about, and on the run.
 """
 
 from __future__ import annotations
@@ -11,7 +12,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from sqlalchemy import Column, Connection, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 METADATA: Final = MetaData()
 
@@ -88,6 +101,18 @@ facts = Table(
 )  # fmt: skip
 
 
+outlines = Table(
+    "outlines", METADATA,
+    Column("document_id", Integer, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),  # what other reports can be held against: JSON, deflated
+)  # fmt: skip
+
+
+def _run() -> Column[int]:
+    """Of what was found across the reports of a run: that run. Of what a document says by itself: nothing."""
+    return Column("run_id", Integer, ForeignKey("runs.id", ondelete="CASCADE"), nullable=True, index=True)
+
+
 def _judged() -> list[Column[str]]:
     names = ("rule", "kind", "verdict", "confidence", "stated", "computed", "difference", "formula", "address")
     return [_text(name) for name in names]
@@ -101,6 +126,7 @@ checks = Table(
     _number("number"),
     *_judged(),
     _text("reason"),
+    _run(),
 )  # fmt: skip
 
 findings = Table(
@@ -113,7 +139,8 @@ findings = Table(
     _text("severity"), _text("fingerprint"), _text("root"),
     _text("title_zh"), _text("title_en"), _text("message_zh"), _text("message_en"), _text("causes_zh"), _text("causes_en"),
     _text("quote"),
-    _text("evidence"),  # as JSON: role, label, text, address of each figure
+    _text("evidence"),  # as JSON: role, label, text, address of each figure; file, where it is another report's
+    _run(),
 )  # fmt: skip
 
 triage = Table(
@@ -133,7 +160,20 @@ def _second(connection: Connection) -> None:
     connection.execute(text("ALTER TABLE entities ADD COLUMN genre TEXT NOT NULL DEFAULT ''"))
 
 
-MIGRATIONS: Final[Mapping[int, Callable[[Connection], None]]] = {2: _second}  # what makes a store one of that version
+def _third(connection: Connection) -> None:
+    """Reports are held against each other: their outlines are kept, and what is found across reports belongs to a run."""
+    outlines.create(connection)
+    for table in (checks, findings):
+        connection.execute(
+            text(f"ALTER TABLE {table.name} ADD COLUMN run_id INTEGER REFERENCES runs (id) ON DELETE CASCADE")
+        )
+        next(index for index in table.indexes if "run_id" in index.columns).create(connection)
+
+
+MIGRATIONS: Final[Mapping[int, Callable[[Connection], None]]] = {
+    2: _second,
+    3: _third,
+}  # what makes a store one of that version
 CURRENT: Final = max(MIGRATIONS)
 
 

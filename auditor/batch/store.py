@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -174,6 +175,7 @@ class Store:
         )  # fmt: skip
         with self.explained(), self.engine.begin() as connection:
             connection.execute(documents.delete().where(limited))
+            connection.execute(documents.delete().where(_without_outline(run)))
             connection.execute(runs.update().where(runs.c.id == run.id).values(status="running"))
 
     def end(self, run: Run, status: str) -> None:
@@ -240,6 +242,7 @@ class Store:
         made = connection.execute(documents.insert().values(
             **row, rulebook=run.version.rulebook, program=run.version.program, limits=limits, entity_id=entity,
         ))  # fmt: skip
+        connection.execute(schema.outlines.insert().values(document_id=_key(made), content=packed(record["outline"])))
         self._children(connection, _key(made), entity, record)
 
     def _children(self, connection: sql.Connection, document: int, entity: int, record: Record) -> None:
@@ -276,6 +279,14 @@ def _same(run: Run) -> sql.ColumnElement[bool]:
     return sql.and_(documents.c.rulebook == version.rulebook, documents.c.program == version.program)
 
 
+def _without_outline(run: Run) -> sql.ColumnElement[bool]:
+    """Audited before reports were held against each other: to be done again, since nothing tells what others would need."""
+    return sql.and_(
+        ~sql.exists().where(schema.outlines.c.document_id == documents.c.id), _same(run),
+        documents.c.sha256.in_(sql.select(files.c.sha256).where(files.c.run_id == run.id)),
+    )  # fmt: skip
+
+
 def _key(made: sql.CursorResult[Any]) -> int:
     assert made.inserted_primary_key is not None
     return int(made.inserted_primary_key[0])
@@ -283,6 +294,16 @@ def _key(made: sql.CursorResult[Any]) -> int:
 
 def _limits(limits: Limits) -> str:
     return json.dumps(asdict(limits), sort_keys=True)
+
+
+def packed(content: Mapping[str, Any]) -> bytes:
+    """A plain value as the store keeps it: JSON, deflated."""
+    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"))
+
+
+def unpacked(content: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(zlib.decompress(content))
+    return found
 
 
 def now() -> str:

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from auditor.batch.answers import DIMENSIONS, Answers, Difference, Filter, Row
+from auditor.batch.across import Result
+from auditor.batch.answers import DIMENSIONS, VERDICTS, Answers, Difference, Filter, Row
 from auditor.batch.store import StoreError
 from auditor.batch.words import said
 from auditor.writers import Lang
@@ -33,6 +34,7 @@ EXPORTED: Final = (
     "computed", "difference", "formula", "causes", "quote", "kind", "rule", "fingerprint", "sha256",
 )  # fmt: skip
 BRIEF: Final = ("id", "severity", "status", "unit", "year", "rule", "file", "place", "message")
+OVERVIEW: Final = ("reports", "nameless", "kindless", "placeless", "followed", "families", "peers", "passages")
 COUNTS: Final = ("with_findings", "error", "warning", "note", "verify", "settled", "weight")
 CODED: Final = ("severity", "confidence", "status", "genre", "change", "state")  # whose values are words of ours
 
@@ -100,6 +102,22 @@ def _by(answers: Answers, wanted: Filter, dimension: str, lang: Lang) -> Sheet:
 def found(rows: Sequence[Row], lang: Lang) -> Sheet:
     """Findings, all that is known of each."""
     return Sheet("findings", EXPORTED, [_finding(row, lang) for row in rows])
+
+
+def across(result: Result, answers: Answers, lang: Lang) -> list[Sheet]:
+    """What came of holding reports against each other: how much could be, why the rest could not, the findings."""
+    overview = result.overview
+    counts = {key: getattr(overview, key) for key in OVERVIEW} | {key: overview.verdicts[key] for key in VERDICTS}
+    numbers: list[Row] = [{"item": said(key, lang), "key": key, "number": number} for key, number in counts.items()]
+    reasons: list[Row] = [
+        {**row, "reason": sentence(row["reason"], lang)}
+        for row in answers.unevaluated()
+        if row["rule"] in overview.rules
+    ]
+    return [
+        Sheet("across", ("item", "number"), numbers), Sheet("why", ("rule", "reason", "checks"), reasons),
+        found(result.findings, lang),
+    ]  # fmt: skip
 
 
 def _finding(row: Row, lang: Lang) -> Mapping[str, Value]:
@@ -254,6 +272,18 @@ def jsonl(sheets: Sequence[Sheet], lang: Lang) -> str:
     return "".join(lines)
 
 
+def as_json(sheets: Sequence[Sheet], lang: Lang) -> str:
+    """One object: what was counted, what was not evaluated, the findings with their evidence."""
+    counted, reasons, found_ = sheets
+    content = {
+        "schema": "auditor-across/1",
+        "counts": {str(row["key"]): row["number"] for row in counted.rows},
+        "not_evaluated": [{column: row[column] for column in reasons.columns} for row in reasons.rows],
+        "findings": [json.loads(line) for line in jsonl([found_], lang).splitlines()],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
 def parquet(sheets: Sequence[Sheet], lang: Lang) -> bytes:
     """A file of columns, for data frames."""
     try:
@@ -282,3 +312,4 @@ SUMMARIES: Final[Mapping[str, Writer]] = {"terminal": terminal, "xlsx": xlsx, "h
 EXPORTS: Final[Mapping[str, Writer]] = {
     "terminal": terminal, "csv": csv, "xlsx": xlsx, "jsonl": jsonl, "parquet": parquet, "html": html,
 }  # fmt: skip
+ACROSS: Final[Mapping[str, Writer]] = {**EXPORTS, "json": as_json}

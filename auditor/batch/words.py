@@ -35,7 +35,12 @@ WORDS: Final = {
     "medium": ("中", "medium"), "low": ("低", "low"), "unknown": ("（未读出）", "(not read)"), "evaluation": ("绩效自评", "evaluation"),
     "project": ("项目绩效", "project"), "execution": ("预算执行", "budget execution"), "final": ("决算", "final accounts"),
     "budget": ("预算", "budget"), "sha256": ("SHA-256", "SHA-256"), "verdict": ("判定", "verdict"), "root": ("同一原因", "root"),
-    "evidence": ("依据", "evidence"),
+    "evidence": ("依据", "evidence"), "across": ("跨报告核对", "Across reports"), "reports": ("可比较的报告", "reports held"),
+    "nameless": ("没有读出单位或年度", "without unit or year"), "placeless": ("单位名称没有地区", "named without a region"),
+    "kindless": ("种类不明或是项目", "of no known kind or of a project"),
+    "followed": ("有上年报告", "with last year's report"), "families": ("有下级报告的上级", "superiors with reports of units"),
+    "peers": ("有同类可比的数值", "values with peers"), "passages": ("有辨识度的段落和表格", "telling passages and tables"),
+    "why": ("未能核对的原因", "Why not evaluated"),
 }  # fmt: skip
 
 

@@ -30,6 +30,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kind.bound": ("限额", "bound"),
     "kind.count": ("计数", "count"),
     "kind.logic": ("逻辑", "logic"),
+    "kind.years": ("跨年", "years"),
+    "kind.units": ("上下级", "units"),
+    "kind.peers": ("同类", "peers"),
+    "kind.copied": ("雷同", "copied"),
     "verify": ("请核实", "please verify"),
     "accepted": ("已接受", "accepted"),
     "until": ("至", "until"),
@@ -102,6 +106,27 @@ _WORDS: dict[str, tuple[str, str]] = {
 _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (re.compile(r"没有适用的算式"), "no formula applies"),
     (re.compile(r"规则已停用：(.+)"), r"the rule is switched off: \1"),
+    (
+        re.compile(r"报告说明了调整（(.+)），不与上年报告比较"),
+        r"the report says that figures were changed (\1); they are not compared with last year's report",
+    ),
+    (
+        re.compile(r"两份报告里该指标有几个不同的数，不知道该比哪一个"),
+        "one of the two reports states several figures of the indicator; nothing tells which to compare",
+    ),
+    (re.compile(r"批次里没有下列单位的报告：(.+)"), r"the batch has no report of \1"),
+    (
+        re.compile(r"报告列出的单位与它说的单位数不等，不能确定是否列全"),
+        "the report lists another number of units than it says there are; the list may not be whole",
+    ),
+    (
+        re.compile(r"下列单位的报告里没有该指标，或有几个不同的数：(.+)"),
+        r"the reports of these units state no figure of the indicator, or several that differ: \1",
+    ),
+    (
+        re.compile(r"单位之间有往来收支（(.+)），汇总时要抵销，不能直接相加"),
+        r"money passes between the units (\1) and is left out of the department's figures; they cannot be added up",
+    ),
     (re.compile(r"各部分相加不等于合计，但部分未必列全"), "the parts do not add up, but they need not be all"),
     (re.compile(r"除数为零或过于粗略，无法计算"), "the divisor is zero or too coarse"),
     (re.compile(r"单位不同，不能比较：(.+)"), r"units differ: \1"),

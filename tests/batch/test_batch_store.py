@@ -106,9 +106,21 @@ def first_version(place: str) -> sql.Engine:
         for statement in FIRST.split(";"):
             if statement.strip():
                 connection.execute(sql.text(statement))
-        for table in (schema.facts, schema.checks, schema.findings, schema.triage):
+        for table in (schema.facts, schema.triage):
             table.create(connection)
+        for table in (schema.checks, schema.findings):
+            connection.execute(sql.text(without_runs(table)))
     return engine
+
+
+def without_runs(table: sql.Table) -> str:
+    """A table as it was before anything was found across reports."""
+    columns = [
+        f"{column.name} {'INTEGER' if isinstance(column.type, sql.Integer) else 'TEXT'} NOT NULL"
+        for column in table.c
+        if column.name not in ("id", "run_id")
+    ]
+    return f"CREATE TABLE {table.name} (id INTEGER PRIMARY KEY, {', '.join(columns)})"
 
 
 def columns(store: Store) -> dict[str, list[str]]:
@@ -119,11 +131,19 @@ def columns(store: Store) -> dict[str, list[str]]:
 
 
 def test_an_old_store_is_brought_up_and_keeps_what_it_holds(place: str, tmp_path: Path) -> None:
-    first_version(place).dispose()
+    engine = first_version(place)
+    words = {column.name: "" for column in schema.findings.c if column.name not in ("id", "run_id")}
+    with engine.begin() as connection:
+        held_ = schema.findings.insert().values(
+            {**words, "id": 5, "document_id": 3, "entity_id": 7, "number": 0, "severity": "error"}
+        )
+        connection.execute(held_)
+    engine.dispose()
     store = Store.at(place)
     assert columns(store) == columns(Store.at(str(tmp_path / "new.db"), create=True))
     assert Answers(store, 1).totals()["audited"] == 1
     assert Answers(store).by("unit")[0]["key"] == "清河县水务局" and Answers(store).by("genre")[0]["key"] == ""
+    assert [(row["id"], row["severity"]) for row in Answers(store).findings()] == [(5, "error")]
     with store.engine.connect() as connection:
         assert connection.execute(sql.select(schema.version.c.version)).scalar_one() == schema.CURRENT
     assert Answers(Store.at(place)).run["id"] == 1
