@@ -35,7 +35,8 @@ WORDS: Final = {
     "medium": ("中", "medium"), "low": ("低", "low"), "unknown": ("（未读出）", "(not read)"), "evaluation": ("绩效自评", "evaluation"),
     "project": ("项目绩效", "project"), "execution": ("预算执行", "budget execution"), "final": ("决算", "final accounts"),
     "budget": ("预算", "budget"), "sha256": ("SHA-256", "SHA-256"), "verdict": ("判定", "verdict"), "root": ("同一原因", "root"),
-    "evidence": ("依据", "evidence"),
+    "evidence": ("依据", "evidence"), "with_weight": ("有发现的单位", "units with findings"),
+    "ranking": ("单位排名", "Units by weight"), "reports": ("标注的原文", "Annotated reports"),
 }  # fmt: skip
 
 
