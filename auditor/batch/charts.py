@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from auditor.batch.answers import Row
+from auditor.batch.answers import WEIGHTS, Row
 from auditor.batch.tables import percent
 from auditor.batch.words import said
 from auditor.writers import Lang
 from auditor.writers._markup import tag, text
 
 SORTS: Final = ("error", "warning", "note", "verify")  # of findings, each with its colour
+WEIGHED: Final[Mapping[str, int]] = {**WEIGHTS, "verify": WEIGHTS["note"]}
 MOST_BARS: Final = 12
 WIDE: Final = 1000  # units of a whole bar
 VERDICTS: Final = (("consistent", "good"), ("rounding", "rounding"), ("inconsistent", "bad"), ("not_evaluated", "open"))

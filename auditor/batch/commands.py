@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -281,19 +282,27 @@ def _show_page(
     """One page to a file, or a folder of pages, with the documents read once more."""
     project = _project((".",), (), lang)
     made = overview.Overview(answers, wanted, lang, project.rulebook_for("."), _limits((), lang, project.configuration))
-    if target is not None and os.path.isdir(target):
+    if target is not None and Path(target).is_dir():
         for path, written in made.pages(by):
-            full = os.path.join(target, path)
-            try:
-                os.makedirs(os.path.dirname(full), exist_ok=True)
-            except OSError as error:
-                _stop(WRONG, _say(lang, f"无法建立目录 {os.path.dirname(full)}（{error.strerror}）。",
-                                  f"The folder {os.path.dirname(full)} cannot be made ({error.strerror})."))  # fmt: skip
-            _save_all([(full, written)], lang)
+            _save_all([(str(_in_folder(Path(target), path, lang)), written)], lang)
     else:
         _show(made.page(by, most), target, place, "html", lang)
     for sentence in made.missing():
         _complain(sentence)
+
+
+def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
+    """The place of a page, whose folder is made where it is not there."""
+    place = folder / name
+    try:
+        place.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        zh, en = (
+            f"无法建立目录 {place.parent}（{error.strerror}）。",
+            f"The folder {place.parent} cannot be made ({error.strerror}).",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    return place
 
 
 @batch.command("findings")

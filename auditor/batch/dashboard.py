@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Final
 
 from auditor.batch import charts
-from auditor.batch.answers import WEIGHTS, Answers, Filter, Row
+from auditor.batch.answers import Answers, Filter, Row
 from auditor.batch.listing import Listing
 from auditor.batch.words import said
 from auditor.model import Audit
@@ -33,7 +33,6 @@ MOST_FINDINGS: Final = 4_000
 MOST_LINES: Final = 200  # of a table of files
 SHOWN: Final = ("rule", "region", "year", "genre")  # distributions
 STYLES: Final = (("auditor.writers", "_page.css"), ("auditor.batch", "charts.css"), ("auditor.batch", "dashboard.css"))
-WEIGHED: Final[Mapping[str, int]] = {**WEIGHTS, "verify": WEIGHTS["note"]}
 SCRIPT: Final = ("auditor.batch", "dashboard.js")
 
 
@@ -43,7 +42,9 @@ class Reports:
 
     inside: Mapping[int, Audit] = field(default_factory=dict)
     beside: Mapping[int, str] = field(default_factory=dict)
-    numbers: Mapping[int, Mapping[str, int]] = field(default_factory=dict)  # document -> fingerprint -> number of the card
+    numbers: Mapping[int, Mapping[str, int]] = field(
+        default_factory=dict
+    )  # document -> fingerprint -> number of the card
 
     def link(self, document: int, fingerprint: str) -> str | None:
         """Where a finding stands in its document."""
@@ -125,7 +126,9 @@ class _Board:
         run = self._answers.run
         when = str(run["ended"] or run["started"])[:16].replace("T", " ")
         told = f"{said(str(run['status']), self._lang)} {when} UTC · {said('rulebook', self._lang)} {run['rulebook']}"
-        meant = " · ".join(f"{said(name, self._lang)} {value}" for name, value in self._wanted._asdict().items() if value)
+        meant = " · ".join(
+            f"{said(name, self._lang)} {value}" for name, value in self._wanted._asdict().items() if value
+        )
         only = tag("p", text(self.say("只看：", "Only: ") + meant), class_="only") if meant else ""
         return tag("header", tag("h1", text(title)), tag("p", text(told), class_="soft"), only, class_="head")
 
@@ -199,7 +202,7 @@ class _Board:
 
     def _unit(self, number: int, row: Row, found: Sequence[Row], most: int) -> str:
         name = str(row["key"]) or said("unknown", self._lang)
-        parts = [(sort, WEIGHED[sort] * int(row[sort])) for sort in charts.SORTS]
+        parts = [(sort, charts.WEIGHED[sort] * int(row[sort])) for sort in charts.SORTS]
         weight = f"{said('weight', self._lang)} {row['weight']}"
         summary = tag(
             "summary", tag("span", str(number), class_="rank"), tag("strong", text(name)),
@@ -215,7 +218,9 @@ class _Board:
         status = tag("span", text(said(str(row["status"]), lang)), class_=f"tag {row['status']}")
         link = self._reports.link(self._contents.get(str(row["sha256"]), 0), str(row["fingerprint"]))
         go = tag("a", text(self.say("看原文", "in the document")), href=link, class_="go") if link else ""
-        causes = "".join(tag("p", text(cause), class_="say") for cause in str(row[f"causes_{lang}"]).split("\n") if cause)
+        causes = "".join(
+            tag("p", text(cause), class_="say") for cause in str(row[f"causes_{lang}"]).split("\n") if cause
+        )
         inside = (
             tag("span", text(said(shown, lang)), class_="tag"), status if row["status"] != "open" else "",
             tag("strong", text(row[f"title_{lang}"])), go,
@@ -239,7 +244,9 @@ class _Board:
             yield self._table("unevaluated", ("rule", "reason", "checks"), lines, len(unevaluated))
         same = self._answers.duplicates()
         if same:
-            yield self._table("duplicate_files", ("file", "same"), [(r["file"], r["same"]) for r in same[:MOST_LINES]], len(same))
+            yield self._table(
+                "duplicate_files", ("file", "same"), [(r["file"], r["same"]) for r in same[:MOST_LINES]], len(same)
+            )
 
     def _table(self, title: str, columns: Sequence[str], rows: Sequence[Sequence[object]], total: int) -> str:
         head_ = f"{said(title, self._lang)} ({total})"
@@ -262,7 +269,8 @@ class _Board:
     def _annotated(self, number: int, audit: Audit) -> str:
         view = View(audit, self._lang, f"r{number}")
         side = tag("section", tag("h3", text(said("findings", self._lang)), class_="title"), cards(view), class_="side")
-        paper = tag("section", tag("h3", text(self.say("原文", "The document")), class_="title"), fragment(view), class_="text")
+        paper = tag(
+            "section", tag("h3", text(self.say("原文", "The document")), class_="title"), fragment(view), class_="text"
+        )
         article = tag("article", head(view), side, paper, class_="document", id=view.prefix)
         return tag("details", tag("summary", text(audit.document.name)), article, class_="report") + "\n"
-

@@ -13,7 +13,7 @@ import sqlalchemy as sql
 
 from auditor.batch.answers import COUNTED, FULL, STATUSES, Answers, Filter, Row, _sort, _status, _weight, all_runs
 from auditor.batch.filters import Condition
-from auditor.batch.schema import documents, entities, facts, files, findings
+from auditor.batch.schema import documents, entities, facts, files, findings, triage
 from auditor.batch.store import Store
 
 SIZE: Final = 50  # rows of a page
@@ -44,9 +44,11 @@ class Listing:
 
     # --- findings ---
 
-    def findings(self, wanted: Filter, number: int = 1) -> Page:
-        """The weightiest first; of one weight those of a document together."""
+    def findings(self, wanted: Filter, number: int = 1, unit: str | None = None) -> Page:
+        """The weightiest first; of one weight those of a document together. `unit`: of this very unit."""
         columns, condition = self._answers._columns(), self._answers._meant(wanted)
+        if unit is not None:
+            condition = sql.and_(condition, entities.c.unit == unit)
         found = self._answers._found()
         shown = [column.label(name) for name, column in columns.items()]
         query = (
@@ -67,6 +69,35 @@ class Listing:
         )  # fmt: skip
         return self._answers._rows(query)
 
+    def finding(self, number: int) -> Row | None:
+        """One finding of the run."""
+        query = (
+            sql.select(findings.c.id, findings.c.fingerprint, documents.c.id.label("document"))
+            .select_from(self._answers._found()).where(findings.c.id == number)
+        )  # fmt: skip
+        return next(iter(self._answers._rows(query)), None)
+
+    def decisions(self, numbers: Sequence[int]) -> dict[int, list[Row]]:
+        """What was decided about each of these findings, the latest last."""
+        same = sql.and_(
+            triage.c.fingerprint == findings.c.fingerprint,
+            sql.or_(triage.c.sha256 == documents.c.sha256, triage.c.name == files.c.name),
+        )
+        query = (
+            sql.select(findings.c.id, triage.c.status, triage.c.note, triage.c.who, triage.c.at)
+            .select_from(self._answers._found().join(triage, same))
+            .where(findings.c.id.in_(numbers)).order_by(triage.c.id)
+        )  # fmt: skip
+        decided: dict[int, list[Row]] = {}
+        for row in self._answers._rows(query) if numbers else ():
+            decided.setdefault(row["id"], []).append(row)
+        return decided
+
+    def latest(self) -> int:
+        """The number of the last decision in the store: what is counted stays the same while this does."""
+        query = sql.select(sql.func.coalesce(sql.func.max(triage.c.id), 0).label("id"))
+        return int(self._answers._rows(query)[0]["id"])
+
     def choices(self, dimension: str) -> list[str | int]:
         """What a filter can be set to: the different values there are, in their order."""
         column = self._answers._columns()[dimension]
@@ -86,13 +117,15 @@ class Listing:
 
     def contents(self) -> dict[str, int]:
         """The documents that have findings, by their content."""
-        query = sql.select(documents.c.sha256, documents.c.id).select_from(self._answers._found()).distinct()
+        query: sql.Select[Any] = (
+            sql.select(documents.c.sha256, documents.c.id).select_from(self._answers._found()).distinct()
+        )
         return {row["sha256"]: row["id"] for row in self._answers._rows(query)}
 
     def weighty(self, wanted: Filter, most: int) -> list[int]:
         """The documents with the weightiest findings."""
         weight = sql.func.sum(_weight(_status())).label("weight")
-        query = (
+        query: sql.Select[Any] = (
             sql.select(documents.c.id, weight).select_from(self._answers._found()).where(self._answers._meant(wanted))
             .group_by(documents.c.id).order_by(sql.desc("weight"), documents.c.id).limit(most)
         )  # fmt: skip
@@ -101,11 +134,22 @@ class Listing:
     def statuses(self) -> dict[str, int]:
         """How many findings are open, confirmed, dismissed, corrected."""
         status = _status()
-        query = sql.select(status.label("key"), sql.func.count().label("all")).select_from(self._answers._found())
+        query: sql.Select[Any] = sql.select(status.label("key"), sql.func.count().label("all"))
+        query = query.select_from(self._answers._found())
         counted = {row["key"]: row["all"] for row in self._answers._rows(query.group_by(status))}
         return {status: counted.get(status, 0) for status in STATUSES}
 
+    def nothing(self) -> Page:
+        return Page((), 1, 0)
+
     # --- units ---
+
+    def weighty_units(self) -> int:
+        """How many units have findings."""
+        query = sql.select(sql.func.count(sql.distinct(entities.c.unit)).label("all")).select_from(
+            self._answers._found()
+        )
+        return int(self._answers._rows(query)[0]["all"])
 
     def units(self, wanted: Filter, number: int = 1) -> Page:
         """The units, those with the weightiest findings first; `wanted` may name a part of the unit, a region, a year."""
@@ -177,8 +221,9 @@ class Listing:
         """What a unit's reports say of each indicator, year by year: the facts, with the year of the report that says it."""
         query = (
             sql.select(
-                facts.c.concept, facts.c.label, facts.c.measure, facts.c.scope, facts.c.period, facts.c.sure, facts.c.printed,
-                facts.c.value, facts.c.symbol, facts.c.address, entities.c.year, entities.c.genre, documents.c.id.label("document"),
+                facts.c.concept, facts.c.label, facts.c.measure, facts.c.scope, facts.c.period, facts.c.sure,
+                facts.c.printed, facts.c.value, facts.c.decimals, facts.c.scale, facts.c.symbol, facts.c.dimension, facts.c.address,
+                entities.c.year, entities.c.genre, documents.c.id.label("document"),
             )
             .select_from(
                 self._answers._documents().join(facts, facts.c.document_id == documents.c.id)

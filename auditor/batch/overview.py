@@ -63,5 +63,7 @@ class Overview:
         if self._reasons:
             first = self._reasons[0]
             zh = f"{len(self._reasons)} 份报告没有标注的原文，只有发现和引文；例如 {first.zh}"
-            en = f"{len(self._reasons)} documents are not annotated, their findings have quotes only; such as {first.en}"
+            en = (
+                f"{len(self._reasons)} documents are not annotated, their findings have quotes only; such as {first.en}"
+            )
             yield en if self._lang == "en" else zh
