@@ -183,7 +183,7 @@ class Listing:
         return (
             sql.select(
                 key.label("key"), sql.func.max(entities.c.region).label("region"),
-                sql.func.sum(1 - bad).label("documents"), sql.func.sum(bad).label("unread"),
+                sql.func.count().label("documents"), sql.func.sum(bad).label("unread"),
                 *(sql.literal(0).label(name) for name in COUNTED),
             ).select_from(self._entities()).where(condition).group_by(key)
         )  # fmt: skip
@@ -204,7 +204,7 @@ class Listing:
         )  # fmt: skip
 
     def _ranked(self, both: sql.Subquery) -> sql.Select[Any]:
-        sums = [sql.func.sum(both.c[name]).label(name) for name in ("documents", "unread", *COUNTED)]
+        sums = [sql.cast(sql.func.sum(both.c[name]), sql.Integer).label(name) for name in ("documents", "unread", *COUNTED)]
         return sql.select(both.c.key, sql.func.max(both.c.region).label("region"), *sums).group_by(both.c.key)
 
     def _whose(self, wanted: Filter) -> Condition:

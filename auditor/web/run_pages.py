@@ -204,8 +204,8 @@ def _weight(row: Row) -> int:
 def _unit(place: Place, row: Row, number: int, most: int) -> str:
     lang = place.lang
     name = str(row["key"]) or said("unknown", lang)
-    read = place.say(f"{row['documents']} 份", f"{row['documents']} read")
-    unread = place.say(f"，{row['unread']} 份读不了", f", {row['unread']} not") if row["unread"] else ""
+    read = place.say(f"{row['documents']} 份", f"{row['documents']} documents")
+    unread = place.say(f"，{row['unread']} 份读不了", f", {row['unread']} not read") if row["unread"] else ""
     parts = [(sort, charts.WEIGHED[sort] * int(row[sort])) for sort in charts.SORTS]
     return tag(
         "li",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,42 @@ from auditor.batch.store import Run, Store, Version
 from auditor.batch.work import Job
 from auditor.entities import Entity
 from auditor.readers._limits import USUAL
-from auditor.rulebook import Rulebook, default_rulebook
+from auditor.rulebook import default_rulebook
 from auditor.testing import report
 from auditor.testing.promises import slip
 
-PLACES = ("清河", "雁鸣", "云岭", "石桥", "白沙", "青山", "平湖", "长岗", "东江", "北屏", "柳林", "松原", "金塔", "双溪", "望城", "鹿港")
-OFFICES = ("水务", "教育", "民政", "林业", "交通运输", "应急管理", "文化和旅游", "卫生健康", "农业农村", "财政", "审计", "统计")
+PLACES = (
+    "清河",
+    "雁鸣",
+    "云岭",
+    "石桥",
+    "白沙",
+    "青山",
+    "平湖",
+    "长岗",
+    "东江",
+    "北屏",
+    "柳林",
+    "松原",
+    "金塔",
+    "双溪",
+    "望城",
+    "鹿港",
+)
+OFFICES = (
+    "水务",
+    "教育",
+    "民政",
+    "林业",
+    "交通运输",
+    "应急管理",
+    "文化和旅游",
+    "卫生健康",
+    "农业农村",
+    "财政",
+    "审计",
+    "统计",
+)
 YEARS = (2021, 2022, 2023)
 BASES, SLIPS, UNREAD, BATCH = 12, 3, 97, 500  # audits that are really made; every so manieth has a slip, cannot be read
 TITLE = "{unit}{year}年度部门决算说明\n\n"
@@ -45,7 +76,7 @@ def filled(store: Store, folder: Path, count: int, real: int = 6) -> Run:
     run = store.begin(Version(__version__, rulebook.version), USUAL, {"paths": [str(folder)]}, None)
     folder.mkdir(parents=True, exist_ok=True)
     answers: list[Answer] = []
-    for name, record in _documents(folder, count, real, rulebook):
+    for name, record in _documents(folder, count, real):
         answers.append((Job(0, str(folder / name), "", record["sha256"]), record))
         if len(answers) == BATCH:
             _saved(store, run, answers)
@@ -61,8 +92,8 @@ def _saved(store: Store, run: Run, answers: list[Answer]) -> None:
         store.save(run, answers)
 
 
-def _documents(folder: Path, count: int, real: int, rulebook: Rulebook) -> Iterator[tuple[str, Record]]:
-    bases = list(_bases(rulebook))
+def _documents(folder: Path, count: int, real: int) -> Iterator[tuple[str, Record]]:
+    bases = _bases()
     for number in range(count):
         (unit, region), year = unit_of(number // len(YEARS)), YEARS[number % len(YEARS)]
         name = f"{region}/{year}/{unit}决算.txt"
@@ -70,7 +101,8 @@ def _documents(folder: Path, count: int, real: int, rulebook: Rulebook) -> Itera
         if number < real:
             yield name, _real(folder / name, unit, year, wrong=number % 2 == 0)
         elif number % UNREAD == 0:
-            reason = f"{name}：文件是空的（0 字节），请检查是否导出成功。", f"{name}: the file is empty (0 bytes)"
+            where = folder / name
+            reason = f"{where}：文件是空的（0 字节），请检查是否导出成功。", f"{where}: the file is empty (0 bytes)"
             yield name, {**unread("refused", *reason, Entity(unit, region, year, "final")), **_content(name)}
         else:
             base, of = bases[number * 7 % len(bases)]
@@ -89,13 +121,16 @@ def _real(path: Path, unit: str, year: int, wrong: bool) -> Record:
     return {**record, "sha256": hashlib.sha256(text.encode()).hexdigest(), "size": len(text.encode())}
 
 
-def _bases(rulebook: Rulebook) -> Iterator[tuple[Record, int]]:
+@cache
+def _bases() -> list[tuple[Record, int]]:
     """Records to copy, with the year of their report."""
+    rulebook, made = default_rulebook(), []
     for seed in range(BASES):
-        made = report(seed)
-        wrong = slip(made, seed) if seed % SLIPS == 0 else None
-        record = record_of(audit((wrong.text if wrong else made.text).encode(), name="base.txt", rulebook=rulebook))
-        yield record, record["entity"]["year"] or YEARS[-1]
+        one = report(seed)
+        wrong = slip(one, seed) if seed % SLIPS == 0 else None
+        record = record_of(audit((wrong.text if wrong else one.text).encode(), name="base.txt", rulebook=rulebook))
+        made.append((record, record["entity"]["year"] or YEARS[-1]))
+    return made
 
 
 def _moved(base: Record, years: int) -> Record:
