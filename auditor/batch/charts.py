@@ -100,8 +100,8 @@ def bar(parts: Sequence[tuple[str, int]], most: int) -> str:
     drawn, start = [], 0
     for class_, number in parts:
         if number:
-            wide = max(4, WIDE * number // max(most, 1))
-            drawn.append(tag("rect", class_=class_, x=start, y=0, width=min(wide, WIDE - start), height=10))
+            wide = min(max(4, WIDE * number // max(most, 1)), WIDE - start)
+            drawn.append(tag("rect", class_=class_, x=start, y=0, width=wide, height=10))
             start += wide
     return tag(
         "svg", *drawn, class_="spark", viewBox=f"0 0 {WIDE} 10", preserveAspectRatio="none", aria_hidden="true",

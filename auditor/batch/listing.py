@@ -204,7 +204,9 @@ class Listing:
         )  # fmt: skip
 
     def _ranked(self, both: sql.Subquery) -> sql.Select[Any]:
-        sums = [sql.cast(sql.func.sum(both.c[name]), sql.Integer).label(name) for name in ("documents", "unread", *COUNTED)]
+        sums = [
+            sql.cast(sql.func.sum(both.c[name]), sql.Integer).label(name) for name in ("documents", "unread", *COUNTED)
+        ]
         return sql.select(both.c.key, sql.func.max(both.c.region).label("region"), *sums).group_by(both.c.key)
 
     def _whose(self, wanted: Filter) -> Condition:
