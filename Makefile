@@ -51,6 +51,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/webpage.py
 	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/inspector.py
 	$(BIN)/python benchmarks/rules.py
 
 clean:

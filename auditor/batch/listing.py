@@ -134,9 +134,9 @@ class Listing:
     def statuses(self) -> dict[str, int]:
         """How many findings are open, confirmed, dismissed, corrected."""
         status = _status()
-        query: sql.Select[Any] = sql.select(status.label("key"), sql.func.count().label("all"))
-        query = query.select_from(self._answers._found())
-        counted = {row["key"]: row["all"] for row in self._answers._rows(query.group_by(status))}
+        columns: list[sql.ColumnElement[Any]] = [status.label("key"), sql.func.count().label("all")]
+        query = sql.select(*columns).select_from(self._answers._found()).group_by(status)
+        counted = {row["key"]: row["all"] for row in self._answers._rows(query)}
         return {status: counted.get(status, 0) for status in STATUSES}
 
     def nothing(self) -> Page:

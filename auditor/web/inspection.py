@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -38,6 +38,13 @@ DISTRIBUTIONS: Final = ("rule", "region", "year", "genre")
 Waiting = Callable[[], AbstractAsyncContextManager[None]]
 
 
+class Choices(NamedTuple):
+    """What the filters of the run that was looked at last can be set to."""
+
+    run: tuple[object, ...]
+    values: dict[str, list[str | int]]
+
+
 class Inspection:
     """What the store answers. `place`: where documents are worked on, a few at a time."""
 
@@ -45,6 +52,7 @@ class Inspection:
         self._store, self._shop, self._place, self._local = store, shop, place, local
         self._kept: dict[tuple[str, str], Audit] = {}
         self._overviews: dict[tuple[object, ...], run_pages.Overview] = {}
+        self._chosen = Choices((), {})
 
     def routes(self) -> list[Route]:
         run = "/runs/{run:int}"
@@ -79,11 +87,23 @@ class Inspection:
             self._overviews = {key: _asked(self._store, listing)}
         return self._overviews[key]
 
+    def _choices(self, listing: Listing, names: tuple[str, ...]) -> dict[str, list[str | int]]:
+        """What the filters of a run can be set to, asked for once when the run is done."""
+        run = listing.run
+        held = self._chosen if self._chosen.run == (run["id"], run["ended"]) and run["status"] == "done" else None
+        if held is None:
+            held = Choices((run["id"], run["ended"]), {})
+            self._chosen = held
+        for name in names:
+            if name not in held.values:
+                held.values[name] = listing.choices(name)
+        return {name: held.values[name] for name in names}
+
     async def units(self, request: Request) -> Response:
         listing, asked = await self._run(request), _asked_for(request, ("unit", "region", "year"))
 
         def page() -> str:
-            choices = {name: listing.choices(name) for name in ("region", "year")}
+            choices = self._choices(listing, ("region", "year"))
             found = listing.units(_filter(asked), _page(request))
             return run_pages.units(_at(request, listing), found, asked, choices)
 
@@ -116,7 +136,7 @@ class Inspection:
 
         def page() -> tuple[str, int]:
             place, wrong = _at(request, listing), ""
-            choices = {name: listing.choices(name) for name in ("region", "year", "rule")}
+            choices = self._choices(listing, ("region", "year", "rule"))
             try:
                 found = listing.findings(_filter(asked), _page(request))
             except StoreError as error:
