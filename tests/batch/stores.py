@@ -58,8 +58,16 @@ BASES, SLIPS, UNREAD, BATCH = 12, 3, 97, 500  # audits that are really made; eve
 TITLE = "{unit}{year}年度部门决算说明\n\n"
 REAL = (
     TITLE + "{year}年基本支出10.00万元，其中：人员经费4.00万元，公用经费{parts}.00万元。\n"
-    "{year}年三公经费支出5.00万元，比上年增加1.00万元，增长{rate}%。\n"
+    "{year}年三公经费支出5.00万元，比上年增加1.00万元，增长{rate}%。\n{last}年基本支出{before}万元。\n"
 )
+
+
+def real(unit: str, year: int, wrong: bool) -> str:
+    """The text of a report whose file lies there; that of the last year gives another figure for the year before."""
+    before = "9.50" if year == YEARS[-1] else "10.00"
+    return REAL.format(
+        unit=unit, year=year, last=year - 1, before=before, parts=8 if wrong else 6, rate=20 if wrong else 25
+    )  # fmt: skip
 
 
 def unit_of(number: int) -> tuple[str, str]:
@@ -70,13 +78,13 @@ def unit_of(number: int) -> tuple[str, str]:
     return f"{place}县{f'第{again + 1}' if again else ''}{office}局", f"{place}县"
 
 
-def filled(store: Store, folder: Path, count: int, real: int = 6) -> Run:
-    """A run of so many documents, of three years of each unit; the files of the first `real` lie in the folder."""
+def filled(store: Store, folder: Path, count: int, lying: int = 6) -> Run:
+    """A run of so many documents, of three years of each unit; the files of the first `lying` lie in the folder."""
     rulebook = default_rulebook()
     run = store.begin(Version(__version__, rulebook.version), USUAL, {"paths": [str(folder)]}, None)
     folder.mkdir(parents=True, exist_ok=True)
     answers: list[Answer] = []
-    for name, record in _documents(folder, count, real):
+    for name, record in _documents(folder, count, lying):
         answers.append((Job(0, str(folder / name), "", record["sha256"]), record))
         if len(answers) == BATCH:
             _saved(store, run, answers)
@@ -92,13 +100,13 @@ def _saved(store: Store, run: Run, answers: list[Answer]) -> None:
         store.save(run, answers)
 
 
-def _documents(folder: Path, count: int, real: int) -> Iterator[tuple[str, Record]]:
+def _documents(folder: Path, count: int, lying: int) -> Iterator[tuple[str, Record]]:
     bases = _bases()
     for number in range(count):
         (unit, region), year = unit_of(number // len(YEARS)), YEARS[number % len(YEARS)]
         name = f"{region}/{year}/{unit}决算.txt"
         entity = {"unit": unit, "region": region, "year": year, "genre": "final"}
-        if number < real:
+        if number < lying:
             yield name, _real(folder / name, unit, year, wrong=number % 2 == 0)
         elif number % UNREAD == 0:
             where = folder / name
@@ -114,7 +122,7 @@ def _content(name: str) -> dict[str, Any]:
 
 
 def _real(path: Path, unit: str, year: int, wrong: bool) -> Record:
-    text = REAL.format(unit=unit, year=year, parts=8 if wrong else 6, rate=20 if wrong else 25)
+    text = real(unit, year, wrong)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     record = record_of(audit(text.encode(), name=str(path)))

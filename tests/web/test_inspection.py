@@ -119,6 +119,12 @@ def test_a_units_years_stand_side_by_side(client: TestClient) -> None:
     assert client.get("/runs/1/unit", params={"name": "没有"}).status_code == 404
 
 
+def test_what_the_next_year_says_otherwise_is_marked(client: TestClient) -> None:
+    page = client.get("/runs/1/unit", params={"name": UNIT}).text
+    row = re.search(r"<tr><th[^>]*>基本支出</th>(.*?)</tr>", page)
+    assert row and [bool(re.search("≠.*9.50万元", cell)) for cell in row[1].split("</td>")[:3]] == [False, True, False]
+
+
 def test_a_document_whose_file_is_there_is_annotated(client: TestClient) -> None:
     page = client.get("/runs/1/documents/1").text
     assert 'class="m bad key"' in page
