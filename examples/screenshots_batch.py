@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import chdir, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -71,8 +71,8 @@ def store(folder: Path) -> None:
     from stores import filled
 
     (folder / "auditor.yaml").write_text(SETTINGS, encoding="utf-8")
-    with closing(Store.at(str(folder / "audits.db"), create=True)) as held:
-        filled(held, folder / "reports", DOCUMENTS)
+    with chdir(folder), closing(Store.at("audits.db", create=True)) as held:
+        filled(held, Path("reports"), DOCUMENTS)
         found = Answers(held).findings()
         for number, row in enumerate(found[:240]):
             status = ("confirmed", "dismissed", "corrected")[number % 3]

@@ -116,7 +116,7 @@ def distribution(
     dimension: str, rows: Sequence[Row], lang: Lang, name: Callable[[Row], str], link: Link = _nowhere, code: bool = False
 ) -> str:  # fmt: skip
     """Findings by region, year, rule …: a bar for each, the longest ones, and how many are not shown."""
-    found = [row for row in rows if _number(row)]
+    found = sorted((row for row in rows if _number(row)), key=_number, reverse=True)
     if dimension == "year":
         found.sort(key=lambda row: row["key"] or 0)
     shown = found[:MOST_BARS]

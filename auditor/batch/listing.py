@@ -246,7 +246,7 @@ class Listing:
         if wanted.get("name"):
             parts.append(files.c.name.contains(wanted["name"], autoescape=True))
         if wanted.get("unit"):
-            parts.append(entities.c.unit == wanted["unit"])
+            parts.append(entities.c.unit.contains(wanted["unit"], autoescape=True))
         condition, source = sql.and_(*parts), self._entities()
         query = sql.select(*self._shown()).select_from(source).where(condition)
         return self._page(

@@ -324,7 +324,11 @@ def _decision(row: Row, lang: Lang) -> str:
 def documents(place: Place, page: Page, asked: Asked) -> str:
     title = place.say("报告", "Documents")
     states = [(state, said(state, place.lang)) for state in STATES]
-    fields = (_sought("name", place.say("文件名", "file name"), asked), _coded(place, "state", states, asked))
+    fields = (
+        _sought("unit", place.say("单位", "unit"), asked),
+        _sought("name", place.say("文件名", "file name"), asked),
+        _coded(place, "state", states, asked),
+    )
     listed = (
         tag("ul", *(_document(place, row) for row in page.rows), class_="rows files") if page.rows else _none(place)
     )

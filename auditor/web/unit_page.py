@@ -42,11 +42,17 @@ def page(
         place, name,
         tag("p", tag("a", text(place.say("单位排名", "Ranking of units")), href=place.to("units")), class_="crumb"),
         tag("h1", text(name)), tag("p", text(region), class_="soft"),
-        tag("section", tag("h2", text(place.say("历年发现", "Findings by year"))), _years(place, years)),
+        tag("section", tag("h2", text(place.say("历年发现", "Findings by year"))), _years(place, years), _documents(place, unit)),
         _figures(place, figures, concepts),
         tag("section", tag("h2", text(place.say("审核发现", "Findings")), " ", tag("small", str(found.total))),
             cards(place, found.rows, decisions), every) if found.rows else "",
     )  # fmt: skip
+
+
+def _documents(place: Place, unit: str) -> str:
+    """The way to the unit's reports, those without findings too."""
+    name = place.say("这个单位的报告", "The unit's documents")
+    return tag("p", tag("a", text(name), href=place.to("documents", unit=unit)), class_="more") if unit else ""
 
 
 def _years(place: Place, years: Sequence[Row]) -> str:
