@@ -93,10 +93,15 @@ class Listing:
             decided.setdefault(row["id"], []).append(row)
         return decided
 
-    def latest(self) -> int:
-        """The number of the last decision in the store: what is counted stays the same while this does."""
-        query = sql.select(sql.func.coalesce(sql.func.max(triage.c.id), 0).label("id"))
-        return int(self._answers._rows(query)[0]["id"])
+    def latest(self) -> tuple[int, ...]:
+        """Changes with every decision and every finding in the store: what is counted stays the same while this does."""
+        last = [
+            sql.select(sql.func.coalesce(sql.func.max(triage.c.id), 0)).scalar_subquery(),
+            sql.select(sql.func.coalesce(sql.func.max(findings.c.id), 0)).scalar_subquery(),
+            sql.select(sql.func.count(findings.c.id)).scalar_subquery(),
+        ]
+        query = sql.select(*(column.label(name) for name, column in zip("abc", last, strict=True)))
+        return tuple(self._answers._rows(query)[0].values())
 
     def choices(self, dimension: str) -> list[str | int]:
         """What a filter can be set to: the different values there are, in their order."""

@@ -7,6 +7,7 @@ more from where it lay, in the guarded child, and only shown if its content is w
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import PurePath
@@ -35,6 +36,7 @@ LARGEST: Final = 2**31 - 1  # of a number that a row can have
 LONGEST: Final = 200  # characters of what is asked for
 KEPT: Final = 12  # documents read once more that are kept for the next request
 DISTRIBUTIONS: Final = ("rule", "region", "year", "genre")
+ANCHOR: Final = re.compile(r"(?:d1)?f[0-9]{1,10}")  # of a finding on a page
 Waiting = Callable[[], AbstractAsyncContextManager[None]]
 
 
@@ -50,6 +52,7 @@ class Inspection:
 
     def __init__(self, store: Store, shop: Workshop, place: Waiting, local: bool) -> None:
         self._store, self._shop, self._place, self._local = store, shop, place, local
+        self._rules = frozenset(rule.id for rule in shop.rulebook.rules)
         self._kept: dict[tuple[str, str], Audit] = {}
         self._overviews: dict[tuple[object, ...], run_pages.Overview] = {}
         self._chosen = Choices((), {})
@@ -78,11 +81,11 @@ class Inspection:
     async def overview(self, request: Request) -> Response:
         listing = await self._run(request)
         found = await aside(self._overview, listing)
-        return HTMLResponse(run_pages.overview(_at(request, listing), found))
+        return HTMLResponse(run_pages.overview(self._at(request, listing), found))
 
     def _overview(self, listing: Listing) -> run_pages.Overview:
         run = listing.run
-        key = (run["id"], run["status"], run["ended"], listing.latest())
+        key = (run["id"], run["status"], run["ended"], *listing.latest())
         if key not in self._overviews or run["status"] != "done":
             self._overviews = {key: _asked(self._store, listing)}
         return self._overviews[key]
@@ -105,7 +108,7 @@ class Inspection:
         def page() -> str:
             choices = self._choices(listing, ("region", "year"))
             found = listing.units(_filter(asked), _page(request))
-            return run_pages.units(_at(request, listing), found, asked, choices)
+            return run_pages.units(self._at(request, listing), found, asked, choices)
 
         return HTMLResponse(await aside(page))
 
@@ -120,7 +123,7 @@ class Inspection:
             decisions = listing.decisions([row["id"] for row in found.rows])
             concepts = self._shop.rulebook.concepts
             return unit_page.page(
-                _at(request, listing), name, years, listing.figures_of(name), found, decisions, concepts
+                self._at(request, listing), name, years, listing.figures_of(name), found, decisions, concepts
             )
 
         written_ = await aside(page)
@@ -135,7 +138,7 @@ class Inspection:
         asked = _asked_for(request, ("unit", "region", "year", "rule", "genre", "severity", "status", "where"))
 
         def page() -> tuple[str, int]:
-            place, wrong = _at(request, listing), ""
+            place, wrong = self._at(request, listing), ""
             choices = self._choices(listing, ("region", "year", "rule"))
             try:
                 found = listing.findings(_filter(asked), _page(request))
@@ -174,8 +177,9 @@ class Inspection:
             raise HTTPException(404)
         session.who = tidy(who)[:100]
         await aside(settle, self._store, number, str(status), tidy(note), session.who or self._user())
-        back = own_place(form.get("back"))
-        return RedirectResponse(back if "/documents/" in back else f"{back}#f{number}", 303)
+        at = str(form.get("at", ""))
+        anchor = at if ANCHOR.fullmatch(at) else f"f{number}"
+        return RedirectResponse(f"{own_place(form.get('back'))}#{anchor}", 303)
 
     def _user(self) -> str:
         """Who decides where nobody said so: on this machine only its user can."""
@@ -186,12 +190,12 @@ class Inspection:
     async def documents(self, request: Request) -> Response:
         listing, asked = await self._run(request), _asked_for(request, ("name", "state", "unit"))
         found = await aside(listing.documents, asked, _page(request))
-        return HTMLResponse(run_pages.documents(_at(request, listing), found, asked))
+        return HTMLResponse(run_pages.documents(self._at(request, listing), found, asked))
 
     async def document(self, request: Request) -> Response:
         listing = await self._run(request)
         row = await self._row(request, listing)
-        place, path = _at(request, listing), f"/runs/{listing.run['id']}/documents/{row['id']}"
+        place, path = self._at(request, listing), f"/runs/{listing.run['id']}/documents/{row['id']}"
         rows = await aside(listing.of_document, row["id"])
         decisions = await aside(listing.decisions, [one["id"] for one in rows])
         sought = request.query_params.get("finding", "")
@@ -241,6 +245,10 @@ class Inspection:
             len(self._kept) > KEPT or sum(Checked("", audit).weight for audit in self._kept.values()) > MOST_BYTES
         ):
             self._kept.pop(next(iter(self._kept)))
+
+    def _at(self, request: Request, listing: Listing) -> run_pages.Place:
+        session = session_of(request)
+        return run_pages.Place(listing.run, session.lang, here(request), session.who, self._rules)
 
     # --- which ------------------------------------------------------------------------------------------------------
 
@@ -299,8 +307,3 @@ def _filter(asked: dict[str, str]) -> Filter:
     year = asked.get("year", "")
     sound = {**asked, "year": year if year.isascii() and year.isdecimal() and len(year) == 4 else ""}
     return Filter(**sound)
-
-
-def _at(request: Request, listing: Listing) -> run_pages.Place:
-    session = session_of(request)
-    return run_pages.Place(listing.run, session.lang, here(request), session.who)

@@ -7,7 +7,7 @@ passes `text` or an attribute: names of units and files, notes, rules and quotes
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -17,12 +17,13 @@ from auditor.batch.listing import SIZE, STATES, Page
 from auditor.batch.words import said
 from auditor.web.pages import frame, hidden
 from auditor.writers import Lang
-from auditor.writers._html_view import SEVERITIES
+from auditor.writers._html_view import ROLES, SEVERITIES
 from auditor.writers._markup import tag, text
 from auditor.writers._values import written
 from auditor.writers._words import address, say, word
 
 LONGEST_NOTE: Final = 1_000
+MOST_FIGURES: Final = 12  # of one finding that are listed
 TOP: Final = 10  # units on the page of a run
 Decisions = Mapping[int, Sequence[Row]]
 Asked = Mapping[str, str]  # what a form asked for
@@ -35,6 +36,7 @@ class Place(NamedTuple):
     lang: Lang
     here: str
     who: str = ""
+    rules: Collection[str] = ()  # that have a page
 
     def say(self, zh: str, en: str) -> str:
         return say(self.lang, zh, en)
@@ -274,12 +276,43 @@ def card(place: Place, row: Row, decided: Sequence[Row], linked: bool) -> str:
         tag("p", text(row[f"message_{lang}"]), class_="say"), _values(row, lang),
         tag("p", tag("code", text(row["formula"])), class_="formula") if row["formula"] else "",
         *(tag("p", tag("span", text(word("cause", lang)), class_="label"), text(cause), class_="cause") for cause in causes),
-        tag("blockquote", text(row["quote"])) if row["quote"] else "",
+        _figures(place, row), tag("blockquote", text(row["quote"])) if row["quote"] else "",
         tag("p", whose, text(" · " if unit else ""), text(where), " ",
-            tag("a", tag("code", text(row["rule"])), href=f"/rules/{row['rule']}"), class_="meta"),
-        triage(place, row["id"], str(row["status"]), decided),
+            _rule(place, str(row["rule"])), class_="meta"),
+        triage(place, row["id"], str(row["status"]), decided, f"f{row['id']}"),
     )  # fmt: skip
-    return tag("li", *inside, class_=f"card {shown} is-{row['status']}", id=f"f{row['id']}") + "\n"
+    return tag("li", *inside, class_=f"card {shown} is-{row['status']}", id=f"f{row['id']}", tabindex=-1) + "\n"
+
+
+def _rule(place: Place, rule: str) -> str:
+    name = tag("code", text(rule))
+    return tag("a", name, href=f"/rules/{rule}") if rule in place.rules else name
+
+
+def _figures(place: Place, row: Row) -> str:
+    """The figures of the relation with their places, those of other reports with the way there."""
+    items = [tag("li", *_figure(place, item)) for item in evidence_of(row)[:MOST_FIGURES]]
+    return tag("ul", *items, class_="figures") if items else ""
+
+
+def _figure(place: Place, item: Mapping[str, str]) -> Iterator[str]:
+    role = say(place.lang, *ROLES[item["role"]]) if item["role"] in ROLES else item["role"]
+    yield tag("b", text(role))
+    yield text(f" {item['label']} ") if item["label"] not in (role, item["text"]) else " "
+    yield tag("span", text(item["text"]), class_="figure")
+    yield tag("span", text(f" {address(item['address'], place.lang)}"))
+    if item["file"]:
+        yield " " + tag("a", text(item["file"]), href=place.to("documents", name=item["file"]))
+
+
+def evidence_of(row: Row) -> list[dict[str, str]]:
+    """The evidence that a store holds of a finding: each with role, label, text, address, and the file of another report."""
+    try:
+        held = json.loads(str(row["evidence"] or "[]"))
+    except (ValueError, RecursionError):
+        return []
+    items = [item for item in held if isinstance(item, dict)] if isinstance(held, list) else []
+    return [{key: str(item.get(key, "")) for key in ("role", "label", "text", "address", "file")} for item in items]
 
 
 def _values(row: Row, lang: Lang) -> str:
@@ -290,8 +323,11 @@ def _values(row: Row, lang: Lang) -> str:
     return tag("dl", *shown) if shown else ""
 
 
-def triage(place: Place, number: int, status: str, decided: Sequence[Row]) -> str:
-    """What was decided about a finding, and the form to decide: one click, with a note where there is something to say."""
+def triage(place: Place, number: int, status: str, decided: Sequence[Row], at: str) -> str:
+    """What was decided about a finding, and the form to decide: one click, with a note where there is something to say.
+
+    `at`: the anchor of the finding on this page, to come back to.
+    """
     lang = place.lang
     history = [tag("li", _decision(row, lang)) for row in decided]
     buttons = [
@@ -303,6 +339,7 @@ def triage(place: Place, number: int, status: str, decided: Sequence[Row]) -> st
     form = tag(
         "form",
         hidden("back", place.here),
+        hidden("at", at),
         tag("span", *buttons, class_="choices", role="group", aria_label=place.say("处置", "triage")),
         tag("input", name="note", placeholder=note, aria_label=note, maxlength=LONGEST_NOTE, autocomplete="off"),
         tag("input", name="who", placeholder=who, aria_label=who, value=place.who, maxlength=100, class_="who"),

@@ -26,11 +26,11 @@ def page(place: Place, row: Row, audit: Audit, rows: Sequence[Row], decisions: D
     """With the text: `rows` are the findings that the store holds."""
     view, options = View(audit, place.lang), Options(place.lang, all=True)
     stored = {str(one["fingerprint"]): one for one in rows}
-    own = {finding.fingerprint for finding in view.findings}
-    rest = [one for one in rows if one["fingerprint"] not in own]
+    numbered = numbers(view)
+    rest = [one for one in rows if one["fingerprint"] not in numbered]
 
     def below(finding: Finding) -> str:
-        return _below(place, stored.get(finding.fingerprint), decisions)
+        return _below(place, stored.get(finding.fingerprint), decisions, numbered.get(finding.fingerprint, 0))
 
     side = (heading(view.say("审核发现", "Findings")), findings(view, below), passed(view), unevaluated(view))
     paper = (heading(view.say("原文", "The document")), legend(view), fragment(view))
@@ -58,14 +58,15 @@ def number_of(audit: Audit, fingerprint: str) -> int | None:
     return numbers(View(audit, "zh")).get(fingerprint)
 
 
-def _below(place: Place, stored: Row | None, decisions: Decisions) -> str:
+def _below(place: Place, stored: Row | None, decisions: Decisions, card: int) -> str:
     if stored is None:
         told = place.say(
             "库里没有这一条：规则或程序在审核以后变了。", "Not in the store: rules or program have changed since."
         )
         return tag("p", text(told), class_="soft")
     number = stored["id"]
-    return tag("div", triage(place, number, str(stored["status"]), decisions.get(number, ())), class_="own")
+    form = triage(place, number, str(stored["status"]), decisions.get(number, ()), f"d1f{card}")
+    return tag("div", form, class_="own")
 
 
 def _top(place: Place, row: Row, take: str, why: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from contextlib import closing
@@ -185,6 +186,39 @@ def test_a_decision_is_kept_with_note_name_and_time(client: TestClient, store: S
     assert [row["status"] for row in history(store, number)] == ["dismissed", "corrected"]
 
 
+@pytest.mark.parametrize(
+    ("at", "anchor"),
+    [("d1f2", "d1f2"), ("f7", "f7"), ("", "f1"), ("x", "f1"), ("f1\r\nX-Evil: 1", "f1"), ("d1f" + "9" * 40, "f1")],
+)
+def test_one_comes_back_to_the_finding(client: TestClient, at: str, anchor: str) -> None:
+    form = {"status": "open", "note": "", "who": "", "back": "/runs/1/documents/1", "at": at}
+    assert client.post("/runs/1/findings/1/triage", data=form).headers["location"] == f"/runs/1/documents/1#{anchor}"
+
+
+def test_a_finding_of_the_store_that_the_audit_has_not_stands_apart(client: TestClient, store: Store) -> None:
+    """As between reports: with the figures of the other one, and the way there."""
+    other = '[{"role": "prior", "label": "上年数", "text": "9.50万元", "address": "第5行", "file": "另一份.txt"}, 3, {"text": "1"}]'
+    with store.engine.begin() as connection:
+        mine = findings.c.document_id == 1, findings.c.number == 0
+        connection.execute(
+            findings.update().where(*mine).values(fingerprint="x" * 16, rule="across/none", evidence=other)
+        )
+    page = client.get("/runs/1/documents/1").text
+    assert "库里的其他发现" in page and "9.50万元" in page
+    assert 'href="/runs/1/documents?name=%E5%8F%A6%E4%B8%80%E4%BB%BD.txt"' in page
+    assert "/rules/across" not in page
+    assert page.count('class="triage"') == 2
+
+
+@pytest.mark.parametrize(
+    "evidence", ["", "{}", "[1]", "null", "[[[", "[" * 100_000, '[{"role": {"a": 1}, "file": null}]']
+)
+def test_evidence_that_is_none_shows_none(client: TestClient, store: Store, evidence: str) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(findings.update().where(findings.c.document_id == 1).values(evidence=evidence))
+    assert client.get("/runs/1/findings", params={"unit": UNIT}).status_code == 200
+
+
 def test_the_overview_follows_what_was_decided(client: TestClient, store: Store) -> None:
     number = next(r["id"] for r in Answers(store).findings() if r["severity"] == "error")
     errors = sum(r["error"] for r in Answers(store).by("year"))
@@ -309,9 +343,9 @@ def test_markup_in_a_store_is_text(store: Store, attack: str) -> None:
     )
     with store.engine.begin() as connection:
         mine = findings.c.document_id == 7
-        connection.execute(
-            findings.update().where(findings.c.document_id == 1).values(document_id=7, **dict.fromkeys(words, attack))
-        )
+        evidence = json.dumps([dict.fromkeys(("role", "label", "text", "address", "file"), attack)])
+        said = {"document_id": 7, "evidence": evidence, **dict.fromkeys(words, attack)}
+        connection.execute(findings.update().where(findings.c.document_id == 1).values(**said))
         connection.execute(
             entities.update().where(entities.c.unit == UNIT).values(unit=attack, region=attack, genre=attack)
         )

@@ -65,6 +65,7 @@ def test_from_the_runs_to_the_place_in_a_report_and_its_triage(window: Watched, 
     page.locator(".triage input[name=who]").first.fill("张三")
     page.locator(".triage >> text=不成立").first.click()
     page.wait_for_selector(".decided")
+    assert page.url.endswith("#d1f1")
     assert "口径不同" in page.inner_text(".decided") and "张三" in page.inner_text(".decided")
     with closing(Store.at(str(project / "audits.db"))) as store:
         assert sum(row["settled"] for row in Answers(store).by("year")) == 1
@@ -84,6 +85,15 @@ def test_filters_pages_and_enter(window: Watched) -> None:  # noqa: F811
     with page.expect_download() as download:
         page.click("text=存为 Excel 清单")
     assert download.value.suggested_filename == "审核发现.xlsx"
+
+
+def test_keys_go_from_finding_to_finding(window: Watched) -> None:  # noqa: F811
+    page = window.page
+    page.goto(f"{page.url}runs/1/findings")
+    ids = page.locator(".filed .card").evaluate_all("cards => cards.slice(0, 3).map((card) => card.id)")
+    for key, number in (("j", 0), ("j", 1), ("j", 2), ("k", 1)):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.id") == ids[number]
 
 
 def test_every_page_opens_quickly(window: Watched) -> None:  # noqa: F811
