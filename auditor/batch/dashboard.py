@@ -263,7 +263,7 @@ class _Board:
         held = [self._annotated(number, audit) for number, audit in self._reports.inside.items()]
         zh = f"发现最重的 {len(held)} 份，按读到的样子，数字已标出。"
         en = f"The {len(held)} with the weightiest findings, as read, their figures marked."
-        title = tag("h2", text(said("reports", self._lang)), " ", tag("small", text(self.say(zh, en))))
+        title = tag("h2", text(said("annotated", self._lang)), " ", tag("small", text(self.say(zh, en))))
         return tag("section", title, *held, class_="reports")
 
     def _annotated(self, number: int, audit: Audit) -> str:
