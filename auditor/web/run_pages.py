@@ -291,17 +291,17 @@ def _rule(place: Place, rule: str) -> str:
 
 def _figures(place: Place, row: Row) -> str:
     """The figures of the relation with their places, those of other reports with the way there."""
-    items = [tag("li", *_figure(place, item)) for item in evidence_of(row)[:MOST_FIGURES]]
+    items = [tag("li", *_figure(place, item, str(row["file"]))) for item in evidence_of(row)[:MOST_FIGURES]]
     return tag("ul", *items, class_="figures") if items else ""
 
 
-def _figure(place: Place, item: Mapping[str, str]) -> Iterator[str]:
-    role = say(place.lang, *ROLES[item["role"]]) if item["role"] in ROLES else item["role"]
-    yield tag("b", text(role))
-    yield text(f" {item['label']} ") if item["label"] not in (role, item["text"]) else " "
+def _figure(place: Place, item: Mapping[str, str], own: str) -> Iterator[str]:
+    role = say(place.lang, *ROLES[item["role"]]) if item["role"] in ROLES else ""
+    yield tag("b", text(role or item["label"]))
+    yield text(f" {item['label']} ") if role and item["label"] not in (role, item["text"]) else " "
     yield tag("span", text(item["text"]), class_="figure")
     yield tag("span", text(f" {address(item['address'], place.lang)}"))
-    if item["file"]:
+    if item["file"] not in ("", own):
         yield " " + tag("a", text(item["file"]), href=place.to("documents", name=item["file"]))
 
 

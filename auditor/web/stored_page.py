@@ -40,7 +40,7 @@ def page(place: Place, row: Row, audit: Audit, rows: Sequence[Row], decisions: D
     )  # fmt: skip
     return framed(
         place, str(row["name"]), _top(place, row, _take(place, row, audit), ""),
-        tag("div", tools([view], options), class_="bar"), article, _others(place, rest, decisions),
+        _others(place, rest, decisions), tag("div", tools([view], options), class_="bar"), article,
         keys_told(options), embedded("words", spoken(options)), embedded(f"{view.prefix}data", checks(view)),
         scripts=("page.js", "web.js"), class_="audit",
     )  # fmt: skip
