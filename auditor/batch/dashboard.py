@@ -238,6 +238,9 @@ class _Board:
         if reasons:
             rows = [(row[f"reason_{lang}"], row["documents"], row["example"]) for row in reasons[:MOST_LINES]]
             yield self._table("why_unread", ("reason", "documents", "example"), rows, len(reasons))
+            unread = self._answers.unread()
+            named = [(row["name"], row[f"reason_{lang}"]) for row in unread[:MOST_LINES]]
+            yield self._table("unread_files", ("file", "reason"), named, len(unread))
         unevaluated = self._answers.unevaluated()
         if unevaluated:
             lines = [(row["rule"], sentence(row["reason"], lang), row["checks"]) for row in unevaluated[:MOST_LINES]]

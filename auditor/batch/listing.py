@@ -258,6 +258,14 @@ class Listing:
             query.order_by(files.c.id), sql.select(sql.func.count()).select_from(source).where(condition), number
         )
 
+    def unopened(self, number: int = 1) -> Page:
+        """Files of which not even the content could be had, each with the sentence why: they have become no documents."""
+        condition = sql.and_(files.c.run_id == self.run["id"], files.c.sha256 == "")
+        query = sql.select(files.c.id, files.c.name, files.c.reason_zh, files.c.reason_en).where(condition)
+        return self._page(
+            query.order_by(files.c.id), sql.select(sql.func.count()).select_from(files).where(condition), number
+        )
+
     def document(self, number: int) -> Row | None:
         """One document of the run: what it is, where its file lay, and what its content was."""
         query = (

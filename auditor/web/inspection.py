@@ -190,7 +190,11 @@ class Inspection:
     async def documents(self, request: Request) -> Response:
         listing, asked = await self._run(request), _asked_for(request, ("name", "state", "unit"))
         found = await aside(listing.documents, asked, _page(request))
-        return HTMLResponse(run_pages.documents(self._at(request, listing), found, asked))
+        whole = (
+            not asked["name"] and not asked["unit"] and asked["state"] in ("", "unread") and found.number == found.last
+        )
+        unopened = await aside(listing.unopened) if whole else listing.nothing()
+        return HTMLResponse(run_pages.documents(self._at(request, listing), found, asked, unopened))
 
     async def document(self, request: Request) -> Response:
         listing = await self._run(request)

@@ -358,7 +358,8 @@ def _decision(row: Row, lang: Lang) -> str:
 # --- documents ------------------------------------------------------------------------------------------------------
 
 
-def documents(place: Place, page: Page, asked: Asked) -> str:
+def documents(place: Place, page: Page, asked: Asked, unopened: Page) -> str:
+    """`unopened`: files that became no documents, where they are asked for too."""
     title = place.say("报告", "Documents")
     states = [(state, said(state, place.lang)) for state in STATES]
     fields = (
@@ -371,8 +372,22 @@ def documents(place: Place, page: Page, asked: Asked) -> str:
     )
     return framed(
         place, title, _title(title, page), _form(place, "documents", fields, asked), listed,
-        _pages(place, "documents", page, asked),
+        _pages(place, "documents", page, asked), _unopened(place, unopened),
     )  # fmt: skip
+
+
+def _unopened(place: Place, page: Page) -> str:
+    """The first of the files that could not be opened, and how many there are."""
+    if not page.rows:
+        return ""
+    title = place.say("打不开的文件", "Files that could not be opened")
+    items = [
+        tag("li", tag("strong", text(str(row["name"]))), tag("span", text(row[f"reason_{place.lang}"]), class_="why"))
+        for row in page.rows
+    ]
+    told = place.say(f"，列出前 {len(items)} 个", f", the first {len(items)}") if page.last > 1 else ""
+    head = tag("h2", text(title), " ", tag("small", text(f"{page.total}{told}")))
+    return tag("section", head, tag("ul", *items, class_="rows files"))
 
 
 def _document(place: Place, row: Row) -> str:

@@ -20,7 +20,7 @@ from auditor.batch.schema import entities, files, findings
 from auditor.batch.store import Store
 
 Command = Callable[..., Ran]
-COUNT = 60
+COUNT = 120
 UNIT = unit_of(0)[0]
 
 
@@ -83,6 +83,12 @@ def test_totals_are_those_of_the_store(run: Command, store: Store) -> None:
     assert f"<b>{COUNT}</b>" in text and f"<b>{len(ranked)}</b>" in text
     assert text.count('class="rank"') == len(ranked)
     assert text.count("<blockquote>") >= len(answers.findings())
+
+
+def test_what_could_not_be_read_is_listed_with_its_reason(run: Command, store: Store) -> None:
+    text, unread = summary(run, store), Answers(store).unread()
+    assert unread and all(row["name"] in text for row in unread)
+    assert f"无法读取的文件 ({len(unread)})" in text and "文件是空的" in text
 
 
 def test_a_finding_leads_to_its_mark_in_the_report(run: Command, store: Store) -> None:

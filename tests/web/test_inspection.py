@@ -95,6 +95,22 @@ def test_a_long_list_comes_page_by_page(client: TestClient) -> None:
     assert f"第 {-(-COUNT // SIZE)} / {-(-COUNT // SIZE)} 页" in last
 
 
+def test_files_that_could_not_be_opened_are_told_too(client: TestClient, store: Store) -> None:
+    with store.engine.begin() as connection:
+        lost = {
+            "run_id": 1,
+            "name": "<b>丢失.txt",
+            "sha256": "",
+            "reason_zh": "没有读取权限",
+            "reason_en": "no permission",
+        }
+        connection.execute(files.insert().values(**lost))
+    page = client.get("/runs/1/documents?state=unread").text
+    assert "打不开的文件" in page and "&lt;b&gt;丢失.txt" in page and "没有读取权限" in page
+    assert "打不开的文件" not in client.get("/runs/1/documents?state=unread&name=水务").text
+    assert "打不开的文件" not in client.get("/runs/1/documents?state=audited").text
+
+
 def test_the_filter_asks_the_database(client: TestClient) -> None:
     page = client.get("/runs/1/findings", params={"unit": UNIT, "year": "2021"}).text
     assert page.count('class="card ') == 2
