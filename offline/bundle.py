@@ -22,7 +22,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 PARTS = Path(__file__).parent / "parts"
-EXTRA = "public-finance-auditor[web]"
+PRODUCT, EXTRAS = "public-finance-auditor", ("web", "batch")
 GLIBC = (17, 28, 34)  # a wheel for an older manylinux runs on a newer one
 SYSTEMS = {
     "win": ("nt", "win32", "Windows"),
@@ -55,7 +55,7 @@ def made(target: str, python: str, to: Path) -> Path:
     wheels.mkdir(parents=True)
     _pip("wheel", "--no-deps", "--wheel-dir", str(wheels), str(ROOT))
     (own,) = wheels.glob("*.whl")
-    wanted = [f"{EXTRA} @ {own.as_uri()}"]
+    wanted = [f"{PRODUCT}[{','.join(EXTRAS)}] @ {own.as_uri()}"]
     while (
         wanted
     ):  # pip looks at this machine to tell which conditions hold, so what only the other one needs comes after
@@ -95,10 +95,10 @@ def missing(wheels: Path, said: dict[str, str]) -> list[str]:
     needed: dict[str, str] = {}
     held = {canonicalize_name(wheel.name.split("-")[0]) for wheel in wheels.glob("*.whl")}
     for wheel in wheels.glob("*.whl"):
-        own = canonicalize_name(wheel.name.split("-")[0]) == canonicalize_name(EXTRA.partition("[")[0])
+        own = canonicalize_name(wheel.name.split("-")[0]) == canonicalize_name(PRODUCT)
         for requirement in required(wheel):
-            asked = said | {"extra": "web"} if own else said
-            holds = requirement.marker is None or requirement.marker.evaluate(asked)
+            asked = [said | {"extra": extra} for extra in EXTRAS] if own else [said]
+            holds = requirement.marker is None or any(map(requirement.marker.evaluate, asked))
             if holds and canonicalize_name(requirement.name) not in held:
                 needed[requirement.name] = f"{requirement.name}{requirement.specifier}"
     return sorted(needed.values())

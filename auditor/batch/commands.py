@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -38,7 +39,7 @@ from auditor.writers import Lang
 
 try:
     from auditor.batch import answers as asked
-    from auditor.batch import tables
+    from auditor.batch import overview, tables
     from auditor.batch.across import Result, across
     from auditor.batch.pool import Pool
     from auditor.batch.progress import Meter
@@ -271,18 +272,55 @@ def _stopping() -> Iterator[Callable[[], bool]]:
 @click.option("--by", type=click.Choice(asked.DIMENSIONS), multiple=True, help="只按这些汇总，可重复 only by these")
 @click.option("--format", "format_", type=click.Choice(list(tables.SUMMARIES)), default="terminal", help="格式 format")
 @output_option
+@click.option("--reports", "most", type=click.IntRange(0), default=overview.USUAL, show_default=True, metavar="N",
+              help="html 一个文件里带几份标注的原文 annotated reports inside the html page")  # fmt: skip
 @filter_options
 @lang_option
 def summary(
-    place: str, number: int | None, by: tuple[str, ...], format_: str, target: str | None, lang: Lang, **meant: Any
-) -> None:
+    place: str, number: int | None, by: tuple[str, ...], format_: str, target: str | None, most: int, lang: Lang, **meant: Any
+) -> None:  # fmt: skip
     """汇总：按单位（权重高的在前）、地区、年度、种类、规则、级别；读不了的和原因。
 
     By unit (the weightiest first), region, year, genre, rule and severity; what could not be read and why; coverage.
+    html 是一个网页：发现最重的 N 份报告带标注的原文；-o 给已有的目录，则有发现的每份报告另成一页。
+    html is one page with the N weightiest reports annotated; with -o FOLDER each report with findings has a page of its own.
     """
     with _opened(place, lang) as store:
-        sheets = tables.summary(asked.Answers(store, number), _filter(meant), by, lang)
+        answers, wanted = asked.Answers(store, number), _filter(meant)
+        if format_ == "html":
+            _show_page(answers, wanted, by, target, most, place, lang)
+            return
+        sheets = tables.summary(answers, wanted, by, lang)
         _show(tables.SUMMARIES[format_](sheets, lang), target, place, format_, lang)
+
+
+def _show_page(
+    answers: asked.Answers, wanted: asked.Filter, by: tuple[str, ...], target: str | None, most: int, place: str, lang: Lang
+) -> None:  # fmt: skip
+    """One page to a file, or a folder of pages, with the documents read once more."""
+    project = _project((".",), (), lang)
+    made = overview.Overview(answers, wanted, lang, project.rulebook_for("."), _limits((), lang, project.configuration))
+    if target is not None and Path(target).is_dir():
+        for path, written in made.pages(by):
+            _save_all([(str(_in_folder(Path(target), path, lang)), written)], lang)
+    else:
+        _show(made.page(by, most), target, place, "html", lang)
+    for sentence in made.missing():
+        _complain(sentence)
+
+
+def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
+    """The place of a page, whose folder is made where it is not there."""
+    place = folder / name
+    try:
+        place.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        zh, en = (
+            f"无法建立目录 {place.parent}（{error.strerror}）。",
+            f"The folder {place.parent} cannot be made ({error.strerror}).",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    return place
 
 
 @batch.command("findings")

@@ -12,6 +12,7 @@ from typing import Final
 
 from auditor.batch.runner import Progress
 from auditor.writers import Lang
+from auditor.writers._words import say
 
 BAR: Final = 20  # characters
 OFTEN, SELDOM = 0.2, 10.0  # seconds between two words: at a terminal, in a log
@@ -50,7 +51,7 @@ class Meter:
 
     def _line(self, progress: Progress) -> str:
         if not progress.total:
-            return _say(self.lang, f"清点文件 {progress.files}", f"files found: {progress.files}")
+            return say(self.lang, f"清点文件 {progress.files}", f"files found: {progress.files}")
         return said(progress, self.clock() - self._begun, self.lang, bar=self.live)
 
 
@@ -60,11 +61,11 @@ def said(progress: Progress, seconds: float, lang: Lang, *, bar: bool) -> str:
     rate = progress.done / seconds if seconds > 0 else 0.0
     parts = [f"{done}/{progress.total} {100 * done // progress.total}%"]
     if rate:
-        parts.append(_say(lang, f"{rate:.1f} 份/秒", f"{rate:.1f} documents/s"))
-        parts.append(_say(lang, f"剩 {_span(progress.left / rate, lang)}", f"{_span(progress.left / rate, lang)} left"))
-    parts.append(_say(lang, f"发现 {progress.findings}", f"findings: {progress.findings}"))
+        parts.append(say(lang, f"{rate:.1f} 份/秒", f"{rate:.1f} documents/s"))
+        parts.append(say(lang, f"剩 {_span(progress.left / rate, lang)}", f"{_span(progress.left / rate, lang)} left"))
+    parts.append(say(lang, f"发现 {progress.findings}", f"findings: {progress.findings}"))
     if progress.unread:
-        parts.append(_say(lang, f"无法读取 {progress.unread}", f"not read: {progress.unread}"))
+        parts.append(say(lang, f"无法读取 {progress.unread}", f"not read: {progress.unread}"))
     filled = BAR * done // progress.total
     return (f"[{'█' * filled}{'░' * (BAR - filled)}] " if bar else "") + " · ".join(parts)
 
@@ -74,11 +75,7 @@ def _span(seconds: float, lang: Lang) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     if hours:
-        return _say(lang, f"{hours} 小时 {minutes} 分", f"{hours} h {minutes} min")
+        return say(lang, f"{hours} 小时 {minutes} 分", f"{hours} h {minutes} min")
     if minutes:
-        return _say(lang, f"{minutes} 分 {rest} 秒", f"{minutes} min {rest} s")
-    return _say(lang, f"{rest} 秒", f"{rest} s")
-
-
-def _say(lang: Lang, zh: str, en: str) -> str:
-    return en if lang == "en" else zh
+        return say(lang, f"{minutes} 分 {rest} 秒", f"{minutes} min {rest} s")
+    return say(lang, f"{rest} 秒", f"{rest} s")

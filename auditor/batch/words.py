@@ -9,6 +9,7 @@ from auditor.writers import Lang
 WORDS: Final = {
     "summary": ("汇总", "Summary"), "by_unit": ("按单位", "By unit"), "by_region": ("按地区", "By region"),
     "by_year": ("按年度", "By year"), "by_genre": ("按报告种类", "By kind of report"), "by_rule": ("按规则", "By rule"),
+    "ranking": ("单位排名", "Units by weight"), "with_weight": ("有发现的单位", "units with findings"), "annotated": ("标注的原文", "Annotated reports"),
     "by_severity": ("按级别", "By severity"), "why_unread": ("无法读取的原因", "Why not read"),
     "unread_files": ("无法读取的文件", "Files not read"), "duplicate_files": ("内容相同的文件", "Files with the same content"),
     "unevaluated": ("未能核对的原因", "Why not evaluated"), "findings": ("审核发现", "Findings"), "runs": ("审核记录", "Runs"),

@@ -6,16 +6,13 @@ Posts answer with a redirection, so that everything works without scripts; the s
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from functools import partial
 from importlib.resources import files
 from pathlib import PurePath
-from typing import Final, TypeVar
-from urllib.parse import quote
+from typing import TYPE_CHECKING, Any, Final
 
 import anyio
-import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -23,14 +20,20 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from auditor.readers import ReadError
+from auditor.readers._limits import MB
 from auditor.web import document_page, explanations, pages, rule_pages
 from auditor.web.checking import TAKE_AWAY, Workshop, called, check, written
-from auditor.web.desk import MB, Checked, Desk, Held, Session
+from auditor.web.desk import Checked, Desk, Held, Session
 from auditor.web.door import Door, Keys, too_large
+from auditor.web.exchange import aside, fields, file_to_save, own_place, session_of
 from auditor.writers import Lang, WriteError, suffix
+from auditor.writers._html_view import View
+
+if TYPE_CHECKING:  # what it needs is another extra
+    from auditor.batch.store import Store
 
 AT_ONCE: Final = 2  # uploads that are read and audited, or files that are written, at the same time
 WAITING: Final = 100  # that may wait for it
@@ -41,17 +44,20 @@ STATIC: Final = {
     "page.css": ("auditor.writers", "_page.css", "text/css"),
     "page.js": ("auditor.writers", "_page.js", "text/javascript"),
     "web.css": ("auditor.web", "static/web.css", "text/css"),
+    "charts.css": ("auditor.batch", "charts.css", "text/css"),
+    "runs.css": ("auditor.web", "static/runs.css", "text/css"),
     "web.js": ("auditor.web", "static/web.js", "text/javascript"),
     "icon.svg": ("auditor.web", "static/icon.svg", "image/svg+xml"),
 }
 PASTED: Final = {"zh": "粘贴的文字.txt", "en": "pasted text.txt"}
 
-Value = TypeVar("Value")
+Uploaded = tuple[str, bytes]  # the name of a file and its bytes
 
 
-def application(shop: Workshop, keys: Keys, lang: Lang) -> ASGIApp:
-    """The whole program as an ASGI application, behind its door."""
-    desk = _Desk(shop, local=keys.password is None)
+def application(shop: Workshop, keys: Keys, lang: Lang, store: Store | None = None) -> ASGIApp:
+    """The whole program as an ASGI application, behind its door. With a store it has the inspector's pages too."""
+    local = keys.password is None
+    desk = _Desk(shop, local)
     routes = [
         Route("/", desk.start),
         Route("/check", desk.check, methods=["POST"]),
@@ -68,8 +74,20 @@ def application(shop: Workshop, keys: Keys, lang: Lang) -> ASGIApp:
         Route("/static/{name}", _static),
         Route("/favicon.ico", _icon),
     ]
-    inside = Starlette(routes=routes, exception_handlers={HTTPException: _trouble, Exception: _fault})
-    return Door(inside, keys, Desk(lang), lang)
+    handlers: dict[Any, Any] = {HTTPException: _trouble, Exception: _fault}
+    if store is not None:
+        from auditor.batch.store import StoreError
+        from auditor.web.inspection import Inspection
+
+        routes += Inspection(store, shop, desk.place, local).routes()
+        handlers[StoreError] = _store_trouble
+    inside = Starlette(routes=routes, exception_handlers=handlers)
+
+    async def known(scope: Scope, receive: Receive, send: Send) -> None:
+        pages.STORED.set(store is not None)
+        await inside(scope, receive, send)
+
+    return Door(known, keys, Desk(lang), lang)
 
 
 class _Desk:
@@ -81,7 +99,7 @@ class _Desk:
         self._places: anyio.CapacityLimiter | None = None
 
     @asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
+    async def place(self) -> AsyncIterator[None]:
         """One of the places, or a clear refusal where too many wait: memory is bounded whatever comes."""
         if self._places is None:
             self._places = anyio.CapacityLimiter(AT_ONCE)
@@ -97,24 +115,23 @@ class _Desk:
     # --- the start page ---------------------------------------------------------------------------------------------
 
     async def start(self, request: Request) -> Response:
-        session = _session(request)
+        session = session_of(request)
         nothing = "nothing" in request.query_params
-        return HTMLResponse(await _aside(pages.start, session.all(), session.lang, self._local, nothing))
+        return HTMLResponse(await aside(pages.start, session.all(), session.lang, self._local, nothing))
 
     async def check(self, request: Request) -> Response:
-        session = _session(request)
-        async with self._place():
-            uploaded = await _uploaded(request, session.lang)
-            reasons = _reasons(uploaded)
-            held = [new for name, data in _reports(uploaded) for new in await self._audits(name, data)]
+        session = session_of(request)
+        async with self.place():
+            reports, reasons = _sorted(await _uploaded(request, session.lang))
+            held = [new for name, data in reports for new in await self._audits(name, data)]
         return self._answer(request, [_with_reasons(new, reasons) for new in held])
 
     async def _audits(self, name: str, data: bytes) -> list[Held]:
-        return await _aside(lambda: list(check(name, data, self._shop)))
+        return await aside(lambda: list(check(name, data, self._shop)))
 
     def _answer(self, request: Request, held: Sequence[Held]) -> Response:
         """Where to go on: to the one document, or to the list of what was handed in."""
-        session = _session(request)
+        session = session_of(request)
         for new in held:
             session.put(new)
         one = held[0] if len(held) == 1 else None
@@ -126,96 +143,86 @@ class _Desk:
         return RedirectResponse(place, 303)
 
     async def clear(self, request: Request) -> Response:
-        _session(request).clear()
+        session_of(request).clear()
         return RedirectResponse("/", 303)
 
     async def language(self, request: Request) -> Response:
-        form = await _fields(request)
-        session = _session(request)
+        form = await fields(request)
+        session = session_of(request)
         session.lang = "en" if form.get("lang") == "en" else "zh"
-        return RedirectResponse(_own_place(form.get("back")), 303)
+        return RedirectResponse(own_place(form.get("back")), 303)
 
     # --- a document -------------------------------------------------------------------------------------------------
 
     async def document(self, request: Request) -> Response:
-        session, checked = _session(request), _checked(request)
+        session, checked = session_of(request), _checked(request)
         earlier = session.checked(checked.earlier)
-        return HTMLResponse(await _aside(document_page.page, checked, earlier, session.lang))
+        return HTMLResponse(await aside(document_page.page, checked, earlier, session.lang))
 
     async def corrected(self, request: Request) -> Response:
         """The corrected version of a document; the reasons given for what remains are kept."""
-        session, before = _session(request), _checked(request)
-        async with self._place():
-            uploaded = await _uploaded(request, session.lang)
-            reasons = {**before.reasons, **_reasons(uploaded)}
-            held = [new for name, data in _reports(uploaded)[:1] for new in await self._audits(name, data)]
+        session, before = session_of(request), _checked(request)
+        async with self.place():
+            reports, given = _sorted(await _uploaded(request, session.lang))
+            reasons = {**before.reasons, **given}
+            held = [new for name, data in reports[:1] for new in await self._audits(name, data)]
         if len(held) == 1 and isinstance(held[0], Checked):
             new = held[0]
             held = [Checked(new.id, new.audit, before.id, _of(new, reasons))]
         return self._answer(request, held)
 
     async def explain(self, request: Request) -> Response:
-        session, checked, form = _session(request), _checked(request), await _fields(request)
+        session, checked, form = session_of(request), _checked(request), await fields(request)
         fingerprint, reason = form.get("fingerprint"), form.get("reason")
-        numbers = document_page.numbers(checked.audit)
+        numbers = document_page.numbers(View(checked.audit, "zh"))
         if not isinstance(fingerprint, str) or not isinstance(reason, str) or fingerprint not in numbers:
             raise HTTPException(400)
         session.put(checked.explained(fingerprint, explanations.tidy(reason)))
         return RedirectResponse(f"/documents/{checked.id}#d1f{numbers[fingerprint]}", 303)
 
     async def remove(self, request: Request) -> Response:
-        _session(request).remove(request.path_params["id"])
+        session_of(request).remove(request.path_params["id"])
         return RedirectResponse("/#documents", 303)
 
     async def take(self, request: Request) -> Response:
-        session, checked, format_ = _session(request), _checked(request), request.path_params["format"]
+        session, checked, format_ = session_of(request), _checked(request), request.path_params["format"]
         if format_ not in TAKE_AWAY:
             raise HTTPException(404)
         try:
-            async with self._place():
-                content = await _aside(written, checked, format_, self._shop, session.lang)
+            async with self.place():
+                content = await aside(written, checked, format_, self._shop, session.lang)
         except (WriteError, ReadError) as error:
             return HTMLResponse(pages.message(session.lang, error.zh, error.en, f"/documents/{checked.id}"), 422)
         said = ("审核", "批注")[format_ in ("docx", "pdf")] if session.lang == "zh" else "audit"
-        return _file(content, f"{PurePath(checked.name).stem}.{said}.{suffix(format_)}")
+        return file_to_save(content, f"{PurePath(checked.name).stem}.{said}.{suffix(format_)}")
 
     async def explanations(self, request: Request) -> Response:
         checked = _checked(request)
-        said = "说明" if _session(request).lang == "zh" else "explanations"
+        said = "说明" if session_of(request).lang == "zh" else "explanations"
         name = f"{PurePath(checked.name).stem}.{said}.json"
-        return _file(explanations.written(checked.audit, checked.reasons), name)
+        return file_to_save(explanations.written(checked.audit, checked.reasons), name)
 
     # --- rules ------------------------------------------------------------------------------------------------------
 
     async def rules(self, request: Request) -> Response:
         sought = request.query_params.get("q", "")[:100]
-        return HTMLResponse(rule_pages.listed(self._shop.rulebook, sought, _session(request).lang))
+        off, lang = request.query_params.get("off") == "1", session_of(request).lang
+        return HTMLResponse(rule_pages.listed(self._shop.rulebook, sought, lang, self._shop.decided, off))
 
     async def rule(self, request: Request) -> Response:
         rules = {rule.id: rule for rule in self._shop.rulebook.rules}
         rule = rules.get(request.path_params["id"])
         if rule is None:
             raise HTTPException(404)
-        return HTMLResponse(await _aside(rule_pages.page, rule, self._shop.rulebook, _session(request).lang))
-
-
-async def _aside(action: Callable[..., Value], *arguments: object) -> Value:
-    """Done in a thread, so that others need not wait."""
-    return await anyio.to_thread.run_sync(partial(action, *arguments))
+        lang = session_of(request).lang
+        return HTMLResponse(await aside(rule_pages.page, rule, self._shop.rulebook, lang, self._shop.decided))
 
 
 # --- what requests bring --------------------------------------------------------------------------------------------
 
 
-def _session(request: Request) -> Session:
-    session = request.scope["session"]
-    if not isinstance(session, Session):
-        raise HTTPException(403)
-    return session
-
-
 def _checked(request: Request) -> Checked:
-    checked = _session(request).checked(request.path_params["id"])
+    checked = session_of(request).checked(request.path_params["id"])
     if checked is None:
         raise HTTPException(404)
     return checked
@@ -227,7 +234,7 @@ class _InMemory(MultiPartParser):
     spool_max_size = sys.maxsize
 
 
-async def _uploaded(request: Request, lang: Lang) -> list[tuple[str, bytes]]:
+async def _uploaded(request: Request, lang: Lang) -> list[Uploaded]:
     """Names and bytes of the files of an upload, and of the text that was pasted."""
     form = await _multipart(request)
     uploaded = []
@@ -251,22 +258,17 @@ async def _multipart(request: Request) -> FormData:
         raise HTTPException(400) from None
 
 
-async def _fields(request: Request) -> FormData:
-    """A short form without files."""
-    if int(request.headers.get("content-length", "0")) > 64 * 1024:
-        raise HTTPException(413)
-    return await request.form(max_files=0, max_fields=8, max_part_size=16 * 1024)
-
-
-def _reasons(uploaded: Sequence[tuple[str, bytes]]) -> dict[str, str]:
-    held: dict[str, str] = {}
+def _sorted(uploaded: Sequence[Uploaded]) -> tuple[list[Uploaded], dict[str, str]]:
+    """Reports, and the reasons in files of explanations that came with them."""
+    reports: list[Uploaded] = []
+    reasons: dict[str, str] = {}
     for name, data in uploaded:
-        held.update(explanations.read(name, data) or {})
-    return held
-
-
-def _reports(uploaded: Sequence[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
-    return [(name, data) for name, data in uploaded if explanations.read(name, data) is None]
+        held = explanations.read(name, data)
+        if held is None:
+            reports.append((name, data))
+        else:
+            reasons.update(held)
+    return reports, reasons
 
 
 def _with_reasons(held: Held, reasons: dict[str, str]) -> Held:
@@ -278,20 +280,7 @@ def _of(checked: Checked, reasons: dict[str, str]) -> dict[str, str]:
     return {f.fingerprint: reasons[f.fingerprint] for f in checked.audit.findings if f.fingerprint in reasons}
 
 
-def _own_place(back: object) -> str:
-    """A path of this page, whatever the form says: ``//elsewhere`` and ``https://…`` lead to the start."""
-    if not isinstance(back, str) or not back.startswith("/") or back.startswith(("//", "/\\")) or "\\" in back:
-        return "/"
-    return back if back.isascii() and back.isprintable() else "/"
-
-
 # --- answers --------------------------------------------------------------------------------------------------------
-
-
-def _file(content: bytes, name: str) -> Response:
-    """A file to save, never to open in the page; the name in the form that every browser takes."""
-    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
-    return Response(content, media_type="application/octet-stream", headers={"content-disposition": disposition})
 
 
 async def _static(request: Request) -> Response:
@@ -330,6 +319,13 @@ async def _trouble(request: Request, error: Exception) -> Response:
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"error": en if lang == "en" else zh}, status, headers)
     return HTMLResponse(pages.message(lang, zh, en, "/"), status, headers)
+
+
+async def _store_trouble(request: Request, error: Exception) -> Response:
+    """The store is gone, locked or damaged: the sentence that says so."""
+    lang = session_of(request).lang
+    zh, en = getattr(error, "zh", ""), getattr(error, "en", "")
+    return HTMLResponse(pages.message(lang, zh, en, "/runs"), 503)
 
 
 async def _fault(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from auditor.audit import audit_files
+from auditor.configuration import Configuration
 from auditor.guard import guarded
 from auditor.model import Audit
 from auditor.readers import ReadError
@@ -28,12 +29,31 @@ TAKE_AWAY: Final = ("docx", "pdf", "xlsx", "html")
 Packed = tuple[str, bytes | tuple[str, str]]  # the name of a file and its bytes, or why they cannot be had
 
 
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the project's settings say of a rule or a pack of rules: its severity, or off; why; and where that is written."""
+
+    name: str
+    severity: str
+    because: str
+    origin: str
+
+
 @dataclass(frozen=True)
 class Workshop:
     """What documents are audited with."""
 
     rulebook: Rulebook
     limits: Limits
+    decided: tuple[Decision, ...] = ()
+
+
+def decided(configuration: Configuration) -> tuple[Decision, ...]:
+    """What the settings in force change of the rules."""
+    return tuple(
+        Decision(name, str(setting.value["severity"]), str(setting.value["because"]), setting.origin)
+        for name, setting in configuration.under("rules").items()
+    )
 
 
 def called(name: str | None) -> str:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
 from auditor.writers import Lang
 
+if TYPE_CHECKING:
+    from auditor.batch.store import Store
+
 MISSING = (
     "auditor serve 需要扩展组件，请安装：pip install 'public-finance-auditor[web]'（缺少 {}）。",
     "auditor serve needs an extra: pip install 'public-finance-auditor[web]' ({} is missing).",
+)
+NO_STORE = (
+    "--store 需要扩展组件，请安装：pip install 'public-finance-auditor[batch]'（缺少 {}）。",
+    "--store needs an extra: pip install 'public-finance-auditor[batch]' ({} is missing).",
 )
 UNGUARDED = (
     "--host {} 让别的机器也能打开，须设密码：用 --password，或环境变量 AUDITOR_PASSWORD（至少 8 个字符）。",
@@ -35,9 +45,12 @@ SHORTEST_PASSWORD = 8
 @click.option(
     "--limit", "limits", metavar="NAME=N", multiple=True, help="放宽或收紧限度，可重复 change a limit, repeatable"
 )
+@click.option(
+    "--store", "place", metavar="FILE|URL", help="成批审核的库：可查看、处置 look into a store of batch audits"
+)
 def serve(
     port: int | None, host: str, password: str | None, opens: bool, lang: Lang, folders: tuple[str, ...],
-    limits: tuple[str, ...],
+    limits: tuple[str, ...], place: str | None,
 ) -> None:  # fmt: skip
     """在浏览器里核对：本机网页，报告不离开本机，Ctrl-C 结束。
 
@@ -47,7 +60,7 @@ def serve(
 
     english = lang == "en"
     try:
-        from auditor.web.checking import Workshop
+        from auditor.web.checking import Workshop, decided
         from auditor.web.serving import Address
         from auditor.web.serving import serve as serving
     except ModuleNotFoundError as error:
@@ -56,15 +69,38 @@ def serve(
     if not address.local and len(password or "") < SHORTEST_PASSWORD:
         cli._stop(cli.WRONG, UNGUARDED[english].format(host))
     project = cli._project((".",), folders, lang)
-    shop = Workshop(project.rulebook_for("."), cli._limits(limits, lang, project.configuration))
+    shop = Workshop(
+        project.rulebook_for("."), cli._limits(limits, lang, project.configuration), decided(project.configuration)
+    )
+    reached = Address(host, port, None if address.local else password)
     try:
-        serving(
-            shop, Address(host, port, None if address.local else password), lang, lambda url: _started(url, opens, lang)
-        )
+        with _store(place, lang) as store:
+            serving(shop, reached, lang, lambda url: _started(url, opens, lang), store)
     except OSError as error:
         cli._stop(cli.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
     except KeyboardInterrupt:
         pass
+
+
+@contextmanager
+def _store(place: str | None, lang: Lang) -> Iterator[Store | None]:
+    """The store, where one is named; what is wrong with it ends the command with one sentence."""
+    if place is None:
+        yield None
+        return
+    from auditor import cli
+
+    english = lang == "en"
+    try:
+        from auditor.batch.store import Store, StoreError
+    except ModuleNotFoundError as error:
+        cli._stop(cli.WRONG, NO_STORE[english].format(error.name))
+    try:
+        held = Store.at(place)
+    except StoreError as error:
+        cli._stop(cli.WRONG, error.en if english else error.zh)
+    with closing(held):
+        yield held
 
 
 def _started(url: str, opens: bool, lang: Lang) -> None:

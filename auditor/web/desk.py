@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from auditor.model import Audit
+from auditor.readers._limits import MB
 from auditor.writers import Lang
 
-MB: Final = 1024 * 1024
 MOST_DOCUMENTS: Final = 200  # of a session
 MOST_BYTES: Final = 400 * MB  # of all documents of a session, as `weight` reckons
 MOST_SESSIONS: Final = 30
@@ -66,6 +66,7 @@ class Session:
 
     def __init__(self, lang: Lang) -> None:
         self.lang: Lang = lang
+        self.who = ""  # who decides about findings of a store, as last given
         self._held: dict[str, Held] = {}
 
     def all(self) -> list[Held]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from auditor.model import Audit, Finding
+from auditor.model import Finding
 from auditor.web.checking import accepted, formats_for
 from auditor.web.comparison import Comparison, compared
 from auditor.web.desk import Checked
@@ -37,7 +37,7 @@ SAID: Final = {  # what a file to take away is called, and what it is for
 
 def page(checked: Checked, earlier: Checked | None, lang: Lang) -> str:
     view, options = View(checked.audit, lang), Options(lang, all=True)
-    below = partial(_below, checked, view, numbers(checked.audit))
+    below = partial(_below, checked, view, numbers(view))
     side = (heading(view.say("审核发现", "Findings")), findings(view, below), passed(view), unevaluated(view))
     paper = (heading(view.say("原文", "The document")), legend(view), fragment(view))
     article = tag(
@@ -60,9 +60,9 @@ def page(checked: Checked, earlier: Checked | None, lang: Lang) -> str:
     return frame(checked.name, lang, f"/documents/{checked.id}", *inside, scripts=("page.js", "web.js"), class_="audit")
 
 
-def numbers(audit: Audit) -> dict[str, int]:
+def numbers(view: View) -> dict[str, int]:
     """The number on the page of each finding, by its fingerprint."""
-    return {finding.fingerprint: number for number, finding in enumerate(View(audit, "zh").findings, 1)}
+    return {finding.fingerprint: number for number, finding in enumerate(view.findings, 1)}
 
 
 # --- the top --------------------------------------------------------------------------------------------------------
@@ -125,7 +125,7 @@ def _again(checked: Checked, earlier: Checked | None, view: View) -> str:
 
 def _comparison(found: Comparison, earlier: Checked, view: View) -> str:
     """What became of the findings of the version before."""
-    numbered = numbers(view.audit)
+    numbered = numbers(view)
     groups = (
         ("good", view.say("已解决", "solved"), found.solved, False),
         ("amber", view.say("仍在", "remain"), found.remaining, True),

@@ -23,7 +23,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from auditor.web.desk import MB, Desk
+from auditor.readers._limits import MB
+from auditor.web.desk import Desk
 from auditor.web.pages import entrance, refused
 from auditor.writers import Lang
 

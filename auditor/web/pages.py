@@ -6,6 +6,7 @@ Whatever a document or a user brings passes `text` or an attribute; there is no 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextvars import ContextVar
 from typing import Final
 
 from auditor.web.checking import accepted
@@ -13,18 +14,18 @@ from auditor.web.desk import Checked, Held, Unread
 from auditor.web.readiness import beside, line, readiness
 from auditor.writers import Lang
 from auditor.writers._markup import tag, text
+from auditor.writers._words import say
 
+STORED: Final = ContextVar("STORED", default=False)  # is there a store to look into? Set for each request
 NAME: Final = {"zh": "勾稽关系审核", "en": "Consistency audit"}
-
-
-def say(lang: Lang, zh: str, en: str) -> str:
-    return en if lang == "en" else zh
 
 
 # --- the frame ------------------------------------------------------------------------------------------------------
 
 
-def frame(title: str, lang: Lang, here: str, *inside: str, scripts: Sequence[str] = (), class_: str = "") -> str:
+def frame(
+    title: str, lang: Lang, here: str, *inside: str, scripts: Sequence[str] = (), styles: Sequence[str] = (), class_: str = ""
+) -> str:  # fmt: skip
     """A whole page. `here`: its path, to come back to when the language is switched."""
     loaded = [tag("script", src=f"/static/{name}", defer=True) for name in scripts]
     head = tag(
@@ -34,6 +35,7 @@ def frame(title: str, lang: Lang, here: str, *inside: str, scripts: Sequence[str
         tag("title", text(" · ".join(filter(None, (title, NAME[lang]))))),
         '<link rel="icon" href="/static/icon.svg" type="image/svg+xml">',
         '<link rel="stylesheet" href="/static/page.css"><link rel="stylesheet" href="/static/web.css">',
+        *(f'<link rel="stylesheet" href="/static/{name}">' for name in styles),
         *loaded,
     )
     skip = tag("a", text(say(lang, "跳到正文", "Skip to the content")), href="#content", class_="skip")
@@ -42,8 +44,10 @@ def frame(title: str, lang: Lang, here: str, *inside: str, scripts: Sequence[str
 
 
 def _site(lang: Lang, here: str) -> str:
-    links = (("/", say(lang, "核对", "Check")), ("/rules", say(lang, "规则", "Rules")))
-    section = "/rules" if here.startswith("/rules") else "/"
+    links = [("/", say(lang, "核对", "Check")), ("/rules", say(lang, "规则", "Rules"))]
+    if STORED.get():
+        links.insert(1, ("/runs", say(lang, "批次", "Runs")))
+    section = next((href for href, _ in links[1:] if here.startswith(href)), "/")
     listed = [tag("a", text(name), href=href, aria_current="true" if href == section else None) for href, name in links]
     brand = tag("a", tag("span", "Σ", class_="sigma", aria_hidden="true"), text(NAME[lang]), href="/", class_="brand")
     other: Lang = "zh" if lang == "en" else "en"

@@ -13,6 +13,7 @@ from typing import Literal
 
 from auditor.model import Audit, Finding
 from auditor.writers import Lang
+from auditor.writers._words import say
 
 State = Literal["correct", "explain", "ready", "unknown"]  # the gravest first
 Need = Literal["correct", "explain", "explained", "note"]
@@ -55,14 +56,14 @@ def need(finding: Finding, reasons: Mapping[str, str]) -> Need:
 def line(ready: Readiness, lang: Lang) -> str:
     """The one line at the top of the page."""
     if ready.state == "unknown":
-        return _say(lang, "没有可以核对的勾稽关系，无法判断", "No relation that could be checked: cannot tell")
+        return say(lang, "没有可以核对的勾稽关系，无法判断", "No relation that could be checked: cannot tell")
     if ready.state == "ready":
-        return _say(lang, "可以提交", "Ready to submit")
+        return say(lang, "可以提交", "Ready to submit")
     parts = []
     if ready.correct:
-        parts.append(_say(lang, f"{ready.correct} 处必须改正", f"{ready.correct} to correct"))
+        parts.append(say(lang, f"{ready.correct} 处必须改正", f"{ready.correct} to correct"))
     if ready.explain:
-        parts.append(_say(lang, f"{ready.explain} 处需要说明", f"{ready.explain} to explain"))
+        parts.append(say(lang, f"{ready.explain} 处需要说明", f"{ready.explain} to explain"))
     return "有 " + "、".join(parts) if lang == "zh" else ", ".join(parts)
 
 
@@ -72,19 +73,13 @@ def beside(ready: Readiness, lang: Lang) -> str:
     places = ready.correct + ready.explain + ready.explained + ready.notes
     if ready.findings > places:
         zh = f"{ready.findings} 条发现，同一原因的算一处"
-        parts.append(_say(lang, zh, f"{ready.findings} findings, those of one cause counted as one"))
+        parts.append(say(lang, zh, f"{ready.findings} findings, those of one cause counted as one"))
     if ready.explained:
-        parts.append(_say(lang, f"已说明 {ready.explained} 处", f"{ready.explained} explained"))
+        parts.append(say(lang, f"已说明 {ready.explained} 处", f"{ready.explained} explained"))
     if ready.notes:
-        parts.append(_say(lang, f"另有 {ready.notes} 处提示，可不改", f"{ready.notes} notes, no action needed"))
+        parts.append(say(lang, f"另有 {ready.notes} 处提示，可不改", f"{ready.notes} notes, no action needed"))
     if ready.state == "ready":
-        parts.append(
-            _say(lang, "没有报出不等于没有错", "that nothing was reported does not mean that nothing is wrong")
-        )
+        parts.append(say(lang, "没有报出不等于没有错", "that nothing was reported does not mean that nothing is wrong"))
     if ready.state == "unknown":
-        parts.append(_say(lang, "请看读到了什么，或换一种格式再试", "see what was read, or try another format"))
+        parts.append(say(lang, "请看读到了什么，或换一种格式再试", "see what was read, or try another format"))
     return " · ".join(parts)
-
-
-def _say(lang: Lang, zh: str, en: str) -> str:
-    return en if lang == "en" else zh

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import uvicorn
 
@@ -20,6 +20,9 @@ from auditor.web.app import application
 from auditor.web.checking import Workshop
 from auditor.web.door import LOCAL, Keys
 from auditor.writers import Lang
+
+if TYPE_CHECKING:  # what it needs is another extra
+    from auditor.batch.store import Store
 
 USUAL_PORT: Final = 8765
 
@@ -38,7 +41,9 @@ class Address:
         return self.host.lower() in LOCAL
 
 
-def serve(shop: Workshop, address: Address, lang: Lang, started: Callable[[str], None]) -> None:
+def serve(
+    shop: Workshop, address: Address, lang: Lang, started: Callable[[str], None], store: Store | None = None
+) -> None:
     """Serves until it is interrupted. Raises OSError where the address cannot be had."""
     _load()
     with _socket(address) as bound:
@@ -46,7 +51,7 @@ def serve(shop: Workshop, address: Address, lang: Lang, started: Callable[[str],
         names = frozenset({address.host.lower(), socket.gethostname().lower()})
         keys = Keys(secrets.token_urlsafe(24), address.password, names, port)
         config = uvicorn.Config(
-            application(shop, keys, lang), log_level="error", access_log=False, server_header=False, lifespan="off",
+            application(shop, keys, lang, store), log_level="error", access_log=False, server_header=False, lifespan="off",
             ws="none", proxy_headers=False, timeout_graceful_shutdown=2,
         )  # fmt: skip
         started(opening(address, keys))

@@ -171,7 +171,8 @@
 
   // --- findings ---
 
-  const cards = all(".card");
+  const CARD = ".document .card"; // other lists of findings on the page are left alone
+  const cards = all(CARD);
   const visible = () => cards.filter((card) => !card.hidden);
   const current = () => one(".card.on");
   const mark = (card, scroll = wide()) => {
@@ -236,13 +237,13 @@
     }
     const link = event.target.closest("a[href^='#']");
     const target = link && document.getElementById(link.getAttribute("href").slice(1));
-    if (target && target.matches(".card")) {
+    if (target && target.matches(CARD)) {
       event.preventDefault();
       target.hidden = false;
       choose(target);
       return target.focus({ preventScroll: true });
     }
-    const card = event.target.closest(".card");
+    const card = event.target.closest(CARD);
     if (target && target.matches(".m")) {
       event.preventDefault();
       if (card) choose(card, { scroll: false });
@@ -269,7 +270,7 @@
     if (keys[event.key]) {
       event.preventDefault();
       keys[event.key]();
-    } else if (event.key === "Enter" && event.target.matches(".card")) choose(event.target, { jump: true });
+    } else if (event.key === "Enter" && event.target.matches(CARD)) choose(event.target, { jump: true });
     else if (event.key === "Enter" && event.target.matches(".paper .m:not(a)")) ask(event.target);
   });
 
@@ -299,6 +300,6 @@
   addEventListener("beforeprint", () => all("details").forEach((details) => details.setAttribute("open", "")));
 
   const opened = location.hash && document.getElementById(location.hash.slice(1));
-  if (opened && opened.matches(".card")) choose(opened);
+  if (opened && opened.matches(CARD)) choose(opened);
   else if (opened && opened.matches(".m")) ask(opened);
 })();

@@ -202,6 +202,11 @@ _ROLES = {
 }  # fmt: skip
 
 
+def say(lang: Lang, zh: str, en: str) -> str:
+    """Of a pair of sentences the one in this language."""
+    return en if lang == "en" else zh
+
+
 def sentence(text: str, lang: Lang) -> str:
     """A reason or remark, which audits carry in Chinese, in the language of the output."""
     if lang == "zh":

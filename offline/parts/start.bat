@@ -15,7 +15,7 @@ echo First start: making the environment, please wait ...
 if exist "%HOME_%" rmdir /s /q "%HOME_%"
 py -@PYTHON@ -m venv "%HOME_%"
 if errorlevel 1 goto failed
-"%HOME_%\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --no-index --find-links "%HERE%wheels" "public-finance-auditor[web]==@VERSION@"
+"%HOME_%\Scripts\python.exe" -m pip install --quiet --disable-pip-version-check --no-index --find-links "%HERE%wheels" "public-finance-auditor[web,batch]==@VERSION@"
 if errorlevel 1 goto failed
 :run
 if not "%~1"=="" (

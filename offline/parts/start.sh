@@ -17,7 +17,7 @@ if [ ! -x "$home/bin/auditor" ]; then
     echo "不能建立运行环境；Debian、Ubuntu 上请安装 python$wanted-venv。python$wanted-venv is missing." >&2
     exit 1
   fi
-  if ! "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --find-links "$here/wheels" "public-finance-auditor[web]==@VERSION@"; then
+  if ! "$home/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --find-links "$here/wheels" "public-finance-auditor[web,batch]==@VERSION@"; then
     rm -rf "$home"
     echo "安装失败：这个文件夹是给 @PLATFORM@、Python @PYTHON@ 的，请确认与这台机器相符。This folder is for @PLATFORM@, Python @PYTHON@." >&2
     exit 1

@@ -134,7 +134,9 @@ def test_a_summary_in_every_format(run: Command, filled: str, tmp_path: Path, la
     shown = run(*arguments).out
     assert ("清河县水务局" in shown) and ("16.7%" in shown) and ("内容重复" if lang == "zh" else "duplicates") in shown
     page = run(*arguments, "--format", "html").out
-    assert page.startswith("<!DOCTYPE html>") and "清河县水务局" in page and "http" not in page
+    assert (
+        page.startswith("<!DOCTYPE html>") and "清河县水务局" in page and "http:" not in page and "https:" not in page
+    )
     assert run(*arguments, "--format", "xlsx", "-o", tmp_path / "s.xlsx").code == 0
     book = openpyxl.load_workbook(tmp_path / "s.xlsx")
     assert len(book.sheetnames) == 1 + len(DIMENSIONS) + 4

@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from http.cookiejar import CookieJar
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +77,29 @@ def test_without_the_extra_a_sentence_says_what_to_install(
     ran = run("serve")
     assert ran.code == 2  # type: ignore[attr-defined] # what the fixture returns
     assert "public-finance-auditor[web]" in ran.err  # type: ignore[attr-defined] # what the fixture returns
+
+
+@pytest.mark.parametrize(
+    ("content", "words"), [(None, "没有这个库"), (b"no database" * 200, "不是 SQLite 库文件"), (b"", "不是成批审核的库")],
+    ids=["missing", "no database", "empty"],
+)  # fmt: skip
+def test_a_store_that_is_none_is_one_sentence(
+    run: Callable[..., object], tmp_path: Path, content: bytes | None, words: str
+) -> None:
+    store = tmp_path / "audits.db"
+    if content is not None:
+        store.write_bytes(content)
+    ran = run("serve", "--port", "0", "--store", store)
+    assert ran.code == 2  # type: ignore[attr-defined] # what the fixture returns
+    assert words in ran.err and ran.err.count("\n") == 1  # type: ignore[attr-defined] # what the fixture returns
+
+
+def test_without_the_extra_of_the_store_a_sentence_says_what_to_install(
+    run: Callable[..., object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    for name in [name for name in sys.modules if name.startswith("auditor.batch.")]:
+        monkeypatch.delitem(sys.modules, name)
+    ran = run("serve", "--port", "0", "--store", "audits.db")
+    assert ran.code == 2  # type: ignore[attr-defined] # what the fixture returns
+    assert "public-finance-auditor[batch]" in ran.err  # type: ignore[attr-defined] # what the fixture returns

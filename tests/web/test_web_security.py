@@ -6,12 +6,11 @@ import asyncio
 import io
 import re
 import zipfile
-from html.parser import HTMLParser
 
 import httpx
 import pytest
 from starlette.testclient import TestClient
-from web_client import HOME, KEYS, PORT, RIGHT, SLIP, app, hand_in, inside, line_of, outside
+from web_client import HOME, KEYS, PORT, RIGHT, SLIP, app, hand_in, inside, line_of, outside, runs
 
 from auditor.web import app as application
 from auditor.web.door import MOST_BODY, Keys
@@ -150,32 +149,11 @@ def test_every_answer_has_the_headers_that_let_nothing_in(place: str) -> None:
         assert "access-control-allow-origin" not in headers
 
 
-class _Runs(HTMLParser):
-    """What could run or load: scripts, handlers and styles inside a page, and addresses elsewhere."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.feed(page)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        held = dict(attrs)
-        if tag == "style" or (tag == "script" and "src" not in held and held.get("type") != "application/json"):
-            self.found.append(tag)
-        self.found += [f"{tag} {name}" for name in held if name.startswith("on") or name == "style"]
-        led = (held.get(name) or "" for name in ("src", "href", "action"))
-        self.found += [where for where in led if (where and not where.startswith(("/", "#"))) or where.startswith("//")]
-
-
-def _runs(page: str) -> list[str]:
-    return _Runs(page).found
-
-
 def test_no_page_holds_scripts_or_styles_of_its_own_or_loads_from_elsewhere() -> None:
     client = inside()
     place = hand_in(client, "a.txt", SLIP)
     for page in ("/", place, "/rules", "/rules/growth/totals", "/none"):
-        assert _runs(client.get(page).text) == [], page
+        assert runs(client.get(page).text) == [], page
 
 
 # --- what documents bring -------------------------------------------------------------------------------------------
@@ -190,7 +168,7 @@ def test_markup_in_text_name_and_reason_is_text(attack: str) -> None:
     chosen = re.findall(r'name="fingerprint" value="([^"]+)"', client.get(place).text)[0]
     client.post(f"{place}/explain", data={"fingerprint": chosen, "reason": attack})
     for page in (client.get(place).text, client.get("/").text):
-        assert _runs(page) == []
+        assert runs(page) == []
         assert SCRIPT not in page
         assert "<img" not in page
 
@@ -206,7 +184,7 @@ def test_markup_in_a_cell_and_in_the_name_of_a_sheet_is_text() -> None:
     book.save(saved)
     client = inside()
     page = client.get(hand_in(client, "a.xlsx", saved.getvalue())).text
-    assert _runs(page) == []
+    assert runs(page) == []
     assert "&lt;script&gt;alert(1)" in page
     assert "<img" not in page
 
@@ -214,7 +192,7 @@ def test_markup_in_a_cell_and_in_the_name_of_a_sheet_is_text() -> None:
 def test_markup_in_a_search_is_text() -> None:
     page = inside().get("/rules", params={"q": IMAGE}).text
     assert "<img" not in page
-    assert _runs(page) == []
+    assert runs(page) == []
 
 
 @pytest.mark.parametrize(

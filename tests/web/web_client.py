@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from html.parser import HTMLParser
 
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
 
+from auditor.batch.store import Store
 from auditor.readers._limits import USUAL, Limits
 from auditor.rulebook import default_rulebook
 from auditor.web.app import application
@@ -32,17 +34,17 @@ def workshop(limits: Limits = USUAL) -> Workshop:
     return Workshop(default_rulebook(), replace(limits, seconds=30))
 
 
-def app(keys: Keys = KEYS, lang: Lang = "zh") -> ASGIApp:
-    return application(workshop(), keys, lang)
+def app(keys: Keys = KEYS, lang: Lang = "zh", store: Store | None = None) -> ASGIApp:
+    return application(workshop(), keys, lang, store)
 
 
-def outside(keys: Keys = KEYS, lang: Lang = "zh") -> TestClient:
+def outside(keys: Keys = KEYS, lang: Lang = "zh", store: Store | None = None) -> TestClient:
     """A client that nobody has let in; like a browser, it says where a post comes from."""
-    return TestClient(app(keys, lang), base_url=HOME, headers={"origin": HOME}, follow_redirects=False)
+    return TestClient(app(keys, lang, store), base_url=HOME, headers={"origin": HOME}, follow_redirects=False)
 
 
-def inside(lang: Lang = "zh") -> TestClient:
-    client = outside(lang=lang)
+def inside(lang: Lang = "zh", store: Store | None = None) -> TestClient:
+    client = outside(lang=lang, store=store)
     assert client.get("/", params={"token": KEYS.token}).status_code == 303
     return client
 
@@ -64,3 +66,24 @@ def line_of(page: str) -> str:
 
 def fingerprints(page: str) -> list[str]:
     return re.findall(r'name="fingerprint" value="([^"]+)"', page)
+
+
+class _Runs(HTMLParser):
+    """What could run or load: scripts, handlers and styles inside a page, and addresses elsewhere."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        held = dict(attrs)
+        if tag == "style" or (tag == "script" and "src" not in held and held.get("type") != "application/json"):
+            self.found.append(tag)
+        self.found += [f"{tag} {name}" for name in held if name.startswith("on") or name == "style"]
+        led = (held.get(name) or "" for name in ("src", "href", "action"))
+        self.found += [where for where in led if (where and not where.startswith(("/", "#"))) or where.startswith("//")]
+
+
+def runs(page: str) -> list[str]:
+    return _Runs(page).found

@@ -24,6 +24,18 @@
   });
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 
+  // --- findings of a store: j and k go from one to the next, as on the page of a document ---
+
+  const filed = one(".paper") ? [] : [...document.querySelectorAll(".filed .card")];
+  document.addEventListener("keydown", (event) => {
+    const by = { j: 1, k: -1 }[event.key];
+    if (!by || !filed.length || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    const at = filed.indexOf(document.activeElement.closest(".card"));
+    const card = filed[at < 0 ? (by > 0 ? 0 : filed.length - 1) : Math.min(filed.length - 1, Math.max(0, at + by))];
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  });
+
   // --- one document: the corrected version may be dropped onto its page ---
 
   const again = one(".again");
