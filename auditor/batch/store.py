@@ -31,6 +31,7 @@ KEY: Final = 7_221_903  # of the advisory lock of PostgreSQL
 PAGE: Final = 500
 REMEMBERED: Final = 50_000  # entities whose row is known without asking
 LIMITED: Final = ("memory", "seconds", "crash")  # causes that other limits may mend
+UNOPENED: Final = "unopened"  # the cause that the next run may find mended: a file out of reach
 CHILDREN: Final = (("facts", facts), ("checks", schema.checks), ("findings", findings))
 
 
@@ -167,13 +168,14 @@ class Store:
             connection.execute(files.insert(), rows)
 
     def planned(self, run: Run) -> None:
-        """All files are known: what may come out otherwise under the present limits is to be done again."""
-        limited = sql.and_(
-            documents.c.cause.in_(LIMITED), documents.c.limits != _limits(run.limits), _same(run),
+        """All files are known: what may come out otherwise now, or under the present limits, is to be done again."""
+        others = sql.and_(documents.c.cause.in_(LIMITED), documents.c.limits != _limits(run.limits))
+        again = sql.and_(
+            sql.or_(others, documents.c.cause == UNOPENED), _same(run),
             documents.c.sha256.in_(sql.select(files.c.sha256).where(files.c.run_id == run.id)),
         )  # fmt: skip
         with self.explained(), self.engine.begin() as connection:
-            connection.execute(documents.delete().where(limited))
+            connection.execute(documents.delete().where(again))
             connection.execute(runs.update().where(runs.c.id == run.id).values(status="running"))
 
     def end(self, run: Run, status: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sql
-from batches import SLIP, TRUE, held, made, started
+from batches import SLIP, TRUE, counted, held, made, started, when
 from conftest import Ran
 
 from auditor.batch import schema
@@ -271,35 +271,12 @@ def _the_same_as_undisturbed(run: Command, folder: Path, place: str, tmp_path: P
 # --- interruptions --------------------------------------------------------------------------------------------------
 
 
-def _documents(place: str) -> Callable[[], int]:
-    """How many documents there are by now, asked again and again of a store that may not be there yet."""
-    stores: list[Store] = []
-
-    def count() -> int:
-        try:
-            stores.extend([] if stores else [Store.at(place)])
-        except StoreError:
-            return 0
-        with stores[0].engine.connect() as connection:
-            return int(connection.execute(sql.select(sql.func.count()).select_from(schema.documents)).scalar_one())
-
-    return count
-
-
-def _when(reached: Callable[[], bool]) -> None:
-    for _ in range(3600):
-        if reached():
-            return
-        time.sleep(0.05)
-    raise AssertionError("the batch did not come so far")
-
-
 @pytest.mark.parametrize("done", [0, 8])
 def test_a_parent_that_is_killed_loses_what_was_in_flight(run: Command, tmp_path: Path, place: str, done: int) -> None:
     folder = made(tmp_path / "in", 40)
     process = started(folder, "--store", place, "-j", 2)
-    count = _documents(place)
-    _when(lambda: count() >= done)
+    count = counted(place)
+    when(lambda: count() >= done)
     process.kill()
     process.communicate()
     assert run("batch", folder, "--store", place, "--resume").code == 0
@@ -317,9 +294,9 @@ def _runs(place: str) -> list[Any]:
 def test_a_worker_that_is_killed_costs_nothing(run: Command, tmp_path: Path, place: str) -> None:
     folder = made(tmp_path / "in", 40)
     process = started(folder, "--store", place, "-j", 2)
-    count = _documents(place)
+    count = counted(place)
     for done in (3, 15):
-        _when(lambda done=done: count() >= done or process.poll() is not None)
+        when(lambda done=done: count() >= done or process.poll() is not None)
         for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()[:1]:
             os.kill(int(child), signal.SIGKILL)
     process.communicate(timeout=60)
@@ -331,8 +308,8 @@ def test_a_worker_that_is_killed_costs_nothing(run: Command, tmp_path: Path, pla
 def test_asked_to_stop_it_ends_cleanly(run: Command, tmp_path: Path, sqlite: str, sign: signal.Signals) -> None:
     place, folder = sqlite, made(tmp_path / "in", 60)
     process = started(folder, "--store", place, "-j", 1)
-    count = _documents(place)
-    _when(lambda: count() >= 3)
+    count = counted(place)
+    when(lambda: count() >= 3)
     process.send_signal(sign)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130 and "已停止，完成的都已写入" in err.decode() and "Traceback" not in err.decode()
