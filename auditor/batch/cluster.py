@@ -7,6 +7,7 @@ saved stays. Whoever may talk to a scheduler of dask may run programs on its wor
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
@@ -33,6 +34,8 @@ ALIKE: Final = (PACKAGE, "dask", "distributed")  # of one version everywhere
 REACHED: Final = 10  # seconds in which a scheduler answers
 AHEAD: Final = 4  # jobs for each thread of the cluster that are with it at most
 LOOK: Final = 2.0  # seconds between two looks at how many threads there are
+FETCHED: Final = 10.0  # seconds in which results come from the workers that hold them
+RUNNING: Final = ("pending", "finished")  # of a future whose result will be had, though not now
 ALONE: Final = 60.0  # seconds without a single worker after which the run ends
 TRIES: Final = 3  # of a document whose worker fails, beside those of dask
 QUIET: Final = ("distributed", "tornado", "asyncio", "bokeh")  # who would write into the lines of progress
@@ -53,14 +56,14 @@ class Cluster:
     def __init__(
         self, address: str, rulebook: Rulebook, limits: Limits, paths: tuple[str, ...], folder: str | None = None
     ) -> None:
-        for name in QUIET:
-            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+        _quieten()
         self.address, self._limits = address, limits
         self._client = _connected(address)
         self._name = f"auditor-{uuid4().hex}"
         self._flying: dict[int, tuple[Job, Any]] = {}
         self._tried: dict[int, int] = {}
         self._done: SimpleQueue[int] = SimpleQueue()
+        self._again: list[int] = []  # that had ended, but whose results were lost before they were fetched
         self._threads, self._looked, self._alone = 0, 0.0, time.monotonic()
         try:
             with self._explained():
@@ -98,17 +101,30 @@ class Cluster:
         with self._explained():
             future = self._client.submit(station.audited, self._name, __version__, job, pure=False)
             self._flying[job.file] = job, future
-            future.add_done_callback(lambda _: self._done.put(job.file))
+            future.add_done_callback(lambda _: self._done.put(job.file))  # once, even if its result is lost again
 
     def answers(self, seconds: float) -> list[Answer]:
         """What has been done, waiting so long for the first."""
         with self._explained():
-            numbers = self._ended(seconds)
-            done = {number: self._flying.pop(number) for number in numbers}
-            good = {number: future for number, (_, future) in done.items() if future.status == "finished"}
-            contents = dict(zip(good, self._client.gather(list(good.values())), strict=True))
-            found = [Answer(done[number][0], json.loads(content)) for number, content in contents.items()]
-            return found + [answer for number in done.keys() - good for answer in self._failed(*done[number])]
+            ended = {number: self._flying[number] for number in self._ended(seconds)}
+            contents = self._gathered({n: future for n, (_, future) in ended.items() if future.status == "finished"})
+            self._again = [n for n, (_, future) in ended.items() if future.status in RUNNING and n not in contents]
+            bad = ended.keys() - contents - set(self._again)
+            over = {number: self._flying.pop(number) for number in contents.keys() | bad}
+            found = [Answer(over[number][0], json.loads(content)) for number, content in contents.items()]
+            return found + [answer for number in bad for answer in self._failed(*over[number])]
+
+    def _gathered(self, futures: dict[int, Any]) -> dict[int, bytes]:
+        """What these came to; nothing where it cannot be had now, since the worker that holds it was lost."""
+        if not futures:
+            return {}
+        wanted = self._client.gather(list(futures.values()), errors="skip", asynchronous=True)
+        waited = asyncio.run_coroutine_threadsafe(wanted, self._client.loop.asyncio_loop)
+        try:
+            return dict(zip(futures, waited.result(FETCHED), strict=True))
+        except (TimeoutError, ValueError):  # too long, or not all of them
+            waited.cancel()
+            return {}
 
     def close(self) -> None:
         """Takes back what is not done, and leaves the cluster as it was."""
@@ -123,7 +139,7 @@ class Cluster:
     def _ended(self, seconds: float) -> list[int]:
         """The numbers of what has ended in whatever way."""
         self._look()
-        numbers = []
+        numbers = list(self._again)
         with suppress(Empty):
             numbers.append(self._done.get(timeout=seconds))
             while True:
@@ -170,6 +186,13 @@ class Cluster:
         except Exception as error:
             gone = isinstance(error, OSError) or self._client.status != "running"
             raise _lost(self.address) if gone else _faulty(self.address, error) from None
+
+
+def _quieten() -> None:
+    """Dask gives each of its loggers a level and a handler of its own."""
+    for name in (*logging.root.manager.loggerDict, *QUIET):
+        if name.partition(".")[0] in QUIET:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _connected(address: str) -> Client:
