@@ -43,12 +43,14 @@ class Item:
 # --- making ---------------------------------------------------------------------------------------------------------
 
 
-def made(folder: Path, count: int, formats: tuple[str, ...] = FORMATS, processes: int | None = None) -> list[Item]:
-    """So many files below the folder, as `Item`s in an order of their own."""
+def made(
+    folder: Path, count: int, formats: tuple[str, ...] = FORMATS, processes: int | None = None, often: int = 1
+) -> list[Item]:
+    """So many files below the folder, as `Item`s in an order of their own; files are broken or there twice so much more often."""
     from batches import BROKEN  # made once, before the processes: one of them takes long
 
     assert len(BROKEN) >= 10
-    groups = [(folder, group, formats) for group in range(_groups(count))]
+    groups = [(folder, group, formats, often) for group in range(_groups(count))]
     with get_context("fork").Pool(processes or len(os.sched_getaffinity(0))) as pool:
         items = [item for found in pool.imap(_group, groups) for item in found]
     return items[:count] if len(items) <= count else _cut(folder, items, count)
@@ -80,13 +82,13 @@ def _cut(folder: Path, items: list[Item], count: int) -> list[Item]:
     return items[:count]
 
 
-def _group(asked: tuple[Path, int, tuple[str, ...]]) -> list[Item]:
+def _group(asked: tuple[Path, int, tuple[str, ...], int]) -> list[Item]:
     """The files of a group of units, in folders by year, or in an archive."""
-    folder, group, formats = asked
+    folder, group, formats, often = asked
     files: list[tuple[str, Item, bytes]] = []
     for unit in range(group * GROUP, (group + 1) * GROUP):
         for reported in reports_of(unit):
-            files += _files(reported, formats)
+            files += _files(reported, formats, often)
     if group % ARCHIVED_ONE_IN == ARCHIVED_ONE_IN - 1:
         folder.mkdir(parents=True, exist_ok=True)
         with ZipFile(folder / f"补报{group:05}.zip", "w", ZIP_DEFLATED) as archive:
@@ -99,7 +101,7 @@ def _group(asked: tuple[Path, int, tuple[str, ...]]) -> list[Item]:
     return [item for _, item, _ in files]
 
 
-def _files(reported: Reported, formats: tuple[str, ...]) -> Iterator[tuple[str, Item, bytes]]:
+def _files(reported: Reported, formats: tuple[str, ...], often: int) -> Iterator[tuple[str, Item, bytes]]:
     """A report as a file, and once more where it is one of those that are there twice: folder, item, bytes."""
     from batches import BROKEN
 
@@ -107,7 +109,7 @@ def _files(reported: Reported, formats: tuple[str, ...]) -> Iterator[tuple[str, 
     below = f"{one.year}/{reported.place}"
     format_ = random.choice(formats)
     name = f"{one.seed:06}{reported.unit}{one.year}年度{one.genre}.{format_}"
-    if random.random() * BROKEN_ONE_IN < 1:
+    if random.random() * BROKEN_ONE_IN < often:
         way, data = random.choice(list(BROKEN.items()))
         data = data and data + (b"" if way.endswith(".zip") else name.encode())  # each of its own content
         yield below, Item(f"{one.seed:06} {way}", way, "broken"), data
@@ -116,7 +118,7 @@ def _files(reported: Reported, formats: tuple[str, ...]) -> Iterator[tuple[str, 
     data = written(wrong.text if wrong else one.text, format_)
     item = Item(name, format_, *(("slip", wrong.shown, wrong.relation.clause) if wrong else ("true",)))
     yield below, item, data
-    if random.random() * TWICE_ONE_IN < 1:
+    if random.random() * TWICE_ONE_IN < often:
         yield f"{below}/副本", Item(f"{one.seed:06}副本.{format_}", format_, "copy"), data
 
 
