@@ -47,6 +47,7 @@ try:
     from auditor.batch.progress import Meter
     from auditor.batch.runner import Engine, Progress, audited, planned
     from auditor.batch.sources import Found, Selection, found
+    from auditor.batch.storage import public, refused
     from auditor.batch.store import Run, Store, StoreError, Version, shown
     from auditor.batch.words import said
 except ImportError as error:
@@ -158,6 +159,8 @@ def run_batch(
     wanted = {"paths": paths, "include": include, "exclude": exclude, "rules": folders, "limits": limits}
     _limits(limits, lang, Configuration())  # a mistake is told before the store is opened
     _where(kind, scheduler, jobs, lang)
+    if secret := next((refused(path) for path in paths if public(path) != path), None):
+        _stop(WRONG, _say(lang, secret.zh, secret.en))
     if not paths and not resume:
         _stop(WRONG, _say(lang, "请给出要审核的文件或目录。", "Give the files or folders to audit."))
     with _opened(place, lang, create=bool(paths)) as store, store.locked(), _stopping() as stopped:

@@ -58,7 +58,7 @@ def refused(path: str) -> ReadError | None:
 
 
 def _missing(path: str, error: ImportError) -> ReadError:
-    if error.name == "fsspec":
+    if (error.name or "").partition(".")[0] == "fsspec":
         zh, en = "请先安装 pip install 'public-finance-auditor[remote]'", "pip install 'public-finance-auditor[remote]'"
     else:
         zh, en = f"请先安装读它的程序库（{error}）", f"a library is missing ({error})"

@@ -165,8 +165,8 @@ def test_asked_to_stop_it_ends_cleanly(run: Run, tmp_path: Path, sqlite: str, cl
 # --- trouble --------------------------------------------------------------------------------------------------------
 
 
-def test_a_scheduler_that_is_lost_loses_nothing(run: Run, tmp_path: Path, place: str) -> None:
-    folder = made(tmp_path / "in", 60)
+def test_a_scheduler_that_is_lost_loses_nothing(run: Run, tmp_path: Path, sqlite: str) -> None:
+    place, folder = sqlite, made(tmp_path / "in", 60)
     with running(tmp_path) as cluster:
         process = started(folder, "--store", place, *on(cluster))
         count = counted(place)

@@ -138,6 +138,14 @@ def test_a_newer_store_is_left_alone(place: str) -> None:
     assert "the store was not changed" in caught.value.en
 
 
+def test_a_newer_store_ends_the_command(run: Command, tmp_path: Path, place: str) -> None:
+    with Store.at(place, create=True).engine.begin() as connection:
+        connection.execute(schema.version.update().values(version=99))
+    for asked in (("batch", made(tmp_path / "in", 1)), ("batch", "summary")):
+        ran = run(*asked, "--store", place)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1) and "请升级 auditor" in ran.err
+
+
 # --- trouble --------------------------------------------------------------------------------------------------------
 
 
@@ -205,6 +213,28 @@ def test_a_full_disk_loses_nothing(run: Command, tmp_path: Path, sqlite: str, mo
     assert ran.code == 2 and "磁盘已满；已写入的结果都在，腾出空间后用 --resume 继续" in ran.err
     assert 0 < len(held(Store.at(sqlite))["documents"]) < 30
     monkeypatch.undo()
+    assert run("batch", "--resume", "--store", sqlite).code == 0
+    assert _the_same_as_undisturbed(run, folder, sqlite, tmp_path)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_answers_for_a_full_disk_are_said(run: Command, tmp_path: Path, sqlite: str) -> None:
+    run("batch", made(tmp_path / "in", 2), "--store", sqlite)
+    ran = run("batch", "summary", "--store", sqlite, "--format", "html", "-o", "/dev/full")
+    assert ran.code == 2 and ran.err.count("\n") == 1 and "Traceback" not in ran.err
+
+
+def test_a_store_that_is_moved_away_loses_nothing(
+    run: Command, tmp_path: Path, sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = made(tmp_path / "in", 12)
+    _after_three(monkeypatch, lambda: Path(sqlite).rename(f"{sqlite}.away"))
+    ran = run("batch", folder, "--store", sqlite, "-j", 1)
+    assert ran.code == 2 and "库文件已被移走；已写入的结果都在，恢复后用 --resume 继续" in ran.err
+    assert ran.err.count("auditor:") == 1 and "Traceback" not in ran.err
+    monkeypatch.undo()
+    Path(f"{sqlite}.away").rename(sqlite)
+    assert 3 <= len(held(Store.at(sqlite))["documents"]) < 12
     assert run("batch", "--resume", "--store", sqlite).code == 0
     assert _the_same_as_undisturbed(run, folder, sqlite, tmp_path)
 
