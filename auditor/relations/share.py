@@ -177,6 +177,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         )
     called = (
         text.items.called(base, part.dimension, rate.slot.start)
+        or _arrived(text, part, base, rate)
         or _nameless(text, base)
         or _measured(text, part, base, rate)
         or _of_all(text, part, base, rate)
@@ -239,6 +240,11 @@ def _nameless(text: Text, base: str) -> list[Item]:
     families = text.families.get(text.items.lexicon.concept_in(base) or "", ())
     totals = [text.items.at[start] for start in text.parts if text.items.at[start].label == "合计"]
     return [t for t in totals if {text.items.at[p].concept for p in text.parts[t.slot.start]} in families]
+
+
+def _arrived(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """中央A、省级B，合计D。项目资金到位E…占到位资金的P: of E, which came, and not of D, which was planned."""
+    return _measured(text, part, base, rate) if measure_in(base) == "arrived" else []
 
 
 def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
