@@ -7,7 +7,7 @@ import random
 import signal
 import subprocess
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import pairwise
@@ -18,7 +18,7 @@ from batches import counted, held, started, when
 from conftest import Ran
 from province import FORMATS, Item, judged, made
 
-from auditor.batch.answers import Answers, all_runs
+from auditor.batch.answers import DIMENSIONS, Answers, all_runs
 from auditor.batch.store import Store
 from auditor.testing import Generated
 from auditor.testing.units import MOST, reports_of
@@ -85,6 +85,25 @@ def test_slips_are_found_and_nothing_else(run: Run, folder: tuple[Path, list[Ite
     assert found.alarms == () and found.missed == ()
     assert found.untold == () and found.unread == ()
     assert found.duplicates == found.copies
+
+
+def test_both_databases_give_the_same_answers(
+    run: Run, folder: tuple[Path, list[Item]], sqlite: str, postgres: str
+) -> None:
+    told = []
+    for place in (sqlite, postgres):
+        assert run("batch", folder[0], "--store", place, "-j", 2).code == 0
+        asked = Answers(Store.at(place))
+        lists = [asked.unread(), asked.why_unread(), asked.unevaluated(), asked.duplicates(), asked.findings()]
+        lists += [asked.by(dimension) for dimension in DIMENSIONS]
+        told.append((asked.totals(), [sorted(map(_without_id, rows)) for rows in lists]))
+    assert told[0] == told[1] and all(told[0][1])
+    assert held(Store.at(sqlite)) == held(Store.at(postgres))
+
+
+def _without_id(row: Mapping[str, object]) -> str:
+    """Numbers of rows tell in which order documents happened to be done."""
+    return repr({key: value for key, value in row.items() if key != "id"})
 
 
 # --- kills ----------------------------------------------------------------------------------------------------------
