@@ -28,6 +28,7 @@ COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
 TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
+SUBTOTAL = re.compile(r"[一-龥]{2}小计$")  # 履职效能小计 under 得分 is not all points
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
@@ -344,7 +345,7 @@ def _item(
     by_row, by_column = lexicon.concept_in(beside), lexicon.concept_in(last) or lexicon.concept_in(header)
     if header.startswith("支出/") and by_column and by_column.endswith("_income"):
         by_column = None  # 一般公共预算财政拨款 under 支出 is what was spent of it
-    of_column = not core(beside) or TOTAL.search(beside) is not None
+    of_column = not core(beside) or (TOTAL.search(beside) is not None and not SUBTOTAL.search(beside))
     concept = by_row or (by_column if of_column else None)  # 甲类 under 财政拨款 is not all 财政拨款
     label = core(last) if of_column and by_column and not by_row else core(beside)
     measure = measure_in(last) or measure_in(header) or measure_in(beside)

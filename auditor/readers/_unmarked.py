@@ -18,6 +18,7 @@ from itertools import takewhile
 
 from auditor.readers._grids import WIDEST, Grid, Piece, Placed, Row, grid_of, is_header, is_year, named_columns
 from auditor.readers._lines import Line
+from auditor.readers._merged import merged_tables
 
 LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
@@ -31,9 +32,15 @@ PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
-    taken = {number for grid in found for number in range(grid.first, grid.last + 1)}
+    taken = _held(found)
+    found = [*found, *merged_tables(lines, taken)]
+    taken = _held(found)
     more = [grid for run in _runs(lines, taken) for grid in _tables(run)]
     return sorted([*found, *more], key=lambda grid: grid.first)
+
+
+def _held(grids: Sequence[Grid]) -> set[int]:
+    return {number for grid in grids for number in range(grid.first, grid.last + 1)}
 
 
 def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:

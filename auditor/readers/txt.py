@@ -41,6 +41,11 @@ _GOES_ON = re.compile(r"[a-z(]|[$£€]?\d[\d,.]*[ %]|[$£€]\d")
 _LEADS_ON = re.compile(r"(?:,| (?:the|of|and|in|to|a|an|for|by|with|from|at|or|on|than|is|was|were|are|its))$")
 SHORTEST_ENGLISH = 60  # columns of a line that was broken
 
+_CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}）)[^（()]{0,60}）")  # 2）opens an item
+_NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，][^，。；：、！？（）\s\d]{2,20}$")
+_AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；]")
+SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
+
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 NARROWEST, WIDEST = 44, 200  # columns of a page that a PDF was broken at
@@ -124,7 +129,7 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
     """Does the sentence of a line go on in the following one?"""
     if _HALF_UNIT.search(f"{line.text[-3:]}\n{following.text[:1]}") and following.number == line.number + 1:
         return True  # 622.44万 | 元 is one figure, whatever the width
-    if following.number == line.number + 1 and _runs_on(line, following):
+    if following.number == line.number + 1 and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
         return True
     if not width or (following.number - line.number > 1 and not interrupted):
         return False
@@ -139,6 +144,14 @@ def _runs_on(line: Line, following: Line) -> bool:
     if line.width < SHORTEST_ENGLISH or opens_item(following.text) or not _ENGLISH_TAIL.search(line.text):
         return False
     return bool(_GOES_ON.match(following.text) or _LEADS_ON.search(line.text))
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Chinese that cannot end here: within a bracket that the next line closes, or between a name and its amount."""
+    bracket = line.rfind("（")
+    if bracket > line.rfind("）") and len(line) >= SHORTEST_BROKEN:
+        return _CLOSES.match(following) is not None
+    return len(line) >= SHORTEST_BROKEN and bool(_NAME_LEFT.search(line) and _AMOUNT.match(following))
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

@@ -14,7 +14,7 @@ from auditor.clauses import GROWTH, RATIO, SHARE
 from auditor.facts import Item, core, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, adds_up, claim, reading
 
 TOGETHER = re.compile(r"(?:^|[，；。、])(?:再|另)?(?:加上?(?![强快大重班工])|连同)")
 GRAND = r"(?:合计|总计|总量|共计|总额)"
@@ -23,6 +23,11 @@ WENT = re.compile(rf"支出{GRAND}|总支出")
 PLANNED = {"initial", "budget", "adjusted", "target"}
 LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
+OTHER_SIDE = re.compile(rf"(?:安排|当年|本年)?支出(?:安排|完成|决算)?(?:数|为)?[{zh.FIGURES}]")
+MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
+TRANSFERS = re.compile(r"转移性(?:收入|支出)")
+OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
+NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
 SURPLUS = re.compile(
     r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
@@ -47,6 +52,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from same_rates(text)
     for passage in text.with_figures:
         yield from rolled(text, passage)
+        yield from emptied(text, passage)
 
 
 # --- totals with 加上 -------------------------------------------------------------------------------------------------
@@ -63,7 +69,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     amounts = [i for i in amounts if i.slot.start > last]
     opening = next((n for n in range(len(amounts) - 1, -1, -1) if TOGETHER.match(amounts[n].slot.before)), None)
     if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
-        return _in_one_list(passage, amounts, total)
+        return _by_sentences(passage, amounts, total) or _in_one_list(passage, amounts, total)
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
     plain = [i for i in added if "其中" not in i.slot.before]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
@@ -105,13 +111,26 @@ def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[lis
     return [[heads[0], *added], added]
 
 
+def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
+    """收入A，其中…。转移性收入B，包括…。收入合计C: what each sentence begins with, where one of them tells the transfers."""
+    if any(i.slot.sentence == total.slot.sentence for i in amounts):
+        return []
+    firsts = {i.slot.sentence: i for i in reversed(amounts)}
+    heads = [firsts[sentence] for sentence in sorted(firsts)]
+    heads = [i for i in heads if not _nested(passage, i) and OF_ACCOUNT.search(i.slot.before)]
+    return [heads] if len(heads) > 1 and any(TRANSFERS.match(i.slot.before) for i in heads) else []
+
+
 def _is_total(item: Item) -> bool:
     return bool(CAME.search(item.slot.before) or WENT.search(item.slot.before))
 
 
 def _nested(passage: Passage, item: Item) -> bool:
-    """Behind 其中 in its sentence."""
+    """Behind 其中 in its sentence; 收入A，其中B、C；支出D: a ； and the other side of the account end it."""
     begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    apart = passage.template.rfind("；", begin, item.slot.position) + 1
+    if apart and OTHER_SIDE.match(passage.template, apart):
+        begin = apart
     return NESTED.search(passage.template[begin : item.slot.position]) is not None
 
 
@@ -193,7 +212,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         return [reading("surplus", result=result, plus=came, minus=went)]
     if above := _totals_above(text, passage, result) if even or went else []:
         return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
-    all_that_came = came if came and came[0].slot.sentence == result.slot.sentence else []
+    near = 1 if result.slot.before.startswith("结转") else 0  # 收入合计A。支出B，调出C，结转下年D
+    all_that_came = came if came and result.slot.sentence - came[0].slot.sentence <= near else []
     main = [i for i in amounts if not _nested(passage, i) and not TOGETHER.match(i.slot.before)]
     came = [i for i in main if re.search(r"收入", i.slot.before)]
     came = all_that_came or ([i for i in came if i.slot.sentence == result.slot.sentence] or came)[:1]  # of its own
@@ -236,6 +256,7 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
         opening = [i for i in near if OPENED.search(i.slot.before)]
         flows = [i for i in near if i not in opening and not _nested(passage, i)]
+        flows = [i for i in flows if NETTED.search(i.slot.before)] or flows
         given = [i for i in flows if GIVEN.search(i.slot.before)]
         taken = [i for i in flows if i not in given and TAKEN.search(i.slot.before)]
         if len(opening) != 1 or not flows or len(given) + len(taken) != len(flows):
@@ -244,6 +265,24 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         if opening[0].slot.before.startswith("加") and len(flows) == 1:
             continue  # 当年结余A，加上年结余B，年末滚存结余C: see `difference`
         yield claim(text, "difference", [way], result, topic="" if taken else "carry_over")
+
+
+def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
+    """国有资本经营收入A，其中…；支出B，调入一般公共预算C: all that came in went out again. What was carried over may not be told."""
+    amounts = [i for i in text.amounts(passage) if not i.slot.depth and not _nested(passage, i)]
+    for number, moved in enumerate(amounts):
+        if not MOVED.search(moved.slot.before) or moved.realm.book not in ("capital", "fund"):
+            continue
+        before = [i for i in amounts[:number] if moved.slot.sentence - i.slot.sentence <= 1]
+        came = [
+            i for i in before if re.search(r"收入(?:安排|完成)?[为]?$", i.slot.before) or CAME.search(i.slot.before)
+        ]
+        went = [i for i in before if came and i.slot.start > came[-1].slot.start]
+        rest = [i for i in amounts[number + 1 :] if i.slot.sentence == moved.slot.sentence]
+        rest = [i for i in rest if CARRIED_ON.search(i.slot.before) or SURPLUS.search(i.slot.before)]
+        parts = [*went, moved, *rest[:1]]
+        if came and went and adds_up(came[-1], parts):
+            yield claim(text, "sum", [reading("emptied", total=came[-1], parts=parts)], came[-1], topic="list")
 
 
 def carried(text: Text) -> Iterator[Claim]:

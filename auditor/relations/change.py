@@ -23,7 +23,6 @@ from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, readin
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
-YEAR = re.compile(r"[^\d]*((?:19|20)\d\d)年")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -250,13 +249,17 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
 
 def _year_earlier(row: Sequence[Item], item: Item) -> bool:
     """Does the amount of the next year stand right beside it?"""
-    at, year = row.index(item), YEAR.match(item.slot.before)
+    at, year = row.index(item), _year_said(item)
     if year is None or item.slot.role != PLAIN:
         return False
     beside = [i for i in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]) if i.slot.role == PLAIN]
     alike = [i for i in beside if i.slot.part == item.slot.part and i.dimension == item.dimension]
-    years = [int(found[1]) for i in alike if (found := YEAR.match(i.slot.before))]
-    return int(year[1]) + 1 in years
+    return year + 1 in [_year_said(i) for i in alike]
+
+
+def _year_said(item: Item) -> int | None:
+    """The year of a figure where it stands right before it: 2022年预算数为A."""
+    return item.period if item.period and f"{item.period}年" in item.slot.before else None
 
 
 def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:

@@ -29,6 +29,7 @@ NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
 NOUN = re.compile(r"[一-龥]+")
+OPENED = re.compile(r"其中|包括|分别|由.*组成")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 
 
@@ -75,12 +76,18 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or (bool(noun) and all(noun in p.slot.before for p in parts))
         )
         certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
+        certain = certain and not _split_up(text, passage, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if certain or any(adds_up(total, p) for p in readings):
             inner |= {p.slot.start for p in parts}
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
+    """转移性收入A，包括B、C。收入合计D: the first of them is what the others make up, so that D is of something else."""
+    return len(parts) > 2 and OPENED.search(text.gap(passage, parts[0], parts[1])) is not None
 
 
 def _is_product(row: Sequence[Item], total: Item) -> bool:

@@ -23,13 +23,15 @@ ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包
 BESIDES = re.compile(
     rf"[^，。；：、{zh.FIGURES}]{{0,14}}(?:，[^，。；：、{zh.FIGURES}]{{0,10}}[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,4}}){{1,3}}(?=[，：])"
 )
+LISTED_HERE = re.compile(r"(?<=[。，；])[^。，；：]{0,12}(?:列|如下|分别|包括|明细|清单|具体)[^。，；：]{0,6}：$")
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
+ALL_TOLD = re.compile(r"(?:等|共|共计|合计|一共)(?:有)?$")
 HEAD = re.compile(
-    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
+    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
@@ -44,6 +46,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
                 named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
+                named = named or _announced_later(text, passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -68,6 +71,17 @@ def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
     ):
         return []  # 总投资500万元：中央300万元；省级200万元: no projects, but kinds of money
     return _behind(passage, item, besides.end()) or _below(text, passage, item, besides.end())
+
+
+def _announced_later(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """去年实施的项目有9个，资金A，用了B，…。一个一个列在这里：and then 1.甲：…; the one number of things in the paragraph."""
+    announced = LISTED_HERE.search(passage.template, item.slot.position)
+    others = [i for i in text.amounts(passage) if i.mention.unit.symbol in LISTED and i is not item]
+    if announced is None or others or not UNDERTAKEN.search(item.slot.before + item.slot.after):
+        return []
+    named = _below(text, passage, item, announced.start())
+    told = [p for p in text.passages if p.mark and p.slots and passage.index < p.index <= passage.index + len(named)]
+    return named if len(named) > 2 and len(told) == len(named) else []  # each with what was spent on it
 
 
 def _behind(passage: Passage, item: Item, begin: int = 0) -> list[Named]:
@@ -169,17 +183,18 @@ def _below(text: Text, passage: Passage, item: Item, begin: int) -> list[Named]:
         return []
     place = text.passages.index(passage)
     found: list[Named] = []
-    style, straight = "", True
+    style, straight, between = "", True, False
     for below in text.passages[place + 1 : place + 61]:
         number = re.search(r"[一二三四五六七八九十]+|\d+|[①-⑳]", below.mark)
         its_style = below.mark.replace(number.group(), "n") if number else ""
         if number and its_style == (style or its_style) and _ordinal(number.group()) == len(found) + 1:
-            style = its_style
+            style, straight = its_style, straight and not between
             found.append(_named(below, len(below.mark), _name_end(below)))
         elif below.paragraph.level or len(found) >= item.mention.number:
             break
         else:
-            straight = False  # something stands between the items: only a number that fits tells
+            between = bool(found)  # if an item follows, something stands between: only a number that fits tells
+            straight = straight and between
     return found if len(found) > 1 and (straight or len(found) == item.mention.number) else []
 
 
@@ -213,13 +228,16 @@ def _ordinal(mark: str) -> int | None:
 
 def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
     """分别是：中小河流治理2980.00万元、…: each name with its amount."""
-    found = []
-    for slot in passage.slots:
-        if begin <= slot.position < begin + len(stretch):
-            if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or slot.mark == "，":
-                break
-            if slot.dimension == "money" and len(slot.before) >= 2 and slot.mark in ("、", "：", "；", ""):
-                found.append(_named(passage, slot.position - len(slot.before), slot.position))
+    found: list[Named] = []
+    inside = [slot for slot in passage.slots if begin <= slot.position < begin + len(stretch)]
+    alike = {slot.mention.unit for slot in inside if slot.mark in ("、", "；")}
+    for slot in inside:
+        if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or (slot.mark == "，" and found):
+            break
+        at = max(begin, slot.position - len(slot.before))
+        told = slot.dimension == "money" or (len(alike) == 1 and slot.mention.unit in alike and not slot.is_rate)
+        if told and slot.position - at >= 2 and slot.mark in ("、", "：", "；", "", "，"):
+            found.append(_named(passage, at, slot.position))
     return found
 
 
@@ -245,8 +263,10 @@ def _before(passage: Passage, item: Item) -> list[Named]:
         begin += head.end() if head else 0
         return _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
     stretch = passage.template[begin:end]
-    if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("等", "其他", "共", "各")):
+    if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("其他", "各")):
         return []
+    open_end = stretch.endswith("等")  # 甲、乙、丙等3个: all of them, or three of which some are named
+    stretch = ALL_TOLD.sub("", stretch)
     head = HEAD.match(stretch)
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
@@ -256,6 +276,8 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     if len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
     if head is None or any(b - a < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
+        return []
+    if open_end and len(pieces) != item.mention.number:
         return []
     return [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
 

@@ -18,7 +18,7 @@ from itertools import pairwise
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Mention, Reading
-from auditor.text import Passage, Text, claim, figure, reading
+from auditor.text import Passage, Text, adds_up, claim, figure, reading
 
 WORDS = {  # grade -> its words, from the best to the worst
     "excellent": ("优秀", "优"),
@@ -36,6 +36,10 @@ _IS = r"(?:的|之间|范围|，|：|等级|评[为定]|确定|为|是)*"
 LEAST = rf"(?P<low>{_NUMBER})分?{_ALSO}(?:分)?(?:[-—–~～至到]+{_NUMBER}分?{_ALSO}|(?:及)?以上{_ALSO})"
 STEP = re.compile(rf"(?<![\d.]){LEAST}{_IS}{_NAMED}")  # 80（含）—90分为良
 STEP_BEHIND = re.compile(rf'["“]?(?P<grade>{_GRADE})["”]?(?:等级)?[（：:]+(?:得分)?(?:≥)?{LEAST}')  # 良（80—89分）
+GRADE_BEFORE = re.compile(rf"(?:^|[为是得\"“”])(?P<grade>{_GRADE})[\"”]?(?:等[级次]?|档)?(?:的|为|有|项目|共)*$")
+GRADE_BEHIND = re.compile(
+    rf"(?:[一-龥]{{0,4}}?(?:评价|等[级次]|结果|评定|评))?(?:为|得|是|获)[\"“]?(?P<grade>{_GRADE})(?![一-龥])"
+)
 FEWEST = 3  # steps that make a scale
 GIVEN = re.compile(
     rf"(?:等级|等次|级别|档次|结果|结论|评[为定])(?:[为是：，]|评定|属于|达到|确定|综合)*[\"“]?(?P<grade>{_GRADE})(?![一-龥]*[、/或])[\"”]?(?:等[级次]|档)?(?=[。；，）]|$)"
@@ -61,6 +65,8 @@ class Scale:
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        yield from _by_grade(text, passage)
     scales = [scale for passage in text.passages if (scale := _scale(passage)) is not None]
     one = scales[0] if len({scale.numbers for scale in scales}) == 1 else None
     for passage in text.with_figures:
@@ -71,6 +77,36 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _against(text, score, GRADE_OF[word], one)
             elif not scales:  # with several scales nobody knows which
                 yield from _alone(text, score, GRADE_OF[word])
+
+
+def _by_grade(text: Text, passage: Passage) -> Iterator[Claim]:
+    """评价86个项目，等级为优的21个、良的48个、中的14个、差的3个: so many of each grade, and all that were graded.
+
+    Three grades or more tell them all; two may leave one out, and make a relation only where they add up.
+    """
+    if "优" not in passage.template:
+        return
+    counts = [i for i in text.amounts(passage) if i.mention.unit.exact and i.dimension != "score"]
+    grades = [(i, grade) for i in counts if (grade := _grade_of(i)) is not None]
+    for number, (first, grade) in enumerate(grades):
+        same = [i for i, _ in grades if _beside(i, first)]
+        if grade != "excellent" or len(same) < 2 or (number and _beside(grades[number - 1][0], first)):
+            continue
+        before = [i for i in counts if i.slot.start < first.slot.start and i.mention.unit == first.mention.unit]
+        totals = [i for i in before if first.slot.sentence - i.slot.sentence <= 1][-1:]
+        here = bool(totals) and totals[0].slot.sentence == first.slot.sentence
+        if totals and (adds_up(totals[0], same) or (here and len(same) > 2)):
+            yield claim(text, "sum", [reading("by grade", total=totals[0], parts=same)], totals[0], topic="list")
+
+
+def _beside(one: Item, other: Item) -> bool:
+    return one.slot.sentence == other.slot.sentence and one.mention.unit == other.mention.unit
+
+
+def _grade_of(item: Item) -> str | None:
+    """优的21个, “良”48个; 21个项目评为“优”, 21个为优."""
+    found = GRADE_BEFORE.search(item.slot.before) or GRADE_BEHIND.match(item.slot.after)
+    return GRADE_OF[found["grade"]] if found else None
 
 
 def _scale(passage: Passage) -> Scale | None:

@@ -40,6 +40,7 @@ SCORED = re.compile(r"得分|评分")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
+MOST_NESTED = 8  # rows behind 其中
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
@@ -51,6 +52,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from two_splits(text, segment)
         if not coded(segment):  # else the codes say what adds up
             yield from total_rows(text, segment)
+            yield from nested_rows(text, segment)
         yield from total_columns(text, segment)
         yield from of_two_kinds(text, segment)
         yield from of_two_levels(text, segment)
@@ -73,7 +75,7 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
             header = next((c.header for c in segment.columns if c.index == column), "")
             if NO_SUM.search(header.rpartition("/")[2]) or total.items[column].mention.unit.dimension == "rate":
                 continue
-            found = _column_parts(parts, column)
+            found = _column_parts(text, parts, column)
             if found and len(found[0]) > 1:
                 ways.append((total.items[column], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
@@ -114,13 +116,49 @@ def _above(grand: Row, total: Row) -> bool:
     return "总计" in grand.label and total.is_total and "总计" not in total.label
 
 
-def _column_parts(rows: Sequence[Row], column: int) -> list[list[Item]]:
-    """The figures of a column: all of them, and without those of rows that begin with 其中."""
+def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Item]]:
+    """The figures of a column: all of them, and without those of rows that begin with 其中 or go on with its list."""
     if any(row.lacks((column,)) for row in rows):
         return []
     every = [row.items[column] for row in rows if column in row.items]
     outer = [row.items[column] for row in _outer(rows) if column in row.items]
-    return [outer, every] if len(outer) != len(every) and outer else [every]
+    inner = {row.index for _, parts in _split_rows(text, rows) for row in parts}
+    apart = [row.items[column] for row in rows if column in row.items and row.index not in inner]
+    ways = [way for way in (apart if inner else [], outer, every) if way]
+    return [way for n, way in enumerate(ways) if way not in ways[:n]]
+
+
+def nested_rows(text: Text, segment: Segment) -> Iterator[Claim]:
+    """基本支出, 其中：人员经费, 公用经费: the row above 其中 and what it is made up of."""
+    for whole, parts in _split_rows(text, segment.rows):
+        columns = [c for c in sorted(whole.items) if all(c in row.items for row in parts)]
+        columns = [c for c in columns if whole.items[c].dimension != "rate"]
+        ways = [(whole.items[c], [row.items[c] for row in parts]) for c in columns]
+        yield from _voted(text, ways, "nested")
+
+
+def _split_rows(text: Text, rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Each row above a 其中 with the rows from there on that make it up: a known family, or such as add up in some column."""
+    for number in range(1, len(rows)):
+        whole, first = rows[number - 1], rows[number]
+        if not SUBSET.search(first.label) or whole.is_total:
+            continue
+        behind = list(itertools.takewhile(lambda row: not row.is_total, rows[number : number + MOST_NESTED]))
+        for many in range(2, len(behind) + 1):
+            if _is_family(text, whole, behind[:many]) or _some_column_adds_up(whole, behind[:many]):
+                yield whole, behind[:many]
+                break
+
+
+def _is_family(text: Text, whole: Row, parts: Sequence[Row]) -> bool:
+    one = next(iter(whole.items.values()))
+    named = frozenset(next(iter(row.items.values())).concept or "" for row in parts)
+    return named in text.families.get(one.concept or "", ())
+
+
+def _some_column_adds_up(whole: Row, parts: Sequence[Row]) -> bool:
+    shared = [c for c in whole.items if all(c in row.items for row in parts) and whole.items[c].mention.value]
+    return any(adds_up(whole.items[c], [row.items[c] for row in parts]) for c in shared)
 
 
 def _outer(rows: Sequence[Row]) -> Iterator[Row]:
@@ -339,6 +377,14 @@ def shares(text: Text, segment: Segment) -> Iterator[Claim]:
             part, rate = row.items[best.index], row.items[column.index]
             way = reading("column", part=part, whole=whole.items[best.index], rate=rate)
             yield claim(text, "share", [way], rate, topic="whole")
+        for row in segment.rows:
+            within = SUBSET.search(row.label) and {column.index, best.index} <= row.items.keys()
+            if within and _share_holds(row, whole, column, best):  # 其中人员经费: of all of it, or of the row above
+                part, rate = row.items[best.index], row.items[column.index]
+                way = reading("column", part=part, whole=whole.items[best.index], rate=rate)
+                yield claim(text, "share", [way], rate, topic="whole")
+        nested = {row.index for _, parts in _split_rows(text, segment.rows) for row in parts}
+        rows = [row for row in rows if row.index not in nested]
         if adds_up(whole.items[best.index], [row.items[best.index] for row in rows if best.index in row.items]):
             parts = [row.items[column.index] for row in rows]
             yield claim(text, "shares_total", [reading("column", shares=parts)], parts[0])
@@ -560,7 +606,8 @@ def _stated_in_text(
         if i.dimension == "score" and i.slot.passage in text.passage_at
     ]
     if len(parts) > 1 and totals:
-        full = _as(next(iter(totals[0].items.values())), parts[0])
+        marks = [next(iter(row.items.values())) for row in totals]
+        full = _as(max(marks, key=lambda i: i.mention.number), parts[0])  # the overall one, not 小计
         yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
     if len(parts) > 1 and stated:
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (

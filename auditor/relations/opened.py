@@ -15,7 +15,18 @@ from typing import NamedTuple
 from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Exhaustive
-from auditor.relations.wholes import CUT, DEDUCTED, GRAND, LEFT, NUMBERED, PLANNED, bounded, complete, division
+from auditor.relations.wholes import (
+    CUT,
+    DEDUCTED,
+    GRAND,
+    LEFT,
+    NUMBERED,
+    PLANNED,
+    bounded,
+    complete,
+    division,
+    shares_whole,
+)
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 OPENING = re.compile(
@@ -48,6 +59,7 @@ MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完�
 CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
+OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -221,7 +233,7 @@ def _totals(
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
         if called := [i for i in called if i.slot.start < first.slot.start and i is not first]:
-            return called[:2]
+            return _of_that_year(text, passage, called, first, gap)
         if not UNNAMED.match(named):
             return []
     if zh.LAST_YEAR.search(named):
@@ -249,6 +261,21 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+
+
+def _of_that_year(text: Text, passage: Passage, called: Sequence[Item], first: Item, gap: str) -> list[Item]:
+    """累计支出中债券资金支出A / …当年支出B。2024年度债券资金支出按用途分：…: A is of all years, and may be of none of the list."""
+    near = [i for i in called[:2] if i.slot.passage == passage.index]
+    if near or not OF_ONE_YEAR.match(gap.rpartition("。")[2]) or _says_year(text, called[0]):
+        return list(called[:2])
+    here = (i for i in _earlier(text.amounts(passage), first) if re.search(r"[本当全]年", i.slot.before))
+    return list(islice((i for i in here if i.slot.sentence < first.slot.sentence), 1))
+
+
+def _says_year(text: Text, item: Item) -> bool:
+    passage = text.passage_at.get(item.slot.passage)
+    sentence = passage.template[: item.slot.position].rpartition("。")[2] if passage else ""
+    return re.search(r"(?:19|20)\d\d年|[本当全]年", sentence) is not None
 
 
 def _of_both_sides(text: Text, passage: Passage, first: Item) -> list[Item]:
@@ -428,7 +455,7 @@ def _claims(
     readings = [(total, parts) for total, parts in readings if parts]
     if not readings:
         return
-    readings.sort(key=lambda way: (not adds_up(*way), not division(text, *way), -len(way[1]) if adds_up(*way) else 0))
+    readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
@@ -442,6 +469,17 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:
+    """Sorts readings: what adds up (the longest), then what shares of a hundred or names say to be all, then the order found."""
+    met = adds_up(total, parts)
+    return (
+        not met,
+        not met and not shares_whole(text, parts),
+        not division(text, total, parts),
+        -len(parts) if met else 0,
+    )
 
 
 def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> Iterator[Claim]:

@@ -176,10 +176,9 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             text, part
         )
     called = (
-        text.items.called(base, part.dimension, rate.slot.start)
-        or _arrived(text, part, base, rate)
-        or _nameless(text, base)
+        [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
         or _measured(text, part, base, rate)
+        or _nameless(text, base)
         or _of_all(text, part, base, rate)
         or _of_the_year(text, part, base)
     )
@@ -187,6 +186,11 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _only_due(base: str, item: Item) -> bool:
+    """应到位资金A，实际到位B。…占到位资金的P: of what came in, not of what should have."""
+    return item.measure == "target" and measure_in(base) not in ("", "target")
 
 
 def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -240,11 +244,6 @@ def _nameless(text: Text, base: str) -> list[Item]:
     families = text.families.get(text.items.lexicon.concept_in(base) or "", ())
     totals = [text.items.at[start] for start in text.parts if text.items.at[start].label == "合计"]
     return [t for t in totals if {text.items.at[p].concept for p in text.parts[t.slot.start]} in families]
-
-
-def _arrived(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
-    """中央A、省级B，合计D。项目资金到位E…占到位资金的P: of E, which came, and not of D, which was planned."""
-    return _measured(text, part, base, rate) if measure_in(base) == "arrived" else []
 
 
 def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:

@@ -220,6 +220,25 @@ NOT_WRAPPED = {
     "sentences as long as each other": "\n".join(["本年度部门整体支出的使用情况开展了自查工作结果良好。"] * 8),
 }
 
+NOT_WRAPPED |= {
+    "a bracket that nobody closes": "全年政府采购预算为394.91万元（货物、工程和服务\n服务预算为368.18万元，已全部完成。",
+    "an item marked with a bracket behind an open one": "政府采购预算合计为394.91万元（其中各类如下所示：\n2）服务预算368.18万元。",
+    "an amount in a line of its own": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45",
+    "names and amounts below each other": "省级财政资金\n401.08万元，\n县级配套资金\n891.45万元。",
+}
+WRAPPED_ONCE = {
+    "within a bracket": "全年政府采购预算394.91万元（货物预算为26.73万元；工程预算为0万元；\n服务预算为368.18万元）。",
+    "within a bracket within a name": "本单位实有在职人员共计36人（含参照公务员法管理的事业\n单位人员12人），另有退休人员9人。",
+    "between a name and its amount": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45万元、自筹资金377.51万元，总计1748.34万元。",
+    "between a name and a number of people": "全校共有在职教师126人，其中高级教师38人、中级教师\n60人、初级教师28人。",
+}
+
+
+@pytest.mark.parametrize("case", WRAPPED_ONCE)
+def test_a_sentence_that_cannot_end_there_goes_on(case: str) -> None:
+    """However few lines there are, and whatever their width."""
+    assert paragraphs(opened(WRAPPED_ONCE[case])) == [WRAPPED_ONCE[case]]
+
 
 @pytest.mark.parametrize("case", NOT_WRAPPED)
 def test_lines_that_were_not_wrapped(case: str) -> None:

@@ -40,7 +40,39 @@ FOUND = [
     ),
 ]  # fmt: skip
 
+# Rows of a score table that lost the cells of their groups: each row as the columns it must come to lie under.
+HEADER = "一级指标\n二级指标\n三级指标\n指标值\n完成值\n分值\n得分\n原因分析\n"
+MERGED = [
+    (
+        "group cells merged, a reason where points are missing",
+        HEADER + "产出指标（30分）\n数量指标\n办班期数\n≥4期\n5期\n10\n10\n培训人次\n≥300人次\n288人次\n10\n9\n报名不足\n质量指标\n结业率\n≥95%\n97%\n10\n10\n总分\n30\n29\n",
+        [[0, 1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6], [0, 5, 6]],
+    ),
+    (
+        "a reason before the name of a group",
+        HEADER + "产出指标\n数量指标\n宣传场次\n≥6场\n4场\n20\n15\n受汛情影响\n效益指标\n社会效益\n知晓率\n≥90%\n93%\n20\n20\n服务效益\n投诉量\n≤3件\n2件\n10\n10\n",
+        [[0, 1, 2, 3, 4, 5, 6, 7], [0, 1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]],
+    ),
+    (
+        "values that are numbers or words",
+        HEADER + "产出指标\n数量指标\n栽植株数\n1200\n1200\n15\n15\n质量指标\n验收结果\n合格\n合格\n15\n15\n成活株数\n1000\n1130\n10\n10\n",
+        [[0, 1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6]],
+    ),
+    (
+        "subtotals, and no values at all",
+        "一级指标\n二级指标\n权重\n自评得分\n投入\n目标设定\n10\n9\n资金落实\n10\n10\n投入小计\n20\n19\n管理制度\n5\n5\n资金使用\n5\n4.5\n过程小计\n10\n9.5\n合计\n30\n28.5\n",
+        [[0, 1, 2, 3], [1, 2, 3], [0, 2, 3], [1, 2, 3], [1, 2, 3], [0, 2, 3], [0, 2, 3]],
+    ),
+    (
+        "a score above its full mark is still a row",
+        HEADER + "产出指标\n数量指标\n检查次数\n≥8次\n9次\n10\n12\n质量指标\n合格率\n≥95%\n96%\n10\n10\n时效指标\n及时率\n100%\n100%\n10\n10\n整改率\n100%\n100%\n5\n5\n",
+        [[0, 1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6]],
+    ),
+]  # fmt: skip
+
 NOTHING = [
+    ("a header and prose", "一级指标\n二级指标\n分值\n得分\n本次评价共设两级指标，各项得分详见附件。\n"),
+    ("two rows make no table", "指标名称\n分值\n得分\n产出\n5\n4\n一、评价结论\n"),
     ("a table of contents", "目录\n一、部门概况\n1\n二、收支情况\n3\n三、绩效情况\n5\n"),
     ("short paragraphs", "部门概况\n主要职责\n机构设置\n人员情况\n2023年\n收支情况\n资产情况\n绩效情况\n"),
     ("a pattern that occurs once", "单位：万元\n项目\n预算数\n办公费\n12.00\n其他说明\n另行公开\n附件二\n"),
@@ -52,6 +84,14 @@ NOTHING = [
 def test_a_table_is_found(reason: str, text: str, shape: tuple[int, int]) -> None:
     tables = [block for block in read("t.txt", text.encode()).blocks if isinstance(block, Table)]
     assert [(table.rows, table.columns) for table in tables] == [shape]
+
+
+@pytest.mark.parametrize(("reason", "text", "rows"), MERGED, ids=[reason for reason, *_ in MERGED])
+def test_rows_that_lost_their_groups_lie_under_their_columns(reason: str, text: str, rows: list[list[int]]) -> None:
+    tables = [block for block in read("t.txt", text.encode()).blocks if isinstance(block, Table)]
+    assert len(tables) == 1
+    places = [[cell.column for cell in tables[0].by_row[row]] for row in range(1, tables[0].rows)]
+    assert places == rows
 
 
 @pytest.mark.parametrize(("reason", "text"), NOTHING, ids=[reason for reason, _ in NOTHING])

@@ -23,6 +23,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "two years beside each other, behind the mark of a list item",
+        "3.公共安全支出（类）司法（款）基层司法业务（项）2022年预算数为18.60万元，2021年预算数为18.00万元，增加0.60万元，上升3.33%，主要是标准提高。",
+        "consistent",
+        "18.60万元 18.00万元 0.60万元",
+    ),
+    case(
+        "two years beside each other, behind a mark in brackets",
+        "（12）农林水支出2020年决算215.00万元，2019年215.50万元，减少0.50万元，下降0.23%。",
+        "consistent",
+        "215.00万元 215.50万元 0.50万元",
+    ),
     case("压减到", "专项项目由150个压减到120个，减少30个，压减20%。", "consistent", "150个 120个 20%"),
     case(
         "the year before behind it",

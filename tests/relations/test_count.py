@@ -6,6 +6,18 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("等 before the number leaves the list open", "局机关内设办公室、人事科、规划科等7个科室。"),
+    case("property of the state is no list", "国有企业、集体企业、民营企业等12家单位参会。"),
+    case("numbers of households in a list that is not said to be all", "涉及6个乡镇，其中上河镇120户、下河镇96户。"),
+    case("rates in a list", "抽查3个乡镇，合格率分别为上河镇98.0%、下河镇97.0%。"),
+    case(
+        "measures below a number of projects",
+        "去年实施项目6个，总投资820万元。主要做法如下：\n1.抓好前期。\n2.加强调度。\n3.严格验收。",
+    ),
+    case(
+        "two numbers of things, and one list",
+        "去年实施项目5个，涉及单位3家，总投资820万元。具体如下：\n1.甲单位：投资300万元；\n2.乙单位：投资260万元；\n3.丙单位：投资260万元。",
+    ),
     case("a numbered list about something else", "全年实施项目4个。主要做法如下：\n1.加强领导\n2.规范管理"),
     case("numbered items with text between", "实施项目3个，具体是：\n1.造林项目\n面积2000亩。\n2.防火项目\n面积广。"),
     case("等 leaves the list open", "内设机构12个，包括办公室、财务科、法规科等。"),
@@ -39,10 +51,34 @@ NOTHING = [
 
 READ = [
     case(
-        "numbered names in one sentence",
-        "纳入编制范围的单位共3个，具体为：1.县林业局本级；2.县林业技术推广站；3.县国有林场。",
+        "等 behind a list that is whole",
+        "局机关内设办公室（法规科）、人事科、规划科等3个科室。",
         "consistent",
-        "3个 县林业局本级 县林业技术推广站 县国有林场",
+        "办公室（法规科） 人事科 规划科 3个",
+    ),
+    case(
+        "共 behind a list, a bracket",
+        "镇机关设党政办公室、综治办公室、应急办公室共3个内设机构。",
+        "consistent",
+        "党政办公室 综治办公室 应急办公室 3个",
+    ),
+    case(
+        "所属 units have 有",
+        "所属单位有文化服务中心、农技服务中心、退役军人服务站共3个，均由镇统一核算。",
+        "consistent",
+        "文化服务中心 农技服务中心 退役军人服务站 3个",
+    ),
+    case(
+        "names with numbers of households",
+        "涉及3个乡镇，分别是上河镇120户、下河镇96户、石桥乡77户。",
+        "consistent",
+        "3个 上河镇 下河镇 石桥乡",
+    ),
+    case(
+        "announced at the end of the paragraph",
+        "去年自管项目有3个，财政给了820万，用了790万。逐个列在下面：\n1. 甲路改造：给了300万；\n2. 乙桥加固：给了260万；\n3. 丙园整修：给了260万。\n以上各项均已完工。",
+        "consistent",
+        "3个 甲路改造 乙桥加固 丙园整修",
     ),
     case(
         "numbered paragraphs below",
@@ -142,6 +178,17 @@ READ = [
 ]
 
 FOUND = [
+    case("a town missing", "涉及4个乡镇，分别是上河镇120户、下河镇96户、石桥乡77户。", "4个 上河镇 下河镇 石桥乡"),
+    case(
+        "共 in a clause of its own",
+        "镇机关设党政办公室、综治办公室、应急办公室共4个内设机构。",
+        "党政办公室 综治办公室 应急办公室 4个",
+    ),
+    case(
+        "one missing below, and the text goes on",
+        "去年自管项目有4个，财政给了820万，用了790万。逐个列在下面：\n1. 甲路改造：给了300万；\n2. 乙桥加固：给了260万；\n3. 丙园整修：给了260万。\n以上各项均已完工。",
+        "4个 甲路改造 乙桥加固 丙园整修",
+    ),
     case("one name missing", "内设科室5个：办公室、财务科、法规科、监督科。", "5个 办公室 财务科 法规科 监督科"),
     case(
         "one name too many",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, audited, case
+from readings import alarms, audited, case, checks
 
 SCALE = "评价结果分为四个等级：90（含）—100分为优、80（含）—90分为良、60（含）—80分为中、60分以下为差。\n"
 OTHER = "得分85分以上为优，70-84分为良，60-69分为中，60分以下为差。\n"
@@ -65,3 +65,34 @@ def test_alarm(text: str, rule: str) -> None:
 def test_without_a_scale_it_is_a_note() -> None:
     found = audited("本单位自评总得分85分，评价等级为“优”。").findings
     assert [(f.outcome.rule, f.severity) for f in found] == [("grades/excellent", "note")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("two of the grades, the others not told", "组织重点评价26个，其中评价结果为优7个、良15个。"),
+        case("a total two sentences before", "组织重点评价26个。资金4.1亿元。评价结果为优3个、良4个、中2个。"),
+        case("other things", "组织重点评价26个项目，涉及单位9家，评价结果为优的7个、良的15个、中的4个。"),
+        case("grades of schools and of pupils", "评价学校12所，优秀学生30人、良好学生50人、合格学生20人。"),
+    ],
+)
+def test_grades_of_something_else(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("the grade before the number", "重点评价26个，评价结果为优7个、良15个、中4个。", "26个 7个 15个 4个"),
+        case("为优的, 的 between", "选择86个项目开展评价，等级为优的21个、良的48个、中的14个、差的3个。", "86个 21个 48个 14个 3个"),
+        case("the grade behind the number", "全面开展自评，共涉及项目11个，资金300万元。从结果看，9个项目评为“优”，2个项目评为“良”。", "11个 9个 2个"),
+        case("in so many words", "自管项目8个，5个得“优”，2个得“良”，1个得“中”。", "8个 5个 2个 1个"),
+    ],
+)  # fmt: skip
+def test_so_many_of_each_grade(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+
+
+def test_grades_that_do_not_make_all() -> None:
+    text = "选择86个项目开展评价，等级为优的21个、良的48个、中的14个、差的5个。"
+    assert ("sum", "86个 21个 48个 14个 5个") in alarms(text)

@@ -352,6 +352,11 @@ READ = [
 
 FOUND = [
     case(
+        "two parts parted by ；, whose shares make a whole, and a slip beyond the total",
+        "项目预算安排资金7037.77万元，其中省级财政资金667.92万元，占总投资的比重为9.49%；市级配套资金7369.85万元，占总投资的比重为90.51%。",
+        "7037.77万元 667.92万元 7369.85万元",
+    ),
+    case(
         "numbered paragraphs whose shares make a whole, and a slip",
         "2021年总支出3000.00万元，较上年增长4.10%。\n1.基本支出2100.00万元，占70.00%。\n2.项目支出909.00万元，占30.00%。",
         "3000.00万元 2100.00万元 909.00万元",
