@@ -178,12 +178,12 @@ class Store:
     def planned(self, run: Run) -> None:
         """All files are known: what may come out otherwise now, or under the present limits, is to be done again."""
         others = sql.and_(documents.c.cause.in_(LIMITED), documents.c.limits != _limits(run.limits))
-        again = sql.and_(
+        limited = sql.and_(
             sql.or_(others, documents.c.cause == UNOPENED), _same(run),
             documents.c.sha256.in_(sql.select(files.c.sha256).where(files.c.run_id == run.id)),
         )  # fmt: skip
         with self.explained(), self.engine.begin() as connection:
-            connection.execute(documents.delete().where(again))
+            connection.execute(documents.delete().where(limited))
             connection.execute(runs.update().where(runs.c.id == run.id).values(status="running"))
 
     def end(self, run: Run, status: str) -> None:
