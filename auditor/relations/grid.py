@@ -43,6 +43,7 @@ ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.com
 MOST_NESTED = 8  # rows behind 其中
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
+OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
 NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
 
 
@@ -106,8 +107,9 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
             yield rows[n], [rows[m] for m in totals[:order]]
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
-            if order and n - start == 1 and _above(rows[n], rows[start - 1]):
-                start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of the two before it
+            few = n - start == 1 or OF_THE_YEAR.search(rows[start - 1].label)
+            if order and few and _above(rows[n], rows[start - 1]):
+                start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of those from the total on
             yield rows[n], rows[start:n]
 
 
