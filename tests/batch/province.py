@@ -111,7 +111,7 @@ def _files(reported: Reported, formats: tuple[str, ...], often: int) -> Iterator
     name = f"{one.seed:06}{reported.unit}{one.year}年度{one.genre}.{format_}"
     if random.random() * BROKEN_ONE_IN < often:
         way, data = random.choice(list(BROKEN.items()))
-        data = data and data + (b"" if way.endswith(".zip") else name.encode())  # each of its own content
+        data = data and data + name.encode()  # each of its own content, but those that are empty
         yield below, Item(f"{one.seed:06} {way}", way, "broken"), data
         return
     wrong = slip(one, one.seed) if random.random() * SLIPS < 1 else None
@@ -176,6 +176,8 @@ def judged(items: list[Item], answers: Answers) -> Judged:
         if row["severity"] != "note" and row["confidence"] != "low":
             loud.setdefault(_seed(row["file"]), []).append((row["rule"], row["message_zh"], row["evidence"]))
     reasons = {_seed(row["name"]): row["reason_zh"] for row in answers.unread()}
+    twice = {_seed(row["file"]): _seed(row["same"]) for row in answers.duplicates()}
+    reasons |= {one: reasons[other] for one, other in twice.items() if other in reasons}  # empty files are all alike
     bad = {_seed(item.name) for item in by_state["broken"]}
     return Judged(
         slips=len(by_state["slip"]),
@@ -187,7 +189,7 @@ def judged(items: list[Item], answers: Answers) -> Judged:
         untold=tuple(i.name for i in by_state["broken"] if not reasons.get(_seed(i.name))),
         unread=tuple(f"{seed}: {reason}" for seed, reason in reasons.items() if seed not in bad),
         copies=len(by_state["copy"]),
-        duplicates=len(answers.duplicates()),
+        duplicates=len(twice.keys() - bad),
     )  # fmt: skip
 
 
