@@ -51,7 +51,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/webpage.py
-	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/twenty_thousand.py --reports 2000 --plain 500
 	$(BIN)/python benchmarks/across.py
 	$(BIN)/python benchmarks/inspector.py
 	$(BIN)/python benchmarks/rules.py

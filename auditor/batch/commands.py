@@ -12,8 +12,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
+from types import ModuleType
 from typing import Any, TypeVar
 
 import click
@@ -35,6 +37,8 @@ from auditor.cli import (
     rules_option,
 )
 from auditor.configuration import Configuration
+from auditor.readers._limits import Limits
+from auditor.rulebook import Rulebook
 from auditor.writers import Lang
 
 try:
@@ -43,8 +47,9 @@ try:
     from auditor.batch.across import Result, across
     from auditor.batch.pool import Pool
     from auditor.batch.progress import Meter
-    from auditor.batch.runner import Progress, audited, planned
+    from auditor.batch.runner import Engine, Progress, audited, planned
     from auditor.batch.sources import Found, Selection, found
+    from auditor.batch.storage import public, refused
     from auditor.batch.store import Run, Store, StoreError, Version, shown
     from auditor.batch.words import said
 except ImportError as error:
@@ -58,6 +63,7 @@ except ImportError as error:
 FOUND = 1
 INTERRUPTED = 130
 DEFAULT_STORE = "audits.db"
+ENGINES = ("local", "dask")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -124,6 +130,16 @@ def _opened(place: str, lang: Lang, *, create: bool = False) -> Iterator[Store]:
 @click.argument("paths", metavar="PATH…", nargs=-1)
 @store_option
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), help="工作进程数，默认与处理器相同 worker processes")
+@click.option(
+    "--engine",
+    "kind",
+    type=click.Choice(ENGINES),
+    default="local",
+    help="本机，或 dask 集群 here, or a cluster of dask",
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="集群的调度器，如 tcp://10.0.0.1:8786 the scheduler of the cluster"
+)
 @click.option("--resume", is_flag=True, help="继续上次未完成的审核 go on with the last run")
 @click.option("--include", multiple=True, metavar="GLOB", help="只审核这样的文件，可重复 only such files, repeatable")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="不审核这样的文件，可重复 no such files, repeatable")
@@ -134,7 +150,8 @@ def _opened(place: str, lang: Lang, *, create: bool = False) -> Iterator[Store]:
 @limit_option
 def run_batch(
     paths: tuple[str, ...], place: str, jobs: int | None, resume: bool, include: tuple[str, ...], exclude: tuple[str, ...],
-    timeout: int | None, memory: int | None, lang: Lang, folders: tuple[str, ...], limits: tuple[str, ...],
+    timeout: int | None, memory: int | None, lang: Lang, folders: tuple[str, ...], limits: tuple[str, ...], kind: str,
+    scheduler: str | None,
 ) -> None:  # fmt: skip
     """审核文件、目录和压缩包里的报告，结果写入库；审核过而未变的跳过。
 
@@ -144,6 +161,9 @@ def run_batch(
     limits = (*limits, *(f"{name}={value}" for name, value in given.items() if value is not None))
     wanted = {"paths": paths, "include": include, "exclude": exclude, "rules": folders, "limits": limits}
     _limits(limits, lang, Configuration())  # a mistake is told before the store is opened
+    _where(kind, scheduler, jobs, lang)
+    if secret := next((refused(path) for path in paths if public(path) != path), None):
+        _stop(WRONG, _say(lang, secret.zh, secret.en))
     if not paths and not resume:
         _stop(WRONG, _say(lang, "请给出要审核的文件或目录。", "Give the files or folders to audit."))
     with _opened(place, lang, create=bool(paths)) as store, store.locked(), _stopping() as stopped:
@@ -152,8 +172,21 @@ def run_batch(
             if last is None:
                 _stop(WRONG, _say(lang, "没有未完成的审核，请给出路径。", "No run is unfinished, give a path."))
             wanted = {name: tuple(values) for name, values in last[1].items()}
-        code = Batch(store, place, wanted, lang, jobs or _processors(), stopped).run(last[0] if last else None)
+        code = Batch(store, place, wanted, lang, jobs or _processors(), scheduler, stopped).run(
+            last[0] if last else None
+        )
     sys.exit(code)
+
+
+def _where(kind: str, scheduler: str | None, jobs: int | None, lang: Lang) -> None:
+    """Options that do not go together are told."""
+    if (kind == "dask") != (scheduler is not None):
+        zh = "--engine dask 和 --scheduler tcp://服务器:端口 要同时给出。"
+        _stop(WRONG, _say(lang, zh, "--engine dask and --scheduler tcp://server:port go together."))
+    if scheduler is not None and jobs is not None:
+        _stop(
+            WRONG, _say(lang, "集群自己决定工作进程数，请去掉 -j。", "The cluster has its own workers: leave out -j.")
+        )
 
 
 @dataclass(frozen=True)
@@ -165,6 +198,7 @@ class Batch:
     wanted: dict[str, tuple[str, ...]]  # the options that a resumed run takes over
     lang: Lang
     jobs: int
+    scheduler: str | None  # of the cluster that audits; None for this machine
     stopped: Callable[[], bool]
 
     def run(self, resumed: int | None) -> int:
@@ -174,15 +208,30 @@ class Batch:
         every = found(self.wanted["paths"], Selection(self.wanted["include"], self.wanted["exclude"]), limits)
         files = (file for file in every if not self._own(file.path))
         first = list(self._readable(files))
-        run = self.store.begin(Version(__version__, rulebook.version), limits, self.wanted, resumed)
-        meter = Meter(_to_stderr, self.lang, sys.stderr.isatty())
-        progress = planned(self.store, run, chain(first, files), meter, self.stopped)
-        if not self.stopped():
-            meter.start()
-            with closing(Pool(rulebook, limits, self.jobs)) as pool:
-                progress = audited(self.store, run, pool, progress, meter, self.stopped)
-            meter(progress, last=True)
+        with self._engine(rulebook, limits) as engine:
+            run = self.store.begin(Version(__version__, rulebook.version), limits, self.wanted, resumed)
+            meter = Meter(_to_stderr, self.lang, sys.stderr.isatty())
+            progress = planned(self.store, run, chain(first, files), meter, self.stopped)
+            if not self.stopped():
+                meter.start()
+                progress = audited(self.store, run, engine, progress, meter, self.stopped)
+                meter(progress, last=True)
         return self._ended(run, progress)
+
+    @contextmanager
+    def _engine(self, rulebook: Rulebook, limits: Limits) -> Iterator[Engine]:
+        """The workers of this machine, or a cluster, whose trouble ends the command with one sentence."""
+        if self.scheduler is None:
+            with closing(Pool(rulebook, limits, self.jobs)) as pool:
+                yield pool
+            return
+        cluster = _cluster_module(self.lang)
+        try:
+            with closing(cluster.Cluster(self.scheduler, rulebook, limits, self.wanted["paths"])) as workers:
+                yield workers
+        except cluster.ClusterError as error:
+            _to_stderr("\n" if sys.stderr.isatty() else "")
+            _stop(WRONG, error.en if self.lang == "en" else error.zh)
 
     def _own(self, path: str) -> bool:
         """Is it the store itself, or one of the files beside it?"""
@@ -238,6 +287,23 @@ class Batch:
         if sys.stderr.isatty():
             _to_stderr(_say(self.lang, "正在跨报告核对……\n", "Comparing the reports with each other …\n"))
         return across(self.store, asked.Answers(self.store, run.id), rules, project.configuration.units, self.stopped)
+
+
+def _cluster_module(lang: Lang) -> ModuleType:
+    try:
+        return import_module("auditor.batch.cluster")
+    except ImportError as error:
+        if error.name not in ("distributed", "dask"):
+            raise
+        install = "pip install 'public-finance-auditor[dask]'"
+        _stop(
+            WRONG,
+            _say(
+                lang,
+                f"--engine dask 需要 distributed，请先安装 {install}。",
+                f"--engine dask needs distributed: {install}",
+            ),
+        )
 
 
 def _to_stderr(text: str) -> None:

@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -50,12 +50,24 @@ class _Hand:
     served: int = 0
 
 
+Hire = Callable[[Rulebook, Limits], tuple[Any, Connection]]  # a new worker process, and the pipe to it
+
+
+def forked(rulebook: Rulebook, limits: Limits) -> tuple[Any, Connection]:
+    """A worker with all that is loaded here; a new one where processes cannot be forked."""
+    context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
+    ours, theirs = context.Pipe(duplex=True)
+    process = context.Process(target=serve, args=(theirs, os.getpid(), rulebook, limits), daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
 class Pool:
     """An engine: `submit` while there is `room`, take `answers`, until it is `idle`."""
 
-    def __init__(self, rulebook: Rulebook, limits: Limits, size: int) -> None:
-        self._rulebook, self._limits = rulebook, limits
-        self._context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
+    def __init__(self, rulebook: Rulebook, limits: Limits, size: int, hire: Hire = forked) -> None:
+        self._rulebook, self._limits, self._hire = rulebook, limits, hire
         self._tried: dict[int, int] = {}
         self._again: deque[Job] = deque()
         self._hands = [self._hired() for _ in range(size)]
@@ -97,13 +109,7 @@ class Pool:
             _end(hand)
 
     def _hired(self) -> _Hand:
-        ours, theirs = self._context.Pipe(duplex=True)
-        process = self._context.Process(
-            target=_serve, args=(theirs, os.getpid(), self._rulebook, self._limits), daemon=True
-        )
-        process.start()
-        theirs.close()
-        return _Hand(process, ours)
+        return _Hand(*self._hire(self._rulebook, self._limits))
 
     def _received(self, hand: _Hand) -> Iterator[Answer]:
         while hand.jobs:
@@ -173,7 +179,7 @@ def _end(hand: _Hand) -> None:
 # --- in the worker --------------------------------------------------------------------------------------------------
 
 
-def _serve(pipe: Connection, parent: int, rulebook: Rulebook, limits: Limits) -> None:
+def serve(pipe: Connection, parent: int, rulebook: Rulebook, limits: Limits) -> None:
     """Audits one document after another, until the parent is gone."""
     if FORKS:
         _tied_to(parent)
@@ -187,7 +193,7 @@ def _serve(pipe: Connection, parent: int, rulebook: Rulebook, limits: Limits) ->
         if FORKS:
             allow(limits.seconds + GRACE)
         try:
-            answer = _sent(worker.audited(job))
+            answer = sent(worker.audited(job))
         except (MemoryError, RecursionError):
             answer = OUT_OF_MEMORY
         try:
@@ -196,7 +202,7 @@ def _serve(pipe: Connection, parent: int, rulebook: Rulebook, limits: Limits) ->
             os._exit(0)
 
 
-def _sent(record: Record) -> bytes:
+def sent(record: Record) -> bytes:
     """As JSON that any store can keep: no half characters, and no NUL, which PostgreSQL refuses."""
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").replace(b"\\u0000", b"\\ufffd")
 

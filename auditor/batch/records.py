@@ -17,7 +17,7 @@ from auditor.model import Audit, Evidence, Fact, Finding, Outcome
 from auditor.writers._words import address
 
 Record = dict[str, Any]
-Cause = Literal["", "refused", "memory", "seconds", "crash", "fault"]
+Cause = Literal["", "refused", "unopened", "memory", "seconds", "crash", "fault"]
 
 
 def record_of(audit: Audit) -> Record:

@@ -11,9 +11,9 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import Final
 
+from auditor.batch import storage
 from auditor.batch.work import unopened
 from auditor.guard import guarded
 from auditor.readers import ReadError
@@ -60,14 +60,14 @@ class Found:
 
 
 def found(paths: Sequence[str], selection: Selection, limits: Limits) -> Iterator[Found]:
-    """Every file once, however often its path is given."""
+    """Every file once, however often its path is given; a path is one of this machine, or an address that fsspec knows."""
     seen: set[str] = set()
     for given in paths:
         for path in _files(given):
             if isinstance(path, Found):
                 yield path
                 continue
-            place = os.path.realpath(path)
+            place = path if storage.remote(path) else os.path.realpath(path)
             if place not in seen:
                 seen.add(place)
                 yield from _looked_at(path, selection, limits)
@@ -75,16 +75,22 @@ def found(paths: Sequence[str], selection: Selection, limits: Limits) -> Iterato
 
 def _files(given: str) -> Iterator[str | Found]:
     """The files at and below a path, and the folders that cannot be opened."""
-    if not Path(given).is_dir():
+    if reason := storage.refused(given):
+        yield Found(storage.public(given), reason=reason)
+        return
+    try:
+        folder = storage.is_folder(given)
+    except OSError as error:
+        yield _closed(error)
+        return
+    if not folder:
         yield given
         return
-    errors: list[OSError] = []
-    for folder, folders, names in os.walk(given, onerror=errors.append):
-        folders.sort()
-        yield from ((Path(folder) / name).as_posix() for name in sorted(names) if not left_behind(name))
-        yield from (_closed(error) for error in errors)
-        errors.clear()
-    yield from (_closed(error) for error in errors)
+    for path in storage.walked(given):
+        if isinstance(path, OSError):
+            yield _closed(path)
+        elif not left_behind(path.rpartition("/")[2]):
+            yield path
 
 
 def _closed(error: OSError) -> Found:
@@ -127,20 +133,20 @@ def _unwritable(path: str) -> ReadError:
 
 def _packed(path: str) -> bool:
     """May it hold files that are asked for, though its own name is not?"""
-    if not Path(path).is_file():
+    if not storage.is_file(path):
         return False
-    with Path(path).open("rb") as stream:
+    with storage.opened(path) as stream:
         return stream.read(2) == b"PK"
 
 
 def _content(path: str) -> tuple[str, int, bool]:
     """Hash and size of a file, piece by piece, and whether it may be an archive of documents."""
-    if not Path(path).is_file():
-        if Path(path).exists():
+    if not storage.is_file(path):
+        if storage.exists(path):
             raise ReadError(f"{path}：不是普通文件，无法审核。", f"{path}: not a regular file")
         raise FileNotFoundError(path)
     hashed, size, tail, packed = hashlib.sha256(), 0, b"", False
-    with Path(path).open("rb") as stream:
+    with storage.opened(path) as stream:
         while piece := stream.read(PIECE):
             packed = packed or (not size and piece.startswith(b"PK"))
             hashed.update(piece)
@@ -162,7 +168,7 @@ def _archived(path: str, digest: str, size: int, limits: Limits) -> Iterator[Fou
 
 def contents(path: str) -> tuple[tuple[str, str, int, str, str], ...]:
     """Name, hash, size of each file in an archive, or in their place why it cannot be taken out; of no archive itself."""
-    whole = Path(path).read_bytes()
+    whole = storage.read(path)
     if not is_archive(path, whole):
         return ((path, hashlib.sha256(whole).hexdigest(), len(whole), "", ""),)
     rows = []

@@ -32,6 +32,7 @@ KEY: Final = 7_221_903  # of the advisory lock of PostgreSQL
 PAGE: Final = 500
 REMEMBERED: Final = 50_000  # entities whose row is known without asking
 LIMITED: Final = ("memory", "seconds", "crash")  # causes that other limits may mend
+UNOPENED: Final = "unopened"  # the cause that the next run may find mended: a file out of reach
 CHILDREN: Final = (("facts", facts), ("checks", schema.checks), ("findings", findings))
 
 
@@ -65,6 +66,7 @@ class Store:
     def __init__(self, place: str, engine: sql.Engine) -> None:
         self.place, self.engine = place, engine
         self._entities: dict[tuple[Any, ...], int] = {}
+        self._file: tuple[int, int] | None = None  # that SQLite opened
 
     @classmethod
     def at(cls, place: str, *, create: bool = False) -> Store:
@@ -72,6 +74,7 @@ class Store:
         store = cls(shown(place), _engine(place, create))
         with store.explained():
             store._prepare(create)
+        store._file = _file_at(store.place)
         return store
 
     def _prepare(self, create: bool) -> None:
@@ -98,6 +101,12 @@ class Store:
         if not sql.inspect(connection).has_table("schema_version"):
             return None
         return connection.execute(sql.select(schema.version.c.version)).scalar_one_or_none()
+
+    def _still_there(self) -> None:
+        """SQLite goes on writing into a file that was moved or deleted, where no one finds it."""
+        if self._file is not None and _file_at(self.place) != self._file:
+            zh, en = GONE
+            raise StoreError(f"{self.place}：{zh}", f"{self.place}: {en}")
 
     def close(self) -> None:
         with suppress(exc.SQLAlchemyError):
@@ -168,9 +177,10 @@ class Store:
             connection.execute(files.insert(), rows)
 
     def planned(self, run: Run) -> None:
-        """All files are known: what may come out otherwise under the present limits is to be done again."""
+        """All files are known: what may come out otherwise now, or under the present limits, is to be done again."""
+        others = sql.and_(documents.c.cause.in_(LIMITED), documents.c.limits != _limits(run.limits))
         limited = sql.and_(
-            documents.c.cause.in_(LIMITED), documents.c.limits != _limits(run.limits), _same(run),
+            sql.or_(others, documents.c.cause == UNOPENED), _same(run),
             documents.c.sha256.in_(sql.select(files.c.sha256).where(files.c.run_id == run.id)),
         )  # fmt: skip
         with self.explained(), self.engine.begin() as connection:
@@ -179,6 +189,7 @@ class Store:
             connection.execute(runs.update().where(runs.c.id == run.id).values(status="running"))
 
     def end(self, run: Run, status: str) -> None:
+        self._still_there()
         with self.explained(), self.engine.begin() as connection:
             connection.execute(runs.update().where(runs.c.id == run.id).values(status=status, ended=now()))
 
@@ -219,6 +230,7 @@ class Store:
 
     def save(self, run: Run, answers: Sequence[Answer]) -> None:
         """Documents with all that hangs on them: all of these, or none."""
+        self._still_there()
         known = dict(self._entities)
         try:
             with self.explained(), self.engine.begin() as connection:
@@ -332,6 +344,15 @@ def _engine(place: str, create: bool) -> sql.Engine:
     engine = sql.create_engine(sql.URL.create("sqlite", database=place), connect_args={"timeout": 30})
     sql.event.listen(engine, "connect", _settled)
     return engine
+
+
+def _file_at(place: str) -> tuple[int, int] | None:
+    """Which file lies there; None where it is no file or has no number (Windows)."""
+    try:
+        found = os.stat(place)  # noqa: PTH116 # a URL is no path
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if found.st_ino else None
 
 
 def _server(place: str) -> sql.Engine:

@@ -1,7 +1,7 @@
 """What a worker does with one document: a job in, a record out, the same for every engine.
 
-A job names a file, or a file in an archive (``资料.zip`` and ``资料.zip/清河县/决算.docx``). The bytes are read here and not in
-the parent, whose memory stays the same however many documents there are.
+A job names a file (`storage`), or a file in an archive (``资料.zip`` and ``资料.zip/清河县/决算.docx``). The bytes are read here
+and not in the parent, whose memory stays the same however many documents there are.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from auditor.audit import audit_files
+from auditor.batch import storage
 from auditor.batch.records import Cause, Record, record_of, unread
 from auditor.entities import entity_of_name
 from auditor.guard import place_of, trouble
@@ -53,7 +53,7 @@ class Worker:
         except ReadError as error:
             return failed(job, "refused", error)
         except OSError as error:
-            return failed(job, "refused", unopened(job.name, error))
+            return failed(job, "unopened", unopened(job.name, error))
         except MemoryError:
             raise
         except Exception as error:
@@ -62,9 +62,8 @@ class Worker:
 
     def _data(self, job: Job) -> bytes:
         if not job.member:
-            path = Path(job.path)
-            check_size(job.name, "size", path.stat().st_size)
-            return path.read_bytes()
+            check_size(job.name, "size", storage.size(job.path))
+            return storage.read(job.path)
         taken = self._taken(job)
         if isinstance(taken, ReadError):
             raise taken
@@ -92,9 +91,8 @@ def failed(job: Job, cause: Cause, error: ReadError) -> Record:
 
 def opened(path: str) -> Iterator[Member]:
     """The files of an archive, one at a time: each is a document, so there may be any number of them."""
-    file = Path(path)
-    check_size(path, "size", file.stat().st_size)
-    return members(path, file.read_bytes(), each=True)
+    check_size(path, "size", storage.size(path))
+    return members(path, storage.read(path), each=True)
 
 
 def unopened(name: str, error: OSError) -> ReadError:

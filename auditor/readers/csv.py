@@ -25,6 +25,7 @@ DELIMITERS: Final = ",\t;|，；"
 SAMPLE: Final = 200  # lines by which the delimiter is told
 TALLEST: Final = 40  # lines of one row; more are a quotation mark that is never closed
 LONGEST: Final = 10_000_000  # characters of a field
+SPOKEN: Final = "，；"  # delimiters that sentences have too
 _DECLARED = re.compile(r"sep=(.)\n")  # what Excel writes into the first line
 _GUARDED = re.compile(r'="([^"]*)"')  # ="0012": how exports keep Excel from changing a code
 
@@ -50,7 +51,9 @@ def delimiter_of(text: str) -> str:
 
 
 def _evenness(lines: Sequence[str], delimiter: str) -> tuple[int, int]:
-    """How many lines have the usual number of fields, and what that number is; (0, 0) if it is one."""
+    """How many lines have the usual number of fields, and what that number is; (0, 0) if it is one. Sentences are no rows."""
+    if delimiter in SPOKEN:
+        lines = [line for line in lines if not line.rstrip().endswith(("。", "：", '。"'))]
     try:
         widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter) if any(row))
     except csv.Error:

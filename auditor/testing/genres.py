@@ -177,7 +177,11 @@ USUAL = tuple(genre for genre in GENRES if genre != "details")
 def written(genre: Genre, random: Random, order: int | None = None) -> Page:
     """A report of that genre; sections in another order where one is asked for."""
     style = any_style(random, genre)
-    it = _department(random, style)
+    return written_of(genre, random, style, any_department(random, style), order)
+
+
+def written_of(genre: Genre, random: Random, style: Style, it: Department, order: int | None = None) -> Page:
+    """The report of a department in one year, as its office prints figures."""
     draft = Draft(random, style)
     title = random.choice(genre.titles).format(place=it.place, office=it.office, year=it.year)
     mixer = None if order is None else Random(order)
@@ -197,7 +201,7 @@ def any_style(random: Random, genre: Genre) -> Style:
     )
 
 
-def _department(random: Random, style: Style) -> Department:
+def any_department(random: Random, style: Style) -> Department:
     if style.unit == "元":
         return department(random, 300_000_000, 9_000_000_000, 10_000)
     scale = 10**style.hidden

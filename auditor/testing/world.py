@@ -5,7 +5,8 @@ Amounts are whole hundredths of the report's unit, so ``initial + added == adjus
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from random import Random
 
 from auditor.testing.draft import split
@@ -62,6 +63,7 @@ class Department:
     retired: int
     full_marks: Parts
     scores: Parts  # in tenths of a point
+    before: Department | None = None  # its last year, where that is known too
 
     @property
     def income_total(self) -> int:
@@ -142,6 +144,35 @@ def department(random: Random, low: int = 30_000, high: int = 2_000_000, small: 
         full_marks=marks,
         scores=scores,
     )
+
+
+def following(random: Random, last: Department) -> Department:
+    """The next year of a department: what it says of the year before is what that year said of itself."""
+    now = department(random, int(last.spending * 0.85), int(last.spending * 1.2))
+    travel = tuple((name, varied(random, part, 0.3) if part else 0) for name, part in last.travel)
+    return replace(
+        now,
+        place=last.place,
+        office=last.office,
+        year=last.year + 1,
+        carried_in=last.carried,
+        income=_income(random, now.adjusted - last.carried),
+        prior_income=last.income_total,
+        prior_spending=last.spending,
+        prior_basic=last.basic,
+        prior_project=last.project,
+        travel=travel,
+        travel_budget=tuple((name, part + random.choice((0, random.randint(0, part // 4)))) for name, part in travel),
+        travel_prior=last.travel,
+        posts=last.posts,
+        staff=last.staff,
+        before=replace(last, before=None),
+    )
+
+
+def last_year(random: Random, it: Department, amount: Callable[[Department], int], by: float = 0.25) -> int:
+    """What an amount was the year before, made up where that year is not known."""
+    return amount(it.before) if it.before else varied(random, amount(it), by)
 
 
 def varied(random: Random, amount: int, by: float = 0.25) -> int:

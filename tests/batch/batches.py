@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import sqlalchemy as sql
 from docx_bytes import docx, p
 
 from auditor.batch.schema import checks, documents, entities, facts, files, findings
-from auditor.batch.store import Store
+from auditor.batch.store import Store, StoreError
 from auditor.testing import report
 
 SLIP = "清河县水务局2023年度部门决算说明\n\n2023年基本支出10.00万元，其中：人员经费4.00万元，公用经费8.00万元。\n"
@@ -79,3 +81,27 @@ def started(*arguments: object) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "auditor", "batch", *map(str, arguments)]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+
+
+def counted(place: str) -> Callable[[], int]:
+    """How many documents there are by now, asked again and again of a store that may not be there yet."""
+    stores: list[Store] = []
+
+    def count() -> int:
+        try:
+            stores.extend([] if stores else [Store.at(place)])
+        except StoreError:
+            return 0
+        with stores[0].engine.connect() as connection:
+            return int(connection.execute(sql.select(sql.func.count()).select_from(documents)).scalar_one())
+
+    return count
+
+
+def when(reached: Callable[[], bool]) -> None:
+    """Waits until it is so."""
+    for _ in range(3600):
+        if reached():
+            return
+        time.sleep(0.05)
+    raise AssertionError("the batch did not come so far")

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sql
-from batches import SLIP, TRUE, held, made, started
+from batches import SLIP, TRUE, counted, held, made, started, when
 from conftest import Ran
 
 from auditor.batch import schema
@@ -158,6 +158,14 @@ def test_a_newer_store_is_left_alone(place: str) -> None:
     assert "the store was not changed" in caught.value.en
 
 
+def test_a_newer_store_ends_the_command(run: Command, tmp_path: Path, place: str) -> None:
+    with Store.at(place, create=True).engine.begin() as connection:
+        connection.execute(schema.version.update().values(version=99))
+    for asked in (("batch", made(tmp_path / "in", 1)), ("batch", "summary")):
+        ran = run(*asked, "--store", place)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1) and "请升级 auditor" in ran.err
+
+
 # --- trouble --------------------------------------------------------------------------------------------------------
 
 
@@ -229,6 +237,28 @@ def test_a_full_disk_loses_nothing(run: Command, tmp_path: Path, sqlite: str, mo
     assert _the_same_as_undisturbed(run, folder, sqlite, tmp_path)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_answers_for_a_full_disk_are_said(run: Command, tmp_path: Path, sqlite: str) -> None:
+    run("batch", made(tmp_path / "in", 2), "--store", sqlite)
+    ran = run("batch", "summary", "--store", sqlite, "--format", "html", "-o", "/dev/full")
+    assert ran.code == 2 and ran.err.count("\n") == 1 and "Traceback" not in ran.err
+
+
+def test_a_store_that_is_moved_away_loses_nothing(
+    run: Command, tmp_path: Path, sqlite: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = made(tmp_path / "in", 12)
+    _after_three(monkeypatch, lambda: Path(sqlite).rename(f"{sqlite}.away"))
+    ran = run("batch", folder, "--store", sqlite, "-j", 1)
+    assert ran.code == 2 and "库文件已被移走；已写入的结果都在，恢复后用 --resume 继续" in ran.err
+    assert ran.err.count("auditor:") == 1 and "Traceback" not in ran.err
+    monkeypatch.undo()
+    Path(f"{sqlite}.away").rename(sqlite)
+    assert 3 <= len(held(Store.at(sqlite))["documents"]) < 12
+    assert run("batch", "--resume", "--store", sqlite).code == 0
+    assert _the_same_as_undisturbed(run, folder, sqlite, tmp_path)
+
+
 ALONE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}' AND pid <> pg_backend_pid()"
 
 
@@ -291,35 +321,12 @@ def _the_same_as_undisturbed(run: Command, folder: Path, place: str, tmp_path: P
 # --- interruptions --------------------------------------------------------------------------------------------------
 
 
-def _documents(place: str) -> Callable[[], int]:
-    """How many documents there are by now, asked again and again of a store that may not be there yet."""
-    stores: list[Store] = []
-
-    def count() -> int:
-        try:
-            stores.extend([] if stores else [Store.at(place)])
-        except StoreError:
-            return 0
-        with stores[0].engine.connect() as connection:
-            return int(connection.execute(sql.select(sql.func.count()).select_from(schema.documents)).scalar_one())
-
-    return count
-
-
-def _when(reached: Callable[[], bool]) -> None:
-    for _ in range(3600):
-        if reached():
-            return
-        time.sleep(0.05)
-    raise AssertionError("the batch did not come so far")
-
-
 @pytest.mark.parametrize("done", [0, 8])
 def test_a_parent_that_is_killed_loses_what_was_in_flight(run: Command, tmp_path: Path, place: str, done: int) -> None:
     folder = made(tmp_path / "in", 40)
     process = started(folder, "--store", place, "-j", 2)
-    count = _documents(place)
-    _when(lambda: count() >= done)
+    count = counted(place)
+    when(lambda: count() >= done)
     process.kill()
     process.communicate()
     assert run("batch", folder, "--store", place, "--resume").code == 0
@@ -337,9 +344,9 @@ def _runs(place: str) -> list[Any]:
 def test_a_worker_that_is_killed_costs_nothing(run: Command, tmp_path: Path, place: str) -> None:
     folder = made(tmp_path / "in", 40)
     process = started(folder, "--store", place, "-j", 2)
-    count = _documents(place)
+    count = counted(place)
     for done in (3, 15):
-        _when(lambda done=done: count() >= done or process.poll() is not None)
+        when(lambda done=done: count() >= done or process.poll() is not None)
         for child in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()[:1]:
             os.kill(int(child), signal.SIGKILL)
     process.communicate(timeout=60)
@@ -351,8 +358,8 @@ def test_a_worker_that_is_killed_costs_nothing(run: Command, tmp_path: Path, pla
 def test_asked_to_stop_it_ends_cleanly(run: Command, tmp_path: Path, sqlite: str, sign: signal.Signals) -> None:
     place, folder = sqlite, made(tmp_path / "in", 60)
     process = started(folder, "--store", place, "-j", 1)
-    count = _documents(place)
-    _when(lambda: count() >= 3)
+    count = counted(place)
+    when(lambda: count() >= 3)
     process.send_signal(sign)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130 and "已停止，完成的都已写入" in err.decode() and "Traceback" not in err.decode()

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from auditor.testing import phrases as p
 from auditor.testing.clauses import because, change, execution, money_parts, numbered, worded
 from auditor.testing.draft import SCALES, Draft, Money, Other, Rate, Section
-from auditor.testing.world import Department, Parts, named, total, varied
+from auditor.testing.world import Department, Parts, last_year, named, total
 
 CENT = Decimal("0.01")
 
@@ -15,7 +15,7 @@ CENT = Decimal("0.01")
 def grand_totals(d: Draft, it: Department) -> Section:
     """The totals on both sides, and last year's."""
     now = it.adjusted
-    before = varied(d.random, now)
+    before = last_year(d.random, it, lambda it: it.adjusted)
     filled = d.fill(
         worded(d.pick(p.GRAND_TOTALS), now > before),
         year=str(it.year),
@@ -66,7 +66,9 @@ def both_sides(d: Draft, it: Department) -> Section:
     """Income and expenditure with their changes in one sentence; both move the same way."""
     rises = it.spending > it.prior_spending
     now, factor = it.income_total, d.random.uniform(0.02, 0.2)
-    before = int(now * (1 - factor if rises else 1 + factor))
+    before = it.before.income_total if it.before else int(now * (1 - factor if rises else 1 + factor))
+    if (now > before) != rises:
+        return Section("与上年比较情况", ("收入、支出与上年相比有增有减，总体平稳。",))
     up, grow = d.random.choice(p.UP if rises else p.DOWN)
     filled = d.fill(
         d.pick(p.BOTH_SIDES),
@@ -160,7 +162,7 @@ def running(d: Draft, it: Department) -> Section:
     now = total(it.public)
     amount = d.figure(Money(now))
     text = d.pick(p.RUNNING).format(year=it.year) + str(amount)
-    text += change(d, amount, now, varied(d.random, now), it.year, "running")
+    text += change(d, amount, now, last_year(d.random, it, lambda it: total(it.public)), it.year, "running")
     return Section(d.pick(("机关运行经费支出情况", "机关运行经费情况说明")), (text,))
 
 

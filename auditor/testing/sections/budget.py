@@ -6,7 +6,7 @@ from auditor.testing import phrases as p
 from auditor.testing.clauses import change, money_parts
 from auditor.testing.draft import Count, Draft, Money, Section
 from auditor.testing.sections.spent import three
-from auditor.testing.world import Department, Parts, named, total, varied
+from auditor.testing.world import Department, Parts, last_year, named, total
 
 SOURCES = ("一般公共预算拨款", "政府性基金预算拨款", "纳入专户管理的非税收入", "上级财政补助", "上年结转结余")
 
@@ -20,7 +20,9 @@ def income(d: Draft, it: Department) -> Section:
         text = money_parts(d, lead, sources, "budget/income", whole="收入预算", share=d.chance(0.3))
     else:
         amount = d.figure(Money(now))
-        text = f"{lead}{amount}" + change(d, amount, now, varied(d.random, now, 0.1), it.year, "budget/income")
+        text = f"{lead}{amount}" + change(
+            d, amount, now, last_year(d.random, it, lambda it: it.initial, 0.1), it.year, "budget/income"
+        )
     return Section("收入预算情况", (text,))
 
 
@@ -42,7 +44,8 @@ def travel(d: Draft, it: Department) -> Section:
     if d.chance(0.5):
         return Section("“三公”经费预算情况", (money_parts(d, lead, three(it.travel_budget), "budget/travel"),))
     amount = d.figure(Money(now))
-    before = now if d.chance(0.3) else varied(d.random, now, 0.1)
+    same = d.chance(0.3) and it.before is None
+    before = now if same else last_year(d.random, it, lambda it: total(it.travel_budget), 0.1)
     return Section(
         "“三公”经费预算情况", (f"{lead}{amount}" + change(d, amount, now, before, it.year, "budget/travel"),)
     )

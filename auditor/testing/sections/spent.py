@@ -126,6 +126,6 @@ def _fee(d: Draft, it: Department, name: str, kinds: tuple[str, ...]) -> str:
     )
     amount = whole.figures["total"]
     d.relate("sum", "fees", total=amount, parts=[item.figures["amount"] for item in filled])
-    if "（" not in whole.text:
+    if "（" not in whole.text or it.before:  # whose fees are made up here, and so are not known
         return whole.text + "。"
     return whole.text + change(d, amount, now, varied(d.random, now), it.year, "fees")
