@@ -276,7 +276,8 @@ class Listing:
 
     def _shown(self) -> list[sql.ColumnElement[Any]]:
         count = (
-            sql.select(sql.func.count()).where(findings.c.document_id == documents.c.id)
+            sql.select(sql.func.count())
+            .where(findings.c.document_id == documents.c.id, self._answers._of_run(findings))
             .correlate(documents).scalar_subquery()
         )  # fmt: skip
         return [
