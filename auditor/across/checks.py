@@ -18,7 +18,7 @@ from auditor.cases import Case, Others
 from auditor.diagnosis import diagnose
 from auditor.engine import VERIFY
 from auditor.formula import spread
-from auditor.judgement import NOTHING, Judgement, bind, judge
+from auditor.judgement import NOTHING, Binding, Judgement, bind, judge
 from auditor.model import Confidence, Figure, Severity, Verdict
 from auditor.rulebook import PLACEHOLDER
 from auditor.workings import Workings, printed, workings
@@ -121,18 +121,22 @@ def weighed(
 ) -> tuple[Judgement, Workings] | None:
     """The judgement of a formula over figures in their places; None where it cannot be calculated."""
     expression = rule.assertions[assertion].expression
-    numbers = count()  # each figure is told from the others by where it starts: here they stand one behind the other
-    figures = {
-        name: tuple(_numbered(place.figure, next(numbers)) for place in bound[name])
-        for name in expression.names
-        if name in bound
-    }
+    figures = {name: tuple(place.figure for place in bound[name]) for name in expression.names if name in bound}
     binding = bind(figures, constants)
     try:
         judgement = judge(expression.root, binding)
     except (ZeroDivisionError, DecimalException):
         return None
     return judgement, workings(judgement, binding)
+
+
+def _case(judgement: Judgement, binding: Binding) -> Case:
+    """For a diagnosis, which tells figures apart by where they start: here they stand one behind the other."""
+    numbers = count()
+    bound = {
+        name: tuple(_numbered(figure, next(numbers)) for figure in binding.figures((name,))) for name in binding.bound
+    }
+    return Case(judgement, bind(bound, binding.constants), Others())
 
 
 def _numbered(figure: Figure, number: int) -> Figure:
@@ -160,7 +164,7 @@ def check(
     )
     return Check(
         rule, verdict, report, evidence, assertion, worked.stated, worked.computed, worked.difference, worked.formula,
-        words=words or {}, case=Case(judgement, worked.binding, Others()) if verdict == "inconsistent" else None,
+        words=words or {}, case=_case(judgement, worked.binding) if verdict == "inconsistent" else None,
     )  # fmt: skip
 
 
