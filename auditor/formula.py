@@ -1,16 +1,19 @@
-"""Formulas of rules: text in, a frozen tree out, evaluated over Decimals and over intervals. Nothing is executed.
+"""Formulas of rules: text in, a frozen tree out, evaluated over Decimals and over intervals. No text of a rule is executed.
 
 ``rate == (current - prior) / prior`` -> a `Comparison` of a `Name` with an `Operation`. The language: names and
 ``name.measure``, numbers, ``5%`` and ``10万元``, ``+ - * /``, parentheses, ``sum count min max abs``, ``== != <= >= < >``,
 ``and``, ``or``. Every node knows the position of its first character, so that a load error can point at it.
+
+The two sides of a comparison are worked out by the hundred thousand, so each is also a Python function: its `code` is written
+from the tree alone, of the names and signs below, never from the text.
 """
 
 from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
@@ -20,6 +23,7 @@ from auditor.interval import ZERO, Interval, greatest, hull, least, point
 FUNCTIONS = ("sum", "count", "min", "max", "abs")
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 LONGEST = 1000  # characters of one formula
+MOST = 300  # names, numbers and signs in it: the tree of a long sum is as deep
 HALVINGS = 5  # of a box, to see where a term rises and falls
 DEEPEST = 40  # parentheses and minus signs within each other
 
@@ -66,6 +70,13 @@ class FormulaError(Exception):
 # --- numbers of two sorts -------------------------------------------------------------------------------------------
 
 
+class Valued(Protocol):
+    """What stands for a name: its value in base units."""
+
+    @property
+    def value(self) -> Decimal: ...
+
+
 class Number(Protocol):
     def __add__(self, other: Self, /) -> Self: ...
     def __sub__(self, other: Self, /) -> Self: ...
@@ -96,6 +107,12 @@ OPERATE: Mapping[str, Callable[[Any, Any], Any]] = {
     "*": operator.mul,
     "/": operator.truediv,
 }
+WRITTEN: Mapping[str, str] = {"sum": "total", "count": "number", "min": "min", "max": "max"}  # in the code of a call
+CALLED: Mapping[str, object] = {
+    "__builtins__": {"abs": abs, "min": min, "max": max},
+    "total": lambda values: sum(values, ZERO),
+    "number": lambda values: Decimal(len(values)),
+}
 ONE = Decimal(1)
 NOUGHT, WHOLE = point(ZERO), point(ONE)
 
@@ -119,6 +136,11 @@ class Literally:
     def constant(self) -> Decimal:
         return self.number * UNITS[self.unit][1] if self.unit else self.number
 
+    def code(self, known: dict[str, object]) -> str:
+        name = f"constant{len(known)}"
+        known[name] = self.constant
+        return name
+
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return arithmetic.constant(self.constant)
 
@@ -135,6 +157,9 @@ class Name:
     def names(self) -> tuple[str, ...]:
         return (self.id,)
 
+    def code(self, known: dict[str, object]) -> str:
+        return f"bound[{self.id!r}][0].value"
+
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return frame[self.id][0]
 
@@ -150,6 +175,10 @@ class Negative:
     @property
     def names(self) -> tuple[str, ...]:
         return self.operand.names
+
+    def code(self, known: dict[str, object]) -> str:
+        operand = self.operand.code(known)
+        return f"(-({operand}))" if isinstance(self.operand, Operation) else f"(-{operand})"
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return -self.operand.value(frame, arithmetic)
@@ -168,6 +197,12 @@ class Operation:
     @cached_property
     def names(self) -> tuple[str, ...]:
         return self.left.names + self.right.names
+
+    def code(self, known: dict[str, object]) -> str:
+        left, right = self.left.code(known), self.right.code(known)
+        if self.symbol in "*/" and isinstance(self.left, Operation) and self.left.symbol in "+-":
+            left = f"({left})"
+        return f"{left} {self.symbol} {f'({right})' if isinstance(self.right, Operation) else right}"
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         value: N = OPERATE[self.symbol](self.left.value(frame, arithmetic), self.right.value(frame, arithmetic))
@@ -195,6 +230,19 @@ class Call:
     @cached_property
     def names(self) -> tuple[str, ...]:
         return tuple(name for argument in self.arguments for name in argument.names)
+
+    def code(self, known: dict[str, object]) -> str:
+        if self.function == "abs":
+            return f"abs({self.arguments[0].code(known)})"
+        return f"{WRITTEN[self.function]}([{', '.join(self._listed(known))}])"
+
+    def _listed(self, known: dict[str, object]) -> Iterator[str]:
+        for argument in self.arguments:
+            if isinstance(argument, Name):
+                several = f"item.value for item in bound[{argument.id!r}]"
+                yield several if len(self.arguments) == 1 else f"*[{several}]"
+            else:
+                yield argument.code(known)
 
     def values(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> tuple[N, ...]:
         if len(self.arguments) == 1 and isinstance(self.arguments[0], Name):
@@ -252,7 +300,7 @@ class Comparison:
     names: tuple[str, ...]
     position: int
 
-    @property
+    @cached_property
     def stated(self) -> Term:
         return self.left if self.result == "left" else self.right
 
@@ -263,6 +311,30 @@ class Comparison:
     @cached_property
     def difference(self) -> Operation:
         return Operation("-", self.left, self.right, self.position)
+
+    @cached_property
+    def at_face(self) -> Callable[[Mapping[str, Sequence[Valued]]], tuple[Decimal, Decimal, bool]]:
+        """What the names stand for -> both sides, exactly, and does the comparison hold?"""
+        known = dict(CALLED)
+        left, right = self.left.code(known), self.right.code(known)
+        code = f"lambda bound: (left := {left}, right := {right}, left {self.symbol} right)"
+        made: Callable[[Mapping[str, Sequence[Valued]]], tuple[Decimal, Decimal, bool]] = eval(code, known)
+        return made
+
+    @cached_property
+    def plain(self) -> bool:
+        """Are its figures only added and taken away, each name standing once?"""
+        once = len(self.names) == len(self.difference.names)
+        return once and self.symbol != "!=" and _adds(self.left) and _adds(self.right)
+
+    @cached_property
+    def alone(self) -> tuple[str, ...]:
+        """The names that make a whole side."""
+        return tuple(side.id for side in (self.left, self.right) if isinstance(side, Name))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Kept or sent elsewhere it is what was parsed; functions are made anew."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,9 +406,9 @@ def spread(term: Term, box: Frame[Interval], halvings: int = HALVINGS) -> Interv
     are looked at together. So ``(current - prior) / prior`` is as narrow as ``current / prior - 1``. Where that
     cannot be told for the whole box, it is told for its halves.
     """
-    twice = {name for name in term.names if term.names.count(name) > 1}
-    if not twice:
+    if len(set(term.names)) == len(term.names):
         return term.value(box, RANGES)
+    twice = {name for name in term.names if term.names.count(name) > 1}
     rising, falling = dict(box), dict(box)
     for name in twice:
         slope = term.slope(name, box)
@@ -365,7 +437,11 @@ def parse(text: str) -> Expression:
     """``"delta == current - prior"`` -> an `Expression`; a `FormulaError` where it cannot be read."""
     if len(text) > LONGEST:
         raise FormulaError(f"公式超过 {LONGEST} 个字符 (formula longer than {LONGEST} characters)", 0)
-    parser = _Parser(tuple(_tokens(text)))
+    tokens = tuple(_tokens(text))
+    if len(tokens) > MOST:
+        said = f"名称、数字和符号超过 {MOST} 个，请拆成几条公式 (more than {MOST} names, numbers and signs: make it several)"
+        raise FormulaError(said, tokens[MOST].position)
+    parser = _Parser(tokens)
     root = parser.disjunction()
     parser.end()
     expression = Expression(text, root, ())
@@ -536,6 +612,17 @@ def _multiplies(term: Term) -> bool:
         case Call():
             return any(_multiplies(argument) for argument in term.arguments)
     return False
+
+
+def _adds(term: Term) -> bool:
+    match term:
+        case Operation("+" | "-", left, right):
+            return _adds(left) and _adds(right)
+        case Negative(operand):
+            return _adds(operand)
+        case Call(function, arguments):
+            return function == "sum" and all(map(_adds, arguments))
+    return isinstance(term, Name | Literally)
 
 
 def _result(left: Term, right: Term) -> Literal["left", "right"]:

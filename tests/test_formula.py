@@ -64,6 +64,7 @@ def test_value(text: str, names: dict[str, tuple[Decimal, ...]], expected: objec
         ("a == " + "(" * 60 + "1" + ")" * 60, 45),
         ("a == " + "-" * 60 + "1", 45),
         ("a == " + "1+" * 600 + "1", 0),
+        ("a == " + "1+" * 200 + "1", 303),
     ],
 )
 def test_a_mistake_is_named_with_its_position(text: str, position: int) -> None:
