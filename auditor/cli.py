@@ -549,11 +549,11 @@ def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
     rulebook, problems = surveyed([*own, *map(Path, folders)], sheets)
     found = proof(rulebook, problems)
     for problem in found.problems:
-        _complain(problem.shown)
+        _complain(problem.shown(lang))
     if not problems:
         for gap in found.coverage.gaps:
             if coverage or not gap.path.is_relative_to(rules_directory()):
-                click.echo(_plain(f"{_say(lang, '提示', 'hint')}: {gap.shown}"))
+                click.echo(_plain(f"{_say(lang, '提示', 'hint')}: {gap.shown(lang)}"))
         click.echo(catalogue.checked(found, lang))
     if found.problems:
         sys.exit(WRONG)
@@ -943,7 +943,7 @@ def _rulebook(folders: Sequence[str], lang: Lang) -> Rulebook:
 
 def _mistakes(error: RuleError, lang: Lang) -> str:
     """Each mistake in the rules with its line, the first few of many."""
-    shown = list(dict.fromkeys(problem.shown for problem in error.problems))
+    shown = list(dict.fromkeys(problem.shown(lang) for problem in error.problems))
     more = len(shown) - MOST_MISTAKES
     if more > 0:
         zh = f"另有{more}处，见 auditor rules check。"

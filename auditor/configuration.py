@@ -22,6 +22,7 @@ from auditor.located import Located
 from auditor.mistakes import Mistake, MistakesError, Source, unknown, violations
 from auditor.policy import Tolerance
 from auditor.rulebook import CONCEPTS_FILE, Concept, Rule, Rulebook, RuleError, Sheet, default_rulebook, load_rulebook
+from auditor.said import Said
 
 FILE: Final = "auditor.yaml"
 Key = tuple[str, ...]
@@ -266,7 +267,7 @@ def rulebook_of(
         base = load_rulebook(extra, sheets=sheets) if extra or sheets else default_rulebook()
     except RuleError as error:
         if found:
-            raise MistakesError(found, also=str(error)) from None
+            raise MistakesError(found, also=Said(error.zh, error.en)) from None
         raise
     found += [*_unknown_rules(configuration, base), *_unknown_labels(configuration, base)]
     if found:

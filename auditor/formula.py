@@ -19,6 +19,7 @@ from functools import cached_property
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from auditor.interval import ZERO, Interval, greatest, hull, least, point
+from auditor.said import NOTHING, Said, said
 
 FUNCTIONS = ("sum", "count", "min", "max", "abs")
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
@@ -53,17 +54,17 @@ HALF_WIDTH = {
     "＝": "==", "≠": "!=", "≤": "<=", "≥": ">=", "＜": "<", "＞": ">",
 }  # fmt: skip  # signs of print, and how a formula writes them
 HINTS = {
-    "=": "，相等写作 == (equality is ==)",
-    **{sign: f"，请写作 {ascii} (write {ascii})" for sign, ascii in HALF_WIDTH.items()},
+    "=": Said("，相等写作 ==", ": equality is =="),
+    **{sign: Said(f"，请写作 {ascii}", f": write {ascii}") for sign, ascii in HALF_WIDTH.items()},
 }
 
 
 class FormulaError(Exception):
     """What is wrong with a formula, and at which character (from 0)."""
 
-    def __init__(self, message: str, position: int) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, message: Said | str, position: int) -> None:
+        super().__init__(str(message))
+        self.message = said(message)
         self.position = position
 
 
@@ -436,11 +437,12 @@ class Token:
 def parse(text: str) -> Expression:
     """``"delta == current - prior"`` -> an `Expression`; a `FormulaError` where it cannot be read."""
     if len(text) > LONGEST:
-        raise FormulaError(f"公式超过 {LONGEST} 个字符 (formula longer than {LONGEST} characters)", 0)
+        raise FormulaError(Said(f"公式超过 {LONGEST} 个字符", f"the formula is longer than {LONGEST} characters"), 0)
     tokens = tuple(_tokens(text))
     if len(tokens) > MOST:
-        said = f"名称、数字和符号超过 {MOST} 个，请拆成几条公式 (more than {MOST} names, numbers and signs: make it several)"
-        raise FormulaError(said, tokens[MOST].position)
+        zh = f"名称、数字和符号超过 {MOST} 个，请拆成几条公式"
+        en = f"more than {MOST} names, numbers and signs: make it several formulas"
+        raise FormulaError(Said(zh, en), tokens[MOST].position)
     parser = _Parser(tokens)
     root = parser.disjunction()
     parser.end()
@@ -454,8 +456,9 @@ def _tokens(text: str) -> Iterator[Token]:
     while position < len(text):
         match = TOKEN.match(text, position)
         if match is None:
-            hint = HINTS.get(text[position], "")
-            raise FormulaError(f"不能识别的字符 {text[position]!r} (unexpected character){hint}", position)
+            sign = repr(text[position])
+            unexpected = Said(f"不能识别的字符 {sign}", f"unexpected character {sign}")
+            raise FormulaError(unexpected + HINTS.get(text[position], NOTHING), position)
         yield Token(str(match.lastgroup), match.group(), position)
         position = SPACE.match(text, match.end()).end()  # type: ignore[union-attr]  # \s* always matches
     yield Token("end", "", len(text))
@@ -483,15 +486,18 @@ class _Parser:
 
     def need(self, text: str) -> None:
         if not self.take(text):
-            raise self.unexpected(f"此处应为 “{text}” (expected '{text}')")
+            raise self.unexpected(Said(f"此处应为 “{text}”", f"expected '{text}' here"))
 
     def end(self) -> None:
         if self.token.kind != "end":
-            raise self.unexpected("公式在此处应结束 (the formula should end here)")
+            raise self.unexpected(Said("公式在此处应结束", "the formula should end here"))
 
-    def unexpected(self, wanted: str) -> FormulaError:
-        found = f"而不是 “{self.token.text}”" if self.token.text else "但公式已结束 (but the formula ends)"
-        return FormulaError(f"{wanted}，{found}", self.token.position)
+    def unexpected(self, wanted: Said) -> FormulaError:
+        word = self.token.text
+        found = (
+            Said(f"，而不是 “{word}”", f", not '{word}'") if word else Said("，但公式已结束", ", but the formula ends")
+        )
+        return FormulaError(wanted + found, self.token.position)
 
     def disjunction(self) -> Truth:
         left = self.conjunction()
@@ -511,7 +517,7 @@ class _Parser:
         left = self.addition()
         symbol = self.take(*COMPARISONS)
         if symbol is None:
-            raise self.unexpected("此处应为比较 == != <= >= < > (expected a comparison)")
+            raise self.unexpected(Said("此处应为比较 == != <= >= < >", "expected a comparison here, == != <= >= < >"))
         right = self.addition()
         names = tuple(dict.fromkeys(left.names + right.names))
         return Comparison(symbol.text, left, right, _form(left, right), _result(left, right), names, symbol.position)
@@ -534,7 +540,7 @@ class _Parser:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise FormulaError("括号嵌套过深 (nested too deep)", self.token.position)
+            raise FormulaError(Said("括号嵌套过深", "nested too deep"), self.token.position)
 
     def addition(self) -> Term:
         left = self.product()
@@ -569,23 +575,25 @@ class _Parser:
         if token.kind == "name" and token.text not in ("and", "or"):
             self.index += 1
             return self.call(token) if self.take("(") else self.name(token)
-        raise self.unexpected("此处应为名称或数字 (expected a name or a number)")
+        raise self.unexpected(Said("此处应为名称或数字", "expected a name or a number here"))
 
     def name(self, token: Token) -> Name:
         if token.text in FUNCTIONS:
-            raise FormulaError(f"函数后应有括号：{token.text}(…) (a function needs parentheses)", token.position)
+            wrong = Said(f"函数后应有括号：{token.text}(…)", f"a function needs parentheses: {token.text}(…)")
+            raise FormulaError(wrong, token.position)
         return Name(token.text, token.position)
 
     def call(self, token: Token) -> Call:
         if token.text not in FUNCTIONS:
             known = ", ".join(FUNCTIONS)
-            raise FormulaError(f"未知函数 {token.text}，可用 {known} (unknown function)", token.position)
+            wrong = Said(f"未知函数 {token.text}，可用 {known}", f"unknown function {token.text}; known: {known}")
+            raise FormulaError(wrong, token.position)
         arguments = [self.addition()]
         while self.take(","):
             arguments.append(self.addition())
         self.need(")")
         if token.text == "abs" and len(arguments) != 1:
-            raise FormulaError("abs 只取一个值 (abs takes one value)", token.position)
+            raise FormulaError(Said("abs 只取一个值", "abs takes one value"), token.position)
         return Call(token.text, tuple(arguments), token.position)
 
 
@@ -639,11 +647,11 @@ def _result(left: Term, right: Term) -> Literal["left", "right"]:
 Dimension = Mapping[str, int]  # a base, or a free one (“?delta”) -> exponent; {} is a plain number or a rate
 RATES = ("rate", "")
 NAMED = {
-    "money": "金额 money",
-    "person": "人数 person",
-    "score": "分数 score",
-    "count": "个数 count",
-    "rate": "比率 rate",
+    "money": Said("金额", "money"),
+    "person": Said("人数", "people"),
+    "score": Said("分数", "a score"),
+    "count": Said("个数", "a count"),
+    "rate": Said("比率", "a rate"),
 }
 SORTS: Mapping[str, str] = {s: s for s in ("money", "rate", "score", "person", "bare")} | {"points": "rate"}
 
@@ -713,7 +721,9 @@ class _Units:
             self.solved[free] = _times({}, rest, -ratio[free])
         elif ratio:
             first, second = _described(self.resolved(left)), _described(self.resolved(right))
-            raise FormulaError(f"单位不符，{first} 与 {second} 不能相加或比较 (units differ)", position)
+            zh = f"单位不符，{first} 与 {second} 不能相加或比较"
+            en = f"units differ: {first.en} and {second.en} can neither be added nor compared"
+            raise FormulaError(Said(zh, en), position)
         return left
 
     def resolved(self, dimension: Dimension) -> Dimension:
@@ -732,8 +742,11 @@ def _times(left: Dimension, right: Dimension, sign: int) -> Dimension:
     return {base: power for base, power in powers.items() if power}
 
 
-def _described(dimension: Dimension) -> str:
+def _described(dimension: Dimension) -> Said:
     if not dimension:
         return NAMED["rate"]
-    bases = ((NAMED.get(base.lstrip("?"), base.lstrip("?")), power) for base, power in dimension.items())
-    return "·".join(name + (f"^{power}" if power != 1 else "") for name, power in bases)
+    bases = [(NAMED.get(base.lstrip("?")) or said(base.lstrip("?")), power) for base, power in dimension.items()]
+    zh, en = (
+        "·".join(name.to(lang) + (f"^{power}" if power != 1 else "") for name, power in bases) for lang in ("zh", "en")
+    )
+    return Said(zh, en)
