@@ -31,17 +31,20 @@ def listed(rules: Sequence[Rule], rulebook: Rulebook, format_: str, lang: Lang) 
         return markdown(rules, rulebook)
     from tabulate import tabulate
 
+    some_off = any(rule.off for rule in rules)  # then a column more says why
     rows = [
         (
             rule.id,
-            word(f"severity.{rule.severity}", lang),
+            word("off" if rule.off else f"severity.{rule.severity}", lang),
             word(f"kind.{rule.kind}", lang),
             rule.title[lang],
+            *([rule.off] if some_off else []),
             _filters(rule),
         )
         for rule in rules
     ]
-    headers = [word(key, lang) for key in ("rule", "severity", "kind", "title", "filter")]
+    keys = ("rule", "severity", "kind", "title", *(["off_because"] if some_off else []), "filter")
+    headers = [word(key, lang) for key in keys]
     return tabulate(rows, headers, disable_numparse=True, tablefmt="simple") + "\n"
 
 
@@ -59,6 +62,7 @@ def _as_json(rules: Sequence[Rule]) -> str:
         {
             "id": rule.id,
             "severity": rule.severity,
+            "off": rule.off or None,
             "kind": rule.kind,
             "claim": rule.claim,
             "where": {key: list(allowed) for key, allowed in rule.where.items()},
@@ -86,6 +90,8 @@ def page(rule: Rule, rulebook: Rulebook, lang: Lang) -> str:
 def _page(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     yield f"{rule.id}  [{word(f'severity.{rule.severity}', lang)}, {word(f'kind.{rule.kind}', lang)}]"
     yield rule.title[lang]
+    if rule.off:
+        yield f"{word('off', lang)}{'：' if lang == 'zh' else ': '}{rule.off}"
     yield f"\n{rule.why[lang]}\n"
     yield from (f"    {formula}" for formula in _formulas(rule))
     if filters := _filters(rule):
