@@ -624,8 +624,8 @@ def new_rule(
     Write a new rule file, with comments and with examples that have been tried; what is not given is asked for.
 
     \b
-    auditor rules new canteen/balance --assert 'canteen_subsidy - canteen_spent == canteen_left'
-    auditor rules new sangong/rise --claim change --where current=sangong
+    auditor rules new meetings/within --assert 'meeting_expenditure + training_expenditure <= public_expenditure'
+    auditor rules new training/rise --claim change --where current=training_expenditure
     """
     from pathlib import Path
 

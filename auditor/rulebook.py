@@ -183,6 +183,10 @@ class Rule:
     years: Years | None = None  # in which it holds
 
     @property
+    def shipped(self) -> bool:
+        return self.path.is_relative_to(rules_directory())
+
+    @property
     def pack(self) -> str:
         """Its first folder: ``budget/additions`` -> ``budget``."""
         return self.id.partition("/")[0] if "/" in self.id else ""
@@ -534,8 +538,9 @@ def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> Said:
     """As `mistakes.unknown` does, but of many names it says where they stand."""
     options = sorted(known)
     if len(options) > 24 and not get_close_matches(name, options, 1):
-        zh = f"未知{sort} {name}，可用：{len(options)} 个，见 concepts.yaml"
-        return Said(zh, f"unknown {kind} {name}; there are {len(options)}, see concepts.yaml")
+        zh = f"未知{sort} {name}；可用的有 {len(options)} 个，见 concepts.yaml，新的先写进自己规则目录的 concepts.yaml"
+        en = f"unknown {kind} {name}; concepts.yaml has the {len(options)} that are known, a new one goes into a concepts.yaml of your own"
+        return Said(zh, en)
     return Said(*unknown(sort, kind, name, options))
 
 

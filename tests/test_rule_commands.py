@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -196,3 +197,25 @@ def test_the_language_of_the_project_is_spoken(run: Run, project: Path, command:
     (project / "auditor.yaml").write_text("language: en\n", "utf-8")
     assert run("rules", *command).out == run("rules", *command, "--lang", "en").out
     assert run("rules", *command).out != run("rules", *command, "--lang", "zh").out
+
+
+# --- the examples of the guide --------------------------------------------------------------------------------------
+
+GUIDE = Path(__file__).parent.parent / "docs" / "writing-rules.md"
+SHOWN = re.findall(r"^auditor (rules new .+?)(?:   #.*)?$", GUIDE.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("line", SHOWN)
+def test_the_commands_of_the_guide_do_what_they_say(
+    run: Run, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "两种例子都试过" in run(*shlex.split(line)).out
+    assert shlex.split(line)[2] in run("rules", "new", "--help").out
+    ran = run("rules", "check", "--rules", "my-rules")  # the new rules take over examples of shipped ones
+    assert (ran.code, ran.err) == (0, "")
+    assert "未通过0个" in ran.out
+
+
+def test_the_guide_shows_both_ways() -> None:
+    assert ["--claim" in line for line in SHOWN] == [False, True]
