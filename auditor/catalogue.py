@@ -12,7 +12,7 @@ from itertools import groupby
 
 from auditor.audit import audit
 from auditor.model import Audit
-from auditor.proofing import EXAMPLE, Coverage, Proof
+from auditor.proofing import Coverage, Proof, name_of
 from auditor.rulebook import Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
@@ -141,7 +141,7 @@ def _said(rule: Rule, rulebook: Rulebook, example: str, lang: Lang) -> str:
 
 
 def _audited(example: str, rulebook: Rulebook) -> Audit:
-    return audit(example.encode(), name=EXAMPLE, rulebook=rulebook)
+    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
 
 
 # --- all rules ------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from auditor.audit import audit
 from auditor.model import Audit
-from auditor.proofing import EXAMPLE
+from auditor.proofing import name_of
 from auditor.rulebook import KINDS, Assertion, Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
@@ -124,7 +124,8 @@ def _examples(rule: Rule, verdict: str) -> str:
 
 def _audited(rule: Rule, rulebook: Rulebook) -> Audit:
     """The first example that does not hold."""
-    return audit(rule.tests["inconsistent"][0].encode(), name=EXAMPLE, rulebook=rulebook)
+    example = rule.tests["inconsistent"][0]
+    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
 
 
 def _said(rule: Rule, found: Audit, lang: Lang) -> str:

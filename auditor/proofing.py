@@ -7,6 +7,7 @@ A rule whose second example should be inconsistent and is not ->
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from auditor.sameness import form
 from auditor.writers._words import sentence
 
 EXAMPLE = "例.txt"
+STRUCTURED = re.compile(r"(?:entity|year|unit|facts):")  # how an example begins that gives its facts directly
 VERDICTS = {
     "consistent": Said("相符", "consistent"),
     "rounding": Said("舍入", "rounding"),
@@ -49,10 +51,15 @@ class Tried:
         return "inconsistent" not in verdicts and bool(verdicts & {"consistent", "rounding"})
 
 
+def name_of(example: str) -> str:
+    """As what an example is read: a report in words, or a structured one (``facts:`` …) for what no words state."""
+    return "例.yaml" if STRUCTURED.match(example) else EXAMPLE
+
+
 def tried(rule: Rule, rulebook: Rulebook) -> tuple[Tried, ...]:
     """All examples of a rule."""
     return tuple(
-        Tried(rule, expected, index, audit(example.encode(), name=EXAMPLE, rulebook=rulebook))
+        Tried(rule, expected, index, audit(example.encode(), name=name_of(example), rulebook=rulebook))
         for expected, examples in rule.tests.items()
         for index, example in enumerate(examples)
     )
