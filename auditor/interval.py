@@ -36,10 +36,14 @@ class Interval:
         return self if self.low > 0 else -self
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low >= 0 and other.low >= 0:  # as amounts are
+            return Interval(self.low * other.low, self.high * other.high)
         corners = (self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high)
         return Interval(min(corners), max(corners))
 
     def __truediv__(self, other: Interval) -> Interval:
+        if self.low >= 0 and other.low > 0:
+            return Interval(self.low / other.high, self.high / other.low)
         if ZERO in other:
             raise ZeroDivisionError("an interval with zero in it cannot divide")
         corners = (self.low / other.low, self.low / other.high, self.high / other.low, self.high / other.high)

@@ -14,7 +14,7 @@ from auditor.across import catalogue as across
 from auditor.across.rules import AcrossRule
 from auditor.audit import audit
 from auditor.model import Audit
-from auditor.proofing import EXAMPLE
+from auditor.proofing import name_of
 from auditor.rulebook import KINDS, Assertion, Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
@@ -136,7 +136,8 @@ def _examples(rule: Rule, verdict: str) -> str:
 
 def _audited(rule: Rule, rulebook: Rulebook) -> Audit:
     """The first example that does not hold."""
-    return audit(rule.tests["inconsistent"][0].encode(), name=EXAMPLE, rulebook=rulebook)
+    example = rule.tests["inconsistent"][0]
+    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
 
 
 def _said(rule: Rule, found: Audit, lang: Lang) -> str:

@@ -235,7 +235,7 @@ def test_the_output_never_overwrites_the_report(run: Run, wrong: Path) -> None:
 def test_wrong_usage_is_2(run: Run, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert "Usage:" in ran.err
+    assert "用法：" in ran.err
 
 
 def test_version(run: Run) -> None:

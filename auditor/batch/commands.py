@@ -34,6 +34,7 @@ from auditor.cli import (
     rules_option,
 )
 from auditor.configuration import Configuration
+from auditor.usage import Speaking
 from auditor.writers import Lang
 
 try:
@@ -60,7 +61,7 @@ DEFAULT_STORE = "audits.db"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Questions(click.Group):
+class Questions(Speaking):
     """Commands by name; anything else is the path of a batch."""
 
     def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
