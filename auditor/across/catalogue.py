@@ -111,6 +111,7 @@ def said_of(check: Check, lang: Lang) -> str:
     ]
     if check.formula:
         lines.append(f"    {check.formula}")
+    lines += [f"    {cause}" for cause in check.causes[lang]]
     for _, place in check.evidence:
         figure = (
             f"{place.figure.label} {place.figure.mention.text}"

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
+from functools import cached_property
+from itertools import count
 
 from auditor.across.reports import Place, Report
 from auditor.across.rules import AcrossRule
+from auditor.cases import Case, Others
+from auditor.diagnosis import diagnose
 from auditor.engine import VERIFY
 from auditor.formula import spread
 from auditor.judgement import NOTHING, Judgement, bind, judge
-from auditor.model import Confidence, Severity, Verdict
+from auditor.model import Confidence, Figure, Severity, Verdict
 from auditor.rulebook import PLACEHOLDER
 from auditor.workings import Workings, printed, workings
 from auditor.writers._words import address
@@ -42,6 +46,12 @@ class Check:
     reason: str = ""
     words: Words = field(default_factory=dict)
     quote: str = ""
+    case: Case | None = None  # of what fails: what a diagnosis looks at
+
+    @cached_property
+    def causes(self) -> Mapping[str, tuple[str, ...]]:
+        """The slips that would explain it to the digit, per language."""
+        return diagnose((), self.case) if self.case else {"zh": (), "en": ()}
 
     @property
     def other(self) -> Place | None:
@@ -111,13 +121,22 @@ def weighed(
 ) -> tuple[Judgement, Workings] | None:
     """The judgement of a formula over figures in their places; None where it cannot be calculated."""
     expression = rule.assertions[assertion].expression
-    figures = {name: tuple(place.figure for place in bound[name]) for name in expression.names if name in bound}
+    numbers = count()  # each figure is told from the others by where it starts: here they stand one behind the other
+    figures = {
+        name: tuple(_numbered(place.figure, next(numbers)) for place in bound[name])
+        for name in expression.names
+        if name in bound
+    }
     binding = bind(figures, constants)
     try:
         judgement = judge(expression.root, binding)
     except (ZeroDivisionError, DecimalException):
         return None
     return judgement, workings(judgement, binding)
+
+
+def _numbered(figure: Figure, number: int) -> Figure:
+    return replace(figure, mention=replace(figure.mention, start=number, end=number + 1))
 
 
 def check(
@@ -141,7 +160,7 @@ def check(
     )
     return Check(
         rule, verdict, report, evidence, assertion, worked.stated, worked.computed, worked.difference, worked.formula,
-        words=words or {},
+        words=words or {}, case=Case(judgement, worked.binding, Others()) if verdict == "inconsistent" else None,
     )  # fmt: skip
 
 

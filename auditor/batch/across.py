@@ -169,6 +169,7 @@ def _told(one: Check) -> dict[str, str] | None:
     return {
         **{f"message_{lang}": one.message(lang) for lang in ("zh", "en")},
         **{f"title_{lang}": one.rule.title[lang] for lang in ("zh", "en")},
+        **{f"causes_{lang}": "\n".join(one.causes[lang]) for lang in ("zh", "en")},
         "severity": one.severity, "fingerprint": one.fingerprint, "quote": one.quote,
         "evidence": json.dumps(list(_evidence(one)), ensure_ascii=False),
     }  # fmt: skip

@@ -307,3 +307,9 @@ def test_the_longest_way_stays_short() -> None:
     many = "".join(f"2022年度财政拨款支出{1000 + at}.00万元。" for at in range(60))
     found, _ = held([final(2022, many), final(2023, ROSE)])
     assert not [check for check in found if check.reported]
+
+
+def test_a_likely_cause_is_told() -> None:
+    found, _ = held(LOUD["an opening balance"][0])
+    (check,) = (check for check in found if check.reported)
+    assert "相邻两位数字似颠倒" in check.causes["zh"][0] and "seem to be swapped" in check.causes["en"][0]
