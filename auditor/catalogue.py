@@ -64,6 +64,7 @@ def _as_json(rules: Sequence[Rule]) -> str:
             "severity": rule.severity,
             "off": rule.off or None,
             "kind": rule.kind,
+            "tags": list(rule.tags),
             "claim": rule.claim,
             "where": {key: list(allowed) for key, allowed in rule.where.items()},
             "title": dict(rule.title),
