@@ -71,6 +71,7 @@ def _as_dict(rule: Rule) -> dict[str, object]:
         "severity": rule.severity,
         "off": rule.off or None,
         "kind": rule.kind,
+        "tags": list(rule.tags),
         "claim": rule.claim,
         "where": {key: list(allowed) for key, allowed in rule.where.items()},
         "title": dict(rule.title),

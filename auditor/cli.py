@@ -447,6 +447,8 @@ def list_rules(
         _stop(WRONG, _say(lang, f"没有类别 {kind}，可用：{kinds}。", f"There is no kind {kind}; kinds: {kinds}."))
     project = _project((".",), folders, lang)
     rulebook, lang = project.rulebook_for("."), _spoken(project.configuration, lang)
+    _refuse_unknown(("标签", "tag"), tag, {one for rule in rulebook.every for one in rule.tags}, lang)
+    _refuse_unknown(("规则包", "pack"), pack and pack.partition("/")[0], {rule.pack for rule in rulebook.every}, lang)
     chosen = [
         rule for rule in rulebook.every
         if severity in (None, rule.severity) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
@@ -455,6 +457,26 @@ def list_rules(
     if not chosen:
         _stop(WRONG, _say(lang, "没有这样的规则，见 auditor rules list。", "No such rules, see auditor rules list."))
     click.echo(catalogue.listed(chosen, rulebook, format_, lang), nl=False)
+
+
+def _refuse_unknown(called: tuple[str, str], name: str | None, known: Iterable[str], lang: Lang) -> None:
+    """A filter by what no rule has ends here, with all that rules have."""
+    from difflib import get_close_matches
+
+    options = sorted(filter(None, known))
+    if name is None or name in options:
+        return
+    close = get_close_matches(name, options, 1)
+    zh, en = (f"是否为 {close[0]}？", f"did you mean {close[0]}? ") if close else ("", "")
+    listed = "、".join(options) if lang == "zh" else ", ".join(options)
+    _stop(
+        WRONG,
+        _say(
+            lang,
+            f"没有{called[0]} {name}，{zh}可用：{listed}。",
+            f"There is no {called[1]} {name}; {en}known: {listed}.",
+        ),
+    )
 
 
 @rules.command("show")

@@ -20,7 +20,6 @@ VAGUE = frozenset({"about", "over", "nearly"})
 ABOUT = Decimal("0.05")  # 约 is good for five per cent
 FORCED = Decimal("1.5")  # a share moved so that its breakdown totals 100 is off by less than this many last digits
 ORDER: Mapping[Verdict, int] = {"consistent": 0, "rounding": 1, "inconsistent": 2, "not_evaluated": 3}
-ONE = Decimal(1)
 HALF = Decimal("0.5")
 RATES = ("rate", "points")
 NOTHING: Mapping[str, Decimal] = {}
@@ -123,16 +122,15 @@ class Binding(_Bound):
         self, term: Term, precision: Precision, open_to: frozenset[str] | None = None
     ) -> dict[str, tuple[Interval, ...]]:
         """Name -> the possible values of its figures."""
-        return {name: tuple(self._slack(name, precision, open_to)) for name in dict.fromkeys(term.names)}
+        return {
+            name: tuple([self._slack(item, precision, open_to) for item in self.operands[name]])
+            for name in dict.fromkeys(term.names)
+        }
 
-    def _slack(self, name: str, precision: Precision, open_to: frozenset[str] | None) -> Iterator[Interval]:
-        if name not in self.bound:
-            yield point(self.constants[name])
-        for item in self.bound.get(name, ()):
-            if isinstance(item, Figure):
-                yield possible(item, self.half(item, precision), open_to)
-            else:
-                yield point(ONE)
+    def _slack(self, item: Figure | Named | Assumed, precision: Precision, open_to: frozenset[str] | None) -> Interval:
+        if isinstance(item, Figure):
+            return possible(item, self.half(item, precision), open_to)
+        return point(item.value)
 
     def vague(self, comparison: Comparison) -> bool:
         """Does a word like 约 or 近 stand before one of its figures? ``≥95%`` is vague as an amount, not as a limit."""

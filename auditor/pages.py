@@ -108,6 +108,8 @@ def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
     yield f"{_both(f'severity.{rule.severity}')} · {_both(f'kind.{rule.kind}')} · [{_named(family_of(rule))}](../../rules.md)\n"
+    if rule.tags:
+        yield f"标签 tags：{'、'.join(rule.tags)}\n"
     yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
     yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
     yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"

@@ -431,7 +431,7 @@ def test_rules_list_in_other_formats(run: Run) -> None:
 
 
 def test_a_family_that_is_not_there(run: Run) -> None:
-    one_sentence(run("rules", "list", "--family", "wat"), 2, "auditor rules list")
+    one_sentence(run("rules", "list", "--family", "wat"), 2, "没有规则包 wat", "budget")
 
 
 @pytest.mark.parametrize(("lang", "word"), [("zh", "算式："), ("en", "arithmetic: ")])

@@ -126,7 +126,7 @@ def test_the_list_is_filtered(run: Run) -> None:
 
 
 def test_a_tag_and_a_kind_that_are_not_there(run: Run) -> None:
-    assert "auditor rules list" in run("rules", "list", "--tag", "wat").err
+    assert "没有标签 wat，可用：" in run("rules", "list", "--tag", "wat").err
     ran = run("rules", "list", "--kind", "wat")
     assert ran.code == 2
     assert all(kind in ran.err for kind in KINDS)
@@ -219,3 +219,29 @@ def test_the_commands_of_the_guide_do_what_they_say(
 
 def test_the_guide_shows_both_ways() -> None:
     assert ["--claim" in line for line in SHOWN] == [False, True]
+
+
+# --- filters --------------------------------------------------------------------------------------------------------
+
+
+def test_every_shipped_rule_has_tags_and_every_tag_finds_rules(run: Run) -> None:
+    rules = json.loads(run("rules", "list", "--format", "json").out)
+    tags = {tag for rule in rules for tag in rule["tags"]}
+    assert [rule["id"] for rule in rules if not rule["tags"]] == []
+    assert {"三公", "政府采购", "国有资产", "人员编制", "绩效自评", "决算公开"} <= tags
+    found = json.loads(run("rules", "list", "--tag", "车辆", "--format", "json").out)
+    assert "assets/vehicle-quota" in [rule["id"] for rule in found]
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (("--tag", "三公车"), "没有标签 三公车，是否为 三公？可用："),
+        (("--pack", "bugdet"), "没有规则包 bugdet，是否为 budget？可用："),
+        (("--tag", "x", "--lang", "en"), "There is no tag x; known: "),
+    ],
+)
+def test_a_filter_by_what_no_rule_has_says_what_there_is(run: Run, option: tuple[str, ...], said: str) -> None:
+    ran = run("rules", "list", *option)
+    assert ran.code == 2
+    assert said in ran.err

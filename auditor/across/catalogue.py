@@ -38,6 +38,7 @@ def as_dict(rule: AcrossRule) -> dict[str, Any]:
         "severity": rule.severity,
         "off": rule.off or None,
         "kind": rule.kind,
+        "tags": list(rule.tags),
         "across": rule.across,
         "figures": {name: _source(source) for name, source in rule.figures.items()},
         "concepts": list(rule.concepts),
