@@ -14,7 +14,7 @@ from auditor.across import catalogue as across
 from auditor.across.rules import AcrossRule
 from auditor.audit import audit
 from auditor.model import Audit
-from auditor.proofing import EXAMPLE, Coverage, Proof
+from auditor.proofing import Coverage, Proof, name_of
 from auditor.rulebook import Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
@@ -33,14 +33,22 @@ def listed(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook, format_: str,
         return markdown(rules, rulebook)
     from tabulate import tabulate
 
-    rows = [across.as_row(rule, lang) if isinstance(rule, AcrossRule) else _as_row(rule, lang) for rule in rules]
-    headers = [word(key, lang) for key in ("rule", "severity", "kind", "title", "filter")]
+    some_off = any(rule.off for rule in rules)  # then a column more says why
+    rows = [_as_row(rule, lang, some_off) for rule in rules]
+    keys = ("rule", "severity", "kind", "title", *(["off_because"] if some_off else []), "filter")
+    headers = [word(key, lang) for key in keys]
     return tabulate(rows, headers, disable_numparse=True, tablefmt="simple") + "\n"
 
 
-def _as_row(rule: Rule, lang: Lang) -> tuple[str, str, str, str, str]:
-    severity, kind = word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang)
-    return rule.id, severity, kind, rule.title[lang], _filters(rule)
+def _as_row(rule: Rule | AcrossRule, lang: Lang, some_off: bool) -> tuple[str, ...]:
+    return (
+        rule.id,
+        word("off" if rule.off else f"severity.{rule.severity}", lang),
+        word(f"kind.{rule.kind}", lang),
+        rule.title[lang],
+        *([rule.off] if some_off else []),
+        across.about(rule) if isinstance(rule, AcrossRule) else _filters(rule),
+    )
 
 
 def _filters(rule: Rule) -> str:
@@ -61,7 +69,9 @@ def _as_dict(rule: Rule) -> dict[str, object]:
     return {
         "id": rule.id,
         "severity": rule.severity,
+        "off": rule.off or None,
         "kind": rule.kind,
+        "tags": list(rule.tags),
         "claim": rule.claim,
         "where": {key: list(allowed) for key, allowed in rule.where.items()},
         "title": dict(rule.title),
@@ -87,6 +97,8 @@ def page(rule: Rule | AcrossRule, rulebook: Rulebook, lang: Lang) -> str:
 def _page(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     yield f"{rule.id}  [{word(f'severity.{rule.severity}', lang)}, {word(f'kind.{rule.kind}', lang)}]"
     yield rule.title[lang]
+    if rule.off:
+        yield f"{word('off', lang)}{'：' if lang == 'zh' else ': '}{rule.off}"
     yield f"\n{rule.why[lang]}\n"
     yield from (f"    {formula}" for formula in _formulas(rule))
     if filters := _filters(rule):
@@ -136,7 +148,7 @@ def _said(rule: Rule, rulebook: Rulebook, example: str, lang: Lang) -> str:
 
 
 def _audited(example: str, rulebook: Rulebook) -> Audit:
-    return audit(example.encode(), name=EXAMPLE, rulebook=rulebook)
+    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
 
 
 # --- all rules ------------------------------------------------------------------------------------------------------

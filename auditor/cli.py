@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 import click
 
 from auditor import __version__
+from auditor.usage import Speaking
 from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
@@ -24,18 +25,20 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from auditor.accepted import Accepted, Entry
+    from auditor.across.rules import AcrossRule
     from auditor.configuration import Configuration
     from auditor.model import Audit
     from auditor.outputs import Output
     from auditor.policy import Baseline
     from auditor.project import Places, Project
     from auditor.readers._limits import Limits
-    from auditor.rulebook import Rulebook, RuleError, Sheet
+    from auditor.rulebook import Rule, Rulebook, RuleError
 
 FOUND, WRONG, UNREAD = 1, 2, 3
 LEVELS = {"note": 0, "warning": 1, "error": 2, "never": 3}
 STDIN = "stdin.txt"
 MOST_MISTAKES = 12
+OFF_HEADERS = (("规则", "rule"), ("名称", "title"), ("理由", "reason"), ("出处", "from"))
 FEWEST_DIGITS = 6  # of a fingerprint, to take it for one
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -49,7 +52,7 @@ def main(*arguments: Any, **keywords: Any) -> None:
     auditor(*arguments, **keywords)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Speaking, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="auditor")
 def auditor() -> None:
     """勾稽关系审核：重新计算财政报告里每一处应当相符的数字。
@@ -150,7 +153,7 @@ def check(
     """
     _refuse_unusable(paths, name, lang)
     project = _project(paths, folders, lang)
-    lang = project.configuration.value("language") if _unsaid("lang") else lang
+    lang = _spoken(project.configuration, lang)
     run = Run(project, _limits(limits, lang, project.configuration), lang, _genre(genre, lang))
     before = _baseline(baseline, lang)
     documents = list(_documents(_files(paths, name, lang), together))
@@ -401,7 +404,7 @@ def facts(
 
     _refuse_unusable((path,), name, lang)
     project = _project((path,), folders, lang)
-    lang = project.configuration.value("language") if _unsaid("lang") else lang
+    lang = _spoken(project.configuration, lang)
     run = Run(project, _limits(limits, lang, project.configuration), lang)
     files = list(_files((path,), name, lang))
     if len(files) > 1:
@@ -449,7 +452,10 @@ def list_rules(
     if kind not in (None, *KINDS, *RELATIONS):
         kinds = ", ".join((*KINDS, *RELATIONS))
         _stop(WRONG, _say(lang, f"没有类别 {kind}，可用：{kinds}。", f"There is no kind {kind}; kinds: {kinds}."))
-    rulebook = _rulebook(folders, lang)
+    project = _project((".",), folders, lang)
+    rulebook, lang = project.rulebook_for("."), _spoken(project.configuration, lang)
+    _refuse_unknown(("标签", "tag"), tag, {one for rule in rulebook.every for one in rule.tags}, lang)
+    _refuse_unknown(("规则包", "pack"), pack and pack.partition("/")[0], {rule.pack for rule in rulebook.every}, lang)
     chosen = [
         rule for rule in rulebook.every
         if severity in (None, rule.severity) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
@@ -458,6 +464,26 @@ def list_rules(
     if not chosen:
         _stop(WRONG, _say(lang, "没有这样的规则，见 auditor rules list。", "No such rules, see auditor rules list."))
     click.echo(catalogue.listed(chosen, rulebook, format_, lang), nl=False)
+
+
+def _refuse_unknown(called: tuple[str, str], name: str | None, known: Iterable[str], lang: Lang) -> None:
+    """A filter by what no rule has ends here, with all that rules have."""
+    from difflib import get_close_matches
+
+    options = sorted(filter(None, known))
+    if name is None or name in options:
+        return
+    close = get_close_matches(name, options, 1)
+    zh, en = (f"是否为 {close[0]}？", f"did you mean {close[0]}? ") if close else ("", "")
+    listed = "、".join(options) if lang == "zh" else ", ".join(options)
+    _stop(
+        WRONG,
+        _say(
+            lang,
+            f"没有{called[0]} {name}，{zh}可用：{listed}。",
+            f"There is no {called[1]} {name}; {en}known: {listed}.",
+        ),
+    )
 
 
 @rules.command("show")
@@ -469,7 +495,8 @@ def show_rule(id_: str, lang: Lang, folders: tuple[str, ...]) -> None:
 
     Explain a rule: its reason, its formula, its examples and the findings in them.
     """
-    _show(id_, _rulebook(folders, lang), lang)
+    project = _project((".",), folders, lang)
+    _show(id_, project.rulebook_for("."), _spoken(project.configuration, lang))
 
 
 @auditor.command()
@@ -491,7 +518,8 @@ def explain(
     auditor explain 3f9a2c1b report.docx
     """
     project = _project(paths or (".",), folders, lang)
-    rulebook = project.rulebook
+    lang = _spoken(project.configuration, lang)
+    rulebook = project.rulebook_for(paths[0] if paths else ".")
     if not paths or any(rule.id == id_ for rule in rulebook.every):
         _show(id_, rulebook, lang)
         return
@@ -550,18 +578,21 @@ def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
     from pathlib import Path
 
     from auditor import catalogue
+    from auditor.configuration import own_rules
     from auditor.proofing import proof
     from auditor.rulebook import rules_directory, surveyed
 
-    own, sheets = _own_rules(lang)
+    configuration = _configuration(lang)
+    own, sheets = own_rules(configuration)
+    lang = _spoken(configuration, lang)
     rulebook, problems = surveyed([*own, *map(Path, folders)], sheets)
     found = proof(rulebook, problems)
     for problem in found.problems:
-        _complain(problem.shown)
+        _complain(problem.shown(lang))
     if not problems:
         for gap in found.coverage.gaps:
             if coverage or not gap.path.is_relative_to(rules_directory()):
-                click.echo(_plain(f"{_say(lang, '提示', 'hint')}: {gap.shown}"))
+                click.echo(_plain(f"{_say(lang, '提示', 'hint')}: {gap.shown(lang)}"))
         click.echo(catalogue.checked(found, lang))
     if found.problems:
         sys.exit(WRONG)
@@ -624,8 +655,8 @@ def new_rule(
     Write a new rule file, with comments and with examples that have been tried; what is not given is asked for.
 
     \b
-    auditor rules new canteen/balance --assert 'canteen_subsidy - canteen_spent == canteen_left'
-    auditor rules new sangong/rise --claim change --where current=sangong
+    auditor rules new meetings/within --assert 'meeting_expenditure + training_expenditure <= public_expenditure'
+    auditor rules new training/rise --claim change --where current=training_expenditure
     """
     from pathlib import Path
 
@@ -703,6 +734,18 @@ def show_config(path: str, lang: Lang) -> None:
         click.echo(f"{_say(lang, '已接受', 'accepted')} {accepted.path} ({len(accepted.entries)})")
     headers = [_say(lang, *names) for names in (("设定", "setting"), ("值", "value"), ("出处", "from"))]
     click.echo(tabulate(list(shown(configuration, given, lang)), headers, disable_numparse=True, tablefmt="simple"))
+    off = [(rule.id, rule.title[lang], rule.off, origin) for rule, origin in _off(project, path)]
+    if off:
+        click.echo(_say(lang, f"\n停用的规则 {len(off)} 条：", f"\nRules that are off: {len(off)}"))
+        click.echo(
+            tabulate(off, [_say(lang, *names) for names in OFF_HEADERS], disable_numparse=True, tablefmt="simple")
+        )
+
+
+def _off(project: Project, path: str) -> Iterable[tuple[Rule | AcrossRule, str]]:
+    from auditor.configuration import switched_off
+
+    return switched_off(project.configuration.at(path), project.rulebook_for(path))
 
 
 @config_group.command("init")
@@ -854,9 +897,8 @@ def _project(paths: Sequence[str], folders: Sequence[str], lang: Lang) -> Projec
         return opened(_places(paths, lang), date.today(), [*map(Path, folders)])
 
 
-def _own_rules(lang: Lang) -> tuple[list[Path], list[Sheet]]:
-    """The folders of rules and the indicators of the project, as they are written."""
-    from auditor.configuration import own_rules
+def _configuration(lang: Lang) -> Configuration:
+    """The settings of the project in whose folder we are; its rules are not looked at."""
     from auditor.mistakes import MistakesError
     from auditor.project import configured
 
@@ -864,7 +906,7 @@ def _own_rules(lang: Lang) -> tuple[list[Path], list[Sheet]]:
         configuration, mistakes = configured(_places((".",), lang))
         if mistakes:
             raise MistakesError(mistakes)
-        return own_rules(configuration)
+        return configuration
 
 
 def _places(paths: Sequence[str], lang: Lang) -> Places:
@@ -944,14 +986,15 @@ def _listed(entries: Sequence[Entry], lang: Lang) -> str:
     return "、".join(shown) + (_say(lang, f"，另有{more}条", f" and {more} more") if more else "")
 
 
-def _rulebook(folders: Sequence[str], lang: Lang) -> Rulebook:
-    """The rules of the project in whose folder we are."""
-    return _project((".",), folders, lang).rulebook_for(".")
+def _spoken(configuration: Configuration, lang: Lang) -> Lang:
+    """The language that was asked for, else that of the project."""
+    found: Lang = configuration.value("language") if _unsaid("lang") else lang
+    return found
 
 
 def _mistakes(error: RuleError, lang: Lang) -> str:
     """Each mistake in the rules with its line, the first few of many."""
-    shown = list(dict.fromkeys(problem.shown for problem in error.problems))
+    shown = list(dict.fromkeys(problem.shown(lang) for problem in error.problems))
     more = len(shown) - MOST_MISTAKES
     if more > 0:
         zh = f"另有{more}处，见 auditor rules check。"

@@ -22,6 +22,7 @@ from auditor.located import Located
 from auditor.mistakes import Mistake, MistakesError, Source, unknown, violations
 from auditor.policy import Tolerance
 from auditor.rulebook import CONCEPTS_FILE, Concept, Rule, Rulebook, RuleError, Sheet, default_rulebook, load_rulebook
+from auditor.said import Said
 
 if TYPE_CHECKING:
     from auditor.across.rules import AcrossRule
@@ -275,7 +276,7 @@ def rulebook_of(
         base = load_rulebook(extra, sheets=sheets) if extra or sheets else default_rulebook()
     except RuleError as error:
         if found:
-            raise MistakesError(found, also=str(error)) from None
+            raise MistakesError(found, also=Said(error.zh, error.en)) from None
         raise
     found += [*_unknown_rules(configuration, base), *_unknown_labels(configuration, base)]
     if found:
@@ -402,10 +403,19 @@ def shown(configuration: Configuration, given: Mapping[Key, str], lang: str) -> 
         if key in given:
             yield ".".join(key), given[key], _option(key, lang)
         else:
-            yield ".".join(key), spoken(setting.value if setting else USUAL[key]), setting.origin if setting else usual
+            value = spoken(setting.value if setting else USUAL[key], lang)
+            yield ".".join(key), value, setting.origin if setting else usual
     for scoped in configuration.scoped:
         for key, setting in scoped.settings.items():
-            yield f"paths.{scoped.pattern}.{'.'.join(key)}", spoken(setting.value), setting.origin
+            yield f"paths.{scoped.pattern}.{'.'.join(key)}", spoken(setting.value, lang), setting.origin
+
+
+def switched_off(configuration: Configuration, rulebook: Rulebook) -> Iterator[tuple[Rule | AcrossRule, str]]:
+    """The rules that a project has switched off, and which line of its settings says so."""
+    said = configuration.under("rules")
+    for rule in rulebook.every:
+        if rule.off:
+            yield rule, (said.get(rule.id) or said[rule.pack]).origin
 
 
 def _option(key: Key, lang: str) -> str:
@@ -413,13 +423,14 @@ def _option(key: Key, lang: str) -> str:
     return f"命令行 --{name}" if lang == "zh" else f"option --{name}"
 
 
-def spoken(value: Any) -> str:
+def spoken(value: Any, lang: str = "zh") -> str:
     """A value in one line: ``{severity: off, because: …}`` -> ``off（…）``."""
     if isinstance(value, Mapping):
         if "severity" in value:
-            return f"{value['severity']}（{value['because']}）"
-        return ", ".join(f"{key}: {spoken(entry)}" for key, entry in value.items())
-    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+            severity, because = value["severity"], value["because"]
+            return f"{severity} ({because})" if lang == "en" else f"{severity}（{because}）"
+        return ", ".join(f"{key}: {spoken(entry, lang)}" for key, entry in value.items())
+    return (", " if lang == "en" else "、").join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def sample() -> str:

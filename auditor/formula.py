@@ -1,25 +1,30 @@
-"""Formulas of rules: text in, a frozen tree out, evaluated over Decimals and over intervals. Nothing is executed.
+"""Formulas of rules: text in, a frozen tree out, evaluated over Decimals and over intervals. No text of a rule is executed.
 
 ``rate == (current - prior) / prior`` -> a `Comparison` of a `Name` with an `Operation`. The language: names and
 ``name.measure``, numbers, ``5%`` and ``10万元``, ``+ - * /``, parentheses, ``sum count min max abs``, ``== != <= >= < >``,
 ``and``, ``or``. Every node knows the position of its first character, so that a load error can point at it.
+
+The two sides of a comparison are worked out by the hundred thousand, so each is also a Python function: its `code` is written
+from the tree alone, of the names and signs below, never from the text.
 """
 
 from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from auditor.interval import ZERO, Interval, greatest, hull, least, point
+from auditor.said import NOTHING, Said, said
 
 FUNCTIONS = ("sum", "count", "min", "max", "abs")
 COMPARISONS = ("==", "!=", "<=", ">=", "<", ">")
 LONGEST = 1000  # characters of one formula
+MOST = 300  # names, numbers and signs in it: the tree of a long sum is as deep
 HALVINGS = 5  # of a box, to see where a term rises and falls
 DEEPEST = 40  # parentheses and minus signs within each other
 
@@ -49,21 +54,28 @@ HALF_WIDTH = {
     "＝": "==", "≠": "!=", "≤": "<=", "≥": ">=", "＜": "<", "＞": ">",
 }  # fmt: skip  # signs of print, and how a formula writes them
 HINTS = {
-    "=": "，相等写作 == (equality is ==)",
-    **{sign: f"，请写作 {ascii} (write {ascii})" for sign, ascii in HALF_WIDTH.items()},
+    "=": Said("，相等写作 ==", ": equality is =="),
+    **{sign: Said(f"，请写作 {ascii}", f": write {ascii}") for sign, ascii in HALF_WIDTH.items()},
 }
 
 
 class FormulaError(Exception):
     """What is wrong with a formula, and at which character (from 0)."""
 
-    def __init__(self, message: str, position: int) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, message: Said | str, position: int) -> None:
+        super().__init__(str(message))
+        self.message = said(message)
         self.position = position
 
 
 # --- numbers of two sorts -------------------------------------------------------------------------------------------
+
+
+class Valued(Protocol):
+    """What stands for a name: its value in base units."""
+
+    @property
+    def value(self) -> Decimal: ...
 
 
 class Number(Protocol):
@@ -96,6 +108,12 @@ OPERATE: Mapping[str, Callable[[Any, Any], Any]] = {
     "*": operator.mul,
     "/": operator.truediv,
 }
+WRITTEN: Mapping[str, str] = {"sum": "total", "count": "number", "min": "min", "max": "max"}  # in the code of a call
+CALLED: Mapping[str, object] = {
+    "__builtins__": {"abs": abs, "min": min, "max": max},
+    "total": lambda values: sum(values, ZERO),
+    "number": lambda values: Decimal(len(values)),
+}
 ONE = Decimal(1)
 NOUGHT, WHOLE = point(ZERO), point(ONE)
 
@@ -119,6 +137,11 @@ class Literally:
     def constant(self) -> Decimal:
         return self.number * UNITS[self.unit][1] if self.unit else self.number
 
+    def code(self, known: dict[str, object]) -> str:
+        name = f"constant{len(known)}"
+        known[name] = self.constant
+        return name
+
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return arithmetic.constant(self.constant)
 
@@ -135,6 +158,9 @@ class Name:
     def names(self) -> tuple[str, ...]:
         return (self.id,)
 
+    def code(self, known: dict[str, object]) -> str:
+        return f"bound[{self.id!r}][0].value"
+
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return frame[self.id][0]
 
@@ -150,6 +176,10 @@ class Negative:
     @property
     def names(self) -> tuple[str, ...]:
         return self.operand.names
+
+    def code(self, known: dict[str, object]) -> str:
+        operand = self.operand.code(known)
+        return f"(-({operand}))" if isinstance(self.operand, Operation) else f"(-{operand})"
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         return -self.operand.value(frame, arithmetic)
@@ -168,6 +198,12 @@ class Operation:
     @cached_property
     def names(self) -> tuple[str, ...]:
         return self.left.names + self.right.names
+
+    def code(self, known: dict[str, object]) -> str:
+        left, right = self.left.code(known), self.right.code(known)
+        if self.symbol in "*/" and isinstance(self.left, Operation) and self.left.symbol in "+-":
+            left = f"({left})"
+        return f"{left} {self.symbol} {f'({right})' if isinstance(self.right, Operation) else right}"
 
     def value(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> N:
         value: N = OPERATE[self.symbol](self.left.value(frame, arithmetic), self.right.value(frame, arithmetic))
@@ -195,6 +231,19 @@ class Call:
     @cached_property
     def names(self) -> tuple[str, ...]:
         return tuple(name for argument in self.arguments for name in argument.names)
+
+    def code(self, known: dict[str, object]) -> str:
+        if self.function == "abs":
+            return f"abs({self.arguments[0].code(known)})"
+        return f"{WRITTEN[self.function]}([{', '.join(self._listed(known))}])"
+
+    def _listed(self, known: dict[str, object]) -> Iterator[str]:
+        for argument in self.arguments:
+            if isinstance(argument, Name):
+                several = f"item.value for item in bound[{argument.id!r}]"
+                yield several if len(self.arguments) == 1 else f"*[{several}]"
+            else:
+                yield argument.code(known)
 
     def values(self, frame: Frame[N], arithmetic: Arithmetic[N]) -> tuple[N, ...]:
         if len(self.arguments) == 1 and isinstance(self.arguments[0], Name):
@@ -252,7 +301,7 @@ class Comparison:
     names: tuple[str, ...]
     position: int
 
-    @property
+    @cached_property
     def stated(self) -> Term:
         return self.left if self.result == "left" else self.right
 
@@ -263,6 +312,30 @@ class Comparison:
     @cached_property
     def difference(self) -> Operation:
         return Operation("-", self.left, self.right, self.position)
+
+    @cached_property
+    def at_face(self) -> Callable[[Mapping[str, Sequence[Valued]]], tuple[Decimal, Decimal, bool]]:
+        """What the names stand for -> both sides, exactly, and does the comparison hold?"""
+        known = dict(CALLED)
+        left, right = self.left.code(known), self.right.code(known)
+        code = f"lambda bound: (left := {left}, right := {right}, left {self.symbol} right)"
+        made: Callable[[Mapping[str, Sequence[Valued]]], tuple[Decimal, Decimal, bool]] = eval(code, known)
+        return made
+
+    @cached_property
+    def plain(self) -> bool:
+        """Are its figures only added and taken away, each name standing once?"""
+        once = len(self.names) == len(self.difference.names)
+        return once and self.symbol != "!=" and _adds(self.left) and _adds(self.right)
+
+    @cached_property
+    def alone(self) -> tuple[str, ...]:
+        """The names that make a whole side."""
+        return tuple(side.id for side in (self.left, self.right) if isinstance(side, Name))
+
+    def __getstate__(self) -> dict[str, object]:
+        """Kept or sent elsewhere it is what was parsed; functions are made anew."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,9 +407,9 @@ def spread(term: Term, box: Frame[Interval], halvings: int = HALVINGS) -> Interv
     are looked at together. So ``(current - prior) / prior`` is as narrow as ``current / prior - 1``. Where that
     cannot be told for the whole box, it is told for its halves.
     """
-    twice = {name for name in term.names if term.names.count(name) > 1}
-    if not twice:
+    if len(set(term.names)) == len(term.names):
         return term.value(box, RANGES)
+    twice = {name for name in term.names if term.names.count(name) > 1}
     rising, falling = dict(box), dict(box)
     for name in twice:
         slope = term.slope(name, box)
@@ -364,8 +437,13 @@ class Token:
 def parse(text: str) -> Expression:
     """``"delta == current - prior"`` -> an `Expression`; a `FormulaError` where it cannot be read."""
     if len(text) > LONGEST:
-        raise FormulaError(f"公式超过 {LONGEST} 个字符 (formula longer than {LONGEST} characters)", 0)
-    parser = _Parser(tuple(_tokens(text)))
+        raise FormulaError(Said(f"公式超过 {LONGEST} 个字符", f"the formula is longer than {LONGEST} characters"), 0)
+    tokens = tuple(_tokens(text))
+    if len(tokens) > MOST:
+        zh = f"名称、数字和符号超过 {MOST} 个，请拆成几条公式"
+        en = f"more than {MOST} names, numbers and signs: make it several formulas"
+        raise FormulaError(Said(zh, en), tokens[MOST].position)
+    parser = _Parser(tokens)
     root = parser.disjunction()
     parser.end()
     expression = Expression(text, root, ())
@@ -378,8 +456,9 @@ def _tokens(text: str) -> Iterator[Token]:
     while position < len(text):
         match = TOKEN.match(text, position)
         if match is None:
-            hint = HINTS.get(text[position], "")
-            raise FormulaError(f"不能识别的字符 {text[position]!r} (unexpected character){hint}", position)
+            sign = repr(text[position])
+            unexpected = Said(f"不能识别的字符 {sign}", f"unexpected character {sign}")
+            raise FormulaError(unexpected + HINTS.get(text[position], NOTHING), position)
         yield Token(str(match.lastgroup), match.group(), position)
         position = SPACE.match(text, match.end()).end()  # type: ignore[union-attr]  # \s* always matches
     yield Token("end", "", len(text))
@@ -407,15 +486,18 @@ class _Parser:
 
     def need(self, text: str) -> None:
         if not self.take(text):
-            raise self.unexpected(f"此处应为 “{text}” (expected '{text}')")
+            raise self.unexpected(Said(f"此处应为 “{text}”", f"expected '{text}' here"))
 
     def end(self) -> None:
         if self.token.kind != "end":
-            raise self.unexpected("公式在此处应结束 (the formula should end here)")
+            raise self.unexpected(Said("公式在此处应结束", "the formula should end here"))
 
-    def unexpected(self, wanted: str) -> FormulaError:
-        found = f"而不是 “{self.token.text}”" if self.token.text else "但公式已结束 (but the formula ends)"
-        return FormulaError(f"{wanted}，{found}", self.token.position)
+    def unexpected(self, wanted: Said) -> FormulaError:
+        word = self.token.text
+        found = (
+            Said(f"，而不是 “{word}”", f", not '{word}'") if word else Said("，但公式已结束", ", but the formula ends")
+        )
+        return FormulaError(wanted + found, self.token.position)
 
     def disjunction(self) -> Truth:
         left = self.conjunction()
@@ -435,7 +517,7 @@ class _Parser:
         left = self.addition()
         symbol = self.take(*COMPARISONS)
         if symbol is None:
-            raise self.unexpected("此处应为比较 == != <= >= < > (expected a comparison)")
+            raise self.unexpected(Said("此处应为比较 == != <= >= < >", "expected a comparison here, == != <= >= < >"))
         right = self.addition()
         names = tuple(dict.fromkeys(left.names + right.names))
         return Comparison(symbol.text, left, right, _form(left, right), _result(left, right), names, symbol.position)
@@ -458,7 +540,7 @@ class _Parser:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise FormulaError("括号嵌套过深 (nested too deep)", self.token.position)
+            raise FormulaError(Said("括号嵌套过深", "nested too deep"), self.token.position)
 
     def addition(self) -> Term:
         left = self.product()
@@ -493,23 +575,25 @@ class _Parser:
         if token.kind == "name" and token.text not in ("and", "or"):
             self.index += 1
             return self.call(token) if self.take("(") else self.name(token)
-        raise self.unexpected("此处应为名称或数字 (expected a name or a number)")
+        raise self.unexpected(Said("此处应为名称或数字", "expected a name or a number here"))
 
     def name(self, token: Token) -> Name:
         if token.text in FUNCTIONS:
-            raise FormulaError(f"函数后应有括号：{token.text}(…) (a function needs parentheses)", token.position)
+            wrong = Said(f"函数后应有括号：{token.text}(…)", f"a function needs parentheses: {token.text}(…)")
+            raise FormulaError(wrong, token.position)
         return Name(token.text, token.position)
 
     def call(self, token: Token) -> Call:
         if token.text not in FUNCTIONS:
             known = ", ".join(FUNCTIONS)
-            raise FormulaError(f"未知函数 {token.text}，可用 {known} (unknown function)", token.position)
+            wrong = Said(f"未知函数 {token.text}，可用 {known}", f"unknown function {token.text}; known: {known}")
+            raise FormulaError(wrong, token.position)
         arguments = [self.addition()]
         while self.take(","):
             arguments.append(self.addition())
         self.need(")")
         if token.text == "abs" and len(arguments) != 1:
-            raise FormulaError("abs 只取一个值 (abs takes one value)", token.position)
+            raise FormulaError(Said("abs 只取一个值", "abs takes one value"), token.position)
         return Call(token.text, tuple(arguments), token.position)
 
 
@@ -538,6 +622,17 @@ def _multiplies(term: Term) -> bool:
     return False
 
 
+def _adds(term: Term) -> bool:
+    match term:
+        case Operation("+" | "-", left, right):
+            return _adds(left) and _adds(right)
+        case Negative(operand):
+            return _adds(operand)
+        case Call(function, arguments):
+            return function == "sum" and all(map(_adds, arguments))
+    return isinstance(term, Name | Literally)
+
+
 def _result(left: Term, right: Term) -> Literal["left", "right"]:
     for sort in (Name, Literally):
         if isinstance(left, sort):
@@ -552,11 +647,11 @@ def _result(left: Term, right: Term) -> Literal["left", "right"]:
 Dimension = Mapping[str, int]  # a base, or a free one (“?delta”) -> exponent; {} is a plain number or a rate
 RATES = ("rate", "")
 NAMED = {
-    "money": "金额 money",
-    "person": "人数 person",
-    "score": "分数 score",
-    "count": "个数 count",
-    "rate": "比率 rate",
+    "money": Said("金额", "money"),
+    "person": Said("人数", "people"),
+    "score": Said("分数", "a score"),
+    "count": Said("个数", "a count"),
+    "rate": Said("比率", "a rate"),
 }
 SORTS: Mapping[str, str] = {s: s for s in ("money", "rate", "score", "person", "bare")} | {"points": "rate"}
 
@@ -626,7 +721,9 @@ class _Units:
             self.solved[free] = _times({}, rest, -ratio[free])
         elif ratio:
             first, second = _described(self.resolved(left)), _described(self.resolved(right))
-            raise FormulaError(f"单位不符，{first} 与 {second} 不能相加或比较 (units differ)", position)
+            zh = f"单位不符，{first} 与 {second} 不能相加或比较"
+            en = f"units differ: {first.en} and {second.en} can neither be added nor compared"
+            raise FormulaError(Said(zh, en), position)
         return left
 
     def resolved(self, dimension: Dimension) -> Dimension:
@@ -645,8 +742,11 @@ def _times(left: Dimension, right: Dimension, sign: int) -> Dimension:
     return {base: power for base, power in powers.items() if power}
 
 
-def _described(dimension: Dimension) -> str:
+def _described(dimension: Dimension) -> Said:
     if not dimension:
         return NAMED["rate"]
-    bases = ((NAMED.get(base.lstrip("?"), base.lstrip("?")), power) for base, power in dimension.items())
-    return "·".join(name + (f"^{power}" if power != 1 else "") for name, power in bases)
+    bases = [(NAMED.get(base.lstrip("?")) or said(base.lstrip("?")), power) for base, power in dimension.items()]
+    zh, en = (
+        "·".join(name.to(lang) + (f"^{power}" if power != 1 else "") for name, power in bases) for lang in ("zh", "en")
+    )
+    return Said(zh, en)

@@ -7,21 +7,20 @@ In: a printed figure and how many digits to trust. Out: an `Interval` that adds,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 ZERO = Decimal(0)
 ENDLESS = Decimal(10) ** 24  # beyond any budget: the open side of 100余万元
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A closed interval; ``low`` never exceeds ``high``."""
+class Interval(NamedTuple):
+    """A closed interval; ``low`` never exceeds ``high``. A tuple, since a judgement makes many and it is made in half the time."""
 
     low: Decimal
     high: Decimal
 
-    def __add__(self, other: Interval) -> Interval:
+    def __add__(self, other: Interval) -> Interval:  # type: ignore[override] # intervals are added, not strung together
         return Interval(self.low + other.low, self.high + other.high)
 
     def __sub__(self, other: Interval) -> Interval:
@@ -35,17 +34,21 @@ class Interval:
             return Interval(ZERO, max(-self.low, self.high))
         return self if self.low > 0 else -self
 
-    def __mul__(self, other: Interval) -> Interval:
+    def __mul__(self, other: Interval) -> Interval:  # type: ignore[override] # and multiplied, not repeated
+        if self.low >= 0 and other.low >= 0:  # as amounts are
+            return Interval(self.low * other.low, self.high * other.high)
         corners = (self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high)
         return Interval(min(corners), max(corners))
 
     def __truediv__(self, other: Interval) -> Interval:
+        if self.low >= 0 and other.low > 0:
+            return Interval(self.low / other.high, self.high / other.low)
         if ZERO in other:
             raise ZeroDivisionError("an interval with zero in it cannot divide")
         corners = (self.low / other.low, self.low / other.high, self.high / other.low, self.high / other.high)
         return Interval(min(corners), max(corners))
 
-    def __contains__(self, value: Decimal) -> bool:
+    def __contains__(self, value: Decimal) -> bool:  # type: ignore[override] # any value between its ends is in it
         return self.low <= value <= self.high
 
     def meets(self, other: Interval) -> bool:

@@ -6,13 +6,13 @@ neighbours in that unit are printed (sums: 20万元 among 12.34万元 is 20.00),
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, DecimalException
 from typing import Literal, NamedTuple
 
-from auditor.formula import COMPARE, EXACT, Comparison, Literally, Logic, Name, Term, Truth, sort_of, spread
-from auditor.interval import ENDLESS, ZERO, Interval, point
-from auditor.model import Figure, Named, Verdict
+from auditor.formula import COMPARE, EXACT, Comparison, Form, Literally, Logic, Name, Term, Truth, sort_of, spread
+from auditor.interval import ENDLESS, ZERO, Interval, around, point
+from auditor.model import Figure, Grain, Named, Verdict
 from auditor.swift import derived
 
 Precision = Literal["neighbours", "printed", "operands"]
@@ -20,8 +20,8 @@ VAGUE = frozenset({"about", "over", "nearly"})
 ABOUT = Decimal("0.05")  # 约 is good for five per cent
 FORCED = Decimal("1.5")  # a share moved so that its breakdown totals 100 is off by less than this many last digits
 ORDER: Mapping[Verdict, int] = {"consistent": 0, "rounding": 1, "inconsistent": 2, "not_evaluated": 3}
-ONE = Decimal(1)
 HALF = Decimal("0.5")
+RATES = ("rate", "points")
 NOTHING: Mapping[str, Decimal] = {}
 
 
@@ -40,19 +40,30 @@ class Tolerance(NamedTuple):
 AUTO = Tolerance()
 
 
+class Assumed(NamedTuple):
+    """What a rule takes for a name that the document does not state, in base units."""
+
+    value: Decimal
+
+
 class _Bound(NamedTuple):
     bound: Mapping[str, tuple[Figure | Named, ...]]
-    frame: Mapping[str, tuple[Decimal, ...]]
+    operands: Mapping[str, tuple[Figure | Named | Assumed, ...]]  # and what is assumed
     constants: Mapping[str, Decimal]
     forced: bool = False
     tolerance: Tolerance = AUTO
 
 
 class Binding(_Bound):
-    """What the names of a formula stand for in one place of a document; `frame` has their values in base units.
+    """What the names of a formula stand for in one place of a document.
 
     Not a dataclass, since every evaluation makes one and a tuple is made in a third of the time.
     """
+
+    @derived
+    def frame(self) -> Mapping[str, tuple[Decimal, ...]]:
+        """The values of the names, in base units."""
+        return {name: tuple(item.value for item in items) for name, items in self.operands.items()}
 
     def figures(self, names: tuple[str, ...] | None = None) -> Iterator[Figure]:
         for name in self.bound if names is None else names:
@@ -79,30 +90,47 @@ class Binding(_Bound):
     def half(self, figure: Figure, precision: Precision) -> Decimal:
         """Half a unit of the last trusted digit, in base units."""
         mention = figure.mention
+        if precision == "printed" or not mention.half:
+            return mention.half
         unit, decimals = mention.unit, mention.decimals
-        if decimals == 0 and (unit.exact or unit.dimension == "bare"):
-            return ZERO
-        if not mention.number and unit.dimension == "money":
-            return ZERO  # 0万元 says that there was none
+        if precision == "operands" and (decimals or unit.dimension != "money"):
+            return mention.half  # but 118万元 beside 61.8万元 is 118.0
         finest = self.finest[sort_of(unit.dimension), unit.scale]
-        if precision == "operands" and decimals == 0 < finest and unit.dimension == "money":
-            decimals = finest  # 118万元 beside 61.8万元
-        return unit.scale.scaleb(-(finest if precision == "neighbours" else decimals)) * HALF
+        return mention.half if decimals == finest else unit.scale.scaleb(-finest) * HALF
+
+    def finest_alike(self) -> tuple[Grain, int] | None:
+        """The finest print, and how many figures there are, where all are of one unit and no 约 stands there."""
+        finest: Grain | None = None
+        count = 0
+        try:
+            for items in self.bound.values():
+                count += len(items)
+                for item in items:
+                    grain = item.mention.grain  # type: ignore[union-attr]  # a name that is listed has none: see below
+                    if grain is None:
+                        return None
+                    if grain is not finest:
+                        if finest and not grain.shares(finest):
+                            return None
+                        if finest is None or grain.decimals > finest.decimals:
+                            finest = grain
+        except AttributeError:
+            return None
+        return (finest, count) if finest else None
 
     def box(
         self, term: Term, precision: Precision, open_to: frozenset[str] | None = None
     ) -> dict[str, tuple[Interval, ...]]:
         """Name -> the possible values of its figures."""
-        return {name: tuple(self._slack(name, precision, open_to)) for name in dict.fromkeys(term.names)}
+        return {
+            name: tuple([self._slack(item, precision, open_to) for item in self.operands[name]])
+            for name in dict.fromkeys(term.names)
+        }
 
-    def _slack(self, name: str, precision: Precision, open_to: frozenset[str] | None) -> Iterator[Interval]:
-        if name not in self.bound:
-            yield point(self.constants[name])
-        for item in self.bound.get(name, ()):
-            if isinstance(item, Figure):
-                yield possible(item, self.half(item, precision), open_to)
-            else:
-                yield point(ONE)
+    def _slack(self, item: Figure | Named | Assumed, precision: Precision, open_to: frozenset[str] | None) -> Interval:
+        if isinstance(item, Figure):
+            return possible(item, self.half(item, precision), open_to)
+        return point(item.value)
 
     def vague(self, comparison: Comparison) -> bool:
         """Does a word like 约 or 近 stand before one of its figures? ``≥95%`` is vague as an amount, not as a limit."""
@@ -119,28 +147,25 @@ def bind(
     tolerance: Tolerance = AUTO,
 ) -> Binding:
     """Figures by name, with `constants` for names that the document does not state."""
-    frame = {
-        name: (value_of(items[0]),) if len(items) == 1 else tuple(map(value_of, items)) for name, items in bound.items()
-    }
-    if constants:
-        frame = {**{name: (value,) for name, value in constants.items()}, **frame}
-    return Binding(bound, frame, constants, forced, tolerance)
+    if not constants:
+        return Binding(bound, bound, constants, forced, tolerance)
+    assumed = {name: (Assumed(value),) for name, value in constants.items()}
+    return Binding(bound, {**assumed, **bound}, constants, forced, tolerance)
 
 
 def value_of(figure: Figure | Named) -> Decimal:
     """In base units, with the sign of the word before it; a name that is listed is one."""
-    if isinstance(figure, Figure):
-        value = figure.mention.value
-        return value if figure.sign > 0 else -value
-    return ONE
+    return figure.value
 
 
 def possible(figure: Figure, half: Decimal, open_to: frozenset[str] | None = None) -> Interval:
     """Every true value of a figure; ``100余万元`` has no upper end. `open_to`: qualifiers that count, None is all."""
+    qualifier = figure.mention.qualifier
+    if not qualifier:
+        return around(figure.value, half)
     value = abs(figure.mention.value)
     low, high = value - half, value + half
-    qualifier = figure.mention.qualifier
-    if qualifier and (open_to is None or qualifier in open_to):
+    if open_to is None or qualifier in open_to:
         match qualifier:
             case "about":
                 low, high = min(low, value - value * ABOUT), max(high, value + value * ABOUT)
@@ -174,17 +199,21 @@ class Judgement(NamedTuple):
 def judge(truth: Truth, binding: Binding) -> Judgement:
     """The verdict on a formula. Where the formula is an ``and`` or ``or``, the comparison that decides it."""
     if isinstance(truth, Logic):
-        left, right = judge(truth.left, binding), judge(truth.right, binding)
-        worse, better = (left, right) if ORDER[left.verdict] >= ORDER[right.verdict] else (right, left)
+        first, second = judge(truth.left, binding), judge(truth.right, binding)
+        worse, better = (first, second) if ORDER[first.verdict] >= ORDER[second.verdict] else (second, first)
         return worse if truth.word == "and" else better
-    frame = binding.frame
-    left_value, right_value = truth.left.value(frame, EXACT), truth.right.value(frame, EXACT)
-    if COMPARE[truth.symbol](left_value, right_value):
-        return Judgement(truth, "consistent", left_value, right_value)
-    verdict, slack = _weigh(truth, binding, left_value, right_value)
-    if binding.tolerance != AUTO:
-        verdict = _tolerated(truth, binding.tolerance, left_value, right_value, verdict)
-    return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth))
+    left, right, held = truth.at_face(binding.operands)
+    if held:
+        return Judgement(truth, "consistent", left, right)
+    alike = binding.finest_alike() if truth.plain else None
+    if alike is None:
+        verdict, slack = _weigh(truth, binding, left, right)
+    else:
+        verdict, slack = _weigh_alike(truth, binding, left, right, *alike)
+    if binding.tolerance is not AUTO:
+        verdict = _tolerated(truth, binding.tolerance, left, right, verdict)
+    vague = alike is None and verdict != "consistent" and binding.vague(truth)
+    return Judgement(truth, verdict, left, right, slack, vague)
 
 
 def holds(truth: Truth, frame: Mapping[str, tuple[Decimal, ...]]) -> bool:
@@ -213,15 +242,29 @@ Weight = tuple[Verdict, Decimal | None]
 
 def _weigh(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:
     """What does not hold at face value."""
+    if comparison.symbol == "==":
+        return EQUAL[comparison.form](comparison, binding, left, right)
     if comparison.symbol == "!=":
         return "inconsistent", None
+    return _bound(comparison, binding)
+
+
+def _weigh_alike(
+    comparison: Comparison, binding: Binding, left: Decimal, right: Decimal, finest: Grain, figures: int
+) -> Weight:
+    """As `_additive` and `_bound` do, where each figure stands once and is good for half the last digit of the finest."""
+    bound, half, off = binding.bound, finest.half, (left - right).copy_abs()
+    if len(bound) > len(comparison.names):  # figures for other formulas of the rule
+        figures = sum(len(bound.get(name, ())) for name in comparison.names)
+    slack = half * figures
     if comparison.symbol != "==":
-        return _bound(comparison, binding)
-    if comparison.form == "restated":
-        return _restated(comparison, binding)
-    if comparison.form == "rate":
-        return _rate(comparison, binding, left, right)
-    return _additive(comparison, binding, left, right)
+        touching = off == slack and comparison.symbol in ("<=", ">=")
+        return ("rounding" if off < slack or touching else "inconsistent"), slack
+    if off <= half and any(bound.get(name) for name in comparison.alone):
+        return "consistent", None
+    if off < slack or (finest.unit.dimension in RATES and _all_one_way(comparison, binding, left, right)):
+        return "rounding", slack
+    return "inconsistent", slack
 
 
 def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:
@@ -239,10 +282,10 @@ def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: De
 
 def _all_one_way(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> bool:
     """Shares that were all cut off (33 % + 33 % + 33 %), or all halves rounded up (12.5 % and 87.5 % as 13 % and 88 %)."""
+    if not isinstance(comparison.stated, Literally | Name):
+        return False
     figures = tuple(binding.figures(tuple(dict.fromkeys(comparison.computed.names))))
     if not figures or any(sort_of(figure.mention.unit.dimension) != "rate" for figure in figures):
-        return False
-    if not isinstance(comparison.stated, Literally | Name):
         return False
     missing = left - right if comparison.result == "left" else right - left
     halves = sum(binding.half(figure, "neighbours") for figure in figures)
@@ -254,9 +297,10 @@ def _rate(comparison: Comparison, binding: Binding, left: Decimal, right: Decima
     if stated is None:
         gap, slack = _gap(comparison, binding, "operands")
         return ("rounding" if ZERO in gap else "inconsistent"), slack
-    half, ulp, off = binding.half(stated, "printed"), stated.mention.ulp, abs(left - right)
+    half, off = stated.mention.half, (left - right).copy_abs()
     if off <= half:
         return "consistent", None
+    ulp = stated.mention.ulp
     computed = spread(comparison.computed, binding.box(comparison.computed, "operands"))
     slack = half + computed.width * HALF
     if computed.meets(possible(stated, half)):
@@ -281,7 +325,7 @@ def _bound(comparison: Comparison, binding: Binding) -> Weight:
     return ("rounding" if touches[comparison.symbol] else "inconsistent"), slack
 
 
-def _restated(comparison: Comparison, binding: Binding) -> Weight:
+def _restated(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:
     """One true value printed several times: 0.83亿元 and 8298万元 agree at the precision of the coarser."""
     figures = tuple(binding.figures(comparison.names))
     finest = min(figures, key=lambda figure: figure.mention.ulp)
@@ -293,6 +337,13 @@ def _restated(comparison: Comparison, binding: Binding) -> Weight:
     if low < high or (low == high and any(r.width == 0 for r in ranges)):
         return ("consistent" if binding.vague(comparison) else "rounding"), slack
     return "inconsistent", slack
+
+
+EQUAL: Mapping[Form, Callable[[Comparison, Binding, Decimal, Decimal], Weight]] = {
+    "additive": _additive,
+    "rate": _rate,
+    "restated": _restated,
+}
 
 
 def agree(figure: Figure, finer: Figure, binding: Binding) -> bool:

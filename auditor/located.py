@@ -15,28 +15,55 @@ from typing import Any
 
 import yaml
 
+from auditor.said import NOTHING, Said
+
 Path = tuple[str | int, ...]
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?", re.ASCII)
 WORDS: Mapping[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-ALIAS = "不用别名 *…，请直接写出内容 (no aliases: write it out)"
+ALIAS = Said("不用别名 *…，请直接写出内容", "no aliases: write it out")
 LONGEST = 2_000_000
 LONGEST_LINE = 5000
 DEEPEST = 30
 REMEDIES = (  # how a line is usually spoilt, from behind `before` on, and what to do
-    (re.compile(r"^(?P<before>\s*)\t"), "缩进只用空格，不用制表符 (indent with spaces, not with tabs)"),
+    (re.compile(r"^(?P<before>\s*)\t"), Said("缩进只用空格，不用制表符", "indent with spaces, not with tabs")),
     (
         re.compile(r"^(?P<before>\s*-?\s*[\w.]+)："),
-        "冒号用半角，后面空一格：“键: 值” (an ASCII colon and a space behind the key)",
+        Said("冒号用半角，后面空一格：“键: 值”", "an ASCII colon and a space behind the key"),
     ),
-    (re.compile(r"^(?P<before>\s*[\w.]+):[^\s]"), "冒号后面空一格：“键: 值” (a space behind the colon)"),
-    (re.compile(r"(?P<before>:\s+|[{\[,]\s*)[%@`]"), "以 % @ ` 开头的值加引号 (put the value in quotation marks)"),
+    (re.compile(r"^(?P<before>\s*[\w.]+):[^\s]"), Said("冒号后面空一格：“键: 值”", "a space behind the colon")),
+    (
+        re.compile(r"(?P<before>:\s+|[{\[,]\s*)[%@`]"),
+        Said("以 % @ ` 开头的值加引号", "put the value in quotation marks"),
+    ),
     (
         re.compile(r"(?P<before>:\s+[^\s'\"{\[|>#][^'\"]*):\s"),
-        "值里有“: ”，请给整个值加引号 (put a value with ': ' in quotation marks)",
+        Said("值里有“: ”，请给整个值加引号", "put a value with ': ' in quotation marks"),
     ),
-    (re.compile(r"(?P<before>)(?:\[[^\]]*|\{[^}]*)$"), "方括号或花括号没有关上 (a bracket is not closed)"),
+    (re.compile(r"(?P<before>)(?:\[[^\]]*|\{[^}]*)$"), Said("方括号或花括号没有关上", "a bracket is not closed")),
 )
+LOOK = Said(
+    "检查缩进、引号和括号是否成对", "look at the indentation, the quotation marks and the brackets"
+)  # where none of these is seen
+PARSER: Mapping[str, str] = {  # what the YAML parser says, and what it means
+    "could not find expected ':'": "缺少冒号",
+    "did not find expected key": "此处应为键",
+    "did not find expected ',' or ']'": "此处应为逗号或 ]",
+    "did not find expected ',' or '}'": "此处应为逗号或 }",
+    "did not find expected '-' indicator": "此处应为列表的下一项",
+    "did not find expected <document start>": "此处不应再有内容",
+    "did not find expected node content": "此处应为值",
+    "found character that cannot start any token": "这个字符不能开头",
+    "found unexpected end of stream": "引号没有关上",
+    "found unexpected ':'": "此处不应有冒号",
+    "found unknown escape character": "引号里的反斜杠用错",
+    "found a tab character that violates indentation": "缩进里有制表符",
+    "mapping values are not allowed in this context": "此处不能再写“键: 值”",
+    "block sequence entries are not allowed in this context": "此处不能写列表",
+    "control characters are not allowed": "有控制字符",
+    "found undefined tag handle": "有不认识的标签",
+    "found undefined alias": "有不认识的别名",
+}
 TAGS = frozenset(f"tag:yaml.org,2002:{sort}" for sort in ("str", "map", "seq"))
 BRACKET = re.compile(r"[][{}]")
 WORD = re.compile(r"[\w.]+|\{\w*\}|[=!<>]=|\S")
@@ -60,9 +87,14 @@ class Trouble:
 
     place: Place
     key: str
-    message: str
-    remedy: str = ""
+    message: Said
+    remedy: Said = NOTHING
     cause: Place | None = None
+
+    @property
+    def said(self) -> Said:
+        """With what to do about it."""
+        return self.message + Said("；", "; ") + self.remedy if self.remedy != NOTHING else self.message
 
 
 @dataclass(frozen=True)
@@ -108,24 +140,31 @@ class Located:
 def load(text: str) -> Located:
     """The values of one YAML document; what is wrong with it stands in `troubles`."""
     if len(text) > LONGEST:
-        return _refused("", Place(), f"文件超过 {LONGEST} 个字符 (file too long)")
+        return _refused(
+            "", Place(), Said(f"文件超过 {LONGEST} 个字符", f"the file is longer than {LONGEST} characters")
+        )
     if _knotted(text):
-        said = f"嵌套过深，或有一行超过 {LONGEST_LINE} 个字符 (nested too deep, or a line beyond {LONGEST_LINE} characters)"
-        return _refused("", Place(), said)
+        zh = f"嵌套过深，或有一行超过 {LONGEST_LINE} 个字符"
+        return _refused("", Place(), Said(zh, f"nested too deep, or a line beyond {LONGEST_LINE} characters"))
     try:
         node = LOADER(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         place = _place(error.problem_mark or error.context_mark)
         cause, remedy = _remedy(text, place)
-        trouble = Trouble(place, "", f"不是有效的 YAML (no valid YAML): {error.problem}", remedy, cause)
+        trouble = Trouble(place, "", _no_yaml(str(error.problem)), remedy, cause)
         return Located(None, troubles=(trouble,), text=text)
     except (yaml.YAMLError, RecursionError) as error:
-        return _refused(text, Place(), f"不是有效的 YAML (no valid YAML): {str(error).splitlines()[0]}")
+        return _refused(text, Place(), _no_yaml(str(error).splitlines()[0]))
     walk = _Walk()
     value = None if node is None else walk.value(node, ())
     return Located(
         value, walk.places, walk.keys, frozenset(walk.quoted), tuple(walk.troubles), text, frozenset(walk.scalars)
     )
+
+
+def _no_yaml(problem: str) -> Said:
+    meant = PARSER.get(problem, "")
+    return Said(f"不是有效的 YAML{'：' if meant else ''}{meant}", f"no valid YAML: {problem}")
 
 
 def _knotted(text: str) -> bool:
@@ -140,11 +179,11 @@ def _knotted(text: str) -> bool:
     return False
 
 
-def _refused(text: str, place: Place, message: str) -> Located:
+def _refused(text: str, place: Place, message: Said) -> Located:
     return Located(None, troubles=(Trouble(place, "", message),), text=text)
 
 
-def _remedy(text: str, place: Place) -> tuple[Place, str]:
+def _remedy(text: str, place: Place) -> tuple[Place, Said]:
     """What is usually meant by a line that is no YAML, or by the line before it, where the parser noticed too late."""
     lines = text.splitlines()
     near = [number for number in (place.line, place.line - 1) if 0 < number <= len(lines)]
@@ -153,7 +192,7 @@ def _remedy(text: str, place: Place) -> tuple[Place, str]:
             found = spoilt.search(lines[number - 1])
             if found and not lines[number - 1].lstrip().startswith("#"):
                 return place if number == place.line else Place(number, found.end("before") + 1), remedy
-    return place, "检查缩进、引号和括号是否成对 (look at the indentation, the quotation marks and the brackets)"
+    return place, LOOK
 
 
 def underlined(line: str, place: Place) -> tuple[str, ...]:
@@ -194,9 +233,9 @@ class _Walk:
         self.seen.add(id(node))
         self.places[path] = _place(node.start_mark, node.end_mark)
         if len(path) > DEEPEST:
-            return self.trouble(path, "嵌套过深 (nested too deep)")
+            return self.trouble(path, Said("嵌套过深", "nested too deep"))
         if node.tag not in TAGS:
-            return self.trouble(path, f"不用标签 {node.tag} (no tags)")
+            return self.trouble(path, Said(f"不用标签 {node.tag}", f"no tags such as {node.tag}"))
         if isinstance(node, yaml.MappingNode):
             return dict(self.entries(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -219,12 +258,15 @@ class _Walk:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else str(key_node.start_mark)
             inner = (*path, key)
             if inner in self.keys:
-                self.trouble(inner, f"键 {key} 重复，第 {key_node.start_mark.line + 1} 行又出现 (duplicate key)")
+                line = key_node.start_mark.line + 1
+                self.trouble(
+                    inner, Said(f"键 {key} 重复，第 {line} 行又出现", f"the key {key} stands twice, on line {line} too")
+                )
                 continue
             self.keys[inner] = _place(key_node.start_mark, key_node.end_mark)
             yield key, self.value(value_node, inner)
 
-    def trouble(self, path: Path, message: str) -> None:
+    def trouble(self, path: Path, message: Said) -> None:
         around = (self.keys.get(path[:end]) for end in range(len(path), 0, -1))
         place = next((place for place in around if place), Place())
         self.troubles.append(Trouble(place, dotted(path), message))

@@ -18,6 +18,7 @@ from unicodedata import east_asian_width
 
 from auditor import located
 from auditor.located import Located, Place, dotted
+from auditor.said import NOTHING, Said
 
 WIDEST = 100  # characters of a line that is shown
 NAMES = {"object": "“键: 值”", "array": "列表", "string": "文字", "number": "数", "boolean": "true 或 false"}
@@ -79,9 +80,11 @@ class Mistake:
 class MistakesError(Exception):
     """Files of settings are wrong; `mistakes` are all of them, and `also` is what is wrong in rules."""
 
-    def __init__(self, mistakes: Iterable[Mistake], also: str = "") -> None:
+    def __init__(self, mistakes: Iterable[Mistake], also: Said = NOTHING) -> None:
         self.mistakes = tuple(sorted(mistakes, key=lambda m: (str(m.source.path), m.place.line, m.place.column)))
-        self.zh, self.en = ("\n".join([*(m.said(lang) for m in self.mistakes), also]).rstrip() for lang in ("zh", "en"))
+        self.zh, self.en = (
+            "\n".join([*(m.said(lang) for m in self.mistakes), also.to(lang)]).rstrip() for lang in ("zh", "en")
+        )
         super().__init__(self.zh)
 
 
@@ -105,11 +108,7 @@ def violations(source: Source, validator: Any) -> Iterator[Mistake]:
 
 
 def _trouble(source: Source, trouble: located.Trouble) -> Mistake:
-    zh, _, rest = trouble.message.partition(" (")
-    en, _, said = rest.partition(")")
-    if source.text[trouble.place.start : trouble.place.start + 1] == "\t":
-        zh, en, said = "缩进用空格，不用制表符", "indent with spaces, not with tabs", ""
-    return Mistake(source, trouble.place, trouble.key, zh + said, (en or zh) + said)
+    return Mistake(source, trouble.cause or trouble.place, trouble.key, trouble.said.zh, trouble.said.en)
 
 
 def deepest(error: Any) -> Any:
@@ -128,8 +127,8 @@ def _violation(source: Source, error: Any) -> Iterator[Mistake]:
                 yield source.at_key((*path, key), *unknown("键", "key", key, known))
         case "required":
             for key in (key for key in error.validator_value if key not in error.instance):
-                about = _about(error.schema["properties"][key])
-                yield source.at_key(path, f"缺少 {key}{about[0]}", f"{key} is missing{about[1]}")
+                words = about(error.schema["properties"][key])
+                yield source.at_key(path, f"缺少 {key}{words[0]}", f"{key} is missing{words[1]}")
         case "enum":
             written = "" if isinstance(error.instance, dict | list) else str(error.instance)
             yield source.at(path, *unknown("值", "value", written, error.validator_value))
@@ -138,7 +137,7 @@ def _violation(source: Source, error: Any) -> Iterator[Mistake]:
         case "type":
             yield source.at(path, *_wrong_type(error))
         case _:
-            zh, en = _about(error.schema)
+            zh, en = about(error.schema)
             said = f"{error.instance} 的写法不对{zh}", f"{error.instance} is not written right{en}"
             is_key = "propertyNames" in error.absolute_schema_path
             yield source.at_key((*path, error.instance), *said) if is_key else source.at(path, *said)
@@ -146,16 +145,16 @@ def _violation(source: Source, error: Any) -> Iterator[Mistake]:
 
 def _wrong_type(error: Any) -> tuple[str, str]:
     wanted = error.validator_value if isinstance(error.validator_value, str) else error.validator_value[0]
-    about = _about(error.schema)
+    words = about(error.schema)
     quoted = ("，请加引号", ", put it in quotation marks") if _unquoted(wanted, error.instance) else ("", "")
-    return f"应为{NAMES[wanted]}{quoted[0]}{about[0]}", f"expected {NAMES_EN[wanted]}{quoted[1]}{about[1]}"
+    return f"应为{NAMES[wanted]}{quoted[0]}{words[0]}", f"expected {NAMES_EN[wanted]}{quoted[1]}{words[1]}"
 
 
 def _unquoted(wanted: str, instance: object) -> bool:
     return wanted == "string" and instance is not None and not isinstance(instance, dict | list)
 
 
-def _about(schema: Any) -> tuple[str, str]:
+def about(schema: Any) -> tuple[str, str]:
     """What the schema says of a key, in both languages, and an example."""
     zh, _, en = str(schema.get("description", "")).partition("\n")
     if not zh:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
+from functools import lru_cache
 from itertools import chain, takewhile
 from struct import iter_unpack
 from typing import Literal, NamedTuple
@@ -23,6 +24,7 @@ Verdict = Literal["consistent", "rounding", "inconsistent", "not_evaluated"]
 Kind = Literal["sum", "share", "shares_total", "ratio", "change", "difference", "restated", "bound", "count", "logic"]
 Exhaustive = Literal["yes", "no", "unknown"]
 WIDE = Context(prec=60)  # exact for any budget
+ZERO, ONE, HALF = Decimal(0), Decimal(1), Decimal("0.5")
 
 
 # --- the document ---------------------------------------------------------------------------------------------------
@@ -311,11 +313,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a list that a count counts."""
+    """A name in a list that a count counts: it is one."""
 
     start: int
     end: int
     text: str
+
+    @property
+    def value(self) -> Decimal:
+        return ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,6 +410,39 @@ class Mention:
         """One unit of the last printed digit, in the base unit."""
         return self.unit.scale.scaleb(-self.decimals)
 
+    @derived
+    def half(self) -> Decimal:
+        """Half a unit of the last printed digit, in the base unit; 0 where the printed number is the true one."""
+        return ZERO if self._says_none else _grain(self.unit, self.decimals).half
+
+    @property
+    def _says_none(self) -> bool:
+        """0万元 says that there was none."""
+        return not self.number and self.unit.dimension == "money"
+
+    @derived
+    def grain(self) -> Grain | None:
+        """What it shares with others printed alike; None where it may stand for more (约), or less (0万元), than it prints."""
+        return None if self.qualifier or self._says_none else _grain(self.unit, self.decimals)
+
+
+class Grain(NamedTuple):
+    """How figures are printed: 万元 with two decimals. It is the same object for all of them."""
+
+    unit: Unit
+    decimals: int
+    half: Decimal  # of a unit of the last digit, in the base unit; 0 where the printed number is the true one
+
+    def shares(self, other: Grain) -> bool:
+        """Are both rounded, and of one unit?"""
+        return self.unit is other.unit and bool(self.half and other.half)
+
+
+@lru_cache(maxsize=1024)
+def _grain(unit: Unit, decimals: int) -> Grain:
+    exact = decimals == 0 and (unit.exact or unit.dimension == "bare")
+    return Grain(unit, decimals, ZERO if exact else unit.scale.scaleb(-decimals) * HALF)
+
 
 @made_swiftly
 @dataclass(frozen=True, slots=True)
@@ -430,6 +469,11 @@ class Figure:
     concept: str | None = None
     measure: str = ""
     sign: int = 1
+
+    @property
+    def value(self) -> Decimal:
+        """In base units, with the sign of the word before it."""
+        return self.mention.value if self.sign > 0 else -self.mention.value
 
 
 Bound = Figure | Named | tuple[Figure, ...] | tuple[Named, ...]

@@ -14,7 +14,7 @@ from auditor.across import catalogue as across
 from auditor.across.rules import AcrossRule
 from auditor.audit import audit
 from auditor.model import Audit
-from auditor.proofing import EXAMPLE
+from auditor.proofing import name_of
 from auditor.rulebook import KINDS, Assertion, Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
@@ -108,6 +108,8 @@ def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
     yield f"# {rule.id}\n"
     yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
     yield f"{_both(f'severity.{rule.severity}')} · {_both(f'kind.{rule.kind}')} · [{_named(family_of(rule))}](../../rules.md)\n"
+    if rule.tags:
+        yield f"标签 tags：{'、'.join(rule.tags)}\n"
     yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
     yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
     yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"
@@ -136,7 +138,8 @@ def _examples(rule: Rule, verdict: str) -> str:
 
 def _audited(rule: Rule, rulebook: Rulebook) -> Audit:
     """The first example that does not hold."""
-    return audit(rule.tests["inconsistent"][0].encode(), name=EXAMPLE, rulebook=rulebook)
+    example = rule.tests["inconsistent"][0]
+    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
 
 
 def _said(rule: Rule, found: Audit, lang: Lang) -> str:

@@ -7,8 +7,9 @@ A rule whose second example should be inconsistent and is not ->
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from auditor.across import trials as across
@@ -16,10 +17,18 @@ from auditor.audit import audit
 from auditor.engine import Weighed
 from auditor.model import Audit, Outcome
 from auditor.rulebook import ROLES, Problem, Rule, Rulebook, problem_in
+from auditor.said import NOTHING, Said
 from auditor.sameness import form
+from auditor.writers._words import sentence
 
 EXAMPLE = "例.txt"
-VERDICTS = {"consistent": "相符", "rounding": "舍入", "inconsistent": "不符", "not_evaluated": "未能核对"}
+STRUCTURED = re.compile(r"(?:entity|year|unit|facts):")  # how an example begins that gives its facts directly
+VERDICTS = {
+    "consistent": Said("相符", "consistent"),
+    "rounding": Said("舍入", "rounding"),
+    "inconsistent": Said("不符", "inconsistent"),
+    "not_evaluated": Said("未能核对", "not evaluated"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,10 +52,15 @@ class Tried:
         return "inconsistent" not in verdicts and bool(verdicts & {"consistent", "rounding"})
 
 
+def name_of(example: str) -> str:
+    """As what an example is read: a report in words, or a structured one (``facts:`` …) for what no words state."""
+    return "例.yaml" if STRUCTURED.match(example) else EXAMPLE
+
+
 def tried(rule: Rule, rulebook: Rulebook) -> tuple[Tried, ...]:
     """All examples of a rule."""
     return tuple(
-        Tried(rule, expected, index, audit(example.encode(), name=EXAMPLE, rulebook=rulebook))
+        Tried(rule, expected, index, audit(example.encode(), name=name_of(example), rulebook=rulebook))
         for expected, examples in rule.tests.items()
         for index, example in enumerate(examples)
     )
@@ -62,36 +76,55 @@ def failures(trials: Iterable[Tried]) -> Iterator[Problem]:
             yield problem_in(trial.rule, ("tests", trial.expected, trial.index), _failure(trial))
 
 
-def _failure(trial: Tried) -> str:
-    zh, wanted = VERDICTS[trial.expected], trial.expected
+def _failure(trial: Tried) -> Said:
+    wanted = VERDICTS[trial.expected]
     if not trial.outcomes:
-        return f"应为{zh}，但没有用到这条规则；{_elsewhere(trial)} (should be {wanted}; the rule was not tried)"
-    got = "、".join(dict.fromkeys(VERDICTS[outcome.verdict] for outcome in trial.outcomes))
-    said = "；".join(dict.fromkeys(filter(None, map(_worked, trial.outcomes))))
-    verdicts = ", ".join(dict.fromkeys(outcome.verdict.replace("_", " ") for outcome in trial.outcomes))
-    return f"应为{zh}，结果是{got}（{said}）；请改例子里的数或公式 (should be {wanted}, is {verdicts}: change the example or the formula)"
+        untried = Said(f"应为{wanted.zh}，但没有用到这条规则；", f"should be {wanted.en}, but the rule was not tried: ")
+        return untried + _elsewhere(trial)
+    got, worked = [VERDICTS[outcome.verdict] for outcome in trial.outcomes], list(map(_worked, trial.outcomes))
+    zh = f"应为{wanted.zh}，结果是{_listed(got, '、').zh}（{_listed(worked, '；').zh}）；请改例子里的数或公式"
+    en = f"should be {wanted.en}, is {_listed(got, ', ').en} ({_listed(worked, '; ').en}); change the example or the formula"
+    return Said(zh, en)
 
 
-def _worked(outcome: Outcome) -> str:
-    return outcome.reason if outcome.verdict == "not_evaluated" else str(outcome.formula)
+def _listed(sentences: Iterable[Said], joint: str) -> Said:
+    several = [one for one in dict.fromkeys(sentences) if one != NOTHING]
+    return Said(joint.join(one.zh for one in several), joint.join(one.en for one in several))
 
 
-def _elsewhere(trial: Tried) -> str:
+def _worked(outcome: Outcome) -> Said:
+    worked = outcome.reason if outcome.verdict == "not_evaluated" else str(outcome.formula)
+    return Said(worked, sentence(worked, "en"))
+
+
+def _elsewhere(trial: Tried) -> Said:
     """Why a rule was not tried: another one owns the relation, or nothing of the kind was read."""
     found = trial.audit
     others = list(dict.fromkeys(outcome.rule for outcome in found.outcomes))
+    owners = Said("、".join(others), ", ".join(others))
     if others and trial.rule.claim is None:
-        return f"文字里的数已由 {'、'.join(others)} 核对，同类关系只说一次；或指标、口径没有写在文字里"
+        return Said(
+            f"文字里的数已由 {owners.zh} 核对，同类关系只说一次；或指标、口径没有写在文字里",
+            f"its figures are checked by {owners.en} already, and a relation is said once; or the text does not name "
+            "indicator or measure",
+        )
     if others:
-        return f"这段文字由 {'、'.join(others)} 核对，where 须更窄，或这段文字不是这类关系"
-    read = "、".join(
+        return Said(
+            f"这段文字由 {owners.zh} 核对，where 须更窄，或这段文字不是这类关系",
+            f"the text belongs to {owners.en}; make `where` narrower, or write a text with such a relation",
+        )
+    read = [
         f"{fact.label}＝{fact.concept}{'.' + fact.measure if fact.measure else ''}"
         for fact in found.facts
         if fact.concept
-    )
+    ]
     if read:
-        return f"读到了 {read}，凑不齐公式所需的数"
-    return "没有读到指标或关系，用 auditor facts 看读到了什么"
+        zh = f"读到了 {'、'.join(read)}，凑不齐公式所需的数"
+        return Said(zh, f"it states {', '.join(read)}, not all that the formula needs")
+    return Said(
+        "没有读到指标或关系，用 auditor facts 看读到了什么",
+        "no indicator and no relation was read; auditor facts shows what was",
+    )
 
 
 # --- rules that can never apply, rules that say the same ------------------------------------------------------------
@@ -103,15 +136,16 @@ def idle(rules: Iterable[Rule]) -> Iterator[Problem]:
     for rule in rules:
         for other in rules:
             if other is not rule and _takes_all(other, rule):
-                said = (
-                    f"规则永远用不上：{other.id} 的范围包含它，且先负责 (never applies: {other.id} owns all its claims)"
+                zh = f"规则永远用不上：{other.id} 的范围包含它，且先负责"
+                yield problem_in(
+                    rule, ("where",), Said(zh, f"never applies: {other.id} owns all its claims and comes first")
                 )
-                yield problem_in(rule, ("where",), said)
                 break
         for index, assertion in enumerate(rule.assertions):
             if own := set(assertion.unless) & set(assertion.expression.names):
-                said = f"公式永远用不上：unless 里有它自己的 {'、'.join(sorted(own))} (never applies: unless names its own)"
-                yield problem_in(rule, ("assert", index), said)
+                zh = f"公式永远用不上：unless 里有它自己的 {'、'.join(sorted(own))}"
+                en = f"never applies: `unless` names {', '.join(sorted(own))}, which the formula needs"
+                yield problem_in(rule, ("assert", index), Said(zh, en))
 
 
 def _takes_all(other: Rule, rule: Rule) -> bool:
@@ -133,9 +167,10 @@ def doubles(rules: Iterable[Rule]) -> Iterator[Problem]:
             key = (scope, frozenset(assertion.unless), guards, form(assertion.expression.root, many))
             first, at = said.setdefault(key, (rule, index))
             if (first, at) != (rule, index):
-                where = f"本规则的 assert[{at + 1}]" if first is rule else f"规则 {first.id}"
-                message = f"与{where}说的是同一件事，请删去一个 (says the same as {first.id} assert[{at + 1}])"
-                yield problem_in(rule, ("assert", index), message)
+                zh = f"本规则的 assert[{at + 1}]" if first is rule else f"规则 {first.id}"
+                en = f"assert[{at + 1}] of this rule" if first is rule else f"the rule {first.id}"
+                same = Said(f"与{zh}说的是同一件事，请删去一个", f"says the same as {en}; remove one of them")
+                yield problem_in(rule, ("assert", index), same)
 
 
 # --- what no test covers --------------------------------------------------------------------------------------------
@@ -170,13 +205,19 @@ def coverage(rule: Rule, trials: Iterable[Tried]) -> Coverage:
     return Coverage(reached, total, gaps)
 
 
+UNTRIED = Said("没有例子用到这条公式，请加一个", "no example tries this formula; add one")
+UNFAILED = Said("没有不符的例子用到这条公式，请加一个", "no example fails this formula; add one")
+UNSAID = Said("没有例子说出这个原因，请加一个", "no example shows this cause; add one")
+UNREACHED = Said("没有例子达到这个界限，请加一个", "no example reaches this threshold; add one")
+
+
 class Branch(NamedTuple):
     """Its kind, is it reached, where it stands, what to do."""
 
     kind: str
     done: bool
     path: tuple[str | int, ...]
-    remedy: str
+    remedy: Said
     offset: int = 0
 
 
@@ -186,16 +227,9 @@ def _formulas(rule: Rule, outcomes: list[Outcome]) -> Iterator[Branch]:
     )
     for index in range(len(rule.assertions)):
         path = ("assert", index, "formula")
-        yield Branch(
-            "formulas", index in tried_, path, "没有例子用到这条公式，请加一个 (no example tries this formula)"
-        )
+        yield Branch("formulas", index in tried_, path, UNTRIED)
         if index in tried_:
-            yield Branch(
-                "failures",
-                index in failed,
-                path,
-                "没有不符的例子用到这条公式，请加一个 (no example fails this formula)",
-            )
+            yield Branch("failures", index in failed, path, UNFAILED)
 
 
 def _names(rule: Rule, outcomes: list[Outcome]) -> Iterator[Branch]:
@@ -208,19 +242,18 @@ def _names(rule: Rule, outcomes: list[Outcome]) -> Iterator[Branch]:
             first.setdefault(name, index)
     for name, index in first.items():
         at = next(n.position for n, _ in rule.assertions[index].expression.places() if n.id == name)
-        said = f"没有例子写出 {name}，请加一个 (no example states {name})"
-        yield Branch("names", name in stated, ("assert", index, "formula"), said, at)
+        unstated = Said(f"没有例子写出 {name}，请加一个", f"no example states {name}; add one")
+        yield Branch("names", name in stated, ("assert", index, "formula"), unstated, at)
     for name in rule.default:
-        said = f"没有例子省略 {name}，默认值没有试过，请加一个 (no example leaves {name} to its default)"
-        yield Branch("defaults", name in assumed, ("default", name), said)
+        zh, en = f"没有例子省略 {name}，默认值没有试过，请加一个", f"no example leaves {name} to its default; add one"
+        yield Branch("defaults", name in assumed, ("default", name), Said(zh, en))
 
 
 def _causes(rule: Rule, trials: tuple[Tried, ...]) -> Iterator[Branch]:
     found = (f for trial in trials for f in trial.audit.findings if f.outcome.rule == rule.id)
     said = {sentence for finding in found for sentence in finding.diagnosis["zh"]}
     for index, hint in enumerate(rule.diagnoses):
-        remedy = "没有例子说出这个原因，请加一个 (no example shows this cause)"
-        yield Branch("causes", hint.say["zh"] in said, ("diagnose", index), remedy)
+        yield Branch("causes", hint.say["zh"] in said, ("diagnose", index), UNSAID)
 
 
 def _levels(rule: Rule, trials: tuple[Tried, ...]) -> Iterator[Branch]:
@@ -228,9 +261,7 @@ def _levels(rule: Rule, trials: tuple[Tried, ...]) -> Iterator[Branch]:
     levels = {finding.severity for finding in found if finding.outcome.verdict == "inconsistent"}
     for key, level, threshold in (("error_if", "error", rule.error_if), ("warn_if", "warning", rule.warn_if)):
         if threshold is not None:
-            yield Branch(
-                "levels", level in levels, (key,), "没有例子达到这个界限，请加一个 (no example reaches this threshold)"
-            )
+            yield Branch("levels", level in levels, (key,), UNREACHED)
 
 
 # --- all of it ------------------------------------------------------------------------------------------------------
@@ -248,8 +279,12 @@ class Proof:
 
 
 def proof(rulebook: Rulebook, problems: Iterable[Problem] = ()) -> Proof:
-    """Every rule tried on its own examples; `problems` are those that came up when the files were loaded."""
-    trials = [(rule, tried(rule, rulebook)) for rule in rulebook.rules]
+    """Every rule tried on its own examples; `problems` are those that came up when the files were loaded.
+
+    Examples of shipped rules are tried among the shipped rules: who writes a narrower rule could not mend them.
+    """
+    shipped = replace(rulebook, rules=tuple(rule for rule in rulebook.rules if rule.shipped))
+    trials = [(rule, tried(rule, shipped if rule.shipped else rulebook)) for rule in rulebook.rules]
     failed = tuple(failures(trial for _, those in trials for trial in those))
     covered = sum((coverage(rule, those) for rule, those in trials), Coverage())
     across_trials = [trial for rule in rulebook.across for trial in across.tried(rule, rulebook)]

@@ -24,9 +24,10 @@ from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimens
 from auditor.genres import genre_named
 from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
-from auditor.mistakes import deepest
+from auditor.mistakes import NAMES, NAMES_EN, about, deepest, unknown
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
+from auditor.said import NOTHING, Said, said
 
 if TYPE_CHECKING:
     from auditor.across.rules import AcrossRule
@@ -61,15 +62,22 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 KINDS: tuple[str, ...] = get_args(Kind)
 CONCEPTS_FILE = "concepts"
 SUFFIXES = (".yaml", ".yml")
-SORTS = {"object": "“键: 值”", "array": "列表", "string": "文字", "number": "数字", "boolean": "true 或 false"}
-SENTENCE = "，如 {zh: 中文, en: English}"
-EXAMPLES = {"title": SENTENCE, "why": SENTENCE, "message": SENTENCE, "say": SENTENCE, "consistent": "，如 [一句话]",
-            "inconsistent": "，如 [一句话]", "tags": "，如 [三公]", "tests": "，如 {consistent: [一句话], inconsistent: [一句话]}"}  # fmt: skip
+SENTENCE = Said("，如 {zh: 中文, en: English}", ", such as {zh: 中文, en: English}")
+LIST = Said("，如 [一句话]", ", such as [a sentence]")
+EXAMPLES: Mapping[str, Said] = {  # of keys whose value is of the wrong sort
+    **dict.fromkeys(("title", "why", "message", "say"), SENTENCE),
+    **dict.fromkeys(("consistent", "inconsistent"), LIST),
+    "tags": Said("，如 [三公]", ", such as [三公]"),
+    "tests": Said(
+        "，如 {consistent: [一句话], inconsistent: [一句话]}", ", such as {consistent: […], inconsistent: […]}"
+    ),
+}
 SAID = {  # values -> how people call them
     "error": "错误", "warning": "警告", "note": "提示", "money": "金额", "person": "人数", "rate": "比率", "score": "分数",
     "count": "个数", "sum": "合计", "share": "占比", "shares_total": "占比合计", "ratio": "比率", "change": "增减",
     "difference": "差额", "restated": "前后一致", "bound": "限额", "logic": "逻辑",
 }  # fmt: skip
+UNIT_NAMES = Said("、".join(UNITS), ", ".join(UNITS))
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 NEVER = parse("0 == 1")  # in the place of a formula that is wrong
 
@@ -81,24 +89,24 @@ class Problem:
     path: Path
     place: Place
     key: str
-    message: str
+    message: Said
     excerpt: tuple[str, ...] = ()  # the line, and a caret under what is meant
 
-    def __str__(self) -> str:
+    def said(self, lang: str) -> str:
         key = f"{self.key}: " if self.key else ""
-        return f"{self.path}:{self.place.line}:{self.place.column}: {key}{self.message}"
+        return f"{self.path}:{self.place.line}:{self.place.column}: {key}{self.message.to(lang)}"
 
-    @property
-    def shown(self) -> str:
+    def shown(self, lang: str) -> str:
         """With the line that it is about."""
-        return "\n".join((str(self), *self.excerpt))
+        return "\n".join((self.said(lang), *self.excerpt))
 
 
 class RuleError(Exception):
     """The rulebook is wrong; `problems` are all mistakes of all files."""
 
     def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(map(str, problems)))
+        self.zh, self.en = ("\n".join(problem.said(lang) for problem in problems) for lang in ("zh", "en"))
+        super().__init__(self.zh)
         self.problems = problems
 
 
@@ -176,6 +184,10 @@ class Rule:
     error_if: Expression | None = None  # of a failure: what makes it an error, whatever `severity` says
     warn_if: Expression | None = None
     years: Years | None = None  # in which it holds
+
+    @property
+    def shipped(self) -> bool:
+        return self.path.is_relative_to(rules_directory())
 
     @property
     def pack(self) -> str:
@@ -325,14 +337,14 @@ class Sheet:
     digest: bytes
     shipped: bool
 
-    def problem(self, path: located.Path, message: str, offset: int | None = None) -> Problem:
+    def problem(self, path: located.Path, message: Said | str, offset: int | None = None) -> Problem:
         return self.problem_at(self.content.place(path, offset), dotted(self.content.nearest(path)), message)
 
-    def key_problem(self, path: located.Path, message: str) -> Problem:
+    def key_problem(self, path: located.Path, message: Said | str) -> Problem:
         return self.problem_at(self.content.key_place(path), dotted(path), message)
 
-    def problem_at(self, place: Place, key: str, message: str) -> Problem:
-        return Problem(self.path, place, key, message, self.content.excerpt(place))
+    def problem_at(self, place: Place, key: str, message: Said | str) -> Problem:
+        return Problem(self.path, place, key, said(message), self.content.excerpt(place))
 
 
 def rules_directory() -> Path:
@@ -437,7 +449,7 @@ def _files(extra: Iterable[Path], problems: list[Problem]) -> Iterator[File]:
 def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[File]:
     """The YAML files at and below a path, in the order of their names."""
     if not root.exists():
-        problems.append(Problem(root, Place(), "", "找不到规则文件或目录 (no such file or directory)"))
+        problems.append(Problem(root, Place(), "", Said("找不到规则文件或目录", "no such file or folder of rules")))
         return
     base = str(root if root.is_dir() else root.parent)
     names = sorted(_names_below(base), key=_steps) if root.is_dir() else [root.name]
@@ -448,9 +460,11 @@ def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[Fi
                 data = stream.read()
             text = data.decode("utf-8-sig")
         except OSError as error:
-            problems.append(Problem(Path(path), Place(), "", f"无法读取 (cannot be read): {error.strerror}"))
+            why = Said(f"无法读取（{error.strerror}）", f"cannot be read ({error.strerror})")
+            problems.append(Problem(Path(path), Place(), "", why))
         except UnicodeDecodeError:
-            problems.append(Problem(Path(path), Place(), "", "不是 UTF-8 文本，请另存为 UTF-8 (not UTF-8 text)"))
+            why = Said("不是 UTF-8 文本，请另存为 UTF-8", "no UTF-8 text; save it as UTF-8")
+            problems.append(Problem(Path(path), Place(), "", why))
         else:
             id = name.rpartition(".")[0].replace(os.sep, "/")
             yield File(path, id, text, hashlib.sha256(id.encode() + data).digest(), shipped)
@@ -471,11 +485,11 @@ def _names_below(base: str) -> Iterator[str]:
 
 def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
     found = [
-        sheet.problem_at(t.cause or t.place, t.key, "；".join(filter(None, (t.message, t.remedy))))
-        for t in sheet.content.troubles
+        sheet.problem_at(trouble.cause or trouble.place, trouble.key, trouble.said)
+        for trouble in sheet.content.troubles
     ]
     if not found and not isinstance(sheet.content.value, dict):
-        found = [sheet.problem((), "应为“键: 值”的对照表 (expected keys and values)")]
+        found = [sheet.problem((), Said("应为“键: 值”的对照表", "expected keys and values"))]
     if not found and (validate or not sheet.shipped):
         found = list(_violations(sheet))
     problems.extend(found)
@@ -510,53 +524,62 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
                 yield sheet.key_problem((*path, key), _unknown("键", "key", key, known))
         case "required":
             for key in (key for key in error.validator_value if key not in error.instance):
-                yield sheet.problem(path, f"缺少 {key} (missing key {key})")
+                yield sheet.problem(path, Said(f"缺少 {key}", f"the key {key} is missing"))
         case "oneOf":
-            yield sheet.problem(path, "claim 与 kind 二者写一个，且只写一个 (give either claim or kind)")
+            yield sheet.problem(
+                path, Said("claim 与 kind 二者写一个，且只写一个", "give either claim or kind, and only one")
+            )
         case "enum":
             yield sheet.problem(path, _not_among(str(error.instance), error.validator_value))
         case "minItems" | "minLength" | "minProperties":
-            few = error.validator == "minItems" and error.validator_value > 1
-            said = (
-                f"至少写{error.validator_value}个 (at least {error.validator_value})"
-                if few
-                else "不能为空 (must not be empty)"
+            least = error.validator_value if error.validator == "minItems" else 1
+            few = (
+                Said(f"至少写{least}个", f"at least {least} of them")
+                if least > 1
+                else Said("不能为空", "must not be empty")
             )
-            yield sheet.problem(path, said)
+            yield sheet.problem(path, few)
         case "type":
             sorts = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
-            example = EXAMPLES.get(str(path[-1]) if path else "", "")
-            zh = "或".join(SORTS.get(str(sort), str(sort)) for sort in sorts)
-            yield sheet.problem(path, f"应为{zh}{example} (expected {' or '.join(sorts)})")
+            zh = "或".join(NAMES.get(str(sort), str(sort)) for sort in sorts)
+            en = " or ".join(NAMES_EN.get(str(sort), str(sort)) for sort in sorts)
+            example = EXAMPLES.get(str(path[-1]), NOTHING) if path else NOTHING
+            yield sheet.problem(path, Said(f"应为{zh}", f"expected {en}") + example)
         case "minimum" if "effective" not in path:
             least = error.validator_value
-            yield sheet.problem(path, f"{error.instance} 太小，至少是 {least} (too small; at least {least})")
+            zh, en = f"{error.instance} 太小，至少是 {least}", f"{error.instance} is too small; at least {least}"
+            yield sheet.problem(path, Said(zh, en))
         case "pattern" if "%" in error.validator_value:
-            yield sheet.problem(path, f"{error.instance} 不是百分数，应如 80% (expected a percentage, such as 80%)")
+            zh, en = f"{error.instance} 不是百分数，应如 80%", f"{error.instance} is no percentage such as 80%"
+            yield sheet.problem(path, Said(zh, en))
         case "minimum" | "maximum" | "multipleOf":
-            yield sheet.problem(path, f"{error.instance} 不是年份，应为四位的整数，如 2018 (expected a year)")
+            zh, en = f"{error.instance} 不是年份，应为四位的整数，如 2018", f"{error.instance} is no year such as 2018"
+            yield sheet.problem(path, Said(zh, en))
         case "pattern":
-            yield sheet.problem(
-                path, f"{error.instance} 不能作编号，只用小写字母、数字和下划线，以字母开头 (not an id: a-z, 0-9, _)"
-            )
+            zh = f"{error.instance} 不能作编号，只用小写字母、数字和下划线，以字母开头"
+            en = f"{error.instance} is no id: lower-case letters, digits and underscores, a letter first"
+            yield sheet.problem(path, Said(zh, en))
         case _:
-            yield sheet.problem(path, f"不符合格式 (malformed): {error.message}")
+            zh, en = about(error.schema)
+            yield sheet.problem(path, Said(f"不符合格式{zh}", f"malformed{en}"))
 
 
-def _not_among(word: str, options: Iterable[str]) -> str:
+def _not_among(word: str, options: Iterable[str]) -> Said:
     known = list(options)
     meant = next((id for id in known if SAID.get(id) == word), "") or "".join(get_close_matches(word, known, 1))
-    guess = f"，是否为 {meant}？" if meant else ""
-    return f"{word} 不在可选值之内：{', '.join(known)}{guess} (not one of these{f'; did you mean {meant}?' if meant else ''})"
+    guess = Said(f"，是否为 {meant}？", f"; did you mean {meant}?") if meant else NOTHING
+    listed = ", ".join(known)
+    return Said(f"{word} 不在可选值之内：{listed}", f"{word} is not one of these: {listed}") + guess
 
 
-def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> str:
+def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> Said:
+    """As `mistakes.unknown` does, but of many names it says where they stand."""
     options = sorted(known)
-    close = get_close_matches(name, options, 1)
-    if close:
-        return f"未知{sort} {name}，是否为 {close[0]}？ (unknown {kind}; did you mean {close[0]}?)"
-    shown = ", ".join(options) if len(options) <= 24 else f"{len(options)} 个，见 concepts.yaml"
-    return f"未知{sort} {name}，可用：{shown} (unknown {kind})"
+    if len(options) > 24 and not get_close_matches(name, options, 1):
+        zh = f"未知{sort} {name}；可用的有 {len(options)} 个，见 concepts.yaml，新的先写进自己规则目录的 concepts.yaml"
+        en = f"unknown {kind} {name}; concepts.yaml has the {len(options)} that are known, a new one goes into a concepts.yaml of your own"
+        return Said(zh, en)
+    return Said(*unknown(sort, kind, name, options))
 
 
 # --- concepts -------------------------------------------------------------------------------------------------------
@@ -578,8 +601,8 @@ def _concepts(sheets: list[Sheet], problems: list[Problem]) -> tuple[dict[str, C
             named += [(("parts", at), part) for at, part in enumerate(family.parts)]
             for path, name in named:
                 if name not in concepts:
-                    said = _unknown("指标", "concept", name, concepts)
-                    problems.append(sheet.problem(("families", index, *path), said))
+                    wrong = _unknown("指标", "concept", name, concepts)
+                    problems.append(sheet.problem(("families", index, *path), wrong))
     return concepts, tuple(families)
 
 
@@ -590,8 +613,9 @@ def _shared_labels(sheets: Iterable[Sheet]) -> Iterator[Problem]:
         for id, entry in (sheet.content.value.get("concepts") or {}).items():
             for index, label in enumerate(entry["zh"]):
                 if owners.setdefault(label, id) != id:
-                    said = f"“{label}”已是 {owners[label]} 的叫法，一种叫法只属于一个指标 (already a label of {owners[label]})"
-                    yield sheet.problem(("concepts", id, "zh", index), said)
+                    zh = f"“{label}”已是 {owners[label]} 的叫法，一种叫法只属于一个指标"
+                    en = f"“{label}” is a label of {owners[label]} already; a label belongs to one indicator"
+                    yield sheet.problem(("concepts", id, "zh", index), Said(zh, en))
 
 
 def _extended(known: Concept | None, more: Concept) -> Concept:
@@ -613,7 +637,7 @@ def _rules(sheets: Iterable[Sheet], concepts: Mapping[str, Concept], problems: l
         except (KeyError, TypeError, AttributeError) as error:  # a shipped file that skipped the schema
             problems.extend(_violations(sheet))
             if not problems:
-                raise RuleError(sheet.problem((), f"不符合格式 (malformed): {error}")) from error
+                raise RuleError(sheet.problem((), Said(f"不符合格式（{error}）", f"malformed ({error})"))) from error
             continue
         problems.extend(reader.problems)
         if not reader.problems:
@@ -642,16 +666,16 @@ def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
         other = next((o for o in others if not rule.applies_to or set(o.applies_to) & set(rule.applies_to)), None)
         others.append(rule)
         if other is not None:
-            message = f"与规则 {other.id} 的适用范围完全相同 (selects the same claims as {other.id})"
+            message = Said(f"与规则 {other.id} 的适用范围完全相同", f"selects the same claims as the rule {other.id}")
             yield problem_in(rule, ("where" if rule.where else "claim",), message)
 
 
-def problem_in(rule: Rule | AcrossRule, path: located.Path, message: str, offset: int | None = None) -> Problem:
+def problem_in(rule: Rule | AcrossRule, path: located.Path, message: Said | str, offset: int | None = None) -> Problem:
     """Something wrong in the file of a rule that has been loaded; the file is read again to point at the place."""
     with suppress(OSError, UnicodeDecodeError):
         content = located.load(rule.path.read_text("utf-8-sig"))
         return Sheet(rule.path, rule.id, content, b"", False).problem(path, message, offset)
-    return Problem(rule.path, Place(), dotted(path), message)
+    return Problem(rule.path, Place(), dotted(path), said(message))
 
 
 class _RuleReader:
@@ -672,7 +696,9 @@ class _RuleReader:
         known = {name for assertion in assertions for name in assertion.expression.names}
         messages = tuple(self.messages(known))
         if len(messages) not in (1, len(assertions)):
-            self.trouble(("message",), "应为一条，或与 assert 一一对应 (one message, or one for each assertion)")
+            self.trouble(
+                ("message",), Said("应为一条，或与 assert 一一对应", "give one message, or one for each assertion")
+            )
         return Rule(
             id=self.sheet.id,
             title=content["title"],
@@ -715,7 +741,7 @@ class _RuleReader:
         taken = {(problem.path, problem.place) for problem in said}
         yield from (problem for problem in self.problems if (problem.path, problem.place) not in taken)
 
-    def trouble(self, path: located.Path, message: str, offset: int | None = None) -> None:
+    def trouble(self, path: located.Path, message: Said, offset: int | None = None) -> None:
         self.problems.append(self.sheet.problem(path, message, offset))
 
     def assertions(self) -> Iterator[Assertion]:
@@ -755,20 +781,21 @@ class _RuleReader:
             return NEVER
         return expression
 
-    def translated(self, text: str, error: FormulaError) -> str:
+    def translated(self, text: str, error: FormulaError) -> Said:
         """``支出 == …`` -> the id that stands for 支出 in formulas."""
         word = CHINESE.match(text, error.position)
         if word is not None and text[: error.position][-1:].isdigit():
-            return f"未知单位 {word[0]}，可用：{'、'.join(UNITS)} (unknown unit)"
+            return Said(f"未知单位 {word[0]}，可用：{UNIT_NAMES.zh}", f"unknown unit {word[0]}; known: {UNIT_NAMES.en}")
         if word is None or text[error.position] in HINTS:
             return error.message
         if self.claim:
-            return f"公式里写角色名，不写“{word[0]}”；可用：{'、'.join(self.roles)} (write the names of roles)"
+            zh = f"公式里写角色名，不写“{word[0]}”；可用：{'、'.join(self.roles)}"
+            return Said(zh, f"write the names of roles, not “{word[0]}”; known: {', '.join(self.roles)}")
         ids = [concept.id for concept in self.concepts.values() if word[0] in concept.zh]
-        said = (
-            f"“{word[0]}”的编号是 {ids[0]} (its id is {ids[0]})" if ids else "编号见 concepts.yaml (see concepts.yaml)"
-        )
-        return f"公式里写指标编号，不写中文名；{said}"
+        where = Said("编号见 concepts.yaml", "concepts.yaml has the ids")
+        if ids:
+            where = Said(f"“{word[0]}”的编号是 {ids[0]}", f"that of “{word[0]}” is {ids[0]}")
+        return Said("公式里写指标编号，不写中文名；", "write the ids of indicators, not their Chinese names; ") + where
 
     def threshold(self, key: str) -> Expression | None:
         """``error_if: 1万元`` -> ``abs(difference) >= 1万元``; ``5%`` is of the recalculated value."""
@@ -784,17 +811,16 @@ class _RuleReader:
         entry = str(self.content.get("tolerance", "auto"))
         if entry in ("auto", "exact"):
             return Tolerance(exact=True) if entry == "exact" else AUTO
-        number = self.number(("tolerance",), entry, "exact、auto、")
+        number = self.number(("tolerance",), entry, Said("exact、auto、", "exact, auto, "))
         return Tolerance(part=number) if entry.endswith(RELATIVE) else Tolerance(amount=number)
 
-    def number(self, path: located.Path, entry: Any, others: str = "") -> Decimal:
+    def number(self, path: located.Path, entry: Any, others: Said = NOTHING) -> Decimal:
         """``0.5万元`` -> 5000: in base units."""
         amount = AMOUNT.fullmatch(str(entry))
         if amount is None:
-            units = "、".join(UNITS)
-            self.trouble(
-                path, f"{entry} 不是数量，应为{others}数字或数字加单位（{units}） (a number, with a unit or without)"
-            )
+            zh = f"{entry} 不是数量，应为{others.zh}数字或数字加单位（{UNIT_NAMES.zh}）"
+            en = f"{entry} is no quantity; expected {others.en}a number, or a number with a unit ({UNIT_NAMES.en})"
+            self.trouble(path, Said(zh, en))
             return Decimal(0)
         return Decimal(amount[1]) * (UNITS[amount[2]][1] if amount[2] else 1)
 
@@ -804,7 +830,11 @@ class _RuleReader:
             return None
         first, last = (int(entry[key]) if key in entry else None for key in ("from", "until"))
         if first is not None and last is not None and first > last:
-            self.trouble(("effective", "until"), f"早于开始的 {first} 年，规则永远不适用 (ends before it starts)")
+            zh, en = (
+                f"早于开始的 {first} 年，规则永远不适用",
+                f"ends before it begins, in {first}: the rule never applies",
+            )
+            self.trouble(("effective", "until"), Said(zh, en))
         return Years(first, last)
 
     def name(self, name: str, held: bool, position: int, words: tuple[str, ...] = ()) -> None:
@@ -812,7 +842,10 @@ class _RuleReader:
             if name not in self.roles:
                 raise FormulaError(_unknown("角色", "role", name, (*self.roles, *words)), position)
             if self.roles[name] and not held:
-                raise FormulaError(f"{name} 含多个数，应写作 sum({name}) 等 (holds several figures)", position)
+                several = Said(
+                    f"{name} 含多个数，应写作 sum({name}) 等", f"{name} holds several figures: write sum({name}), say"
+                )
+                raise FormulaError(several, position)
             return
         concept, _, measure = name.partition(".")
         if concept not in self.concepts:
@@ -843,8 +876,8 @@ class _RuleReader:
         for key, entry in (self.content.get("where") or {}).items():
             allowed = (entry,) if isinstance(entry, str) else tuple(entry)
             if not self.claim:
-                message = "按指标的规则没有 where；前提写在 when 里 (a rule by concept has no where; use when)"
-                self.problems.append(self.sheet.key_problem(("where",), message))
+                zh, en = "按指标的规则没有 where；前提写在 when 里", "a rule by concept has no `where`; use `when`"
+                self.problems.append(self.sheet.key_problem(("where",), Said(zh, en)))
                 return
             if key not in known:
                 self.problems.append(self.sheet.key_problem(("where", key), _unknown("键", "key", key, known)))

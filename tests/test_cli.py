@@ -235,7 +235,7 @@ def test_the_output_never_overwrites_the_report(run: Run, wrong: Path) -> None:
 def test_wrong_usage_is_2(run: Run, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, "")
-    assert "Usage:" in ran.err
+    assert "用法：" in ran.err
 
 
 def test_version(run: Run) -> None:
@@ -431,7 +431,7 @@ def test_rules_list_in_other_formats(run: Run) -> None:
 
 
 def test_a_family_that_is_not_there(run: Run) -> None:
-    one_sentence(run("rules", "list", "--family", "wat"), 2, "auditor rules list")
+    one_sentence(run("rules", "list", "--family", "wat"), 2, "没有规则包 wat", "budget")
 
 
 @pytest.mark.parametrize(("lang", "word"), [("zh", "算式："), ("en", "arithmetic: ")])

@@ -45,6 +45,8 @@ CONCEPTS = [
     ("total income", "2023年部门总收入1127.40万元。", "1127.40万元", "income"),
     ("from the heading", "四、公务接待费\n2023年决算数为5.48万元。", "5.48万元", "sangong_reception"),
     ("persons", "实有在职在编人员118人。", "118人", "staff"),
+    ("经营 is a word", "2024年经营支出决算30.00万元。", "30.00万元", "operating_expenditure"),
+    ("经 is none of it", "经批准，公务接待费5.48万元。", "5.48万元", "sangong_reception"),
     ("something of its own", "智慧水利平台建设投入120.00万元。", "120.00万元", None),
 ]
 
@@ -112,6 +114,7 @@ SCOPES = [
     ("of the office itself", "局机关会议费3.00万元。", "3.00万元", "局机关"),
     ("from the centre", "中央资金580.00万元。", "580.00万元", "中央"),
     ("not said", "会议费3.00万元。", "3.00万元", ""),
+    ("handed on to those above", "上缴上级支出决算20.00万元。", "20.00万元", ""),
 ]
 
 

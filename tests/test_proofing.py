@@ -66,7 +66,7 @@ def rule(id: str) -> Rule:
 def test_a_rule_in_the_shadow_of_another_is_idle() -> None:
     wide = replace(rule("relations/sum"), id="a/wide", where={"unit": ("money", "person")})
     narrow = replace(wide, id="b/narrow", where={"unit": ("money",)})
-    assert [problem.message.split("：")[0] for problem in proofing.idle((wide, narrow))] == ["规则永远用不上"]
+    assert [problem.message.zh.split("：")[0] for problem in proofing.idle((wide, narrow))] == ["规则永远用不上"]
     assert list(proofing.idle((wide, replace(narrow, where={"unit": ("money",), "topic": ("x",)})))) == []
     assert list(proofing.idle((replace(wide, id="c/wide"), narrow))) == []
 
@@ -74,7 +74,7 @@ def test_a_rule_in_the_shadow_of_another_is_idle() -> None:
 def test_two_rules_that_say_the_same_are_named() -> None:
     one = rule("budget/balance")
     other = replace(one, id="own/balance")
-    assert "budget/balance" in next(proofing.doubles((one, other))).message
+    assert "budget/balance" in next(proofing.doubles((one, other))).message.en
     assert list(proofing.doubles((one, replace(other, claim="sum")))) == []
 
 
@@ -158,5 +158,5 @@ def test_what_cannot_be_written_is_said_with_the_remedy(tmp_path: Path, wish: Wi
 def test_a_formula_that_is_wrong_is_shown(tmp_path: Path) -> None:
     with pytest.raises(RuleError) as caught:
         drafted(Wish("a/b", ("expenditur == income",)), [tmp_path])
-    assert "did you mean expenditure" in caught.value.problems[0].shown
-    assert "^^^^" in caught.value.problems[0].shown
+    assert "did you mean expenditure" in caught.value.problems[0].shown("en")
+    assert "^^^^" in caught.value.problems[0].shown("en")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -125,7 +126,7 @@ def test_the_list_is_filtered(run: Run) -> None:
 
 
 def test_a_tag_and_a_kind_that_are_not_there(run: Run) -> None:
-    assert "auditor rules list" in run("rules", "list", "--tag", "wat").err
+    assert "没有标签 wat，可用：" in run("rules", "list", "--tag", "wat").err
     ran = run("rules", "list", "--kind", "wat")
     assert ran.code == 2
     assert all(kind in ran.err for kind in KINDS)
@@ -147,3 +148,100 @@ def test_explain_knows_findings_by_the_beginning_of_their_fingerprint(run: Run, 
     assert "auditor check" in run("explain", "ffffffffffff", report).err
     assert "报告" in run("explain", found["fingerprint"]).err
     assert run("explain", found["fingerprint"], tmp_path / "no.txt").code == 3
+
+
+# --- what a project has decided -------------------------------------------------------------------------------------
+
+SETTINGS = (
+    "rules:\n  scores: {severity: off, because: 本单位不打分}\n  budget/balance: {severity: off, because: 试点}\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "auditor.yaml").write_text(SETTINGS, "utf-8")
+    return tmp_path
+
+
+def test_no_rule_is_off_where_nobody_has_said_so(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "停用" not in run("rules", "list").out
+    assert "停用" not in run("config", "show").out
+    assert {rule["off"] for rule in json.loads(run("rules", "list", "--format", "json").out)} == {None}
+
+
+def test_rules_that_are_off_are_marked_in_the_list_with_the_reason(run: Run, project: Path) -> None:
+    lines = run("rules", "list").out.splitlines()
+    off = [line for line in lines if "停用" in line and "/" in line]
+    assert [line.split()[0] for line in off if "试点" in line] == ["budget/balance"]
+    assert {line.split()[0].partition("/")[0] for line in off if "本单位不打分" in line} == {"scores"}
+    assert "why it is off" in run("rules", "list", "--lang", "en").out
+    (balance,) = (r for r in json.loads(run("rules", "list", "--format", "json").out) if r["id"] == "budget/balance")
+    assert balance["off"] == "试点"
+
+
+def test_the_settings_in_force_name_the_rules_that_are_off(run: Run, project: Path) -> None:
+    said = run("config", "show").out
+    assert re.search(r"^budget/balance +.+试点 +auditor\.yaml:3$", said, re.MULTILINE)
+    assert re.search(r"^scores/total +.+本单位不打分 +auditor\.yaml:2$", said, re.MULTILINE)
+    assert "Rules that are off: 11" in run("config", "show", "--lang", "en").out
+
+
+def test_the_page_of_a_rule_says_that_it_is_off(run: Run, project: Path) -> None:
+    assert "停用：试点" in run("rules", "show", "budget/balance").out
+
+
+@pytest.mark.parametrize("command", [("list",), ("show", "budget/additions"), ("check",)])
+def test_the_language_of_the_project_is_spoken(run: Run, project: Path, command: tuple[str, ...]) -> None:
+    (project / "auditor.yaml").write_text("language: en\n", "utf-8")
+    assert run("rules", *command).out == run("rules", *command, "--lang", "en").out
+    assert run("rules", *command).out != run("rules", *command, "--lang", "zh").out
+
+
+# --- the examples of the guide --------------------------------------------------------------------------------------
+
+GUIDE = Path(__file__).parent.parent / "docs" / "writing-rules.md"
+SHOWN = re.findall(r"^auditor (rules new .+?)(?:   #.*)?$", GUIDE.read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("line", SHOWN)
+def test_the_commands_of_the_guide_do_what_they_say(
+    run: Run, line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "两种例子都试过" in run(*shlex.split(line)).out
+    assert shlex.split(line)[2] in run("rules", "new", "--help").out
+    ran = run("rules", "check", "--rules", "my-rules")  # the new rules take over examples of shipped ones
+    assert (ran.code, ran.err) == (0, "")
+    assert "未通过0个" in ran.out
+
+
+def test_the_guide_shows_both_ways() -> None:
+    assert ["--claim" in line for line in SHOWN] == [False, True]
+
+
+# --- filters --------------------------------------------------------------------------------------------------------
+
+
+def test_every_shipped_rule_has_tags_and_every_tag_finds_rules(run: Run) -> None:
+    rules = json.loads(run("rules", "list", "--format", "json").out)
+    tags = {tag for rule in rules for tag in rule["tags"]}
+    assert [rule["id"] for rule in rules if not rule["tags"]] == []
+    assert {"三公", "政府采购", "国有资产", "人员编制", "绩效自评", "决算公开"} <= tags
+    found = json.loads(run("rules", "list", "--tag", "车辆", "--format", "json").out)
+    assert "assets/vehicle-quota" in [rule["id"] for rule in found]
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (("--tag", "三公车"), "没有标签 三公车，是否为 三公？可用："),
+        (("--pack", "bugdet"), "没有规则包 bugdet，是否为 budget？可用："),
+        (("--tag", "x", "--lang", "en"), "There is no tag x; known: "),
+    ],
+)
+def test_a_filter_by_what_no_rule_has_says_what_there_is(run: Run, option: tuple[str, ...], said: str) -> None:
+    ran = run("rules", "list", *option)
+    assert ran.code == 2
+    assert said in ran.err

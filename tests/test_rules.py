@@ -24,7 +24,15 @@ def test_examples_across_reports(rule: AcrossRule) -> None:
 
 
 def test_no_rule_is_idle_and_none_says_what_another_says() -> None:
-    assert [problem.shown for problem in (*proofing.idle(RULES), *proofing.doubles(RULES))] == []
+    assert [problem.shown("zh") for problem in (*proofing.idle(RULES), *proofing.doubles(RULES))] == []
+
+
+def test_every_branch_of_every_rule_has_its_example() -> None:
+    """Formulas, their failures, names, defaults, causes and thresholds."""
+    trials = ((rule, proofing.tried(rule, default_rulebook())) for rule in RULES)
+    covered = sum((proofing.coverage(rule, tried) for rule, tried in trials), proofing.Coverage())
+    assert [gap.shown("zh") for gap in covered.gaps] == []
+    assert covered.all["causes"] >= 37
 
 
 def test_the_shipped_rules_fit_their_schema() -> None:

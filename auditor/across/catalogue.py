@@ -27,17 +27,18 @@ ROLES: Mapping[str, tuple[str, str]] = {
 ALL = ("所有读得出的指标", "all indicators that are read")
 
 
-def as_row(rule: AcrossRule, lang: Lang) -> tuple[str, str, str, str, str]:
-    """Id, severity, kind, title, what it is about."""
-    about = ", ".join(rule.formulas) or f"{', '.join(rule.copied.of)}; figures >= {rule.copied.figures}"
-    return rule.id, word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang), rule.title[lang], about
+def about(rule: AcrossRule) -> str:
+    """What it is about, in one line."""
+    return ", ".join(rule.formulas) or f"{', '.join(rule.copied.of)}; figures >= {rule.copied.figures}"
 
 
 def as_dict(rule: AcrossRule) -> dict[str, Any]:
     return {
         "id": rule.id,
         "severity": rule.severity,
+        "off": rule.off or None,
         "kind": rule.kind,
+        "tags": list(rule.tags),
         "across": rule.across,
         "figures": {name: _source(source) for name, source in rule.figures.items()},
         "concepts": list(rule.concepts),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from auditor import located
 from auditor.formula import Comparison, Expression, FormulaError, Name, check_dimensions, parse
 from auditor.model import Severity
+from auditor.said import Said
 
 if TYPE_CHECKING:
     from auditor.rulebook import Concept, Problem, Sheet
@@ -146,7 +147,7 @@ class _Reader:
         self.across: Relation = self.content["across"]
         self.problems: list[Problem] = []
 
-    def trouble(self, path: located.Path, message: str, offset: int | None = None) -> None:
+    def trouble(self, path: located.Path, message: Said, offset: int | None = None) -> None:
         self.problems.append(self.sheet.problem(path, message, offset))
 
     def rule(self) -> AcrossRule:
@@ -178,20 +179,26 @@ class _Reader:
             useless: list[str] = [k for k in ("assert", "figures", "concepts", "without", "peers") if k in self.content]
         else:
             if "assert" not in self.content:
-                self.trouble((), "缺少 assert (missing key assert)")
+                self.trouble((), Said("缺少 assert", "the key assert is missing"))
             useless = ["copied"] if "copied" in self.content else []
             if self.across == "peers":
                 useless += [key for key in ("figures", "concepts") if key in self.content]
             elif "peers" in self.content:
                 useless.append("peers")
         for key in useless:
-            said = f"across: {self.across} 用不着 {key}，请删去 (across: {self.across} has no use for {key})"
-            self.problems.append(self.sheet.key_problem((key,), said))
+            zh, en = (
+                f"across: {self.across} 用不着 {key}，请删去",
+                f"across: {self.across} has no use for {key}; leave it out",
+            )
+            self.problems.append(self.sheet.key_problem((key,), Said(zh, en)))
 
     def severity(self) -> Severity:
         severity: Severity = self.content["severity"]
         if self.across == "peers" and severity != "note":
-            self.trouble(("severity",), "与同类单位不同不是错误，只能是 note (to differ from peers is no error: note)")
+            self.trouble(
+                ("severity",),
+                Said("与同类单位不同不是错误，只能是 note", "to differ from peers is no error; give note"),
+            )
         return severity
 
     def figures(self) -> Iterator[tuple[str, Source]]:
@@ -201,7 +208,11 @@ class _Reader:
             if reports and entry["report"] not in reports:
                 words = "、".join(reports)
                 self.trouble(
-                    (*path, "report"), f"across: {self.across} 的数取自 {words} (figures are of {', '.join(reports)})"
+                    (*path, "report"),
+                    Said(
+                        f"across: {self.across} 的数取自 {words}",
+                        f"figures of across: {self.across} are of {', '.join(reports)}",
+                    ),
                 )
             if (concept := entry.get("concept", "")) and concept not in self.concepts:
                 self.trouble((*path, "concept"), self.unknown(concept))
@@ -213,7 +224,7 @@ class _Reader:
                 self.trouble((key, index), self.unknown(name))
             yield name
 
-    def unknown(self, name: str) -> str:
+    def unknown(self, name: str) -> Said:
         from auditor.rulebook import _unknown
 
         return _unknown("指标", "concept", name, self.concepts)
@@ -233,7 +244,7 @@ class _Reader:
         try:
             expression = parse(text)
             if not isinstance(expression.root, Comparison):
-                raise FormulaError("此处只能是一个比较，不用 and、or (one comparison, without and, or)", 0)
+                raise FormulaError(Said("此处只能是一个比较，不用 and、or", "give one comparison, without and, or"), 0)
             for name, held in expression.places():
                 self.name(name, held, figures)
             known = self.dimensions(expression)
@@ -249,7 +260,7 @@ class _Reader:
         """Of peers: a ratio against one of its limits."""
         wanted = {"<=": "highest", ">=": "lowest"}.get(comparison.symbol)
         if not (isinstance(comparison.right, Name) and comparison.right.id == wanted):
-            said = "应写作“算式 <= highest”或“算式 >= lowest” (write: a term <= highest, or a term >= lowest)"
+            said = Said("应写作“算式 <= highest”或“算式 >= lowest”", "write: a term <= highest, or a term >= lowest")
             raise FormulaError(said, comparison.position)
 
     def name(self, name: Name, held: bool, figures: Mapping[str, Source]) -> None:
@@ -265,7 +276,13 @@ class _Reader:
         if name.id not in figures:
             raise FormulaError(_unknown("名称", "name", name.id, figures), name.position)
         if figures[name.id].report == MANY and not held:
-            raise FormulaError(f"{name.id} 含多个数，应写作 sum({name.id}) (holds several figures)", name.position)
+            raise FormulaError(
+                Said(
+                    f"{name.id} 含多个数，应写作 sum({name.id})",
+                    f"{name.id} holds several figures; write sum({name.id})",
+                ),
+                name.position,
+            )
 
     def dimensions(self, expression: Expression) -> dict[str, str]:
         if self.across != "peers":
@@ -282,7 +299,9 @@ class _Reader:
         entries = self.content["message"]
         several = isinstance(entries, list)
         if several and len(entries) not in (1, assertions):
-            self.trouble(("message",), "应为一条，或与 assert 一一对应 (one message, or one for each assertion)")
+            self.trouble(
+                ("message",), Said("应为一条，或与 assert 一一对应", "give one message, or one for each assertion")
+            )
         known = (*figures, *SAID, *MORE[self.across])
         for index, entry in enumerate(entries if several else [entries]):
             path = ("message", index) if several else ("message",)

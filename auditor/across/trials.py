@@ -17,8 +17,10 @@ from auditor.audit import audit
 from auditor.entities import entity_of
 from auditor.model import Audit
 from auditor.rulebook import Problem, Rulebook, problem_in
+from auditor.said import Said
+from auditor.writers._words import sentence
 
-VERDICTS = {"consistent": "相符", "inconsistent": "不符"}
+VERDICTS = {"consistent": ("相符", "consistent"), "inconsistent": ("不符", "inconsistent")}
 
 
 def report_of(number: int, audited: Audit) -> Report:
@@ -82,17 +84,22 @@ def failures(trials: Sequence[Trial]) -> Iterator[Problem]:
             yield problem_in(trial.rule, ("tests", trial.expected, trial.index), _failure(trial))
 
 
-def _failure(trial: Trial) -> str:
-    wanted = f"应为{VERDICTS[trial.expected]}"
+def _failure(trial: Trial) -> Said:
+    zh, en = VERDICTS[trial.expected]
+    wanted = Said(f"应为{zh}，", f"should be {en}, ")
     if trial.failed:
-        worked = "；".join(dict.fromkeys(check.formula for check in trial.failed if check.formula))
-        return f"{wanted}，结果是不符（{worked}）；请改例子里的数或公式 (should be {trial.expected}, is inconsistent)"
-    reasons = "；".join(dict.fromkeys(check.reason for check in trial.checks if check.reason))
+        worked = list(dict.fromkeys(check.formula for check in trial.failed if check.formula))
+        return wanted + Said(
+            f"结果是不符（{'；'.join(worked)}）；请改例子里的数或公式",
+            f"is inconsistent ({'; '.join(worked)}); change the example or the formula",
+        )
+    reasons = list(dict.fromkeys(check.reason for check in trial.checks if check.reason))
     if reasons:
-        return f"{wanted}，但未能核对：{reasons} (should be {trial.expected}, was not evaluated)"
+        english = "; ".join(sentence(reason, "en") for reason in reasons)
+        return wanted + Said(f"但未能核对：{'；'.join(reasons)}", f"was not evaluated: {english}")
     if trial.checks:
-        return f"{wanted}，结果是相符；请改例子里的数或公式 (should be {trial.expected}, is consistent)"
-    return (
-        f"{wanted}，但没有用到这条规则；请看各份的单位、地区、年度、种类是否读得出，指标和资金范围是否相同 "
-        f"(should be {trial.expected}; the rule was not tried: are unit, region, year, kind, indicator and funds the same?)"
+        return wanted + Said("结果是相符；请改例子里的数或公式", "is consistent; change the example or the formula")
+    return wanted + Said(
+        "但没有用到这条规则；请看各份的单位、地区、年度、种类是否读得出，指标和资金范围是否相同",
+        "but the rule was not tried; see whether unit, region, year and kind are read, and whether indicator and funds are the same",
     )

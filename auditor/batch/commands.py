@@ -39,6 +39,7 @@ from auditor.cli import (
 from auditor.configuration import Configuration
 from auditor.readers._limits import Limits
 from auditor.rulebook import Rulebook
+from auditor.usage import Speaking
 from auditor.writers import Lang
 
 try:
@@ -67,7 +68,7 @@ ENGINES = ("local", "dask")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Questions(click.Group):
+class Questions(Speaking):
     """Commands by name; anything else is the path of a batch."""
 
     def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:

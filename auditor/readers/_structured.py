@@ -61,8 +61,7 @@ class Sheet:
             )
         if self.content.troubles:
             trouble = self.content.troubles[0]
-            zh, en = _languages(trouble.message)
-            raise wrong(self.name, trouble.place.line, trouble.key, zh, en)
+            raise wrong(self.name, trouble.place.line, trouble.key, trouble.message.zh, trouble.message.en)
         self._refuse_results()
         errors = sorted(_validator().iter_errors(self.content.value), key=self._position)
         if errors:
@@ -114,13 +113,6 @@ def wrong(name: str, line: int, key: str, zh: str, en: str) -> ReadError:
     key = key if len(key) < 80 else f"{key[:77]}…"
     where, key_en = f" {key}" if key else "", f", {key}" if key else ""
     return ReadError(f"{name}：第{line}行{where}：{zh}。", f"{name}: line {line}{key_en}: {en}")
-
-
-def _languages(message: str) -> tuple[str, str]:
-    """``键 a 重复 (duplicate key)`` -> the two languages apart; what the parser adds is in both."""
-    zh, bracket, rest = message.partition(" (")
-    en, _, more = rest.partition(")")
-    return (zh + more, en + more) if bracket else (message, message)
 
 
 def _unknown_key(key: str, known: Sequence[str]) -> tuple[str, str]:

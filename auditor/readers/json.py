@@ -16,6 +16,7 @@ from auditor.located import DEEPEST, LONGEST, Located, Path, Place, Trouble, dot
 from auditor.model import Document
 from auditor.readers._characters import decoded
 from auditor.readers._structured import document_of
+from auditor.said import Said
 
 BLANK: Final = re.compile(r"[ \t\n]*")
 STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
@@ -45,15 +46,16 @@ def _character(match: re.Match[str]) -> str:
 def load(text: str) -> Located:
     """The values of a JSON text with their places; what is wrong with it stands in `troubles`."""
     if len(text) > LONGEST:
-        return _refused(Place(), f"文件超过 {LONGEST} 个字符 (file too long)")
+        return _refused(Place(), Said(f"文件超过 {LONGEST} 个字符", f"the file is longer than {LONGEST} characters"))
     try:
         json.loads(text, parse_constant=_no_number, parse_float=str, parse_int=str)
     except json.JSONDecodeError as error:
-        return _refused(_place(text, error.pos, error.pos), f"不是有效的 JSON (no valid JSON): {error.msg}")
+        said = Said(f"不是有效的 JSON：{error.msg}", f"no valid JSON: {error.msg}")
+        return _refused(_place(text, error.pos, error.pos), said)
     except RecursionError:
-        return _refused(Place(), "嵌套过深 (nested too deep)")
+        return _refused(Place(), Said("嵌套过深", "nested too deep"))
     except _NoNumberError as error:
-        return _refused(_word(text, str(error)), f"{error} 不是数 ({error} is no number)")
+        return _refused(_word(text, str(error)), Said(f"{error} 不是数", f"{error} is no number"))
     walk = _Walk(text)
     value, _ = walk.value(0, ())
     return Located(value, walk.places, walk.keys, frozenset(walk.quoted), tuple(walk.troubles))
@@ -80,7 +82,7 @@ def _number(word: str) -> Decimal | str:
     return word if "e" in word.lower() else Decimal(word)
 
 
-def _refused(place: Place, message: str) -> Located:
+def _refused(place: Place, message: Said) -> Located:
     return Located(None, troubles=(Trouble(place, "", message),))
 
 
@@ -104,7 +106,7 @@ class _Walk:
         start = self.skip(at)
         self.places[path] = here = self.place(start)
         if len(path) > DEEPEST:
-            self.troubles.append(Trouble(here, dotted(path), "嵌套过深 (nested too deep)"))
+            self.troubles.append(Trouble(here, dotted(path), Said("嵌套过深", "nested too deep")))
             return None, len(self.text)
         value, end = self.held(start, path)
         self.places[path] = Place(here.line, here.column, start, end)
@@ -142,7 +144,8 @@ class _Walk:
             key, after = self.string(end)
             inner, place = (*path, key), self.place(end)
             if key in found:
-                self.troubles.append(Trouble(place, dotted(inner), f"键 {key} 重复 (duplicate key)"))
+                twice = Said(f"键 {key} 重复", f"the key {key} stands twice")
+                self.troubles.append(Trouble(place, dotted(inner), twice))
             self.keys[inner] = place
             found[key], end = self.value(self.skip(after) + 1, inner)
             end = self.comma(end)

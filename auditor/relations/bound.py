@@ -112,8 +112,8 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
-    if re.search(r"扣(?:除|减|了|掉)?$", one.slot.before):
-        return None  # 满分20分，扣1.8分，得分18.2分
+    if re.search(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$", one.slot.before):
+        return None  # 满分20分，扣1.8分，得分18.2分; 满分120分，扣分合计10分，自评得分110分
     gap = text.gap(passage, one, other)
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return one, other
@@ -134,7 +134,8 @@ def surveyed(text: Text, passage: Passage) -> Iterator[Claim]:
     row = text.amounts(passage)
     for one, other in itertools.pairwise(row):
         same = one.mention.unit == other.mention.unit and one.slot.sentence == other.slot.sentence
-        if same and re.search(r"发放|发出|发问卷", one.slot.before) and SURVEYED.search(other.slot.before):
+        asked = same and one.dimension != "money"  # 发放贷款60万元，收回90万元
+        if asked and re.search(r"发放|发出|发问卷", one.slot.before) and SURVEYED.search(other.slot.before):
             yield claim(text, "bound", [reading("survey", parts=[other], limit=one)], other, topic="survey")
 
 

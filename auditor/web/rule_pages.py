@@ -11,7 +11,7 @@ from itertools import groupby
 from auditor.audit import audit
 from auditor.configuration import OFF
 from auditor.pages import FAMILIES, family_of
-from auditor.proofing import EXAMPLE
+from auditor.proofing import name_of
 from auditor.rulebook import Rule, Rulebook
 from auditor.web.checking import Decision
 from auditor.web.pages import frame
@@ -159,7 +159,7 @@ def _right(rule: Rule) -> Iterator[str]:
 
 def _wrong(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     for number, example in enumerate(rule.tests.get("inconsistent", ()), 1):
-        view = View(audit(example.encode(), name=EXAMPLE, rulebook=rulebook), lang, f"x{number}")
+        view = View(audit(example.encode(), name=name_of(example), rulebook=rulebook), lang, f"x{number}")
         own = [(n, finding) for n, finding in enumerate(view.findings, 1) if finding.outcome.rule == rule.id]
         cards = tag("ol", *(card(view, n, finding) for n, finding in own), class_="cards")
         yield tag("div", fragment(view), cards, class_="specimen")

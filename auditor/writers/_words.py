@@ -70,6 +70,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "title": ("说明", "title"),
     "severity": ("级别", "severity"),
     "filter": ("适用", "applies to"),
+    "off": ("停用", "off"),
+    "off_because": ("停用的理由", "why it is off"),
     "document": ("文件", "file"),
     "seen": ("数字", "figures"),
     "used": ("已核对", "used"),

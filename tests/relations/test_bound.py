@@ -14,6 +14,8 @@ NOTHING = [
     case("limits of the law", "单次采购限额标准50万元以上的项目3个，会议费标准每人每天450元。"),
     case("a target above its result in time", "办结时限20天，平均办结12天，群众等待时间缩短30分钟。"),
     case("full marks of another table", "绩效自评满分100分，优秀等次90分以上。"),
+    case("points off, and not what can be had", "满分120分，扣分合计10分，自评得分110分。"),
+    case("money lent and paid back is no survey", "发放贷款60.00万元，收回90.00万元，均已入账。"),
     case("a form left blank", "编制　　名，实有　　人。"),
 ]
 

@@ -26,7 +26,7 @@ def accepted_audit() -> Audit:
     return audited(document, growth(document, accepted=WHY))
 
 
-TEXTS = [f for f in formats() if f not in ("docx", "pdf", "xlsx", "github", "sarif", "json", "jsonl")]
+TEXTS = [f for f in formats() if f not in ("docx", "pdf", "xlsx", "sarif", "json", "jsonl")]
 SAID: dict[Lang, str] = {
     "zh": "与国库核对一致（财务科长，至 2027-06-30）",
     "en": "与国库核对一致 (财务科长, until 2027-06-30)",
@@ -42,8 +42,10 @@ def test_texts_show_it_with_reason_role_and_day(format_: str, lang: Lang) -> Non
     assert {"zh": "已接受", "en": "accepted"}[lang] in shown
 
 
-def test_github_does_not_print_it() -> None:
-    assert writer("github").write([accepted_audit()], Options()) == ""
+def test_github_prints_a_notice() -> None:
+    shown = writer("github").write([accepted_audit()], Options())
+    assert shown.startswith("::notice ")
+    assert "已接受：与国库核对一致（财务科长，至 2027-06-30）" in shown
 
 
 def test_json_has_it_and_counts_it_apart() -> None:
