@@ -210,7 +210,7 @@ def judge(truth: Truth, binding: Binding) -> Judgement:
         verdict, slack = _weigh(truth, binding, left, right)
     else:
         verdict, slack = _weigh_alike(truth, binding, left, right, *alike)
-    if binding.tolerance is not AUTO:
+    if binding.tolerance != AUTO:
         verdict = _tolerated(truth, binding.tolerance, left, right, verdict)
     vague = alike is None and verdict != "consistent" and binding.vague(truth)
     return Judgement(truth, verdict, left, right, slack, vague)

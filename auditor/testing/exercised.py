@@ -94,6 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m auditor.testing.exercised", description=__doc__)
     parser.add_argument("--reports", type=int, default=200, help="at most as many")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--table", action="store_true", help="the report in which each rule first did either")
     options = parser.parse_args()
     done = exercised(range(options.seed, options.seed + options.reports))
     rules = [rule.id for rule in default_rulebook().rules]
@@ -101,6 +102,10 @@ def main() -> None:
     print(f"{len(rules) - len(lacking)} of {len(rules)} rules have fired and stayed silent")
     for rule in lacking:
         print(f"{rule}: {'never met' if rule not in done.silent else 'never fired'}")
+    if options.table:
+        print("\n| rule | silent in report | fired in report |\n|---|---|---|")
+        for rule in rules:
+            print(f"| {rule} | {done.silent.get(rule, 'never')} | {done.fired.get(rule, 'never')} |")
 
 
 if __name__ == "__main__":
