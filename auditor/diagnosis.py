@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from typing import Literal
 
 from auditor.addresses import address
-from auditor.cases import Case, Others, numbered, sums
+from auditor.cases import Case, Others, digits_told, numbered, sums
 from auditor.formula import Call, Comparison, Expression, Literally, Name, Operation, sort_of
 from auditor.judgement import Binding, Judgement, judge, value_of
 from auditor.model import Figure, Suspect
@@ -310,17 +310,12 @@ def _totals(case: Case) -> bool:
 def _equals(figure: Figure, value: Decimal, like: Figure) -> bool:
     """Is it that amount, and no round one, which any slip may leave?"""
     same_dimension = figure.mention.unit.dimension == like.mention.unit.dimension
-    return same_dimension and value > 0 and value_of(figure) == value and _significant(figure) >= TELLING
+    return same_dimension and value > 0 and value_of(figure) == value and digits_told(figure) >= TELLING
 
 
 def _digits(figure: Figure) -> int:
     number = f"{abs(figure.mention.number):.{figure.mention.decimals}f}"
     return len(number.replace(".", "").lstrip("0"))
-
-
-def _significant(figure: Figure) -> int:
-    """Digits without the noughts at the end: every other rate is 100%."""
-    return len(f"{abs(figure.mention.number):f}".replace(".", "").strip("0"))
 
 
 def _sentence(figure: Figure, zh: str, en: str) -> Cause:
@@ -436,7 +431,7 @@ def _copied(case: Case, known: bool) -> Iterator[Cause]:
 
 def _copies(others: Others, figure: Figure, held: set[int], foreign: bool) -> Iterator[Cause]:
     """Where a figure may have been copied from, if it has digits enough to tell and is not said again as what it is."""
-    if _significant(figure) < DISTINCT:
+    if digits_told(figure) < DISTINCT:
         return
     alike = [o for o in others.numbered(figure.mention.number) if o.mention.unit == figure.mention.unit]
     alike = [other for other in alike if other.mention.start not in held]

@@ -20,7 +20,7 @@ from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
-from auditor.localisation import Change, Pins, Root, localised, mends
+from auditor.localisation import Pins, Root, localised, mends
 from auditor.model import (
     Bound,
     Claim,
@@ -41,6 +41,7 @@ from auditor.model import (
     Verdict,
 )
 from auditor.rulebook import MEASURES, OUTCOME_WORDS, Assertion, Rule, Rulebook
+from auditor.solving import Change
 from auditor.workings import printed, workings
 
 DIGITS = 60  # of the Decimal context: exact for any budget
@@ -534,6 +535,8 @@ def _suspect(document: Document, root: Root, change: Change) -> Suspect:
         high=change.high,
         relations=root.relations,
         broken=root.broken,
+        certain=root.certain,
+        witness=document.locate(root.witness.mention.start, root.witness.mention.end) if root.witness else None,
     )
 
 
