@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.cases import NAMED_DIGITS, Case, digits_told
+from auditor.cases import Case
 from auditor.model import Figure
 from auditor.solving import HOLDS, Change, UnsolvableError, changed, fits, needed, reach, slip_of_the_pen
 
 LARGEST = 3  # figures changed together, at most
+FEW = 2  # comparisons that would hold, where others through the figure would not: no reason to name it
 MOST_BROKEN = 60  # comparisons that hang together; more are no slips but another document
 MOST_TRIES = 600  # sets of figures tried for those
 MOST_IN_ALL = 6000  # and for a whole document
@@ -31,6 +32,7 @@ class Root:
     relations: int  # different ones that would hold
     broken: int  # of these, that do not hold now
     witness: Figure | None = None  # what stands elsewhere for the same thing, with the number needed
+    left: int = 0  # through the figure, that would not hold even then: something else is wrong too
 
     @property
     def confirmed(self) -> bool:
@@ -43,7 +45,7 @@ class Root:
         stands elsewhere or differs from it by one slip of the pen."""
         (change, *more) = self.changes
         told = self.confirmed or slip_of_the_pen(change)
-        return not more and change.sure and self.broken > 1 and told
+        return not more and change.sure and self.broken > 1 and not self.left and told
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +148,18 @@ class _Search:
         """None where it would take too long to tell."""
         sizes = range(1, min(LARGEST, len(self.together)) + 1)
         whole = self.whole(sizes[:1])
-        if whole or whole is None:
+        if whole is None or any(root.confirmed for root in whole):
             return whole
-        attested = _unrivalled(self.attested())
+        most = _unrivalled(root for root in self.most_mended() if root.confirmed or root.broken > FEW)
+        if whole:
+            better = [root for root in most if root.witness and root.changes[0].start == whole[0].changes[0].start]
+            return better or whole
+        attested = _unrivalled([*self.attested(), *most])
         larger = self.whole(sizes[1:])
         if larger is None:
             return attested or None
         found = [*attested, *(root for root in larger if not _overlaps(root, attested))]
-        return found or _unrivalled([root for root in self.singles() if root.broken > 1])
+        return found or _unrivalled(root for root in self.singles() if root.broken > 1)
 
     def whole(self, sizes: Sequence[int]) -> list[Root] | None:
         """What the smallest sets that mend all of it say."""
@@ -178,7 +184,15 @@ class _Search:
         if confirmed := [root for root in attested if root.confirmed]:
             return [{root.changes[0].start: root.changes[0]} for root in confirmed]
         several = len({self.web.places[number] for number in self.together}) > 1
-        return _likeliest(answers) if several else answers
+        return _likeliest(answers) if several else self.once_said(answers)
+
+    def once_said(self, answers: Sequence[Answer]) -> Sequence[Answer]:
+        """Of the figures of a sum, those that do not stand elsewhere as they are; rates seldom do, which says nothing."""
+        if any(self.web.broken[number].comparison.form != "additive" for number in self.together):
+            return answers
+        places = {start for number in self.together for start in self.web.places[number]}
+        others = self.web.broken[self.together[0]].others
+        return [a for a in answers if not any(others.named_again(change.figure, places) for change in a.values())]
 
     def singles(self) -> Iterator[Root]:
         """Each figure that would mend all that fails through it, whatever becomes of the rest."""
@@ -193,6 +207,37 @@ class _Search:
             if answer:
                 yield self.root((answer[start],))
 
+    def most_mended(self) -> Iterator[Root]:
+        """Each figure with the number that mends more of what fails through it than it leaves."""
+        for start in dict.fromkeys(start for number in self.together for start in self.web.places[number]):
+            numbers = self.web.through[start]
+            if len({self.web.places[number] for number in numbers}) == 1 or self.tries >= self.most:
+                continue
+            self.tries += 1
+            tried = (self.partial(start, change, numbers) for change in self.wanted(start, numbers))
+            yield from sorted((root for root in tried if root), key=lambda root: (-root.broken, not root.confirmed))[:1]
+
+    def wanted(self, start: int, numbers: Sequence[int]) -> Iterator[Change]:
+        """The numbers that single comparisons want it to be."""
+        held, seen = self.web.pins.through(start), set[Decimal]()
+        for number in numbers:
+            try:
+                change = needed(start, [self.web.broken[number]], held)
+            except UnsolvableError:
+                continue
+            if change is not None and change.sure and change.low not in seen:
+                seen.add(change.low)
+                yield change
+
+    def partial(self, start: int, change: Change, numbers: Sequence[int]) -> Root | None:
+        figure = changed(change, change.low)
+        mended = tuple(n for n in numbers if self.web.broken[n].verdict_with(figure) in HOLDS)
+        kinds, all_kinds = ({self.web.places[n] for n in those} for those in (mended, numbers))
+        root = self.root((change,))
+        left = len(all_kinds) - len(kinds)
+        root = replace(root, mended=mended, relations=root.relations - left, broken=len(kinds), left=left)
+        return self.attest(root) if 0 < left <= len(kinds) else None
+
     def attested(self) -> list[Root]:
         return [root for single in self.singles() if (root := self.attest(single)).confirmed]
 
@@ -203,8 +248,7 @@ class _Search:
         span = reach(change.start, cases)
         if more or span is None:
             return root
-        apart = {start for case in cases for start in case.starts}
-        figure, others = change.figure, cases[0].others
+        figure, others, apart = change.figure, cases[0].others, self.apart(change.start, cases)
         witness = others.witness(figure, span.low, span.high, apart)
         if witness is None or others.named_again(figure, apart):
             return root
@@ -213,16 +257,28 @@ class _Search:
             return root
         return replace(root, changes=(replace(change, low=number, high=number),), witness=witness)
 
+    def apart(self, start: int, cases: Sequence[Case]) -> set[int]:
+        """Where nothing independent stands: the figures compared, and elsewhere the numbers of the others."""
+        apart = {other for case in cases for other in case.starts}
+        for case in cases:
+            for figure in case.figures if case.comparison.form != "restated" else ():
+                if figure.mention.start != start:
+                    alike = case.others.worth(figure.mention.unit.dimension, figure.mention.value)
+                    apart |= {other.mention.start for other in alike}
+        return apart
+
     def telling(self, root: Root) -> bool:
         """Is it more than one relation says by itself? Where but one fails, others must have cleared its figures."""
-        alone = len(root.changes) == 1
+        if not all(change.sure for change in root.changes):
+            return False
+        (change, *more) = root.changes
         case = self.web.broken[root.mended[0]]
-        cleared = root.relations > 1 or (alone and (_said_again(case) or self.cleared(case, root.changes[0].start)))
-        return cleared and all(change.sure for change in root.changes)
+        return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
 
-    def cleared(self, case: Case, start: int) -> bool:
-        """Do all its other figures stand in an equation that holds, and is none that a copied figure makes hold?"""
-        return digits_told(case.figure_at(start)) >= NAMED_DIGITS and all(any(map(_equation, self.web.pins.through(other))) for other in case.starts if other != start)
+    def cleared(self, case: Case, change: Change) -> bool:
+        """Do all its other figures stand in an equation that holds, and is this one off by a slip of the pen?"""
+        others = (self.web.pins.through(start) for start in case.starts if start != change.start)
+        return slip_of_the_pen(change) and all(any(map(_equation, held)) for held in others)
 
     def sets(self, chosen: tuple[int, ...], size: int) -> Iterator[Answer | None]:
         """Every set of that many figures that does, by way of the first comparison that none of them mends yet."""
@@ -320,10 +376,11 @@ def _overlaps(root: Root, others: Iterable[Root]) -> bool:
 
 
 def _unrivalled(roots: Iterable[Root]) -> list[Root]:
-    """Those that mend more than any other that mends something of the same."""
+    """Those that mend more, or with more to confirm them, than any other that mends something of the same."""
     roots = list(roots)
     return [root for root in roots if not any(_beats(other, root) for other in roots if other is not root)]
 
 
 def _beats(one: Root, other: Root) -> bool:
-    return bool(set(one.mended) & set(other.mended)) and one.broken >= other.broken
+    same = bool(set(one.mended) & set(other.mended))
+    return same and (one.confirmed, one.broken) >= (other.confirmed, other.broken)
