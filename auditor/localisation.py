@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from auditor.cases import Case
+from auditor.formula import sort_of
 from auditor.model import Figure
-from auditor.solving import HOLDS, Change, UnsolvableError, changed, fits, needed, reach, slip_of_the_pen
+from auditor.solving import HOLDS, Change, UnsolvableError, alike, changed, fits, needed, reach, slip_of_the_pen
 
 LARGEST = 3  # figures changed together, at most
 FEW = 2  # comparisons that would hold, where others through the figure would not: no reason to name it
@@ -41,11 +42,12 @@ class Root:
 
     @property
     def certain(self) -> bool:
-        """Can it hardly be another? One number for one figure, which mends several relations, and what it should be
-        stands elsewhere or differs from it by one slip of the pen."""
+        """Can it hardly be another? One amount, which mends several relations and breaks none, and what it should be
+        stands elsewhere or differs from it by one slip of the pen. The last digit of a rate is never certain."""
         (change, *more) = self.changes
+        more_or_rate = more or sort_of(change.figure.mention.unit.dimension) == "rate"
         told = self.confirmed or slip_of_the_pen(change)
-        return not more and change.sure and self.broken > 1 and not self.left and told
+        return not more_or_rate and change.sure and self.broken > 1 and not self.left and told
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +227,8 @@ class _Search:
                 change = needed(start, [self.web.broken[number]], held)
             except UnsolvableError:
                 continue
+            if change is not None and not change.sure:
+                (change,) = self.attest(Root((change,), (number,), 1, 1)).changes
             if change is not None and change.sure and change.low not in seen:
                 seen.add(change.low)
                 yield change
@@ -246,13 +250,14 @@ class _Search:
         (change, *more) = root.changes
         cases = [self.web.broken[number] for number in root.mended]
         span = reach(change.start, cases)
-        if more or span is None:
-            return root
+        if more or span is None or sort_of(change.figure.mention.unit.dimension) == "rate":
+            return root  # many a rate has the name and number of another
         figure, others, apart = change.figure, cases[0].others, self.apart(change.start, cases)
         witness = others.witness(figure, span.low, span.high, apart)
         if witness is None or others.named_again(figure, apart):
             return root
-        number = witness.mention.value / figure.mention.unit.scale
+        decimals = max(change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure)))
+        number = (witness.mention.value / figure.mention.unit.scale).quantize(Decimal(1).scaleb(-decimals))
         if not fits(changed(change, number), cases, self.web.pins.through(change.start)):
             return root
         return replace(root, changes=(replace(change, low=number, high=number),), witness=witness)

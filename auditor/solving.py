@@ -47,7 +47,7 @@ class UnsolvableError(Exception):
 def needed(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Change | None:
     """The numbers with which a figure satisfies all these comparisons; at face value, else within rounding."""
     figure = broken[0].figure_at(start)
-    finest = max(other.mention.decimals for case in broken for other in case.figures if _alike(other, figure))
+    finest = max(other.mention.decimals for case in broken for other in case.figures if alike(other, figure))
     for rough in (False, True):
         for decimals in dict.fromkeys((figure.mention.decimals, max(finest, figure.mention.decimals))):
             if (change := _change(start, decimals, rough, broken, holding)) is not None:
@@ -67,7 +67,7 @@ def fits(figure: Figure, broken: Sequence[Case], holding: Sequence[Case]) -> boo
     return _fits(figure, True, broken, holding)
 
 
-def _alike(figure: Figure, other: Figure) -> bool:
+def alike(figure: Figure, other: Figure) -> bool:
     return figure.mention.unit == other.mention.unit
 
 
