@@ -17,6 +17,7 @@ from auditor.judgement import FORCED, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.workings import workings
 
+Breakdown = tuple[Figure, tuple[Figure, ...]]  # a total and the parts that the document says it has
 Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
 Years = Mapping[int, int | None]
 NAMED_DIGITS = 3  # digits that a figure needs to be known again by its name,
@@ -39,6 +40,7 @@ class Others:
     figures: tuple[Figure, ...] = ()
     years: Years = field(default_factory=dict)  # by start
     locate: Callable[[int, int], Location] = _nowhere
+    breakdowns: tuple[Breakdown, ...] = ()
 
     def worth(self, dimension: str, value: Decimal) -> Sequence[Figure]:
         return self._by_value.get((dimension, value), ())

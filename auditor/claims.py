@@ -29,6 +29,7 @@ from auditor.relations import (
     explained,
     grades,
     grid,
+    indicators,
     points,
     product,
     published,
@@ -36,6 +37,7 @@ from auditor.relations import (
     restated,
     share,
     units,
+    unlisted,
     years,
 )
 from auditor.relations import sum as sums
@@ -51,6 +53,7 @@ READERS = (
     units,
     share,
     ratio,
+    indicators,
     change,
     compared,
     adjusted,
@@ -67,6 +70,7 @@ READERS = (
     books,
     earned,
     grades,
+    unlisted,
     years,
 )
 

@@ -247,7 +247,7 @@ def _typo(figure: Figure, number: Decimal) -> Cause:
 
 def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
     """The slip that made of a figure what it is, where other relations say what it should be."""
-    figure = Figure(suspect.mention, suspect.label)
+    figure = _figure_of(suspect)
     number, decimals = suspect.mention.number, suspect.mention.decimals
     swaps = [swap for swap in _swaps(number, decimals) if suspect.low <= swap <= suspect.high]
     shifts = [shift for shift in SHIFTS if suspect.low <= number.scaleb(shift) <= suspect.high]
@@ -276,6 +276,37 @@ def _left_out(case: Case, known: bool) -> Iterator[Cause]:
             yield _found(
                 case.others, other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out"
             )
+
+
+def _kind_left_out(case: Case, known: bool) -> Iterator[Cause]:
+    """Another total is divided into the same kinds and one more, which is not named here."""
+    stated = case.stated
+    if stated is None or not _totals(case) or case.judgement.stated <= case.judgement.computed:
+        return
+    parts = tuple(case.binding.figures(_names(case.comparison)))
+    for total, kinds in case.others.breakdowns:
+        more = [kind for kind in kinds if not any(_same_kind(kind, part) for part in parts)]
+        all_met = all(any(_same_kind(kind, part) for kind in kinds) for part in parts)
+        if total.mention.start != stated.mention.start and all_met and len(more) == 1 and len(kinds) == len(parts) + 1:
+            yield _unnamed_kind(case, more[0], total, stated)
+
+
+def _same_kind(figure: Figure, other: Figure) -> bool:
+    if figure.concept and other.concept:
+        return figure.concept == other.concept
+    return bool(figure.label) and figure.label == other.label
+
+
+def _unnamed_kind(case: Case, kind: Figure, total: Figure, stated: Figure) -> Cause:
+    unit = stated.mention.unit
+    missing = unit.written(
+        amount(case.judgement.stated - case.judgement.computed, unit, stated.mention.decimals)
+    )
+    place, text = case.others.address(kind), printed(total.mention)
+    return Cause(
+        f"{place}的{text}另分有“{kind.label}”一类，此处没有，疑漏列这一类（按差额为{missing}）",
+        f"{text} ({address(place, 'en')}) is also divided into “{kind.label}”, a kind that is not named here; it may have been left out ({missing} is missing)",
+    )
 
 
 def _counted_twice(case: Case, known: bool) -> Iterator[Cause]:
@@ -465,7 +496,7 @@ def _foreign(other: Figure, stated: Figure) -> bool:
 
 
 EXPLANATIONS = (
-    _turned, _swapped, _slipped, _mistyped, _left_out, _counted_twice, _cut_or_raised, _based, _copied,
+    _turned, _swapped, _slipped, _mistyped, _left_out, _kind_left_out, _counted_twice, _cut_or_raised, _based, _copied,
 )  # fmt: skip
 
 
@@ -476,18 +507,44 @@ def localisation(suspects: tuple[Suspect, ...]) -> dict[str, tuple[str, ...]]:
     """Language -> the sentence: ``若将 21.76万元 改为 21.70万元，则相关3处勾稽均成立``."""
     if not suspects:
         return {}
-    relations, broken = (min(getattr(s, name) for s in suspects) for name in ("relations", "broken"))
-    changes = "，或将".join(f"{_called(suspect)}改为 {_needed(suspect, '至')}" for suspect in suspects)
-    ways = ", or ".join(f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}" for suspect in suspects)
-    if relations == 1:
-        zh = f"若将{changes}，则前后一致，其他勾稽不受影响"
+    relations, broken, left = (min(getattr(s, name) for s in suspects) for name in ("relations", "broken", "left"))
+    changes = "，或".join(_change(suspect) for suspect in suspects) + _likelier(suspects, "zh")
+    ways = ", or ".join(_change(suspect, "en") for suspect in suspects) + _likelier(suspects, "en")
+    if relations == 1 and not left:
+        zh = f"若{changes}，则前后一致，其他勾稽不受影响"
         return {"zh": (zh,), "en": (f"If {ways}, both would agree and nothing else would be upset",)}
-    zh = f"若将{changes}，则相关{relations}处勾稽均成立"
+    zh = f"若{changes}，则相关{relations}处勾稽{'' if left else '均'}成立"
     en = f"If {ways}, {'both' if relations == 2 else f'all {relations}'} relations through it would hold"
+    if left:
+        return {"zh": (f"{zh}，另有{left}处仍不符",), "en": (f"If {ways}, {relations} relations through it would hold and {left} not",)}
     if broken < relations:
         zh += f"（其中{broken}处现为不符）"
         en += f" ({broken} of them {'does' if broken == 1 else 'do'} not hold now)"
     return {"zh": (zh,), "en": (en,)}
+
+
+def _likelier(suspects: tuple[Suspect, ...], lang: Literal["zh", "en"]) -> str:
+    """Of two, the one that one wrong digit explains."""
+    slips = [suspect.low == suspect.high and _one_digit(_figure_of(suspect), suspect.low) for suspect in suspects]
+    if slips != [True, False]:
+        return ""
+    return "（前者只改一位数字，较为可能）" if lang == "zh" else " (the former differs in one digit and is likelier)"
+
+
+def _figure_of(suspect: Suspect) -> Figure:
+    return Figure(suspect.mention, suspect.label)
+
+
+def _change(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
+    """``将 第1行21.76万元 改为 21.70万元（与第3行的数相同）``; what would have to be nothing does not belong there."""
+    if suspect.low == suspect.high == 0:
+        return f"不计{_called(suspect)}".rstrip() if lang == "zh" else f"{_called(suspect, 'en')}were left out"
+    place = suspect.witness.address if suspect.witness else ""
+    if lang == "en":
+        same = f", as it stands elsewhere ({address(place, 'en')})" if place else ""
+        return f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}{same}"
+    same = f"（与{place}的数相同）" if place else ""
+    return f"将{_called(suspect)}改为 {_needed(suspect, '至')}{same}"
 
 
 def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
@@ -499,5 +556,5 @@ def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
 
 
 def _needed(suspect: Suspect, to: str) -> str:
-    ends = [suspect.mention.unit.written(f"{number:f}") for number in (suspect.low, suspect.high)]
+    ends = [suspect.mention.unit.written(f"{abs(number):f}") for number in (suspect.low, suspect.high)]
     return to.join(dict.fromkeys(ends))

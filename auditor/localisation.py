@@ -26,7 +26,7 @@ MOST_IN_ALL = 6000  # and for a whole document
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The figure to be changed, or two of which one is; and the failing comparisons that this would mend, by number."""
+    """The figure to be changed, or two of which one is (the likelier first); and the failing comparisons that this would mend, by number."""
 
     changes: tuple[Change, ...]
     mended: tuple[int, ...]
@@ -347,7 +347,7 @@ class _Search:
             yield self.attest(self.root((answers[0][start],)))
         either = [answer[start] for answer in answers for start in answer if start not in common]
         if len(answers) == 2 and len(either) == 2:
-            yield self.root(tuple(sorted(either, key=lambda change: change.start)))
+            yield self.root(tuple(sorted(either, key=lambda change: (not slip_of_the_pen(change), change.start))))
 
     def root(self, changes: tuple[Change, ...]) -> Root:
         mended = set.intersection(*(set(self.web.through[change.start]) for change in changes))

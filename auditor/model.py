@@ -495,6 +495,7 @@ class Suspect:
     broken: int  # of them, that do not hold now
     certain: bool = False  # it can hardly be another figure or number; else it is the likeliest
     witness: Location | None = None  # where the same thing stands with the number needed
+    left: int = 0  # relations through it that would not hold even then
 
 
 @dataclass(frozen=True, slots=True)
