@@ -299,9 +299,7 @@ def _same_kind(figure: Figure, other: Figure) -> bool:
 
 def _unnamed_kind(case: Case, kind: Figure, total: Figure, stated: Figure) -> Cause:
     unit = stated.mention.unit
-    missing = unit.written(
-        amount(case.judgement.stated - case.judgement.computed, unit, stated.mention.decimals)
-    )
+    missing = unit.written(amount(case.judgement.stated - case.judgement.computed, unit, stated.mention.decimals))
     place, text = case.others.address(kind), printed(total.mention)
     return Cause(
         f"{place}的{text}另分有“{kind.label}”一类，此处没有，疑漏列这一类（按差额为{missing}）",
@@ -516,7 +514,10 @@ def localisation(suspects: tuple[Suspect, ...]) -> dict[str, tuple[str, ...]]:
     zh = f"若{changes}，则相关{relations}处勾稽{'' if left else '均'}成立"
     en = f"If {ways}, {'both' if relations == 2 else f'all {relations}'} relations through it would hold"
     if left:
-        return {"zh": (f"{zh}，另有{left}处仍不符",), "en": (f"If {ways}, {relations} relations through it would hold and {left} not",)}
+        return {
+            "zh": (f"{zh}，另有{left}处仍不符",),
+            "en": (f"If {ways}, {relations} relations through it would hold and {left} not",),
+        }
     if broken < relations:
         zh += f"（其中{broken}处现为不符）"
         en += f" ({broken} of them {'does' if broken == 1 else 'do'} not hold now)"

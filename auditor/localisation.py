@@ -174,7 +174,9 @@ class _Search:
                 return []
             if answers:
                 told = self.told(self.likeliest(answers, size))
-                return [root for root in told if root.broken > 1 or root.confirmed or (size == 1 and self.telling(root))]
+                return [
+                    root for root in told if root.broken > 1 or root.confirmed or (size == 1 and self.telling(root))
+                ]
         return []
 
     def likeliest(self, answers: Sequence[Answer], size: int) -> Sequence[Answer]:
@@ -256,7 +258,9 @@ class _Search:
         witness = others.witness(figure, span.low, span.high, apart)
         if witness is None or others.named_again(figure, apart):
             return root
-        decimals = max(change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure)))
+        decimals = max(
+            change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure))
+        )
         number = (witness.mention.value / figure.mention.unit.scale).quantize(Decimal(1).scaleb(-decimals))
         if not fits(changed(change, number), cases, self.web.pins.through(change.start)):
             return root
@@ -278,7 +282,8 @@ class _Search:
             return False
         (change, *more) = root.changes
         case = self.web.broken[root.mended[0]]
-        return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
+        confirmed = all(any(map(_equal, self.web.pins.through(each.start))) for each in root.changes)
+        return confirmed or (not more and (_said_again(case) or self.cleared(case, change)))
 
     def cleared(self, case: Case, change: Change) -> bool:
         """Do all its other figures stand in an equation that holds, and is this one off by a slip of the pen?"""
@@ -356,8 +361,13 @@ class _Search:
         return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
 
 
+def _equal(case: Case) -> bool:
+    """A limit leaves room."""
+    return case.comparison.symbol == "=="
+
+
 def _equation(case: Case) -> bool:
-    return case.comparison.symbol == "==" and case.comparison.form != "restated"
+    return _equal(case) and case.comparison.form != "restated"
 
 
 def _said_again(case: Case) -> bool:

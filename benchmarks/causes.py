@@ -15,7 +15,6 @@ from pathlib import Path
 import yaml
 
 from auditor import audit
-
 from auditor.model import Audit, Finding, Outcome
 from auditor.rulebook import SAID
 
@@ -34,7 +33,8 @@ A dash says that no cause explains the figures to the last digit, or more than o
 TAIL = """
 ## 没有说原因的 Where no cause is said
 
-- **编制与实有人数（四处）posts and staff (four)**：实有人数多于编制不是笔误能说明的，两个数各自都可能是真的。More staff than posts is a fact, not a slip of the pen.
+- **编制与实有人数（四处）posts and staff (four)**：实有人数多于编制不是笔误能说明的，两个数各自都可能是真的。
+  More staff than posts is a fact, not a slip of the pen.
 - **236 与 275.61**：正文的十个项目相加是236，表里的基本支出与项目支出相加是总数，两边各自成立，没有一个数可改。The ten projects of the text add up
   to the one, the table to the other: either stands by its own arithmetic.
 - **880.51 与 1269.21**：一般公共预算拨款大于收入总额，两个数都另有用处（后者与上年数的增减相符），疑是口径写错，不是数写错。Of the two figures each
@@ -47,7 +47,9 @@ TAIL = """
 
 def main() -> None:
     if not CORPUS.is_dir():
-        sys.exit(f"{CORPUS} 不在：这些报告不随项目发布 the annotated reports are not here; they are not part of the project")
+        sys.exit(
+            f"{CORPUS} 不在：这些报告不随项目发布 the annotated reports are not here; they are not part of the project"
+        )
     sys.stdout.write(page())
 
 
@@ -77,7 +79,12 @@ def _row(relation: Mapping[str, object], found: Audit) -> Iterator[str]:
         return
     doubt = "，请核实 to be verified" if finding.outcome.confidence == "low" else ""
     yield f"{finding.outcome.rule} {finding.severity}{doubt}"
-    yield "<br>".join(said for both in zip(finding.diagnosis["zh"], finding.diagnosis["en"], strict=True) for said in both) or "—"
+    yield (
+        "<br>".join(
+            said for both in zip(finding.diagnosis["zh"], finding.diagnosis["en"], strict=True) for said in both
+        )
+        or "—"
+    )
 
 
 def _of(wanted: list[str], found: Audit) -> Finding | None:

@@ -32,7 +32,9 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _beside(text: Text, total: Item, parts: Sequence[Figure]) -> Iterator[Claim]:
-    basic = [item for item in text.items.of("concept", BASIC) if item.measure == "final" and item.period == total.period]
+    basic = [
+        item for item in text.items.of("concept", BASIC) if item.measure == "final" and item.period == total.period
+    ]
     for passage in text.passages:
         if passage.index == total.slot.passage or not any(map(PROJECTS.search, passage.headings)):
             continue

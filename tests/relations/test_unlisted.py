@@ -32,6 +32,10 @@ def test_all_projects_are_named() -> None:
 def test_the_one_left_out_is_told_with_doubt() -> None:
     text = BASIC + NAMED + WHOLE.format(total="750.75", more="，其他支出30.25万元")
     (found,) = audited(text).findings
-    assert (found.outcome.rule, found.outcome.confidence, found.severity) == ("budget/projects-listed", "low", "warning")
+    assert (found.outcome.rule, found.outcome.confidence, found.severity) == (
+        "budget/projects-listed",
+        "low",
+        "warning",
+    )
     assert any("“其他支出”30.25万元 与缺少的数额相同，疑漏列此项" in cause for cause in found.diagnosis["zh"])
     assert alarms(text) == []
