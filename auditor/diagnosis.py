@@ -509,8 +509,8 @@ def localisation(suspects: tuple[Suspect, ...]) -> dict[str, tuple[str, ...]]:
     changes = "，或".join(_change(suspect) for suspect in suspects) + _likelier(suspects, "zh")
     ways = ", or ".join(_change(suspect, "en") for suspect in suspects) + _likelier(suspects, "en")
     if relations == 1 and not left:
-        zh = f"若{changes}，则前后一致，其他勾稽不受影响"
-        return {"zh": (zh,), "en": (f"If {ways}, both would agree and nothing else would be upset",)}
+        zh = f"若{changes}，则此处相符，其他勾稽不受影响"
+        return {"zh": (zh,), "en": (f"If {ways}, this would agree and nothing else would be upset",)}
     zh = f"若{changes}，则相关{relations}处勾稽{'' if left else '均'}成立"
     en = f"If {ways}, {'both' if relations == 2 else f'all {relations}'} relations through it would hold"
     if left:

@@ -174,9 +174,8 @@ class _Search:
                 return []
             if answers:
                 told = self.told(self.likeliest(answers, size))
-                return [
-                    root for root in told if root.broken > 1 or root.confirmed or (size == 1 and self.telling(root))
-                ]
+                alone = size == 1 or len(answers) == 1  # of several larger sets, what they share says little by itself
+                return [r for r in told if r.broken > 1 or r.confirmed or (alone and self.telling(r))]
         return []
 
     def likeliest(self, answers: Sequence[Answer], size: int) -> Sequence[Answer]:
