@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
 from functools import cached_property
@@ -81,6 +81,15 @@ class Others:
         digits = digits_told(other) >= UNNAMED_DIGITS and not wide
         gap = abs(figure.mention.value - other.mention.value)
         return digits and not (_named_apart(figure, other) and self.worth(figure.mention.unit.dimension, gap))
+
+    def kinds_missing(self, total: Figure, parts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+        """Other totals that are divided into the same kinds and one more, with that one."""
+        for other, kinds in self.breakdowns:
+            more = [kind for kind in kinds if not any(_same_kind(kind, part) for part in parts)]
+            all_met = all(any(_same_kind(kind, part) for kind in kinds) for part in parts)
+            apart = other.mention.start != total.mention.start
+            if apart and all_met and len(more) == 1 and len(kinds) == len(parts) + 1:
+                yield other, more[0]
 
     def address(self, figure: Figure) -> str:
         return self.locate(figure.mention.start, figure.mention.end).address
@@ -273,6 +282,12 @@ def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Fi
 def same_name(figure: Figure, other: Figure) -> bool:
     if figure.measure and other.measure and figure.measure != other.measure:
         return False
+    if figure.concept and other.concept:
+        return figure.concept == other.concept
+    return bool(figure.label) and figure.label == other.label
+
+
+def _same_kind(figure: Figure, other: Figure) -> bool:
     if figure.concept and other.concept:
         return figure.concept == other.concept
     return bool(figure.label) and figure.label == other.label

@@ -284,17 +284,8 @@ def _kind_left_out(case: Case, known: bool) -> Iterator[Cause]:
     if stated is None or not _totals(case) or case.judgement.stated <= case.judgement.computed:
         return
     parts = tuple(case.binding.figures(_names(case.comparison)))
-    for total, kinds in case.others.breakdowns:
-        more = [kind for kind in kinds if not any(_same_kind(kind, part) for part in parts)]
-        all_met = all(any(_same_kind(kind, part) for kind in kinds) for part in parts)
-        if total.mention.start != stated.mention.start and all_met and len(more) == 1 and len(kinds) == len(parts) + 1:
-            yield _unnamed_kind(case, more[0], total, stated)
-
-
-def _same_kind(figure: Figure, other: Figure) -> bool:
-    if figure.concept and other.concept:
-        return figure.concept == other.concept
-    return bool(figure.label) and figure.label == other.label
+    for total, kind in case.others.kinds_missing(stated, parts):
+        yield _unnamed_kind(case, kind, total, stated)
 
 
 def _unnamed_kind(case: Case, kind: Figure, total: Figure, stated: Figure) -> Cause:

@@ -281,8 +281,9 @@ class _Search:
             return False
         (change, *more) = root.changes
         case = self.web.broken[root.mended[0]]
-        confirmed = all(any(map(_equal, self.web.pins.through(each.start))) for each in root.changes)
-        return confirmed or (not more and (_said_again(case) or self.cleared(case, change)))
+        if _kind_missing(case) or not change.high:  # one relation does not say that a figure should be nothing
+            return False
+        return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
 
     def cleared(self, case: Case, change: Change) -> bool:
         """Do all its other figures stand in an equation that holds, and is this one off by a slip of the pen?"""
@@ -360,13 +361,15 @@ class _Search:
         return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
 
 
-def _equal(case: Case) -> bool:
-    """A limit leaves room."""
-    return case.comparison.symbol == "=="
+def _kind_missing(case: Case) -> bool:
+    """May a part be missing that another total has? Then limits of the parts do not make the total wrong."""
+    stated = case.stated
+    parts = [figure for figure in case.figures if figure is not stated]
+    return stated is not None and any(case.others.kinds_missing(stated, parts))
 
 
 def _equation(case: Case) -> bool:
-    return _equal(case) and case.comparison.form != "restated"
+    return case.comparison.symbol == "==" and case.comparison.form != "restated"
 
 
 def _said_again(case: Case) -> bool:
