@@ -38,7 +38,7 @@ class Trial:
 def trial(seed: int, single: bool = False) -> Trial | None:
     """The report of that seed with one slip in a figure of several relations (or of a `single` one), if it has any."""
     made = report(seed)
-    truth = _relations(audited(made.text))
+    truth = relations_through(audited(made.text))
     for number in range(TRIES):
         planted = slip(made, seed + 1000 * number)
         if planted is not None and truth[planted.place.start] and (truth[planted.place.start] == 1) == single:
@@ -46,7 +46,7 @@ def trial(seed: int, single: bool = False) -> Trial | None:
     return None
 
 
-def _relations(found: Audit) -> Counter[int]:
+def relations_through(found: Audit) -> Counter[int]:
     """Start of a figure -> the equations through it that were checked: those with other figures, each once."""
     sets = {
         frozenset(item.location.start for item in outcome.evidence)
