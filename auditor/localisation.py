@@ -365,7 +365,8 @@ def _kind_missing(case: Case) -> bool:
     """May a part be missing that another total has? Then limits of the parts do not make the total wrong."""
     stated = case.stated
     parts = [figure for figure in case.figures if figure is not stated]
-    return stated is not None and any(case.others.kinds_missing(stated, parts))
+    adds = case.comparison.form == "additive" and len(parts) > 1
+    return adds and stated is not None and any(case.others.kinds_missing(stated, parts))
 
 
 def _equation(case: Case) -> bool:

@@ -2,8 +2,8 @@
 
 二、项目支出情况 names three projects with what was spent; elsewhere all expenditure is broken down, those three and
 others among the parts; basic expenditure is told by itself. Basic expenditure and the projects named are all of it, or
-one part of the breakdown is missing from the section: only then is anything claimed, and with doubt, as a section need
-not name every project.
+one part of the breakdown is missing from the section, or what else is in the breakdown is the basic expenditure: only then
+is anything claimed, and with doubt, as a section need not name every project.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from auditor.facts import Item
 from auditor.model import Claim, Figure
-from auditor.text import Text, claim, figures_of, reading, total_of
+from auditor.text import Passage, Text, claim, figures_of, reading, total_of
 
 PROJECTS = re.compile(r"项目(?:支出|经费)")
 BASIC = "basic_expenditure"
@@ -36,7 +36,7 @@ def _beside(text: Text, total: Item, parts: Sequence[Figure]) -> Iterator[Claim]
         item for item in text.items.of("concept", BASIC) if item.measure == "final" and item.period == total.period
     ]
     for passage in text.passages:
-        if passage.index == total.slot.passage or not any(map(PROJECTS.search, passage.headings)):
+        if passage.index == total.slot.passage or not _on_projects(passage):
             continue
         named = [item for item in text.amounts(passage) if item.measure != "budget" and _among(item, parts)]
         distinct = len({item.label for item in named}) == len(named)
@@ -49,6 +49,12 @@ def _beside(text: Text, total: Item, parts: Sequence[Figure]) -> Iterator[Claim]
             return
 
 
+def _on_projects(passage: Passage) -> bool:
+    """By its heading, or by the words before its first figure."""
+    first = passage.slots[0].position if passage.slots else 0
+    return any(map(PROJECTS.search, (*passage.headings, passage.template[:first])))
+
+
 def _among(item: Item, parts: Sequence[Figure]) -> bool:
     return any(_is(item, part) for part in parts)
 
@@ -58,6 +64,7 @@ def _is(item: Item, part: Figure) -> bool:
 
 
 def _complete(total: Item, listed: Sequence[Item], rest: Sequence[Figure]) -> bool:
-    """Is that all of it, or all but one of the other parts?"""
+    """Is that all of it, or all but one of the other parts; or are the other parts the basic expenditure?"""
     missing = total.mention.value - total_of(listed)
-    return missing == Decimal(0) or missing in {part.mention.value for part in rest}
+    values = [part.mention.value for part in rest]
+    return missing == Decimal(0) or missing in values or sum(values) == listed[0].mention.value

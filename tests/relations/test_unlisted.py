@@ -12,7 +12,7 @@ WHOLE = "三、支出总体情况\n2023年支出{total}万元，具体明细如�
 NOTHING = [
     case("a gap that is no part of the breakdown",
          BASIC.replace("640", "630") + NAMED + WHOLE.format(total="750.75", more="，其他支出30.25万元")),
-    case("no section on projects", BASIC + NAMED.replace("项目支出情况", "工作情况") + WHOLE.format(total="750.75", more="，其他支出30.25万元")),
+    case("no section on projects", BASIC + NAMED.replace("项目支出", "重点工作") + WHOLE.format(total="750.75", more="，其他支出30.25万元")),
     case("other names", BASIC + NAMED.replace("业务培训", "系统建设").replace("设备维护", "档案整理")
          + WHOLE.format(total="750.75", more="，其他支出30.25万元")),
     case("no basic expenditure", NAMED + WHOLE.format(total="750.75", more="，其他支出30.25万元")),
