@@ -43,9 +43,10 @@ catalogue: $(STAMP)  ## write docs/rules.md, docs/rules/ and docs/gallery.md ane
 bundle: $(STAMP)  ## dist/auditor-…: a folder for offices without network; PLATFORM=win_amd64 PYTHON_VERSION=3.12
 	$(BIN)/python offline/bundle.py $(if $(PLATFORM),--platform $(PLATFORM)) $(if $(PYTHON_VERSION),--python $(PYTHON_VERSION))
 
-screenshots: $(STAMP)  ## take the pictures of docs/web.md and docs/batch.md anew; needs Chromium
+screenshots: $(STAMP)  ## take the pictures of docs/images anew; needs Chromium and LibreOffice
 	$(BIN)/python examples/screenshots.py
 	$(BIN)/python examples/screenshots_batch.py
+	$(BIN)/python examples/pictures.py
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)

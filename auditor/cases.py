@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
 
@@ -17,8 +17,12 @@ from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.swift import derived, made_swiftly
 from auditor.workings import workings
 
+Breakdown = tuple[Figure, tuple[Figure, ...]]  # a total and the parts that the document says it has
 Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
 Years = Mapping[int, int | None]
+NAMED_DIGITS = 3  # digits that a figure needs to be known again by its name,
+UNNAMED_DIGITS = 5  # and where the names differ
+WIDE = 10  # last digits: of so many numbers that would do, digits alone tell none
 
 
 def _nowhere(start: int, end: int) -> Location:
@@ -36,6 +40,7 @@ class Others:
     figures: tuple[Figure, ...] = ()
     years: Years = field(default_factory=dict)  # by start
     locate: Callable[[int, int], Location] = _nowhere
+    breakdowns: tuple[Breakdown, ...] = ()
 
     def worth(self, dimension: str, value: Decimal) -> Sequence[Figure]:
         return self._by_value.get((dimension, value), ())
@@ -46,6 +51,45 @@ class Others:
     def between(self, dimension: str, low: Decimal, high: Decimal) -> Sequence[Figure]:
         values, figures = self._sorted.get(dimension, ((), ()))
         return figures[bisect_left(values, low) : bisect_right(values, high)]
+
+    def witness(self, figure: Figure, low: Decimal, high: Decimal, apart: Container[int]) -> Figure | None:
+        """What stands elsewhere for the same thing and lies between (base units), if it is one amount."""
+        wide = (high - low) > WIDE * figure.mention.ulp
+        found = [
+            other
+            for other in self.between(figure.mention.unit.dimension, low, high)
+            if other.mention.start not in apart and self._same_year(figure, other) and self._told(figure, other, wide)
+        ]
+        return found[0] if found and len({value_of(other) for other in found}) == 1 else None
+
+    def named_again(self, figure: Figure, apart: Container[int]) -> bool:
+        """Does the same thing stand elsewhere with the number that is printed?"""
+        alike = self.worth(figure.mention.unit.dimension, figure.mention.value)
+        return any(
+            other.mention.start not in apart and same_name(figure, other) and self._same_year(figure, other)
+            for other in alike
+        )
+
+    def _same_year(self, figure: Figure, other: Figure) -> bool:
+        mine, its = (self.years.get(one.mention.start) for one in (figure, other))
+        return mine is None or its is None or mine == its
+
+    def _told(self, figure: Figure, other: Figure, wide: bool) -> bool:
+        """Has it the name; or, where it is not one of many numbers that would do, digits enough to be no coincidence?"""
+        if same_name(figure, other):
+            return digits_told(other) >= NAMED_DIGITS
+        digits = digits_told(other) >= UNNAMED_DIGITS and not wide
+        gap = abs(figure.mention.value - other.mention.value)
+        return digits and not (_named_apart(figure, other) and self.worth(figure.mention.unit.dimension, gap))
+
+    def kinds_missing(self, total: Figure, parts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+        """Other totals that are divided into the same kinds and one more, with that one."""
+        for other, kinds in self.breakdowns:
+            more = [kind for kind in kinds if not any(_same_kind(kind, part) for part in parts)]
+            all_met = all(any(_same_kind(kind, part) for kind in kinds) for part in parts)
+            apart = other.mention.start != total.mention.start
+            if apart and all_met and len(more) == 1 and len(kinds) == len(parts) + 1:
+                yield other, more[0]
 
     def address(self, figure: Figure) -> str:
         return self.locate(figure.mention.start, figure.mention.end).address
@@ -241,6 +285,30 @@ def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Fi
     return replace(
         figure, mention=replace(mention, number=number, decimals=mention.decimals if decimals is None else decimals)
     )
+
+
+def same_name(figure: Figure, other: Figure) -> bool:
+    if figure.measure and other.measure and figure.measure != other.measure:
+        return False
+    if figure.concept and other.concept:
+        return figure.concept == other.concept
+    return bool(figure.label) and figure.label == other.label
+
+
+def _same_kind(figure: Figure, other: Figure) -> bool:
+    if figure.concept and other.concept:
+        return figure.concept == other.concept
+    return bool(figure.label) and figure.label == other.label
+
+
+def _named_apart(figure: Figure, other: Figure) -> bool:
+    """Are they known to be two things? Then a part may be missing, if there is one of that amount."""
+    return bool(figure.concept and other.concept and figure.concept != other.concept)
+
+
+def digits_told(figure: Figure) -> int:
+    """Digits without the noughts at both ends: every other rate is 100%."""
+    return len(f"{abs(figure.mention.number):f}".replace(".", "").strip("0"))
 
 
 def sums(term: Term) -> bool:

@@ -32,6 +32,7 @@ from auditor.relations import (
     gathered,
     grades,
     grid,
+    indicators,
     misprinted,
     points,
     product,
@@ -41,6 +42,7 @@ from auditor.relations import (
     share,
     times,
     units,
+    unlisted,
     years,
 )
 from auditor.relations import sum as sums
@@ -57,6 +59,7 @@ READERS = (
     units,
     share,
     ratio,
+    indicators,
     times,
     change,
     compared,
@@ -76,6 +79,7 @@ READERS = (
     earned,
     achieved,
     grades,
+    unlisted,
     years,
     gathered,
 )

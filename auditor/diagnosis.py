@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 from typing import Literal
 
 from auditor.addresses import address
-from auditor.cases import Case, Others, numbered, sums
+from auditor.cases import Case, Others, digits_told, numbered, sums
 from auditor.formula import Call, Comparison, Expression, Literally, Name, Operation, sort_of
 from auditor.judgement import Binding, Judgement, judge, value_of
 from auditor.model import Figure, Suspect
@@ -247,7 +247,7 @@ def _typo(figure: Figure, number: Decimal) -> Cause:
 
 def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
     """The slip that made of a figure what it is, where other relations say what it should be."""
-    figure = Figure(suspect.mention, suspect.label)
+    figure = _figure_of(suspect)
     number, decimals = suspect.mention.number, suspect.mention.decimals
     swaps = [swap for swap in _swaps(number, decimals) if suspect.low <= swap <= suspect.high]
     shifts = [shift for shift in SHIFTS if suspect.low <= number.scaleb(shift) <= suspect.high]
@@ -276,6 +276,26 @@ def _left_out(case: Case, known: bool) -> Iterator[Cause]:
             yield _found(
                 case.others, other, "与缺少的数额相同，疑漏列此项", "is the amount missing; it may have been left out"
             )
+
+
+def _kind_left_out(case: Case, known: bool) -> Iterator[Cause]:
+    """Another total is divided into the same kinds and one more, which is not named here."""
+    stated = case.stated
+    if stated is None or not _totals(case) or case.judgement.stated <= case.judgement.computed:
+        return
+    parts = tuple(case.binding.figures(_names(case.comparison)))
+    for total, kind in case.others.kinds_missing(stated, parts):
+        yield _unnamed_kind(case, kind, total, stated)
+
+
+def _unnamed_kind(case: Case, kind: Figure, total: Figure, stated: Figure) -> Cause:
+    unit = stated.mention.unit
+    missing = unit.written(amount(case.judgement.stated - case.judgement.computed, unit, stated.mention.decimals))
+    place, text = case.others.address(kind), printed(total.mention)
+    return Cause(
+        f"{place}的{text}另分有“{kind.label}”一类，此处没有，疑漏列这一类（按差额为{missing}）",
+        f"{text} ({address(place, 'en')}) is also divided into “{kind.label}”, a kind that is not named here; it may have been left out ({missing} is missing)",
+    )
 
 
 def _counted_twice(case: Case, known: bool) -> Iterator[Cause]:
@@ -310,17 +330,12 @@ def _totals(case: Case) -> bool:
 def _equals(figure: Figure, value: Decimal, like: Figure) -> bool:
     """Is it that amount, and no round one, which any slip may leave?"""
     same_dimension = figure.mention.unit.dimension == like.mention.unit.dimension
-    return same_dimension and value > 0 and value_of(figure) == value and _significant(figure) >= TELLING
+    return same_dimension and value > 0 and value_of(figure) == value and digits_told(figure) >= TELLING
 
 
 def _digits(figure: Figure) -> int:
     number = f"{abs(figure.mention.number):.{figure.mention.decimals}f}"
     return len(number.replace(".", "").lstrip("0"))
-
-
-def _significant(figure: Figure) -> int:
-    """Digits without the noughts at the end: every other rate is 100%."""
-    return len(f"{abs(figure.mention.number):f}".replace(".", "").strip("0"))
 
 
 def _sentence(figure: Figure, zh: str, en: str) -> Cause:
@@ -436,7 +451,7 @@ def _copied(case: Case, known: bool) -> Iterator[Cause]:
 
 def _copies(others: Others, figure: Figure, held: set[int], foreign: bool) -> Iterator[Cause]:
     """Where a figure may have been copied from, if it has digits enough to tell and is not said again as what it is."""
-    if _significant(figure) < DISTINCT:
+    if digits_told(figure) < DISTINCT:
         return
     alike = [o for o in others.numbered(figure.mention.number) if o.mention.unit == figure.mention.unit]
     alike = [other for other in alike if other.mention.start not in held]
@@ -470,7 +485,7 @@ def _foreign(other: Figure, stated: Figure) -> bool:
 
 
 EXPLANATIONS = (
-    _turned, _swapped, _slipped, _mistyped, _left_out, _counted_twice, _cut_or_raised, _based, _copied,
+    _turned, _swapped, _slipped, _mistyped, _left_out, _kind_left_out, _counted_twice, _cut_or_raised, _based, _copied,
 )  # fmt: skip
 
 
@@ -481,18 +496,47 @@ def localisation(suspects: tuple[Suspect, ...]) -> dict[str, tuple[str, ...]]:
     """Language -> the sentence: ``若将 21.76万元 改为 21.70万元，则相关3处勾稽均成立``."""
     if not suspects:
         return {}
-    relations, broken = (min(getattr(s, name) for s in suspects) for name in ("relations", "broken"))
-    changes = "，或将".join(f"{_called(suspect)}改为 {_needed(suspect, '至')}" for suspect in suspects)
-    ways = ", or ".join(f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}" for suspect in suspects)
-    if relations == 1:
-        zh = f"若将{changes}，则前后一致，其他勾稽不受影响"
-        return {"zh": (zh,), "en": (f"If {ways}, both would agree and nothing else would be upset",)}
-    zh = f"若将{changes}，则相关{relations}处勾稽均成立"
+    relations, broken, left = (min(getattr(s, name) for s in suspects) for name in ("relations", "broken", "left"))
+    changes = "，或".join(_change(suspect) for suspect in suspects) + _likelier(suspects, "zh")
+    ways = ", or ".join(_change(suspect, "en") for suspect in suspects) + _likelier(suspects, "en")
+    if relations == 1 and not left:
+        zh = f"若{changes}，则此处相符，其他勾稽不受影响"
+        return {"zh": (zh,), "en": (f"If {ways}, this would agree and nothing else would be upset",)}
+    zh = f"若{changes}，则相关{relations}处勾稽{'' if left else '均'}成立"
     en = f"If {ways}, {'both' if relations == 2 else f'all {relations}'} relations through it would hold"
+    if left:
+        return {
+            "zh": (f"{zh}，另有{left}处仍不符",),
+            "en": (f"If {ways}, {relations} relations through it would hold and {left} not",),
+        }
     if broken < relations:
         zh += f"（其中{broken}处现为不符）"
         en += f" ({broken} of them {'does' if broken == 1 else 'do'} not hold now)"
     return {"zh": (zh,), "en": (en,)}
+
+
+def _likelier(suspects: tuple[Suspect, ...], lang: Literal["zh", "en"]) -> str:
+    """Of two, the one that one wrong digit explains."""
+    slips = [suspect.low == suspect.high and _one_digit(_figure_of(suspect), suspect.low) for suspect in suspects]
+    if slips != [True, False]:
+        return ""
+    return "（前者只改一位数字，较为可能）" if lang == "zh" else " (the former differs in one digit and is likelier)"
+
+
+def _figure_of(suspect: Suspect) -> Figure:
+    return Figure(suspect.mention, suspect.label)
+
+
+def _change(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
+    """``将 第1行21.76万元 改为 21.70万元（与第3行的数相同）``; what would have to be nothing does not belong there."""
+    if suspect.low == suspect.high == 0:
+        return f"不计{_called(suspect)}".rstrip() if lang == "zh" else f"{_called(suspect, 'en')}were left out"
+    place = suspect.witness.address if suspect.witness else ""
+    if lang == "en":
+        same = f", as it stands elsewhere ({address(place, 'en')})" if place else ""
+        return f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}{same}"
+    same = f"（与{place}的数相同）" if place else ""
+    return f"将{_called(suspect)}改为 {_needed(suspect, '至')}{same}"
 
 
 def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
@@ -504,5 +548,5 @@ def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
 
 
 def _needed(suspect: Suspect, to: str) -> str:
-    ends = [suspect.mention.unit.written(f"{number:f}") for number in (suspect.low, suspect.high)]
+    ends = [suspect.mention.unit.written(f"{abs(number):f}") for number in (suspect.low, suspect.high)]
     return to.join(dict.fromkeys(ends))

@@ -20,7 +20,7 @@ from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
-from auditor.localisation import Change, Pins, Root, localised, mends
+from auditor.localisation import Pins, Root, localised, mends
 from auditor.model import (
     Bound,
     Claim,
@@ -41,6 +41,7 @@ from auditor.model import (
     Verdict,
 )
 from auditor.rulebook import MEASURES, OUTCOME_WORDS, Assertion, Rule, Rulebook
+from auditor.solving import Change
 from auditor.swift import made_swiftly
 from auditor.workings import printed, workings
 
@@ -95,7 +96,7 @@ def outcomes(
     with localcontext() as context:
         context.prec = DIGITS
         years = {fact.mention.start: fact.period for fact in facts}
-        others = Others(tuple(_figures_of(facts, claims)), years, document.locate)
+        others = Others(tuple(_figures_of(facts, claims)), years, document.locate, tuple(_breakdowns(claims)))
         bench = _Bench(document, others, {}, _usual_year(facts))
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
@@ -123,6 +124,15 @@ def _figures_of(facts: tuple[Fact, ...], claims: tuple[Claim, ...]) -> Iterator[
                     if isinstance(item, Figure) and item.mention.start not in seen:
                         seen.add(item.mention.start)
                         yield item
+
+
+def _breakdowns(claims: tuple[Claim, ...]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    """Totals with the parts that are named for them."""
+    for claim in claims:
+        roles = claim.readings[0].roles
+        total = roles.get("total") if claim.kind == "sum" else None
+        if isinstance(total, Figure):
+            yield total, tuple(part for part in _many(roles["parts"]) if isinstance(part, Figure))
 
 
 def _figure(fact: Fact) -> Figure:
@@ -537,6 +547,9 @@ def _suspect(document: Document, root: Root, change: Change) -> Suspect:
         high=change.high,
         relations=root.relations,
         broken=root.broken,
+        certain=root.certain,
+        left=root.left,
+        witness=document.locate(root.witness.mention.start, root.witness.mention.end) if root.witness else None,
     )
 
 

@@ -8,60 +8,52 @@ after Fellegi and Holt, with exact numbers). 1065.80 in a row whose rate says 10
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from auditor.cases import Case, numbered
-from auditor.formula import Call, Literally, Name, Negative, Operation, Term
-from auditor.interval import ZERO, Interval
-from auditor.judgement import value_of
+from auditor.cases import Case
+from auditor.formula import sort_of
 from auditor.model import Figure
+from auditor.solving import HOLDS, Change, UnsolvableError, alike, changed, fits, needed, reach, slip_of_the_pen
 
 LARGEST = 3  # figures changed together, at most
+FEW = 2  # comparisons that would hold, where others through the figure would not: no reason to name it
 MOST_BROKEN = 60  # comparisons that hang together; more are no slips but another document
 MOST_TRIES = 600  # sets of figures tried for those
 MOST_IN_ALL = 6000  # and for a whole document
-ONE = Decimal(1)
-HOLDS = ("consistent", "rounding")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A figure, and the numbers between which it would have to be, at its precision (`low` == `high`: just one)."""
-
-    figure: Figure
-    low: Decimal
-    high: Decimal
-    decimals: int
-
-    @property
-    def start(self) -> int:
-        return self.figure.mention.start
-
-    @property
-    def sure(self) -> bool:
-        return self.low == self.high
 
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The figure to be changed, or two of which one is; and the failing comparisons that this would mend, by number."""
+    """The figure to be changed, or two of which one is (the likelier first); and the failing comparisons that this would mend, by number."""
 
     changes: tuple[Change, ...]
     mended: tuple[int, ...]
     relations: int  # different ones that would hold
     broken: int  # of these, that do not hold now
+    witness: Figure | None = None  # what stands elsewhere for the same thing, with the number needed
+    left: int = 0  # through the figure, that would not hold even then: something else is wrong too
+
+    @property
+    def confirmed(self) -> bool:
+        """Does something else than what fails say the same?"""
+        return self.witness is not None or any(change.met for change in self.changes)
+
+    @property
+    def certain(self) -> bool:
+        """Can it hardly be another? One amount, which mends several relations and breaks none, and what it should be
+        stands elsewhere or differs from it by one slip of the pen. The last digit of a rate is never certain."""
+        (change, *more) = self.changes
+        more_or_rate = more or sort_of(change.figure.mention.unit.dimension) == "rate"
+        told = self.confirmed or slip_of_the_pen(change)
+        return not more_or_rate and change.sure and self.broken > 1 and not self.left and told
 
 
 @dataclass(frozen=True, slots=True)
 class Localised:
     roots: tuple[Root, ...] = ()
     given_up: tuple[tuple[int, ...], ...] = ()  # comparisons that hang together and are too many to try
-
-
-class _UnsolvableError(Exception):
-    """The formula is not one that can be solved for that figure."""
 
 
 def localised(broken: Sequence[Case], pins: Pins) -> Localised:
@@ -83,7 +75,7 @@ def localised(broken: Sequence[Case], pins: Pins) -> Localised:
 def mends(root: Root, case: Case) -> bool:
     """Would the change also mend a comparison that was not asked for, one that was read with doubt or a limit?"""
     (change, *more) = root.changes
-    return not more and change.sure and case.verdict_with(_changed(change, change.low)) in HOLDS
+    return not more and change.sure and case.verdict_with(changed(change, change.low)) in HOLDS
 
 
 class Pins:
@@ -156,7 +148,24 @@ class _Search:
 
     def roots(self) -> list[Root] | None:
         """None where it would take too long to tell."""
-        for size in range(1, min(LARGEST, len(self.together)) + 1):
+        sizes = range(1, min(LARGEST, len(self.together)) + 1)
+        whole = self.whole(sizes[:1])
+        if whole is None or any(root.confirmed for root in whole):
+            return whole
+        most = _unrivalled(root for root in self.most_mended() if root.confirmed or root.broken > FEW)
+        if whole:
+            better = [root for root in most if root.witness and root.changes[0].start == whole[0].changes[0].start]
+            return better or whole
+        attested = _unrivalled([*self.attested(), *most])
+        larger = self.whole(sizes[1:])
+        if larger is None:
+            return attested or None
+        found = [*attested, *(root for root in larger if not _overlaps(root, attested))]
+        return found or _unrivalled(root for root in self.singles() if root.broken > 1)
+
+    def whole(self, sizes: Sequence[int]) -> list[Root] | None:
+        """What the smallest sets that mend all of it say."""
+        for size in sizes:
             self.tried.clear()
             answers = [answer for answer in self.sets((), size) if answer is not None]
             if self.tries >= self.most:
@@ -164,17 +173,122 @@ class _Search:
             if self.unsolved:
                 return []
             if answers:
-                several = size == 1 and len({self.web.places[number] for number in self.together}) > 1
-                told = self.told(_likeliest(answers) if several else answers)
-                return [root for root in told if self.telling(root)]
+                told = self.told(self.likeliest(answers, size))
+                alone = size == 1 or len(answers) == 1  # of several larger sets, what they share says little by itself
+                return [r for r in told if r.broken > 1 or r.confirmed or (alone and self.telling(r))]
         return []
+
+    def likeliest(self, answers: Sequence[Answer], size: int) -> Sequence[Answer]:
+        """Of single figures that would do: what stands elsewhere; else, of several relations, a slip of the pen."""
+        if size > 1 or len(answers) == 1:
+            return answers
+        roots = [self.root(tuple(answer.values())) for answer in answers]
+        attested = [self.attest(root) for root in roots]
+        if confirmed := [root for root in attested if root.confirmed]:
+            return [{root.changes[0].start: root.changes[0]} for root in confirmed]
+        several = len({self.web.places[number] for number in self.together}) > 1
+        return _likeliest(answers) if several else self.once_said(answers)
+
+    def once_said(self, answers: Sequence[Answer]) -> Sequence[Answer]:
+        """Of the figures of a sum, those that do not stand elsewhere as they are; rates seldom do, which says nothing."""
+        if any(self.web.broken[number].comparison.form != "additive" for number in self.together):
+            return answers
+        places = {start for number in self.together for start in self.web.places[number]}
+        others = self.web.broken[self.together[0]].others
+        return [a for a in answers if not any(others.named_again(change.figure, places) for change in a.values())]
+
+    def singles(self) -> Iterator[Root]:
+        """Each figure that would mend all that fails through it, whatever becomes of the rest."""
+        for start in dict.fromkeys(start for number in self.together for start in self.web.places[number]):
+            if self.tries >= self.most:
+                return
+            self.tries += 1
+            try:
+                answer = self.answer(frozenset({start}))
+            except UnsolvableError:
+                continue
+            if answer:
+                yield self.root((answer[start],))
+
+    def most_mended(self) -> Iterator[Root]:
+        """Each figure with the number that mends more of what fails through it than it leaves."""
+        for start in dict.fromkeys(start for number in self.together for start in self.web.places[number]):
+            numbers = self.web.through[start]
+            if len({self.web.places[number] for number in numbers}) == 1 or self.tries >= self.most:
+                continue
+            self.tries += 1
+            tried = (self.partial(start, change, numbers) for change in self.wanted(start, numbers))
+            yield from sorted((root for root in tried if root), key=lambda root: (-root.broken, not root.confirmed))[:1]
+
+    def wanted(self, start: int, numbers: Sequence[int]) -> Iterator[Change]:
+        """The numbers that single comparisons want it to be."""
+        held, seen = self.web.pins.through(start), set[Decimal]()
+        for number in numbers:
+            try:
+                change = needed(start, [self.web.broken[number]], held)
+            except UnsolvableError:
+                continue
+            if change is not None and not change.sure:
+                (change,) = self.attest(Root((change,), (number,), 1, 1)).changes
+            if change is not None and change.sure and change.low not in seen:
+                seen.add(change.low)
+                yield change
+
+    def partial(self, start: int, change: Change, numbers: Sequence[int]) -> Root | None:
+        figure = changed(change, change.low)
+        mended = tuple(n for n in numbers if self.web.broken[n].verdict_with(figure) in HOLDS)
+        kinds, all_kinds = ({self.web.places[n] for n in those} for those in (mended, numbers))
+        root = self.root((change,))
+        left = len(all_kinds) - len(kinds)
+        root = replace(root, mended=mended, relations=root.relations - left, broken=len(kinds), left=left)
+        return self.attest(root) if 0 < left <= len(kinds) else None
+
+    def attested(self) -> list[Root]:
+        return [root for single in self.singles() if (root := self.attest(single)).confirmed]
+
+    def attest(self, root: Root) -> Root:
+        """With what stands elsewhere for the same thing, if it has the number needed and not the one printed."""
+        (change, *more) = root.changes
+        cases = [self.web.broken[number] for number in root.mended]
+        span = reach(change.start, cases)
+        if more or span is None or sort_of(change.figure.mention.unit.dimension) == "rate":
+            return root  # many a rate has the name and number of another
+        figure, others, apart = change.figure, cases[0].others, self.apart(change.start, cases)
+        witness = others.witness(figure, span.low, span.high, apart)
+        if witness is None or others.named_again(figure, apart):
+            return root
+        decimals = max(
+            change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure))
+        )
+        number = (witness.mention.value / figure.mention.unit.scale).quantize(Decimal(1).scaleb(-decimals))
+        if not fits(changed(change, number), cases, self.web.pins.through(change.start)):
+            return root
+        return replace(root, changes=(replace(change, low=number, high=number),), witness=witness)
+
+    def apart(self, start: int, cases: Sequence[Case]) -> set[int]:
+        """Where nothing independent stands: the figures compared, and elsewhere the numbers of the others."""
+        apart = {other for case in cases for other in case.starts}
+        for case in cases:
+            for figure in case.figures if case.comparison.form != "restated" else ():
+                if figure.mention.start != start:
+                    alike = case.others.worth(figure.mention.unit.dimension, figure.mention.value)
+                    apart |= {other.mention.start for other in alike}
+        return apart
 
     def telling(self, root: Root) -> bool:
         """Is it more than one relation says by itself? Where but one fails, others must have cleared its figures."""
-        if root.broken > 1:
-            return True
-        cleared = root.relations > 1 or (len(root.changes) == 1 and _said_again(self.web.broken[root.mended[0]]))
-        return cleared and all(change.sure for change in root.changes)
+        if not all(change.sure for change in root.changes):
+            return False
+        (change, *more) = root.changes
+        case = self.web.broken[root.mended[0]]
+        if _kind_missing(case) or not change.high:  # one relation does not say that a figure should be nothing
+            return False
+        return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
+
+    def cleared(self, case: Case, change: Change) -> bool:
+        """Do all its other figures stand in an equation that holds, and is this one off by a slip of the pen?"""
+        others = (self.web.pins.through(start) for start in case.starts if start != change.start)
+        return slip_of_the_pen(change) and all(any(map(_equation, held)) for held in others)
 
     def sets(self, chosen: tuple[int, ...], size: int) -> Iterator[Answer | None]:
         """Every set of that many figures that does, by way of the first comparison that none of them mends yet."""
@@ -196,7 +310,7 @@ class _Search:
         self.tries += 1
         try:
             return self.answer(key)
-        except _UnsolvableError:
+        except UnsolvableError:
             self.unsolved = True
             return None
 
@@ -227,7 +341,7 @@ class _Search:
             return True
         if not all(change.sure for change in found.values()):
             return False
-        figures = [_changed(change, change.low) for change in found.values()]
+        figures = [changed(change, change.low) for change in found.values()]
         return all(case.verdict_with(*figures) != "inconsistent" for case in cases)
 
     def told(self, answers: Sequence[Answer]) -> Iterator[Root]:
@@ -235,16 +349,28 @@ class _Search:
         common = set.intersection(*(set(answer) for answer in answers))
         agreed = [start for start in sorted(common) if len({_bounds(answer[start]) for answer in answers}) == 1]
         for start in agreed:
-            yield self.root((answers[0][start],))
+            yield self.attest(self.root((answers[0][start],)))
         either = [answer[start] for answer in answers for start in answer if start not in common]
         if len(answers) == 2 and len(either) == 2:
-            yield self.root(tuple(sorted(either, key=lambda change: change.start)))
+            yield self.root(tuple(sorted(either, key=lambda change: (not slip_of_the_pen(change), change.start))))
 
     def root(self, changes: tuple[Change, ...]) -> Root:
         mended = set.intersection(*(set(self.web.through[change.start]) for change in changes))
         held = min(len({case.starts for case in self.web.pins.through(change.start)}) for change in changes)
         kinds = {self.web.places[number] for number in mended}
         return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
+
+
+def _kind_missing(case: Case) -> bool:
+    """May a part be missing that another total has? Then limits of the parts do not make the total wrong."""
+    stated = case.stated
+    parts = [figure for figure in case.figures if figure is not stated]
+    adds = case.comparison.form == "additive" and len(parts) > 1
+    return adds and stated is not None and any(case.others.kinds_missing(stated, parts))
+
+
+def _equation(case: Case) -> bool:
+    return case.comparison.symbol == "==" and case.comparison.form != "restated"
 
 
 def _said_again(case: Case) -> bool:
@@ -263,218 +389,16 @@ def _likeliest(answers: Sequence[Answer]) -> Sequence[Answer]:
     return slips or answers
 
 
-def slip_of_the_pen(change: Change) -> bool:
-    """Two neighbouring digits exchanged, the point moved, or one digit another."""
-    if not change.sure:
-        return False
-    old, new = (f"{number:.{change.decimals}f}" for number in (change.figure.mention.number, change.low))
-    digits = [text.replace(".", "").strip("0") for text in (old, new)]
-    if digits[0] == digits[1] or len(old) != len(new):
-        return digits[0] == digits[1]
-    apart = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-    return len(apart) == 1 or (len(apart) == 2 and _exchanged(old, new))
+def _overlaps(root: Root, others: Iterable[Root]) -> bool:
+    return any(set(root.mended) & set(other.mended) for other in others)
 
 
-def _exchanged(old: str, new: str) -> bool:
-    digits = [text.replace(".", "") for text in (old, new)]
-    apart = [i for i, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
-    return apart[1] == apart[0] + 1 and sorted(digits[0]) == sorted(digits[1])
+def _unrivalled(roots: Iterable[Root]) -> list[Root]:
+    """Those that mend more, or with more to confirm them, than any other that mends something of the same."""
+    roots = list(roots)
+    return [root for root in roots if not any(_beats(other, root) for other in roots if other is not root)]
 
 
-# --- what a figure would have to be ---------------------------------------------------------------------------------
-
-
-def needed(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Change | None:
-    """The numbers with which a figure satisfies all these comparisons; at face value, else within rounding."""
-    figure = broken[0].figure_at(start)
-    finest = max(other.mention.decimals for case in broken for other in case.figures if _alike(other, figure))
-    for rough in (False, True):
-        for decimals in dict.fromkeys((figure.mention.decimals, max(finest, figure.mention.decimals))):
-            if (change := _change(start, decimals, rough, broken, holding)) is not None:
-                return change
-    return None
-
-
-def _alike(figure: Figure, other: Figure) -> bool:
-    return figure.mention.unit == other.mention.unit
-
-
-def _change(start: int, decimals: int, rough: bool, broken: Sequence[Case], holding: Sequence[Case]) -> Change | None:
-    solved = [_solved(case, start, rough) for case in broken]
-    low, high = max(reach.low for _, reach in solved), min(reach.high for _, reach in solved)
-    if low > high:
-        return None
-    change = Change(broken[0].figure_at(start), low, high, decimals)  # bounds in base units until they are printed
-    exact = dict.fromkeys(target for target, _ in solved if target is not None)
-    tried = [_printed(change, target, target, ROUND_HALF_UP, ROUND_HALF_UP) for target in exact]
-    for each in tried or [_printed(change, low, high, ROUND_CEILING, ROUND_FLOOR)]:
-        if found := _narrowed(each, rough, broken, holding):
-            return found
-    return None
-
-
-def _printed(change: Change, low: Decimal, high: Decimal, down: str, up: str) -> Change:
-    scale, digit = change.figure.mention.unit.scale, ONE.scaleb(-change.decimals)
-    return replace(change, low=(low / scale).quantize(digit, down), high=(high / scale).quantize(digit, up))
-
-
-def _narrowed(change: Change, rough: bool, broken: Sequence[Case], holding: Sequence[Case]) -> Change | None:
-    """The part of the range in which all holds: as it is, or what lies around its middle."""
-
-    def fits(number: Decimal) -> bool:
-        return number >= ZERO and _fits(_changed(change, number), rough, broken, holding)
-
-    if change.low > change.high:
-        return None
-    if fits(change.low) and fits(change.high):
-        return change
-    middle = ((change.low + change.high) / 2).quantize(change.low, ROUND_HALF_UP)
-    if change.sure or not fits(middle):
-        return None
-    return replace(change, low=_edge(middle, change.low, fits), high=_edge(middle, change.high, fits))
-
-
-def _edge(inside: Decimal, outside: Decimal, fits: Callable[[Decimal], bool]) -> Decimal:
-    """The last number towards the end that fits, to a digit, in a few dozen trials at most."""
-    digit = ONE.scaleb(int(inside.as_tuple().exponent))
-    while abs(outside - inside) > digit:
-        middle = ((inside + outside) / 2).quantize(digit, ROUND_HALF_UP)
-        inside, outside = (middle, outside) if fits(middle) else (inside, middle)
-    return outside if fits(outside) else inside
-
-
-def _changed(change: Change, number: Decimal) -> Figure:
-    return numbered(change.figure, number, change.decimals)
-
-
-def _fits(figure: Figure, rough: bool, broken: Sequence[Case], holding: Sequence[Case]) -> bool:
-    wanted = HOLDS if rough else ("consistent",)
-    mended = all(case.verdict_with(figure) in wanted for case in broken)
-    return mended and all(case.verdict_with(figure) in HOLDS for case in holding)
-
-
-def _solved(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interval]:
-    """The value (without the sign of the word) that a figure should have, if it can be told, and how far it may stray."""
-    comparison = case.comparison
-    if comparison.form == "restated":
-        return _again(case, start, rough)
-    gap = _along(comparison.difference, case, start)
-    room = _room(case, rough)
-    target = gap.root(ZERO)
-    ends = [gap.root(room), gap.root(-room), target]
-    stated = case.binding.figure(comparison.stated)
-    is_result = stated is not None and stated.mention.start == start
-    exact = target if comparison.form == "additive" or is_result else None
-    return exact, Interval(min(ends), max(ends))
-
-
-def _room(case: Case, rough: bool) -> Decimal:
-    """By how much the two sides may differ."""
-    binding, comparison = case.binding, case.comparison
-    halves = [binding.half(figure, "neighbours") for figure in case.figures]
-    stated = binding.figure(comparison.stated)
-    if comparison.form == "rate" and stated is not None:
-        return stated.mention.ulp if rough else binding.half(stated, "printed")
-    return sum(halves, ZERO) if rough else max(halves, default=ZERO)
-
-
-def _again(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interval]:
-    """One figure said several times."""
-    figure = case.figure_at(start)
-    others = [other for other in case.figures if other.mention.start != start]
-    halves = [max(case.binding.half(other, "printed"), case.binding.half(figure, "printed")) for other in others]
-    values = [value_of(other) * figure.sign for other in others]
-    low = max(value - half for value, half in zip(values, halves, strict=True))
-    high = min(value + half for value, half in zip(values, halves, strict=True))
-    finest = min(others, key=lambda other: other.mention.ulp)
-    exact = value_of(finest) * figure.sign if finest.mention.ulp <= figure.mention.ulp else None
-    return exact, Interval(low, high) if low <= high else Interval(high, high)
-
-
-@dataclass(frozen=True, slots=True)
-class _Along:
-    """``(p0 + p1·x) / (q0 + q1·x)``: how a term follows one figure."""
-
-    p0: Decimal
-    p1: Decimal = ZERO
-    q0: Decimal = ONE
-    q1: Decimal = ZERO
-
-    def times(self, other: _Along) -> _Along:
-        if (self.p1 and other.p1) or (self.q1 and other.q1):
-            raise _UnsolvableError
-        return _Along(
-            self.p0 * other.p0, self.p0 * other.p1 + self.p1 * other.p0,
-            self.q0 * other.q0, self.q0 * other.q1 + self.q1 * other.q0,
-        )  # fmt: skip
-
-    def plus(self, other: _Along) -> _Along:
-        if (self.q0, self.q1) == (other.q0, other.q1):
-            return _Along(self.p0 + other.p0, self.p1 + other.p1, self.q0, self.q1)
-        left, right = self.times(_Along(other.q0, other.q1)), other.times(_Along(self.q0, self.q1))
-        bottom = _Along(self.q0, self.q1).times(_Along(other.q0, other.q1))
-        return _Along(left.p0 + right.p0, left.p1 + right.p1, bottom.p0, bottom.p1)
-
-    def negative(self) -> _Along:
-        return replace(self, p0=-self.p0, p1=-self.p1)
-
-    def inverse(self) -> _Along:
-        return _Along(self.q0, self.q1, self.p0, self.p1)
-
-    def root(self, value: Decimal) -> Decimal:
-        """Where it has that value."""
-        slope = self.p1 - value * self.q1
-        if not slope:
-            raise _UnsolvableError
-        return (value * self.q0 - self.p0) / slope
-
-
-def _along(term: Term, case: Case, start: int) -> _Along:
-    match term:
-        case Literally():
-            return _Along(term.constant)
-        case Name(id):
-            return _leaf(case, id, 0, start)
-        case Negative(operand):
-            return _along(operand, case, start).negative()
-        case Call("sum", arguments):
-            return _summed(_terms(arguments, case, start))
-        case Call("min" | "max", (Name(id),)) if len(case.binding.frame[id]) == 1:
-            return _leaf(case, id, 0, start)
-        case Operation(symbol, left, right):
-            return _operated(symbol, _along(left, case, start), _along(right, case, start))
-    raise _UnsolvableError
-
-
-def _operated(symbol: str, left: _Along, right: _Along) -> _Along:
-    match symbol:
-        case "+":
-            return left.plus(right)
-        case "-":
-            return left.plus(right.negative())
-        case "*":
-            return left.times(right)
-    return left.times(right.inverse())
-
-
-def _terms(arguments: tuple[Term, ...], case: Case, start: int) -> Iterator[_Along]:
-    for argument in arguments:
-        if isinstance(argument, Name):
-            yield from (_leaf(case, argument.id, i, start) for i in range(len(case.binding.frame[argument.id])))
-        else:
-            yield _along(argument, case, start)
-
-
-def _summed(terms: Iterable[_Along]) -> _Along:
-    total = _Along(ZERO)
-    for term in terms:
-        total = total.plus(term)
-    return total
-
-
-def _leaf(case: Case, name: str, index: int, start: int) -> _Along:
-    items = case.binding.bound.get(name, ())
-    item = items[index] if index < len(items) else None
-    if isinstance(item, Figure) and item.mention.start == start:
-        return _Along(ZERO, Decimal(item.sign))
-    return _Along(case.binding.frame[name][index])
+def _beats(one: Root, other: Root) -> bool:
+    same = bool(set(one.mended) & set(other.mended))
+    return same and (one.confirmed, one.broken) >= (other.confirmed, other.broken)

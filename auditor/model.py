@@ -560,6 +560,9 @@ class Suspect:
     high: Decimal
     relations: int  # that would then hold
     broken: int  # of them, that do not hold now
+    certain: bool = False  # it can hardly be another figure or number; else it is the likeliest
+    witness: Location | None = None  # where the same thing stands with the number needed
+    left: int = 0  # relations through it that would not hold even then
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """``python -m auditor.testing.roots --reports 1000``: is the wrong figure of a report named?
 
 A truthful report, one figure changed, audited: right where the figure is named alone, both where it is one of two that
-are named, wrong where another is named alone (or two others), silent where none is. Counted are figures that stand in two or more relations.
+are named, wrong where another is named alone (or two others), silent where none is. Counted are figures that stand in two
+or more relations; of those named, how often the old number is proposed, and how many proposals called certain are wrong.
 """
 
 from __future__ import annotations
@@ -29,12 +30,15 @@ class Trial:
     seed: int
     slip: Slip
     said: tuple[str, ...]
+    restored: bool = False  # the old number is proposed, or lies within the range that is
+    certain: int = 0  # proposals that are called certain,
+    mistaken: int = 0  # and of these, other figures or numbers
 
 
 def trial(seed: int, single: bool = False) -> Trial | None:
     """The report of that seed with one slip in a figure of several relations (or of a `single` one), if it has any."""
     made = report(seed)
-    truth = _relations(audited(made.text))
+    truth = relations_through(audited(made.text))
     for number in range(TRIES):
         planted = slip(made, seed + 1000 * number)
         if planted is not None and truth[planted.place.start] and (truth[planted.place.start] == 1) == single:
@@ -42,7 +46,7 @@ def trial(seed: int, single: bool = False) -> Trial | None:
     return None
 
 
-def _relations(found: Audit) -> Counter[int]:
+def relations_through(found: Audit) -> Counter[int]:
     """Start of a figure -> the equations through it that were checked: those with other figures, each once."""
     sets = {
         frozenset(item.location.start for item in outcome.evidence)
@@ -56,7 +60,11 @@ def _tried(made: Generated, planted: Slip) -> Trial:
     found = audited(planted.text)
     named = [{suspect.mention.start for suspect in finding.suspects} for finding in found.findings if finding.suspects]
     said = tuple(dict.fromkeys(s for finding in found.findings for s in finding.diagnosis["zh"][:1]))
-    return Trial(_judged(named, planted.place.start), made.seed, planted, said)
+    suspects = {(s.mention.start, s.low, s.high, s.certain) for finding in found.findings for s in finding.suspects}
+    start, old = planted.place.start, planted.place.figure.number
+    right = {one for one in suspects if one[0] == start and one[1] <= old <= one[2]}
+    certain = {one for one in suspects if one[3]}
+    return Trial(_judged(named, start), made.seed, planted, said, bool(right), len(certain), len(certain - right))
 
 
 def _judged(named: list[set[int]], start: int) -> Named:
@@ -79,8 +87,12 @@ def main() -> None:
     parser.add_argument("--single", action="store_true", help="figures of one relation")
     options = parser.parse_args()
     counted: Counter[Named] = Counter()
+    restored = certain = mistaken = 0
     for found in trials(range(options.seed, options.seed + options.reports), options.single):
         counted[found.named] += 1
+        restored += found.restored
+        certain += found.certain
+        mistaken += found.mistaken
         if found.named == options.show:
             _show(found)
     total = counted.total()
@@ -88,6 +100,7 @@ def main() -> None:
     print(f"{total} slips in figures of {relations}, in {options.reports} reports")
     for name, number in counted.most_common():
         print(f"{name}: {number} ({number * 1000 // max(1, total) / 10}%)")
+    print(f"the old number is proposed: {restored}; called certain: {certain}, of these wrong: {mistaken}")
 
 
 def _show(found: Trial) -> None:

@@ -175,6 +175,9 @@ def _suspect(suspect: Suspect, places: Places) -> dict[str, object]:
         "needed": {"low": f"{suspect.low:f}", "high": f"{suspect.high:f}"},
         "relations": suspect.relations,
         "broken": suspect.broken,
+        "left": suspect.left,
+        "certain": suspect.certain,
+        "witness": places.of(suspect.witness) if suspect.witness else None,
         "location": places.of(suspect.location),
     }
 

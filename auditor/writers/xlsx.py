@@ -43,14 +43,19 @@ MOST_DIGITS = 15  # that a number of a spreadsheet keeps
 MOST_QUOTES = 8
 FONT = {"font_size": 10, "valign": "top"}
 RULED = {"bottom": 1, "bottom_color": "#D9D9D9", "align": "left", "indent": 1}
-BARE = ("plain", "title", "primary", "figure")  # looks outside of tables
+BARE = ("plain", "aside", "title", "primary", "figure")  # looks outside of tables
 LINE, HIGHEST = 14.5, 405.0  # points of a line of text, and of the highest row there may be
 LOOKS: dict[str, dict[str, object]] = {
     "plain": {},
+    "aside": {"align": "left", "indent": 1},
     "text": {"text_wrap": True},
     "head": {
         "bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter", "border": 1,
         "border_color": "#8EA9DB",
+    },
+    "numbers": {
+        "bold": True, "bg_color": "#1F3864", "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter", "border": 1,
+        "border_color": "#8EA9DB", "align": "right",
     },
     "title": {"bold": True, "font_size": 15},
     "together": {"bold": True, "top": 1},
@@ -130,7 +135,7 @@ def _summary(book: _Book, audits: Sequence[Audit], options: Options) -> None:
         sheet.put_row(end, [word("together", lang), "", *totals[:2], _coverage(*totals[:2]), *totals[2:]], "together")
         end += 1
     rules: list[list[Value]] = [
-        [tally.rule, *tally.counts, Styled(plain(tally.title), "plain")] for tally in by_rule(audits, options)
+        [tally.rule, *tally.counts, Styled(plain(tally.title), "aside")] for tally in by_rule(audits, options)
     ]
     if rules:
         end = sheet.table(end + 1, [word(key, lang) for key in ("rule", *TALLIED, "title")], rules)
@@ -264,7 +269,7 @@ class _Sheet:
 
     def table(self, row: int, head: Sequence[str], rows: Sequence[list[Value]]) -> int:
         """The head and the rows below it; the row behind them."""
-        titles: list[Value] = [Styled(text, "head") for text in head]
+        titles: list[Value] = [Styled(text, _head(rows, column)) for column, text in enumerate(head)]
         for number, values in enumerate([titles, *rows], row):
             self.put_row(number, values, "text")
             self._sheet.set_row(number, self._height(values))
@@ -321,6 +326,12 @@ class _Sheet:
         for piece, look in pieces:
             fragments += [self._book.look(look), piece]
         self._sheet.write_rich_string(row, column, *fragments, text)
+
+
+def _head(rows: Sequence[list[Value]], column: int) -> str:
+    """The look of a head: above numbers it stands to the right as they do."""
+    values = [row[column] for row in rows if column < len(row) and row[column] is not None]
+    return "numbers" if values and all(isinstance(value, Amount | int) for value in values) else "head"
 
 
 def _widest(rows: Sequence[list[Value]], column: int) -> int:

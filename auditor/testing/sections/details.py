@@ -168,9 +168,28 @@ def _income_table(r: Random, year: int) -> list[str]:
     return [f"{year}年事业收入全年执行数{earned:.2f}万元。", "收入执行情况表", "单位：万元", *table(heads, *rows)]
 
 
+def _listed_projects(r: Random, year: int) -> list[str]:
+    staff, running, training, upkeep = amount(r, 300), amount(r, 50, 200), amount(r, 20, 90), amount(r, 20, 90)
+    total = staff + running + training + upkeep
+    projects = f"业务培训{training:.2f}万元，设备维护{upkeep:.2f}万元"
+    return [
+        f"{year}年基本支出决算数{staff + running:.2f}万元。",
+        f"{year}年项目支出决算数分别为：{projects}。",
+        f"{year}年支出{total:.2f}万元，具体明细如下：人员经费{staff:.2f}万元，公用经费{running:.2f}万元，{projects}。",
+    ]
+
+
+def _control_rate(r: Random, year: int) -> list[str]:
+    initial, added = amount(r, 300), amount(r, 20, 200)
+    return [
+        f"预算控制率（5分）：本年预算追加数{added:.2f}万元，年初预算{initial:.2f}万元，预算控制率{rate(added, initial)}。"
+    ]
+
+
 budget = section(
     "预算收支补充情况", _initial, _carried, _unspent, _within_income, _appropriated, _balanced, _sides, _adjusted,
     _left_rate, _accumulated, _left_of, _why_changed, _told_twice, _two_splits, _income_table,
+    _listed_projects, _control_rate,
 )  # fmt: skip
 
 # --- what they own --------------------------------------------------------------------------------------------------
