@@ -15,6 +15,7 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
 from auditor.relations import (
     accounts,
+    achieved,
     adjusted,
     balances,
     books,
@@ -28,6 +29,7 @@ from auditor.relations import (
     divided,
     earned,
     explained,
+    gathered,
     grades,
     grid,
     misprinted,
@@ -37,6 +39,7 @@ from auditor.relations import (
     ratio,
     restated,
     share,
+    times,
     units,
     years,
 )
@@ -54,6 +57,7 @@ READERS = (
     units,
     share,
     ratio,
+    times,
     change,
     compared,
     adjusted,
@@ -70,8 +74,10 @@ READERS = (
     product,
     books,
     earned,
+    achieved,
     grades,
     years,
+    gathered,
 )
 
 

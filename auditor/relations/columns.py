@@ -21,9 +21,10 @@ from auditor.text import Text, adds_up, claim, reading
 
 QUOTIENT = re.compile(rf"率$|进度$|完成比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$")
 GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
-BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初")
+BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
 REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补")
 BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
+BESIDE = 8  # columns to either side that one may speak of
 FEWEST = 2  # rows that say something
 FEWEST_SUMS = 3  # rows, where no word says that a column is a sum
 
@@ -81,8 +82,8 @@ def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column
     place = columns.index(column)
     if column.is_total or NO_SUM.search(column.header):
         return
-    behind = [columns[place + 1 : end] for end in range(place + 3, len(columns) + 1)]
-    before = [columns[begin:place] for begin in range(place - 2, -1, -1)]
+    behind = [columns[place + 1 : end] for end in range(place + 3, min(len(columns), place + BESIDE) + 1)]
+    before = [columns[begin:place] for begin in range(place - 2, max(-1, place - BESIDE), -1)]
     for parts in (*behind, *before):
         if any(c.is_total or NO_SUM.search(c.header) for c in parts):
             continue
@@ -145,7 +146,8 @@ def _is_rest(whole: Item, less: Item, rest: Item) -> bool:
 
 
 def _others(columns: Sequence[Column], column: Column) -> list[Column]:
-    return [c for c in columns if c is not column]
+    place = columns.index(column)
+    return [*columns[max(0, place - BESIDE) : place], *columns[place + 1 : place + BESIDE]]
 
 
 def _named_by(header: str, column: Column) -> bool:

@@ -20,7 +20,7 @@ from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behin
 DIVIDED = re.compile(
     rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分|划分))[，：]"
 )
-NO_DIVISION = re.compile(r"^(?:别|步|批|期|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
+NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 INSURANCES = re.compile(r"险种|险别|基金")

@@ -65,17 +65,17 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     first = passages[number + 1] if number + 1 < len(passages) else None
     if first is None or (not first.mark and not announced):
         return
-    style = _style(first.mark)
-    if _style(passages[number].mark) == style and passages[number].mark:
+    style = list_style(first.mark)
+    if list_style(passages[number].mark) == style and passages[number].mark:
         return
     for passage in (passages[n] for n in range(number + 1, len(passages))):
-        if _style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
+        if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
             continue  # 1.因公出国（境）费：未安排。
-        if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
+        if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
-        if _style(passage.mark) == style:
+        if list_style(passage.mark) == style:
             if passage.slots:
                 yield passage
             elif not style and len(passage.template) > 40:
@@ -83,13 +83,13 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         elif (
             not style
             or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
-            or (passage.mark and _style(passage.mark) == _style(passages[number].mark))
+            or (passage.mark and list_style(passage.mark) == list_style(passages[number].mark))
         ):
             return
 
 
 @lru_cache(maxsize=1024)
-def _style(mark: str) -> str:
+def list_style(mark: str) -> str:
     """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
     if re.match(r"[①-⑳]", mark):
         return "①"
@@ -279,6 +279,23 @@ def grand_totals(text: Text) -> Iterator[Claim]:
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
 
+def grand_totals_apart(text: Text) -> Iterator[Claim]:
+    """收、支总计均为A. / 本年收入合计B，…. / …年初结转和结余C: in paragraphs of their own, where they add up."""
+    for total in text.items.plain:
+        passage = text.passage_at.get(total.slot.passage)
+        if passage is None or not BOTH_GRAND.search(passage.template[: total.slot.position]) or total.slot.depth:
+            continue
+        below = text.amounts_in(range(passage.index + 1, passage.index + 7))
+        near = [i for i in below if not i.slot.depth and i.dimension == total.dimension and i.period == total.period]
+        for current, carried, _ in SIDES:
+            year = next((i for i in near if current.search(i.slot.before)), None)
+            last = next((i for i in near if carried.search(i.slot.before)), None)
+            apart = year is not None and last is not None and year.slot.passage != last.slot.passage
+            if year is not None and last is not None and apart and adds_up(total, [year, last]):
+                way = reading("grand total", total=total, parts=[year, last])
+                yield claim(text, "sum", [way], total, topic="list")
+
+
 def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
     """What came or went this year and what was carried, one behind the other or each with its own sentence."""
     amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
@@ -286,7 +303,7 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
         years = [i for i in amounts if current.search(i.slot.before)]
         for year in years[:1]:
             behind = amounts[amounts.index(year) + 1 :]
-            split = bool(behind) and "其中" in text.gap(passage, year, behind[0])
+            split = bool(behind) and re.search("其中|包括", text.gap(passage, year, behind[0])) is not None
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
             apart = [] if FURTHER[noun].search(text.document.text) else apart

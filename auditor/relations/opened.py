@@ -60,6 +60,7 @@ CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
+UNFINISHED = re.compile(rf"[^。；！{zh.FIGURES}]{{0,6}}[，、][^。；！{zh.FIGURES}]{{0,12}}")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -273,6 +274,7 @@ def _totals(
         outside = [
             i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
         ]
+        outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
     same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
@@ -292,6 +294,13 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+
+
+def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
+    """采购预算A，实际采购B。按方式分，公开招标C: C is part of what was spent, which stands beside the budget."""
+    beside = (i for i in others if i.slot.sentence == item.slot.sentence and i.slot.start > item.slot.start)
+    planned = item.measure in PLANNED and first.measure not in PLANNED
+    return planned and any(i.measure not in PLANNED and "实际" in i.slot.before for i in beside)
 
 
 def _of_that_year(text: Text, passage: Passage, called: Sequence[Item], first: Item, gap: str) -> list[Item]:
@@ -490,6 +499,8 @@ def _claims(
         return
     readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
+    if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
+        return  # the line breaks off within the list
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
         yield bounded(text, total, parts)

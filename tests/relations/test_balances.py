@@ -9,6 +9,12 @@ from readings import alarms, case, checks
 HEAD = "关于2021年预算执行情况和2022年预算草案的报告\n全县转移支付、政府债务另行报告。\n"
 
 NOTHING = [
+    case("what was carried in is not what was planned", ("一、2021年预算执行\n县级一般公共预算收入300万元，上年结转20万元。收支相抵，年终结转35万元。\n二、"
+        "2022年预算草案\n县级一般公共预算收入310万元，上年结转28万元。")),
+    case("three books and two told", ("一、一般公共预算\n县级支出500万元，结转下年30万元。\n二、政府性基金预算\n县级支出200万元，"
+        "结转下年20万元。\n以上三本预算结转下年资金合计57万元。")),
+    case("the balance of another fund", ("一、2021年执行\n全县社会保险基金收入562万元，支出500万元。当年收支结余62万元，年末滚存结余800万元。"
+        "\n二、2022年草案\n企业养老保险基金当年收支结余12万元，年末滚存结余300万元。")),
     case(
         "the other side behind ；, and what is left",
         HEAD + ("一、国有资本经营预算\n县级国有资本经营收入900万元，其中利润收入700万元、其他收入200万元；"
@@ -32,6 +38,10 @@ NOTHING = [
     case(
         "what was carried in is carried on",
         "2023年全省财政决算。国有资本经营收入18.5亿元，加上年结转1.2亿元，收入总计19.7亿元。支出14.8亿元，调出资金3.7亿元，结转下年1.2亿元。",
+    ),
+    case(
+        "rolled over in a section of its own, and more came to it",
+        "一、2021年执行\n全市社会保险基金年末滚存结余317.4亿元。\n二、2022年草案\n全市社会保险基金本年结余23.1亿元，年末滚存结余352.8亿元。",
     ),
     case(
         "two levels",
@@ -76,6 +86,39 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case("a gap", ("四、社会保险基金预算\n全县社会保险基金收入486万元，支出520万元。当年收支缺口34万元，"
+        "年末滚存结余214万元（上年末为248万元）。"), "difference", "consistent", "486万元 520万元 34万元"),
+    case("a gap taken from the balance", ("四、社会保险基金预算\n全县社会保险基金收入486万元，支出520万元。当年收支缺口34万元，"
+        "年末滚存结余214万元（上年末为248万元）。"), "difference", "consistent", "34万元 214万元 248万元"),
+    case(
+        "the balance of the year before in the section before",
+        "一、2021年社会保险基金预算执行\n全县社会保险基金年末滚存结余1200万元。\n二、2022年社会保险基金预算草案\n全县社会保险基金收入安排560万元，支出安排500万元，当年收支结余60万元，年末滚存结余1260万元。",
+        "difference", "consistent", "1200万元 60万元 1260万元",
+    ),
+    case(
+        "three books", "一、一般公共预算\n县级支出500万元，结转下年30万元。\n二、政府性基金预算\n县级支出200万元，"
+        "结转下年20万元。\n三、国有资本经营预算\n县级支出40万元，结转下年7万元。\n以上三本预算结转下年资金合计57万元。",
+        "sum", "consistent", "30万元 20万元 7万元 57万元",
+    ),
+    case(
+        "moved in from two books", "一、一般公共预算\n县级收入500万元，调入资金148万元。\n二、政府性基金预算\n"
+        "县级支出200万元，调出资金128万元。\n三、国有资本经营预算\n县级支出40万元，调出资金20万元。",
+        "sum", "consistent", "148万元 128万元 20万元",
+    ),
+    case(
+        "a level named behind 其中 ends with its list", "全省共清理存量资金186.4亿元，其中省本级62.7亿元、市县123.7亿元，已统筹使用174.8亿元，使用率93.8%。",
+        "ratio", "consistent", "186.4亿元 174.8亿元 93.8%",
+    ),
+    case(
+        "a share of all levels",
+        "年末全省政府债务余额622.5亿元；省本级债务余额124.5亿元，占全省的20.0%。",
+        "share", "consistent", "622.5亿元 124.5亿元 20.0%",
+    ),
+    case(
+        "支出安排 is not the income before it",
+        "一、2021年执行\n全市一般公共预算支出400.0亿元。\n二、2022年草案\n全市一般公共预算收入预期172.2亿元，比上年增长6.0%；支出安排424.0亿元，比上年完成数增长6.0%。",
+        "change", "consistent", "400.0亿元 424.0亿元 6.0%",
+    ),
     case(
         "all that came in went out",
         "一、国有资本经营预算\n市级国有资本经营收入安排6.20亿元，其中利润收入5.10亿元、股利收入1.10亿元；支出安排3.80亿元，调入一般公共预算2.40亿元。政府债务另行报告。",
@@ -152,6 +195,31 @@ READ = [
         "difference", "consistent", "67万元 457万元 524万元",
     ),
     case(
+        "the surpluses of all years, the last one in brackets",
+        "全市社会保险基金当年收支结余24.8亿元，年末滚存结余317.4亿元（上年末292.6亿元）。",
+        "difference", "consistent", "24.8亿元 317.4亿元 292.6亿元",
+    ),
+    case(
+        "the surpluses of all years, the last one behind a comma",
+        "全市社会保险基金当期结余423万元，6月末累计结余7834万元，较年初7411万元有所增加。",
+        "difference", "consistent", "423万元 7834万元 7411万元",
+    ),
+    case(
+        "what was lacking this year",
+        "全市社会保险基金当年收支缺口43万元，动用历年结余弥补后，年末滚存结余2171万元（上年末为2214万元）。",
+        "difference", "consistent", "43万元 2171万元 2214万元",
+    ),
+    case(
+        "a fund from the end of one year to that of the next",
+        "市级预算稳定调节基金2020年末余额662万元，2021年动用628万元、补充389万元，2021年末余额423万元。",
+        "difference", "consistent", "662万元 628万元 389万元 423万元",
+    ),
+    case(
+        "what the next year opens with stands in its own section",
+        "一、2021年执行\n全市社会保险基金当年结余24.8亿元，年末滚存结余317.4亿元。\n二、2022年草案\n全市社会保险基金本年结余23.1亿元，年末滚存结余340.5亿元。",
+        "difference", "consistent", "317.4亿元 23.1亿元 340.5亿元",
+    ),
+    case(
         "carried into the next year",
         "一、2021年执行\n市级一般公共预算支出80.4亿元，结转下年5.05亿元。\n二、2022年草案\n市级一般公共预算收入90.1亿元，上年结转5.05亿元。",
         "restated", "consistent", "5.05亿元 5.05亿元",
@@ -191,6 +259,22 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "carried on, one book left out", "一、一般公共预算\n县级支出500万元，结转下年30万元。\n二、政府性基金预算\n"
+        "县级支出200万元，结转下年20万元。\n三、国有资本经营预算\n县级支出40万元，结转下年7万元。\n"
+        "以上三本预算结转下年资金合计50万元。",
+        "sum", "30万元 20万元 7万元 50万元",
+    ),
+    case(
+        "carried in as in the year before",
+        "一、2021年预算执行\n县级一般公共预算收入300万元，加上上年结转收入20万元，收入总计320万元。支出285万元，支出总计285万元。收支相抵，年终结转35万元。\n二、2022年预算草案\n县级一般公共预算收入310万元，加上上年结转收入20万元，收入总计330万元。",
+        "restated", "35万元 20万元",
+    ),
+    case(
+        "the surpluses of all years",
+        "全市社会保险基金当年收支结余24.8亿元，年末滚存结余318.4亿元（上年末292.6亿元）。",
+        "difference", "24.8亿元 318.4亿元 292.6亿元",
+    ),
     case(
         "transfers and the rest do not make the total",
         "一、一般公共预算\n县级一般公共预算支出5200万元。转移性支出1500万元，包括上解支出900万元、债务还本支出600万元。结转下年支出300万元。支出合计7100万元。",
