@@ -8,13 +8,14 @@ text gives for the year before, or the same digits in another order.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import GROWTH, PRIOR
 from auditor.facts import Item, core, overlap
 from auditor.model import Claim
 from auditor.relations.earned import ACTUAL
-from auditor.tables import Row, Segment
+from auditor.tables import Row
 from auditor.text import Text, claim, reading
 
 TAIL = re.compile(r"(?:数量|总数|个数|人数|户数|面积|情况|指标|数|率|度)$")
@@ -23,20 +24,24 @@ LEAST = 3  # characters of a name
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    said: dict[str, list[Item]] = defaultdict(list)
+    for item in text.items.all if text.segments else ():
+        if item.slot.mark != "|" and item.slot.role not in (PRIOR, GROWTH) and not item.mention.qualifier:
+            said[item.dimension].append(item)
     for segment in text.segments:
         column = next((c.index for c in segment.columns if ACTUAL.search(c.header)), None)
         if column is not None and any(c.index < column for c in segment.columns):
             for row in segment.rows:
                 if column in row.items and not row.is_total:
-                    yield from _stated(text, segment, row, row.items[column])
+                    done = row.items[column]
+                    yield from _stated(text, row, done, said[done.dimension])
 
 
-def _stated(text: Text, segment: Segment, row: Row, done: Item) -> Iterator[Claim]:
+def _stated(text: Text, row: Row, done: Item, alike: Sequence[Item]) -> Iterator[Claim]:
     name = _name_of(row, done)
     if len(name) < LEAST or done.dimension in ("bare", "score") or done.mention.qualifier:
         return
-    said = [i for i in text.items.all if i.slot.mark != "|" and i.dimension == done.dimension and _called(i, name)]
-    said = [i for i in said if i.slot.role not in (PRIOR, GROWTH) and not i.mention.qualifier]
+    said = [i for i in alike if _called(i, name)]
     same = [i for i in said if i.mention.value == done.mention.value]
     if same:
         yield claim(text, "restated", [reading("achieved", stated=[same[0], done])], same[0], topic="table")

@@ -282,7 +282,7 @@ def grand_totals(text: Text) -> Iterator[Claim]:
 def grand_totals_apart(text: Text) -> Iterator[Claim]:
     """收、支总计均为A. / 本年收入合计B，…. / …年初结转和结余C: in paragraphs of their own, where they add up."""
     for total in text.items.plain:
-        passage = text.passage_at.get(total.slot.passage)
+        passage = text.passage_at.get(total.slot.passage) if "总计" in total.slot.before else None
         if passage is None or not BOTH_GRAND.search(passage.template[: total.slot.position]) or total.slot.depth:
             continue
         below = text.amounts_in(range(passage.index + 1, passage.index + 7))

@@ -60,7 +60,9 @@ CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
-UNFINISHED = re.compile(rf"[^。；！{zh.FIGURES}]{{0,6}}[，、][^。；！{zh.FIGURES}]{{0,12}}")
+UNFINISHED = re.compile(
+    rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
+)
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 

@@ -211,7 +211,8 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         yield from _whole(fulls, text)
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
-            yield from _overall(text, [scored_of[full] for full in fulls], near)
+            others = [i for i in near if i not in scored_of and i not in scored_of.values()]
+            yield from _overall(text, [scored_of[full] for full in fulls], others)
 
 
 def _marked(text: Text) -> Iterator[tuple[Item, Item]]:

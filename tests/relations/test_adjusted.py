@@ -20,6 +20,11 @@ NOTHING = [
 
 READ = [
     case(
+        "pairs of initial and adjusted figures",
+        "年初批准的县级收入年初预算为456万元，1—9月完成302万元。拟将全年收入预算调整为432万元，调减24万元，下降5.26%。其中：税收收入由年初的258万元调整为229万元，非税收入由年初的198万元调整为203万元。",
+        "sum", "consistent", "432万元 229万元 203万元",
+    ),
+    case(
         "from one figure to another, and the difference",
         "税收收入由年初的2580万元调整为2290万元，调减290万元，下降11.24%。",
         "change", "consistent", "2580万元 2290万元 290万元",

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a coarse rate fits many amounts", "全镇人口5847人。\n医保参保5612人，覆盖率96%。"),
+    case("a fine rate of nothing that is stated", "全镇人口5847人。\n医保参保5612人，参保率97.31%。"),
     case(
         "one kind of money, what came of it not stated",
         "累计到位资金800.00万元，累计支出720.00万元。其中贷款资金支出432.00万元，支出率96.00%；资本金支出288.00万元，支出率82.29%。",
@@ -44,6 +46,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "a fine rate over a number far above",
+        "全镇共有牧民2316户5847人。\n医保参保5612人，参保率95.98%。",
+        "consistent",
+        "5847人 5612人 95.98%",
+    ),
+    case(
+        "what was given is called by no plan",
+        "下达本院项目资金301.50万元，分两批到账。\n项目支出294.50万元，执行率97.68%。",
+        "consistent",
+        "301.50万元 294.50万元 97.68%",
+    ),
     case(
         "each kind of money over its own",
         "累计到位贷款资金450.00万元、资本金350.00万元，累计支出720.00万元。其中贷款资金支出432.00万元，支出率96.00%；资本金支出288.00万元，支出率82.29%。",

@@ -7,6 +7,11 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "the line breaks off within the list",
+        "项目总投资7112.05万元，由中央财政资金342.23万元、省级财政资金1700.06万元、市级",
+    ),
+    case("it breaks off behind a semicolon", "自评得分96分，其中：预算执行得19分；产出指标"),
+    case(
         "the rest of a list is its last part",
         "从税种看，营业税402.3亿元，增值税148.6亿元，契税、资源税等其他各税合计287.6亿元。",
     ),
@@ -99,6 +104,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "columns by what they are called",
+        "门诊问卷200份，满意187份，满意度93.5%；住院问卷150份，满意144份，满意度96%。两项合计问卷350份，满意331份。",
+        "consistent",
+        "187份 144份 331份",
+    ),
     case(
         "names with 和 in them, as many as the number says",
         "教育支出150.00万元，科技支出20.00万元，社会保障和就业支出70.00万元，卫生健康支出50.00万元。其中教育、社会保障和就业、卫生健康三项合计270.00万元。",
@@ -355,6 +366,11 @@ FOUND = [
         "two parts parted by ；, whose shares make a whole, and a slip beyond the total",
         "项目预算安排资金7037.77万元，其中省级财政资金667.92万元，占总投资的比重为9.49%；市级配套资金7369.85万元，占总投资的比重为90.51%。",
         "7037.77万元 667.92万元 7369.85万元",
+    ),
+    case(
+        "columns by what they are called, with a slip",
+        "门诊问卷200份，满意187份，满意度93.5%；住院问卷150份，满意144份，满意度96%。两项合计问卷360份，满意331份。",
+        "200份 150份 360份",
     ),
     case(
         "numbered paragraphs whose shares make a whole, and a slip",

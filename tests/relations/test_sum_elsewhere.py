@@ -61,6 +61,12 @@ NOTHING = [
 
 READ = [
     case(
+        "the total of both sides, what came and what was carried in paragraphs of their own",
+        "2023年度收、支总计均为9084.82万元。与上年相比各增加738.63万元。\n2023年度本年收入合计8921.30万元，其中财政拨款收入8921.30万元，占100%。\n年初结转和结余163.52万元，年末结转和结余238.15万元。",
+        "consistent",
+        "9084.82万元 8921.30万元 163.52万元",
+    ),
+    case(
         "points of a list without shares, those that are nought",
         "2022年部门收入总预算2486.73万元，比上年增加168.17万元。\n（一）一般公共预算拨款收入2446.73万元，占总收入的98.4%；\n（二）政府性基金预算拨款收入40万元，占总收入的1.6%；\n（三）国有资本经营预算拨款收入0万元。",
         "consistent",
