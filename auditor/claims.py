@@ -31,12 +31,14 @@ from auditor.relations import (
     gathered,
     grades,
     grid,
+    multiples,
     points,
     product,
     published,
     ratio,
     restated,
     share,
+    shared,
     units,
     years,
 )
@@ -67,11 +69,13 @@ READERS = (
     breakdowns,
     restated,
     product,
+    multiples,
     books,
     earned,
     grades,
     years,
     gathered,
+    shared,
 )
 
 

@@ -46,8 +46,14 @@ EACH_OF = {
     "车均": ("辆",),
     "班均": ("个",),
     "次均": ("人次",),
+    "批次平均": ("批次",),
+    "批均": ("批次",),
+    "场均": ("场",),
+    "期均": ("期",),
+    "件均": ("件",),
     "平均住院日": ("人次",),
 }
+MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
 EACH_ONE = re.compile(r"平均每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
@@ -160,7 +166,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
-    above = [*above[:10], *(i for i in near if _comparable(i, each))]
+    above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
     ways = [
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
