@@ -6,9 +6,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from auditor.model import Audit, Document
 from auditor.policy import switched_off
 from auditor.readers._together import joined
 from auditor.rulebook import Rulebook, default_rulebook
+from auditor.uncollected import uncollected
 
 
 def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rulebook | None = None) -> Audit:
@@ -40,19 +39,7 @@ def audit_files(files: Sequence[tuple[str, bytes]], rulebook: Rulebook, genre: s
     return audit_of(joined([readers.read(name, data) for name, data in files]), rulebook, genre)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without garbage collection: an audit makes no cycles, and going through its values again and again takes a tenth of it."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def audit_of(document: Document, rulebook: Rulebook, genre: str | None = None) -> Audit:
     """The audit of a document that has been read, of the given genre or the one that it shows."""
     genre = genre or genre_of(document)

@@ -155,7 +155,7 @@ def check(
     before = _baseline(baseline, lang)
     documents = list(_documents(_files(paths, name, lang), together))
     planned = _outputs(formats_, patterns, [files[0].path for files in documents], paths, lang)
-    read = [run.audit(files) for files in documents]
+    read = run.audits(documents)
     _report_accepted(project, [files[0].path for files in documents], read, lang)
     read = _only_new(read, before)
     said = None if _unsaid("fail_on") else fail_on
@@ -301,6 +301,13 @@ class Run:
     limits: Limits
     lang: Lang
     genre: str | None = None
+
+    def audits(self, documents: Iterable[Sequence[File]]) -> list[Audit | str]:
+        """The audits of several documents, one child process doing them all unless something goes wrong."""
+        from auditor.guard import kept
+
+        with kept():
+            return [self.audit(files) for files in documents]
 
     def audit(self, files: Sequence[File]) -> Audit | str:
         """The audit of a document, read in a child process; or the sentences why it cannot be read, printed too."""
@@ -488,7 +495,7 @@ def explain(
         _show(id_, rulebook, lang)
         return
     run = Run(project, _limits(limits, lang, project.configuration), lang)
-    audits = [run.audit(files) for files in _documents(_files(paths, None, lang), together=False)]
+    audits = run.audits(_documents(_files(paths, None, lang), together=False))
     if any(isinstance(audit, str) for audit in audits):
         sys.exit(UNREAD)
     found = [

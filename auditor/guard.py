@@ -8,17 +8,20 @@ only the wall clock is guarded. The child is kept within limits, not in a cell: 
 
 from __future__ import annotations
 
+import gc
 import io
 import multiprocessing
 import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from math import ceil
 from multiprocessing.connection import Connection
 from pathlib import Path, PurePath
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from auditor.readers import ReadError
 from auditor.readers._limits import MB, Limits, beyond, within
@@ -34,42 +37,139 @@ PLAIN: Final = {f"builtins.{name}" for name in ("frozenset", "set", "list", "dic
 
 def guarded(name: str, limits: Limits, action: Callable[..., Value], *arguments: object) -> Value:
     """What the action returns, done in a child; `ReadError` where it raises one or ends in any other way."""
-    context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_work, args=(theirs, limits, action, arguments))
-    child.start()
-    theirs.close()
-    try:
-        answer = _answer(name, ours, limits)
-    finally:
-        ours.close()
-        _end(child)
-    ending, value = _opened(answer)
+    keeper = _KEEPER.get()
+    if keeper is None:
+        with kept():
+            return guarded(name, limits, action, *arguments)
+    ending, value, code = keeper.done(name, _Work(limits, action, arguments))
     if ending == "value":
         return value  # type: ignore[no-any-return] # what the action returned, by way of a pickle
-    raise trouble(name, limits, ending, value, child.exitcode)
+    raise trouble(name, limits, ending, value, code)
 
 
-def _answer(name: str, pipe: Connection, limits: Limits) -> bytes:
-    """What the child sends; nothing where it dies before."""
-    if not pipe.poll(limits.seconds + GRACE):
-        with within(limits):
-            raise beyond(name, "seconds")
+@contextmanager
+def kept() -> Iterator[None]:
+    """Inside, one child does what is guarded, one document after the other, as long as nothing goes wrong in it.
+
+    Time and memory are limited for each. What ends in trouble in a child that has had other documents is done again in a
+    new one, so that no document suffers from those before it. Yet the child is not new for each: a document that took it
+    over, in spite of everything, could say wrong things about those that follow.
+    """
+    keeper = _Keeper()
+    token = _KEEPER.set(keeper)
     try:
-        return pipe.recv_bytes()
-    except EOFError:
-        return b""
+        yield
+    finally:
+        _KEEPER.reset(token)
+        keeper.dismiss()
 
 
-def _end(child: Any) -> None:
-    """No child outlives its document, nor does a program that it started; it is given a moment to tidy up."""
-    child.terminate()
-    child.join(GRACE)
-    if FORKS:
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(child.pid, signal.SIGKILL)
-    child.kill()
-    child.join()
+class _Work(NamedTuple):
+    limits: Limits
+    action: Callable[..., object]
+    arguments: tuple[object, ...]
+
+
+class _Done(NamedTuple):
+    ending: Ending
+    value: Any = None
+    code: int | None = None  # with which the child ended, if it did
+
+
+class _Keeper:
+    """The one child there is, if any."""
+
+    def __init__(self) -> None:
+        self._child: _Child | None = None
+
+    def done(self, name: str, work: _Work) -> _Done:
+        """How a piece of work ended."""
+        if self._child is not None and self._child.takes(work):
+            done = self._answer(name, self._child, work)
+            if done.ending in ("value", "refused") or (FORKS and done.code == -signal.SIGXCPU):
+                return done
+        self.dismiss()
+        self._child = _Child(work)
+        return self._answer(name, self._child, work)
+
+    def _answer(self, name: str, child: _Child, work: _Work) -> _Done:
+        try:
+            ending, value = _opened(child.answer(name, work.limits))
+        except BaseException:
+            self.dismiss()
+            raise
+        return _Done(ending, value, None if ending in ("value", "refused") else self.dismiss())
+
+    def dismiss(self) -> int | None:
+        """Ends the child; the code with which it did."""
+        child, self._child = self._child, None
+        return child.end() if child is not None else None
+
+
+_KEEPER: Final[ContextVar[_Keeper | None]] = ContextVar("keeper", default=None)
+
+
+class _Child:
+    """A child process, which begins with a piece of work and takes more like it."""
+
+    def __init__(self, work: _Work) -> None:
+        context: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
+        self._pipe, theirs = context.Pipe()
+        self._kind, self._fixed = (work.limits, work.action), _fixed(work.arguments)
+        self._process = context.Process(target=_serve, args=(theirs, self._pipe if FORKS else None, work))
+        self._process.start()
+        theirs.close()
+
+    def takes(self, work: _Work) -> bool:
+        """Hands over another piece of work, if it can: the same action on other files, with what the child already has."""
+        if (work.limits, work.action) != self._kind:
+            return False
+        if [id(value) for value in _fixed(work.arguments)] != [id(value) for value in self._fixed]:
+            return False
+        try:
+            self._pipe.send_bytes(pickle.dumps([value if _is_plain(value) else _HAD for value in work.arguments]))
+        except OSError:  # it has ended
+            return False
+        return True
+
+    def answer(self, name: str, limits: Limits) -> bytes:
+        """What the child sends; nothing where it dies before."""
+        if not self._pipe.poll(limits.seconds + GRACE):
+            with within(limits):
+                raise beyond(name, "seconds")
+        try:
+            content: bytes = self._pipe.recv_bytes()
+        except (EOFError, OSError):
+            return b""
+        return content
+
+    def end(self) -> int | None:
+        """No child outlives its use, nor does a program that it started; it is given a moment to tidy up."""
+        self._pipe.close()
+        self._process.terminate()
+        self._process.join(GRACE)
+        if FORKS:
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.join()
+        code: int | None = self._process.exitcode
+        return code
+
+
+_HAD: Final = ...  # stands for what the child has been given before
+
+
+def _is_plain(value: object) -> bool:
+    """Is it made of text, bytes and numbers, so that it can be sent?"""
+    if isinstance(value, list | tuple):
+        return type(value) in (list, tuple) and all(map(_is_plain, value))
+    return value is None or type(value) in (str, bytes, int, float, bool)
+
+
+def _fixed(arguments: tuple[object, ...]) -> list[object]:
+    """What is too large to be sent with every document: the rules."""
+    return [value for value in arguments if not _is_plain(value)]
 
 
 def trouble(name: str, limits: Limits, ending: Ending, value: Any, code: int | None) -> ReadError:
@@ -116,21 +216,51 @@ def _opened(answer: bytes) -> tuple[Ending, Any]:
 # --- in the child ---------------------------------------------------------------------------------------------------
 
 
-def _work(pipe: Connection, limits: Limits, action: Callable[..., object], arguments: tuple[object, ...]) -> None:
-    """Does the work and sends how it ended."""
+def _serve(pipe: Connection, theirs: Connection | None, work: _Work) -> None:
+    """Does the work and sends how it ended; goes on with other arguments as long as some come."""
+    if theirs is not None:
+        theirs.close()  # the end of the parent, so that its death is seen
     if FORKS:
-        confine(limits)
+        confine(work.limits)
+        gc.freeze()  # what was there before is not gone through again, which would copy it
+    limits, action, arguments = work
+    fixed = _fixed(arguments)
+    while True:
+        pipe.send_bytes(_answer(limits, action, arguments))
+        if _has_started_programs():
+            break  # they are ended with the child
+        try:
+            had = iter(fixed)
+            arguments = tuple(next(had) if value is _HAD else value for value in pickle.loads(pipe.recv_bytes()))
+        except (EOFError, OSError):
+            break
+        if FORKS:
+            allow(limits.seconds)
+    pipe.close()
+
+
+def _answer(limits: Limits, action: Callable[..., object], arguments: tuple[object, ...]) -> bytes:
     try:
         with within(limits):
-            answer = _sealed("value", action(*arguments))
+            return _sealed("value", action(*arguments))
     except ReadError as error:
-        answer = _sealed("refused", (error.zh, error.en))
+        return _sealed("refused", (error.zh, error.en))
     except MemoryError:
-        answer = _sealed("memory")
+        return _sealed("memory")
     except Exception as error:
-        answer = _sealed("fault", place_of(error))
-    pipe.send_bytes(answer)
-    pipe.close()
+        return _sealed("fault", place_of(error))
+
+
+def _has_started_programs() -> bool:
+    if not FORKS:
+        return False
+    import resource
+
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss > 0
+    return True
 
 
 def _sealed(ending: Ending, value: object = None) -> bytes:
@@ -152,6 +282,16 @@ def _mapped() -> int:
         return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return 0
+
+
+def allow(seconds: int) -> None:
+    """So much processor time from now on."""
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = ceil(used.ru_utime + used.ru_stime) + seconds
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def confine(limits: Limits) -> None:

@@ -15,7 +15,7 @@ import pytest
 from conftest import EXAMPLES
 
 from auditor.audit import audit_files
-from auditor.guard import FORKS, guarded
+from auditor.guard import FORKS, guarded, kept
 from auditor.readers import ReadError
 from auditor.readers._limits import Limits, limit
 from auditor.rulebook import default_rulebook
@@ -87,6 +87,78 @@ def test_an_audit_is_the_same_in_a_child(example: Path) -> None:
     rulebook = default_rulebook()
     inside = guarded("report.txt", Limits(), audit_files, files, rulebook)
     assert inside.to_dict() == audit_files(files, rulebook).to_dict()
+
+
+def test_one_child_is_kept_for_several_documents() -> None:
+    with kept():
+        first, second = (guarded("a.txt", Limits(), own_process, name) for name in ("a.txt", "b.txt"))
+        elsewhere = guarded("a.txt", SMALL, own_process, "a.txt")
+    assert first == second != elsewhere
+    assert os.getpid() not in (first, elsewhere)
+    assert guarded("a.txt", Limits(), own_process, "a.txt") not in (first, elsewhere)
+
+
+def own_process(_: str) -> int:
+    return os.getpid()
+
+
+def test_each_document_of_a_kept_child_is_the_one_it_was_given() -> None:
+    rulebook = default_rulebook()
+    texts = [(example / "report.txt").read_bytes() for example in EXAMPLES]
+    with kept():
+        inside = [guarded("a.txt", Limits(), audit_files, [("a.txt", text)], rulebook) for text in texts]
+    assert [one.to_dict() for one in inside] == [audit_files([("a.txt", text)], rulebook).to_dict() for text in texts]
+
+
+SEEN: list[str] = []  # by a child
+
+
+def endure(name: str, ending: str = "") -> int:
+    """As many documents as this child has seen, unless it ends before."""
+    SEEN.append(name)
+    if len(SEEN) > 1 and ending:
+        ENDINGS[ending][0]()
+    return len(SEEN)
+
+
+@pytest.mark.parametrize("ending", ["more memory than allowed", "a crash of a library", "a fault of the program"])
+def test_trouble_in_a_kept_child_is_tried_again_in_a_new_one(ending: str) -> None:
+    with kept():
+        assert guarded("a.txt", SMALL, endure, "a.txt") == 1
+        assert guarded("b.txt", SMALL, endure, "b.txt", ending) == 1
+
+
+def test_a_refusal_ends_no_child() -> None:
+    with kept():
+        assert guarded("a.txt", SMALL, endure, "a.txt") == 1
+        with pytest.raises(ReadError, match=r"a.txt：不行。"):
+            guarded("b.txt", SMALL, endure, "b.txt", "a refusal")
+        assert guarded("c.txt", SMALL, endure, "c.txt") == 3
+
+
+def test_time_is_limited_for_each_document_of_a_kept_child() -> None:
+    with kept():
+        for _ in range(4):
+            guarded("a.txt", Limits(seconds=2), toil, 0.7)
+        with pytest.raises(ReadError, match="用时超过上限 2 s"):
+            guarded("a.txt", Limits(seconds=2), toil, 60.0)
+
+
+def toil(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_a_child_that_started_a_program_is_not_kept() -> None:
+    with kept():
+        pids = {guarded("a.txt", Limits(), run_another, name) for name in ("a.txt", "b.txt")}
+    assert len(pids) == 2
+
+
+def run_another(_: str) -> int:
+    subprocess.run([sys.executable, "-c", ""], check=True)
+    return os.getpid()
 
 
 def test_the_limits_are_in_force_in_the_child() -> None:

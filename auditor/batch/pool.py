@@ -23,7 +23,7 @@ from typing import Any, Final, NamedTuple
 
 from auditor.batch.records import Cause, Record
 from auditor.batch.work import Job, Worker, failed
-from auditor.guard import FORKS, GRACE, Ending, confine, trouble
+from auditor.guard import FORKS, GRACE, Ending, allow, confine, trouble
 from auditor.readers import ReadError
 from auditor.readers._limits import Limits, beyond, within
 from auditor.rulebook import Rulebook
@@ -185,7 +185,7 @@ def _serve(pipe: Connection, parent: int, rulebook: Rulebook, limits: Limits) ->
         except (EOFError, OSError):
             os._exit(0)
         if FORKS:
-            _allow(limits.seconds)
+            allow(limits.seconds + GRACE)
         try:
             answer = _sent(worker.audited(job))
         except (MemoryError, RecursionError):
@@ -209,13 +209,3 @@ def _tied_to(parent: int) -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:
         os._exit(0)
-
-
-def _allow(seconds: int) -> None:
-    """So much processor time from now on."""
-    import resource
-
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    most = int(used.ru_utime + used.ru_stime) + seconds + GRACE
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

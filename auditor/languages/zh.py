@@ -247,9 +247,10 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full_mark", re.compile(r"满分|分值|权重|标准分")),
     ("score", re.compile(r"得分|评分|自评分|扣后|得$|自评$")),
     ("in_post", re.compile(r"实有|在职|在编(?!制)|在岗|现有人员|实际人数|实有人员")),
-    ("establishment", re.compile(r"编制|编数|核定.{0,6}编")),
+    ("establishment", re.compile(r"(?<!规划)(?<!预算)(?<!方案)(?<!报告)(?<!计划)编制|编数|核定.{0,6}编")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
     ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
+    ("closing", re.compile(r"未(?:能|曾|及时)?(?:形成)?(?:支出|使用|执行|支付|拨付|列支|花费)(?!率)")),
     ("adjusted", re.compile(r"(?:可用|可支配|可执行)(?:资金|财力|预算|指标)|(?:调减|压减|调增|追加|调整)后")),
     ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),
     ("adjusted", re.compile(r"全年预算|调整[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
@@ -257,7 +258,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("target", re.compile(r"目标值|指标值|目标(?!群|任务|完成)|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
     ("arrived", re.compile(r"到位|筹集")),
     ("final", re.compile(r"决算|执行|实际支出|已支出|已使用|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际|[花用][了掉去]")),
-    ("budget", re.compile(r"预算|[批给拨]了")),
+    ("budget", re.compile(r"预算(?!编制(?!数))|[批给拨]了")),
 )  # fmt: skip
 
 # Words that together divide anything in two: 一般债务 and 专项债务 are all of the debt.
@@ -286,5 +287,5 @@ MEASURE_ONLY = re.compile(
 )
 SCOPES = re.compile(
     r"本级|机关本级|局机关|区级|县级|市级|省级|中央|全县|全市|全区|全省|全系统|下属|所属|一般公共预算|政府性基金|国有资本|(?<!非)财政拨款|其他资金|专户|人均|月均|日均|每|"
-    r"上级|标段"
+    r"上级|标段|(?<!行政)(?<!参公)事业单位(?=日常|公用|运行)"
 )

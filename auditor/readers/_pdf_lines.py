@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from auditor.readers._headings import opens_item
@@ -20,6 +21,7 @@ GAP: Final = 1.2  # of the size: wider parts spans
 SPACE: Final = 0.28  # of the size: wider parts words
 HANGING: Final = "，。；：、"  # stand in the left half of their boxes
 SENTENCE_END: Final = tuple("。！？!?；;：:")
+_left: Final = itemgetter(Glyph._fields.index("left"))  # glyphs are many: their fields are read by number below
 _TOKEN: Final = re.compile(
     r"(?:[0-9A-Za-z.,%℅‰０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
@@ -42,10 +44,10 @@ class Span(NamedTuple):
         return cls(
             tuple(glyphs),
             glyphs[0].left,
-            min(glyph.top for glyph in glyphs),
-            max(_ink(glyphs[-1]), *(glyph.right for glyph in glyphs[:-1]), glyphs[0].left),
-            max(glyph.bottom for glyph in glyphs),
-            max(glyph.size for glyph in glyphs),
+            min([glyph[2] for glyph in glyphs]),
+            max([_ink(glyphs[-1]), *[glyph[3] for glyph in glyphs[:-1]], glyphs[0].left]),
+            max([glyph[4] for glyph in glyphs]),
+            max([glyph[5] for glyph in glyphs]),
         )
 
     @property
@@ -94,7 +96,7 @@ def spans_in(glyphs: Iterable[Glyph]) -> list[Span]:
     """The spans among the glyphs, from top to bottom."""
     lines: defaultdict[int, list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
-        lines[round(glyph.bottom * 2)].append(glyph)
+        lines[round(glyph[4] * 2)].append(glyph)
     spans: list[Span] = []
     held: list[Glyph] = []
     for key in sorted(lines):
@@ -109,20 +111,23 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
     """One line cut at its wide gaps."""
     run: list[Glyph] = []
     blanks: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.left):
-        if glyph.text.isspace():
+    for glyph in sorted(glyphs, key=_left):
+        text, left, _, _, _, size, _ = glyph
+        if text.isspace():
             blanks.append(glyph)
             continue
         if run:
             last = run[-1]
-            if glyph.text == last.text and 2 * glyph.left < last.left + last.right and glyph.text not in _JOINED:
+            if text == last[0] and 2 * left < last[1] + last[3] and text not in _JOINED:
                 continue  # printed twice to look bold
-            gap = glyph.left - _ink(last)
-            if gap > GAP * max(last.size, glyph.size):
+            larger = size if size > last[5] else last[5]
+            if left - _ink(last) > GAP * larger:
                 yield Span.of(run)
                 run = []
-            else:
-                run += blanks or _between(last, glyph)
+            elif blanks:
+                run += blanks
+            elif left - last[3] > SPACE * larger:
+                run += _between(last, glyph)
         blanks = []
         run.append(glyph)
     if run:
@@ -144,7 +149,7 @@ def _blank(text: str, last: Glyph, glyph: Glyph) -> Glyph:
 
 def _ink(glyph: Glyph) -> float:
     """Where a character ends for the eye: a Chinese comma fills half of its box, and the other half may hang out."""
-    return glyph.right if glyph.text not in HANGING else min(glyph.right, glyph.left + 0.5 * glyph.size)
+    return glyph[3] if glyph[0] not in HANGING else min(glyph[3], glyph[1] + 0.5 * glyph[5])
 
 
 def rows_in(spans: Iterable[Span]) -> list[Row]:

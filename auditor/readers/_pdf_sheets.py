@@ -13,7 +13,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import lru_cache
 from math import hypot
+from struct import iter_unpack
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -227,7 +229,26 @@ class _Run(NamedTuple):
     visible: bool
 
 
-_Character = tuple[str, _Run, float, float, float, float]  # left, bottom, right, top in the file's coordinates
+_Box = tuple[float, float, float, float]  # left, top, right, bottom in the file's coordinates, as FS_RECTF has them
+_Character = tuple[str, _Box]
+_UNTYPED: Final = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)  # takes addresses
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_as(code: int) -> str | None:
+    """The character of a code; "" for one that is not read, None for one that says nothing to others."""
+    if code in _PLAIN:
+        return chr(code)
+    if code <= 0x20:
+        return None if code == 0 else " " if code == 0x20 else ""
+    if nameless(code):
+        return None
+    character = folded(chr(code))
+    return "" if character in _NOTHING else character
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
 class _Words:
@@ -235,53 +256,61 @@ class _Words:
 
     def __init__(self, text: Any, raw: Any) -> None:
         self.hidden = self.slanted = self.nameless = 0
-        self._text, self._raw = text, raw
-        self._characters = self._read()
-        turns = Counter(item[1].turn for item in self._characters if item[1].turn is not None)
+        self._text, self._raw, self._at = text, raw, _address(text)
+        self._known: dict[object, _Run] = {}
+        self._runs = self._read()
+        turns: Counter[int] = Counter()
+        for run, held in self._runs:
+            if run.turn is not None:
+                turns[run.turn] += len(held)
+            self.hidden += 0 if run.visible else len(held)
         self.turn = max(turns, key=lambda turn: (turns[turn], -turn)) if turns else None
 
     def glyphs(self, frame: _Frame) -> Iterator[Glyph]:
         """Those that run along the lines of the page, where they stand; what lies beside the page is not shown."""
         width, height = frame.size
-        for text, run, left, bottom, right, top in self._characters:
+        for run, held in self._runs:
             if run.turn != frame.turn:
-                self.slanted += not text.isspace()
-                continue
-            if run.turn == 0:
-                base = frame.top - run.y
-                sides = left - frame.left, base - run.size * ASCENT, right - frame.left, base + run.size * DESCENT
+                self.slanted += sum(not text.isspace() for text, _ in held)
+            elif run.turn == 0:
+                yield from _upright(run, frame, held)
             else:
-                sides = _turned(run, frame, left, bottom, right, top)
-            if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
-                yield Glyph(text, *sides, run.size)
+                for text, (left, top, right, bottom) in held:
+                    sides = _turned(run, frame, left, bottom, right, top)
+                    if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
+                        yield Glyph(text, *sides, run.size)
 
-    def _read(self) -> list[_Character]:
-        raw, text = self._raw, self._text
-        rectangle, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-        at_rectangle, at_matrix = ctypes.byref(rectangle), ctypes.byref(matrix)
-        box, place = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetMatrix
-        run = _Run(0, 0.0, 0.0, 0.0, True)
-        found: list[_Character] = []
-        for index, code in enumerate(self._codes()):
-            if code in _PLAIN:
-                character = chr(code)
-            elif code <= 0x20 and (code != 0x20 or raw.FPDFText_IsGenerated(text, index)):
-                self.nameless += code == 0
+    def _read(self) -> list[tuple[_Run, list[_Character]]]:
+        """The characters with their boxes, by the runs that they stand in."""
+        codes = self._codes()
+        boxes = iter_unpack("4f", self._asked(self._raw.FPDFText_GetLooseCharBox, 4, len(codes)))
+        places: Iterator[Any] = iter_unpack("6f", self._asked(self._raw.FPDFText_GetMatrix, 6, len(codes)))
+        found: list[tuple[_Run, list[_Character]]] = []
+        held: list[_Character] = []
+        run: _Run | None = None
+        last: Matrix | None = None
+        for index, (code, box, matrix) in enumerate(zip(codes, boxes, places, strict=True)):
+            character = _read_as(code)
+            if not character:
+                self.nameless += character is None
                 continue
-            elif nameless(code):
-                self.nameless += 1
+            if code == 0x20 and self._raw.FPDFText_IsGenerated(self._text, index):
                 continue
-            else:
-                character = folded(chr(code))
-                if character in _NOTHING:
-                    continue
-            place(text, index, at_matrix)
-            if matrix.f != run.y or matrix.e != run.x:  # else it was printed in one go with the character before
-                run = self._run(index, matrix)
-            self.hidden += not run.visible
-            box(text, index, at_rectangle)
-            found.append((character, run, rectangle.left, rectangle.bottom, rectangle.right, rectangle.top))
+            if matrix != last:  # else it was printed in one go with the character before
+                last, begun = matrix, self._run(index, matrix)
+                if begun is not run:
+                    run, held = begun, []
+                    found.append((run, held))
+            held.append((character, box))
         return found
+
+    def _asked(self, about: Any, numbers: int, count: int) -> Any:
+        """What PDFium says about each character, so many numbers each; asked without a check of types, they are many."""
+        said = (ctypes.c_float * (numbers * count))()
+        ask, begin, step = _UNTYPED(_address(about)), ctypes.addressof(said), numbers * ctypes.sizeof(ctypes.c_float)
+        for index in range(count):
+            ask(self._at, index, begin + step * index)
+        return said
 
     def _codes(self) -> Sequence[int]:
         """The code of each character: all in one go, if there is one unit of UTF-16 for each."""
@@ -292,18 +321,40 @@ class _Words:
             return list(units[:count])
         return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
 
-    def _run(self, index: int, matrix: Any) -> _Run:
-        """The run that begins with a character."""
+    def _run(self, index: int, matrix: Matrix) -> _Run:
+        """The run that begins with a character: the one that it goes on, if it is printed alike and in line with it."""
         raw = self._raw
-        a, b, c, d, x, y = matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-        size = raw.FPDFText_GetFontSize(self._text, index) * hypot(c, d)
         mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, index))
-        visible = mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        along, aside = (abs(a), abs(b)) if abs(a) > abs(b) else (abs(b), abs(a))
-        if aside > 0.1 * along:
-            return _Run(None, size, x, y, visible)
-        turn = (0 if a > 0 else 2) if abs(a) > abs(b) else (1 if b > 0 else 3)
-        return _Run(turn, size, x, y, visible)
+        size = raw.FPDFText_GetFontSize(self._text, index)
+        a, b, c, d, x, y = matrix
+        alike = a, b, c, d, y if b == 0 else (x, y), mode, size
+        run = self._known.get(alike)
+        if run is None:
+            visible = mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            run = self._known[alike] = _Run(_turn(a, b), size * hypot(c, d), x, y, visible)
+        return run
+
+
+def _turn(a: float, b: float) -> int | None:
+    """By how many quarters a line is turned, counter-clockwise, None for one at an angle."""
+    along, aside = (abs(a), abs(b)) if abs(a) > abs(b) else (abs(b), abs(a))
+    if aside > 0.1 * along:
+        return None
+    return (0 if a > 0 else 2) if abs(a) > abs(b) else (1 if b > 0 else 3)
+
+
+def _upright(run: _Run, frame: _Frame, held: Sequence[_Character]) -> list[Glyph]:
+    """The characters of a run that goes from left to right on an upright page."""
+    size, margin, base = run.size, frame.left, frame.top - run.y
+    width, height = frame.right - margin, frame.top - frame.bottom
+    top, bottom = base - size * ASCENT, base + size * DESCENT
+    if bottom <= 0 or top >= height:
+        return []
+    return [
+        Glyph(text, left - margin, top, right - margin, bottom, size)
+        for text, (left, _, right, _) in held
+        if right - margin > 0 and left - margin < width
+    ]
 
 
 def _turned(run: _Run, frame: _Frame, left: float, bottom: float, right: float, top: float) -> Sides:
@@ -434,4 +485,4 @@ class _Drawing:
 
 def texts(glyphs: Sequence[Glyph]) -> str:
     """``[Glyph("支", …), Glyph("出", …)]`` -> ``支出``."""
-    return "".join(glyph.text for glyph in glyphs)
+    return "".join([glyph[0] for glyph in glyphs])

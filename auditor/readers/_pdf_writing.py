@@ -12,7 +12,7 @@ from math import cos, radians, sin
 from auditor.model import Block, Cell, Document, OcrSpan, Paragraph, Strip, Table
 from auditor.readers._headings import heading_level
 from auditor.readers._pdf_flow import Prose, items_of
-from auditor.readers._pdf_sheets import Glyph, Sheet
+from auditor.readers._pdf_sheets import Glyph, Sheet, texts
 from auditor.readers._pdf_tables import Grid, Stretch
 
 Rectangle = tuple[float, float, float, float]
@@ -76,26 +76,44 @@ class _Writing:
         start = self._at
         for page, glyphs in stretches:
             sheet = self._pages[page]
-            boxes = tuple(box for glyph in glyphs for box in [_shown(glyph, sheet)] * len(glyph.text))
-            self.strips.append(Strip(self._at, page, boxes, sheet.turned % 2 == 1))
-            for glyph in glyphs:
-                if glyph.sure is not None or sheet.laid_under:
-                    self._say_ocr(glyph)
-                self._write(glyph.text)
+            text = texts(glyphs)
+            self.strips.append(Strip(self._at, page, _boxes(glyphs, sheet, len(text)), sheet.turned % 2 == 1))
+            self._say_ocr(glyphs, sheet.laid_under)
+            self._write(text)
         return start, self._at
 
-    def _say_ocr(self, glyph: Glyph) -> None:
-        """A character that an OCR has read stands here: one more of the span before, or a span of its own."""
-        start, end = self._at, self._at + len(glyph.text)
+    def _say_ocr(self, glyphs: Sequence[Glyph], laid_under: bool) -> None:
+        """Which of the characters that begin here an OCR has read."""
+        at = self._at
+        for glyph in glyphs:
+            end = at + len(glyph[0])
+            if glyph[6] is not None or laid_under:
+                self._add_ocr(at, end, glyph[6])
+            at = end
+
+    def _add_ocr(self, start: int, end: int, sure: float | None) -> None:
+        """A character that an OCR has read: one more of the span before, or a span of its own."""
         last = self.ocr[-1] if self.ocr else None
-        if last is not None and last.end == start and last.confidence == glyph.sure:
+        if last is not None and last.end == start and last.confidence == sure:
             start = last.start
             self.ocr.pop()
-        self.ocr.append(OcrSpan(start, end, glyph.sure))
+        self.ocr.append(OcrSpan(start, end, sure))
 
     def _write(self, text: str) -> None:
         self.text.append(text)
         self._at += len(text)
+
+
+def _boxes(glyphs: Sequence[Glyph], sheet: Sheet, length: int) -> tuple[Rectangle, ...]:
+    """The box of each character of the text of some glyphs, as a viewer shows the page."""
+    boxes = (
+        [glyph[1:5] for glyph in glyphs]
+        if sheet.turned == 0 and not sheet.slant
+        else [_shown(glyph, sheet) for glyph in glyphs]
+    )
+    if length == len(glyphs):
+        return tuple(boxes)
+    return tuple(box for glyph, box in zip(glyphs, boxes, strict=True) for _ in glyph.text)
 
 
 def _shown(glyph: Glyph, sheet: Sheet) -> Rectangle:

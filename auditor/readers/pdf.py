@@ -18,8 +18,10 @@ from auditor.model import Document
 from auditor.readers import ReadError, _ocr
 from auditor.readers._limits import check
 from auditor.readers._ocr import pages_en, pages_zh
+from auditor.readers._pdf_fonts import standing_in
 from auditor.readers._pdf_sheets import PICTURE, Sheet, sheets
 from auditor.readers._pdf_writing import document_of
+from auditor.uncollected import uncollected
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -36,11 +38,13 @@ _MAGIC: Final = (  # what is no PDF, however it is named
 )
 
 
+@uncollected()
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of a .pdf file."""
     _refuse_others(name, data)
     with _opened(name, data) as file:
-        pages = list(_sheets(name, file))
+        with standing_in():  # what is drawn for an OCR has the fonts of the machine again
+            pages = list(_sheets(name, file))
         wordless = [page.number for page in pages if _is_scan(page) or _is_nameless(page)]
         engine = _ocr.engine() if wordless else None
         if engine is not None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import PER_UNIT, core
+from auditor.facts import PER_UNIT, core, is_level
 from auditor.languages import zh
 from auditor.relations.balances import CAME, account
 from auditor.relations.wholes import DEDUCTED, NUMBERED, alike
@@ -78,6 +78,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
         certain = certain and not _split_up(text, passage, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
+        if averages := _averages(text.row(passage), parts, total):
+            readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
         if certain or any(adds_up(total, p) for p in readings):
             inner |= {p.slot.start for p in parts}
             yield claim(
@@ -88,6 +90,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
     """转移性收入A，包括B、C。收入合计D: the first of them is what the others make up, so that D is of something else."""
     return len(parts) > 2 and OPENED.search(text.gap(passage, parts[0], parts[1])) is not None
+
+
+def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:
+    """城市低保月均A人、农村低保B人，合计C人: an average that may be one of the parts."""
+    near = (i for i in row if i.slot.sentence == total.slot.sentence and i.slot.start < total.slot.start)
+    alike = (i for i in near if is_level(i) and i.dimension == total.dimension and i.slot.part == parts[0].slot.part)
+    return [i for i in alike if i not in parts and "均" in i.slot.before]
 
 
 def _is_product(row: Sequence[Item], total: Item) -> bool:

@@ -271,7 +271,7 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)
-    if len(pieces) < 2 or re.search(r"等$", masked):
+    if len(pieces) < 2 or re.search(r"(?<![高平中初])等[^等、]{0,8}$", masked):
         return []
     if len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)

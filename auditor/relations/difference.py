@@ -34,7 +34,6 @@ FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资�
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 CUT = re.compile(r"调减|压减|核减|收回|调出")
-ADDED = re.compile(r"追加|调增|增加预算|增拨")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 DEDUCTED = re.compile(r"(?:^|[，；])[^，。；、]{0,8}(?:剔除|核减|扣除|扣减|减去|剥离|核销)")
 RATE_OFF = re.compile(
@@ -116,12 +115,28 @@ def _left(
     ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
     if result.dimension == "money":
         ways += _flows(text, result)
+    if "其余" in result.slot.before or _settled(text, result):
+        ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     if ways and (known or sure):
         yield claim(
             text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left"
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _settled(text: Text, result: Item) -> bool:
+    """未完成支出A，其中结转下年B、净结余C: C is known to be a part of A."""
+    wholes = ((whole, text.parts.get(whole.slot.start, ())) for whole in text.wholes_of(result))
+    return any(adds_up(whole, [text.items.at[part] for part in parts]) for whole, parts in wholes if len(parts) > 1)
+
+
+def _closes(text: Text, way: Reading) -> bool:
+    result, plus, minus = (
+        [text.items.at[f.mention.start] for f in figures_of(way.roles.get(role, ()))]
+        for role in ("result", "plus", "minus")
+    )
+    return len(plus) == 1 and adds_up(plus[0], [*minus, *result])
 
 
 def _carried_in(text: Text, result: Item, pair: tuple[Item, Item]) -> bool:
@@ -515,4 +530,4 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
             yield claim(text, "difference", [way], item, topic="additions")
 
 
-__all__ = ["ADDED", "DELTA", "claims"]
+__all__ = ["claims"]

@@ -27,7 +27,7 @@ from auditor.relations.wholes import (
     division,
     shares_whole,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 OPENING = re.compile(
     r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
@@ -77,6 +77,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         gaps = gaps or _gaps(text, passage, row)
         parts = _run(row, index, gaps)
+        if _told_last(row, [i for i, _ in parts]):
+            continue  # 分别完成A、B、C，合计D: of D
         if columns := _by_measure(parts):
             for column in columns:
                 totals = [
@@ -98,11 +100,40 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if (same := _of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
+        if opening.group().startswith("按") and _divided_before(amounts, totals, [i for i, _ in parts]):
+            continue
         if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
             parts = _until_carried(parts)
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             yield from _claims(text, passage, totals, parts, opening, gap)
+            yield from _again(text, totals[0], parts)
+
+
+def _again(text: Text, total: Item, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    """债券A，其中新增B、再融资C；一般债券D，专项债券E: behind the ； the same total is divided once more, by halves of another kind."""
+    cut = next((n for n, (_, mark) in enumerate(run) if mark.startswith("3")), 0)
+    groups = [[item for item, _ in part] for part in (run[:cut], run[cut:])] if cut else []
+    if len(groups) == 2 and all(len(group) == 2 and division(text, total, group) for group in groups):
+        yield claim(text, "sum", [reading("again", total=total, parts=groups[1])], total, topic="list")
+
+
+def _divided_before(amounts: Sequence[Item], totals: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """医疗收入中，门诊A，住院B。按结构分：药品C，…: A and B come to as much as the parts, which are of both."""
+    if len(parts) < 2 or not totals or any(adds_up(total, parts) for total in totals):
+        return False
+    before = [i for i in amounts if i.slot.sentence == totals[0].slot.sentence and i.dimension == parts[0].dimension]
+    before = [i for i in before if i.slot.start < parts[0].slot.start and i.slot.depth == parts[0].slot.depth]
+    return len(before) > 1 and total_of(before) == total_of(parts)
+
+
+def _told_last(row: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Does the amount behind a list say that it is their total?"""
+    behind = [i for i in row[row.index(parts[-1]) + 1 :] if is_amount(i)][:1] if len(parts) > 1 else []
+    return any(
+        zh.TOTAL_LAST.search(i.slot.before) and i.slot.sentence == parts[-1].slot.sentence and adds_up(i, parts)
+        for i in behind
+    )
 
 
 def _until_carried(parts: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -339,6 +370,8 @@ def _leaves(between: str) -> bool:
 def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure; one behind 其中 is another's."""
     columns: dict[str, list[Item]] = {}
+    if len(run) > 1 and run[0][0].measure == run[1][0].measure:
+        return []  # one list behind the other
     if any(mark.endswith("其") and item.measure != last.measure for (last, _), (item, mark) in pairwise(run)):
         return []
     for item, _ in run:
@@ -530,7 +563,8 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         behind = (i for i in row[number + 1 : number + MANY] if i.slot.sentence == total.slot.sentence)
         parts = [i for i in behind if DEDUCTED.search(i.slot.before)]
-        if len(parts) > 1 and (told or adds_up(total, parts)):
+        all_told = told and "其余" not in passage.template[total.slot.position :]
+        if len(parts) > 1 and (all_told or adds_up(total, parts)):
             yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
 
 

@@ -50,6 +50,8 @@ def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the labels say that the parts are all of it?"""
+    if len(parts) > 1 and all(part.mention.value == total.mention.value for part in parts):
+        return False  # 收、支总计均为A。其中：（一）收入总计A。…（二）支出总计A
     concepts = {part.concept for part in parts if part.concept}
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
@@ -77,7 +79,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     listed = all(part.slot.mark == "、" for part in parts[1:])
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
-    return alike([part.label for part in parts])
+    shares = shares_behind(text, parts)
+    picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
+    return alike([part.label for part in parts]) and not picked
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
