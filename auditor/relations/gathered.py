@@ -40,7 +40,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
-        left = [item for item in row if _is_rest(text, item, told)]
+        left = [item for item in row if REST.search(item.slot.before) and _is_rest(text, item, told)]
         if runs or left:
             near = _near(text, passage)
             yield from side_by_side(text, runs, near)
@@ -96,10 +96,12 @@ def _runs(text: Text, passage: Passage) -> Iterator[list[Item]]:
 def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]:
     """The longest stretches of the run that are the sum of a total before them."""
     running = list(accumulate((i.mention.value for i in run), initial=Decimal(0)))
+    symbol = run[0].mention.unit.symbol or run[0].dimension
     begin = 0
     while begin < len(run) - 1:
         for end in range(min(len(run), begin + MOST), begin + 1, -1):
-            found = _total_before(run[begin:end], running[end] - running[begin], totals)
+            likely = totals.get((symbol, running[end] - running[begin]))
+            found = _total_before(run[begin:end], likely) if likely else None
             if found is not None and not (end - begin == 2 and REST.search(run[begin + 1].slot.before)):
                 break
         else:
@@ -117,10 +119,9 @@ def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     return any(whole.mention.value == total.mention.value for whole in summed)
 
 
-def _total_before(parts: Sequence[Item], value: Decimal, totals: Totals) -> Item | None:
+def _total_before(parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
     first = parts[0]
-    symbol = first.mention.unit.symbol or first.dimension
-    for total in reversed(totals.get((symbol, value), ())):
+    for total in reversed(likely):
         close = total.slot.passage == first.slot.passage and first.slot.sentence - total.slot.sentence <= 1
         least = FEW if close and len(parts) > 2 else ENOUGH
         if total.slot.start < first.slot.start and _digits(total) >= least + (len(parts) == 2):
@@ -180,7 +181,6 @@ def _is_rest(text: Text, item: Item, told: set[int]) -> bool:
         and item.dimension not in ("rate", "points", "score")
         and item.slot.start not in told
         and item.slot.start not in text.inner
-        and REST.search(item.slot.before) is not None
         and _digits(item) > 1
     )
 
