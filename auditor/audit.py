@@ -34,6 +34,7 @@ def audit(source: str | Path | bytes, *, name: str | None = None, rulebook: Rule
     return replace(audit_files([(called, data)], rulebook or default_rulebook()), source=data)
 
 
+@uncollected()
 def audit_files(files: Sequence[tuple[str, bytes]], rulebook: Rulebook, genre: str | None = None) -> Audit:
     """The audit of one document, or of several files, names and bytes, that form one report."""
     return audit_of(joined([readers.read(name, data) for name, data in files]), rulebook, genre)

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
-from functools import cached_property
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
-from auditor.judgement import FORCED, Binding, Judgement, bind, judge, value_of
+from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
+from auditor.swift import derived, made_swiftly
 from auditor.workings import workings
 
 Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
@@ -50,21 +50,21 @@ class Others:
     def address(self, figure: Figure) -> str:
         return self.locate(figure.mention.start, figure.mention.end).address
 
-    @cached_property
+    @derived
     def _by_value(self) -> dict[tuple[str, Decimal], list[Figure]]:
         found: dict[tuple[str, Decimal], list[Figure]] = defaultdict(list)
         for figure in self.figures:
             found[figure.mention.unit.dimension, value_of(figure)].append(figure)
         return found
 
-    @cached_property
+    @derived
     def _sorted(self) -> dict[str, tuple[tuple[Decimal, ...], tuple[Figure, ...]]]:
         dimensions: dict[str, list[Figure]] = defaultdict(list)
         for figure in sorted(self.figures, key=value_of):
             dimensions[figure.mention.unit.dimension].append(figure)
         return {name: (tuple(map(value_of, those)), tuple(those)) for name, those in dimensions.items()}
 
-    @cached_property
+    @derived
     def _by_number(self) -> dict[Decimal, list[Figure]]:
         found: dict[Decimal, list[Figure]] = defaultdict(list)
         for figure in self.figures:
@@ -72,6 +72,7 @@ class Others:
         return found
 
 
+@made_swiftly
 @dataclass(frozen=True)
 class Case:
     """One comparison that was judged, and the other figures of the document."""
@@ -85,15 +86,15 @@ class Case:
     def comparison(self) -> Comparison:
         return self.judgement.comparison
 
-    @cached_property
+    @derived
     def stated(self) -> Figure | None:
         return workings(self.judgement, self.binding).figure
 
-    @cached_property
+    @derived
     def figures(self) -> tuple[Figure, ...]:
         return tuple(self.binding.figures(self.comparison.names))
 
-    @cached_property
+    @derived
     def starts(self) -> tuple[int, ...]:
         """Where its figures stand, in the order of its names."""
         return tuple(dict.fromkeys(figure.mention.start for figure in self.figures))
@@ -101,7 +102,7 @@ class Case:
     def figure_at(self, start: int) -> Figure:
         return self._by_start[start]
 
-    @cached_property
+    @derived
     def _by_start(self) -> dict[int, Figure]:
         return {figure.mention.start: figure for figure in reversed(self.figures)}
 
@@ -127,7 +128,7 @@ class Case:
         other = numbered(figure, number)
         return other if self.holds_with(place, other) else None
 
-    @cached_property
+    @derived
     def turned(self) -> bool:
         """Would it hold if the stated figure had the other sign: is the word 增加 or 减少 wrong, and no number?"""
         place = self.places[0] if self.places else None
@@ -147,7 +148,7 @@ class Case:
         return self.comparison.form == "rate" and self.stated is not None and off < FORCED * self.stated.mention.ulp
 
     def _near(self, place: Place, value: Decimal) -> bool:
-        """Would both sides come within a last digit of each other? Most trials do not, and need no judging."""
+        """Would both sides come as near to each other as rounding can take them? Most trials do not, and need no judging."""
         if self._reach is None:
             return True
         name, index, figure = place
@@ -161,14 +162,21 @@ class Case:
         except (ZeroDivisionError, DecimalException):
             return False
 
-    @cached_property
+    @derived
     def _reach(self) -> Decimal | None:
-        """How far apart two sides that hold may be: no rounding exceeds a last digit. Of 约100万元 nobody can say."""
+        """How far apart two sides that hold may be: rounding moves none by more than half a last digit.
+
+        Of what is said several times each may be rounded; of 约100万元 nobody can say; a rule may allow more.
+        """
         if self.binding.vague(self.comparison):
             return None
-        return max((figure.mention.ulp for figure in self.figures), default=None)
+        whole = self.comparison.form == "restated" or self.binding.tolerance != AUTO
+        stated = self.binding.figure(self.comparison.stated) if self.comparison.form == "rate" else None
+        figures = self.figures if whole or stated is None else (stated,)
+        last = max((figure.mention.ulp for figure in figures), default=None)
+        return last if whole or last is None else last * HALF
 
-    @cached_property
+    @derived
     def _adds(self) -> bool:
         """Does each figure stand once, added or taken away, so that the gap changes by as much as it does?"""
         return sums(self.comparison.difference) and len(self.comparison.difference.names) == len(self.comparison.names)
@@ -190,7 +198,7 @@ class Case:
         changed = (replace(self.figure_at(start), mention=mention) for start, mention in others.items())
         return (*kept, *changed)
 
-    @cached_property
+    @derived
     def _prints(self) -> dict[tuple[Decimal, int, Unit, int], list[Figure]]:
         found: dict[tuple[Decimal, int, Unit, int], list[Figure]] = defaultdict(list)
         for figure in self.figures:
@@ -205,7 +213,7 @@ class Case:
         except (ZeroDivisionError, DecimalException):
             return "not_evaluated"
 
-    @cached_property
+    @derived
     def places(self) -> tuple[Place, ...]:
         """Every figure where it stands, the stated one first."""
         places = [

@@ -15,6 +15,7 @@ from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
 from auditor.relations import (
     accounts,
+    achieved,
     adjusted,
     balances,
     books,
@@ -40,6 +41,7 @@ from auditor.relations import (
     restated,
     share,
     shared,
+    times,
     units,
     years,
 )
@@ -57,6 +59,7 @@ READERS = (
     units,
     share,
     ratio,
+    times,
     change,
     compared,
     adjusted,
@@ -74,6 +77,7 @@ READERS = (
     multiples,
     books,
     earned,
+    achieved,
     grades,
     years,
     gathered,

@@ -41,6 +41,7 @@ from auditor.model import (
     Verdict,
 )
 from auditor.rulebook import MEASURES, OUTCOME_WORDS, Assertion, Rule, Rulebook
+from auditor.swift import made_swiftly
 from auditor.workings import printed, workings
 
 DIGITS = 60  # of the Decimal context: exact for any budget
@@ -56,6 +57,7 @@ ARITHMETIC = (ZeroDivisionError, DecimalException)
 NOBODY = Others()
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Weighed(Outcome):
     """An outcome that remembers how it came about, for the diagnosis."""
@@ -70,6 +72,7 @@ class Weighed(Outcome):
         return Outcome, tuple(getattr(self, one.name) for one in fields(Outcome))
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Trial:
     """One assertion tried under one binding: a judgement, or the reason why there is none."""

@@ -12,12 +12,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
+from auditor.swift import derived, made_swiftly
 
 FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(
@@ -88,6 +89,7 @@ class Scope:
 UNSCOPED = Scope()
 
 
+@made_swiftly
 @dataclass(frozen=True, eq=False)
 class Item:
     """A figure with its place in the order of things. There is one for each figure: it equals only itself."""
@@ -101,15 +103,15 @@ class Item:
     own: bool  # the label stands beside the figure
     realm: Scope = UNSCOPED  # where the document speaks of several levels, books or offices: see `auditor.scopes`
 
-    @cached_property
+    @derived
     def mention(self) -> Mention:
         return self.slot.mention
 
-    @cached_property
+    @derived
     def dimension(self) -> str:
         return self.slot.dimension
 
-    @cached_property
+    @derived
     def is_level(self) -> bool:
         """An amount or the price of one unit."""
         slot = self.slot
@@ -120,7 +122,7 @@ class Item:
             and self.mention.qualifier not in ("at least", "at most", "less than", "more than")
         )
 
-    @cached_property
+    @derived
     def is_amount(self) -> bool:
         """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
         words = (
@@ -133,7 +135,7 @@ class Item:
         """The concept, or the label where there is none: what must be equal for two items to be the same thing."""
         return self.concept or self.label
 
-    @cached_property
+    @derived
     def figured(self) -> Figure:
         """The item in a role; a decrease is negative."""
         return Figure(self.mention, self.label, self.concept, self.measure, -1 if self.slot.down else 1)
@@ -458,12 +460,12 @@ class Items:
         self.lexicon = lexicon
         self._of: dict[tuple[str, tuple[str | None, ...]], tuple[Item, ...]] = {}
 
-    @cached_property
+    @derived
     def plain(self) -> tuple[Item, ...]:
         """Amounts in their own right: no changes, bases of comparison, rates, reasons, thresholds."""
         return tuple(i for i in self.all if is_amount(i))
 
-    @cached_property
+    @derived
     def by_passage(self) -> Mapping[int, tuple[Item, ...]]:
         grouped: dict[int, list[Item]] = {}
         for item in self.all:
@@ -478,7 +480,7 @@ class Items:
             self._of[field, values] = tuple(found if len(values) == 1 else sorted(found, key=_start))
         return self._of[field, values]
 
-    @cached_property
+    @derived
     def _by_field(self) -> Mapping[str, Mapping[str | None, list[Item]]]:
         """The amounts by their concepts, by their measures, by their dimensions."""
         found: dict[str, dict[str | None, list[Item]]] = {"concept": {}, "measure": {}, "dimension": {}}
@@ -487,7 +489,7 @@ class Items:
                 found[field].setdefault(value, []).append(item)
         return found
 
-    @cached_property
+    @derived
     def named(self) -> Mapping[str, tuple[Item, ...]]:
         """The amounts of each name, in order."""
         grouped: dict[str, list[Item]] = {}
@@ -501,7 +503,7 @@ class Items:
             self._of["unit", units] = tuple(i for i in self.all if i.mention.unit.symbol.removeprefix("万") in units)
         return self._of["unit", units]
 
-    @cached_property
+    @derived
     def at(self) -> Mapping[int, Item]:
         """Every item by where it starts."""
         return {item.slot.start: item for item in self.all}
@@ -521,7 +523,7 @@ class Items:
         ]
         return [self.plain[number] for *_, number in sorted(scored)]
 
-    @cached_property
+    @derived
     def _known(self) -> Mapping[Known, list[tuple[int, int]]]:
         """The number and the place of every amount that is known by the same."""
         found: dict[Known, list[tuple[int, int]]] = {}
@@ -540,16 +542,16 @@ class Items:
             found |= self._by_head.get(pair, set())
         return found
 
-    @cached_property
+    @derived
     def _by_concept(self) -> Mapping[str | None, set[Known]]:
         return _grouped((known.concept, known) for known in self._known)
 
-    @cached_property
+    @derived
     def _by_pair(self) -> Mapping[str, set[Known]]:
         """Known things by every pair of neighbouring characters of their labels, or by their one character."""
         return _grouped((pair, known) for known in self._known for pair in _pairs(known.label) or [known.label])
 
-    @cached_property
+    @derived
     def _by_head(self) -> Mapping[str, set[Known]]:
         return _grouped((known.label[:2], known) for known in self._known)
 

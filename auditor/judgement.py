@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, DecimalException
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from auditor.formula import COMPARE, EXACT, Comparison, Literally, Logic, Name, Term, Truth, sort_of, spread
 from auditor.interval import ENDLESS, ZERO, Interval, point
 from auditor.model import Figure, Named, Verdict
+from auditor.swift import derived
 
 Precision = Literal["neighbours", "printed", "operands"]
 VAGUE = frozenset({"about", "over", "nearly"})
@@ -67,7 +67,7 @@ class Binding(_Bound):
         found = self.bound.get(term.id)
         return found[0] if found and isinstance(found[0], Figure) else None
 
-    @cached_property
+    @derived
     def finest(self) -> dict[tuple[str, Decimal], int]:
         """Unit -> the most decimals printed in it."""
         finest: dict[tuple[str, Decimal], int] = {}
@@ -182,7 +182,7 @@ def judge(truth: Truth, binding: Binding) -> Judgement:
     if COMPARE[truth.symbol](left_value, right_value):
         return Judgement(truth, "consistent", left_value, right_value)
     verdict, slack = _weigh(truth, binding, left_value, right_value)
-    if binding.tolerance is not AUTO:
+    if binding.tolerance != AUTO:
         verdict = _tolerated(truth, binding.tolerance, left_value, right_value, verdict)
     return Judgement(truth, verdict, left_value, right_value, slack, binding.vague(truth))
 

@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from auditor.languages import zh
 from auditor.model import Mention, Unit
+from auditor.swift import made_swiftly
 
 SPACE = re.compile(r"\s+")
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
@@ -24,6 +25,7 @@ PAGE_NUMBER = re.compile(
 )
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Line:
     """Folded text, and for each of its characters the offset in the document (one more at the end)."""

@@ -6,13 +6,16 @@ the character is first seen and carried to the end; `Document.locate` turns it i
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
-from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
+from struct import iter_unpack
 from typing import Literal, NamedTuple
+
+from auditor.swift import derived, made_swiftly
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -25,6 +28,7 @@ WIDE = Context(prec=60)  # exact for any budget
 # --- the document ---------------------------------------------------------------------------------------------------
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A run of text. A line break inside ``text[start:end]`` is a soft one: the sentence goes on."""
@@ -37,6 +41,7 @@ class Paragraph:
     sheet: str | None = None  # of a spreadsheet, "" where it has but one without a name; the origin is a cell, C7
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table, at its upper left corner; a merged cell stands once and spans."""
@@ -64,7 +69,7 @@ class Table:
     sheet: str | None = None  # of a spreadsheet; the origin of a cell is then C7
     caption: str = ""  # title and unit, where no paragraph above can say them
 
-    @cached_property
+    @derived
     def by_row(self) -> Mapping[int, tuple[Cell, ...]]:
         """The cells that begin in a row, from left to right."""
         rows: dict[int, list[Cell]] = {}
@@ -85,11 +90,11 @@ class Table:
         near = self._in_order[max(0, index - 1) : index + 1]
         return next((cell for cell in near if cell.start <= start <= cell.end), None)
 
-    @cached_property
+    @derived
     def _in_order(self) -> tuple[Cell, ...]:
         return tuple(sorted(self.cells, key=lambda cell: cell.start))
 
-    @cached_property
+    @derived
     def _starts(self) -> list[int]:
         return [cell.start for cell in self._in_order]
 
@@ -131,6 +136,16 @@ class Strip:
         """The boxes of those characters of ``text[start:end]`` that stand here."""
         return self.boxes[max(0, start - self.start) : max(0, end - self.start)]
 
+    def __getstate__(self) -> tuple[int, int, bytes, bool]:
+        """For the way between two processes: thousands of boxes go as one piece."""
+        numbers = array("d", chain.from_iterable(self.boxes))
+        return self.start, self.page, numbers.tobytes(), self.sideways
+
+    def __setstate__(self, state: tuple[int, int, bytes, bool]) -> None:
+        start, page, numbers, sideways = state
+        for name, value in zip(self.__slots__, (start, page, tuple(iter_unpack("4d", numbers)), sideways), strict=True):
+            object.__setattr__(self, name, value)
+
 
 @dataclass(frozen=True, slots=True)
 class OcrSpan:
@@ -144,6 +159,7 @@ class OcrSpan:
     confidence: float | None
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Location:
     """A place in a document. Offsets count characters of `Document.text`; row and column count from 1.
@@ -190,11 +206,11 @@ class Document:
     given: Given | None = None  # what a structured document states outright
     ocr: tuple[OcrSpan, ...] = ()  # in the order of the text; empty where no OCR had to read
 
-    @cached_property
+    @derived
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
-    @cached_property
+    @derived
     def _strip_starts(self) -> list[int]:
         return [strip.start for strip in self.strips]
 
@@ -247,7 +263,7 @@ class Document:
         """The line of the text on which a character stands, from 1."""
         return bisect_right(self._breaks, start - 1) + 1
 
-    @cached_property
+    @derived
     def _breaks(self) -> list[int]:
         return [at for at, char in enumerate(self.text) if char == "\n"]
 
@@ -281,7 +297,7 @@ class Document:
         known = [span.confidence for span in met if span.confidence is not None]
         return OcrSpan(start, end, min(known) if len(known) == len(met) else None)
 
-    @cached_property
+    @derived
     def _ocr_ends(self) -> list[int]:
         return [span.end for span in self.ocr]
 
@@ -365,6 +381,7 @@ class Unit:
         return f"{self.prefix}{number}{self.symbol}"
 
 
+@made_swiftly
 @dataclass(frozen=True)
 class Mention:
     """A quantity as written: ``1,234.50万元`` is number 1234.50, decimals 2, unit 万元."""
@@ -377,17 +394,18 @@ class Mention:
     unit: Unit
     qualifier: str = ""  # about, over, nearly, at least, at most, less than, more than, equal
 
-    @cached_property
+    @derived
     def value(self) -> Decimal:
         """In the base unit of the dimension: 元, persons, 1 (for rates)."""
         return WIDE.multiply(self.number, self.unit.scale)
 
-    @cached_property
+    @derived
     def ulp(self) -> Decimal:
         """One unit of the last printed digit, in the base unit."""
         return self.unit.scale.scaleb(-self.decimals)
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A concept in a context with its quantity: 基本支出, 2023, 决算, 629.23万元."""
@@ -402,6 +420,7 @@ class Fact:
     sure: bool = True  # the label was written beside the figure, nothing was inherited
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A mention in a role of a claim; `sign` is −1 where a word says so (减少 21.76万元)."""
@@ -416,6 +435,7 @@ class Figure:
 Bound = Figure | Named | tuple[Figure, ...] | tuple[Named, ...]
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One admissible way to read a claim: role -> figure, or figures for a role of many."""
@@ -424,6 +444,7 @@ class Reading:
     roles: Mapping[str, Bound]
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A relation that the document itself states. `readings` stand best first.
@@ -453,6 +474,7 @@ class Claim:
 # --- the result -----------------------------------------------------------------------------------------------------
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A figure (or a listed name, with mention None) in its role."""
@@ -464,6 +486,7 @@ class Evidence:
     location: Location
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one rule at one place. The first evidence is the primary one."""

@@ -206,8 +206,14 @@ def _matches(key: str, allowed: tuple[str, ...], claim: Claim) -> bool:
     if key == "unit":
         first = _first_figure(claim)
         return first is not None and _sorted(first.mention.unit.dimension, allowed)
-    bound = _figures(claim, key)
-    return bool(bound) and all(figure.concept in allowed for figure in bound)
+    bound = claim.readings[0].roles.get(key, ()) if claim.readings else ()
+    some = False
+    for figure in bound if isinstance(bound, tuple) else (bound,):  # a plain loop: every rule asks it of every claim
+        if isinstance(figure, Figure):
+            if figure.concept not in allowed:
+                return False
+            some = True
+    return some
 
 
 def _sorted(dimension: str, allowed: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from auditor.formula import Call, Comparison, Literally, Name, Negative, Operation, Term, sort_of
 from auditor.judgement import Binding, Judgement, agree, value_of
 from auditor.model import Figure, Mention, Unit
+from auditor.swift import made_swiftly
 
 PERCENT = Unit("%", "rate", Decimal("0.01"))
 PLAIN = Unit("", "")
@@ -98,6 +99,7 @@ def _display(comparison: Comparison, figure: Figure | None, figures: tuple[Figur
     return (figures[0].mention.unit if figures else PLAIN), decimals
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Workings:
     """The strings of one judgement."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -21,7 +21,7 @@ GAP: Final = 1.2  # of the size: wider parts spans
 SPACE: Final = 0.28  # of the size: wider parts words
 HANGING: Final = "，。；：、"  # stand in the left half of their boxes
 SENTENCE_END: Final = tuple("。！？!?；;：:")
-_left: Final = itemgetter(Glyph._fields.index("left"))  # glyphs are many: their fields are read by number below
+_left, _bottom = (itemgetter(Glyph._fields.index(side)) for side in ("left", "bottom"))
 _TOKEN: Final = re.compile(
     r"(?:[0-9A-Za-z.,%℅‰０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
@@ -76,27 +76,28 @@ class Row(NamedTuple):
     right: float
     bottom: float
     size: float
+    text: str  # of all of it
 
     @property
     def glyphs(self) -> list[Glyph]:
         """All of them, with a blank where there is a gap."""
-        out: list[Glyph] = []
-        for span in self.spans:
-            if out:
-                out += _between(out[-1], span.glyphs[0])
-            out += span.glyphs
-        return out
+        return _with_blanks(self.spans)
 
-    @property
-    def text(self) -> str:
-        return texts(self.glyphs)
+
+def _with_blanks(spans: Iterable[Span]) -> list[Glyph]:
+    out: list[Glyph] = []
+    for span in spans:
+        if out:
+            out += _between(out[-1], span.glyphs[0])
+        out += span.glyphs
+    return out
 
 
 def spans_in(glyphs: Iterable[Glyph]) -> list[Span]:
     """The spans among the glyphs, from top to bottom."""
     lines: defaultdict[int, list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        lines[round(glyph[4] * 2)].append(glyph)
+    for bottom, beside in groupby(glyphs, key=_bottom):
+        lines[round(bottom * 2)] += beside
     spans: list[Span] = []
     held: list[Glyph] = []
     for key in sorted(lines):
@@ -112,7 +113,7 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
     run: list[Glyph] = []
     blanks: list[Glyph] = []
     for glyph in sorted(glyphs, key=_left):
-        text, left, _, _, _, size, _ = glyph
+        text, left, _, _, _, size, _ = glyph  # they are many: their fields are read by number, which is quicker
         if text.isspace():
             blanks.append(glyph)
             continue
@@ -121,7 +122,7 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
             if text == last[0] and 2 * left < last[1] + last[3] and text not in _JOINED:
                 continue  # printed twice to look bold
             larger = size if size > last[5] else last[5]
-            if left - _ink(last) > GAP * larger:
+            if left - (last[3] if last[0] not in HANGING else _ink(last)) > GAP * larger:
                 yield Span.of(run)
                 run = []
             elif blanks:
@@ -183,6 +184,7 @@ def _row(spans: Sequence[Span]) -> Row:
         max(span.right for span in spans),
         max(span.bottom for span in spans),
         max(span.size for span in spans),
+        texts(_with_blanks(spans)),
     )
 
 

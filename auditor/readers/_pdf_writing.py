@@ -84,6 +84,8 @@ class _Writing:
 
     def _say_ocr(self, glyphs: Sequence[Glyph], laid_under: bool) -> None:
         """Which of the characters that begin here an OCR has read."""
+        if not laid_under and {glyph[6] for glyph in glyphs} == {None}:
+            return
         at = self._at
         for glyph in glyphs:
             end = at + len(glyph[0])
@@ -106,11 +108,8 @@ class _Writing:
 
 def _boxes(glyphs: Sequence[Glyph], sheet: Sheet, length: int) -> tuple[Rectangle, ...]:
     """The box of each character of the text of some glyphs, as a viewer shows the page."""
-    boxes = (
-        [glyph[1:5] for glyph in glyphs]
-        if sheet.turned == 0 and not sheet.slant
-        else [_shown(glyph, sheet) for glyph in glyphs]
-    )
+    upright = sheet.turned == 0 and not sheet.slant
+    boxes = [glyph[1:5] if upright else _shown(glyph, sheet) for glyph in glyphs]
     if length == len(glyphs):
         return tuple(boxes)
     return tuple(box for glyph, box in zip(glyphs, boxes, strict=True) for _ in glyph.text)

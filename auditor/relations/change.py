@@ -421,7 +421,7 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
 def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:
     """The sentence begins with last year's amount; this year's is the same thing elsewhere in the document."""
     last = _year_before(text, row, index, head)
-    if last is None or not last.name:
+    if last is None or not last.name or dimension not in (None, last.dimension):
         return []
     same = (
         i for i in upto(text.items.of("dimension", last.dimension), head.slot.start)

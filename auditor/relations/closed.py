@@ -29,6 +29,7 @@ NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
 NOUN = re.compile(r"[一-龥]+")
+ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 
@@ -62,6 +63,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from _after_paragraphs(text, passage, total)
         if number < 2 or _is_product(text.row(passage), total):
             continue
+        if columns := _named_alike(amounts, number):
+            for whole, column in columns:
+                yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
+            continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
         counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
@@ -85,6 +90,24 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
+    """门诊问卷200份，满意187份；住院问卷150份，满意144份。两项合计问卷350份，满意331份: by what each is called, column by column."""
+    total = amounts[number]
+    said = ALIKE.search(total.slot.before)
+    many = zh.numeral(said["many"]) if said else None
+    near = [a for a in amounts[:number] if said and total.slot.sentence - a.slot.sentence <= 1 and a.slot.depth == 0]
+    heads = [a for a in near if said and a.slot.before.endswith(said["noun"]) and a.mention.unit == total.mention.unit]
+    if not many or len(heads) != many or len({h.slot.part for h in heads}) != many:
+        return []
+    found = [(total, heads)]
+    for also in amounts[number + 1 : number + 3]:
+        words = also.slot.before
+        same = [a for a in near if a.slot.before == words and a.mention.unit == also.mention.unit and len(words) > 1]
+        if also.slot.sentence == total.slot.sentence and [a.slot.part for a in same] == [h.slot.part for h in heads]:
+            found.append((also, same))
+    return found
 
 
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:

@@ -32,6 +32,8 @@ REST = re.compile(
 )
 LEFT = re.compile(REST.pattern.replace("(?:$|于)", ""))  # somewhere in a paragraph
 
+NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
+
 Totals = Mapping[tuple[str, Decimal], Sequence[Item]]
 
 
@@ -190,16 +192,10 @@ def rests(left: Sequence[Item], text: Text, near: Sequence[Item]) -> Iterator[Cl
     for rest in left:
         before = near[: bisect_left(near, rest.slot.start, key=lambda i: i.slot.start)]
         pair = _pair_of(rest, before[-FAR:])
-        if pair is not None and not _by_concept(rest, pair):
+        if pair is not None and (rest.measure != "closing" or {i.measure for i in pair} != NAMED):
             more, less = pair if not rest.slot.down else pair[::-1]  # 净减少C is less than nothing
             way = reading("gathered", result=rest, plus=[more], minus=[less])
             yield claim(text, "difference", [way], rest)
-
-
-def _by_concept(rest: Item, pair: tuple[Item, Item]) -> bool:
-    """Carry-over, budget and expenditure told in three sections: rules by concept have them."""
-    apart = all(item.slot.passage != rest.slot.passage for item in pair)
-    return apart and all(item.concept for item in (rest, *pair))
 
 
 def _pair_of(rest: Item, before: Sequence[Item]) -> tuple[Item, Item] | None:

@@ -279,6 +279,23 @@ def grand_totals(text: Text) -> Iterator[Claim]:
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
 
+def grand_totals_apart(text: Text) -> Iterator[Claim]:
+    """收、支总计均为A. / 本年收入合计B，…. / …年初结转和结余C: in paragraphs of their own, where they add up."""
+    for total in text.items.plain:
+        passage = text.passage_at.get(total.slot.passage)
+        if passage is None or not BOTH_GRAND.search(passage.template[: total.slot.position]) or total.slot.depth:
+            continue
+        below = text.amounts_in(range(passage.index + 1, passage.index + 7))
+        near = [i for i in below if not i.slot.depth and i.dimension == total.dimension and i.period == total.period]
+        for current, carried, _ in SIDES:
+            year = next((i for i in near if current.search(i.slot.before)), None)
+            last = next((i for i in near if carried.search(i.slot.before)), None)
+            apart = year is not None and last is not None and year.slot.passage != last.slot.passage
+            if year is not None and last is not None and apart and adds_up(total, [year, last]):
+                way = reading("grand total", total=total, parts=[year, last])
+                yield claim(text, "sum", [way], total, topic="list")
+
+
 def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
     """What came or went this year and what was carried, one behind the other or each with its own sentence."""
     amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
@@ -286,7 +303,7 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
         years = [i for i in amounts if current.search(i.slot.before)]
         for year in years[:1]:
             behind = amounts[amounts.index(year) + 1 :]
-            split = bool(behind) and "其中" in text.gap(passage, year, behind[0])
+            split = bool(behind) and re.search("其中|包括", text.gap(passage, year, behind[0])) is not None
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
             apart = [] if FURTHER[noun].search(text.document.text) else apart

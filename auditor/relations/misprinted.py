@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
-from auditor.facts import Item, overlap
+from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE
 from auditor.relations.wholes import PLANNED
@@ -99,7 +99,7 @@ def _point_moved(one: Item, other: Item) -> bool:
     if len(short) > 4 and short in long_:
         return True
     same_noun = len(short) > 3 and short[-2:] == long_[-2:]
-    return len(_digits(one)) >= ENOUGH and same_noun and (power in UNIT_SLIPS or overlap(short, long_) > 2)
+    return len(_digits(one)) >= ENOUGH and same_noun and power in UNIT_SLIPS
 
 
 def _measures_meet(one: Item, other: Item) -> bool:

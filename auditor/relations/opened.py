@@ -60,6 +60,7 @@ CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
+UNFINISHED = re.compile(rf"[^。；！{zh.FIGURES}]{{0,6}}[，、][^。；！{zh.FIGURES}]{{0,12}}")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -498,6 +499,8 @@ def _claims(
         return
     readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
+    if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
+        return  # the line breaks off within the list
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
         yield bounded(text, total, parts)

@@ -40,12 +40,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         for index, price in enumerate(row):
-            if (
-                price.dimension == "money"
-                and price.slot.role == PLAIN
-                and is_level(price)
-                and (unit := _unit(row, index))
-            ):
+            priced = price.dimension == "money" and price.slot.role == PLAIN and is_level(price)
+            if priced and (unit := _unit(row, index)):
                 yield from _product(text, passage, row, index, unit, money)
                 yield from _monthly_of_yearly(text, row, index)
 
@@ -63,7 +59,7 @@ def _unit(row: Sequence[Item], index: int) -> str:
     unit = unit or (behind["unit"] if behind else "")
     if not unit and index and UNIT_PRICE.search(price.slot.before) and row[index - 1].slot.part == price.slot.part:
         unit = row[index - 1].mention.unit.symbol
-    return SAME_UNIT.get(unit, unit)
+    return SAME_UNIT.get(unit[:1], unit[:1]) + unit[1:]
 
 
 def _product(
@@ -81,15 +77,15 @@ def _product(
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
         return
-    if _months(passage, price) != 1:
-        return
+    months = _months(passage, price)
+    topic = "product" if months == 1 else "product_of_months"
     slips: list[tuple[Item, Item]] = []
     for number in _counted(text, row, index, unit):
-        for total in _elsewhere(money, price, number, _between(passage, number, price)):
+        for total in _elsewhere(money, price, number, months, _between(passage, number, price)):
             way = reading("product", numerator=[total], denominator=number, rate=exact)
-            yield claim(text, "ratio", [way], total, topic="product")
+            yield claim(text, "ratio", [way], total, topic=topic)
             return
-        slips += [(total, number) for total in _point_moved(text, price, number)]
+        slips += [(total, number) for total in _point_moved(text, price, number) if months == 1]
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic="product")
@@ -145,9 +141,9 @@ def _between(passage: Passage, number: Item, price: Item) -> str:
     return passage.template[begin : price.slot.position] if number.slot.passage == price.slot.passage else ""
 
 
-def _elsewhere(money: Sequence[Item], price: Item, number: Item, words: str) -> Iterator[Item]:
+def _elsewhere(money: Sequence[Item], price: Item, number: Item, months: int, words: str) -> Iterator[Item]:
     """户厕新改建奖补1,236万元 in a list; 新改建户厕6,180户 and 每户2,000元 in another paragraph: an amount that fits, of like name."""
-    product = price.mention.value * number.mention.value
+    product = price.mention.value * number.mention.value * months
     begin = bisect_left(money, product * (1 - CLOSE), key=_value)
     for total in takewhile(lambda i: i.mention.value <= product * (1 + CLOSE), islice(money, begin, None)):
         fits = total.mention.value > price.mention.value and abs(total.mention.value - product) <= total.mention.ulp / 2

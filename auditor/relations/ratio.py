@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import BASE, PRIOR, RATIO
+from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Reading
+from auditor.model import Claim, Confidence, Reading
 from auditor.relations.share import paired
-from auditor.text import Item, Text, claim, reading, total_of
+from auditor.text import Item, Text, claim, figures_of, reading, total_of
 
 EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
@@ -61,6 +61,8 @@ EACH_OF = {
 }
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
+FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
+OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
@@ -84,11 +86,15 @@ LEVELS = re.compile(
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    shared = {f.mention.start for one in text.found.get("share", ()) for f in figures_of(one.readings[0].roles["rate"])}
     for passage in text.with_figures:
         row = text.row(passage)
         for index, item in enumerate(row):
             if item.slot.role == RATIO and item.slot.is_rate:
-                yield from _ratio(text, row, index)
+                found = list(_ratio(text, row, index))
+                yield from found or _that_fits(text, row, index)
+            elif item.slot.role == SHARE and item.slot.start not in shared:
+                yield from _that_fits(text, row, index)
             elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
                 yield from _per_unit(text, row, index, units)
 
@@ -119,6 +125,42 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """参保5,612人，参保率95.98%, and 牧民5,847人 far above: what is right before the rate, over an earlier amount that fits.
+
+    A rate of four digits fits by chance hardly ever; it is a check where it fits, and nothing where it does not.
+    """
+    rate = row[index]
+    if rate.mention.decimals < FINE or rate.mention.qualifier or rate.slot.depth or rate.mention.value > 1:
+        return
+    before = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.is_level]
+    if not before or rate.slot.clause - before[-1].slot.clause > 1:
+        return
+    part = before[-1]
+    told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
+    whole = next((i for i in told if _is_rate_of(part, i, rate)), None)
+    if whole is not None and min(map(_digits, (part, whole))) > 2:
+        way = reading("that fits", numerator=part, denominator=whole, rate=rate)
+        sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
+        yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)
+
+
+def _is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
+    larger = whole.mention.value >= part.mention.value > 0
+    return larger and abs(part.mention.value / whole.mention.value - rate.mention.value) <= rate.mention.ulp / 2
+
+
+def _countable(whole: Item, part: Item) -> bool:
+    """Of one dimension and year; files and samples are of persons and of households."""
+    people = {"person", "户", "份", "人次"}
+    same = whole.dimension == part.dimension or {whole.dimension, part.dimension} <= people
+    return same and whole.period == part.period and whole.realm.meets(part.realm)
+
+
+def _digits(item: Item) -> int:
+    return len(item.mention.number.normalize().as_tuple().digits)
 
 
 def _without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
@@ -349,6 +391,8 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return _execution(text, row, index, _earlier(text, row, index))  # 年初预算1,650.00万元，完成127.55%
     if not base or base.endswith(RATES):
         return []
+    if OF_THE_YEAR.fullmatch(base) and index and (income := _income_of_the_year(row, index)):
+        return [(row[index - 1], income)]
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]
     here = _earlier(text, row, index)
@@ -380,6 +424,14 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
     return [(above, p) for p in plans or beside[:1]]
+
+
+def _income_of_the_year(row: Sequence[Item], index: int) -> Item | None:
+    """收入A，…。支出B，调出资金C，调出比例达到当年收入的P: the first income of the paragraph, without what was carried in."""
+    came = (i for i in row[: index - 1] if is_amount(i) and re.search(r"收入(?:完成|安排)?[为]?$", i.slot.before))
+    above = row[index - 1]
+    first = next((i for i in came if "结转" not in i.slot.before and i.dimension == above.dimension), None)
+    return first if is_amount(above) and above.slot.clause + 1 == row[index].slot.clause else None
 
 
 def _named_above(text: Text, rate: Item) -> list[Item]:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.wholes import PLANNED
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -25,6 +26,7 @@ FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上�
 NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
+RISEN = re.compile(r"调增|追加|新增|增加|净增")
 MANY_DIGITS = 5  # that are hardly ever the same by chance
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
@@ -416,17 +418,25 @@ def _round(item: Item) -> bool:
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
+    if one.slot.down != other.slot.down and not (_in_table(one) or _in_table(other)):
+        return False  # 甲增加A，乙减少A
     if (
         one.measure
         and other.measure
         and one.measure != other.measure
         and one.concept != other.concept
         and not {one.measure, other.measure} <= {"initial", "budget"}
+        and not (_in_table(one) != _in_table(other) and {one.measure, other.measure} <= PLANNED)
         and DELTA not in (one.slot.role, other.slot.role)
     ):
         return False
     if one.period != other.period and (_digits(one) < MANY_DIGITS or one.measure != other.measure):
         return False
+    if one.slot.down != other.slot.down:
+        return False  # a rise and a fall
+    if one.slot.role != other.slot.role:  # 比年初预算调增A, and 调增金额A
+        change, amount = (one, other) if one.slot.role == DELTA else (other, one)
+        return not change.slot.down and RISEN.search(amount.slot.before) is not None
     if _digits(one) < 3 or (_digits(one) < 4 and not one.mention.decimals):
         return bool(one.label and other.label) and overlap(one.label, other.label) > 1
     if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.model import Claim, Confidence, Figure
+from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
@@ -22,6 +22,8 @@ OF_ALL = re.compile(r"全[省市县区州国]")
 OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
+TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -58,6 +60,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if part is None or part is inside:
         return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
+    if not candidates and (way := _all_but_basic(text, part, rate)):
+        yield claim(text, "difference", [way], part, topic="left")
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
@@ -148,6 +152,8 @@ def _named(text: Text, rate: Item) -> Item | None:
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
+    if TAX.search(named):
+        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
 
@@ -246,7 +252,13 @@ def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
         return []
     noun = OWN.sub("", part.label)
     called = text.items.called(f"{base}{noun}", part.dimension, rate.slot.start) if noun != part.label else []
+    if not called and noun != part.label and len(noun) > 3:  # 债务余额 -> 全省政府债务余额
+        called = [i for i in upto(text.items.plain, rate.slot.start) if i.label.endswith(noun) and _alike(i, part)][:3]
     return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _alike(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
 
 
 def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
@@ -284,6 +296,17 @@ def _of_the_fund(text: Text, base: str, item: Item) -> bool:
         return True
     sentence = passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 : item.slot.position]
     return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
+
+
+def _all_but_basic(text: Text, part: Item, rate: Item) -> Reading | None:
+    """一般公共预算支出A；其中基本支出B. 自评项目资金C，占一般公共预算项目支出总额的100%: C is A less B, where it is."""
+    if rate.mention.value != 1 or not ALL_PROJECTS.search(rate.slot.base):
+        return None
+    spent = [i for i in text.items.of("concept", "general_budget_expenditure") if i.measure in ("", "final")]
+    basic = [i for i in text.items.of("concept", "basic_expenditure") if i.measure in ("", "final")]
+    pairs = ((a, b) for a in spent for b in basic if a.period == b.period == part.period)
+    fits = next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == part.mention.value), None)
+    return reading("all but basic", result=part, plus=[fits[0]], minus=[fits[1]]) if fits else None
 
 
 def _named_fully(text: Text, base: str, item: Item) -> bool:

@@ -145,4 +145,5 @@ def wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]
     named = (i for i in upto(text.items.of("concept", *parents, *GRAND), first.slot.start) if _same_kind(i, first))
     near = text.amounts_in(range(passage.index - 4, passage.index + 1))
     near = [i for i in near if i.slot.start < first.slot.start and _same_kind(i, first)]
-    return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4]]))
+    firsts = [next((i for i in near if i.slot.passage == at), None) for at in range(passage.index - 2, passage.index)]
+    return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4], *(i for i in firsts if i is not None)]))

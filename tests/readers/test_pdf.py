@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pypdfium2.raw as raw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -155,6 +157,26 @@ PROSE: dict[str, tuple[list[list[Draw]], list[str]]] = {
 def test_prose(case: str) -> None:
     pages, wanted = PROSE[case]
     assert said(opened(*pages)) == wanted
+
+
+@pytest.fixture
+def without_fonts() -> Iterator[None]:
+    """As on a machine without a single font."""
+    raw.FPDF_SetSystemFontInfo(None)
+    yield
+    raw.FPDF_SetSystemFontInfo(raw.FPDF_GetDefaultSystemFontInfo())
+
+
+@pytest.mark.usefixtures("without_fonts")
+def test_a_line_of_one_character_needs_no_font_of_the_machine() -> None:
+    document = opened(page(lines(90, 72, "支出合计120.00万元，其中基本支出80.00万元，项目支出40.00万", "元")))
+    assert document.text.rstrip().endswith("40.00万元")
+
+
+def test_characters_are_as_wide_as_the_file_sets_them() -> None:
+    (strip,) = opened(page(text(90, 72, "共15个"))).strips
+    assert [round(box[2] - box[0], 2) for box in strip.boxes] == [SIZE, 4.85, 4.85, SIZE]
+    assert all(abs(one[2] - other[0]) < 0.01 for one, other in pairwise(strip.boxes))
 
 
 def test_headings_have_levels() -> None:

@@ -1,0 +1,68 @@
+"""Frozen values made swiftly: an audit makes some fifty of them for every figure, which takes a tenth of its time.
+
+``@made_swiftly`` above ``@dataclass(frozen=True)`` changes nothing but the time that making one takes, to less than a half:
+a frozen dataclass sets its fields one by one past its own refusal to be changed; here a new value is for a moment of a
+class with the same fields that can be changed, and from then on frozen. `derived` is `functools.cached_property` without
+the lock that Python 3.11 still has in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields
+from typing import Any, Generic, TypeVar, overload
+
+Made = TypeVar("Made")
+Value = TypeVar("Value")
+
+
+def made_swiftly(cls: type[Made]) -> type[Made]:
+    """The same frozen dataclass, its values made in less time."""
+    draft = type(cls.__name__, cls.__bases__, {**_slots(cls), "__setattr__": object.__setattr__})
+    known: dict[str, Any] = {"_draft": draft, "_made": cls, "_set": object.__setattr__, "_missing": MISSING}
+    given, lines = [], []
+    for field in fields(cls):  # type: ignore[arg-type] # a dataclass, as the decorator below has made it
+        name = field.name
+        given.append(_parameter(field, known))
+        new = f"_make_{name}() if {name} is _missing else " if field.default_factory is not MISSING else ""
+        lines.append(f"self.{name} = {new}{name}")
+    lines = ["_set(self, '__class__', _draft)", *lines, "self.__class__ = _made"]
+    source = "def __init__(self, " + ", ".join(given) + "):\n" + "".join(f"    {line}\n" for line in lines)
+    exec(source, known)  # as `dataclasses` does: a function written for these fields
+    known["__init__"].__qualname__ = f"{cls.__qualname__}.__init__"
+    cls.__init__ = known["__init__"]  # type: ignore[method-assign] # as `dataclasses` does, too
+    return cls
+
+
+def _slots(cls: type[Any]) -> dict[str, Any]:
+    """Both classes must lay out their fields alike."""
+    return {"__slots__": cls.__dict__["__slots__"]} if "__slots__" in cls.__dict__ else {}
+
+
+def _parameter(field: Field[Any], known: dict[str, Any]) -> str:
+    if field.default_factory is not MISSING:
+        known[f"_make_{field.name}"] = field.default_factory
+        return f"{field.name}=_missing"
+    if field.default is MISSING:
+        return field.name
+    known[f"_default_{field.name}"] = field.default
+    return f"{field.name}=_default_{field.name}"
+
+
+class derived(Generic[Value]):  # noqa: N801 # it stands where a decorator does
+    """A property that is worked out once, of an object with a `__dict__`."""
+
+    def __init__(self, work_out: Callable[[Any], Value]) -> None:
+        self._work_out = work_out
+        self._name = work_out.__name__
+        self.__doc__ = work_out.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type[Any]) -> derived[Value]: ...
+    @overload
+    def __get__(self, instance: object, owner: type[Any]) -> Value: ...
+    def __get__(self, instance: object | None, owner: type[Any]) -> Value | derived[Value]:
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._work_out(instance)
+        return value
