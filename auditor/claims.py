@@ -34,12 +34,14 @@ from auditor.relations import (
     grid,
     indicators,
     misprinted,
+    multiples,
     points,
     product,
     published,
     ratio,
     restated,
     share,
+    shared,
     times,
     units,
     unlisted,
@@ -75,6 +77,7 @@ READERS = (
     restated,
     misprinted,
     product,
+    multiples,
     books,
     earned,
     achieved,
@@ -82,6 +85,7 @@ READERS = (
     unlisted,
     years,
     gathered,
+    shared,
 )
 
 

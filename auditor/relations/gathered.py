@@ -10,6 +10,7 @@ numbers with enough digits count, so that they do not meet by chance, and only w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import accumulate
@@ -22,12 +23,14 @@ from auditor.text import Passage, Text, claim, figures_of, reading, total_of
 
 NEAR = 10  # paragraphs and tables back to the total
 MOST = 16  # parts
+FAR = 200  # figures back to the two that a rest is the difference of
 ENOUGH = 4  # digits of a total that numbers do not make up by chance
 FEW = 3  # digits that are enough for the sentence itself and the one before
 REST = re.compile(
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|[尚还]?欠|延期|延误|逾期|超支|超出|[还尚]需|[尚还]未|未[完支执拨兑付到使]|有效"
     r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|还剩|差距|结[存转]|没花完|(?<![正副])[少多低高短](?:$|于)"
 )
+LEFT = re.compile(REST.pattern.replace("(?:$|于)", ""))  # somewhere in a paragraph
 
 NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
 
@@ -37,10 +40,14 @@ Totals = Mapping[tuple[str, Decimal], Sequence[Item]]
 def claims(text: Text) -> Iterator[Claim]:
     told = _told(text)
     for passage in text.with_figures:
-        near = _near(text, passage)
-        yield from side_by_side(text, passage, near, told)
-        yield from rests(text, passage, near, told)
-    yield from columns(text, told)
+        runs = list(_runs(text, passage))
+        row = text.row(passage) if LEFT.search(passage.template) else ()
+        left = [item for item in row if REST.search(item.slot.before) and _is_rest(text, item, told)]
+        if runs or left:
+            near = _near(text, passage)
+            yield from side_by_side(text, runs, near)
+            yield from rests(left, text, near)
+    yield from columns(text)
 
 
 def _told(text: Text) -> set[int]:
@@ -68,56 +75,55 @@ def _near(text: Text, passage: Passage) -> list[Item]:
 # --- sums -----------------------------------------------------------------------------------------------------------
 
 
-def side_by_side(text: Text, passage: Passage, near: Sequence[Item], told: set[int]) -> Iterator[Claim]:
+def side_by_side(text: Text, runs: Sequence[Sequence[Item]], near: Sequence[Item]) -> Iterator[Claim]:
     """A, B, C in one sentence, and the amount before that is their sum."""
     totals: dict[tuple[str, Decimal], list[Item]] = {}
-    for item in near:
+    for item in near if runs else ():
         if item.is_amount:
             totals.setdefault((item.mention.unit.symbol or item.dimension, item.mention.value), []).append(item)
-    for run in _runs(text, passage):
-        yield from _sums_of(text, run, totals, told)
+    for run in runs:
+        yield from _sums_of(text, run, totals)
 
 
 def _runs(text: Text, passage: Passage) -> Iterator[list[Item]]:
     """The amounts of one unit in each sentence, in their order; those in brackets left out."""
     runs: dict[tuple[int, str], list[Item]] = {}
-    for item in text.amounts(passage):
+    amounts = text.amounts(passage)
+    for item in amounts if len(amounts) > 1 else ():
         if item.slot.depth == 0 and item.mention.value > 0:
             runs.setdefault((item.slot.sentence, item.mention.unit.symbol), []).append(item)
     yield from (run for run in runs.values() if len(run) > 1)
 
 
-def _sums_of(text: Text, run: Sequence[Item], totals: Totals, told: set[int]) -> Iterator[Claim]:
+def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]:
     """The longest stretches of the run that are the sum of a total before them."""
     running = list(accumulate((i.mention.value for i in run), initial=Decimal(0)))
+    symbol = run[0].mention.unit.symbol or run[0].dimension
     begin = 0
     while begin < len(run) - 1:
         for end in range(min(len(run), begin + MOST), begin + 1, -1):
-            found = _total_before(run[begin:end], running[end] - running[begin], totals)
+            likely = totals.get((symbol, running[end] - running[begin]))
+            found = _total_before(run[begin:end], likely) if likely else None
             if found is not None and not (end - begin == 2 and REST.search(run[begin + 1].slot.before)):
                 break
         else:
             begin += 1
             continue
-        if found.slot.start not in told or not _known(text, found, run[begin:end]):
+        if not _known(text, found, run[begin:end]):
             yield claim(text, "sum", [reading("gathered", total=found, parts=run[begin:end])], found, topic="list")
         begin = end
 
 
 def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """Does some sum say so of that total or of one of its value?"""
-    inner = {part.slot.start for part in parts}
-    return any(
-        inner & starts
-        for start, starts in text.parts.items()
-        if text.items.at[start].mention.value == total.mention.value
-    )
+    """Does some sum say of one of the parts that it belongs to that total or to one of its value?"""
+    wholes = ((part, whole) for part in parts for whole in text.wholes_of(part))
+    summed = (whole for part, whole in wholes if part.slot.start in text.parts.get(whole.slot.start, ()))
+    return any(whole.mention.value == total.mention.value for whole in summed)
 
 
-def _total_before(parts: Sequence[Item], value: Decimal, totals: Totals) -> Item | None:
+def _total_before(parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
     first = parts[0]
-    symbol = first.mention.unit.symbol or first.dimension
-    for total in reversed(totals.get((symbol, value), ())):
+    for total in reversed(likely):
         close = total.slot.passage == first.slot.passage and first.slot.sentence - total.slot.sentence <= 1
         least = FEW if close and len(parts) > 2 else ENOUGH
         if total.slot.start < first.slot.start and _digits(total) >= least + (len(parts) == 2):
@@ -125,7 +131,7 @@ def _total_before(parts: Sequence[Item], value: Decimal, totals: Totals) -> Item
     return None
 
 
-def columns(text: Text, told: set[int]) -> Iterator[Claim]:
+def columns(text: Text) -> Iterator[Claim]:
     """1.…下达A，支出B / 2.…下达C，支出D: one amount of each paragraph of a list, and the amount above that is their sum."""
     for children in _lists(text):
         near = [i for i in _near(text, children[0]) if i.is_amount and i.slot.start < children[0].slots[0].start]
@@ -170,19 +176,22 @@ def _alike(parts: list[Item]) -> Iterator[list[Item]]:
 # --- differences ----------------------------------------------------------------------------------------------------
 
 
-def rests(text: Text, passage: Passage, near: Sequence[Item], told: set[int]) -> Iterator[Claim]:
-    """限额空间C; 还需完成C; 未支出C: the two figures before it that it is the difference of."""
-    for rest in text.row(passage):
-        words = rest.slot.before
-        if (
-            rest.slot.role not in (PLAIN, DELTA)
-            or rest.slot.start in told
-            or rest.dimension in ("rate", "points", "score")
-        ):
-            continue
-        if not REST.search(words) or _digits(rest) < 2 or rest.slot.start in text.inner:
-            continue
-        pair = _pair_of(rest, [i for i in near if i.slot.start < rest.slot.start])
+def _is_rest(text: Text, item: Item, told: set[int]) -> bool:
+    """限额空间C, 还需完成C, 未支出C, of which no relation was read."""
+    return (
+        item.slot.role in (PLAIN, DELTA)
+        and item.dimension not in ("rate", "points", "score")
+        and item.slot.start not in told
+        and item.slot.start not in text.inner
+        and _digits(item) > 1
+    )
+
+
+def rests(left: Sequence[Item], text: Text, near: Sequence[Item]) -> Iterator[Claim]:
+    """The two figures before what is left that it is the difference of."""
+    for rest in left:
+        before = near[: bisect_left(near, rest.slot.start, key=lambda i: i.slot.start)]
+        pair = _pair_of(rest, before[-FAR:])
         if pair is not None and (rest.measure != "closing" or {i.measure for i in pair} != NAMED):
             more, less = pair if not rest.slot.down else pair[::-1]  # 净减少C is less than nothing
             way = reading("gathered", result=rest, plus=[more], minus=[less])

@@ -49,11 +49,17 @@ EACH_OF = {
     "车均": ("辆",),
     "班均": ("个",),
     "次均": ("人次", "次"),
+    "批次平均": ("批次",),
+    "批均": ("批次",),
+    "场均": ("场",),
+    "期均": ("期",),
+    "件均": ("件",),
     "校均": ("所", "家"),
     "村均": ("个",),
     "例均": ("例", "人次"),
     "平均住院日": ("人次", "人"),
 }
+MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
 FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
@@ -214,7 +220,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
-    above = [*above[:10], *(i for i in near if _comparable(i, each))]
+    above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
     ways = [
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp

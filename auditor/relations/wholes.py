@@ -16,6 +16,7 @@ from auditor.model import Figure
 from auditor.text import Claim, Item, Passage, Text, claim, make_whole, reading, shares_behind, total_of
 
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
+MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 DEDUCTED = re.compile(r"扣(?:除|减|了|掉)?$")
@@ -67,6 +68,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
         near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
         return near and not several and not _each_with_growth(text, parts)
+    measured = total.dimension in zh.MEASURED and total.mention.decimals and all(p.slot.mark == "、" for p in parts[1:])
+    if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
+        return True  # 18.60公里, of which 7.40公里 and 11.20公里
     staff = [total.concept or "", *(p.concept or "" for p in parts)]
     if total.dimension == "person" and (staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])):
         return True

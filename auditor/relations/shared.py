@@ -1,0 +1,128 @@
+"""Shares whose whole stands in another paragraph or in a table: a tick where the digits meet, never an alarm.
+
+    甲县21500万元、乙县21600万元、丙县22200万元，占比分别为32.9%、33.1%、34.0%。 and 65300万元 in the table above
+
+Several shares of one list meet in one whole, or the words behind 占 name it in part (占衔接资金60.0%, 衔接推进乡村振兴补助资金).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby, islice
+
+from auditor.clauses import RATIO, SHARE
+from auditor.facts import Item, core, upto
+from auditor.model import Claim
+from auditor.relations.lists import list_style
+from auditor.text import Passage, Text, claim, figures_of, reading
+
+NEAR = 24  # paragraphs and tables back to the whole
+FAR = 200  # amounts back to the whole
+BESIDE = 8  # figures between a part and its share
+FEWEST = 2  # shares that meet in one whole
+ENOUGH = 3  # digits of a share that do not meet a whole by chance, where the words name it
+COMMON = {"资金", "金额", "支出", "收入", "预算", "总额", "项目", "全部", "总数", "经费", "年度", "完成"}
+
+Pair = tuple[Item, Item]  # a part and its share
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    told = _told(text)
+    left = [i for i in text.items.all if i.slot.role in (SHARE, RATIO) and i.slot.mention.start not in told]
+    shares = {i.slot.mention.start for i in left if i.slot.role == SHARE}
+    where = {i.slot.passage for i in left if i.slot.role == SHARE}
+    for passages in _stretches(text) if len(shares) >= FEWEST else ():
+        for pairs in _groups(text, [p for p in passages if p.index in where], shares):
+            yield from _of_one_whole(text, pairs)
+    for share in left:
+        yield from _of_what_is_named(text, share)
+
+
+def _told(text: Text) -> set[int]:
+    kinds = ("share", "ratio", "change")
+    return {
+        figure.mention.start
+        for kind in kinds
+        for one in text.found.get(kind, [])
+        for figure in figures_of(one.readings[0].roles.get("rate", ()))
+    }
+
+
+def _stretches(text: Text) -> Iterator[list[Passage]]:
+    """Paragraphs of one list, or a paragraph alone."""
+    for style, group in groupby(text.passages, key=lambda passage: list_style(passage.mark)):
+        passages = [passage for passage in group if passage.slots]
+        if style and len(passages) > 1:
+            yield passages
+        else:
+            yield from ([passage] for passage in passages)
+
+
+def _groups(text: Text, passages: Sequence[Passage], shares: set[int]) -> Iterator[list[Pair]]:
+    """Parts each with its share behind it, and parts whose shares follow one after the other."""
+    beside: list[Pair] = []
+    for passage in passages:
+        row = text.row(passage)
+        places = [n for n, item in enumerate(row) if item.slot.mention.start in shares]
+        beside += [(row[n - 1], row[n]) for n in places if n and _is_pair(row[n - 1], row[n])]
+        for first, many in _runs(places):
+            near = row[max(0, first - 4 * many) : first]
+            before = [i for i in near if i.is_amount and not i.slot.depth][-many:]
+            if len(before) == many > 1 and len({i.mention.unit.symbol for i in before}) == 1:
+                yield list(zip(before, row[first : first + many], strict=True))
+    if len(beside) >= FEWEST:
+        yield beside
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """``3, 4, 5, 9`` -> (3, 3), (9, 1): where figures follow one after the other, and how many."""
+    begin = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] != places[end - 1] + 1:
+            yield places[begin], end - begin
+            begin = end
+
+
+def _is_pair(part: Item, share: Item) -> bool:
+    return part.is_amount and part.slot.sentence == share.slot.sentence
+
+
+def _of_one_whole(text: Text, pairs: Sequence[Pair]) -> Iterator[Claim]:
+    wholes = [w for w in _before(text, pairs[0][0]) if w.mention.unit.symbol == pairs[0][0].mention.unit.symbol]
+    for whole in wholes:
+        if all(_meets(part, whole, share) for part, share in pairs):
+            for part, share in pairs:
+                yield claim(text, "share", [reading("of one whole", part=part, whole=whole, rate=share)], share)
+            return
+
+
+def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
+    """产业类资金A，占衔接资金60.0%: the whole is called 衔接推进乡村振兴补助资金, and the three fit."""
+    base = core(share.slot.base) if share.slot.base else ""
+    if len(base) < 2 or len(str(share.mention.number).replace(".", "").strip("0")) < ENOUGH - 1:
+        return
+    row = text.items.by_passage[share.slot.passage]
+    number = bisect_left(row, share.slot.start, key=lambda i: i.slot.start)
+    near = row[max(0, number - BESIDE) : number]
+    for part in [i for i in near if i.is_amount and i.slot.sentence == share.slot.sentence][-1:]:
+        whole = next((w for w in _before(text, part) if _meets(part, w, share) and _is_named(text, base, w)), None)
+        if whole is not None:
+            yield claim(text, "share", [reading("named", part=part, whole=whole, rate=share)], share)
+
+
+def _before(text: Text, part: Item) -> list[Item]:
+    """Amounts of the paragraphs and tables before, nearest first."""
+    near = islice(upto(text.items.of("dimension", part.dimension), part.slot.start), FAR)
+    return [i for i in near if part.slot.passage - i.slot.passage <= NEAR and i.mention.value > part.mention.value]
+
+
+def _meets(part: Item, whole: Item, share: Item) -> bool:
+    return abs(part.mention.value / whole.mention.value - share.mention.value) <= share.mention.ulp
+
+
+def _is_named(text: Text, base: str, whole: Item) -> bool:
+    """Have the two names two letters together in common, which are not such as all amounts have?"""
+    passage = text.passage_at.get(whole.slot.passage)
+    words = passage.template[max(0, whole.slot.position - 40) : whole.slot.position] if passage else whole.label
+    return any(base[n : n + 2] in words for n in range(len(base) - 1) if base[n : n + 2] not in COMMON)
