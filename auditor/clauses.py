@@ -281,8 +281,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
     prior = zh.PRIOR.search(sentence.rstrip("（") if bracketed else slot.before)
-    if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，"))):
+    behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
+    if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
+    if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
+        return Sense(PRIOR, base=slot.before)
     if _is_bygone(slot, sentence, previous, template):
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:

@@ -25,9 +25,14 @@ SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$"
 )
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
+OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
+NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
+ONLY_COMPARED = re.compile(
+    r"(?:[比较与同](?:上年度?|去年|上年同期)?(?:完成|执行|决算|预算)?数?(?:相比)?|相比|同比|环比)"
+)
 ADJUSTED_NOW = re.compile(r"(?:（.{1,3}）|[一二三四五六]是|\d[.、])?(?:经|本次|上述|以上)?(?:各项)?调整后，")
 WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
 PERSONS = re.compile(r"人员|在职|人数")
@@ -40,7 +45,7 @@ TOTALS = re.compile(
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 PER_UNIT = re.compile(
-    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化|厂房)"
+    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|单[车台辆套件株盏座]|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化|厂房)"
 )
 WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
@@ -120,7 +125,10 @@ class Item:
     @derived
     def is_amount(self) -> bool:
         """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
-        return self.is_level and not PER_UNIT.search(self.slot.before)
+        words = (
+            self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
+        )  # 单车补贴分别为A和B
+        return self.is_level and not PER_UNIT.search(words)
 
     @property
     def name(self) -> str:
@@ -272,7 +280,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         )  # 整体支出绩效得分 is no expenditure
     return Item(
         slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, previous, year),
-        _scope(words), own,
+        _scope(words) or _office(passage, slot), own,
     )  # fmt: skip
 
 
@@ -285,7 +293,7 @@ def _label(slot: Slot, words: str) -> str:
         return total["first"] or total["second"] or total["third"]
     if level := OF_A_LEVEL.search(words):
         return level.group()
-    if label := core(words):
+    if (label := core(words)) and not (slot.role in (DELTA, GROWTH) and ONLY_COMPARED.fullmatch(label)):
         return label
     if slot.dimension == "score":  # 预算执行 9.30分 names an indicator, not a measure
         return zh.LEADING.sub("", words)
@@ -304,6 +312,8 @@ def _words(slot: Slot) -> str:
         return slot.before[:kept] if changed.start() else ""  # 债务限额调整到, 增加到
     if slot.before.endswith("有") and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
         return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
+    if slot.before.endswith("的") and slot.dimension == "money" and (named := NAMED_BEHIND.match(slot.after)):
+        return slot.before[:-1] + named.group()  # 省级安排的350万元扶贫资金
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
     return slot.before
@@ -412,6 +422,15 @@ def _scope(words: str) -> str:
 
 
 # --- finding what words refer to ------------------------------------------------------------------------------------
+
+
+def _office(passage: Passage, slot: Slot) -> str:
+    """下设办公室（编制5人）: the office within the unit that a remark in brackets is about, "" for none."""
+    if not slot.depth or slot.dimension != "person":
+        return ""
+    before = passage.template[: passage.template.rfind("（", 0, slot.position)]
+    found = OFFICE.search(before)
+    return found.group() if found else ""
 
 
 def upto(items: Sequence[Item], start: int) -> Iterator[Item]:

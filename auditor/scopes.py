@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from auditor.clauses import Passage, Slot
+from auditor.clauses import PLAIN, Passage, Slot
 from auditor.facts import Item, Scope
 from auditor.languages import zh
 from auditor.model import Document
@@ -31,8 +31,10 @@ BOOK = re.compile(
 TITLE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分)?(?P<whose>[^\d，。：；]{3,24}?)(?:19|20)\d\d年[^，。：；]{2,26}(?:情况|说明|公开|汇总|报告|公告)$"
 )
+NO_OFFICE = re.compile(rf"^(?:{zh.LIST_MARK.pattern})?(?:第[一二三四五六七八九十]+部分)?(?:关于)?|(?:部门|单位|本级)$")
 SAID = re.compile(r"本级|[区县市省]级|全[县市区省]|一般公共预算|政府性基金|国有资本")
 BARE = re.compile(r"(?:[省市县区州（）]*本?级|本级)?(?:地方)?(?:收入|支出)")
+BARE_SAID = re.compile(rf"(?P<side>{BARE.pattern})(?:安排|完成|预期|预计|执行|决算|为|数)*")  # 支出安排A
 GRAND = re.compile(r"合计|总计|总量|共计|总额|总[收支]|累计")
 CONCEPTS = {
     "general": "general_budget",
@@ -41,6 +43,7 @@ CONCEPTS = {
     "social": "social_insurance",
 }
 COMPARED = re.compile(r"[占比较与]|完成|为(?=[^，]*预算)")  # what is named behind is not what the figure is of
+NESTED = re.compile(r"其中|包括")
 PARTED = re.compile(r"分[^，。]{1,5}看|其中|分别")
 
 
@@ -77,7 +80,8 @@ def _in(item: Item, scope: Scope) -> Item:
     said = SAID.sub("", item.scope)
     if item.concept in ("income_grand_total", "expenditure_grand_total"):  # they balance only in a plan: see `balances`
         return replace(item, realm=scope, scope=said, concept=None)
-    label = item.slot.before if BARE.fullmatch(item.slot.before) and item.concept is None else item.label
+    bare = BARE_SAID.fullmatch(item.slot.before) if item.concept is None or not item.own else None
+    label = bare["side"] if bare and item.slot.role == PLAIN else item.label
     concept = _of_book(item, label, scope) if label and BARE.fullmatch(label) else item.concept
     return replace(item, realm=scope, scope=said, label=label, concept=concept)
 
@@ -92,9 +96,12 @@ def _of_book(item: Item, label: str, scope: Scope) -> str | None:
 def _titles(passages: Sequence[Passage]) -> list[int]:
     """The titles of several notices in one document: each names another office and its year."""
     titles = {
-        passage.index: match["whose"]
+        passage.index: whose
         for passage in passages
-        if len(passage.template) < 48 and not passage.slots and (match := TITLE.match(passage.template))
+        if len(passage.template) < 48
+        and not passage.slots
+        and (match := TITLE.match(passage.template))
+        and len(whose := NO_OFFICE.sub("", match["whose"])) > 2  # 二、关于2025年收入总体情况的说明 names none
     }
     return sorted(titles) if len(set(titles.values())) > 1 else []
 
@@ -121,7 +128,8 @@ def _single(words: set[str]) -> str:
 
 def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
     """Each figure with the scope of its sentence: what stands before its first figure holds on, what comes later does not."""
-    lead = here = outer
+    lead = here = whole = outer
+    nested = False
     last: Slot | None = None
     for slot in passage.slots:
         first = last is None or last.sentence != slot.sentence
@@ -130,6 +138,10 @@ def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
         cut = max(map(words.rfind, zh.STOPS)) + 1
         compared = COMPARED.search(words, cut)
         words = words[: compared.start()] if compared else words
+        if nested and slot.mark not in "、（":
+            here, nested = whole, False  # 全省清理A，其中省本级B、县级C，已使用D: of all levels again
+        if not first and NESTED.search(words) and LEVEL.search(words):
+            whole, nested = here, True
         here = _named(words, lead if first else here)
         if first and not PARTED.search(words):
             lead = here

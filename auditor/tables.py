@@ -29,8 +29,12 @@ TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
 SUBTOTAL = re.compile(r"[一-龥]{2}小计$")  # 履职效能小计 under 得分 is not all points
+TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
+OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差")
+OF_TITLES = {"sangong"}  # of which a table lists all kinds
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
+NAMES = re.compile(r"^(?:项目|科目|内容|类别|名称)")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
 CODES = re.compile(
     r"(?:^|/)(?:(?:支出|部门|政府)?(?:预算)?(?:功能|经济)?(?:分类)?(?:科目)?(?:编码|代码)|科目编码/?[类款项]|编码/[类款项]|[类款项])$"
@@ -97,8 +101,34 @@ def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Itera
     for index, block in enumerate(document.blocks):
         if isinstance(block, Table):
             caption = caption_of(document, index)
+            whole = _titled(caption, lexicon)
             for segment in _segments(document, block, index, caption, lexicon, _year_said(caption, year)):
-                yield from _side_by_side(segment)
+                yield from _side_by_side(_of_title(segment, whole) if whole else segment)
+
+
+def _titled(caption: str, lexicon: Lexicon) -> str | None:
+    """The concept that a table is about: 2023年度“三公”经费支出情况表 is about the three public expenses."""
+    titles = [words for words in caption.split() if TITLE_END.search(words)]
+    concept = lexicon.concept_in(TITLE_END.sub("", titles[-1])) if titles else None
+    return concept if concept in OF_TITLES else None
+
+
+def _of_title(segment: Segment, concept: str) -> Segment:
+    """合计 of a table about one thing is all of it, if there is but one such row."""
+    totals = [row for row in segment.rows if row.is_total]
+    if len(totals) != 1 or segment.rows.index(totals[0]) not in (0, len(segment.rows) - 1):
+        return segment
+    said = {c.index for c in segment.columns if not OF_CHANGES.search(c.header.rpartition("/")[2])}
+    items = {
+        c: replace(i, concept=concept, own=True) if c in said and _nameless(i) else i
+        for c, i in totals[0].items.items()
+    }
+    rows = tuple(replace(row, items=items) if row is totals[0] else row for row in segment.rows)
+    return replace(segment, rows=rows)
+
+
+def _nameless(item: Item) -> bool:
+    return item.concept is None and not item.label and item.mention.unit.dimension not in ("rate", "score")
 
 
 def _year_said(caption: str, year: int | None) -> int | None:
@@ -109,7 +139,7 @@ def _year_said(caption: str, year: int | None) -> int | None:
 
 def _side_by_side(segment: Segment) -> Iterator[Segment]:
     """收入 | 预算数 | 支出 | 预算数: two lists in one table, each a segment of its own."""
-    labels = [c.index for c in segment.columns if HALF.search(c.header.rpartition("/")[2])]
+    labels = [c.index for c in segment.columns if HALF.search(c.header.rpartition("/")[2])] or _twice(segment.columns)
     halves = list(zip(labels, [*labels[1:], None], strict=False))
     kept = [tuple(row for r in segment.rows if (row := _half(r, a, b)) is not None) for a, b in halves]
     if len(labels) != 2 or labels[0] != 0 or any(len(rows) < 2 for rows in kept):
@@ -118,6 +148,14 @@ def _side_by_side(segment: Segment) -> Iterator[Segment]:
     for (begin, end), rows in zip(halves, kept, strict=True):
         columns = tuple(c for c in segment.columns if c.index >= begin and (end is None or c.index < end))
         yield Segment(segment.block, columns, rows)
+
+
+def _twice(columns: Sequence[Column]) -> list[int]:
+    """项目 | 行次 | 金额 | 项目 | 行次 | 金额: where both lists begin; [] where the headers do not repeat themselves."""
+    names = [column.header.rpartition("/")[2] for column in columns]
+    half = len(names) // 2
+    repeats = len(names) % 2 == 0 and half > 1 and names[:half] == names[half:] and len(set(names)) == half
+    return [columns[0].index, columns[half].index] if repeats and NAMES.match(names[0]) else []
 
 
 def _half(row: Row, begin: int, end: int | None) -> Row | None:

@@ -49,6 +49,12 @@ def test_notices_of_two_offices_are_apart() -> None:
     assert not _item(text, "3.10万元").realm.meets(_item(text, "4.20万元").realm)
 
 
+def test_sections_of_an_explanation_are_no_offices() -> None:
+    """二、关于2025年收入总体情况的说明 and 三、关于2025年支出总体情况的说明 are of one office."""
+    text = "甲县民政局部门预算\n一、关于2025年收入总体情况的说明\n收入10万元。\n二、关于2025年支出总体情况的说明\n支出12万元。"
+    assert _item(text, "10万元").realm.notice == _item(text, "12万元").realm.notice
+
+
 def test_the_heading_says_the_year() -> None:
     text = "2021年预算执行和2022年预算草案\n一、2021年执行\n支出8.2万元。\n二、2022年草案\n支出9.4万元，比上年增加1.2万元。"
     assert [_item(text, figure).period for figure in ("8.2万元", "9.4万元")] == [2021, 2022]

@@ -49,6 +49,8 @@ RATES = {
     "百分点": Decimal("0.01"),
     "个千分点": Decimal("0.001"),
     "千分点": Decimal("0.001"),
+    "个基点": Decimal("0.0001"),
+    "基点": Decimal("0.0001"),
     "成": Decimal("0.1"),
 }
 PERSONS = ("人次", "人", "名", "位")
@@ -59,7 +61,7 @@ PIECES = (
     "批", "间", "栋", "幢", "张", "部", "本", "册", "块", "盏", "株", "棵", "口", "支", "片", "类", "门", "节",
 )  # fmt: skip
 MEASURED = (
-    "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时",
+    "车公里", "吨公里", "人公里", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时",
     "小时", "分钟", "床日", "天", "倍",
 )  # fmt: skip
 SCORE = "分"
@@ -73,7 +75,7 @@ def unit_called(symbol: str) -> Unit:
     if symbol in MONEY:
         return Unit(symbol, "money", MONEY[symbol])
     if symbol in RATES:
-        return Unit(symbol, "points" if symbol.endswith("分点") else "rate", RATES[symbol])
+        return Unit(symbol, "points" if symbol.endswith("点") else "rate", RATES[symbol])
     if symbol == SCORE:
         return Unit(symbol, "score", exact=True)
     base, scale = symbol, Decimal(1)
@@ -104,7 +106,7 @@ def _unit_pattern() -> str:
 
     scaled = "|".join(one(s) for s in (*MEASURED, *PERSONS, *PIECES))
     money = "|".join(sorted((m for m in MONEY if len(m) > 1), key=len, reverse=True))
-    return f"(?:{money}|元(?![旦月化首素])|个?[百千]分点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
+    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
 
 
 UNIT = _unit_pattern()
@@ -188,6 +190,10 @@ _BASE_WORDS = (
 )
 _BASE = rf"(?:比|较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
+AGAINST, BESIDE = (
+    re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
+    re.compile(r"相比|比较"),
+)  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
     r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
@@ -245,23 +251,25 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full_mark", re.compile(r"满分|分值|权重|标准分")),
     ("score", re.compile(r"得分|评分|自评分|扣后|得$|自评$")),
     ("in_post", re.compile(r"实有|在职|在编(?!制)|在岗|现有人员|实际人数|实有人员")),
-    ("establishment", re.compile(r"编制|编数|核定.{0,6}编")),
+    ("establishment", re.compile(r"(?<!规划)(?<!预算)(?<!方案)(?<!报告)(?<!计划)编制|编数|核定.{0,6}编")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
     ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
+    ("closing", re.compile(r"未(?:能|曾|及时)?(?:形成)?(?:支出|使用|执行|支付|拨付|列支|花费)(?!率)")),
     ("adjusted", re.compile(r"(?:可用|可支配|可执行)(?:资金|财力|预算|指标)|(?:调减|压减|调增|追加|调整)后")),
     ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),
     ("adjusted", re.compile(r"全年预算|调整[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
     ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),
     ("target", re.compile(r"目标值|指标值|目标(?!群|任务|完成)|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
     ("arrived", re.compile(r"到位|筹集")),
+    ("final", re.compile(r"月(?:份|底|末)?(?:累计|实际)?完成")),
     ("final", re.compile(r"决算|执行|实际支出|已支出|已使用|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际|[花用][了掉去]")),
-    ("budget", re.compile(r"预算|[批给拨]了")),
+    ("budget", re.compile(r"预算(?!编制(?!数))|[批给拨]了")),
 )  # fmt: skip
 
 # Words that together divide anything in two: 一般债务 and 专项债务 are all of the debt.
 DIVISIONS = (
     {"一般", "专项"}, {"城市", "农村"}, {"城镇", "农村"}, {"集中", "分散"}, {"男", "女"}, {"流动", "非流动"},
-    {"新增", "再融资"}, {"直接", "间接"}, {"税收", "非税"}, {"在职", "离退休"}, {"在职", "退休"}, {"本级", "下级"},
+    {"新增", "再融资"}, {"新增", "置换"}, {"直接", "间接"}, {"税收", "非税"}, {"在职", "离退休"}, {"在职", "退休"}, {"本级", "下级"},
 )  # fmt: skip
 
 # --- labels ---------------------------------------------------------------------------------------------------------
@@ -272,7 +280,7 @@ LIST_MARK = re.compile(
 _LEADING = (
     r"其中|包括|主要包括|(?:收入|支出)(?:主要)?包括|分别(?:为|是)|具体为|以及|和|及|与|另有|另|加上|加|减去?|等|截至|截止|至|由|而|并|仅|均(?!衡)|各|的|了|年度|年末|全年|"
     r"(?:19|20)\d\d年(?:度|末|底|初)?(?:\d{1,2}月(?:\d{1,2}日)?(?:底|末)?)?|本年度?|当年|今年|上年度?|上一年度?|去年|年末|年底|期末|"
-    r"2\d{6}(?!\d)|上述|以上|该项?|共有|共|累计|实际|现有|设置|设有|设立|内设|下设|同期|经|我局|我校|我办|我单位|本单位|本部门|本级|单位|部门|全部|,|\""
+    r"2\d{6}(?!\d)|上述|以上|该(?:项(?!目))?|共有|共|累计|实际|现有|设置|设有|设立|内设|下设|同期|经|我局|我校|我办|我单位|本单位|本部门|本级|单位|部门|全部|,|\""
 )
 LEADING = re.compile(rf"^(?:{_LEADING}|{LIST_MARK.pattern})+")
 TRAILING = re.compile(
@@ -284,5 +292,5 @@ MEASURE_ONLY = re.compile(
 )
 SCOPES = re.compile(
     r"本级|机关本级|局机关|区级|县级|市级|省级|中央|全县|全市|全区|全省|全系统|下属|所属|一般公共预算|政府性基金|国有资本|(?<!非)财政拨款|其他资金|专户|人均|月均|日均|每|"
-    r"上级|标段"
+    r"上级|标段|(?<!行政)(?<!参公)事业单位(?=日常|公用|运行)"
 )

@@ -19,6 +19,7 @@ from itertools import takewhile
 from auditor.readers._grids import WIDEST, Grid, Piece, Placed, Row, grid_of, is_header, is_year, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
+from auditor.readers._spaced import spaced_tables
 
 LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
@@ -32,8 +33,8 @@ PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
-    taken = _held(found)
-    found = [*found, *merged_tables(lines, taken)]
+    found = [*found, *spaced_tables(lines, _held(found))]
+    found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
     more = [grid for run in _runs(lines, taken) for grid in _tables(run)]
     return sorted([*found, *more], key=lambda grid: grid.first)

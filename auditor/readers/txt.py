@@ -48,6 +48,8 @@ SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
+_ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
+WITHIN = 4  # lines back to the item before
 NARROWEST, WIDEST = 44, 200  # columns of a page that a PDF was broken at
 LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
 _CUTS = tuple(map(re.compile, ("[。！？!?]", "[；;]", r"[，、,：:](?!\d)", r"\s")))
@@ -93,7 +95,7 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
         if line.number in noise:
             interrupted = True
         elif line.text:
-            if run and not _continues(run[-1], line, width, interrupted):
+            if run and not _continues(run[-1], line, width, interrupted) and not _counts_on(run, line, width):
                 yield _paragraph(run)
                 run = []
             run.append(line)
@@ -137,6 +139,16 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
         return False
     ended = line.text.endswith(_SENTENCE_END)
     return not (ended and (interrupted or opens_item(following.text)))
+
+
+def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:
+    """包括：1、甲；2、乙； | 3、丙: a list inside a paragraph, one item of which happens to begin a line."""
+    item = _ITEM.match(following.text)
+    if not width or item is None or int(item[1]) < 2 or following.number != run[-1].number + 1 or not run[-1].text:
+        return False
+    last = f"{int(item[1]) - 1}{item[2]}"
+    inside = any(f"{mark}{last}" in line.text for line in run[-WITHIN:] for mark in "：；:;，,。")
+    return inside and run[-1].text.endswith(("；", ";", "，", ",")) and _full(run[-1], following, width)
 
 
 def _runs_on(line: Line, following: Line) -> bool:

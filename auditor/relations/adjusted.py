@@ -16,7 +16,7 @@ from auditor.clauses import DELTA, GROWTH, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.text import Text, claim, figures_of, reading
+from auditor.text import Text, adds_up, claim, figures_of, reading
 
 MORE = re.compile(r"净?调增|新增|追加|增加|增列")
 LESS = re.compile(r"净?调减|压减|核减|减少")
@@ -54,6 +54,8 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _raised_by(text, passage, row)
         yield from _columns(text, passage, row)
     yield from _limits(text)
+    for passage in text.with_figures:
+        yield from _pairs(text, passage, text.row(passage))
 
 
 # --- what makes up a change -----------------------------------------------------------------------------------------
@@ -150,6 +152,29 @@ def _turned(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
+
+
+def _pairs(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """收入由A调整为B，…。其中：税收收入由C调整为D，非税收入由E调整为F: the initial ones make up A, the others B; where they add up."""
+    pairs = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
+    for change in list(text.found.get("change", ())):
+        roles = change.readings[0].roles
+        now, then = figures_of(roles.get("current", ())), figures_of(roles.get("prior", ()))
+        if change.topic != "budget" or not now or not then:
+            continue
+        totals = [text.items.at[f.mention.start] for f in (then[0], now[0])]
+        if totals[1].slot.passage != passage.index:
+            continue
+        inside = [p for p in pairs if p[0].slot.start > totals[1].slot.start and _nested(passage, p[0])]
+        inside = [p for p in inside if p[0].slot.sentence - totals[1].slot.sentence <= 1]
+        for total, column in zip(totals, zip(*inside, strict=True), strict=False):
+            if len(column) > 1 and adds_up(total, column):
+                yield claim(text, "sum", [reading("pairs", total=total, parts=column)], total, topic="adjusted")
+
+
+def _is_pair(one: Item, other: Item) -> bool:
+    turned = FROM.search(one.slot.before) and TURNED.search(other.slot.before)
+    return bool(turned) and one.slot.part == other.slot.part and one.dimension == other.dimension
 
 
 def _raised_by(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.clauses import GROWTH, RATIO, SHARE
+from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -27,15 +27,21 @@ OTHER_SIDE = re.compile(rf"(?:安排|当年|本年)?支出(?:安排|完成|决�
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
+SHORT = re.compile(r"缺口|赤字")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
 SURPLUS = re.compile(
-    r"(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
+    r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
 ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
+BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
 OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
+OPENED_BEHIND = re.compile(r"(?:[比较])?(?:上年末?|上年底|年初|期初)(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$")
+END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)(?:余额|规模|滚存|累计)")
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
+YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
+ALL_BOOKS = re.compile(r"[以上述]*(?P<many>[二三四])本预算(?P<what>[^，。；]*?)(?:合计|共计|总计)$")
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
 SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
@@ -49,9 +55,12 @@ def claims(text: Text) -> Iterator[Claim]:
         return
     yield from balanced(text)
     yield from carried(text)
+    yield from all_books(text)
+    yield from moved_in(text)
     yield from same_rates(text)
     for passage in text.with_figures:
         yield from rolled(text, passage)
+        yield from netted(text, passage)
         yield from emptied(text, passage)
 
 
@@ -209,7 +218,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     came = [i for i in amounts if CAME.search(i.slot.before)][-1:]
     went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
     if came and went:
-        return [reading("surplus", result=result, plus=came, minus=went)]
+        return [_left_over(result, came, went)]
     if above := _totals_above(text, passage, result) if even or went else []:
         return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
     near = 1 if result.slot.before.startswith("结转") else 0  # 收入合计A。支出B，调出C，结转下年D
@@ -226,6 +235,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     carried = [
         i for i in amounts if i.measure == "opening" and i.slot.sentence < result.slot.sentence and i not in came
     ]
+    if SHORT.search(result.slot.before):
+        return [_left_over(result, came, taken)]
     ways = [reading("surplus", result=result, plus=came, minus=taken)]
     if (
         carried and came[0].measure != "opening" and "总计" not in came[0].label
@@ -234,6 +245,12 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
             reading("surplus with what was carried in", result=result, plus=[*came, *carried[-1:]], minus=taken)
         )
     return ways
+
+
+def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:
+    """当年收支缺口: by how much more was spent than came in."""
+    plus, minus = (went, came) if SHORT.search(result.slot.before) else (came, went)
+    return reading("surplus", result=result, plus=plus, minus=minus)
 
 
 def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
@@ -254,17 +271,65 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
             continue
         near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
-        opening = [i for i in near if OPENED.search(i.slot.before)]
+        opening = [i for i in near if OPENED.search(i.slot.before) or _ends_the_year_before(i, result)]
         flows = [i for i in near if i not in opening and not _nested(passage, i)]
         flows = [i for i in flows if NETTED.search(i.slot.before)] or flows
-        given = [i for i in flows if GIVEN.search(i.slot.before)]
-        taken = [i for i in flows if i not in given and TAKEN.search(i.slot.before)]
-        if len(opening) != 1 or not flows or len(given) + len(taken) != len(flows):
+        taken = [i for i in flows if SHORT.search(i.slot.before)]
+        given = [i for i in flows if i not in taken and GIVEN.search(i.slot.before)]
+        taken += [i for i in flows if i not in (*given, *taken) and TAKEN.search(i.slot.before)]
+        behind = [i for i in amounts[number + 1 : number + 2] if i.slot.depth > result.slot.depth]
+        opening = opening or [i for i in behind if BEFORE.match(i.slot.before)]  # （上年末为A）
+        elsewhere = [] if opening or len(flows) != 1 else _rolled_before(text, result)
+        if len(opening or elsewhere) != 1 or not flows or len(given) + len(taken) != len(flows):
             continue
-        way = reading("rolled", result=result, plus=[*opening, *given], minus=taken or None)
-        if opening[0].slot.before.startswith("加") and len(flows) == 1:
+        if elsewhere and not NETTED.search(flows[0].slot.before):
+            continue
+        begun = opening or elsewhere
+        way = reading("rolled", result=result, plus=[*begun, *given], minus=taken or None)
+        if begun[0].slot.before.startswith("加") and len(flows) == 1:
             continue  # 当年结余A，加上年结余B，年末滚存结余C: see `difference`
-        yield claim(text, "difference", [way], result, topic="" if taken else "carry_over")
+        sure: Confidence = "high" if opening or adds_up(result, [*begun, *given]) else "low"
+        yield claim(text, "difference", [way], result, topic="" if taken else "carry_over", confidence=sure)
+
+
+def _rolled_before(text: Text, result: Item) -> list[Item]:
+    """The balance of the same account at the end of the year before, in the section on that year."""
+    earlier = [i for i in text.items.plain if ROLLED.search(i.slot.before) and i.slot.start < result.slot.start]
+    same = [i for i in earlier if i.realm == result.realm and i.realm.book and i.period == (result.period or 0) - 1]
+    return same if len({i.mention.value for i in same}) == 1 else []
+
+
+def _ends_the_year_before(item: Item, result: Item) -> bool:
+    """2020年末余额A and 2021年末余额B."""
+    one, other = END_OF_YEAR.search(item.slot.before), END_OF_YEAR.search(result.slot.before)
+    return one is not None and other is not None and int(one[1]) + 1 == int(other[1])
+
+
+def netted(text: Text, passage: Passage) -> Iterator[Claim]:
+    """当年收支结余A，年末滚存结余B（上年末C）; …B，较年初C有所增加: what was rolled over is told behind what it has come to."""
+    amounts = [i for i in text.row(passage) if i.slot.role in (PLAIN, PRIOR) and i.dimension == "money"]
+    for number, result in enumerate(amounts):
+        if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
+            continue
+        flows = [i for i in amounts[:number] if NETTED.search(i.slot.before) and not i.slot.depth]
+        behind = amounts[number + 1 : number + 2]
+        if flows and behind and OPENED_BEHIND.match(text.gap(passage, result, behind[0]).lstrip("（，")):
+            near = result.slot.sentence - flows[-1].slot.sentence <= 1
+            if near and behind[0].slot.sentence == result.slot.sentence:
+                yield from _rolled_over(text, result, behind[0], flows[-1])
+                continue
+        if flows and flows[-1].slot.sentence == result.slot.sentence and flows[-1].slot.passage == result.slot.passage:
+            before = [
+                i for i in text.items.plain if ROLLED.search(i.slot.before) and i.slot.start < flows[-1].slot.start
+            ]
+            fitting = [i for i in before if adds_up(result, [i, flows[-1]]) and i.dimension == "money"]
+            yield from _rolled_over(text, result, fitting[-1], flows[-1]) if fitting else ()
+
+
+def _rolled_over(text: Text, result: Item, opening: Item, flow: Item) -> Iterator[Claim]:
+    lack = "缺口" in flow.slot.before
+    way = reading("rolled", result=result, plus=[opening] if lack else [opening, flow], minus=[flow] if lack else None)
+    yield claim(text, "difference", [way], result, topic="" if lack else "carry_over")
 
 
 def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -286,21 +351,51 @@ def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def carried(text: Text) -> Iterator[Claim]:
-    """结转下年 of one year is 上年结转 in the section on the next, of one level and book."""
+    """结转下年 of one year is 上年结转 in the section on the next, of one level and book; not what was carried into it."""
     on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before)]
-    for opening in text.items.plain:
-        if not CARRIED_IN.search(opening.slot.before) or not on:
+    over = [*on, *(i for i in text.items.plain if YEAR_END.search(i.slot.before))]
+    into = [i for i in text.items.plain if CARRIED_IN.search(i.slot.before)]
+    for opening in into:
+        if not opening.realm.book:
             continue
-        same = [
-            i
-            for i in on
-            if i.slot.start < opening.slot.start
-            and i.period == opening.period
-            and (i.realm.level, i.realm.book) == (opening.realm.level, opening.realm.book)
-            and i.realm.book
-        ]
+        same = [i for i in on if i.slot.start < opening.slot.start and _same_account(i, opening, 0)]
         if len(same) == 1 and same[0].mention.value == opening.mention.value:
             yield claim(text, "restated", [reading("carried", stated=[*same, opening])], opening, topic="text")
+        left = [i for i in over if i.slot.start < opening.slot.start and _same_account(i, opening, 0)]
+        stale = [i for i in into if i.slot.start < opening.slot.start and _same_account(i, opening, 1)]
+        stale = [i for i in stale if i.mention.value == opening.mention.value]
+        if len(left) == 1 and stale and left[0].mention.value != opening.mention.value:
+            yield claim(text, "restated", [reading("stale", stated=[opening, *left])], opening, topic="text")
+
+
+def _same_account(one: Item, other: Item, years: int) -> bool:
+    """Of one level and book, the other so many years later."""
+    level, book = one.realm.level or other.realm.level, one.realm.book
+    later = one.period is not None and other.period == one.period + years
+    return later and (level, book) == (other.realm.level or level, other.realm.book)
+
+
+def all_books(text: Text) -> Iterator[Claim]:
+    """以上三本预算结转下年合计A: what each book before it carries on."""
+    for total in text.items.plain:
+        said = ALL_BOOKS.search(total.slot.before)
+        many = zh.numeral(said["many"]) if said else None
+        if not said or not many or not CARRIED_ON.search(said["what"]):
+            continue
+        before = [i for i in text.items.plain if CARRIED_ON.match(i.slot.before) and i.slot.start < total.slot.start]
+        books = {i.realm.book: i for i in before if i.period == total.period and i.realm.book}
+        if len(books) == many > 1 and len(before) == many:
+            way = reading("all books", total=total, parts=list(books.values()))
+            yield claim(text, "sum", [way], total, topic="last")
+
+
+def moved_in(text: Text) -> Iterator[Claim]:
+    """调入资金A of the general budget: what the other books of that level moved out, where it adds up."""
+    for into in (i for i in text.items.plain if re.search(r"调入资金[为是]?$", i.slot.before)):
+        out = [i for i in text.items.plain if re.search(r"调出资金[为是]?$", i.slot.before) and i.period == into.period]
+        out = [i for i in out if i.realm.level == into.realm.level and i.realm.book not in ("", into.realm.book)]
+        if len(out) > 1 and into.realm.book == "general" and adds_up(into, out):
+            yield claim(text, "sum", [reading("moved in", total=into, parts=out)], into, topic="list")
 
 
 # --- rates said again -----------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, readin
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
+UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -73,6 +74,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
     first = row[index]
     if first.slot.role not in (DELTA, GROWTH) or (first.slot.reason and not _compares(first)):
         return []
+    if first.dimension == "bare" and UNIT_UNKNOWN.match(first.slot.after):
+        return []  # 比目标少13.5万车公里
     if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
         return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
@@ -307,19 +310,21 @@ def _currents(
         if called:
             return called[:3]
     if near:
-        listed = _closes_list(text, row, near[0]) and near[0].slot.depth == head.slot.depth
+        listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
         return [*(text.wholes_of(near[0])[:1] if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
         return _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
 
 
-def _closes_list(text: Text, row: Sequence[Item], item: Item) -> bool:
-    """Is it the last of several parts, none of which has a change of its own?"""
+def _closes_list(text: Text, row: Sequence[Item], item: Item, head: Item) -> bool:
+    """Is it one of several parts, told right before the change, none of which has a change of its own?"""
     for total in text.wholes_of(item)[:1]:
         parts = sorted(text.parts.get(total.slot.start, ()))
-        between = [i for i in row if parts and parts[0] <= i.slot.start < item.slot.start]
-        return len(parts) > 1 and parts[-1] == item.slot.start and all(i.slot.role == PLAIN for i in between)
+        between = [i for i in row if parts and parts[0] <= i.slot.start < head.slot.start and is_level(i)]
+        alike = [i for i in between if i.dimension == item.dimension]
+        told = [i for i in row if parts and parts[0] < i.slot.start < parts[-1] and i.slot.role != PLAIN]
+        return len(parts) > 1 and [i.slot.start for i in alike] == parts and not told
     return False
 
 
@@ -416,7 +421,7 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
 def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:
     """The sentence begins with last year's amount; this year's is the same thing elsewhere in the document."""
     last = _year_before(text, row, index, head)
-    if last is None or not last.name:
+    if last is None or not last.name or dimension not in (None, last.dimension):
         return []
     same = (
         i for i in upto(text.items.of("dimension", last.dimension), head.slot.start)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import PER_UNIT, core
+from auditor.facts import PER_UNIT, core, is_level
 from auditor.languages import zh
 from auditor.relations.balances import CAME, account
 from auditor.relations.wholes import DEDUCTED, NUMBERED, alike
@@ -29,6 +29,7 @@ NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
 NOUN = re.compile(r"[一-龥]+")
+ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 
@@ -62,6 +63,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from _after_paragraphs(text, passage, total)
         if number < 2 or _is_product(text.row(passage), total):
             continue
+        if columns := _named_alike(amounts, number):
+            for whole, column in columns:
+                yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
+            continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
         counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
@@ -78,6 +83,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
         certain = certain and not _split_up(text, passage, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
+        if averages := _averages(text.row(passage), parts, total):
+            readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
         if certain or any(adds_up(total, p) for p in readings):
             inner |= {p.slot.start for p in parts}
             yield claim(
@@ -85,9 +92,34 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             )
 
 
+def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
+    """门诊问卷200份，满意187份；住院问卷150份，满意144份。两项合计问卷350份，满意331份: by what each is called, column by column."""
+    total = amounts[number]
+    said = ALIKE.search(total.slot.before)
+    many = zh.numeral(said["many"]) if said else None
+    near = [a for a in amounts[:number] if said and total.slot.sentence - a.slot.sentence <= 1 and a.slot.depth == 0]
+    heads = [a for a in near if said and a.slot.before.endswith(said["noun"]) and a.mention.unit == total.mention.unit]
+    if not many or len(heads) != many or len({h.slot.part for h in heads}) != many:
+        return []
+    found = [(total, heads)]
+    for also in amounts[number + 1 : number + 3]:
+        words = also.slot.before
+        same = [a for a in near if a.slot.before == words and a.mention.unit == also.mention.unit and len(words) > 1]
+        if also.slot.sentence == total.slot.sentence and [a.slot.part for a in same] == [h.slot.part for h in heads]:
+            found.append((also, same))
+    return found
+
+
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
     """转移性收入A，包括B、C。收入合计D: the first of them is what the others make up, so that D is of something else."""
     return len(parts) > 2 and OPENED.search(text.gap(passage, parts[0], parts[1])) is not None
+
+
+def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:
+    """城市低保月均A人、农村低保B人，合计C人: an average that may be one of the parts."""
+    near = (i for i in row if i.slot.sentence == total.slot.sentence and i.slot.start < total.slot.start)
+    alike = (i for i in near if is_level(i) and i.dimension == total.dimension and i.slot.part == parts[0].slot.part)
+    return [i for i in alike if i not in parts and "均" in i.slot.before]
 
 
 def _is_product(row: Sequence[Item], total: Item) -> bool:

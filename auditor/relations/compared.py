@@ -99,10 +99,15 @@ def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prio
 
 def _told_in_text(text: Text, segment: Segment, kinds: Sequence[Kind]) -> Iterator[Claim]:
     """公务接待费支出17.39万元，…，同比下降14.00%: last year's amount stands in the row of the table alone."""
-    finals = {kind.year: kind.column.index for kind in kinds if kind.measure == "final"}
-    now, then = (finals.get(year) for year in (text.year, (text.year or 0) - 1))
-    if now is None or then is None:
-        return
+    for measures in (("final",), PLANS):
+        columns = {kind.year: kind.column.index for kind in kinds if kind.measure in measures}
+        now, then = (columns.get(year) for year in (text.year, (text.year or 0) - 1))
+        if now is not None and then is not None:
+            yield from _by_rows(text, segment, now, then)
+
+
+def _by_rows(text: Text, segment: Segment, now: int, then: int) -> Iterator[Claim]:
+    """`now` and `then`: the columns of this year and of the year before."""
     rows = [row.items for row in segment.rows if {now, then} <= row.items.keys()]
     last = {(items[now].name, items[now].mention.value): items[then] for items in rows if items[now].mention.value}
     for passage in text.with_figures:

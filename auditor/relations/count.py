@@ -95,7 +95,9 @@ def _behind(passage: Passage, item: Item, begin: int = 0) -> list[Named]:
     amounts = re.match(rf"[^。；，、]*[{zh.FIGURES}]；", passage.template[begin:])  # 甲10万元；乙20万元
     stop = re.search("。|$" if amounts else r"[。；]|$", passage.template[begin:])
     stretch = passage.template[begin : begin + (stop.start() if stop else 0)]
-    return _names(passage, begin, stretch, item)
+    named = _names(passage, begin, stretch, item)
+    cut_off = begin + len(stretch) == len(passage.template) and len(named) != item.mention.number
+    return [] if cut_off else named  # no mark ends it: the line may go on elsewhere
 
 
 def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
@@ -271,7 +273,7 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)
-    if len(pieces) < 2 or re.search(r"等$", masked):
+    if len(pieces) < 2 or re.search(r"(?<![高平中初])等[^等、]{0,8}$", masked):
         return []
     if len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)

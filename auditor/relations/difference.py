@@ -34,7 +34,6 @@ FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资�
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入")
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 CUT = re.compile(r"调减|压减|核减|收回|调出")
-ADDED = re.compile(r"追加|调增|增加预算|增拨")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 DEDUCTED = re.compile(r"(?:^|[，；])[^，。；、]{0,8}(?:剔除|核减|扣除|扣减|减去|剥离|核销)")
 RATE_OFF = re.compile(
@@ -50,6 +49,9 @@ MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高
 SHORT = re.compile(r"低于|少于|高于|超过|超出")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
+NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
+TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
@@ -66,6 +68,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _net(text, passage)
         yield from _between_measures(text, passage, changed)
         yield from _short_of(text, passage)
+        yield from _not_so(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
@@ -116,12 +119,31 @@ def _left(
     ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
     if result.dimension == "money":
         ways += _flows(text, result)
-    if ways and (known or sure):
+    if "其余" in result.slot.before or _settled(text, result):
+        ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
+    far = [] if known or sure or any(map(_holds, ways)) else _rated_anywhere(result, rated)
+    if far:
+        yield claim(text, "difference", far, result, topic="left")
+    elif ways and (known or sure):
         yield claim(
             text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left"
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _settled(text: Text, result: Item) -> bool:
+    """未完成支出A，其中结转下年B、净结余C: C is known to be a part of A."""
+    wholes = ((whole, text.parts.get(whole.slot.start, ())) for whole in text.wholes_of(result))
+    return any(adds_up(whole, [text.items.at[part] for part in parts]) for whole, parts in wholes if len(parts) > 1)
+
+
+def _closes(text: Text, way: Reading) -> bool:
+    result, plus, minus = (
+        [text.items.at[f.mention.start] for f in figures_of(way.roles.get(role, ()))]
+        for role in ("result", "plus", "minus")
+    )
+    return len(plus) == 1 and adds_up(plus[0], [*minus, *result])
 
 
 def _carried_in(text: Text, result: Item, pair: tuple[Item, Item]) -> bool:
@@ -229,6 +251,26 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
             more, less = (called[0], amount) if said["word"] in ("低于", "少于") else (amount, called[0])
             way = reading("short of", result=result, plus=[more], minus=[less])
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
+    """验收6,180户，一次性合格6,112户，…，不合格的68户: all of them less those that were so."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth] if SAID_NOT.search(passage.template) else []
+    for number, bad in enumerate(row):
+        said = NOT_SO.search(bad.slot.before)
+        before = [i for i in row[:number] if said and _alike(i, bad) and i.mention.unit == bad.mention.unit]
+        good = [
+            n
+            for n, i in enumerate(before)
+            if said and re.search(rf"(?<![不未])(?:{said['verb']})[一-龥]{{0,2}}$", i.slot.before)
+        ]
+        if not good or not good[-1] or not bad.mention.unit.exact:
+            continue
+        so, every = before[good[-1]], before[good[-1] - 1]
+        if adds_up(every, [so, bad]):
+            yield claim(
+                text, "difference", [reading("not so", result=bad, plus=[every], minus=[so])], bad, topic="left"
+            )
 
 
 def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -458,6 +500,25 @@ def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tup
     ]
 
 
+def _holds(way: Reading) -> bool:
+    """Does it come out to the last digit?"""
+    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
+    return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
+
+
+def _rated_anywhere(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[Reading]:
+    """没花完的135.16万元: of whatever two amounts a rate of the document relates, if that is just what is left."""
+    if len(result.mention.number.normalize().as_tuple().digits) < TELLING:
+        return []
+    pairs = [(whole, part) for group in rated.values() for _, _, whole, part in group]
+    same = [
+        (w, p)
+        for w, p in pairs
+        if w.dimension == result.dimension and w.mention.value - p.mention.value == result.mention.value
+    ]
+    return [reading("minus", result=result, plus=[w], minus=[p]) for w, p in same[:1] if result not in (w, p)]
+
+
 def _nearest_said(text: Text, item: Item, result: Item) -> Item:
     """The last time before the result that the same figure of the same measure was stated."""
     before = upto(text.items.of("measure", item.measure), result.slot.start)
@@ -515,4 +576,4 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
             yield claim(text, "difference", [way], item, topic="additions")
 
 
-__all__ = ["ADDED", "DELTA", "claims"]
+__all__ = ["claims"]

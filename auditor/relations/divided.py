@@ -18,11 +18,16 @@ from auditor.model import Claim, Exhaustive
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 DIVIDED = re.compile(
-    rf"(?:^|[。；])(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分|划分))[，：]"
+    rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分|划分))[，：]"
 )
-NO_DIVISION = re.compile(r"^(?:别|步|批|期|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
+NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
+INSURANCES = re.compile(r"险种|险别|基金")
+REST_OF_THEM = re.compile(
+    r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
+)  # 等其他各税合计: the last of the parts
+KINDS = 5
 CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]")
 INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
@@ -58,13 +63,16 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if NO_DIVISION.search(by):
         return
     parts = _parts(text, passage, match.end())
-    if len(parts) < 2 or any(zh.TOTAL_LAST.search(i.slot.before) for i in parts):
+    closing = [i for i in parts if zh.TOTAL_LAST.search(i.slot.before) and not REST_OF_THEM.search(i.slot.before)]
+    if len(parts) < 2 or closing:
         return
     totals = _totals(text, passage, match.start(), parts, taxes=bool(TAXES.search(by)))
     if not totals:
         return
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
-    complete: Exhaustive = "yes" if _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts)) else "unknown"
+    whole = _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts))
+    whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
+    complete: Exhaustive = "yes" if whole else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
         yield claim(text, "sum", ways, ordered[0], exhaustive=complete, topic="divided")
@@ -121,6 +129,13 @@ def _closed(text: Text, parts: Sequence[Item]) -> bool:
         or (len(shares) == len(parts) and make_whole(shares))
         or ("non_tax_income" in concepts and any("税收" in p.label and "非税" not in p.label for p in parts))
     )
+
+
+def _nearly_all(total: Item, parts: Sequence[Item]) -> bool:
+    """分险种看, and a fund each: five of them or more that make up nearly all are meant to be all."""
+    tails = {part.label[-2:] for part in parts}
+    off = abs(total.mention.value - total_of(parts))
+    return len(parts) >= KINDS and len(tails) <= 2 and off * 20 <= total.mention.value
 
 
 def _two_levels(parts: Sequence[Item]) -> bool:

@@ -34,6 +34,8 @@ ADJUST_BY = re.compile(r"(?:^|/)(?:预算)?(?:调整数|调整额|追加数|追�
 ADJUSTED = re.compile(r"调整后|调整预算数?$|全年预算数?$")
 NUMBER, PRICE = re.compile(r"数量|工程量"), re.compile(r"单价|均价|价格")
 AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
+INTEREST_RATE, INTEREST = re.compile(r"利率"), re.compile(r"(?<!平均)利息|付息额|应付息")
+LENT = re.compile(r"金额|发行额|规模|本金|余额")
 FULL = re.compile(r"分值|满分|标准分")
 WEIGHT = re.compile(r"权重")
 SCORED = re.compile(r"得分|评分")
@@ -43,6 +45,7 @@ ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.com
 MOST_NESTED = 8  # rows behind 其中
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
+OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
 NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
 
 
@@ -61,6 +64,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from shares(text, segment)
         yield from adjustments(text, segment)
         yield from products(text, segment)
+        yield from interests(text, segment)
         yield from scores(text, segment)
 
 
@@ -106,8 +110,9 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
             yield rows[n], [rows[m] for m in totals[:order]]
         else:
             start = totals[order - 1] + 1 if order and totals[order - 1] != 0 else (1 if order else 0)
-            if order and n - start == 1 and _above(rows[n], rows[start - 1]):
-                start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of the two before it
+            few = n - start == 1 or OF_THE_YEAR.search(rows[start - 1].label)
+            if order and few and _above(rows[n], rows[start - 1]):
+                start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of those from the total on
             yield rows[n], rows[start:n]
 
 
@@ -420,6 +425,21 @@ def products(text: Text, segment: Segment) -> Iterator[Claim]:
         price_ = replace(price, slot=replace(price.slot, mention=exact))
         way = reading("row", numerator=[amount], denominator=number, rate=price_)
         yield claim(text, "ratio", [way], amount, topic="product")
+
+
+def interests(text: Text, segment: Segment) -> Iterator[Claim]:
+    """发行金额 | 利率（%） | 年利息: the interest of a year over the amount, row by row, where it is the rate in most of them."""
+    rates, paid = segment.column(INTEREST_RATE)[:1], segment.column(INTEREST)[:1]
+    lent = [c for c in segment.column(LENT) if c not in (*rates, *paid)][:1]
+    if not (rates and paid and lent):
+        return
+    columns = [paid[0].index, lent[0].index, rates[0].index]
+    rows = [[r.items[c] for c in columns] for r in segment.rows if set(columns) <= r.items.keys() and not r.is_total]
+    rows = [row for row in rows if _alike(row[0], row[1]) and row[2].dimension == "rate" and row[1].mention.value]
+    holding = sum(abs(p.mention.value / a.mention.value - r.mention.value) <= r.mention.ulp for p, a, r in rows)
+    for interest, amount, rate in rows if holding > 1 and holding * 2 >= len(rows) else ():
+        way = reading("interest", numerator=interest, denominator=amount, rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="other")
 
 
 def _share_holds(row: Row, whole: Row, rate: Column, amount: Column) -> bool:

@@ -35,6 +35,7 @@ NAMED_LEAD = re.compile(
     r"(?:的?(?:具体|明细|构成|使用|分项|主要)?(?:情况)?(?:如下|包括|有|为))：?$"
 )  # 项目支出明细如下：
 REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
+NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|无(?:此项)?(?:支出|预算|安排)?。?$")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 
 
@@ -64,15 +65,17 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     first = passages[number + 1] if number + 1 < len(passages) else None
     if first is None or (not first.mark and not announced):
         return
-    style = _style(first.mark)
-    if _style(passages[number].mark) == style and passages[number].mark:
+    style = list_style(first.mark)
+    if list_style(passages[number].mark) == style and passages[number].mark:
         return
     for passage in (passages[n] for n in range(number + 1, len(passages))):
-        if passage.paragraph.level and (not passage.slots or _style(passage.mark) != style):
+        if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
+            continue  # 1.因公出国（境）费：未安排。
+        if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
-        if _style(passage.mark) == style:
+        if list_style(passage.mark) == style:
             if passage.slots:
                 yield passage
             elif not style and len(passage.template) > 40:
@@ -80,13 +83,13 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         elif (
             not style
             or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
-            or (passage.mark and _style(passage.mark) == _style(passages[number].mark))
+            or (passage.mark and list_style(passage.mark) == list_style(passages[number].mark))
         ):
             return
 
 
 @lru_cache(maxsize=1024)
-def _style(mark: str) -> str:
+def list_style(mark: str) -> str:
     """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
     if re.match(r"[①-⑳]", mark):
         return "①"
@@ -105,6 +108,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
+        if totals and all(part.mention.value == totals[0].mention.value for part in parts):
+            certain = False  # 收、支总计均为A。其中：（一）收入总计A；（二）支出总计A
         some = re.search(r"其中[：，]?$", lead.template) is not None
         if certain and some and totals and total_of(parts) * 100 < totals[0].mention.value * (95 if alone else 99):
             certain = False  # 其中 and some items of many
@@ -121,7 +126,8 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     parts = [first[0] for first in firsts if first and first[0].slot.sentence == 0 and first[0].dimension == "money"]
     if len(parts) < len(children):
         return
-    shared = shares_whole(text, parts) and len(shares_behind(text, parts)) == len(parts)
+    told = [part for part in parts if part.mention.value]  # 上年结转0万元 has no share
+    shared = shares_whole(text, told) and len(shares_behind(text, told)) == len(told)
     named = _family_totals(text, parts, parts[0].measure)
     halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
     totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
@@ -185,10 +191,10 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]
     if here:
         return here[::-1]
-    if announced and lead.slots:
+    if announced and any(slot.dimension in (parts[0].dimension, "rate") for slot in lead.slots):
         return []
     own = lead.paragraph.level or lead.mark or NAMED_LEAD.search(lead.template)
-    subject = NAMED_LEAD.sub("", re.sub(r"（.*", "", lead.template)) if own else lead.subject
+    subject = NAMED_LEAD.sub("", re.sub(r"（.*", "", lead.template[len(lead.mark) :])) if own else lead.subject
     if "项目" in subject and (found := _projects(text, parts, measure)):
         return found
     called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
@@ -273,6 +279,23 @@ def grand_totals(text: Text) -> Iterator[Claim]:
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
 
+def grand_totals_apart(text: Text) -> Iterator[Claim]:
+    """收、支总计均为A. / 本年收入合计B，…. / …年初结转和结余C: in paragraphs of their own, where they add up."""
+    for total in text.items.plain:
+        passage = text.passage_at.get(total.slot.passage)
+        if passage is None or not BOTH_GRAND.search(passage.template[: total.slot.position]) or total.slot.depth:
+            continue
+        below = text.amounts_in(range(passage.index + 1, passage.index + 7))
+        near = [i for i in below if not i.slot.depth and i.dimension == total.dimension and i.period == total.period]
+        for current, carried, _ in SIDES:
+            year = next((i for i in near if current.search(i.slot.before)), None)
+            last = next((i for i in near if carried.search(i.slot.before)), None)
+            apart = year is not None and last is not None and year.slot.passage != last.slot.passage
+            if year is not None and last is not None and apart and adds_up(total, [year, last]):
+                way = reading("grand total", total=total, parts=[year, last])
+                yield claim(text, "sum", [way], total, topic="list")
+
+
 def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
     """What came or went this year and what was carried, one behind the other or each with its own sentence."""
     amounts = [i for i in text.amounts(passage) if i.slot.depth == 0]
@@ -280,7 +303,7 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
         years = [i for i in amounts if current.search(i.slot.before)]
         for year in years[:1]:
             behind = amounts[amounts.index(year) + 1 :]
-            split = bool(behind) and "其中" in text.gap(passage, year, behind[0])
+            split = bool(behind) and re.search("其中|包括", text.gap(passage, year, behind[0])) is not None
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
             apart = [] if FURTHER[noun].search(text.document.text) else apart

@@ -27,7 +27,7 @@ from auditor.relations.wholes import (
     division,
     shares_whole,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 OPENING = re.compile(
     r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
@@ -60,6 +60,7 @@ CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
+UNFINISHED = re.compile(rf"[^。；！{zh.FIGURES}]{{0,6}}[，、][^。；！{zh.FIGURES}]{{0,12}}")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -77,6 +78,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         gaps = gaps or _gaps(text, passage, row)
         parts = _run(row, index, gaps)
+        if _told_last(row, [i for i, _ in parts]):
+            continue  # 分别完成A、B、C，合计D: of D
         if columns := _by_measure(parts):
             for column in columns:
                 totals = [
@@ -98,11 +101,40 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if (same := _of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
+        if opening.group().startswith("按") and _divided_before(amounts, totals, [i for i, _ in parts]):
+            continue
         if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
             parts = _until_carried(parts)
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             yield from _claims(text, passage, totals, parts, opening, gap)
+            yield from _again(text, totals[0], parts)
+
+
+def _again(text: Text, total: Item, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    """债券A，其中新增B、再融资C；一般债券D，专项债券E: behind the ； the same total is divided once more, by halves of another kind."""
+    cut = next((n for n, (_, mark) in enumerate(run) if mark.startswith("3")), 0)
+    groups = [[item for item, _ in part] for part in (run[:cut], run[cut:])] if cut else []
+    if len(groups) == 2 and all(len(group) == 2 and division(text, total, group) for group in groups):
+        yield claim(text, "sum", [reading("again", total=total, parts=groups[1])], total, topic="list")
+
+
+def _divided_before(amounts: Sequence[Item], totals: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """医疗收入中，门诊A，住院B。按结构分：药品C，…: A and B come to as much as the parts, which are of both."""
+    if len(parts) < 2 or not totals or any(adds_up(total, parts) for total in totals):
+        return False
+    before = [i for i in amounts if i.slot.sentence == totals[0].slot.sentence and i.dimension == parts[0].dimension]
+    before = [i for i in before if i.slot.start < parts[0].slot.start and i.slot.depth == parts[0].slot.depth]
+    return len(before) > 1 and total_of(before) == total_of(parts)
+
+
+def _told_last(row: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Does the amount behind a list say that it is their total?"""
+    behind = [i for i in row[row.index(parts[-1]) + 1 :] if is_amount(i)][:1] if len(parts) > 1 else []
+    return any(
+        zh.TOTAL_LAST.search(i.slot.before) and i.slot.sentence == parts[-1].slot.sentence and adds_up(i, parts)
+        for i in behind
+    )
 
 
 def _until_carried(parts: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -242,6 +274,7 @@ def _totals(
         outside = [
             i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
         ]
+        outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
     same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
@@ -261,6 +294,13 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+
+
+def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
+    """采购预算A，实际采购B。按方式分，公开招标C: C is part of what was spent, which stands beside the budget."""
+    beside = (i for i in others if i.slot.sentence == item.slot.sentence and i.slot.start > item.slot.start)
+    planned = item.measure in PLANNED and first.measure not in PLANNED
+    return planned and any(i.measure not in PLANNED and "实际" in i.slot.before for i in beside)
 
 
 def _of_that_year(text: Text, passage: Passage, called: Sequence[Item], first: Item, gap: str) -> list[Item]:
@@ -331,6 +371,8 @@ def _leaves(between: str) -> bool:
 def _by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure; one behind 其中 is another's."""
     columns: dict[str, list[Item]] = {}
+    if len(run) > 1 and run[0][0].measure == run[1][0].measure:
+        return []  # one list behind the other
     if any(mark.endswith("其") and item.measure != last.measure for (last, _), (item, mark) in pairwise(run)):
         return []
     for item, _ in run:
@@ -457,6 +499,8 @@ def _claims(
         return
     readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
+    if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
+        return  # the line breaks off within the list
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
         yield bounded(text, total, parts)
@@ -522,7 +566,8 @@ def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         behind = (i for i in row[number + 1 : number + MANY] if i.slot.sentence == total.slot.sentence)
         parts = [i for i in behind if DEDUCTED.search(i.slot.before)]
-        if len(parts) > 1 and (told or adds_up(total, parts)):
+        all_told = told and "其余" not in passage.template[total.slot.position :]
+        if len(parts) > 1 and (all_told or adds_up(total, parts)):
             yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
 
 

@@ -184,7 +184,7 @@ def _by_section(text: Text) -> Iterator[Claim]:
 def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item]) -> Iterator[Claim]:
     """The points of all parts make the overall score, where the report knows only one."""
     totals = [i for i in scores if i.dimension == "score" and i.concept == "score_total" and i not in parts]
-    totals = [i for i in totals if i.measure != "full_mark" and i.mention.number != HUNDRED]
+    totals = [i for i in totals if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
     if len({i.mention.value for i in totals}) == 1:
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
 

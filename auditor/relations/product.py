@@ -8,8 +8,11 @@ only stands before them, the three are a relation if they fit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import chain, islice, takewhile
 
 from auditor.clauses import PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
@@ -17,49 +20,105 @@ from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, reading
 
 EACH = re.compile(
-    r"(?:每(?P<unit>[一-龥]{1,4}?)(?:每(?P<time>[月年天日学]))?|(?P<mean>[人户亩生车校床班])均)[一-龥]{0,10}$"
+    r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
 )
+UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
+MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
 SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})")
 SAME_UNIT = {"生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
 JOINED = re.compile(
     r"^(?:，|、|；)?(?:标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
 )
 MONTHS = 12
+MOST = 12  # numbers of the same paragraph
+FAR = 120  # amounts back to a number in another paragraph
+CLOSE = Decimal("0.02")  # how far off an amount can be that is printed with two digits or more
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    money = sorted((i for i in text.items.of("dimension", "money") if i.mention.number > 0), key=_value)
     for passage in text.with_figures:
         row = text.row(passage)
         for index, price in enumerate(row):
-            if price.dimension == "money" and price.slot.role == PLAIN and is_level(price) and (unit := _unit(price)):
-                yield from _product(text, passage, row, index, unit)
+            priced = price.dimension == "money" and price.slot.role == PLAIN and is_level(price)
+            if priced and (unit := _unit(row, index)):
+                yield from _product(text, passage, row, index, unit, money)
                 yield from _monthly_of_yearly(text, row, index)
 
 
-def _unit(price: Item) -> str:
-    """每眼8.5万元 -> 眼; 5.2元/公斤 -> 公斤; 人均89元 -> 人; 每人每月 as well, see `_times`."""
+def _value(item: Item) -> Decimal:
+    return item.mention.value
+
+
+def _unit(row: Sequence[Item], index: int) -> str:
+    """每眼8.5万元 -> 眼; 5.2元/公斤 -> 公斤; 人均89元 -> 人; 吸粪车24辆，单价8.5万元 -> 辆."""
+    price = row[index]
     found = EACH.search(price.slot.before)
     unit = (found["unit"] or found["mean"]) if found else ""
     behind = SLASH.match(price.slot.after)
     unit = unit or (behind["unit"] if behind else "")
-    return SAME_UNIT.get(unit, unit)
+    if not unit and index and UNIT_PRICE.search(price.slot.before) and row[index - 1].slot.part == price.slot.part:
+        unit = row[index - 1].mention.unit.symbol
+    return SAME_UNIT.get(unit[:1], unit[:1]) + unit[1:]
 
 
-def _product(text: Text, passage: Passage, row: Sequence[Item], index: int, unit: str) -> Iterator[Claim]:
+def _product(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, unit: str, money: Sequence[Item]
+) -> Iterator[Claim]:
     price = row[index]
     exact = replace(price, slot=replace(price.slot, mention=_exact(price)))
-    for number in [i for i in _near(row, index) if _counts(i, unit) and i.mention.value][:1]:
-        for total, sure, months in _totals(text, passage, row, index, number):
-            off = abs(price.mention.value * number.mention.value * months - total.mention.value)
-            if sure or off <= total.mention.ulp / 2:
-                way = reading("product", numerator=[total], denominator=number, rate=exact)
-                yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
-                return
-    for counted in [i for i in row[:index][::-1] if _counts(i, unit)][:3]:
-        for total in _elsewhere(text, price, counted):
-            way = reading("product", numerator=[total], denominator=counted, rate=exact)
-            yield claim(text, "ratio", [way], total, topic="product")
+    if _months(passage, price) not in (1, MONTHS):
+        return
+    numbers = [i for i in _near(row, index) if _counts(i, unit)]
+    told = [(n, total, sure, months) for n in numbers for total, sure, months in _totals(text, passage, row, index, n)]
+    fitting = (way for way in told if _multiplies(price, way[0], way[1], way[3]))
+    sure_alone = (way for way in told if way[2] and len(numbers) == 1)  # of one of several numbers: of which?
+    for number, total, _, months in islice(chain(fitting, sure_alone), 1):
+        way = reading("product", numerator=[total], denominator=number, rate=exact)
+        yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
+        return
+    months = _months(passage, price)
+    topic = "product" if months == 1 else "product_of_months"
+    slips: list[tuple[Item, Item]] = []
+    for number in _counted(text, row, index, unit):
+        for total in _elsewhere(money, price, number, months, _between(passage, number, price)):
+            way = reading("product", numerator=[total], denominator=number, rate=exact)
+            yield claim(text, "ratio", [way], total, topic=topic)
             return
+        slips += [(total, number) for total in _point_moved(text, price, number) if months == 1]
+    for total, number in slips[:1]:
+        way = reading("product", numerator=[total], denominator=number, rate=exact)
+        yield claim(text, "ratio", [way], total, topic="product")
+
+
+def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
+    off = abs(price.mention.value * number.mention.value * months - total.mention.value)
+    return off <= total.mention.ulp / 2
+
+
+def _months(passage: Passage, price: Item) -> int:
+    """每人每月, 人均每月: twelve times a year, or as often as the sentence says."""
+    found = EACH.search(price.slot.before)
+    if not found or not (found["time"] == "月" or found["monthly"]):
+        return 1
+    said = MONTHS_SAID.search(passage.template[price.slot.position :].partition("。")[0])
+    return int(said["months"]) if said else MONTHS
+
+
+def _counted(text: Text, row: Sequence[Item], index: int, unit: str) -> Iterator[Item]:
+    """The numbers of such things before the price, nearest first, then those elsewhere whose name the price has."""
+    price = row[index]
+    yield from [i for i in row[:index][::-1] if _counts(i, unit)][:MOST]
+    found = EACH.search(price.slot.before)
+    noun = (found["unit"] or "") if found else ""
+    at = bisect_left(text.items.plain, price.slot.start, key=lambda i: i.slot.start)
+    around = text.items.plain[max(0, at - FAR) : at + FAR]
+    for item in around:
+        if item.slot.passage != price.slot.passage and _counts(item, unit):
+            named = noun.removeprefix(item.mention.unit.symbol.removeprefix("万"))[:2]
+            said = len(named) > 1 and (named in item.slot.after or named in item.label)
+            if said or overlap(item.label, price.label):
+                yield item
 
 
 def _totals(
@@ -67,8 +126,7 @@ def _totals(
 ) -> Iterator[tuple[Item, bool, int]]:
     """The amounts that the product may be, whether the words say so, and how often the price is paid in that time."""
     price = row[index]
-    found = EACH.search(price.slot.before)
-    months = MONTHS if found and found["time"] == "月" else 1
+    months = _months(passage, price)
     for total in [i for i in row[index + 1 : index + 3] if _is_sum(i, price)][:1]:
         gap = text.gap(passage, price, total)
         said = JOINED.match(gap) is not None and number.slot.start < price.slot.start
@@ -77,13 +135,37 @@ def _totals(
         yield total, False, months
 
 
-def _elsewhere(text: Text, price: Item, number: Item) -> Iterator[Item]:
+def _between(passage: Passage, number: Item, price: Item) -> str:
+    """为1,240名老人购买居家养老服务，人均1,250元: what was bought, behind the number."""
+    begin = max(number.slot.position + 1, passage.template.rfind("。", 0, price.slot.position) + 1)
+    return passage.template[begin : price.slot.position] if number.slot.passage == price.slot.passage else ""
+
+
+def _elsewhere(money: Sequence[Item], price: Item, number: Item, months: int, words: str) -> Iterator[Item]:
     """户厕新改建奖补1,236万元 in a list; 新改建户厕6,180户 and 每户2,000元 in another paragraph: an amount that fits, of like name."""
-    product = price.mention.value * number.mention.value
-    for total in text.items.of("dimension", "money"):
-        apart = total.slot.sentence != price.slot.sentence or total.slot.passage != price.slot.passage
+    product = price.mention.value * number.mention.value * months
+    begin = bisect_left(money, product * (1 - CLOSE), key=_value)
+    for total in takewhile(lambda i: i.mention.value <= product * (1 + CLOSE), islice(money, begin, None)):
         fits = total.mention.value > price.mention.value and abs(total.mention.value - product) <= total.mention.ulp / 2
-        if fits and apart and overlap(total.label, number.label) and not EACH.search(total.slot.before):
+        if fits and total is not price and not EACH.search(total.slot.before) and _related(total, number, price, words):
+            yield total
+
+
+def _related(total: Item, number: Item, price: Item, words: str) -> bool:
+    """Of like names, or side by side."""
+    places = [(i.slot.passage, i.slot.sentence) for i in (total, number, price)]
+    return places[0] in places[1:] or any(overlap(total.label, said) for said in (number.label, price.label, words))
+
+
+def _point_moved(text: Text, price: Item, number: Item) -> Iterator[Item]:
+    """新建公厕12座，每座1.3万元, and 公厕建设156万元: the digits of the product, but not its size."""
+    product = price.mention.value * number.mention.value
+    digits = product.normalize().as_tuple().digits
+    near = number.slot.passage == price.slot.passage and price.slot.sentence == number.slot.sentence
+    for total in text.items.of("dimension", "money") if near and len(digits) > 2 else ():
+        same = total.mention.number.normalize().as_tuple().digits == digits and total.mention.value != product
+        alone = total.slot.passage != price.slot.passage and not EACH.search(total.slot.before)
+        if same and alone and overlap(total.label, number.label) > 1:
             yield total
 
 
@@ -98,7 +180,8 @@ def _counts(item: Item, unit: str) -> bool:
     """12眼 for 每眼, 3个 for 每个嘎查."""
     symbol = item.mention.unit.symbol.removeprefix("万")
     symbol = SAME_UNIT.get(symbol, symbol)
-    return is_amount(item) and bool(symbol) and item.dimension != "money" and unit.startswith(symbol)
+    several = item.mention.value != 0 and item.mention.number != 1  # 1公顷=15亩
+    return several and is_amount(item) and bool(symbol) and item.dimension != "money" and unit.startswith(symbol)
 
 
 def _is_sum(item: Item, price: Item) -> bool:

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import BASE, PRIOR, RATIO
+from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Reading
+from auditor.model import Claim, Confidence, Reading
 from auditor.relations.share import paired
-from auditor.text import Item, Text, claim, reading
+from auditor.text import Item, Text, claim, figures_of, reading, total_of
 
 EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
@@ -30,6 +30,9 @@ DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
 SATISFIED = re.compile(r"满意")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
+CONTENT = re.compile(r"(?<![不欠])(?<!不[太很大])满意(?!度|率)")
+FAIRLY = re.compile(r"(?:基本|比较|较)满意")
+GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
@@ -45,12 +48,19 @@ EACH_OF = {
     "亩均": ("亩",),
     "车均": ("辆",),
     "班均": ("个",),
-    "次均": ("人次",),
-    "平均住院日": ("人次",),
+    "次均": ("人次", "次"),
+    "校均": ("所", "家"),
+    "村均": ("个",),
+    "例均": ("例", "人次"),
+    "平均住院日": ("人次", "人"),
 }
 EACH = re.compile("|".join(EACH_OF))
-EACH_ONE = re.compile(r"平均每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
+FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
+OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
+BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
+EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
+NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(
     r"(?:项目|经费|专项|资金)(?:的?(?:支出|执行|预算|资金))*(?:进度|率)?(?:较|偏|相对|略|不)[一-龥]{0,4}，"
@@ -70,11 +80,15 @@ LEVELS = re.compile(
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    shared = {f.mention.start for one in text.found.get("share", ()) for f in figures_of(one.readings[0].roles["rate"])}
     for passage in text.with_figures:
         row = text.row(passage)
         for index, item in enumerate(row):
             if item.slot.role == RATIO and item.slot.is_rate:
-                yield from _ratio(text, row, index)
+                found = list(_ratio(text, row, index))
+                yield from found or _that_fits(text, row, index)
+            elif item.slot.role == SHARE and item.slot.start not in shared:
+                yield from _that_fits(text, row, index)
             elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
                 yield from _per_unit(text, row, index, units)
 
@@ -105,6 +119,42 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """参保5,612人，参保率95.98%, and 牧民5,847人 far above: what is right before the rate, over an earlier amount that fits.
+
+    A rate of four digits fits by chance hardly ever; it is a check where it fits, and nothing where it does not.
+    """
+    rate = row[index]
+    if rate.mention.decimals < FINE or rate.mention.qualifier or rate.slot.depth or rate.mention.value > 1:
+        return
+    before = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.is_level]
+    if not before or rate.slot.clause - before[-1].slot.clause > 1:
+        return
+    part = before[-1]
+    told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
+    whole = next((i for i in told if _is_rate_of(part, i, rate)), None)
+    if whole is not None and min(map(_digits, (part, whole))) > 2:
+        way = reading("that fits", numerator=part, denominator=whole, rate=rate)
+        sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
+        yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)
+
+
+def _is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
+    larger = whole.mention.value >= part.mention.value > 0
+    return larger and abs(part.mention.value / whole.mention.value - rate.mention.value) <= rate.mention.ulp / 2
+
+
+def _countable(whole: Item, part: Item) -> bool:
+    """Of one dimension and year; files and samples are of persons and of households."""
+    people = {"person", "户", "份", "人次"}
+    same = whole.dimension == part.dimension or {whole.dimension, part.dimension} <= people
+    return same and whole.period == part.period and whole.realm.meets(part.realm)
+
+
+def _digits(item: Item) -> int:
+    return len(item.mention.number.normalize().as_tuple().digits)
 
 
 def _without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
@@ -147,10 +197,14 @@ def _one_budget(done: Item, plan: Item) -> bool:
 
 def _units_of(each: Item) -> Sequence[str]:
     """人均 -> 人, 名, 人次; 平均每个项目 -> what is counted in 个."""
+    if BY_MONTH.search(each.slot.before):
+        return ()
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
     one = EACH_ONE.search(each.slot.before)
-    return [unit for unit in (*zh.PERSONS, *zh.PIECES) if one and one[0].removeprefix("平均每").startswith(unit)][:1]
+    return [
+        unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
+    ][:1]
 
 
 def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
@@ -165,16 +219,26 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
-    ways = ways or _only_pair(row, index, unit)
+    ways = ways or _of_its_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
 
 
+def _of_its_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits."""
+    words = each.slot.before
+    named = (i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each) and overlap(i.label, words))
+    return [
+        (a, m) for a in islice(named, 20) for m in many
+        if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp / 2
+    ]  # fmt: skip
+
+
 def _comparable(amount: Item, each: Item) -> bool:
-    """640人次 over 8期 are 80人, as they are 80人次."""
-    persons = {"person", "人次"}
-    return amount.dimension == each.dimension or {amount.dimension, each.dimension} == persons
+    """640人次 over 8期 are 80人, as they are 80人次; so many 床日 over so many patients are days."""
+    alike = ({"person", "人次"}, {"天", "床日"})
+    return amount.dimension == each.dimension or {amount.dimension, each.dimension} in alike
 
 
 def _only_pair(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[tuple[Item, Item]]:
@@ -220,23 +284,22 @@ def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """满意742份、基本满意181份、不满意45份，满意率95.35%: with or without those who are fairly content."""
     rate = row[index]
     near = [i for i in row[:index] if is_amount(i) and rate.slot.sentence == i.slot.sentence]
-    fairly = [i for i in near if re.search(r"(?:基本|比较|较|非常|很|十分)满意", i.slot.before)]
     if (named := SAID_TO_COUNT.search(rate.slot.before)) and len(near) > 1:
         yield from _said_to_count(text, row, index, near, named["which"])
         return
-    if not SATISFIED.search(rate.slot.base) or not fairly:
+    content = [i for i in near if CONTENT.search(i.slot.before)]
+    if not SATISFIED.search(rate.slot.base) or not any(GRADED.search(i.slot.before) for i in near) or not content:
         return
-    content = [
-        i for i in near if re.search(r"(?<!不)(?<![本较常很分])满意", i.slot.before) and _same_unit(i, fairly[0])
-    ]
-    asked = [
-        i for i in near if i.slot.start < min(i.slot.start for i in [*content, *fairly]) and _same_unit(i, fairly[0])
-    ][::-1]
+    content = [i for i in content if _same_unit(i, content[0])]
+    asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and _same_unit(i, content[0])][::-1]
+    asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
+    fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
+    plainly = [i for i in content if not GRADED.search(i.slot.before)]
+    groups = [group for group in (content, fairly, plainly) if group]
     ways = [
-        reading("satisfied", numerator=above, denominator=below, rate=rate)
-        for below in asked[:2] for above in ([*content, *fairly], [*content])
-    ]  # fmt: skip
-    if content and ways:
+        reading("satisfied", numerator=above, denominator=below, rate=rate) for below in asked[:2] for above in groups
+    ]
+    if ways:
         yield claim(text, "ratio", ways, rate, topic="satisfaction")
 
 
@@ -322,11 +385,16 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return _execution(text, row, index, _earlier(text, row, index))  # 年初预算1,650.00万元，完成127.55%
     if not base or base.endswith(RATES):
         return []
+    if OF_THE_YEAR.fullmatch(base) and index and (income := _income_of_the_year(row, index)):
+        return [(row[index - 1], income)]
     wanted = measure_in(base)
     near = [i for i in row[:index] if is_amount(i)][::-1]
     here = _earlier(text, row, index)
     money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
-    done = _named_above(text, rate) or [i for i in money if i.measure not in PLANNED]
+    done = _named_above(text, rate)
+    if not done and NAMED_MONEY.search(rate.slot.before):
+        return []  # 市级资金占全年预算的P: its amount stands nowhere
+    done = done or [i for i in money if i.measure not in PLANNED]
     if not [i for i in here if i.measure not in PLANNED] and (named := _subject_of(text, row, index)):
         done = named
     done = done or [i for i in near if i.measure not in PLANNED and i.slot.depth <= rate.slot.depth][-1:]
@@ -352,14 +420,23 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     return [(above, p) for p in plans or beside[:1]]
 
 
+def _income_of_the_year(row: Sequence[Item], index: int) -> Item | None:
+    """收入A，…。支出B，调出资金C，调出比例达到当年收入的P: the first income of the paragraph, without what was carried in."""
+    came = (i for i in row[: index - 1] if is_amount(i) and re.search(r"收入(?:完成|安排)?[为]?$", i.slot.before))
+    above = row[index - 1]
+    first = next((i for i in came if "结转" not in i.slot.before and i.dimension == above.dimension), None)
+    return first if is_amount(above) and above.slot.clause + 1 == row[index].slot.clause else None
+
+
 def _named_above(text: Text, rate: Item) -> list[Item]:
     """年中追加占年初预算的44.9%: the amount above the line is only named."""
     named = rate.slot.before.partition("占")[0] if "占" in rate.slot.before else ""
     measure = measure_in(named)
     if not named or not (core(named) or measure):
         return []
-    if core(named) and (called := text.items.called(named, "money", rate.slot.start, least=4)):
-        return called[:1]
+    called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
+    if called := [i for i in called if not i.slot.depth or core(named) in i.label]:
+        return sorted(called, key=lambda i: i.measure != measure_in(rate.slot.base))[:1]  # 市级资金占全年预算的
     return list(islice(upto(text.items.of("measure", measure), rate.slot.start), 1)) if measure else []
 
 

@@ -10,18 +10,24 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
-from auditor.model import Claim, Confidence, Figure
+from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.wholes import PLANNED
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
 FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
+FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
+NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
+RISEN = re.compile(r"调增|追加|新增|增加|净增")
+MANY_DIGITS = 5  # that are hardly ever the same by chance
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
     r"^(?:(?:净|共)?(?:调[增减]|追加|核减)(?:了)?|总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|分值|权重|其他资金|单价|"
@@ -78,7 +84,7 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
         if begin < i.slot.position < match.start() and i.slot.depth == 0 and (is_amount(i) or i.slot.role == PRIOR)
     ]
     if not here:
-        return []
+        return _flat_in_brackets(text, row, begin, match)
     behind = [i for i in row if i.slot.position > match.end() and i.slot.depth == 1]
     if match.group() in ("没有差异", "无差异"):
         return here[-2:]
@@ -96,6 +102,18 @@ def _flat_pair(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]
         ]
         return [same[-1], here[-1]] if same and same[-1].slot.start < here[-1].slot.start else []
     return []
+
+
+def _flat_in_brackets(text: Text, row: Sequence[Item], begin: int, match: re.Match[str]) -> list[Item]:
+    """接待费较2021年预算（6.80万元）持平: the base in a bracket; what it is said of was told before."""
+    told = [i for i in row if begin < i.slot.position < match.start() and i.slot.depth == 1 and i.slot.role == PRIOR]
+    if len(told) != 1 or told[0].slot.position != match.start() - 2:
+        return []
+    passage = text.passage_at[told[0].slot.passage]
+    named = FLAT_OF.search(passage.template[begin + 1 : told[0].slot.position])
+    called = text.items.called(core(named["name"]), told[0].dimension, told[0].slot.start, least=4) if named else []
+    near = [i for i in called if 0 <= told[0].slot.passage - i.slot.passage <= NEAR]
+    return [near[0], told[0]] if near and near[0].slot.start < told[0].slot.start else []
 
 
 def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> list[Item]:
@@ -165,8 +183,8 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
-    if text.of_government:
-        return ""  # of a government's money `Item.realm` says the book
+    if text.of_government or (item.concept or "").startswith("sangong"):
+        return ""  # of a government's money `Item.realm` says the book; the three public expenses are appropriations
     headings = (*passage.headings, passage.subject) if passage else _titles(text, item.slot.passage)
     return "".join(map(_funds_in, headings))
 
@@ -222,9 +240,15 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...], told: set[
     for items in values:
         few = items[0].mention.unit.exact and items[0].mention.number < 10 and len({i.slot.passage for i in items}) == 1
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
-            yield claim(text, "restated", [reading("again", stated=items)], items[0], topic=_place(items))
+            yield claim(text, "restated", [_again(items)], items[0], topic=_place(items))
     if len(values) > 1 and key[0] in ("amount", "rate"):
         yield from _conflicts(text, values, told)
+
+
+def _again(items: Sequence[Item]) -> Reading:
+    """The same figure several times; a column 差额 says nothing of the direction that a sentence tells."""
+    unsigned = [replace(item, slot=replace(item.slot, down=False)) for item in items]
+    return reading("again", stated=unsigned if any(map(_in_table, items)) else items)
 
 
 def _place(items: Iterable[Item]) -> str:
@@ -325,22 +349,29 @@ def echoed(text: Text) -> Iterator[Claim]:
     """One number of four digits or more in two places, the names of which may mean one thing: a tick, never an alarm."""
     groups: dict[tuple[Decimal, str, bool], list[Item]] = {}
     said = [*text.items.plain, *(i for i in text.items.all if i.slot.role == DELTA and i.dimension == "money")]
-    ordered = sorted((i for i in said if _telling(i)), key=lambda i: (i.dimension, i.slot.role, i.mention.value))
+    ordered = sorted((i for i in said if _telling(i)), key=_by_value)
     last: Item | None = None
     key = (Decimal(0), "", False)
     for item in ordered:
         if (
             last is None
-            or (last.dimension, last.slot.role) != (item.dimension, item.slot.role)
+            or last.dimension != item.dimension
+            or (last.slot.role != item.slot.role and _digits(item) < MANY_DIGITS)
             or not all(_agree(one, item) for one in groups[key])  # 1.53亿元 agrees with two that differ
         ):
-            key = (item.mention.value, item.dimension, item.slot.role == DELTA)
+            key = (item.mention.value, item.dimension, item.slot.role == DELTA and _digits(item) < MANY_DIGITS)
         groups.setdefault(key, []).append(item)
         last = item
     for group in groups.values():
         for alike in _kin(text, group):
             if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
-                yield claim(text, "restated", [reading("again", stated=alike)], alike[0], topic=_place(alike))
+                yield claim(text, "restated", [_again(alike)], alike[0], topic=_place(alike))
+
+
+def _by_value(item: Item) -> tuple[str, bool, str, Decimal]:
+    """Changes apart from amounts, where the digits are few."""
+    many = _digits(item) >= MANY_DIGITS
+    return item.dimension, many, "" if many else item.slot.role, item.mention.value
 
 
 def _kin(text: Text, group: Sequence[Item]) -> list[list[Item]]:
@@ -368,25 +399,46 @@ def same_rates(text: Text) -> Iterator[Claim]:
             )
     for group in groups.values():
         if len({i.slot.passage for i in group}) > 1 and group[0].mention.value != 1:
-            yield claim(text, "restated", [reading("again", stated=group)], group[0], topic="text")
+            yield claim(text, "restated", [_again(group)], group[0], topic="text")
 
 
 def _telling(item: Item) -> bool:
-    digits = str(item.mention.number).replace(".", "").strip("0-")
-    return len(digits) > 3 or (len(digits) > 2 and item.mention.decimals > 0)
+    return _digits(item) > 3 or (_digits(item) > 2 and item.mention.decimals > 0) or _round(item)
+
+
+def _digits(item: Item) -> int:
+    """How many digits tell: 4 of 1,250.50, 2 of 46,000."""
+    return len(str(item.mention.number).replace(".", "").strip("0-"))
+
+
+def _round(item: Item) -> bool:
+    """46,000万元, 20.00万元: few digits, and yet no number that comes about often; told only with like names."""
+    printed = str(item.mention.number).replace(".", "").strip("-")
+    return item.dimension == "money" and len(printed) > 3 and _digits(item) > 1
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
+    if one.slot.down != other.slot.down and not (_in_table(one) or _in_table(other)):
+        return False  # 甲增加A，乙减少A
     if (
         one.measure
         and other.measure
         and one.measure != other.measure
         and one.concept != other.concept
         and not {one.measure, other.measure} <= {"initial", "budget"}
+        and not (_in_table(one) != _in_table(other) and {one.measure, other.measure} <= PLANNED)
+        and DELTA not in (one.slot.role, other.slot.role)
     ):
         return False
-    if one.period != other.period:
+    if one.period != other.period and (_digits(one) < MANY_DIGITS or one.measure != other.measure):
         return False
+    if one.slot.down != other.slot.down:
+        return False  # a rise and a fall
+    if one.slot.role != other.slot.role:  # 比年初预算调增A, and 调增金额A
+        change, amount = (one, other) if one.slot.role == DELTA else (other, one)
+        return not change.slot.down and RISEN.search(amount.slot.before) is not None
+    if _digits(one) < 3 or (_digits(one) < 4 and not one.mention.decimals):
+        return bool(one.label and other.label) and overlap(one.label, other.label) > 1
     if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):
         return True
     if (

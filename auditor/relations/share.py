@@ -10,17 +10,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.model import Claim, Confidence, Figure
-from auditor.text import Item, Text, claim, make_whole, reading, shares_behind
+from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 OF_ALL = re.compile(r"全[省市县区州国]")
+OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
+TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -56,7 +59,11 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside:
         return
-    candidates = [inside] if inside else _wholes(text, part, rate, row)
+    candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
+    if not candidates and (way := _all_but_basic(text, part, rate)):
+        yield claim(text, "difference", [way], part, topic="left")
+    if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
+        candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
@@ -79,6 +86,12 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 def paired(row: Sequence[Item], index: int) -> Item | None:
     """两者占比分别为25.2%和74.8%: the first rate belongs to the first of the two amounts before them, and so on."""
+    pairs = _pairs(row, index)
+    return next((amount for amount, rate in pairs if rate is row[index]), None)
+
+
+def _pairs(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """The amounts of a list, each with its rate, where the rates stand together behind them; [] where they do not."""
     rate = row[index]
     first = index
     while first and row[first - 1].slot.role == rate.slot.role and row[first - 1].slot.clause == rate.slot.clause:
@@ -92,9 +105,20 @@ def paired(row: Sequence[Item], index: int) -> Item | None:
         last += 1
     many = last - first + 1
     if many < 2 or not zh.DIVIDED.search(row[first].slot.before):
-        return None
+        return []
     amounts = [i for i in row[:first] if is_amount(i) and i.slot.sentence == rate.slot.sentence][-many:]
-    return amounts[index - first] if len(amounts) == many else None
+    return list(zip(amounts, row[first : last + 1], strict=True)) if len(amounts) == many else []
+
+
+def _of_their_sum(row: Sequence[Item], index: int) -> list[Item] | None:
+    """A份、B份、C份，占比分别为x%、y%、z%: of what they come to, where it stands before them; None where they are no whole."""
+    pairs = _pairs(row, index)
+    parts = [amount for amount, _ in pairs]
+    whole = total_of(parts)
+    if not whole or any(abs(a.mention.value / whole - r.mention.value) > r.mention.ulp for a, r in pairs):
+        return None
+    before = (i for i in row[: row.index(parts[0])] if is_amount(i) and i.dimension == parts[0].dimension)
+    return [i for i in before if adds_up(i, parts)][-1:]
 
 
 def _of_list(text: Text, row: Sequence[Item], index: int, part: Item | None) -> Item | None:
@@ -128,6 +152,8 @@ def _named(text: Text, rate: Item) -> Item | None:
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
+    if TAX.search(named):
+        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
 
@@ -166,15 +192,19 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             r.slot.base
             for r in row
             if r.slot.role in (SHARE, RATIO)
-            and core(r.slot.base) not in VAGUE
+            and (core(r.slot.base) not in VAGUE or measure_in(r.slot.base))
             and r.slot.start < rate.slot.start
             and r.slot.sentence == rate.slot.sentence
         ][::-1]
         own += [w for w in _of_like_name(text, part) if w not in own]
-        named = [w for b in siblings[:1] for w in text.items.called(b, part.dimension, rate.slot.start)[:1]]
-        return list(dict.fromkeys([*named, *own, *outer] if named and outer else [*own, *outer, *named])) or _large(
-            text, part
-        )
+        named = [
+            w
+            for b in siblings[:1]
+            for w in (text.items.called(b, part.dimension, rate.slot.start) or _measured(text, part, b, rate))[:1]
+        ]
+        if named and (outer or _before_sibling(text, row, part, rate, own)):
+            return list(dict.fromkeys([*named, *own, *outer]))
+        return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
     called = (
         [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
         or _measured(text, part, base, rate)
@@ -183,9 +213,32 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_year(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
-    called = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
+    """甲占全年预算的P，乙B占Q: is B told beside the amount with the share before it, so that it is of the same whole?"""
+    shares = [n for n, i in enumerate(row) if i.slot.role in (SHARE, RATIO) and i.slot.start < part.slot.start]
+    if not shares or row[shares[-1]].slot.sentence != rate.slot.sentence or not own:
+        return False
+    between = text.gap(text.passage_at[part.slot.passage], row[shares[-1]], part)
+    alone = not shares[-1] or row[shares[-1] - 1].slot.sentence != rate.slot.sentence  # no amount of its own
+    return alone and not OPENED.search(between)
+
+
+def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list[Item]:
+    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A."""
+    rate = row[index]
+    if part in row or core(rate.slot.base) not in VAGUE:
+        return []
+    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence and not i.slot.depth]
+    opened = len(heads) == 1 and OPENED.search(
+        text.gap(text.passage_at[rate.slot.passage], heads[0], row[row.index(heads[0]) + 1])
+    )
+    return heads if opened else []
 
 
 def _only_due(base: str, item: Item) -> bool:
@@ -199,7 +252,13 @@ def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
         return []
     noun = OWN.sub("", part.label)
     called = text.items.called(f"{base}{noun}", part.dimension, rate.slot.start) if noun != part.label else []
+    if not called and noun != part.label and len(noun) > 3:  # 债务余额 -> 全省政府债务余额
+        called = [i for i in upto(text.items.plain, rate.slot.start) if i.label.endswith(noun) and _alike(i, part)][:3]
     return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _alike(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
 
 
 def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
@@ -239,6 +298,23 @@ def _of_the_fund(text: Text, base: str, item: Item) -> bool:
     return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
 
 
+def _all_but_basic(text: Text, part: Item, rate: Item) -> Reading | None:
+    """一般公共预算支出A；其中基本支出B. 自评项目资金C，占一般公共预算项目支出总额的100%: C is A less B, where it is."""
+    if rate.mention.value != 1 or not ALL_PROJECTS.search(rate.slot.base):
+        return None
+    spent = [i for i in text.items.of("concept", "general_budget_expenditure") if i.measure in ("", "final")]
+    basic = [i for i in text.items.of("concept", "basic_expenditure") if i.measure in ("", "final")]
+    pairs = ((a, b) for a in spent for b in basic if a.period == b.period == part.period)
+    fits = next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == part.mention.value), None)
+    return reading("all but basic", result=part, plus=[fits[0]], minus=[fits[1]]) if fits else None
+
+
+def _named_fully(text: Text, base: str, item: Item) -> bool:
+    """资金B，占一般公共预算项目支出总额的100%: all of it is so much, though what is stated there is a little less."""
+    fund = FUND.search(base)
+    return fund is not None and item.concept is not None and item.concept == text.items.lexicon.concept_in(base)
+
+
 def _nameless(text: Text, base: str) -> list[Item]:
     """货物A、工程B和服务C，合计D。…占政府采购支出总额的P: D is all that its parts are a division of."""
     families = text.families.get(text.items.lexicon.concept_in(base) or "", ())
@@ -261,6 +337,7 @@ def _large(text: Text, part: Item) -> list[Item]:
     """With no name and no list: the first amount of the sentence, or of the passage."""
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
+    heads = [i for i in heads if (i.slot.sentence, i.slot.part) == (part.slot.sentence, part.slot.part)] or heads
     places = {item.slot.start: n for n, item in enumerate(row)}
     shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
     return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]

@@ -49,6 +49,8 @@ def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the labels say that the parts are all of it?"""
+    if len(parts) > 1 and all(part.mention.value == total.mention.value for part in parts):
+        return False  # 收、支总计均为A。其中：（一）收入总计A。…（二）支出总计A
     concepts = {part.concept for part in parts if part.concept}
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
@@ -73,7 +75,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     listed = all(part.slot.mark == "、" for part in parts[1:])
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
         return True
-    return alike([part.label for part in parts])
+    shares = shares_behind(text, parts)
+    picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
+    return alike([part.label for part in parts]) and not picked
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -137,4 +141,5 @@ def wholes_of(text: Text, passage: Passage, parts: Sequence[Item]) -> list[Item]
     named = (i for i in upto(text.items.of("concept", *parents, *GRAND), first.slot.start) if _same_kind(i, first))
     near = text.amounts_in(range(passage.index - 4, passage.index + 1))
     near = [i for i in near if i.slot.start < first.slot.start and _same_kind(i, first)]
-    return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4]]))
+    firsts = [next((i for i in near if i.slot.passage == at), None) for at in range(passage.index - 2, passage.index)]
+    return list(dict.fromkeys([*islice(named, 4), *near[::-1][:4], *(i for i in firsts if i is not None)]))

@@ -185,6 +185,17 @@ def test_wrapped_lines_are_joined() -> None:
     assert [block.address for block in document.blocks][:4] == ["第1行", "第3行", "第5行", "第6行"]
 
 
+def test_an_item_inside_a_paragraph_may_begin_a_line() -> None:
+    lines = [
+        "　　全年项目支出2019.86万元，包括：1、社区工作者薪酬986.52万",
+        "元，人均6.67万元；2、社区运转经费162.00万元，每个社区18万元；",
+        "3、老旧小区维修245.30万元；4、疫情防控及环境整治152.60万元；",
+        "5、环境卫生整治318.44万元；6、居家养老服务155.00万元，全部按",
+        "合同支付。以上项目均按照预算批复的用途使用，没有调整用途的情况",
+    ]
+    assert len(paragraphs(opened("\n".join(lines)))) == 1
+
+
 def test_indented_paragraphs_begin_anew() -> None:
     lines = WRAPPED.replace("\n（", "\n　　（").replace("\n本", "\n　　本")
     assert len(paragraphs(opened(lines))) == len(paragraphs(opened(WRAPPED)))

@@ -26,7 +26,7 @@ NOTHING = [
     case(
         "two budgets, and nobody says which is meant",
         table("项目 | 年初预算 | 调整预算 | 决算数 | 决算比预算增减", "甲 | 5.00 | 6.00 | 7.00 | 2.00",
-              "乙 | 4.00 | 4.50 | 5.00 | 1.00", "丙 | 3.00 | 3.50 | 3.00 | 0.10"),
+              "乙 | 4.00 | 4.50 | 5.00 | 0.50", "丙 | 3.00 | 3.50 | 3.00 | 0.10"),
     ),
     case(
         "a column that holds in no row means something else",

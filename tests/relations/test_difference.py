@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what was not so for another reason", "验收户厕600户，合格580户，另有不合格公厕3座。"),
     case("what is left, and nothing it is left of", "年末结转结余资金36.20万元，全部为项目资金。"),
     case("three savings of three things", "节约办公费2.00万元、会议费3.00万元、差旅费5.00万元。"),
     case("unfinished things", "未完成指标2个，正在推进的项目5个，剩余事项列入下年。"),
@@ -35,6 +36,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "those that were not so",
+        "县级验收600户，一次性验收合格585户，合格率97.50%，不合格的15户已整改。",
+        "consistent",
+        "600户 585户 15户",
+    ),
     case(
         "what is left is left of what arrived",
         "应到位资金834.20万元，实际到位834.20万元，到位率100%。\n年底实际支出749.50万元，占到位资金的89.85%，结余84.70万元。",

@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("ten months, not twelve", "食堂工资74.88万元，聘用工勤人员41人，按每人每月1,800元、每年10个月计发。"),
+    case("a rate of exchange", "玉米每公顷960元，折合每亩64元（1公顷=15亩），比上年每公顷减少60元。"),
+    case("an amount of another name with like digits", "校舍维修156.00万元。\n新建农村公厕12座，每座补助1.3万元。"),
+    case("an average of each month", "人均每月4000元，按65人测算，办公经费312.50万元。"),
     case("part of what was spent", "设备支出100.00万元，其中购置电脑12台，每台0.60万元。"),
     case(
         "a standard that differs by place", "补助标准为山区每亩500元、平原每亩300元，发放补助资金36.00万元，面积800亩。"
@@ -17,6 +21,25 @@ NOTHING = [
 ]
 
 READ = [
+    case("公里", "牧区道路486.00万元，新建砂石路18公里，每公里27万元；其他20.00万元。", "consistent", "486.00万元 18公里 27万元"),
+    case("per head and month", "村干部报酬312.00万元，按65人、人均每月4000元测算。", "consistent", "312.00万元 65人 4000元"),
+    case(
+        "the price of one behind the number", "处理设施286.45万元，其中购置清运车24辆204.00万元。\n购置清运车24辆，平均单价8.5万元。",
+        "consistent", "204.00万元 24辆 8.5万元",
+    ),
+    case(
+        "the standard first, number and amount in a later paragraph",
+        "补贴标准为：玉米每公顷960元；大豆每公顷5,250元。\n按作物分：玉米补贴面积36,770公顷，金额3,529.92万元。",
+        "consistent", "960元 36,770公顷 3,529.92万元",
+    ),
+    case(
+        "the number in the first part", "全镇辖13个村（社区），总人口3.46万人。\n办公经费65.00万元，按每个村（社区）5万元安排。",
+        "consistent", "13个 65.00万元 5万元",
+    ),
+    case(
+        "what was bought stands between number and price", "（1）居家养老服务155.00万元；（2）其他20.00万元。\n为1240名老人购买居家养老服务，人均1250元。",
+        "consistent", "155.00万元 1240名 1250元",
+    ),
     case(
         "the amount in a list, number and price elsewhere",
         "（1）户厕改造奖补60.00万元；\n（2）其他20.00万元。\n全年改造户厕300户，完成任务。财政按每户2000元奖补。",
@@ -51,6 +74,11 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "the point moved",
+        "农村公厕建设156.00万元；户厕整改40.00万元。\n新建农村公厕12座，每座补助1.3万元。",
+        "156.00万元 12座 1.3万元",
+    ),
     case("a slip in the amount", "新建提灌站3座，每座26.5万元，共计75.9万元。", "3座 26.5万元 75.9万元"),
     case("yuan for ten thousand yuan", "发放春耕补贴，共1200户，每户500元，合计6.00万元。", "1200户 500元 6.00万元"),
     case("a wrong month", "特困供养标准每人每年9,360元，即每人每月870元。", "9,360元 870元"),

@@ -1,0 +1,121 @@
+"""Tables one row a line with a single blank between the cells, as copied from a page or a PDF.
+
+项目 预算数 决算数 差额                      a header: words only, most of them such as head columns
+合计 1,486,000.00 1,213,587.46 272,412.54     rows: words in front, figures or dashes behind, no sentence
+公务接待费 286,000.00 172,629.00 113,371.00
+
+Two rows under a header are a table; where it has two columns only, three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, is_year, named_columns
+from auditor.readers._lines import Line
+
+NARROWEST, WIDEST = 2, 16  # columns
+LONGEST = 160  # characters of a line
+CELL = re.compile(r"[^\s]+")
+FORMULA = re.compile(r"[（(][A-Za-z\d①-⑩*/×÷+＋\-－=＝%]{1,12}[）)]")  # 年初预算数（A）
+SENTENCE = re.compile(r"[。；！？]|[，：,:](?!\d)")
+WITHIN = re.compile(r"^其中[：:]")
+LETTER = re.compile(r"[一-龥]")
+NAME = re.compile(r"[一二三四]级指标(?:名称|内容)?|指标(?:名称|内容)")
+TOTAL = re.compile(r"合计|总计|总分|共计|小计")
+
+
+def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
+    """The tables among the lines that no other table holds."""
+    at = 0
+    while at < len(lines):
+        header = _header(lines, at, taken)
+        rows = list(takewhile(bool, (_row(line, len(header), taken) for line in lines[at + 1 :]))) if header else []
+        if not header or len(rows) < (2 if len(header) > NARROWEST else 3):
+            at += 1
+            continue
+        table = [header, *rows]
+        uneven = any(len(row) != len(header) for row in rows)
+        grid = grid_of(lines[at : at + len(table)], table, ragged=uneven)
+        yield replace(grid, rows=tuple(_under_names(placed, header) for placed in grid.rows))
+        at += len(table)
+
+
+def _under_names(placed: Placed, header: Row) -> Placed:
+    """``公交正点率 6 …`` under 一级指标 二级指标 三级指标: the cells of groups were merged, the last name is its own."""
+    names = len(list(takewhile(lambda piece: NAME.fullmatch(piece.text), header)))
+    words = len(list(takewhile(lambda cell: cell[0].holds == "text", placed.cells)))
+    total = bool(placed.cells) and TOTAL.fullmatch(placed.cells[0][0].text)
+    if not 0 < words < names or total or any(column < names for _, column, _ in placed.cells[words:]):
+        return placed
+    shifted = tuple((piece, names - words + n, 1) for n, (piece, _, _) in enumerate(placed.cells[:words]))
+    return Placed((*shifted, *placed.cells[words:]))
+
+
+def _header(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
+    """The cells of a line that names columns; () for any other."""
+    row = _cells(lines[at], taken)
+    if not NARROWEST <= len(row) <= WIDEST or any(_is_value(piece) for piece in row):
+        return ()
+    if not all(LETTER.search(piece.text) for piece in row):
+        return ()
+    bare = tuple(piece._replace(text=FORMULA.sub("", piece.text)) for piece in row)
+    named = named_columns(bare)
+    if 2 * named < len(bare) or named < NARROWEST:
+        following = _row(lines[at + 1], len(row), taken) if at + 1 < len(lines) else ()
+        return row if named and following and is_header(row, following, inside=False) else ()
+    return row
+
+
+def _row(line: Line, width: int, taken: set[int]) -> Row:
+    """The cells of a line under a header of that width; () for one that is no row of it."""
+    row = _cells(line, taken)
+    if len(row) > width:
+        row = _words_joined(row, width)
+    if not NARROWEST <= len(row) <= width or not LETTER.search(row[0].text):
+        return ()
+    if not any(map(_is_value, row)) or is_header(row, None, inside=False):
+        return ()
+    return row
+
+
+def _cells(line: Line, taken: set[int]) -> Row:
+    text = WITHIN.sub("其中", line.text)
+    if line.number in taken or len(text) > LONGEST or "\t" in line.text or SENTENCE.search(text):
+        return ()
+    pieces = [Piece(line.start + m.start(), line.start + m.end(), m.group()) for m in CELL.finditer(line.text)]
+    return tuple(_letters_joined(pieces))
+
+
+def _letters_joined(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """``合 计`` is one cell: letters that stand alone belong together."""
+    held: Piece | None = None
+    for piece in pieces:
+        single = len(piece.text) == 1 and LETTER.match(piece.text)
+        if held and single:
+            held = Piece(held.start, piece.end, held.text + piece.text)
+            continue
+        if held:
+            yield held
+        held = piece if single else None
+        if not single:
+            yield piece
+    if held:
+        yield held
+
+
+def _words_joined(row: Row, width: int) -> Row:
+    """A name with a blank in it: as many of the first words together as there are cells too many."""
+    words = list(takewhile(lambda piece: piece.holds == "text", row))
+    many = len(row) - width + 1
+    if len(words) < many:
+        return row
+    name = Piece(row[0].start, row[many - 1].end, " ".join(piece.text for piece in row[:many]))
+    return (name, *row[many:])
+
+
+def _is_value(piece: Piece) -> bool:
+    return piece.holds in ("number", "percent", "measure") and not is_year(piece.text)

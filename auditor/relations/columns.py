@@ -1,0 +1,156 @@
+"""What a column of a table says of two others, whatever they are called: a rate, a change, a rest, a sum beside its parts.
+
+    资金来源 · 计划 · 到位 · 到位率        资金来源 is no figure; 到位率 is 到位 over 计划 in most rows, so it should be in all
+
+The header says what sort of relation it is, the rows vote for the columns that it holds of. Less than half of them, or
+less than two that say something (0 of 0 and 100 % of the same say nothing), and it is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
+
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE
+from auditor.tables import Column, Segment
+from auditor.text import Text, adds_up, claim, reading
+
+QUOTIENT = re.compile(rf"率$|进度$|完成比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$")
+GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
+BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
+REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补")
+BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
+BESIDE = 8  # columns to either side that one may speak of
+FEWEST = 2  # rows that say something
+FEWEST_SUMS = 3  # rows, where no word says that a column is a sum
+
+Pair = tuple[Column, Column]
+Holds = Callable[[Item, Item, Item], bool]
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for segment in text.segments:
+        figures = {index for row in segment.rows for index in row.items}
+        columns = [c for c in segment.columns if c.index in figures]
+        for column in columns:
+            yield from quotients(text, segment, columns, column)
+            yield from growth(text, segment, columns, column)
+            yield from rests(text, segment, columns, column)
+            yield from sums(text, segment, columns, column)
+
+
+def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
+    """到位率 = 到位 / 计划, 得分率 = 得分 / 分值, 占预算 = 执行 / 年初预算."""
+    header = BY_FORMULA.sub("", column.header.rpartition("/")[2])
+    if not QUOTIENT.search(header) or GROWTH.search(header) or SHARE.search(header):
+        return
+    pairs = sorted(permutations(_others(columns, column), 2), key=lambda pair: not _named_by(header, pair[0]))
+    for above, below, rate in _voted(segment, column, pairs, _is_quotient):
+        way = reading("columns", numerator=above, denominator=below, rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="execution")
+
+
+def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
+    """本年 · 上年 · 增减额 · 增减%: the later against the earlier."""
+    header = column.header.rpartition("/")[2]
+    if not GROWTH.search(header) and not CHANGED.search(header):
+        return
+    others = _others(columns, column)
+    before = [c for c in others if BYGONE.search(c.header)]
+    pairs = [(now, then) for then in before for now in others if now is not then]
+    for now, then, change in _voted(segment, column, pairs, _is_change):
+        role = "rate" if change.dimension == "rate" else "delta"
+        way = reading("columns", current=now, prior=then, **{role: change})
+        yield claim(text, "change", [way], change, topic="year")
+
+
+def rests(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
+    """预算数 · 决算数 · 差额: the first less the second, or the other way round."""
+    if not REST.search(column.header.rpartition("/")[2]):
+        return
+    pairs = list(permutations(_others(columns, column), 2))
+    for whole, less, rest in _voted(segment, column, pairs, _is_rest):
+        yield claim(text, "difference", [reading("columns", result=rest, plus=[whole], minus=[less])], rest)
+
+
+def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
+    """债券额度 · 首批 · 第二批: a column and those beside it that make it up in nearly all rows."""
+    place = columns.index(column)
+    if column.is_total or NO_SUM.search(column.header):
+        return
+    behind = [columns[place + 1 : end] for end in range(place + 3, min(len(columns), place + BESIDE) + 1)]
+    before = [columns[begin:place] for begin in range(place - 2, max(-1, place - BESIDE), -1)]
+    for parts in (*behind, *before):
+        if any(c.is_total or NO_SUM.search(c.header) for c in parts):
+            continue
+        wanted = {column.index, *(c.index for c in parts)}
+        rows = [row for row in segment.rows if wanted <= row.items.keys()]
+        ways = [(row.items[column.index], [row.items[c.index] for c in parts]) for row in rows]
+        ways = [(total, items) for total, items in ways if all(i.dimension == total.dimension for i in items)]
+        ways = [(total, items) for total, items in ways if total.dimension != "rate"]
+        holding = [items for total, items in ways if adds_up(total, items) and all(i.mention.value for i in items)]
+        if len(holding) >= FEWEST_SUMS and 4 * len(holding) >= 3 * len(ways):
+            for total, items in ways:
+                yield claim(text, "sum", [reading("row", total=total, parts=items)], total, topic="table")
+            return
+
+
+# --- votes ----------------------------------------------------------------------------------------------------------
+
+
+def _voted(segment: Segment, column: Column, pairs: Sequence[Pair], holds: Holds) -> Iterator[tuple[Item, Item, Item]]:
+    """The rows under the pair of columns that most of them speak for, each as (one, other, what is said of them)."""
+    best: list[tuple[Item, Item, Item]] = []
+    most = 0
+    for one, other in pairs:
+        rows = [row for row in segment.rows if {column.index, one.index, other.index} <= row.items.keys()]
+        told = [(row.items[one.index], row.items[other.index], row.items[column.index]) for row in rows]
+        told = [way for way in told if _comparable(*way)]
+        holding = [way for way in told if holds(*way)]
+        telling = sum(_says_something(*way) for way in holding)
+        if len(holding) > most and telling >= FEWEST and 2 * len(holding) >= len(told):
+            best, most = told, len(holding)
+    yield from best
+
+
+def _comparable(one: Item, other: Item, said: Item) -> bool:
+    return one.dimension == other.dimension != "rate" and said.dimension in ("rate", one.dimension)
+
+
+def _says_something(one: Item, other: Item, said: Item) -> bool:
+    return (
+        bool(one.mention.value and other.mention.value and said.mention.value)
+        and one.mention.value != other.mention.value
+    )
+
+
+def _is_quotient(above: Item, below: Item, rate: Item) -> bool:
+    if rate.dimension != "rate" or not below.mention.value:
+        return False
+    return abs(above.mention.value / below.mention.value - rate.mention.value) <= rate.mention.ulp
+
+
+def _is_change(now: Item, then: Item, change: Item) -> bool:
+    if change.dimension != "rate":
+        return now.mention.value - then.mention.value == change.mention.value
+    before = then.mention.value
+    return bool(before) and abs((now.mention.value - before) / before - change.mention.value) <= change.mention.ulp
+
+
+def _is_rest(whole: Item, less: Item, rest: Item) -> bool:
+    return rest.dimension == whole.dimension and whole.mention.value - less.mention.value == rest.mention.value
+
+
+def _others(columns: Sequence[Column], column: Column) -> list[Column]:
+    place = columns.index(column)
+    return [*columns[max(0, place - BESIDE) : place], *columns[place + 1 : place + BESIDE]]
+
+
+def _named_by(header: str, column: Column) -> bool:
+    """Does 到位率 name 到位, 支出率 累计支出?"""
+    stem = re.sub(r"(?:率|进度|比例)$", "", header)
+    return bool(stem) and stem in column.header

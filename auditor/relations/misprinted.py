@@ -1,0 +1,127 @@
+"""One figure stated twice, once with a slip of the pen: two digits exchanged, or the point or the unit moved.
+
+In: amounts of money, of the text and of tables. Out: restated claims (`text`, `table`) of two that have the same digits and are
+said of the same thing. ``专项资金35.0亿元`` and ``35000万元专项资金``; ``住房保障支出73.87万元`` and, elsewhere, ``住房保障支出78.37万元``.
+
+`restated` compares what has one name, scope and fund; here the digits are the reason to compare, and names may be longer or
+shorter. Numbers that are each stated twice, parts of one total and the years before are two things with like digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, product
+
+from auditor.facts import Item
+from auditor.model import Claim
+from auditor.relations.restated import VAGUE
+from auditor.relations.wholes import PLANNED
+from auditor.text import Text, claim, reading
+
+ENOUGH = 4  # digits that are hardly ever the same by chance
+FEW = 2  # digits that tell only with the same name
+WHOLES = re.compile(r"^(?:年度)?(?:资金)?(?:总额|合计|总计)$|^$")
+SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
+LED_IN = re.compile(r"^(?:[省市县区]级?|全[省市县区]|财政|安排|下达|统筹|投入|落实|争取|共|已|累计)+")
+MOST = 6  # figures of one run of digits; with more they are a table of round numbers
+UNIT_SLIPS = {4, 8}  # powers of ten between 元, 万元 and 亿元
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    money = [i for i in text.items.plain if i.dimension == "money" and i.mention.number > 0 and not i.mention.qualifier]
+    exchanged: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    moved: dict[tuple[int, ...], list[Item]] = defaultdict(list)
+    for item in money:
+        digits = _digits(item)
+        if len(digits) >= ENOUGH:
+            scale = item.mention.unit.scale, item.mention.decimals
+            exchanged[(*sorted(digits), *scale, len(str(item.mention.number)))].append(item)
+        if len(digits) >= FEW:
+            moved[digits].append(item)
+    for group in exchanged.values():
+        yield from _pairs(text, group, _two_exchanged)
+    for group in moved.values():
+        yield from _pairs(text, group, _point_moved)
+
+
+def _digits(item: Item) -> tuple[int, ...]:
+    return item.mention.number.normalize().as_tuple().digits
+
+
+def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool]) -> Iterator[Claim]:
+    """Each two values of a group that are said of one thing, the one that is stated oftener as what it should be."""
+    stated: dict[object, list[Item]] = defaultdict(list)
+    for item in group:
+        stated[item.mention.value].append(item)
+    if not 1 < len(stated) <= MOST:
+        return
+    for one, other in combinations(stated.values(), 2):
+        if len(one) > 1 and len(other) > 1:
+            continue
+        usual, odd = (one, other) if len(one) >= len(other) else (other, one)
+        found = next((pair for pair in product(odd, usual) if alike(*pair) and _may_meet(text, *pair)), None)
+        if found is not None:
+            topic = "table" if any(i.slot.mark == "|" for i in found) else "text"
+            yield claim(text, "restated", [reading("misprinted", stated=found)], found[0], topic=topic)
+
+
+def _two_exchanged(one: Item, other: Item) -> bool:
+    """73.87 and 78.37, said of what has the same name, or of the whole in the same sense."""
+    a, b = str(one.mention.number), str(other.mention.number)
+    different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(different) != 2 or not _measures_meet(one, other):
+        return False
+    named = one.own and other.own and len(one.label) > 3 and one.label == other.label
+    return (
+        named
+        or _same_concept(one, other)
+        or (_is_whole(one) and _is_whole(other) and one.measure == other.measure != "")
+    )
+
+
+def _same_concept(one: Item, other: Item) -> bool:
+    return one.concept is not None and one.concept == other.concept and one.own and other.own
+
+
+def _is_whole(item: Item) -> bool:
+    return item.concept in SPENDING or (item.concept is None and WHOLES.match(item.label) is not None)
+
+
+def _point_moved(one: Item, other: Item) -> bool:
+    """35.0亿元 and 35,000万元 of a name that holds the other; with many digits a shorter likeness will do."""
+    small, large = sorted((one.mention.value, other.mention.value))
+    power = (large / small).adjusted()
+    short, long_ = sorted((LED_IN.sub("", i.label) for i in (one, other)), key=len)
+    if VAGUE.match(short) or not _measures_meet(one, other):
+        return False
+    if len(short) > 4 and short in long_:
+        return True
+    same_noun = len(short) > 3 and short[-2:] == long_[-2:]
+    return len(_digits(one)) >= ENOUGH and same_noun and power in UNIT_SLIPS
+
+
+def _measures_meet(one: Item, other: Item) -> bool:
+    measures = {one.measure or "final", other.measure or "final"}
+    return len(measures) == 1 or measures <= PLANNED - {"adjusted"}
+
+
+def _may_meet(text: Text, one: Item, other: Item) -> bool:
+    """Of one year and realm, in two sentences, and not two parts of one total."""
+    apart = (one.slot.passage, one.slot.sentence) != (other.slot.passage, other.slot.sentence)
+    same_table = one.slot.mark == other.slot.mark == "|" and one.slot.passage == other.slot.passage
+    siblings = set(text.belongs.get(one.slot.start, ())) & set(text.belongs.get(other.slot.start, ()))
+    kin = one.slot.start in text.belongs.get(other.slot.start, ()) or other.slot.start in text.belongs.get(
+        one.slot.start, ()
+    )
+    priced = any(re.search(r"每|均|标准", i.slot.before) for i in (one, other))
+    return (
+        apart
+        and not (same_table or siblings or kin or priced)
+        and one.period == other.period
+        and one.realm.meets(other.realm)
+    )
+
+
+__all__ = ["claims"]

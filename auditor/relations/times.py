@@ -1,0 +1,67 @@
+"""How many times one amount is another: ``由2010年的871亿元增加到2015年的1,625亿元，总量是2010年的1.9倍``; ``净收益对本息的覆盖倍数为1.57倍``.
+
+In: figures in 倍. Out: ratio claims. Above and below the line stand the two amounts of a 由…到… in the sentence, or the two
+that the words before 覆盖倍数 name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from auditor.facts import Item, overlap, upto
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Passage, Text, claim, reading
+
+OF_BEFORE = re.compile(r"(?:是|为|相当于|达到?)(?:(?:19|20)\d\d年|上年|期初|同期)[^，。；]{0,6}的$")
+YEAR_TO = re.compile(r"(?:增加|增长|提高|上升|扩大|发展)(?:到|至)(?:19|20)\d\d年[^，。；]{0,4}$")
+COVERS = re.compile(
+    r"(?P<above>[^，。；：、]{2,16}?)对(?P<below>[^，。；：]{2,16}?)(?:的|偿还)*(?:本息)?(?:覆盖|保障)(?:倍数|率|比)[为是达约]*$"
+)
+SUMMED = re.compile(r"(?:本息|合计|总额|共计)")
+FAR = 12  # amounts back to what is covered
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        row = text.row(passage)
+        for index, times in enumerate(row):
+            if times.mention.unit.symbol == "倍" and not times.mention.qualifier:
+                yield from _risen(text, row, index)
+                yield from _covered(text, passage, row, index)
+
+
+def _risen(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    times = row[index]
+    here = [i for i in row[:index] if i.slot.sentence == times.slot.sentence]
+    before = next((i for i in here if zh.FROM.search(i.slot.before)), None)
+    after = next((i for i in here if zh.CHANGED_TO.search(i.slot.before) or zh.TO.search(i.slot.before)), None)
+    after = after or next(
+        (i for i in here if before and i.slot.start > before.slot.start and YEAR_TO.search(i.slot.before)), None
+    )
+    if before and after and OF_BEFORE.search(times.slot.before) and before.dimension == after.dimension:
+        yield claim(
+            text, "ratio", [reading("times", numerator=after, denominator=before, rate=times)], times, topic="other"
+        )
+
+
+def _covered(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """净收益A…，本息合计B，净收益对债券本息的覆盖倍数C: each is named by the words, and stands shortly before."""
+    times = row[index]
+    said = COVERS.search(passage.template[: times.slot.position])
+    if said is None:
+        return
+    near = list(islice((i for i in upto(text.items.plain, times.slot.start) if i.dimension == "money"), FAR))
+    above = next((i for i in near if overlap(said["above"], i.slot.before) > 1 or said["above"] in i.slot.before), None)
+    below = next((i for i in near if i is not above and _named(said["below"], i)), None)
+    if above is not None and below is not None:
+        way = reading("covered", numerator=above, denominator=below, rate=times)
+        yield claim(text, "ratio", [way], times, topic="other")
+
+
+def _named(words: str, item: Item) -> bool:
+    """债券本息 names 本息合计, and 债券 alone none of the two."""
+    sums = SUMMED.search(words)
+    return (sums is None or sums.group() in item.slot.before) and overlap(words, item.slot.before) > 0

@@ -1,0 +1,69 @@
+"""Tables one row a line with a single blank between the cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Table
+from auditor.readers import read
+
+FUNDS = (
+    "项目资金（万元） 年初预算数（A） 全年预算数（B） 全年执行数（C） 分值 执行率（C/B） 得分\n"
+    "年度资金总额 260.00 300.00 285.00 10 95.00% 9.50\n"
+    "其中：省级资金 60.00 100.00 100.00 — 100.00% —\n"
+    "市级资金 200.00 200.00 185.00 — 92.50% —\n"
+)
+SCORES = (
+    "一级指标 二级指标 三级指标 分值 年度指标值 实际完成值 得分\n"
+    "产出指标 数量指标 开行线路 20 ≥62条 64条 20\n"
+    "更新车辆 20 80辆 80辆 20\n"
+    "质量指标 正点率 10 ≥90% 91.4% 10\n"
+    "总分 50 — — 50\n"
+)
+
+NOTHING = [
+    (
+        "prose broken into lines",
+        "2021 年 部门 预算 收入\n全年收入 300.00 万元，支出 285.00 万元，\n结余 15.00 万元。\n",
+    ),
+    ("sentences under a heading of words", "项目 预算 决算\n项目 预算 300.00 万元。\n决算 285.00 万元。\n"),
+    ("one row only", "项目 预算数 决算数\n接待费 3.00 2.50\n本年减少。\n"),
+    ("words only", "项目 内容 说明\n甲 修路 完成\n乙 架桥 未完成\n"),
+    ("English", "Fund 2023 2024\nGeneral 120 130\nRoads 50 60\n"),
+    ("names of offices and their telephones", "财政局 预算科 国库科\n电话 85551234 85551235\n传真 85551236 85551237\n"),
+    ("two columns, two rows", "项目 金额\n甲 12.00\n乙 13.00\n"),
+    ("a date line", "填报单位 某局 填报日期\n2024年 3月 5日\n2024年 3月 6日\n"),
+]
+FOUND = [
+    ("funds with formulas in the header", FUNDS, (4, 7)),
+    ("scores whose group cells were merged", SCORES, (5, 7)),
+    ("a name with a blank in it", "项目 预算数 决算数\n合 计 30.00 28.00\n公务 接待费 10.00 9.00\n会议费 20.00 19.00\n", (4, 3)),
+    ("negative changes", "科目 2023年 2024年 增减额\n甲 30.00 28.00 -2.00\n乙 10.00 11.50 1.50\n", (3, 4)),
+    ("two columns, three rows", "项目 金额\n甲 12.00\n乙 13.00\n合计 25.00\n", (4, 2)),
+    ("figures with thousands separators", "项目 预算数 决算数\n甲 1,486,000.00 1,213,587.46\n乙 50,000.00 38,640.00\n", (3, 3)),
+]  # fmt: skip
+
+
+def tables(text: str) -> list[Table]:
+    document = read("t.txt", text.encode())
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOTHING])
+def test_what_is_no_table(text: str) -> None:
+    assert tables(text) == []
+
+
+@pytest.mark.parametrize(("text", "size"), [pytest.param(text, size, id=name) for name, text, size in FOUND])
+def test_a_table_is_found(text: str, size: tuple[int, int]) -> None:
+    assert [(table.rows, table.columns) for table in tables(text)] == [size]
+
+
+def test_two_tables_below_each_other_are_two() -> None:
+    assert [table.rows for table in tables(FUNDS + SCORES)] == [4, 5]
+
+
+def test_the_last_name_of_a_row_is_its_own() -> None:
+    (table,) = tables(SCORES)
+    rows = [[cell.column for cell in table.by_row[row]] for row in range(1, 5)]
+    assert rows == [[0, 1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [0, 3, 4, 5, 6]]

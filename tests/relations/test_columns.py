@@ -1,0 +1,142 @@
+"""Columns that say something of two others, whatever they are called; the rows vote for which."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+from test_grid import barred, table
+
+NOTHING = [
+    case(
+        "rates of something else",
+        table("单位 人数 金额 合格率", "甲 12 30.50 98%", "乙 15 28.10 97%", "丙 9 11.20 95%"),
+    ),
+    case(
+        "rates that hold in one row only", table("单位 计划 到位 增幅", "甲 50 25 50%", "乙 80 60 12%", "丙 90 30 7%")
+    ),
+    case("all rows at 100 %", table("来源 甲方 乙方 兑现率", "甲 50 50 100%", "乙 80 80 100%", "丙 90 30 99%")),
+    case("a rest of neither", table("单位 收入 支出 结余", "甲 50 25 13", "乙 80 60 44", "丙 90 30 12")),
+    case("a rest that holds once", table("单位 收入 支出 结余", "甲 50 25 25", "乙 80 60 44", "丙 90 30 12")),
+    case("growth without a year before", table("单位 本年 计划 同比", "甲 50 25 13%", "乙 80 60 44%", "丙 90 30 12%")),
+    case(
+        "a sum in two rows of five",
+        table("县区 甲 乙 丙", "东 30 10 20", "西 50 20 30", "南 9 1 2", "北 8 3 4", "中 7 6 5"),
+    ),
+    case("numbers of pupils", table("学校 班级数 教师数 学生数", "一小 12 30 480", "二小 18 45 720", "三小 24 60 960")),
+]
+
+QUOTIENTS = [
+    case(
+        "到位率 of 计划 and 到位",
+        table(
+            "来源 计划 到位 到位率",
+            "中央 200.00 200.00 100.00%",
+            "市级 150.00 120.00 80.00%",
+            "自筹 90.00 85.50 95.00%",
+        ),
+        "ratio",
+        "150.00 120.00 80.00%",
+    ),
+    case(
+        "the one of two budgets that most rows are of",
+        table(
+            "项目 总投资 债券额度 累计支出 支出率",
+            "甲 300 300 270 90.0%",
+            "乙 250 200 150 75.0%",
+            "丙 180 160 80 50.0%",
+            "合计 730 660 500 75.8%",
+        ),
+        "ratio",
+        "200 150 75.0%",
+    ),
+    case(
+        "得分率",
+        table("指标 分值 得分 得分率", "决策 16 14.20 88.75%", "过程 24 18.84 78.50%", "产出 60 54.00 90.00%"),
+        "ratio",
+        "16 14.20 88.75%",
+    ),
+    case(
+        "占预算 between bars",
+        barred(
+            "科目 年初预算 执行 占预算", "教育 86500 41268 47.7％", "农林水 71400 33618 47.1％", "其他 500 300 60.0％"
+        ),
+        "ratio",
+        "86500 41268 47.7％",
+    ),
+    case(
+        "同比 of this half year and the last",
+        table(
+            "科目 上半年执行 上年同期 同比",
+            "教育 41268 39957 3.3％",
+            "卫生 19873 21546 -7.8％",
+            "合计 61141 61503 -0.6％",
+        ),
+        "change",
+        "19873 21546 -7.8％",
+    ),
+    case(
+        "增减额 of this year and the last",
+        table("税种 本年 上年 增减额", "增值税 500 420 80", "契税 130 150 -20", "其他 70 65 5"),
+        "change",
+        "130 150 -20",
+    ),
+    case(
+        "差额 of budget and final account",
+        table(
+            "项目 预算数 决算数 差额", "接待费 28.60 17.26 11.34", "运行费 79.00 64.25 14.75", "合计 107.60 81.51 26.09"
+        ),
+        "difference",
+        "79.00 64.25 14.75",
+    ),
+    case(
+        "two instalments",
+        table("县区 额度 首批 第二批", "东 21500 11000 10500", "西 12000 8000 4000", "南 9600 5600 4000"),
+        "sum",
+        "12000 8000 4000",
+    ),
+]
+
+SLIPS = [
+    case(
+        "到位率",
+        table(
+            "来源 计划 到位 到位率", "中央 200.00 190.00 95.00%", "市级 150.00 120.00 80.00%", "自筹 90.00 85.50 59.00%"
+        ),
+        "90.00 85.50 59.00%",
+    ),
+    case(
+        "差额",
+        table(
+            "项目 预算数 决算数 差额", "接待费 28.60 17.26 11.34", "运行费 79.00 64.25 14.57", "出国费 5.00 3.50 1.50"
+        ),
+        "79.00 64.25 14.57",
+    ),
+    case(
+        "同比",
+        table(
+            "科目 上半年执行 上年同期 同比", "教育 41268 39957 3.3％", "卫生 19873 21546 -7.8％", "农业 300 200 5.0％"
+        ),
+        "300 200 5.0％",
+    ),
+    case(
+        "two instalments",
+        table("县区 额度 首批 第二批", "东 215 110 105", "西 120 80 40", "南 96 56 40", "北 88 50 33"),
+        "88 50 33",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_says_nothing(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), QUOTIENTS)
+def test_holds(text: str, kind: str, figures: str) -> None:
+    assert any(verdict in ("consistent", "rounding") and found == figures for verdict, found in checks(text, kind))
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), SLIPS)
+def test_slip(text: str, figures: str) -> None:
+    assert [found for _, found in alarms(text)] == [figures]

@@ -1,0 +1,84 @@
+"""Figures that make up another one to the last digit, though nothing but their place says so: ticks, never alarms."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("too few digits", "培训12人。青年7人，妇女5人。", "sum"),
+    case("two amounts with four digits", "收入81.20万元。办公费30.10万元，差旅费51.10万元。", "sum"),
+    case("a unit of their own", "调查3127亩。老人612人，儿童2515人。", "sum"),
+    case(
+        "too far above", "收入8641.35万元。\n" + "工作顺利。\n" * 12 + "办公费3641.25万元，差旅费5000.10万元。", "sum"
+    ),
+    case("near, but not the same", "收入8641.35万元。办公费3641.25万元，差旅费5000.20万元，培训费0.10万元。", "sum"),
+    case("titles of people", "高级职称22人，正高4人，副高18人。", "difference"),
+    case("a rest of neither", "资产总额4862.53万元，负债1986.34万元。年末余额2876.91万元。", "difference"),
+    case(
+        "lists of numbers of which none is the total",
+        "共有3个乡镇。\n1.甲镇1200人。\n2.乙镇1300人。\n3.丙镇1400人。",
+        "sum",
+    ),
+]
+
+HOLDS = [
+    case(
+        "parts in the sentence behind",
+        "医疗收入2803.11万元，增长3%。药品收入754.38万元，材料收入618.42万元，检查收入1430.31万元。",
+        "sum",
+        "2803.11万元 754.38万元 618.42万元 1430.31万元",
+    ),
+    case(
+        "parts in a paragraph of their own, changes in between",
+        "税收收入1086.52亿元，比上年增长5.3%。\n增值税423.81亿元，增长2.1%；企业所得税368.40亿元，下降1.2%；契税294.31亿元。",
+        "sum",
+        "1086.52亿元 423.81亿元 368.40亿元 294.31亿元",
+    ),
+    case(
+        "answers of a few hundred",
+        "有效问卷298份。“满意”141份、“基本满意”112份、“不满意”45份。",
+        "sum",
+        "298份 141份 112份 45份",
+    ),
+    case(
+        "one amount of each item of a list",
+        "纳入自评的资金10327.60万元，共三项。\n（一）甲资金。下达3864.00万元，支出3516.24万元。\n"
+        "（二）乙资金。下达1627.50万元，支出1600.00万元。\n（三）丙资金。下达4836.10万元，支出4126.60万元。",
+        "sum",
+        "10327.60万元 3864.00万元 1627.50万元 4836.10万元",
+    ),
+    case(
+        "the list within an item of a list",
+        "财政拨款支出9000.00万元，比上年增加。\n（一）一般公共服务支出6215.40万元\n1.行政运行支出3018.76万元。\n2.一般管理支出3196.64万元。\n"
+        "（二）教育支出2784.60万元",
+        "sum",
+        "6215.40万元 3018.76万元 3196.64万元",
+    ),
+    case(
+        "what is left of two figures of another section",
+        "收入预算106000万元，上半年完成55054万元。\n下半年还需完成50946万元。",
+        "difference",
+        "106000万元 55054万元 50946万元",
+    ),
+    case("what is valid of what came back", "收回306份；剔除无效问卷8份后有效问卷298份。", "difference", "306份 8份 298份"),
+    case("days late", "计划工期720天，实际902天，延期182天。", "difference", "720天 902天 182天"),
+    case("a net decrease", "上半年资金流入2735.64万元，流出2759.18万元，库款净减少23.54万元。", "difference", "2735.64万元 2759.18万元 23.54万元"),
+    case(
+        "the two figures in a table above",
+        "单位：万元\n科目\t年初预算\t执行\n教育\t865.00\t412.68\n其他\t714.00\t336.18\n合计\t1579.00\t748.86\n下半年支出还需完成830.14万元。",
+        "difference",
+        "1579.00 748.86 830.14万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), NOTHING)
+def test_what_meets_by_chance(text: str, kind: str) -> None:
+    assert (checks(text, kind), alarms(text)) == ([], [])
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), HOLDS)
+def test_what_makes_up_another(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind)
+    assert alarms(text) == []

@@ -1,0 +1,55 @@
+"""One figure stated twice, once with a slip of the pen."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case
+from test_grid import table
+
+NOTHING = [
+    case("two years", "2022年住房保障支出73.87万元。\n2021年住房保障支出78.37万元。"),
+    case("budget and what was spent", "住房保障支出年初预算78.37万元。\n住房保障支出决算73.87万元。"),
+    case("two projects with like digits", "农村公路建设专项资金350万元已拨付。\n农村公路养护专项资金35万元已拨付。"),
+    case("two towns", "上河镇救灾资金412.60万元。\n下河镇救灾资金41.26万元。"),
+    case("a price of one thing", "助学资金500万元已发放。\n助学资金每生500元。"),
+    case("each of them is stated twice", "设备购置费1,234.50万元。\n培训费合计1,243.50万元。\n设备购置费1,234.50万元。\n培训费合计1,243.50万元。"),
+    case("parts of one total", "教育支出2,577.87万元，其中甲校支出1,234.56万元、乙校支出1,243.56万元、丙校99.75万元。"),
+    case("the same amount in another unit", "政府债务限额298,500万元。\n政府债务限额29.85亿元。"),
+    case("figures of a table", table("项目 预算数 决算数", "甲类支出 1234.50 1243.50", "乙类支出 200.00 180.00")),
+    case("round numbers", "甲地补助资金2,000万元。\n乙地补助资金200万元。\n丙地补助资金20万元。"),
+    case("a form left blank", "专项资金　　亿元，专项资金　　万元。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_like_digits_of_two_things(text: str) -> None:
+    assert [found for found in alarms(text) if found[0] == "restated"] == []
+
+
+FOUND = [
+    case("two digits exchanged under one name", "住房保障支出73.87万元。\n住房保障支出78.37万元。", "73.87万元 78.37万元"),
+    case(
+        "in sections on two funds",
+        "一、财政拨款收支情况\n支出包括教育支出918.26万元、住房保障支出73.87万元。\n二、一般公共预算情况\n住房保障支出78.37万元。",
+        "73.87万元 78.37万元",
+    ),
+    case("the unit", "省财政厅核定我县政府债务限额298,500万元。\n距核定债务限额29.85万元还有空间。", "298,500万元 29.85万元"),
+    case(
+        "a nought too few, the name behind the figure",
+        "市级财政专项扶贫资金安排35.0亿元，比上年增长12%。\n市级安排的35000万元专项扶贫资金全部到县。",
+        "35.0亿元 35000万元",
+    ),
+    case("a nought too many", "项目总投资86500万元，工期两年。\n项目总投资86.5亿元，已完成九成。", "86500万元 86.5亿元"),
+    case(
+        "the total of a table about one thing",
+        ("单位：2025年度“三公”经费预算\n一般公共预算“三公”经费支出表\n") + table("项目 2024年预算数 2025年预算数",
+        "公务接待费 40.00 34.70", "公务用车运行维护费 60.00 60.00", "合计 100.00 94.70")
+        + "2025年“三公”经费预算97.40万元。",
+        "94.70 97.40万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_a_slip_of_the_pen_is_found(text: str, figures: str) -> None:
+    assert ("restated", figures) in alarms(text)

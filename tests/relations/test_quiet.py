@@ -1,0 +1,160 @@
+"""Truthful sentences of whatever relations: whatever else is read in them, nothing may be reported."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case(
+        "prices of one thing answered one by one, and what all of it cost",
+        "购置客车80辆，其中大型50辆、中型30辆，单车补贴分别为50.00万元和34.00万元，合计补贴3520.00万元。",
+    ),
+    case("an average among the parts of a total", "城市低保月均423人、农村低保2187人、特困供养196人，合计2806人。"),
+    case(
+        "a list closed by its own total, behind a breakdown of something else",
+        "其中：税收收入226.9亿元，占比66.5%；非税收入114.3亿元，占比33.5%。增值税、企业所得税、契税分别完成90.4亿元、38.6亿元、12.1亿元，合计141.1亿元。",
+    ),
+    case(
+        "a breakdown, and then what was spent and what was transferred",
+        "全市国有资本经营预算收入86.7亿元，其中市级24.3亿元、县级62.4亿元；支出48.2亿元，调入一般公共预算29.6亿元。",
+    ),
+    case(
+        "two divisions of what only an earlier line states",
+        "医疗收入中，门诊收入864.35万元，住院收入1816.76万元。按结构分：药品收入675.44万元，材料收入361.84万元，检查收入723.68万元，服务收入920.15万元。",
+    ),
+    case("some of many, of which one has its share", "全年手术7846台，其中四级手术3924台，占50.0%，微创手术2105台。"),
+    case(
+        "points taken off, of which some are told",
+        "扣分7.5分，主要原因：预算调整率偏高扣2分，预算执行偏差扣1分，其余为产出指标未达标扣分。",
+    ),
+    case(
+        "income and expenditure each come to the total",
+        "本部门2018年度收入、支出总计均为1022.97万元。其中：\n（一）收入总计1022.97万元。包括：\n1.拨款收入900.00万元。\n2.事业收入122.97万元。\n（二）支出总计1022.97万元。包括：\n1.基本支出600.00万元。\n2.项目支出422.97万元。",
+    ),
+    case(
+        "what was not spent, and the rate of what was",
+        "项目资金500.00万元，支出420.00万元，未支出80.00万元，支出率84%。",
+    ),
+    case(
+        "not yet paid out, and a rate against last year's",
+        "截至3月底专项债券累计支出6.73亿元，尚未支出1.27亿元，平均支出进度84.2%，比上年同期（71.8%）提高12.4个百分点。",
+    ),
+    case(
+        "funds that are only named, and their share of the budget",
+        "年初安排1860.00万元，年中追加125.79万元（市级补助100.00万元、中央补助25.79万元），全年预算1985.79万元。其中，市级资金占全年预算的80.57%，上级资金385.79万元占19.43%。",
+    ),
+    case(
+        "answers of a survey with quotation marks, the first two of which count",
+        "发放问卷320份，收回306份；剔除无效问卷8份后有效问卷298份。总体评价“非常满意”141份、“满意”112份、“一般”33份、“不满意”12份，占比分别为47.3%、37.6%、11.1%、4.0%，满意率（前两项）84.9%。",
+    ),
+    case(
+        "shares of all answers, the number of which stands nowhere",
+        "发放问卷320份。回答“好”的141份、“较好”112份、“一般”33份、“差”12份，占比分别为47.3%、37.6%、11.1%、4.0%。",
+    ),
+    case(
+        "a change of the whole behind its parts",
+        "全年门诊412638人次，其中普通门诊371425人次、急诊41213人次，总量比2022年378946人次增加33692人次。",
+    ),
+    case(
+        "a change of the whole behind its parts, a price and an amount",
+        "免费乘车1386.2万人次，其中老年人1208.4万人次、残疾人96.3万人次、优抚对象81.5万人次，每人次补贴1.60元，计2217.92万元，较2019年的2364.8万人次减少978.6万人次。",
+    ),
+    case(
+        "a difference in a unit of its own",
+        "开行公交线路64条，较上年新增4条、撤并2条，上年为62条；全年运营里程比目标少13.5万车公里，完成率99.7%。",
+    ),
+    case(
+        "a contract paid in part, behind another one",
+        "规划编制项目合同价498.00万元，分三期支付，按30%支付首期款149.40万元；国土调查项目236.00万元，已支付212.40万元，支付比例90%；其余服务采购89.52万元。",
+    ),
+    case(
+        "what is left over, told with where it goes",
+        "全市一般公共预算支出512638万元，完成预算514884万元的99.6%。当年未完成支出2246万元，其中按规定结转下年1933万元、净结余313万元。",
+    ),
+    case("some of the problems that were found", "检查车辆165台，发现设备掉线、报站不清等问题38个，均已整改。"),
+    case(
+        "shares of an income whose parts stand in another list",
+        "收入总计1022.29万元。包括：\n1.拨款收入842.64万元。\n2.事业收入75.81万元。\n3.年初结转103.84万元。\n二、收入情况\n本年收入合计918.45万元，其中：拨款收入占91.75%；事业收入占8.25%。",
+    ),
+    case(
+        "a decrease in the text, and a column of differences without sign",
+        "公务接待费17.26万元，较预算28.60万元减少11.34万元。\n\n项目\t预算数（万元）\t决算数（万元）\t差额（万元）\n"
+        "公务接待费\t28.60\t17.26\t11.34\n培训费\t5.00\t4.00\t1.00\n合计\t33.60\t21.26\t12.34\n",
+    ),
+    case(
+        "one thing rises and another falls by as much",
+        "（1）公务用车运行维护费支出6.15万元，比上年增加1.08万元。（2）公务接待费支出8.02万元，比上年9.10万元减少1.08万元。",
+    ),
+    case(
+        "a perfect score, the full marks in brackets",
+        "部门整体支出绩效自评得分100分，其中：预算执行（20分）得20分，产出指标（50分）得50分，效益指标（20分）得20分，满意度指标（10分）得10分。",
+    ),
+    case(
+        "the posts of an office within the unit",
+        "农场在册职工3186人，其中在岗1842人、离退休1344人。\n农场成立了领导小组，下设办公室（编制5人），制定了4项制度。",
+    ),
+    case(
+        "running costs of the agency, and those of institutions that are none of it",
+        "机关运行经费支出482.67万元。事业单位日常公用经费157.48万元不在机关运行经费统计范围。",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(text) == []
+
+
+FOUND = [
+    case(
+        "a slip in what is satisfied",
+        "随机访问乘客1500人，表示“满意”的896人、“基本满意”的434人、“不满意”的170人，综合满意度98.7%。",
+        "ratio",
+        "1500人 896人 434人 98.7%",
+    ),
+    case(
+        "a slip in the change of a whole",
+        "全年门诊412638人次，其中普通门诊371425人次、急诊41213人次，总量比2022年378946人次增加36392人次。",
+        "change",
+        "412638人次 378946人次 36392人次",
+    ),
+    case(
+        "a slip in a share of the part before",
+        "规划项目合同价498.00万元，已付首期款149.40万元；国土调查项目236.00万元，已支付212.40万元，占80%。",
+        "share",
+        "236.00万元 212.40万元 80%",
+    ),
+    case(
+        "a slip in a total behind 分别",
+        "其中：税收收入226.9亿元；非税收入114.3亿元。增值税、企业所得税、契税分别完成90.4亿元、38.6亿元、12.1亿元，合计114.1亿元。",
+        "sum",
+        "90.4亿元 38.6亿元 12.1亿元 114.1亿元",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "figures"),
+    [
+        case(
+            "an average among parts",
+            "城市低保月均423人、农村低保2187人、特困供养196人，合计2806人。",
+            "sum",
+            "423人 2187人 196人 2806人",
+        ),
+        case(
+            "of the valid answers",
+            "发放问卷320份，有效问卷298份。“好”141份、“较好”112份、“一般”33份、“差”12份，占比分别为47.3%、37.6%、11.1%、4.0%。",
+            "share",
+            "298份 141份 47.3%",
+        ),
+    ],
+)
+def test_they_are_read(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind)
