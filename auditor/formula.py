@@ -326,7 +326,8 @@ class Comparison:
     def plain(self) -> bool:
         """Are its figures only added and taken away, each name standing once?"""
         once = len(self.names) == len(self.difference.names)
-        return once and self.symbol != "!=" and _adds(self.left) and _adds(self.right)
+        added = self.form != "restated" and self.symbol != "!="
+        return once and added and _adds(self.left) and _adds(self.right)
 
     @cached_property
     def alone(self) -> tuple[str, ...]:
