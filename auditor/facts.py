@@ -25,6 +25,7 @@ SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|完成|用款)(?:数|为|了|资金|金额)*$"
 )
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
+BEYOND = re.compile(r"(?:超出?|超过|[高低多少大小]于)(?:年度|全年|年初)?(?:计划|任务|目标|预算)(?:数|值|任务)?$")
 OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
@@ -372,6 +373,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return "full_mark"  # 产出指标50分，得47.16分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
+    if BEYOND.search(words):
+        return ""  # 超出计划A公里 is no plan
     if measure := measure_in(words):
         persons = measure == "establishment" and PERSONS.search(words) and previous is not None
         if (

@@ -279,6 +279,11 @@ def _named_base(text: Text, head: Item, change: Item | None) -> Item | None:
         return None
     dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
     called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
+    beside = [
+        i for i in called if (i.slot.passage, i.slot.sentence) == (called[0].slot.passage, called[0].slot.sentence)
+    ]
+    if len(beside) > 1 and all(named["base"] != i.label for i in beside):
+        return None  # 行政编制A，事业编制B，…较编制数少C: than both
     return called[0] if called and change.dimension != "rate" else None
 
 
@@ -333,6 +338,7 @@ def _of_another_size(row: Sequence[Item], index: int, head: Item, prior: Item | 
     if prior is None:
         return []
     here = [i for i in row[:index] if i is not prior and is_level(i) and i.slot.sentence == head.slot.sentence]
+    here = [i for i in here if not _is_last_year(i)]
     return here if here and here[-1].mention.unit == prior.mention.unit else []
 
 

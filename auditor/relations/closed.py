@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from auditor.facts import PER_UNIT, core, is_level
+from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.balances import CAME, account
-from auditor.relations.wholes import DEDUCTED, NUMBERED, alike
+from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
@@ -68,6 +68,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
+        done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
+        if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
+            parts = done  # 收入A，预算为B；加上C，总计D
         counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
@@ -169,6 +172,7 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
     same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
     same = [a for a in same if not (a.dimension == "score" and DEDUCTED.search(a.slot.before))]
+    same = [a for a in same if {a.measure, total.measure} != {"establishment", "in_post"}]  # posts are no persons
     if (
         total.measure
         and any(a.measure == total.measure for a in same)

@@ -92,6 +92,8 @@ def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column
         ways = [(row.items[column.index], [row.items[c.index] for c in parts]) for row in rows]
         ways = [(total, items) for total, items in ways if all(i.dimension == total.dimension for i in items)]
         ways = [(total, items) for total, items in ways if total.dimension != "rate"]
+        if any(item.measure == "added" for _, items in ways for item in items):
+            continue  # 年初预算 · 追加 · 全年预算数: see `difference`
         holding = [items for total, items in ways if adds_up(total, items) and all(i.mention.value for i in items)]
         if len(holding) >= FEWEST_SUMS and 4 * len(holding) >= 3 * len(ways):
             for total, items in ways:

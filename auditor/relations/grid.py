@@ -624,6 +624,7 @@ def _stated_in_text(
         i
         for i in text.items.of("concept", "score_total")
         if i.dimension == "score" and i.slot.passage in text.passage_at
+        if i.measure == "score" or i.mention.number != 100 or total_of(parts) == 100  # 总分100分 are the marks
     ]
     if len(parts) > 1 and totals:
         marks = [next(iter(row.items.values())) for row in totals]

@@ -106,6 +106,9 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         if any(CUT.search(part.slot.before) for part in parts):
             continue  # 1.调增A；2.调减B: with their signs, see `adjusted`
         fitting = [total for total in totals if adds_up(total, parts)]
+        flows = [part for part in parts if part.measure not in ("opening", "closing")]
+        if not fitting and len(flows) > 1 and (fitting := [total for total in totals if adds_up(total, flows)]):
+            parts = flows  # 支出A，其中：甲B / 乙C / 年末结转D: D is none of it
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
         if totals and all(part.mention.value == totals[0].mention.value for part in parts):
@@ -274,6 +277,7 @@ def grand_totals(text: Text) -> Iterator[Claim]:
             near = text.amounts_in(range(passage.index - 11, passage.index + 1))
             first = min(i.slot.start for i in sides)
             above = [i for i in near if i.slot.start < first and _is_grand(text, i, noun)]
+            above = [i for i in above if i.period == sides[0].period]  # no total of the year before
             if above:
                 way = reading("grand total", total=above[-1], parts=sides)
                 yield claim(text, "sum", [way], above[-1], topic="list")

@@ -51,6 +51,7 @@ SIDE = re.compile(
     r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
+APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 MANY = 16  # points taken off, one by one
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
@@ -272,6 +273,9 @@ def _totals(
             return []
     if zh.LAST_YEAR.search(named):
         return []
+    other = "收入" if named.startswith("支出") else "支出" if named.startswith("收入") else ""
+    if other:
+        amounts = [i for i in amounts if other not in i.label]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
         outside = [
             i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
@@ -295,7 +299,7 @@ def _totals(
         return [nearest]  # a farther total that fits must not silence a nearer one that does not
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
-    return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1]]))
+    return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
 
 
 def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
@@ -431,7 +435,7 @@ def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Ite
             continue
         if not beside or item.dimension != dimension or not is_amount(item):
             continue
-        if zh.TOTAL_LAST.search(slot.before):
+        if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
         run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
@@ -497,6 +501,7 @@ def _claims(
         return
     readings = [(total, [i for i in parts if i is not total]) for parts in _prefixes(run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
+    readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := _included(text, total))]
     if not readings:
         return
     readings.sort(key=lambda way: _likely(text, *way))
@@ -515,6 +520,17 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _included(text: Text, total: Item) -> list[Item]:
+    """总收入A（含上年结转B），其中：拨款C，其他D: B is one of the parts."""
+    row = text.items.by_passage[total.slot.passage]
+    behind = row[row.index(total) + 1 :][:1]
+    return [
+        i
+        for i in behind
+        if i.slot.depth > total.slot.depth and i.measure == "opening" and i.slot.before.startswith("含")
+    ]
 
 
 def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:

@@ -157,6 +157,8 @@ def _template(text: Text, item: Item) -> str:
 
 def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
     """Full marks of one level: 100 in all. A list that comes nowhere near is marked out of something else."""
+    inner = [part for part in parts if part.mention.number != HUNDRED]
+    parts = inner if total_of(inner) == HUNDRED else parts  # 满分100分，…：甲（15分）、乙（25分）…
     total = total_of(parts)
     if len(parts) > 2 and (abs(total - HUNDRED) <= 30 or max(p.mention.value for p in parts) >= HUNDRED):
         if stated := _hundred(text, parts):

@@ -118,6 +118,11 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ]
     if text.of_government:
         pairs = [(n, d) for n, d in pairs if _one_budget(n, d)]
+    if rate.slot.base.startswith("预算"):
+        pairs = [(n, d) for n, d in pairs if d.measure != "arrived"]  # 到位资金支出率P，预算执行率Q
+    if rate.slot.base.endswith("完成率"):
+        pairs = [(n, d) for n, d in pairs if d not in text.wholes_of(n)]  # 完成A公里，其中甲B公里，完成率P
+    pairs = _of_its_part(row, index, pairs)
     if _unread(text, row[:index], rate):
         pairs = [(n, d) for n, d in pairs if rate.slot.sentence in (n.slot.sentence, d.slot.sentence)]
     if not pairs:
@@ -125,6 +130,19 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_its_part(row: Sequence[Item], index: int, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
+    """…A公里；改造B座，完成率P: with an amount of its own behind the ；, a rate is of that, unless another pair fits."""
+    rate = row[index]
+    own = [
+        i
+        for i in row[:index]
+        if is_amount(i) and (i.slot.sentence, i.slot.part) == (rate.slot.sentence, rate.slot.part)
+    ]
+    if not own:
+        return list(pairs)
+    return [(n, d) for n, d in pairs if n in own or d in own or _is_rate_of(n, d, rate)]
 
 
 def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -356,7 +374,8 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
         return [(done[-1], plan)]
     if not here and (named := _subject_of(text, row, index)):
         return [(named[0], plan)]
-    return [(above[-1], plan)] if above else []
+    wholes = text.wholes_of(above[-1])[:1] if above else []  # 改建A座，其中甲B座、乙C座，完成任务D座的P: of A
+    return [(i, plan) for i in (*wholes, *above[-1:]) if i is not plan]
 
 
 def _earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:

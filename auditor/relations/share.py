@@ -19,6 +19,7 @@ FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 OF_ALL = re.compile(r"全[省市县区州国]")
+OF_A_LIST = re.compile(r"抽[样查取]比例")  # 抽取A所，其中小学B所、初中C所，抽样比例P: of A
 OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
@@ -53,7 +54,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
-    if inside and called in JOINT:
+    if (inside and called in JOINT) or OF_A_LIST.search(rate.slot.before):
         part = _of_list(text, row, index, part)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
@@ -149,6 +150,9 @@ def _explains(item: Item, rate: Item) -> bool:
 def _named(text: Text, rate: Item) -> Item | None:
     """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
     named = REMARK.sub("", rate.slot.before.partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
+    lead = re.split(r"[。；，：]", text.passage_at[rate.slot.passage].template[: rate.slot.position])[-1]
+    if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
+        named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
@@ -202,6 +206,9 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             for b in siblings[:1]
             for w in (text.items.called(b, part.dimension, rate.slot.start) or _measured(text, part, b, rate))[:1]
         ]
+        named = [w for w in named if not _has_share(row, w)]  # 食堂供餐学校A所，占学校总数的P；…
+        if siblings and not (named or own or outer):
+            return []  # of the same whole, which stands nowhere
         if named and (outer or _before_sibling(text, row, part, rate, own)):
             return list(dict.fromkeys([*named, *own, *outer]))
         return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
@@ -235,10 +242,15 @@ def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list
     if part in row or core(rate.slot.base) not in VAGUE:
         return []
     heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence and not i.slot.depth]
-    opened = len(heads) == 1 and OPENED.search(
-        text.gap(text.passage_at[rate.slot.passage], heads[0], row[row.index(heads[0]) + 1])
-    )
+    template = text.passage_at[rate.slot.passage].template
+    opened = len(heads) == 1 and OPENED.search(template, heads[0].slot.position, rate.slot.position)
     return heads if opened else []
+
+
+def _has_share(row: Sequence[Item], item: Item) -> bool:
+    """Is the figure right behind it its share of something?"""
+    behind = row[row.index(item) + 1 :][:1] if item in row else ()
+    return any(i.slot.role == SHARE for i in behind)
 
 
 def _only_due(base: str, item: Item) -> bool:

@@ -81,7 +81,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
-    return alike([part.label for part in parts]) and not picked
+    nearly = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
+    return alike([part.label for part in parts]) and nearly and not picked
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:

@@ -91,6 +91,73 @@ QUIET = [
         "部门整体支出绩效自评得分100分，其中：预算执行（20分）得20分，产出指标（50分）得50分，效益指标（20分）得20分，满意度指标（10分）得10分。",
     ),
     case(
+        "what was carried over is included in brackets",
+        "2019年总收入916.38万元（含上年结转117.24万元），其中：一般公共预算拨款584.91万元，政府性基金168.00万元，其他收入46.23万元。",
+    ),
+    case(
+        "what is left stands among the items of a list",
+        "全年总支出2789.06万元，其中：\n基本支出1025.76万元；\n项目支出1763.30万元；\n年末结转结余127.32万元。",
+    ),
+    case(
+        "posts of two kinds, and how many fewer persons",
+        "核定行政编制29名，事业编制41名；合计在职63人，较编制数少7人。",
+    ),
+    case(
+        "full marks in brackets and the full mark of all",
+        "自评满分100分，得分91.5分，各部分得分：编制13.5分（15分）、执行22分（25分）、管理19分（20分）、效果37分（40分）。",
+    ),
+    case(
+        "the total of the year before",
+        "2021年度收入总计2867.04万元。2020年度收、支总计均为3128.65万元。\n二、收入决算情况\n本年收入合计2752.24万元。年初结转和结余114.80万元。",
+    ),
+    case(
+        "a budget told between what came and what was added",
+        "市级收入完成98.64亿元，完成预算的101.7%，预算为97.00亿元；加上上级补助和调入142.38亿元，收入总计241.02亿元。",
+    ),
+    case(
+        "how far from a limit",
+        "全市政府债务余额373.18亿元，其中一般债务218.46亿元，专项债务154.72亿元，控制在债务限额409.30亿元以内，距限额尚有36.12亿元空间。",
+    ),
+    case(
+        "the balance at the end and its kinds",
+        "上年末政府债务余额8645万元，当年新增900万元，偿还186万元，年末余额9359万元，其中一般债务7121万元，专项债务2238万元。",
+    ),
+    case(
+        "shares of what begins the sentence, the parts elsewhere",
+        "一般性转移支付9634万元。\n专项转移支付5891万元。\n上级下达转移支付15525万元，比上年14683万元增长5.7%，其中一般性转移支付占62.1%，专项转移支付占37.9%。",
+    ),
+    case(
+        "the marks of all points and a table of scores",
+        "分为4个一级指标，总分100分，得分情况如下：\n一级指标\t分值\t得分\n决策\t15\t13.50\n过程\t25\t19.85\n产出\t30\t27.20\n效益\t30\t25.80\n合计\t100\t86.35\n",
+    ),
+    case(
+        "shares of a number that stands nowhere",
+        "食堂供餐学校74所，占学校总数的85.06%；企业供餐9所，占10.34%；家庭托餐4所，占4.60%。",
+    ),
+    case("how many were sampled", "抽取26所学校评价，其中教学点6所、小学15所、中学5所，抽样比例为29.89%。"),
+    case(
+        "one rate of what arrived, one of the budget",
+        "到位资金1687.11万元，支出1651.48万元。到位资金支出率97.89%，预算执行率95.53%。",
+    ),
+    case(
+        "income and expenditure, each with its items",
+        "收入包括：拨款收入1260.54万元、事业收入23.25万元；支出包括：基本支出931.65万元、项目支出352.14万元。",
+    ),
+    case(
+        "two shares of two names",
+        "基本支出897.56万元，其中：人员经费784.62万元；公用经费112.94万元。\n人员经费、公用经费分别占87.42%和12.58%。",
+    ),
+    case(
+        "beyond a plan that is not told",
+        "完成养护168.1公里，其中修复性121.8公里，预防性46.3公里，超出计划5.6公里，任务完成率103.44%；危桥改造完成8座，完成率88.9%。",
+    ),
+    case("some of the levels", "培育县级以上龙头企业62家，其中省级4家、市级21家。"),
+    case("of all that was built", "新建改建户厕3200座，其中改建2306座、新建894座，完成任务3000座的106.67%。"),
+    case(
+        "last year's figure of another thing",
+        "公务接待费较上年减少3.76万元，上年为15.02万元；公务用车运行维护费较上年21.45万元减少1.62万元。",
+    ),
+    case(
         "the posts of an office within the unit",
         "农场在册职工3186人，其中在岗1842人、离退休1344人。\n农场成立了领导小组，下设办公室（编制5人），制定了4项制度。",
     ),
