@@ -346,6 +346,8 @@ class _Search:
 
     def told(self, answers: Sequence[Answer]) -> Iterator[Root]:
         """What all answers agree on; and where there are but two and they differ in one figure, that it is either."""
+        if not answers:
+            return
         common = set.intersection(*(set(answer) for answer in answers))
         agreed = [start for start in sorted(common) if len({_bounds(answer[start]) for answer in answers}) == 1]
         for start in agreed:

@@ -142,7 +142,9 @@ def _of_its_part(row: Sequence[Item], index: int, pairs: Sequence[tuple[Item, It
     ]
     if not own:
         return list(pairs)
-    return [(n, d) for n, d in pairs if n in own or d in own or _is_rate_of(n, d, rate)]
+    alike = {i.dimension for i in own}
+    near = [(n, d) for n, d in pairs if n.dimension in alike and rate.slot.passage in (n.slot.passage, d.slot.passage)]
+    return [(n, d) for n, d in pairs if n in own or d in own or (n, d) in near or _is_rate_of(n, d, rate)]
 
 
 def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

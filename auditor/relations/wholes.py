@@ -35,7 +35,7 @@ GRAND = {
 }
 REMAINDER = re.compile(r"^其[他它余]")
 NUMBERED = re.compile(r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:支出|收入|资金|经费)?(?:共|合计|总计|共计)?$")
-PLACES = set("村镇乡县市区街路校院局所站园")
+PLACES = set("村镇乡县市区街路校院局所站园级")
 
 
 def starts(one: Claim) -> set[int]:
@@ -81,8 +81,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
-    nearly = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
-    return alike([part.label for part in parts]) and nearly and not picked
+    return alike([part.label for part in parts]) and not picked
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
