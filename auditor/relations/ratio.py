@@ -118,7 +118,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ]
     if text.of_government:
         pairs = [(n, d) for n, d in pairs if _one_budget(n, d)]
-    if rate.slot.base.startswith("预算"):
+    if rate.slot.base.startswith("预算") and index and "到位" in row[index - 1].slot.base:
         pairs = [(n, d) for n, d in pairs if d.measure != "arrived"]  # 到位资金支出率P，预算执行率Q
     if rate.slot.base.endswith("完成率"):
         pairs = [(n, d) for n, d in pairs if d not in text.wholes_of(n)]  # 完成A公里，其中甲B公里，完成率P
@@ -133,18 +133,13 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 
 def _of_its_part(row: Sequence[Item], index: int, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
-    """…A公里；改造B座，完成率P: with an amount of its own behind the ；, a rate is of that, unless another pair fits."""
+    """…A公里；改造B座，完成率P: what is counted behind the ； is not 公里; 控制在预算A以内，执行率P: of A, if of anything told."""
     rate = row[index]
-    own = [
-        i
-        for i in row[:index]
-        if is_amount(i) and (i.slot.sentence, i.slot.part) == (rate.slot.sentence, rate.slot.part)
-    ]
-    if not own:
-        return list(pairs)
-    alike = {i.dimension for i in own}
-    near = [(n, d) for n, d in pairs if n.dimension in alike and rate.slot.passage in (n.slot.passage, d.slot.passage)]
-    return [(n, d) for n, d in pairs if n in own or d in own or (n, d) in near or _is_rate_of(n, d, rate)]
+    here = [i for i in row[:index] if (i.slot.sentence, i.slot.part) == (rate.slot.sentence, rate.slot.part)]
+    counted = {i.dimension for i in here if is_amount(i)}
+    if here and "控制在" in here[-1].slot.before:
+        return [(n, d) for n, d in pairs if n in here or d in here]
+    return [(n, d) for n, d in pairs if not counted or n.dimension in counted or _is_rate_of(n, d, rate)]
 
 
 def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
