@@ -97,7 +97,11 @@ def test_both_databases_give_the_same_answers(
         lists = [asked.unread(), asked.why_unread(), asked.unevaluated(), asked.duplicates(), asked.findings()]
         lists += [asked.by(dimension) for dimension in DIMENSIONS]
         told.append((asked.totals(), [sorted(map(_without_id, rows)) for rows in lists]))
-    assert told[0] == told[1] and all(told[0][1])
+    assert told[0] == told[1]
+    assert [number for number, rows in enumerate(told[0][1]) if not rows] in (
+        [],
+        [2],
+    )  # unevaluated: a province may have none
     assert held(Store.at(sqlite)) == held(Store.at(postgres))
 
 
