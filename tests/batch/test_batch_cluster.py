@@ -70,8 +70,14 @@ def test_a_worker_that_is_killed_loses_nothing(run: Run, tmp_path: Path, place: 
         assert process.poll() is None, "it came to its end before a worker could be killed"
         cluster.workers[0].kill()
         out, err = process.communicate(timeout=120)
-    assert process.returncode == 0, err.decode()
-    assert "文件 60，新审核 60" in out.decode()
+        if (
+            process.returncode == 2
+        ):  # the scheduler did not answer in time on a crowded machine: it says so, and goes on
+            assert "--resume" in err.decode(), err.decode()
+            assert run("batch", "--resume", "--store", place, *on(cluster)).code == 0
+        else:
+            assert process.returncode == 0, err.decode()
+            assert "文件 60，新审核 60" in out.decode()
     run("batch", folder, "--store", tmp_path / "local.db", "-j", 2)
     assert held(Store.at(place)) == held(Store.at(str(tmp_path / "local.db")))
 
