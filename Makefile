@@ -11,8 +11,9 @@ demo: $(STAMP)  ## audit the three bundled reports, two of which hold errors
 serve: $(STAMP)  ## the page in the browser, on this machine only
 	@$(BIN)/auditor serve --open
 
-test: $(STAMP)  ## the whole test suite
-	$(BIN)/python -m pytest
+test: $(STAMP)  ## the whole test suite; the page beside the rest, to save minutes
+	$(BIN)/python -m pytest tests/batch
+	@$(BIN)/python -m pytest tests/web & web=$$!; $(BIN)/python -m pytest --ignore tests/batch --ignore tests/web; rest=$$?; wait $$web && exit $$rest
 
 test-ocr: $(STAMP)  ## reading scans: installs the extra ocr (about 350 MB) in .venv and runs its tests
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[ocr]'
