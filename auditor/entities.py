@@ -27,10 +27,14 @@ OFFICE: Final = re.compile(
     r"(?:局|委员会|办公室|政府|厅|院|所|中心|学校|大学|中学|小学|幼儿园|医院|法院|检察院|委|办|处|站|队|馆|社|会|公司|集团|部|联|"
     r"街道|镇|乡|园|厂|库|台|署|行|科|组|[省市县区旗州盟])$"
 )
-REGION: Final = re.compile(  # 市场, 市政, 区域, 县级 are no places
+CITY: Final = (  # 市场, 市容, 市民中心, 市政工程 are no places, but 市民政局 and 市政府 are of one
+    r"市(?!场|容|民(?![政族宗营用间防航兵俗])|政(?![府协法务策研数]))"
+)
+NO_CITY: Final = r"(?!(?:[^省市县区旗州盟]{2,8})?[城都]市)"  # 城市, 智慧城市, 现代都市; but 运城市, 成都市
+REGION: Final = re.compile(  # 区域, 县级 are no places either
     r"(?:[^省市县区旗州盟]{2,6}(?:省|自治区))?"
-    r"(?:[^省市县区旗州盟]{1,8}(?:自治州|州(?!区|市)|盟|地区|市(?![场政民容])))?"
-    r"(?:(?:[^省市县区旗州盟]|州(?=区|市)){1,10}(?:自治县|县(?!级|直)|自治旗|旗|区(?!域)|市(?![场政民容])))?"
+    rf"(?:{NO_CITY}(?:[^省市县区旗州盟]|州(?=市)){{1,8}}(?:自治州|州(?!区|市)|盟|地区|{CITY}))?"
+    rf"(?:{NO_CITY}(?:[^省市县区旗州盟]|州(?=区|市)){{1,10}}(?:自治县|县(?!级|直)|自治旗|旗|区(?!域)|{CITY}))?"
 )
 ENGLISH_UNIT: Final = re.compile(
     r"\b(?:[A-Z][\w'’-]*\s+(?:(?:of|for|and|the)\s+)*)*(?:Department|Bureau|Office|Ministry|Agency|Authority|Commission|Hospital|Council)"

@@ -27,6 +27,42 @@ TITLES = {
     "清源县市场监督管理局部门决算": Entity("清源县市场监督管理局", "清源县", None, "final"),
     "单位名称：清河县水务局": Entity("清河县水务局", "清河县"),
 }
+NO_PLACES = [
+    "东门菜市场管理处",
+    "城市管理行政执法局",
+    "智慧城市建设办公室",
+    "现代都市农业发展中心",
+    "市民政局",
+    "市政府办公室",
+    "市政工程管理处",
+    "老城市政设施维护中心",
+    "老城市政园林局",
+    "老城市民服务中心",
+    "老城市容环境卫生管理处",
+    "老城市场监督管理所",
+]
+PLACES = {
+    "石桥市民政局": "石桥市",
+    "石桥市民族宗教事务局": "石桥市",
+    "石桥市民宗局": "石桥市",
+    "石桥市民防办公室": "石桥市",
+    "石桥市政府办公室": "石桥市",
+    "石桥市政协办公室": "石桥市",
+    "石桥市政法委": "石桥市",
+    "石桥市政务服务中心": "石桥市",
+    "石桥市市政工程管理处": "石桥市",
+    "石桥市市场监督管理局": "石桥市",
+    "石桥市市民中心": "石桥市",
+    "石桥市城市管理局": "石桥市",
+    "石桥市智慧城市建设办公室": "石桥市",
+    "石桥市东门菜市场管理处": "石桥市",
+    "运城市民政局": "运城市",
+    "成都市政务服务中心": "成都市",
+    "苏州市昆山市民政局": "苏州市昆山市",
+    "北京市海淀区民政局": "北京市海淀区",
+    "江南省石桥市清河县民政局": "江南省石桥市清河县",
+    "德州市陵城区民政局": "德州市陵城区",
+}
 NAMES = {
     "资料/2022/清河县/水务局部门决算.docx": Entity("水务局", "清河县", 2022, "final"),
     "a.zip/清河县水务局2023年决算.docx": Entity("清河县水务局", "清河县", 2023, "final"),
@@ -42,6 +78,16 @@ def test_other_lines_say_nothing(line: str) -> None:
 @pytest.mark.parametrize("title", TITLES)
 def test_titles(title: str) -> None:
     assert entity_in(title) == TITLES[title]
+
+
+@pytest.mark.parametrize("unit", NO_PLACES)
+def test_words_that_hold_a_city_are_no_places(unit: str) -> None:
+    assert entity_in(f"{unit}2023年度部门决算") == Entity(unit, "", 2023, "final")
+
+
+@pytest.mark.parametrize("unit", PLACES)
+def test_places(unit: str) -> None:
+    assert entity_in(f"{unit}2023年度部门决算") == Entity(unit, PLACES[unit], 2023, "final")
 
 
 @pytest.mark.parametrize("name", NAMES)
