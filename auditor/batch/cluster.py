@@ -35,7 +35,7 @@ REACHED: Final = 10  # seconds in which a scheduler answers
 AHEAD: Final = 4  # jobs for each thread of the cluster that are with it at most
 LOOK: Final = 2.0  # seconds between two looks at how many threads there are
 FETCHED: Final = 10.0  # seconds in which results come from the workers that hold them
-RUNNING: Final = ("pending", "finished")  # of a future whose result will be had, though not now
+COMING: Final = ("pending", "finished", "lost")  # of a future whose result is still to be had: what is lost is done again
 ALONE: Final = 60.0  # seconds without a single worker after which the run ends
 TRIES: Final = 3  # of a document whose worker fails, beside those of dask
 QUIET: Final = ("distributed", "tornado", "asyncio", "bokeh")  # who would write into the lines of progress
@@ -108,7 +108,7 @@ class Cluster:
         with self._explained():
             ended = {number: self._flying[number] for number in self._ended(seconds)}
             contents = self._gathered({n: future for n, (_, future) in ended.items() if future.status == "finished"})
-            self._again = [n for n, (_, future) in ended.items() if future.status in RUNNING and n not in contents]
+            self._again = [n for n, (_, future) in ended.items() if future.status in COMING and n not in contents]
             bad = ended.keys() - contents - set(self._again)
             over = {number: self._flying.pop(number) for number in contents.keys() | bad}
             found = [Answer(over[number][0], json.loads(content)) for number, content in contents.items()]
@@ -163,7 +163,7 @@ class Cluster:
 
     def _failed(self, job: Job, future: Any) -> Iterator[Answer]:
         """Tried again; in the end it is the document's fault if workers died of it, and else the cluster's."""
-        if future.status != "error":  # taken back, or lost with the scheduler
+        if future.status != "error":  # taken back, as all are when the scheduler is lost
             raise _lost(self.address)
         error = future.exception()
         if isinstance(error, station.OtherVersionError):

@@ -21,20 +21,26 @@ class Processes:
     """The processes of a cluster, to be killed one by one."""
 
     address: str
+    folder: Path
     scheduler: subprocess.Popen[bytes]
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def join(self) -> None:
+        """One worker more."""
+        place = self.folder / f"worker{len(self.workers)}"
+        options = ("--no-nanny", "--nthreads", "1", "--local-directory", str(place), "--memory-limit", "0")
+        self.workers.append(_started("worker", self.address, "--host", "127.0.0.1", *options))
 
 
 @contextmanager
 def running(folder: Path, workers: int = 2) -> Iterator[Processes]:
     """A scheduler and so many workers of one thread each; all are gone afterwards."""
     address = f"tcp://127.0.0.1:{_free_port()}"
-    cluster = Processes(address, _started("scheduler", "--host", "127.0.0.1", "--port", address.rpartition(":")[2]))
+    scheduler = _started("scheduler", "--host", "127.0.0.1", "--port", address.rpartition(":")[2])
+    cluster = Processes(address, folder, scheduler)
     try:
-        for number in range(workers):
-            place = folder / f"worker{number}"
-            options = ("--no-nanny", "--nthreads", "1", "--local-directory", str(place), "--memory-limit", "0")
-            cluster.workers.append(_started("worker", address, "--host", "127.0.0.1", *options))
+        for _ in range(workers):
+            cluster.join()
         _until_there(cluster, workers)
         yield cluster
     finally:
