@@ -210,7 +210,7 @@ class _Desk:
         return HTMLResponse(rule_pages.listed(self._shop.rulebook, sought, lang, self._shop.decided, off))
 
     async def rule(self, request: Request) -> Response:
-        rules = {rule.id: rule for rule in self._shop.rulebook.rules}
+        rules = {rule.id: rule for rule in self._shop.rulebook.every}
         rule = rules.get(request.path_params["id"])
         if rule is None:
             raise HTTPException(404)

@@ -52,7 +52,7 @@ class Inspection:
 
     def __init__(self, store: Store, shop: Workshop, place: Waiting, local: bool) -> None:
         self._store, self._shop, self._place, self._local = store, shop, place, local
-        self._rules = frozenset(rule.id for rule in shop.rulebook.rules)
+        self._rules = frozenset(rule.id for rule in shop.rulebook.every)
         self._kept: dict[tuple[str, str], Audit] = {}
         self._overviews: dict[tuple[object, ...], run_pages.Overview] = {}
         self._chosen = Choices((), {})

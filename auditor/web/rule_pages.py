@@ -1,13 +1,18 @@
 """The rulebook as pages: a list that can be searched, and each rule with its reason, formula and examples.
 
-An example that does not hold is shown as the auditor reads it, with its figures marked and the finding beside it.
+An example that does not hold is shown as the auditor reads it, with its figures marked and the finding beside it; one of a rule
+across reports is several reports, with the finding as the terminal says it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
+from auditor.across import catalogue as across
+from auditor.across.rules import AcrossRule
+from auditor.across.trials import tried
 from auditor.audit import audit
 from auditor.configuration import OFF
 from auditor.pages import FAMILIES, family_of
@@ -27,7 +32,7 @@ def listed(rulebook: Rulebook, sought: str, lang: Lang, decided: Sequence[Decisi
     """All rules by family, or those in which what is sought stands; with `off` those alone that are switched off."""
     wanted = sought.strip().lower()
     rules = [
-        rule for rule in sorted(rulebook.rules, key=lambda rule: rule.id)
+        rule for rule in sorted(rulebook.every, key=attrgetter("id"))
         if wanted in _searched(rule) and (rule.off or not off)
     ]  # fmt: skip
     label = say(lang, "查找规则", "Search the rules")
@@ -37,7 +42,7 @@ def listed(rulebook: Rulebook, sought: str, lang: Lang, decided: Sequence[Decisi
         tag("button", text(say(lang, "查找", "Search")), class_="main small"),
         method="get", action="/rules", role="search", class_="search",
     )  # fmt: skip
-    count = say(lang, f"{len(rulebook.rules)} 条", str(len(rulebook.rules)))
+    count = say(lang, f"{len(rulebook.every)} 条", str(len(rulebook.every)))
     if wanted or off:
         count = say(lang, f"{count}中的 {len(rules)} 条", f"{len(rules)} of {count}")
     lead = say(
@@ -55,10 +60,10 @@ def listed(rulebook: Rulebook, sought: str, lang: Lang, decided: Sequence[Decisi
 
 def _decided(rulebook: Rulebook, decided: Sequence[Decision], off: bool, lang: Lang) -> str:
     """What the project has switched off or weighs otherwise, why, and where that is written."""
-    silent = sum(bool(rule.off) for rule in rulebook.rules)
+    silent = sum(bool(rule.off) for rule in rulebook.every)
     if not decided and not silent:
         return ""
-    rules = {rule.id: rule for rule in rulebook.rules}
+    rules = {rule.id: rule for rule in rulebook.every}
     rows = [_decision(one, rules.get(one.name), lang) for one in decided]
     title = say(
         lang,
@@ -78,7 +83,7 @@ def _decided(rulebook: Rulebook, decided: Sequence[Decision], off: bool, lang: L
     )
 
 
-def _decision(one: Decision, rule: Rule | None, lang: Lang) -> str:
+def _decision(one: Decision, rule: Rule | AcrossRule | None, lang: Lang) -> str:
     off = one.severity == OFF
     name = rule.title[lang] if rule else say(lang, f"{one.name} 一组", f"all of {one.name}")
     severity = say(lang, "停用", "off") if off else word(f"severity.{one.severity}", lang)
@@ -91,12 +96,12 @@ def _decision(one: Decision, rule: Rule | None, lang: Lang) -> str:
     )
 
 
-def _searched(rule: Rule) -> str:
+def _searched(rule: Rule | AcrossRule) -> str:
     said = (rule.id, *rule.title.values(), *rule.why.values(), *(a.expression.text for a in rule.assertions), rule.off)
     return "\n".join(said).lower()
 
 
-def _family(name: str, rules: Sequence[Rule], lang: Lang) -> str:
+def _family(name: str, rules: Sequence[Rule | AcrossRule], lang: Lang) -> str:
     said = say(lang, *FAMILIES[name]) if name in FAMILIES else name
     rows = [
         tag(
@@ -112,7 +117,7 @@ def _family(name: str, rules: Sequence[Rule], lang: Lang) -> str:
     return tag("section", tag("h2", text(said), " ", tag("small", str(len(rules)))), tag("ul", *rows, class_="rows"))
 
 
-def _severity(rule: Rule, lang: Lang) -> str:
+def _severity(rule: Rule | AcrossRule, lang: Lang) -> str:
     if rule.off:
         return tag("span", text(say(lang, "停用", "off")), class_="tag off")
     return tag("span", text(word(f"severity.{rule.severity}", lang)), class_=f"tag {rule.severity}")
@@ -121,8 +126,13 @@ def _severity(rule: Rule, lang: Lang) -> str:
 # --- one rule -------------------------------------------------------------------------------------------------------
 
 
-def page(rule: Rule, rulebook: Rulebook, lang: Lang, decided: Sequence[Decision] = ()) -> str:
-    formulas = as_read("\n".join(assertion.expression.text for assertion in rule.assertions))
+def page(rule: Rule | AcrossRule, rulebook: Rulebook, lang: Lang, decided: Sequence[Decision] = ()) -> str:
+    if isinstance(rule, AcrossRule):
+        formulas = list(across.formulas(rule, (lang,)))
+        wrong, right = _wrong_across(rule, rulebook, lang), [*map(across.example, rule.tests["consistent"])]
+    else:
+        formulas = [assertion.expression.text for assertion in rule.assertions]
+        wrong, right = _wrong(rule, rulebook, lang), [*rule.tests.get("consistent", ())]
     facts = " · ".join((word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang)))
     inside = (
         tag("p", tag("a", text(say(lang, "全部规则", "All rules")), href="/rules"), class_="crumb"),
@@ -130,14 +140,14 @@ def page(rule: Rule, rulebook: Rulebook, lang: Lang, decided: Sequence[Decision]
         tag("p", tag("code", text(rule.id)), " ", text(facts), class_="soft"),
         _off(rule, decided, lang),
         _part(say(lang, "为什么", "Why"), tag("p", text(rule.why[lang]))),
-        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", formulas))),
-        _part(say(lang, "不符的例子", "Examples that do not hold"), *_wrong(rule, rulebook, lang)),
-        _part(say(lang, "相符的例子", "Examples that hold"), *_right(rule)),
+        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", as_read("\n".join(formulas))))),
+        _part(say(lang, "不符的例子", "Examples that do not hold"), *wrong),
+        _part(say(lang, "相符的例子", "Examples that hold"), *map(_example, right)),
     )
     return frame(rule.title[lang], lang, f"/rules/{rule.id}", tag("main", *inside, class_="rule", id="content"))
 
 
-def _off(rule: Rule, decided: Sequence[Decision], lang: Lang) -> str:
+def _off(rule: Rule | AcrossRule, decided: Sequence[Decision], lang: Lang) -> str:
     """What the project has decided about this rule."""
     one = next((one for name in (rule.id, rule.pack) for one in decided if one.name == name), None)
     if one is None and not rule.off:
@@ -152,9 +162,8 @@ def _part(title: str, *inside: str) -> str:
     return tag("section", tag("h2", text(title)), *inside)
 
 
-def _right(rule: Rule) -> Iterator[str]:
-    for example in rule.tests.get("consistent", ()):
-        yield tag("pre", as_read(example.strip("\n")), class_="example")
+def _example(example: str) -> str:
+    return tag("pre", as_read(example.strip("\n")), class_="example")
 
 
 def _wrong(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
@@ -163,3 +172,11 @@ def _wrong(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
         own = [(n, finding) for n, finding in enumerate(view.findings, 1) if finding.outcome.rule == rule.id]
         cards = tag("ol", *(card(view, n, finding) for n, finding in own), class_="cards")
         yield tag("div", fragment(view), cards, class_="specimen")
+
+
+def _wrong_across(rule: AcrossRule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
+    for trial in tried(rule, rulebook):
+        if trial.expected == "inconsistent":
+            said = "\n\n".join(across.said_of(check, lang) for check in trial.failed)
+            yield _example(across.example(rule.tests[trial.expected][trial.index]))
+            yield tag("pre", tag("code", as_read(said))) if said else ""

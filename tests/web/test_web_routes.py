@@ -7,12 +7,15 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from web_client import RIGHT, SLIP, fingerprints, hand_in, inside, line_of, workshop
+from web_client import RIGHT, SLIP, fingerprints, hand_in, inside, line_of, runs, workshop
 
 from auditor import audit
+from auditor.web import rule_pages
+from auditor.web.checking import Decision
 from auditor.web.explanations import explained
 from auditor.writers import Options, writer
 
@@ -228,7 +231,7 @@ def test_the_way_back_never_leaves_the_page(back: str) -> None:
 def test_rules_are_listed_and_searched() -> None:
     client = inside()
     everything = client.get("/rules").text
-    assert everything.count('href="/rules/') == len(workshop().rulebook.rules)
+    assert everything.count('href="/rules/') == len(workshop().rulebook.every)
     some = client.get("/rules", params={"q": "上年数"}).text
     assert 0 < some.count('href="/rules/') < everything.count('href="/rules/')
     assert "没有找到" in client.get("/rules", params={"q": "不存在的规则"}).text
@@ -242,3 +245,24 @@ def test_every_rule_has_a_page_that_shows_its_findings(lang: str) -> None:
         assert rule.title[lang].split("（")[0][:6] in page
         assert 'class="card ' in page
     assert client.get("/rules/no/such").status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_rule_across_reports_shows_its_reports_and_what_is_said_of_them(lang: str) -> None:
+    client = inside("en" if lang == "en" else "zh")
+    for rule in workshop().rulebook.across:
+        page = client.get(f"/rules/{rule.id}").text
+        assert runs(page) == []
+        assert f"<h1>{rule.title[lang]}</h1>" in page
+        assert f": {rule.title[lang]}\n" in page.partition("[2.txt]")[2]
+
+
+def test_a_rule_across_reports_that_is_off_says_why() -> None:
+    book = workshop().rulebook
+    across = tuple(replace(rule, off="试运行") for rule in book.across)
+    off, decided = replace(book, across=across), (Decision("across/opening", "off", "试运行", "auditor.yaml:2"),)
+    listed = rule_pages.listed(off, "", "zh", decided, off=True)
+    assert listed.count('<li class="off">') == len(across)
+    assert '<a href="/rules/across/opening">' in listed.partition("decided-rules")[2].partition("</section>")[0]
+    page = rule_pages.page(next(rule for rule in across if rule.id == "across/opening"), off, "zh", decided)
+    assert "auditor.yaml:2" in page and "<code></code>" not in page
