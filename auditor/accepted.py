@@ -7,7 +7,7 @@ nobody's comments are lost, for they belong into ``reason`` or into ``auditor.ya
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -48,13 +48,6 @@ class Accepted:
     def valid(self, today: date) -> Mapping[str, Acceptance]:
         """By fingerprint, those that are good today."""
         return {entry.fingerprint: entry.acceptance for entry in self.entries if not entry.expired(today)}
-
-    def expired(self, today: date) -> tuple[Entry, ...]:
-        return tuple(entry for entry in self.entries if entry.expired(today))
-
-    def unused(self, today: date, found: Collection[str]) -> tuple[Entry, ...]:
-        """Those that are good today for which there was no finding."""
-        return tuple(e for e in self.entries if not e.expired(today) and e.fingerprint not in found)
 
 
 def read(path: Path, text: str) -> Accepted:

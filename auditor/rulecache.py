@@ -8,7 +8,6 @@ else ``AUDITOR_CACHE`` names the folder.
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import pickle
@@ -18,6 +17,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
+
+from auditor.uncollected import uncollected
 
 Value = TypeVar("Value")
 OFF = "off"
@@ -71,15 +72,9 @@ def _read(path: Path) -> object:
     return None
 
 
+@uncollected()
 def _loaded(data: bytes) -> object:
-    """Without garbage collection, which would go through the many small values again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return _Values(io.BytesIO(data)).load()
-    finally:
-        if enabled:
-            gc.enable()
+    return _Values(io.BytesIO(data)).load()
 
 
 class _Values(pickle.Unpickler):

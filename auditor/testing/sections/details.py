@@ -62,9 +62,7 @@ def _carried(r: Random, year: int) -> list[str]:
     return [
         f"{year}年部门整体支出年初预算{initial:.2f}万元。{year}年年中追加预算{added:.2f}万元。",
         "追加事项均按程序报批。",
-        f"{year}年部门整体支出决算{initial + added - left:.2f}万元。",
-        "结转资金按规定继续使用。",
-        f"{year}年年末结转结余{left:.2f}万元。",
+        *_carried_over(year, initial + added - left, left),
     ]
 
 
@@ -74,7 +72,13 @@ def _unspent(r: Random, year: int) -> list[str]:
     return [
         f"{year}年部门整体支出年初预算{initial:.2f}万元。",
         "年度执行中没有调整。",
-        f"{year}年部门整体支出决算{initial - left:.2f}万元。",
+        *_carried_over(year, initial - left, left),
+    ]
+
+
+def _carried_over(year: int, spent: Decimal, left: Decimal) -> list[str]:
+    return [
+        f"{year}年部门整体支出决算{spent:.2f}万元。",
         "结转资金按规定继续使用。",
         f"{year}年年末结转结余{left:.2f}万元。",
     ]
