@@ -144,7 +144,7 @@ def _swapped(case: Case, known: bool) -> Iterator[Cause]:
         figure = place[2]
         if figure is not case.stated and _digits(figure) < DISTINCT:
             continue
-        for number in _swaps(figure.mention.number, figure.mention.decimals):
+        for number in swaps(figure.mention.number, figure.mention.decimals):
             if case.mended(place, number) is not None:
                 yield _swap(figure, number)
 
@@ -159,7 +159,7 @@ def _swap(figure: Figure, number: Decimal) -> Cause:
     )
 
 
-def _swaps(number: Decimal, decimals: int) -> Iterator[Decimal]:
+def swaps(number: Decimal, decimals: int) -> Iterator[Decimal]:
     """``12.34`` -> 21.34, 13.24, 12.43."""
     text = f"{number:.{decimals}f}"
     places = [i for i, character in enumerate(text) if character.isdigit()]
@@ -249,10 +249,10 @@ def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
     """The slip that made of a figure what it is, where other relations say what it should be."""
     figure = _figure_of(suspect)
     number, decimals = suspect.mention.number, suspect.mention.decimals
-    swaps = [swap for swap in _swaps(number, decimals) if suspect.low <= swap <= suspect.high]
+    swapped = [swap for swap in swaps(number, decimals) if suspect.low <= swap <= suspect.high]
     shifts = [shift for shift in SHIFTS if suspect.low <= number.scaleb(shift) <= suspect.high]
-    if len(swaps) == 1:
-        yield _swap(figure, swaps[0])
+    if len(swapped) == 1:
+        yield _swap(figure, swapped[0])
     elif shifts:
         yield _slip(figure, number.scaleb(shifts[0]), shifts[0])
     elif suspect.low == suspect.high and _digits(figure) >= LIKE and _one_digit(figure, suspect.low):

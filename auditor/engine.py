@@ -20,6 +20,7 @@ from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
+from auditor.likely import likely
 from auditor.localisation import Pins, Root, localised, mends
 from auditor.model import (
     Bound,
@@ -101,7 +102,13 @@ def outcomes(
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
         by_role = tuple(_not_surer_by(by_concept, by_role))
-        return (*by_role, *_unsaid(by_role, by_concept))
+        return tuple(_doubted(outcome) for outcome in (*by_role, *_unsaid(by_role, by_concept)))
+
+
+def _doubted(outcome: Weighed) -> Weighed:
+    """Of low confidence, if no single misprint would explain why it fails."""
+    case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
+    return outcome if case is None or likely(case) else replace(outcome, confidence="low")
 
 
 def _usual_year(facts: tuple[Fact, ...]) -> int | None:
@@ -284,7 +291,7 @@ def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighe
     rule = rulebook.for_claim(claim, bench.year_of(claim) if rulebook.dated else None)
     if rule is None or not claim.readings:
         return
-    trials = _best([_trials(rule, claim, reading) for reading in claim.readings])
+    trials = _best([_trials(rule, claim, reading) for reading in claim.readings], bench.others)
     if not trials:
         yield bench.outcome(rule, _missing(rule, claim), claim.confidence, claim.quote)
     for trial in trials:
@@ -321,9 +328,22 @@ def _binding(rule: Rule, reading: Reading, forced: bool) -> Binding:
     return bind(bound, constants, forced, rule.tolerance)
 
 
-def _best(readings: list[list[Trial]]) -> list[Trial]:
-    """The first reading that fails least. A reading is judged whole, lest two halves of two readings hold."""
-    return min(filter(None, readings), key=_failure, default=[])
+def _best(readings: list[list[Trial]], others: Others) -> list[Trial]:
+    """The first reading that fails least, of those that fail the first that a misprint would explain.
+
+    A reading is judged whole, lest two halves of two readings hold.
+    """
+    tried = [trials for trials in readings if trials]
+    best = min(tried, key=_failure, default=[])
+    if len(tried) == 1 or not any(trial.verdict == "inconsistent" for trial in best):
+        return best
+    equal = (trials for trials in tried if _failure(trials) == _failure(best))
+    return next((trials for trials in equal if _explicable(trials, others)), best)
+
+
+def _explicable(trials: list[Trial], others: Others) -> bool:
+    failed = ((t.judgement, t.binding) for t in trials if t.verdict == "inconsistent")
+    return all(judgement is None or likely(Case(judgement, binding, others)) for judgement, binding in failed)
 
 
 def _failure(trials: list[Trial]) -> tuple[int, int]:

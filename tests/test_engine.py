@@ -308,8 +308,12 @@ def test_a_reading_that_holds_wins_over_a_better_one_that_does_not() -> None:
     assert readings(["35人", "6人", "31人"], ["35人", "6人"]).verdict == "consistent"
 
 
-def test_the_first_reading_is_reported_if_none_holds() -> None:
-    assert readings(["35人", "7人", "31人"], ["35人", "7人"]).computed == "73人"
+def test_of_readings_that_do_not_hold_the_first_that_a_misprint_explains_is_reported() -> None:
+    assert readings(["35人", "7人", "310人"], ["35人", "8人"], ["35人", "7人"]).computed == "43人"
+
+
+def test_the_first_reading_is_reported_if_no_misprint_explains_any() -> None:
+    assert readings(["350人", "7人", "310人"], ["350人", "70人"]).computed == "667人"
 
 
 def test_halves_of_two_readings_do_not_make_a_whole() -> None:

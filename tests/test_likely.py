@@ -1,0 +1,55 @@
+"""What fails is an alarm where one misprinted figure explains it, and a question where none comes near."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor import audit
+from auditor.model import Finding
+
+
+def found(text: str) -> tuple[Finding, ...]:
+    return tuple(f for f in audit(text.encode(), name="a.txt").findings if f.outcome.verdict == "inconsistent")
+
+
+ASKED = {  # no figure of it, were it another, would be anything like what is printed
+    "a rate of something else": "截至年末专项资金预算2000.00万元，支出126.40万元，执行率84.20%。",
+    "a sum of other things": "支出合计1968.00万元，其中：基本支出21.40万元，项目支出3.15万元。",
+}
+ALARMS = {
+    "a little off": "支出合计43.00万元，其中：基本支出35.00万元，项目支出6.00万元。",
+    "half as much again": "专项资金预算2000.00万元，支出1263.40万元，执行率94.20%。",
+    "the leading digit": "专项资金预算2000.00万元，支出263.40万元，执行率63.17%。",
+    "two digits exchanged": "专项资金预算2000.00万元，支出1263.40万元，执行率36.17%。",
+    "the point": "专项资金预算2000.00万元，支出1263.40万元，执行率6.317%。",
+    "the unit": "专项资金预算2000.00万元，支出12634000.00万元，执行率63.17%。",
+    "the word before it": "2023年支出1263.40万元，比上年1400.00万元增加136.60万元，增长9.76%。",
+    "one more or less": "共购置车辆3辆，其中：轿车1辆，越野车1辆。",
+    "the sign of a part": "2022年支出合计比上年增加120.50万元，其中：基本支出增加30.20万元，项目支出减少90.30万元。",
+    "two shares exchanged": "支出9188.21万元。基本支出2310.85万元，项目支出6877.36万元，两者占比分别为74.8%和25.2%。",
+    "the figure beside it": "其中：基本支出1263.40万元，占比31.59%；项目支出2736.60万元，占比31.59%。支出合计4000.00万元。",
+    "growth of the wrong word and base": "2023年支出1263.40万元，比上年1400.00万元减少136.60万元，增长10.81%。",
+}
+
+
+@pytest.mark.parametrize("why", ASKED)
+def test_asked(why: str) -> None:
+    findings = found(ASKED[why])
+    assert findings and all(f.outcome.confidence == "low" for f in findings)
+    assert all(f.message["zh"].startswith("请核实：") for f in findings)
+
+
+@pytest.mark.parametrize("why", ALARMS)
+def test_alarms(why: str) -> None:
+    findings = found(ALARMS[why])
+    assert findings and any(f.outcome.confidence == "high" for f in findings)
+
+
+@given(st.integers(1000, 99999), st.integers(1000, 99999), st.sampled_from([60, 75, 90, 110, 125, 150, 165]))
+def test_a_total_within_its_size_is_an_alarm(first: int, second: int, part: int) -> None:
+    """Of what it should be, the total printed is between 0.6 and 1.7 times."""
+    total = (first + second) * part // 100
+    text = f"支出合计{total / 100:.2f}万元，其中：基本支出{first / 100:.2f}万元，项目支出{second / 100:.2f}万元。"
+    assert [f.outcome.confidence for f in found(text)] == ["high"]
