@@ -35,7 +35,11 @@ REACHED: Final = 10  # seconds in which a scheduler answers
 AHEAD: Final = 4  # jobs for each thread of the cluster that are with it at most
 LOOK: Final = 2.0  # seconds between two looks at how many threads there are
 FETCHED: Final = 10.0  # seconds in which results come from the workers that hold them
-COMING: Final = ("pending", "finished", "lost")  # of a future whose result is still to be had: what is lost is done again
+COMING: Final = (
+    "pending",
+    "finished",
+    "lost",
+)  # of a future whose result is still to be had: what is lost is done again
 ALONE: Final = 60.0  # seconds without a single worker after which the run ends
 TRIES: Final = 3  # of a document whose worker fails, beside those of dask
 QUIET: Final = ("distributed", "tornado", "asyncio", "bokeh")  # who would write into the lines of progress
