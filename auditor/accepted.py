@@ -17,6 +17,7 @@ from typing import Any, Final
 from auditor import located
 from auditor.mistakes import Mistake, MistakesError, Source, violations
 from auditor.model import Acceptance
+from auditor.said import Said
 
 FILE: Final = "auditor.accepted.yaml"
 HEAD: Final = """\
@@ -79,10 +80,10 @@ def _contradictions(source: Source, content: Sequence[Mapping[str, str]]) -> Ite
         here = source.content.place(("accepted", index, "fingerprint")).line
         if (first := lines.setdefault(print_, here)) != here:
             zh, en = f"{print_} 在第 {first} 行已接受，请删去一条", f"{print_} is accepted on line {first}; remove one"
-            yield source.at(("accepted", index, "fingerprint"), zh, en)
+            yield source.at(("accepted", index, "fingerprint"), Said(zh, en))
         if "until" in entry and not is_day(entry["until"]):
             zh, en = f"没有 {entry['until']} 这一天", f"there is no day {entry['until']}"
-            yield source.at(("accepted", index, "until"), zh, en)
+            yield source.at(("accepted", index, "until"), Said(zh, en))
 
 
 def is_day(text: str) -> bool:

@@ -951,7 +951,7 @@ def _genre(word: str | None, lang: Lang) -> str | None:
     found = genre_named(word) if word is not None else None
     if word is not None and found is None:
         known = [name for id_, names in GENRES.items() for name in (names.zh, id_)]
-        _stop(WRONG, f"--genre: {_say(lang, *unknown('文种', 'genre', word, known))}")
+        _stop(WRONG, f"--genre: {unknown('文种', 'genre', word, known).to(lang)}")
     return found
 
 

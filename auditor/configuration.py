@@ -38,6 +38,8 @@ USUAL: Final[Mapping[Key, str]] = {
 }  # fmt: skip
 OFF: Final = "off"
 CHINESE = re.compile("[\u3400-\u9fff]")
+NO_UTF_8: Final = Said("不是 UTF-8 文本，请另存为 UTF-8", "is no UTF-8 text, save it as UTF-8")
+SEEN_FROM: Final = Said("，路径从本文件所在目录算起", "; the path is seen from the folder of this file")
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,7 @@ def _loaded(path: Path, above: tuple[Path, ...], mistakes: list[Mistake]) -> Con
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         source = Source(path, "", Located(None))
-        mistakes.append(source.at((), "不是 UTF-8 文本，请另存为 UTF-8", "is no UTF-8 text, save it as UTF-8"))
+        mistakes.append(source.at((), NO_UTF_8))
         return Configuration((source,))
     source = Source(path, text, located.load(text))
     found = list(violations(source, _validator()))
@@ -205,14 +207,13 @@ def _base(
     if Path(os.path.realpath(path)) in chain:
         circle = [*above[chain.index(Path(os.path.realpath(path))) :], path]
         zh, en = " → ".join(map(str, circle)), " -> ".join(map(str, circle))
-        mistakes.append(source.at(at, f"循环引用：{zh}，请去掉一处", f"extends itself: {en}; take one of them out"))
+        mistakes.append(
+            source.at(at, Said(f"循环引用：{zh}，请去掉一处", f"extends itself: {en}; take one of them out"))
+        )
         return Configuration()
     if not path.is_file():
-        zh, en = (
-            f"没有文件 {path}，路径从本文件所在目录算起",
-            f"there is no file {path}; the path is seen from the folder of this file",
-        )
-        mistakes.append(source.at(at, zh, en))
+        missing = Said(f"没有文件 {path}", f"there is no file {path}") + SEEN_FROM
+        mistakes.append(source.at(at, missing))
         return Configuration()
     return _loaded(path, above, mistakes)
 
@@ -293,11 +294,8 @@ def own_rules(configuration: Configuration, wrong: Collection[object] = ()) -> t
 def _missing(configuration: Configuration) -> Iterator[Mistake]:
     for name, setting in configuration.under("rule_folders").items():
         if not Path(name).exists():
-            zh, en = (
-                f"没有目录或文件 {name}，路径从本文件所在目录算起",
-                f"there is no folder or file {name}; the path is seen from the folder of this file",
-            )
-            yield setting.source.at(setting.at, zh, en)
+            missing = Said(f"没有目录或文件 {name}", f"there is no folder or file {name}") + SEEN_FROM
+            yield setting.source.at(setting.at, missing)
 
 
 def _concept_sheets(configuration: Configuration, wrong: Collection[object]) -> Iterator[Sheet]:
@@ -319,8 +317,8 @@ def _unknown_rules(configuration: Configuration, rulebook: Rulebook) -> Iterator
     known = [*(rule.id for rule in rulebook.every), *dict.fromkeys(rule.pack for rule in rulebook.every if rule.pack)]
     for name, setting in _all_settings(configuration, "rules"):
         if name not in known:
-            zh, en = unknown("规则或规则包", "rule or pack", name, known)
-            yield setting.source.at_key(setting.at, f"{zh}（见 auditor rules list）", f"{en} (see auditor rules list)")
+            where = Said("（见 auditor rules list）", " (see auditor rules list)")
+            yield setting.source.at_key(setting.at, unknown("规则或规则包", "rule or pack", name, known) + where)
 
 
 def _unknown_labels(configuration: Configuration, rulebook: Rulebook) -> Iterator[Mistake]:
@@ -328,17 +326,14 @@ def _unknown_labels(configuration: Configuration, rulebook: Rulebook) -> Iterato
     owners = {label: concept.id for concept in rulebook.concepts.values() for label in (*concept.zh, *concept.en)}
     for name, setting in configuration.under("synonyms").items():
         if name not in rulebook.concepts:
-            close = owners.get(name)
-            zh, en = unknown("指标", "indicator", name, rulebook.concepts)
-            if close:
-                zh, en = f"未知指标 {name}，是否为 {close}？", f"unknown indicator {name}; did you mean {close}?"
-            yield setting.source.at_key(setting.at, zh, en)
+            wrong = unknown("指标", "indicator", name, rulebook.concepts)
+            if close := owners.get(name):
+                wrong = Said(f"未知指标 {name}，是否为 {close}？", f"unknown indicator {name}; did you mean {close}?")
+            yield setting.source.at_key(setting.at, wrong)
             continue
         for index, label in enumerate(setting.value):
             if owners.setdefault(label, name) != name:
-                other = owners[label]
-                zh, en = f"{label} 已是指标 {other} 的名称", f"{label} is a label of the indicator {other} already"
-                yield setting.source.at((*setting.at, index), zh, en)
+                yield setting.source.at((*setting.at, index), _taken(label, owners[label]))
 
 
 def _foreign_concepts(configuration: Configuration) -> Iterator[Mistake]:
@@ -349,12 +344,15 @@ def _foreign_concepts(configuration: Configuration) -> Iterator[Mistake]:
         known = shipped.get(name)
         if known and known.unit != setting.value["unit"]:
             zh, en = f"指标 {name} 已有，单位是 {known.unit}", f"the indicator {name} exists, its unit is {known.unit}"
-            yield setting.source.at((*setting.at, "unit"), zh, en)
+            yield setting.source.at((*setting.at, "unit"), Said(zh, en))
         for language in ("zh", "en"):
             for index, label in enumerate(setting.value[language]):
                 if (other := owners.get(label, name)) != name:
-                    zh, en = f"{label} 已是指标 {other} 的名称", f"{label} is a label of the indicator {other} already"
-                    yield setting.source.at((*setting.at, language, index), zh, en)
+                    yield setting.source.at((*setting.at, language, index), _taken(label, other))
+
+
+def _taken(label: str, owner: str) -> Said:
+    return Said(f"{label} 已是指标 {owner} 的名称", f"{label} is a label of the indicator {owner} already")
 
 
 def _with_synonyms(rulebook: Rulebook, configuration: Configuration) -> Rulebook:

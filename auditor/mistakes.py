@@ -14,13 +14,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from unicodedata import east_asian_width
 
 from auditor import located
 from auditor.located import Located, Place, dotted
 from auditor.said import NOTHING, Said
 
-WIDEST = 100  # characters of a line that is shown
 NAMES = {"object": "“键: 值”", "array": "列表", "string": "文字", "number": "数", "boolean": "true 或 false"}
 NAMES_EN = {
     "object": "keys and values",
@@ -29,6 +27,8 @@ NAMES_EN = {
     "number": "a number",
     "boolean": "true or false",
 }
+EMPTY = Said("不能为空", "must not be empty")
+QUOTED = Said("，请加引号", ", put it in quotation marks")
 
 
 @dataclass(frozen=True)
@@ -39,12 +39,12 @@ class Source:
     text: str
     content: Located
 
-    def at(self, path: located.Path, zh: str, en: str) -> Mistake:
+    def at(self, path: located.Path, message: Said) -> Mistake:
         """A mistake in a value."""
-        return Mistake(self, self.content.place(path), dotted(path), zh, en, path)
+        return Mistake(self, self.content.place(path), dotted(path), message, path)
 
-    def at_key(self, path: located.Path, zh: str, en: str) -> Mistake:
-        return Mistake(self, self.content.key_place(path), dotted(path), zh, en, path)
+    def at_key(self, path: located.Path, message: Said) -> Mistake:
+        return Mistake(self, self.content.key_place(path), dotted(path), message, path)
 
 
 @dataclass(frozen=True)
@@ -54,27 +54,14 @@ class Mistake:
     source: Source
     place: Place
     key: str
-    zh: str
-    en: str
+    message: Said
     path: located.Path = ()
 
     def said(self, lang: str) -> str:
-        sentence = self.en if lang == "en" else self.zh
+        """With the line that it is about."""
         key = f"{self.key}: " if self.key else ""
-        head = f"{self.source.path}:{self.place.line}:{self.place.column}: {key}{sentence}"
-        return "\n".join((head, *self._excerpt()))
-
-    def _excerpt(self) -> Iterator[str]:
-        lines = self.source.text.splitlines()
-        if not self.place.line <= len(lines):
-            return
-        line, begin, number = lines[self.place.line - 1], self.place.column - 1, str(self.place.line)
-        first = max(0, begin - WIDEST // 2) if len(line) > WIDEST else 0
-        shown = line[first : first + WIDEST].replace("\t", " ")
-        length = min(self.place.end - self.place.start, len(line) - begin)
-        marked = shown[begin - first : begin - first + max(1, length)].rstrip() or " "
-        yield f"  {number} │ {shown}"
-        yield f"  {' ' * len(number)} │ {' ' * _width(shown[: begin - first])}{'^' * _width(marked)}"
+        head = f"{self.source.path}:{self.place.line}:{self.place.column}: {key}{self.message.to(lang)}"
+        return "\n".join((head, *self.source.content.excerpt(self.place)))
 
 
 class MistakesError(Exception):
@@ -86,10 +73,6 @@ class MistakesError(Exception):
             "\n".join([*(m.said(lang) for m in self.mistakes), also.to(lang)]).rstrip() for lang in ("zh", "en")
         )
         super().__init__(self.zh)
-
-
-def _width(text: str) -> int:
-    return sum(1 + (east_asian_width(char) in "WF") for char in text)
 
 
 # --- from the schema ------------------------------------------------------------------------------------------------
@@ -108,7 +91,7 @@ def violations(source: Source, validator: Any) -> Iterator[Mistake]:
 
 
 def _trouble(source: Source, trouble: located.Trouble) -> Mistake:
-    return Mistake(source, trouble.cause or trouble.place, trouble.key, trouble.said.zh, trouble.said.en)
+    return Mistake(source, trouble.cause or trouble.place, trouble.key, trouble.said)
 
 
 def deepest(error: Any) -> Any:
@@ -124,53 +107,51 @@ def _violation(source: Source, error: Any) -> Iterator[Mistake]:
         case "additionalProperties":
             known = list(error.schema.get("properties", ()))
             for key in (key for key in error.instance if key not in known):
-                yield source.at_key((*path, key), *unknown("键", "key", key, known))
+                yield source.at_key((*path, key), unknown("键", "key", key, known))
         case "required":
             for key in (key for key in error.validator_value if key not in error.instance):
                 words = about(error.schema["properties"][key])
-                yield source.at_key(path, f"缺少 {key}{words[0]}", f"{key} is missing{words[1]}")
+                yield source.at_key(path, Said(f"缺少 {key}", f"{key} is missing") + words)
         case "enum":
             written = "" if isinstance(error.instance, dict | list) else str(error.instance)
-            yield source.at(path, *unknown("值", "value", written, error.validator_value))
+            yield source.at(path, unknown("值", "value", written, error.validator_value))
         case "minItems" | "minLength" | "minProperties":
-            yield source.at(path, "不能为空", "must not be empty")
+            yield source.at(path, EMPTY)
         case "type":
-            yield source.at(path, *_wrong_type(error))
+            yield source.at(path, _wrong_type(error))
         case _:
-            zh, en = about(error.schema)
-            said = f"{error.instance} 的写法不对{zh}", f"{error.instance} is not written right{en}"
+            said = Said(f"{error.instance} 的写法不对", f"{error.instance} is not written right") + about(error.schema)
             is_key = "propertyNames" in error.absolute_schema_path
-            yield source.at_key((*path, error.instance), *said) if is_key else source.at(path, *said)
+            yield source.at_key((*path, error.instance), said) if is_key else source.at(path, said)
 
 
-def _wrong_type(error: Any) -> tuple[str, str]:
+def _wrong_type(error: Any) -> Said:
     wanted = error.validator_value if isinstance(error.validator_value, str) else error.validator_value[0]
-    words = about(error.schema)
-    quoted = ("，请加引号", ", put it in quotation marks") if _unquoted(wanted, error.instance) else ("", "")
-    return f"应为{NAMES[wanted]}{quoted[0]}{words[0]}", f"expected {NAMES_EN[wanted]}{quoted[1]}{words[1]}"
+    quoted = QUOTED if _unquoted(wanted, error.instance) else NOTHING
+    return Said(f"应为{NAMES[wanted]}", f"expected {NAMES_EN[wanted]}") + quoted + about(error.schema)
 
 
 def _unquoted(wanted: str, instance: object) -> bool:
     return wanted == "string" and instance is not None and not isinstance(instance, dict | list)
 
 
-def about(schema: Any) -> tuple[str, str]:
-    """What the schema says of a key, in both languages, and an example."""
+def about(schema: Any) -> Said:
+    """What the schema says of a key, and an example."""
     zh, _, en = str(schema.get("description", "")).partition("\n")
     if not zh:
-        return "", ""
+        return NOTHING
     example = next((str(one) for one in schema.get("examples", ()) if isinstance(one, str | int)), "")
     as_zh, as_en = (f"，例如 {example}", f", such as {example}") if example else ("", "")
-    return f"（{zh.rstrip('。')}{as_zh}）", f" ({en[:1].lower()}{en[1:].rstrip('.')}{as_en})"
+    return Said(f"（{zh.rstrip('。')}{as_zh}）", f" ({en[:1].lower()}{en[1:].rstrip('.')}{as_en})")
 
 
-def unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> tuple[str, str]:
+def unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> Said:
     """That a name is not known, with the nearest one that is."""
     options = [str(option) for option in known]
     if not name:
-        return f"应为其中之一：{'、'.join(options)}", f"expected one of these: {', '.join(options)}"
+        return Said(f"应为其中之一：{'、'.join(options)}", f"expected one of these: {', '.join(options)}")
     if close := get_close_matches(name, options, 1):
-        return f"未知{sort} {name}，是否为 {close[0]}？", f"unknown {kind} {name}; did you mean {close[0]}?"
+        return Said(f"未知{sort} {name}，是否为 {close[0]}？", f"unknown {kind} {name}; did you mean {close[0]}?")
     if len(options) > 24:
-        return f"未知{sort} {name}", f"unknown {kind} {name}"
-    return f"未知{sort} {name}，可用：{'、'.join(options)}", f"unknown {kind} {name}; known: {', '.join(options)}"
+        return Said(f"未知{sort} {name}", f"unknown {kind} {name}")
+    return Said(f"未知{sort} {name}，可用：{'、'.join(options)}", f"unknown {kind} {name}; known: {', '.join(options)}")

@@ -24,7 +24,7 @@ from auditor.formula import HINTS, UNITS, Expression, FormulaError, check_dimens
 from auditor.genres import genre_named
 from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
-from auditor.mistakes import NAMES, NAMES_EN, about, deepest, unknown
+from auditor.mistakes import EMPTY, NAMES, NAMES_EN, about, deepest, unknown
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
 from auditor.said import NOTHING, Said, said
@@ -533,12 +533,7 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
             yield sheet.problem(path, _not_among(str(error.instance), error.validator_value))
         case "minItems" | "minLength" | "minProperties":
             least = error.validator_value if error.validator == "minItems" else 1
-            few = (
-                Said(f"至少写{least}个", f"at least {least} of them")
-                if least > 1
-                else Said("不能为空", "must not be empty")
-            )
-            yield sheet.problem(path, few)
+            yield sheet.problem(path, Said(f"至少写{least}个", f"at least {least} of them") if least > 1 else EMPTY)
         case "type":
             sorts = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
             zh = "或".join(NAMES.get(str(sort), str(sort)) for sort in sorts)
@@ -560,8 +555,7 @@ def _violation(sheet: Sheet, error: Any) -> Iterator[Problem]:
             en = f"{error.instance} is no id: lower-case letters, digits and underscores, a letter first"
             yield sheet.problem(path, Said(zh, en))
         case _:
-            zh, en = about(error.schema)
-            yield sheet.problem(path, Said(f"不符合格式{zh}", f"malformed{en}"))
+            yield sheet.problem(path, Said("不符合格式", "malformed") + about(error.schema))
 
 
 def _not_among(word: str, options: Iterable[str]) -> Said:
@@ -579,7 +573,7 @@ def _unknown(sort: str, kind: str, name: str, known: Iterable[str]) -> Said:
         zh = f"未知{sort} {name}；可用的有 {len(options)} 个，见 concepts.yaml，新的先写进自己规则目录的 concepts.yaml"
         en = f"unknown {kind} {name}; concepts.yaml has the {len(options)} that are known, a new one goes into a concepts.yaml of your own"
         return Said(zh, en)
-    return Said(*unknown(sort, kind, name, options))
+    return unknown(sort, kind, name, options)
 
 
 # --- concepts -------------------------------------------------------------------------------------------------------
