@@ -377,11 +377,6 @@ READ = [
 
 FOUND = [
     case(
-        "what was kept within its budget",
-        "接待费支出4.20万元，控制在预算6.00万元以内，执行率75%。",
-        "4.20万元 6.00万元 75%",
-    ),
-    case(
         "those that passed right behind those that were tried",
         "抽检试块320组，合格312组，合格率95.7%。",
         "320组 312组 95.7%",
