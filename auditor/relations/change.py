@@ -221,6 +221,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
             break
+        if item.slot.role == PRIOR and _told_behind(row, item):
+            break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
         if item.slot.role == PRIOR:
             return item
         if (
@@ -240,6 +242,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     following = row[index + len(group) : index + len(group) + 1]
     for item in following:
         words = item.slot.before
+        if item.slot.role == PRIOR and _told_behind(row, item):
+            return item
         if (
             item.slot.sentence == last.slot.sentence
             and item.slot.role in (PLAIN, "rate", "ratio")
@@ -248,6 +252,15 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
         ):
             return item
     return None
+
+
+def _told_behind(row: Sequence[Item], item: Item) -> bool:
+    """教育支出A，增长4.0%，上年决算数B; not …，上年为B，同比增长4.0%, where a change behind is of it too."""
+    at = row.index(item)
+    behind = row[at + 1 : at + 2]
+    again = behind and behind[0].slot.role in (DELTA, GROWTH) and behind[0].slot.part == item.slot.part
+    changed = at > 0 and row[at - 1].slot.role in (DELTA, GROWTH) and row[at - 1].slot.sentence == item.slot.sentence
+    return changed and not again and zh.BYGONE.fullmatch(item.slot.before) is not None
 
 
 def _year_earlier(row: Sequence[Item], item: Item) -> bool:
