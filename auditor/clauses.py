@@ -322,7 +322,7 @@ def _is_bygone_behind(slot: Slot, sentence: str, previous: Slot | None, about: s
     """教育支出A，增长4.0%，上年决算数B; 同比下降2.8%（2020年完成B）: what the change right before it is a change from."""
     if previous is None or previous.role not in (DELTA, GROWTH) or previous.sentence != slot.sentence:
         return False
-    bygone = zh.BYGONE.fullmatch(slot.before)
+    bygone = zh.BYGONE_BEHIND.fullmatch(slot.before)
     alike = previous.role == GROWTH or previous.dimension == slot.dimension
     if bygone is None or slot.is_rate or not alike:
         return False

@@ -196,8 +196,10 @@ AGAINST, BESIDE = (
 )  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
-    r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|预算|决算|执行)*(?:数|为|是|达|共)*"
+    r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
 )
+# 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
+BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
     r"同比|环比|相比|比较|相较|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
 )

@@ -260,7 +260,7 @@ def _told_behind(row: Sequence[Item], item: Item) -> bool:
     behind = row[at + 1 : at + 2]
     again = behind and behind[0].slot.role in (DELTA, GROWTH) and behind[0].slot.part == item.slot.part
     changed = at > 0 and row[at - 1].slot.role in (DELTA, GROWTH) and row[at - 1].slot.sentence == item.slot.sentence
-    return changed and not again and zh.BYGONE.fullmatch(item.slot.before) is not None
+    return changed and not again and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
 
 
 def _year_earlier(row: Sequence[Item], item: Item) -> bool:
