@@ -319,13 +319,15 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
 
 
 def _is_bygone_behind(slot: Slot, sentence: str, previous: Slot | None, about: str) -> bool:
-    """教育支出A，增长4.0%，上年决算数B; 同比下降2.8%（2020年完成B）: what the change right before it is a change from."""
-    if previous is None or previous.role not in (DELTA, GROWTH) or previous.sentence != slot.sentence:
+    """教育支出A，增长4.0%，上年决算数B; 同比下降2.8%（2020年完成B）; …增长5.7%。2021年决算数为B: what it is a change from."""
+    if previous is None or previous.role not in (DELTA, GROWTH) or slot.sentence - previous.sentence > 1:
         return False
     bygone = zh.BYGONE_BEHIND.fullmatch(slot.before)
     alike = previous.role == GROWTH or previous.dimension == slot.dimension
     if bygone is None or slot.is_rate or not alike:
         return False
+    if previous.sentence != slot.sentence and re.search(r"支出|收入", slot.before):
+        return False  # 收入A，增长4.0%。上年支出B: of another thing
     now = max(YEAR.findall(sentence.removesuffix(slot.before)), default=about)
     return bygone["year"] is None or bygone["year"] < now
 

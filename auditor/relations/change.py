@@ -24,6 +24,9 @@ AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
+LATER = 2  # sentences from a change to what it is a change from
+LAST = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)")
+NO_NAME = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期)?|[、入出]|预算|决算|执行|完成|总计|合计|总额|[总数为是共]")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -132,6 +135,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     told = True
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
+        own = own or _told_later(text, passage, row, index, group, current)
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted:
@@ -221,7 +225,7 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
             break
-        if item.slot.role == PRIOR and _told_behind(row, item):
+        if _told_behind(row, item):
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
         if item.slot.role == PRIOR:
             return item
@@ -242,7 +246,7 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     following = row[index + len(group) : index + len(group) + 1]
     for item in following:
         words = item.slot.before
-        if item.slot.role == PRIOR and _told_behind(row, item):
+        if _told_behind(row, item):
             return item
         if (
             item.slot.sentence == last.slot.sentence
@@ -259,8 +263,43 @@ def _told_behind(row: Sequence[Item], item: Item) -> bool:
     at = row.index(item)
     behind = row[at + 1 : at + 2]
     again = behind and behind[0].slot.role in (DELTA, GROWTH) and behind[0].slot.part == item.slot.part
-    changed = at > 0 and row[at - 1].slot.role in (DELTA, GROWTH) and row[at - 1].slot.sentence == item.slot.sentence
-    return changed and not again and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
+    if item.slot.role != PRIOR or again or not at:
+        return False
+    changed = row[at - 1].slot.role in (DELTA, GROWTH) and item.slot.sentence - row[at - 1].slot.sentence <= 1
+    return changed and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
+
+
+def _told_later(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item], current: Item
+) -> Item | None:
+    """收入A，增长8.3%。其中…。上年全省收入为B: last year's amount under the name of what has changed, in a clause of its own."""
+    if current not in row or group[0].dimension not in ("rate", current.dimension):
+        return None
+    name = _bare_name(text, passage, row, current)
+    for item in row[index + len(group) :]:
+        if item.slot.sentence - group[-1].slot.sentence > LATER:
+            return None
+        if item.slot.role != PLAIN or item.dimension != current.dimension or item.period != (current.period or 0) - 1:
+            continue
+        said = _clause(text, passage, row, item)
+        behind = row[row.index(item) + 1 : row.index(item) + 2]
+        changed = any(i.slot.role in (DELTA, GROWTH) and i.slot.part == item.slot.part for i in behind)
+        called = _bare_name(text, passage, row, item)
+        same = called == name or (len(called) > 1 and name.endswith(called))
+        if LAST.match(said) and same and called and not changed:
+            return item
+    return None
+
+
+def _clause(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
+    """The words of its clause before it, a 、 being no end of one: 上年收、支总计."""
+    at = row.index(item)
+    return re.split(r"[。；，：（）]", text.gap(passage, row[at - 1] if at else None, item))[-1]
+
+
+def _bare_name(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
+    """What is counted, without year and measure: 2023年度财政拨款收、支总预算 -> 财政拨款收支."""
+    return NO_NAME.sub("", _clause(text, passage, row, item))
 
 
 def _year_earlier(row: Sequence[Item], item: Item) -> bool:
