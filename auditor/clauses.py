@@ -296,7 +296,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(PRIOR, base=prior["base"])
     if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
         return Sense(PRIOR, base=slot.before)
-    if _is_bygone(slot, sentence, previous, template) or _is_bygone_behind(slot, sentence, previous, about):
+    if _is_bygone(slot, sentence, previous, template) or _is_bygone_behind(slot, previous, template, about):
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
         return _sense_of_rate(slot, lead)
@@ -318,7 +318,7 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
     return later and zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，")) is not None
 
 
-def _is_bygone_behind(slot: Slot, sentence: str, previous: Slot | None, about: str) -> bool:
+def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: str) -> bool:
     """教育支出A，增长4.0%，上年决算数B; 同比下降2.8%（2020年完成B）; …增长5.7%。2021年决算数为B: what it is a change from."""
     if previous is None or previous.role not in (DELTA, GROWTH) or slot.sentence - previous.sentence > 1:
         return False
@@ -328,7 +328,7 @@ def _is_bygone_behind(slot: Slot, sentence: str, previous: Slot | None, about: s
         return False
     if previous.sentence != slot.sentence and re.search(r"支出|收入", slot.before):
         return False  # 收入A，增长4.0%。上年支出B: of another thing
-    now = max(YEAR.findall(sentence.removesuffix(slot.before)), default=about)
+    now = max(about, *YEAR.findall(template, 0, slot.position - len(slot.before)), "")
     return bygone["year"] is None or bygone["year"] < now
 
 

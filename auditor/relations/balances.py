@@ -46,7 +46,7 @@ CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.com
 SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
-EXECUTED = re.compile(r"[比较]上年(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -468,6 +468,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
         for i in text.items.named.get(current.name, ())
         if i.period == current.period - 1 and i.measure in ("final", "") and i.realm == current.realm
     ]
+    same = [i for i in same if i.label == current.label] or same
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
     said = passage.template[: head.slot.position + 1]

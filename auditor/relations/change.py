@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import dropwhile, islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level, upto
@@ -243,8 +243,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
-    following = row[index + len(group) : index + len(group) + 1]
-    for item in following:
+    behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
+    for item in islice(behind, 1):
         words = item.slot.before
         if _told_behind(row, item):
             return item
@@ -351,10 +351,11 @@ def _currents(
         after = [i for i in row[row.index(prior) + 1 : index + 1] if zh.CHANGED_TO.search(i.slot.before)]
         if after:
             return after[:1]
-    named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause else prior))
+    near = _near(row, index, head, prior, dimension)
+    behind = prior is not None and prior.slot.start > head.slot.start and near
+    named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
-    near = _near(row, index, head, prior, dimension)
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:
         return there
@@ -425,7 +426,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
-    done = [i for i in found if i.measure == "final" and i.name == found[0].name]
+    done = [i for i in found if i.name == found[0].name and (i.measure == "final" or not (i.measure or found[0].own))]
     if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
