@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
-from auditor.facts import Item, core, measure_in
+from auditor.facts import Item, core, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, adds_up, claim, reading
@@ -28,6 +28,7 @@ MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
 SHORT = re.compile(r"缺口|赤字")
+INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|：")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
 SURPLUS = re.compile(
@@ -74,11 +75,15 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         for i in text.amounts(passage)
         if i.slot.start < total.slot.start and i.slot.depth == total.slot.depth and i.dimension == total.dimension
     ]
-    last = next((i.slot.start for i in reversed(amounts) if _is_total(i)), -1)
+    last = next((i.slot.start for i in reversed(amounts) if is_total(i)), -1)
     amounts = [i for i in amounts if i.slot.start > last]
-    opening = next((n for n in range(len(amounts) - 1, -1, -1) if TOGETHER.match(amounts[n].slot.before)), None)
+    opening = next((n for n in range(len(amounts) - 1, -1, -1) if added_to(passage, amounts[n])), None)
     if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
-        return _by_sentences(passage, amounts, total) or _in_one_list(passage, amounts, total)
+        return (
+            _by_sentences(passage, amounts, total)
+            or _in_one_list(passage, amounts, total)
+            or _in_section(text, passage, total)
+        )
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
     plain = [i for i in added if "其中" not in i.slot.before]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
@@ -88,6 +93,49 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def added_to(passage: Passage, item: Item) -> bool:
+    """加上级补助收入A; 加上：补助收入A."""
+    words = item.slot.before
+    if item.slot.mark == "：":
+        words = re.split(r"[。；，、]", passage.template[: item.slot.position])[-1]
+    return TOGETHER.match(words) is not None
+
+
+def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
+    """收入完成A，其中…。 / 补助收入B，其中…。 / 上年结转C，调入D。 / 收入总计E: paragraph by paragraph, where they add up."""
+    if not is_total(total):
+        return []
+    found: list[Item] = []
+    head = head_above(text, passage, total)
+    for index in range(head.slot.passage, passage.index + 1) if head else ():
+        above = text.passage_at.get(index)
+        if above is None or (above.mark and index not in (passage.index, head and head.slot.passage)):
+            continue  # 1.教育支出A: an item of the list below the head
+        amounts = [i for i in text.amounts(above) if head and head.slot.start <= i.slot.start < total.slot.start]
+        found += [i for i in amounts if i.dimension == total.dimension and _of_section(above, i)]
+    return [found] if len(found) > 2 and adds_up(total, found) else []
+
+
+def _of_section(passage: Passage, item: Item) -> bool:
+    """Not of a list, nor within something, nor planned."""
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    within = INSIDE_OF.search(passage.template, begin, item.slot.position)
+    return not item.slot.depth and item.measure not in PLANNED and not within and not _nested(passage, item)
+
+
+def head_above(text: Text, passage: Passage, total: Item) -> Item | None:
+    """All income or all expenditure of the account that a total is of, told above it in its section."""
+    side = "收入" if CAME.search(total.slot.before) else "支出"
+    for item in upto(text.items.of("dimension", total.dimension), total.slot.start):
+        place = text.passage_at.get(item.slot.passage)
+        if place is None or place.headings != passage.headings or is_total(item):
+            return None
+        named = re.search(rf"预算{side}(?:完成|实现|决算数?|[为是])*$", item.slot.before)
+        if named and _of_section(place, item) and item.realm.meets(total.realm):
+            return item
+    return None
 
 
 def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -101,9 +149,12 @@ def _heads_above(text: Text, passage: Passage, total: Item) -> tuple[list[Item],
     above = text.passage_at.get(passage.index - 1)
     if above is None or above.headings != passage.headings or not TOGETHER.match(passage.template):
         return [], []
+    if above.mark:  # 支出A，主要支出项目为：/ （1）…/ （2）…/ 加上：B
+        head = head_above(text, passage, total)
+        return ([head], []) if head else ([], [])
     amounts = [i for i in text.amounts(above) if i.dimension == total.dimension and not i.slot.depth]
     heads, parts = _heads(above, amounts)
-    return ([], []) if any(_is_total(i) for i in amounts) else (heads[:1], parts)
+    return ([], []) if any(is_total(i) for i in amounts) else (heads[:1], parts)
 
 
 def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
@@ -115,7 +166,7 @@ def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[lis
     heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
     heads = [i for i in heads if i.measure not in PLANNED and total.slot.sentence - i.slot.sentence <= 2]
     main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
-    if not _is_total(total) or not added or any(_is_total(i) for i in added) or not heads or main:
+    if not is_total(total) or not added or any(is_total(i) for i in added) or not heads or main:
         return []
     return [[heads[0], *added], added]
 
@@ -130,7 +181,7 @@ def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[li
     return [heads] if len(heads) > 1 and any(TRANSFERS.match(i.slot.before) for i in heads) else []
 
 
-def _is_total(item: Item) -> bool:
+def is_total(item: Item) -> bool:
     return bool(CAME.search(item.slot.before) or WENT.search(item.slot.before))
 
 
@@ -256,7 +307,7 @@ def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:
 def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
     """收入总计A in one paragraph, 支出总计B in the next, and then 收支相抵: the last two totals, if they are of both sides."""
     near = text.amounts_in(range(passage.index - 3, passage.index + 1))
-    totals = [i for i in near if i.slot.start < result.slot.start and _is_total(i) and not i.slot.depth][-2:]
+    totals = [i for i in near if i.slot.start < result.slot.start and is_total(i) and not i.slot.depth][-2:]
     if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
         return []
     planned = any(i.measure in PLANNED for i in totals)
@@ -475,4 +526,4 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     return same[0], EXECUTED.search(said) is not None
 
 
-__all__ = ["account", "claims", "surplus", "year_before"]
+__all__ = ["account", "added_to", "claims", "head_above", "is_total", "surplus", "year_before"]
