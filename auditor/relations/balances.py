@@ -28,7 +28,8 @@ MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
 SHORT = re.compile(r"缺口|赤字")
-INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|：")
+INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方面)：")
+BRACKETS = re.compile(r"（[^（）]*）")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
 SURPLUS = re.compile(
@@ -121,7 +122,7 @@ def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 def _of_section(passage: Passage, item: Item) -> bool:
     """Not of a list, nor within something, nor planned."""
     begin = passage.template.rfind("。", 0, item.slot.position) + 1
-    within = INSIDE_OF.search(passage.template, begin, item.slot.position)
+    within = INSIDE_OF.search(BRACKETS.sub("", passage.template[begin : item.slot.position]))
     return not item.slot.depth and item.measure not in PLANNED and not within and not _nested(passage, item)
 
 
@@ -191,7 +192,7 @@ def _nested(passage: Passage, item: Item) -> bool:
     apart = passage.template.rfind("；", begin, item.slot.position) + 1
     if apart and OTHER_SIDE.match(passage.template, apart):
         begin = apart
-    return NESTED.search(passage.template[begin : item.slot.position]) is not None
+    return NESTED.search(BRACKETS.sub("", passage.template[begin : item.slot.position])) is not None
 
 
 # --- income and expenditure -----------------------------------------------------------------------------------------
