@@ -137,7 +137,7 @@ def balanced(text: Text) -> Iterator[Claim]:
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
-        planned = planned and not _unlike_totals(income, spent[0])
+        planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
         if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
@@ -147,6 +147,14 @@ def _unlike_totals(income: Item, spent: Item) -> bool:
     """本年收入合计 and 支出总计: the one without, the other with what was carried over."""
     kinds = {(i.concept or "").removeprefix("income").removeprefix("expenditure") for i in (income, spent)}
     return kinds == {"_current_year", "_grand_total"}
+
+
+def _carried_over(text: Text, income: Item, spent: Item) -> bool:
+    """本年收入合计A，上年结转B；本年支出合计C: what was carried in is spent with what came in the year."""
+    if {income.concept, spent.concept} != {"income_current_year", "expenditure_current_year"}:
+        return False
+    near = text.amounts_in(range(income.slot.passage - 2, income.slot.passage + 3))
+    return any((i.measure == "opening" or i.concept == "carry_over") and i.mention.value for i in near)
 
 
 # --- said again -----------------------------------------------------------------------------------------------------
