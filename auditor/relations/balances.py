@@ -35,11 +35,11 @@ BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计�
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
-ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
+ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
 BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
 OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
 OPENED_BEHIND = re.compile(r"(?:[比较])?(?:上年末?|上年底|年初|期初)(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$")
-END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)(?:余额|规模|滚存|累计)")
+END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)[^，。；]{0,14}?(?:余额|规模|滚存|累计)")
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
 YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
@@ -352,9 +352,10 @@ def _rolled_before(text: Text, result: Item) -> list[Item]:
 
 
 def _ends_the_year_before(item: Item, result: Item) -> bool:
-    """2020年末余额A and 2021年末余额B."""
+    """2020年末余额A and 2021年末余额B, or 年末余额B in a report on 2021."""
     one, other = END_OF_YEAR.search(item.slot.before), END_OF_YEAR.search(result.slot.before)
-    return one is not None and other is not None and int(one[1]) + 1 == int(other[1])
+    year = int(other[1]) if other is not None else result.period
+    return one is not None and year is not None and int(one[1]) + 1 == year
 
 
 def netted(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -25,6 +25,8 @@ FEW = 2  # digits that tell only with the same name
 WHOLES = re.compile(r"^(?:年度)?(?:资金)?(?:总额|合计|总计)$|^$")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
 LED_IN = re.compile(r"^(?:[省市县区]级?|全[省市县区]|财政|安排|下达|统筹|投入|落实|争取|共|已|累计)+")
+WHOSE = re.compile(r"地方|政府|财政")
+SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chance
 MOST = 6  # figures of one run of digits; with more they are a table of round numbers
 UNIT_SLIPS = {4, 8}  # powers of ten between 元, 万元 and 亿元
 
@@ -93,7 +95,7 @@ def _point_moved(one: Item, other: Item) -> bool:
     """35.0亿元 and 35,000万元 of a name that holds the other; with many digits a shorter likeness will do."""
     small, large = sorted((one.mention.value, other.mention.value))
     power = (large / small).adjusted()
-    short, long_ = sorted((LED_IN.sub("", i.label) for i in (one, other)), key=len)
+    short, long_ = sorted((WHOSE.sub("", LED_IN.sub("", i.label)) for i in (one, other)), key=len)
     if VAGUE.match(short) or not _measures_meet(one, other):
         return False
     if len(short) > 4 and short in long_:

@@ -113,10 +113,20 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
             totals = _of_all_listed(known, totals)
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
+            if halves := _twice(totals, [i for i, _ in parts]):
+                for half in halves:
+                    yield claim(text, "sum", [reading("twice", total=totals[0], parts=half)], totals[0], topic="list")
+                continue
             found = list(_claims(text, passage, totals, parts, opening, gap))
             known += [one for one in found if one.kind == "sum"]
             yield from found
             yield from _again(text, totals[0], parts)
+
+
+def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
+    """债券A，按用途分，一般债券B，专项债券C，本级留用D，转贷下级E: one total divided two ways, where both add up."""
+    cuts = ((parts[:n], parts[n:]) for n in range(2, len(parts) - 1)) if totals else ()
+    return next((list(halves) for halves in cuts if all(adds_up(totals[0], half) for half in halves)), [])
 
 
 def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item]) -> list[Item]:
