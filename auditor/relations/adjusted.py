@@ -115,10 +115,11 @@ def _changes_below(text: Text, passage: Passage, row: Sequence[Item]) -> Iterato
     if len(parts) < 2:
         return
     whole = replace(total, slot=replace(total.slot, down=LESS.search(total.slot.before) is not None))
-    if sum(map(_worth, parts)) == _worth(whole):
+    adds = sum(map(_worth, parts)) == _worth(whole)
+    if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
         yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
         turned = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
-        for before, after in turned[-1:]:
+        for before, after in turned[-1:] if adds else ():
             way = reading("changes", result=after, plus=[before, *parts])
             yield claim(text, "difference", [way], after, topic="additions")
 

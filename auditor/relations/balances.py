@@ -31,7 +31,7 @@ SHORT = re.compile(r"缺口|赤字")
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方面)：")
 BRACKETS = re.compile(r"（[^（）]*）")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
-BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
+BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?[额计]相等")
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
@@ -49,6 +49,8 @@ SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*�
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
 EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
+FAR = 20  # paragraphs back from where both sides are said to be equal
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -56,6 +58,7 @@ def claims(text: Text) -> Iterator[Claim]:
     if not text.of_government:
         return
     yield from balanced(text)
+    yield from said_balanced(text)
     yield from carried(text)
     yield from all_books(text)
     yield from moved_in(text)
@@ -214,6 +217,21 @@ def balanced(text: Text) -> Iterator[Claim]:
         same = income.mention.value == spent.mention.value
         if same or said:  # else what is left may be told elsewhere
             yield claim(text, "restated", [reading("balance", stated=[income, spent])], income, topic="balance")
+
+
+def said_balanced(text: Text) -> Iterator[Claim]:
+    """收入总计由A调整为B…。 / …支出由C调整为D…。 / 调整后，收支总额相等: B and D, the last of the section on each side."""
+    for passage in text.passages:
+        if not SAID_BALANCED.match(passage.template) or passage.slots:
+            continue
+        near = [i for i in text.items.plain if passage.index - FAR <= i.slot.passage < passage.index]
+        near = [i for i in near if text.passage_at[i.slot.passage].headings == passage.headings and not i.slot.depth]
+        turned = [(i, words) for i in near if (words := _called(text, i)) != i.slot.before and "其中" not in words]
+        income = [i for i, words in turned if CAME.search(words)][-1:]
+        spent = [i for i, words in turned if re.search(rf"^[^，]*(?:预算支出|支出{GRAND})", words)][-1:]
+        if income and spent and income[0].realm.meets(spent[0].realm):
+            way = reading("said to balance", stated=[*income, *spent])
+            yield claim(text, "restated", [way], income[0], topic="balance")
 
 
 def _called(text: Text, item: Item) -> str:
