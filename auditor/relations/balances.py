@@ -49,6 +49,20 @@ SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*�
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
 EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+BOOKS = {"fund": "政府性基金", "capital": "国有资本经营"}
+MOVED_FROM = re.compile(r"从(?P<book>政府性基金|国有资本经营)(?:预算)?调入(?:资金)?[为]?$")
+MOVED_OUT = re.compile(r"调出(?:资金)?[为]?$|调入一般公共预算$")
+BONDS = (  # what is issued or repaid in all, and in the book of each kind
+    (
+        re.compile(r"(?:发行|新增|转贷|下达)[^，。；]{0,10}债券(?:资金)?[为共]?$"),
+        re.compile(r"(?:一般|专项)债[务券](?:转贷)?收入[为]?$"),
+    ),
+    (
+        re.compile(r"(?:偿还|归还)[^，。；]{0,8}(?:本金|债[务券])[为共]?$|债务还本(?:支出)?[为共]?$"),
+        re.compile(r"(?:一般|专项)债[务券]还本(?:支出)?[为]?$"),
+    ),
+)
+KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
 NEAR = 6  # paragraphs between the totals of one account
@@ -62,6 +76,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from carried(text)
     yield from all_books(text)
     yield from moved_in(text)
+    yield from bonds(text)
     yield from same_rates(text)
     for passage in text.with_figures:
         yield from rolled(text, passage)
@@ -467,6 +482,35 @@ def moved_in(text: Text) -> Iterator[Claim]:
         out = [i for i in out if i.realm.level == into.realm.level and i.realm.book not in ("", into.realm.book)]
         if len(out) > 1 and into.realm.book == "general" and adds_up(into, out):
             yield claim(text, "sum", [reading("moved in", total=into, parts=out)], into, topic="list")
+    for into in text.items.plain:
+        named = MOVED_FROM.search(into.slot.before)
+        book = next((name for name, words in BOOKS.items() if named and named["book"] == words), "")
+        out = [i for i in text.items.plain if book and MOVED_OUT.search(i.slot.before) and i.realm.book == book]
+        out = [i for i in out if i.period == into.period and i.mention.value == into.mention.value]
+        if len(out) == 1:
+            yield claim(text, "restated", [reading("moved", stated=[into, out[0]])], into, topic="text")
+
+
+def bonds(text: Text) -> Iterator[Claim]:
+    """全年发行债券A: 一般债务收入B of the general budget and 专项债务收入C of the funds, where they make A; so with what was repaid."""
+    money = [i for i in text.items.of("dimension", "money") if not i.slot.depth and i.measure not in PLANNED - {"adjusted"}]
+    for total_words, part_words in BONDS:
+        parts = [i for i in money if part_words.search(i.slot.before)]
+        general = [i for i in parts if "一般债" in i.slot.before]
+        special = [i for i in parts if "专项债" in i.slot.before]
+        for total in (i for i in money if total_words.search(i.slot.before) and not KIND_OF_DEBT.search(i.slot.before)):
+            pairs = [(a, b) for a in general for b in special if _issued(a, b, total)]
+            if pairs:
+                way = reading("bonds", total=total, parts=pairs[0])
+                yield claim(text, "sum", [way], total, topic="list")
+
+
+def _issued(general: Item, special: Item, total: Item) -> bool:
+    """Of one level and year, not told beside each other, and together the total."""
+    apart = (general.slot.passage, general.slot.sentence) != (special.slot.passage, special.slot.sentence)
+    level = general.realm.level == special.realm.level or "" in (general.realm.level, special.realm.level)
+    year = general.period == special.period == total.period
+    return apart and level and year and adds_up(total, [general, special])
 
 
 # --- rates said again -----------------------------------------------------------------------------------------------

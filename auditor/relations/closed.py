@@ -226,8 +226,17 @@ def _names_of(passage: Passage, total: Item, many: int) -> list[str]:
 
 def _called(text: Text, name: str, total: Item) -> list[Item]:
     """The amount of that name before the total, [] for none; 教育 may be short for 教育支出."""
-    named = (text.items.called(words, total.dimension, total.slot.start)[:1] for words in (name, f"{name}支出"))
-    return next((found for found in named if found), [])
+    called = (text.items.called(words, total.dimension, total.slot.start) for words in (name, f"{name}支出"))
+    named = ([i for i in found if i.slot.start < total.slot.start][:1] for found in called)
+    return next((found for found in named if found), _shortened(text, name, total))
+
+
+def _shortened(text: Text, name: str, total: Item) -> list[Item]:
+    """社保 for 社会保障和就业支出 in the same paragraph, if it is short for one thing alone."""
+    letters = re.compile(".*".join(map(re.escape, name)))
+    near = [i for i in text.amounts_in([total.slot.passage]) if i.slot.start < total.slot.start]
+    found = [i for i in near if len(name) > 1 and letters.match(i.label) and i.dimension == total.dimension]
+    return found if len(found) == 1 else []
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
