@@ -20,6 +20,9 @@ from auditor.relations.balances import year_before
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
+BASE_BEHIND = re.compile(  # the whole of what stands before the amount
+    r"^(?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*(?:实际|决算|执行|完成|预算)*(?:收入|支出|收、?支)*(?:总计|合计|总额|数|额)*均?(?:[为是达]|完成)?$"
+)
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
@@ -244,18 +247,21 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
-    for item in islice(behind, 1):
-        words = item.slot.before
-        if _told_behind(row, item):
-            return item
-        if (
-            item.slot.sentence == last.slot.sentence
-            and item.slot.role in (PLAIN, "rate", "ratio")
-            and zh.LAST_YEAR.search(words)
-            and not _subject(item).strip("上年度去同期为")
-        ):
-            return item
-    return None
+    following = islice(behind, 1)
+    return next((item for item in following if _told_behind(row, item) or _stands_behind(item, last)), None)
+
+
+def _stands_behind(item: Item, change: Item) -> bool:
+    """增长5.78%，上年为405.17万元; also as a sentence of its own, 上年决算支出213748万元."""
+    if item.slot.role not in (PLAIN, "rate", "ratio") or item.slot.sentence - change.slot.sentence not in (0, 1):
+        return False
+    here = item.slot.sentence == change.slot.sentence
+    if here and zh.LAST_YEAR.search(item.slot.before) and not _subject(item).strip("上年度去同期为"):
+        return True
+    base = BASE_BEHIND.search(item.slot.before)
+    if base is None or item.slot.depth != change.slot.depth:
+        return False
+    return base["year"] is None or (change.period is not None and int(base["year"]) + 1 == change.period)
 
 
 def _told_behind(row: Sequence[Item], item: Item) -> bool:

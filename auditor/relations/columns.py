@@ -15,7 +15,7 @@ from itertools import permutations
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE
+from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE, YEAR
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, reading
 
@@ -62,6 +62,7 @@ def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Colu
     others = _others(columns, column)
     before = [c for c in others if BYGONE.search(c.header)]
     pairs = [(now, then) for then in before for now in others if now is not then]
+    pairs += [(now, then) for now, then in permutations(others, 2) if _year_before(then, now)]
     for now, then, change in _voted(segment, column, pairs, _is_change):
         role = "rate" if change.dimension == "rate" else "delta"
         way = reading("columns", current=now, prior=then, **{role: change})
@@ -150,6 +151,12 @@ def _is_rest(whole: Item, less: Item, rest: Item) -> bool:
 def _others(columns: Sequence[Column], column: Column) -> list[Column]:
     place = columns.index(column)
     return [*columns[max(0, place - BESIDE) : place], *columns[place + 1 : place + BESIDE]]
+
+
+def _year_before(then: Column, now: Column) -> bool:
+    """2018年 and 2019年, in the columns' own headers or in those above them."""
+    years = [[int(year) for year in YEAR.findall(column.header)] for column in (then, now)]
+    return all(len(found) == 1 for found in years) and years[0][0] + 1 == years[1][0]
 
 
 def _named_by(header: str, column: Column) -> bool:

@@ -296,9 +296,11 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
         return True
     stem = core(name[:-1])
-    return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1))) and not LEVELS.search(
-        name
-    )
+    if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
+        called = core(numerator.slot.before)
+        alike = stem.endswith(called) or called.endswith(stem)
+        return min(len(stem), len(called)) > 1 and alike and rate.slot.clause - numerator.slot.clause == 1
+    return any(stem[i : i + 2] in numerator.slot.before for i in range(max(1, len(stem) - 1)))
 
 
 def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

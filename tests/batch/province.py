@@ -152,7 +152,10 @@ def as_csv(document: Document) -> bytes:
 
 @dataclass(frozen=True)
 class Judged:
-    """What a store says of a folder whose faults are known."""
+    """What a store says of a folder whose faults are known.
+
+    A slip is told in the report that has it and, across reports, in that of the next year: neither is a false alarm.
+    """
 
     slips: int
     missed: tuple[Item, ...]
@@ -184,7 +187,12 @@ def judged(items: list[Item], answers: Answers) -> Judged:
         missed=tuple(i for i in by_state["slip"]
                      if not any(f'"{i.shown}' in evidence for *_, evidence in loud.get(_seed(i.name), ()))),
         truthful=len(by_state["true"]),
-        alarms=tuple((i.name, rule, said) for i in by_state["true"] for rule, said, _ in loud.get(_seed(i.name), ())),
+        alarms=tuple(
+            (i.name, rule, said)
+            for i in by_state["true"]
+            for rule, said, _ in loud.get(_seed(i.name), ())
+            if not any(slip.shown in said and _seed(slip.name) in said for slip in by_state["slip"])
+        ),
         broken=len(by_state["broken"]),
         untold=tuple(i.name for i in by_state["broken"] if not reasons.get(_seed(i.name))),
         unread=tuple(f"{seed}: {reason}" for seed, reason in reasons.items() if seed not in bad),

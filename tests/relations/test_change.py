@@ -18,11 +18,32 @@ NOTHING = [
     case("a rise with nothing before it", "比上年增长12.3%。"),
     case("a form left blank", "三公经费支出　　万元，比上年增加（减少）　　万元，增长（下降）　　%。"),
     case("the price of land", "亩均增收200元，户均增收3,000元。"),
+    case("what was carried over behind a change", "培训费支出12.40万元，比上年减少1.10万元。上年结转3.20万元。"),
+    case("another thing of the year before", "会议费支出8.80万元，比上年增加0.30万元。上年接待费用6.10万元。"),
+    case("two years before", "2022年会议费8.80万元，增加0.30万元。2020年为7.10万元。"),
     case("a law's year", "自2021年起至2023年底，项目区减少化肥用量12吨。"),
     case("a rise of something else", "总支出1395.40万元，辖区人口比上年增加2,300人。"),
 ]
 
 READ = [
+    case(
+        "what it was, in a sentence of its own behind the reason",
+        "2022年度差旅费支出46.20万元，比上年增加4.20万元，增长10%，主要原因是外业增多。上年为42.00万元。",
+        "consistent",
+        "46.20万元 4.20万元 42.00万元",
+    ),
+    case(
+        "what it was, named as what was spent",
+        "全区支出完成84200万元，为预算的98.8%，比上年增支4200万元，增长5.3%，上年决算支出80000万元。",
+        "consistent",
+        "84200万元 4200万元 80000万元",
+    ),
+    case(
+        "what it was, by its year",
+        "2023年收支总预算1260.00万元。收支总预算增加60.00万元，增长5%。2022年为1200.00万元。",
+        "consistent",
+        "1260.00万元 60.00万元 1200.00万元",
+    ),
     case(
         "two years beside each other, behind the mark of a list item",
         "3.公共安全支出（类）司法（款）基层司法业务（项）2022年预算数为18.60万元，2021年预算数为18.00万元，增加0.60万元，上升3.33%，主要是标准提高。",

@@ -8,6 +8,10 @@ from test_grid import barred, table
 
 NOTHING = [
     case(
+        "years that do not follow",
+        table("科目 2016年 2019年 增长率", "甲 50.00 56.50 4.17%", "乙 80.00 91.20 4.46%", "丙 9.00 9.90 3.23%"),
+    ),
+    case(
         "rates of something else",
         table("单位 人数 金额 合格率", "甲 12 30.50 98%", "乙 15 28.10 97%", "丙 9 11.20 95%"),
     ),
@@ -26,6 +30,17 @@ NOTHING = [
 ]
 
 QUOTIENTS = [
+    case(
+        "the growth of one year on the one before",
+        table(
+            "科目 2018年 2019年 增减额 增减％",
+            "教育 80.00 88.00 8.00 10.00",
+            "卫生 50.00 47.50 -2.50 -5.00",
+            "文化 20.00 21.00 1.00 5.00",
+        ),
+        "change",
+        "80.00 88.00 10.00",
+    ),
     case(
         "到位率 of 计划 and 到位",
         table(

@@ -370,6 +370,11 @@ READ = [
 
 FOUND = [
     case(
+        "those that passed right behind those that were tried",
+        "抽检试块320组，合格312组，合格率95.7%。",
+        "320组 312组 95.7%",
+    ),
+    case(
         "all of them less those that were not",
         "全年抽检样品500批次，检出不合格10批次，合格率97.1%。",
         "500批次 500批次 10批次 97.1%",
