@@ -231,7 +231,9 @@ RATIO = re.compile(
 # 年初预算A，年中调减B，调减幅度P: of what there was, not a change of another figure
 CUT_RATE = re.compile(rf"(?P<name>(?P<cut>[调压核审]减|追加|调增|调整|节[约省资])(?:幅度|比例|率)){FILL}$")
 # 非税收入主要是：专项收入A, … is a list
-REASON = re.compile(r"主要原因|原因是|原因为|原因：|(?<![入出])主要是|主要是(?!：[^，。；：、]{2,14}$)|主要系|由于|(?<!其)原因|是因为|因为|系因")
+REASON = re.compile(
+    r"主要原因|原因是|原因为|原因：|(?<![入出])主要是|主要是(?!：[^，。；：、]{2,14}$)|主要系|由于|(?<!其)原因|是因为|因为|系因"
+)
 OF_THE_WHOLE = re.compile(r"(?:调整后|全年预算|调整预算|年末|年底|决算(?:数|支出)|执行数|全年(?:实际|累计|共)?支出)")
 DIVIDED = re.compile(r"分别|依次")
 

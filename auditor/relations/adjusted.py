@@ -110,7 +110,9 @@ def _changes_below(text: Text, passage: Passage, row: Sequence[Item]) -> Iterato
         return
     if not (MORE.search(total.slot.before) or LESS.search(total.slot.before)) or _nested(passage, total):
         return
-    parts = [replace(i, slot=replace(i.slot, down=bool(LESS.search(i.slot.before)))) for i in _firsts_below(text, passage)]
+    parts = [
+        replace(i, slot=replace(i.slot, down=bool(LESS.search(i.slot.before)))) for i in _firsts_below(text, passage)
+    ]
     parts = [i for i in parts if i.dimension == total.dimension]
     if len(parts) < 2:
         return
@@ -180,7 +182,11 @@ def _turned(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
             continue
-        before = [i for i in row[:number] if i is not after and i.dimension == cut.dimension and i.slot.depth == cut.slot.depth]
+        before = [
+            i
+            for i in row[:number]
+            if i is not after and i.dimension == cut.dimension and i.slot.depth == cut.slot.depth
+        ]
         own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
         stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
         prior = own or (stated if len({i.mention.value for i in stated}) == 1 else [])

@@ -493,7 +493,9 @@ def moved_in(text: Text) -> Iterator[Claim]:
 
 def bonds(text: Text) -> Iterator[Claim]:
     """全年发行债券A: 一般债务收入B of the general budget and 专项债务收入C of the funds, where they make A; so with what was repaid."""
-    money = [i for i in text.items.of("dimension", "money") if not i.slot.depth and i.measure not in PLANNED - {"adjusted"}]
+    money = [
+        i for i in text.items.of("dimension", "money") if not i.slot.depth and i.measure not in PLANNED - {"adjusted"}
+    ]
     for total_words, part_words in BONDS:
         parts = [i for i in money if part_words.search(i.slot.before)]
         general = [i for i in parts if "一般债" in i.slot.before]

@@ -29,7 +29,9 @@ FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
 LATER = 2  # sentences from a change to what it is a change from
 LAST = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)")
-NO_NAME = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期)?|[、入出]|预算|决算|执行|完成|总计|合计|总额|[总数为是共]")
+NO_NAME = re.compile(
+    r"(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期)?|[、入出]|预算|决算|执行|完成|总计|合计|总额|[总数为是共]"
+)
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 

@@ -92,7 +92,12 @@ def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
     if len(_digits(odd)) < SURE or odd.mention.unit.symbol != usual.mention.unit.symbol or len(a) != len(b):
         return False
     different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if passage is None or len(different) != 2 or different[1] - different[0] != 1 or not VAGUE_FUNDS.match(odd.slot.before):
+    if (
+        passage is None
+        or len(different) != 2
+        or different[1] - different[0] != 1
+        or not VAGUE_FUNDS.match(odd.slot.before)
+    ):
         return False
     begin = passage.template.rfind("。", 0, odd.slot.position) + 1
     noun = LED_IN.sub("", usual.label)[:2]
