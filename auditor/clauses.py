@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 FILL = re.compile(zh.FILL)
+YEAR = re.compile(r"((?:19|20)\d\d)年")
 FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
@@ -180,13 +182,21 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     template = "".join(pieces)
     mark = zh.LIST_MARK.match(template)
     figures = [mention for mention, _, _ in found]
-    slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index)))) if figures else ()
+    about = _year_above(headings) if figures else ""
+    slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index, about)))) if figures else ()
     widths = tuple(end - start for _, start, end in found)
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
 
 
-def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int) -> Iterator[Slot]:
-    """The figures of a template with their surroundings; roles are given one after the other."""
+@lru_cache(maxsize=1024)
+def _year_above(headings: tuple[str, ...]) -> str:
+    """The year that the nearest heading names, the first where it names two (2021年执行情况和2022年预算); "" for none."""
+    named = (found.group(1) for heading in reversed(headings) if (found := YEAR.search(heading)))
+    return next(named, "")
+
+
+def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int, about: str) -> Iterator[Slot]:
+    """The figures of a template with their surroundings; roles are given one after the other. `about`: the year above."""
     which = dict(zip(positions, mentions, strict=True))
     depth = sentence = part = clause = boundary = clause_start = sentence_start = read = 0
     mark, reason = "。", False
@@ -200,7 +210,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
             reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
             reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
-            sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template)
+            sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template, about)
             if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
                 sense = Sense(SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
             if reason or sense is not AS_IT_IS:
@@ -267,7 +277,7 @@ def _gives_reason(words: str, before: bool) -> bool:
     return zh.REASON.search(here) is not None or (before and not semicolon)
 
 
-def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template: str) -> Sense:
+def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template: str, about: str) -> Sense:
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
     if (joined := _joined(slot, previous)) is not None:
         return joined
@@ -286,7 +296,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(PRIOR, base=prior["base"])
     if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
         return Sense(PRIOR, base=slot.before)
-    if _is_bygone(slot, sentence, previous, template):
+    if _is_bygone(slot, sentence, previous, template) or _is_bygone_behind(slot, previous, template, about):
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
         return _sense_of_rate(slot, lead)
@@ -303,9 +313,23 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
     bygone = zh.BYGONE.fullmatch(slot.before)
     if bygone is None or previous is None or previous.sentence != slot.sentence or previous.dimension != slot.dimension:
         return False
-    years = re.findall(r"((?:19|20)\d\d)年", sentence.removesuffix(slot.before))
+    years = YEAR.findall(sentence.removesuffix(slot.before))
     later = bygone["year"] is None or not years or max(years) > bygone["year"]
     return later and zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，")) is not None
+
+
+def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: str) -> bool:
+    """教育支出A，增长4.0%，上年决算数B; 同比下降2.8%（2020年完成B）; …增长5.7%。2021年决算数为B: what it is a change from."""
+    if previous is None or previous.role not in (DELTA, GROWTH) or slot.sentence - previous.sentence > 1:
+        return False
+    bygone = zh.BYGONE_BEHIND.fullmatch(slot.before)
+    alike = previous.role == GROWTH or previous.dimension == slot.dimension
+    if bygone is None or slot.is_rate or not alike:
+        return False
+    if previous.sentence != slot.sentence and re.search(r"支出|收入", slot.before):
+        return False  # 收入A，增长4.0%。上年支出B: of another thing
+    now = max(about, *YEAR.findall(template, 0, slot.position - len(slot.before)), "")
+    return bygone["year"] is None or bygone["year"] < now
 
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:

@@ -57,7 +57,9 @@ GRAND_TOTAL = re.compile(r"(?:^|(?<=[年度本]))(?:收入|支出)总计(?=[为�
 OTHER_FUNDS = re.compile(
     r"集体|居民|农民|牧民|旅游|营业|门票|企业|村级|公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入"
 )
-BYGONE = re.compile(rf"，{zh.BYGONE.pattern}[{zh.FIGURES}]")  # what follows 教育支出A，上年为B is of this year again
+BYGONE = re.compile(
+    rf"[，（]{zh.BYGONE.pattern}[{zh.FIGURES}]"
+)  # what follows 教育支出A，上年为B is of this year again
 CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)")  # an amount of this year, as is what follows it
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")

@@ -200,6 +200,8 @@ AGAINST, BESIDE = (
 BYGONE = re.compile(
     r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
 )
+# 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
+BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
     r"同比|环比|相比|比较|相较|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
 )
@@ -228,7 +230,10 @@ RATIO = re.compile(
 )
 # 年初预算A，年中调减B，调减幅度P: of what there was, not a change of another figure
 CUT_RATE = re.compile(rf"(?P<name>(?P<cut>[调压核审]减|追加|调增|调整|节[约省资])(?:幅度|比例|率)){FILL}$")
-REASON = re.compile(r"主要原因|原因是|原因为|原因：|主要是|主要系|由于|(?<!其)原因|是因为|因为|系因")
+# 非税收入主要是：专项收入A, … is a list
+REASON = re.compile(
+    r"主要原因|原因是|原因为|原因：|(?<![入出])主要是|主要是(?!：[^，。；：、]{2,14}$)|主要系|由于|(?<!其)原因|是因为|因为|系因"
+)
 OF_THE_WHOLE = re.compile(r"(?:调整后|全年预算|调整预算|年末|年底|决算(?:数|支出)|执行数|全年(?:实际|累计|共)?支出)")
 DIVIDED = re.compile(r"分别|依次")
 

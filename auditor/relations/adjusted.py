@@ -11,11 +11,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from auditor.clauses import DELTA, GROWTH, Passage
+from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, reading
 
 MORE = re.compile(r"净?调增|新增|追加|增加|增列")
@@ -30,7 +32,8 @@ GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
 BY_SO_MUCH = re.compile(r"^(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$")
-TURNED = re.compile(r"(?:调整|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$")
+TURNED = re.compile(r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$")
+LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包括|其中)[^。；]{{0,6}}：$")
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
 NEW_LIMIT, OLD_LIMIT = re.compile(r"新增[^，。]{0,8}限额"), re.compile(r"(?<!新增)(?:政府|地方)*(?:债务)?限额")
@@ -53,6 +56,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _turned(text, passage, row)
         yield from _raised_by(text, passage, row)
         yield from _columns(text, passage, row)
+        yield from _changes_below(text, passage, row)
     yield from _limits(text)
     for passage in text.with_figures:
         yield from _pairs(text, passage, text.row(passage))
@@ -99,6 +103,43 @@ def _below(text: Text, passage: Passage, total: Item) -> list[Item]:
     return parts
 
 
+def _changes_below(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """由A调整为B，净增加C。具体为：/ （1）调减D；/ （2）补助增加E；/ （3）新增F：what came and went makes up C, and with A it makes B."""
+    total = next((i for i in reversed(row) if i.slot.role in (DELTA, PLAIN) and not i.slot.is_rate), None)
+    if total is None or not LISTS_CHANGES.search(passage.template[total.slot.position + 1 :]):
+        return
+    if not (MORE.search(total.slot.before) or LESS.search(total.slot.before)) or _nested(passage, total):
+        return
+    parts = [
+        replace(i, slot=replace(i.slot, down=bool(LESS.search(i.slot.before)))) for i in _firsts_below(text, passage)
+    ]
+    parts = [i for i in parts if i.dimension == total.dimension]
+    if len(parts) < 2:
+        return
+    whole = replace(total, slot=replace(total.slot, down=LESS.search(total.slot.before) is not None))
+    adds = sum(map(_worth, parts)) == _worth(whole)
+    if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
+        yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
+        turned = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
+        for before, after in turned[-1:] if adds else ():
+            way = reading("changes", result=after, plus=[before, *parts])
+            yield claim(text, "difference", [way], after, topic="additions")
+
+
+def _worth(item: Item) -> Decimal:
+    return -item.mention.value if item.slot.down else item.mention.value
+
+
+def _firsts_below(text: Text, passage: Passage) -> list[Item]:
+    """The first amount of each paragraph of the list that follows; [] where one has none."""
+    first = text.passage_at.get(passage.index + 1)
+    style = list_style(first.mark) if first is not None and first.mark else ""
+    below = (text.passage_at.get(index) for index in range(passage.index + 1, passage.index + FURTHER))
+    listed = itertools.takewhile(lambda p: p is not None and p.mark and list_style(p.mark) == style, below)
+    firsts = [next((i for i in text.row(p) if not i.slot.is_rate), None) for p in listed if p is not None]
+    return [i for i in firsts if i is not None] if None not in firsts else []
+
+
 def _signed(item: Item) -> Item | None:
     if not item.is_amount or not (MORE.search(item.slot.before) or LESS.search(item.slot.before)):
         return None
@@ -134,14 +175,18 @@ def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]
 
 
 def _turned(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
-    """由A调整为B，调减C，下降P; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
+    """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     for number, cut in enumerate(row):
         if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
             continue
-        after = row[number - 1]
-        if not TURNED.search(after.slot.before) or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
+        after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
+        if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
             continue
-        before = [i for i in row[: number - 1] if i.dimension == cut.dimension and i.slot.depth == cut.slot.depth]
+        before = [
+            i
+            for i in row[:number]
+            if i is not after and i.dimension == cut.dimension and i.slot.depth == cut.slot.depth
+        ]
         own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
         stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
         prior = own or (stated if len({i.mention.value for i in stated}) == 1 else [])

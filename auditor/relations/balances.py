@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
-from auditor.facts import Item, core, measure_in
+from auditor.facts import Item, core, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, adds_up, claim, reading
@@ -28,16 +28,18 @@ MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
 SHORT = re.compile(r"缺口|赤字")
+INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方面)：")
+BRACKETS = re.compile(r"（[^（）]*）")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
-BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?计相等")
+BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?[额计]相等")
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
-ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:余额|规模)|期末余额|月末余额")
+ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
 BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
 OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
 OPENED_BEHIND = re.compile(r"(?:[比较])?(?:上年末?|上年底|年初|期初)(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$")
-END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)(?:余额|规模|滚存|累计)")
+END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)[^，。；]{0,14}?(?:余额|规模|滚存|累计)")
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
 YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
@@ -46,7 +48,23 @@ CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.com
 SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
-EXECUTED = re.compile(r"[比较]上年(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
+BOOKS = {"fund": "政府性基金", "capital": "国有资本经营"}
+MOVED_FROM = re.compile(r"从(?P<book>政府性基金|国有资本经营)(?:预算)?调入(?:资金)?[为]?$")
+MOVED_OUT = re.compile(r"调出(?:资金)?[为]?$|调入一般公共预算$")
+BONDS = (  # what is issued or repaid in all, and in the book of each kind
+    (
+        re.compile(r"(?:发行|新增|转贷|下达)[^，。；]{0,10}债券(?:资金)?[为共]?$"),
+        re.compile(r"(?:一般|专项)债[务券](?:转贷)?收入[为]?$"),
+    ),
+    (
+        re.compile(r"(?:偿还|归还)[^，。；]{0,8}(?:本金|债[务券])[为共]?$|债务还本(?:支出)?[为共]?$"),
+        re.compile(r"(?:一般|专项)债[务券]还本(?:支出)?[为]?$"),
+    ),
+)
+KIND_OF_DEBT = re.compile(r"一般|专项")
+SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
+FAR = 20  # paragraphs back from where both sides are said to be equal
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -54,9 +72,11 @@ def claims(text: Text) -> Iterator[Claim]:
     if not text.of_government:
         return
     yield from balanced(text)
+    yield from said_balanced(text)
     yield from carried(text)
     yield from all_books(text)
     yield from moved_in(text)
+    yield from bonds(text)
     yield from same_rates(text)
     for passage in text.with_figures:
         yield from rolled(text, passage)
@@ -74,11 +94,15 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         for i in text.amounts(passage)
         if i.slot.start < total.slot.start and i.slot.depth == total.slot.depth and i.dimension == total.dimension
     ]
-    last = next((i.slot.start for i in reversed(amounts) if _is_total(i)), -1)
+    last = next((i.slot.start for i in reversed(amounts) if is_total(i)), -1)
     amounts = [i for i in amounts if i.slot.start > last]
-    opening = next((n for n in range(len(amounts) - 1, -1, -1) if TOGETHER.match(amounts[n].slot.before)), None)
+    opening = next((n for n in range(len(amounts) - 1, -1, -1) if added_to(passage, amounts[n])), None)
     if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
-        return _by_sentences(passage, amounts, total) or _in_one_list(passage, amounts, total)
+        return (
+            _by_sentences(passage, amounts, total)
+            or _in_one_list(passage, amounts, total)
+            or _in_section(text, passage, total)
+        )
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
     plain = [i for i in added if "其中" not in i.slot.before]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
@@ -88,6 +112,49 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def added_to(passage: Passage, item: Item) -> bool:
+    """加上级补助收入A; 加上：补助收入A."""
+    words = item.slot.before
+    if item.slot.mark == "：":
+        words = re.split(r"[。；，、]", passage.template[: item.slot.position])[-1]
+    return TOGETHER.match(words) is not None
+
+
+def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
+    """收入完成A，其中…。 / 补助收入B，其中…。 / 上年结转C，调入D。 / 收入总计E: paragraph by paragraph, where they add up."""
+    if not is_total(total):
+        return []
+    found: list[Item] = []
+    head = head_above(text, passage, total)
+    for index in range(head.slot.passage, passage.index + 1) if head else ():
+        above = text.passage_at.get(index)
+        if above is None or (above.mark and index not in (passage.index, head and head.slot.passage)):
+            continue  # 1.教育支出A: an item of the list below the head
+        amounts = [i for i in text.amounts(above) if head and head.slot.start <= i.slot.start < total.slot.start]
+        found += [i for i in amounts if i.dimension == total.dimension and _of_section(above, i)]
+    return [found] if len(found) > 2 and adds_up(total, found) else []
+
+
+def _of_section(passage: Passage, item: Item) -> bool:
+    """Not of a list, nor within something, nor planned."""
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    within = INSIDE_OF.search(BRACKETS.sub("", passage.template[begin : item.slot.position]))
+    return not item.slot.depth and item.measure not in PLANNED and not within and not _nested(passage, item)
+
+
+def head_above(text: Text, passage: Passage, total: Item) -> Item | None:
+    """All income or all expenditure of the account that a total is of, told above it in its section."""
+    side = "收入" if CAME.search(total.slot.before) else "支出"
+    for item in upto(text.items.of("dimension", total.dimension), total.slot.start):
+        place = text.passage_at.get(item.slot.passage)
+        if place is None or place.headings != passage.headings or is_total(item):
+            return None
+        named = re.search(rf"预算{side}(?:完成|实现|决算数?|[为是])*$", item.slot.before)
+        if named and _of_section(place, item) and item.realm.meets(total.realm):
+            return item
+    return None
 
 
 def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item]]:
@@ -101,9 +168,12 @@ def _heads_above(text: Text, passage: Passage, total: Item) -> tuple[list[Item],
     above = text.passage_at.get(passage.index - 1)
     if above is None or above.headings != passage.headings or not TOGETHER.match(passage.template):
         return [], []
+    if above.mark:  # 支出A，主要支出项目为：/ （1）…/ （2）…/ 加上：B
+        head = head_above(text, passage, total)
+        return ([head], []) if head else ([], [])
     amounts = [i for i in text.amounts(above) if i.dimension == total.dimension and not i.slot.depth]
     heads, parts = _heads(above, amounts)
-    return ([], []) if any(_is_total(i) for i in amounts) else (heads[:1], parts)
+    return ([], []) if any(is_total(i) for i in amounts) else (heads[:1], parts)
 
 
 def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[list[Item]]:
@@ -115,7 +185,7 @@ def _in_one_list(passage: Passage, amounts: list[Item], total: Item) -> list[lis
     heads = [i for i in earlier if re.search(rf"{side}(?:完成|实现|决算数?|[为是])*$", i.slot.before)]
     heads = [i for i in heads if i.measure not in PLANNED and total.slot.sentence - i.slot.sentence <= 2]
     main = bool(added) and (added[0].concept or "").endswith(("_income", "_expenditure")) and "预算" in added[0].label
-    if not _is_total(total) or not added or any(_is_total(i) for i in added) or not heads or main:
+    if not is_total(total) or not added or any(is_total(i) for i in added) or not heads or main:
         return []
     return [[heads[0], *added], added]
 
@@ -130,7 +200,7 @@ def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[li
     return [heads] if len(heads) > 1 and any(TRANSFERS.match(i.slot.before) for i in heads) else []
 
 
-def _is_total(item: Item) -> bool:
+def is_total(item: Item) -> bool:
     return bool(CAME.search(item.slot.before) or WENT.search(item.slot.before))
 
 
@@ -140,7 +210,7 @@ def _nested(passage: Passage, item: Item) -> bool:
     apart = passage.template.rfind("；", begin, item.slot.position) + 1
     if apart and OTHER_SIDE.match(passage.template, apart):
         begin = apart
-    return NESTED.search(passage.template[begin : item.slot.position]) is not None
+    return NESTED.search(BRACKETS.sub("", passage.template[begin : item.slot.position])) is not None
 
 
 # --- income and expenditure -----------------------------------------------------------------------------------------
@@ -162,6 +232,21 @@ def balanced(text: Text) -> Iterator[Claim]:
         same = income.mention.value == spent.mention.value
         if same or said:  # else what is left may be told elsewhere
             yield claim(text, "restated", [reading("balance", stated=[income, spent])], income, topic="balance")
+
+
+def said_balanced(text: Text) -> Iterator[Claim]:
+    """收入总计由A调整为B…。 / …支出由C调整为D…。 / 调整后，收支总额相等: B and D, the last of the section on each side."""
+    for passage in text.passages:
+        if not SAID_BALANCED.match(passage.template) or passage.slots:
+            continue
+        near = [i for i in text.items.plain if passage.index - FAR <= i.slot.passage < passage.index]
+        near = [i for i in near if text.passage_at[i.slot.passage].headings == passage.headings and not i.slot.depth]
+        turned = [(i, words) for i in near if (words := _called(text, i)) != i.slot.before and "其中" not in words]
+        income = [i for i, words in turned if CAME.search(words)][-1:]
+        spent = [i for i, words in turned if re.search(rf"^[^，]*(?:预算支出|支出{GRAND})", words)][-1:]
+        if income and spent and income[0].realm.meets(spent[0].realm):
+            way = reading("said to balance", stated=[*income, *spent])
+            yield claim(text, "restated", [way], income[0], topic="balance")
 
 
 def _called(text: Text, item: Item) -> str:
@@ -256,7 +341,7 @@ def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:
 def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
     """收入总计A in one paragraph, 支出总计B in the next, and then 收支相抵: the last two totals, if they are of both sides."""
     near = text.amounts_in(range(passage.index - 3, passage.index + 1))
-    totals = [i for i in near if i.slot.start < result.slot.start and _is_total(i) and not i.slot.depth][-2:]
+    totals = [i for i in near if i.slot.start < result.slot.start and is_total(i) and not i.slot.depth][-2:]
     if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
         return []
     planned = any(i.measure in PLANNED for i in totals)
@@ -300,9 +385,10 @@ def _rolled_before(text: Text, result: Item) -> list[Item]:
 
 
 def _ends_the_year_before(item: Item, result: Item) -> bool:
-    """2020年末余额A and 2021年末余额B."""
+    """2020年末余额A and 2021年末余额B, or 年末余额B in a report on 2021."""
     one, other = END_OF_YEAR.search(item.slot.before), END_OF_YEAR.search(result.slot.before)
-    return one is not None and other is not None and int(one[1]) + 1 == int(other[1])
+    year = int(other[1]) if other is not None else result.period
+    return one is not None and year is not None and int(one[1]) + 1 == year
 
 
 def netted(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -396,6 +482,37 @@ def moved_in(text: Text) -> Iterator[Claim]:
         out = [i for i in out if i.realm.level == into.realm.level and i.realm.book not in ("", into.realm.book)]
         if len(out) > 1 and into.realm.book == "general" and adds_up(into, out):
             yield claim(text, "sum", [reading("moved in", total=into, parts=out)], into, topic="list")
+    for into in text.items.plain:
+        named = MOVED_FROM.search(into.slot.before)
+        book = next((name for name, words in BOOKS.items() if named and named["book"] == words), "")
+        out = [i for i in text.items.plain if book and MOVED_OUT.search(i.slot.before) and i.realm.book == book]
+        out = [i for i in out if i.period == into.period and i.mention.value == into.mention.value]
+        if len(out) == 1:
+            yield claim(text, "restated", [reading("moved", stated=[into, out[0]])], into, topic="text")
+
+
+def bonds(text: Text) -> Iterator[Claim]:
+    """全年发行债券A: 一般债务收入B of the general budget and 专项债务收入C of the funds, where they make A; so with what was repaid."""
+    money = [
+        i for i in text.items.of("dimension", "money") if not i.slot.depth and i.measure not in PLANNED - {"adjusted"}
+    ]
+    for total_words, part_words in BONDS:
+        parts = [i for i in money if part_words.search(i.slot.before)]
+        general = [i for i in parts if "一般债" in i.slot.before]
+        special = [i for i in parts if "专项债" in i.slot.before]
+        for total in (i for i in money if total_words.search(i.slot.before) and not KIND_OF_DEBT.search(i.slot.before)):
+            pairs = [(a, b) for a in general for b in special if _issued(a, b, total)]
+            if pairs:
+                way = reading("bonds", total=total, parts=pairs[0])
+                yield claim(text, "sum", [way], total, topic="list")
+
+
+def _issued(general: Item, special: Item, total: Item) -> bool:
+    """Of one level and year, not told beside each other, and together the total."""
+    apart = (general.slot.passage, general.slot.sentence) != (special.slot.passage, special.slot.sentence)
+    level = general.realm.level == special.realm.level or "" in (general.realm.level, special.realm.level)
+    year = general.period == special.period == total.period
+    return apart and level and year and adds_up(total, [general, special])
 
 
 # --- rates said again -----------------------------------------------------------------------------------------------
@@ -468,10 +585,11 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
         for i in text.items.named.get(current.name, ())
         if i.period == current.period - 1 and i.measure in ("final", "") and i.realm == current.realm
     ]
+    same = [i for i in same if i.label == current.label] or same
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
     said = passage.template[: head.slot.position + 1]
     return same[0], EXECUTED.search(said) is not None
 
 
-__all__ = ["account", "claims", "surplus", "year_before"]
+__all__ = ["account", "added_to", "claims", "head_above", "is_total", "surplus", "year_before"]

@@ -247,6 +247,8 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
     heads += [
         i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before and "新增" not in i.slot.before
     ]
+    latest = max((i.period for i in heads if i.period), default=None)
+    heads = [i for i in heads if i.period in (None, latest)] if word == "余额" else heads  # not what was owed before
     yield from reversed(heads)
     for one in text.found.get("sum", []):
         total, parts = one.readings[0].roles.get("total"), one.readings[0].roles["parts"]

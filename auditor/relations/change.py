@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import dropwhile, islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level, upto
@@ -27,6 +27,11 @@ AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
+LATER = 2  # sentences from a change to what it is a change from
+LAST = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)")
+NO_NAME = re.compile(
+    r"(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期)?|[、入出]|预算|决算|执行|完成|总计|合计|总额|[总数为是共]"
+)
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -135,6 +140,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     told = True
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
+        own = own or _told_later(text, passage, row, index, group, current)
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted:
@@ -224,6 +230,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
             break
+        if _told_behind(row, item):
+            break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
         if item.slot.role == PRIOR:
             return item
         if (
@@ -240,11 +248,12 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
-    following = row[index + len(group) : index + len(group) + 1]
-    return next((item for item in following if _told_behind(item, last)), None)
+    behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
+    following = islice(behind, 1)
+    return next((item for item in following if _told_behind(row, item) or _stands_behind(item, last)), None)
 
 
-def _told_behind(item: Item, change: Item) -> bool:
+def _stands_behind(item: Item, change: Item) -> bool:
     """增长5.78%，上年为405.17万元; also as a sentence of its own, 上年决算支出213748万元."""
     if item.slot.role not in (PLAIN, "rate", "ratio") or item.slot.sentence - change.slot.sentence not in (0, 1):
         return False
@@ -255,6 +264,50 @@ def _told_behind(item: Item, change: Item) -> bool:
     if base is None or item.slot.depth != change.slot.depth:
         return False
     return base["year"] is None or (change.period is not None and int(base["year"]) + 1 == change.period)
+
+
+def _told_behind(row: Sequence[Item], item: Item) -> bool:
+    """教育支出A，增长4.0%，上年决算数B; not …，上年为B，同比增长4.0%, where a change behind is of it too."""
+    at = row.index(item)
+    behind = row[at + 1 : at + 2]
+    again = behind and behind[0].slot.role in (DELTA, GROWTH) and behind[0].slot.part == item.slot.part
+    if item.slot.role != PRIOR or again or not at:
+        return False
+    changed = row[at - 1].slot.role in (DELTA, GROWTH) and item.slot.sentence - row[at - 1].slot.sentence <= 1
+    return changed and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
+
+
+def _told_later(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item], current: Item
+) -> Item | None:
+    """收入A，增长8.3%。其中…。上年全省收入为B: last year's amount under the name of what has changed, in a clause of its own."""
+    if current not in row or group[0].dimension not in ("rate", current.dimension):
+        return None
+    name = _bare_name(text, passage, row, current)
+    for item in row[index + len(group) :]:
+        if item.slot.sentence - group[-1].slot.sentence > LATER:
+            return None
+        if item.slot.role != PLAIN or item.dimension != current.dimension or item.period != (current.period or 0) - 1:
+            continue
+        said = _clause(text, passage, row, item)
+        behind = row[row.index(item) + 1 : row.index(item) + 2]
+        changed = any(i.slot.role in (DELTA, GROWTH) and i.slot.part == item.slot.part for i in behind)
+        called = _bare_name(text, passage, row, item)
+        same = called == name or (len(called) > 1 and name.endswith(called))
+        if LAST.match(said) and same and called and not changed:
+            return item
+    return None
+
+
+def _clause(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
+    """The words of its clause before it, a 、 being no end of one: 上年收、支总计."""
+    at = row.index(item)
+    return re.split(r"[。；，：（）]", text.gap(passage, row[at - 1] if at else None, item))[-1]
+
+
+def _bare_name(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
+    """What is counted, without year and measure: 2023年度财政拨款收、支总预算 -> 财政拨款收支."""
+    return NO_NAME.sub("", _clause(text, passage, row, item))
 
 
 def _year_earlier(row: Sequence[Item], item: Item) -> bool:
@@ -306,10 +359,11 @@ def _currents(
         after = [i for i in row[row.index(prior) + 1 : index + 1] if zh.CHANGED_TO.search(i.slot.before)]
         if after:
             return after[:1]
-    named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause else prior))
+    near = _near(row, index, head, prior, dimension)
+    behind = prior is not None and prior.slot.start > head.slot.start and near
+    named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
-    near = _near(row, index, head, prior, dimension)
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:
         return there
@@ -380,7 +434,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
-    done = [i for i in found if i.measure == "final" and i.name == found[0].name]
+    done = [i for i in found if i.name == found[0].name and (i.measure == "final" or not (i.measure or found[0].own))]
     if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]

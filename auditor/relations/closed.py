@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
-from auditor.relations.balances import CAME, account
+from auditor.relations.balances import CAME, account, added_to, head_above, is_total
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -52,12 +52,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         ):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
-        added_to = any(re.match(r"(?:再)?加上(?![强快大])", a.slot.before) for a in behind)
-        if (text.of_government or added_to) and (ways := account(text, passage, total)):
+        added = any(added_to(passage, a) for a in behind)
+        if (text.of_government or added) and (ways := account(text, passage, total)):
             inner |= {p.slot.start for p in ways[0]}
             yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")
             continue
-        if added_to and text.of_government:
+        if added and text.of_government:
             continue  # what it is added to was not found
         if number == 0:
             yield from _after_paragraphs(text, passage, total)
@@ -84,7 +84,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or (bool(noun) and all(noun in p.slot.before for p in parts))
         )
         certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
-        certain = certain and not _split_up(text, passage, parts)
+        certain = certain and not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if averages := _averages(text.row(passage), parts, total):
             readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
@@ -116,6 +116,12 @@ def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
     """转移性收入A，包括B、C。收入合计D: the first of them is what the others make up, so that D is of something else."""
     return len(parts) > 2 and OPENED.search(text.gap(passage, parts[0], parts[1])) is not None
+
+
+def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -> bool:
+    """支出A，… / 上解支出B，还本支出C。支出总计D: of what the section tells above too."""
+    head = head_above(text, passage, total) if text.of_government and is_total(total) else None
+    return head is not None and head not in parts
 
 
 def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:
@@ -220,8 +226,17 @@ def _names_of(passage: Passage, total: Item, many: int) -> list[str]:
 
 def _called(text: Text, name: str, total: Item) -> list[Item]:
     """The amount of that name before the total, [] for none; 教育 may be short for 教育支出."""
-    named = (text.items.called(words, total.dimension, total.slot.start)[:1] for words in (name, f"{name}支出"))
-    return next((found for found in named if found), [])
+    called = (text.items.called(words, total.dimension, total.slot.start) for words in (name, f"{name}支出"))
+    named = ([i for i in found if i.slot.start < total.slot.start][:1] for found in called)
+    return next((found for found in named if found), _shortened(text, name, total))
+
+
+def _shortened(text: Text, name: str, total: Item) -> list[Item]:
+    """社保 for 社会保障和就业支出 in the same paragraph, if it is short for one thing alone."""
+    letters = re.compile(".*".join(map(re.escape, name)))
+    near = [i for i in text.amounts_in([total.slot.passage]) if i.slot.start < total.slot.start]
+    found = [i for i in near if len(name) > 1 and letters.match(i.label) and i.dimension == total.dimension]
+    return found if len(found) == 1 else []
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:

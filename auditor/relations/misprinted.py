@@ -25,6 +25,9 @@ FEW = 2  # digits that tell only with the same name
 WHOLES = re.compile(r"^(?:年度)?(?:资金)?(?:总额|合计|总计)$|^$")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
 LED_IN = re.compile(r"^(?:[省市县区]级?|全[省市县区]|财政|安排|下达|统筹|投入|落实|争取|共|已|累计)+")
+WHOSE = re.compile(r"地方|政府|财政")
+SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chance
+VAGUE_FUNDS = re.compile(r"(?:涉及|安排|使用|共)*(?:财政性?|预算)?(?:资金|金额|经费|总额)(?:合计|总计|共计)?[为共]?$")
 MOST = 6  # figures of one run of digits; with more they are a table of round numbers
 UNIT_SLIPS = {4, 8}  # powers of ten between 元, 万元 and 亿元
 
@@ -61,7 +64,8 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
         if len(one) > 1 and len(other) > 1:
             continue
         usual, odd = (one, other) if len(one) >= len(other) else (other, one)
-        found = next((pair for pair in product(odd, usual) if alike(*pair) and _may_meet(text, *pair)), None)
+        pairs = [pair for pair in product(odd, usual) if _may_meet(text, *pair)]
+        found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
         if found is not None:
             topic = "table" if any(i.slot.mark == "|" for i in found) else "text"
             yield claim(text, "restated", [reading("misprinted", stated=found)], found[0], topic=topic)
@@ -81,6 +85,25 @@ def _two_exchanged(one: Item, other: Item) -> bool:
     )
 
 
+def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
+    """项目支出1132.72万元, and 18个项目…，涉及资金1123.72万元: two neighbours of many digits exchanged, the noun told beside it."""
+    a, b = str(odd.mention.number), str(usual.mention.number)
+    passage = text.passage_at.get(odd.slot.passage)
+    if len(_digits(odd)) < SURE or odd.mention.unit.symbol != usual.mention.unit.symbol or len(a) != len(b):
+        return False
+    different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if (
+        passage is None
+        or len(different) != 2
+        or different[1] - different[0] != 1
+        or not VAGUE_FUNDS.match(odd.slot.before)
+    ):
+        return False
+    begin = passage.template.rfind("。", 0, odd.slot.position) + 1
+    noun = LED_IN.sub("", usual.label)[:2]
+    return usual.own and len(noun) == 2 and noun in passage.template[begin : odd.slot.position]
+
+
 def _same_concept(one: Item, other: Item) -> bool:
     return one.concept is not None and one.concept == other.concept and one.own and other.own
 
@@ -93,7 +116,7 @@ def _point_moved(one: Item, other: Item) -> bool:
     """35.0亿元 and 35,000万元 of a name that holds the other; with many digits a shorter likeness will do."""
     small, large = sorted((one.mention.value, other.mention.value))
     power = (large / small).adjusted()
-    short, long_ = sorted((LED_IN.sub("", i.label) for i in (one, other)), key=len)
+    short, long_ = sorted((WHOSE.sub("", LED_IN.sub("", i.label)) for i in (one, other)), key=len)
     if VAGUE.match(short) or not _measures_meet(one, other):
         return False
     if len(short) > 4 and short in long_:

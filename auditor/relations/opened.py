@@ -27,7 +27,7 @@ from auditor.relations.wholes import (
     division,
     shares_whole,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, total_of
 
 OPENING = re.compile(
     r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
@@ -73,6 +73,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     row = text.row(passage)
     gaps: list[Gap] = []  # told apart once, and only where something is opened
+    known: list[Claim] = []
     for item in amounts:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
@@ -109,9 +110,33 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
             parts = _until_carried(parts)
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
+        if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
+            totals = _of_all_listed(known, totals)
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
-            yield from _claims(text, passage, totals, parts, opening, gap)
+            if halves := _twice(totals, [i for i, _ in parts]):
+                for half in halves:
+                    yield claim(text, "sum", [reading("twice", total=totals[0], parts=half)], totals[0], topic="list")
+                continue
+            found = list(_claims(text, passage, totals, parts, opening, gap))
+            known += [one for one in found if one.kind == "sum"]
+            yield from found
             yield from _again(text, totals[0], parts)
+
+
+def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
+    """债券A，按用途分，一般债券B，专项债券C，本级留用D，转贷下级E: one total divided two ways, where both add up."""
+    cuts = ((parts[:n], parts[n:]) for n in range(2, len(parts) - 1)) if totals else ()
+    return next((list(halves) for halves in cuts if all(adds_up(totals[0], half) for half in halves)), [])
+
+
+def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item]) -> list[Item]:
+    """预算A，其中货物B、工程C、服务D。其中面向中小企业E: E is no part of D, the last of those that make up A, but of A."""
+    for one in known:
+        parts = [figure.mention.start for figure in figures_of(one.readings[0].roles["parts"])]
+        if len(parts) > 1 and totals[0].slot.start == parts[-1]:
+            whole = figures_of(one.readings[0].roles["total"])[0].mention.start
+            return [i for i in totals if i.slot.start == whole] or list(totals[1:])
+    return list(totals)
 
 
 def _again(text: Text, total: Item, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:

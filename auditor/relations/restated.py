@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from auditor.clauses import DELTA, PRIOR
+from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.wholes import PLANNED
@@ -27,6 +27,7 @@ NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
 RISEN = re.compile(r"调增|追加|新增|增加|净增")
+TOLD = (DELTA, PRIOR, BASE)  # what is said beside an amount, and may be said again elsewhere
 MANY_DIGITS = 5  # that are hardly ever the same by chance
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
@@ -137,7 +138,7 @@ def balanced(text: Text) -> Iterator[Claim]:
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
-        planned = planned and not _unlike_totals(income, spent[0])
+        planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
         if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
@@ -147,6 +148,14 @@ def _unlike_totals(income: Item, spent: Item) -> bool:
     """本年收入合计 and 支出总计: the one without, the other with what was carried over."""
     kinds = {(i.concept or "").removeprefix("income").removeprefix("expenditure") for i in (income, spent)}
     return kinds == {"_current_year", "_grand_total"}
+
+
+def _carried_over(text: Text, income: Item, spent: Item) -> bool:
+    """本年收入合计A，上年结转B；本年支出合计C: what was carried in is spent with what came in the year."""
+    if {income.concept, spent.concept} != {"income_current_year", "expenditure_current_year"}:
+        return False
+    near = text.amounts_in(range(income.slot.passage - 2, income.slot.passage + 3))
+    return any((i.measure == "opening" or i.concept == "carry_over") and i.mention.value for i in near)
 
 
 # --- said again -----------------------------------------------------------------------------------------------------
@@ -348,7 +357,7 @@ def _stale(text: Text, one: Item, other: Item) -> bool:
 def echoed(text: Text) -> Iterator[Claim]:
     """One number of four digits or more in two places, the names of which may mean one thing: a tick, never an alarm."""
     groups: dict[tuple[Decimal, str, bool], list[Item]] = {}
-    said = [*text.items.plain, *(i for i in text.items.all if i.slot.role == DELTA and i.dimension == "money")]
+    said = [i for i in text.items.all if is_amount(i) or (i.dimension == "money" and i.slot.role in TOLD)]
     ordered = sorted((i for i in said if _telling(i)), key=_by_value)
     last: Item | None = None
     key = (Decimal(0), "", False)
@@ -356,10 +365,10 @@ def echoed(text: Text) -> Iterator[Claim]:
         if (
             last is None
             or last.dimension != item.dimension
-            or (last.slot.role != item.slot.role and _digits(item) < MANY_DIGITS)
+            or (_is_change(last) != _is_change(item) and _digits(item) < MANY_DIGITS)
             or not all(_agree(one, item) for one in groups[key])  # 1.53亿元 agrees with two that differ
         ):
-            key = (item.mention.value, item.dimension, item.slot.role == DELTA and _digits(item) < MANY_DIGITS)
+            key = (item.mention.value, item.dimension, _is_change(item) and _digits(item) < MANY_DIGITS)
         groups.setdefault(key, []).append(item)
         last = item
     for group in groups.values():
@@ -368,10 +377,14 @@ def echoed(text: Text) -> Iterator[Claim]:
                 yield claim(text, "restated", [_again(alike)], alike[0], topic=_place(alike))
 
 
-def _by_value(item: Item) -> tuple[str, bool, str, Decimal]:
+def _by_value(item: Item) -> tuple[str, bool, bool, Decimal]:
     """Changes apart from amounts, where the digits are few."""
     many = _digits(item) >= MANY_DIGITS
-    return item.dimension, many, "" if many else item.slot.role, item.mention.value
+    return item.dimension, many, _is_change(item) and not many, item.mention.value
+
+
+def _is_change(item: Item) -> bool:
+    return item.slot.role == DELTA
 
 
 def _kin(text: Text, group: Sequence[Item]) -> list[list[Item]]:
@@ -427,15 +440,15 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         and one.concept != other.concept
         and not {one.measure, other.measure} <= {"initial", "budget"}
         and not (_in_table(one) != _in_table(other) and {one.measure, other.measure} <= PLANNED)
-        and DELTA not in (one.slot.role, other.slot.role)
+        and not (_is_change(one) or _is_change(other))
     ):
         return False
     if one.period != other.period and (_digits(one) < MANY_DIGITS or one.measure != other.measure):
         return False
     if one.slot.down != other.slot.down:
         return False  # a rise and a fall
-    if one.slot.role != other.slot.role:  # 比年初预算调增A, and 调增金额A
-        change, amount = (one, other) if one.slot.role == DELTA else (other, one)
+    if _is_change(one) != _is_change(other):  # 比年初预算调增A, and 调增金额A
+        change, amount = (one, other) if _is_change(one) else (other, one)
         return not change.slot.down and RISEN.search(amount.slot.before) is not None
     if _digits(one) < 3 or (_digits(one) < 4 and not one.mention.decimals):
         return bool(one.label and other.label) and overlap(one.label, other.label) > 1

@@ -18,6 +18,7 @@ from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
+LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_ALL = re.compile(r"全[省市县区州国]")
 OF_A_LIST = re.compile(r"抽[样查取]比例")  # 抽取A所，其中小学B所、初中C所，抽样比例P: of A
 OPENED = re.compile(r"其中|包括|含")
@@ -68,6 +69,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
+    if LESS_SOME.search(_since(text, part, rate)):
+        return  # 占资金（公用经费除外）总额的: of less than any amount says
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
     if candidates:
@@ -83,6 +86,12 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
+
+
+def _since(text: Text, part: Item, rate: Item) -> str:
+    """The words from the part to its share."""
+    same = part.slot.passage == rate.slot.passage and part.slot.start < rate.slot.start
+    return text.gap(text.passage_at[rate.slot.passage], part, rate) if same else rate.slot.before
 
 
 def paired(row: Sequence[Item], index: int) -> Item | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import GROWTH
+from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Figure
@@ -58,7 +58,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return True
     if len(parts) > 1 and any(part.mention.value == total.mention.value for part in parts):
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
-    if len(parts) < 2:
+    if len(parts) < 2 or _one_of_another(text, parts):
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
@@ -82,6 +82,16 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
+    """中小企业A，占采购总额的P，小微企业B，占中小企业份额的Q: B is within A, and both are no division."""
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        behind = row[row.index(part) + 1 :][:1]
+        if any(i.slot.role == SHARE and other.label and other.label in i.slot.base for i in behind for other in parts):
+            return True
+    return False
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:

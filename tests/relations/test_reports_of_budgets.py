@@ -1,0 +1,155 @@
+"""Reports on budgets, their execution and final accounts: what stands behind a change, above a total, or in another book."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+TITLE = "关于某县2022年财政决算的报告\n一、一般公共预算收支决算情况\n"
+
+QUIET = [
+    case(
+        "a part behind last year's amount in brackets is of this year's",
+        TITLE + "全县一般公共预算支出完成412.8亿元，同比增长3.2%（2021年完成400.0亿元），其中民生支出309.6亿元，占一般公共预算支出的75.0%。",
+    ),
+    case(
+        "a breakdown behind last year's amount is of this year's",
+        TITLE + "2022年，全县一般公共预算收入完成8640万元，同比增长8.0%。2021年决算数为8000万元。其中：税收收入6048万元，占70.0%；非税收入2592万元，占30.0%。",
+    ),
+    case(
+        "each of several with what it was a year before",
+        TITLE + "税收收入完成1260万元，占收入的70.0%，同比增长5.0%（上年同期1200万元）；非税收入完成540万元，占30.0%，同比下降10.0%（上年同期600万元）。收入完成1800万元。",
+    ),
+    case(
+        "what was done, its budget, and a change of what was done",
+        TITLE + "县级一般公共预算收入完成42600万元，为预算的106.5%，预算数为40000万元，同比增收2600万元，增长6.5%。",
+    ),
+    case(
+        "a total of all that the section tells, the last paragraph of which is short",
+        TITLE + "2022年，全县一般公共预算支出完成84260万元，为调整预算90000万元的93.6%。\n"
+        "上解支出3180万元，债务还本支出6240万元，安排预算稳定调节基金1320万元。支出总计95000万元。\n"
+        "上级补助收入60000万元。调入资金500万元。",
+    ),
+    case(
+        "what is reserved for small firms is of all that is bought",
+        "2022年政府采购预算总额900.00万元，其中：货物200.00万元、工程300.00万元、服务400.00万元。"
+        "其中面向中小企业预留450.00万元，占采购预算总额的50.00%，面向小微企业预留270.00万元，占面向中小企业预留金额的60.00%。",
+    ),
+    case(
+        "all of what is left when some is taken out",
+        "本部门整体支出涉及财政性资金3860.00万元；本部门共12个项目，涉及财政性资金合计1240.00万元，占财政性资金（基本支出除外）总额的比例为100%。",
+    ),
+    case(
+        "the year alone does not balance where something was carried in",
+        "2024年部门预算\n收支预算总表\n单位：万元\n收入\t预算数\t支出\t预算数\n一、拨款收入\t900.00\t一、教育支出\t940.00\n"
+        "本年收入合计\t900.00\t本年支出合计\t940.00\n上年结转结余\t40.00\t年终结转结余\t0.00\n收入总计\t940.00\t支出总计\t940.00",
+    ),
+    case(
+        "one total divided twice in a row",
+        "全年发行政府债券86.40亿元，按用途分，一般债券26.40亿元，专项债券60.00亿元，市本级留用16.40亿元，转贷县区70.00亿元。",
+    ),
+    case(
+        "two books each issue half of the bonds, and a third amount of another year",
+        TITLE + "地方政府一般债务转贷收入4100万元。调入资金900万元。\n二、政府性基金预算收支决算情况\n专项债务转贷收入8200万元。\n"
+        "三、政府债务情况\n2022年发行政府债券12300万元，偿还债务本金5000万元。2021年发行政府债券9000万元。",
+    ),
+]  # fmt: skip
+
+FOUND = [
+    case(
+        "last year's final figure behind the rate",
+        TITLE + "3. 教育支出92475万元，增长7.2%，上年决算数87930万元。",
+        "change", "92475万元 7.2% 87930万元",
+    ),
+    case(
+        "an earlier year in brackets behind the rate",
+        TITLE + "2022年，全县政府性基金收入完成128463万元，下降12.6%（2021年完成163827万元）。",
+        "change", "128463万元 12.6% 163827万元",
+    ),
+    case(
+        "last year's amount under its name, sentences later",
+        TITLE + "2022年，全县一般公共预算收入3360.52亿元，比上年增加258.76亿元，增长9.3%。其中，税收收入2243.18亿元。上年全县一般公共预算收入为3101.76亿元。",
+        "change", "3360.52亿元 9.3% 3101.76亿元",
+    ),
+    case(
+        "what is added in a paragraph of its own, below a list",
+        TITLE + "支出方面：县级一般公共预算支出完成8400万元。主要支出项目完成情况是：\n（1）教育支出5000万元。\n（2）卫生健康支出3400万元。\n"
+        "加上：补助下级支出1800万元，上解上级支出520万元，县级支出总计10820万元。\n上级补助收入60万元，调入资金5万元。",
+        "sum", "8400万元 1800万元 520万元 10820万元",
+    ),
+    case(
+        "debt over the year",
+        TITLE + "2021年末政府债务余额125837万元，2022年新增债券32600万元，到期偿还1960万元，年末债务余额165477万元。上级补助收入、转移支付另列。",
+        "difference", "125837万元 32600万元 1960万元 165477万元",
+    ),
+    case(
+        "both sides of an adjusted budget are said to be equal",
+        TITLE + "收入总计由年初预算的4360万元调整为4860万元。\n全县一般公共预算支出由年初预算4360万元调整为4890万元。\n调整后，收支总额相等，预算平衡。\n转移支付收入60万元、调入资金5万元。",
+        "restated", "4860万元 4890万元",
+    ),
+    case(
+        "digits of the projects' money exchanged",
+        "项目支出24931.22万元，占64.44%。\n本部门共18个项目纳入绩效目标管理，涉及资金24391.22万元。",
+        "restated", "24931.22万元 24391.22万元",
+    ),
+    case(
+        "the unit of one fund",
+        "全年争取新增债券资金81.4亿元，支持项目96个。\n积极争取上级支持，争取新增政府债券资金81.4万元。",
+        "restated", "81.4亿元 81.4万元",
+    ),
+]  # fmt: skip
+
+READ = [
+    case(
+        "a comparable growth stands between the growth and its base",
+        TITLE + "2022年，全县一般公共预算收入完成96438万元，同比增长5.7%，剔除留抵退税因素后同口径增长8.7%。2021年决算数为91275万元。",
+        "change", "96438万元 5.7% 91275万元",
+    ),
+    case(
+        "both sides at once, a year before",
+        "2024年度收入、支出预算总计23187.40万元，与上年相比收、支预算总计各减少932.74万元，减少3.87%（上年收、支预算总计24120.14万元）。",
+        "change", "23187.40万元 3.87% 24120.14万元",
+    ),
+    case(
+        "cut, and what it is then",
+        TITLE + "全县地方财政收入由年初预算2650万元调减130万元，调整为2520万元。\n上级补助收入60万元，调入资金5万元。",
+        "change", "2650万元 130万元 2520万元",
+    ),
+    case(
+        "what came and went, in a list below a net change",
+        TITLE + "收入总计由年初预算的5000万元调整为5700万元，净增加700万元。具体为：\n（1）地方财政收入调减300万元；\n（2）上级补助收入增加600万元；\n（3）调入其他资金400万元。",
+        "sum", "700万元 300万元 600万元 400万元",
+    ),
+    case(
+        "paragraph by paragraph",
+        TITLE + "2022年，全县一般公共预算收入完成9600万元，为预算9000万元的106.7%。\n上级补助收入28600万元，其中：返还性收入600万元、转移支付收入28000万元。\n"
+        "上年结转收入1800万元，调入资金5200万元（其中：从政府性基金预算调入4600万元、从其他资金调入600万元），动用预算稳定调节基金800万元。\n以上各项，2022年全县一般公共预算收入总计46000万元。",
+        "sum", "9600万元 28600万元 1800万元 5200万元 800万元 46000万元",
+    ),
+    case(
+        "bonds of both books",
+        TITLE + "地方政府一般债务转贷收入4100万元。调入资金900万元。\n二、政府性基金预算收支决算情况\n专项债务转贷收入8250万元。\n三、政府债务情况\n2022年发行政府债券12350万元。",
+        "sum", "4100万元 8250万元 12350万元",
+    ),
+    case(
+        "a list that 主要是： opens",
+        TITLE + "非税收入完成154731万元。非税收入主要是：专项收入38264万元，行政事业性收费收入27591万元，罚没收入33847万元，国有资源有偿使用收入48926万元，其他非税收入6103万元。",
+        "sum", "154731万元 38264万元 27591万元 33847万元 48926万元 6103万元",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_a_slip_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), READ)
+def test_they_are_read(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind), checks(text, kind)
+    assert alarms(text) == []
