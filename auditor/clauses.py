@@ -301,7 +301,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
 def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) -> bool:
     """教育支出A，上年为B，同比增长…: an earlier year's figure behind this year's, there to be compared with."""
     bygone = zh.BYGONE.fullmatch(slot.before)
-    if bygone is None or previous is None or previous.sentence != slot.sentence or previous.dimension != slot.dimension:
+    if bygone is None or previous is None or previous.sentence != slot.sentence:
+        return False
+    if previous.role in (GROWTH, DELTA) and slot.mark in "，（" and not slot.is_rate:
+        return True  # A，增长6.5%，上年为B
+    if previous.dimension != slot.dimension:
         return False
     years = re.findall(r"((?:19|20)\d\d)年", sentence.removesuffix(slot.before))
     later = bygone["year"] is None or not years or max(years) > bygone["year"]

@@ -24,6 +24,11 @@ AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
+BASE_BEHIND = re.compile(
+    rf"(?P<apart>。)?[，（]?(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?:度|末|同期)*"
+    rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
+)
+BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -121,7 +126,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     head = group[0]
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
-    prior = _prior(row, index, group) or _named_base(text, head, delta or rate)
+    prior = _prior(text, row, index, group) or _named_base(text, head, delta or rate)
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
@@ -215,9 +220,9 @@ def _comparable(prior: Item, delta: Item) -> bool:
     return prior.dimension == delta.dimension or (delta.dimension == "points" and prior.dimension == "rate")
 
 
-def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
-    head, last = group[0], group[-1]
+    head = group[0]
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
             break
@@ -237,15 +242,28 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
-    following = row[index + len(group) : index + len(group) + 1]
-    for item in following:
-        words = item.slot.before
-        if (
-            item.slot.sentence == last.slot.sentence
-            and item.slot.role in (PLAIN, "rate", "ratio")
-            and zh.LAST_YEAR.search(words)
-            and not _subject(item).strip("上年度去同期为")
-        ):
+    return _told_behind(text, row, index, group)
+
+
+def _told_behind(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """增加C，增长P，上年为B; 增加C（2021年度为B）; 支出增加C。2021年度支出为B: the base is told behind the change."""
+    first, last = group[0], group[-1]
+    behind = row[index + len(group) : index + len(group) + 1]
+    if behind and behind[0].slot.role in (DELTA, GROWTH) and len(group) > 1:  # 收入增加C；支出增加C（上年收、支均为B）
+        again = row[index + len(group) : index + 2 * len(group)]
+        same = [i.mention.value for i in again] == [i.mention.value for i in group]
+        behind = row[index + 2 * len(group) : index + 2 * len(group) + 1] if same else ()
+        last = again[-1] if same else last
+    for item in behind:
+        passage = text.passage_at[item.slot.passage]
+        said = BASE_BEHIND.fullmatch(text.gap(passage, last, item))
+        if said is None or item.slot.role not in (PLAIN, PRIOR, "rate", "ratio"):
+            continue
+        year = (text.year or 0) - 1
+        bygone = said["year"] is None or item.period == year == int(said["year"])
+        name, subject = core(BOTH_SIDES.sub("", said["name"])), core(_subject(first))
+        alike = bool(name) and (name == subject or (name in subject and len(name) > 3))
+        if bygone and (alike or (not name and not said["apart"])):
             return item
     return None
 
