@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -140,7 +140,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted:
-            own = next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
+            own = _within_the_rate(row, index) or next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
         if own is not None and (own is current or _same_plan(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
@@ -181,6 +181,14 @@ def _with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[It
             ):
                 return [whole, part]
     return currents
+
+
+def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
+    """完成年初预算B的P，比年初预算减少C: the budget stands inside the rate right before."""
+    before = row[max(0, index - 2) : index]
+    told = len(before) == 2 and before[0].slot.role == BASE and before[1].slot.is_rate
+    near = told and before[0].slot.part == row[index].slot.part and zh.says_budget(before[0].slot.before)
+    return before[0] if near else None
 
 
 def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:

@@ -372,6 +372,7 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
     if not here and (named := _subject_of(text, row, index)):
         return [(named[0], plan)]
     wholes = text.wholes_of(above[-1])[:1] if above else []  # 改建A座，其中甲B座、乙C座，完成任务D座的P: of A
+    wholes = [i for i in wholes if (i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence)]
     return [(i, plan) for i in (*wholes, *above[-1:]) if i is not plan]
 
 

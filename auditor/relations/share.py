@@ -66,6 +66,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
+    candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
@@ -154,6 +155,8 @@ def _named(text: Text, rate: Item) -> Item | None:
     if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
         named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
+    if whole := [i for i in row if i.label == core(named) and i.slot.sentence >= rate.slot.sentence - 1]:
+        return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
     if TAX.search(named):
@@ -224,6 +227,23 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
+    """收入合计A，其中甲B，占P；乙C，占Q: where P is a share of A, and of no other that Q may be of, Q is one of A too."""
+    whole = next((w for w in text.wholes_of(part) if w in candidates and w.slot.sentence == part.slot.sentence), None)
+    if whole is None or len(candidates) < 2 or whole.slot.passage != part.slot.passage:
+        return candidates
+    others = [text.items.at[start] for start in sorted(text.parts.get(whole.slot.start, ())) if start != part.slot.start]
+    rated = [(i, s) for i in others for s in shares_behind(text, [i])]
+    of_it = [s for i, s in rated if _is_share(i, whole, s)]
+    of_others = [s for i, s in rated for c in candidates if c is not whole and _is_share(i, c, s)]
+    return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
+
+
+def _is_share(part: Item, whole: Item, rate: Item) -> bool:
+    value = whole.mention.value
+    return value != 0 and abs(part.mention.value / value - rate.mention.value) <= rate.mention.ulp / 2
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
@@ -372,7 +392,8 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
         bound = one.readings[0].roles["parts"]
         parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []
         shares = shares_behind(text, parts)
-        if len(shares) > 1 and (len(shares) == len(parts) or make_whole(shares)):
+        some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
+        if len(shares) > 1 and (len(shares) in (len(parts), len(some)) or make_whole(shares)):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 
