@@ -140,7 +140,11 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted:
-            own = _within_the_rate(row, index) or next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
+            own = (
+                _within_the_rate(row, index)
+                or next(iter(planned(text, current, ("initial", "budget"))), None)
+                or _initial_of_unit(row, index)
+            )
         if own is not None and (own is current or _same_plan(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))

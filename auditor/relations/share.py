@@ -234,7 +234,9 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
     whole = next((w for w in text.wholes_of(part) if w in candidates and w.slot.sentence == part.slot.sentence), None)
     if whole is None or len(candidates) < 2 or whole.slot.passage != part.slot.passage:
         return candidates
-    others = [text.items.at[start] for start in sorted(text.parts.get(whole.slot.start, ())) if start != part.slot.start]
+    others = [
+        text.items.at[start] for start in sorted(text.parts.get(whole.slot.start, ())) if start != part.slot.start
+    ]
     rated = [(i, s) for i in others for s in shares_behind(text, [i])]
     of_it = [s for i, s in rated if _is_share(i, whole, s)]
     of_others = [s for i, s in rated for c in candidates if c is not whole and _is_share(i, c, s)]
