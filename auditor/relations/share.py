@@ -216,7 +216,8 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             return list(dict.fromkeys([*named, *own, *outer]))
         return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
     called = (
-        [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
+        _same_of_all(text, part, base, rate)
+        or [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
         or _measured(text, part, base, rate)
         or _nameless(text, base)
         or _of_all(text, part, base, rate)
@@ -278,6 +279,15 @@ def _has_share(row: Sequence[Item], item: Item) -> bool:
 def _only_due(base: str, item: Item) -> bool:
     """应到位资金A，实际到位B。…占到位资金的P: of what came in, not of what should have."""
     return item.measure == "target" and measure_in(base) not in ("", "target")
+
+
+def _same_of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """全县接待费A。…县直部门接待费B，占全县的P: what has the same concept and is said to be of all the county."""
+    if not OF_ALL.fullmatch(base) or part.concept is None:
+        return []
+    same = (i for i in upto(text.items.of("concept", part.concept), rate.slot.start) if i.period == part.period)
+    said = (i for i in same if base in i.slot.before and i is not part and i.measure in ("", "final", part.measure))
+    return [i for i in said if i.mention.value >= part.mention.value][:1]
 
 
 def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
