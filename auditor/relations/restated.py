@@ -183,7 +183,7 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
-    if text.of_government or (item.concept or "").startswith("sangong"):
+    if text.of_government or (item.concept or "").startswith("sangong") or item.dimension == "辆":
         return ""  # of a government's money `Item.realm` says the book; the three public expenses are appropriations
     headings = (*passage.headings, passage.subject) if passage else _titles(text, item.slot.passage)
     return "".join(map(_funds_in, headings))
@@ -300,6 +300,8 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     one, other = usual[0], others[0]
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
+    if _exchanged(one, other):
+        return "high"
     named = (
         one.own
         and other.own
@@ -314,6 +316,15 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return None  # one name, two scopes, as far as anybody can tell
+
+
+def _exchanged(one: Item, other: Item) -> bool:
+    """公务用车保有量121辆, 共有车辆112辆: counts of one concept, two neighbouring digits of which are exchanged."""
+    a, b = str(one.mention.number), str(other.mention.number)
+    counted = one.concept is not None and one.mention.unit == other.mention.unit and one.mention.unit.exact
+    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    neighbours = len(apart) == 2 and apart[1] - apart[0] == 1 and {a[n] for n in apart} == {b[n] for n in apart}
+    return counted and len(a) == len(b) > 2 and neighbours
 
 
 def _slipped(one: Item, other: Item) -> bool:
