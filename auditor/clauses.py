@@ -40,6 +40,8 @@ FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
 }  # fmt: skip
+# 占一般公共预算支出（38.62亿元）的0.63%
+IN_BRACKETS = re.compile(rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$")
 HARD_STOP = re.compile(r"[。；，：（）]")
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
@@ -289,7 +291,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if _is_bygone(slot, sentence, previous, template):
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
-        return _sense_of_rate(slot, lead)
+        return _sense_of_rate(slot, lead, template)
     rest = template[slot.position + 1 : slot.position + 3]
     if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(
         slot.after
@@ -322,9 +324,11 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
 
 
-def _sense_of_rate(slot: Slot, lead: str) -> Sense:
+def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return Sense(RATE)
+    if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):
+        return Sense(SHARE, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = share["base"] or ""
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))

@@ -461,7 +461,10 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
 
     And whether the words say that they compare with it; a bare 增长 may mean another base.
     """
-    if not text.of_government or current.period is None or current.dimension != "money" or not current.realm.book:
+    if not text.of_government or current.period is None or current.dimension != "money":
+        return None
+    said = EXECUTED.search(passage.template[: head.slot.position + 1]) is not None
+    if not current.realm.book and not (said or current.own):
         return None
     same = [
         i
@@ -470,8 +473,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     ]
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
-    said = passage.template[: head.slot.position + 1]
-    return same[0], EXECUTED.search(said) is not None
+    return same[0], said
 
 
 __all__ = ["account", "claims", "surplus", "year_before"]

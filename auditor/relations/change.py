@@ -28,6 +28,7 @@ BASE_BEHIND = re.compile(
     rf"(?P<apart>。)?[，（]?(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?:度|末|同期)*"
     rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
 )
+OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
@@ -136,7 +137,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = []
     told = True
     for current in currents[:3]:
-        own = prior or _last_year(text, row, index, current)
+        own = prior or _last_year(text, row, index, current) or _opening(row, index, current)
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted:
@@ -193,6 +194,15 @@ def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
     told = len(before) == 2 and before[0].slot.role == BASE and before[1].slot.is_rate
     near = told and before[0].slot.part == row[index].slot.part and zh.says_budget(before[0].slot.before)
     return before[0] if near else None
+
+
+def _opening(row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """加上上年末滚存结余B，年末滚存结余A，比上年末增长P: what there was at the end of the year before stands in the sentence."""
+    head = row[index]
+    if not OF_THE_OPENING.search(head.slot.before) or current.measure != "closing":
+        return None
+    said = [i for i in row[:index] if i.measure == "opening" and is_amount(i) and i.dimension == current.dimension]
+    return next((i for i in reversed(said) if i.slot.sentence == head.slot.sentence), None)
 
 
 def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:

@@ -277,13 +277,23 @@ def _point_moved(amount: Item, many: Item, each: Item) -> bool:
 
 
 def _of_its_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
-    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits."""
+    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits.
+
+    Or of the name of the number: 农村道路硬化A … 新建农村道路B公里，平均每公里C.
+    """
     words = each.slot.before
-    named = (i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each) and overlap(i.label, words))
-    return [
+    told = [i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each)]
+    named = (i for i in told if overlap(i.label, words))
+    counted = [(a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and _digits(each) > 2]
+    fitting = [(a, m) for a, m in counted if m.mention.value and _divides(a, m, each)]
+    return fitting[:1] or [
         (a, m) for a in islice(named, 20) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp / 2
     ]  # fmt: skip
+
+
+def _divides(amount: Item, many: Item, each: Item) -> bool:
+    return abs(amount.mention.value / many.mention.value - each.mention.value) <= each.mention.ulp / 2
 
 
 def _comparable(amount: Item, each: Item) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import PLAIN, RATIO, SHARE
+from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -45,7 +45,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         row[index - 1]
         if index
         and not row[index - 1].slot.is_rate
-        and "占" in row[index - 1].slot.before
+        and ("占" in row[index - 1].slot.before or _in_brackets(text, row, index))
         and rate.slot.before.strip() in ("的", "")
         else None
     )
@@ -56,6 +56,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     )
     if (inside and called in JOINT) or OF_A_LIST.search(rate.slot.before):
         part = _of_list(text, row, index, part)
+    if part is None and inside:
+        part = _subject_before(text, rate)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
     if part is None or part is inside:
@@ -84,6 +86,20 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
+
+
+def _subject_before(text: Text, rate: Item) -> Item | None:
+    """…。全县会议费占支出（A）的P: what has the share is named before 占, its amount stands in another sentence."""
+    words = text.passage_at[rate.slot.passage].template[: rate.slot.position].rpartition("占")[0]
+    named = re.split(rf"[。；，：（）{zh.FIGURES}]", words)[-1]
+    called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
+    return called[0] if called and called[0].slot.start < rate.slot.start else None
+
+
+def _in_brackets(text: Text, row: Sequence[Item], index: int) -> bool:
+    """占支出（A）的P: the whole in brackets right before."""
+    passage = text.passage_at.get(row[index].slot.passage)
+    return passage is not None and IN_BRACKETS.search(passage.template[: row[index].slot.position]) is not None
 
 
 def paired(row: Sequence[Item], index: int) -> Item | None:
