@@ -8,7 +8,7 @@ left at the end of a year is what the next one opens with. Only texts with level
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, measure_in
@@ -43,6 +43,8 @@ GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收
 YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
 ALL_BOOKS = re.compile(r"[以上述]*(?P<many>[二三四])本预算(?P<what>[^，。；]*?)(?:合计|共计|总计)$")
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
+ON_BEHIND = re.compile(r"[，]?(?:全部)?结转(?:至|到)?下一?年(?:度)?")
+CLOSED = re.compile(r"^(?:收支相抵，?)?(?:年终|年末|当年)?滚存结余[为是]?$")
 SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
@@ -352,11 +354,12 @@ def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def carried(text: Text) -> Iterator[Claim]:
     """结转下年 of one year is 上年结转 in the section on the next, of one level and book; not what was carried into it."""
-    on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before)]
+    on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before) or ON_BEHIND.match(i.slot.after)]
     over = [*on, *(i for i in text.items.plain if YEAR_END.search(i.slot.before))]
     into = [i for i in text.items.plain if CARRIED_IN.search(i.slot.before)]
     for opening in into:
         if not opening.realm.book:
+            yield from _carried_stale(text, into, opening)
             continue
         same = [i for i in on if i.slot.start < opening.slot.start and _same_account(i, opening, 0)]
         if len(same) == 1 and same[0].mention.value == opening.mention.value:
@@ -366,6 +369,16 @@ def carried(text: Text) -> Iterator[Claim]:
         stale = [i for i in stale if i.mention.value == opening.mention.value]
         if len(left) == 1 and stale and left[0].mention.value != opening.mention.value:
             yield claim(text, "restated", [reading("stale", stated=[opening, *left])], opening, topic="text")
+
+
+def _carried_stale(text: Text, into: Sequence[Item], opening: Item) -> Iterator[Claim]:
+    """收支相抵，年终滚存结余A … 上年结余B, and B is what was carried into the year before: of the one account there is."""
+    before = [i for i in text.items.plain if i.slot.start < opening.slot.start and i.realm.meets(opening.realm)]
+    left = [i for i in before if CLOSED.search(i.slot.before) and i.period == opening.period]
+    stale = [i for i in into if i.slot.start < opening.slot.start and _same_account(i, opening, 1)]
+    copied = [i for i in stale if i.mention.value == opening.mention.value]
+    if len(left) == 1 and copied and left[0].mention.value != opening.mention.value and not opening.realm.book:
+        yield claim(text, "restated", [reading("stale", stated=[opening, *left])], opening, topic="text")
 
 
 def _same_account(one: Item, other: Item, years: int) -> bool:

@@ -65,8 +65,9 @@ def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
     besides = BESIDES.match(passage.template, at)
     if besides is None or not UNDERTAKEN.search(item.label + item.slot.after):
         return []
+    severally = passage.template.startswith("，分别", besides.end())
     if any(
-        i.concept
+        (i.concept or "").startswith("funds") or (i.concept and not severally)
         for i in text.amounts(passage)
         if i.slot.position > besides.end() and i.slot.sentence == item.slot.sentence
     ):
