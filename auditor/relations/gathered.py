@@ -139,12 +139,18 @@ def columns(text: Text) -> Iterator[Claim]:
         first = rows[0][0].slot
         told = _near(text, text.passage_at[first.passage], 2 * NEAR)
         near = [i for i in told if i.slot.start < first.start and _is_told(i)]
-        totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if _digits(i) >= ENOUGH}
+        totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if _digits(i) >= _least(i)}
         for parts, whole in _same_place(rows):
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
-            alike = whole or (total is not None and overlap(total.label, parts[0].label) > 1)
+            same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
+            alike = (whole and same_role) or (total is not None and overlap(total.label, parts[0].label) > 1)
             if total is not None and alike and not _known(text, total, parts):
                 yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+
+
+def _least(item: Item) -> int:
+    """Digits that are enough: there are few budgets and figures of the year before, and only such are added up to one."""
+    return ENOUGH if item.slot.role == PLAIN else FEW
 
 
 def _is_told(item: Item) -> bool:

@@ -61,6 +61,7 @@ EACH_OF = {
 }
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
+A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
 FEWEST = 2  # rates beside one that hold, so that it is read right
 FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
@@ -100,8 +101,26 @@ def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterat
             yield from found or _that_fits(text, row, index)
         elif item.slot.role == SHARE and item.slot.start not in shared:
             yield from _that_fits(text, row, index)
+        elif A_MONTH.search(item.slot.before) and item.dimension == "money":
+            yield from _each_month(text, row, index)
         elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
             yield from _per_unit(text, row, index, units)
+
+
+def _each_month(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """养老金支出A。…待遇人数B，月人均养老金C: a twelfth of an amount over a number of persons, where one of each fits."""
+    each = row[index]
+    many = [i for i in row[:index] if i.dimension == "person" and is_amount(i) and i.mention.value][::-1]
+    above = [i for i in row[:index] if is_amount(i) and i.dimension == "money"][::-1]
+    named = [a for a in above if overlap(a.label, each.slot.before) > 1]
+    fits = ((a, m) for a in named for m in many if _is_twelfth(a, m, each))
+    for a, m in islice(fits, 1):
+        way = reading("each month", numerator=[a], denominator=m, rate=each)
+        yield claim(text, "ratio", [way], each, topic="product_of_months", confidence="low")
+
+
+def _is_twelfth(amount: Item, many: Item, each: Item) -> bool:
+    return abs(amount.mention.value / many.mention.value / MONTHS - each.mention.value) <= each.mention.ulp / 2
 
 
 def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
