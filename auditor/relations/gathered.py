@@ -27,6 +27,7 @@ MOST = 16  # parts
 FAR = 200  # figures back to the two that a rest is the difference of
 ENOUGH = 4  # digits of a total that numbers do not make up by chance
 FEW = 3  # digits that are enough for the sentence itself and the one before
+OPENED = re.compile(r"，?(?:其中|包括)")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
 REST = re.compile(
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|[尚还]?欠|延期|延误|逾期|超支|超出|[还尚]需|[尚还]未|未[完支执拨兑付到使]|有效"
@@ -105,7 +106,7 @@ def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]
     while begin < len(run) - 1:
         for end in range(min(len(run), begin + MOST), begin + 1, -1):
             likely = totals.get((symbol, running[end] - running[begin]))
-            found = _total_before(run[begin:end], likely) if likely else None
+            found = _total_before(text, run[begin:end], likely) if likely else None
             if found is not None and not (end - begin == 2 and REST.search(run[begin + 1].slot.before)):
                 break
         else:
@@ -123,14 +124,21 @@ def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     return any(whole.mention.value == total.mention.value for whole in summed)
 
 
-def _total_before(parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
+def _total_before(text: Text, parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
     first = parts[0]
     for total in reversed(likely):
         close = total.slot.passage == first.slot.passage and first.slot.sentence - total.slot.sentence <= 1
         least = FEW if close and len(parts) > 2 else ENOUGH
-        if total.slot.start < first.slot.start and _digits(total) >= least + (len(parts) == 2):
+        told = close and total.slot.sentence == first.slot.sentence and _opened(text, total, first)
+        if total.slot.start < first.slot.start and (_digits(total) >= least + (len(parts) == 2) or told):
             return total
     return None
+
+
+def _opened(text: Text, total: Item, first: Item) -> bool:
+    """投资A，其中机井26眼，每眼4万元，计B；管道C: a word says that parts follow, though what they are counted in comes first."""
+    between = text.gap(text.passage_at[first.slot.passage], total, first)
+    return _digits(total) >= FEW and OPENED.match(between) is not None
 
 
 def columns(text: Text) -> Iterator[Claim]:
