@@ -439,7 +439,8 @@ def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
     if passage is None or zh.COMPARABLE.search(item.slot.before):
         return
     subject, measure = _subject(text, passage, item), measure_in(item.slot.base)
-    whose = (item.realm.notice, item.realm.level, item.period, _time(passage, item))
+    fund = item.realm.book if item.realm.book.endswith("保险") else ""  # each insurance fund has its own
+    whose = (item.realm.notice, item.realm.level, fund, item.period, _time(passage, item))
     if item.slot.role == RATIO and "预算" in item.slot.base and not item.slot.base.endswith("率") and measure:
         yield from ((RATIO, s, measure, *whose) for s in subject)
     elif item.slot.role == GROWTH and not zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", item.slot.before)):

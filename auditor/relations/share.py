@@ -25,6 +25,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
+TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -92,8 +93,10 @@ def _subject_before(text: Text, rate: Item) -> Item | None:
     """…。全县会议费占支出（A）的P: what has the share is named before 占, its amount stands in another sentence."""
     words = text.passage_at[rate.slot.passage].template[: rate.slot.position].rpartition("占")[0]
     named = re.split(rf"[。；，：（）{zh.FIGURES}]", words)[-1]
-    called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
-    return called[0] if called and called[0].slot.start < rate.slot.start else None
+    called = text.items.called(named, "money", rate.slot.start) if len(core(named)) > TELLING else []
+    here = (rate.slot.passage, rate.slot.sentence)
+    earlier = [i for i in called if i.slot.start < rate.slot.start and (i.slot.passage, i.slot.sentence) != here]
+    return earlier[0] if earlier else None
 
 
 def _in_brackets(text: Text, row: Sequence[Item], index: int) -> bool:
