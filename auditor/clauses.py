@@ -41,7 +41,9 @@ FIGURE_OF = {
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
 }  # fmt: skip
 # 占一般公共预算支出（38.62亿元）的0.63%
-IN_BRACKETS = re.compile(rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$")
+IN_BRACKETS = re.compile(
+    rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
+)
 HARD_STOP = re.compile(r"[。；，：（）]")
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")

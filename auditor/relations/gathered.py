@@ -152,8 +152,14 @@ def columns(text: Text) -> Iterator[Claim]:
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
             same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
             alike = (whole and same_role) or (total is not None and overlap(total.label, parts[0].label) > 1)
-            if total is not None and alike and not _known(text, total, parts):
+            if total is not None and alike and not _known(text, total, parts) and not _by_concept(text, total, parts):
                 yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+
+
+def _by_concept(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """货物, 工程 and 服务 in a section each: a rule by concept has them."""
+    apart = len({i.slot.passage for i in parts}) == len(parts)
+    return apart and frozenset(i.concept or "" for i in parts) in text.families.get(total.concept or "", ())
 
 
 def _least(item: Item) -> int:

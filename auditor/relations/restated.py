@@ -149,7 +149,9 @@ def balanced(text: Text) -> Iterator[Claim]:
 def both_changed(text: Text) -> Iterator[Claim]:
     """收入总计增加A，增长P；支出总计增加A，增长P: the totals of both sides are equal, and so are their changes."""
     for passage in text.with_figures:
-        changes = [i for i in text.row(passage) if i.slot.role in (DELTA, GROWTH)] if BOTH.search(passage.template) else []
+        changes = (
+            [i for i in text.row(passage) if i.slot.role in (DELTA, GROWTH)] if BOTH.search(passage.template) else []
+        )
         for one, other in itertools.combinations(changes, 2):
             sides = [BOTH_SIDES.search(_lead_of(passage, i)) for i in (one, other)]
             told = sides[0] and sides[1] and (sides[0]["side"], sides[1]["side"]) == ("收入", "支出")
