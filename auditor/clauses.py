@@ -42,6 +42,10 @@ FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
 }  # fmt: skip
+# 占一般公共预算支出（38.62亿元）的0.63%
+IN_BRACKETS = re.compile(
+    rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
+)
 HARD_STOP = re.compile(r"[。；，：（）]")
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
@@ -299,7 +303,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if _is_bygone(slot, sentence, previous, template) or _is_bygone_behind(slot, previous, template, about):
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
-        return _sense_of_rate(slot, lead)
+        return _sense_of_rate(slot, lead, template)
     rest = template[slot.position + 1 : slot.position + 3]
     if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(
         slot.after
@@ -311,7 +315,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
 def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) -> bool:
     """教育支出A，上年为B，同比增长…: an earlier year's figure behind this year's, there to be compared with."""
     bygone = zh.BYGONE.fullmatch(slot.before)
-    if bygone is None or previous is None or previous.sentence != slot.sentence or previous.dimension != slot.dimension:
+    if bygone is None or previous is None or previous.sentence != slot.sentence:
+        return False
+    if previous.role in (GROWTH, DELTA) and slot.mark in "，（" and not slot.is_rate:
+        return True  # A，增长6.5%，上年为B
+    if previous.dimension != slot.dimension:
         return False
     years = YEAR.findall(sentence.removesuffix(slot.before))
     later = bygone["year"] is None or not years or max(years) > bygone["year"]
@@ -342,9 +350,11 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
 
 
-def _sense_of_rate(slot: Slot, lead: str) -> Sense:
+def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return Sense(RATE)
+    if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):
+        return Sense(SHARE, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = share["base"] or ""
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))

@@ -19,7 +19,18 @@ from auditor.languages import zh
 from auditor.model import Document
 from auditor.tables import Segment
 
-BUDGETS = ("预算稳定调节基金", "上解", "调入资金", "转移支付", "财政总收入", "政府债务", "转贷", "债务限额")
+BUDGETS = (
+    "预算稳定调节基金",
+    "上解",
+    "调入资金",
+    "转移支付",
+    "财政总收入",
+    "政府债务",
+    "转贷",
+    "债务限额",
+    "社会保险基金收入",
+    "滚存结余",
+)
 LEAST_BUDGETS = 2  # of these words make a government's budget
 LEVEL = re.compile(
     r"(?=[全省市县区州盟旗（本中上自])(?:(?<!上划)(?<!上解)(?<!转贷)(?<!补助)(?:(?P<all>全[省市县区州盟旗])|(?P<own>(?:[省市县区州]|（区）)本?级|本级))"
@@ -32,6 +43,7 @@ TITLE = re.compile(
     r"^(?:第[一二三四五六七八九十]+部分)?(?P<whose>[^\d，。：；]{3,24}?)(?:19|20)\d\d年[^，。：；]{2,26}(?:情况|说明|公开|汇总|报告|公告)$"
 )
 NO_OFFICE = re.compile(rf"^(?:{zh.LIST_MARK.pattern})?(?:第[一二三四五六七八九十]+部分)?(?:关于)?|(?:部门|单位|本级)$")
+INSURANCE = re.compile(r"(?P<name>[一-龥]{2,16}(?<!社会)保险)(?:（[^（）]*）)?基金")
 SAID = re.compile(r"本级|[区县市省]级|全[县市区省]|一般公共预算|政府性基金|国有资本")
 BARE = re.compile(r"(?:[省市县区州（）]*本?级|本级)?(?:地方)?(?:收入|支出)")
 BARE_SAID = re.compile(rf"(?P<side>{BARE.pattern})(?:安排|完成|预期|预计|执行|决算|为|数)*")  # 支出安排A
@@ -117,9 +129,10 @@ def _of_headings(passage: Passage, notice: str) -> Scope:
 
 @lru_cache(maxsize=1024)
 def _of_heading(heading: str) -> tuple[str, str]:
-    """Level and book of one heading, "" where it names none or several."""
+    """Level and book of one heading, "" where it names none or several. Each insurance fund has an account of its own."""
     levels, books = set(map(_level, LEVEL.finditer(heading))), set(map(_book, BOOK.finditer(heading)))
-    return _single(levels), _single(books)
+    funds = {fund["name"] for fund in INSURANCE.finditer(heading)}
+    return _single(levels), _single(funds) or _single(books)
 
 
 def _single(words: set[str]) -> str:

@@ -8,7 +8,7 @@ left at the end of a year is what the next one opens with. Only texts with level
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, measure_in, upto
@@ -45,6 +45,8 @@ GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收
 YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
 ALL_BOOKS = re.compile(r"[以上述]*(?P<many>[二三四])本预算(?P<what>[^，。；]*?)(?:合计|共计|总计)$")
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
+ON_BEHIND = re.compile(r"[，]?(?:全部)?结转(?:至|到)?下一?年(?:度)?")
+CLOSED = re.compile(r"^(?:收支相抵，?)?(?:年终|年末|当年)?滚存结余[为是]?$")
 SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
@@ -438,11 +440,12 @@ def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def carried(text: Text) -> Iterator[Claim]:
     """结转下年 of one year is 上年结转 in the section on the next, of one level and book; not what was carried into it."""
-    on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before)]
+    on = [i for i in text.items.plain if CARRIED_ON.search(i.slot.before) or ON_BEHIND.match(i.slot.after)]
     over = [*on, *(i for i in text.items.plain if YEAR_END.search(i.slot.before))]
     into = [i for i in text.items.plain if CARRIED_IN.search(i.slot.before)]
     for opening in into:
         if not opening.realm.book:
+            yield from _carried_stale(text, into, opening)
             continue
         same = [i for i in on if i.slot.start < opening.slot.start and _same_account(i, opening, 0)]
         if len(same) == 1 and same[0].mention.value == opening.mention.value:
@@ -452,6 +455,16 @@ def carried(text: Text) -> Iterator[Claim]:
         stale = [i for i in stale if i.mention.value == opening.mention.value]
         if len(left) == 1 and stale and left[0].mention.value != opening.mention.value:
             yield claim(text, "restated", [reading("stale", stated=[opening, *left])], opening, topic="text")
+
+
+def _carried_stale(text: Text, into: Sequence[Item], opening: Item) -> Iterator[Claim]:
+    """收支相抵，年终滚存结余A … 上年结余B, and B is what was carried into the year before: of the one account there is."""
+    before = [i for i in text.items.plain if i.slot.start < opening.slot.start and i.realm.meets(opening.realm)]
+    left = [i for i in before if CLOSED.search(i.slot.before) and i.period == opening.period]
+    stale = [i for i in into if i.slot.start < opening.slot.start and _same_account(i, opening, 1)]
+    copied = [i for i in stale if i.mention.value == opening.mention.value]
+    if len(left) == 1 and copied and left[0].mention.value != opening.mention.value and not opening.realm.book:
+        yield claim(text, "restated", [reading("stale", stated=[opening, *left])], opening, topic="text")
 
 
 def _same_account(one: Item, other: Item, years: int) -> bool:
@@ -543,7 +556,8 @@ def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
     if passage is None or zh.COMPARABLE.search(item.slot.before):
         return
     subject, measure = _subject(text, passage, item), measure_in(item.slot.base)
-    whose = (item.realm.notice, item.realm.level, item.period, _time(passage, item))
+    fund = item.realm.book if item.realm.book.endswith("保险") else ""  # each insurance fund has its own
+    whose = (item.realm.notice, item.realm.level, fund, item.period, _time(passage, item))
     if item.slot.role == RATIO and "预算" in item.slot.base and not item.slot.base.endswith("率") and measure:
         yield from ((RATIO, s, measure, *whose) for s in subject)
     elif item.slot.role == GROWTH and not zh.BUDGET_WORDS.search(zh.OWN_BUDGET.sub("", item.slot.before)):
@@ -578,7 +592,10 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
 
     And whether the words say that they compare with it; a bare 增长 may mean another base.
     """
-    if not text.of_government or current.period is None or current.dimension != "money" or not current.realm.book:
+    if not text.of_government or current.period is None or current.dimension != "money":
+        return None
+    said = EXECUTED.search(passage.template[: head.slot.position + 1]) is not None
+    if not current.realm.book and not (said or current.own):
         return None
     same = [
         i
@@ -588,8 +605,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     same = [i for i in same if i.label == current.label] or same
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
-    said = passage.template[: head.slot.position + 1]
-    return same[0], EXECUTED.search(said) is not None
+    return same[0], said
 
 
 __all__ = ["account", "added_to", "claims", "head_above", "is_total", "surplus", "year_before"]

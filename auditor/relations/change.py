@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile, islice
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, is_level, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -20,9 +20,6 @@ from auditor.relations.balances import year_before
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
-BASE_BEHIND = re.compile(  # the whole of what stands before the amount
-    r"^(?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*(?:实际|决算|执行|完成|预算)*(?:收入|支出|收、?支)*(?:总计|合计|总额|数|额)*均?(?:[为是达]|完成)?$"
-)
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
@@ -32,6 +29,12 @@ LAST = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)")
 NO_NAME = re.compile(
     r"(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期)?|[、入出]|预算|决算|执行|完成|总计|合计|总额|[总数为是共]"
 )
+SAID_BEHIND = re.compile(
+    rf"(?P<apart>。)?[，（]?(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?:度|末|同期)*"
+    rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
+)
+OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
+BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -126,10 +129,10 @@ def _subject(item: Item) -> str:
 def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
-    head = group[0]
+    head, last = group[0], group[-1]
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
-    prior = _prior(row, index, group) or _named_base(text, head, delta or rate)
+    prior = _prior(text, row, index, group) or _named_base(text, head, delta or rate)
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
@@ -141,10 +144,15 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
         own = own or _told_later(text, passage, row, index, group, current)
+        own = own or _opening(row, index, current)
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted:
-            own = next(iter(planned(text, current, ("initial", "budget"))), None) or _initial_of_unit(row, index)
+            own = (
+                _within_the_rate(row, index)
+                or next(iter(planned(text, current, ("initial", "budget"))), None)
+                or _initial_of_unit(row, index)
+            )
         if own is not None and (own is current or _same_plan(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
@@ -187,6 +195,23 @@ def _with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[It
     return currents
 
 
+def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
+    """完成年初预算B的P，比年初预算减少C: the budget stands inside the rate right before."""
+    before = row[max(0, index - 2) : index]
+    told = len(before) == 2 and before[0].slot.role == BASE and before[1].slot.is_rate
+    near = told and before[0].slot.part == row[index].slot.part and zh.says_budget(before[0].slot.before)
+    return before[0] if near else None
+
+
+def _opening(row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """加上上年末滚存结余B，年末滚存结余A，比上年末增长P: what there was at the end of the year before stands in the sentence."""
+    head = row[index]
+    if not OF_THE_OPENING.search(head.slot.before) or current.measure != "closing":
+        return None
+    said = [i for i in row[:index] if i.measure == "opening" and is_amount(i) and i.dimension == current.dimension]
+    return next((i for i in reversed(said) if i.slot.sentence == head.slot.sentence), None)
+
+
 def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
     """年初预算A。全年收入B，比年初预算调增C: the initial budget that the passage states."""
     stated = [i for i in row[:index] if i.measure == "initial" and is_amount(i) and i.slot.depth == 0]
@@ -224,9 +249,9 @@ def _comparable(prior: Item, delta: Item) -> bool:
     return prior.dimension == delta.dimension or (delta.dimension == "points" and prior.dimension == "rate")
 
 
-def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
-    head, last = group[0], group[-1]
+    head = group[0]
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
             break
@@ -250,20 +275,8 @@ def _prior(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | Non
             break
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
-    return next((item for item in following if _told_behind(row, item) or _stands_behind(item, last)), None)
-
-
-def _stands_behind(item: Item, change: Item) -> bool:
-    """增长5.78%，上年为405.17万元; also as a sentence of its own, 上年决算支出213748万元."""
-    if item.slot.role not in (PLAIN, "rate", "ratio") or item.slot.sentence - change.slot.sentence not in (0, 1):
-        return False
-    here = item.slot.sentence == change.slot.sentence
-    if here and zh.LAST_YEAR.search(item.slot.before) and not _subject(item).strip("上年度去同期为"):
-        return True
-    base = BASE_BEHIND.search(item.slot.before)
-    if base is None or item.slot.depth != change.slot.depth:
-        return False
-    return base["year"] is None or (change.period is not None and int(base["year"]) + 1 == change.period)
+    found = next((item for item in following if _told_behind(row, item)), None)
+    return found or _said_behind(text, row, index, group)
 
 
 def _told_behind(row: Sequence[Item], item: Item) -> bool:
@@ -295,6 +308,29 @@ def _told_later(
         called = _bare_name(text, passage, row, item)
         same = called == name or (len(called) > 1 and name.endswith(called))
         if LAST.match(said) and same and called and not changed:
+            return item
+    return None
+
+
+def _said_behind(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """增加C，增长P，上年为B; 增加C（2021年度为B）; 支出增加C。2021年度支出为B: the base is told behind the change."""
+    first, last = group[0], group[-1]
+    behind = row[index + len(group) : index + len(group) + 1]
+    if behind and behind[0].slot.role in (DELTA, GROWTH) and len(group) > 1:  # 收入增加C；支出增加C（上年收、支均为B）
+        again = row[index + len(group) : index + 2 * len(group)]
+        same = [i.mention.value for i in again] == [i.mention.value for i in group]
+        behind = row[index + 2 * len(group) : index + 2 * len(group) + 1] if same else ()
+        last = again[-1] if same else last
+    for item in behind:
+        passage = text.passage_at[item.slot.passage]
+        said = SAID_BEHIND.fullmatch(text.gap(passage, last, item))
+        if said is None or item.slot.role not in (PLAIN, PRIOR, "rate", "ratio"):
+            continue
+        year = (text.year or 0) - 1
+        bygone = said["year"] is None or item.period == year == int(said["year"])
+        name, subject = core(BOTH_SIDES.sub("", said["name"])), core(_subject(first))
+        alike = bool(name) and (name == subject or (name in subject and len(name) > 3))
+        if bygone and (alike or (not name and not said["apart"])):
             return item
     return None
 

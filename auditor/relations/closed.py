@@ -85,6 +85,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         )
         certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
         certain = certain and not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
+        certain = certain and not _handed_up(total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if averages := _averages(text.row(passage), parts, total):
             readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
@@ -93,6 +94,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
+    """财政总收入A，上划省级收入B，调入C，可用财力D: what is handed up is no part of what can be spent."""
+    return "财力" in total.slot.before and any(re.search(r"上划|上解|上交", part.slot.before) for part in parts)
 
 
 def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:

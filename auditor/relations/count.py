@@ -31,8 +31,9 @@ INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 ALL_TOLD = re.compile(r"(?:等|共|共计|合计|一共)(?:有)?$")
 HEAD = re.compile(
-    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
+    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )
+DONE = re.compile(r"完成|实施|建成")
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
@@ -62,10 +63,11 @@ def _with_amounts(text: Text, passage: Passage, item: Item) -> list[Named]:
     """安排项目5个，合计719.90万元：甲310.00万元；乙268.00万元；…: told with what they come to before they are listed."""
     at = item.slot.position + 1
     besides = BESIDES.match(passage.template, at)
-    if besides is None or not UNDERTAKEN.search(item.label):
+    if besides is None or not UNDERTAKEN.search(item.label + item.slot.after):
         return []
+    severally = passage.template.startswith("，分别", besides.end())
     if any(
-        i.concept
+        (i.concept or "").startswith("funds") or (i.concept and not severally)
         for i in text.amounts(passage)
         if i.slot.position > besides.end() and i.slot.sentence == item.slot.sentence
     ):
@@ -279,8 +281,8 @@ def _before(passage: Passage, item: Item) -> list[Named]:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
     if head is None or any(b - a < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
         return []
-    if open_end and len(pieces) != item.mention.number:
-        return []
+    if (open_end or DONE.match(stretch)) and len(pieces) != item.mention.number:
+        return []  # 完成甲、乙、丙3个村的整治: the verb may have had another object before
     return [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
 
 

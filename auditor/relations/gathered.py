@@ -16,7 +16,8 @@ from decimal import Decimal
 from itertools import accumulate
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
-from auditor.facts import Item
+from auditor.facts import Item, overlap
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.lists import list_style
 from auditor.text import Passage, Text, claim, figures_of, reading, total_of
@@ -26,6 +27,8 @@ MOST = 16  # parts
 FAR = 200  # figures back to the two that a rest is the difference of
 ENOUGH = 4  # digits of a total that numbers do not make up by chance
 FEW = 3  # digits that are enough for the sentence itself and the one before
+OPENED = re.compile(r"，?(?:其中|包括)")
+OF_BEFORE = "上年末"  # the shortest words that tell of what
 REST = re.compile(
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|[尚还]?欠|延期|延误|逾期|超支|超出|[还尚]需|[尚还]未|未[完支执拨兑付到使]|有效"
     r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|还剩|差距|结[存转]|没花完|(?<![正副])[少多低高短](?:$|于)"
@@ -61,12 +64,12 @@ def _told(text: Text) -> set[int]:
     }
 
 
-def _near(text: Text, passage: Passage) -> list[Item]:
-    """The figures of the paragraphs and tables before, and of its own."""
+def _near(text: Text, passage: Passage, back: int = NEAR) -> list[Item]:
+    """The figures of so many paragraphs and tables before, and of its own."""
     at = text.items.by_passage
     return [
         i
-        for index in range(max(0, passage.index - NEAR), passage.index + 1)
+        for index in range(max(0, passage.index - back), passage.index + 1)
         for i in at.get(index, ())
         if i.dimension not in ("rate", "points", "bare", "score")
     ]
@@ -103,7 +106,7 @@ def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]
     while begin < len(run) - 1:
         for end in range(min(len(run), begin + MOST), begin + 1, -1):
             likely = totals.get((symbol, running[end] - running[begin]))
-            found = _total_before(run[begin:end], likely) if likely else None
+            found = _total_before(text, run[begin:end], likely) if likely else None
             if found is not None and not (end - begin == 2 and REST.search(run[begin + 1].slot.before)):
                 break
         else:
@@ -121,25 +124,60 @@ def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     return any(whole.mention.value == total.mention.value for whole in summed)
 
 
-def _total_before(parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
+def _total_before(text: Text, parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
     first = parts[0]
     for total in reversed(likely):
         close = total.slot.passage == first.slot.passage and first.slot.sentence - total.slot.sentence <= 1
         least = FEW if close and len(parts) > 2 else ENOUGH
-        if total.slot.start < first.slot.start and _digits(total) >= least + (len(parts) == 2):
+        told = close and total.slot.sentence == first.slot.sentence and _opened(text, total, first)
+        if total.slot.start < first.slot.start and (_digits(total) >= least + (len(parts) == 2) or told):
             return total
     return None
 
 
+def _opened(text: Text, total: Item, first: Item) -> bool:
+    """投资A，其中机井26眼，每眼4万元，计B；管道C: a word says that parts follow, though what they are counted in comes first."""
+    between = text.gap(text.passage_at[first.slot.passage], total, first)
+    return _digits(total) >= FEW and OPENED.match(between) is not None
+
+
 def columns(text: Text) -> Iterator[Claim]:
-    """1.…下达A，支出B / 2.…下达C，支出D: one amount of each paragraph of a list, and the amount above that is their sum."""
-    for children in _lists(text):
-        near = [i for i in _near(text, children[0]) if i.is_amount and i.slot.start < children[0].slots[0].start]
-        totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if _digits(i) >= ENOUGH}
-        for parts in _same_place(text, children):
+    """1.…下达A，支出B / 2.…下达C，支出D: one figure of each item of a list, and the one above that is their sum."""
+    for rows in (*_of_lists(text), *_of_sections(text), *_of_sentences(text)):
+        first = rows[0][0].slot
+        told = _near(text, text.passage_at[first.passage], 2 * NEAR)
+        near = [i for i in told if i.slot.start < first.start and _is_told(i)]
+        totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if _digits(i) >= _least(i)}
+        for parts, whole in _same_place(rows):
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
-            if total is not None and not _known(text, total, parts):
+            same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
+            alike = (whole and same_role) or (total is not None and overlap(total.label, parts[0].label) > 1)
+            if total is not None and alike and not _known(text, total, parts) and not _by_concept(text, total, parts):
                 yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+
+
+def _by_concept(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """货物, 工程 and 服务 in a section each: a rule by concept has them."""
+    apart = len({i.slot.passage for i in parts}) == len(parts)
+    return apart and frozenset(i.concept or "" for i in parts) in text.families.get(total.concept or "", ())
+
+
+def _least(item: Item) -> int:
+    """Digits that are enough: there are few budgets and figures of the year before, and only such are added up to one."""
+    return ENOUGH if item.slot.role == PLAIN else FEW
+
+
+def _is_told(item: Item) -> bool:
+    """An amount, or what one is compared with or is a rate of."""
+    return item.is_amount or (item.slot.role in (PRIOR, BASE) and item.dimension == "money")
+
+
+def _of_lists(text: Text) -> Iterator[list[list[Item]]]:
+    """The figures of each paragraph of a list."""
+    for children in _lists(text):
+        rows = [[i for i in text.row(child) if _is_told(i)] for child in children]
+        if all(any(i.is_amount for i in row) for row in rows):
+            yield rows
 
 
 def _lists(text: Text) -> Iterator[list[Passage]]:
@@ -155,22 +193,53 @@ def _lists(text: Text) -> Iterator[list[Passage]]:
     yield from (run for run in open_.values() if len(run) > 1)
 
 
-def _same_place(text: Text, children: Sequence[Passage]) -> Iterator[list[Item]]:
-    """The first amounts of all of them, the second ones, … and those with the same words in front."""
-    rows = [[i for i in text.amounts(child) if i.slot.depth == 0] for child in children]
-    if not all(rows):
-        return
-    for place in range(min(map(len, rows))):
-        yield from _alike([row[place] for row in rows])
-    for word in {i.slot.before[-4:] for i in rows[0] if len(i.slot.before) >= 4}:
-        named = [next((i for i in row if i.slot.before.endswith(word)), None) for row in rows]
-        if all(named):
-            yield from _alike([i for i in named if i is not None])
+def _of_sections(text: Text) -> Iterator[list[list[Item]]]:
+    """（一）养老保险基金 / 收入A…。/（二）医疗保险基金 / 收入B…: the figures below each of the headings of one style."""
+    sections: dict[tuple[tuple[str, ...], str], dict[str, list[Item]]] = {}
+    for passage in text.with_figures:
+        mark = zh.LIST_MARK.match(passage.headings[-1]) if passage.headings else None
+        if mark is not None:
+            siblings = sections.setdefault((passage.headings[:-1], list_style(mark.group())), {})
+            siblings.setdefault(passage.headings[-1], []).extend(i for i in text.row(passage) if _is_told(i))
+    for siblings in sections.values():
+        rows = [row for row in siblings.values() if any(i.is_amount for i in row)]
+        if len(rows) >= FEW:
+            yield rows
 
 
-def _alike(parts: list[Item]) -> Iterator[list[Item]]:
-    if len({i.mention.unit.symbol for i in parts}) == 1:
-        yield parts
+def _of_sentences(text: Text) -> Iterator[list[list[Item]]]:
+    """甲支出A，其中购置B、运行C；乙支出D，其中购置E、运行F: the figures of each half of a sentence, where they are named alike."""
+    for passage in text.with_figures if "；" in text.document.text else ():
+        halves: dict[tuple[int, int], list[Item]] = {}
+        for item in text.amounts(passage) if "；" in passage.template else ():
+            halves.setdefault((item.slot.sentence, item.slot.part), []).append(item)
+        for sentence in dict.fromkeys(sentence for sentence, _ in halves):
+            told = [row for (at, _), row in halves.items() if at == sentence]
+            unit = told[0][0].mention.unit
+            rows = [same for row in told if len(same := [i for i in row if i.mention.unit == unit]) >= FEW]
+            names = {tuple(i.label for i in row[1:]) for row in rows}
+            if len(rows) > 1 and len(names) == 1:
+                yield rows
+
+
+def _same_place(rows: Sequence[Sequence[Item]]) -> Iterator[tuple[list[Item], bool]]:
+    """The first amounts of all of them, the second ones, … and those with the same words in front; whether each has one."""
+    amounts = [[i for i in row if i.is_amount and i.slot.depth == rows[0][0].slot.depth] for row in rows]
+    for place in range(min(map(len, amounts))):
+        yield from _alike([row[place] for row in amounts], rows)
+    for role in (PRIOR, BASE):
+        said = [next((i for i in row if i.slot.role == role), None) for row in rows]
+        yield from _alike([i for i in said if i is not None], rows) if all(said) else ()
+    plain = [[i for i in row if i.slot.role == PLAIN] for row in rows]
+    for word in sorted({i.slot.before[-4:] for row in plain for i in row if len(i.slot.before) >= len(OF_BEFORE)}):
+        named = [next((i for i in row if i.slot.before.endswith(word)), None) for row in plain]
+        yield from _alike([i for i in named if i is not None], rows)
+
+
+def _alike(parts: list[Item], rows: Sequence[Sequence[Item]]) -> Iterator[tuple[list[Item], bool]]:
+    every = len(parts) == len(rows)
+    if len({i.mention.unit.symbol for i in parts}) == 1 and (every or len(parts) >= FEW):
+        yield parts, every
 
 
 # --- differences ----------------------------------------------------------------------------------------------------

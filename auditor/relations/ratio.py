@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -17,7 +17,7 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.share import paired
-from auditor.text import Item, Text, claim, figures_of, reading, total_of
+from auditor.text import Item, Passage, Text, claim, figures_of, reading, total_of
 
 EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
@@ -61,6 +61,8 @@ EACH_OF = {
 }
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
+A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
+FEWEST = 2  # rates beside one that hold, so that it is read right
 FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
@@ -88,15 +90,55 @@ LEVELS = re.compile(
 def claims(text: Text) -> Iterator[Claim]:
     shared = {f.mention.start for one in text.found.get("share", ()) for f in figures_of(one.readings[0].roles["rate"])}
     for passage in text.with_figures:
-        row = text.row(passage)
-        for index, item in enumerate(row):
-            if item.slot.role == RATIO and item.slot.is_rate:
-                found = list(_ratio(text, row, index))
-                yield from found or _that_fits(text, row, index)
-            elif item.slot.role == SHARE and item.slot.start not in shared:
-                yield from _that_fits(text, row, index)
-            elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
-                yield from _per_unit(text, row, index, units)
+        yield from _as_the_others(text, _of_passage(text, passage, shared))
+
+
+def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterator[Claim]:
+    row = text.row(passage)
+    for index, item in enumerate(row):
+        if item.slot.role == RATIO and item.slot.is_rate:
+            found = list(_ratio(text, row, index))
+            yield from found or _that_fits(text, row, index)
+        elif item.slot.role == SHARE and item.slot.start not in shared:
+            yield from _that_fits(text, row, index)
+        elif A_MONTH.search(item.slot.before) and item.dimension == "money":
+            yield from _each_month(text, row, index)
+        elif item.dimension not in ("rate", "points", "bare") and (units := _units_of(item)):
+            yield from _per_unit(text, row, index, units)
+
+
+def _each_month(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """养老金支出A。…待遇人数B，月人均养老金C: a twelfth of an amount over a number of persons, where one of each fits."""
+    each = row[index]
+    many = [i for i in row[:index] if i.dimension == "person" and is_amount(i) and i.mention.value][::-1]
+    above = [i for i in row[:index] if is_amount(i) and i.dimension == "money"][::-1]
+    named = [a for a in above if overlap(a.label, each.slot.before) > 1]
+    fits = ((a, m) for a in named for m in many if _is_twelfth(a, m, each))
+    for a, m in islice(fits, 1):
+        way = reading("each month", numerator=[a], denominator=m, rate=each)
+        yield claim(text, "ratio", [way], each, topic="product_of_months", confidence="low")
+
+
+def _is_twelfth(amount: Item, many: Item, each: Item) -> bool:
+    return abs(amount.mention.value / many.mention.value / MONTHS - each.mention.value) <= each.mention.ulp / 2
+
+
+def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
+    """省级支出A，进度P；市级支出B，进度Q；县级支出C，进度R: where P and Q are what they were read as, R is so too."""
+    groups: dict[tuple[int, str], list[tuple[Claim, bool]]] = {}
+    for one in found:
+        roles = one.readings[0].roles
+        above, below, rate = (figures_of(roles.get(role, ())) for role in ("numerator", "denominator", "rate"))
+        if len(above) != 1 or len(below) != 1 or len(rate) != 1:
+            yield one
+            continue
+        part, whole, share = (text.items.at[each[0].mention.start] for each in (above, below, rate))
+        key = (share.slot.sentence, share.slot.base or share.label)
+        groups.setdefault(key, []).append((one, _is_rate_of(part, whole, share)))
+    for group in groups.values():
+        doubtful = [one for one, holds in group if not holds]
+        sure = len(doubtful) == 1 and len(group) > FEWEST and doubtful[0].topic != "per_unit"
+        yield from (replace(one, confidence="high") if sure and one in doubtful else one for one, _ in group)
 
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -252,17 +294,34 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     ways = ways or _of_its_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
-        yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
+        sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
+        yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _point_moved(amount: Item, many: Item, each: Item) -> bool:
+    """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size."""
+    average, said, half = amount.mention.value / many.mention.value, each.mention.value, each.mention.ulp / 2
+    return _digits(each) > 0 and any(abs(average.scaleb(-n) - said) <= half for n in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
 def _of_its_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
-    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits."""
+    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits.
+
+    Or of the name of the number: 农村道路硬化A … 新建农村道路B公里，平均每公里C.
+    """
     words = each.slot.before
-    named = (i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each) and overlap(i.label, words))
-    return [
+    told = [i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each)]
+    named = (i for i in told if overlap(i.label, words))
+    counted = [(a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and _digits(each) > 2]
+    fitting = [(a, m) for a, m in counted if m.mention.value and _divides(a, m, each)]
+    return fitting[:1] or [
         (a, m) for a in islice(named, 20) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp / 2
     ]  # fmt: skip
+
+
+def _divides(amount: Item, many: Item, each: Item) -> bool:
+    return abs(amount.mention.value / many.mention.value - each.mention.value) <= each.mention.ulp / 2
 
 
 def _comparable(amount: Item, each: Item) -> bool:
@@ -383,6 +442,7 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
     if not here and (named := _subject_of(text, row, index)):
         return [(named[0], plan)]
     wholes = text.wholes_of(above[-1])[:1] if above else []  # 改建A座，其中甲B座、乙C座，完成任务D座的P: of A
+    wholes = [i for i in wholes if (i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence)]
     return [(i, plan) for i in (*wholes, *above[-1:]) if i is not plan]
 
 
@@ -688,7 +748,8 @@ def _of_level(text: Text, above: Item) -> list[tuple[Item, Item]]:
     """中央资金支付A，支付率P: over what was said before of the same level of government."""
     level = LEVEL.search(above.slot.before)
     money = upto(text.items.of("dimension", "money"), above.slot.start)
-    return [(above, i) for i in islice((i for i in money if level and level.group() in i.slot.before), 3)]
+    same = list(islice((i for i in money if level and level.group() in i.slot.before), 3))
+    return [(above, i) for i in sorted(same, key=lambda i: i.mention.value < above.mention.value)]
 
 
 def _same_unit(one: Item, other: Item) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from auditor.clauses import BASE, DELTA, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.wholes import PLANNED
@@ -23,6 +23,8 @@ from auditor.text import Passage, Text, claim, figures_of, reading
 
 FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
+BOTH = re.compile(r"收入总计.*支出总计")
+BOTH_SIDES = re.compile(r"(?P<side>收入|支出)总计[^，。；]*?(?:增加|减少|增长|下降)")
 NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
@@ -43,6 +45,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from flat(text)
     yield from in_other_words(text)
     yield from balanced(text)
+    yield from both_changed(text)
     yield from repeated(text)
     yield from echoed(text)
     yield from same_rates(text)
@@ -144,6 +147,25 @@ def balanced(text: Text) -> Iterator[Claim]:
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
 
 
+def both_changed(text: Text) -> Iterator[Claim]:
+    """收入总计增加A，增长P；支出总计增加A，增长P: the totals of both sides are equal, and so are their changes."""
+    for passage in text.with_figures:
+        changes = (
+            [i for i in text.row(passage) if i.slot.role in (DELTA, GROWTH)] if BOTH.search(passage.template) else []
+        )
+        for one, other in itertools.combinations(changes, 2):
+            sides = [BOTH_SIDES.search(_lead_of(passage, i)) for i in (one, other)]
+            told = sides[0] and sides[1] and (sides[0]["side"], sides[1]["side"]) == ("收入", "支出")
+            alike = one.slot.role == other.slot.role and one.slot.sentence == other.slot.sentence
+            if told and alike and one.mention.value == other.mention.value and one.slot.down == other.slot.down:
+                yield claim(text, "restated", [reading("both sides", stated=[one, other])], other, topic="balance")
+
+
+def _lead_of(passage: Passage, item: Item) -> str:
+    """The words of its part of the sentence before an item."""
+    return re.split("[。；]", passage.template[: item.slot.position])[-1]
+
+
 def _unlike_totals(income: Item, spent: Item) -> bool:
     """本年收入合计 and 支出总计: the one without, the other with what was carried over."""
     kinds = {(i.concept or "").removeprefix("income").removeprefix("expenditure") for i in (income, spent)}
@@ -192,7 +214,7 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
-    if text.of_government or (item.concept or "").startswith("sangong"):
+    if text.of_government or (item.concept or "").startswith("sangong") or item.dimension == "辆":
         return ""  # of a government's money `Item.realm` says the book; the three public expenses are appropriations
     headings = (*passage.headings, passage.subject) if passage else _titles(text, item.slot.passage)
     return "".join(map(_funds_in, headings))
@@ -309,6 +331,8 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     one, other = usual[0], others[0]
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
+    if _exchanged(one, other):
+        return "high"
     named = (
         one.own
         and other.own
@@ -323,6 +347,15 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return None  # one name, two scopes, as far as anybody can tell
+
+
+def _exchanged(one: Item, other: Item) -> bool:
+    """公务用车保有量121辆, 共有车辆112辆: counts of one concept, two neighbouring digits of which are exchanged."""
+    a, b = str(one.mention.number), str(other.mention.number)
+    counted = one.concept is not None and one.mention.unit == other.mention.unit and one.mention.unit.exact
+    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    neighbours = len(apart) == 2 and apart[1] - apart[0] == 1 and {a[n] for n in apart} == {b[n] for n in apart}
+    return counted and len(a) == len(b) > 2 and neighbours
 
 
 def _slipped(one: Item, other: Item) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import PLAIN, RATIO, SHARE
+from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -26,6 +26,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
+TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -46,7 +47,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         row[index - 1]
         if index
         and not row[index - 1].slot.is_rate
-        and "占" in row[index - 1].slot.before
+        and ("占" in row[index - 1].slot.before or _in_brackets(text, row, index))
         and rate.slot.before.strip() in ("的", "")
         else None
     )
@@ -57,6 +58,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     )
     if (inside and called in JOINT) or OF_A_LIST.search(rate.slot.before):
         part = _of_list(text, row, index, part)
+    if part is None and inside:
+        part = _subject_before(text, rate)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
     if part is None or part is inside:
@@ -67,6 +70,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
+    candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
     if LESS_SOME.search(_since(text, part, rate)):
@@ -92,6 +96,22 @@ def _since(text: Text, part: Item, rate: Item) -> str:
     """The words from the part to its share."""
     same = part.slot.passage == rate.slot.passage and part.slot.start < rate.slot.start
     return text.gap(text.passage_at[rate.slot.passage], part, rate) if same else rate.slot.before
+
+
+def _subject_before(text: Text, rate: Item) -> Item | None:
+    """…。全县会议费占支出（A）的P: what has the share is named before 占, its amount stands in another sentence."""
+    words = text.passage_at[rate.slot.passage].template[: rate.slot.position].rpartition("占")[0]
+    named = re.split(rf"[。；，：（）{zh.FIGURES}]", words)[-1]
+    called = text.items.called(named, "money", rate.slot.start) if len(core(named)) > TELLING else []
+    here = (rate.slot.passage, rate.slot.sentence)
+    earlier = [i for i in called if i.slot.start < rate.slot.start and (i.slot.passage, i.slot.sentence) != here]
+    return earlier[0] if earlier else None
+
+
+def _in_brackets(text: Text, row: Sequence[Item], index: int) -> bool:
+    """占支出（A）的P: the whole in brackets right before."""
+    passage = text.passage_at.get(row[index].slot.passage)
+    return passage is not None and IN_BRACKETS.search(passage.template[: row[index].slot.position]) is not None
 
 
 def paired(row: Sequence[Item], index: int) -> Item | None:
@@ -163,6 +183,8 @@ def _named(text: Text, rate: Item) -> Item | None:
     if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
         named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
+    if whole := [i for i in row if i.label == core(named) and i.slot.sentence >= rate.slot.sentence - 1]:
+        return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
     if TAX.search(named):
@@ -222,7 +244,8 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             return list(dict.fromkeys([*named, *own, *outer]))
         return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
     called = (
-        [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
+        _same_of_all(text, part, base, rate)
+        or [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
         or _measured(text, part, base, rate)
         or _nameless(text, base)
         or _of_all(text, part, base, rate)
@@ -233,6 +256,25 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
+    """收入合计A，其中甲B，占P；乙C，占Q: where P is a share of A, and of no other that Q may be of, Q is one of A too."""
+    whole = next((w for w in text.wholes_of(part) if w in candidates and w.slot.sentence == part.slot.sentence), None)
+    if whole is None or len(candidates) < 2 or whole.slot.passage != part.slot.passage:
+        return candidates
+    others = [
+        text.items.at[start] for start in sorted(text.parts.get(whole.slot.start, ())) if start != part.slot.start
+    ]
+    rated = [(i, s) for i in others for s in shares_behind(text, [i])]
+    of_it = [s for i, s in rated if _is_share(i, whole, s)]
+    of_others = [s for i, s in rated for c in candidates if c is not whole and _is_share(i, c, s)]
+    return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
+
+
+def _is_share(part: Item, whole: Item, rate: Item) -> bool:
+    value = whole.mention.value
+    return value != 0 and abs(part.mention.value / value - rate.mention.value) <= rate.mention.ulp / 2
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
@@ -265,6 +307,15 @@ def _has_share(row: Sequence[Item], item: Item) -> bool:
 def _only_due(base: str, item: Item) -> bool:
     """应到位资金A，实际到位B。…占到位资金的P: of what came in, not of what should have."""
     return item.measure == "target" and measure_in(base) not in ("", "target")
+
+
+def _same_of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """全县接待费A。…县直部门接待费B，占全县的P: what has the same concept and is said to be of all the county."""
+    if not OF_ALL.fullmatch(base) or part.concept is None:
+        return []
+    same = (i for i in upto(text.items.of("concept", part.concept), rate.slot.start) if i.period == part.period)
+    said = (i for i in same if base in i.slot.before and i is not part and i.measure in ("", "final", part.measure))
+    return [i for i in said if i.mention.value >= part.mention.value][:1]
 
 
 def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -381,7 +432,8 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
         bound = one.readings[0].roles["parts"]
         parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []
         shares = shares_behind(text, parts)
-        if len(shares) > 1 and (len(shares) == len(parts) or make_whole(shares)):
+        some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
+        if len(shares) > 1 and (len(shares) in (len(parts), len(some)) or make_whole(shares)):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 

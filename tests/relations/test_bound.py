@@ -21,6 +21,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "within the budget",
+        "全年三公经费支出21.40万元，控制在年初预算30万元以内。",
+        "consistent",
+        "21.40万元 30万元",
+    ),
     case("in post within the establishment", "核定编制41名，实有在编人员39人。", "consistent", "41名 39人"),
     case(
         "在职 alone",
@@ -72,6 +78,11 @@ READ = [
 FOUND = [
     case(
         "what was not kept within its budget", "公务接待费支出2.10万元，控制在预算1.80万元以内。", "2.10万元 1.80万元"
+    ),
+    case(
+        "not within the budget",
+        "全年三公经费支出31.40万元，控制在年初预算30万元以内。",
+        "31.40万元 30万元",
     ),
     case("more persons than posts", "编制24名，实有在职人员32人。", "24名 32人"),
     case(

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("the next sentence tells of something else", "比上年增加3.00万元。2021年度专项债券为80.00万元。"),
     case("a mean of several years", "全市收入由2015年的80.00亿元增加到2020年的117.55亿元，年均增长8%。"),
     case("分别增长 with no amounts", "财政收入、财政支出分别增长5.2%和6.8%。"),
     case("新增 is no change of an amount", "新增改善灌溉面积1.8万亩，新增就业320人。"),
@@ -43,6 +44,36 @@ READ = [
         "2023年收支总预算1260.00万元。收支总预算增加60.00万元，增长5%。2022年为1200.00万元。",
         "consistent",
         "1260.00万元 60.00万元 1200.00万元",
+    ),
+    case(
+        "the base of both sides in brackets",
+        "2023年度收入总计3120.50万元，支出总计3120.50万元。与2022年相比，收入总计增加120.50万元，增长4.02%；支出总计增加120.50万元，增长4.02%（2022年收、支总计均为3000.00万元）。",
+        "consistent",
+        "3120.50万元 120.50万元 3000.00万元",
+    ),
+    case(
+        "the base in the next sentence, under the name of what has changed",
+        "2022年度基本支出864.00万元。与2021年度相比，基本支出减少36.00万元，下降4.00%。2021年度基本支出为900.00万元。",
+        "consistent",
+        "864.00万元 36.00万元 900.00万元",
+    ),
+    case(
+        "the base behind a comma",
+        "全区税收完成5250万元，为预算5000万元的105.0%，增长5.0%，上年数为5000万元；非税收入800万元。",
+        "consistent",
+        "5250万元 5.0% 5000万元",
+    ),
+    case(
+        "the budget inside the rate before",
+        "会议费支出42.00万元，完成年初预算50.00万元的84.00%，比年初预算节约8.00万元。",
+        "consistent",
+        "42.00万元 50.00万元 8.00万元",
+    ),
+    case(
+        "what there was at the end of the year before",
+        "收支相抵，本年收支结余260万元，加上上年末滚存结余1300万元，年末滚存结余1560万元，比上年末增长20.0%。",
+        "consistent",
+        "1300万元 1560万元 20.0%",
     ),
     case(
         "two years beside each other, behind the mark of a list item",
@@ -216,6 +247,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "of the new year, where the base follows",
+        "2022年度基本支出864.00万元。与2021年度相比，基本支出减少36.00万元，下降4.17%。2021年度基本支出为900.00万元。",
+        "864.00万元 4.17% 900.00万元",
+    ),
+    case(
+        "against the budget inside the rate before",
+        "会议费支出42.00万元，完成年初预算50.00万元的84.00%，比年初预算节约6.00万元。",
+        "42.00万元 50.00万元 6.00万元",
+    ),
     case("the wrong base", "三公经费支出5.00万元，比上年增加1.00万元，增长20%。", "5.00万元 1.00万元 20%"),
     case(
         "a digit of the difference",

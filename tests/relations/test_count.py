@@ -51,6 +51,18 @@ NOTHING = [
 
 READ = [
     case(
+        "what was finished",
+        "完成东坪、西岗、南湖3个村的供水改造。",
+        "consistent",
+        "东坪 西岗 南湖 3个",
+    ),
+    case(
+        "told with what they come to, one by one",
+        "对2022年度3个项目开展绩效自评，涉及资金560.00万元，分别是：办案业务费300.00万元、宣传费160.00万元、聘用人员经费100.00万元。",
+        "consistent",
+        "3个 办案业务费 宣传费 聘用人员经费",
+    ),
+    case(
         "等 behind a list that is whole",
         "局机关内设办公室（法规科）、人事科、规划科等3个科室。",
         "consistent",

@@ -7,8 +7,40 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "what is handed up is no part of what can be spent",
+        "全镇财政总收入6100万元，上划省级收入2000万元，调入资金300万元，可用财力2400万元。",
+    ),
+    case(
+        "two offices have different numbers of vehicles",
+        "（一）三公经费。年末公务用车保有量126辆。\n（二）资产。截至年末，共有车辆134辆，其中：执法执勤用车100辆、其他用车34辆。",
+    ),
+    case(
+        "what was finished before is no name of what is counted",
+        "完成道路硬化、绿化亮化5个小区的改造。",
+    ),
+    case(
+        "each half of an account with its budget, and a slower one",
+        "收到中央资金6,000万元，省级资金2,500万元。其中：中央资金支出5,940万元，支出进度99.00%；省级资金支出2,450万元，支出进度98.00%。",
+    ),
+    case(
         "prices of one thing answered one by one, and what all of it cost",
         "购置客车80辆，其中大型50辆、中型30辆，单车补贴分别为50.00万元和34.00万元，合计补贴3520.00万元。",
+    ),
+    case(
+        "a level of budgeting is no budget",
+        "全县会议费年初预算120.00万元，支出100.00万元，完成预算的83.33%。从预算级次看，县级部门会议费支出61.40万元，乡镇会议费支出38.60万元。",
+    ),
+    case(
+        "the budget of a part is not that of the whole",
+        "公务用车购置及运行费支出82.50万元，完成年初预算90.00万元的91.67%。其中：\n1.公务用车购置费支出30.00万元，完成年初预算32.00万元的93.75%。\n2.公务用车运行维护费支出52.50万元，完成年初预算58.00万元的90.52%。",
+    ),
+    case(
+        "what a part was the year before, told behind its growth",
+        "全区公共收入6050万元。其中：税收收入完成5250万元，为预算5000万元的105.0%，增长5.0%，上年数为5000万元；非税收入800万元。",
+    ),
+    case(
+        "income and expenditure of a fund with their budgets, and what is left",
+        "一、总体情况\n全市社会保险基金收入63210万元，支出59850万元，年末滚存结余30360万元。\n二、分险种情况\n（一）企业职工基本养老保险基金\n基金收入41210万元，完成预算40000万元的103.0%。基金支出40150万元，完成预算41500万元的96.7%。当年收支结余1060万元，年末滚存结余20060万元（上年末19000万元）。\n（二）工伤保险基金\n基金收入22000万元，完成预算21000万元的104.8%。基金支出19700万元，完成预算20500万元的96.1%。当年收支结余2300万元，年末滚存结余10300万元（上年末8000万元）。",
     ),
     case("an average among the parts of a total", "城市低保月均423人、农村低保2187人、特困供养196人，合计2806人。"),
     case(

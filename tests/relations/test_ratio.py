@@ -54,6 +54,18 @@ READ = [
         "4.20万元 6.00万元 70%",
     ),
     case(
+        "a month and a person",
+        "基金支出30600万元，其中基本养老金支出29880万元。年末领取人数0.83万人，月人均基本养老金支出约3000元。",
+        "consistent",
+        "29880万元 0.83万人 3000元",
+    ),
+    case(
+        "for each kilometre, from another section",
+        "安排农村道路硬化资金1,845.60万元。\n全县新建农村道路48.2公里，平均每公里投入38.29万元。",
+        "consistent",
+        "1,845.60万元 48.2公里 38.29万元",
+    ),
+    case(
         "a fine rate over a number far above",
         "全镇共有牧民2316户5847人。\n医保参保5612人，参保率95.98%。",
         "consistent",
@@ -380,6 +392,16 @@ FOUND = [
         "those that passed right behind those that were tried",
         "抽检试块320组，合格312组，合格率95.7%。",
         "320组 312组 95.7%",
+    ),
+    case(
+        "the one of four rates that fails",
+        "收到中央资金6,000万元，省级资金2,500万元，市级资金800万元，县级资金3,000万元。其中：中央资金支出5,940万元，支出进度99.00%；省级资金支出2,450万元，支出进度98.00%；市级资金支出776万元，支出进度97.00%；县级资金支出2,910万元，支出进度97.90%。",
+        "3,000万元 2,910万元 97.90%",
+    ),
+    case(
+        "an average with its point moved",
+        "发放困难学生补助64.80万元，惠及学生1,080人，人均60元。",
+        "64.80万元 1,080人 60元",
     ),
     case(
         "all of them less those that were not",

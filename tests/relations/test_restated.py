@@ -23,6 +23,12 @@ NOTHING = [
 
 READ = [
     case(
+        "both sides of an account change alike",
+        "收入总计增加120.50万元，增长4.02%；支出总计增加120.50万元，增长4.02%。",
+        "consistent",
+        "120.50万元 120.50万元",
+    ),
+    case(
         "about the same in another unit",
         "全年总收入24,684.00万元（约合2.47亿元）。",
         "consistent",
@@ -100,6 +106,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "vehicles with two digits exchanged",
+        "（一）三公经费。年末公务用车保有量143辆。\n（二）资产。截至年末，共有车辆134辆，其中：执法执勤用车100辆、其他用车34辆。",
+        "143辆 134辆",
+    ),
     case("ten times as much in another unit", "全年总收入24,684.00万元（约合24.68亿元）。", "24,684.00万元 24.68亿元"),
     case(
         "two digits swapped",
