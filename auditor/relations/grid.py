@@ -249,25 +249,13 @@ def _voted(text: Text, ways: Sequence[tuple[Item, list[Item]]], name: str) -> It
 
 
 def changes(text: Text, segment: Segment) -> Iterator[Claim]:
-    """2024年 | 2025年 | 增减额: the later less the earlier; and a rate in the text below of two years of a row."""
+    """A rate in the text below of two years of a row."""
     years = [(int(found[1]), c) for c in segment.columns if (found := YEAR.search(c.header.rpartition("/")[2]))]
     years = [(y, c) for y, c in years if not NO_SUM.search(c.header) and not CHANGED.search(c.header)]
     if len(years) != 2 or abs(years[0][0] - years[1][0]) != 1:
         return
     (_, earlier), (_, later) = sorted(years, key=lambda pair: pair[0])
     rows = [r for r in segment.rows if {earlier.index, later.index} <= r.items.keys()]
-    for column in segment.column(CHANGED)[:1]:
-        told = [
-            (r.items[later.index], r.items[earlier.index], r.items[column.index])
-            for r in rows
-            if column.index in r.items
-        ]
-        told = [(a, b, d) for a, b, d in told if a.dimension == b.dimension == d.dimension]
-        holding = sum(a.mention.value - b.mention.value == d.mention.value for a, b, d in told)
-        sure: Confidence = "high" if holding * 2 >= len(told) else "low"
-        for current, prior, delta in told if holding else ():
-            way = reading("columns", current=current, prior=prior, delta=delta)
-            yield claim(text, "change", [way], delta, topic="year", confidence=sure)
     for index in range(segment.block + 1, segment.block + 3):
         yield from _told_below(text, index, [(r.items[later.index], r.items[earlier.index]) for r in rows])
 

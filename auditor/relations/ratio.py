@@ -111,6 +111,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         _inside(text, row, index)
         or _among(text, row, index)
         or _of_plan(text, row, index)
+        or _kept_within(row, index)
         or _by_name(text, row, index)
     )
     pairs = [
@@ -133,13 +134,21 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 
 def _of_its_part(row: Sequence[Item], index: int, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
-    """…A公里；改造B座，完成率P: what is counted behind the ； is not 公里; 控制在预算A以内，执行率P: of A, if of anything told."""
+    """…A公里；改造B座，完成率P: what is counted behind the ； is not 公里."""
     rate = row[index]
     here = [i for i in row[:index] if (i.slot.sentence, i.slot.part) == (rate.slot.sentence, rate.slot.part)]
     counted = {i.dimension for i in here if is_amount(i)}
-    if here and "控制在" in here[-1].slot.before:
-        return [(n, d) for n, d in pairs if n in here or d in here]
     return [(n, d) for n, d in pairs if not counted or n.dimension in counted or _is_rate_of(n, d, rate)]
+
+
+def _kept_within(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """支出A，控制在预算B以内，执行率P."""
+    rate, before = row[index], row[max(0, index - 2) : index]
+    if len(before) < 2 or "控制在" not in before[1].slot.before or not EXECUTION.search(rate.slot.base):
+        return []
+    spent, limit = before
+    near = spent.slot.sentence == limit.slot.sentence == rate.slot.sentence and rate.slot.clause - limit.slot.clause < 2
+    return [(spent, limit)] if near and is_amount(spent) else []
 
 
 def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -195,7 +204,7 @@ def _without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
 
 def _told(text: Text, row: Sequence[Item], index: int) -> bool:
     """Do the words themselves say of what the rate is?"""
-    told = _among(text, row, index) or _answered(row, index) or _of_part(text, row, index)
+    told = _among(text, row, index) or _answered(row, index) or _of_part(text, row, index) or _kept_within(row, index)
     return bool(told) or OF_BASE.search(row[index].slot.before) is not None
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import BASE, PRIOR
+from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
@@ -16,6 +16,12 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
 BY_CONCEPT = "sangong"  # paragraphs about the three public expenses: a rule by concept has them
+ALL_LEVELS = re.compile(r"全[省市州盟县区旗](?P<noun>[^，。；]*)$")
+OWN_LEVEL = re.compile(r"^[^，。；全]{0,4}?(?:[省市州盟县区旗]本?级|本级)(?P<noun>[^，。；]*)$")
+LEVELS_BELOW = re.compile(
+    r"^(?:各|所辖|下辖)?(?:市县|州市|市州|县区|区县|县市区|旗县区?|县（市、区）|县（市）区?|县（区）|市（县、区）|[县区市]|乡镇|镇乡)级?(?P<noun>[^，。；]*)$"
+)
+TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 FAR = 60  # amounts back to where a total is said with what it is compared with
 
 
@@ -37,6 +43,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 if found:
                     break
         yield from _planned(text, passage)
+        yield from _levels(text, passage)
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
@@ -68,6 +75,31 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _levels(text: Text, passage: Passage) -> Iterator[Claim]:
+    """全市收入A，…。市级收入B，县（市、区）级C: a government's own level and those below it make up all of it."""
+    if "全" not in passage.template:
+        return
+    row = [i for i in text.row(passage) if i.is_level and i.slot.role == PLAIN and not i.slot.depth]
+    for own, below in pairwise(row):
+        first, second = OWN_LEVEL.search(own.slot.before), LEVELS_BELOW.search(below.slot.before)
+        together = own.dimension == below.dimension and own.slot.sentence == below.slot.sentence
+        if first is None or second is None or not together or below.slot.clause - own.slot.clause > 1:
+            continue
+        nouns = first["noun"], second["noun"]
+        above = [i for i in row[: row.index(own)] if i.dimension == own.dimension and _of_all_levels(i, nouns)]
+        for total in above[-1:]:
+            yield claim(text, "sum", [reading("levels", total=total, parts=[own, below])], total, topic="list")
+
+
+def _of_all_levels(item: Item, nouns: Sequence[str]) -> bool:
+    """全市政府性基金预算收入完成, and 市级政府性基金收入? A level without a noun is of what was named before."""
+    found = ALL_LEVELS.search(item.slot.before)
+    if found is None:
+        return False
+    whole, *parts = (TOLD.sub("", noun) for noun in (found["noun"], *nouns))
+    return all(not part or part in whole or whole in part for part in parts)
 
 
 def _planned(text: Text, passage: Passage) -> Iterator[Claim]:

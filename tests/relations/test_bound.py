@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a time kept within its limit, of no amount", "工期控制在120天以内，质量合格。"),
     case("spending may exceed the initial budget", "年初预算为612.40万元，支出决算为668.91万元。"),
     case("retired persons hold no post", "核定编制20名，退休人员32人，遗属4人。"),
     case("hired hands hold no post", "编制41名，另聘用编外人员56人。"),
@@ -69,6 +70,9 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what was not kept within its budget", "公务接待费支出2.10万元，控制在预算1.80万元以内。", "2.10万元 1.80万元"
+    ),
     case("more persons than posts", "编制24名，实有在职人员32人。", "24名 32人"),
     case(
         "在职 alone",

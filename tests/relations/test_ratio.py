@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a price kept within a limit, and what was spent", "单价控制在3.00万元以内，支出12.00万元，执行率98%。"),
     case("a coarse rate fits many amounts", "全镇人口5847人。\n医保参保5612人，覆盖率96%。"),
     case("a fine rate of nothing that is stated", "全镇人口5847人。\n医保参保5612人，参保率97.31%。"),
     case(
@@ -46,6 +47,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "what was kept within its budget",
+        "接待费支出4.20万元，控制在预算6.00万元以内，执行率70%。",
+        "consistent",
+        "4.20万元 6.00万元 70%",
+    ),
     case(
         "a fine rate over a number far above",
         "全镇共有牧民2316户5847人。\n医保参保5612人，参保率95.98%。",

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("levels of another thing", "全州支出386.2亿元，增长3%。州级收入91.2亿元，县市171.0亿元。"),
     case(
         "the line breaks off within the list",
         "项目总投资7112.05万元，由中央财政资金342.23万元、省级财政资金1700.06万元、市级",
@@ -362,6 +363,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a government's own level and those below it, in a sentence of their own",
+        "全州政府性基金收入完成268.3亿元，为预算的104.8%，支出259.8亿元。州级政府性基金收入91.2亿元，县（市）级171.1亿元。",
+        "268.3亿元 91.2亿元 171.1亿元",
+    ),
     case(
         "two parts parted by ；, whose shares make a whole, and a slip beyond the total",
         "项目预算安排资金7037.77万元，其中省级财政资金667.92万元，占总投资的比重为9.49%；市级配套资金7369.85万元，占总投资的比重为90.51%。",
