@@ -337,7 +337,7 @@ def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: s
     if previous.sentence != slot.sentence and re.search(r"支出|收入", slot.before):
         return False  # 收入A，增长4.0%。上年支出B: of another thing
     now = max(about, *YEAR.findall(template, 0, slot.position - len(slot.before)), "")
-    return bygone["year"] is None or bygone["year"] < now
+    return bygone["year"] is None or (now != "" and int(bygone["year"]) + 1 == int(now))
 
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
