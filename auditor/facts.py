@@ -587,8 +587,8 @@ def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> in
 
 
 def _one_in_the_other(wanted: str, label: str) -> bool:
-    if len(wanted) < 2 or not label:
-        return False
+    if len(wanted) < 2 or not label or f"{wanted}中" in label:
+        return False  # 就业学生中对口就业 are some of 就业学生
     if wanted in label and (len(wanted) > 2 or (label.endswith(wanted) and wanted not in COMMON)):
         return True
     return (wanted.endswith(label) and len(label) > 2) or (label in wanted and len(label) > 3)

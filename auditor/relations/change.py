@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import core, is_amount, is_level, upto
+from auditor.facts import COMMON, core, is_amount, is_level, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.balances import year_before
@@ -309,7 +309,7 @@ def _currents(
     against = prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
     if not near and not there and against:
         near = _sentence_before(text, row, index, head, prior, dimension)
-    if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
+    if named and not any(_names(named, i) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
         if called:
@@ -320,6 +320,11 @@ def _currents(
     if prior is not None:
         return _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _names(named: str, item: Item) -> bool:
+    """医疗收入 is no 收入 of all kinds, 门诊收入 might be called 本院门诊收入."""
+    return bool(item.label) and (named in item.label or (item.label in named and item.label not in COMMON))
 
 
 def _closes_list(text: Text, row: Sequence[Item], item: Item, head: Item) -> bool:
@@ -394,8 +399,9 @@ def _sentence_before(
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
     before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
-    if before and all(i.slot.start in text.inner for i in before):
-        before = text.wholes_of(before[0])[:1]  # A。其中B、C。与上年相比…: of A
+    alike = [i for i in before if prior is None or i.dimension == prior.dimension]
+    if alike and all(i.slot.start in text.inner for i in alike):
+        before = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i

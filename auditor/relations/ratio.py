@@ -59,6 +59,7 @@ EACH_OF = {
     "例均": ("例", "人次"),
     "平均住院日": ("人次", "人"),
 }
+NEARLY = 4  # paragraphs back to the budget of a project
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
 FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts back
@@ -101,6 +102,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if SATISFIED.search(rate.slot.base) and _of_others(row, index):
+        return
     if (many := list(_satisfied(text, row, index))) or _says_more(text, rate):
         yield from many
         return
@@ -130,6 +133,14 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_others(row: Sequence[Item], index: int) -> bool:
+    """收回583份，满意548份，满意率94.00%；职工满意度91.20%: the answers have their rate, these are the ones of other people."""
+    before = [n for n in range(index) if row[n].slot.sentence == row[index].slot.sentence]
+    told = [n for n in before if row[n].slot.is_rate and SATISFIED.search(row[n].slot.base)]
+    apart = bool(told) and row[told[-1]].slot.part != row[index].slot.part
+    return apart and not any(is_amount(row[n]) for n in range(told[-1], index))
 
 
 def _of_its_part(row: Sequence[Item], index: int, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
@@ -736,7 +747,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             done
             and not plan
             and not (found := planned(text, done[0], PLANNED))
-            and (funds := _raised(text, done[0], rate))
+            and (funds := _budgeted(text, done[0], rate) or _raised(text, done[0], rate))
         ):
             return [(done[0], f) for f in funds]
         if done and not plan and (found := planned(text, done[0], PLANNED) or _given(row, index, done[0])):
@@ -836,6 +847,15 @@ def _answering(done: Sequence[Item], plan: Item) -> Item:
     """Of what was spent, that which the plan was for: of its name, else all of it, else the nearest."""
     same = [d for d in done if d.name == plan.name] or [d for d in done if d.concept in SPENT and plan.concept is None]
     return (same or list(done))[0]
+
+
+def _budgeted(text: Text, done: Item, rate: Item) -> list[Item]:
+    """（1）…项目预算A…（2）…到位B…（3）实际支出C…预算执行率P: of the budget told before, where it is P of it, not of what arrived."""
+    if not rate.slot.base.startswith("预算"):
+        return []
+    near = text.amounts_in(range(rate.slot.passage - NEARLY, rate.slot.passage + 1))
+    plans = [i for i in near if i.measure in PLANNED and i.slot.start < done.slot.start and i.period == done.period]
+    return [i for i in plans[::-1] if i.dimension == done.dimension and _is_rate_of(done, i, rate)][:1]
 
 
 def _raised(text: Text, done: Item, rate: Item) -> list[Item]:

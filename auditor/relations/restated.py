@@ -34,6 +34,7 @@ VAGUE = re.compile(
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
+INTENDED = re.compile(r"(?:计划|预计|力争|拟|确保)(?:新?[建增]|完成|实现|实施|开展|建设|达到|投入|改造|培训|发展)(?![^。]*(?:实际|已|年末|截至))")
 INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
@@ -180,6 +181,13 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
         yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
 
 
+def _intended(text: Text, item: Item) -> bool:
+    """计划完成甲A亩、乙B亩，…，完成丙C万元: what a sentence plans is not done by the verbs that follow."""
+    passage = text.passage_at.get(item.slot.passage)
+    sentence = passage.template[: item.slot.position].rpartition("。")[2] if passage else ""
+    return bool(sentence) and INTENDED.search(sentence) is not None
+
+
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
@@ -298,6 +306,8 @@ def _of_breakdowns(text: Text) -> set[frozenset[int]]:
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
     one, other = usual[0], others[0]
+    if _intended(text, one) != _intended(text, other):
+        return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
     named = (
