@@ -579,7 +579,7 @@ def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> in
     if measure and known.measure and measure != known.measure and {measure, known.measure} != {"budget", "initial"}:
         return 0
     bonus = 1 if measure and measure == known.measure else 0
-    if wanted and wanted == known.label:
+    if wanted and wanted in (known.label, REMARKS.sub("", known.label)):  # 执业（助理）医师
         return SAME + bonus
     if concept is not None and known.concept in nearly(concept):
         return 4 + bonus

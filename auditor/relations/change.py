@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import COMMON, core, is_amount, is_level, upto
+from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.balances import year_before
@@ -425,7 +425,7 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
     earlier = (
         i for i in upto(text.items.of("dimension", dimension), head.slot.start)
         if i is not prior and _magnitude(i, prior)
-        and ((i.name == prior.name and prior.name) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
+        and ((i.name == prior.name and prior.name) or (i.concept and prior.concept in nearly(i.concept)) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
     )  # fmt: skip
     return list(islice(earlier, 3))
 

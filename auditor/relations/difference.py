@@ -18,7 +18,7 @@ from auditor.relations.balances import surplus
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约|[纯净](?:收益|利润)"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|净资产|净值|余款|审减|核减|节约|下浮|[纯净](?:收益|利润)"
 )
 GIVEN = re.compile(
     r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -247,6 +247,10 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
         said = SHORT_OF.search(result.slot.before)
         before = row[max(0, number - NEAR) : number][::-1] if said else []
         amount = next((i for i in before if _alike(i, result) and i.slot.depth == result.slot.depth), None)
+        if said is not None and (pair := _both_said(text, passage, row[:number], result, said)):
+            more, less = pair if said["word"] in ("高于", "超过", "超出") else pair[::-1]
+            yield claim(text, "difference", [reading("beyond", result=result, plus=[more], minus=[less])], result)
+            continue
         if said is None or amount is None or result.mention.value * 2 > amount.mention.value:
             continue
         called = text.items.called(said["name"], result.dimension, result.slot.start)
@@ -255,6 +259,21 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
             more, less = (called[0], amount) if said["word"] in ("低于", "少于") else (amount, called[0])
             way = reading("short of", result=result, plus=[more], minus=[less])
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _both_said(
+    text: Text, passage: Passage, row: Sequence[Item], result: Item, said: re.Match[str]
+) -> tuple[Item, Item] | None:
+    """开放床位超过编制床位C; 年初预算A，支出B，支出超出年初预算C: what the words name on either side, where C is just between."""
+    near = [i for i in row if _alike(i, result)]
+    subject = core(result.slot.before[: said.start()])
+    ones = text.items.called(subject, result.dimension, result.slot.start)[:3] if subject else []
+    others = text.items.called(said["name"], result.dimension, result.slot.start)[:3]
+    others = others or [i for i in near if i.measure and i.measure == measure_in(said["name"])]
+    pairs = ((a, b) for a in (*ones, *near) for b in others if a is not b and a is not result and b is not result)
+    high = said["word"] in ("高于", "超过", "超出")
+    gap = result.mention.value if high else -result.mention.value
+    return next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == gap), None)
 
 
 def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -59,6 +59,7 @@ EACH_OF = {
     "例均": ("例", "人次"),
     "平均住院日": ("人次", "人"),
 }
+IN_ALL = re.compile(r"(?:总体|整体|综合|合计)(?:资金)?到位率")
 NEARLY = 4  # paragraphs back to the budget of a project
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
@@ -167,7 +168,8 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = before[-1]
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
     whole = next((i for i in told if _is_rate_of(part, i, rate)), None)
-    if whole is not None and min(map(_digits, (part, whole))) > 2:
+    alike = whole is not None and overlap(part.label, whole.label) > 0  # 抽查公厕24座 of 管护公厕96座
+    if whole is not None and min(map(_digits, (part, whole))) > 2 - alike:
         way = reading("that fits", numerator=part, denominator=whole, rate=rate)
         sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
         yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)
@@ -444,6 +446,10 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if wanted == "adjusted" and any(i.measure == "adjusted" and i.dimension == above.dimension for i in here):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
+    if wanted in ("initial", "adjusted") and not any(i.measure == wanted for i in local):
+        said = (i for i in upto(text.items.of("measure", wanted), rate.slot.start) if i.dimension == above.dimension)
+        if fits := next((i for i in islice(said, 3) if _is_rate_of(above, i, rate)), None):
+            return [(above, fits)]
     same = [i for i in local if i.slot.sentence == rate.slot.sentence] or local
     if same:
         return [(above, i) for i in same[:2]]
@@ -517,9 +523,9 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return pairs
     if name.endswith("资产负债率"):
         near = [i for i in row[:index] if is_amount(i)][::-1]
-        owed, owned = (
-            next((i for i in near if re.search(word, i.slot.before)), None) for word in (r"负债", r"资产总|总资产")
-        )
+        debts = [i for i in near if "负债" in i.slot.before and i.dimension == "money"]
+        owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
+        owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
         return [(owed, owned)] if owed and owned else []
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
@@ -536,7 +542,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = sorted(
         (i for i in here if _fits(stem, i)),
-        key=lambda i: (UNDONE.search(i.slot.before) is not None, not i.slot.before.endswith(stem)),
+        key=lambda i: (UNDONE.search(i.slot.before + i.slot.after) is not None, not i.slot.before.endswith(stem)),
     )
     above = named[0] if named else None
     if above is None:
@@ -654,6 +660,8 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
 def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
     """What arrived over what was to arrive: 县级配套到位率 by name, 资金到位率 in all."""
     rate = row[index]
+    if IN_ALL.search(rate.slot.before):
+        return _arrived_in_all(text, row, index)
     named = GENERIC.sub("", core(rate.slot.before.partition("到位率")[0]))
     arrived = [i for i in here if i.measure in ("arrived", "final") or "到位" in i.slot.before]
     if named:
@@ -682,6 +690,14 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
+
+
+def _arrived_in_all(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """到位A，其中…。总体资金到位率P: what arrived in all, over a budget told before of which it is P."""
+    rate = row[index]
+    came = [i for i in row[:index][::-1] if i.measure == "arrived" and is_amount(i) and i.slot.start not in text.inner]
+    due = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if i.measure != "arrived"]
+    return [(a, i) for a in came for i in due if a.mention.number and _is_rate_of(a, i, rate)][:1]
 
 
 def _of_level(text: Text, above: Item) -> list[tuple[Item, Item]]:

@@ -156,6 +156,9 @@ def _named(text: Text, rate: Item) -> Item | None:
     row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
+    begun = [i for i in row if len(core(named)) > 1 and i.label.startswith(core(named)) and i.slot.start in text.inner]
+    if begun and begun[-1].slot.sentence == rate.slot.sentence:
+        return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
