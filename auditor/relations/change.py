@@ -24,6 +24,7 @@ AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
+OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -302,6 +303,8 @@ def _currents(
     named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause else prior))
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
+    if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
+        named = core(noun["noun"]) if text.items.lexicon.concept_in(noun["noun"]) else ""
     near = _near(row, index, head, prior, dimension)
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:

@@ -15,6 +15,7 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
+from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 LEFT = re.compile(
@@ -411,7 +412,7 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
     whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
     if any((i.measure == "opening" and i.mention.value) or CUT.search(i.slot.before) for i in whole):
         return
-    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label]
+    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label or (not i.own and i.concept in GRAND)]
     unit += [i for i in text.items.all if i.slot.role == BASE and i.measure == "initial" and i.period == text.year]
     initial, adjusted = ([i for i in unit if i.measure == measure] for measure in ("initial", "adjusted"))
     added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)

@@ -60,6 +60,7 @@ EACH_OF = {
     "平均住院日": ("人次", "人"),
 }
 IN_ALL = re.compile(r"(?:总体|整体|综合|合计)(?:资金)?到位率")
+IN_TOTAL = re.compile(r"(?:全年|累计|总)?共|合计|总计")
 NEARLY = 4  # paragraphs back to the budget of a project
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
@@ -558,8 +559,9 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
             for i in row[:index]
             if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start
         ][:1]
-    if not below and not LEVELS.search(name) and above.slot.before.endswith(stem):
-        below = [i for i in here if _same_unit(i, above) and i.slot.start > above.slot.start]
+    if not below and not LEVELS.search(name):
+        behind = [i for i in here if _same_unit(i, above) and i.slot.start > above.slot.start]
+        below = [i for i in behind if above.slot.before.endswith(stem) or IN_TOTAL.match(i.slot.before)]
     if not below and SATISFIED.search(name):
         asked = [i for i in row[:index] if is_amount(i) and _same_unit(i, above) and SURVEYED.search(i.slot.before)]
         return [(above, i) for i in asked[::-1] if i.mention.value >= above.mention.value][:2]
