@@ -176,11 +176,32 @@ def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[We
     for outcome in said:
         if outcome.verdict != "not_evaluated":
             _hold(holders, outcome.kind, _starts(outcome))
+    made = _made_up(said)
     for outcome in more:
         starts = _starts(outcome)
+        if outcome.verdict == "inconsistent" and outcome.kind == "sum" and _of_another_total(outcome, made):
+            continue
         if starts and not any(starts <= held for held in holders[outcome.kind, min(starts)]):
             _hold(holders, outcome.kind, starts)
             yield outcome
+
+
+def _made_up(said: tuple[Weighed, ...]) -> dict[frozenset[int], set[str]]:
+    """The parts that were found to make a total, and how those totals are called."""
+    made: dict[frozenset[int], set[str]] = defaultdict(set)
+    for outcome in said:
+        totals = [item for item in outcome.evidence if item.role == "total"]
+        if outcome.kind == "sum" and outcome.verdict == "consistent" and totals:
+            made[_starts(outcome) - {totals[0].location.start}].add(totals[0].label)
+    return made
+
+
+def _of_another_total(outcome: Weighed, made: Mapping[frozenset[int], set[str]]) -> bool:
+    """财政预算执行A，其中基本支出B、项目支出C: B and C make A, so that they are no parts of all that was spent."""
+    return any(
+        item.label not in made.get(frozenset(_starts(outcome) - {item.location.start}), {item.label})
+        for item in outcome.evidence
+    )
 
 
 def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, starts: frozenset[int]) -> None:
