@@ -364,7 +364,7 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
         and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before))
     ):
         return "", lexicon.concept_in("支出"), False  # 年初预算…, 调整后预算…: of the whole unit
-    if bare and (concept is None or not _is_money(concept)):
+    if bare and (concept is None or not _is_money(concept) or (bare.group() == "收入" and "expenditure" in concept)):
         return bare.group(), lexicon.concept_in(bare.group()), True
     return subject, concept, False
 

@@ -304,7 +304,7 @@ def _currents(
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
-        named = core(noun["noun"]) if text.items.lexicon.concept_in(noun["noun"]) else ""
+        named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
     near = _near(row, index, head, prior, dimension)
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:

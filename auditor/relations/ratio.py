@@ -254,13 +254,13 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
-    ways = ways or _of_its_name(text, each, many) or _only_pair(row, index, unit)
+    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
 
 
-def _of_its_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
+def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
     """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits."""
     words = each.slot.before
     named = (i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each) and overlap(i.label, words))
@@ -656,7 +656,11 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     ]
     if above and (said := _said_to_be_of(row, index, above) or sent):
         return [(above, said[-1])]  # 审减A，送审金额B，审减率P
-    return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
+    before = [i for i in here[: cuts[-1]][::-1] if above and i.dimension == above.dimension][:2]
+    if above and not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
+        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
+        before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
+    return [(above, i) for i in before] if above else []
 
 
 def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
@@ -729,7 +733,7 @@ def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tup
 def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
-    if own := _since_last_rate(row, index):
+    if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
         return own
     if fund := _fund_of(row, index):
         called = text.items.called(fund, row[index - 1].dimension, rate.slot.start)
@@ -859,6 +863,15 @@ def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]
     between = [i for i in row[last + 1 : index] if is_amount(i)]
     done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in PLANNED]
     return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
+
+
+def _of_its_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """预算A，其中基本支出B、项目支出C；支出D，其中…项目支出E。执行率P，其中项目支出执行率Q: E over C."""
+    name = re.sub(r"(?:预算)?(?:执行|支出|完成)(?:率|进度)$", "", core(row[index].slot.base))
+    concept = text.items.lexicon.concept_in(name) if name and not OVERALL.fullmatch(row[index].slot.base) else None
+    same = [i for i in row[:index][::-1] if concept is not None and i.concept == concept and i.is_amount and i.own]
+    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in PLANNED]
+    return [(done[0], plan[0])] if done and plan and done[0].dimension == plan[0].dimension else []
 
 
 def _answering(done: Sequence[Item], plan: Item) -> Item:

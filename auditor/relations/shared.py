@@ -44,10 +44,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def _that_make_it(text: Text) -> Iterator[Claim]:
     """基本支出A，占支出总额的48%，… / 项目支出B，占支出总额的52%: shares of one whole that are all of it, and so are the parts."""
     of_whole: dict[Decimal, dict[int, Pair]] = {}
-    for one in text.found.get("share", []):
-        part, whole, rate = (
-            text.items.at[figures_of(one.readings[0].roles[role])[0].mention.start] for role in ("part", "whole", "rate")
-        )
+    for part, whole, rate in _shares(text):
         of_whole.setdefault(whole.mention.value, {})[part.slot.start] = (part, rate)
     for value, found in of_whole.items():
         pairs = [found[start] for start in sorted(found)]
@@ -56,6 +53,17 @@ def _that_make_it(text: Text) -> Iterator[Claim]:
         parts = [part for part, _ in run]
         if total is not None and parts and adds_up(total, parts) and not _known(text, total, parts):
             yield claim(text, "sum", [reading("by their shares", total=total, parts=parts)], total, topic="list")
+
+
+def _shares(text: Text) -> Iterator[tuple[Item, Item, Item]]:
+    """Part, whole and rate of every share, be it read as one or as the rate that it is."""
+    for kind, roles in (("share", ("part", "whole", "rate")), ("ratio", ("numerator", "denominator", "rate"))):
+        for one in text.found.get(kind, []):
+            bound = [figures_of(one.readings[0].roles.get(role, ())) for role in roles]
+            if all(len(figures) == 1 for figures in bound):
+                part, whole, rate = (text.items.at[figures[0].mention.start] for figures in bound)
+                if rate.slot.role in (SHARE, RATIO) and "占" in rate.slot.before:
+                    yield part, whole, rate
 
 
 def _runs_of(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
