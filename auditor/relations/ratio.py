@@ -68,6 +68,9 @@ FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts 
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
+UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
+BASED_ON = re.compile(r"按照?(?P<what>[^，。；（）按]{2,12}?)(?:计算|测算|核算|口径)")  # 按实际支出计算，户均A
+SAID_OVER = re.compile(r"（按照?(?P<what>[^（）]{2,14}?)(?:计算|测算|核算)）")
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
@@ -236,7 +239,7 @@ def _units_of(each: Item) -> Sequence[str]:
         return ()
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
-    one = EACH_ONE.search(each.slot.before)
+    one = EACH_ONE.search(each.slot.before) or UNIT_COST.search(each.slot.before)
     return [
         unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
     ][:1]
@@ -250,14 +253,43 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
     above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
+    based = _based_on(text, each)
+    if over := _said_to_be_over(text, each, many):
+        if len({i.mention.value for i in based}) == len({i.mention.value for i in over}) == 1:
+            way = [reading("each", numerator=based[0], denominator=over[0], rate=each)]
+            yield claim(text, "ratio", way, each, topic="per_unit")
+        return
+    above = [*based, *above]
     ways = [
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
+    ways.sort(key=lambda way: abs(way[0].mention.value / way[1].mention.value - each.mention.value) > each.mention.ulp / 2)
     ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         yield claim(text, "ratio", way, each, topic="per_unit", confidence="low")
+
+
+def _based_on(text: Text, each: Item) -> list[Item]:
+    """按实际支付服务费计算，每平方米成本A: the amounts that these words may name, wherever they stand before."""
+    passage = text.passage_at.get(each.slot.passage)
+    sentence = passage.template[: each.slot.position].rpartition("。")[2] if passage else ""
+    found = [said["what"] for said in BASED_ON.finditer(sentence)]
+    told = (i for i in upto(text.items.of("dimension", each.dimension), each.slot.start) if found and is_amount(i))
+    named = (i for i in told if i.slot.before.endswith(found[-1]) or overlap(i.label, found[-1]) > 1)
+    return list(islice(named, MANY))
+
+
+def _said_to_be_over(text: Text, each: Item, many: Sequence[Item]) -> list[Item]:
+    """每平方米成本A（按计划建筑面积计算）: the bracket behind says of how many; not what was 完成 where it says 计划."""
+    passage = text.passage_at.get(each.slot.passage)
+    said = SAID_OVER.match(passage.template, each.slot.position + 1) if passage else None
+    if said is None:
+        return []
+    named = [i for i in many if overlap(i.label, said["what"]) > 1]
+    planned_ = measure_in(said["what"]) == "target"
+    return [i for i in named if not (planned_ and re.search(r"完成|实际", i.slot.before))]
 
 
 def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
