@@ -287,7 +287,7 @@ def _said_to_be_over(text: Text, each: Item, many: Sequence[Item]) -> list[Item]
     said = SAID_OVER.match(passage.template, each.slot.position + 1) if passage else None
     if said is None:
         return []
-    named = [i for i in many if overlap(i.label, said["what"]) > 1]
+    named = [i for i in many if overlap(i.slot.before, said["what"]) > 1]
     planned_ = measure_in(said["what"]) == "target"
     return [i for i in named if not (planned_ and re.search(r"完成|实际", i.slot.before))]
 
