@@ -31,7 +31,9 @@ def _of_a_wider_whole(case: Case) -> bool:
     part, whole, rate = (next(case.binding.figures((role,)), None) for role in ("part", "whole", "rate"))
     if part is None or whole is None or rate is None or rate.mention.decimals < TELLING:
         return False
-    wider = (total for total, parts in case.others.breakdowns if whole.mention.value in [p.mention.value for p in parts])
+    wider = (
+        total for total, parts in case.others.breakdowns if whole.mention.value in [p.mention.value for p in parts]
+    )
     return any(
         total.mention.value and abs(part.mention.value / total.mention.value - rate.mention.value) <= rate.mention.ulp
         for total in wider

@@ -428,9 +428,15 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
     earlier = (
         i for i in upto(text.items.of("dimension", dimension), head.slot.start)
         if i is not prior and _magnitude(i, prior)
-        and ((i.name == prior.name and prior.name) or (i.concept and prior.concept in nearly(i.concept)) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
+        and (_same_thing(i, prior) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
     )  # fmt: skip
     return list(islice(earlier, 3))
+
+
+def _same_thing(item: Item, prior: Item) -> bool:
+    if item.concept and prior.concept in nearly(item.concept):
+        return True
+    return bool(prior.name) and item.name == prior.name
 
 
 def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:

@@ -54,7 +54,11 @@ NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
-FULL_MARK, TAKEN_OFF, SCORED = re.compile(r"(?:满分|分值|权重)为?$"), re.compile(r"扣(?:除|减|了)?$"), re.compile(r"[得评]分?为?$")
+FULL_MARK, TAKEN_OFF, SCORED = (
+    re.compile(r"(?:满分|分值|权重)为?$"),
+    re.compile(r"扣(?:除|减|了)?$"),
+    re.compile(r"[得评]分?为?$"),
+)
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 

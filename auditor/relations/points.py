@@ -104,7 +104,9 @@ def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Cla
         if one.slot.depth == other.slot.depth:
             continue
         full, scored = (one, other) if one.slot.depth > other.slot.depth else (other, one)
-        named = core(_template(text, full)[: full.slot.position - 1]) if full is one else core(GOT.sub("", one.slot.before))
+        named = (
+            core(_template(text, full)[: full.slot.position - 1]) if full is one else core(GOT.sub("", one.slot.before))
+        )
         marked = GOT.search(scored.slot.before) if full is one else FULL.search(full.slot.before)
         if marked and named.endswith(name):
             way = reading("off its mark", result=off, plus=[full], minus=[scored])

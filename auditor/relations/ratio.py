@@ -264,7 +264,9 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
-    ways.sort(key=lambda way: abs(way[0].mention.value / way[1].mention.value - each.mention.value) > each.mention.ulp / 2)
+    ways.sort(
+        key=lambda way: abs(way[0].mention.value / way[1].mention.value - each.mention.value) > each.mention.ulp / 2
+    )
     ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]

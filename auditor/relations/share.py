@@ -218,7 +218,11 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             return list(dict.fromkeys([*named, *own, *outer]))
         return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
     called = (
-        [c for c in text.items.called(base, part.dimension, rate.slot.start) if c is not part and not _only_due(base, c)]
+        [
+            c
+            for c in text.items.called(base, part.dimension, rate.slot.start)
+            if c is not part and not _only_due(base, c)
+        ]
         or _measured(text, part, base, rate)
         or _nameless(text, base)
         or _of_all(text, part, base, rate)
