@@ -690,11 +690,13 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     ]
     if above and (said := _said_to_be_of(row, index, above) or sent):
         return [(above, said[-1])]  # 审减A，送审金额B，审减率P
-    before = [i for i in here[: cuts[-1]][::-1] if above and i.dimension == above.dimension][:2]
-    if above and not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
+    if above is None:
+        return []
+    before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
+    if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
         told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
-    return [(above, i) for i in before] if above else []
+    return [(above, i) for i in before]
 
 
 def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
