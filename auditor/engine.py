@@ -186,22 +186,21 @@ def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[We
             yield outcome
 
 
-def _made_up(said: tuple[Weighed, ...]) -> dict[frozenset[int], set[str]]:
-    """The parts that were found to make a total, and how those totals are called."""
-    made: dict[frozenset[int], set[str]] = defaultdict(set)
+def _made_up(said: tuple[Weighed, ...]) -> dict[frozenset[int], set[int]]:
+    """Parts that were found to make a total, with those totals."""
+    made: dict[frozenset[int], set[int]] = defaultdict(set)
     for outcome in said:
-        totals = [item for item in outcome.evidence if item.role == "total"]
+        totals = [item.location.start for item in outcome.evidence if item.role == "total"]
         if outcome.kind == "sum" and outcome.verdict == "consistent" and totals:
-            made[_starts(outcome) - {totals[0].location.start}].add(totals[0].label)
+            made[_starts(outcome) - {totals[0]}].add(totals[0])
     return made
 
 
-def _of_another_total(outcome: Weighed, made: Mapping[frozenset[int], set[str]]) -> bool:
-    """财政预算执行A，其中基本支出B、项目支出C: B and C make A, so that they are no parts of all that was spent."""
-    return any(
-        item.label not in made.get(frozenset(_starts(outcome) - {item.location.start}), {item.label})
-        for item in outcome.evidence
-    )
+def _of_another_total(outcome: Weighed, made: Mapping[frozenset[int], set[int]]) -> bool:
+    """财政预算执行A，其中基本支出B、项目支出C; 总支出D，其中人员E、药品F: B and C make A and D has other parts, so they are none of D."""
+    whole = {total for totals in made.values() for total in totals}
+    starts = _starts(outcome)
+    return any(start in whole and made.get(starts - {start}, {start}) != {start} for start in starts)
 
 
 def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, starts: frozenset[int]) -> None:

@@ -11,7 +11,10 @@ TABLE = (
 )
 
 QUIET = [
-    case("the figures of the rows", "决策类指标分值15分，得分13.50分，扣1.50分。过程类指标分值25分，得分19.50分，扣5.50分。"),
+    case(
+        "the figures of the rows",
+        "决策类指标分值15分，得分13.50分，扣1.50分。过程类指标分值25分，得分19.50分，扣5.50分。",
+    ),
     case("a name of no row", "效益类指标分值60分，得分52.00分，扣8.00分。"),
     case("another table's marks under the same name", "上年评价中，决策部分满分20分，得分18.00分。"),
     case("points taken off for a cause that no row is for", "因公示不及时扣0.60分。"),
@@ -27,7 +30,9 @@ READ = [
 ]
 
 FOUND = [
-    case("a slip beside a figure that agrees", "过程类指标分值25分，得分19.50分，扣4.50分。", "restated", "4.50分 5.50"),
+    case(
+        "a slip beside a figure that agrees", "过程类指标分值25分，得分19.50分，扣4.50分。", "restated", "4.50分 5.50"
+    ),
     case("a slip in a rate of the points", "决策得分率86.00%。", "ratio", "86.00% 15 13.50"),
 ]
 
