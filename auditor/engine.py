@@ -176,11 +176,31 @@ def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[We
     for outcome in said:
         if outcome.verdict != "not_evaluated":
             _hold(holders, outcome.kind, _starts(outcome))
+    made = _made_up(said)
     for outcome in more:
         starts = _starts(outcome)
+        if outcome.verdict == "inconsistent" and outcome.kind == "sum" and _of_another_total(outcome, made):
+            continue
         if starts and not any(starts <= held for held in holders[outcome.kind, min(starts)]):
             _hold(holders, outcome.kind, starts)
             yield outcome
+
+
+def _made_up(said: tuple[Weighed, ...]) -> dict[frozenset[int], set[int]]:
+    """Parts that were found to make a total, with those totals."""
+    made: dict[frozenset[int], set[int]] = defaultdict(set)
+    for outcome in said:
+        totals = [item.location.start for item in outcome.evidence if item.role == "total"]
+        if outcome.kind == "sum" and outcome.verdict == "consistent" and totals:
+            made[_starts(outcome) - {totals[0]}].add(totals[0])
+    return made
+
+
+def _of_another_total(outcome: Weighed, made: Mapping[frozenset[int], set[int]]) -> bool:
+    """财政预算执行A，其中基本支出B、项目支出C; 总支出D，其中人员E、药品F: B and C make A and D has other parts, so they are none of D."""
+    whole = {total for totals in made.values() for total in totals}
+    starts = _starts(outcome)
+    return any(start in whole and made.get(starts - {start}, {start}) != {start} for start in starts)
 
 
 def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, starts: frozenset[int]) -> None:

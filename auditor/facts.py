@@ -69,6 +69,7 @@ HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
+WHOLE_AGAIN = re.compile(r"(?:全年|当年|年末)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用)(?:数|资金)?[为共]?")
 K = TypeVar("K", str, "str | None")
 SAME = 6  # the likeness of the same words
 
@@ -226,14 +227,26 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int |
     for passage in passages:
         year = _year_of_section(passage, document_year)
         before: list[Item] = []  # from the outermost brackets inwards
+        opened: Item | None = None  # the first of the parts that 其中 tells
         for slot in passage.slots:
             while before and before[-1].slot.depth > slot.depth:
                 before.pop()
-            item = _item(passage, slot, before[-1] if before else None, lexicon, year)
+            previous = before[-1] if before else None
+            if opened is not None and _of_the_whole_again(slot, previous, opened):
+                previous = None  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
+            item = _item(passage, slot, previous, lexicon, year)
+            opened = item if "其中" in slot.before and slot.depth == 0 else opened
             if before and before[-1].slot.depth == slot.depth:
                 before.pop()
             before.append(item)
             yield item
+
+
+def _of_the_whole_again(slot: Slot, previous: Item | None, opened: Item) -> bool:
+    """Does an amount without a name begin a new part, behind a list of parts that 其中 opened in the part before?"""
+    new = previous is not None and slot.mark == "；" and slot.sentence == opened.slot.sentence
+    alike = previous is not None and previous.slot.part == opened.slot.part and not slot.depth
+    return new and alike and slot.dimension == "money" and WHOLE_AGAIN.fullmatch(slot.before) is not None
 
 
 def _year_of_section(passage: Passage, year: int | None) -> int | None:
@@ -353,7 +366,7 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
         and WHOLE_UNIT.match(zh.LEADING.sub("", slot.before))
     ):
         return "", lexicon.concept_in("支出"), False  # 年初预算…, 调整后预算…: of the whole unit
-    if bare and (concept is None or not _is_money(concept)):
+    if bare and (concept is None or not _is_money(concept) or (bare.group() == "收入" and "expenditure" in concept)):
         return bare.group(), lexicon.concept_in(bare.group()), True
     return subject, concept, False
 
@@ -581,7 +594,7 @@ def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> in
     if measure and known.measure and measure != known.measure and {measure, known.measure} != {"budget", "initial"}:
         return 0
     bonus = 1 if measure and measure == known.measure else 0
-    if wanted and wanted == known.label:
+    if wanted and wanted in (known.label, REMARKS.sub("", known.label)):  # 执业（助理）医师
         return SAME + bonus
     if concept is not None and known.concept in nearly(concept):
         return 4 + bonus
@@ -589,8 +602,8 @@ def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> in
 
 
 def _one_in_the_other(wanted: str, label: str) -> bool:
-    if len(wanted) < 2 or not label:
-        return False
+    if len(wanted) < 2 or not label or f"{wanted}中" in label:
+        return False  # 就业学生中对口就业 are some of 就业学生
     if wanted in label and (len(wanted) > 2 or (label.endswith(wanted) and wanted not in COMMON)):
         return True
     return (wanted.endswith(label) and len(label) > 2) or (label in wanted and len(label) > 3)

@@ -23,7 +23,21 @@ NEARBY = 120  # characters
 
 def likely(case: Case) -> bool:
     """Is there a figure of the comparison that, misprinted, explains it?"""
-    return case.turned or any(_misprinted(case, start) for start in case.starts)
+    return case.turned or _of_a_wider_whole(case) or any(_misprinted(case, start) for start in case.starts)
+
+
+def _of_a_wider_whole(case: Case) -> bool:
+    """人员经费占基本支出的43.22%, which it is of all expenditure, of which 基本支出 is a part: taken of the wrong whole."""
+    part, whole, rate = (next(case.binding.figures((role,)), None) for role in ("part", "whole", "rate"))
+    if part is None or whole is None or rate is None or rate.mention.decimals < TELLING:
+        return False
+    wider = (
+        total for total, parts in case.others.breakdowns if whole.mention.value in [p.mention.value for p in parts]
+    )
+    return any(
+        total.mention.value and abs(part.mention.value / total.mention.value - rate.mention.value) <= rate.mention.ulp
+        for total in wider
+    )
 
 
 def _misprinted(case: Case, start: int) -> bool:

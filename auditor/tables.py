@@ -22,13 +22,13 @@ from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Uni
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
-SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分")
+SCORE_HEADER = re.compile(r"分值|得分|权重|满分|标准分|评分|[扣失]分")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
 TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
-SUBTOTAL = re.compile(r"[一-龥]{2}小计$")  # 履职效能小计 under 得分 is not all points
+SUBTOTAL = re.compile(r"(?:^|[一-龥]{2})小计$")  # 小计 is one of several, 履职效能小计 under 得分 is not all points
 TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
 OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差")
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
@@ -386,6 +386,7 @@ def _item(
     of_column = not core(beside) or (TOTAL.search(beside) is not None and not SUBTOTAL.search(beside))
     concept = by_row or (by_column if of_column else None)  # 甲类 under 财政拨款 is not all 财政拨款
     label = core(last) if of_column and by_column and not by_row else core(beside)
+    label = "" if beside == "小计" else label
     measure = measure_in(last) or measure_in(header) or measure_in(beside)
     if mention.unit is zh.BARE and re.search(r"编制|实有|在职", beside) and re.search(r"人|编", beside):
         mention = replace(mention, unit=zh.unit_called("人"))

@@ -25,6 +25,7 @@ from auditor.readers._lines import Line
 
 FULL = re.compile(r"(?:分值|权重|满分|标准分值?|指标分值)(?:[（(].{1,4}[）)])?")
 SCORED = re.compile(r"(?:自评|评价|实际|最终)?得分(?:[（(].{1,4}[）)])?")
+FURTHER = re.compile(r"(?:扣|失|丢)分(?:值|数)?|得分率(?:[（(][%％][）)])?")  # what follows from the two scores
 REASON = re.compile(r".*(?:原因|说明|备注|措施|依据).*")
 VALUE = re.compile(r".*(?:[标成际划]值|完成情况)")
 NAMES = re.compile(r".*(?:指标|内容|名称|项目)")
@@ -39,16 +40,21 @@ MOST_TAIL = 2
 
 @dataclass(frozen=True)
 class Header:
-    """Where the header begins, and how many columns hold names, values and reasons; two hold scores."""
+    """Where the header begins, how many columns hold names and values; two hold scores, then come 扣分 or 得分率, reasons."""
 
     first: int
     names: int
     values: int
+    further: int
     reasons: int
 
     @property
+    def figures(self) -> int:
+        return 2 + self.further
+
+    @property
     def width(self) -> int:
-        return self.names + self.values + 2 + self.reasons
+        return self.names + self.values + self.figures + self.reasons
 
 
 @dataclass(frozen=True)
@@ -96,9 +102,10 @@ def _header(cells: Sequence[Piece], at: int) -> Header | None:
     before = cells[max(0, at - HEADED) : at][::-1]
     values = len(list(takewhile(lambda cell: VALUE.fullmatch(cell.text), before)))
     names = len(list(takewhile(lambda cell: _names(cell), before[values:])))
-    behind = cells[at + 2 : at + 2 + MOST_TAIL]
+    further = len(list(takewhile(lambda cell: FURTHER.fullmatch(cell.text), cells[at + 2 : at + 2 + MOST_TAIL])))
+    behind = cells[at + 2 + further : at + 2 + further + MOST_TAIL]
     reasons = len(list(takewhile(lambda cell: REASON.fullmatch(cell.text) and cell.holds == "text", behind)))
-    return Header(at - values - names, names, values, reasons) if names else None
+    return Header(at - values - names, names, values, further, reasons) if names else None
 
 
 def _names(cell: Piece) -> bool:
@@ -128,10 +135,11 @@ def _row(cells: Sequence[Piece], at: int, header: Header, above: Scored | None) 
     lead = list(cells[at:scores])
     first = header.names + header.values
     pair = (cells[scores], cells[scores + 1])
-    figures = ((pair[0], first), (pair[1], first + 1))
+    figures = tuple((cells[scores + n], first + n) for n in range(header.figures))
+    stop = scores + header.figures
     if TOTAL.fullmatch(lead[-1].text):
         reason = lead[0] if len(lead) > 1 and above is not None else None
-        return Scored(((lead[-1], 0), *figures), *pair, scores + 2, reason) if len(lead) < 3 else None
+        return Scored(((lead[-1], 0), *figures), *pair, stop, reason) if len(lead) < 3 else None
     values = lead[len(lead) - header.values :] if len(lead) > header.values else lead[1:]
     names = lead[: len(lead) - len(values)]
     reason = names[0] if above is not None and header.reasons and _is_reason(names, header, above) else None
@@ -140,17 +148,20 @@ def _row(cells: Sequence[Piece], at: int, header: Header, above: Scored | None) 
         return None
     named = tuple((cell, header.names - len(names) + n) for n, cell in enumerate(names))
     told = tuple((cell, first - len(values) + n) for n, cell in enumerate(values))
-    return Scored((*named, *told, *figures), *pair, scores + 2, reason)
+    return Scored((*named, *told, *figures), *pair, stop, reason)
 
 
 def _scores_at(cells: Sequence[Piece], at: int, header: Header) -> int | None:
-    """Where the full mark of the row stands: two numbers side by side, and no third."""
+    """Where the full mark of the row stands: as many figures side by side as the header asks for, and no more."""
     most = at + header.names + header.values + header.reasons
     for place in range(at + 1, min(most, len(cells) - 2) + 1):
         full, scored = cells[place : place + 2]
         if not (_is_score(full) and _is_score(scored)):
             continue
-        alone = place + 2 >= len(cells) or cells[place + 2].holds in ("text", "blank")
+        behind = place + header.figures
+        if behind > len(cells) or any(cell.holds not in ("number", "percent") for cell in cells[place + 2 : behind]):
+            continue
+        alone = behind >= len(cells) or cells[behind].holds in ("text", "blank")
         worded = cells[place - 1].holds == "text" and _number(scored) <= _number(full)  # no values, or values in words
         if alone and (worded or place >= at + 1 + header.values):
             return place

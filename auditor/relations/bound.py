@@ -28,6 +28,8 @@ WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
 )
 SURVEYED = re.compile(r"收回|回收|有效")
+FULL = re.compile(r"满分|分值|权重|标准分")
+OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -119,11 +121,13 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
     gap = text.gap(passage, one, other)
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return one, other
+    if one.slot.depth > other.slot.depth and OF_WHAT_STANDS_BEFORE.search(text.gap(passage, None, one)):
+        return None  # 甲得分18.12分（分值20分）、乙得分38.50分（分值40分）: the bracket is about what stands before it
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
     if (bracketed or one.measure == "full_mark") and SCORED.search(gap) and one.slot.part + 3 >= other.slot.part:
         return one, other
     behind = gap == "（" and other.slot.after == "" and other.slot.depth > one.slot.depth
-    if behind or (gap.startswith("（") and "满分" in gap):
+    if behind or (gap.startswith("（") and FULL.search(gap)):
         return other, one
     return None
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import dropwhile, islice
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
-from auditor.facts import core, is_amount, is_level, upto
+from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.balances import year_before
@@ -35,6 +35,7 @@ SAID_BEHIND = re.compile(
 )
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
+OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -129,7 +130,7 @@ def _subject(item: Item) -> str:
 def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]) -> Iterator[Claim]:
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
-    head, last = group[0], group[-1]
+    head = group[0]
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
     prior = _prior(text, row, index, group) or _named_base(text, head, delta or rate)
@@ -400,13 +401,15 @@ def _currents(
     named = core(_subject(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
     if prior is not None and not named:
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
+    if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
+        named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:
         return there
     against = prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
     if not near and not there and against:
         near = _sentence_before(text, row, index, head, prior, dimension)
-    if named and not any(named in i.label or i.label in named for i in near[:1] if i.label):
+    if named and not any(_names(named, i) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
         if called:
@@ -417,6 +420,11 @@ def _currents(
     if prior is not None:
         return _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _names(named: str, item: Item) -> bool:
+    """医疗收入 is no 收入 of all kinds, 门诊收入 might be called 本院门诊收入."""
+    return bool(item.label) and (named in item.label or (item.label in named and item.label not in COMMON))
 
 
 def _closes_list(text: Text, row: Sequence[Item], item: Item, head: Item) -> bool:
@@ -491,8 +499,9 @@ def _sentence_before(
     """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
     before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
     before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
-    if before and all(i.slot.start in text.inner for i in before):
-        before = text.wholes_of(before[0])[:1]  # A。其中B、C。与上年相比…: of A
+    alike = [i for i in before if prior is None or i.dimension == prior.dimension]
+    if alike and all(i.slot.start in text.inner for i in alike):
+        before = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i
@@ -516,9 +525,15 @@ def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) 
     earlier = (
         i for i in upto(text.items.of("dimension", dimension), head.slot.start)
         if i is not prior and _magnitude(i, prior)
-        and ((i.name == prior.name and prior.name) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
+        and (_same_thing(i, prior) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
     )  # fmt: skip
     return list(islice(earlier, 3))
+
+
+def _same_thing(item: Item, prior: Item) -> bool:
+    if item.concept and prior.concept in nearly(item.concept):
+        return True
+    return bool(prior.name) and item.name == prior.name
 
 
 def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:

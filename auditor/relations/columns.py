@@ -19,10 +19,12 @@ from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE, YEAR
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, reading
 
-QUOTIENT = re.compile(rf"率$|进度$|完成比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$")
+QUOTIENT = re.compile(
+    rf"率$|进度$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$"
+)
 GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
-REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补")
+REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补|[扣失]分|扣[款减罚]")
 BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
 BESIDE = 8  # columns to either side that one may speak of
 FEWEST = 2  # rows that say something

@@ -15,10 +15,11 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
+from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|[纯净](?:收益|利润)"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|[纯净](?:收益|利润)"
 )
 GIVEN = re.compile(
     r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -53,6 +54,11 @@ NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
+FULL_MARK, TAKEN_OFF, SCORED = (
+    re.compile(r"(?:满分|分值|权重)为?$"),
+    re.compile(r"扣(?:除|减|了)?$"),
+    re.compile(r"[得评]分?为?$"),
+)
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
@@ -155,14 +161,17 @@ def _carried_in(text: Text, result: Item, pair: tuple[Item, Item]) -> bool:
 
 
 def _points(text: Text, passage: Passage) -> Iterator[Claim]:
-    """满分20分，…扣1.8分，得分18.2分: what was taken off, and what is left of the full mark."""
+    """满分20分，…扣1.8分，得分18.2分; 分值20分，得分18.2分，扣1.8分: what was taken off, and what is left of the full mark."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
-    for full, taken, scored in zip(row, row[1:], row[2:], strict=False):
-        same = full.slot.sentence == scored.slot.sentence
-        told = re.search(r"满分$|分值$", full.slot.before) and re.search(r"扣(?:除|减|了)?$", taken.slot.before)
-        if same and told and re.search(r"得分?$|评分$", scored.slot.before):
-            way = reading("points", result=scored, plus=[full], minus=[taken])
-            yield claim(text, "difference", [way], scored, topic="points")
+    for full, second, third in zip(row, row[1:], row[2:], strict=False):
+        if full.slot.sentence != third.slot.sentence or not FULL_MARK.search(full.slot.before):
+            continue
+        taken = next((i for i in (second, third) if TAKEN_OFF.search(i.slot.before)), None)
+        scored = next((i for i in (second, third) if SCORED.search(i.slot.before)), None)
+        if taken is not None and scored is not None and full.slot.part == scored.slot.part:
+            result, off = (scored, taken) if scored is third else (taken, scored)
+            way = reading("points", result=result, plus=[full], minus=[off])
+            yield claim(text, "difference", [way], result, topic="points")
 
 
 def _net(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -243,6 +252,10 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
         said = SHORT_OF.search(result.slot.before)
         before = row[max(0, number - NEAR) : number][::-1] if said else []
         amount = next((i for i in before if _alike(i, result) and i.slot.depth == result.slot.depth), None)
+        if said is not None and (pair := _both_said(text, passage, row[:number], result, said)):
+            more, less = pair if said["word"] in ("高于", "超过", "超出") else pair[::-1]
+            yield claim(text, "difference", [reading("beyond", result=result, plus=[more], minus=[less])], result)
+            continue
         if said is None or amount is None or result.mention.value * 2 > amount.mention.value:
             continue
         called = text.items.called(said["name"], result.dimension, result.slot.start)
@@ -251,6 +264,21 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
             more, less = (called[0], amount) if said["word"] in ("低于", "少于") else (amount, called[0])
             way = reading("short of", result=result, plus=[more], minus=[less])
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _both_said(
+    text: Text, passage: Passage, row: Sequence[Item], result: Item, said: re.Match[str]
+) -> tuple[Item, Item] | None:
+    """开放床位超过编制床位C; 年初预算A，支出B，支出超出年初预算C: what the words name on either side, where C is just between."""
+    near = [i for i in row if _alike(i, result)]
+    subject = core(result.slot.before[: said.start()])
+    ones = text.items.called(subject, result.dimension, result.slot.start)[:3] if subject else []
+    others = text.items.called(said["name"], result.dimension, result.slot.start)[:3]
+    others = others or [i for i in near if i.measure and i.measure == measure_in(said["name"])]
+    pairs = ((a, b) for a in (*ones, *near) for b in others if a is not b and a is not result and b is not result)
+    high = said["word"] in ("高于", "超过", "超出")
+    gap = result.mention.value if high else -result.mention.value
+    return next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == gap), None)
 
 
 def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -388,7 +416,7 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
     whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
     if any((i.measure == "opening" and i.mention.value) or CUT.search(i.slot.before) for i in whole):
         return
-    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label]
+    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label or (not i.own and i.concept in GRAND)]
     unit += [i for i in text.items.all if i.slot.role == BASE and i.measure == "initial" and i.period == text.year]
     initial, adjusted = ([i for i in unit if i.measure == measure] for measure in ("initial", "adjusted"))
     added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)

@@ -288,6 +288,11 @@ def two_splits(text: Text, segment: Segment) -> Iterator[Claim]:
         if len(one) == len(groups[0]) and len(other) == len(groups[1]) and one[0].dimension != "rate":
             way = reading("two splits", result=one[0], plus=other, minus=one[1:])
             yield claim(text, "difference", [way], one[0], topic="splits")
+    for whole in [row for row in segment.rows if row.is_total][:1]:
+        for group in groups:
+            shared = [c for c in sorted(whole.items) if all(c in row.items for row in group)]
+            ways = [(whole.items[c], [row.items[c] for row in group]) for c in shared]
+            yield from _voted(text, [(t, parts) for t, parts in ways if t.dimension != "rate"], "split")
 
 
 def _alike(one: Item, other: Item) -> bool:

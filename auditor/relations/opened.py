@@ -287,6 +287,8 @@ def _totals(
         added = passage.template[first.slot.position + 1 :].startswith("+")
         levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
         return list(islice(levels if added else _earlier(amounts, first), 1))
+    if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
+        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
     if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
         return both
     if core(named) and not zh.MEASURE_ONLY.match(named):

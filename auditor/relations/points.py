@@ -63,19 +63,52 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, off in enumerate(row):
         if OFF.search(off.slot.before):
             yield from _off_its_mark(text, row[max(0, number - MANY) : number], off)
+    yield from _off_in_all(text, passage, taken)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if ALL_OFF.search(total.slot.before) and len(parts) > 1:
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
 
 
+def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
+    """分值20分，得分18.2分，扣1.8分。甲扣1.0分，其中…；乙扣0.8分: what was taken off in the sentences behind, one by one.
+
+    That they are all of it is known where they add up or make, with the points, the full mark.
+    """
+    row = text.row(passage)
+    for total in taken[:1]:
+        at = row.index(total)
+        full = row[at - 2] if at > 1 and GOT.search(row[at - 1].slot.before) else None
+        behind = [i for i in taken[1:] if i.slot.sentence > total.slot.sentence and not i.slot.depth]
+        parts = [i for n, i in enumerate(behind) if not _within_another(text, passage, behind[n - 1] if n else None, i)]
+        if full is None or full.slot.sentence != total.slot.sentence or len(parts) < 2:
+            continue
+        left = full.mention.value - row[at - 1].mention.value
+        if total_of(parts) in (total.mention.value, left):
+            yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _within_another(text: Text, passage: Passage, before: Item | None, off: Item) -> bool:
+    """资金管理扣1.64分，其中到位率扣0.14分、执行率扣0.50分: is it, or what stands beside it, told as a part?"""
+    if before is None or before.slot.part != off.slot.part:
+        return False
+    between = text.gap(passage, before, off)
+    return "其中" in between or before.slot.start in text.inner
+
+
 def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Claim]:
-    """其中：…，项目执行（50分）得44.5分。项目执行扣5.5分: what was taken off under a name, and the name with its marks."""
+    """其中：…，项目执行（50分）得44.5分。项目执行扣5.5分; …，项目执行44.5分（满分50分）: what was taken off under a name, and the name with its marks."""
     name = core(OFF.sub("", off.slot.before))
     near = [i for i in before if i.slot.sentence == off.slot.sentence - 1]
-    for full, scored in pairwise(near if len(name) > 1 else ()):
-        marked = full.slot.depth > scored.slot.depth and GOT.search(scored.slot.before)
-        if marked and core(_template(text, full)[: full.slot.position - 1]).endswith(name):
+    for one, other in pairwise(near if len(name) > 1 else ()):
+        if one.slot.depth == other.slot.depth:
+            continue
+        full, scored = (one, other) if one.slot.depth > other.slot.depth else (other, one)
+        named = (
+            core(_template(text, full)[: full.slot.position - 1]) if full is one else core(GOT.sub("", one.slot.before))
+        )
+        marked = GOT.search(scored.slot.before) if full is one else FULL.search(full.slot.before)
+        if marked and named.endswith(name):
             way = reading("off its mark", result=off, plus=[full], minus=[scored])
             yield claim(text, "difference", [way], off, topic="deducted")
 

@@ -59,6 +59,9 @@ EACH_OF = {
     "例均": ("例", "人次"),
     "平均住院日": ("人次", "人"),
 }
+IN_ALL = re.compile(r"(?:总体|整体|综合|合计)(?:资金)?到位率")
+IN_TOTAL = re.compile(r"(?:全年|累计|总)?共|合计|总计")
+NEARLY = 4  # paragraphs back to the budget of a project
 MANY = 24  # amounts back to what is shared out
 EACH = re.compile("|".join(EACH_OF))
 A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
@@ -67,6 +70,9 @@ FINE, FAR = 2, 80  # decimals of a rate that fits hardly by chance, and amounts 
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
+UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
+BASED_ON = re.compile(r"按照?(?P<what>[^，。；（）按]{2,12}?)(?:计算|测算|核算|口径)")  # 按实际支出计算，户均A
+SAID_OVER = re.compile(r"（按照?(?P<what>[^（）]{2,14}?)(?:计算|测算|核算)）")
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
@@ -143,6 +149,8 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if SATISFIED.search(rate.slot.base) and _of_others(row, index):
+        return
     if (many := list(_satisfied(text, row, index))) or _says_more(text, rate):
         yield from many
         return
@@ -173,6 +181,14 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_others(row: Sequence[Item], index: int) -> bool:
+    """收回583份，满意548份，满意率94.00%；职工满意度91.20%: the answers have their rate, these are the ones of other people."""
+    before = [n for n in range(index) if row[n].slot.sentence == row[index].slot.sentence]
+    told = [n for n in before if row[n].slot.is_rate and SATISFIED.search(row[n].slot.base)]
+    apart = bool(told) and row[told[-1]].slot.part != row[index].slot.part
+    return apart and not any(is_amount(row[n]) for n in range(told[-1], index))
 
 
 def _of_its_part(row: Sequence[Item], index: int, pairs: Sequence[tuple[Item, Item]]) -> list[tuple[Item, Item]]:
@@ -207,7 +223,8 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = before[-1]
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
     whole = next((i for i in told if _is_rate_of(part, i, rate)), None)
-    if whole is not None and min(map(_digits, (part, whole))) > 2:
+    alike = whole is not None and overlap(part.label, whole.label) > 0  # 抽查公厕24座 of 管护公厕96座
+    if whole is not None and min(map(_digits, (part, whole))) > 2 - alike:
         way = reading("that fits", numerator=part, denominator=whole, rate=rate)
         sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
         yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)
@@ -273,7 +290,7 @@ def _units_of(each: Item) -> Sequence[str]:
         return ()
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
-    one = EACH_ONE.search(each.slot.before)
+    one = EACH_ONE.search(each.slot.before) or UNIT_COST.search(each.slot.before)
     return [
         unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
     ][:1]
@@ -287,11 +304,21 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
     above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
+    based = _based_on(text, each)
+    if over := _said_to_be_over(text, each, many):
+        if len({i.mention.value for i in based}) == len({i.mention.value for i in over}) == 1:
+            way = [reading("each", numerator=based[0], denominator=over[0], rate=each)]
+            yield claim(text, "ratio", way, each, topic="per_unit")
+        return
+    above = [*based, *above]
     ways = [
         (a, m) for a in dict.fromkeys(above) for m in many
         if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
     ]  # fmt: skip
-    ways = ways or _of_its_name(text, each, many) or _only_pair(row, index, unit)
+    ways.sort(
+        key=lambda way: abs(way[0].mention.value / way[1].mention.value - each.mention.value) > each.mention.ulp / 2
+    )
+    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
@@ -304,7 +331,28 @@ def _point_moved(amount: Item, many: Item, each: Item) -> bool:
     return _digits(each) > 0 and any(abs(average.scaleb(-n) - said) <= half for n in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
-def _of_its_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
+def _based_on(text: Text, each: Item) -> list[Item]:
+    """按实际支付服务费计算，每平方米成本A: the amounts that these words may name, wherever they stand before."""
+    passage = text.passage_at.get(each.slot.passage)
+    sentence = passage.template[: each.slot.position].rpartition("。")[2] if passage else ""
+    found = [said["what"] for said in BASED_ON.finditer(sentence)]
+    told = (i for i in upto(text.items.of("dimension", each.dimension), each.slot.start) if found and is_amount(i))
+    named = (i for i in told if i.slot.before.endswith(found[-1]) or overlap(i.label, found[-1]) > 1)
+    return list(islice(named, MANY))
+
+
+def _said_to_be_over(text: Text, each: Item, many: Sequence[Item]) -> list[Item]:
+    """每平方米成本A（按计划建筑面积计算）: the bracket behind says of how many; not what was 完成 where it says 计划."""
+    passage = text.passage_at.get(each.slot.passage)
+    said = SAID_OVER.match(passage.template, each.slot.position + 1) if passage else None
+    if said is None:
+        return []
+    named = [i for i in many if overlap(i.slot.before, said["what"]) > 1]
+    planned_ = measure_in(said["what"]) == "target"
+    return [i for i in named if not (planned_ and re.search(r"完成|实际", i.slot.before))]
+
+
+def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[Item, Item]]:
     """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits.
 
     Or of the name of the number: 农村道路硬化A … 新建农村道路B公里，平均每公里C.
@@ -504,6 +552,10 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if wanted == "adjusted" and any(i.measure == "adjusted" and i.dimension == above.dimension for i in here):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
+    if wanted in ("initial", "adjusted") and not any(i.measure == wanted for i in local):
+        said = (i for i in upto(text.items.of("measure", wanted), rate.slot.start) if i.dimension == above.dimension)
+        if fits := next((i for i in islice(said, 3) if _is_rate_of(above, i, rate)), None):
+            return [(above, fits)]
     same = [i for i in local if i.slot.sentence == rate.slot.sentence] or local
     if same:
         return [(above, i) for i in same[:2]]
@@ -577,9 +629,9 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
         return pairs
     if name.endswith("资产负债率"):
         near = [i for i in row[:index] if is_amount(i)][::-1]
-        owed, owned = (
-            next((i for i in near if re.search(word, i.slot.before)), None) for word in (r"负债", r"资产总|总资产")
-        )
+        debts = [i for i in near if "负债" in i.slot.before and i.dimension == "money"]
+        owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
+        owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
         return [(owed, owned)] if owed and owned else []
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
@@ -596,7 +648,7 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     here = [i for i in here if i.measure not in ("closing", "opening")]
     named = sorted(
         (i for i in here if _fits(stem, i)),
-        key=lambda i: (UNDONE.search(i.slot.before) is not None, not i.slot.before.endswith(stem)),
+        key=lambda i: (UNDONE.search(i.slot.before + i.slot.after) is not None, not i.slot.before.endswith(stem)),
     )
     above = named[0] if named else None
     if above is None:
@@ -612,8 +664,9 @@ def _by_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
             for i in row[:index]
             if is_amount(i) and i.dimension == above.dimension and i.slot.start < above.slot.start
         ][:1]
-    if not below and not LEVELS.search(name) and above.slot.before.endswith(stem):
-        below = [i for i in here if _same_unit(i, above) and i.slot.start > above.slot.start]
+    if not below and not LEVELS.search(name):
+        behind = [i for i in here if _same_unit(i, above) and i.slot.start > above.slot.start]
+        below = [i for i in behind if above.slot.before.endswith(stem) or IN_TOTAL.match(i.slot.before)]
     if not below and SATISFIED.search(name):
         asked = [i for i in row[:index] if is_amount(i) and _same_unit(i, above) and SURVEYED.search(i.slot.before)]
         return [(above, i) for i in asked[::-1] if i.mention.value >= above.mention.value][:2]
@@ -708,12 +761,20 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> list[tuple[Item, Item]]:
     ]
     if above and (said := _said_to_be_of(row, index, above) or sent):
         return [(above, said[-1])]  # 审减A，送审金额B，审减率P
-    return [(above, i) for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2] if above else []
+    if above is None:
+        return []
+    before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
+    if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
+        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
+        before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
+    return [(above, i) for i in before]
 
 
 def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
     """What arrived over what was to arrive: 县级配套到位率 by name, 资金到位率 in all."""
     rate = row[index]
+    if IN_ALL.search(rate.slot.before):
+        return _arrived_in_all(text, row, index)
     named = GENERIC.sub("", core(rate.slot.before.partition("到位率")[0]))
     arrived = [i for i in here if i.measure in ("arrived", "final") or "到位" in i.slot.before]
     if named:
@@ -744,6 +805,14 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
 
 
+def _arrived_in_all(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """到位A，其中…。总体资金到位率P: what arrived in all, over a budget told before of which it is P."""
+    rate = row[index]
+    came = [i for i in row[:index][::-1] if i.measure == "arrived" and is_amount(i) and i.slot.start not in text.inner]
+    due = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if i.measure != "arrived"]
+    return [(a, i) for a in came for i in due if a.mention.number and _is_rate_of(a, i, rate)][:1]
+
+
 def _of_level(text: Text, above: Item) -> list[tuple[Item, Item]]:
     """中央资金支付A，支付率P: over what was said before of the same level of government."""
     level = LEVEL.search(above.slot.before)
@@ -772,7 +841,7 @@ def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tup
 def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> list[tuple[Item, Item]]:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
-    if own := _since_last_rate(row, index):
+    if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
         return own
     if fund := _fund_of(row, index):
         called = text.items.called(fund, row[index - 1].dimension, rate.slot.start)
@@ -808,7 +877,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
             done
             and not plan
             and not (found := planned(text, done[0], PLANNED))
-            and (funds := _raised(text, done[0], rate))
+            and (funds := _budgeted(text, done[0], rate) or _raised(text, done[0], rate))
         ):
             return [(done[0], f) for f in funds]
         if done and not plan and (found := planned(text, done[0], PLANNED) or _given(row, index, done[0])):
@@ -904,10 +973,28 @@ def _since_last_rate(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]
     return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
 
 
+def _of_its_name(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """预算A，其中基本支出B、项目支出C；支出D，其中…项目支出E。执行率P，其中项目支出执行率Q: E over C."""
+    name = re.sub(r"(?:预算)?(?:执行|支出|完成)(?:率|进度)$", "", core(row[index].slot.base))
+    concept = text.items.lexicon.concept_in(name) if name and not OVERALL.fullmatch(row[index].slot.base) else None
+    same = [i for i in row[:index][::-1] if concept is not None and i.concept == concept and i.is_amount and i.own]
+    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in PLANNED]
+    return [(done[0], plan[0])] if done and plan and done[0].dimension == plan[0].dimension else []
+
+
 def _answering(done: Sequence[Item], plan: Item) -> Item:
     """Of what was spent, that which the plan was for: of its name, else all of it, else the nearest."""
     same = [d for d in done if d.name == plan.name] or [d for d in done if d.concept in SPENT and plan.concept is None]
     return (same or list(done))[0]
+
+
+def _budgeted(text: Text, done: Item, rate: Item) -> list[Item]:
+    """（1）…项目预算A…（2）…到位B…（3）实际支出C…预算执行率P: of the budget told before, where it is P of it, not of what arrived."""
+    if not rate.slot.base.startswith("预算"):
+        return []
+    near = text.amounts_in(range(rate.slot.passage - NEARLY, rate.slot.passage + 1))
+    plans = [i for i in near if i.measure in PLANNED and i.slot.start < done.slot.start and i.period == done.period]
+    return [i for i in plans[::-1] if i.dimension == done.dimension and _is_rate_of(done, i, rate)][:1]
 
 
 def _raised(text: Text, done: Item, rate: Item) -> list[Item]:

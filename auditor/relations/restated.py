@@ -33,10 +33,13 @@ TOLD = (DELTA, PRIOR, BASE)  # what is said beside an amount, and may be said ag
 MANY_DIGITS = 5  # that are hardly ever the same by chance
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
-    r"^(?:(?:净|共)?(?:调[增减]|追加|核减)(?:了)?|总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|分值|权重|其他资金|单价|"
+    r"^(?:(?:净|共)?(?:调[增减]|追加|核减)(?:了)?|总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|扣分?|分值|权重|其他资金|单价|"
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
+INTENDED = re.compile(
+    r"(?:计划|预计|力争|拟|确保)(?:新?[建增]|完成|实现|实施|开展|建设|达到|投入|改造|培训|发展)(?![^。]*(?:实际|已|年末|截至))"
+)
 INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
@@ -211,6 +214,13 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
         yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
 
 
+def _intended(text: Text, item: Item) -> bool:
+    """计划完成甲A亩、乙B亩，…，完成丙C万元: what a sentence plans is not done by the verbs that follow."""
+    passage = text.passage_at.get(item.slot.passage)
+    sentence = passage.template[: item.slot.position].rpartition("。")[2] if passage else ""
+    return bool(sentence) and INTENDED.search(sentence) is not None
+
+
 def _funds(text: Text, item: Item) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
     passage = text.passage_at.get(item.slot.passage)
@@ -329,6 +339,8 @@ def _of_breakdowns(text: Text) -> set[frozenset[int]]:
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
     one, other = usual[0], others[0]
+    if _intended(text, one) != _intended(text, other):
+        return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
     if _exchanged(one, other):

@@ -25,6 +25,7 @@ OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
+ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
@@ -87,6 +88,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and part.slot.start not in text.belongs
             and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
             and not _nameless(text, rate.slot.base)
+            and not _of_the_project(text, part, rate.slot.base)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
@@ -187,6 +189,9 @@ def _named(text: Text, rate: Item) -> Item | None:
         return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
+    begun = [i for i in row if len(core(named)) > 1 and i.label.startswith(core(named)) and i.slot.start in text.inner]
+    if begun and begun[-1].slot.sentence == rate.slot.sentence:
+        return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
@@ -245,11 +250,16 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
     called = (
         _same_of_all(text, part, base, rate)
-        or [c for c in text.items.called(base, part.dimension, rate.slot.start) if not _only_due(base, c)]
+        or [
+            c
+            for c in text.items.called(base, part.dimension, rate.slot.start)
+            if c is not part and not _only_due(base, c)
+        ]
         or _measured(text, part, base, rate)
         or _nameless(text, base)
         or _of_all(text, part, base, rate)
         or _of_the_year(text, part, base)
+        or _of_the_project(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
@@ -339,6 +349,16 @@ def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
         return []
     earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
     return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
+
+
+def _of_the_project(text: Text, part: Item, base: str) -> list[Item]:
+    """占项目支出的, in a report that calls it 实际支出 throughout: all that was spent, if that is one amount."""
+    concept = text.items.lexicon.concept_in(base)
+    if concept != "project_expenditure" or any("项目支出" in i.label for i in text.items.of("concept", concept)):
+        return []
+    spent = [i for i in text.items.of("measure", "final") if ALL_SPENT.search(i.slot.before) and _alike(i, part)]
+    spent = [i for i in spent if i.period == part.period and i.slot.start < part.slot.start and not i.slot.depth]
+    return spent[:1] if len({i.mention.value for i in spent}) == 1 else []
 
 
 def _of_like_name(text: Text, part: Item) -> list[Item]:

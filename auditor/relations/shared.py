@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby, islice
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item, core, upto
 from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, claim, figures_of, reading
+from auditor.text import Passage, Text, adds_up, claim, figures_of, make_whole, reading
 
 NEAR = 24  # paragraphs and tables back to the whole
 FAR = 200  # amounts back to the whole
@@ -37,6 +38,44 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _of_one_whole(text, pairs)
     for share in left:
         yield from _of_what_is_named(text, share)
+    yield from _that_make_it(text)
+
+
+def _that_make_it(text: Text) -> Iterator[Claim]:
+    """基本支出A，占支出总额的48%，… / 项目支出B，占支出总额的52%: shares of one whole that are all of it, and so are the parts."""
+    of_whole: dict[Decimal, dict[int, Pair]] = {}
+    for part, whole, rate in _shares(text):
+        of_whole.setdefault(whole.mention.value, {})[part.slot.start] = (part, rate)
+    for value, found in of_whole.items():
+        pairs = [found[start] for start in sorted(found)]
+        total = next((i for i in upto(text.items.plain, pairs[0][0].slot.start) if i.mention.value == value), None)
+        run = next((run for run in _runs_of(pairs) if make_whole([rate for _, rate in run])), [])
+        parts = [part for part, _ in run]
+        if total is not None and parts and adds_up(total, parts) and not _known(text, total, parts):
+            yield claim(text, "sum", [reading("by their shares", total=total, parts=parts)], total, topic="list")
+
+
+def _shares(text: Text) -> Iterator[tuple[Item, Item, Item]]:
+    """Part, whole and rate of every share, be it read as one or as the rate that it is."""
+    for kind, roles in (("share", ("part", "whole", "rate")), ("ratio", ("numerator", "denominator", "rate"))):
+        for one in text.found.get(kind, []):
+            bound = [figures_of(one.readings[0].roles.get(role, ())) for role in roles]
+            if all(len(figures) == 1 for figures in bound):
+                part, whole, rate = (text.items.at[figures[0].mention.start] for figures in bound)
+                if rate.slot.role in (SHARE, RATIO) and "占" in rate.slot.before:
+                    yield part, whole, rate
+
+
+def _runs_of(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
+    """Parts with their shares that follow one another."""
+    for begin in range(len(pairs)):
+        for end in range(begin + FEWEST, min(len(pairs), begin + BESIDE) + 1):
+            yield pairs[begin:end]
+
+
+def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    wholes = [whole for part in parts for whole in text.wholes_of(part)]
+    return any(whole.mention.value == total.mention.value for whole in wholes)
 
 
 def _told(text: Text) -> set[int]:

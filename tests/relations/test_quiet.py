@@ -197,6 +197,42 @@ QUIET = [
         "running costs of the agency, and those of institutions that are none of it",
         "机关运行经费支出482.67万元。事业单位日常公用经费157.48万元不在机关运行经费统计范围。",
     ),
+    case(
+        "the full mark in brackets behind each score",
+        "自评得分91分，其中：决策得分17分（权重18分）、过程得分22分（权重24分）、产出得分32分（权重35分）、效益得分20分（权重23分）。",
+    ),
+    case(
+        "a rate of those that an earlier line counts",
+        "全县改造村卫生室52所，其中竣工40所，在建12所。\n已竣工的40所卫生室中，通过验收36所，验收通过率90.00%。",
+    ),
+    case(
+        "a share of people of whom an earlier line tells only some",
+        "参加考试935人，取得证书748人；持证学员中继续深造220人，深造率29.41%。\n跨省务工187人，占持证学员的25.00%。",
+    ),
+    case(
+        "how content others are, of whom nothing is counted",
+        "发放农户问卷400份，收回380份，满意361份，满意率95.00%；干部满意率88.50%。",
+    ),
+    case(
+        "changes of two kinds of income behind all income",
+        "学校总收入9600.00万元，其中：财政补助收入7200.00万元；事业收入2100.00万元；其他收入300.00万元。受招生减少影响，事业收入比上年2400.00万元减少300.00万元，下降12.50%；财政补助收入比上年6000.00万元增长20.00%。",
+    ),
+    case(
+        "what was spent of the budget and of what arrived, each in a paragraph of its own",
+        "1.预算情况。项目预算600.00万元，由市级财政安排。\n2.到位情况。实际到位580.00万元。\n3.支出情况。实际支出551.00万元，其中设备购置400.00万元，安装调试151.00万元。预算执行率91.83%，到位资金使用率95.00%。",
+    ),
+    case(
+        "parts told with guests and cars, and then the change of the whole",
+        "2021年“三公”经费预算30.00万元，实际支出24.00万元。其中：公务接待费9.00万元，接待86批次702人次；公务用车运行维护费15.00万元，保有车辆5辆。与上年27.00万元相比减少3.00万元，下降11.11%。",
+    ),
+    case(
+        "what was planned and what came of it",
+        "计划新建管网12公里、泵站3座，完成招商引资800万元。\n全年完成招商引资846万元，引进企业6家。",
+    ),
+    case(
+        "basic and project expenditure out of one fund, and all that was spent",
+        "2021年度总支出8600.00万元，其中：人员经费5000.00万元；药品费2400.00万元；其他费用1200.00万元。\n2021年财政预算安排900.00万元，其中基本支出400.00万元、项目支出500.00万元；实际支出880.00万元，其中基本支出400.00万元、项目支出480.00万元。预算执行率97.78%，其中项目支出执行率96.00%。",
+    ),
 ]
 
 
@@ -230,6 +266,30 @@ FOUND = [
         "sum",
         "90.4亿元 38.6亿元 12.1亿元 114.1亿元",
     ),
+    case(
+        "a slip in what was taken off",
+        "过程类指标分值24分，得分20.50分，扣3.05分。",
+        "difference",
+        "24分 20.50分 3.05分",
+    ),
+    case(
+        "points taken off one by one, and a slip in all of them",
+        "管理部分分值30分，得分26.4分，扣3.8分。预算编制扣1.5分，其中完整性扣1.0分、准确性扣0.5分；资产管理扣2.1分。",
+        "sum",
+        "3.8分 1.5分 2.1分",
+    ),
+    case(
+        "the price of one unit, taken of another number than it says",
+        "项目实际支出640.00万元。\n计划绿化面积40.00万平方米，完成绿化面积36.00万平方米。\n按实际支出计算，每平方米绿化成本17.78元（按计划绿化面积计算）。",
+        "ratio",
+        "640.00万元 40.00万平方米 17.78元",
+    ),
+    case(
+        "the rate of a kind of expenditure, taken of all of it",
+        "财政预算安排900.00万元，其中基本支出400.00万元、项目支出500.00万元；实际支出880.00万元，其中基本支出400.00万元、项目支出480.00万元。预算执行率97.78%，其中项目支出执行率97.87%。",
+        "ratio",
+        "500.00万元 480.00万元 97.87%",
+    ),
 ]
 
 
@@ -252,6 +312,48 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
             "发放问卷320份，有效问卷298份。“好”141份、“较好”112份、“一般”33份、“差”12份，占比分别为47.3%、37.6%、11.1%、4.0%。",
             "share",
             "298份 141份 47.3%",
+        ),
+        case(
+            "what arrived in all, of the budget",
+            "项目预算800.00万元，其中省级500.00万元，市级300.00万元。\n实际到位资金740.00万元，其中：省级资金到位500.00万元，到位率100%；市级资金到位240.00万元，到位率80%。总体资金到位率92.50%。",
+            "ratio",
+            "800.00万元 740.00万元 92.50%",
+        ),
+        case(
+            "what two words name on either side of 超过",
+            "编制床位300张，实际开放床位342张。\n实际开放床位超过编制床位42张。",
+            "difference",
+            "300张 342张 42张",
+        ),
+        case(
+            "the name of a share begins that of its part",
+            "全年收运垃圾6.40万吨，其中焚烧处理5.12万吨、卫生填埋1.28万吨，焚烧占比80.00%。",
+            "share",
+            "6.40万吨 5.12万吨 80.00%",
+        ),
+        case(
+            "parts far apart, whose shares make their whole",
+            "2022年支出决算数3000.00万元。\n基本支出1800.00万元，占支出总额的60.00%，主要用于人员。\n项目支出1200.00万元，占支出总额的40.00%，主要用于工程。",
+            "sum",
+            "3000.00万元 1800.00万元 1200.00万元",
+        ),
+        case(
+            "the price of one unit by the words for what was spent",
+            "实际支付保洁费3600.00万元。\n保洁面积480.00万平方米。\n按实际支付保洁费计算，每平方米保洁成本7.50元。",
+            "ratio",
+            "3600.00万元 480.00万平方米 7.50元",
+        ),
+        case(
+            "put right, and all that there were",
+            "整治险段76处，尚有4处正在整治，共排查险段80处，整治率95.00%。",
+            "ratio",
+            "76处 80处 95.00%",
+        ),
+        case(
+            "last year's expenditure behind what was left over",
+            "本年支出合计2400.00万元。年末结转和结余60.00万元。较上年支出2000.00万元增加400.00万元，增长20.00%。",
+            "change",
+            "2400.00万元 2000.00万元 400.00万元",
         ),
     ],
 )

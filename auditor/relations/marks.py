@@ -1,0 +1,170 @@
+"""What the text says of a row of a table of points: its full mark, its points, what was taken off, its 得分率.
+
+    决策 · 18 · 15.50 · 2.50          决策类指标分值18分，得分15.50分，扣2.50分；决策得分率86.11%
+
+The row is known by its name; 小计 has the name of the group above it, 合计 is what 综合 and 项目 name. A figure that differs
+from its cell is a finding where another of its sentence agrees with the same row; else the names may mean another table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from auditor.model import Claim
+from auditor.relations.grid import FULL, SCORED, WEIGHT
+from auditor.tables import Column, Row, Segment
+from auditor.text import Item, Passage, Text, claim, reading
+
+LOST = re.compile(r"[扣失]分")
+MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("rate", re.compile(r"得分率")),
+    ("lost", re.compile(r"扣(?:除|减|了|掉|分)*$")),
+    ("full", re.compile(r"(?:满分|分值|权重|标准分|总分)(?:值|为|是)*$")),
+    ("scored", re.compile(r"(?:自评|评价|实际|最终|综合)?(?:得分|实得|评分|得)(?:值|为|是|了)*$")),
+)
+FILLED = re.compile(
+    r"^(?:其中|而|即|经评价|经自评|该|本)+|(?:方面|部分|类|一级|二级|指标|共|合计|总|实际|的|[：:，、])+$"
+)
+OVERALL = re.compile(r"(?:项目|综合|整体|部门|单位|支出|绩效|自评|评价|总体|总|最终|本|该)+")
+FEWEST = 3  # rows of a table of points
+
+
+class Cells(NamedTuple):
+    """A row by what its cells are."""
+
+    full: Item
+    scored: Item
+    lost: Item | None
+
+    def of(self, measure: str) -> Item | None:
+        return {"full": self.full, "scored": self.scored, "lost": self.lost}.get(measure)
+
+
+class Said(NamedTuple):
+    """A figure of the text, the row it speaks of, and what it says of it."""
+
+    item: Item
+    cells: Cells
+    measure: str
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    rows = _named_rows(text.segments)
+    for passage in text.with_figures if rows else ():
+        for _, told in groupby(_said(text, passage, rows), key=lambda one: one.item.slot.sentence):
+            yield from _of_sentence(text, list(told))
+
+
+def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
+    agreeing = [one for one in told if _agrees(one)]
+    for one in told:
+        if one.measure == "rate":
+            way = reading("row", numerator=one.cells.scored, denominator=one.cells.full, rate=one.item)
+            yield claim(text, "ratio", [way], one.item, topic="other")
+        elif (cell := one.cells.of(one.measure)) is not None and (
+            one in agreeing or any(other.cells is one.cells for other in agreeing)
+        ):
+            yield claim(text, "restated", [reading("row", stated=[one.item, cell])], one.item, topic="table")
+
+
+def _agrees(one: Said) -> bool:
+    cell = one.cells.of(one.measure)
+    return cell is not None and cell.mention.value == one.item.mention.value
+
+
+# --- the rows -------------------------------------------------------------------------------------------------------
+
+
+def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
+    """The rows of all tables of points by their names; a name of two rows that differ is none."""
+    found: dict[str, Cells] = {}
+    twice: set[str] = set()
+    for segment in segments:
+        full, scored = (segment.column(FULL) or segment.column(WEIGHT))[:1], segment.column(SCORED)[:1]
+        if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
+            continue
+        for name, row in _names(segment.rows):
+            cells = _cells(row, full[0], scored[0], segment.column(LOST)[:1])
+            if cells is None:
+                continue
+            twice |= {name} if name in found and not _same(found[name], cells) else set()
+            found[name] = cells
+    return {name: cells for name, cells in found.items() if name not in twice}
+
+
+def _same(one: Cells, other: Cells) -> bool:
+    pairs = ((one.full, other.full), (one.scored, other.scored))
+    return all(a.mention.value == b.mention.value for a, b in pairs)
+
+
+def _names(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
+    group = ""
+    for row in rows:
+        words = [(column, text) for column, text in row.words if len(text) < 12]
+        if row.is_total:
+            yield ("" if row is rows[-1] else group), row
+            continue
+        if words and words[0][0] == 0:
+            group = _bare(words[0][1])
+        if words:
+            yield _bare(words[-1][1]), row
+
+
+def _cells(row: Row, full: Column, scored: Column, lost: Sequence[Column]) -> Cells | None:
+    off = next((row.items[column.index] for column in lost if column.index in row.items), None)
+    if not {full.index, scored.index} <= row.items.keys():
+        return None
+    cells = Cells(row.items[full.index], row.items[scored.index], off)
+    return cells if all(cell is None or cell.dimension == "score" for cell in cells) else None
+
+
+def _bare(words: str) -> str:
+    """``决策类指标（18分）`` -> 决策."""
+    return FILLED.sub("", re.sub(r"（.*", "", words))
+
+
+# --- the text -------------------------------------------------------------------------------------------------------
+
+
+def _said(text: Text, passage: Passage, rows: Mapping[str, Cells]) -> Iterator[Said]:
+    """The scores and rates of a paragraph that speak of a row, each with what it says."""
+    cells: Cells | None = None
+    before: Item | None = None
+    for item in text.row(passage):
+        if before is not None and before.slot.sentence != item.slot.sentence:
+            cells = None
+        measure = _measure(item)
+        cells = _row_of(text, passage, before, item, rows, cells)
+        before = item
+        if cells is not None and measure:
+            yield Said(item, cells, measure)
+
+
+def _measure(item: Item) -> str:
+    words = item.slot.before
+    said = next((measure for measure, pattern in MEASURED if pattern.search(words)), "")
+    if item.dimension == "rate":
+        return said if said == "rate" else ""
+    return said if item.dimension == "score" and said != "rate" else ""
+
+
+def _row_of(
+    text: Text, passage: Passage, before: Item | None, item: Item, rows: Mapping[str, Cells], last: Cells | None
+) -> Cells | None:
+    """By the name right before the figure; else by the topic of its part (绩效目标方面，…，扣1.50分); else as the one before."""
+    words = item.slot.before
+    for _, pattern in MEASURED:
+        words = pattern.sub("", words)
+    name = _bare(words)
+    if name:
+        return rows.get(name) or (rows.get("") if OVERALL.fullmatch(name) else None)
+    lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
+    if len(lead) > 1:
+        return rows.get(_bare(lead[0].removeprefix(passage.mark)))
+    return last if before is not None and item.slot.clause - before.slot.clause <= 1 else None
+
+
+__all__ = ["claims"]

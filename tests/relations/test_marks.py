@@ -1,0 +1,52 @@
+"""What the text says of the rows of a table of points: full mark, points, points lost, 得分率."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+TABLE = (
+    "一级指标\n二级指标\n分值\n得分\n扣分\n决策\n立项依据\n8\n8.00\n0.00\n目标设置\n7\n5.50\n1.50\n小计\n15\n13.50\n1.50\n"
+    "过程\n资金使用\n12\n10.20\n1.80\n制度执行\n13\n9.30\n3.70\n小计\n25\n19.50\n5.50\n合计\n40\n33.00\n7.00\n"
+)
+
+QUIET = [
+    case(
+        "the figures of the rows",
+        "决策类指标分值15分，得分13.50分，扣1.50分。过程类指标分值25分，得分19.50分，扣5.50分。",
+    ),
+    case("a name of no row", "效益类指标分值60分，得分52.00分，扣8.00分。"),
+    case("another table's marks under the same name", "上年评价中，决策部分满分20分，得分18.00分。"),
+    case("points taken off for a cause that no row is for", "因公示不及时扣0.60分。"),
+    case("a row of a part, not of its group", "资金使用扣1.80分，其中到位及时性扣0.80分、使用合规性扣1.00分。"),
+]
+
+READ = [
+    case("the full mark of a group", "决策类指标分值15分，得分13.50分。", "restated", "15分 15"),
+    case("what a row lost, topic first", "目标设置方面，部分指标未量化，扣1.50分。", "restated", "1.50分 1.50"),
+    case("a rate of the points", "决策得分率90.00%、过程得分率78.00%。", "ratio", "78.00% 25 19.50"),
+    case("of all points", "综合得分率82.50%。", "ratio", "82.50% 40 33.00"),
+    case("what was lost, in the table", "", "difference", "13 9.30 3.70"),
+]
+
+FOUND = [
+    case(
+        "a slip beside a figure that agrees", "过程类指标分值25分，得分19.50分，扣4.50分。", "restated", "4.50分 5.50"
+    ),
+    case("a slip in a rate of the points", "决策得分率86.00%。", "ratio", "86.00% 15 13.50"),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(f"{text}\n评分情况见下表：\n{TABLE}") == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), READ)
+def test_they_are_read(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(f"{text}\n评分情况见下表：\n{TABLE}", kind)
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_slips_are_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(f"{text}\n评分情况见下表：\n{TABLE}")
