@@ -68,6 +68,7 @@ class Weighed(Outcome):
     binding: Binding | None = field(default=None, compare=False, repr=False)
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
+    doubted: bool = field(default=False, compare=False, repr=False)  # of low confidence only for want of a misprint
 
     def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
         """Sent to another process it is an outcome like any other: nobody diagnoses there."""
@@ -108,7 +109,7 @@ def outcomes(
 def _doubted(outcome: Weighed) -> Weighed:
     """Of low confidence, if no single misprint would explain why it fails."""
     case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
-    return outcome if case is None or likely(case) else replace(outcome, confidence="low")
+    return outcome if case is None or likely(case) else replace(outcome, confidence="low", doubted=True)
 
 
 def _usual_year(facts: tuple[Fact, ...]) -> int | None:
@@ -531,13 +532,16 @@ class _Causes:
 
 
 def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
-    failed = [(o, case) for o in told if o.verdict == "inconsistent" and (case := _case(o))]
+    broken = {id(o): o for o in (*told, *outcomes) if o.verdict == "inconsistent"}  # what is said once fails as often
+    failed = [(o, case) for o in broken.values() if (case := _case(o))]
     if not failed:
         return _Causes({}, {}, lambda _: True)
     holding = [case for o in outcomes if o.verdict in ("consistent", "rounding") and (case := _case(o))]
     firm = [(o, case) for o, case in failed if o.confidence != "low" and _numeric(case)]
+    doubted = [(o, case) for o, case in failed if _seconds(o, case)]
     pins = Pins(holding)
-    found = localised([case for _, case in firm], pins)
+    found = localised([case for _, case in firm], pins, [case for _, case in doubted])
+    firm += doubted
     suspects: dict[int, tuple[Suspect, ...]] = {}
     through = defaultdict[int, list[tuple[Outcome, Case]]](list)
     for o, case in failed:
@@ -555,6 +559,13 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
 def _numeric(case: Case) -> bool:
     """Is it an equation that another number would mend, and not the word before it or the way it is rounded?"""
     return case.comparison.symbol == "==" and not case.turned and not case.slight
+
+
+def _seconds(outcome: Outcome, case: Case) -> bool:
+    """May it bear out what another failure says, though by itself it says nothing?"""
+    doubted = isinstance(outcome, Weighed) and outcome.doubted and not case.slight
+    slight = outcome.confidence != "low" and case.slight
+    return (doubted or slight) and case.comparison.symbol == "==" and not case.turned
 
 
 def _suspect(document: Document, root: Root, change: Change) -> Suspect:

@@ -8,7 +8,7 @@ after Fellegi and Holt, with exact numbers). 1065.80 in a row whose rate says 10
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -34,6 +34,7 @@ class Root:
     broken: int  # of these, that do not hold now
     witness: Figure | None = None  # what stands elsewhere for the same thing, with the number needed
     left: int = 0  # through the figure, that would not hold even then: something else is wrong too
+    eases: bool = False  # what holds by rounding alone would hold outright
 
     @property
     def confirmed(self) -> bool:
@@ -56,14 +57,30 @@ class Localised:
     given_up: tuple[tuple[int, ...], ...] = ()  # comparisons that hang together and are too many to try
 
 
-def localised(broken: Sequence[Case], pins: Pins) -> Localised:
-    """The roots of what fails. Where nothing tells two or more explanations apart, there is none."""
-    web, left = _web(broken, pins), MOST_IN_ALL
+def localised(broken: Sequence[Case], pins: Pins, seconds: Sequence[Case] = ()) -> Localised:
+    """The roots of what fails. Where nothing tells two or more explanations apart, there is none.
+
+    `seconds`: failures that say nothing by themselves, one read with doubt or a rate off by its last digit. One figure that
+    mends such a one with another failure, or puts right what holds by rounding alone, is the root of both; else they are
+    left aside. They are numbered on from the others.
+    """
+    alone = _localised(_web(broken, pins), lambda search: search.roots())
+    if not seconds:
+        return alone
+    joint = _localised(_web([*broken, *seconds], pins), lambda search: search.joined(len(broken)))
+    rest = [root for root in alone.roots if not _overlaps(root, joint.roots)]
+    told = {number for root in joint.roots for number in root.mended}
+    given_up = [numbers for numbers in alone.given_up if told.isdisjoint(numbers)]
+    return Localised((*joint.roots, *rest), tuple(given_up))
+
+
+def _localised(web: _Web, sought: Callable[[_Search], list[Root] | None]) -> Localised:
+    left = MOST_IN_ALL
     roots: list[Root] = []
     given_up: list[tuple[int, ...]] = []
     for together in _components(web):
         search = _Search(web, together, min(left, MOST_TRIES if len(together) <= MOST_BROKEN else 0))
-        found = search.roots()
+        found = sought(search)
         left -= search.tries
         if found is None:
             given_up.append(together)
@@ -83,9 +100,12 @@ class Pins:
 
     def __init__(self, holding: Iterable[Case]) -> None:
         self._holding: dict[int, list[Case]] = defaultdict(list)
+        self.rounded: set[int] = set()  # figures of what holds by rounding alone
         for case in holding:
             for start in case.starts:
                 self._holding[start].append(case)
+            if case.judgement.verdict == "rounding":
+                self.rounded.update(case.starts)
 
     def through(self, start: int) -> tuple[Case, ...]:
         return tuple(self._holding.get(start, ()))
@@ -163,6 +183,16 @@ class _Search:
         found = [*attested, *(root for root in larger if not _overlaps(root, attested))]
         return found or _unrivalled(root for root in self.singles() if root.broken > 1)
 
+    def joined(self, firm: int) -> list[Root]:
+        """The single figures that mend failures of which those numbered from `firm` on say nothing by themselves."""
+        if self.together[-1] < firm or len(self.together) == 1 and not self.web.broken[self.together[0]].slight:
+            return []
+        found = _unrivalled(root for root in (self.whole((1,)) or [*self.singles()]) if self.bears(root, firm))
+        return [root for root in found if len(root.changes) == 1]
+
+    def bears(self, root: Root, firm: int) -> bool:
+        return (root.broken > 1 and root.changes[0].sure) or root.eases
+
     def whole(self, sizes: Sequence[int]) -> list[Root] | None:
         """What the smallest sets that mend all of it say."""
         for size in sizes:
@@ -175,7 +205,7 @@ class _Search:
             if answers:
                 told = self.told(self.likeliest(answers, size))
                 alone = size == 1 or len(answers) == 1  # of several larger sets, what they share says little by itself
-                return [r for r in told if r.broken > 1 or r.confirmed or (alone and self.telling(r))]
+                return [r for r in told if r.broken > 1 or r.confirmed or r.eases or (alone and self.telling(r))]
         return []
 
     def likeliest(self, answers: Sequence[Answer], size: int) -> Sequence[Answer]:
@@ -186,8 +216,19 @@ class _Search:
         attested = [self.attest(root) for root in roots]
         if confirmed := [root for root in attested if root.confirmed]:
             return [{root.changes[0].start: root.changes[0]} for root in confirmed]
+        if easing := [answer for answer in answers if all(self.eases(change) for change in answer.values())]:
+            return easing
         several = len({self.web.places[number] for number in self.together}) > 1
         return _likeliest(answers) if several else self.once_said(answers)
+
+    def eases(self, change: Change) -> bool:
+        """Would something that holds by rounding alone hold outright, and nothing else by rounding alone?"""
+        if not change.sure or change.start not in self.web.pins.rounded:
+            return False
+        figure = changed(change, change.low)
+        held = self.web.pins.through(change.start)
+        then = [(case.judgement.verdict, case.verdict_with(figure)) for case in held]
+        return ("rounding", "consistent") in then and ("consistent", "rounding") not in then
 
     def once_said(self, answers: Sequence[Answer]) -> Sequence[Answer]:
         """Of the figures of a sum, those that do not stand elsewhere as they are; rates seldom do, which says nothing."""
@@ -360,7 +401,8 @@ class _Search:
         mended = set.intersection(*(set(self.web.through[change.start]) for change in changes))
         held = min(len({case.starts for case in self.web.pins.through(change.start)}) for change in changes)
         kinds = {self.web.places[number] for number in mended}
-        return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
+        eases = len(changes) == 1 and self.eases(changes[0])
+        return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds), eases=eases)
 
 
 def _kind_missing(case: Case) -> bool:
