@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.cases import Case
+from auditor.cases import Case, same_name
 from auditor.formula import sort_of
+from auditor.interval import Interval
 from auditor.model import Figure
 from auditor.solving import HOLDS, Change, UnsolvableError, alike, changed, fits, needed, reach, slip_of_the_pen
 
@@ -102,7 +103,7 @@ class Pins:
         self._holding: dict[int, list[Case]] = defaultdict(list)
         self.rounded: set[int] = set()  # figures of what holds by rounding alone
         for case in holding:
-            for start in case.starts:
+            for start in case.starts if case.comparison.form != "restated" else _named_alike(case):
                 self._holding[start].append(case)
             if case.judgement.verdict == "rounding":
                 self.rounded.update(case.starts)
@@ -191,7 +192,11 @@ class _Search:
         return [root for root in found if len(root.changes) == 1]
 
     def bears(self, root: Root, firm: int) -> bool:
-        return (root.broken > 1 and root.changes[0].sure) or root.eases
+        """Is it more than one failure says, and no other figure printed like it? Of two that are alike either may be a copy."""
+        mended, mention = [self.web.broken[number] for number in root.mended], root.changes[0].figure.mention
+        figures = {figure.mention.start: figure.mention.value for case in mended for figure in case.figures}
+        alone = list(figures.values()).count(mention.value) == 1
+        return root.eases or (root.broken > 1 and root.changes[0].sure and (alone or root.mended[0] < firm))
 
     def whole(self, sizes: Sequence[int]) -> list[Root] | None:
         """What the smallest sets that mend all of it say."""
@@ -291,7 +296,7 @@ class _Search:
         """With what stands elsewhere for the same thing, if it has the number needed and not the one printed."""
         (change, *more) = root.changes
         cases = [self.web.broken[number] for number in root.mended]
-        span = reach(change.start, cases)
+        span = self.reach(change.start, cases)
         if more or span is None or sort_of(change.figure.mention.unit.dimension) == "rate":
             return root  # many a rate has the name and number of another
         figure, others, apart = change.figure, cases[0].others, self.apart(change.start, cases)
@@ -306,14 +311,21 @@ class _Search:
             return root
         return replace(root, changes=(replace(change, low=number, high=number),), witness=witness)
 
+    def reach(self, start: int, cases: Sequence[Case]) -> Interval | None:
+        try:
+            return reach(start, cases)
+        except UnsolvableError:
+            return None
+
     def apart(self, start: int, cases: Sequence[Case]) -> set[int]:
         """Where nothing independent stands: the figures compared, and elsewhere the numbers of the others."""
         apart = {other for case in cases for other in case.starts}
         for case in cases:
             for figure in case.figures if case.comparison.form != "restated" else ():
                 if figure.mention.start != start:
-                    alike = case.others.worth(figure.mention.unit.dimension, figure.mention.value)
-                    apart |= {other.mention.start for other in alike}
+                    alike = case.others.printed(figure.mention.unit.dimension, figure.mention.value)
+                    own = case.figure_at(start)
+                    apart |= {other.mention.start for other in alike if not _named_as(own, other, figure)}
         return apart
 
     def telling(self, root: Root) -> bool:
@@ -322,7 +334,7 @@ class _Search:
             return False
         (change, *more) = root.changes
         case = self.web.broken[root.mended[0]]
-        if _kind_missing(case) or not change.high:  # one relation does not say that a figure should be nothing
+        if _kind_missing(case) or not (change.high and change.figure.mention.number):  # nor does one tell what is nothing
             return False
         return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
 
@@ -415,6 +427,19 @@ def _kind_missing(case: Case) -> bool:
 
 def _equation(case: Case) -> bool:
     return case.comparison.symbol == "==" and case.comparison.form != "restated"
+
+
+def _named_as(figure: Figure, other: Figure, second: Figure) -> bool:
+    """Has another figure the name of the first and not that of the second?"""
+    return same_name(figure, other) and not same_name(second, other)
+
+
+def _named_alike(case: Case) -> Iterator[int]:
+    """Of figures said again, those that another has the name of: a number that was copied from elsewhere holds nothing."""
+    for start in case.starts:
+        figure = case.figure_at(start)
+        if any(other.mention.start != start and same_name(figure, other) for other in case.figures):
+            yield start
 
 
 def _said_again(case: Case) -> bool:

@@ -51,7 +51,8 @@ def needed(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Chang
     for rough in (False, True):
         for decimals in dict.fromkeys((figure.mention.decimals, max(finest, figure.mention.decimals))):
             if (change := _change(start, decimals, rough, broken, holding)) is not None:
-                return change
+                finer = _change(start, finest, rough, broken, holding) if change.sure and decimals < finest else None
+                return change if finer is None or finer.low == finer.high == change.low else finer
     return None
 
 
