@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.cases import Case, same_name
+from auditor.cases import Case, Others, same_name
 from auditor.formula import sort_of
 from auditor.interval import Interval
 from auditor.model import Figure
@@ -325,7 +325,7 @@ class _Search:
                 if figure.mention.start != start:
                     alike = case.others.printed(figure.mention.unit.dimension, figure.mention.value)
                     own = case.figure_at(start)
-                    apart |= {other.mention.start for other in alike if not _named_as(own, other, figure)}
+                    apart |= {other.mention.start for other in alike if not _named_as(own, other, figure, case.others)}
         return apart
 
     def telling(self, root: Root) -> bool:
@@ -429,9 +429,10 @@ def _equation(case: Case) -> bool:
     return case.comparison.symbol == "==" and case.comparison.form != "restated"
 
 
-def _named_as(figure: Figure, other: Figure, second: Figure) -> bool:
-    """Has another figure the name of the first and not that of the second?"""
-    return same_name(figure, other) and not same_name(second, other)
+def _named_as(figure: Figure, other: Figure, second: Figure, others: Others) -> bool:
+    """Has another figure the name of the first and not that of the second? What it rose by has no year."""
+    named = same_name(figure, other) and not same_name(second, other)
+    return named and others.years.get(other.mention.start) is not None
 
 
 def _named_alike(case: Case) -> Iterator[int]:
