@@ -68,7 +68,9 @@ class Weighed(Outcome):
     binding: Binding | None = field(default=None, compare=False, repr=False)
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
-    doubted: Confidence | None = field(default=None, compare=False, repr=False)  # what it would be, were a misprint likely
+    doubted: Confidence | None = field(
+        default=None, compare=False, repr=False
+    )  # what it would be, were a misprint likely
 
     def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
         """Sent to another process it is an outcome like any other: nobody diagnoses there."""

@@ -186,7 +186,8 @@ class _Search:
 
     def joined(self, firm: int) -> list[Root]:
         """The single figures that mend failures of which those numbered from `firm` on say nothing by themselves."""
-        if self.together[-1] < firm or len(self.together) == 1 and not self.web.broken[self.together[0]].slight:
+        lonely = len(self.together) == 1 and not self.web.broken[self.together[0]].slight
+        if self.together[-1] < firm or lonely:
             return []
         found = _unrivalled(root for root in (self.whole((1,)) or [*self.singles()]) if self.bears(root, firm))
         return [root for root in found if len(root.changes) == 1]
@@ -306,6 +307,8 @@ class _Search:
         decimals = max(
             change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure))
         )
+        if change.sure and abs(change.low * figure.mention.unit.scale - witness.mention.value) <= witness.mention.half:
+            return replace(root, witness=witness)  # 1135.21万元 stands elsewhere for 11352108.67元
         number = (witness.mention.value / figure.mention.unit.scale).quantize(Decimal(1).scaleb(-decimals))
         if not fits(changed(change, number), cases, self.web.pins.through(change.start)):
             return root
@@ -334,7 +337,9 @@ class _Search:
             return False
         (change, *more) = root.changes
         case = self.web.broken[root.mended[0]]
-        if _kind_missing(case) or not (change.high and change.figure.mention.number):  # nor does one tell what is nothing
+        if _kind_missing(case) or not (
+            change.high and change.figure.mention.number
+        ):  # nor does one tell what is nothing
             return False
         return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
 
