@@ -175,7 +175,8 @@ class _Search:
             return whole
         most = _unrivalled(root for root in self.most_mended() if root.confirmed or root.broken > FEW)
         if whole:
-            better = [root for root in most if root.witness and root.changes[0].start == whole[0].changes[0].start]
+            (change, *_) = whole[0].changes
+            better = [root for root in most if root.changes[0].start == change.start and _told_apart(root.witness, change)]
             return better or whole
         attested = _unrivalled([*self.attested(), *most])
         larger = self.whole(sizes[1:])
@@ -307,7 +308,7 @@ class _Search:
         decimals = max(
             change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure))
         )
-        if change.sure and abs(change.low * figure.mention.unit.scale - witness.mention.value) <= witness.mention.half:
+        if not _told_apart(witness, change):
             return replace(root, witness=witness)  # 1135.21万元 stands elsewhere for 11352108.67元
         number = (witness.mention.value / figure.mention.unit.scale).quantize(Decimal(1).scaleb(-decimals))
         if not fits(changed(change, number), cases, self.web.pins.through(change.start)):
@@ -432,6 +433,13 @@ def _kind_missing(case: Case) -> bool:
 
 def _equation(case: Case) -> bool:
     return case.comparison.symbol == "==" and case.comparison.form != "restated"
+
+
+def _told_apart(witness: Figure | None, change: Change) -> bool:
+    """Is what stands elsewhere another number, and not a coarser print of the one that is needed?"""
+    if witness is None or not change.sure:
+        return witness is not None
+    return abs(change.low * change.figure.mention.unit.scale - witness.mention.value) > witness.mention.half
 
 
 def _named_as(figure: Figure, other: Figure, second: Figure, others: Others) -> bool:
