@@ -176,7 +176,9 @@ class _Search:
         most = _unrivalled(root for root in self.most_mended() if root.confirmed or root.broken > FEW)
         if whole:
             (change, *_) = whole[0].changes
-            better = [root for root in most if root.changes[0].start == change.start and _told_apart(root.witness, change)]
+            better = [
+                root for root in most if root.changes[0].start == change.start and _told_apart(root.witness, change)
+            ]
             return better or whole
         attested = _unrivalled([*self.attested(), *most])
         larger = self.whole(sizes[1:])
