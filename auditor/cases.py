@@ -45,6 +45,11 @@ class Others:
     def worth(self, dimension: str, value: Decimal) -> Sequence[Figure]:
         return self._by_value.get((dimension, value), ())
 
+    def printed(self, dimension: str, value: Decimal) -> Iterator[Figure]:
+        """Whatever the word before it says: 减少48.48万元 is worth less than nothing."""
+        for signed in {value, -value}:
+            yield from (figure for figure in self.worth(dimension, signed) if figure.mention.value == value)
+
     def numbered(self, number: Decimal) -> Sequence[Figure]:
         return self._by_number.get(number, ())
 
@@ -55,16 +60,18 @@ class Others:
     def witness(self, figure: Figure, low: Decimal, high: Decimal, apart: Container[int]) -> Figure | None:
         """What stands elsewhere for the same thing and lies between (base units), if it is one amount."""
         wide = (high - low) > WIDE * figure.mention.ulp
+        dimension = figure.mention.unit.dimension
+        fallen = (other for other in self.between(dimension, -high, -low) if other.sign < 0)
         found = [
             other
-            for other in self.between(figure.mention.unit.dimension, low, high)
+            for other in (*self.between(dimension, low, high), *fallen)
             if other.mention.start not in apart and self._same_year(figure, other) and self._told(figure, other, wide)
         ]
-        return found[0] if found and len({value_of(other) for other in found}) == 1 else None
+        return found[0] if found and len({other.mention.value for other in found}) == 1 else None
 
     def named_again(self, figure: Figure, apart: Container[int]) -> bool:
         """Does the same thing stand elsewhere with the number that is printed?"""
-        alike = self.worth(figure.mention.unit.dimension, figure.mention.value)
+        alike = self.printed(figure.mention.unit.dimension, figure.mention.value)
         return any(
             other.mention.start not in apart and same_name(figure, other) and self._same_year(figure, other)
             for other in alike

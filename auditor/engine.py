@@ -68,6 +68,9 @@ class Weighed(Outcome):
     binding: Binding | None = field(default=None, compare=False, repr=False)
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
+    doubted: Confidence | None = field(
+        default=None, compare=False, repr=False
+    )  # what it would be, were a misprint likely
 
     def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
         """Sent to another process it is an outcome like any other: nobody diagnoses there."""
@@ -102,13 +105,28 @@ def outcomes(
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
         by_role = tuple(_not_surer_by(by_concept, by_role))
-        return tuple(_doubted(outcome) for outcome in (*by_role, *_unsaid(by_role, by_concept)))
+        return _borne_out(tuple(_doubted(outcome) for outcome in (*by_role, *_unsaid(by_role, by_concept))))
 
 
 def _doubted(outcome: Weighed) -> Weighed:
     """Of low confidence, if no single misprint would explain why it fails."""
     case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
-    return outcome if case is None or likely(case) else replace(outcome, confidence="low")
+    doubt = case is not None and not likely(case)
+    return replace(outcome, confidence="low", doubted=outcome.confidence) if doubt else outcome
+
+
+def _borne_out(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """As sure as before, where one figure would mend it and another failure to the digit: that is a misprint after all."""
+    failed = [(o, case) for o in found if o.verdict == "inconsistent" and (case := _case(o))]
+    doubted = [(o, case) for o, case in failed if o.doubted and _seconds(o, case)]
+    if not doubted:
+        return found
+    firm = [case for o, case in failed if o.confidence != "low" and _numeric(case)]
+    pins = Pins(case for o in found if o.verdict in ("consistent", "rounding") and (case := _case(o)))
+    told = localised(firm, pins, [case for _, case in doubted])
+    mended = {number for root in told.roots if root.broken > 1 and not root.left for number in root.mended}
+    sure = {id(o) for number, (o, _) in enumerate(doubted, len(firm)) if number in mended}
+    return tuple(replace(o, confidence=o.doubted, doubted=None) if o.doubted and id(o) in sure else o for o in found)
 
 
 def _usual_year(facts: tuple[Fact, ...]) -> int | None:
@@ -551,13 +569,16 @@ class _Causes:
 
 
 def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
-    failed = [(o, case) for o in told if o.verdict == "inconsistent" and (case := _case(o))]
+    broken = {id(o): o for o in (*told, *outcomes) if o.verdict == "inconsistent"}  # what is said once fails as often
+    failed = [(o, case) for o in broken.values() if (case := _case(o))]
     if not failed:
         return _Causes({}, {}, lambda _: True)
     holding = [case for o in outcomes if o.verdict in ("consistent", "rounding") and (case := _case(o))]
     firm = [(o, case) for o, case in failed if o.confidence != "low" and _numeric(case)]
+    doubted = [(o, case) for o, case in failed if _seconds(o, case)]
     pins = Pins(holding)
-    found = localised([case for _, case in firm], pins)
+    found = localised([case for _, case in firm], pins, [case for _, case in doubted])
+    firm += doubted
     suspects: dict[int, tuple[Suspect, ...]] = {}
     through = defaultdict[int, list[tuple[Outcome, Case]]](list)
     for o, case in failed:
@@ -575,6 +596,13 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
 def _numeric(case: Case) -> bool:
     """Is it an equation that another number would mend, and not the word before it or the way it is rounded?"""
     return case.comparison.symbol == "==" and not case.turned and not case.slight
+
+
+def _seconds(outcome: Outcome, case: Case) -> bool:
+    """May it bear out what another failure says, though by itself it says nothing?"""
+    doubted = isinstance(outcome, Weighed) and outcome.doubted is not None and not case.slight
+    slight = outcome.confidence != "low" and case.slight
+    return (doubted or slight) and case.comparison.symbol == "==" and not case.turned
 
 
 def _suspect(document: Document, root: Root, change: Change) -> Suspect:

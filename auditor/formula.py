@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Generic, Literal, Protocol, Self, TypeVar
+from typing import Any, Generic, Literal, Protocol, Self, TypeGuard, TypeVar
 
 from auditor.interval import ZERO, Interval, greatest, hull, least, point
 from auditor.said import NOTHING, Said, said
@@ -108,10 +108,10 @@ OPERATE: Mapping[str, Callable[[Any, Any], Any]] = {
     "*": operator.mul,
     "/": operator.truediv,
 }
-WRITTEN: Mapping[str, str] = {"sum": "total", "count": "number", "min": "min", "max": "max"}  # in the code of a call
+WRITTEN: Mapping[str, str] = {"sum": "sum", "count": "number", "min": "min", "max": "max"}  # in the code of a call
 CALLED: Mapping[str, object] = {
-    "__builtins__": {"abs": abs, "min": min, "max": max},
-    "total": lambda values: sum(values, ZERO),
+    "__builtins__": {"abs": abs, "min": min, "max": max, "sum": sum},
+    "zero": ZERO,
     "number": lambda values: Decimal(len(values)),
 }
 ONE = Decimal(1)
@@ -235,7 +235,8 @@ class Call:
     def code(self, known: dict[str, object]) -> str:
         if self.function == "abs":
             return f"abs({self.arguments[0].code(known)})"
-        return f"{WRITTEN[self.function]}([{', '.join(self._listed(known))}])"
+        start = ", zero" if self.function == "sum" else ""
+        return f"{WRITTEN[self.function]}([{', '.join(self._listed(known))}]{start})"
 
     def _listed(self, known: dict[str, object]) -> Iterator[str]:
         for argument in self.arguments:
@@ -284,6 +285,7 @@ class Call:
         return total
 
 
+AtOnce = Callable[[Mapping[str, Sequence[Valued]], Decimal, Decimal], Literal["consistent", "inconsistent"] | None]
 # `names` of a term: each as often as it stands there
 Term = Literally | Name | Negative | Operation | Call
 Form = Literal["additive", "rate", "restated"]
@@ -320,6 +322,27 @@ class Comparison:
         left, right = self.left.code(known), self.right.code(known)
         code = f"lambda bound: (left := {left}, right := {right}, left {self.symbol} right)"
         made: Callable[[Mapping[str, Sequence[Valued]]], tuple[Decimal, Decimal, bool]] = eval(code, known)
+        return made
+
+    @cached_property
+    def at_once(self) -> AtOnce:
+        """What the names stand for and both sides, which are not equal -> the verdict where it is plain, else None.
+
+        The sides of a sum are inconsistent beyond twice the half digits of all its figures. A rate r is consistent with a quotient
+        n/d within half its last digit; and inconsistent beyond (N + |r|·D + 2u·|d|) / (|d| - 2D), where N and D are the half
+        digits of the figures above and below, and u is its last digit: r is within u of any value of the quotient that
+        makes it hold, and that is within (N + |n/d|·D) / (|d| - D) of n/d. An AttributeError where a name stands for no figure or a vague one (约).
+        """
+        known: dict[str, object] = dict(CALLED)
+        ratio = self.computed
+        if self.plain:
+            blur = _blur(self.left, self.right)
+            code = f"'inconsistent' if (blur := {blur}) + blur < abs(left - right) else None"
+        elif isinstance(self.stated, Name) and _is_ratio(ratio) and self.symbol == "==":
+            code = _code_at_once(self.stated.id, ratio, self.result, known)
+        else:
+            return _never
+        made: AtOnce = eval(f"lambda bound, left, right: {code}", known)
         return made
 
     @cached_property
@@ -632,6 +655,45 @@ def _adds(term: Term) -> bool:
         case Call(function, arguments):
             return function == "sum" and all(map(_adds, arguments))
     return isinstance(term, Name | Literally)
+
+
+def _is_ratio(term: Term) -> TypeGuard[Operation]:
+    """Is it one sum divided by another?"""
+    return isinstance(term, Operation) and term.symbol == "/" and _adds(term.left) and _adds(term.right)
+
+
+def _code_at_once(rate: str, ratio: Operation, stated: str, known: dict[str, object]) -> str:
+    above, below, whole = _blur(ratio.left), _blur(ratio.right), ratio.right.code(known)
+    return (
+        f"'consistent' if (off := abs(left - right)) <= (rate := bound[{rate!r}][0].mention).blur "
+        f"else 'inconsistent' if (twice := (below := {below}) + below) < (whole := abs({whole})) "
+        f"and off * (whole - twice) > {above} + abs({stated}) * below + (rate.ulp + rate.ulp) * whole "
+        f"else None"
+    )
+
+
+def _blur(*terms: Term) -> str:
+    """Code for the sum of the half digits that the figures of sums were rounded by."""
+    return " + ".join(half for term in terms for half in _half(term)) or "zero"
+
+
+def _half(term: Term, several: bool = False) -> Iterator[str]:
+    match term:
+        case Name(id) if several:
+            yield f"sum([item.mention.blur for item in bound[{id!r}]], zero)"
+        case Name(id):
+            yield f"bound[{id!r}][0].mention.blur"
+        case Negative(operand):
+            yield from _half(operand)
+        case Operation(_, left, right):
+            yield from (*_half(left), *_half(right))
+        case Call(_, arguments):
+            for argument in arguments:
+                yield from _half(argument, True)
+
+
+def _never(bound: Mapping[str, Sequence[Valued]], left: Decimal, right: Decimal) -> None:
+    return None
 
 
 def _result(left: Term, right: Term) -> Literal["left", "right"]:

@@ -10,7 +10,19 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, DecimalException
 from typing import Literal, NamedTuple
 
-from auditor.formula import COMPARE, EXACT, Comparison, Form, Literally, Logic, Name, Term, Truth, sort_of, spread
+from auditor.formula import (
+    COMPARE,
+    EXACT,
+    Comparison,
+    Form,
+    Literally,
+    Logic,
+    Name,
+    Term,
+    Truth,
+    sort_of,
+    spread,
+)
 from auditor.interval import ENDLESS, ZERO, Interval, around, point
 from auditor.model import Figure, Grain, Named, Verdict
 from auditor.swift import derived
@@ -23,6 +35,7 @@ ORDER: Mapping[Verdict, int] = {"consistent": 0, "rounding": 1, "inconsistent": 
 HALF = Decimal("0.5")
 RATES = ("rate", "points")
 NOTHING: Mapping[str, Decimal] = {}
+_new = tuple.__new__  # a named tuple, made in half the time
 
 
 class Tolerance(NamedTuple):
@@ -148,9 +161,9 @@ def bind(
 ) -> Binding:
     """Figures by name, with `constants` for names that the document does not state."""
     if not constants:
-        return Binding(bound, bound, constants, forced, tolerance)
+        return _new(Binding, (bound, bound, constants, forced, tolerance))
     assumed = {name: (Assumed(value),) for name, value in constants.items()}
-    return Binding(bound, {**assumed, **bound}, constants, forced, tolerance)
+    return _new(Binding, (bound, {**assumed, **bound}, constants, forced, tolerance))
 
 
 def value_of(figure: Figure | Named) -> Decimal:
@@ -178,14 +191,24 @@ def possible(figure: Figure, half: Decimal, open_to: frozenset[str] | None = Non
 
 
 class Judgement(NamedTuple):
-    """A comparison, weighed. `slack`: the most that rounding could explain, None if nobody had to ask."""
+    """A comparison, weighed. `vague`: by 约 or 近, and not outright."""
 
     comparison: Comparison
     verdict: Verdict
     left: Decimal
     right: Decimal
-    slack: Decimal | None = None
+    explained: Decimal | None = None
     vague: bool = False
+    unweighed: Binding | None = (
+        None  # where it was plain that rounding explains nothing: how much it could is found if asked for
+    )
+
+    @property
+    def slack(self) -> Decimal | None:
+        """The most that rounding could explain, None if nobody had to ask."""
+        if self.unweighed is None:
+            return self.explained
+        return _weighed(self.comparison, self.unweighed, self.left, self.right)[1]
 
     @property
     def stated(self) -> Decimal:
@@ -202,18 +225,35 @@ def judge(truth: Truth, binding: Binding) -> Judgement:
         first, second = judge(truth.left, binding), judge(truth.right, binding)
         worse, better = (first, second) if ORDER[first.verdict] >= ORDER[second.verdict] else (second, first)
         return worse if truth.word == "and" else better
-    left, right, held = truth.at_face(binding.operands)
+    operands = binding[1]
+    left, right, held = truth.at_face(operands)
     if held:
-        return Judgement(truth, "consistent", left, right)
+        return _new(Judgement, (truth, "consistent", left, right, None, False, None))
+    tolerance = binding[4]
+    auto = tolerance is AUTO or tolerance == AUTO
+    if auto:
+        try:
+            if told := truth.at_once(operands, left, right):
+                return _new(
+                    Judgement, (truth, told, left, right, None, False, None if told == "consistent" else binding)
+                )
+        except AttributeError:  # a vague figure, or none
+            pass
+    verdict, slack, vague = _weighed(truth, binding, left, right)
+    if not auto:
+        verdict = _tolerated(truth, tolerance, left, right, verdict)
+    return _new(Judgement, (truth, verdict, left, right, slack, vague and verdict != "consistent", None))
+
+
+def _weighed(
+    truth: Comparison, binding: Binding, left: Decimal, right: Decimal
+) -> tuple[Verdict, Decimal | None, bool]:
+    """The verdict, the most that rounding could explain, and is it vague?"""
     alike = binding.finest_alike() if truth.plain else None
-    if alike is None:
-        verdict, slack = _weigh(truth, binding, left, right)
-    else:
-        verdict, slack = _weigh_alike(truth, binding, left, right, *alike)
-    if binding.tolerance != AUTO:
-        verdict = _tolerated(truth, binding.tolerance, left, right, verdict)
-    vague = alike is None and verdict != "consistent" and binding.vague(truth)
-    return Judgement(truth, verdict, left, right, slack, vague)
+    if alike is not None:
+        return *_weigh_alike(truth, binding, left, right, *alike), False
+    verdict, slack = _weigh(truth, binding, left, right)
+    return verdict, slack, verdict != "consistent" and binding.vague(truth)
 
 
 def holds(truth: Truth, frame: Mapping[str, tuple[Decimal, ...]]) -> bool:

@@ -8,12 +8,13 @@ after Fellegi and Holt, with exact numbers). 1065.80 in a row whose rate says 10
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.cases import Case
+from auditor.cases import Case, Others, same_name
 from auditor.formula import sort_of
+from auditor.interval import Interval
 from auditor.model import Figure
 from auditor.solving import HOLDS, Change, UnsolvableError, alike, changed, fits, needed, reach, slip_of_the_pen
 
@@ -34,6 +35,7 @@ class Root:
     broken: int  # of these, that do not hold now
     witness: Figure | None = None  # what stands elsewhere for the same thing, with the number needed
     left: int = 0  # through the figure, that would not hold even then: something else is wrong too
+    eases: bool = False  # what holds by rounding alone would hold outright
 
     @property
     def confirmed(self) -> bool:
@@ -56,14 +58,30 @@ class Localised:
     given_up: tuple[tuple[int, ...], ...] = ()  # comparisons that hang together and are too many to try
 
 
-def localised(broken: Sequence[Case], pins: Pins) -> Localised:
-    """The roots of what fails. Where nothing tells two or more explanations apart, there is none."""
-    web, left = _web(broken, pins), MOST_IN_ALL
+def localised(broken: Sequence[Case], pins: Pins, seconds: Sequence[Case] = ()) -> Localised:
+    """The roots of what fails. Where nothing tells two or more explanations apart, there is none.
+
+    `seconds`: failures that say nothing by themselves, one read with doubt or a rate off by its last digit. One figure that
+    mends such a one with another failure, or puts right what holds by rounding alone, is the root of both; else they are
+    left aside. They are numbered on from the others.
+    """
+    alone = _localised(_web(broken, pins), lambda search: search.roots())
+    if not seconds:
+        return alone
+    joint = _localised(_web([*broken, *seconds], pins), lambda search: search.joined(len(broken)))
+    rest = [root for root in alone.roots if not _overlaps(root, joint.roots)]
+    told = {number for root in joint.roots for number in root.mended}
+    given_up = [numbers for numbers in alone.given_up if told.isdisjoint(numbers)]
+    return Localised((*joint.roots, *rest), tuple(given_up))
+
+
+def _localised(web: _Web, sought: Callable[[_Search], list[Root] | None]) -> Localised:
+    left = MOST_IN_ALL
     roots: list[Root] = []
     given_up: list[tuple[int, ...]] = []
     for together in _components(web):
         search = _Search(web, together, min(left, MOST_TRIES if len(together) <= MOST_BROKEN else 0))
-        found = search.roots()
+        found = sought(search)
         left -= search.tries
         if found is None:
             given_up.append(together)
@@ -83,9 +101,12 @@ class Pins:
 
     def __init__(self, holding: Iterable[Case]) -> None:
         self._holding: dict[int, list[Case]] = defaultdict(list)
+        self.rounded: set[int] = set()  # figures of what holds by rounding alone
         for case in holding:
-            for start in case.starts:
+            for start in case.starts if case.comparison.form != "restated" else _named_alike(case):
                 self._holding[start].append(case)
+            if case.judgement.verdict == "rounding":
+                self.rounded.update(case.starts)
 
     def through(self, start: int) -> tuple[Case, ...]:
         return tuple(self._holding.get(start, ()))
@@ -154,7 +175,10 @@ class _Search:
             return whole
         most = _unrivalled(root for root in self.most_mended() if root.confirmed or root.broken > FEW)
         if whole:
-            better = [root for root in most if root.witness and root.changes[0].start == whole[0].changes[0].start]
+            (change, *_) = whole[0].changes
+            better = [
+                root for root in most if root.changes[0].start == change.start and _told_apart(root.witness, change)
+            ]
             return better or whole
         attested = _unrivalled([*self.attested(), *most])
         larger = self.whole(sizes[1:])
@@ -162,6 +186,21 @@ class _Search:
             return attested or None
         found = [*attested, *(root for root in larger if not _overlaps(root, attested))]
         return found or _unrivalled(root for root in self.singles() if root.broken > 1)
+
+    def joined(self, firm: int) -> list[Root]:
+        """The single figures that mend failures of which those numbered from `firm` on say nothing by themselves."""
+        lonely = len(self.together) == 1 and not self.web.broken[self.together[0]].slight
+        if self.together[-1] < firm or lonely:
+            return []
+        found = _unrivalled(root for root in (self.whole((1,)) or [*self.singles()]) if self.bears(root, firm))
+        return [root for root in found if len(root.changes) == 1]
+
+    def bears(self, root: Root, firm: int) -> bool:
+        """Is it more than one failure says, and no other figure printed like it? Of two that are alike either may be a copy."""
+        mended, mention = [self.web.broken[number] for number in root.mended], root.changes[0].figure.mention
+        figures = {figure.mention.start: figure.mention.value for case in mended for figure in case.figures}
+        alone = list(figures.values()).count(mention.value) == 1
+        return root.eases or (root.broken > 1 and root.changes[0].sure and (alone or root.mended[0] < firm))
 
     def whole(self, sizes: Sequence[int]) -> list[Root] | None:
         """What the smallest sets that mend all of it say."""
@@ -175,7 +214,7 @@ class _Search:
             if answers:
                 told = self.told(self.likeliest(answers, size))
                 alone = size == 1 or len(answers) == 1  # of several larger sets, what they share says little by itself
-                return [r for r in told if r.broken > 1 or r.confirmed or (alone and self.telling(r))]
+                return [r for r in told if r.broken > 1 or r.confirmed or r.eases or (alone and self.telling(r))]
         return []
 
     def likeliest(self, answers: Sequence[Answer], size: int) -> Sequence[Answer]:
@@ -186,8 +225,19 @@ class _Search:
         attested = [self.attest(root) for root in roots]
         if confirmed := [root for root in attested if root.confirmed]:
             return [{root.changes[0].start: root.changes[0]} for root in confirmed]
+        if easing := [answer for answer in answers if all(self.eases(change) for change in answer.values())]:
+            return easing
         several = len({self.web.places[number] for number in self.together}) > 1
         return _likeliest(answers) if several else self.once_said(answers)
+
+    def eases(self, change: Change) -> bool:
+        """Would something that holds by rounding alone hold outright, and nothing else by rounding alone?"""
+        if not change.sure or change.start not in self.web.pins.rounded:
+            return False
+        figure = changed(change, change.low)
+        held = self.web.pins.through(change.start)
+        then = [(case.judgement.verdict, case.verdict_with(figure)) for case in held]
+        return ("rounding", "consistent") in then and ("consistent", "rounding") not in then
 
     def once_said(self, answers: Sequence[Answer]) -> Sequence[Answer]:
         """Of the figures of a sum, those that do not stand elsewhere as they are; rates seldom do, which says nothing."""
@@ -250,7 +300,7 @@ class _Search:
         """With what stands elsewhere for the same thing, if it has the number needed and not the one printed."""
         (change, *more) = root.changes
         cases = [self.web.broken[number] for number in root.mended]
-        span = reach(change.start, cases)
+        span = self.reach(change.start, cases)
         if more or span is None or sort_of(change.figure.mention.unit.dimension) == "rate":
             return root  # many a rate has the name and number of another
         figure, others, apart = change.figure, cases[0].others, self.apart(change.start, cases)
@@ -260,10 +310,18 @@ class _Search:
         decimals = max(
             change.decimals, *(each.mention.decimals for case in cases for each in case.figures if alike(each, figure))
         )
+        if not _told_apart(witness, change):
+            return replace(root, witness=witness)  # 1135.21万元 stands elsewhere for 11352108.67元
         number = (witness.mention.value / figure.mention.unit.scale).quantize(Decimal(1).scaleb(-decimals))
         if not fits(changed(change, number), cases, self.web.pins.through(change.start)):
             return root
         return replace(root, changes=(replace(change, low=number, high=number),), witness=witness)
+
+    def reach(self, start: int, cases: Sequence[Case]) -> Interval | None:
+        try:
+            return reach(start, cases)
+        except UnsolvableError:
+            return None
 
     def apart(self, start: int, cases: Sequence[Case]) -> set[int]:
         """Where nothing independent stands: the figures compared, and elsewhere the numbers of the others."""
@@ -271,8 +329,9 @@ class _Search:
         for case in cases:
             for figure in case.figures if case.comparison.form != "restated" else ():
                 if figure.mention.start != start:
-                    alike = case.others.worth(figure.mention.unit.dimension, figure.mention.value)
-                    apart |= {other.mention.start for other in alike}
+                    alike = case.others.printed(figure.mention.unit.dimension, figure.mention.value)
+                    own = case.figure_at(start)
+                    apart |= {other.mention.start for other in alike if not _named_as(own, other, figure, case.others)}
         return apart
 
     def telling(self, root: Root) -> bool:
@@ -281,7 +340,9 @@ class _Search:
             return False
         (change, *more) = root.changes
         case = self.web.broken[root.mended[0]]
-        if _kind_missing(case) or not change.high:  # one relation does not say that a figure should be nothing
+        if _kind_missing(case) or not (
+            change.high and change.figure.mention.number
+        ):  # nor does one tell what is nothing
             return False
         return root.relations > 1 or (not more and (_said_again(case) or self.cleared(case, change)))
 
@@ -360,7 +421,8 @@ class _Search:
         mended = set.intersection(*(set(self.web.through[change.start]) for change in changes))
         held = min(len({case.starts for case in self.web.pins.through(change.start)}) for change in changes)
         kinds = {self.web.places[number] for number in mended}
-        return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds))
+        eases = len(changes) == 1 and self.eases(changes[0])
+        return Root(changes, tuple(sorted(mended)), len(kinds) + held, len(kinds), eases=eases)
 
 
 def _kind_missing(case: Case) -> bool:
@@ -373,6 +435,27 @@ def _kind_missing(case: Case) -> bool:
 
 def _equation(case: Case) -> bool:
     return case.comparison.symbol == "==" and case.comparison.form != "restated"
+
+
+def _told_apart(witness: Figure | None, change: Change) -> bool:
+    """Is what stands elsewhere another number, and not a coarser print of the one that is needed?"""
+    if witness is None or not change.sure:
+        return witness is not None
+    return abs(change.low * change.figure.mention.unit.scale - witness.mention.value) > witness.mention.half
+
+
+def _named_as(figure: Figure, other: Figure, second: Figure, others: Others) -> bool:
+    """Has another figure the name of the first and not that of the second? What it rose by has no year."""
+    named = same_name(figure, other) and not same_name(second, other)
+    return named and others.years.get(other.mention.start) is not None
+
+
+def _named_alike(case: Case) -> Iterator[int]:
+    """Of figures said again, those that another has the name of: a number that was copied from elsewhere holds nothing."""
+    for start in case.starts:
+        figure = case.figure_at(start)
+        if any(other.mention.start != start and same_name(figure, other) for other in case.figures):
+            yield start
 
 
 def _said_again(case: Case) -> bool:

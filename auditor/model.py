@@ -425,6 +425,13 @@ class Mention:
         """What it shares with others printed alike; None where it may stand for more (约), or less (0万元), than it prints."""
         return None if self.qualifier or self._says_none else _grain(self.unit, self.decimals)
 
+    @derived
+    def blur(self) -> Decimal:
+        """Half its last digit, as `half`; an AttributeError where more than rounding may have moved it, so that `grain` is None."""
+        if self.grain is None:
+            raise AttributeError(self.text)
+        return self.grain.half
+
 
 class Grain(NamedTuple):
     """How figures are printed: 万元 with two decimals. It is the same object for all of them."""

@@ -51,8 +51,22 @@ def needed(start: int, broken: Sequence[Case], holding: Sequence[Case]) -> Chang
     for rough in (False, True):
         for decimals in dict.fromkeys((figure.mention.decimals, max(finest, figure.mention.decimals))):
             if (change := _change(start, decimals, rough, broken, holding)) is not None:
-                return change
+                finer = _change(start, finest, rough, broken, holding) if change.sure and decimals < finest else None
+                change = change if finer is None or finer.low == finer.high == change.low else finer
+                return _unshifted(change, broken, holding)
     return None
+
+
+def _unshifted(change: Change, broken: Sequence[Case], holding: Sequence[Case]) -> Change:
+    """With the digits that stood behind the point, where it was moved to the right: 16.4% that should be 1.6% is 1.64%."""
+    mention = change.figure.mention
+    for places in (1, 2) if change.sure and change.low else ():
+        number, decimals = mention.number.scaleb(-places), mention.decimals + places
+        meant = replace(change, low=number, high=number, decimals=decimals)
+        rounded = number.quantize(change.low, ROUND_HALF_UP)
+        if rounded == change.low != number and _fits(changed(meant, number), True, broken, holding):
+            return meant
+    return change
 
 
 def reach(start: int, broken: Sequence[Case]) -> Interval | None:

@@ -2,7 +2,7 @@
 
 Every mutant that `../shared/tools/mutate.py` makes (neither is part of the project) of a figure that stands in two or more
 equations which hold: named alone, as one of two, by a slip of the pen that a finding tells, or not; whether the old number
-is proposed; and of the proposals that are called certain, how many are wrong. What an error of the report itself makes the
+is proposed (a slip that is told proposes it); and of the proposals that are called certain, how many are wrong. What an error of the report itself makes the
 auditor say is not counted against it.
 """
 
@@ -22,6 +22,7 @@ from auditor import audit
 from auditor.model import Audit
 from auditor.testing.roots import relations_through
 
+VERDICTS = ("alone", "either", "slip", "silent", "wrong")
 TOOLS = Path(__file__).parent.parent.parent / "shared" / "tools"
 
 
@@ -60,7 +61,9 @@ def main() -> None:
             counted.update(judged(change, known))
     total = counted["all"]
     print(f"{total} mutants of figures in two or more equations that hold, {options.reports}")
-    for name in ("alone", "either", "slip", "silent", "wrong", "old number", "certain", "certain and wrong"):
+    counted["named"] = total - counted["silent"] - counted["wrong"]
+    counted["named, the old number proposed"] = counted["old number"] + counted["slip"]
+    for name in (*VERDICTS, "named", "named, the old number proposed", "certain", "certain and wrong"):
         print(f"{name}: {counted[name]} ({counted[name] * 1000 // max(1, total) / 10}%)")
 
 

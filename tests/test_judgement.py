@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 
 import pytest
 from hypothesis import given
@@ -110,3 +110,79 @@ def test_names_that_are_listed_are_never_alike() -> None:
     binding = bind({"stated": (figure("3", "个"),), "items": (Named(0, 1, "甲"), Named(2, 3, "乙"))})
     assert binding.finest_alike() is None
     assert judge(comparison("stated == count(items)"), binding).verdict == "inconsistent"
+
+
+AT_ONCE = [
+    *FORMULAS,
+    "a == b / c",
+    "b / c == a",
+    "a == (b - c) / c",
+    "a == b / (b - c)",
+    "a == sum(parts) / b",
+    "a == b / sum(parts)",
+]
+RATES = st.builds(figure, NUMBERS, st.just("%"))
+MONEY = st.lists(st.builds(figure, NUMBERS, st.sampled_from(["万元", "万元", "元"])), min_size=4, max_size=4)
+RATIOS = st.tuples(RATES, MONEY).map(lambda pair: [pair[0], *pair[1]])
+
+
+@pytest.mark.parametrize("formula", AT_ONCE)
+@given(
+    figures=st.one_of(ALIKE, RATIOS, st.lists(FIGURES, min_size=5, max_size=5)),
+    near=st.booleans(),
+    forced=st.booleans(),
+)
+def test_what_is_judged_at_once_is_judged_alike_by_intervals(
+    formula: str, figures: list[Figure], near: bool, forced: bool
+) -> None:
+    bound = {"a": (figures[0],), "b": (figures[1],), "c": (figures[2],), "parts": tuple(figures[3:])}
+    one, arithmetic = comparison(formula), (ZeroDivisionError, DecimalException)
+    try:
+        left, right, _ = one.at_face(bound)
+    except arithmetic:
+        return
+    computed = right if one.result == "left" else left
+    if near and abs(computed) < 1000:  # what is printed comes close to what is calculated
+        unit = figures[0].mention.unit
+        bound["a"] = (figure(f"{computed / unit.scale:.1f}", unit.symbol, "", 1),)
+    try:
+        long = slow(one, bound, forced)
+    except arithmetic:
+        with pytest.raises(arithmetic):
+            judge(one, bind(bound, forced=forced))
+        return
+    short = judge(one, bind(bound, forced=forced))
+    assert (short.verdict, short.left, short.right, short.slack, short.vague) == long
+
+
+def slow(one: Comparison, bound: dict[str, tuple[Figure, ...]], forced: bool) -> tuple[object, ...]:
+    """The judgement by intervals alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(one.__dict__, "at_once", lambda bound, left, right: None)
+        found = judge(one, bind(bound, forced=forced))
+        return found.verdict, found.left, found.right, found.slack, found.vague
+
+
+@pytest.mark.parametrize(
+    ("formula", "figures", "verdict"),
+    [
+        ("a == b / c", ("33%", "11.00万元", "30.00万元"), "inconsistent"),
+        ("a == (b - c) / c", ("33%", "11.00万元", "30.00万元"), "inconsistent"),
+        ("a == b - c", ("21.67万元", "1326.33万元", "1304.57万元"), "inconsistent"),
+        ("a == b / c", ("33.33%", "10.00万元", "30.00万元"), "consistent"),
+        ("a == b / c", ("34.5%", "1万元", "3万元"), None),  # as little as 0.5 of 3.5, as much as 1.5 of 2.5
+        ("a == b - c", ("21.75万元", "1326.33万元", "1304.57万元"), None),
+        ("a == b / c", ("33%", "11.00万元", "0.00万元"), None),
+    ],
+)
+def test_what_is_plain_needs_no_intervals(formula: str, figures: tuple[str, ...], verdict: str | None) -> None:
+    numbers = [(text.rstrip("%万元"), text.lstrip("0123456789.")) for text in figures]
+    bound = {name: (figure(*number),) for name, number in zip("abc", numbers, strict=True)}
+    one = comparison(formula)
+    left, right = one.left.value(bind(bound).frame, EXACT), Decimal(0)
+    if bound["c"][0].mention.number:
+        left, right, _ = one.at_face(bound)
+        assert one.at_once(bound, left, right) == verdict
+    else:
+        with pytest.raises(AttributeError):
+            one.at_once(bound, left, right)

@@ -49,6 +49,18 @@ def test_alarms(why: str) -> None:
     assert findings and any(f.outcome.confidence == "high" for f in findings)
 
 
+def test_what_another_failure_bears_out_is_an_alarm() -> None:
+    """No single figure comes near in a total of shares of 44.54 %; but the share that is wrong would mend it to the digit."""
+    total = (
+        "2023年总支出1268.04万元，其中：基本支出985.60万元，占总支出的{share}%；项目支出282.44万元，占总支出的22.27%。"
+    )
+    findings = found(total.format(share="22.27"))
+    assert {f.outcome.rule: f.outcome.confidence for f in findings} == {
+        "shares/of-expenditure": "high",
+        "relations/shares-total": "high",
+    }
+
+
 @given(st.integers(1000, 99999), st.integers(1000, 99999), st.sampled_from([60, 75, 90, 110, 125, 150, 165]))
 def test_a_total_within_its_size_is_an_alarm(first: int, second: int, part: int) -> None:
     """Of what it should be, the total printed is between 0.6 and 1.7 times."""
