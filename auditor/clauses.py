@@ -273,7 +273,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return joined
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
-    if (change := zh.CHANGE.search(zh.TEMPLATE_LEFT.sub("", slot.before))) and _is_change(slot, change, sentence):
+    words = zh.TEMPLATE_LEFT.sub("", slot.before) if "（" in slot.before else slot.before
+    if (change := zh.change_in(words)) and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(slot.before))
         return Sense(role, down=bool(change["down"]) and not either, either=either)
@@ -310,7 +311,7 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
-    if zh.CHANGED_TO.search(slot.before) or (
+    if zh.changed_to(slot.before) or (
         zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
     ):
         return False
