@@ -41,6 +41,7 @@ FIGURE_OF = {
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
 }  # fmt: skip
 HARD_STOP = re.compile(r"[。；，：（）]")
+PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
@@ -281,7 +282,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
-    prior = zh.PRIOR.search(sentence.rstrip("（") if bracketed else slot.before)
+    prior = zh.PRIOR.search(_last_words(sentence.rstrip("（")) if bracketed else slot.before)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
@@ -297,6 +298,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     ):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _last_words(sentence: str) -> str:
+    """What stands behind the last mark or figure."""
+    return sentence[max(map(sentence.rfind, PARTING)) + 1 :]
 
 
 def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) -> bool:

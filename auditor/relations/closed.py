@@ -29,6 +29,7 @@ NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
 NOUN = re.compile(r"[一-龥]+")
+ADDED_TO = re.compile(r"(?:再)?加上(?![强快大])")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
@@ -52,7 +53,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         ):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
-        added_to = any(re.match(r"(?:再)?加上(?![强快大])", a.slot.before) for a in behind)
+        added_to = any("加上" in a.slot.before and ADDED_TO.match(a.slot.before) for a in behind)
         if (text.of_government or added_to) and (ways := account(text, passage, total)):
             inner |= {p.slot.start for p in ways[0]}
             yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")

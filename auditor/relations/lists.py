@@ -232,7 +232,12 @@ def patterned(text: Text) -> Iterator[Claim]:
 
 
 def _last_word(item: Item) -> str:
-    return (FILLED.sub("", item.slot.before) or item.label)[-2:]
+    return (_unfilled(item.slot.before) or item.label)[-2:]
+
+
+@lru_cache(maxsize=4096)
+def _unfilled(words: str) -> str:
+    return FILLED.sub("", words)
 
 
 def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
