@@ -145,9 +145,7 @@ class _Search:
     tries: int = 0
     tried: set[frozenset[int]] = field(default_factory=set)
     unsolved: bool = False  # a set that may do, but cannot be calculated
-    answers: dict[frozenset[int], Answer | UnsolvableError | None] = field(
-        default_factory=dict
-    )  # one is asked for often
+    answers: dict[frozenset[int], Answer | UnsolvableError | None] = field(default_factory=dict)  # of `answer`
 
     def roots(self) -> list[Root] | None:
         """None where it would take too long to tell."""
