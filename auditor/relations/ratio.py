@@ -362,9 +362,7 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
     if not re.search(r"完成|占|为|达|是|相当于|实现|恢复到", plan.slot.before):
         return []
     above = [
-        i
-        for i in row[: index - 1]
-        if i.is_amount and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
+        i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
     ]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]
     if done := [i for i in here if i.measure in DONE]:
