@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
+from auditor.interval import Interval
 from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.swift import derived, made_swiftly
@@ -192,6 +193,11 @@ class Case:
             return False
         return self.consistent_with(place, replace(place[2], sign=-place[2].sign))
 
+    @derived
+    def solved(self) -> dict[tuple[int, bool], tuple[Decimal | None, Interval]]:
+        """What `auditor.solving` has found so far: it asks for the same figure again and again."""
+        return {}
+
     @property
     def slight(self) -> bool:
         """Is it a rate off by its last digit? That is how it was rounded, or made to total 100, whatever its operands."""
@@ -288,10 +294,10 @@ def _replaced(figure: Figure, mention: Mention | None) -> Figure:
 
 def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Figure:
     """The figure with another number."""
-    mention = figure.mention
-    return replace(
-        figure, mention=replace(mention, number=number, decimals=mention.decimals if decimals is None else decimals)
-    )
+    old = figure.mention
+    decimals = old.decimals if decimals is None else decimals
+    mention = Mention(old.start, old.end, old.text, number, decimals, old.unit, old.qualifier)
+    return Figure(mention, figure.label, figure.concept, figure.measure, figure.sign)
 
 
 def same_name(figure: Figure, other: Figure) -> bool:

@@ -47,6 +47,7 @@ IN_BRACKETS = re.compile(
     rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
 HARD_STOP = re.compile(r"[。；，：（）]")
+PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINTS = ("、", "和", "及", "与", "以及")
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
@@ -287,14 +288,15 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return joined
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
-    if (change := zh.CHANGE.search(zh.TEMPLATE_LEFT.sub("", slot.before))) and _is_change(slot, change, sentence):
+    words = zh.TEMPLATE_LEFT.sub("", slot.before) if "（" in slot.before else slot.before
+    if (change := zh.change_in(words)) and _is_change(slot, change, sentence):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(slot.before))
         return Sense(role, down=bool(change["down"]) and not either, either=either)
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
-    prior = zh.PRIOR.search(sentence.rstrip("（") if bracketed else slot.before)
+    prior = zh.PRIOR.search(_last_words(sentence.rstrip("（")) if bracketed else slot.before)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
@@ -310,6 +312,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     ):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _last_words(sentence: str) -> str:
+    """What stands behind the last mark or figure."""
+    return sentence[max(map(sentence.rfind, PARTING)) + 1 :]
 
 
 def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) -> bool:
@@ -342,7 +349,7 @@ def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: s
 
 def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
-    if zh.CHANGED_TO.search(slot.before) or (
+    if zh.changed_to(slot.before) or (
         zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
     ):
         return False

@@ -46,14 +46,14 @@ TOTALS = re.compile(
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 PER_UNIT = re.compile(
-    r"(?:人|户|亩|生|车|月|日|年|班|床|次)均|平均|^每|单[车台辆套件株盏座]|每[人月年生户亩日期次床座平]|单价|(?<!高)标准(?!化|厂房)"
+    rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]|每[人月年生户亩日期次床座平]|单价|标(?<!高标)准(?!化|厂房)"
 )
 WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
     "basic_expenditure", "project_expenditure", "execution_rate",
 }  # fmt: skip
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
-GRAND_TOTAL = re.compile(r"(?:^|(?<=[年度本]))(?:收入|支出)总计(?=[为是：]?$)")
+GRAND_TOTAL = re.compile(r"(?:收入|支出)总计(?:(?<=^..总计)|(?<=[年度本]..总计))(?=[为是：]?$)")
 OTHER_FUNDS = re.compile(
     r"集体|居民|农民|牧民|旅游|营业|门票|企业|村级|公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入"
 )
@@ -193,11 +193,15 @@ def _plain(words: str) -> str:
 def core(words: str) -> str:
     """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
     words = ASIDE.sub("", FIGURE_RUN.split(words)[-1]).strip("。；，、： ").replace('"', "")
-    words = YEARS.sub("", words)
+    words = _without_years(words)
     words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):
         words = zh.TRAILING.sub("", words)
     return words if not zh.MEASURE_ONLY.match(words) else ""
+
+
+def _without_years(words: str) -> str:
+    return YEARS.sub("", words) if "年" in words else words
 
 
 @lru_cache(maxsize=8192)
@@ -267,7 +271,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     words = _words(slot)
     if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
         return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
-    label, own = _label(slot, YEARS.sub("", words)), True
+    label, own = _label(slot, _without_years(words)), True
     if (
         label in ("收入", "支出")
         and (subject := lexicon.concept_in(passage.subject))
@@ -304,7 +308,7 @@ def _label(slot: Slot, words: str) -> str:
     """The label written beside a figure, "" if the words only say its measure."""
     if grand := GRAND_TOTAL.search(words):
         return grand.group()
-    total = TOTALS.search(words)
+    total = TOTALS.search(words) if "收入" in words or "支出" in words else None
     if total and total.end() >= len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
         return total["first"] or total["second"] or total["third"]
     if level := OF_A_LEVEL.search(words):
@@ -319,11 +323,11 @@ def _label(slot: Slot, words: str) -> str:
 def _words(slot: Slot) -> str:
     """The words that name the figure, without those that only say how it changed or what it is compared with."""
     if slot.role in (DELTA, GROWTH):
-        change = zh.CHANGE.search(slot.before)
+        change = zh.change_in(slot.before)
         return slot.before[: change.start()] if change else slot.before
     if slot.role == PRIOR:
         return slot.base
-    if changed := zh.CHANGED_TO.search(slot.before):
+    if changed := zh.changed_to(slot.before):
         kept = changed.end() - 1 if "调" in changed.group() else changed.start()
         return slot.before[:kept] if changed.start() else ""  # 债务限额调整到, 增加到
     if slot.before.endswith("有") and re.match(r"的?(?:结转|结余|缺口|未)", slot.after):
@@ -415,11 +419,11 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
 
 def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:
     """The year written nearest before the figure in its sentence; else that of the figure before; else the document's."""
-    found = _periods(slot.base if slot.role == PRIOR else AGAINST.sub("", slot.before))
+    found = _periods(slot.base if slot.role == PRIOR else _not_against(slot.before))
     if not found and slot.role != PRIOR:
         begin = passage.template.rfind("。", 0, slot.position) + 1
         lead = passage.template[begin : slot.position - len(slot.before)]
-        lead = CARRIED.sub("", BYGONE.sub("", AGAINST.sub("", lead))) if "年" in lead else ""
+        lead = CARRIED.sub("", BYGONE.sub("", _not_against(lead)))
         found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
         found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:
@@ -430,13 +434,18 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
     return year
 
 
+def _not_against(words: str) -> str:
+    """Without what it is compared with; words without a year are of no use here."""
+    return AGAINST.sub("", words) if "年" in words else ""
+
+
 def _periods(words: str) -> list[re.Match[str]]:
     return list(zh.PERIOD.finditer(words)) if "年" in words else []
 
 
 def _scope(words: str) -> str:
     """Whose or which money, where the words say it."""
-    return "".join(dict.fromkeys(match.group() for match in zh.SCOPES.finditer(words)))
+    return "".join(dict.fromkeys(zh.SCOPES.findall(words)))
 
 
 # --- finding what words refer to ------------------------------------------------------------------------------------

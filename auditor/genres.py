@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from auditor.model import Document
@@ -58,7 +59,7 @@ def genre_of(document: Document) -> str | None:
 
 def _titled(text: str) -> str | None:
     """By the lines at the beginning; a title may go on in the next line."""
-    filled = [line for raw in text[:4_000].splitlines() if (line := _BLANK.sub("", raw))][: TITLE_LINES + 1]
+    filled = list(islice((line for raw in text[:4_000].splitlines() if (line := _BLANK.sub("", raw))), TITLE_LINES + 1))
     lines = ["" if _NUMBERED.match(line) else line for line in filled]
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         for title in (line, line + below):

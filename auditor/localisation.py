@@ -166,6 +166,7 @@ class _Search:
     tries: int = 0
     tried: set[frozenset[int]] = field(default_factory=set)
     unsolved: bool = False  # a set that may do, but cannot be calculated
+    answers: dict[frozenset[int], Answer | UnsolvableError | None] = field(default_factory=dict)  # of `answer`
 
     def roots(self) -> list[Root] | None:
         """None where it would take too long to tell."""
@@ -377,6 +378,17 @@ class _Search:
 
     def answer(self, chosen: frozenset[int]) -> Answer | None:
         """The changes of a set of figures; None where no numbers satisfy all comparisons through them."""
+        if chosen not in self.answers:
+            try:
+                self.answers[chosen] = self._answer(chosen)
+            except UnsolvableError as error:
+                self.answers[chosen] = error
+        found = self.answers[chosen]
+        if isinstance(found, UnsolvableError):
+            raise UnsolvableError
+        return found
+
+    def _answer(self, chosen: frozenset[int]) -> Answer | None:
         found: dict[int, Change] = {}
         for start in sorted(chosen):
             own = [number for number in self.web.through[start] if not self.shared(number, start, chosen)]

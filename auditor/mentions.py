@@ -18,7 +18,7 @@ from auditor.languages import zh
 from auditor.model import Mention, Unit
 from auditor.swift import made_swiftly
 
-SPACE = re.compile(r"\s+")
+SPACE = re.compile(r"\s\s*")  # for `re` quicker to find than a run of them
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
 PAGE_NUMBER = re.compile(
     r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)"
@@ -176,6 +176,6 @@ def _qualifier(text: str, match: re.Match[str]) -> str:
     if match["limit"]:
         return AFTER[match["limit"]]
     lead = text[max(0, match.start() - 3) : match.start()]
-    if NO_QUALIFIER.search(lead):
+    if lead.endswith(("约", "近")) and NO_QUALIFIER.search(lead):
         return ""
     return BEFORE.get(lead) or BEFORE.get(lead[-2:]) or BEFORE.get(lead[-1:], "")

@@ -222,7 +222,7 @@ class Document:
 
     def locate(self, start: int, end: int) -> Location:
         location = self._locate(start, end)
-        part = self.part_at(start)
+        part = self.part_at(start) if self.parts else None
         if part is None:
             return location
         return replace(location, part=part, address=f"{part.name}：{location.address}")
@@ -292,6 +292,8 @@ class Document:
 
     def read_by_ocr(self, start: int, end: int) -> OcrSpan | None:
         """What an OCR has read of ``text[start:end]``, as sure as its least sure character; None for nothing."""
+        if not self.ocr:
+            return None
         first = bisect_right(self._ocr_ends, start)
         met = list(takewhile(lambda span: span.start < end, self.ocr[first : first + end - start]))
         if not met:
@@ -379,6 +381,9 @@ class Unit:
     scale: Decimal = Decimal(1)  # how much of the dimension's base unit (元, 1 for rates: 5 % is 0.05)
     exact: bool = False  # persons, posts, pieces, points: a printed whole number is the true number
     prefix: str = ""  # what stands before the number: $12.5 million
+
+    def __hash__(self) -> int:
+        return hash(self.symbol)  # units are the keys of many tables; what else there is follows from the symbol
 
     def written(self, number: str) -> str:
         """A number with its unit: ``-0.4`` -> ``-$0.4 million``."""

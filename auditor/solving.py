@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from auditor.cases import Case, numbered
 from auditor.formula import Call, Literally, Name, Negative, Operation, Term
 from auditor.interval import ZERO, Interval
 from auditor.judgement import value_of
 from auditor.model import Figure
+from auditor.swift import made_swiftly
 
 ONE = Decimal(1)
 MOST_ALIKE = 2  # figures of a limit that says little: 100% is spent of what is budgeted
 HOLDS = ("consistent", "rounding")
 
 
+@made_swiftly
 @dataclass(frozen=True, slots=True)
 class Change:
     """A figure, and the numbers between which it would have to be, at its precision (`low` == `high`: just one)."""
@@ -101,7 +104,8 @@ def _change(start: int, decimals: int, rough: bool, broken: Sequence[Case], hold
 
 def _printed(change: Change, low: Decimal, high: Decimal, down: str, up: str) -> Change:
     scale, digit = change.figure.mention.unit.scale, ONE.scaleb(-change.decimals)
-    return replace(change, low=(low / scale).quantize(digit, down), high=(high / scale).quantize(digit, up))
+    low, high = (low / scale).quantize(digit, down), (high / scale).quantize(digit, up)
+    return Change(change.figure, low, high, change.decimals, change.met)
 
 
 def _narrowed(change: Change, rough: bool, broken: Sequence[Case], holding: Sequence[Case]) -> Change | None:
@@ -156,6 +160,13 @@ def _fits(figure: Figure, rough: bool, broken: Sequence[Case], holding: Sequence
 
 def _solved(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interval]:
     """The value (without the sign of the word) that a figure should have, if it can be told, and how far it may stray."""
+    found = case.solved.get((start, rough))
+    if found is None:
+        found = case.solved[start, rough] = _solution(case, start, rough)
+    return found
+
+
+def _solution(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interval]:
     comparison = case.comparison
     if comparison.form == "restated":
         return _again(case, start, rough)
@@ -192,8 +203,7 @@ def _again(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interva
     return exact, Interval(low, high) if low <= high else Interval(high, high)
 
 
-@dataclass(frozen=True, slots=True)
-class _Along:
+class _Along(NamedTuple):
     """``(p0 + p1·x) / (q0 + q1·x)``: how a term follows one figure."""
 
     p0: Decimal
@@ -217,7 +227,7 @@ class _Along:
         return _Along(left.p0 + right.p0, left.p1 + right.p1, bottom.p0, bottom.p1)
 
     def negative(self) -> _Along:
-        return replace(self, p0=-self.p0, p1=-self.p1)
+        return _Along(-self.p0, -self.p1, self.q0, self.q1)
 
     def inverse(self) -> _Along:
         return _Along(self.q0, self.q1, self.p0, self.p1)

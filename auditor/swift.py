@@ -1,8 +1,8 @@
 """Frozen values made swiftly: an audit makes some fifty of them for every figure, which takes a tenth of its time.
 
 ``@made_swiftly`` above ``@dataclass(frozen=True)`` changes nothing but the time that making one takes, to less than a half:
-a frozen dataclass sets its fields one by one past its own refusal to be changed; here a new value is for a moment of a
-class with the same fields that can be changed, and from then on frozen. `derived` is `functools.cached_property` without
+a frozen dataclass sets its fields one by one past its own refusal to be changed; here a new value is given its whole
+`__dict__`, or, where it has slots, is for a moment of a class with the same slots that can be changed. `derived` is `functools.cached_property` without
 the lock that Python 3.11 still has in it.
 """
 
@@ -18,25 +18,25 @@ Value = TypeVar("Value")
 
 def made_swiftly(cls: type[Made]) -> type[Made]:
     """The same frozen dataclass, its values made in less time."""
-    draft = type(cls.__name__, cls.__bases__, {**_slots(cls), "__setattr__": object.__setattr__})
-    known: dict[str, Any] = {"_draft": draft, "_made": cls, "_set": object.__setattr__, "_missing": MISSING}
-    given, lines = [], []
+    known: dict[str, Any] = {"_made": cls, "_set": object.__setattr__, "_missing": MISSING}
+    given, values = [], []
     for field in fields(cls):  # type: ignore[arg-type] # a dataclass, as the decorator below has made it
         name = field.name
         given.append(_parameter(field, known))
         new = f"_make_{name}() if {name} is _missing else " if field.default_factory is not MISSING else ""
-        lines.append(f"self.{name} = {new}{name}")
-    lines = ["_set(self, '__class__', _draft)", *lines, "self.__class__ = _made"]
+        values.append((name, new + name))
+    if "__slots__" in cls.__dict__:  # both classes must lay out their fields alike
+        slots = {"__slots__": cls.__dict__["__slots__"], "__setattr__": object.__setattr__}
+        known["_draft"] = type(cls.__name__, cls.__bases__, slots)
+        set_one_by_one = [f"self.{name} = {value}" for name, value in values]
+        lines = ["_set(self, '__class__', _draft)", *set_one_by_one, "self.__class__ = _made"]
+    else:
+        lines = ["_set(self, '__dict__', {" + ", ".join(f"'{name}': {value}" for name, value in values) + "})"]
     source = "def __init__(self, " + ", ".join(given) + "):\n" + "".join(f"    {line}\n" for line in lines)
     exec(source, known)  # as `dataclasses` does: a function written for these fields
     known["__init__"].__qualname__ = f"{cls.__qualname__}.__init__"
     cls.__init__ = known["__init__"]  # type: ignore[method-assign] # as `dataclasses` does, too
     return cls
-
-
-def _slots(cls: type[Any]) -> dict[str, Any]:
-    """Both classes must lay out their fields alike."""
-    return {"__slots__": cls.__dict__["__slots__"]} if "__slots__" in cls.__dict__ else {}
 
 
 def _parameter(field: Field[Any], known: dict[str, Any]) -> str:

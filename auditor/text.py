@@ -15,6 +15,7 @@ from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure
 from auditor.tables import Segment
 
 MOST_READINGS = 4
+ZERO = Decimal(0)
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,11 @@ class Text:
         return any(i.realm.level or i.realm.book for i in self.items.all)
 
     def row(self, passage: Passage) -> tuple[Item, ...]:
-        return self.items.by_passage.get(passage.index, ())
+        return self._rows.get(passage.index, ())
+
+    @cached_property
+    def _rows(self) -> Mapping[int, tuple[Item, ...]]:
+        return self.items.by_passage
 
     def amounts(self, passage: Passage) -> list[Item]:
         return list(self._amounts.get(passage.index, ()))
@@ -132,19 +137,20 @@ def claim(
 
 
 def total_of(items: Iterable[Item]) -> Decimal:
-    return sum((item.mention.value for item in items), Decimal(0))
+    return sum([item.mention.value for item in items], ZERO)
 
 
 def slack(items: Sequence[Item]) -> Decimal:
     """What rounding of all figures at the precision of the finest can explain."""
     if all(item.mention.unit.exact and not item.mention.decimals for item in items):
-        return Decimal(0)  # persons and pieces are not rounded
-    finest = min(item.mention.ulp for item in items)
+        return ZERO  # persons and pieces are not rounded
+    finest = min([item.mention.ulp for item in items])
     return finest * (len(items) + 1) / 2
 
 
 def adds_up(total: Item, parts: Sequence[Item]) -> bool:
-    return abs(total.mention.value - total_of(parts)) <= slack([total, *parts])
+    off = abs(total.mention.value - total_of(parts))
+    return not off or off <= slack([total, *parts])
 
 
 # --- shares ---------------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from auditor.formula import Call, Comparison, Literally, Name, Negative, Operation, Term, sort_of
 from auditor.judgement import Binding, Judgement, agree, value_of
@@ -25,7 +26,9 @@ POINTS: Mapping[str, str] = {"%": "个百分点", "‰": "个千分点", "百分
 
 def amount(value: Decimal, unit: Unit, decimals: int, extra: int = EXTRA) -> str:
     """12869807.65 in 万元, 2 decimals -> ``1286.9808``: noughts beyond the printed digits are not shown."""
-    number = (value / unit.scale).quantize(Decimal(1).scaleb(-decimals - extra), ROUND_HALF_UP)
+    if not value:  # as most differences are
+        return "0." + "0" * decimals if decimals else "0"
+    number = (value / unit.scale).quantize(_digit(decimals + extra), ROUND_HALF_UP)
     text = f"{number:f}"
     for _ in range(extra):
         text = text.removesuffix("0")
@@ -33,11 +36,17 @@ def amount(value: Decimal, unit: Unit, decimals: int, extra: int = EXTRA) -> str
     return text.removeprefix("-") if not number else text
 
 
+@lru_cache(maxsize=64)
+def _digit(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
+
+
 def printed(mention: Mention) -> str:
     """A figure with its unit, as printed: ``1234.50万元``, also where the unit stands in the head of a column."""
     return mention.unit.written(f"{mention.number:.{mention.decimals}f}")
 
 
+@lru_cache(maxsize=256)
 def points(unit: Unit) -> Unit:
     """The unit of a difference: rates differ by points."""
     return replace(unit, symbol=POINTS[unit.symbol]) if unit.symbol in POINTS else unit

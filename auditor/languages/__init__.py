@@ -15,7 +15,7 @@ from auditor.model import Block, Document, Paragraph
 Language = Literal["zh", "en"]
 
 CHINESE = re.compile(r"[一-龥]")
-WORD = re.compile(r"[A-Za-z]{2,}")
+WORD = re.compile(r"[A-Za-z][A-Za-z]+")
 FEWEST = 5  # words of an English paragraph in a Chinese document; fewer are names: ERP, GDP, PDF
 
 

@@ -83,8 +83,10 @@ def _row(line: Line, width: int, taken: set[int]) -> Row:
 
 
 def _cells(line: Line, taken: set[int]) -> Row:
+    if line.number in taken or len(line.text) > LONGEST + 1 or "\t" in line.text:
+        return ()
     text = WITHIN.sub("其中", line.text)
-    if line.number in taken or len(text) > LONGEST or "\t" in line.text or SENTENCE.search(text):
+    if len(text) > LONGEST or SENTENCE.search(text):
         return ()
     pieces = [Piece(line.start + m.start(), line.start + m.end(), m.group()) for m in CELL.finditer(line.text)]
     return tuple(_letters_joined(pieces))

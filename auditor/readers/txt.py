@@ -163,7 +163,7 @@ def _breaks_off(line: str, following: str) -> bool:
     bracket = line.rfind("（")
     if bracket > line.rfind("）") and len(line) >= SHORTEST_BROKEN:
         return _CLOSES.match(following) is not None
-    return len(line) >= SHORTEST_BROKEN and bool(_NAME_LEFT.search(line) and _AMOUNT.match(following))
+    return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

@@ -97,11 +97,17 @@ def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column
         ways = [(total, items) for total, items in ways if total.dimension != "rate"]
         if any(item.measure == "added" for _, items in ways for item in items):
             continue  # 年初预算 · 追加 · 全年预算数: see `difference`
-        holding = [items for total, items in ways if adds_up(total, items) and all(i.mention.value for i in items)]
+        if not any(_makes_up(*way) for way in ways[: len(ways) // 4 + 1]):
+            continue  # then fewer than three quarters do
+        holding = [items for total, items in ways if _makes_up(total, items)]
         if len(holding) >= FEWEST_SUMS and 4 * len(holding) >= 3 * len(ways):
             for total, items in ways:
                 yield claim(text, "sum", [reading("row", total=total, parts=items)], total, topic="table")
             return
+
+
+def _makes_up(total: Item, items: Sequence[Item]) -> bool:
+    return adds_up(total, items) and all(i.mention.value for i in items)
 
 
 # --- votes ----------------------------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|[没未](?:花|用|支付)完|[还尚]差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|[纯净](?:收益|利润)"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)"
 )
 GIVEN = re.compile(
     r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -36,7 +36,8 @@ CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳�
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
-DEDUCTED = re.compile(r"(?:^|[，；])[^，。；、]{0,8}(?:剔除|核减|扣除|扣减|减去|剥离|核销)")
+TAKES_OFF = re.compile(r"剔除|核减|扣除|扣减|减去|剥离|核销")
+DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.pattern})")
 RATE_OFF = re.compile(
     rf"(?:剔除|核减|扣除|扣减|减去)(?:[^率，。；]{{0,4}}){zh.RATE_FIGURE}|(?:新增|追加|补报)[^，。；]{{0,6}}[{zh.FIGURES}]"
 )
@@ -176,7 +177,7 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     """申报面积A，剔除不合法面积B，最终核定C: what there was, what a verb takes off, and what remains of it."""
-    if not DEDUCTED.search(passage.template):
+    if not TAKES_OFF.search(passage.template) or not DEDUCTED.search(passage.template):
         return
     row = [i for i in text.amounts(passage) if not i.slot.depth]
     taken = list(_taken_off(text, passage, row))

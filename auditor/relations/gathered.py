@@ -29,11 +29,13 @@ ENOUGH = 4  # digits of a total that numbers do not make up by chance
 FEW = 3  # digits that are enough for the sentence itself and the one before
 OPENED = re.compile(r"，?(?:其中|包括)")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
-REST = re.compile(
-    r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|[尚还]?欠|延期|延误|逾期|超支|超出|[还尚]需|[尚还]未|未[完支执拨兑付到使]|有效"
-    r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|还剩|差距|结[存转]|没花完|(?<![正副])[少多低高短](?:$|于)"
+_REST = (
+    r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未]|未[完支执拨兑付到使]|有效"
+    r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|差距|结[存转]|没花完"
 )
-LEFT = re.compile(REST.pattern.replace("(?:$|于)", ""))  # somewhere in a paragraph
+_LESS = "|".join(f"{word}(?<![正副]{word})" for word in "少多低高短")
+REST = re.compile(rf"{_REST}|(?:{_LESS})(?:$|于)")
+LEFT = re.compile(f"{_REST}|{_LESS}")  # somewhere in a paragraph
 
 NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
 

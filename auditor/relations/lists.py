@@ -16,7 +16,9 @@ from auditor.model import Confidence
 from auditor.relations.wholes import CUT, PLANNED, bounded, division, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
-ALTOGETHER = re.compile(r"[二三四五六七八九十两]个[^，。]{2,10}共|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共")
+ALTOGETHER = re.compile(
+    zh.each("二三四五六七八九十两", "个[^，。]{2,10}共") + r"|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共"
+)
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
@@ -230,7 +232,12 @@ def patterned(text: Text) -> Iterator[Claim]:
 
 
 def _last_word(item: Item) -> str:
-    return (FILLED.sub("", item.slot.before) or item.label)[-2:]
+    return (_unfilled(item.slot.before) or item.label)[-2:]
+
+
+@lru_cache(maxsize=4096)
+def _unfilled(words: str) -> str:
+    return FILLED.sub("", words)
 
 
 def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:

@@ -158,7 +158,7 @@ def _divided_before(amounts: Sequence[Item], totals: Sequence[Item], parts: Sequ
 
 def _told_last(row: Sequence[Item], parts: Sequence[Item]) -> bool:
     """Does the amount behind a list say that it is their total?"""
-    behind = [i for i in row[row.index(parts[-1]) + 1 :] if is_amount(i)][:1] if len(parts) > 1 else []
+    behind = [i for i in row[row.index(parts[-1]) + 1 :] if i.is_amount][:1] if len(parts) > 1 else []
     return any(
         zh.TOTAL_LAST.search(i.slot.before) and i.slot.sentence == parts[-1].slot.sentence and adds_up(i, parts)
         for i in behind

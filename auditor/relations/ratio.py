@@ -250,7 +250,7 @@ def _without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
     """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not."""
     rate = row[index]
     verb = re.match(r"(?P<good>合格|达标|通过|满意|完好|及时)率$", core(rate.slot.base))
-    near = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence]
+    near = [i for i in row[:index] if i.is_amount and i.slot.sentence == rate.slot.sentence]
     bad = near[-1] if near else None
     if verb is None or bad is None or not re.search(rf"[不未]{verb['good']}[一-龥]{{0,6}}$", bad.slot.before):
         return None
@@ -422,7 +422,7 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
 def _satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """满意742份、基本满意181份、不满意45份，满意率95.35%: with or without those who are fairly content."""
     rate = row[index]
-    near = [i for i in row[:index] if is_amount(i) and rate.slot.sentence == i.slot.sentence]
+    near = [i for i in row[:index] if i.is_amount and rate.slot.sentence == i.slot.sentence]
     if (named := SAID_TO_COUNT.search(rate.slot.before)) and len(near) > 1:
         yield from _said_to_count(text, row, index, near, named["which"])
         return
@@ -480,9 +480,7 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Ite
     if not re.search(r"完成|占|为|达|是|相当于|实现|恢复到", plan.slot.before):
         return []
     above = [
-        i
-        for i in row[: index - 1]
-        if is_amount(i) and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
+        i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
     ]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]
     if done := [i for i in here if i.measure in DONE]:

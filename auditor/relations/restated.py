@@ -264,7 +264,7 @@ def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
 def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
     """执行率 is the rate of something: the amount before it in its sentence, else the whole unit."""
     row = text.items.by_passage[item.slot.passage]
-    before = [i for i in row if i.slot.start < item.slot.start and i.slot.sentence == item.slot.sentence]
+    before = [i for i in row if i.mention.start < item.slot.start and i.slot.sentence == item.slot.sentence]
     amounts = [i for i in before if is_amount(i)]
     if any(i.slot.is_rate for i in before[-1:]) or (name not in WHOLE and amounts):
         return None

@@ -138,7 +138,7 @@ def _pairs(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     many = last - first + 1
     if many < 2 or not zh.DIVIDED.search(row[first].slot.before):
         return []
-    amounts = [i for i in row[:first] if is_amount(i) and i.slot.sentence == rate.slot.sentence][-many:]
+    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence][-many:]
     return list(zip(amounts, row[first : last + 1], strict=True)) if len(amounts) == many else []
 
 
@@ -364,7 +364,9 @@ def _of_the_project(text: Text, part: Item, base: str) -> list[Item]:
 def _of_like_name(text: Text, part: Item) -> list[Item]:
     """采购预算A，实际采购B…。面向中小企业采购C，占P: of what was bought rather than of what was planned."""
     noun = part.label[-2:]
-    earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start and i.slot.depth == 0]
+    earlier = [
+        i for i in text.amounts_in([part.slot.passage]) if i.mention.start < part.slot.start and i.slot.depth == 0
+    ]
     alike = [i for i in earlier if re.search(rf"(?:实际|合同|中标|成交).*{re.escape(noun)}", i.slot.before)]
     return [i for i in alike if i.mention.value > part.mention.value and i.dimension == part.dimension][-1:]
 
