@@ -387,7 +387,12 @@ def changed(rulebook: Rulebook, changes: tuple[tuple[str, str, str], ...]) -> Ru
 def _changed(rule: Changed, severity: str, because: str) -> Changed:
     if not severity:
         return rule
-    return replace(rule, off=because) if severity == OFF else replace(rule, severity=severity)  # type: ignore[arg-type] # the schema knows four words
+    if severity == OFF:
+        return replace(rule, off=because)
+    plain: Any = (
+        {"error_if": None, "warn_if": None} if isinstance(rule, Rule) else {}
+    )  # what was decided, whatever the size
+    return replace(rule, severity=severity, **plain)  # type: ignore[arg-type] # the schema knows four words
 
 
 # --- for people -----------------------------------------------------------------------------------------------------
