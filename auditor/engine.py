@@ -353,11 +353,12 @@ def _failure(trials: list[Trial]) -> tuple[int, int]:
 
 def _missing(rule: Rule, claim: Claim) -> Trial:
     binding = _binding(rule, claim.readings[0], claim.forced)
+    tried = [guard for a in rule.assertions if _bound(a.expression.names, binding) for guard in a.when]
+    guards = dict.fromkeys(guard.text for guard in tried if not holds(guard.root, binding.frame))
+    if guards:
+        return Trial(0, binding, None, f"前提不成立：{'；'.join(guards)}")
     names = [ROLE_NAMES.get(n, n) for n in rule.assertions[0].expression.names if n not in binding.bound]
-    if names:
-        return Trial(0, binding, None, f"缺少{'、'.join(names)}")
-    guards = [g.text for a in rule.assertions for g in a.when if not holds(g.root, binding.frame)]
-    return Trial(0, binding, None, f"前提不成立：{'；'.join(dict.fromkeys(guards))}" if guards else "没有适用的算式")
+    return Trial(0, binding, None, f"缺少{'、'.join(names)}" if names else "没有适用的算式")
 
 
 def _subset(rule: Rule, claim: Claim, trial: Trial) -> Trial:
