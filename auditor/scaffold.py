@@ -174,6 +174,7 @@ def _lines(wish: Wish, examples: Examples, rulebook: Rulebook) -> Iterator[str]:
     yield "# error_if: 1万元     # 相差达到一万元即错误 an error from 10 000 yuan on"
     yield "# tolerance: auto    # 或 exact、0.5万元、1% or one of these"
     yield "# effective: {from: 2020}   # 规则适用的年度 the years in which it holds"
+    yield "# applies_to: [部门决算]     # 只用于这些文种 for these genres of reports only"
     yield "message:"
     yield '  zh: "报告{stated}，按公式重新计算为{computed}，相差{difference}；请核对各数"'
     yield '  en: "Stated {stated}; the formula gives {computed} (off by {difference}). Check the figures."'
