@@ -56,7 +56,7 @@ def pages(rulebook: Rulebook) -> dict[str, str]:
     """Every page by its path below ``docs/``."""
     rules = sorted(rulebook.rules, key=attrgetter("id"))
     every = sorted(rulebook.every, key=attrgetter("id"))
-    found = {f"rules/{rule.id}.md": "\n".join(_any_page(rule, rulebook)) for rule in every}
+    found = {f"rules/{rule.id}.md": "\n".join(_page(rule, rulebook)) for rule in every}
     return {"rules.md": "\n".join(_index(every)), "gallery.md": "\n".join(_gallery(rules, rulebook)), **found}
 
 
@@ -100,21 +100,16 @@ def _both(key: str) -> str:
 # --- one rule -------------------------------------------------------------------------------------------------------
 
 
-def _any_page(rule: Rule | AcrossRule, rulebook: Rulebook) -> Iterator[str]:
-    if isinstance(rule, AcrossRule):
-        yield from across.markdown(rule, rulebook, f"[{_named(family_of(rule))}](../../rules.md)")
-        yield WRITTEN + "\n"
-    else:
-        yield from _page(rule, rulebook)
-
-
-def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
+def _page(rule: Rule | AcrossRule, rulebook: Rulebook) -> Iterator[str]:
     yield from _described(rule, rulebook, f"[{_named(family_of(rule))}](../../rules.md)")
     yield WRITTEN + "\n"
 
 
-def _described(rule: Rule, rulebook: Rulebook, family: str) -> Iterator[str]:
+def _described(rule: Rule | AcrossRule, rulebook: Rulebook, family: str) -> Iterator[str]:
     """The title and the sections of a rule."""
+    if isinstance(rule, AcrossRule):
+        yield from across.markdown(rule, rulebook, family)
+        return
     yield f"# {rule.id}\n"
     yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
     yield f"{_severity(rule)} · {_both(f'kind.{rule.kind}')} · {family}\n"
@@ -147,11 +142,7 @@ def _on_one_page(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> Iter
     for family, members in groupby(rules, key=family_of):
         yield f"## {_named(family)}\n"
         for rule in members:
-            if isinstance(rule, AcrossRule):
-                page = across.markdown(rule, rulebook, family)
-            else:
-                page = _described(rule, rulebook, family)
-            yield from (f"##{line}" if line.startswith("#") else line for line in page)
+            yield from (f"##{line}" if line.startswith("#") else line for line in _described(rule, rulebook, family))
 
 
 def _formula(rule: Rule) -> str:

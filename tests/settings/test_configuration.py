@@ -138,6 +138,17 @@ def test_severities(project: Path, run: Run, written: str, severity: str) -> Non
     assert [finding["severity"] for finding in content["findings"]] == [severity]
 
 
+SHARE = "2023年总支出896.40万元，其中：基本支出537.84万元，占总支出的65%；项目支出358.56万元，占总支出的40%。\n"
+
+
+def test_a_severity_of_the_project_holds_whatever_the_size(project: Path, run: Run) -> None:
+    (project / "a.txt").write_text(SHARE, encoding="utf-8")
+    put(project, auditor="rules:\n  shares: {severity: note, because: 试行}\n")
+    said = [{f["rule"]: f["severity"] for f in json.loads(run("check", "a.txt", "--format", "json", *more).out)["findings"]}
+            for more in ((), ("--no-config",))]  # fmt: skip
+    assert [one["shares/of-expenditure"] for one in said] == ["note", "error"]
+
+
 @pytest.mark.parametrize(
     ("tolerance", "severity"),
     [
