@@ -477,9 +477,7 @@ def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[Fi
                 data = stream.read()
             text = data.decode("utf-8-sig")
         except OSError as error:
-            why = Said(
-                f"无法读取（{error.strerror}），请检查权限", f"cannot be read ({error.strerror}); check who may read it"
-            )
+            why = Said(f"无法读取（{error.strerror}）", f"cannot be read ({error.strerror})")
             problems.append(Problem(Path(path), Place(), "", why))
         except UnicodeDecodeError:
             why = Said("不是 UTF-8 文本，请另存为 UTF-8", "no UTF-8 text; save it as UTF-8")
