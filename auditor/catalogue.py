@@ -55,8 +55,7 @@ def _as_row(rule: Rule | AcrossRule, lang: Lang, some_off: bool) -> tuple[str, .
 
 def severities(rule: Rule | AcrossRule, lang: Lang) -> str:
     """What a failure may be, by its size: ``警告、错误``."""
-    several = rule.severities if isinstance(rule, Rule) else (rule.severity,)
-    return ("、" if lang == "zh" else ", ").join(word(f"severity.{severity}", lang) for severity in several)
+    return ("、" if lang == "zh" else ", ").join(word(f"severity.{severity}", lang) for severity in rule.severities)
 
 
 def _filters(rule: Rule) -> str:

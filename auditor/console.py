@@ -45,7 +45,7 @@ def rules_option(command: Command) -> Command:
 
 
 def config_option(command: Command) -> Command:
-    """Which ``auditor.yaml`` counts: kept in the context, where `_configured` finds it, so that no command passes it on."""
+    """Which ``auditor.yaml`` counts: kept in the context, where `places_of` finds it, so that no command passes it on."""
 
     def keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
         context.meta[f"auditor.{parameter.name}"] = value
@@ -85,14 +85,10 @@ def project_of(paths: Sequence[str], folders: Sequence[str], lang: Lang) -> Proj
 
 def configuration_here(lang: Lang) -> Configuration:
     """The settings of the project in whose folder we are; its rules are not looked at."""
-    from auditor.mistakes import MistakesError
-    from auditor.project import configured
+    from auditor.project import settled
 
     with telling(lang):
-        configuration, mistakes = configured(places_of((".",), lang))
-        if mistakes:
-            raise MistakesError(mistakes)
-        return configuration
+        return settled(places_of((".",), lang))
 
 
 def places_of(paths: Sequence[str], lang: Lang) -> Places:

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,6 +27,7 @@ from auditor.mistakes import EMPTY, NAMES, NAMES_EN, about, deepest, unknown
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
 from auditor.said import NOTHING, Said, said
+from auditor.schemas import validator
 
 if TYPE_CHECKING:
     from auditor.across.rules import AcrossRule
@@ -516,19 +516,10 @@ def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
 # --- the schema -----------------------------------------------------------------------------------------------------
 
 
-@cache
-def _validator(name: str) -> Any:
-    from jsonschema import Draft202012Validator  # a tenth of a second, wanted only for rules that are not shipped
-
-    schema = json.loads((Path(__file__).parent / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
-
-
 def _violations(sheet: Sheet) -> Iterator[Problem]:
     """What the JSON Schema has against a sheet, in words."""
-    validator = _validator("concepts" if sheet.id == CONCEPTS_FILE else "across" if _is_across(sheet) else "rule")
-    for error in sorted(validator.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
+    checked = validator("concepts" if sheet.id == CONCEPTS_FILE else "across" if _is_across(sheet) else "rule")
+    for error in sorted(checked.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
         yield from _violation(sheet, deepest(error))
 
 

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import click
 
-from auditor.console import WRONG, config_option, lang_option, project_of, save_all, say, stop, unsaid
+from auditor.console import WRONG, config_option, lang_option, project_of, save_all, say, spoken, stop, unsaid
 from auditor.writers import Lang
-
-if TYPE_CHECKING:
-    from auditor.across.rules import AcrossRule
-    from auditor.project import Project
-    from auditor.rulebook import Rule
 
 OFF_HEADERS = (("规则", "rule"), ("名称", "title"), ("理由", "reason"), ("出处", "from"))
 
@@ -35,12 +28,12 @@ def show_config(path: str, lang: Lang) -> None:
     """
     from tabulate import tabulate
 
-    from auditor.configuration import shown
+    from auditor.configuration import shown, switched_off
 
     project = project_of((path,), (), lang)
     configuration = project.configuration.at(path)
     given: dict[tuple[str, ...], str] = {} if unsaid("lang") else {("language",): lang}
-    lang = configuration.value("language") if unsaid("lang") else lang
+    lang = spoken(configuration, lang)
     for source in configuration.sources:
         click.echo(f"{say(lang, '配置', 'configuration')} {source.path}")
     accepted = project.accepted_for(path)
@@ -48,18 +41,13 @@ def show_config(path: str, lang: Lang) -> None:
         click.echo(f"{say(lang, '已接受', 'accepted')} {accepted.path} ({len(accepted.entries)})")
     headers = [say(lang, *names) for names in (("设定", "setting"), ("值", "value"), ("出处", "from"))]
     click.echo(tabulate(list(shown(configuration, given, lang)), headers, disable_numparse=True, tablefmt="simple"))
-    off = [(rule.id, rule.title[lang], rule.off, origin) for rule, origin in _off(project, path)]
+    switched = switched_off(configuration, project.rulebook_for(path))
+    off = [(rule.id, rule.title[lang], rule.off, origin) for rule, origin in switched]
     if off:
         click.echo(say(lang, f"\n停用的规则 {len(off)} 条：", f"\nRules that are off: {len(off)}"))
         click.echo(
             tabulate(off, [say(lang, *names) for names in OFF_HEADERS], disable_numparse=True, tablefmt="simple")
         )
-
-
-def _off(project: Project, path: str) -> Iterable[tuple[Rule | AcrossRule, str]]:
-    from auditor.configuration import switched_off
-
-    return switched_off(project.configuration.at(path), project.rulebook_for(path))
 
 
 @config.command("init")
@@ -81,6 +69,6 @@ def config_schema() -> None:
     """打印 auditor.yaml 的 JSON Schema，供编辑器使用。Print the JSON Schema of auditor.yaml, for editors."""
     from json import dumps
 
-    from auditor.configuration import schema
+    from auditor.schemas import schema as schema_of
 
-    click.echo(dumps(schema(), ensure_ascii=False, indent=2))
+    click.echo(dumps(schema_of("config"), ensure_ascii=False, indent=2))

@@ -64,7 +64,7 @@ def list_rules(
     _refuse_unknown(("规则包", "pack"), pack and pack.partition("/")[0], {rule.pack for rule in rulebook.every}, lang)
     chosen = [
         rule for rule in rulebook.every
-        if severity in (None, rule.severity) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
+        if severity in (None, *rule.severities) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
         and (pack is None or rule.id.startswith(pack.rstrip("/") + "/"))
     ]  # fmt: skip
     if not chosen:
@@ -222,16 +222,20 @@ def new_rule(
     """
     from pathlib import Path
 
+    from auditor.configuration import own_rules
     from auditor.rulebook import RuleError
     from auditor.scaffold import Wish, WishError, drafted
 
+    configuration = configuration_here(lang)
+    lang = spoken(configuration, lang)
     id_ = id_ or _asked("规则的编号，如 canteen/balance", "id of the rule, such as canteen/balance", "ID", lang)
     if not claim and not formulas_:
         formulas_ = (_asked("公式，如 a - b == c", "formula, such as a - b == c", "--assert", lang),)
     wish = Wish(id_, formulas_, claim, wheres, title or "", why or "", severity)
-    own = [Path(folder)] if os.path.isdir(folder) else []
+    own, sheets = own_rules(configuration)
+    given = [Path(one) for one in (*folders, folder) if os.path.isdir(one)]
     try:
-        draft = drafted(wish, [*map(Path, folders), *own])
+        draft = drafted(wish, [*own, *(one for one in given if one not in own)], sheets)
     except WishError as error:
         stop(WRONG, sentence(error, lang))
     except RuleError as error:

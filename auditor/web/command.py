@@ -40,12 +40,9 @@ SHORTEST_PASSWORD = 8
     "--password", envvar="AUDITOR_PASSWORD", help="对其他机器开放时的密码 needed where other machines may come in"
 )
 @click.option("--open", "opens", is_flag=True, help="用浏览器打开 open it in the browser")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="开始时的语言 language to begin with")
-@click.option("--rules", "folders", type=click.Path(exists=True, file_okay=False), multiple=True,
-              help="另加的规则目录，可重复 more rules from a folder, repeatable")  # fmt: skip
-@click.option(
-    "--limit", "limits", metavar="NAME=N", multiple=True, help="放宽或收紧限度，可重复 change a limit, repeatable"
-)
+@console.lang_option
+@console.rules_option
+@console.limit_option
 @click.option(
     "--store", "place", metavar="FILE|URL", help="成批审核的库：可查看、处置 look into a store of batch audits"
 )
