@@ -36,6 +36,7 @@ goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs a
 	$(BIN)/python examples/goldens.py
 	$(BIN)/python tests/writers/test_goldens.py
 	$(BIN)/python tests/test_broken_files.py
+	$(BIN)/python tests/settings/test_broken_settings.py
 	$(BIN)/python tests/test_tutorial.py
 
 catalogue: $(STAMP)  ## write docs/rules.md, docs/rules/ and docs/gallery.md anew

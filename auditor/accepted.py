@@ -10,14 +10,14 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from auditor import located
 from auditor.mistakes import Mistake, MistakesError, Source, violations
 from auditor.model import Acceptance
 from auditor.said import Said
+from auditor.schemas import validator
 
 FILE: Final = "auditor.accepted.yaml"
 HEAD: Final = """\
@@ -54,7 +54,7 @@ class Accepted:
 def read(path: Path, text: str) -> Accepted:
     """The entries of a file; raises `MistakesError` with every mistake in it."""
     source = Source(path, text, located.load(text))
-    mistakes = list(violations(source, _validator()))
+    mistakes = list(violations(source, validator("accepted")))
     if mistakes:
         raise MistakesError(mistakes)
     content = (source.content.value or {}).get("accepted", ())
@@ -62,14 +62,6 @@ def read(path: Path, text: str) -> Accepted:
     if mistakes:
         raise MistakesError(mistakes)
     return Accepted(path, tuple(_entry(source, index, entry) for index, entry in enumerate(content)))
-
-
-@cache
-def _validator() -> Any:
-    from jsonschema import Draft202012Validator
-
-    schema = Path(__file__).parent / "schemas" / "accepted.schema.json"
-    return Draft202012Validator(json.loads(schema.read_text("utf-8")))
 
 
 def _contradictions(source: Source, content: Sequence[Mapping[str, str]]) -> Iterator[Mistake]:

@@ -1,4 +1,4 @@
-"""The rulebook for people: a list, a page for each rule, a catalogue in Markdown, what the check of the rules found.
+"""The rulebook for people at a terminal: a list, a page for each rule, what the check of the rules found.
 
 In: a `Rulebook`. Out: text. ``page(rule, rulebook, "zh")`` shows title, reason, formula, and each example with the
 finding as it is printed.
@@ -6,21 +6,21 @@ finding as it is printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from auditor.across import catalogue as across
 from auditor.across.rules import AcrossRule
-from auditor.audit import audit
+from auditor.genres import GENRES
 from auditor.model import Audit
-from auditor.proofing import Coverage, Proof, name_of
+from auditor.proofing import Coverage, Proof, audited
 from auditor.rulebook import Rule, Rulebook
 from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
 
 COVERED = {"formulas": ("公式", "formulas"), "failures": ("公式的不符", "their failures"), "names": ("名称", "names"),
-           "defaults": ("默认值", "defaults"), "causes": ("原因", "causes"), "levels": ("界限", "thresholds")}  # fmt: skip
+           "defaults": ("默认值", "defaults"), "causes": ("原因", "causes"), "levels": ("界限", "thresholds"),
+           "limits": ("适用范围", "limits")}  # fmt: skip
 
 
 # --- the list -------------------------------------------------------------------------------------------------------
@@ -30,7 +30,9 @@ def listed(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook, format_: str,
     if format_ == "json":
         return _as_json(rules)
     if format_ == "markdown":
-        return markdown(rules, rulebook)
+        from auditor.pages import on_one_page
+
+        return on_one_page(rules, rulebook)
     from tabulate import tabulate
 
     some_off = any(rule.off for rule in rules)  # then a column more says why
@@ -43,12 +45,17 @@ def listed(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook, format_: str,
 def _as_row(rule: Rule | AcrossRule, lang: Lang, some_off: bool) -> tuple[str, ...]:
     return (
         rule.id,
-        word("off" if rule.off else f"severity.{rule.severity}", lang),
+        word("off", lang) if rule.off else severities(rule, lang),
         word(f"kind.{rule.kind}", lang),
         rule.title[lang],
         *([rule.off] if some_off else []),
         across.about(rule) if isinstance(rule, AcrossRule) else _filters(rule),
     )
+
+
+def severities(rule: Rule | AcrossRule, lang: Lang) -> str:
+    """What a failure may be, by its size: ``警告、错误``."""
+    return ("、" if lang == "zh" else ", ").join(word(f"severity.{severity}", lang) for severity in rule.severities)
 
 
 def _filters(rule: Rule) -> str:
@@ -74,9 +81,14 @@ def _as_dict(rule: Rule) -> dict[str, object]:
         "tags": list(rule.tags),
         "claim": rule.claim,
         "where": {key: list(allowed) for key, allowed in rule.where.items()},
+        "applies_to": list(rule.applies_to),
+        "effective": [rule.years.first, rule.years.last] if rule.years else None,
+        "warn_if": rule.warn_if.text if rule.warn_if else None,
+        "error_if": rule.error_if.text if rule.error_if else None,
         "title": dict(rule.title),
         "why": dict(rule.why),
         "assert": _formulas(rule),
+        "when": list(_guards(rule)),
         "tests": {verdict: list(examples) for verdict, examples in rule.tests.items()},
     }
 
@@ -95,7 +107,7 @@ def page(rule: Rule | AcrossRule, rulebook: Rulebook, lang: Lang) -> str:
 
 
 def _page(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
-    yield f"{rule.id}  [{word(f'severity.{rule.severity}', lang)}, {word(f'kind.{rule.kind}', lang)}]"
+    yield f"{rule.id}  [{severities(rule, lang)}, {word(f'kind.{rule.kind}', lang)}]"
     yield rule.title[lang]
     if rule.off:
         yield f"{word('off', lang)}{'：' if lang == 'zh' else ': '}{rule.off}"
@@ -103,30 +115,37 @@ def _page(rule: Rule, rulebook: Rulebook, lang: Lang) -> Iterator[str]:
     yield from (f"    {formula}" for formula in _formulas(rule))
     if filters := _filters(rule):
         yield f"\n{word('filter', lang)}: {filters}"
-    yield from _settings(rule, lang)
+    yield from (f"{name}: {text}" for name, text in settings(rule, lang))
     yield "\n相符的例子" if lang == "zh" else "\nExamples that hold"
     for example in rule.tests["consistent"]:
         yield _indented(example)
     yield "\n不符的例子与审核发现" if lang == "zh" else "\nExamples that do not, and what is said of them"
     for example in rule.tests["inconsistent"]:
         yield _indented(example)
-        yield f"\n{_said(rule, rulebook, example, lang)}"
+        yield f"\n{said_of(rule, audited(example, rulebook), lang)}"
+    if rule.tests["untried"]:
+        yield "\n不核对的例子" if lang == "zh" else "\nExamples in which it is not tried"
+        yield from map(_indented, rule.tests["untried"])
 
 
-def _settings(rule: Rule, lang: Lang) -> Iterator[str]:
-    """What else steers the rule, as its file says it: guards, defaults, tolerance, thresholds, years, tags."""
-    years = rule.years and f"{rule.years.first or ''}–{rule.years.last or ''}"
-    guards = dict.fromkeys(guard.text for assertion in rule.assertions for guard in assertion.when)
+def _guards(rule: Rule) -> Iterable[str]:
+    return dict.fromkeys(guard.text for assertion in rule.assertions for guard in assertion.when)
+
+
+def settings(rule: Rule, lang: Lang) -> Iterator[tuple[str, str]]:
+    """What else steers a rule, by name, as its file says it: genres, guards, defaults, tolerance, thresholds, years, tags."""
+    comma, english = ("、", False) if lang == "zh" else (", ", True)
     said: tuple[tuple[str, str, str], ...] = (
-        ("前提", "only where", "; ".join(guards)),
+        ("文种", "genres", comma.join(GENRES[genre][english] for genre in rule.applies_to)),
+        ("前提", "only where", "; ".join(_guards(rule))),
         ("默认", "default", ", ".join(f"{name}={value}" for name, value in rule.default.items())),
         ("容差", "tolerance", _tolerance(rule, lang)),
         ("达到即错误", "an error if", rule.error_if.text if rule.error_if else ""),
         ("达到即警告", "a warning if", rule.warn_if.text if rule.warn_if else ""),
-        ("适用年度", "in force", years or ""),
+        ("适用年度", "in force", f"{rule.years.first or ''}–{rule.years.last or ''}" if rule.years else ""),
         ("标签", "tags", ", ".join(rule.tags)),
     )
-    yield from (f"{en if lang == 'en' else zh}: {text}" for zh, en, text in said if text)
+    yield from ((en if english else zh, text) for zh, en, text in said if text)
 
 
 def _tolerance(rule: Rule, lang: Lang) -> str:
@@ -140,56 +159,10 @@ def _indented(text: str) -> str:
     return "\n".join(f"    {line}" for line in text.rstrip("\n").splitlines())
 
 
-def _said(rule: Rule, rulebook: Rulebook, example: str, lang: Lang) -> str:
-    """The findings of one rule in one of its examples, as `auditor check` prints them, without fingerprints: nobody accepts them."""
-    found = _audited(example, rulebook)
+def said_of(rule: Rule, found: Audit, lang: Lang) -> str:
+    """The findings of a rule in one of its examples, as `auditor check` prints them, without fingerprints: nobody accepts them."""
     chosen = (replace(f, fingerprint="") for f in found.findings if f.outcome.rule == rule.id)
     return terminal.findings(found, chosen, Options(lang))
-
-
-def _audited(example: str, rulebook: Rulebook) -> Audit:
-    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
-
-
-# --- all rules ------------------------------------------------------------------------------------------------------
-
-
-def markdown(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> str:
-    """All rules on one page, a section for each family; the pages of `docs/` come from `auditor.pages`."""
-    return "\n".join(_markdown(sorted(rules, key=lambda rule: rule.id), rulebook)) + "\n"
-
-
-def _markdown(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> Iterator[str]:
-    yield "# 规则目录 Catalogue of rules\n"
-    yield f"{len(rules)} 条规则。{len(rules)} rules.\n"
-    for family, members in groupby(rules, key=lambda rule: rule.id.partition("/")[0]):
-        yield f"## {family}\n"
-        for rule in members:
-            if isinstance(rule, AcrossRule):
-                yield from (line.replace("# ", "### ", 1) if line.startswith("# ") else line.replace("## ", "#### ", 1)
-                            for line in across.markdown(rule, rulebook, "across"))  # fmt: skip
-            else:
-                yield from _section(rule, rulebook)
-
-
-def _section(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
-    severity, kind = word(f"severity.{rule.severity}", "zh"), word(f"kind.{rule.kind}", "zh")
-    yield f"### {rule.id}\n"
-    yield f"**{rule.title['zh']}** · {rule.title['en']} · {severity} {rule.severity} · {kind} {rule.kind}\n"
-    yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
-    filters = _filters(rule) if rule.claim else ""
-    yield _fenced("\n".join([*_formulas(rule), *([f"# {filters}"] if filters else [])]))
-    yield f"相符 consistent:\n\n{_fenced(_joined(rule.tests['consistent']))}"
-    yield f"不符 inconsistent:\n\n{_fenced(_joined(rule.tests['inconsistent']))}"
-    yield f"审核发现 finding:\n\n{_fenced(_said(rule, rulebook, rule.tests['inconsistent'][0], 'zh'))}"
-
-
-def _joined(examples: Sequence[str]) -> str:
-    return "\n\n".join(example.strip("\n") for example in examples)
-
-
-def _fenced(text: str) -> str:
-    return f"```text\n{text.rstrip()}\n```\n"
 
 
 # --- the check of the rules -----------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The command `auditor`: opens documents, prints, exits.
+"""The command `auditor`: opens documents, prints, exits. What audits nothing is in `commands/`, what all share in `console.py`.
 
 Results go to stdout, messages to stderr. Exit codes: 0 nothing at or above ``--fail-on``; 1 findings; 2 wrong usage,
 configuration or rule; 3 an input could not be read or held nothing to check. Only click is imported here at the top,
@@ -9,39 +9,53 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from auditor import __version__
+from auditor.commands.accept import accept, unaccept
+from auditor.commands.config import config
+from auditor.commands.rules import rules, show
+from auditor.console import (
+    FOUND,
+    UNREAD,
+    WRONG,
+    color_option,
+    complain,
+    encoded,
+    lang_option,
+    limit_option,
+    limits_of,
+    project_of,
+    refuse_target,
+    rules_option,
+    save_all,
+    say,
+    sentence,
+    spoken,
+    stop,
+    telling,
+    unopened,
+    unsaid,
+)
 from auditor.usage import Speaking
 from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from auditor.accepted import Accepted, Entry
-    from auditor.across.rules import AcrossRule
-    from auditor.configuration import Configuration
+    from auditor.accepted import Entry
     from auditor.model import Audit
     from auditor.outputs import Output
     from auditor.policy import Baseline
-    from auditor.project import Places, Project
+    from auditor.project import Project
     from auditor.readers._limits import Limits
-    from auditor.rulebook import Rule, Rulebook, RuleError
+    from auditor.rulebook import Rulebook
 
-FOUND, WRONG, UNREAD = 1, 2, 3
 LEVELS = {"note": 0, "warning": 1, "error": 2, "never": 3}
 STDIN = "stdin.txt"
-MOST_MISTAKES = 12
-OFF_HEADERS = (("规则", "rule"), ("名称", "title"), ("理由", "reason"), ("出处", "from"))
-FEWEST_DIGITS = 6  # of a fingerprint, to take it for one
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def main(*arguments: Any, **keywords: Any) -> None:
@@ -65,48 +79,8 @@ def auditor() -> None:
     """
 
 
-auditor.add_command(serve)
-
-
-# --- options that several commands share ----------------------------------------------------------------------------
-
-
-def lang_option(command: Command) -> Command:
-    option = click.option(
-        "--lang", type=click.Choice(["zh", "en"]), default="zh", help="输出语言 language of the output"
-    )
-    return option(command)
-
-
-def rules_option(command: Command) -> Command:
-    folder = click.Path(exists=True, file_okay=False)
-    text = "另加的规则目录，可重复 more rules from a folder, repeatable"
-    return config_option(click.option("--rules", "folders", type=folder, multiple=True, help=text)(command))
-
-
-def config_option(command: Command) -> Command:
-    """Which ``auditor.yaml`` counts: kept in the context, where `_configured` finds it, so that no command passes it on."""
-
-    def keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
-        context.meta[f"auditor.{parameter.name}"] = value
-
-    file = click.Path(exists=True, dir_okay=False)
-    text, without = (
-        "用这个配置文件 use this auditor.yaml",
-        "不用配置文件和已接受的发现 no auditor.yaml, nothing accepted",
-    )
-    command = click.option("--no-config", is_flag=True, expose_value=False, callback=keep, help=without)(command)
-    option = click.option("--config", metavar="FILE", type=file, expose_value=False, callback=keep, help=text)
-    return option(command)
-
-
-def limit_option(command: Command) -> Command:
-    text = "放宽或收紧限度，如 memory=4096（MB）、seconds=300、pages=5000，可重复 change a limit, repeatable"
-    return click.option("--limit", "limits", metavar="NAME=N", multiple=True, help=text)(command)
-
-
-def color_option(command: Command) -> Command:
-    return click.option("--no-color", is_flag=True, help="不用颜色 no colours")(command)
+for command in (rules, config, accept, unaccept, serve):
+    auditor.add_command(command)
 
 
 # --- check ----------------------------------------------------------------------------------------------------------
@@ -152,16 +126,16 @@ def check(
     auditor check a.docx b.docx --format markdown --format xlsx -o 'out/{stem}.{suffix}'
     """
     _refuse_unusable(paths, name, lang)
-    project = _project(paths, folders, lang)
-    lang = _spoken(project.configuration, lang)
-    run = Run(project, _limits(limits, lang, project.configuration), lang, _genre(genre, lang))
+    project = project_of(paths, folders, lang)
+    lang = spoken(project.configuration, lang)
+    run = Run(project, limits_of(limits, lang, project.configuration), lang, _genre(genre, lang))
     before = _baseline(baseline, lang)
     documents = list(_documents(_files(paths, name, lang), together))
     planned = _outputs(formats_, patterns, [files[0].path for files in documents], paths, lang)
     read = run.audits(documents)
     _report_accepted(project, [files[0].path for files in documents], read, lang)
     read = _only_new(read, before)
-    said = None if _unsaid("fail_on") else fail_on
+    said = None if unsaid("fail_on") else fail_on
     levels = [said or project.configuration.at(files[0].path).value("fail_on") for files in documents]
     code = _exit_code(read, levels)
     rendered = []
@@ -174,7 +148,7 @@ def check(
     _deliver(rendered, lang)
     for audit in read:
         if not isinstance(audit, str) and not audit.evaluated:
-            _complain(_nothing_to_check(audit, lang))
+            complain(_nothing_to_check(audit, lang))
     sys.exit(code)
 
 
@@ -203,12 +177,12 @@ def _informed(
 def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang) -> None:
     """What is wrong with the options alone is said before any document is read."""
     if name is not None and "-" not in paths:
-        _stop(
+        stop(
             WRONG,
-            _say(lang, "--name 只用于标准输入（PATH 为 -）。", "--name names the standard input only (PATH is -)."),
+            say(lang, "--name 只用于标准输入（PATH 为 -）。", "--name names the standard input only (PATH is -)."),
         )
     if paths.count("-") > 1:
-        _stop(WRONG, _say(lang, "标准输入（-）只能读一次。", "The standard input (-) can be read once only."))
+        stop(WRONG, say(lang, "标准输入（-）只能读一次。", "The standard input (-) can be read once only."))
 
 
 def _outputs(
@@ -220,23 +194,12 @@ def _outputs(
     try:
         planned = outputs(formats_, patterns, documents)
     except OutputError as error:
-        _stop(WRONG, _sentence(error, lang))
+        stop(WRONG, sentence(error, lang))
     for output in planned:
         if output.target is not None:
-            _refuse_target(output.target, paths, lang)
+            refuse_target(output.target, paths, lang)
     _refuse_collision(planned, lang)
     return planned
-
-
-def _refuse_target(target: str, paths: Sequence[str], lang: Lang) -> None:
-    if os.path.isdir(target) or not os.path.basename(target):
-        _stop(WRONG, _say(lang, f"-o {target} 是目录，请给出文件名。", f"-o {target} is a folder, give a file name."))
-    folder = os.path.dirname(target) or "."
-    if not os.path.isdir(folder):
-        _stop(WRONG, _say(lang, f"-o：没有目录 {folder}。", f"-o: there is no folder {folder}."))
-    if any(os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path) for path in paths):
-        zh, en = f"-o {target} 会覆盖要核对的报告。", f"-o {target} would overwrite a report that is to be checked."
-        _stop(WRONG, _say(lang, zh, en))
 
 
 def _refuse_collision(planned: Sequence[Output], lang: Lang) -> None:
@@ -246,7 +209,7 @@ def _refuse_collision(planned: Sequence[Output], lang: Lang) -> None:
         if place in taken:
             zh = f"两个结果都要写到 {output.target or '标准输出'}；请用 {{name}}、{{folder}}、{{format}} 区分，或分开给 -o。"
             en = f"Two results would go to {output.target or 'the standard output'}; tell them apart with {{name}}, {{folder}}, {{format}} or an -o each."
-            _stop(WRONG, _say(lang, zh, en))
+            stop(WRONG, say(lang, zh, en))
         taken.add(place)
 
 
@@ -269,7 +232,7 @@ def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]
             with open(path, "rb") as stream:
                 data = stream.read()
         except OSError as error:
-            yield file._replace(data=_unopened(path, error, lang))
+            yield file._replace(data=unopened(path, error, lang))
         else:
             yield from _unpacked(file, data, lang)
 
@@ -288,7 +251,7 @@ def _unpacked(file: File, data: bytes, lang: Lang) -> Iterator[File]:
         return
     for member in members(file.name, data):
         path = file.path + member.name.removeprefix(file.name)
-        yield File(path, member.name, member.data if isinstance(member.data, bytes) else _sentence(member.data, lang))
+        yield File(path, member.name, member.data if isinstance(member.data, bytes) else sentence(member.data, lang))
 
 
 def _documents(files: Iterable[File], together: bool) -> Iterator[list[File]]:
@@ -328,42 +291,24 @@ class Run:
         try:
             audit = guarded(given[0][0], self.limits, audit_files, given, rulebook, genre)
         except ReadError as error:
-            return self._refused(_sentence(error, self.lang))
+            return self._refused(sentence(error, self.lang))
         audit = self.project.judged(audit, path)
         return replace(audit, source=given[0][1]) if len(given) == 1 else audit
 
     def _refused(self, why: str) -> str:
-        _complain(why)
+        complain(why)
         return why
-
-
-def _unopened(path: str, error: OSError, lang: Lang) -> str:
-    if isinstance(error, FileNotFoundError):
-        return _say(lang, f"{path}：没有这个文件，请检查路径。", f"{path}: there is no such file; check the path.")
-    if isinstance(error, IsADirectoryError):
-        return _say(
-            lang,
-            f"{path}：这是目录，请给出其中的报告文件，例如 {os.path.join(path, '*.docx')}。",
-            f"{path}: this is a folder, give the report files in it, such as {os.path.join(path, '*.docx')}.",
-        )
-    if isinstance(error, PermissionError):
-        return _say(
-            lang,
-            f"{path}：没有读取权限，请修改权限或另存一份。",
-            f"{path}: no permission to read it; change that, or copy it.",
-        )
-    return _say(lang, f"{path}：无法读取（{error.strerror}）。", f"{path}: cannot be read ({error.strerror}).")
 
 
 def _nothing_to_check(audit: Audit, lang: Lang) -> str:
     name, seen = audit.document.name, len(audit.mentions)
     if not seen:
-        return _say(
+        return say(
             lang,
             f"{name}：没有读到数字，无可核对；请看文件是否选对，正文是否为图片。",
             f"{name}: no figures in it, nothing to check; see whether it is the right file and its text is no picture.",
         )
-    return _say(
+    return say(
         lang,
         f"{name}：读到{seen}个数字，但没有可以核对的勾稽关系；读到了什么见 auditor facts。",
         f"{name}: figures read: {seen}, but no relation among them to check; auditor facts shows what was read.",
@@ -403,100 +348,24 @@ def facts(
     from auditor.writers import json, terminal
 
     _refuse_unusable((path,), name, lang)
-    project = _project((path,), folders, lang)
-    lang = _spoken(project.configuration, lang)
-    run = Run(project, _limits(limits, lang, project.configuration), lang)
+    project = project_of((path,), folders, lang)
+    lang = spoken(project.configuration, lang)
+    run = Run(project, limits_of(limits, lang, project.configuration), lang)
     files = list(_files((path,), name, lang))
     if len(files) > 1:
         zh, en = (
             f"{path}：压缩包里有{len(files)}个文件，请解压后逐个查看。",
             f"{path}: {len(files)} files in the archive; unpack it and look at one.",
         )
-        _stop(WRONG, _say(lang, zh, en))
+        stop(WRONG, say(lang, zh, en))
     audit = run.audit(files)
     if isinstance(audit, str):
         sys.exit(UNREAD)
     write = json.write_facts if format_ == "json" else terminal.write_facts
     click.echo(write(audit, _options(lang, no_color)), nl=False)
     if not audit.mentions:
-        _complain(_nothing_to_check(audit, lang))
+        complain(_nothing_to_check(audit, lang))
         sys.exit(UNREAD)
-
-
-# --- rules ----------------------------------------------------------------------------------------------------------
-
-
-@auditor.group()
-def rules() -> None:
-    """勾稽规则：列出、说明、自检。The rulebook: list, show, check."""
-
-
-@rules.command("list")
-@click.option("--pack", "--family", "pack", help="只列此目录 only this folder, such as budget")
-@click.option("--severity", type=click.Choice(["error", "warning", "note"]), help="只列此级别 only this severity")
-@click.option("--kind", help="只列此类别 only this kind, such as sum")
-@click.option("--tag", help="只列带此标签的 only those with this tag")
-@click.option("--format", "format_", type=click.Choice(["terminal", "json", "markdown"]), default="terminal",
-              help="输出格式 format")  # fmt: skip
-@lang_option
-@rules_option
-def list_rules(
-    pack: str | None, severity: str | None, kind: str | None, tag: str | None, format_: str, lang: Lang,
-    folders: tuple[str, ...],
-) -> None:  # fmt: skip
-    """列出规则。List the rules."""
-    from auditor import catalogue
-    from auditor.across.rules import RELATIONS
-    from auditor.rulebook import KINDS
-
-    if kind not in (None, *KINDS, *RELATIONS):
-        kinds = ", ".join((*KINDS, *RELATIONS))
-        _stop(WRONG, _say(lang, f"没有类别 {kind}，可用：{kinds}。", f"There is no kind {kind}; kinds: {kinds}."))
-    project = _project((".",), folders, lang)
-    rulebook, lang = project.rulebook_for("."), _spoken(project.configuration, lang)
-    _refuse_unknown(("标签", "tag"), tag, {one for rule in rulebook.every for one in rule.tags}, lang)
-    _refuse_unknown(("规则包", "pack"), pack and pack.partition("/")[0], {rule.pack for rule in rulebook.every}, lang)
-    chosen = [
-        rule for rule in rulebook.every
-        if severity in (None, rule.severity) and kind in (None, rule.kind) and (tag is None or tag in rule.tags)
-        and (pack is None or rule.id.startswith(pack.rstrip("/") + "/"))
-    ]  # fmt: skip
-    if not chosen:
-        _stop(WRONG, _say(lang, "没有这样的规则，见 auditor rules list。", "No such rules, see auditor rules list."))
-    click.echo(catalogue.listed(chosen, rulebook, format_, lang), nl=False)
-
-
-def _refuse_unknown(called: tuple[str, str], name: str | None, known: Iterable[str], lang: Lang) -> None:
-    """A filter by what no rule has ends here, with all that rules have."""
-    from difflib import get_close_matches
-
-    options = sorted(filter(None, known))
-    if name is None or name in options:
-        return
-    close = get_close_matches(name, options, 1)
-    zh, en = (f"是否为 {close[0]}？", f"did you mean {close[0]}? ") if close else ("", "")
-    listed = "、".join(options) if lang == "zh" else ", ".join(options)
-    _stop(
-        WRONG,
-        _say(
-            lang,
-            f"没有{called[0]} {name}，{zh}可用：{listed}。",
-            f"There is no {called[1]} {name}; {en}known: {listed}.",
-        ),
-    )
-
-
-@rules.command("show")
-@click.argument("id_", metavar="ID")
-@lang_option
-@rules_option
-def show_rule(id_: str, lang: Lang, folders: tuple[str, ...]) -> None:
-    """说明一条规则：理由、公式、例子和例子的审核发现。
-
-    Explain a rule: its reason, its formula, its examples and the findings in them.
-    """
-    project = _project((".",), folders, lang)
-    _show(id_, project.rulebook_for("."), _spoken(project.configuration, lang))
 
 
 @auditor.command()
@@ -517,13 +386,13 @@ def explain(
     auditor explain relations/change
     auditor explain 3f9a2c1b report.docx
     """
-    project = _project(paths or (".",), folders, lang)
-    lang = _spoken(project.configuration, lang)
+    project = project_of(paths or (".",), folders, lang)
+    lang = spoken(project.configuration, lang)
     rulebook = project.rulebook_for(paths[0] if paths else ".")
     if not paths or any(rule.id == id_ for rule in rulebook.every):
-        _show(id_, rulebook, lang)
+        show(id_, rulebook, lang)
         return
-    run = Run(project, _limits(limits, lang, project.configuration), lang)
+    run = Run(project, limits_of(limits, lang, project.configuration), lang)
     audits = run.audits(_documents(_files(paths, None, lang), together=False))
     if any(isinstance(audit, str) for audit in audits):
         sys.exit(UNREAD)
@@ -534,340 +403,13 @@ def explain(
     if not found:
         zh = f"这些报告里没有指纹以 {id_} 开头的审核发现；指纹见 auditor check --format json 或 csv。"
         en = f"No finding here has a fingerprint that begins with {id_}; auditor check --format json or csv shows them."
-        _stop(WRONG, _say(lang, zh, en))
+        stop(WRONG, say(lang, zh, en))
     from auditor.writers import terminal
 
     for audit, finding in found:
         click.echo(terminal.findings(audit, [finding], _options(lang, no_color)))
     for id_ in dict.fromkeys(finding.outcome.rule for _, finding in found):
-        _show(id_, rulebook, lang)
-
-
-def _show(id_: str, rulebook: Rulebook, lang: Lang) -> None:
-    from auditor import catalogue
-
-    rule = next((rule for rule in rulebook.every if rule.id == id_), None)
-    if rule is None:
-        _stop(WRONG, _unknown_rule(id_, [rule.id for rule in rulebook.every], lang))
-    click.echo(catalogue.page(rule, rulebook, lang), nl=False)
-
-
-def _unknown_rule(id_: str, ids: Sequence[str], lang: Lang) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(id_, ids, 1, 0.5) or [found for found in ids if id_ in found][:1]
-    if close:
-        return _say(lang, f"没有规则 {id_}，是否指 {close[0]}？", f"There is no rule {id_}, did you mean {close[0]}?")
-    if len(id_) >= FEWEST_DIGITS and not id_.strip("0123456789abcdef-"):
-        zh = f"没有规则 {id_}；若是审核发现的指纹，请加上报告：auditor explain {id_} 报告.docx。"
-        en = f"There is no rule {id_}; if it is the fingerprint of a finding, name the report too: auditor explain {id_} report.docx."
-        return _say(lang, zh, en)
-    return _say(lang, f"没有规则 {id_}，见 auditor rules list。", f"There is no rule {id_}, see auditor rules list.")
-
-
-@rules.command("check")
-@click.option("--coverage", is_flag=True, help="自带规则没有例子用到的也列出 gaps in the tests of shipped rules too")
-@lang_option
-@rules_option
-def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
-    """载入规则，运行每条规则自带的例子，找出例子没有用到的、永远用不上的和说了两遍的。
-
-    Load the rules and run the examples that each brings; say what no example reaches (of your own rules, with --coverage of
-    all), what can never apply and what is said twice.
-    """
-    from pathlib import Path
-
-    from auditor import catalogue
-    from auditor.configuration import own_rules
-    from auditor.proofing import proof
-    from auditor.rulebook import rules_directory, surveyed
-
-    configuration = _configuration(lang)
-    own, sheets = own_rules(configuration)
-    lang = _spoken(configuration, lang)
-    rulebook, problems = surveyed([*own, *map(Path, folders)], sheets)
-    found = proof(rulebook, problems)
-    for problem in found.problems:
-        _complain(problem.shown(lang))
-    if not problems:
-        for gap in found.coverage.gaps:
-            if coverage or not gap.path.is_relative_to(rules_directory()):
-                click.echo(_plain(f"{_say(lang, '提示', 'hint')}: {gap.shown(lang)}"))
-        click.echo(catalogue.checked(found, lang))
-    if found.problems:
-        sys.exit(WRONG)
-
-
-@rules.command("schema")
-@click.argument("name", metavar="[NAME]", required=False)
-@click.option("-o", "--output", metavar="FILE", help="写入文件 write to a file")
-@lang_option
-def schema(name: str | None, output: str | None, lang: Lang) -> None:
-    """打印 JSON Schema（2020-12）：rule、across、concepts、config、document、audit；不写名称则列出。
-
-    Print a JSON Schema; without a name, list them. An editor that knows YAML checks and completes a file by it whose first line
-    is: # yaml-language-server: $schema=FILE
-    """
-    from auditor.schemas import schemas
-
-    known = schemas()
-    if name is None:
-        for one, (path, title) in known.items():
-            click.echo(f"{one:9} {title}  {path}")
-        return
-    if name not in known:
-        names = ", ".join(known)
-        _stop(
-            WRONG,
-            _say(lang, f"没有 {name} 的格式说明，可用：{names}。", f"There is no schema {name}; schemas: {names}."),
-        )
-    text = known[name][0].read_text("utf-8")
-    if output is None or output == "-":
-        click.echo(text, nl=False)
-    else:
-        _save_all([(output, text)], lang)
-
-
-@rules.command("new")
-@click.argument("id_", metavar="ID", required=False)
-@click.option(
-    "--to", "folder", metavar="DIR", default="my-rules", show_default=True, help="规则目录 the folder of rules"
-)
-@click.option(
-    "--assert", "formulas_", metavar="FORMULA", multiple=True, help="应当成立的公式，可重复 what must hold, repeatable"
-)
-@click.option("--claim", help="按角色：关系的类别，如 change by role: the kind of relation")
-@click.option(
-    "--where", "wheres", metavar="KEY=VALUE", multiple=True, help="按角色：缩小范围，如 current=sangong narrows it"
-)
-@click.option("--title", help="名称，默认由公式写出 its name, else written from the formula")
-@click.option("--why", help="理由 the reason")
-@click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="error", show_default=True,
-              help="级别 severity")  # fmt: skip
-@lang_option
-@rules_option
-def new_rule(
-    id_: str | None, folder: str, formulas_: tuple[str, ...], claim: str | None, wheres: tuple[str, ...],
-    title: str | None, why: str | None, severity: str, lang: Lang, folders: tuple[str, ...],
-) -> None:  # fmt: skip
-    """写一个新的规则文件，带注释和试过的例子；没有给的，在终端上逐项询问。
-
-    Write a new rule file, with comments and with examples that have been tried; what is not given is asked for.
-
-    \b
-    auditor rules new meetings/within --assert 'meeting_expenditure + training_expenditure <= public_expenditure'
-    auditor rules new training/rise --claim change --where current=training_expenditure
-    """
-    from pathlib import Path
-
-    from auditor.rulebook import RuleError
-    from auditor.scaffold import Wish, WishError, drafted
-
-    id_ = id_ or _asked("规则的编号，如 canteen/balance", "id of the rule, such as canteen/balance", "ID", lang)
-    if not claim and not formulas_:
-        formulas_ = (_asked("公式，如 a - b == c", "formula, such as a - b == c", "--assert", lang),)
-    wish = Wish(id_, formulas_, claim, wheres, title or "", why or "", severity)
-    own = [Path(folder)] if os.path.isdir(folder) else []
-    try:
-        draft = drafted(wish, [*map(Path, folders), *own])
-    except WishError as error:
-        _stop(WRONG, _sentence(error, lang))
-    except RuleError as error:
-        _stop(WRONG, _mistakes(error, lang))
-    target, beside = os.path.join(folder, f"{id_}.yaml"), os.path.join(folder, ".schemas", "rule.schema.json")
-    if os.path.exists(target):
-        _stop(WRONG, _say(lang, f"{target} 已经有了，请另取编号。", f"{target} exists already, choose another id."))
-    for path in (target, beside):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-    _save_all([(target, draft.text), (beside, draft.schema)], lang)
-    click.echo(_say(lang, f"已写入 {target}。", f"Written: {target}."))
-    if draft.tried:
-        zh = f"两种例子都试过。改好后运行：auditor rules check --rules {folder}"
-        click.echo(
-            _say(lang, zh, f"Both examples have been tried. When it is edited: auditor rules check --rules {folder}")
-        )
-    else:
-        owners = ", ".join(draft.owners)
-        owned = (f"；这类文字由 {owners} 核对，where 须更窄", f"; such texts belong to {owners}, narrow `where`")
-        zh, en = owned if owners else ("", "")
-        zh = f"没有找到能用上规则的例子{zh}。请改写 where 和 tests 后运行：auditor rules check --rules {folder}"
-        en = f"No example was found in which the rule is tried{en}. Edit it, then auditor rules check --rules {folder}"
-        click.echo(_say(lang, zh, en))
-
-
-def _asked(zh: str, en: str, option: str, lang: Lang) -> str:
-    """Asks at a terminal; elsewhere nobody could answer."""
-    if not sys.stdin.isatty():
-        _stop(WRONG, _say(lang, f"缺少 {option}：{zh}。", f"{option} is missing: {en}."))
-    return str(click.prompt(_say(lang, zh, en)))
-
-
-# --- config ---------------------------------------------------------------------------------------------------------
-
-
-@auditor.group("config")
-def config_group() -> None:
-    """配置：显示、新建、格式。The settings of a project: show, init, schema."""
-
-
-@config_group.command("show")
-@click.argument("path", metavar="[PATH]", default=".")
-@lang_option
-@config_option
-def show_config(path: str, lang: Lang) -> None:
-    """显示对 PATH（默认当前目录）生效的设定及其出处。
-
-    What is in force for PATH (by default the current folder), and where each value came from.
-    """
-    from tabulate import tabulate
-
-    from auditor.configuration import shown
-
-    project = _project((path,), (), lang)
-    configuration = project.configuration.at(path)
-    given: dict[tuple[str, ...], str] = {} if _unsaid("lang") else {("language",): lang}
-    lang = configuration.value("language") if _unsaid("lang") else lang
-    for source in configuration.sources:
-        click.echo(f"{_say(lang, '配置', 'configuration')} {source.path}")
-    accepted = project.accepted_for(path)
-    if accepted.path is not None:
-        click.echo(f"{_say(lang, '已接受', 'accepted')} {accepted.path} ({len(accepted.entries)})")
-    headers = [_say(lang, *names) for names in (("设定", "setting"), ("值", "value"), ("出处", "from"))]
-    click.echo(tabulate(list(shown(configuration, given, lang)), headers, disable_numparse=True, tablefmt="simple"))
-    off = [(rule.id, rule.title[lang], rule.off, origin) for rule, origin in _off(project, path)]
-    if off:
-        click.echo(_say(lang, f"\n停用的规则 {len(off)} 条：", f"\nRules that are off: {len(off)}"))
-        click.echo(
-            tabulate(off, [_say(lang, *names) for names in OFF_HEADERS], disable_numparse=True, tablefmt="simple")
-        )
-
-
-def _off(project: Project, path: str) -> Iterable[tuple[Rule | AcrossRule, str]]:
-    from auditor.configuration import switched_off
-
-    return switched_off(project.configuration.at(path), project.rulebook_for(path))
-
-
-@config_group.command("init")
-@click.argument("folder", metavar="[FOLDER]", default=".", type=click.Path(exists=True, file_okay=False))
-@lang_option
-def init_config(folder: str, lang: Lang) -> None:
-    """写一个带说明的 auditor.yaml。Write an auditor.yaml with every key explained."""
-    from auditor.configuration import FILE, sample
-
-    target = os.path.normpath(os.path.join(folder, FILE))
-    if os.path.exists(target):
-        _stop(WRONG, _say(lang, f"{target} 已存在，没有改动。", f"{target} is there already and was not changed."))
-    _save_all([(target, sample())], lang)
-    click.echo(_say(lang, f"已写入 {target}。", f"{target} was written."))
-
-
-@config_group.command("schema")
-def config_schema() -> None:
-    """打印 auditor.yaml 的 JSON Schema，供编辑器使用。Print the JSON Schema of auditor.yaml, for editors."""
-    from json import dumps
-
-    from auditor.configuration import schema
-
-    click.echo(dumps(schema(), ensure_ascii=False, indent=2))
-
-
-# --- accepted findings ----------------------------------------------------------------------------------------------
-
-LONGEST_REASON = 1000
-
-
-def accepted_options(command: Command) -> Command:
-    command = click.argument("fingerprints", metavar="FINGERPRINT…", nargs=-1, required=True)(command)
-    return config_option(lang_option(command))
-
-
-@auditor.command()
-@accepted_options
-@click.option("--reason", required=True, help="理由 why")
-@click.option("--role", default="", help="职务，如 财务科长 the role of the person")
-@click.option("--until", default="", metavar="DATE", help="有效期的最后一天，如 2027-06-30 the last day it is good for")
-def accept(fingerprints: tuple[str, ...], reason: str, role: str, until: str, lang: Lang) -> None:
-    """接受审核发现：照常列出，不再算作错误；记在 auditor.accepted.yaml。
-
-    Accept findings: they are listed as accepted and fail nothing; kept in auditor.accepted.yaml.
-    """
-    from auditor.accepted import Entry, adding, is_day, written
-    from auditor.model import Acceptance
-
-    reason, role = _one_line(reason), _one_line(role)
-    if not reason or len(reason) + len(role) > LONGEST_REASON:
-        zh, en = (
-            f"--reason 不能为空，也不超过{LONGEST_REASON}字。",
-            f"--reason must not be empty nor longer than {LONGEST_REASON} characters.",
-        )
-        _stop(WRONG, _say(lang, zh, en))
-    if until and not is_day(until):
-        zh, en = (
-            f"--until {until}：没有这一天，请写作 2027-06-30。",
-            f"--until {until}: no such day, write it as 2027-06-30.",
-        )
-        _stop(WRONG, _say(lang, zh, en))
-    _refuse_fingerprints(fingerprints, lang)
-    accepted = _accepted_here(lang)
-    entries: Sequence[Entry] = accepted.entries
-    for fingerprint in fingerprints:
-        entries = adding(entries, Entry(fingerprint, Acceptance(reason, role, until)))
-    _save_all([(str(accepted.path), written(entries))], lang)
-    click.echo(
-        _say(
-            lang, f"已记入 {accepted.path}，共{len(entries)}条。", f"Kept in {accepted.path}, entries: {len(entries)}."
-        )
-    )
-
-
-@auditor.command()
-@accepted_options
-def unaccept(fingerprints: tuple[str, ...], lang: Lang) -> None:
-    """不再接受审核发现。Take back what was accepted."""
-    from auditor.accepted import written
-
-    _refuse_fingerprints(fingerprints, lang)
-    accepted = _accepted_here(lang)
-    missing = [print_ for print_ in fingerprints if all(print_ != entry.fingerprint for entry in accepted.entries)]
-    if missing:
-        listed = ", ".join(missing)
-        zh, en = (
-            f"{accepted.path} 里没有 {listed}，没有改动。",
-            f"{listed} is not in {accepted.path}; nothing was changed.",
-        )
-        _stop(WRONG, _say(lang, zh, en))
-    entries = [entry for entry in accepted.entries if entry.fingerprint not in fingerprints]
-    _save_all([(str(accepted.path), written(entries))], lang)
-    click.echo(
-        _say(
-            lang,
-            f"已从 {accepted.path} 删去，还有{len(entries)}条。",
-            f"Removed from {accepted.path}, entries left: {len(entries)}.",
-        )
-    )
-
-
-def _one_line(text: str) -> str:
-    """Blanks made one, halves of characters replaced: what YAML can hold."""
-    return " ".join(text.encode(errors="replace").decode().split())
-
-
-def _refuse_fingerprints(fingerprints: Sequence[str], lang: Lang) -> None:
-    from re import fullmatch
-
-    for fingerprint in fingerprints:
-        if not fullmatch(r"[0-9a-f]{16}(-[0-9]+)?", fingerprint):
-            zh = f"{fingerprint} 不是审核发现的指纹；指纹是十六位，写在每条发现的末尾。"
-            en = f"{fingerprint} is no fingerprint of a finding; it has sixteen digits and stands at the end of each finding."
-            _stop(WRONG, _say(lang, zh, en))
-
-
-def _accepted_here(lang: Lang) -> Accepted:
-    from auditor.project import accepted_to_write
-
-    with _telling(lang):
-        return accepted_to_write(_places((".",), lang))
+        show(id_, rulebook, lang)
 
 
 # --- batch ----------------------------------------------------------------------------------------------------------
@@ -886,63 +428,6 @@ def batch(context: click.Context, arguments: tuple[str, ...]) -> None:
 # --- the edge -------------------------------------------------------------------------------------------------------
 
 
-def _project(paths: Sequence[str], folders: Sequence[str], lang: Lang) -> Project:
-    """The settings and rules for these inputs; whatever is wrong in them ends here, before a document is read."""
-    from datetime import date
-    from pathlib import Path
-
-    from auditor.project import opened
-
-    with _telling(lang):
-        return opened(_places(paths, lang), date.today(), [*map(Path, folders)])
-
-
-def _configuration(lang: Lang) -> Configuration:
-    """The settings of the project in whose folder we are; its rules are not looked at."""
-    from auditor.mistakes import MistakesError
-    from auditor.project import configured
-
-    with _telling(lang):
-        configuration, mistakes = configured(_places((".",), lang))
-        if mistakes:
-            raise MistakesError(mistakes)
-        return configuration
-
-
-def _places(paths: Sequence[str], lang: Lang) -> Places:
-    from auditor.project import Places
-
-    meta = click.get_current_context().meta
-    named, nowhere = meta.get("auditor.config"), bool(meta.get("auditor.no_config"))
-    if named and nowhere:
-        _stop(WRONG, _say(lang, "--config 与 --no-config 只能用一个。", "Give --config or --no-config, not both."))
-    return Places(tuple(paths), named, nowhere)
-
-
-@contextmanager
-def _telling(lang: Lang) -> Iterator[None]:
-    """What is wrong in the files around the reports ends the run with exit code 2."""
-    from auditor.mistakes import MistakesError
-    from auditor.project import ProjectError
-    from auditor.rulebook import RuleError
-
-    try:
-        yield
-    except (MistakesError, ProjectError) as error:
-        _stop(WRONG, _sentence(error, lang))
-    except RuleError as error:
-        _stop(WRONG, _mistakes(error, lang))
-    except OSError as error:
-        _stop(WRONG, _unopened(str(error.filename), error, lang))
-
-
-def _unsaid(option: str) -> bool:
-    """Was an option left at its default?"""
-    from click.core import ParameterSource
-
-    return click.get_current_context().get_parameter_source(option) is ParameterSource.DEFAULT
-
-
 def _genre(word: str | None, lang: Lang) -> str | None:
     """The id of a genre that was named, in either language."""
     from auditor.genres import GENRES, genre_named
@@ -951,14 +436,14 @@ def _genre(word: str | None, lang: Lang) -> str | None:
     found = genre_named(word) if word is not None else None
     if word is not None and found is None:
         known = [name for id_, names in GENRES.items() for name in (names.zh, id_)]
-        _stop(WRONG, f"--genre: {unknown('文种', 'genre', word, known).to(lang)}")
+        stop(WRONG, f"--genre: {unknown('文种', 'genre', word, known).to(lang)}")
     return found
 
 
 def _baseline(path: str | None, lang: Lang) -> Baseline | None:
     from auditor.project import baseline_at
 
-    with _telling(lang):
+    with telling(lang):
         return baseline_at(path) if path is not None else None
 
 
@@ -973,48 +458,17 @@ def _report_accepted(project: Project, paths: Sequence[str], read: Sequence[Audi
     for met in project.met([(path, a) for path, a in zip(paths, read, strict=True) if not isinstance(a, str)]):
         if met.expired:
             zh, en = f"{met.path}：接受已到期，重新计入", f"{met.path}: no longer accepted, the day is past"
-            _complain(_say(lang, f"{zh}：{_listed(met.expired, lang)}", f"{en}: {_listed(met.expired, lang)}"))
+            complain(say(lang, f"{zh}：{_listed(met.expired, lang)}", f"{en}: {_listed(met.expired, lang)}"))
         if met.unused:
             zh, en = f"{met.path}：已接受，但这次没有出现", f"{met.path}: accepted, but not found in this run"
-            _complain(_say(lang, f"{zh}：{_listed(met.unused, lang)}", f"{en}: {_listed(met.unused, lang)}"))
+            complain(say(lang, f"{zh}：{_listed(met.unused, lang)}", f"{en}: {_listed(met.unused, lang)}"))
 
 
 def _listed(entries: Sequence[Entry], lang: Lang) -> str:
     """``0123456789abcdef（第4行）``, the first few of many."""
-    shown = [_say(lang, f"{e.fingerprint}（第{e.line}行）", f"{e.fingerprint} (line {e.line})") for e in entries[:5]]
+    shown = [say(lang, f"{e.fingerprint}（第{e.line}行）", f"{e.fingerprint} (line {e.line})") for e in entries[:5]]
     more = len(entries) - len(shown)
-    return "、".join(shown) + (_say(lang, f"，另有{more}条", f" and {more} more") if more else "")
-
-
-def _spoken(configuration: Configuration, lang: Lang) -> Lang:
-    """The language that was asked for, else that of the project."""
-    found: Lang = configuration.value("language") if _unsaid("lang") else lang
-    return found
-
-
-def _mistakes(error: RuleError, lang: Lang) -> str:
-    """Each mistake in the rules with its line, the first few of many."""
-    shown = list(dict.fromkeys(problem.shown(lang) for problem in error.problems))
-    more = len(shown) - MOST_MISTAKES
-    if more > 0:
-        zh = f"另有{more}处，见 auditor rules check。"
-        shown[MOST_MISTAKES:] = [_say(lang, zh, f"{more} more mistakes, see auditor rules check.")]
-    return "\n".join(shown)
-
-
-def _limits(changes: Sequence[str], lang: Lang, configuration: Configuration) -> Limits:
-    """``("pages=5000",)`` -> the usual limits, those of the project, but that one."""
-    from auditor.readers._limits import SPOKEN, with_limits
-
-    changed = configuration.limits
-    for change in changes:
-        key, _, number = change.partition("=")
-        if key not in SPOKEN or not number.isdecimal() or not int(number):
-            names = "、".join(SPOKEN) if lang == "zh" else ", ".join(SPOKEN)
-            zh = f"--limit {change}：应写作 名称=正整数，名称是 {names}。"
-            _stop(WRONG, _say(lang, zh, f"--limit {change}: write NAME=N, a whole number above 0; names are {names}."))
-        changed[key] = int(number)
-    return with_limits(changed)
+    return "、".join(shown) + (say(lang, f"，另有{more}条", f" and {more} more") if more else "")
 
 
 def _options(lang: Lang, no_color: bool, everything: bool = False, many: bool = False, screen: bool = True) -> Options:
@@ -1033,7 +487,7 @@ def _written(audits: Sequence[Audit], format_: str, options: Options) -> str | b
     try:
         return writer(format_).write(audits, options)
     except WriteError as error:
-        _stop(WRONG, _sentence(error, options.lang))
+        stop(WRONG, sentence(error, options.lang))
 
 
 def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None:
@@ -1043,67 +497,8 @@ def _deliver(rendered: Sequence[tuple[Output, str | bytes]], lang: Lang) -> None
         if isinstance(written, bytes) and sys.stdout.isatty():
             zh = f"{output.format} 不能显示在屏幕上，请用 -o 给出文件名。"
             en = f"{output.format} cannot be shown on a screen, give a file name with -o."
-            _stop(WRONG, _say(lang, zh, en))
-    _save_all([(output.target, written) for output, written in rendered if output.target is not None], lang)
+            stop(WRONG, say(lang, zh, en))
+    save_all([(output.target, written) for output, written in rendered if output.target is not None], lang)
     for output, written in shown:  # programs get UTF-8 whatever the locale, people what their terminal can show
         people = output.format == "terminal" or sys.stdout.isatty()
-        click.echo(written if people else _encoded(written), nl=False)
-
-
-def _encoded(written: str | bytes) -> bytes:
-    """In UTF-8; half a character of a broken document becomes its escape."""
-    return written.encode(errors="backslashreplace") if isinstance(written, str) else written
-
-
-def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
-    """All whole files or none: each is written beside its place, and then all are moved there."""
-    from contextlib import ExitStack
-    from pathlib import Path
-
-    target = ""
-    with ExitStack() as leftovers:
-        partials: list[tuple[Path, Path]] = []
-        try:
-            for target, written in files:
-                data, place = _encoded(written), Path(target).resolve()
-                if place.exists() and not place.is_file():  # a device is written as it is
-                    place.write_bytes(data)
-                    continue
-                partial = place.with_name(f".{place.name}.{os.getpid()}")
-                leftovers.callback(partial.unlink, missing_ok=True)
-                partial.write_bytes(data)
-                partials.append((partial, place))
-            for partial, place in partials:
-                target = str(place)
-                partial.replace(place)
-        except OSError as error:
-            zh, en = f"无法写入 {target}（{error.strerror}）。", f"{target} cannot be written ({error.strerror})."
-            _stop(WRONG, _say(lang, zh, en))
-
-
-def _say(lang: Lang, zh: str, en: str) -> str:
-    return en if lang == "en" else zh
-
-
-def _sentence(error: Exception, lang: Lang) -> str:
-    """An error that knows both languages in the right one, any other as it is."""
-    return str(getattr(error, lang, error))
-
-
-def _complain(sentence: str) -> None:
-    for line in _plain(
-        sentence
-    ).splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
-        click.echo(line if line.startswith("  ") else f"auditor: {line}", err=True)
-
-
-def _plain(text: str) -> str:
-    """Lines that no terminal obeys."""
-    from auditor.writers._excerpt import plain
-
-    return "\n".join(map(plain, text.splitlines()))
-
-
-def _stop(code: int, sentence: str) -> NoReturn:
-    _complain(sentence)
-    sys.exit(code)
+        click.echo(written if people else encoded(written), nl=False)

@@ -23,6 +23,7 @@ from auditor.mistakes import Mistake, MistakesError, Source, unknown, violations
 from auditor.policy import Tolerance
 from auditor.rulebook import CONCEPTS_FILE, Concept, Rule, Rulebook, RuleError, Sheet, default_rulebook, load_rulebook
 from auditor.said import Said
+from auditor.schemas import schema, validator
 
 if TYPE_CHECKING:
     from auditor.across.rules import AcrossRule
@@ -161,7 +162,7 @@ def _loaded(path: Path, above: tuple[Path, ...], mistakes: list[Mistake]) -> Con
         mistakes.append(source.at((), NO_UTF_8))
         return Configuration((source,))
     source = Source(path, text, located.load(text))
-    found = list(violations(source, _validator()))
+    found = list(violations(source, validator("config")))
     mistakes += found
     content = source.content.value if isinstance(source.content.value, dict) else {}
     sound: Any = {} if source.content.troubles else content
@@ -244,19 +245,6 @@ def _from(source: Source, path: str) -> str:
 def _scoped(source: Source, content: Mapping[str, Any]) -> Iterator[Scoped]:
     for pattern, inside in (content.get("paths") or {}).items():
         yield Scoped(pattern, source.path.parent, dict(_settings(source, inside, ("paths", pattern))))
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of ``auditor.yaml``; `shown` and `sample` are made from what it says of each key."""
-    content: dict[str, Any] = json.loads((Path(__file__).parent / "schemas" / "config.schema.json").read_text("utf-8"))
-    return content
-
-
-@cache
-def _validator() -> Any:
-    from jsonschema import Draft202012Validator
-
-    return Draft202012Validator(schema())
 
 
 # --- the rulebook of a project --------------------------------------------------------------------------------------
@@ -387,7 +375,12 @@ def changed(rulebook: Rulebook, changes: tuple[tuple[str, str, str], ...]) -> Ru
 def _changed(rule: Changed, severity: str, because: str) -> Changed:
     if not severity:
         return rule
-    return replace(rule, off=because) if severity == OFF else replace(rule, severity=severity)  # type: ignore[arg-type] # the schema knows four words
+    if severity == OFF:
+        return replace(rule, off=because)
+    plain: Any = (
+        {"error_if": None, "warn_if": None} if isinstance(rule, Rule) else {}
+    )  # what was decided, whatever the size
+    return replace(rule, severity=severity, **plain)  # type: ignore[arg-type] # the schema knows four words
 
 
 # --- for people -----------------------------------------------------------------------------------------------------
@@ -433,7 +426,7 @@ def spoken(value: Any, lang: str = "zh") -> str:
 
 def sample() -> str:
     """A file with every key explained and nothing in force, for ``auditor config init``."""
-    return "\n".join(_sample_lines(schema())) + "\n"
+    return "\n".join(_sample_lines(schema("config"))) + "\n"
 
 
 def _sample_lines(content: Mapping[str, Any]) -> Iterator[str]:

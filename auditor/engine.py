@@ -326,7 +326,7 @@ def _clash(assertion: Assertion, binding: Binding) -> str:
 
 
 def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighed]:
-    rule = rulebook.for_claim(claim, bench.year_of(claim) if rulebook.dated else None)
+    rule = rulebook.for_claim(claim, bench.year_of(claim) if claim.kind in rulebook.dated else None)
     if rule is None or not claim.readings:
         return
     trials = _best([_trials(rule, claim, reading) for reading in claim.readings], bench.others)
@@ -391,6 +391,10 @@ def _failure(trials: list[Trial]) -> tuple[int, int]:
 
 def _missing(rule: Rule, claim: Claim) -> Trial:
     binding = _binding(rule, claim.readings[0], claim.forced)
+    tried = [guard for a in rule.assertions if _bound(a.expression.names, binding) for guard in a.when]
+    guards = dict.fromkeys(guard.text for guard in tried if not holds(guard.root, binding.frame))
+    if guards:
+        return Trial(0, binding, None, f"前提不成立：{'；'.join(guards)}")
     names = [ROLE_NAMES.get(n, n) for n in rule.assertions[0].expression.names if n not in binding.bound]
     return Trial(0, binding, None, f"缺少{'、'.join(names)}" if names else "没有适用的算式")
 

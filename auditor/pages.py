@@ -7,16 +7,15 @@ title, the reason, the formula, the examples, and what is printed where they do 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, starmap
 from operator import attrgetter
 
 from auditor.across import catalogue as across
 from auditor.across.rules import AcrossRule
-from auditor.audit import audit
+from auditor.catalogue import said_of, settings, severities
 from auditor.model import Audit
-from auditor.proofing import name_of
+from auditor.proofing import audited
 from auditor.rulebook import KINDS, Assertion, Rule, Rulebook
-from auditor.writers import Lang, Options, terminal
 from auditor.writers._words import word
 
 FAMILIES: Mapping[str, tuple[str, str]] = {  # the folders of rules/, in words
@@ -47,6 +46,7 @@ FAMILIES: Mapping[str, tuple[str, str]] = {  # the folders of rules/, in words
     "years": ("年度", "years"),
 }
 SHOWN = 6  # findings of one kind in the gallery, of families that differ
+PROSE = ("标签", "文种")  # settings in words; the others are formulas
 WRITTEN = (
     "由 `make catalogue` 根据 `rules/` 写出，请勿手改。Written by `make catalogue` from `rules/`; do not edit by hand."
 )
@@ -56,7 +56,7 @@ def pages(rulebook: Rulebook) -> dict[str, str]:
     """Every page by its path below ``docs/``."""
     rules = sorted(rulebook.rules, key=attrgetter("id"))
     every = sorted(rulebook.every, key=attrgetter("id"))
-    found = {f"rules/{rule.id}.md": "\n".join(_any_page(rule, rulebook)) for rule in every}
+    found = {f"rules/{rule.id}.md": "\n".join(_page(rule, rulebook)) for rule in every}
     return {"rules.md": "\n".join(_index(every)), "gallery.md": "\n".join(_gallery(rules, rulebook)), **found}
 
 
@@ -85,8 +85,12 @@ def _named(family: str) -> str:
 
 
 def _row(rule: Rule | AcrossRule) -> str:
-    severity, kind = _both(f"severity.{rule.severity}"), _both(f"kind.{rule.kind}")
-    return f"| [{rule.id}](rules/{rule.id}.md) | {rule.title['zh']} | {rule.title['en']} | {severity} | {kind} |"
+    kind = _both(f"kind.{rule.kind}")
+    return f"| [{rule.id}](rules/{rule.id}.md) | {rule.title['zh']} | {rule.title['en']} | {_severity(rule)} | {kind} |"
+
+
+def _severity(rule: Rule | AcrossRule) -> str:
+    return f"{severities(rule, 'zh')} {severities(rule, 'en')}"
 
 
 def _both(key: str) -> str:
@@ -96,54 +100,70 @@ def _both(key: str) -> str:
 # --- one rule -------------------------------------------------------------------------------------------------------
 
 
-def _any_page(rule: Rule | AcrossRule, rulebook: Rulebook) -> Iterator[str]:
-    if isinstance(rule, AcrossRule):
-        yield from across.markdown(rule, rulebook, f"[{_named(family_of(rule))}](../../rules.md)")
-        yield WRITTEN + "\n"
-    else:
-        yield from _page(rule, rulebook)
-
-
-def _page(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
-    yield f"# {rule.id}\n"
-    yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
-    yield f"{_both(f'severity.{rule.severity}')} · {_both(f'kind.{rule.kind}')} · [{_named(family_of(rule))}](../../rules.md)\n"
-    if rule.tags:
-        yield f"标签 tags：{'、'.join(rule.tags)}\n"
-    yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
-    yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
-    yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"
-    yield f"## 不符的例子 Examples that do not\n\n{_examples(rule, 'inconsistent')}"
-    found = _audited(rule, rulebook)
-    yield f"## 审核发现 What is said\n\n{_fenced(_said(rule, found, 'zh'))}\n{_fenced(_said(rule, found, 'en'))}"
+def _page(rule: Rule | AcrossRule, rulebook: Rulebook) -> Iterator[str]:
+    yield from _described(rule, rulebook, f"[{_named(family_of(rule))}](../../rules.md)")
     yield WRITTEN + "\n"
 
 
+def _described(rule: Rule | AcrossRule, rulebook: Rulebook, family: str) -> Iterator[str]:
+    """The title and the sections of a rule."""
+    if isinstance(rule, AcrossRule):
+        yield from across.markdown(rule, rulebook, family)
+        return
+    yield f"# {rule.id}\n"
+    yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
+    yield f"{_severity(rule)} · {_both(f'kind.{rule.kind}')} · {family}\n"
+    yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
+    yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
+    if steering := list(zip(settings(rule, "zh"), settings(rule, "en"), strict=True)):
+        yield "\n".join(starmap(_setting, steering)) + "\n"
+    yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"
+    yield f"## 不符的例子 Examples that do not\n\n{_examples(rule, 'inconsistent')}"
+    if rule.tests["untried"]:
+        yield f"## 不核对的例子 Examples in which it is not tried\n\n{_examples(rule, 'untried')}"
+    found = _failing(rule, rulebook)
+    yield f"## 审核发现 What is said\n\n{_fenced(said_of(rule, found, 'zh'))}\n{_fenced(said_of(rule, found, 'en'))}"
+
+
+def _setting(zh: tuple[str, str], en: tuple[str, str]) -> str:
+    """``- 达到即错误 an error if：`…```, said once where both languages say the same."""
+    text = f"{zh[1]} {en[1]}" if zh[1] != en[1] else zh[1]
+    return f"- {zh[0]} {en[0]}：{text if zh[0] in PROSE else f'`{text}`'}"
+
+
+def on_one_page(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> str:
+    """The pages of rules below each other, a section for each family."""
+    return "\n".join(_on_one_page(sorted(rules, key=attrgetter("id")), rulebook)) + "\n"
+
+
+def _on_one_page(rules: Sequence[Rule | AcrossRule], rulebook: Rulebook) -> Iterator[str]:
+    yield "# 规则目录 Catalogue of rules\n"
+    yield f"{len(rules)} 条规则。{len(rules)} rules.\n"
+    for family, members in groupby(rules, key=family_of):
+        yield f"## {_named(family)}\n"
+        for rule in members:
+            yield from (f"##{line}" if line.startswith("#") else line for line in _described(rule, rulebook, family))
+
+
 def _formula(rule: Rule) -> str:
-    formulas = map(_asserted, rule.assertions)
     where = [f"{key}={'|'.join(allowed)}" for key, allowed in rule.where.items()]
     bound = [f"# claim: {rule.claim}" + (f"; {'; '.join(where)}" if where else "")] if rule.claim else []
-    usual = [f"# {name} = {value} 未写明时 where not stated" for name, value in rule.default.items()]
-    return "\n".join([*bound, *formulas, *usual])
+    return "\n".join([*bound, *map(_asserted, rule.assertions)])
 
 
 def _asserted(assertion: Assertion) -> str:
-    formula = assertion.expression.text
-    return f"{formula}    # unless {', '.join(assertion.unless)}" if assertion.unless else formula
+    limits = [f"unless {', '.join(assertion.unless)}"] if assertion.unless else []
+    limits += [f"when {guard.text}" for guard in assertion.when]
+    return f"{assertion.expression.text}    # {'; '.join(limits)}" if limits else assertion.expression.text
 
 
 def _examples(rule: Rule, verdict: str) -> str:
     return "\n".join(_fenced(example.strip("\n")) for example in rule.tests[verdict])
 
 
-def _audited(rule: Rule, rulebook: Rulebook) -> Audit:
+def _failing(rule: Rule, rulebook: Rulebook) -> Audit:
     """The first example that does not hold."""
-    example = rule.tests["inconsistent"][0]
-    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
-
-
-def _said(rule: Rule, found: Audit, lang: Lang) -> str:
-    return terminal.findings(found, (f for f in found.findings if f.outcome.rule == rule.id), Options(lang))
+    return audited(rule.tests["inconsistent"][0], rulebook)
 
 
 def _fenced(text: str) -> str:
@@ -155,14 +175,14 @@ def _fenced(text: str) -> str:
 
 def _gallery(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[str]:
     yield "# 审核发现的样子 Findings as printed\n"
-    yield "每类关系几例，取自各条规则自己的不符例子，与终端上所见逐字相同。全部规则见 [rules.md](rules.md)。"
-    yield "A few of each kind of relation, from the rules' own examples, word for word as at the terminal. All rules: rules.md.\n"
+    yield "每类关系几例，取自各条规则自己的不符例子，与终端上所见逐字相同，只是不带指纹。全部规则见 [rules.md](rules.md)。"
+    yield "A few of each kind of relation, from the rules' own examples, word for word as at the terminal, but for the fingerprints. All rules: rules.md.\n"
     yield WRITTEN + "\n"
     for kind in KINDS:
         yield f"## {_both(f'kind.{kind}')}\n"
         for rule in _various([rule for rule in rules if rule.kind == kind]):
             yield f"### [{rule.id}](rules/{rule.id}.md)\n"
-            yield _fenced(_said(rule, _audited(rule, rulebook), "zh"))
+            yield _fenced(said_of(rule, _failing(rule, rulebook), "zh"))
 
 
 def _various(rules: Sequence[Rule]) -> list[Rule]:

@@ -17,7 +17,7 @@ from auditor import accepted as file_of_accepted
 from auditor import configuration as settings
 from auditor.accepted import Accepted, Entry
 from auditor.configuration import Configuration
-from auditor.mistakes import Mistake
+from auditor.mistakes import Mistake, MistakesError
 from auditor.model import Audit
 from auditor.policy import Baseline, accepting, compared, eased
 from auditor.rulebook import Rulebook
@@ -112,6 +112,14 @@ def configured(places: Places) -> tuple[Configuration, list[Mistake]]:
     return settings.load(found) if found else (Configuration(), [])
 
 
+def settled(places: Places) -> Configuration:
+    """The settings that count; raises `MistakesError` with all that is wrong in them."""
+    configuration, mistakes = configured(places)
+    if mistakes:
+        raise MistakesError(mistakes)
+    return configuration
+
+
 def _configuration_file(places: Places) -> Path | None:
     """The file that was named, or the nearest one above the inputs, which must be the same for all."""
     if places.nowhere:
@@ -160,7 +168,7 @@ def _read(file: Path) -> Accepted:
 
 def accepted_to_write(places: Places) -> Accepted:
     """The file that `accept` writes for the current folder: the one in force there, else a new one beside auditor.yaml."""
-    configuration, _ = configured(places)
+    configuration = settled(places)
     accepted = accepted_at(places, configuration).get(places.paths[0], Accepted())
     if accepted.path is not None:
         return accepted

@@ -36,9 +36,10 @@ class Tried:
     """One example of a rule, audited with the whole rulebook."""
 
     rule: Rule
-    expected: str  # consistent, inconsistent
+    expected: str  # consistent, inconsistent, untried
     index: int
     audit: Audit
+    limits: tuple[Limit, ...] = ()  # of an example in which the rule is not tried: those but for which it would be
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -47,6 +48,8 @@ class Tried:
     @property
     def passed(self) -> bool:
         verdicts = {outcome.verdict for outcome in self.outcomes}
+        if self.expected == "untried":
+            return verdicts <= {"not_evaluated"} and bool(self.limits)
         if self.expected == "inconsistent":
             return "inconsistent" in verdicts
         return "inconsistent" not in verdicts and bool(verdicts & {"consistent", "rounding"})
@@ -60,10 +63,50 @@ def name_of(example: str) -> str:
 def tried(rule: Rule, rulebook: Rulebook) -> tuple[Tried, ...]:
     """All examples of a rule."""
     return tuple(
-        Tried(rule, expected, index, audit(example.encode(), name=name_of(example), rulebook=rulebook))
+        Tried(
+            rule, expected, index, audited(example, rulebook),
+            tuple(_telling(rule, example, rulebook)) if expected == "untried" else (),
+        )
         for expected, examples in rule.tests.items()
         for index, example in enumerate(examples)
-    )
+    )  # fmt: skip
+
+
+def audited(example: str, rulebook: Rulebook) -> Audit:
+    return audit(example.encode(), name=name_of(example), rulebook=rulebook)
+
+
+class Limit(NamedTuple):
+    """What keeps a rule from some documents: where it stands in its file, and the rule without it."""
+
+    path: tuple[str | int, ...]
+    without: Rule
+    guard: str = ""
+
+
+def limits_of(rule: Rule) -> Iterator[Limit]:
+    """Genres, years, guards and `unless`, one by one, and all of them."""
+    if rule.applies_to:
+        yield Limit(("applies_to",), replace(rule, applies_to=()))
+    if rule.years:
+        yield Limit(("effective",), replace(rule, years=None))
+    for guard in dict.fromkeys(guard.text for assertion in rule.assertions for guard in assertion.when):
+        guarded = [[g for g in a.when if g.text != guard] for a in rule.assertions]
+        at = [index for index, assertion in enumerate(rule.assertions) if len(guarded[index]) < len(assertion.when)]
+        path = ("when",) if len(at) == len(rule.assertions) else ("assert", at[0], "when")
+        free = (replace(a, when=tuple(kept)) for a, kept in zip(rule.assertions, guarded, strict=True))
+        yield Limit(path, replace(rule, assertions=tuple(free)), guard)
+    bare = tuple(replace(assertion, when=(), unless=()) for assertion in rule.assertions)
+    yield Limit((), replace(rule, applies_to=(), years=None, assertions=bare))
+
+
+def _telling(rule: Rule, example: str, rulebook: Rulebook) -> Iterator[Limit]:
+    """The limits without which the rule would be tried in an example."""
+    for limit in limits_of(rule):
+        rules = tuple(limit.without if other is rule else other for other in rulebook.rules)
+        found = audited(example, replace(rulebook, rules=rules))
+        if any(o.rule == rule.id and o.verdict != "not_evaluated" for o in found.outcomes):
+            yield limit
 
 
 # --- tests that fail ------------------------------------------------------------------------------------------------
@@ -77,6 +120,8 @@ def failures(trials: Iterable[Tried]) -> Iterator[Problem]:
 
 
 def _failure(trial: Tried) -> Said:
+    if trial.expected == "untried":
+        return _tried_all_the_same(trial)
     wanted = VERDICTS[trial.expected]
     if not trial.outcomes:
         untried = Said(f"应为{wanted.zh}，但没有用到这条规则；", f"should be {wanted.en}, but the rule was not tried: ")
@@ -85,6 +130,19 @@ def _failure(trial: Tried) -> Said:
     zh = f"应为{wanted.zh}，结果是{_listed(got, '、').zh}（{_listed(worked, '；').zh}）；请改例子里的数或公式"
     en = f"should be {wanted.en}, is {_listed(got, ', ').en} ({_listed(worked, '; ').en}); change the example or the formula"
     return Said(zh, en)
+
+
+def _tried_all_the_same(trial: Tried) -> Said:
+    worked = _listed(map(_worked, (o for o in trial.outcomes if o.verdict != "not_evaluated")), "；")
+    if worked != NOTHING:
+        zh, en = f"不应用到这条规则，却核对了（{worked.zh}）", f"should not be tried, but is ({worked.en})"
+        return Said(
+            f"{zh}；请改例子，或改 applies_to、effective、when", f"{en}; change the example or what limits the rule"
+        )
+    return Said(
+        "这段文字没有文种、年度、前提的限制也用不到这条规则，说明不了什么；请换一个例子",
+        "the rule would not be tried here without its genres, years and guards either; take another example",
+    )
 
 
 def _listed(sentences: Iterable[Said], joint: str) -> Said:
@@ -152,8 +210,11 @@ def _takes_all(other: Rule, rule: Rule) -> bool:
     """Does another rule select every claim that this one selects, and come before it?"""
     if rule.claim is None or other.claim != rule.claim or other.where.keys() != rule.where.keys() or other.years:
         return False
+    if other.applies_to and not (rule.applies_to and set(rule.applies_to) <= set(other.applies_to)):
+        return False
     wider = all(set(rule.where[key]) <= set(other.where[key]) for key in rule.where)
-    return wider and other.id < rule.id and rule.where != other.where
+    first = (not other.applies_to, other.id) < (not rule.applies_to, rule.id)  # as `Rulebook.for_claim` takes them
+    return wider and first and rule.where != other.where
 
 
 def doubles(rules: Iterable[Rule]) -> Iterator[Problem]:
@@ -161,7 +222,9 @@ def doubles(rules: Iterable[Rule]) -> Iterator[Problem]:
     said: dict[Hashable, tuple[Rule, int]] = {}
     for rule in rules:
         many = frozenset(role for role, several in ROLES.get(rule.claim or "", {}).items() if several)
-        scope = (rule.claim, frozenset(rule.where.items()), rule.years, tuple(sorted(rule.default)))
+        scope = (
+            rule.claim, frozenset(rule.where.items()), rule.applies_to, rule.years, tuple(sorted(rule.default)),
+        )  # fmt: skip
         for index, assertion in enumerate(rule.assertions):
             guards = frozenset(form(guard.root, many) for guard in assertion.when)
             key = (scope, frozenset(assertion.unless), guards, form(assertion.expression.root, many))
@@ -195,7 +258,10 @@ def coverage(rule: Rule, trials: Iterable[Tried]) -> Coverage:
     """What the examples of a rule reach."""
     trials = tuple(trials)
     outcomes = [o for trial in trials for o in trial.outcomes if o.verdict != "not_evaluated"]
-    branches = [*_formulas(rule, outcomes), *_names(rule, outcomes), *_causes(rule, trials), *_levels(rule, trials)]
+    branches = [
+        *_formulas(rule, outcomes), *_names(rule, outcomes), *_causes(rule, trials), *_levels(rule, trials),
+        *_limits(rule, trials),
+    ]  # fmt: skip
     reached: dict[str, int] = {}
     total: dict[str, int] = {}
     for kind, done, *_ in branches:
@@ -209,6 +275,11 @@ UNTRIED = Said("没有例子用到这条公式，请加一个", "no example trie
 UNFAILED = Said("没有不符的例子用到这条公式，请加一个", "no example fails this formula; add one")
 UNSAID = Said("没有例子说出这个原因，请加一个", "no example shows this cause; add one")
 UNREACHED = Said("没有例子达到这个界限，请加一个", "no example reaches this threshold; add one")
+EXCEEDED = Said("没有例子停在界限以内，请加一个", "no example stays below the thresholds; add one")
+UNLIMITED = Said(
+    "没有例子因此不核对，请在 tests.untried 加一个",
+    "no example is left untried because of this; add one to tests.untried",
+)
 
 
 class Branch(NamedTuple):
@@ -262,6 +333,15 @@ def _levels(rule: Rule, trials: tuple[Tried, ...]) -> Iterator[Branch]:
     for key, level, threshold in (("error_if", "error", rule.error_if), ("warn_if", "warning", rule.warn_if)):
         if threshold is not None:
             yield Branch("levels", level in levels, (key,), UNREACHED)
+    if len(rule.severities) > 1:
+        yield Branch("levels", rule.severity in levels, ("severity",), EXCEEDED)
+
+
+def _limits(rule: Rule, trials: tuple[Tried, ...]) -> Iterator[Branch]:
+    told = {(limit.path, limit.guard) for trial in trials if trial.passed for limit in trial.limits}
+    for limit in limits_of(rule):
+        if limit.path:
+            yield Branch("limits", (limit.path, limit.guard) in told, limit.path, UNLIMITED)
 
 
 # --- all of it ------------------------------------------------------------------------------------------------------

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -28,6 +27,7 @@ from auditor.mistakes import EMPTY, NAMES, NAMES_EN, about, deepest, unknown
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
 from auditor.said import NOTHING, Said, said
+from auditor.schemas import validator
 
 if TYPE_CHECKING:
     from auditor.across.rules import AcrossRule
@@ -66,7 +66,7 @@ SENTENCE = Said("，如 {zh: 中文, en: English}", ", such as {zh: 中文, en: 
 LIST = Said("，如 [一句话]", ", such as [a sentence]")
 EXAMPLES: Mapping[str, Said] = {  # of keys whose value is of the wrong sort
     **dict.fromkeys(("title", "why", "message", "say"), SENTENCE),
-    **dict.fromkeys(("consistent", "inconsistent"), LIST),
+    **dict.fromkeys(("consistent", "inconsistent", "untried"), LIST),
     "tags": Said("，如 [三公]", ", such as [三公]"),
     "tests": Said(
         "，如 {consistent: [一句话], inconsistent: [一句话]}", ", such as {consistent: […], inconsistent: […]}"
@@ -150,6 +150,10 @@ class Years:
     def __contains__(self, year: int) -> bool:
         return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
 
+    def meets(self, other: Years) -> bool:
+        """Is there a year of both?"""
+        return all(a is None or b is None or a <= b for a, b in ((self.first, other.last), (other.first, self.last)))
+
 
 @dataclass(frozen=True, slots=True)
 class Hint:
@@ -174,7 +178,7 @@ class Rule:
     message: tuple[Text, ...]  # one, or one for each assertion
     diagnoses: tuple[Hint, ...] = ()
     default: Mapping[str, Any] = field(default_factory=dict)  # name -> Decimal where the document does not say
-    tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # consistent, inconsistent
+    tests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # consistent, inconsistent, untried
     path: Path = Path()
     report_missing: bool = False
     applies_to: tuple[str, ...] = ()  # genres (`auditor.genres`); none: every one
@@ -183,7 +187,7 @@ class Rule:
     tolerance: Tolerance = AUTO
     error_if: Expression | None = None  # of a failure: what makes it an error, whatever `severity` says
     warn_if: Expression | None = None
-    years: Years | None = None  # in which it holds
+    years: Years | None = None  # in which it holds; None: in all
 
     @property
     def shipped(self) -> bool:
@@ -193,6 +197,12 @@ class Rule:
     def pack(self) -> str:
         """Its first folder: ``budget/additions`` -> ``budget``."""
         return self.id.partition("/")[0] if "/" in self.id else ""
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """What a failure of it may be, by its size: the usual one first."""
+        raised: tuple[tuple[Severity, Expression | None], ...] = (("warning", self.warn_if), ("error", self.error_if))
+        return tuple(dict.fromkeys((self.severity, *(severity for severity, threshold in raised if threshold))))
 
     def in_force(self, year: int | None) -> bool:
         """In that year, or where nobody knows the year."""
@@ -285,9 +295,9 @@ class Rulebook:
         return *self.rules, *self.across
 
     @cached_property
-    def dated(self) -> bool:
-        """Does any rule hold in some years only?"""
-        return any(rule.years for rule in self.rules)
+    def dated(self) -> frozenset[str | None]:
+        """The kinds of claims of which a rule holds in some years only."""
+        return frozenset(rule.claim for rule in self.rules if rule.years)
 
     @cached_property
     def naming(self) -> Mapping[str, frozenset[tuple[int, int]]]:
@@ -449,7 +459,14 @@ def _files(extra: Iterable[Path], problems: list[Problem]) -> Iterator[File]:
 def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[File]:
     """The YAML files at and below a path, in the order of their names."""
     if not root.exists():
-        problems.append(Problem(root, Place(), "", Said("找不到规则文件或目录", "no such file or folder of rules")))
+        problems.append(
+            Problem(
+                root,
+                Place(),
+                "",
+                Said("找不到规则文件或目录，请检查路径", "no such file or folder of rules; check the path"),
+            )
+        )
         return
     base = str(root if root.is_dir() else root.parent)
     names = sorted(_names_below(base), key=_steps) if root.is_dir() else [root.name]
@@ -499,19 +516,10 @@ def _is_sound(sheet: Sheet, validate: bool, problems: list[Problem]) -> bool:
 # --- the schema -----------------------------------------------------------------------------------------------------
 
 
-@cache
-def _validator(name: str) -> Any:
-    from jsonschema import Draft202012Validator  # a tenth of a second, wanted only for rules that are not shipped
-
-    schema = json.loads((Path(__file__).parent / "schemas" / f"{name}.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
-
-
 def _violations(sheet: Sheet) -> Iterator[Problem]:
     """What the JSON Schema has against a sheet, in words."""
-    validator = _validator("concepts" if sheet.id == CONCEPTS_FILE else "across" if _is_across(sheet) else "rule")
-    for error in sorted(validator.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
+    checked = validator("concepts" if sheet.id == CONCEPTS_FILE else "across" if _is_across(sheet) else "rule")
+    for error in sorted(checked.iter_errors(sheet.content.value), key=lambda error: list(map(str, error.path))):
         yield from _violation(sheet, deepest(error))
 
 
@@ -650,18 +658,25 @@ def rule_from(text: str, id: str, rulebook: Rulebook) -> Rule:
 
 
 def _rivals(rules: tuple[Rule, ...]) -> Iterator[Problem]:
-    """Two rules that would own the same claims of the same genre."""
+    """Two rules that would own the same claims of the same genre in the same year."""
     owners: dict[object, list[Rule]] = {}
     for rule in rules:
         if rule.claim is None:
             continue
         selector = (rule.claim, frozenset((key, frozenset(allowed)) for key, allowed in rule.where.items()))
         others = owners.setdefault((selector, bool(rule.applies_to)), [])
-        other = next((o for o in others if not rule.applies_to or set(o.applies_to) & set(rule.applies_to)), None)
+        other = next((other for other in others if _meet(rule, other)), None)
         others.append(rule)
         if other is not None:
-            message = Said(f"与规则 {other.id} 的适用范围完全相同", f"selects the same claims as the rule {other.id}")
-            yield problem_in(rule, ("where" if rule.where else "claim",), message)
+            zh = f"与规则 {other.id} 的适用范围完全相同；请改写 where，或用 applies_to、effective 分开"
+            en = f"selects the same claims as the rule {other.id}; change `where`, or part them by `applies_to` or `effective`"
+            yield problem_in(rule, ("where" if rule.where else "claim",), Said(zh, en))
+
+
+def _meet(rule: Rule, other: Rule) -> bool:
+    """Of rules that both name genres, or both do not: is there a genre and a year of both?"""
+    genres = not rule.applies_to or bool(set(rule.applies_to) & set(other.applies_to))
+    return genres and (rule.years is None or other.years is None or rule.years.meets(other.years))
 
 
 def problem_in(rule: Rule | AcrossRule, path: located.Path, message: Said | str, offset: int | None = None) -> Problem:
@@ -705,7 +720,10 @@ class _RuleReader:
             message=messages,
             diagnoses=tuple(self.hints(known)),
             default=self.defaults(known),
-            tests={verdict: tuple(content["tests"][verdict]) for verdict in ("consistent", "inconsistent")},
+            tests={
+                **{verdict: tuple(content["tests"][verdict]) for verdict in ("consistent", "inconsistent")},
+                "untried": tuple(content["tests"].get("untried", ())),
+            },
             path=self.sheet.path,
             report_missing=bool(content.get("report_missing")),
             applies_to=tuple(genre for word in content.get("applies_to", ()) if (genre := genre_named(word))),

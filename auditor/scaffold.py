@@ -19,7 +19,7 @@ from auditor.audit import audit
 from auditor.formula import EXACT, UNITS, Comparison, Expression, Name, Term
 from auditor.judgement import holds
 from auditor.proofing import EXAMPLE, Tried
-from auditor.rulebook import CONCEPTS_FILE, MEASURES, ROLES, Rule, Rulebook, load_rulebook, rule_from
+from auditor.rulebook import CONCEPTS_FILE, MEASURES, ROLES, Rule, Rulebook, Sheet, load_rulebook, rule_from
 from auditor.schemas import schemas
 
 ID = re.compile(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9][a-z0-9_-]*)*")
@@ -96,14 +96,14 @@ UNTRIED: Examples = {
 }
 
 
-def drafted(wish: Wish, folders: Iterable[Path]) -> Draft:
-    """The file for a wish; `WishError` or `RuleError` where it cannot be."""
+def drafted(wish: Wish, folders: Iterable[Path], sheets: Iterable[Sheet] = ()) -> Draft:
+    """The file for a wish among the rules of folders and sheets; `WishError` or `RuleError` where it cannot be."""
     if not ID.fullmatch(wish.id) or wish.id == CONCEPTS_FILE:
         raise WishError(
             f"编号 {wish.id} 不能用：只用小写字母、数字、连字符，目录以 / 隔开，如 canteen/balance。",
             f"the id {wish.id} will not do: lower-case letters, digits and hyphens, folders behind /, such as canteen/balance",
         )
-    rulebook = load_rulebook(folders)
+    rulebook = load_rulebook(folders, sheets=sheets)
     wish = _completed(wish, rulebook)
     rule = rule_from(_text(wish, UNTRIED, rulebook), wish.id, rulebook)
     found = _examples(rule, replace(rulebook, rules=(*rulebook.rules, rule)))
@@ -174,6 +174,7 @@ def _lines(wish: Wish, examples: Examples, rulebook: Rulebook) -> Iterator[str]:
     yield "# error_if: 1万元     # 相差达到一万元即错误 an error from 10 000 yuan on"
     yield "# tolerance: auto    # 或 exact、0.5万元、1% or one of these"
     yield "# effective: {from: 2020}   # 规则适用的年度 the years in which it holds"
+    yield "# applies_to: [部门决算]     # 只用于这些文种 for these genres of reports only"
     yield "message:"
     yield '  zh: "报告{stated}，按公式重新计算为{computed}，相差{difference}；请核对各数"'
     yield '  en: "Stated {stated}; the formula gives {computed} (off by {difference}). Check the figures."'
@@ -299,17 +300,11 @@ def _stated(comparison: Comparison) -> tuple[str, ...]:
 def _tries(comparison: Comparison, target: str, others: Amounts, rulebook: Rulebook) -> list[Amounts]:
     """The number of `target` at which both sides are equal, and one above and below it, as far as they can be printed."""
     decimals = WRITTEN[_dimension(target, rulebook)][1]
-    at = [_valued(comparison.difference, {**others, target: Decimal(x)}, rulebook) for x in (0, 1, 2)]
-    if (
-        None in at
-        or at[0] is None
-        or at[1] is None
-        or at[2] is None
-        or at[1] - at[0] != at[2] - at[1]
-        or at[0] == at[1]
-    ):
-        return []
-    equal = -at[0] / (at[1] - at[0])
+    at = (_valued(comparison.difference, {**others, target: Decimal(x)}, rulebook) for x in (0, 1, 2))
+    zero, one, two = at
+    if zero is None or one is None or two is None or one == zero or one - zero != two - one:
+        return []  # not in a straight line
+    equal = -zero / (one - zero)
     if not 0 < equal < 1000 or equal != round(equal, decimals):
         return []
     return [

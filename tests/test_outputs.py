@@ -266,7 +266,7 @@ def test_programs_get_utf8_whatever_the_locale(two: tuple[Path, Path]) -> None:
 
 
 def test_half_a_character_becomes_its_escape() -> None:
-    from auditor.cli import _encoded
+    from auditor.console import encoded
 
-    assert json.loads(_encoded('"\ud800"')) == "\ud800"
-    assert _encoded("甲".encode()) == "甲".encode()
+    assert json.loads(encoded('"\ud800"')) == "\ud800"
+    assert encoded("甲".encode()) == "甲".encode()

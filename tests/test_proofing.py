@@ -9,7 +9,7 @@ import pytest
 
 from auditor import proofing
 from auditor.formula import parse
-from auditor.rulebook import Rule, Rulebook, RuleError, default_rulebook, load_rulebook
+from auditor.rulebook import Rule, Rulebook, RuleError, Years, default_rulebook, load_rulebook
 from auditor.sameness import form
 from auditor.scaffold import Draft, Wish, WishError, drafted
 
@@ -71,9 +71,22 @@ def test_a_rule_in_the_shadow_of_another_is_idle() -> None:
     assert list(proofing.idle((replace(wide, id="c/wide"), narrow))) == []
 
 
+def test_a_rule_for_some_genres_shadows_only_what_is_for_these() -> None:
+    wide = replace(
+        rule("relations/sum"), id="a/wide", where={"unit": ("money", "person")}, applies_to=("final", "budget")
+    )
+    narrow = replace(wide, id="b/narrow", where={"unit": ("money",)}, applies_to=())
+    assert list(proofing.idle((wide, narrow))) == []
+    assert list(proofing.idle((wide, replace(narrow, applies_to=("final", "project"))))) == []
+    assert len(list(proofing.idle((wide, replace(narrow, applies_to=("final",)))))) == 1
+    everywhere = replace(wide, applies_to=())  # comes behind those for some genres
+    assert list(proofing.idle((everywhere, replace(narrow, applies_to=("final",))))) == []
+
+
 def test_two_rules_that_say_the_same_are_named() -> None:
     one = rule("budget/balance")
     other = replace(one, id="own/balance")
+    assert list(proofing.doubles((replace(one, applies_to=("final",)), replace(other, applies_to=("budget",))))) == []
     assert "budget/balance" in next(proofing.doubles((one, other))).message.en
     assert list(proofing.doubles((one, replace(other, claim="sum")))) == []
 
@@ -88,6 +101,53 @@ def test_gaps_of_the_tests_are_counted() -> None:
     nothing = proofing.coverage(change, trials[:1])
     assert nothing.reached["failures"] == 0
     assert len(nothing.gaps) > len(found.gaps)
+
+
+# --- examples in which a rule must not be tried ---------------------------------------------------------------------
+
+GROWN = "净资产3.00万元，比上年的-5.00万元增长160%。"
+HELD = "净资产6.00万元，比上年的5.00万元增加1.00万元，增长20%。"
+NOT_READ = "全年开展培训。"
+
+
+def limited(**limits: object) -> Rule:
+    return replace(rule("assets/change"), **limits)  # type: ignore[arg-type] # by name
+
+
+@pytest.mark.parametrize(
+    ("own", "example", "said"),
+    [
+        (limited(), GROWN, ""),
+        (limited(applies_to=("budget",)), f"清源县2023年部门决算\n{HELD}", ""),
+        (limited(years=Years(2020)), f"2019年{HELD}", ""),
+        (limited(), HELD, "却核对了"),
+        (limited(years=Years(2020)), f"2021年{HELD}", "却核对了"),
+        (limited(), NOT_READ, "说明不了什么"),
+    ],
+    ids=["guard", "genre", "year", "no guard", "a year of it", "nothing of the sort"],
+)
+def test_an_example_in_which_a_rule_is_not_tried(own: Rule, example: str, said: str) -> None:
+    own = replace(own, tests={"untried": (example,)})
+    book = default_rulebook()
+    rules = tuple(own if other.id == own.id else other for other in book.rules)
+    found = [problem.message.zh for problem in proofing.failures(proofing.tried(own, replace(book, rules=rules)))]
+    assert [said in message for message in found] == ([True] if said else [])
+
+
+def test_each_limit_asks_for_an_example() -> None:
+    own = rule("grades/good")
+    trials = proofing.tried(own, default_rulebook())
+    assert proofing.coverage(own, trials).all["limits"] == 2
+    without = [t for t in trials if t.expected != "untried"]
+    assert {gap.key for gap in proofing.coverage(own, without).gaps} == {"applies_to", "effective"}
+
+
+def test_thresholds_ask_for_a_failure_on_either_side() -> None:
+    own = rule("relations/share")
+    trials = proofing.tried(own, default_rulebook())
+    assert proofing.coverage(own, trials).reached["levels"] == 2
+    coarse = [t for t in trials if all(f.severity != "warning" for f in t.audit.findings)]
+    assert [gap.key for gap in proofing.coverage(own, coarse).gaps] == ["severity"]
 
 
 # --- new rules ------------------------------------------------------------------------------------------------------

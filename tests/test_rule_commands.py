@@ -117,12 +117,42 @@ def test_gaps_of_ones_own_rules_are_hints_and_those_of_shipped_ones_on_demand(ru
     assert "Reached by examples: formulas " in ran.out
 
 
+def test_a_new_rule_over_the_indicators_of_the_project(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = "{zh: [食堂补贴], en: [subsidy], unit: money}", "{zh: [食堂支出], en: [spending], unit: money}"
+    settings = f"concepts:\n  canteen_subsidy: {own[0]}\n  canteen_spent: {own[1]}\nlanguage: en\n"
+    (tmp_path / "auditor.yaml").write_text(settings, "utf-8")
+    command = ("rules", "new", "canteen/cap", "--assert", "canteen_spent <= canteen_subsidy")
+    assert run(*command, "--no-config").code == 2
+    ran = run(*command)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Both examples have been tried" in ran.out
+
+
 # --- list and explain -----------------------------------------------------------------------------------------------
 
 
 def test_the_list_is_filtered(run: Run) -> None:
     content = json.loads(run("rules", "list", "--format", "json", "--kind", "change", "--pack", "sangong").out)
     assert {(rule["kind"], rule["id"].split("/")[0]) for rule in content} == {("change", "sangong")}
+
+
+def test_a_rule_is_listed_by_every_severity_that_it_may_have(run: Run) -> None:
+    listed = {
+        severity: {r["id"] for r in json.loads(run("rules", "list", "--severity", severity, "--format", "json").out)}
+        for severity in ("error", "warning", "note")
+    }
+    assert [severity for severity, ids in listed.items() if "relations/share" in ids] == ["error", "warning"]
+    assert [severity for severity, ids in listed.items() if "relations/change" in ids] == ["error"]
+
+
+def test_the_list_as_one_page(run: Run) -> None:
+    page = run("rules", "list", "--format", "markdown", "--pack", "assets").out
+    assert "### assets/debt-within\n" in page
+    assert "- 前提 only where：`assets > 0`" in page
+    assert "#### 不核对的例子 Examples in which it is not tried" in page
 
 
 def test_a_tag_and_a_kind_that_are_not_there(run: Run) -> None:

@@ -9,7 +9,7 @@ import pytest
 from auditor.audit import audit
 from auditor.catalogue import page
 from auditor.model import Finding, Outcome
-from auditor.rulebook import Rulebook, load_rulebook, rules_directory
+from auditor.rulebook import Rulebook, RuleError, load_rulebook, rules_directory
 
 CLAIM = """\
 title: {zh: 合计, en: Total}
@@ -132,6 +132,23 @@ def test_a_guard_about_what_is_not_stated_does_not_hold(tmp_path: Path) -> None:
     text = "2024年在职人员40人。行政人员25人。事业人员17人。"
     assert verdicts(rulebook, text) == []
     assert verdicts(rulebook, f"2024年支出决算5.00万元。{text}") == ["inconsistent"]
+
+
+def test_a_guard_that_keeps_a_claim_from_being_tried_is_said(tmp_path: Path) -> None:
+    rulebook = book(tmp_path, CLAIM + "when: total > 50万元\n")
+    assert [outcome.reason for outcome in outcomes(rulebook, spent("10.00"))] == ["前提不成立：total > 50万元"]
+
+
+def test_two_rules_share_the_claims_by_year(tmp_path: Path) -> None:
+    book(tmp_path, CLAIM + "effective: {from: 2020}\n")
+    (tmp_path / "relations" / "older.yaml").write_text(CLAIM + "effective: {until: 2019}\n", "utf-8")
+    rulebook = load_rulebook([tmp_path])
+    for year, id in ((2019, "relations/older"), (2020, "relations/own")):
+        found = audit(f"{year}年{spent('8.00')}".encode(), name="a.txt", rulebook=rulebook).findings
+        assert {finding.outcome.rule for finding in found} == {id}
+    (tmp_path / "relations" / "older.yaml").write_text(CLAIM + "effective: {until: 2020}\n", "utf-8")
+    with pytest.raises(RuleError, match="适用范围完全相同"):
+        load_rulebook([tmp_path])
 
 
 def test_a_formula_has_a_guard_of_its_own(tmp_path: Path) -> None:

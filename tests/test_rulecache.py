@@ -51,8 +51,8 @@ def test_a_changed_rule_is_a_changed_rulebook(folder: Path, tmp_path: Path) -> N
     text = (rules_directory() / "relations" / "sum.yaml").read_text("utf-8")
     own = tmp_path / "own" / "relations" / "sum.yaml"
     own.parent.mkdir(parents=True)
-    for severity in ("warning", "note"):
-        own.write_text(text.replace("severity: error", f"severity: {severity}"), "utf-8")
+    for severity in ("error", "note"):
+        own.write_text(text.replace("severity: warning", f"severity: {severity}"), "utf-8")
         assert load_rulebook([tmp_path / "own"]).rule("relations/sum").severity == severity
 
 

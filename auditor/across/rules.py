@@ -117,6 +117,11 @@ class AcrossRule:
         return self.id.partition("/")[0] if "/" in self.id else ""
 
     @property
+    def severities(self) -> tuple[Severity, ...]:
+        """What a failure of it may be: always the same."""
+        return (self.severity,)
+
+    @property
     def formulas(self) -> tuple[str, ...]:
         return tuple(asserted.expression.text for asserted in self.assertions)
 

@@ -21,22 +21,22 @@ from typing import Any, TypeVar
 import click
 
 from auditor import __version__
-from auditor.cli import (
+from auditor.configuration import Configuration
+from auditor.console import (
     MOST_MISTAKES,
     UNREAD,
     WRONG,
-    _complain,
-    _limits,
-    _project,
-    _refuse_target,
-    _save_all,
-    _say,
-    _stop,
+    complain,
     lang_option,
     limit_option,
+    limits_of,
+    project_of,
+    refuse_target,
     rules_option,
+    save_all,
+    say,
+    stop,
 )
-from auditor.configuration import Configuration
 from auditor.readers._limits import Limits
 from auditor.rulebook import Rulebook
 from auditor.usage import Speaking
@@ -56,7 +56,7 @@ try:
 except ImportError as error:
     if error.name != "sqlalchemy":
         raise
-    _complain(
+    complain(
         "成批审核需要 sqlalchemy，请先安装 pip install 'public-finance-auditor[batch]'。 Batch audits need sqlalchemy."
     )
     sys.exit(WRONG)
@@ -121,7 +121,7 @@ def _opened(place: str, lang: Lang, *, create: bool = False) -> Iterator[Store]:
         with closing(Store.at(place, create=create)) as store:
             yield store
     except StoreError as error:
-        _stop(WRONG, error.en if lang == "en" else error.zh)
+        stop(WRONG, error.en if lang == "en" else error.zh)
 
 
 # --- run ------------------------------------------------------------------------------------------------------------
@@ -161,17 +161,17 @@ def run_batch(
     given = {"seconds": timeout, "memory": memory}
     limits = (*limits, *(f"{name}={value}" for name, value in given.items() if value is not None))
     wanted = {"paths": paths, "include": include, "exclude": exclude, "rules": folders, "limits": limits}
-    _limits(limits, lang, Configuration())  # a mistake is told before the store is opened
+    limits_of(limits, lang, Configuration())  # a mistake is told before the store is opened
     _where(kind, scheduler, jobs, lang)
     if secret := next((refused(path) for path in paths if public(path) != path), None):
-        _stop(WRONG, _say(lang, secret.zh, secret.en))
+        stop(WRONG, say(lang, secret.zh, secret.en))
     if not paths and not resume:
-        _stop(WRONG, _say(lang, "请给出要审核的文件或目录。", "Give the files or folders to audit."))
+        stop(WRONG, say(lang, "请给出要审核的文件或目录。", "Give the files or folders to audit."))
     with _opened(place, lang, create=bool(paths)) as store, store.locked(), _stopping() as stopped:
         last = store.unfinished() if resume else None
         if not paths:
             if last is None:
-                _stop(WRONG, _say(lang, "没有未完成的审核，请给出路径。", "No run is unfinished, give a path."))
+                stop(WRONG, say(lang, "没有未完成的审核，请给出路径。", "No run is unfinished, give a path."))
             wanted = {name: tuple(values) for name, values in last[1].items()}
         code = Batch(store, place, wanted, lang, jobs or _processors(), scheduler, stopped).run(
             last[0] if last else None
@@ -183,11 +183,9 @@ def _where(kind: str, scheduler: str | None, jobs: int | None, lang: Lang) -> No
     """Options that do not go together are told."""
     if (kind == "dask") != (scheduler is not None):
         zh = "--engine dask 和 --scheduler tcp://服务器:端口 要同时给出。"
-        _stop(WRONG, _say(lang, zh, "--engine dask and --scheduler tcp://server:port go together."))
+        stop(WRONG, say(lang, zh, "--engine dask and --scheduler tcp://server:port go together."))
     if scheduler is not None and jobs is not None:
-        _stop(
-            WRONG, _say(lang, "集群自己决定工作进程数，请去掉 -j。", "The cluster has its own workers: leave out -j.")
-        )
+        stop(WRONG, say(lang, "集群自己决定工作进程数，请去掉 -j。", "The cluster has its own workers: leave out -j."))
 
 
 @dataclass(frozen=True)
@@ -204,8 +202,8 @@ class Batch:
 
     def run(self, resumed: int | None) -> int:
         """Its exit code."""
-        project = _project((".",), self.wanted["rules"], self.lang)
-        rulebook, limits = project.rulebook_for("."), _limits(self.wanted["limits"], self.lang, project.configuration)
+        project = project_of((".",), self.wanted["rules"], self.lang)
+        rulebook, limits = project.rulebook_for("."), limits_of(self.wanted["limits"], self.lang, project.configuration)
         every = found(self.wanted["paths"], Selection(self.wanted["include"], self.wanted["exclude"]), limits)
         files = (file for file in every if not self._own(file.path))
         first = list(self._readable(files))
@@ -232,7 +230,7 @@ class Batch:
                 yield workers
         except cluster.ClusterError as error:
             _to_stderr("\n" if sys.stderr.isatty() else "")
-            _stop(WRONG, error.en if self.lang == "en" else error.zh)
+            stop(WRONG, error.en if self.lang == "en" else error.zh)
 
     def _own(self, path: str) -> bool:
         """Is it the store itself, or one of the files beside it?"""
@@ -248,10 +246,10 @@ class Batch:
             closed.append(file)
         for file in closed[:MOST_MISTAKES]:
             if file.reason:
-                _complain(file.reason.en if self.lang == "en" else file.reason.zh)
+                complain(file.reason.en if self.lang == "en" else file.reason.zh)
         paths = " ".join(self.wanted["paths"])
         zh = f"{paths}：没有可以审核的文件，请检查路径和 --include、--exclude。"
-        _stop(UNREAD, _say(self.lang, zh, f"{paths}: no file to audit; check the path, --include and --exclude."))
+        stop(UNREAD, say(self.lang, zh, f"{paths}: no file to audit; check the path, --include and --exclude."))
 
     def _ended(self, run: Run, progress: Progress) -> int:
         if self.stopped():
@@ -272,21 +270,21 @@ class Batch:
             f"{len(compared.findings)}. "
             f"See auditor batch summary --store {shown(self.place)}"
         )
-        click.echo(_say(self.lang, zh, en))
+        click.echo(say(self.lang, zh, en))
         return 0
 
     def _interrupted(self, run: Run) -> int:
         self.store.end(run, "interrupted")
         zh = f"已停止，完成的都已写入 {shown(self.place)}；用 --resume 继续。"
-        _complain(_say(self.lang, zh, f"Stopped; what was done is in {shown(self.place)}. Go on with --resume."))
+        complain(say(self.lang, zh, f"Stopped; what was done is in {shown(self.place)}. Go on with --resume."))
         return INTERRUPTED
 
     def _compared(self, run: Run) -> Result | None:
         """The reports held against each other; None if asked to stop meanwhile."""
-        project = _project((".",), self.wanted["rules"], self.lang)
+        project = project_of((".",), self.wanted["rules"], self.lang)
         rules = project.rulebook_for(".").across
         if sys.stderr.isatty():
-            _to_stderr(_say(self.lang, "正在跨报告核对……\n", "Comparing the reports with each other …\n"))
+            _to_stderr(say(self.lang, "正在跨报告核对……\n", "Comparing the reports with each other …\n"))
         return across(self.store, asked.Answers(self.store, run.id), rules, project.configuration.units, self.stopped)
 
 
@@ -297,9 +295,9 @@ def _cluster_module(lang: Lang) -> ModuleType:
         if error.name not in ("distributed", "dask"):
             raise
         install = "pip install 'public-finance-auditor[dask]'"
-        _stop(
+        stop(
             WRONG,
-            _say(
+            say(
                 lang,
                 f"--engine dask 需要 distributed，请先安装 {install}。",
                 f"--engine dask needs distributed: {install}",
@@ -365,15 +363,17 @@ def _show_page(
     answers: asked.Answers, wanted: asked.Filter, by: tuple[str, ...], target: str | None, most: int, place: str, lang: Lang
 ) -> None:  # fmt: skip
     """One page to a file, or a folder of pages, with the documents read once more."""
-    project = _project((".",), (), lang)
-    made = overview.Overview(answers, wanted, lang, project.rulebook_for("."), _limits((), lang, project.configuration))
+    project = project_of((".",), (), lang)
+    made = overview.Overview(
+        answers, wanted, lang, project.rulebook_for("."), limits_of((), lang, project.configuration)
+    )
     if target is not None and Path(target).is_dir():
         for path, written in made.pages(by):
-            _save_all([(str(_in_folder(Path(target), path, lang)), written)], lang)
+            save_all([(str(_in_folder(Path(target), path, lang)), written)], lang)
     else:
         _show(made.page(by, most), target, place, "html", lang)
     for sentence in made.missing():
-        _complain(sentence)
+        complain(sentence)
 
 
 def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
@@ -386,7 +386,7 @@ def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
             f"无法建立目录 {place.parent}（{error.strerror}）。",
             f"The folder {place.parent} cannot be made ({error.strerror}).",
         )
-        _stop(WRONG, _say(lang, zh, en))
+        stop(WRONG, say(lang, zh, en))
     return place
 
 
@@ -421,7 +421,7 @@ def across_reports(
     Holds the reports of a run against each other: last year's figures, opening balances, superior and subordinate units, copies,
     peers. Done at the end of each run; done anew here, with rules that have changed since.
     """
-    project = _project((".",), folders, lang)
+    project = project_of((".",), folders, lang)
     with _opened(place, lang) as store:
         answers = asked.Answers(store, number)
         with store.locked():
@@ -463,7 +463,7 @@ def triage(number: int, place: str, status: str | None, note: str, who: str, lan
                 store, number, status, note, who or os.environ.get("USER", "") or os.environ.get("USERNAME", "")
             )
         elif note or who:
-            _stop(WRONG, _say(lang, "--note 和 --who 要与 --status 同用。", "--note and --who go with --status."))
+            stop(WRONG, say(lang, "--note 和 --who 要与 --status 同用。", "--note and --who go with --status."))
         for row in asked.history(store, number):
             click.echo(f"{row['at']} {said(row['status'], lang)} {row['who']} {row['note']}".rstrip())
 
@@ -486,10 +486,10 @@ def _filter(meant: dict[str, Any]) -> asked.Filter:
 def _show(written: str | bytes, target: str | None, place: str, format_: str, lang: Lang) -> None:
     """To the file, whole or not at all, or to the standard output."""
     if target is not None and target != "-":
-        _refuse_target(target, (place,), lang)  # the store least of all
-        _save_all([(target, written)], lang)
+        refuse_target(target, (place,), lang)  # the store least of all
+        save_all([(target, written)], lang)
     elif isinstance(written, bytes) and sys.stdout.isatty():
         zh, en = f"{format_} 请用 -o 写入文件。", f"{format_} is no text: give a file with -o."
-        _stop(WRONG, _say(lang, zh, en))
+        stop(WRONG, say(lang, zh, en))
     else:
         click.echo(written if isinstance(written, bytes) or format_ == "terminal" else written.encode(), nl=False)

@@ -29,7 +29,6 @@ NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
 NOUN = re.compile(r"[一-龥]+")
-ADDED_TO = re.compile(r"(?:再)?加上(?![强快大])")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor import console
 from auditor.writers import Lang
 
 if TYPE_CHECKING:
@@ -39,12 +40,9 @@ SHORTEST_PASSWORD = 8
     "--password", envvar="AUDITOR_PASSWORD", help="对其他机器开放时的密码 needed where other machines may come in"
 )
 @click.option("--open", "opens", is_flag=True, help="用浏览器打开 open it in the browser")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", help="开始时的语言 language to begin with")
-@click.option("--rules", "folders", type=click.Path(exists=True, file_okay=False), multiple=True,
-              help="另加的规则目录，可重复 more rules from a folder, repeatable")  # fmt: skip
-@click.option(
-    "--limit", "limits", metavar="NAME=N", multiple=True, help="放宽或收紧限度，可重复 change a limit, repeatable"
-)
+@console.lang_option
+@console.rules_option
+@console.limit_option
 @click.option(
     "--store", "place", metavar="FILE|URL", help="成批审核的库：可查看、处置 look into a store of batch audits"
 )
@@ -56,28 +54,28 @@ def serve(
 
     Check in the browser: a page on this machine, nothing leaves it, nothing is kept; Ctrl-C ends it.
     """
-    from auditor import cli
-
     english = lang == "en"
     try:
         from auditor.web.checking import Workshop, decided
         from auditor.web.serving import Address
         from auditor.web.serving import serve as serving
     except ModuleNotFoundError as error:
-        cli._stop(cli.WRONG, MISSING[english].format(error.name))
+        console.stop(console.WRONG, MISSING[english].format(error.name))
     address = Address(host, port, password)
     if not address.local and len(password or "") < SHORTEST_PASSWORD:
-        cli._stop(cli.WRONG, UNGUARDED[english].format(host))
-    project = cli._project((".",), folders, lang)
+        console.stop(console.WRONG, UNGUARDED[english].format(host))
+    project = console.project_of((".",), folders, lang)
     shop = Workshop(
-        project.rulebook_for("."), cli._limits(limits, lang, project.configuration), decided(project.configuration)
+        project.rulebook_for("."),
+        console.limits_of(limits, lang, project.configuration),
+        decided(project.configuration),
     )
     reached = Address(host, port, None if address.local else password)
     try:
         with _store(place, lang) as store:
             serving(shop, reached, lang, lambda url: _started(url, opens, lang), store)
     except OSError as error:
-        cli._stop(cli.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
+        console.stop(console.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
     except KeyboardInterrupt:
         pass
 
@@ -88,17 +86,15 @@ def _store(place: str | None, lang: Lang) -> Iterator[Store | None]:
     if place is None:
         yield None
         return
-    from auditor import cli
-
     english = lang == "en"
     try:
         from auditor.batch.store import Store, StoreError
     except ModuleNotFoundError as error:
-        cli._stop(cli.WRONG, NO_STORE[english].format(error.name))
+        console.stop(console.WRONG, NO_STORE[english].format(error.name))
     try:
         held = Store.at(place)
     except StoreError as error:
-        cli._stop(cli.WRONG, error.en if english else error.zh)
+        console.stop(console.WRONG, error.en if english else error.zh)
     with closing(held):
         yield held
 

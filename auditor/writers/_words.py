@@ -107,6 +107,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 
 _SENTENCES = (  # what the engine gives as a reason, and what the readers remark
     (re.compile(r"没有适用的算式"), "no formula applies"),
+    (re.compile(r"前提不成立：(.+)"), r"the guard does not hold: \1"),
     (re.compile(r"规则已停用：(.+)"), r"the rule is switched off: \1"),
     (
         re.compile(r"报告说明了调整（(.+)），不与上年报告比较"),

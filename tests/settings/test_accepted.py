@@ -83,6 +83,13 @@ def test_a_file_that_is_wrong_is_not_written_over(project: Path, run: Run) -> No
     assert (project / "auditor.accepted.yaml").read_text(encoding="utf-8") == broken
 
 
+def test_nothing_is_accepted_beside_settings_that_are_wrong(project: Path, run: Run) -> None:
+    (project / "auditor.yaml").write_text("accepted: [a.yaml]\n", encoding="utf-8")
+    ran = run("accept", "0123456789abcdef", "--reason", "已核实")
+    assert (ran.code, "auditor.yaml:1" in ran.err) == (2, True)
+    assert not list(project.glob("*accepted*"))
+
+
 def test_what_was_never_accepted_cannot_be_taken_back(project: Path, run: Run) -> None:
     run("accept", PRINT, "--reason", "已核对")
     before = (project / "auditor.accepted.yaml").read_bytes()

@@ -12,13 +12,13 @@ import pytest
 from conftest import ROOT, Ran
 
 from auditor import configuration as settings
-from auditor.accepted import _validator as accepted_validator
 from auditor.configuration import Configuration, Scoped
 from auditor.genres import GENRES
 from auditor.model import Document
 from auditor.policy import Tolerance, measured
 from auditor.readers._limits import SPOKEN
 from auditor.rulebook import default_rulebook
+from auditor.schemas import validator
 
 Run = Callable[..., Ran]
 WRONG = "三公经费支出5.00万元，比上年增加1.00万元，增长20%。\n"  # 25 %
@@ -136,6 +136,17 @@ def test_severities(project: Path, run: Run, written: str, severity: str) -> Non
     put(project, auditor=f"rules:\n  {written}\n")
     content = json.loads(run("check", "a.txt", "--format", "json").out)
     assert [finding["severity"] for finding in content["findings"]] == [severity]
+
+
+SHARE = "2023年总支出896.40万元，其中：基本支出537.84万元，占总支出的65%；项目支出358.56万元，占总支出的40%。\n"
+
+
+def test_a_severity_of_the_project_holds_whatever_the_size(project: Path, run: Run) -> None:
+    (project / "a.txt").write_text(SHARE, encoding="utf-8")
+    put(project, auditor="rules:\n  shares: {severity: note, because: 试行}\n")
+    said = [{f["rule"]: f["severity"] for f in json.loads(run("check", "a.txt", "--format", "json", *more).out)["findings"]}
+            for more in ((), ("--no-config",))]  # fmt: skip
+    assert [one["shares/of-expenditure"] for one in said] == ["note", "error"]
 
 
 @pytest.mark.parametrize(
@@ -368,7 +379,7 @@ def test_init_writes_a_file_that_changes_nothing_and_never_over_another(project:
     assert (project / "auditor.yaml").read_text(encoding="utf-8") == written
 
 
-@pytest.mark.parametrize("name", list(settings.schema()["properties"]))
+@pytest.mark.parametrize("name", list(settings.schema("config")["properties"]))
 def test_each_key_of_the_sample_is_sound_when_it_is_put_in_force(name: str, project: Path) -> None:
     lines = settings.sample().splitlines()
     (line,) = [line.removeprefix("# ") for line in lines if line.startswith(f"# {name}: ")]
@@ -380,7 +391,7 @@ def test_each_key_of_the_sample_is_sound_when_it_is_put_in_force(name: str, proj
 def test_the_schema_is_printed_and_every_key_is_explained_in_both_languages(run: Run) -> None:
     schema = json.loads(run("config", "schema").out)
     jsonschema.Draft202012Validator.check_schema(schema)
-    for whole in (schema, accepted_validator().schema):
+    for whole in (schema, validator("accepted").schema):
         for path, about in _keys(whole):
             zh, _, en = about.get("description", "").partition("\n")
             assert zh and en, path
@@ -398,7 +409,7 @@ def _keys(schema: Any, path: str = "") -> list[tuple[str, dict[str, Any]]]:
 
 
 def test_the_schema_knows_what_the_program_knows() -> None:
-    schema = settings.schema()
+    schema = settings.schema("config")
     assert set(schema["properties"]["limits"]["properties"]) == set(SPOKEN)
     assert schema["$defs"]["genre"]["enum"] == [*(names.zh for names in GENRES.values()), *GENRES]
 

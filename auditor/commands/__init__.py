@@ -1,0 +1,1 @@
+"""The commands that audit nothing, one file each, named by the word that people type; `cli.py` gathers them."""
