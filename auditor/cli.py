@@ -1,23 +1,26 @@
 """The command `auditor`: opens documents, prints, exits.
 
 Results go to stdout, messages to stderr. Exit codes: 0 nothing at or above ``--fail-on``; 1 findings; 2 wrong usage,
-configuration or rule; 3 an input could not be read or held nothing to check. Only click is imported here at the top,
+configuration or rule, or an output that cannot be written; 3 an input could not be read or held nothing to check; 130
+ended by Ctrl-C. Only click is imported here at the top,
 everything else inside the commands, so that ``auditor --help`` answers at once.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 import click
 
 from auditor import __version__
-from auditor.usage import Speaking
+from auditor.said import of_system
+from auditor.usage import Speaking, in_english
 from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from auditor.rulebook import Rule, Rulebook, RuleError
 
 FOUND, WRONG, UNREAD = 1, 2, 3
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 LEVELS = {"note": 0, "warning": 1, "error": 2, "never": 3}
 STDIN = "stdin.txt"
 MOST_MISTAKES = 12
@@ -45,11 +49,33 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def main(*arguments: Any, **keywords: Any) -> None:
-    """The entry point: a terminal that cannot show a character gets its escape instead of an exception."""
+    """The entry point: a terminal that cannot show a character gets its escape instead of an exception.
+
+    A stream that was closed is an empty one; an output that is full ends the command with a sentence.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    auditor(*arguments, **keywords)
+    try:
+        auditor(*arguments, **keywords)
+    except OSError as error:
+        if error.errno not in UNWRITABLE or error.filename is not None:
+            raise
+        _unwritten(error, "en" if in_english(sys.argv[1:]) else "zh")
+
+
+def _unwritten(error: OSError, lang: Lang) -> NoReturn:
+    """The standard output took no more; nor may what it still holds be tried again when the program ends."""
+    why = of_system(error)
+    with suppress(OSError):
+        _complain(_say(lang, f"无法写入标准输出（{why.zh}）。", f"The standard output cannot be written to ({why.en})."))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    sys.exit(WRONG)
 
 
 @click.group(cls=Speaking, context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,7 +87,8 @@ def auditor() -> None:
 
     \b
     退出码 exit codes: 0 无问题 nothing found, 1 有问题 findings,
-    2 用法或规则有误 wrong usage or rule, 3 无法读取或无可核对 unreadable or nothing to check
+    2 用法、规则有误或无法写出 wrong usage or rule, not writable,
+    3 无法读取或无可核对 unreadable or nothing to check, 130 被中止 interrupted
     """
 
 
@@ -352,7 +379,8 @@ def _unopened(path: str, error: OSError, lang: Lang) -> str:
             f"{path}：没有读取权限，请修改权限或另存一份。",
             f"{path}: no permission to read it; change that, or copy it.",
         )
-    return _say(lang, f"{path}：无法读取（{error.strerror}）。", f"{path}: cannot be read ({error.strerror}).")
+    why = of_system(error)
+    return _say(lang, f"{path}：无法读取（{why.zh}）。", f"{path}: cannot be read ({why.en}).")
 
 
 def _nothing_to_check(audit: Audit, lang: Lang) -> str:
@@ -1070,15 +1098,21 @@ def _save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
                     place.write_bytes(data)
                     continue
                 partial = place.with_name(f".{place.name}.{os.getpid()}")
-                leftovers.callback(partial.unlink, missing_ok=True)
+                leftovers.callback(_gone, partial)
                 partial.write_bytes(data)
                 partials.append((partial, place))
             for partial, place in partials:
                 target = str(place)
                 partial.replace(place)
         except OSError as error:
-            zh, en = f"无法写入 {target}（{error.strerror}）。", f"{target} cannot be written ({error.strerror})."
+            why = of_system(error)
+            zh, en = f"无法写入 {target}（{why.zh}）。", f"{target} cannot be written ({why.en})."
             _stop(WRONG, _say(lang, zh, en))
+
+
+def _gone(path: Path) -> None:
+    with suppress(OSError):  # a disk that takes nothing, on which nothing was begun
+        path.unlink(missing_ok=True)
 
 
 def _say(lang: Lang, zh: str, en: str) -> str:

@@ -39,7 +39,8 @@ from auditor.cli import (
 from auditor.configuration import Configuration
 from auditor.readers._limits import Limits
 from auditor.rulebook import Rulebook
-from auditor.usage import Speaking
+from auditor.said import of_system
+from auditor.usage import INTERRUPTED, Speaking
 from auditor.writers import Lang
 
 try:
@@ -62,7 +63,6 @@ except ImportError as error:
     sys.exit(WRONG)
 
 FOUND = 1
-INTERRUPTED = 130
 DEFAULT_STORE = "audits.db"
 ENGINES = ("local", "dask")
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -382,9 +382,10 @@ def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
     try:
         place.parent.mkdir(exist_ok=True)
     except OSError as error:
+        why = of_system(error)
         zh, en = (
-            f"无法建立目录 {place.parent}（{error.strerror}）。",
-            f"The folder {place.parent} cannot be made ({error.strerror}).",
+            f"无法建立目录 {place.parent}（{why.zh}）。",
+            f"The folder {place.parent} cannot be made ({why.en}).",
         )
         _stop(WRONG, _say(lang, zh, en))
     return place

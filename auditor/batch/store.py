@@ -27,6 +27,7 @@ from auditor.batch.schema import documents, entities, facts, files, findings, ru
 from auditor.batch.sources import Found
 from auditor.batch.work import Job
 from auditor.readers._limits import Limits
+from auditor.said import of_system
 
 KEY: Final = 7_221_903  # of the advisory lock of PostgreSQL
 PAGE: Final = 500
@@ -390,9 +391,10 @@ def _file_lock(place: str) -> Iterator[bool]:
     try:
         held = os.open(f"{place}.lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
+        why = of_system(error)
         raise StoreError(
-            f"{place}：所在目录不能写入（{error.strerror}）。",
-            f"{place}: its folder cannot be written to ({error.strerror})",
+            f"{place}：所在目录不能写入（{why.zh}）。",
+            f"{place}: its folder cannot be written to ({why.en})",
         ) from None
     try:
         try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor.said import of_system
 from auditor.writers import Lang
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def serve(
         with _store(place, lang) as store:
             serving(shop, reached, lang, lambda url: _started(url, opens, lang), store)
     except OSError as error:
-        cli._stop(cli.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
+        cli._stop(cli.WRONG, TAKEN[english].format(f"{host}:{port}", of_system(error).to(lang)))
     except KeyboardInterrupt:
         pass
 
