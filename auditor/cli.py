@@ -55,7 +55,7 @@ def main(*arguments: Any, **keywords: Any) -> None:
     """
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -71,7 +71,9 @@ def _unwritten(error: OSError, lang: Lang) -> NoReturn:
     """The standard output took no more; nor may what it still holds be tried again when the program ends."""
     why = of_system(error)
     with suppress(OSError):
-        _complain(_say(lang, f"无法写入标准输出（{why.zh}）。", f"The standard output cannot be written to ({why.en})."))
+        _complain(
+            _say(lang, f"无法写入标准输出（{why.zh}）。", f"The standard output cannot be written to ({why.en}).")
+        )
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (1, 2):
         os.dup2(nowhere, stream)
@@ -178,7 +180,7 @@ def check(
     \b
     auditor check a.docx b.docx --format markdown --format xlsx -o 'out/{stem}.{suffix}'
     """
-    _refuse_unusable(paths, name, lang)
+    _refuse_unusable(paths, name, lang, together)
     project = _project(paths, folders, lang)
     lang = _spoken(project.configuration, lang)
     run = Run(project, _limits(limits, lang, project.configuration), lang, _genre(genre, lang))
@@ -227,8 +229,15 @@ def _informed(
     )
 
 
-def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang) -> None:
+def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang, together: bool = False) -> None:
     """What is wrong with the options alone is said before any document is read."""
+    if "" in paths:
+        _stop(WRONG, _say(lang, "有一个 PATH 是空的，请给出文件名。", "A PATH is empty; give the name of a file."))
+    places = [os.path.realpath(path) for path in paths]
+    if together and len(set(places)) < len(places):
+        twice = next(path for path, place in zip(paths, places, strict=True) if places.count(place) > 1)
+        zh, en = f"--together：{twice} 给了两次，请只给一次。", f"--together: {twice} was given twice; give it once."
+        _stop(WRONG, _say(lang, zh, en))
     if name is not None and "-" not in paths:
         _stop(
             WRONG,
@@ -260,9 +269,17 @@ def _refuse_target(target: str, paths: Sequence[str], lang: Lang) -> None:
         _stop(WRONG, _say(lang, f"-o {target} 是目录，请给出文件名。", f"-o {target} is a folder, give a file name."))
     folder = os.path.dirname(target) or "."
     if not os.path.isdir(folder):
-        _stop(WRONG, _say(lang, f"-o：没有目录 {folder}。", f"-o: there is no folder {folder}."))
+        _stop(
+            WRONG, _say(lang, f"-o：没有目录 {folder}，请先建立。", f"-o: there is no folder {folder}; make it first.")
+        )
     if any(os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path) for path in paths):
-        zh, en = f"-o {target} 会覆盖要核对的报告。", f"-o {target} would overwrite a report that is to be checked."
+        zh, en = (
+            f"-o {target} 会覆盖要读的文件，请换一个文件名。",
+            f"-o {target} would overwrite what is to be read; give another name.",
+        )
+        _stop(WRONG, _say(lang, zh, en))
+    if os.path.exists(target) and not os.access(target, os.W_OK):  # it would be replaced nevertheless
+        zh, en = f"-o {target} 是只读的，请换一个文件名。", f"-o {target} is read-only; give another name."
         _stop(WRONG, _say(lang, zh, en))
 
 
@@ -296,7 +313,7 @@ def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]
             with open(path, "rb") as stream:
                 data = stream.read()
         except OSError as error:
-            yield file._replace(data=_unopened(path, error, lang))
+            yield file._replace(data=_unopened(_plain_name(path), error, lang))
         else:
             yield from _unpacked(file, data, lang)
 
@@ -304,7 +321,12 @@ def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]
 def _called(path: str, paths: Sequence[str]) -> str:
     """The path as the name where two documents would have the same one: ``a/report.txt`` and ``b/report.txt``."""
     names = [os.path.basename(other) for other in paths]
-    return path if names.count(os.path.basename(path)) > 1 else os.path.basename(path)
+    return _plain_name(path if names.count(os.path.basename(path)) > 1 else os.path.basename(path))
+
+
+def _plain_name(path: str) -> str:
+    """On one line, whatever it is made of."""
+    return " ".join(path.splitlines()) if path.splitlines() != [path] else path
 
 
 def _unpacked(file: File, data: bytes, lang: Lang) -> Iterator[File]:
@@ -1125,9 +1147,7 @@ def _sentence(error: Exception, lang: Lang) -> str:
 
 
 def _complain(sentence: str) -> None:
-    for line in _plain(
-        sentence
-    ).splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
+    for line in _plain(sentence).splitlines():  # one for each mistake in rules and settings, perhaps with an excerpt
         click.echo(line if line.startswith("  ") else f"auditor: {line}", err=True)
 
 
