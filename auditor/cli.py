@@ -1,17 +1,20 @@
 """The command `auditor`: opens documents, prints, exits. What audits nothing is in `commands/`, what all share in `console.py`.
 
 Results go to stdout, messages to stderr. Exit codes: 0 nothing at or above ``--fail-on``; 1 findings; 2 wrong usage,
-configuration or rule; 3 an input could not be read or held nothing to check. Only click is imported here at the top,
+configuration or rule, or an output that cannot be written; 3 an input could not be read or held nothing to check; 130
+ended by Ctrl-C. Only click is imported here at the top,
 everything else inside the commands, so that ``auditor --help`` answers at once.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import click
 
@@ -41,7 +44,8 @@ from auditor.console import (
     unopened,
     unsaid,
 )
-from auditor.usage import Speaking
+from auditor.said import of_system
+from auditor.usage import Speaking, in_english
 from auditor.web.command import serve
 from auditor.writers import Lang, Options, formats, writer
 
@@ -54,16 +58,39 @@ if TYPE_CHECKING:
     from auditor.readers._limits import Limits
     from auditor.rulebook import Rulebook
 
+UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 LEVELS = {"note": 0, "warning": 1, "error": 2, "never": 3}
 STDIN = "stdin.txt"
 
 
 def main(*arguments: Any, **keywords: Any) -> None:
-    """The entry point: a terminal that cannot show a character gets its escape instead of an exception."""
+    """The entry point: a terminal that cannot show a character gets its escape instead of an exception.
+
+    A stream that was closed is an empty one; an output that is full ends the command with a sentence.
+    """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    auditor(*arguments, **keywords)
+    try:
+        auditor(*arguments, **keywords)
+    except OSError as error:
+        if error.errno not in UNWRITABLE or error.filename is not None:
+            raise
+        _unwritten(error, "en" if in_english(sys.argv[1:]) else "zh")
+
+
+def _unwritten(error: OSError, lang: Lang) -> NoReturn:
+    """The standard output took no more; nor may what it still holds be tried again when the program ends."""
+    why = of_system(error)
+    with suppress(OSError):
+        complain(say(lang, f"无法写入标准输出（{why.zh}）。", f"The standard output cannot be written to ({why.en})."))
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    sys.exit(WRONG)
 
 
 @click.group(cls=Speaking, context_settings={"help_option_names": ["-h", "--help"]})
@@ -75,7 +102,8 @@ def auditor() -> None:
 
     \b
     退出码 exit codes: 0 无问题 nothing found, 1 有问题 findings,
-    2 用法或规则有误 wrong usage or rule, 3 无法读取或无可核对 unreadable or nothing to check
+    2 用法、规则有误或无法写出 wrong usage or rule, not writable,
+    3 无法读取或无可核对 unreadable or nothing to check, 130 被中止 interrupted
     """
 
 
@@ -125,7 +153,7 @@ def check(
     \b
     auditor check a.docx b.docx --format markdown --format xlsx -o 'out/{stem}.{suffix}'
     """
-    _refuse_unusable(paths, name, lang)
+    _refuse_unusable(paths, name, lang, together)
     project = project_of(paths, folders, lang)
     lang = spoken(project.configuration, lang)
     run = Run(project, limits_of(limits, lang, project.configuration), lang, _genre(genre, lang))
@@ -174,8 +202,15 @@ def _informed(
     )
 
 
-def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang) -> None:
+def _refuse_unusable(paths: Sequence[str], name: str | None, lang: Lang, together: bool = False) -> None:
     """What is wrong with the options alone is said before any document is read."""
+    if "" in paths:
+        stop(WRONG, say(lang, "有一个 PATH 是空的，请给出文件名。", "A PATH is empty; give the name of a file."))
+    places = [os.path.realpath(path) for path in paths]
+    if together and len(set(places)) < len(places):
+        twice = next(path for path, place in zip(paths, places, strict=True) if places.count(place) > 1)
+        zh, en = f"--together：{twice} 给了两次，请只给一次。", f"--together: {twice} was given twice; give it once."
+        stop(WRONG, say(lang, zh, en))
     if name is not None and "-" not in paths:
         stop(
             WRONG,
@@ -232,7 +267,7 @@ def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]
             with open(path, "rb") as stream:
                 data = stream.read()
         except OSError as error:
-            yield file._replace(data=unopened(path, error, lang))
+            yield file._replace(data=unopened(_plain_name(path), error, lang))
         else:
             yield from _unpacked(file, data, lang)
 
@@ -240,7 +275,12 @@ def _files(paths: Sequence[str], name: str | None, lang: Lang) -> Iterator[File]
 def _called(path: str, paths: Sequence[str]) -> str:
     """The path as the name where two documents would have the same one: ``a/report.txt`` and ``b/report.txt``."""
     names = [os.path.basename(other) for other in paths]
-    return path if names.count(os.path.basename(path)) > 1 else os.path.basename(path)
+    return _plain_name(path if names.count(os.path.basename(path)) > 1 else os.path.basename(path))
+
+
+def _plain_name(path: str) -> str:
+    """On one line, whatever it is made of."""
+    return " ".join(path.splitlines()) if path.splitlines() != [path] else path
 
 
 def _unpacked(file: File, data: bytes, lang: Lang) -> Iterator[File]:

@@ -143,9 +143,10 @@ class Configuration:
 
 def nearest(name: str, start: str) -> Path | None:
     """The file of this name in the folder of a path, or in the nearest one above it."""
-    folder = Path(os.path.abspath(start))  # noqa: PTH100 # links are not followed: what stands around the path counts
-    folders = (folder, *folder.parents) if folder.is_dir() else folder.parents
-    return next((found for folder in folders if (found := folder / name).is_file()), None)
+    folder = os.path.abspath(start)  # noqa: PTH100 # links are not followed: what stands around the path counts
+    folders = (Path(folder), *Path(folder).parents)[0 if os.path.isdir(folder) else 1 :]  # noqa: PTH112 # see below
+    files = (folder / name for folder in folders)
+    return next((found for found in files if os.path.isfile(found)), None)  # noqa: PTH113 # no folder that is closed to us is an error
 
 
 def load(path: Path) -> tuple[Configuration, list[Mistake]]:

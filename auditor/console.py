@@ -9,14 +9,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from auditor.said import of_system
 from auditor.writers import Lang
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from auditor.configuration import Configuration
     from auditor.project import Places, Project
     from auditor.readers._limits import Limits
@@ -133,7 +136,8 @@ def unopened(path: str, error: OSError, lang: Lang) -> str:
             f"{path}：没有读取权限，请修改权限或另存一份。",
             f"{path}: no permission to read it; change that, or copy it.",
         )
-    return say(lang, f"{path}：无法读取（{error.strerror}）。", f"{path}: cannot be read ({error.strerror}).")
+    why = of_system(error)
+    return say(lang, f"{path}：无法读取（{why.zh}）。", f"{path}: cannot be read ({why.en}).")
 
 
 def mistakes_in(error: RuleError, lang: Lang) -> str:
@@ -182,9 +186,16 @@ def refuse_target(target: str, paths: Sequence[str], lang: Lang) -> None:
         stop(WRONG, say(lang, f"-o {target} 是目录，请给出文件名。", f"-o {target} is a folder, give a file name."))
     folder = os.path.dirname(target) or "."
     if not os.path.isdir(folder):
-        stop(WRONG, say(lang, f"-o：没有目录 {folder}。", f"-o: there is no folder {folder}."))
+        zh, en = f"-o：没有目录 {folder}，请先建立。", f"-o: there is no folder {folder}; make it first."
+        stop(WRONG, say(lang, zh, en))
     if any(os.path.exists(target) and os.path.exists(path) and os.path.samefile(target, path) for path in paths):
-        zh, en = f"-o {target} 会覆盖要核对的报告。", f"-o {target} would overwrite a report that is to be checked."
+        zh, en = (
+            f"-o {target} 会覆盖要读的文件，请换一个文件名。",
+            f"-o {target} would overwrite what is to be read; give another name.",
+        )
+        stop(WRONG, say(lang, zh, en))
+    if os.path.exists(target) and not os.access(target, os.W_OK):  # it would be replaced nevertheless
+        zh, en = f"-o {target} 是只读的，请换一个文件名。", f"-o {target} is read-only; give another name."
         stop(WRONG, say(lang, zh, en))
 
 
@@ -203,15 +214,21 @@ def save_all(files: Sequence[tuple[str, str | bytes]], lang: Lang) -> None:
                     place.write_bytes(data)
                     continue
                 partial = place.with_name(f".{place.name}.{os.getpid()}")
-                leftovers.callback(partial.unlink, missing_ok=True)
+                leftovers.callback(_gone, partial)
                 partial.write_bytes(data)
                 partials.append((partial, place))
             for partial, place in partials:
                 target = str(place)
                 partial.replace(place)
         except OSError as error:
-            zh, en = f"无法写入 {target}（{error.strerror}）。", f"{target} cannot be written ({error.strerror})."
+            why = of_system(error)
+            zh, en = f"无法写入 {target}（{why.zh}）。", f"{target} cannot be written ({why.en})."
             stop(WRONG, say(lang, zh, en))
+
+
+def _gone(path: Path) -> None:
+    with suppress(OSError):  # a disk that takes nothing, on which nothing was begun
+        path.unlink(missing_ok=True)
 
 
 def encoded(written: str | bytes) -> bytes:
@@ -232,9 +249,7 @@ def sentence(error: Exception, lang: Lang) -> str:
 
 
 def complain(sentence: str) -> None:
-    for line in plain(
-        sentence
-    ).splitlines():  # a sentence for each mistake in rules and settings, perhaps with an excerpt
+    for line in plain(sentence).splitlines():  # one for each mistake in rules and settings, perhaps with an excerpt
         click.echo(line if line.startswith("  ") else f"auditor: {line}", err=True)
 
 

@@ -26,7 +26,7 @@ from auditor.located import Located, Place, dotted
 from auditor.mistakes import EMPTY, NAMES, NAMES_EN, about, deepest, unknown
 from auditor.model import Claim, Figure, Kind, Severity
 from auditor.rulecache import kept
-from auditor.said import NOTHING, Said, said
+from auditor.said import NOTHING, Said, of_system, said
 from auditor.schemas import validator
 
 if TYPE_CHECKING:
@@ -477,7 +477,7 @@ def _files_in(root: Path, shipped: bool, problems: list[Problem]) -> Iterator[Fi
                 data = stream.read()
             text = data.decode("utf-8-sig")
         except OSError as error:
-            why = Said(f"无法读取（{error.strerror}）", f"cannot be read ({error.strerror})")
+            why = Said("无法读取（", "cannot be read (") + of_system(error) + Said("）", ")")
             problems.append(Problem(Path(path), Place(), "", why))
         except UnicodeDecodeError:
             why = Said("不是 UTF-8 文本，请另存为 UTF-8", "no UTF-8 text; save it as UTF-8")

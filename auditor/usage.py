@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 
+INTERRUPTED = 130  # the exit code of what Ctrl-C has ended
 NUMBERS = {"integer": "整数", "float": "数", "integer range": "整数", "float range": "数", "boolean": "是或否"}
 PLACES = {"File": "文件", "Directory": "目录", "Path": "路径"}
 NAME = r"'?(?P<name>[^']*?)'?"
@@ -40,20 +41,18 @@ class Speaking(click.Group):
     """A group whose complaints about options are in Chinese, unless the run is to be in English."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        given = args[0] if args else extra.get("args")
-        if not extra.get("standalone_mode", True) or in_english(sys.argv[1:] if given is None else given):
+        if not extra.get("standalone_mode", True):
             return super().main(*args, **extra)
+        given = args[0] if args else extra.get("args")
+        english = in_english(sys.argv[1:] if given is None else given)
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False})
-        except click.UsageError as error:
-            _show(error)
-            sys.exit(error.exit_code)
         except click.ClickException as error:
-            click.echo(f"错误：{error.format_message()}", err=True)
+            error.show() if english else _show(error)
             sys.exit(error.exit_code)
         except click.Abort:
-            click.echo("已中止。", err=True)
-            sys.exit(1)
+            click.echo("Stopped." if english else "已中止。", err=True)
+            sys.exit(INTERRUPTED)
         sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -62,7 +61,10 @@ def in_english(arguments: Sequence[str]) -> bool:
     return "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
 
 
-def _show(error: click.UsageError) -> None:
+def _show(error: click.ClickException) -> None:
+    if not isinstance(error, click.UsageError):
+        click.echo(f"错误：{error.format_message()}", err=True)
+        return
     if error.ctx is not None and type(error).__name__ == "NoArgsIsHelpError":  # its message is the help
         error.show()
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -15,7 +16,7 @@ from zipfile import ZipFile
 import pytest
 from conftest import EXAMPLES, ROOT, Ran
 
-from auditor import __version__, audit
+from auditor import __version__, audit, cli
 from auditor.writers import formats
 
 Run = Callable[..., Ran]
@@ -47,6 +48,49 @@ def one_sentence(ran: Ran, code: int, *words: str) -> None:
     assert "Traceback" not in ran.err
     for word in words:
         assert word in ran.err
+
+
+# --- names and places ----------------------------------------------------------------------------------------------
+
+
+def test_a_name_of_several_lines_stands_on_one(run: Run, tmp_path: Path) -> None:
+    path = written(tmp_path / "a\nb.txt", "没有数字。")
+    ran = run("check", path)
+    assert ran.code == 3 and ran.err.startswith("auditor: a b.txt：没有读到数字")
+    one_sentence(run("check", tmp_path / "no\nfile.txt"), 3, "no file.txt：没有这个文件")
+
+
+def test_an_empty_path_is_no_file(run: Run) -> None:
+    one_sentence(run("check", ""), 2, "有一个 PATH 是空的")
+
+
+def test_a_file_is_no_report_together_with_itself(run: Run, wrong: Path) -> None:
+    one_sentence(run("check", "--together", wrong, wrong.parent / "." / wrong.name), 2, "wrong.txt 给了两次")
+
+
+def test_a_name_that_is_too_long_is_that_of_the_report(run: Run, tmp_path: Path) -> None:
+    one_sentence(run("check", tmp_path / ("长" * 100 + ".txt")), 3, "长.txt：无法读取（文件名过长）")
+
+
+def test_a_file_that_is_read_only_is_not_replaced(
+    run: Run, wrong: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = written(tmp_path / "old.txt", "old")
+    monkeypatch.setattr(os, "access", lambda path, _: path != str(target))
+    one_sentence(run("check", wrong, "-o", target), 2, "old.txt 是只读的")
+    assert target.read_text() == "old"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("a.rar", "请解压后逐个审核"), ("a.7z", "压缩包"), ("b.json", "此处应为值")]
+)
+def test_what_is_not_read_says_what_to_do(run: Run, tmp_path: Path, name: str, said: str) -> None:
+    one_sentence(run("check", written(tmp_path / name, '{"a": ')), 3, name, said)
+
+
+@pytest.mark.parametrize("name", ["a", "a.txt", "a.rar"])
+def test_what_is_empty_is_called_so_whatever_its_name(run: Run, tmp_path: Path, name: str) -> None:
+    one_sentence(run("check", written(tmp_path / name, b""), "--lang", "en"), 3, "(0 bytes); check how it was exported")
 
 
 # --- archives and limits -------------------------------------------------------------------------------------------
@@ -207,9 +251,60 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    one_sentence(run("check", wrong, "-o", target), 2, "old.txt", "No space left")
+    one_sentence(run("check", wrong, "-o", target), 2, "old.txt", "磁盘已满")
     assert target.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["old.txt", "wrong.txt"]
+
+
+def test_a_disk_that_takes_nothing_ends_in_a_sentence_too(
+    run: Run, wrong: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    one_sentence(run("check", wrong, "-o", tmp_path / "a.txt"), 2, "a.txt（磁盘只读）")
+    one_sentence(run("check", wrong, "-o", tmp_path / "a.txt", "--lang", "en"), 2, "(Read-only file system)")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("check {}", "auditor: 无法写入标准输出（磁盘已满）。\n"),
+        (
+            "check {} --format json --lang en",
+            "auditor: The standard output cannot be written to (No space left on device).\n",
+        ),
+        ("--help", "auditor: 无法写入标准输出（磁盘已满）。\n"),
+    ],
+)
+def test_a_full_standard_output_is_one_sentence(wrong: Path, line: str, said: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "auditor", *line.format(wrong).split()]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT)
+    assert (ran.returncode, ran.stderr) == (2, said)
+
+
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 1), ("2>&-", 1), ("<&-", 1), ("- <&-", 3)])
+def test_a_stream_that_is_closed_is_an_empty_one(wrong: Path, closed: str, code: int) -> None:
+    command = f'"{sys.executable}" -m auditor check {closed if closed[0] == "-" else f"{wrong} {closed}"}'
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, encoding="utf-8", cwd=ROOT)
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "已中止。"), ("en", "Stopped.")])
+def test_who_presses_ctrl_c_gets_a_code_of_their_own(
+    run: Run, wrong: Path, monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    def pressed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli.Run, "audits", pressed)
+    ran = run("check", wrong, "--lang", lang)
+    assert (ran.code, ran.out, ran.err.strip()) == (130, "", said)
 
 
 @pytest.mark.parametrize("output", ["no/such/folder/a.txt", "."])

@@ -194,7 +194,7 @@ def test_all_files_or_none(run: Run, two: tuple[Path, Path], monkeypatch: pytest
         "-o",
         two[0].parent / "out" / "{stem}.{suffix}",
     )
-    refused(run("check", *two, *names), two[0].parent, "No space left")
+    refused(run("check", *two, *names), two[0].parent, "磁盘已满")
 
 
 def test_what_cannot_be_read_has_no_file_and_is_told_in_the_others(run: Run, two: tuple[Path, Path]) -> None:

@@ -13,11 +13,11 @@ from typing import Any, Final, NamedTuple
 
 import sqlalchemy as sql
 
+from auditor.batch.filters import STATUSES as STATUSES
 from auditor.batch.filters import Condition, condition, matches
 from auditor.batch.schema import checks, documents, entities, files, findings, runs, triage
 from auditor.batch.store import Store, StoreError, now
 
-STATUSES: Final = ("open", "confirmed", "dismissed", "corrected")
 WEIGHTS: Final = {"error": 10, "warning": 4, "note": 1}  # one to be verified weighs as a note, one set aside nothing
 DIMENSIONS: Final = ("unit", "region", "year", "genre", "rule", "severity")
 Row = Mapping[str, Any]
@@ -369,15 +369,13 @@ def settle(store: Store, number: int, status: str, note: str, who: str) -> None:
     with store.explained(), store.engine.begin() as connection:
         found = connection.execute(about).first()
         if found is None:
-            raise StoreError(
-                f"没有编号 {number} 的发现，编号见 auditor batch findings。",
-                f"there is no finding {number}; auditor batch findings shows the numbers.",
-            )
+            raise _no_finding(number)
         connection.execute(triage.insert().values(**found._mapping, status=status, note=note, who=who, at=now()))
 
 
 def history(store: Store, number: int) -> list[Row]:
     """What was decided about a finding, the latest last."""
+    there = sql.select(findings.c.id).where(findings.c.id == number)
     query = (
         sql.select(triage.c.status, triage.c.note, triage.c.who, triage.c.at)
         .join_from(findings, documents, documents.c.id == findings.c.document_id)
@@ -386,4 +384,13 @@ def history(store: Store, number: int) -> list[Row]:
         .order_by(triage.c.id)
     )
     with store.explained(), store.engine.connect() as connection:
+        if connection.execute(there).first() is None:
+            raise _no_finding(number)
         return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _no_finding(number: int) -> StoreError:
+    return StoreError(
+        f"没有编号 {number} 的发现，编号见 auditor batch findings。",
+        f"there is no finding {number}; auditor batch findings shows the numbers.",
+    )

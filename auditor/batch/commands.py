@@ -39,13 +39,15 @@ from auditor.console import (
 )
 from auditor.readers._limits import Limits
 from auditor.rulebook import Rulebook
-from auditor.usage import Speaking
+from auditor.said import of_system
+from auditor.usage import INTERRUPTED, Speaking
 from auditor.writers import Lang
 
 try:
     from auditor.batch import answers as asked
     from auditor.batch import overview, tables
     from auditor.batch.across import Result, across
+    from auditor.batch.filters import unknown_value
     from auditor.batch.pool import Pool
     from auditor.batch.progress import Meter
     from auditor.batch.runner import Engine, Progress, audited, planned
@@ -62,7 +64,6 @@ except ImportError as error:
     sys.exit(WRONG)
 
 FOUND = 1
-INTERRUPTED = 130
 DEFAULT_STORE = "audits.db"
 ENGINES = ("local", "dask")
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -234,7 +235,8 @@ class Batch:
 
     def _own(self, path: str) -> bool:
         """Is it the store itself, or one of the files beside it?"""
-        return "://" not in self.place and os.path.realpath(path).startswith(os.path.realpath(self.place))
+        beside = os.path.realpath(path).removeprefix(os.path.realpath(self.place))
+        return "://" not in self.place and beside in ("", "-wal", "-shm", "-journal", ".lock")
 
     def _readable(self, files: Iterator[Found]) -> Iterator[Found]:
         """The files up to the first that can be read; the command ends where there is none."""
@@ -382,9 +384,10 @@ def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
     try:
         place.parent.mkdir(exist_ok=True)
     except OSError as error:
+        why = of_system(error)
         zh, en = (
-            f"无法建立目录 {place.parent}（{error.strerror}）。",
-            f"The folder {place.parent} cannot be made ({error.strerror}).",
+            f"无法建立目录 {place.parent}（{why.zh}）。",
+            f"The folder {place.parent} cannot be made ({why.en}).",
         )
         stop(WRONG, say(lang, zh, en))
     return place
@@ -464,7 +467,10 @@ def triage(number: int, place: str, status: str | None, note: str, who: str, lan
             )
         elif note or who:
             stop(WRONG, say(lang, "--note 和 --who 要与 --status 同用。", "--note and --who go with --status."))
-        for row in asked.history(store, number):
+        rows = asked.history(store, number)
+        if not rows:
+            click.echo(say(lang, "还没有处置过。", "Nothing was decided about it yet."))
+        for row in rows:
             click.echo(f"{row['at']} {said(row['status'], lang)} {row['who']} {row['note']}".rstrip())
 
 
@@ -480,7 +486,11 @@ def list_runs(place: str, format_: str, target: str | None, lang: Lang) -> None:
 
 
 def _filter(meant: dict[str, Any]) -> asked.Filter:
-    return asked.Filter(**{name: str(value) for name, value in meant.items() if value})
+    wanted = asked.Filter(**{name: str(value) for name, value in meant.items() if value})
+    for name, value in wanted._asdict().items():
+        if value and (unknown := unknown_value(name, value)):
+            raise StoreError(f"--{name}：{unknown.zh}。", f"--{name}: {unknown.en}.")
+    return wanted
 
 
 def _show(written: str | bytes, target: str | None, place: str, format_: str, lang: Lang) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 import sqlalchemy as sql
 
 from auditor.batch.store import StoreError
+from auditor.said import Said
 
 Condition = sql.ColumnElement[bool]
 TOKEN: Final = re.compile(
@@ -20,6 +21,10 @@ TOKEN: Final = re.compile(
 )
 FOLDED: Final = {"≠": "!=", "≤": "<=", "≥": ">=", "（": "(", "）": ")", "，": ","}
 DEEPEST: Final = 50
+STATUSES: Final = ("open", "confirmed", "dismissed", "corrected")
+VALUES: Final[Mapping[str, tuple[str, ...]]] = {  # of columns that hold nothing else
+    "severity": ("error", "warning", "note"), "confidence": ("high", "medium", "low"), "status": STATUSES,
+}  # fmt: skip
 COMPARED: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
     "=": lambda column, value: column == value,
     "!=": lambda column, value: column != value,
@@ -39,6 +44,15 @@ class Token(NamedTuple):
 def condition(text: str, columns: Mapping[str, sql.ColumnElement[Any]]) -> Condition:
     """The condition that a text states; `StoreError` names what in it cannot be understood."""
     return _Parser(text, columns).whole()
+
+
+def unknown_value(name: str, value: str) -> Said | None:
+    """What is wrong with a value that a column never has: else a slip of the pen finds nothing, which looks like a clean report."""
+    known = VALUES.get(name, ())
+    if not known or "*" in value or value in known:
+        return None
+    zh, en = "、".join(known), ", ".join(known)
+    return Said(f"{name} 没有“{value}”，可用：{zh}", f"{name} is never “{value}”; there are {en}")
 
 
 def matches(column: sql.ColumnElement[Any], value: str) -> Condition:
@@ -114,6 +128,8 @@ class _Parser:
 
     def _comparison(self) -> Condition:
         name = self._token
+        if name.kind == "end":
+            self._fail("条件没有写完", "the condition ends too early")
         if name.kind != "word" or name.text not in self._columns:
             known = ", ".join(self._columns)
             self._fail(f"没有“{name.text}”这一项，可用：{known}", f"there is no “{name.text}”; there are {known}")
@@ -128,7 +144,9 @@ class _Parser:
         return self._compared(name.text, column, sign)
 
     def _compared(self, name: str, column: sql.ColumnElement[Any], sign: str) -> Condition:
-        value = self._value(name, column)
+        place, value = self._token.at + 1, self._value(name, column)
+        if sign in ("=", "!=") and (unknown := unknown_value(name, str(value))):
+            self._fail(unknown.zh, unknown.en, place)
         if sign == "~":
             return sql.cast(column, sql.Text).contains(str(value), autoescape=True)
         if isinstance(value, str) and "*" in value and sign in ("=", "!="):
@@ -139,9 +157,12 @@ class _Parser:
     def _among(self, name: str, column: sql.ColumnElement[Any]) -> Condition:
         if not self._take("("):
             self._fail("in 后应是括号", "after in comes a bracket")
-        values = [self._value(name, column)]
-        while self._take(","):
+        values: list[str | int] = []
+        while not values or self._take(","):
+            place = self._token.at + 1
             values.append(self._value(name, column))
+            if unknown := unknown_value(name, str(values[-1])):
+                self._fail(unknown.zh, unknown.en, place)
         if not self._take(")"):
             self._fail("缺少右括号", "a closing bracket is missing")
         return column.in_(values)

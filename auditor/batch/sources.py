@@ -19,6 +19,7 @@ from auditor.guard import guarded
 from auditor.readers import ReadError
 from auditor.readers._archives import is_archive, left_behind, members
 from auditor.readers._limits import Limits, within
+from auditor.said import of_system
 
 PIECE: Final = 1 << 20
 TAIL: Final = 1 << 16  # in which a packed document names its parts
@@ -94,10 +95,10 @@ def _files(given: str) -> Iterator[str | Found]:
 
 
 def _closed(error: OSError) -> Found:
-    folder = str(error.filename)
+    folder, why = str(error.filename), of_system(error)
     reason = ReadError(
-        f"{folder}：目录无法打开（{error.strerror}），其中的文件没有审核。",
-        f"{folder}: the folder cannot be opened ({error.strerror}); the files in it were not audited",
+        f"{folder}：目录无法打开（{why.zh}），其中的文件没有审核。",
+        f"{folder}: the folder cannot be opened ({why.en}); the files in it were not audited",
     )
     return Found(folder, reason=reason)
 

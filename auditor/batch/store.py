@@ -25,8 +25,10 @@ from auditor.batch.pool import Answer
 from auditor.batch.records import Record
 from auditor.batch.schema import documents, entities, facts, files, findings, runs
 from auditor.batch.sources import Found
+from auditor.batch.storage import public
 from auditor.batch.work import Job
 from auditor.readers._limits import Limits
+from auditor.said import of_system
 
 KEY: Final = 7_221_903  # of the advisory lock of PostgreSQL
 PAGE: Final = 500
@@ -81,10 +83,7 @@ class Store:
         with self.engine.begin() as connection:
             held = self._held(connection)
             if held is None and (not create or sql.inspect(connection).has_table("documents")):
-                raise StoreError(
-                    f"{self.place}：不是成批审核的库，请检查 --store；新库由 auditor batch PATH… --store … 建立。",
-                    f"{self.place}: not a store of batch audits; check --store, or make one with auditor batch PATH… --store …",
-                )
+                raise _no_store(self.place)
             if held is None:
                 schema.METADATA.create_all(connection)
                 connection.execute(schema.version.insert().values(version=schema.CURRENT))
@@ -327,10 +326,19 @@ def shown(place: str) -> str:
     return sql.make_url(place).render_as_string(hide_password=True) if "://" in place else place
 
 
+def _no_store(place: str) -> StoreError:
+    return StoreError(
+        f"{place}：不是成批审核的库，请检查 --store；新库由 auditor batch PATH… --store … 建立。",
+        f"{place}: not a store of batch audits; check --store, or make one with auditor batch PATH… --store …",
+    )
+
+
 def _engine(place: str, create: bool) -> sql.Engine:
     if "://" in place:
         return _server(place)
     path = Path(place)
+    if path.is_file() and not create and not path.stat().st_size:  # which SQLite would write to
+        raise _no_store(place)
     if not create and not path.exists():
         raise StoreError(
             f"{place}：没有这个库；先运行 auditor batch PATH… --store {place}。",
@@ -358,7 +366,9 @@ def _file_at(place: str) -> tuple[int, int] | None:
 def _server(place: str) -> sql.Engine:
     try:
         url = sql.make_url(place)
-        if url.drivername in ("postgresql", "postgres"):
+        if url.get_backend_name() not in ("postgresql", "postgres"):
+            raise exc.ArgumentError
+        if "+" not in url.drivername:
             url = url.set(drivername="postgresql+psycopg")
         return sql.create_engine(url, pool_pre_ping=True)
     except ImportError as error:
@@ -368,8 +378,8 @@ def _server(place: str) -> sql.Engine:
         ) from None
     except exc.ArgumentError:
         raise StoreError(
-            f"--store {place}：应是文件名，或 postgresql://用户@服务器/库。",
-            f"--store {place}: give a file name, or postgresql://user@server/database",
+            f"--store {public(place)}：应是文件名，或 postgresql://用户@服务器/库。",
+            f"--store {public(place)}: give a file name, or postgresql://user@server/database",
         ) from None
 
 
@@ -390,9 +400,10 @@ def _file_lock(place: str) -> Iterator[bool]:
     try:
         held = os.open(f"{place}.lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
+        why = of_system(error)
         raise StoreError(
-            f"{place}：所在目录不能写入（{error.strerror}）。",
-            f"{place}: its folder cannot be written to ({error.strerror})",
+            f"{place}：所在目录不能写入（{why.zh}）。",
+            f"{place}: its folder cannot be written to ({why.en})",
         ) from None
     try:
         try:
@@ -419,6 +430,11 @@ GONE: Final = (
     "数据库连接中断或库文件已被移走；已写入的结果都在，恢复后用 --resume 继续。",
     "the database is gone; what was written is kept, go on with --resume when it is back.",
 )
+UNWRITABLE: Final = (
+    "库文件写不进去：磁盘已满、只读或断开，没有权限，或库文件已被移走；已写入的结果都在，恢复后用 --resume 继续。",
+    "the store cannot be written to: the disk is full, read-only or gone, permission is missing, or the file was moved; "
+    "what was written is kept, go on with --resume when that is mended.",
+)
 REFUSED: Final = (
     "连接不上数据库服务器，请检查地址、端口、用户和网络；已写入的结果都在，恢复后用 --resume 继续。",
     "the database server cannot be reached; check address, port, user and network. What was written is kept.",
@@ -438,9 +454,12 @@ KNOWN: Final = {
         "库文件已损坏，请用备份恢复，或换一个 --store 重新审核。",
         "the store is damaged; restore it from a backup, or audit into another --store.",
     ),
-    "readonly database": GONE,
-    "disk i/o error": GONE,
-    "unable to open": ("库文件无法打开，请检查路径和权限。", "the store cannot be opened; check path and permissions."),
+    "readonly database": UNWRITABLE,
+    "disk i/o error": UNWRITABLE,
+    "unable to open": (
+        "库文件无法打开；请检查路径和权限，所在目录要能写入（SQLite 在旁边建 -wal、-shm 文件）。",
+        "the store cannot be opened; check path and permissions: its folder must be writable (SQLite keeps -wal and -shm beside it).",
+    ),
     "connection refused": REFUSED,
     "connection failed": REFUSED,
     "is the server running": REFUSED,

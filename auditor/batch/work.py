@@ -19,6 +19,7 @@ from auditor.readers import ReadError
 from auditor.readers._archives import Member, members
 from auditor.readers._limits import Limits, check_size, within
 from auditor.rulebook import Rulebook
+from auditor.said import of_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,5 @@ def unopened(name: str, error: OSError) -> ReadError:
         )
     if isinstance(error, PermissionError):
         return ReadError(f"{name}：没有读取权限。", f"{name}: no permission to read it")
-    return ReadError(f"{name}：无法读取（{error.strerror}）。", f"{name}: cannot be read ({error.strerror})")
+    why = of_system(error)
+    return ReadError(f"{name}：无法读取（{why.zh}）。", f"{name}: cannot be read ({why.en})")

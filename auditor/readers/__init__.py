@@ -41,11 +41,14 @@ def formats() -> tuple[str, ...]:
 def read(name: str, data: bytes) -> Document:
     """The document in `data`; its content tells the format, `name` where that leaves it open (.txt, .csv, .md)."""
     from auditor.readers._limits import check_size
-    from auditor.readers._recognise import recognised, remarks, suffix_of
+    from auditor.readers._recognise import recognised, remarks
 
     check_size(name, "size", len(data))
-    if not data and suffix_of(name) in formats():
-        raise ReadError(f"{name}：文件是空的（0 字节），请检查是否导出成功。", f"{name}: the file is empty (0 bytes)")
+    if not data:
+        raise ReadError(
+            f"{name}：文件是空的（0 字节），请检查是否导出成功。",
+            f"{name}: the file is empty (0 bytes); check how it was exported",
+        )
     format_ = recognised(name, data)
     if format_ not in formats():
         raise _unknown(name, format_)

@@ -21,6 +21,7 @@ ALIASES: Final = {
     "wps": "doc", "dot": "doc", "wpt": "doc", "ott": "odt", "ots": "ods",
     "png": "image", "jpg": "image", "jpeg": "image", "tif": "image", "tiff": "image", "bmp": "image", "gif": "image",
 }  # fmt: skip
+PACKED: Final = ("rar", "7z", "tar", "gz", "tgz", "bz2", "xz")  # archives that are not opened
 TEXTS: Final = ("txt", "csv", "md", "yaml", "json")  # nothing in their bytes tells them apart
 SHEETS: Final = ("xls", "xlsx", "xlsb")  # text under such a name is a table
 SPOKEN: Final = {
@@ -102,6 +103,7 @@ def remarks(name: str, format_: str) -> tuple[str, ...]:
 
 def unreadable(name: str, format_: str, readable: Container[str]) -> tuple[str, str] | None:
     """What it is and what to do, for a format that is known and not read; None for one that is unknown."""
+    format_ = "zip" if format_ in PACKED else format_
     if format_ not in SPOKEN or format_ in readable:
         return None
     zh, en = spoken(format_)

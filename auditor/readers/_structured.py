@@ -57,7 +57,8 @@ class Sheet:
         """The first mistake in the shape of it ends the reading."""
         if not self.text.strip():
             raise ReadError(
-                f"{self.name}：文件里没有文字（只有空白）。", f"{self.name}: the file holds no text, only blanks"
+                f"{self.name}：文件里没有文字（只有空白），请检查是否导出成功。",
+                f"{self.name}: the file holds no text, only blanks; check how it was exported",
             )
         if self.content.troubles:
             trouble = self.content.troubles[0]

@@ -35,7 +35,8 @@ def read(name: str, data: bytes) -> Document:
     text, remarks = decoded(name, data)
     if not text.strip():
         raise ReadError(
-            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。", f"{name}: the file holds no text, only blanks"
+            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。",
+            f"{name}: the file holds no text, only blanks; check how it was exported",
         )
     declared = _DECLARED.match(text)
     body = text[declared.end() :] if declared else text

@@ -43,6 +43,21 @@ def _character(match: re.Match[str]) -> str:
     return char if char.isprintable() and char not in '"\\\ufffd' else match.group()
 
 
+CHINESE: Final = {
+    "Expecting value": "此处应为值",
+    "Expecting property name enclosed in double quotes": "此处应为双引号里的键",
+    "Expecting ':' delimiter": "此处应为冒号",
+    "Expecting ',' delimiter": "此处应为逗号",
+    "Illegal trailing comma before end of object": "结尾前多出逗号",
+    "Illegal trailing comma before end of array": "结尾前多出逗号",
+    "Unterminated string starting at": "此处的引号没有关上",
+    "Invalid control character at": "文字里有控制字符",
+    "Invalid \\escape": "反斜杠后的写法不对",
+    "Invalid \\uXXXX escape": "\\u 后应是四位十六进制数",
+    "Extra data": "此处之后是多余的内容",
+}  # what the library complains of
+
+
 def load(text: str) -> Located:
     """The values of a JSON text with their places; what is wrong with it stands in `troubles`."""
     if len(text) > LONGEST:
@@ -50,7 +65,7 @@ def load(text: str) -> Located:
     try:
         json.loads(text, parse_constant=_no_number, parse_float=str, parse_int=str)
     except json.JSONDecodeError as error:
-        said = Said(f"不是有效的 JSON：{error.msg}", f"no valid JSON: {error.msg}")
+        said = Said(f"不是有效的 JSON：{CHINESE.get(error.msg, error.msg)}", f"no valid JSON: {error.msg}")
         return _refused(_place(text, error.pos, error.pos), said)
     except RecursionError:
         return _refused(Place(), Said("嵌套过深", "nested too deep"))

@@ -68,7 +68,8 @@ def read(name: str, data: bytes) -> Document:
             _paragraph(flow, chunk)
     if not flow.blocks:
         raise ReadError(
-            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。", f"{name}: the file holds no text, only blanks"
+            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。",
+            f"{name}: the file holds no text, only blanks; check how it was exported",
         )
     return flow.document("md", sha256(data).hexdigest(), remarks)
 

@@ -61,7 +61,8 @@ def read(name: str, data: bytes) -> Document:
     blocks = tuple(_blocks(text))
     if not blocks:
         raise ReadError(
-            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。", f"{name}: the file holds no text, only blanks"
+            f"{name}：文件里没有文字（只有空白），请检查是否导出成功。",
+            f"{name}: the file holds no text, only blanks; check how it was exported",
         )
     return Document(name, "txt", sha256(data).hexdigest(), text, blocks, remarks)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from auditor import console
+from auditor.said import of_system
 from auditor.writers import Lang
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def serve(
         with _store(place, lang) as store:
             serving(shop, reached, lang, lambda url: _started(url, opens, lang), store)
     except OSError as error:
-        console.stop(console.WRONG, TAKEN[english].format(f"{host}:{port}", error.strerror))
+        console.stop(console.WRONG, TAKEN[english].format(f"{host}:{port}", of_system(error).to(lang)))
     except KeyboardInterrupt:
         pass
 

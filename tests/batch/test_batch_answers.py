@@ -78,6 +78,12 @@ WRONG = {
     "an attack": ("unit = x'; DROP TABLE findings; --", "第9个字符：引号没有配对"),
     "brackets without end": ("(" * 200, "括号套得太深"),
     "an open quote": ("unit = 'x", "第8个字符：引号没有配对"),
+    "nothing behind and": ("year = 2023 and", "条件没有写完"),
+    "a value that a column never has": (
+        "severity = eror",
+        "第12个字符：severity 没有“eror”，可用：error、warning、note",
+    ),
+    "one among others": ("status in (open, close)", "第18个字符：status 没有“close”"),
 }
 
 
@@ -90,6 +96,15 @@ def test_a_wrong_filter_is_one_sentence(run: Command, tmp_path: Path, reason: st
     ran = run("batch", "findings", "--where", where, "--store", store)
     assert ran.code == 2 and words in ran.err and ran.err.count("\n") == 1, ran.err
     assert len(files(str(store))) == 1
+
+
+@pytest.mark.parametrize("option", ["severity", "status", "confidence"])
+def test_an_option_that_finds_nothing_ever_is_told_from_one_that_finds_nothing(
+    run: Command, filled: str, option: str
+) -> None:
+    ran = run("batch", "findings", f"--{option}", "eror", "--store", filled, "--lang", "en")
+    assert ran.code == 2 and f"--{option}: {option} is never “eror”; there are " in ran.err and ran.out == ""
+    assert run("batch", "findings", f"--{option}", "*", "--store", filled).out.count("\n") > 4
 
 
 # --- summaries ------------------------------------------------------------------------------------------------------
@@ -192,6 +207,8 @@ def test_triage_outlives_a_new_audit(run: Command, filled: str, tmp_path: Path) 
 
 def test_triage_of_nothing_is_said(run: Command, filled: str) -> None:
     assert "没有编号 9999 的发现" in run("batch", "triage", 9999, "--status", "confirmed", "--store", filled).err
+    assert "没有编号 9999 的发现" in run("batch", "triage", 9999, "--store", filled).err
+    assert run("batch", "triage", 1, "--store", filled).out == "还没有处置过。\n"
     assert "要与 --status 同用" in run("batch", "triage", 1, "--note", "x", "--store", filled).err
 
 

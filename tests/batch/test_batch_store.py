@@ -237,6 +237,23 @@ def test_a_full_disk_loses_nothing(run: Command, tmp_path: Path, sqlite: str, mo
     assert _the_same_as_undisturbed(run, folder, sqlite, tmp_path)
 
 
+def test_an_empty_file_is_no_store_and_stays_empty(run: Command, tmp_path: Path) -> None:
+    (place := tmp_path / "empty.db").touch()
+    assert "不是成批审核的库" in run("batch", "summary", "--store", place).err
+    assert place.read_bytes() == b""
+
+
+def test_a_report_named_like_the_store_is_audited(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "2023报告.txt").write_text("支出10万元，其中：甲4万元，乙6万元。", "utf-8")
+    assert run("batch", tmp_path, "--store", tmp_path / "2023").out.startswith("第 1 次审核完成：文件 1，新审核 1，")
+
+
+@pytest.mark.parametrize("url", ["mysql://me:secret@server/x", "oracle://server"])
+def test_another_database_is_refused_in_one_sentence(run: Command, url: str) -> None:
+    ran = run("batch", "summary", "--store", url)
+    assert ran.code == 2 and "应是文件名，或 postgresql://" in ran.err and "secret" not in ran.err
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_answers_for_a_full_disk_are_said(run: Command, tmp_path: Path, sqlite: str) -> None:
     run("batch", made(tmp_path / "in", 2), "--store", sqlite)
