@@ -47,6 +47,13 @@ def test_alarms(why: str) -> None:
     assert findings and any(f.outcome.confidence == "high" for f in findings)
 
 
+def test_what_is_given_directly_was_not_read_wrong() -> None:
+    facts = "[{id: all, concept: 支出, value: 918.65}, {id: one, concept: 基本支出, value: 104.30}]"
+    text = f"unit: 万元\nyear: 2024\nfacts: {facts}\nrelations: [{{kind: sum, total: all, parts: [one, 75.30]}}]\n"
+    (finding,) = audit(text.encode(), name="a.yaml").findings
+    assert finding.outcome.confidence == "high"
+
+
 @given(st.integers(1000, 99999), st.integers(1000, 99999), st.sampled_from([60, 75, 90, 110, 125, 150, 165]))
 def test_a_total_within_its_size_is_an_alarm(first: int, second: int, part: int) -> None:
     """Of what it should be, the total printed is between 0.6 and 1.7 times."""
