@@ -103,13 +103,27 @@ def outcomes(
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
         by_role = tuple(_not_surer_by(by_concept, by_role))
         found = (*by_role, *_unsaid(by_role, by_concept))
-        return tuple(map(_doubted, found)) if document.given is None else found  # what is given was not read wrong
+        return _doubted(found) if document.given is None else found  # what is given was not read wrong
 
 
-def _doubted(outcome: Weighed) -> Weighed:
-    """Of low confidence, if no single misprint would explain why it fails."""
-    case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
-    return outcome if case is None or likely(case) else replace(outcome, confidence="low")
+def _doubted(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """Of low confidence where no single misprint would explain why it fails, unless it explains another claim too."""
+    failed = [(o, c) for o in found if o.verdict == "inconsistent" and o.confidence != "low" and (c := _case(o))]
+    doubtful = {id(outcome) for outcome, case in failed if not likely(case)}
+    if doubtful:
+        doubtful -= _agreeing(found, [(o, case) for o, case in failed if _numeric(case)])
+    return tuple(replace(o, confidence="low") if id(o) in doubtful else o for o in found)
+
+
+def _agreeing(found: tuple[Weighed, ...], failed: list[tuple[Weighed, Case]]) -> set[int]:
+    """The ids of those that a change of one figure mends together with another claim."""
+    holding = [case for o in found if o.verdict in ("consistent", "rounding") and (case := _case(o))]
+    mended: set[int] = set()
+    for root in localised([case for _, case in failed], Pins(holding)).roots:
+        those = [failed[number][0] for number in root.mended]
+        if len(root.changes) == 1 and not root.left and len({id(outcome.binding) for outcome in those}) > 1:
+            mended |= {id(outcome) for outcome in those}
+    return mended
 
 
 def _usual_year(facts: tuple[Fact, ...]) -> int | None:
