@@ -3,10 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: bundle serve screenshots demo test test-ocr install lint types check goldens catalogue bench clean
+.PHONY: help bundle serve screenshots demo test test-ocr install lint types check goldens catalogue bench clean
 
 demo: $(STAMP)  ## audit the three bundled reports, two of which hold errors
 	@$(BIN)/auditor check --fail-on never examples/county-bureau/report.docx examples/hospital/report.docx examples/water-project/report.txt
+
+help:  ## this list
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/\1\t\2/p' Makefile | expand -t 14
 
 serve: $(STAMP)  ## the page in the browser, on this machine only
 	@$(BIN)/auditor serve --open
@@ -21,17 +24,17 @@ test-ocr: $(STAMP)  ## reading scans: installs the extra ocr (about 350 MB) in .
 
 install: $(STAMP)  ## .venv with what the auditor and its tests need
 
-lint: $(STAMP)
+lint: $(STAMP)  ## ruff
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(STAMP)
+types: $(STAMP)  ## mypy --strict
 	$(BIN)/mypy --strict auditor
 
-check: test lint types
+check: test lint types  ## what a change has to pass: tests, lint, types, the examples of every rule
 	$(BIN)/auditor rules check
 
-goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs and the README's example anew
+goldens: $(STAMP)  ## write the examples' Word documents, the expected outputs, the tutorial and the README's example anew
 	$(BIN)/python examples/make_docx.py
 	$(BIN)/python examples/goldens.py
 	$(BIN)/python tests/writers/test_goldens.py
@@ -50,7 +53,7 @@ screenshots: $(STAMP)  ## take the pictures of docs/images anew; needs Chromium 
 	$(BIN)/python examples/screenshots_batch.py
 	$(BIN)/python examples/pictures.py
 
-bench: $(STAMP)
+bench: $(STAMP)  ## how long things take, some minutes
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/webpage.py
@@ -59,7 +62,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/inspector.py
 	$(BIN)/python benchmarks/rules.py
 
-clean:
+clean:  ## remove what can be made anew
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(STAMP): pyproject.toml

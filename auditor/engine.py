@@ -105,7 +105,10 @@ def outcomes(
         by_role = _distinct(outcome for claim in claims for outcome in _by_role(rulebook, claim, bench))
         by_concept = _distinct(_by_concept(rulebook, facts, bench))
         by_role = tuple(_not_surer_by(by_concept, by_role))
-        return _borne_out(tuple(_doubted(outcome) for outcome in (*by_role, *_unsaid(by_role, by_concept))))
+        found = (*by_role, *_unsaid(by_role, by_concept))
+        if document.given is not None:
+            return found  # what is given was not read wrong
+        return _borne_out(tuple(_doubted(outcome) for outcome in found))
 
 
 def _doubted(outcome: Weighed) -> Weighed:

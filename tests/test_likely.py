@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor import audit
@@ -61,6 +61,22 @@ def test_what_another_failure_bears_out_is_an_alarm() -> None:
     }
 
 
+def test_what_is_given_directly_was_not_read_wrong() -> None:
+    facts = "[{id: all, concept: 支出, value: 918.65}, {id: one, concept: 基本支出, value: 104.30}]"
+    text = f"unit: 万元\nyear: 2024\nfacts: {facts}\nrelations: [{{kind: sum, total: all, parts: [one, 75.30]}}]\n"
+    (finding,) = audit(text.encode(), name="a.yaml").findings
+    assert finding.outcome.confidence == "high"
+
+
+def test_what_two_claims_say_alike_is_an_alarm_however_far_off() -> None:
+    parts = "其中：基本支出6213.40万元，占总支出的62.13%；项目支出3786.60万元，占总支出的37.87%"
+    assert {f.outcome.confidence for f in found(f"支出合计12.34万元，{parts}。")} == {"high"}
+    assert {
+        f.outcome.confidence for f in found("支出合计12.34万元，其中：基本支出6213.40万元，项目支出3786.60万元。")
+    } == {"low"}
+
+
+@settings(deadline=None)  # the first audit loads the rulebook
 @given(st.integers(1000, 99999), st.integers(1000, 99999), st.sampled_from([60, 75, 90, 110, 125, 150, 165]))
 def test_a_total_within_its_size_is_an_alarm(first: int, second: int, part: int) -> None:
     """Of what it should be, the total printed is between 0.6 and 1.7 times."""

@@ -1,7 +1,7 @@
 """The commands `auditor batch`: many documents into a store, and what the store says of them.
 
-``auditor batch 2023/ --store audits.db`` audits; ``auditor batch summary``, ``findings``, ``diff``, ``triage`` and ``runs`` ask. A word
-that is none of these is a path: write ``./summary`` for a folder of that name.
+``auditor batch 2023/ --store audits.db`` audits; ``auditor batch summary``, ``findings``, ``diff``, ``triage`` and
+``runs`` ask, ``across`` compares. A word that is none of these is a path: write ``./summary`` for a folder of that name.
 """
 
 from __future__ import annotations
