@@ -103,6 +103,8 @@ class Binding(_Bound):
     def half(self, figure: Figure, precision: Precision) -> Decimal:
         """Half a unit of the last trusted digit, in base units."""
         mention = figure.mention
+        if precision == "operands" and mention.says_none:  # 增加0万元，增长0.01%: of what rounds to nothing
+            return mention.unit.scale.scaleb(-self.finest[sort_of(mention.unit.dimension), mention.unit.scale]) * HALF
         if precision == "printed" or not mention.half:
             return mention.half
         unit, decimals = mention.unit, mention.decimals
@@ -341,7 +343,7 @@ def _rate(comparison: Comparison, binding: Binding, left: Decimal, right: Decima
     if off <= half:
         return "consistent", None
     ulp = stated.mention.ulp
-    computed = spread(comparison.computed, binding.box(comparison.computed, "operands"))
+    computed = spread(comparison.computed, binding.box(comparison.computed, "operands", VAGUE))
     slack = half + computed.width * HALF
     if computed.meets(possible(stated, half)):
         return "consistent" if binding.vague(comparison) else "rounding", slack

@@ -418,17 +418,17 @@ class Mention:
     @derived
     def half(self) -> Decimal:
         """Half a unit of the last printed digit, in the base unit; 0 where the printed number is the true one."""
-        return ZERO if self._says_none else _grain(self.unit, self.decimals).half
+        return ZERO if self.says_none else _grain(self.unit, self.decimals).half
 
     @property
-    def _says_none(self) -> bool:
+    def says_none(self) -> bool:
         """0万元 says that there was none."""
         return not self.number and self.unit.dimension == "money"
 
     @derived
     def grain(self) -> Grain | None:
         """What it shares with others printed alike; None where it may stand for more (约), or less (0万元), than it prints."""
-        return None if self.qualifier or self._says_none else _grain(self.unit, self.decimals)
+        return None if self.qualifier or self.says_none else _grain(self.unit, self.decimals)
 
     @derived
     def blur(self) -> Decimal:
