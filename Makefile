@@ -15,8 +15,8 @@ serve: $(STAMP)  ## the page in the browser, on this machine only
 	@$(BIN)/auditor serve --open
 
 test: $(STAMP)  ## the whole test suite; the page beside the rest, to save minutes
-	$(BIN)/python -m pytest tests/batch
-	@$(BIN)/python -m pytest tests/web & web=$$!; $(BIN)/python -m pytest --ignore tests/batch --ignore tests/web; rest=$$?; wait $$web && exit $$rest
+	@failed=0; $(BIN)/python -m pytest tests/batch || failed=1; $(BIN)/python -m pytest tests/web & web=$$!; \
+	$(BIN)/python -m pytest --ignore tests/batch --ignore tests/web || failed=1; wait $$web || failed=1; exit $$failed
 
 test-ocr: $(STAMP)  ## reading scans: installs the extra ocr (about 350 MB) in .venv and runs its tests
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[ocr]'

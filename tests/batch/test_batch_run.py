@@ -274,7 +274,7 @@ def test_an_unopened_folder_is_listed_whoever_asks(
     monkeypatch.setattr(os, "scandir", refusing)
     run("batch", folder, "--store", sqlite)
     assert [row["reason_zh"] for row in answers(sqlite).unread()] == [
-        f"{folder}/closed：目录无法打开（Permission denied），其中的文件没有审核。"
+        f"{folder}/closed：目录无法打开（没有权限），其中的文件没有审核。"
     ]
 
 
