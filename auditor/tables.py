@@ -387,7 +387,7 @@ def _item(
     concept = by_row or (by_column if of_column else None)  # 甲类 under 财政拨款 is not all 财政拨款
     label = core(last) if of_column and by_column and not by_row else core(beside)
     label = "" if beside == "小计" else label
-    measure = measure_in(last) or measure_in(header) or measure_in(beside)
+    measure = "" if OF_CHANGES.search(last) else measure_in(last) or measure_in(header) or measure_in(beside)
     if mention.unit is zh.BARE and re.search(r"编制|实有|在职", beside) and re.search(r"人|编", beside):
         mention = replace(mention, unit=zh.unit_called("人"))
     if beside and TOTAL.search(last) and not by_column:

@@ -43,7 +43,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 if found:
                     break
         yield from _planned(text, passage)
-        yield from _levels(text, passage)
+        yield from _levels(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
@@ -77,7 +77,7 @@ def _family(
             )
 
 
-def _levels(text: Text, passage: Passage) -> Iterator[Claim]:
+def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:
     """全市收入A，…。市级收入B，县（市、区）级C: a government's own level and those below it make up all of it."""
     if "全" not in passage.template:
         return
@@ -85,7 +85,8 @@ def _levels(text: Text, passage: Passage) -> Iterator[Claim]:
     for own, below in pairwise(row):
         first, second = OWN_LEVEL.search(own.slot.before), LEVELS_BELOW.search(below.slot.before)
         together = own.dimension == below.dimension and own.slot.sentence == below.slot.sentence
-        if first is None or second is None or not together or below.slot.clause - own.slot.clause > 1:
+        known = own.slot.start in taken  # 其中县本级支出A: see `opened`
+        if first is None or second is None or not together or known or below.slot.clause - own.slot.clause > 1:
             continue
         nouns = first["noun"], second["noun"]
         above = [i for i in row[: row.index(own)] if i.dimension == own.dimension and _of_all_levels(i, nouns)]

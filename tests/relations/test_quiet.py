@@ -7,6 +7,20 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "levels of what was spent, behind its budget",
+        "2022年全州会议费支出预算为860.00万元，支出决算为700.00万元，完成预算的81.40%。其中州本级支出400.00万元，县市级支出300.00万元。",
+    ),
+    case(
+        "a change against the budget in a table is no budget",
+        "单位：万元\n\n| 项目 | 2022年预算数 | 2022年决算数 | 比预算增减 |\n|---|---|---|---|\n| 公务接待费 | 20.00 | 15.00 | -5.00 |\n"
+        "| 公务用车运行维护费 | 80.00 | 73.00 | -7.00 |\n\n公务用车运行维护费支出73.00万元，较预算减少7.00万元。",
+    ),
+    case(
+        "full marks of parts of parts",
+        "总分100分。\n（一）产出指标（50分，得48分）\n1.数量指标（30分，得30分）。全部完成。\n2.质量指标（20分，得18分）。基本达标。\n"
+        "（二）效益指标（30分，得29分）\n1.经济效益。明显提高。",
+    ),
+    case(
         "what is handed up is no part of what can be spent",
         "全镇财政总收入6100万元，上划省级收入2000万元，调入资金300万元，可用财力2400万元。",
     ),
