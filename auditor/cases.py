@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
@@ -23,6 +23,7 @@ Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
 Years = Mapping[int, int | None]
 NAMED_DIGITS = 3  # digits that a figure needs to be known again by its name,
 UNNAMED_DIGITS = 5  # and where the names differ
+MOST_ALIKE = 3  # breakdowns into the same kinds
 WIDE = 10  # last digits: of so many numbers that would do, digits alone tell none
 
 
@@ -92,15 +93,27 @@ class Others:
 
     def kinds_missing(self, total: Figure, parts: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         """Other totals that are divided into the same kinds and one more, with that one."""
-        for other, kinds in self.breakdowns:
+        for other, kinds in self._by_size.get(len(parts) + 1, ()):
             more = [kind for kind in kinds if not any(_same_kind(kind, part) for part in parts)]
             all_met = all(any(_same_kind(kind, part) for kind in kinds) for part in parts)
             apart = other.mention.start != total.mention.start
-            if apart and all_met and len(more) == 1 and len(kinds) == len(parts) + 1:
+            if apart and all_met and len(more) == 1:
                 yield other, more[0]
 
     def address(self, figure: Figure) -> str:
         return self.locate(figure.mention.start, figure.mention.end).address
+
+    @derived
+    def _by_size(self) -> dict[int, list[Breakdown]]:
+        """Number of parts -> the breakdowns of so many; of those into the same kinds a few, for more tell nothing."""
+        found: dict[int, list[Breakdown]] = defaultdict(list)
+        seen: Counter[tuple[tuple[str | None, str], ...]] = Counter()
+        for total, kinds in self.breakdowns:
+            named = tuple((kind.concept, kind.label) for kind in kinds)
+            seen[named] += 1
+            if seen[named] <= MOST_ALIKE:
+                found[len(kinds)].append((total, kinds))
+        return found
 
     @derived
     def _by_value(self) -> dict[tuple[str, Decimal], list[Figure]]:

@@ -62,6 +62,7 @@ class Sense(NamedTuple):
 
 
 AS_IT_IS = Sense()
+INLINE_HEADING = re.compile(rf"[^。：，{zh.FIGURES}]{{2,24}}[。：]")
 
 
 @made_swiftly
@@ -115,7 +116,7 @@ class Passage:
     @derived
     def subject(self) -> str:
         """What the passage is about: an inline heading (``收入情况。``), else the nearest heading."""
-        head = re.match(rf"[^。：，{zh.FIGURES}]{{2,24}}[。：]", self.template)
+        head = INLINE_HEADING.match(self.template)
         if head and (self.slots or len(self.template) > head.end()):
             return head.group()[:-1]
         return self.headings[-1] if self.headings else ""

@@ -216,13 +216,16 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+OF_A_YEAR = re.compile(r"((?:19|20)\d\d)年")
+
+
 def year_of(passages: Sequence[Passage]) -> int | None:
     """The year that the document is about: that of its title, else the one named most."""
     for passage in passages[:4]:
-        years = re.findall(r"((?:19|20)\d\d)年", passage.template)
+        years = OF_A_YEAR.findall(passage.template)
         if years:
             return int(years[0])
-    counted = Counter(year for passage in passages for year in re.findall(r"((?:19|20)\d\d)年", passage.template))
+    counted = Counter(year for passage in passages for year in OF_A_YEAR.findall(passage.template))
     return int(counted.most_common(1)[0][0]) if counted else None
 
 

@@ -226,8 +226,8 @@ CHANGES = [
      ["consistent", "not_evaluated"]),
     ("points", {"current": "97.86%", "prior": "96.47%", "delta": "1.39个百分点"}, ["consistent"]),
     ("unchanged", {"current": "5.00万元", "delta": "0万元", "rate": "0%"}, ["consistent"]),
-    ("less than a digit", {"prior": "10.93万元", "delta": "0万元", "rate": "0.01%"}, ["rounding"]),
-    ("nothing, at a rate", {"prior": "10.93万元", "delta": "0万元", "rate": "1.2%"}, ["inconsistent"]),
+    ("less than a digit", {"current": "10.93万元", "prior": "10.93万元", "delta": "0万元", "rate": "0.01%"}, ["consistent", "rounding"]),
+    ("nothing, at a rate", {"current": "10.93万元", "prior": "10.93万元", "delta": "0万元", "rate": "1.2%"}, ["consistent", "inconsistent"]),
 ]  # fmt: skip
 
 

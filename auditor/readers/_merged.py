@@ -36,6 +36,7 @@ HEADED = 10  # cells of a header
 LONGEST = 120  # characters of a reason
 FEWEST = 3  # rows
 MOST_TAIL = 2
+BLANKS = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Scored:
 def merged_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The score tables among the lines that no other table holds."""
     cells = [line for line in lines if line.text and line.number not in taken]
-    pieces = [Piece(line.start, line.end, re.sub(r"\s", "", line.text)) for line in cells]
+    pieces = [Piece(line.start, line.end, BLANKS.sub("", line.text)) for line in cells]
     at = 0
     while at + 1 < len(pieces):
         header = _header(pieces, at)
