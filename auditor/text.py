@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -15,6 +15,7 @@ from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure
 from auditor.tables import Segment
 
 MOST_READINGS = 4
+MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
 
 
@@ -138,6 +139,24 @@ def claim(
 
 def total_of(items: Iterable[Item]) -> Decimal:
     return sum([item.mention.value for item in items], ZERO)
+
+
+def outermost(items: Sequence[Item]) -> Iterator[Item]:
+    """产出（50分）1.数量（20分）2.质量（30分）效益（30分）: without those that make up the one before them."""
+    at = 0
+    while at < len(items):
+        yield items[at]
+        at += 1 + _below(items[at].mention.value, items[at + 1 : at + 1 + MOST_BELOW])
+
+
+def _below(whole: Decimal, items: Sequence[Item]) -> int:
+    """How many of the next make up the amount, none if they do not."""
+    so_far = ZERO
+    for number, item in enumerate(items, 1):
+        so_far += item.mention.value
+        if so_far >= whole:
+            return number if so_far == whole and number > 1 else 0
+    return 0
 
 
 def slack(items: Sequence[Item]) -> Decimal:

@@ -17,7 +17,7 @@ from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment, coded
-from auditor.text import Text, adds_up, claim, reading, slack, total_of
+from auditor.text import Text, adds_up, claim, outermost, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
 RATE = re.compile(
@@ -129,7 +129,7 @@ def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Ite
     outer = [row.items[column] for row in _outer(rows) if column in row.items]
     inner = {row.index for _, parts in _split_rows(text, rows) for row in parts}
     apart = [row.items[column] for row in rows if column in row.items and row.index not in inner]
-    ways = [way for way in (apart if inner else [], outer, every) if way]
+    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every))) if way]
     return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
 

@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, figures_of, reading, total_of
+from auditor.text import Passage, Text, claim, figures_of, outermost, reading, total_of
 
 TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
 GOT = re.compile(r"得分?(?:为|是|：)*$|评分为?$")
@@ -192,23 +192,13 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
     """Full marks of one level: 100 in all. A list that comes nowhere near is marked out of something else."""
     inner = [part for part in parts if part.mention.number != HUNDRED]
     parts = inner if total_of(inner) == HUNDRED else parts  # 满分100分，…：甲（15分）、乙（25分）…
-    parts = parts if total_of(parts) == HUNDRED else list(_outermost(parts))
+    parts = parts if total_of(parts) == HUNDRED else list(outermost(parts))
     total = total_of(parts)
     if len(parts) > 2 and (abs(total - HUNDRED) <= 30 or max(p.mention.value for p in parts) >= HUNDRED):
         if stated := _hundred(text, parts):
             yield claim(text, "sum", [reading("full marks", total=stated, parts=parts)], stated, topic="score")
         else:
             yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
-
-
-def _outermost(parts: Sequence[Item]) -> Iterator[Item]:
-    """（一）产出（50分）1.数量（20分）2.质量（30分）（二）效益（30分）: without those that make up the one before them."""
-    values = [part.mention.number for part in parts]
-    at = 0
-    while at < len(parts):
-        yield parts[at]
-        ends = (end for end in range(at + 3, len(parts) + 1) if sum(values[at + 1 : end]) == values[at])
-        at = next(ends, at + 1)
 
 
 def _hundred(text: Text, parts: Sequence[Item]) -> Item | None:

@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "marks of two levels above their total",
+        "| 指标 | 分值 |\n|---|---|\n| 过程 | 30 |\n| 管理 | 12 |\n| 制度 | 18 |\n| 产出 | 40 |\n| 数量 | 25 |\n| 质量 | 15 |\n| 效益 | 30 |\n| 合计 | 100 |",
+    ),
+    case(
         "levels of what was spent, behind its budget",
         "2022年全州会议费支出预算为860.00万元，支出决算为700.00万元，完成预算的81.40%。其中州本级支出400.00万元，县市级支出300.00万元。",
     ),

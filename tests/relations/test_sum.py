@@ -106,6 +106,12 @@ NOTHING = [
 
 READ = [
     case(
+        "what the bracket behind the total names",
+        "一般公共预算支出62000万元，加上上解支出5400万元、债务还本支出3100万元，支出总计74000万元（含结转下年支出3500万元）。",
+        "consistent",
+        "62000万元 5400万元 3100万元 74000万元 3500万元",
+    ),
+    case(
         "columns by what they are called",
         "门诊问卷200份，满意187份，满意度93.5%；住院问卷150份，满意144份，满意度96%。两项合计问卷350份，满意331份。",
         "consistent",
