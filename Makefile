@@ -57,6 +57,7 @@ bench: $(STAMP)  ## how long things take, some minutes
 	$(BIN)/python benchmarks/bench.py $(wildcard ../shared/corpus)
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/webpage.py
+	$(BIN)/python benchmarks/first_findings.py
 	$(BIN)/python benchmarks/twenty_thousand.py --reports 2000 --plain 500
 	$(BIN)/python benchmarks/across.py
 	$(BIN)/python benchmarks/inspector.py
