@@ -208,6 +208,7 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
 
 def patterned(text: Text) -> Iterator[Claim]:
     """Paragraphs of one pattern (…指标8个，完成8个) and then one that totals them (三个目标共设置指标28个，完成26个)."""
+    known: dict[int, dict[tuple[str, str], list[Item]]] = {}
     for number, passage in enumerate(text.with_figures):
         altogether = ALTOGETHER.search(passage.template)
         if altogether is None:
@@ -217,18 +218,24 @@ def patterned(text: Text) -> Iterator[Claim]:
             if total.slot.position < altogether.start():
                 continue
             parts: list[Item] = []
-            word = _last_word(total)
+            called = total.dimension, _last_word(total)
             for sibling in reversed(above):
-                same = [
-                    i
-                    for i in text.amounts(sibling)
-                    if i.dimension == total.dimension and i.label and _last_word(i) == word
-                ]
+                if sibling.index not in known:
+                    known[sibling.index] = _by_last_word(text.amounts(sibling))
+                same = known[sibling.index].get(called, [])
                 if len(same) != 1 or (parts and sibling.index != parts[-1].slot.passage - 1):
                     break
                 parts.append(same[0])
             if len(parts) > 1 and not any(p.slot.start in {i.slot.start for i in text.amounts(passage)} for p in parts):
                 yield claim(text, "sum", [reading("pattern", total=total, parts=parts[::-1])], total, topic="list")
+
+
+def _by_last_word(amounts: Sequence[Item]) -> dict[tuple[str, str], list[Item]]:
+    found: dict[tuple[str, str], list[Item]] = {}
+    for item in amounts:
+        if item.label:
+            found.setdefault((item.dimension, _last_word(item)), []).append(item)
+    return found
 
 
 def _last_word(item: Item) -> str:
