@@ -6,7 +6,6 @@ would have to be, the relation was more likely read wrong than written wrong: su
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal, DecimalException
 from string import digits
 
@@ -51,9 +50,7 @@ def _misprinted(case: Case, start: int) -> bool:
     meant = (needed, Interval(-needed.high, -needed.low)) if figure is case.stated else (needed,)
     if any(_near(figure, each) for each in meant) or -needed.high <= figure.mention.value <= -needed.low:
         return True
-    return (
-        any(slip.meets(needed) for slip in _slips(figure)) or _copied(case, figure) or _exchanged(case, figure, needed)
-    )
+    return _slipped(figure, needed) or _copied(case, figure) or _exchanged(case, figure, needed)
 
 
 def _exchanged(case: Case, figure: Figure, needed: Interval) -> bool:
@@ -86,11 +83,16 @@ def _near(figure: Figure, needed: Interval) -> bool:
     return needed.low <= max(high, value + digit) and needed.high >= min(low, value - digit)
 
 
-def _slips(figure: Figure) -> Iterator[Interval]:
-    """What it would be with one digit another, two neighbours exchanged, or its point elsewhere; in base units."""
-    mention = figure.mention
-    text, scale = f"{mention.number:.{mention.decimals}f}", mention.unit.scale
-    for place in (i for i, character in enumerate(text) if character.isdigit()):
-        yield from (around(Decimal(text[:place] + digit + text[place + 1 :]) * scale, mention.half) for digit in digits)
-    yield from (around(swap * scale, mention.half) for swap in swaps(mention.number, mention.decimals))
-    yield from (around(mention.value.scaleb(shift), mention.half.scaleb(shift)) for shift in SHIFTS)
+def _slipped(figure: Figure, needed: Interval) -> bool:
+    """Would one digit another, two neighbours exchanged or its point elsewhere make it what it has to be?"""
+    mention, scale = figure.mention, figure.mention.unit.scale
+    text, low, high = f"{mention.number:.{mention.decimals}f}", needed.low - mention.half, needed.high + mention.half
+    for place, printed in enumerate(text):
+        if printed != ".":
+            before, behind = text[:place], text[place + 1 :]
+            for digit in digits:
+                if low <= Decimal(before + digit + behind) * scale <= high:
+                    return True
+    if any(low <= swap * scale <= high for swap in swaps(mention.number, mention.decimals)):
+        return True
+    return any(around(mention.value.scaleb(shift), mention.half.scaleb(shift)).meets(needed) for shift in SHIFTS)
