@@ -23,7 +23,7 @@ SHORT = 2 * LONGEST  # characters; within a paragraph, which is no longer than L
 CHEAP = 100_000  # calls: what costs less is also tried at four times the length
 DENSE = ("parts of one total",)  # hundreds of parts of one total in one sentence: dear, so tried on less
 DOUBLED = 2.3  # more calls for twice the text than this are more than in proportion
-SLACK = 2_000  # calls that come and go with the length, such as what is read once for a document
+SLACK = 6_000  # calls that come and go with the length, such as what is read once, or a failure more that is diagnosed
 ENOUGH = 120  # seconds of processor time for a megabyte of each; together they take a few
 MEGABYTE = 1_000_000
 # Calls for each character, a fifth above those of today: dense texts, in which nearly all work is done on figures.
