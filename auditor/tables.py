@@ -30,7 +30,7 @@ TOTAL = re.compile(
 )
 SUBTOTAL = re.compile(r"(?:^|[一-龥]{2})小计$")  # 小计 is one of several, 履职效能小计 under 得分 is not all points
 TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
-OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差")
+OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差(?!旅)")
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")

@@ -49,6 +49,14 @@ def test_no_figure(text: str) -> None:
     assert items(text) == []
 
 
+def test_travel_is_no_change() -> None:
+    """差旅费 is an expense, 差额 what two columns differ by."""
+    text = table(
+        "单位 差旅费预算数 差旅费决算数 预算差额", "甲 3.20 3.00 0.20", "乙 4.10 4.00 0.10", caption="单位：万元"
+    )
+    assert [item.measure for item in items(text)] == ["budget", "final", ""] * 2
+
+
 # --- units --------------------------------------------------------------------------------------------------------------
 
 TWO = ("科目 预算数 决算数", "基本支出 640.10 655.02", "项目支出 458.50 472.38")
