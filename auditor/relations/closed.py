@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.balances import CAME, account, added_to, head_above, is_total
-from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike
+from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
@@ -54,7 +54,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
         added = any(added_to(passage, a) for a in behind)
         if (text.of_government or added) and (ways := account(text, passage, total)):
-            ways += [[*way, inside] for way in ways for inside in _in_bracket(text, passage, total)]
+            ways += [[*way, inside] for way in ways for inside in included(text, total)]
             inner |= {p.slot.start for p in ways[0]}
             yield claim(text, "sum", (reading("added", total=total, parts=p) for p in ways), total, topic="last")
             continue
@@ -95,14 +95,6 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
-
-
-def _in_bracket(text: Text, passage: Passage, total: Item) -> list[Item]:
-    """支出总计A（含结转下年支出B）: the bracket may name a part that stands nowhere else."""
-    row = text.row(passage)
-    behind = row[row.index(total) + 1 : row.index(total) + 2] if total in row else ()
-    named = [i for i in behind if i.slot.depth > total.slot.depth and re.match(r"其?[含中]|包[括含]", i.slot.before)]
-    return [i for i in named if i.dimension == total.dimension and i.is_amount]
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:

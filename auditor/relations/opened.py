@@ -25,6 +25,7 @@ from auditor.relations.wholes import (
     bounded,
     complete,
     division,
+    included,
     shares_whole,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, total_of
@@ -528,7 +529,7 @@ def _claims(
         return
     readings = [(total, [i for i in parts if i is not total]) for parts in _prefixes(run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
-    readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := _included(text, total))]
+    readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := included(text, total))]
     if not readings:
         return
     readings.sort(key=lambda way: _likely(text, *way))
@@ -547,17 +548,6 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
-
-
-def _included(text: Text, total: Item) -> list[Item]:
-    """总收入A（含上年结转B），其中：拨款C，其他D: B is one of the parts."""
-    row = text.items.by_passage[total.slot.passage]
-    behind = row[row.index(total) + 1 :][:1]
-    return [
-        i
-        for i in behind
-        if i.slot.depth > total.slot.depth and i.measure == "opening" and i.slot.before.startswith("含")
-    ]
 
 
 def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:

@@ -33,6 +33,7 @@ GRAND = {
     "appropriation_expenditure",
     "general_budget_expenditure",
 }
+INCLUDED = re.compile(r"其?[含中]|包[括含]")
 REMAINDER = re.compile(r"^其[他它余]")
 NUMBERED = re.compile(r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:支出|收入|资金|经费)?(?:共|合计|总计|共计)?$")
 PLACES = set("村镇乡县市区街路校院局所站园级")
@@ -92,6 +93,14 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
         if any(i.slot.role == SHARE and other.label and other.label in i.slot.base for i in behind for other in parts):
             return True
     return False
+
+
+def included(text: Text, total: Item) -> list[Item]:
+    """总收入A（含上年结转B）: what the bracket behind a total names may be one of the parts, told nowhere else."""
+    row = text.items.by_passage[total.slot.passage]
+    behind = row[row.index(total) + 1 :][:1]
+    named = (i for i in behind if i.slot.depth > total.slot.depth and INCLUDED.match(i.slot.before))
+    return [i for i in named if i.is_amount and i.dimension == total.dimension]
 
 
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
