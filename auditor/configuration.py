@@ -146,7 +146,7 @@ def nearest(name: str, start: str) -> Path | None:
     folder = os.path.abspath(start)  # noqa: PTH100 # links are not followed: what stands around the path counts
     folders = (Path(folder), *Path(folder).parents)[0 if os.path.isdir(folder) else 1 :]  # noqa: PTH112 # see below
     files = (folder / name for folder in folders)
-    return next((found for found in files if os.path.isfile(found)), None)  # noqa: PTH113 # no folder that is closed to us is an error
+    return next((found for found in files if os.path.isfile(found) or os.path.islink(found)), None)  # noqa: PTH113, PTH114 # no folder that is closed to us is an error, a link that leads nowhere is
 
 
 def load(path: Path) -> tuple[Configuration, list[Mistake]]:

@@ -34,11 +34,27 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 # --- options --------------------------------------------------------------------------------------------------------
 
 
-def lang_option(command: Command) -> Command:
+def lang_option(
+    command: Command, heard: Callable[[click.Context, click.Parameter, Lang], Lang] | None = None
+) -> Command:
     option = click.option(
-        "--lang", type=click.Choice(["zh", "en"]), default="zh", help="输出语言 language of the output"
+        "--lang", type=click.Choice(["zh", "en"]), default="zh", callback=heard, help="输出语言 language of the output"
     )
     return option(command)
+
+
+def lang_here_option(command: Command) -> Command:
+    """``--lang`` of a command that works in the folder where it is called: left out, the language of the project there."""
+
+    def heard(context: click.Context, parameter: click.Parameter, lang: Lang) -> Lang:
+        from auditor.project import ProjectError, configured
+
+        with suppress(ProjectError, OSError):  # told where the settings are read for the work itself
+            configuration, mistakes = configured(places_of((".",), lang))
+            return lang if mistakes else spoken(configuration, lang)
+        return lang
+
+    return lang_option(command, heard)
 
 
 def rules_option(command: Command) -> Command:

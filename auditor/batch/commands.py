@@ -27,7 +27,7 @@ from auditor.console import (
     UNREAD,
     WRONG,
     complain,
-    lang_option,
+    lang_here_option,
     limit_option,
     limits_of,
     project_of,
@@ -147,7 +147,7 @@ def _opened(place: str, lang: Lang, *, create: bool = False) -> Iterator[Store]:
 @click.option("--exclude", multiple=True, metavar="GLOB", help="不审核这样的文件，可重复 no such files, repeatable")
 @click.option("--timeout", type=click.IntRange(1), metavar="S", help="每份最多用时（秒） seconds for a document")
 @click.option("--memory", type=click.IntRange(64), metavar="MB", help="每份最多用内存 memory for a document")
-@lang_option
+@lang_here_option
 @rules_option
 @limit_option
 def run_batch(
@@ -342,7 +342,7 @@ def _stopping() -> Iterator[Callable[[], bool]]:
 @click.option("--reports", "most", type=click.IntRange(0), default=overview.USUAL, show_default=True, metavar="N",
               help="html 一个文件里带几份标注的原文 annotated reports inside the html page")  # fmt: skip
 @filter_options
-@lang_option
+@lang_here_option
 def summary(
     place: str, number: int | None, by: tuple[str, ...], format_: str, target: str | None, most: int, lang: Lang, **meant: Any
 ) -> None:  # fmt: skip
@@ -399,7 +399,7 @@ def _in_folder(folder: Path, name: str, lang: Lang) -> Path:
 @click.option("--format", "format_", type=click.Choice(list(tables.EXPORTS)), default="terminal", help="格式 format")
 @output_option
 @filter_options
-@lang_option
+@lang_here_option
 def findings(place: str, number: int | None, format_: str, target: str | None, lang: Lang, **meant: Any) -> None:
     """列出或导出审核发现。List or export the findings."""
     with _opened(place, lang) as store:
@@ -414,7 +414,7 @@ def findings(place: str, number: int | None, format_: str, target: str | None, l
 @click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="never", show_default=True,
               help="有这样的发现时退出码为 1 exit code 1 where there is such a finding")  # fmt: skip
 @output_option
-@lang_option
+@lang_here_option
 @rules_option
 def across_reports(
     place: str, number: int | None, format_: str, fail_on: str, target: str | None, lang: Lang, folders: tuple[str, ...]
@@ -441,7 +441,7 @@ def across_reports(
 @store_option
 @click.option("--format", "format_", type=click.Choice(list(tables.SUMMARIES)), default="terminal", help="格式 format")
 @output_option
-@lang_option
+@lang_here_option
 def diff(before: int, after: int, place: str, format_: str, target: str | None, lang: Lang) -> None:
     """两次审核的差别：新出现的、不再有的发现，变动的文件。What two runs say otherwise."""
     with _opened(place, lang) as store:
@@ -457,7 +457,7 @@ def diff(before: int, after: int, place: str, format_: str, target: str | None, 
 )
 @click.option("--note", default="", help="说明 a note")
 @click.option("--who", default="", help="谁处置的，默认当前用户 who decided, by default the current user")
-@lang_option
+@lang_here_option
 def triage(number: int, place: str, status: str | None, note: str, who: str, lang: Lang) -> None:
     """处置一条发现：属实、不成立、已更正。Decide on a finding: confirmed, dismissed, corrected."""
     with _opened(place, lang) as store:
@@ -478,7 +478,7 @@ def triage(number: int, place: str, status: str | None, note: str, who: str, lan
 @store_option
 @click.option("--format", "format_", type=click.Choice(list(tables.EXPORTS)), default="terminal", help="格式 format")
 @output_option
-@lang_option
+@lang_here_option
 def list_runs(place: str, format_: str, target: str | None, lang: Lang) -> None:
     """列出各次审核。List the runs."""
     with _opened(place, lang) as store:

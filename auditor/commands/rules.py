@@ -13,7 +13,7 @@ from auditor.console import (
     WRONG,
     complain,
     configuration_here,
-    lang_option,
+    lang_here_option,
     mistakes_in,
     plain,
     project_of,
@@ -21,7 +21,6 @@ from auditor.console import (
     save_all,
     say,
     sentence,
-    spoken,
     stop,
 )
 from auditor.writers import Lang
@@ -44,7 +43,7 @@ def rules() -> None:
 @click.option("--tag", help="只列带此标签的 only those with this tag")
 @click.option("--format", "format_", type=click.Choice(["terminal", "json", "markdown"]), default="terminal",
               help="输出格式 format")  # fmt: skip
-@lang_option
+@lang_here_option
 @rules_option
 def list_rules(
     pack: str | None, severity: str | None, kind: str | None, tag: str | None, format_: str, lang: Lang,
@@ -59,7 +58,7 @@ def list_rules(
         kinds = ", ".join((*KINDS, *RELATIONS))
         stop(WRONG, say(lang, f"没有类别 {kind}，可用：{kinds}。", f"There is no kind {kind}; kinds: {kinds}."))
     project = project_of((".",), folders, lang)
-    rulebook, lang = project.rulebook_for("."), spoken(project.configuration, lang)
+    rulebook = project.rulebook_for(".")
     _refuse_unknown(("标签", "tag"), tag, {one for rule in rulebook.every for one in rule.tags}, lang)
     _refuse_unknown(("规则包", "pack"), pack and pack.partition("/")[0], {rule.pack for rule in rulebook.every}, lang)
     chosen = [
@@ -94,7 +93,7 @@ def _refuse_unknown(called: tuple[str, str], name: str | None, known: Iterable[s
 
 @rules.command("show")
 @click.argument("id_", metavar="ID")
-@lang_option
+@lang_here_option
 @rules_option
 def show_rule(id_: str, lang: Lang, folders: tuple[str, ...]) -> None:
     """说明一条规则：理由、公式、例子和例子的审核发现。
@@ -102,7 +101,7 @@ def show_rule(id_: str, lang: Lang, folders: tuple[str, ...]) -> None:
     Explain a rule: its reason, its formula, its examples and the findings in them.
     """
     project = project_of((".",), folders, lang)
-    show(id_, project.rulebook_for("."), spoken(project.configuration, lang))
+    show(id_, project.rulebook_for("."), lang)
 
 
 def show(id_: str, rulebook: Rulebook, lang: Lang) -> None:
@@ -129,7 +128,7 @@ def _unknown_rule(id_: str, ids: Sequence[str], lang: Lang) -> str:
 
 @rules.command("check")
 @click.option("--coverage", is_flag=True, help="自带规则没有例子用到的也列出 gaps in the tests of shipped rules too")
-@lang_option
+@lang_here_option
 @rules_option
 def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
     """载入规则，运行每条规则自带的例子，找出例子没有用到的、永远用不上的和说了两遍的。
@@ -146,7 +145,6 @@ def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
 
     configuration = configuration_here(lang)
     own, sheets = own_rules(configuration)
-    lang = spoken(configuration, lang)
     rulebook, problems = surveyed([*own, *map(Path, folders)], sheets)
     found = proof(rulebook, problems)
     for problem in found.problems:
@@ -163,7 +161,7 @@ def check_rules(coverage: bool, lang: Lang, folders: tuple[str, ...]) -> None:
 @rules.command("schema")
 @click.argument("name", metavar="[NAME]", required=False)
 @click.option("-o", "--output", metavar="FILE", help="写入文件 write to a file")
-@lang_option
+@lang_here_option
 def schema(name: str | None, output: str | None, lang: Lang) -> None:
     """打印 JSON Schema（2020-12）：rule、across、concepts、config、document、audit；不写名称则列出。
 
@@ -206,7 +204,7 @@ def schema(name: str | None, output: str | None, lang: Lang) -> None:
 @click.option("--why", help="理由 the reason")
 @click.option("--severity", type=click.Choice(["error", "warning", "note"]), default="error", show_default=True,
               help="级别 severity")  # fmt: skip
-@lang_option
+@lang_here_option
 @rules_option
 def new_rule(
     id_: str | None, folder: str, formulas_: tuple[str, ...], claim: str | None, wheres: tuple[str, ...],
@@ -227,7 +225,6 @@ def new_rule(
     from auditor.scaffold import Wish, WishError, drafted
 
     configuration = configuration_here(lang)
-    lang = spoken(configuration, lang)
     id_ = id_ or _asked("规则的编号，如 canteen/balance", "id of the rule, such as canteen/balance", "ID", lang)
     if not claim and not formulas_:
         formulas_ = (_asked("公式，如 a - b == c", "formula, such as a - b == c", "--assert", lang),)

@@ -1,4 +1,4 @@
-"""Bytes to text: encoding told by its mark, else UTF-8, else GB18030; what is no text is refused in a sentence.
+"""Bytes to text: encoding told by its mark, else UTF-8, GB18030, or UTF-16 that lost its mark; what is no text is refused in a sentence.
 
 ``"总收入".encode("gb18030")`` -> ``总收入``. Every line break becomes ``\\n``, a byte order mark is taken off.
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from auditor.readers import ReadError
 from auditor.readers._limits import check_size
@@ -51,7 +52,7 @@ def _characters(name: str, data: bytes) -> tuple[str, tuple[str, ...]]:
         if data.startswith(mark):
             return _checked(name, _strict(name, data, codec)), ()
     if b"\0" in data:
-        raise _binary(name)
+        return _checked(name, _unmarked(name, data)), ()
     try:
         return _checked(name, data.decode("utf-8")), ()
     except UnicodeDecodeError as error:
@@ -78,6 +79,15 @@ def _strict(name: str, data: bytes, codec: str) -> str:
             f"{name}: the byte order mark says {codec.upper()} but the content is not; save the file as UTF-8",
         ) from None
     return text.removeprefix("\ufeff")
+
+
+def _unmarked(name: str, data: bytes) -> str:
+    """UTF-16 whose mark was lost; any other text has no zero bytes."""
+    for codec in ("utf-16-le", "utf-16-be"):
+        with suppress(UnicodeDecodeError):
+            if "\0" not in (text := data.decode(codec)) and _plausible(text):
+                return text
+    raise _binary(name)
 
 
 def _checked(name: str, text: str) -> str:

@@ -41,7 +41,7 @@ SHORTEST_PASSWORD = 8
     "--password", envvar="AUDITOR_PASSWORD", help="对其他机器开放时的密码 needed where other machines may come in"
 )
 @click.option("--open", "opens", is_flag=True, help="用浏览器打开 open it in the browser")
-@console.lang_option
+@console.lang_here_option
 @console.rules_option
 @console.limit_option
 @click.option(

@@ -290,3 +290,22 @@ def test_wrong_usage_is_one_sentence(run: Run, sqlite: str, reason: str) -> None
     arguments, words = USAGE[reason]
     ran = run("batch", "run", *arguments, "--store", sqlite)
     assert ran.code == 2 and words in ran.err and ran.err.count("\n") == 1
+
+
+COMMANDS = (("summary",), ("findings",), ("across",), ("diff", "1", "1"))
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_language_of_the_project_is_spoken(
+    run: Run, tmp_path: Path, sqlite: str, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "slip.txt").write_text(SLIP)
+    monkeypatch.chdir(tmp_path)
+    assert "完成" in run("batch", "slip.txt", "--store", sqlite, "-j", 1).out
+    chinese = run("batch", *command, "--store", sqlite).out
+    (tmp_path / "auditor.yaml").write_text("language: en\n", "utf-8")
+    assert (
+        run("batch", *command, "--store", sqlite).out == run("batch", *command, "--store", sqlite, "--lang", "en").out
+    )
+    assert run("batch", *command, "--store", sqlite, "--lang", "zh").out == chinese
+    assert run("batch", *command, "--store", sqlite).out != chinese

@@ -130,7 +130,6 @@ TEXTS = {
     "Big5": ("總收入比上年減少，項目經費執行率為百分之九十。".encode("big5"), "第1行"),
     "Latin-1": ("Einkünfte für Städte über Gebühren\n".encode("latin-1") * 3, "第1行"),
     "one broken byte": ("甲\n总收入5万元".encode() + b"\xff" + "，支出。".encode(), "第2行"),
-    "UTF-16 without its mark": ("总收入 5 万元\n".encode("utf-16-le"), "二进制"),
     "UTF-16 cut in two": (b"\xff\xfe" + "总收入".encode("utf-16-le")[:-1], "UTF-16"),
     "a mark that lies": (b"\xef\xbb\xbf" + "总收入".encode("gb18030"), "UTF-8"),
 }

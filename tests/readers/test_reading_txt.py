@@ -42,6 +42,8 @@ ENCODINGS = {
     "GBK is a part of it": LINE.encode("gbk"),
     "UTF-16, little end first": b"\xff\xfe" + LINE.encode("utf-16-le"),
     "UTF-16, big end first": b"\xfe\xff" + LINE.encode("utf-16-be"),
+    "UTF-16 without its mark": LINE.encode("utf-16-le"),
+    "the same, big end first": LINE.encode("utf-16-be"),
     "UTF-32": LINE.encode("utf-32"),
     "line breaks of Windows": LINE.replace("\n", "\r\n").encode(),
     "line breaks of old Macs": LINE.replace("\n", "\r").encode("gb18030"),

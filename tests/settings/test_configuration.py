@@ -370,6 +370,13 @@ def test_show_for_a_path(project: Path, run: Run) -> None:
     ]
 
 
+def test_a_link_that_leads_nowhere_is_no_missing_configuration(project: Path, run: Run) -> None:
+    (project / "auditor.yaml").unlink(missing_ok=True)
+    (project / "auditor.yaml").symlink_to(project / "moved.yaml")
+    ran = run("check", "r.txt")
+    assert ran.code == 2 and "auditor.yaml：没有这个文件" in ran.err and ran.out == ""
+
+
 def test_init_writes_a_file_that_changes_nothing_and_never_over_another(project: Path, run: Run) -> None:
     assert run("config", "init").code == 0
     written = (project / "auditor.yaml").read_text(encoding="utf-8")

@@ -69,6 +69,16 @@ def test_the_command_loads_nothing_of_the_web_until_it_runs() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
+def test_the_language_of_the_project_is_spoken(tmp_path: Path) -> None:
+    (tmp_path / "auditor.yaml").write_text("language: en\n", "utf-8")
+    command = [sys.executable, "-m", "auditor", "serve", "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as server:
+        assert server.stdout is not None
+        assert server.stdout.readline().startswith("Open in a browser: ")
+        server.send_signal(signal.SIGINT)
+        assert server.wait(20) == 0
+
+
 def test_without_the_extra_a_sentence_says_what_to_install(
     run: Callable[..., object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
