@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal, DecimalException
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Literal
 
 from auditor.addresses import address
@@ -18,10 +18,10 @@ from auditor.formula import Call, Comparison, Expression, Literally, Name, Opera
 from auditor.judgement import Binding, Judgement, judge, value_of
 from auditor.model import Figure, Suspect
 from auditor.rulebook import Hint
+from auditor.slips import SHIFTS, turns
 from auditor.workings import amount, printed, workings
 
 MOST = 3  # sentences
-SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)  # powers of ten; 4 is 元 for 万元, 8 is 元 for 亿元
 SCALES = {0: "元", 3: "千元", 4: "万元", 6: "百万元", 8: "亿元"}  # powers of ten of 元
 MOST_LIKELY = 2  # figures of which one is wrong; where more would do, naming them is no help
 TELLING = 2  # digits a figure needs before its amount says anything
@@ -144,7 +144,7 @@ def _swapped(case: Case, known: bool) -> Iterator[Cause]:
         figure = place[2]
         if figure is not case.stated and _digits(figure) < DISTINCT:
             continue
-        for number in swaps(figure.mention.number, figure.mention.decimals):
+        for number in turns(figure.mention.number, figure.mention.decimals):
             if case.mended(place, number) is not None:
                 yield _swap(figure, number)
 
@@ -157,15 +157,6 @@ def _swap(figure: Figure, number: Decimal) -> Cause:
         figure,
         number,
     )
-
-
-def swaps(number: Decimal, decimals: int) -> Iterator[Decimal]:
-    """``12.34`` -> 21.34, 13.24, 12.43."""
-    text = f"{number:.{decimals}f}"
-    places = [i for i, character in enumerate(text) if character.isdigit()]
-    for i, j in pairwise(places):
-        if text[i] != text[j] and not (i == 0 and text[j] == "0"):
-            yield Decimal(text[:i] + text[j] + text[i + 1 : j] + text[i] + text[j + 1 :])
 
 
 def _slipped(case: Case, known: bool) -> Iterator[Cause]:
@@ -249,7 +240,7 @@ def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
     """The slip that made of a figure what it is, where other relations say what it should be."""
     figure = _figure_of(suspect)
     number, decimals = suspect.mention.number, suspect.mention.decimals
-    swapped = [swap for swap in swaps(number, decimals) if suspect.low <= swap <= suspect.high]
+    swapped = [swap for swap in turns(number, decimals) if suspect.low <= swap <= suspect.high]
     shifts = [shift for shift in SHIFTS if suspect.low <= number.scaleb(shift) <= suspect.high]
     if len(swapped) == 1:
         yield _swap(figure, swapped[0])

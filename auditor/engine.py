@@ -68,9 +68,7 @@ class Weighed(Outcome):
     binding: Binding | None = field(default=None, compare=False, repr=False)
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
-    doubted: Confidence | None = field(
-        default=None, compare=False, repr=False
-    )  # what it would be, were a misprint likely
+    doubted: Confidence | None = field(default=None, compare=False, repr=False)  # as sure, were a misprint likely
 
     def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
         """Sent to another process it is an outcome like any other: nobody diagnoses there."""
@@ -198,9 +196,10 @@ def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[We
         if outcome.verdict != "not_evaluated":
             _hold(holders, outcome.kind, _starts(outcome))
     made = _made_up(said)
+    whole = {total for totals in made.values() for total in totals}
     for outcome in more:
         starts = _starts(outcome)
-        if outcome.verdict == "inconsistent" and outcome.kind == "sum" and _of_another_total(outcome, made):
+        if outcome.verdict == "inconsistent" and outcome.kind == "sum" and _of_another_total(starts, made, whole):
             continue
         if starts and not any(starts <= held for held in holders[outcome.kind, min(starts)]):
             _hold(holders, outcome.kind, starts)
@@ -217,10 +216,8 @@ def _made_up(said: tuple[Weighed, ...]) -> dict[frozenset[int], set[int]]:
     return made
 
 
-def _of_another_total(outcome: Weighed, made: Mapping[frozenset[int], set[int]]) -> bool:
+def _of_another_total(starts: frozenset[int], made: Mapping[frozenset[int], set[int]], whole: set[int]) -> bool:
     """财政预算执行A，其中基本支出B、项目支出C; 总支出D，其中人员E、药品F: B and C make A and D has other parts, so they are none of D."""
-    whole = {total for totals in made.values() for total in totals}
-    starts = _starts(outcome)
     return any(start in whole and made.get(starts - {start}, {start}) != {start} for start in starts)
 
 

@@ -7,12 +7,12 @@ would have to be, the relation was more likely read wrong than written wrong: su
 from __future__ import annotations
 
 from decimal import Decimal, DecimalException
-from string import digits
+from itertools import chain
 
 from auditor.cases import Case, digits_told
-from auditor.diagnosis import SHIFTS, swaps
 from auditor.interval import Interval, around
 from auditor.model import Figure
+from auditor.slips import SHIFTS, retyped, turns
 from auditor.solving import UnsolvableError, reach
 
 LEAST, MOST = Decimal("0.6"), Decimal("1.75")  # of what is printed, what it has to be if that is near
@@ -86,13 +86,8 @@ def _near(figure: Figure, needed: Interval) -> bool:
 def _slipped(figure: Figure, needed: Interval) -> bool:
     """Would one digit another, two neighbours exchanged or its point elsewhere make it what it has to be?"""
     mention, scale = figure.mention, figure.mention.unit.scale
-    text, low, high = f"{mention.number:.{mention.decimals}f}", needed.low - mention.half, needed.high + mention.half
-    for place, printed in enumerate(text):
-        if printed != ".":
-            before, behind = text[:place], text[place + 1 :]
-            for digit in digits:
-                if low <= Decimal(before + digit + behind) * scale <= high:
-                    return True
-    if any(low <= swap * scale <= high for swap in swaps(mention.number, mention.decimals)):
+    low, high = needed.low - mention.half, needed.high + mention.half
+    slips = chain(retyped(mention.number, mention.decimals), turns(mention.number, mention.decimals))
+    if any(low <= slip * scale <= high for slip in slips):
         return True
     return any(around(mention.value.scaleb(shift), mention.half.scaleb(shift)).meets(needed) for shift in SHIFTS)

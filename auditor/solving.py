@@ -16,6 +16,7 @@ from auditor.formula import Call, Literally, Name, Negative, Operation, Term
 from auditor.interval import ZERO, Interval
 from auditor.judgement import value_of
 from auditor.model import Figure
+from auditor.slips import mistyped, turned
 from auditor.swift import made_swiftly
 
 ONE = Decimal(1)
@@ -302,11 +303,4 @@ def slip_of_the_pen(change: Change) -> bool:
     digits = [text.replace(".", "").strip("0") for text in (old, new)]
     if digits[0] == digits[1] or len(old) != len(new):
         return digits[0] == digits[1]
-    apart = [i for i, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
-    return len(apart) == 1 or (len(apart) == 2 and _exchanged(old, new))
-
-
-def _exchanged(old: str, new: str) -> bool:
-    digits = [text.replace(".", "") for text in (old, new)]
-    apart = [i for i, (a, b) in enumerate(zip(*digits, strict=True)) if a != b]
-    return apart[1] == apart[0] + 1 and sorted(digits[0]) == sorted(digits[1])
+    return mistyped(old, new) or turned(old, new)

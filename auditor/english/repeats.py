@@ -13,6 +13,7 @@ from auditor.english.facts import alike, plain
 from auditor.english.sums import parts_of
 from auditor.languages import en
 from auditor.model import Claim, Confidence
+from auditor.slips import exchanged, mistyped
 from auditor.text import Item, Text, claim, reading
 
 SAME = (
@@ -110,7 +111,4 @@ def _slipped(one: Item, other: Item) -> bool:
     a, b = str(abs(one.mention.number)), str(abs(other.mention.number))
     if a.replace(".", "").strip("0") == b.replace(".", "").strip("0"):
         return len(a) > 3
-    if len(a) != len(b) or len(a) < 4:
-        return False
-    different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    return len(different) == 1 or (len(different) == 2 and {a[n] for n in different} == {b[n] for n in different})
+    return len(a) > 3 and (mistyped(a, b) or exchanged(a, b))

@@ -18,6 +18,7 @@ from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE
 from auditor.relations.wholes import PLANNED
+from auditor.slips import exchanged, turned
 from auditor.text import Text, claim, reading
 
 ENOUGH = 4  # digits that are hardly ever the same by chance
@@ -74,8 +75,7 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
 def _two_exchanged(one: Item, other: Item) -> bool:
     """73.87 and 78.37, said of what has the same name, or of the whole in the same sense."""
     a, b = str(one.mention.number), str(other.mention.number)
-    different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if len(different) != 2 or not _measures_meet(one, other):
+    if not exchanged(a, b) or not _measures_meet(one, other):
         return False
     named = one.own and other.own and len(one.label) > 3 and one.label == other.label
     return (
@@ -89,15 +89,9 @@ def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
     """项目支出1132.72万元, and 18个项目…，涉及资金1123.72万元: two neighbours of many digits exchanged, the noun told beside it."""
     a, b = str(odd.mention.number), str(usual.mention.number)
     passage = text.passage_at.get(odd.slot.passage)
-    if len(_digits(odd)) < SURE or odd.mention.unit.symbol != usual.mention.unit.symbol or len(a) != len(b):
+    if len(_digits(odd)) < SURE or odd.mention.unit.symbol != usual.mention.unit.symbol:
         return False
-    different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    if (
-        passage is None
-        or len(different) != 2
-        or different[1] - different[0] != 1
-        or not VAGUE_FUNDS.match(odd.slot.before)
-    ):
+    if passage is None or not turned(a, b) or not VAGUE_FUNDS.match(odd.slot.before):
         return False
     begin = passage.template.rfind("。", 0, odd.slot.position) + 1
     noun = LED_IN.sub("", usual.label)[:2]

@@ -18,6 +18,7 @@ from auditor.clauses import BASE, DELTA, GROWTH, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.wholes import PLANNED
+from auditor.slips import exchanged, mistyped, turned
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -365,9 +366,7 @@ def _exchanged(one: Item, other: Item) -> bool:
     """公务用车保有量121辆, 共有车辆112辆: counts of one concept, two neighbouring digits of which are exchanged."""
     a, b = str(one.mention.number), str(other.mention.number)
     counted = one.concept is not None and one.mention.unit == other.mention.unit and one.mention.unit.exact
-    apart = [n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    neighbours = len(apart) == 2 and apart[1] - apart[0] == 1 and {a[n] for n in apart} == {b[n] for n in apart}
-    return counted and len(a) == len(b) > 2 and neighbours
+    return counted and len(a) > 2 and turned(a, b)
 
 
 def _slipped(one: Item, other: Item) -> bool:
@@ -382,10 +381,7 @@ def _slipped(one: Item, other: Item) -> bool:
     a, b = str(one.mention.number), str(other.mention.number)
     if len(a) == len(b) == 2 and a == b[::-1]:
         return one.label == other.label and len(one.label) > 3  # 核定编制42名, 核定编制24名
-    if len(a) != len(b) or len(a) < 4:
-        return False
-    different = [n for n, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
-    return len(different) == 1 or (len(different) == 2 and {a[n] for n in different} == {b[n] for n in different})
+    return len(a) > 3 and (mistyped(a, b) or exchanged(a, b))
 
 
 def _stale(text: Text, one: Item, other: Item) -> bool:
