@@ -14,6 +14,7 @@ from auditor.across import catalogue as across
 from auditor.across.rules import AcrossRule
 from auditor.across.trials import tried
 from auditor.audit import audit
+from auditor.catalogue import settings, severities
 from auditor.configuration import OFF
 from auditor.pages import FAMILIES, family_of
 from auditor.proofing import name_of
@@ -129,20 +130,29 @@ def _severity(rule: Rule | AcrossRule, lang: Lang) -> str:
 def page(rule: Rule | AcrossRule, rulebook: Rulebook, lang: Lang, decided: Sequence[Decision] = ()) -> str:
     if isinstance(rule, AcrossRule):
         formulas = list(across.formulas(rule, (lang,)))
-        wrong, right = _wrong_across(rule, rulebook, lang), [*map(across.example, rule.tests["consistent"])]
+        wrong, right, untried = (
+            _wrong_across(rule, rulebook, lang),
+            [*map(across.example, rule.tests["consistent"])],
+            [],
+        )
+        steered: list[tuple[str, str]] = []
     else:
         formulas = [assertion.expression.text for assertion in rule.assertions]
-        wrong, right = _wrong(rule, rulebook, lang), [*rule.tests.get("consistent", ())]
-    facts = " · ".join((word(f"severity.{rule.severity}", lang), word(f"kind.{rule.kind}", lang)))
+        wrong, right = _wrong(rule, rulebook, lang), [*rule.tests["consistent"]]
+        steered, untried = [*settings(rule, lang)], [*rule.tests["untried"]]
+    facts = " · ".join((severities(rule, lang), word(f"kind.{rule.kind}", lang)))
     inside = (
         tag("p", tag("a", text(say(lang, "全部规则", "All rules")), href="/rules"), class_="crumb"),
         tag("h1", text(rule.title[lang])),
         tag("p", tag("code", text(rule.id)), " ", text(facts), class_="soft"),
         _off(rule, decided, lang),
         _part(say(lang, "为什么", "Why"), tag("p", text(rule.why[lang]))),
-        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", as_read("\n".join(formulas))))),
+        _part(say(lang, "公式", "Formula"), tag("pre", tag("code", as_read("\n".join(formulas)))), _steered(steered)),
         _part(say(lang, "不符的例子", "Examples that do not hold"), *wrong),
         _part(say(lang, "相符的例子", "Examples that hold"), *map(_example, right)),
+        _part(say(lang, "不核对的例子", "Examples in which it is not tried"), *map(_example, untried))
+        if untried
+        else "",
     )
     return frame(rule.title[lang], lang, f"/rules/{rule.id}", tag("main", *inside, class_="rule", id="content"))
 
@@ -156,6 +166,12 @@ def _off(rule: Rule | AcrossRule, decided: Sequence[Decision], lang: Lang) -> st
     because, origin = (one.because, one.origin) if one else (rule.off, "")
     where = tag("code", text(origin)) if origin else ""
     return tag("p", tag("b", text(said)), " ", text(because), " ", where, class_="notice-off")
+
+
+def _steered(settings: Sequence[tuple[str, str]]) -> str:
+    """What else decides where it is tried and how it weighs, by name."""
+    rows = (tag("dt", text(name)) + tag("dd", text(said)) for name, said in settings)
+    return tag("dl", *rows, class_="steered") if settings else ""
 
 
 def _part(title: str, *inside: str) -> str:

@@ -8,16 +8,19 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
 from web_client import RIGHT, SLIP, fingerprints, hand_in, inside, line_of, runs, workshop
 
 from auditor import audit
+from auditor.catalogue import settings, severities
 from auditor.web import rule_pages
 from auditor.web.checking import Decision
 from auditor.web.explanations import explained
-from auditor.writers import Options, writer
+from auditor.writers import Lang, Options, writer
+from auditor.writers._markup import as_read
 
 ROOT = Path(__file__).parent.parent.parent
 HOSPITAL = ROOT / "examples/hospital/report.docx"
@@ -245,6 +248,23 @@ def test_every_rule_has_a_page_that_shows_its_findings(lang: str) -> None:
         assert rule.title[lang].split("（")[0][:6] in page
         assert 'class="card ' in page
     assert client.get("/rules/no/such").status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_of_a_rule_says_all_that_steers_it(lang: Lang) -> None:
+    client, rules = inside(lang), workshop().rulebook.rules
+    for rule in [one for one in rules if one.error_if and one.warn_if][:1] + [one for one in rules if one.applies_to][
+        :1
+    ]:
+        page = unescape(client.get(f"/rules/{rule.id}").text)
+        steered = page.partition('<dl class="steered">')[2].partition("</dl>")[0]
+        assert all(f"<dt>{name}</dt><dd>{said}</dd>" in steered for name, said in settings(rule, lang))
+        assert severities(rule, lang) in page
+    rule = next(one for one in rules if one.tests["untried"])
+    page = client.get(f"/rules/{rule.id}").text
+    assert page.index({"zh": "不核对的例子", "en": "Examples in which it is not tried"}[lang]) < page.index(
+        as_read(rule.tests["untried"][0].strip("\n"))
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
