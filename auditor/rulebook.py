@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -25,7 +25,7 @@ from auditor.judgement import AUTO, Tolerance
 from auditor.located import Located, Place, dotted
 from auditor.mistakes import EMPTY, NAMES, NAMES_EN, about, deepest, unknown
 from auditor.model import Claim, Figure, Kind, Severity
-from auditor.rulecache import kept
+from auditor.rulecache import Later, kept
 from auditor.said import NOTHING, Said, of_system, said
 from auditor.schemas import validator
 
@@ -266,7 +266,7 @@ class Rulebook:
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     families: tuple[Family, ...] = ()
     version: str = ""
-    across: tuple[AcrossRule, ...] = ()  # relations across reports, tried by `auditor batch`
+    across: Sequence[AcrossRule] = ()  # relations across reports, tried by `auditor batch`
 
     @cached_property
     def _by_id(self) -> dict[str, Rule]:
@@ -418,7 +418,7 @@ def _assembled(sheets: Iterable[Sheet], problems: list[Problem], validate: bool)
     problems.extend(_rivals(rules))
     across = _across([sheet for sheet in latest.values() if _is_across(sheet)], concepts, problems)
     digests = b"".join(sheet.digest for sheet in sound if not _is_across(sheet))
-    return Rulebook(rules, concepts, families, hashlib.sha256(digests).hexdigest()[:16], across)
+    return Rulebook(rules, concepts, families, hashlib.sha256(digests).hexdigest()[:16], Later(across))
 
 
 def _is_across(sheet: Sheet) -> bool:

@@ -12,17 +12,18 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast, overload
 
 from auditor.uncollected import uncollected
 
 Value = TypeVar("Value")
 OFF = "off"
 PLAIN = {("builtins", "frozenset"), ("decimal", "Decimal"), ("pathlib", "PosixPath"), ("pathlib", "WindowsPath")}
+PLAIN |= {("auditor.rulecache", "Later")}
 PLAIN |= {("pathlib._local", "PosixPath"), ("pathlib._local", "WindowsPath")}  # where Python 3.13 keeps them
 OWN = ("auditor.rulebook", "auditor.formula", "auditor.judgement", "auditor.across.rules")
 DIGEST = 32  # bytes before the pickle: what it must hash to
@@ -86,6 +87,32 @@ class _Values(pickle.Unpickler):
             if isinstance(found, type) and "." not in name:
                 return found
         raise pickle.UnpicklingError(f"{module}.{name}")
+
+
+class Later(Sequence[Value]):
+    """Values that stay bytes until somebody asks for one: no single report needs the rules across reports."""
+
+    def __init__(self, kept: Iterable[Value] | bytes) -> None:
+        self._kept = kept if isinstance(kept, bytes) else tuple(kept)
+
+    def _values(self) -> tuple[Value, ...]:
+        if isinstance(self._kept, bytes):
+            self._kept = cast("tuple[Value, ...]", _loaded(self._kept))
+        return self._kept
+
+    def __len__(self) -> int:
+        return len(self._values())
+
+    @overload
+    def __getitem__(self, index: int) -> Value: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Value, ...]: ...
+    def __getitem__(self, index: int | slice) -> Value | tuple[Value, ...]:
+        return self._values()[index]
+
+    def __reduce__(self) -> tuple[type[Later[Value]], tuple[bytes]]:
+        same = self._kept
+        return Later, (same if isinstance(same, bytes) else pickle.dumps(same, pickle.HIGHEST_PROTOCOL),)
 
 
 def _write(path: Path, value: object) -> None:

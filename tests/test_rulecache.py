@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,6 +47,21 @@ def test_what_is_kept_judges_as_what_was_loaded(folder: Path) -> None:
     kept_ = load_rulebook()
     assert kept_.rules[0] is not default_rulebook().rules[0]
     assert [p.shown("zh") for rule in kept_.rules for p in failures(tried(rule, kept_))] == []
+
+
+def test_rules_across_reports_are_read_when_they_are_asked_for(folder: Path) -> None:
+    load_rulebook()
+    code = (
+        "import sys; from auditor.rulebook import load_rulebook; book = load_rulebook();"
+        "print('auditor.across.rules' in sys.modules, len(book.across), 'auditor.across.rules' in sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said == f"False {len(default_rulebook().across)} True\n"
+    kept_, asked = load_rulebook(), load_rulebook()
+    assert tuple(asked.across) == tuple(default_rulebook().across)
+    for book in (kept_, asked):  # to another process, whether or not somebody has asked
+        assert tuple(pickle.loads(pickle.dumps(book)).across) == tuple(asked.across)
+    assert asked.across[0] == next(iter(asked.across)) and asked.across[1:] == tuple(asked.across)[1:]
 
 
 def test_a_changed_rule_is_a_changed_rulebook(folder: Path, tmp_path: Path) -> None:
