@@ -54,6 +54,9 @@ WIDE = {
 }  # fmt: skip
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 GRAND_TOTAL = re.compile(r"(?:收入|支出)总计(?:(?<=^..总计)|(?<=[年度本]..总计))(?=[为是：]?$)")
+ALL_OF = re.compile(
+    r"(?:^|[局厅委院校会站所队处室司馆部台园团库办县市区省镇乡道州盟旗国]|(?:单位|部门|中心|机关|系统|本级|级|年度?|年[初末]|全年|财政|预算|批复|安排|编制|下达|纳入|调整后?|的|和|、|收|总))$"
+)  # before 支出合计: a unit, a time, nothing; no name of an expense
 OTHER_FUNDS = re.compile(
     r"集体|居民|农民|牧民|旅游|营业|门票|企业|村级|公共|基金|国有资本|拨款|事业|经营|专户|补助|其他|基本|项目|非税|税收|债务|转移|上级|调入"
 )
@@ -312,6 +315,8 @@ def _label(slot: Slot, words: str) -> str:
     if grand := GRAND_TOTAL.search(words):
         return grand.group()
     total = TOTALS.search(words) if "收入" in words or "支出" in words else None
+    if total and total["second"] and not ALL_OF.search(words[: total.start()]):
+        total = None  # 教育支出合计, 学费收入预算
     if total and total.end() >= len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
         return total["first"] or total["second"] or total["third"]
     if level := OF_A_LEVEL.search(words):

@@ -106,6 +106,11 @@ LABELS = [
     ("without a list mark", "①设备购置96.00万元。", "96.00万元", "设备购置"),
     ("without years", "2023年度会议费3.00万元。", "3.00万元", "会议费"),
     ("half-width colon", "会议费:3.00万元。", "3.00万元", "会议费"),
+    ("the budget of an expense", "公务接待费支出预算3.00万元。", "3.00万元", "公务接待费支出"),
+    ("one kind of income, all of it", "学费收入合计86.00万元。", "86.00万元", "学费收入"),
+    ("all expenses of a function", "教育支出合计96.00万元。", "96.00万元", "教育支出"),
+    ("all that an office spends", "县水务局支出合计96.00万元。", "96.00万元", "支出"),
+    ("all that is in the budget of a year", "2023年度收入预算96.00万元。", "96.00万元", "收入"),
     ("of things", "改造道路12条，新建12.5公里。", "12条", "改造道路"),
 ]
 
