@@ -91,7 +91,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and not _of_the_project(text, part, rate.slot.base)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
-        yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
+        yield claim(text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure)
 
 
 def _since(text: Text, part: Item, rate: Item) -> str:
@@ -443,11 +443,25 @@ def _large(text: Text, part: Item) -> list[Item]:
     return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
 
 
-def _forced(row: Sequence[Item], index: int) -> bool:
-    """Do the shares written in this sentence make exactly 100 %?"""
+def _forced(text: Text, row: Sequence[Item], index: int, part: Item) -> bool:
+    """Do the shares written in this sentence make exactly 100 %, or those of the list of paragraphs that the part is one of?"""
     sentence = row[index].slot.sentence
     shares = [i.mention.value for i in row if i.slot.role == SHARE and i.slot.sentence == sentence]
+    if len(shares) < 2:
+        shares = [i.mention.value for i in shares_behind(text, _listed_with(text, part))]
     return len(shares) > 1 and sum(shares) == 1
+
+
+def _listed_with(text: Text, part: Item) -> list[Item]:
+    """The parts of its total that stand in paragraphs side by side with its own."""
+    starts = (start for whole in text.belongs.get(part.slot.start, ())[:1] for start in text.parts.get(whole, ()))
+    by_passage = {(item := text.items.at[start]).slot.passage: item for start in starts}
+    first = last = part.slot.passage
+    while first - 1 in by_passage:
+        first -= 1
+    while last + 1 in by_passage:
+        last += 1
+    return [by_passage[at] for at in range(first, last + 1) if at in by_passage]
 
 
 # --- the shares of a breakdown --------------------------------------------------------------------------------------
