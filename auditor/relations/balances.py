@@ -304,6 +304,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         return []
     came = [i for i in amounts if CAME.search(i.slot.before)][-1:]
     went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
+    if went and _among_its_parts(text, passage, went[0], result):
+        return []
     if came and went:
         return [_left_over(result, came, went)]
     if above := _totals_above(text, passage, result) if even or went else []:
@@ -332,6 +334,12 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
             reading("surplus with what was carried in", result=result, plus=[*came, *carried[-1:]], minus=taken)
         )
     return ways
+
+
+def _among_its_parts(text: Text, passage: Passage, total: Item, result: Item) -> bool:
+    """支出总计A，其中本级支出B，调出资金C，结转下年D: D is what makes up A, which comes to as much as the income."""
+    same = total.slot.sentence == result.slot.sentence and total.slot.part == result.slot.part
+    return same and re.search(r"其中|包括", text.gap(passage, total, result)) is not None
 
 
 def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:

@@ -53,7 +53,9 @@ SIDE = re.compile(
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+SHORT = 2  # characters of a name that says too little: 收入
 MANY = 16  # points taken off, one by one
+MOVED = re.compile(r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?")  # 调整为A，调增B: no part of its own
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
 )
@@ -79,7 +81,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
         opening = _opening(gap)
-        if opening is None or NUMBERED.search(item.slot.before):
+        if opening is None or NUMBERED.search(item.slot.before) or _used_beside(gap, opening, row[:index]):
             continue
         gaps = gaps or _gaps(text, passage, row)
         parts = _run(row, index, gaps)
@@ -111,7 +113,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
             parts = _until_carried(parts)
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
-        if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
+        apart = bool(totals) and totals[0].slot.sentence < item.slot.sentence
+        if apart and (item.slot.before.startswith("其中") or _of_another(gap, opening, totals[0])):
             totals = _of_all_listed(known, totals)
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
@@ -122,6 +125,20 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             known += [one for one in found if one.kind == "sum"]
             yield from found
             yield from _again(text, totals[0], parts)
+
+
+def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bool:
+    """支出A，用于修路，调出资金B: B is no part of A; 用于修路A，用于教育B: nor is it here."""
+    if opening.group() != "用于":
+        return False
+    again = gap.startswith(("，用于", "、用于", "；用于")) and any("用于" in i.slot.before for i in before[-1:])
+    return again or "，" in gap[opening.end() :]
+
+
+def _of_another(gap: str, opening: re.Match[str], total: Item) -> bool:
+    """大畜A、小畜B。小畜中绵羊C: of B, which is named; 甲级A、乙级B。收入中税收C: of another."""
+    named = core(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]) or "其"
+    return opening.group().startswith("中") and named not in total.label
 
 
 def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
@@ -290,6 +307,10 @@ def _totals(
         return list(islice(levels if added else _earlier(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
         return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
+    if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
+        ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
+        if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
+            return [max(ending, key=lambda i: i.mention.value)]
     if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
         return both
     if core(named) and not zh.MEASURE_ONLY.match(named):
@@ -465,6 +486,8 @@ def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Ite
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
+        if MOVED.fullmatch(slot.before):
+            continue
         run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
     return run
