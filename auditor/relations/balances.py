@@ -552,7 +552,8 @@ def same_rates(text: Text) -> Iterator[Claim]:
         if len({i.slot.passage for i in again}) > 1:
             yield claim(text, "restated", [reading("again", stated=again)], first, topic="text")
         for other in rates:
-            if other.mention.value != first.mention.value and other.slot.passage != first.slot.passage:
+            differs = other.mention.value != first.mention.value and other.realm.meets(first.realm)
+            if differs and other.slot.passage != first.slot.passage:
                 sure: Confidence = "high" if key[0] == RATIO and first.realm.level else "low"
                 way = reading("differs", stated=[other, first])
                 yield claim(text, "restated", [way], other, topic="text", confidence=sure)

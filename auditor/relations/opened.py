@@ -54,6 +54,7 @@ SIDE = re.compile(
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 SHORT = 2  # characters of a name that says too little: 收入
+MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 MANY = 16  # points taken off, one by one
 MOVED = re.compile(r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?")  # 调整为A，调增B: no part of its own
 CARD = re.compile(
@@ -454,7 +455,7 @@ def _gaps(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
 def _told_apart(words: str) -> Gap:
     inner = _opening(words)
     if inner is None:
-        return Gap(words, _strength(words), False, False)
+        return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
     told = inner.groupdict().get("all") or "主要" in words
     return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括"))
 

@@ -31,6 +31,8 @@ WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金
 RISEN = re.compile(r"调增|追加|新增|增加|净增")
 TOLD = (DELTA, PRIOR, BASE)  # what is said beside an amount, and may be said again elsewhere
 MANY_DIGITS = 5  # that are hardly ever the same by chance
+# 2月份 and 1-2月; a day (6月30日) is no part of a year
+SPAN = re.compile(r"(?:\d{1,2}月?[-—–~至])?\d{1,2}月(?!\d{1,2}日)|[上下]半年|第?[一二三四]季度")
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
     r"^(?:(?:净|共)?(?:调[增减]|追加|核减)(?:了)?|总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|扣分?|分值|权重|其他资金|单价|"
@@ -339,7 +341,7 @@ def _of_breakdowns(text: Text) -> set[frozenset[int]]:
 
 def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
     one, other = usual[0], others[0]
-    if _intended(text, one) != _intended(text, other):
+    if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
@@ -359,6 +361,19 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return None  # one name, two scopes, as far as anybody can tell
+
+
+def _of_other_months(text: Text, one: Item, other: Item) -> bool:
+    """2月份收入A。1-2月收入B: of one month, and of all so far."""
+    spans = {_span(text, one), _span(text, other)}
+    return len(spans) > 1 and "" not in spans
+
+
+def _span(text: Text, item: Item) -> str:
+    """The months that were last named before it in its paragraph, "" for none."""
+    passage = text.passage_at.get(item.slot.passage)
+    named = SPAN.findall(passage.template[: item.slot.position]) if passage else []
+    return named[-1] if named else ""
 
 
 def _exchanged(one: Item, other: Item) -> bool:

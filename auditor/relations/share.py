@@ -262,12 +262,20 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_project(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
+    if joint := [w for w in (*called, *own) if _one_of_two(base, w)]:
+        called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
     if any(_between(part, c, rate) and c.mention.value < part.mention.value for c in called[:1]):
         return []  # 全口径税收A。…。地方收入B，…，税收收入占地方收入的P: A is of more than B
     large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _one_of_two(base: str, whole: Item) -> bool:
+    """税收返还和转移支付A, …占转移支付的P: of the second of two alone."""
+    name = core(base)
+    return len(name) > TELLING and re.search(rf"[一-龥]{{2}}[和与及]{re.escape(name)}$", whole.label) is not None
 
 
 def _between(part: Item, item: Item, rate: Item) -> bool:
