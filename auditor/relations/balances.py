@@ -106,7 +106,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
             or _in_section(text, passage, total)
         )
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
-    plain = [i for i in added if "其中" not in i.slot.before]
+    plain = [i for i in added if not _said_within(passage, i)]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
     here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
     done = [i for i in here or heads if i.measure not in PLANNED]
@@ -114,6 +114,12 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def _said_within(passage: Passage, item: Item) -> bool:
+    """其中甲A; 其中：甲A, where the colon parts the words."""
+    before = passage.template[: item.slot.position - len(item.slot.before)]
+    return "其中" in item.slot.before or before.endswith("其中：")
 
 
 def added_to(passage: Passage, item: Item) -> bool:

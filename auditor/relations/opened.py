@@ -53,6 +53,7 @@ SIDE = re.compile(
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 SHORT = 2  # characters of a name that says too little: 收入
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 MANY = 16  # points taken off, one by one
@@ -117,6 +118,9 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         apart = bool(totals) and totals[0].slot.sentence < item.slot.sentence
         if apart and (item.slot.before.startswith("其中") or _of_another(gap, opening, totals[0])):
             totals = _of_all_listed(known, totals)
+        if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
+            yield bounded(text, totals[0], [parts[0][0]])
+            continue
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
                 for half in halves:
@@ -126,6 +130,13 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             known += [one for one in found if one.kind == "sum"]
             yield from found
             yield from _again(text, totals[0], parts)
+
+
+def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """收入A，加上补助B，其中：甲C，上年结转D，收入合计E: where the list of B ends and that of E goes on, no mark says."""
+    behind = (i for i in row if i.slot.start > parts[-1].slot.start and i.slot.sentence == total.slot.sentence)
+    told = any(i.is_amount and not i.slot.depth and zh.TOTAL_LAST.search(i.slot.before) for i in behind)
+    return told and not any(adds_up(total, parts[:many]) for many in range(1, len(parts) + 1))
 
 
 def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bool:

@@ -274,7 +274,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
 
 def _one_of_two(base: str, whole: Item) -> bool:
     """税收返还和转移支付A, …占转移支付的P: of the second of two alone."""
-    name = core(base)
+    name = re.sub(r"总(?:量|数|规模|支出|收入)$", "", core(base))
     return len(name) > TELLING and re.search(rf"[一-龥]{{2}}[和与及]{re.escape(name)}$", whole.label) is not None
 
 
