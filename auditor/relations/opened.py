@@ -57,7 +57,9 @@ ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 SHORT = 2  # characters of a name that says too little: 收入
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 MANY = 16  # points taken off, one by one
-MOVED = re.compile(r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?")  # 调整为A，调增B: no part of its own
+MOVED = re.compile(
+    r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
+)  # 调整为A，调增B: no part of its own
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
 )
@@ -89,6 +91,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = _run(row, index, gaps)
         if _told_last(row, [i for i, _ in parts]):
             continue  # 分别完成A、B、C，合计D: of D
+        parts = _until_of_another(known, parts)
         if columns := _by_measure(parts):
             for column in columns:
                 totals = [
@@ -132,6 +135,16 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from _again(text, totals[0], parts)
 
 
+def _until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """限额A，包括一般债务B，其中外债C，专项债务D: where B and D make A, D is no part of B."""
+    wholes = [one.readings[0].roles for one in known]
+    sums = [(figures_of(roles["total"]), figures_of(roles["parts"])) for roles in wholes]
+    exact = [parts for total, parts in sums if sum(p.mention.value for p in parts) == total[0].mention.value]
+    starts = {part.mention.start for parts in exact for part in parts}
+    first, *others = run
+    return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
 def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """收入A，加上补助B，其中：甲C，上年结转D，收入合计E: where the list of B ends and that of E goes on, no mark says."""
     behind = (i for i in row if i.slot.start > parts[-1].slot.start and i.slot.sentence == total.slot.sentence)
@@ -141,6 +154,8 @@ def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
 
 def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bool:
     """支出A，用于修路，调出资金B: B is no part of A; 用于修路A，用于教育B: nor is it here."""
+    if opening.group() == "由":  # 由省里发行A，由市里发行B
+        return gap.startswith("，由") and any(i.slot.before.startswith("由") for i in before[-1:])
     if opening.group() != "用于":
         return False
     again = gap.startswith(("，用于", "、用于", "；用于")) and any("用于" in i.slot.before for i in before[-1:])
@@ -468,7 +483,7 @@ def _told_apart(words: str) -> Gap:
     if inner is None:
         return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
     told = inner.groupdict().get("all") or "主要" in words
-    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括"))
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
 
 
 def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
@@ -524,12 +539,23 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if stronger or other or NAMED_TOTAL.match(items[n].label):
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    heads = _before_nested(run)
+    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1], *([heads] if len(heads) > 1 else [])]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:
             unique.append(parts)
     return unique
+
+
+def _before_nested(run: Sequence[tuple[Item, str]]) -> list[Item]:
+    """一般债券A，用于修路B、教育C；专项债券D，用于园区E: of each group parted by ；, what stands before its own list."""
+    heads: list[Item] = []
+    inside = False
+    for item, mark in run:
+        inside = mark.endswith("其") or (inside and not mark.startswith("3"))
+        heads += [] if inside else [item]
+    return heads if len(heads) < len(run) else []
 
 
 def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

@@ -91,7 +91,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and not _of_the_project(text, part, rate.slot.base)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
-        yield claim(text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure)
+        yield claim(
+            text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
+        )
 
 
 def _since(text: Text, part: Item, rate: Item) -> str:
