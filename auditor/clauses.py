@@ -49,6 +49,11 @@ IN_BRACKETS = re.compile(
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINTS = ("、", "和", "及", "与", "以及")
+# 完成调整预算A 95%: the 的 left out; 完成市里下达的A收入预算目标的103%: what was planned is named behind its amount
+OF_A_PLAN = re.compile(r"(?:完成|占|为|达到?)[^，。；：]{0,12}(?:预算|计划|任务|目标)(?:数|额)?$")
+PLAN_BEHIND = re.compile(
+    rf"的?[^，。；：（）{zh.FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?[{zh.RATE_FIGURE}]"
+)
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
 
@@ -307,12 +312,19 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
         return _sense_of_rate(slot, lead, template)
-    rest = template[slot.position + 1 : slot.position + 3]
-    if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(
-        slot.after
-    ):
+    if CONTROL.match(slot.after) or _inside_a_rate(slot, template):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _inside_a_rate(slot: Slot, template: str) -> bool:
+    """为预算A的P, 完成调整预算A P, 完成下达A任务的P: the amount is what the rate behind it is of."""
+    rest = template[slot.position + 1 : slot.position + 3]
+    if rest[:1] in (zh.RATE_FIGURE, zh.BARE_FIGURE):  # the sign for per cent may be missing
+        return OF_A_PLAN.search(slot.before) is not None
+    if not INSIDE.search(slot.before):
+        return False
+    return rest == f"的{zh.RATE_FIGURE}" or PLAN_BEHIND.match(template, slot.position + 1) is not None
 
 
 def _last_words(sentence: str) -> str:

@@ -40,6 +40,7 @@ def fold(text: str) -> str:
 
 _TEN_THOUSAND, _HUNDRED_MILLION = Decimal(10_000), Decimal(100_000_000)
 MONEY = {
+    "万亿元": _HUNDRED_MILLION * _TEN_THOUSAND, "万亿": _HUNDRED_MILLION * _TEN_THOUSAND,
     "亿元": _HUNDRED_MILLION, "亿": _HUNDRED_MILLION, "百万元": Decimal(1_000_000), "万元": _TEN_THOUSAND,
     "万": _TEN_THOUSAND, "千元": Decimal(1000), "元": Decimal(1),
 }  # fmt: skip
@@ -108,8 +109,8 @@ def _unit_pattern() -> str:
         return re.escape(symbol) + (f"(?![{barred}])" if barred else "")
 
     scaled = "|".join(one(s) for s in (*MEASURED, *PERSONS, *PIECES))
-    money = "|".join(sorted((m for m in MONEY if len(m) > 1), key=len, reverse=True))
-    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|[万亿](?![一-龥]))"
+    money = "|".join(sorted((m for m in MONEY if m.endswith("元") and m != "元"), key=len, reverse=True))
+    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|(?:万亿|[万亿])(?![一-龥]))"
 
 
 UNIT = _unit_pattern()
@@ -237,7 +238,7 @@ PLAN_ONLY = re.compile(
     r"^(?:(?:年初|全年|调整后?|当年|年度|部门|财政|批复|总|的|数|指标|资金)*预算(?:数|总额|的|安排|指标)*|.*(?:计划|任务|目标).*)$"
 )
 OWN_BUDGET = re.compile(
-    r"(?:一般公共|政府性基金|国有资本经营|社会保险基金|财政(?!预算安排))预算|预算(?:稳定调节基金|周转金)"
+    r"(?:一般公共|(?<!一般)(?<!性)公共(?=预算[收支])|一般(?=预算[性收支])|政府性基金|国有资本经营|社会保险基金|财政(?!预算安排))预算|预算(?:稳定调节基金|周转金)"
 )
 BUDGET_WORDS = re.compile(r"预算|计划|目标|任务|批复")
 

@@ -31,6 +31,10 @@ SHORT = re.compile(r"缺口|赤字")
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方面)：")
 BRACKETS = re.compile(r"（[^（）]*）")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
+COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
+GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金")
+MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
+OF_YEAR = re.compile(r"当年|本年|当期|本期")
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?[额计]相等")
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
@@ -106,7 +110,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
             or _in_section(text, passage, total)
         )
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
-    plain = [i for i in added if "其中" not in i.slot.before]
+    plain = [i for i in added if not _said_within(passage, i)]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
     here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
     done = [i for i in here or heads if i.measure not in PLANNED]
@@ -114,6 +118,12 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def _said_within(passage: Passage, item: Item) -> bool:
+    """其中甲A; 其中：甲A, where the colon parts the words."""
+    before = passage.template[: item.slot.position - len(item.slot.before)]
+    return "其中" in item.slot.before or before.endswith("其中：")
 
 
 def added_to(passage: Passage, item: Item) -> bool:
@@ -304,6 +314,10 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         return []
     came = [i for i in amounts if CAME.search(i.slot.before)][-1:]
     went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
+    if went and _among_its_parts(text, passage, went[0], result):
+        return []
+    if not (came and went) and (listed := _listed_account(text, passage, result)):
+        return [listed]
     if came and went:
         return [_left_over(result, came, went)]
     if above := _totals_above(text, passage, result) if even or went else []:
@@ -332,6 +346,40 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
             reading("surplus with what was carried in", result=result, plus=[*came, *carried[-1:]], minus=taken)
         )
     return ways
+
+
+def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | None:
+    """收入A，补助收入B，上年结余C，支出D，调出E。年终结余F: no total is told, each word says on which side it stands."""
+    row = [i for i in text.amounts(passage) if i.slot.start < result.slot.start]
+    above = text.passage_at.get(passage.index - 1)
+    if not row and above is not None and above.headings == passage.headings:
+        row = text.amounts(above)
+    row = [i for i in row if not i.slot.depth and i.measure not in PLANNED]
+    came = [i for i in row if COMES.search(i.slot.before) and not GOES.search(i.slot.before)]
+    went = [i for i in row if GOES.search(i.slot.before)]
+    carried = any(i.measure == "opening" for i in came)
+    own = [i for i in came if not MOVED_UP_OR_DOWN.search(i.slot.before)]  # with more the row tells several accounts
+    told = (
+        len(own) < 2
+        and len(came) > 1
+        and len(went) > 0
+        and len(came) + len(went) == len(row)
+        and not any(map(is_total, row))
+    )
+    whole = told and not any(_nested(text.passage_at[i.slot.passage], i) for i in row)
+    if (
+        not whole
+        or not all(i.dimension == result.dimension for i in row)
+        or (carried and OF_YEAR.search(result.slot.before))
+    ):
+        return None
+    return reading("listed account", result=result, plus=came, minus=went)
+
+
+def _among_its_parts(text: Text, passage: Passage, total: Item, result: Item) -> bool:
+    """支出总计A，其中本级支出B，调出资金C，结转下年D: D is what makes up A, which comes to as much as the income."""
+    same = total.slot.sentence == result.slot.sentence and total.slot.part == result.slot.part
+    return same and re.search(r"其中|包括", text.gap(passage, total, result)) is not None
 
 
 def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:
@@ -544,7 +592,8 @@ def same_rates(text: Text) -> Iterator[Claim]:
         if len({i.slot.passage for i in again}) > 1:
             yield claim(text, "restated", [reading("again", stated=again)], first, topic="text")
         for other in rates:
-            if other.mention.value != first.mention.value and other.slot.passage != first.slot.passage:
+            differs = other.mention.value != first.mention.value and other.realm.meets(first.realm)
+            if differs and other.slot.passage != first.slot.passage:
                 sure: Confidence = "high" if key[0] == RATIO and first.realm.level else "low"
                 way = reading("differs", stated=[other, first])
                 yield claim(text, "restated", [way], other, topic="text", confidence=sure)

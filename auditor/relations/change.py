@@ -409,10 +409,13 @@ def _currents(
     against = prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
     if not near and not there and against:
         near = _sentence_before(text, row, index, head, prior, dimension)
+    some = prior is None and bool(named) and _of_some(passage, row, index)
+    near = [i for i in near if named == i.label] if some else near
     if named and not any(_names(named, i) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
-        if called:
+        called = [c for c in called if named in c.label] if some else called
+        if called or some:
             return called[:3]
     if near:
         listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
@@ -420,6 +423,13 @@ def _currents(
     if prior is not None:
         return _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _of_some(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """营业税A，增长P。其中，建筑业营业税增加C: what has risen is some of A, and no amount of it is told."""
+    end = row[index].slot.position
+    opened = passage.template.rfind("其中", passage.template.rfind("。", 0, end) + 1, end)
+    return opened >= 0 and not any(is_amount(i) for i in row[:index] if i.slot.position > opened)
 
 
 def _names(named: str, item: Item) -> bool:

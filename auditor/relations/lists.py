@@ -136,11 +136,18 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     named = _family_totals(text, parts, parts[0].measure)
     halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
     totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
-    totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts)]
+    totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts) and _side_met(text, t, told)]
     if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves):
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
+
+
+def _side_met(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """甲A，占总支出的P: no shares of what came in."""
+    named = "".join(share.slot.base for share in shares_behind(text, parts))
+    other = "收入" if "支出" in named else "支出" if "收入" in named else ""
+    return not other or other not in total.label
 
 
 def _in_halves(text: Text, total: Item, parts: Sequence[Item]) -> bool:

@@ -53,7 +53,13 @@ SIDE = re.compile(
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+SHORT = 2  # characters of a name that says too little: 收入
+MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 MANY = 16  # points taken off, one by one
+MOVED = re.compile(
+    r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
+)  # 调整为A，调增B: no part of its own
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
 )
@@ -79,12 +85,13 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
         opening = _opening(gap)
-        if opening is None or NUMBERED.search(item.slot.before):
+        if opening is None or NUMBERED.search(item.slot.before) or _used_beside(gap, opening, row[:index]):
             continue
         gaps = gaps or _gaps(text, passage, row)
         parts = _run(row, index, gaps)
         if _told_last(row, [i for i, _ in parts]):
             continue  # 分别完成A、B、C，合计D: of D
+        parts = _until_of_another(known, parts)
         if columns := _by_measure(parts):
             for column in columns:
                 totals = [
@@ -111,8 +118,12 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
             parts = _until_carried(parts)
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
-        if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
+        apart = bool(totals) and totals[0].slot.sentence < item.slot.sentence
+        if apart and (item.slot.before.startswith("其中") or _of_another(gap, opening, totals[0])):
             totals = _of_all_listed(known, totals)
+        if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
+            yield bounded(text, totals[0], [parts[0][0]])
+            continue
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
                 for half in halves:
@@ -122,6 +133,39 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             known += [one for one in found if one.kind == "sum"]
             yield from found
             yield from _again(text, totals[0], parts)
+
+
+def _until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """限额A，包括一般债务B，其中外债C，专项债务D: where B and D make A, D is no part of B."""
+    wholes = [one.readings[0].roles for one in known]
+    sums = [(figures_of(roles["total"]), figures_of(roles["parts"])) for roles in wholes]
+    exact = [parts for total, parts in sums if sum(p.mention.value for p in parts) == total[0].mention.value]
+    starts = {part.mention.start for parts in exact for part in parts}
+    first, *others = run
+    return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
+def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """收入A，加上补助B，其中：甲C，上年结转D，收入合计E: where the list of B ends and that of E goes on, no mark says."""
+    behind = (i for i in row if i.slot.start > parts[-1].slot.start and i.slot.sentence == total.slot.sentence)
+    told = any(i.is_amount and not i.slot.depth and zh.TOTAL_LAST.search(i.slot.before) for i in behind)
+    return told and not any(adds_up(total, parts[:many]) for many in range(1, len(parts) + 1))
+
+
+def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bool:
+    """支出A，用于修路，调出资金B: B is no part of A; 用于修路A，用于教育B: nor is it here."""
+    if opening.group() == "由":  # 由省里发行A，由市里发行B
+        return gap.startswith("，由") and any(i.slot.before.startswith("由") for i in before[-1:])
+    if opening.group() != "用于":
+        return False
+    again = gap.startswith(("，用于", "、用于", "；用于")) and any("用于" in i.slot.before for i in before[-1:])
+    return again or "，" in gap[opening.end() :]
+
+
+def _of_another(gap: str, opening: re.Match[str], total: Item) -> bool:
+    """大畜A、小畜B。小畜中绵羊C: of B, which is named; 甲级A、乙级B。收入中税收C: of another."""
+    named = core(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]) or "其"
+    return opening.group().startswith("中") and named not in total.label
 
 
 def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
@@ -290,6 +334,10 @@ def _totals(
         return list(islice(levels if added else _earlier(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
         return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
+    if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
+        ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
+        if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
+            return [max(ending, key=lambda i: i.mention.value)]
     if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
         return both
     if core(named) and not zh.MEASURE_ONLY.match(named):
@@ -433,9 +481,9 @@ def _gaps(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
 def _told_apart(words: str) -> Gap:
     inner = _opening(words)
     if inner is None:
-        return Gap(words, _strength(words), False, False)
+        return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
     told = inner.groupdict().get("all") or "主要" in words
-    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括"))
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
 
 
 def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
@@ -465,6 +513,8 @@ def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Ite
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
+        if MOVED.fullmatch(slot.before):
+            continue
         run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
     return run
@@ -489,12 +539,23 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if stronger or other or NAMED_TOTAL.match(items[n].label):
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    heads = _before_nested(run)
+    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1], *([heads] if len(heads) > 1 else [])]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:
             unique.append(parts)
     return unique
+
+
+def _before_nested(run: Sequence[tuple[Item, str]]) -> list[Item]:
+    """一般债券A，用于修路B、教育C；专项债券D，用于园区E: of each group parted by ；, what stands before its own list."""
+    heads: list[Item] = []
+    inside = False
+    for item, mark in run:
+        inside = mark.endswith("其") or (inside and not mark.startswith("3"))
+        heads += [] if inside else [item]
+    return heads if len(heads) < len(run) else []
 
 
 def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -32,6 +32,8 @@ WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金
 RISEN = re.compile(r"调增|追加|新增|增加|净增")
 TOLD = (DELTA, PRIOR, BASE)  # what is said beside an amount, and may be said again elsewhere
 MANY_DIGITS = 5  # that are hardly ever the same by chance
+# 2月份 and 1-2月; a day (6月30日) is no part of a year
+SPAN = re.compile(r"(?:\d{1,2}月?[-—–~至])?\d{1,2}月(?!\d{1,2}日)|[上下]半年|第?[一二三四]季度")
 SMALL = {"个", "次", "项", "件", "条", "家", "处", "期", "场", "起", "份", "篇"}
 VAGUE = re.compile(
     r"^(?:(?:净|共)?(?:调[增减]|追加|核减)(?:了)?|总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|扣分?|分值|权重|其他资金|单价|"
@@ -43,6 +45,7 @@ INTENDED = re.compile(
 )
 INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
+Confirmed = Mapping[int, set[Decimal]]  # see `_confirmed`
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -192,9 +195,9 @@ def repeated(text: Text) -> Iterator[Claim]:
     groups: dict[tuple[object, ...], list[Item]] = {}
     for key, item in [*_keyed(text), *_keyed_rates(text)]:
         groups.setdefault(key, []).append(item)
-    told = _of_breakdowns(text)
+    told, confirmed = _of_breakdowns(text), _confirmed(text)
     for key, group in groups.items():
-        yield from _same(text, group, key, told)
+        yield from _same(text, group, key, told, confirmed)
 
 
 def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
@@ -273,7 +276,13 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
     return ("rate", name, subject, item.period) if subject else None
 
 
-def _same(text: Text, group: Sequence[Item], key: tuple[object, ...], told: set[frozenset[int]]) -> Iterator[Claim]:
+def _same(
+    text: Text,
+    group: Sequence[Item],
+    key: tuple[object, ...],
+    told: set[frozenset[int]],
+    confirmed: Confirmed,
+) -> Iterator[Claim]:
     """Agreeing figures as one check, each that differs as a claim of its own."""
     places = {(i.slot.passage, i.slot.sentence) for i in group}
     if len(group) < 2 or len(places) < 2:
@@ -284,7 +293,7 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...], told: set[
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
             yield claim(text, "restated", [_again(items)], items[0], topic=_place(items))
     if len(values) > 1 and key[0] in ("amount", "rate"):
-        yield from _conflicts(text, values, told)
+        yield from _conflicts(text, values, told, confirmed)
 
 
 def _again(items: Sequence[Item]) -> Reading:
@@ -320,11 +329,13 @@ def _agree(one: Item, other: Item) -> bool:
     return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp) / 2
 
 
-def _conflicts(text: Text, values: Sequence[Sequence[Item]], told: set[frozenset[int]]) -> Iterator[Claim]:
+def _conflicts(
+    text: Text, values: Sequence[Sequence[Item]], told: set[frozenset[int]], confirmed: Confirmed
+) -> Iterator[Claim]:
     ordered = sorted(values, key=lambda items: (-len(items), items[0].slot.start))
     usual = ordered[0]
     for others in ordered[1:]:
-        sure = _confidence(text, usual, others)
+        sure = _confidence(text, usual, others, confirmed)
         if sure is not None and {usual[0].slot.start, others[0].slot.start} not in told:
             stated = [others[0], usual[0]]
             yield claim(
@@ -338,10 +349,25 @@ def _of_breakdowns(text: Text) -> set[frozenset[int]]:
     return {frozenset(f.mention.start for f in figures_of(c.readings[0].roles["stated"])) for c in said}
 
 
-def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Confidence | None:
+def _confirmed(text: Text) -> dict[int, set[Decimal]]:
+    """Where the figures of sums stand that add up, each with the amounts of its sum."""
+    found: dict[int, set[Decimal]] = {}
+    for one in text.found.get("sum", []):
+        roles = one.readings[0].roles
+        total, parts = figures_of(roles.get("total", ())), figures_of(roles["parts"])
+        if len(parts) > 1 and sum(p.mention.value for p in parts) == sum(t.mention.value for t in total):
+            for figure in (*total, *parts):
+                found.setdefault(figure.mention.start, set()).update(f.mention.value for f in (*total, *parts))
+    return found
+
+
+def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item], confirmed: Confirmed) -> Confidence | None:
     one, other = usual[0], others[0]
-    if _intended(text, one) != _intended(text, other):
+    if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
+    sums = confirmed.get(one.slot.start), confirmed.get(other.slot.start)
+    if sums[0] and sums[1] and sums[0].isdisjoint(sums[1]) and not (_in_table(one) or _in_table(other)):
+        return None  # 限额A，其中一般B、专项C. …限额D，其中一般E、专项F: each adds up, so that none is mistyped
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
     if _exchanged(one, other):
@@ -360,6 +386,19 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return None  # one name, two scopes, as far as anybody can tell
+
+
+def _of_other_months(text: Text, one: Item, other: Item) -> bool:
+    """2月份收入A。1-2月收入B: of one month, and of all so far."""
+    spans = {_span(text, one), _span(text, other)}
+    return len(spans) > 1 and "" not in spans
+
+
+def _span(text: Text, item: Item) -> str:
+    """The months that were last named before it in its paragraph, "" for none."""
+    passage = text.passage_at.get(item.slot.passage)
+    named = SPAN.findall(passage.template[: item.slot.position]) if passage else []
+    return named[-1] if named else ""
 
 
 def _exchanged(one: Item, other: Item) -> bool:

@@ -91,7 +91,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and not _of_the_project(text, part, rate.slot.base)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
-        yield claim(text, "share", readings, rate, forced=_forced(row, index), topic="whole", confidence=sure)
+        yield claim(
+            text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
+        )
 
 
 def _since(text: Text, part: Item, rate: Item) -> str:
@@ -262,10 +264,24 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_project(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
+    if joint := [w for w in (*called, *own) if _one_of_two(base, w)]:
+        called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
+    if any(_between(part, c, rate) and c.mention.value < part.mention.value for c in called[:1]):
+        return []  # 全口径税收A。…。地方收入B，…，税收收入占地方收入的P: A is of more than B
     large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _one_of_two(base: str, whole: Item) -> bool:
+    """税收返还和转移支付A, …占转移支付的P: of the second of two alone."""
+    name = re.sub(r"总(?:量|数|规模|支出|收入)$", "", core(base))
+    return len(name) > TELLING and re.search(rf"[一-龥]{{2}}[和与及]{re.escape(name)}$", whole.label) is not None
+
+
+def _between(part: Item, item: Item, rate: Item) -> bool:
+    return part.slot.start < item.slot.start < rate.slot.start
 
 
 def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
@@ -437,11 +453,25 @@ def _large(text: Text, part: Item) -> list[Item]:
     return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
 
 
-def _forced(row: Sequence[Item], index: int) -> bool:
-    """Do the shares written in this sentence make exactly 100 %?"""
+def _forced(text: Text, row: Sequence[Item], index: int, part: Item) -> bool:
+    """Do the shares written in this sentence make exactly 100 %, or those of the list of paragraphs that the part is one of?"""
     sentence = row[index].slot.sentence
     shares = [i.mention.value for i in row if i.slot.role == SHARE and i.slot.sentence == sentence]
+    if len(shares) < 2:
+        shares = [i.mention.value for i in shares_behind(text, _listed_with(text, part))]
     return len(shares) > 1 and sum(shares) == 1
+
+
+def _listed_with(text: Text, part: Item) -> list[Item]:
+    """The parts of its total that stand in paragraphs side by side with its own."""
+    starts = (start for whole in text.belongs.get(part.slot.start, ())[:1] for start in text.parts.get(whole, ()))
+    by_passage = {(item := text.items.at[start]).slot.passage: item for start in starts}
+    first = last = part.slot.passage
+    while first - 1 in by_passage:
+        first -= 1
+    while last + 1 in by_passage:
+        last += 1
+    return [by_passage[at] for at in range(first, last + 1) if at in by_passage]
 
 
 # --- the shares of a breakdown --------------------------------------------------------------------------------------
