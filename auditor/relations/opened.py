@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from auditor.clauses import DELTA
 from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Exhaustive
@@ -53,6 +54,7 @@ SIDE = re.compile(
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
 MANY = 16  # points taken off, one by one
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
@@ -102,6 +104,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # budgets and what was spent of them make no sum
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
+        if opening.group().startswith("分别") and _siblings(gap, opening, totals, [i for i, _ in parts], known):
+            continue
         totals = totals or _above(text, passage, item, gap) or _whole_above(text, passage, [i for i, _ in parts], gap)
         if (same := _of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
@@ -119,7 +123,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                     yield claim(text, "sum", [reading("twice", total=totals[0], parts=half)], totals[0], topic="list")
                 continue
             found = list(_claims(text, passage, totals, parts, opening, gap))
-            known += [one for one in found if one.kind == "sum"]
+            known += found
             yield from found
             yield from _again(text, totals[0], parts)
 
@@ -130,9 +134,20 @@ def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]
     return next((list(halves) for halves in cuts if all(adds_up(totals[0], half) for half in halves)), [])
 
 
+def _siblings(
+    gap: str, opening: re.Match[str], totals: Sequence[Item], parts: Sequence[Item], known: Sequence[Claim]
+) -> bool:
+    """其中市级A，甲县、乙县分别B、C: parts of what 其中 divides, beside A and not of it."""
+    if not totals or not JOINED.search(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]):
+        return False
+    listed = {figure.mention.start for one in known for figure in figures_of(one.readings[0].roles["parts"])}
+    beside = totals[0].slot.start in listed and totals[0].slot.sentence == parts[0].slot.sentence
+    return beside and not adds_up(totals[0], parts)
+
+
 def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item]) -> list[Item]:
     """预算A，其中货物B、工程C、服务D。其中面向中小企业E: E is no part of D, the last of those that make up A, but of A."""
-    for one in known:
+    for one in (c for c in known if c.kind == "sum"):
         parts = [figure.mention.start for figure in figures_of(one.readings[0].roles["parts"])]
         if len(parts) > 1 and totals[0].slot.start == parts[-1]:
             whole = figures_of(one.readings[0].roles["total"])[0].mention.start
@@ -284,10 +299,14 @@ def _totals(
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
     if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
-    if gap.startswith("（"):  # what stands before the bracket, be it the price of one unit
+    if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
         added = passage.template[first.slot.position + 1 :].startswith("+")
-        levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
-        return list(islice(levels if added else _earlier(amounts, first), 1))
+        enclosing = [i for i in upto(text.row(passage), first.slot.start) if _encloses(i, first)]
+        if enclosing and enclosing[0].slot.role == DELTA and not gap.startswith("（") and first.dimension != "money":
+            return enclosing[:1]  # 新增8个项目（含上年项目5个）
+        levels = (i for i in enclosing if is_level(i))
+        outer = (i for i in _earlier(amounts, first) if _encloses(i, first))
+        return list(islice(levels if added else outer, 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
         return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
     if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
@@ -489,7 +508,7 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if stronger or other or NAMED_TOTAL.match(items[n].label):
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    readings = [*_heads(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1]]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:
@@ -497,11 +516,24 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     return unique
 
 
+def _heads(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """基本支出A，工资B，公用C；项目支出D，甲E，乙F: of groups parted by ；, what begins each, where the rest makes up one of them."""
+    groups = _groups(run)
+    divided = any(len(rest) > 1 and adds_up(head, rest) for head, *rest in groups)
+    return [[group[0] for group in groups]] if len(groups) > 1 and divided else []
+
+
+def _groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """The parts between one ； and the next."""
+    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
+    return [[item for item, _ in run[start:stop]] for start, stop in pairwise([*starts, len(run)])]
+
+
 def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """门诊400人，满意372人；住院300人，满意288人: of groups parted by ；, each with as many figures, the first."""
-    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
-    sizes = {stop - start for start, stop in zip(starts, [*starts[1:], len(run)], strict=True)}
-    return [[run[n][0] for n in starts]] if len(starts) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
+    groups = _groups(run)
+    sizes = {len(group) for group in groups}
+    return [[group[0] for group in groups]] if len(groups) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
 
 
 def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> list[list[Item]]:
