@@ -343,6 +343,8 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
         return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
+    if _parts_of_two(text, one, other):
+        return None
     if _exchanged(one, other):
         return "high"
     named = (
@@ -359,6 +361,12 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item]) -> Co
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return None  # one name, two scopes, as far as anybody can tell
+
+
+def _parts_of_two(text: Text, one: Item, other: Item) -> bool:
+    """资金A，其中河流治理B。…资金C，其中河流治理D: of two totals that are not one."""
+    wholes = [{(i.mention.value, i.dimension) for i in text.wholes_of(item)} for item in (one, other)]
+    return all(wholes) and not wholes[0] & wholes[1]
 
 
 def _exchanged(one: Item, other: Item) -> bool:
