@@ -154,7 +154,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
                 or next(iter(planned(text, current, ("initial", "budget"))), None)
                 or _initial_of_unit(row, index)
             )
-        if own is not None and (own is current or _same_plan(current, own)):
+        if own is not None and (own is current or _same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     if not currents:
@@ -491,6 +491,11 @@ def _same_plan(item: Item, prior: Item) -> bool:
         "initial",
         "target",
     )
+
+
+def _posts_and_persons(one: Item, other: Item) -> bool:
+    """编制117名。…在职106人。与上年相比减少4人: the posts are no count of the persons."""
+    return (one.measure == "establishment") != (other.measure == "establishment") and one.dimension == "person"
 
 
 def _sentence_before(
