@@ -55,6 +55,8 @@ SIDE = re.compile(
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
+NAME_BEFORE = re.compile(r"[一-龥]{2}$")
+SAID_OF_IT = re.compile(r"(?:支出|收入|资金|经费|预算|决算|安排|完成|占|为|是|共|计|合计|约|达)*")
 MANY = 16  # points taken off, one by one
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
@@ -299,6 +301,8 @@ def _totals(
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
     if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
+    if (own := _behind_the_bracket(text, passage, first)) is not None:
+        return [own] if own.dimension == first.dimension else []
     if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
         added = passage.template[first.slot.position + 1 :].startswith("+")
         enclosing = [i for i in upto(text.row(passage), first.slot.start) if _encloses(i, first)]
@@ -347,6 +351,18 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
+
+
+def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | None:
+    """印刷费（含耗材A）B: the bracket stands between a name and its figure, of which A is part."""
+    begin = passage.template.rfind("（", 0, first.slot.position)
+    end = passage.template.find("）", first.slot.position)
+    if first.slot.depth != 1 or end < 0 or not NAME_BEFORE.search(passage.template, 0, begin):
+        return None
+    behind = next((i for i in text.row(passage) if i.slot.position > end), None)
+    if behind is None or behind.slot.depth or not is_amount(behind):
+        return None
+    return behind if SAID_OF_IT.fullmatch(passage.template, end + 1, behind.slot.position) else None
 
 
 def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:

@@ -284,6 +284,18 @@ QUIET = [
         "与上年相比在编人员减少5人，其中接收转业军人2人，调入1人，退休6人，调出2人。",
     ),
     case(
+        "a bracket between a name and its figure",
+        "主要支出：会议费12.50万元，培训费（含场地租金18.20万元）36.40万元，差旅费9.10万元。",
+    ),
+    case(
+        "by how much a plan was exceeded",
+        "计划改造管网80公里，实际改造96公里，超额完成20%。计划培训400人，实际培训500人，超额完成125%。",
+    ),
+    case(
+        "a change in a sentence that names nothing, behind two amounts",
+        "全年收入640.00万元，支出512.00万元。比上年增加32.00万元，增长6.67%。",
+    ),
+    case(
         "what was carried over within the budget, and all that was spent",
         "专项全年预算经费64.20万元，其中上年结转11.70万元，全年支出合计41.30万元，预算执行率64.33%。",
     ),
@@ -357,6 +369,18 @@ FOUND = [
         "640.5万元 410.0万元 108.5万元 50.0万元",
     ),
     case(
+        "more in a bracket than the figure behind it",
+        "主要支出：会议费12.50万元，培训费（含场地租金38.20万元）36.40万元，差旅费9.10万元。",
+        "bound",
+        "38.20万元 36.40万元",
+    ),
+    case(
+        "a slip in a change in a sentence that names nothing",
+        "1.收入：640.00万元。同比上年度增加32.00万元，增加5.62%。",
+        "change",
+        "640.00万元 32.00万元 5.62%",
+    ),
+    case(
         "a slip in a part named severally",
         "省里下达奖补资金960万元。其中，东河县、西岭县分别为300万元、210万元，市本级405万元。",
         "sum",
@@ -373,6 +397,18 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
 @pytest.mark.parametrize(
     ("text", "kind", "figures"),
     [
+        case(
+            "a change in a sentence that names nothing",
+            "1.收入：640.00万元。同比上年度增加32.00万元，增加5.26%。",
+            "change",
+            "640.00万元 32.00万元 5.26%",
+        ),
+        case(
+            "what a bracket between a name and its figure holds",
+            "人员支出（其中工资41.20万元、津贴8.80万元）50.00万元，公用支出10.00万元。",
+            "sum",
+            "41.20万元 8.80万元 50.00万元",
+        ),
         case(
             "an average among parts",
             "城市低保月均423人、农村低保2187人、特困供养196人，合计2806人。",
