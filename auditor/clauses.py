@@ -38,6 +38,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
+EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
 # …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
 FIGURE_OF = {
@@ -364,6 +365,8 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
 
 
 def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
+    if EXCEEDS.search(slot.before):
+        return Sense(RATE)  # 超额完成29.57%: by how much, or in all, nobody can tell
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return Sense(RATE)
     if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):
