@@ -38,6 +38,9 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
+EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
+# …A万元2023年支出B万元: the full stop was left out
+NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
 FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
@@ -217,6 +220,9 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
     for number, at in enumerate(stops):
         char = template[at]
         if at in which:
+            if not mark and previous is not None and not depth and NEXT_YEAR.match(template, boundary):
+                sentence, part, clause = sentence + 1, part + 1, clause + 1
+                clause_start = sentence_start = boundary
             after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
             reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
@@ -371,6 +377,8 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
 
 
 def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
+    if EXCEEDS.search(slot.before):
+        return Sense(RATE)  # 超额完成29.57%: by how much, or in all, nobody can tell
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return Sense(RATE)
     if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):

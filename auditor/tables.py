@@ -46,6 +46,14 @@ UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|�
 OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the unit that something is counted in
 FEWEST_UNITS = 3  # that make a list
 OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
+FORMULA = re.compile(r"（[^（）元]*(?:[A-Z]/[A-Z]|[×*÷])[^（）元]*）")  # 执行率（B/A）, 得分（20分*执行率）
+# what the lines of a form are about that stand above its table: 主管部门 | 某局 | 实施单位 | 某中心
+FORM_LINE = re.compile(
+    r"^(?:(?:转移支付)?(?:（项目）)?(?:项目)?名称|(?:一级|中央|省级|地方|市级|区级|县级)?(?:项目)?主管(?:部门|单位)(?:（单位）)?(?:及代码|名称)?"
+    r"|(?:项目)?(?:实施|承担|使用|资金使用|预算|填报|编报)(?:单位|部门)(?:（.*）)?|(?:单位|部门)(?:（单位）)?名称|(?:项目)?(?:单位)?负责人|联系人(?:及电话)?|(?:联系)?电话"
+    r"|项目(?:类别|类型|属性|性质|来源|编码|代码|期限?|起止时间|责任人))[：:]?$"
+)
+SPENT, RATE_OF = re.compile(r"(?:执行|支出|决算)(?:数|额|金额)?(?:（.*）)?$"), re.compile(r"(?:执行|完成|支出)率|进度")
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
@@ -190,6 +198,7 @@ def _segments(
     headers: dict[int, str] = {}
     rows: list[Row] = []
     fresh = True
+    form = False  # are all headers so far lines of a form?
     for number in range(table.rows):
         cells = table.by_row.get(number, ())
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
@@ -200,12 +209,38 @@ def _segments(
             if rows:
                 yield Segment(index, _columns(headers), _listed(table, rows, headers, lexicon))
                 rows, headers, fresh = [], {}, True
+            fresh = fresh or form
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
-            fresh = False
-        elif numbers and not _counts_columns(words, numbers):
+            form, fresh = fresh and _is_form_line(words), False
+        elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
+            headers = headers if rows else _moved(headers, numbers)
             rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
     if rows:
         yield Segment(index, _columns(headers), _listed(table, rows, headers, lexicon))
+
+
+def _moved(headers: dict[int, str], numbers: Mapping[int, Mention]) -> dict[int, str]:
+    """Headers by one to the left or right, where 100% stands beside 执行率: a cell of several rows is missing in a copied table."""
+    last = {column: header.rpartition("/")[2] for column, header in headers.items()}
+    shares = [column for column, mention in numbers.items() if mention.unit.symbol == "%"]
+    if any(RATE_HEADER.search(last.get(column, "")) for column in shares):
+        return headers
+    for step in (-1, 1):
+        at = [column - step for column in shares]
+        if at and all(RATE_OF.search(last.get(c, "")) and SPENT.search(last.get(c - 1, "")) for c in at):
+            return {column + step: header for column, header in headers.items()}
+    return headers
+
+
+def _is_form_line(words: Sequence[tuple[Cell, str]]) -> bool:
+    """主管部门 | 某局 | 实施单位 | 某中心: names and what they stand for, no headers."""
+    return len(words) in (2, 4) and all(FORM_LINE.match(text) for _, text in words[::2])
+
+
+def _shifted(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention], headers: Mapping[int, str]) -> bool:
+    """A row that begins with a figure, has its name behind the last and is short of a cell: lost its place in the text."""
+    columns = [cell.column for cell, _ in words]
+    return bool(words) and 0 in numbers and min(columns) > max(numbers) and max(columns) < max(headers, default=0)
 
 
 def _counts_columns(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention]) -> bool:
@@ -259,7 +294,8 @@ def _spread(headers: dict[int, str], below: Sequence[tuple[Cell, str]]) -> dict[
 def _stacked(headers: dict[int, str], words: Iterable[tuple[Cell, str]]) -> dict[int, str]:
     """A second header row below the first: 年度收入预算 above 财政拨款."""
     stacked = dict(headers)
-    for cell, text in words:
+    for cell, words_of in words:
+        text = FORMULA.sub("", words_of)
         for column in range(cell.column, cell.column + cell.column_span):
             above = headers.get(column, "")
             stacked[column] = f"{above}/{text}" if above and above != text else text

@@ -21,6 +21,9 @@ from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
+NAMES_NOTHING = re.compile(
+    r"(?:同?[比较])(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期|决算|数)*(?:净)?(?:增加|减少|增长|下降|上升|增|减|多|少)了?"
+)
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
@@ -154,7 +157,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
                 or next(iter(planned(text, current, ("initial", "budget"))), None)
                 or _initial_of_unit(row, index)
             )
-        if own is not None and (own is current or _same_plan(current, own)):
+        if own is not None and (own is current or _same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     if not currents:
@@ -411,6 +414,8 @@ def _currents(
         near = _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
+    if not near and not there and prior is None and not head.slot.depth:
+        near = _only_one_before(text, passage, row, head, dimension)
     if named and not any(_names(named, i) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
@@ -503,6 +508,11 @@ def _same_plan(item: Item, prior: Item) -> bool:
     )
 
 
+def _posts_and_persons(one: Item, other: Item) -> bool:
+    """编制117名。…在职106人。与上年相比减少4人: the posts are no count of the persons."""
+    return (one.measure == "establishment") != (other.measure == "establishment") and one.dimension == "person"
+
+
 def _sentence_before(
     text: Text, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
 ) -> list[Item]:
@@ -520,6 +530,18 @@ def _sentence_before(
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
+
+
+def _only_one_before(
+    text: Text, passage: Passage, row: Sequence[Item], head: Item, dimension: str | None
+) -> list[Item]:
+    """收入A。比上年增加B，增长C: a sentence that names nothing is about the one amount of the sentence before."""
+    lead = passage.template[: head.slot.position].rpartition("。")[2]
+    if not NAMES_NOTHING.fullmatch(lead):
+        return []
+    before = [i for i in row if head.slot.sentence - i.slot.sentence == 1 and i.dimension == (dimension or "money")]
+    one = len(before) == 1 and is_amount(before[0]) and before[0].slot.start not in text.inner
+    return before if one and not _is_last_year(before[0]) and not before[0].slot.depth else []
 
 
 def _is_last_year(item: Item) -> bool:

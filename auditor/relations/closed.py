@@ -31,6 +31,7 @@ NUMBER_OF = re.compile(
 NOUN = re.compile(r"[一-龥]+")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
+PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 
 
@@ -121,8 +122,9 @@ def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[
 
 
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
-    """转移性收入A，包括B、C。收入合计D: the first of them is what the others make up, so that D is of something else."""
-    return len(parts) > 2 and OPENED.search(text.gap(passage, parts[0], parts[1])) is not None
+    """转移性收入A，包括B、C。收入合计D; 预算A，其中B，支出合计C: the others are of the first, and the total of something else."""
+    between = text.gap(passage, parts[0], parts[1]) if len(parts) > 1 else ""
+    return OPENED.search(between) is not None and (len(parts) > 2 or PART_OF.fullmatch(between) is not None)
 
 
 def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -> bool:

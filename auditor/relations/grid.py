@@ -21,7 +21,7 @@ from auditor.text import Text, adds_up, claim, outermost, reading, slack, total_
 
 SUBSET = re.compile(r"其中|^其中[：:]")
 RATE = re.compile(
-    r"执行率|完成率|支出进度|预算执行|完成比例|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
+    r"执行率|完成率|支出进度|预算执行(?![数额金情])|完成比例|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
 )
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
@@ -73,14 +73,16 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 and 小计 rows, column by column."""
-    for total, parts in _blocks(segment):
+    blocks = list(_blocks(segment))
+    execution = _execution(text, segment) if blocks else []
+    for total, parts in blocks:
         ways: list[tuple[Item, list[list[Item]]]] = []
         for column in sorted(total.items):
             header = next((c.header for c in segment.columns if c.index == column), "")
             if NO_SUM.search(header.rpartition("/")[2]) or total.items[column].mention.unit.dimension == "rate":
                 continue
             found = _column_parts(text, parts, column)
-            if found and len(found[0]) > 1:
+            if found and len(found[0]) > 1 and not _adds_up_with(total.items[column], execution, found):
                 ways.append((total.items[column], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
         for item, found in ways:
@@ -95,6 +97,11 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
                     topic="table",
                     confidence=sure,
                 )
+
+
+def _adds_up_with(total: Item, execution: Sequence[Item], ways: Sequence[Sequence[Item]]) -> bool:
+    """合计100 below 60 and 30: with the 10 of 预算执行 above the table, see `scores`."""
+    return any(adds_up(total, [_as(points, total), *parts]) for points in execution for parts in ways)
 
 
 def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
@@ -346,7 +353,9 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
         held = {pair: sum(_rate_holds(row, column, *pair) for row in segment.rows) for pair in pairs}
         best = max(pairs, key=lambda pair: held[pair])
         rows = [row for row in segment.rows if {column.index, best[0].index, best[1].index} <= row.items.keys()]
-        sure: Confidence = "high" if held[best] * 2 >= len(rows) or len(rows) == 1 else "low"
+        said = {tuple(row.items[c.index].mention.value for c in (column, *best)) for row in rows}
+        told = sum(bool(budget) for _, _, budget in said)  # 其中：财政资金 with all of it says the same once more
+        sure: Confidence = "high" if held[best] * 2 >= len(rows) or told == 1 else "low"
         for row in rows:
             rate = row.items[column.index]
             if rate.dimension == "rate" and row.items[best[1].index].mention.value:
@@ -493,12 +502,12 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
 def _execution(text: Text, segment: Segment) -> list[Item]:
     """Full mark and points of 预算执行, which stand with the funds above the table of targets."""
     for other in text.segments:
-        full, scored = other.column(FULL), other.column(SCORED)
+        full, scored = other.column(FULL) or other.column(WEIGHT), other.column(SCORED)
         if other is segment or not 0 <= segment.block - other.block <= 3 or not full or not scored:
             continue
-        held = [r for r in other.rows if {full[0].index, scored[0].index} <= r.items.keys() and not r.is_total]
+        held = [r for r in other.rows if full[0].index in r.items and not r.is_total]
         if len(held) == 1 and other.column(RATE):
-            return [held[0].items[full[0].index], held[0].items[scored[0].index]]
+            return [held[0].items[c.index] for c in (full[0], scored[0]) if c.index in held[0].items]
     return []
 
 
@@ -515,7 +524,7 @@ def _with_execution(
     """总分 = the points of the table and those of 预算执行, where these are counted or the points make it."""
     parts = [row.items[column.index] for row in rows if column.index in row.items]
     for row in totals:
-        if column.index in row.items and len(parts) > 1 and points not in parts:
+        if column.index in row.items and len(parts) > (not counted) and points not in parts:
             total = row.items[column.index]
             if counted or adds_up(total, [_as(points, total), *parts]):
                 way = reading("total", total=total, parts=[_as(points, total), *parts])

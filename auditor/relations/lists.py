@@ -38,6 +38,7 @@ NAMED_LEAD = re.compile(
 )  # 项目支出明细如下：
 REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
 NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|无(?:此项)?(?:支出|预算|安排)?。?$")
+TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 
 
@@ -77,6 +78,8 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
+        if not passage.mark and _title(passage) and _title(passage) == _title(passages[number]):
+            return  # 土壤类：共A。具体如下： / … / 大气类：共B: as the lead, no part of it
         if list_style(passage.mark) == style:
             if passage.slots:
                 yield passage
@@ -88,6 +91,12 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             or (passage.mark and list_style(passage.mark) == list_style(passages[number].mark))
         ):
             return
+
+
+def _title(passage: Passage) -> str:
+    """How the title before its first colon ends: 类 of 土壤污染防治类：…; "" for none."""
+    found = TITLE.match(passage.template)
+    return found["noun"] if found else ""
 
 
 @lru_cache(maxsize=1024)

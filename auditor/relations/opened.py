@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
+from auditor.clauses import DELTA
 from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Exhaustive
@@ -56,6 +57,9 @@ APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制�
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 SHORT = 2  # characters of a name that says too little: 收入
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
+OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
+NAME_BEFORE = re.compile(r"[一-龥]{2}$")
+SAID_OF_IT = re.compile(r"(?:支出|收入|资金|经费|预算|决算|安排|完成|占|为|是|共|计|合计|约|达)*")
 MANY = 16  # points taken off, one by one
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
@@ -109,6 +113,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # budgets and what was spent of them make no sum
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
+        if opening.group().startswith("分别") and _siblings(gap, opening, totals, [i for i, _ in parts], known):
+            continue
         totals = totals or _above(text, passage, item, gap) or _whole_above(text, passage, [i for i, _ in parts], gap)
         if (same := _of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
@@ -130,14 +136,14 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                     yield claim(text, "sum", [reading("twice", total=totals[0], parts=half)], totals[0], topic="list")
                 continue
             found = list(_claims(text, passage, totals, parts, opening, gap))
-            known += [one for one in found if one.kind == "sum"]
+            known += found
             yield from found
             yield from _again(text, totals[0], parts)
 
 
 def _until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
     """限额A，包括一般债务B，其中外债C，专项债务D: where B and D make A, D is no part of B."""
-    wholes = [one.readings[0].roles for one in known]
+    wholes = [one.readings[0].roles for one in known if one.kind == "sum"]
     sums = [(figures_of(roles["total"]), figures_of(roles["parts"])) for roles in wholes]
     exact = [parts for total, parts in sums if sum(p.mention.value for p in parts) == total[0].mention.value]
     starts = {part.mention.start for parts in exact for part in parts}
@@ -174,9 +180,20 @@ def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]
     return next((list(halves) for halves in cuts if all(adds_up(totals[0], half) for half in halves)), [])
 
 
+def _siblings(
+    gap: str, opening: re.Match[str], totals: Sequence[Item], parts: Sequence[Item], known: Sequence[Claim]
+) -> bool:
+    """其中市级A，甲县、乙县分别B、C: parts of what 其中 divides, beside A and not of it."""
+    if not totals or not JOINED.search(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]):
+        return False
+    listed = {figure.mention.start for one in known for figure in figures_of(one.readings[0].roles["parts"])}
+    beside = totals[0].slot.start in listed and totals[0].slot.sentence == parts[0].slot.sentence
+    return beside and not adds_up(totals[0], parts)
+
+
 def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item]) -> list[Item]:
     """预算A，其中货物B、工程C、服务D。其中面向中小企业E: E is no part of D, the last of those that make up A, but of A."""
-    for one in known:
+    for one in (c for c in known if c.kind == "sum"):
         parts = [figure.mention.start for figure in figures_of(one.readings[0].roles["parts"])]
         if len(parts) > 1 and totals[0].slot.start == parts[-1]:
             whole = figures_of(one.readings[0].roles["total"])[0].mention.start
@@ -328,10 +345,16 @@ def _totals(
     named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
     if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
-    if gap.startswith("（"):  # what stands before the bracket, be it the price of one unit
+    if (own := _behind_the_bracket(text, passage, first)) is not None:
+        return [own] if own.dimension == first.dimension else []
+    if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
         added = passage.template[first.slot.position + 1 :].startswith("+")
-        levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
-        return list(islice(levels if added else _earlier(amounts, first), 1))
+        enclosing = [i for i in upto(text.row(passage), first.slot.start) if _encloses(i, first)]
+        if enclosing and enclosing[0].slot.role == DELTA and not gap.startswith("（") and first.dimension != "money":
+            return enclosing[:1]  # 新增8个项目（含上年项目5个）
+        levels = (i for i in enclosing if is_level(i))
+        outer = (i for i in _earlier(amounts, first) if _encloses(i, first))
+        return list(islice(levels if added else outer, 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
         return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
     if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
@@ -376,6 +399,18 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
+
+
+def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | None:
+    """印刷费（含耗材A）B: the bracket stands between a name and its figure, of which A is part."""
+    begin = passage.template.rfind("（", 0, first.slot.position)
+    end = passage.template.find("）", first.slot.position)
+    if first.slot.depth != 1 or end < 0 or not NAME_BEFORE.search(passage.template, 0, begin):
+        return None
+    behind = next((i for i in text.row(passage) if i.slot.position > end), None)
+    if behind is None or behind.slot.depth or not is_amount(behind):
+        return None
+    return behind if SAID_OF_IT.fullmatch(passage.template, end + 1, behind.slot.position) else None
 
 
 def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
@@ -540,7 +575,8 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
     heads = _before_nested(run)
-    readings = [*ends[:2], *outer, *_first_of_groups(run), *last[:1], *([heads] if len(heads) > 1 else [])]
+    nested = [heads] if len(heads) > 1 else []
+    readings = [*_heads(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1], *nested]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:
@@ -558,11 +594,24 @@ def _before_nested(run: Sequence[tuple[Item, str]]) -> list[Item]:
     return heads if len(heads) < len(run) else []
 
 
+def _heads(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """基本支出A，工资B，公用C；项目支出D，甲E，乙F: of groups parted by ；, what begins each, where the rest makes up one of them."""
+    groups = _groups(run)
+    divided = any(len(rest) > 1 and adds_up(head, rest) for head, *rest in groups)
+    return [[group[0] for group in groups]] if len(groups) > 1 and divided else []
+
+
+def _groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """The parts between one ； and the next."""
+    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
+    return [[item for item, _ in run[start:stop]] for start, stop in pairwise([*starts, len(run)])]
+
+
 def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     """门诊400人，满意372人；住院300人，满意288人: of groups parted by ；, each with as many figures, the first."""
-    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
-    sizes = {stop - start for start, stop in zip(starts, [*starts[1:], len(run)], strict=True)}
-    return [[run[n][0] for n in starts]] if len(starts) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
+    groups = _groups(run)
+    sizes = {len(group) for group in groups}
+    return [[group[0] for group in groups]] if len(groups) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
 
 
 def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> list[list[Item]]:

@@ -370,6 +370,8 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item], confi
         return None  # 限额A，其中一般B、专项C. …限额D，其中一般E、专项F: each adds up, so that none is mistyped
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
+    if _parts_of_two(text, one, other):
+        return None
     if _exchanged(one, other):
         return "high"
     named = (
@@ -399,6 +401,12 @@ def _span(text: Text, item: Item) -> str:
     passage = text.passage_at.get(item.slot.passage)
     named = SPAN.findall(passage.template[: item.slot.position]) if passage else []
     return named[-1] if named else ""
+
+
+def _parts_of_two(text: Text, one: Item, other: Item) -> bool:
+    """资金A，其中河流治理B。…资金C，其中河流治理D: of two totals that are not one."""
+    wholes = [{(i.mention.value, i.dimension) for i in text.wholes_of(item)} for item in (one, other)]
+    return all(wholes) and not wholes[0] & wholes[1]
 
 
 def _exchanged(one: Item, other: Item) -> bool:

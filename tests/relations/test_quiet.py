@@ -251,6 +251,54 @@ QUIET = [
         "basic and project expenditure out of one fund, and all that was spent",
         "2021年度总支出8600.00万元，其中：人员经费5000.00万元；药品费2400.00万元；其他费用1200.00万元。\n2021年财政预算安排900.00万元，其中基本支出400.00万元、项目支出500.00万元；实际支出880.00万元，其中基本支出400.00万元、项目支出480.00万元。预算执行率97.78%，其中项目支出执行率96.00%。",
     ),
+    case(
+        "what begins two brackets, one behind the other",
+        "年初批复12个课题640万元（含1个上年未结课题20万元），年中增加9个课题（含省级课题4个）。",
+    ),
+    case(
+        "the parts of a part between the parts, and a ；",
+        "2023年全年总支出2140.50万元，其中基本支出1290.30万元，人员工资960.10万元，日常公用330.20万元；项目支出850.20万元，设备购置620.00万元，宣传活动60.00万元，业务培训170.20万元。",
+    ),
+    case(
+        "a full stop left out before the next year",
+        "2022年到位资金640.5万元，其中：中央资金410.0万元，省级资金180.5万元，县级资金50.0万元2022年支出资金611.2万元，其中中央资金380.7万元，省级资金180.5万元，县级资金50.0万元。",
+    ),
+    case(
+        "others named severally beside a part",
+        "省里下达奖补资金960万元。其中，市本级450万元，东河县、西岭县分别为300万元、210万元。",
+    ),
+    case(
+        "a paragraph with a title like that of the one that leads the list",
+        "农田建设类：2024年度，省里下达我县农田建设资金共2150万元，我县及时下拨。具体情况如下：\n3月6日，省财政厅向我县下达农田建设资金1400万元。\n9月8日，省财政厅向我县下达农田建设资金750万元。\n林业发展类：2024年度，省里下达我县林业发展资金共18300万元，我县及时下拨。",
+    ),
+    case(
+        "parts of one name of two totals",
+        "市里首批下达水利资金1830万元，其中：中小河流治理工程1290万元，山洪灾害防治工程540万元。\n市里第二批下达水利资金760万元，其中：中小河流治理工程430万元，山洪灾害防治工程330万元。",
+    ),
+    case(
+        "posts, persons and the change of the persons",
+        "1.年末共有编制86名。实有人数：在职人员79人、离休人员1人。\n2.2020年与2019年相比在职人员减少3人。",
+    ),
+    case(
+        "a net change of persons, of whom some were taken over from elsewhere",
+        "与上年相比在编人员减少5人，其中接收转业军人2人，调入1人，退休6人，调出2人。",
+    ),
+    case(
+        "a bracket between a name and its figure",
+        "主要支出：会议费12.50万元，培训费（含场地租金18.20万元）36.40万元，差旅费9.10万元。",
+    ),
+    case(
+        "by how much a plan was exceeded",
+        "计划改造管网80公里，实际改造96公里，超额完成20%。计划培训400人，实际培训500人，超额完成125%。",
+    ),
+    case(
+        "a change in a sentence that names nothing, behind two amounts",
+        "全年收入640.00万元，支出512.00万元。比上年增加32.00万元，增长6.67%。",
+    ),
+    case(
+        "what was carried over within the budget, and all that was spent",
+        "专项全年预算经费64.20万元，其中上年结转11.70万元，全年支出合计41.30万元，预算执行率64.33%。",
+    ),
 ]
 
 
@@ -308,6 +356,36 @@ FOUND = [
         "ratio",
         "500.00万元 480.00万元 97.87%",
     ),
+    case(
+        "a slip in a part whose own parts stand between the parts",
+        "2023年全年总支出2140.50万元，其中基本支出1290.30万元，人员工资960.10万元，日常公用330.20万元；项目支出805.20万元，设备购置620.00万元，宣传活动60.00万元，业务培训170.20万元。",
+        "sum",
+        "2140.50万元 1290.30万元 805.20万元",
+    ),
+    case(
+        "a slip in a part before the next year, a full stop left out",
+        "2022年到位资金640.5万元，其中：中央资金410.0万元，省级资金108.5万元，县级资金50.0万元2022年支出资金611.2万元，其中中央资金380.7万元，省级资金180.5万元，县级资金50.0万元。",
+        "sum",
+        "640.5万元 410.0万元 108.5万元 50.0万元",
+    ),
+    case(
+        "more in a bracket than the figure behind it",
+        "主要支出：会议费12.50万元，培训费（含场地租金38.20万元）36.40万元，差旅费9.10万元。",
+        "bound",
+        "38.20万元 36.40万元",
+    ),
+    case(
+        "a slip in a change in a sentence that names nothing",
+        "1.收入：640.00万元。同比上年度增加32.00万元，增加5.62%。",
+        "change",
+        "640.00万元 32.00万元 5.62%",
+    ),
+    case(
+        "a slip in a part named severally",
+        "省里下达奖补资金960万元。其中，东河县、西岭县分别为300万元、210万元，市本级405万元。",
+        "sum",
+        "960万元 300万元 210万元 405万元",
+    ),
 ]
 
 
@@ -319,6 +397,18 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
 @pytest.mark.parametrize(
     ("text", "kind", "figures"),
     [
+        case(
+            "a change in a sentence that names nothing",
+            "1.收入：640.00万元。同比上年度增加32.00万元，增加5.26%。",
+            "change",
+            "640.00万元 32.00万元 5.26%",
+        ),
+        case(
+            "what a bracket between a name and its figure holds",
+            "人员支出（其中工资41.20万元、津贴8.80万元）50.00万元，公用支出10.00万元。",
+            "sum",
+            "41.20万元 8.80万元 50.00万元",
+        ),
         case(
             "an average among parts",
             "城市低保月均423人、农村低保2187人、特困供养196人，合计2806人。",
