@@ -287,6 +287,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
     if (joined := _joined(slot, previous)) is not None:
         return joined
+    if _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
+        return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", slot.before) if "（" in slot.before else slot.before
@@ -297,7 +299,10 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
-    prior = zh.PRIOR.search(_last_words(sentence.rstrip("（")) if bracketed else slot.before)
+    said = _last_words(sentence.rstrip("（")) if bracketed else slot.before
+    if slot.mark == "、" and zh.BESIDE.match(slot.after):
+        said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
+    prior = zh.PRIOR.search(said)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
@@ -313,6 +318,12 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     ):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
+    """Is it a rate alone in brackets, right behind a change in amount?"""
+    alone = slot.is_rate and slot.mark == "（" and not slot.before and slot.after == ""
+    return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
 
 
 def _last_words(sentence: str) -> str:
