@@ -46,6 +46,9 @@ FIGURE_OF = {
 IN_BRACKETS = re.compile(
     rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
+POSTS = re.compile(
+    r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
+)
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINTS = ("、", "和", "及", "与", "以及")
@@ -173,7 +176,7 @@ def passages_in(document: Document) -> Iterator[Passage]:
 
 def passage_of(document: Document, block: Paragraph, index: int, headings: tuple[str, ...]) -> Passage:
     line = Line.of(document.text[block.start : block.end], block.start)
-    found = list(placed_mentions(line))
+    found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in placed_mentions(line)]
     pieces: list[str] = []
     positions: list[int] = []
     last = length = 0
@@ -192,6 +195,14 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index, about)))) if figures else ()
     widths = tuple(end - start for _, start, end in found)
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
+
+
+def _of_posts(mention: Mention, text: str, start: int, end: int) -> Mention:
+    """事业编制6个: posts, which are for persons, and no things of any sort (共编制6个方案)."""
+    if mention.unit.symbol != "个" or not POSTS.search(text, max(0, start - 12), start):
+        return mention
+    alone = text[end : end + 1] in ("", *zh.STOPS, "其", "\n")
+    return replace(mention, unit=replace(mention.unit, dimension="person")) if alone else mention
 
 
 @lru_cache(maxsize=1024)
