@@ -49,6 +49,9 @@ FIGURE_OF = {
 IN_BRACKETS = re.compile(
     rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
+POSTS = re.compile(
+    r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
+)
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINTS = ("、", "和", "及", "与", "以及")
@@ -181,7 +184,7 @@ def passages_in(document: Document) -> Iterator[Passage]:
 
 def passage_of(document: Document, block: Paragraph, index: int, headings: tuple[str, ...]) -> Passage:
     line = Line.of(document.text[block.start : block.end], block.start)
-    found = list(placed_mentions(line))
+    found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in placed_mentions(line)]
     pieces: list[str] = []
     positions: list[int] = []
     last = length = 0
@@ -200,6 +203,14 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index, about)))) if figures else ()
     widths = tuple(end - start for _, start, end in found)
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
+
+
+def _of_posts(mention: Mention, text: str, start: int, end: int) -> Mention:
+    """事业编制6个: posts, which are for persons, and no things of any sort (共编制6个方案)."""
+    if mention.unit.symbol != "个" or not POSTS.search(text, max(0, start - 12), start):
+        return mention
+    alone = text[end : end + 1] in ("", *zh.STOPS, "其", "\n")
+    return replace(mention, unit=replace(mention.unit, dimension="person")) if alone else mention
 
 
 @lru_cache(maxsize=1024)
@@ -298,6 +309,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
     if (joined := _joined(slot, previous)) is not None:
         return joined
+    if _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
+        return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", slot.before) if "（" in slot.before else slot.before
@@ -308,7 +321,10 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
-    prior = zh.PRIOR.search(_last_words(sentence.rstrip("（")) if bracketed else slot.before)
+    said = _last_words(sentence.rstrip("（")) if bracketed else slot.before
+    if slot.mark == "、" and zh.BESIDE.match(slot.after):
+        said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
+    prior = zh.PRIOR.search(said)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
@@ -331,6 +347,12 @@ def _inside_a_rate(slot: Slot, template: str) -> bool:
     if not INSIDE.search(slot.before):
         return False
     return rest == f"的{zh.RATE_FIGURE}" or PLAN_BEHIND.match(template, slot.position + 1) is not None
+
+
+def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
+    """Is it a rate alone in brackets, right behind a change in amount?"""
+    alone = slot.is_rate and slot.mark == "（" and not slot.before and slot.after == ""
+    return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
 
 
 def _last_words(sentence: str) -> str:

@@ -136,8 +136,10 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
         return True
     if not width or (following.number - line.number > 1 and not interrupted):
         return False
-    if not _full(line, following, width) or (following.indent >= 2 and following.indent > line.indent):
+    if following.indent >= 2 and following.indent > line.indent:
         return False
+    if not _full(line, following, width):
+        return _mid_sentence(line, following, width)
     ended = line.text.endswith(_SENTENCE_END)
     return not (ended and (interrupted or opens_item(following.text)))
 
@@ -165,6 +167,12 @@ def _breaks_off(line: str, following: str) -> bool:
     if bracket > line.rfind("）") and len(line) >= SHORTEST_BROKEN:
         return _CLOSES.match(following) is not None
     return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
+
+
+def _mid_sentence(line: Line, following: Line, width: int) -> bool:
+    """A long line with a comma and no stop at its end: digits are narrower on paper than in columns."""
+    long = 4 * line.width >= 3 * width and following.number == line.number + 1
+    return long and "，" in line.text and not line.text.endswith(_SENTENCE_END) and not opens_item(following.text)
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

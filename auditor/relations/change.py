@@ -20,9 +20,12 @@ from auditor.relations.balances import year_before
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
-AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 NAMES_NOTHING = re.compile(
     r"(?:同?[比较])(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期|决算|数)*(?:净)?(?:增加|减少|增长|下降|上升|增|减|多|少)了?"
+)
+AGAINST_YEAR = re.compile(
+    r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比"
+    r"|^[比较](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行|预算)*数?[一-龥]{2,4}$"  # 。较2020年度决算数减少C
 )
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
@@ -36,6 +39,10 @@ SAID_BEHIND = re.compile(
     rf"(?P<apart>。)?[，（]?(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?:度|末|同期)*"
     rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
 )
+CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
+BESIDE_EACH_OTHER = re.compile(r"^(?:两年|两者|前后)?(?:相比|对比|比较)[一-龥]{2,4}$")  # 2016年A，2015年B；对比减少C
+EARLIER_PLAN = re.compile(r"[比较与同](?:上年|去年|上一年|(?P<year>(?:19|20)\d\d)年)[^，。]*预算")
+PLANS = ("budget", "initial")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
@@ -151,12 +158,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = own or _opening(row, index, current)
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
-        if own is None and budgeted:
-            own = (
-                _within_the_rate(row, index)
-                or next(iter(planned(text, current, ("initial", "budget"))), None)
-                or _initial_of_unit(row, index)
-            )
+        if own is None and budgeted and not _of_an_earlier_plan(text, head, current):
+            own = _within_the_rate(row, index) or _plan(text, row, index, current, delta)
         if own is not None and (own is current or _same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
@@ -197,6 +200,27 @@ def _with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[It
             ):
                 return [whole, part]
     return currents
+
+
+def _of_an_earlier_plan(text: Text, head: Item, current: Item) -> bool:
+    """2023年预算A，比上年预算减少C, 比2022年预算减少C: what this document plans is what has changed, not its base."""
+    said = EARLIER_PLAN.search(head.slot.before)
+    if said is None:
+        return False
+    this = current.period or text.year
+    return said["year"] is None or current.measure in PLANS or (this is not None and int(said["year"]) < this)
+
+
+def _plan(text: Text, row: Sequence[Item], index: int, current: Item, delta: Item | None) -> Item | None:
+    """比年初预算减少C: the budget that the passage or the document states, unless that is the amount itself, told twice."""
+    if (inside := _within_the_rate(row, index)) is not None:
+        return inside
+    stated = next((i for i in planned(text, current, ("initial", "budget")) if i is not current), None)
+    own = stated or _initial_of_unit(row, index)
+    if own is None or own is current or _same_plan(current, own):
+        return None
+    again = own.mention.value == current.mention.value and not zh.says_budget(own.slot.before)
+    return None if again and delta is not None and delta.mention.value else own
 
 
 def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
@@ -257,7 +281,9 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
     head = group[0]
     for item in reversed(row[:index]):
-        if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
+        if item.slot.sentence != head.slot.sentence:
+            break
+        if item.slot.part != head.slot.part and not BESIDE_EACH_OTHER.match(head.slot.before):
             break
         if _told_behind(row, item):
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
@@ -490,6 +516,8 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         if _is_last_year(item) or (item.period and head.period and item.period == head.period - 1):
             continue
+        if _year_earlier(row, item):
+            continue
         if prior is not None and not _magnitude(item, prior):
             continue
         found.append(item)
@@ -501,11 +529,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
 
 def _same_plan(item: Item, prior: Item) -> bool:
     """控制价A，中标价比控制价A节约B: the same plan twice, and nothing that was done under it."""
-    return item.mention.value == prior.mention.value and item.measure == prior.measure in (
-        "budget",
-        "initial",
-        "target",
-    )
+    return item.mention.value == prior.mention.value and item.measure == prior.measure in (*PLANS, "target")
 
 
 def _posts_and_persons(one: Item, other: Item) -> bool:
@@ -521,7 +545,8 @@ def _sentence_before(
     before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
     alike = [i for i in before if prior is None or i.dimension == prior.dimension]
     if alike and all(i.slot.start in text.inner for i in alike):
-        before = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
+        wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
+        before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i
@@ -546,7 +571,7 @@ def _only_one_before(
 
 def _is_last_year(item: Item) -> bool:
     """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
-    carried = re.search(r"上年(?:度)?结[转余]", item.slot.before)
+    carried = CARRIED.search(item.slot.before)
     return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not _compares(item)
 
 
@@ -586,7 +611,8 @@ def _year_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Ite
         if item.slot.sentence < head.slot.sentence - 1:
             return None
         this = head.period or text.year
-        if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
+        earlier = this and item.period == this - 1 and not CARRIED.search(item.slot.before)
+        if is_amount(item) and item.slot.depth <= head.slot.depth and earlier:
             return item
     return None
 

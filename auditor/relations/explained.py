@@ -20,6 +20,9 @@ from auditor.languages import zh
 from auditor.model import Figure, Reading
 from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, reading, total_of
 
+UNCHANGED = re.compile(
+    rf"[，（](?:[比较与同和]|同比)[^，。；（）{zh.FIGURES}]{{0,14}}(?:持平|一致|相同|无变化|没有变化|无增减|不变)"
+)
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
 LESS = re.compile(r"[压核调缩]减|减少|收回|取消|节[约省]|减支|未发生")
@@ -59,22 +62,35 @@ def of_changes(text: Text) -> Iterator[Claim]:
         total, parts = figures_of(one.readings[0].roles.get("total", ())), figures_of(one.readings[0].roles["parts"])
         if one.exhaustive != "yes" or not total or one.topic == "table":
             continue
-        changes = [_changed_by(text, figure) for figure in (total[0], *parts)]
+        figures = (total[0], *parts)
+        changes = [_changed_by(text, figure) for figure in figures]
         deltas = [i for i in changes if i is not None]
-        if len(deltas) == len(changes) > 2 and len(set(deltas)) == len(deltas):
+        told = all(i is not None or _unchanged(text, figure) for i, figure in zip(changes, figures, strict=True))
+        if changes[0] is None or not told or len(figures) < 3 or len(deltas) < 2 or len(set(deltas)) != len(deltas):
+            continue
+        if len({zh.says_budget(i.slot.before) for i in deltas}) == 1:  # against the budget all of them, or none
             way = reading("changes", total=deltas[0], parts=deltas[1:])
             yield replace(one, readings=(way,), topic="explained")
 
 
+def _unchanged(text: Text, figure: Figure) -> bool:
+    """出国费A，较上年持平: is it said right behind the amount, or the amount none, that nothing has changed?"""
+    item = text.items.at[figure.mention.start]
+    passage = text.passage_at.get(item.slot.passage)
+    if passage is None or item.slot.mark == "|":
+        return False
+    return UNCHANGED.match(passage.template, item.slot.position + 1) is not None
+
+
 def _changed_by(text: Text, figure: Figure) -> Item | None:
-    """The change over the year before that is said of an amount right behind it."""
+    """The change over the year before, or against the budget, that is said of an amount right behind it."""
     item = text.items.at[figure.mention.start]
     row = text.items.by_passage[item.slot.passage]
     behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[row.index(item) + 1 :])
     found = next((i for i in behind if i.slot.role == DELTA), None)
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None
-    return None if zh.BUDGET_WORDS.search(found.slot.before) else found
+    return found
 
 
 def _compared_with(text: Text) -> dict[int, Figure]:

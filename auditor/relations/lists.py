@@ -22,6 +22,8 @@ ALTOGETHER = re.compile(
 CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
+BEGUN = re.compile(r"其中(?!.*其中)")
+MANY = 12  # paragraphs of such a list
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
 FURTHER = {  # more sides than 本年 and 结转
     "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
@@ -55,6 +57,33 @@ def listed(text: Text) -> Iterator[Claim]:
         if len(children) > 1:
             announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
             yield from announced or _list_that_is_whole(text, lead, children)
+
+
+def begun(text: Text) -> Iterator[Claim]:
+    """基本支出A，其中：人员经费B，主要包括…。 / 公用经费C，主要包括…。: the first part in the line of the total, each other in its own."""
+    passages = text.passages
+    for number, lead in enumerate(passages):
+        opening = BEGUN.search(lead.template)
+        amounts = [i for i in text.amounts(lead) if i.slot.depth == 0] if opening else []
+        above = [i for i in amounts if opening and i.slot.position < opening.start()]
+        first = [i for i in amounts if opening and i.slot.position > opening.start()]
+        if not above or len(first) != 1 or above[-1].dimension != first[0].dimension:
+            continue
+        parts = [*first, *_firsts_below(text, passages, number, first[0])]
+        concepts, families = {p.concept for p in parts}, text.families.get(above[-1].concept or "", ())
+        if len(parts) > 1 and (adds_up(above[-1], parts) or shares_whole(text, parts) or concepts in families):
+            yield claim(text, "sum", [reading("list", total=above[-1], parts=parts)], above[-1], topic="list")
+
+
+def _firsts_below(text: Text, passages: Sequence[Passage], number: int, first: Item) -> Iterator[Item]:
+    """The first amount of each paragraph that follows, none of which has a mark or begins otherwise."""
+    for below in passages[number + 1 : number + 1 + MANY]:
+        amounts = text.amounts(below)
+        if below.mark or below.paragraph.level or not amounts or TOTALS_UP.match(below.template):
+            return
+        if amounts[0].slot.clause or amounts[0].slot.depth or amounts[0].dimension != first.dimension:
+            return
+        yield amounts[0]
 
 
 def _ends_open(words: str) -> bool:

@@ -650,6 +650,11 @@ def _claims(
     if subset and not adds_up(total, parts):
         yield bounded(text, total, parts)
         return
+    if len(parts) == 1 and opening.group().startswith("按") and not adds_up(total, parts):
+        yield bounded(
+            text, total, parts
+        )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
+        return
     everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
     if everything == "unknown" and not adds_up(total, parts):
         yield bounded(text, total, parts)

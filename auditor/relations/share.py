@@ -27,6 +27,7 @@ OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
+SIDES = {"支出": "expenditure", "收入": "income"}
 TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
@@ -440,6 +441,13 @@ def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
         for i in text.items.of("measure", measure)
         if measure and i.dimension == part.dimension and i.slot.start < rate.slot.start
     ]
+    divided = [whole for word, whole in SIDES.items() if word in base]
+    kinds = {c for whole in divided for family in text.families.get(whole, ()) for c in family if c.endswith(whole)}
+    named = text.items.lexicon.concept_in(base)
+    if named in kinds:
+        same = [i for i in same if i.concept in (None, named)]  # 占基本支出预算的: of no 商品和服务支出预算
+    elif kinds:
+        same = [i for i in same if i.concept not in kinds]  # 占支出总预算的: of no 项目支出预算
     return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
 
 

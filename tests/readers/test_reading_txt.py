@@ -187,6 +187,26 @@ def test_wrapped_lines_are_joined() -> None:
     assert [block.address for block in document.blocks][:4] == ["第1行", "第3行", "第5行", "第6行"]
 
 
+def test_lines_with_many_digits_are_narrower_on_paper() -> None:
+    lines = [
+        "全年一般公共预算支出安排 2318846.55 元，按支出功能分类科目",
+        "划分共有三类，都用于保障单位正常运转和开展各项业务活动的需",
+        "要，与上一年度预算相比没有增加新的支出科目，分类情况如下。",
+        "（一）文化旅游支出类科目 951204.38 元，占支出预",
+        "算41.02 %，同比减少 61377.12 元，下降 6.06 %。",
+        "（二）住房保障支出类科目 74784.48 元，占支出预",
+        "算3.23 %，同比增加 62.16 元，增长 0.08 %。",
+    ]
+    joined = [text.replace("\n", "") for text in paragraphs(opened("\n".join(lines)))]
+    assert [text[:3] for text in joined] == ["全年一", "（一）", "（二）"]
+    assert joined[1].endswith("下降 6.06 %。")
+
+
+def test_a_long_line_without_a_stop_ends_before_an_item() -> None:
+    lines = WRAPPED.replace("没有下属单位。", "没有下属单位，有馆外服务点十二个")
+    assert len(paragraphs(opened(lines))) == len(paragraphs(opened(WRAPPED)))
+
+
 def test_an_item_inside_a_paragraph_may_begin_a_line() -> None:
     lines = [
         "　　全年项目支出2019.86万元，包括：1、社区工作者薪酬986.52万",

@@ -23,6 +23,11 @@ NOTHING = [
     case("another thing of the year before", "会议费支出8.80万元，比上年增加0.30万元。上年接待费用6.10万元。"),
     case("two years before", "2022年会议费8.80万元，增加0.30万元。2020年为7.10万元。"),
     case("a law's year", "自2021年起至2023年底，项目区减少化肥用量12吨。"),
+    case(
+        "what the whole is planned at is not what it was planned at the year before",
+        "全县财政拨款安排三公经费支出总额为612.40万元，比年初预算增加38.20万元。一般公共预算安排三公经费支出612.40万元，比年初预算增加38.20万元。",
+    ),
+    case("a share in brackets behind a change", "比上年减少3.00万元（占公用经费的5%）。"),
     case("a rise of something else", "总支出1395.40万元，辖区人口比上年增加2,300人。"),
 ]
 
@@ -239,6 +244,54 @@ READ = [
         "2356人次 2434人次 3.20%",
     ),
     case(
+        "a budget against the budget of the year before",
+        "2022年公务接待费支出预算6.00万元，比2021年预算减少2.00万元，下降25%，主要原因是严控标准。",
+        "consistent",
+        "6.00万元 2.00万元 25%",
+    ),
+    case(
+        "against last year's budget, where the same is planned twice",
+        "一、2020年三公经费支出预算为8.20万元，比2019年预算减少1.80万元，下降18%。\n（一）公务接待费支出8.20万元，比2019年预算减少1.80万元，下降18%。",
+        "consistent",
+        "8.20万元 1.80万元 18%",
+    ),
+    case(
+        "against its own budget, in a list of the whole",
+        "2017年市本级三公经费支出总额为1840万元，比预算数减少460万元，下降20.00%。",
+        "consistent",
+        "1840万元 460万元 20.00%",
+    ),
+    case(
+        "the rate alone in brackets",
+        "2019年公务用车运行维护费6.00万元，较上年减少2.00万元（25.00%），减少的主要原因是处置车辆。",
+        "consistent",
+        "6.00万元 2.00万元 25.00%",
+    ),
+    case(
+        "the base named with a mark inside",
+        "2020年度收、支总计2310.00万元，与2019年度收、支总计2100.00万元相比各增加210.00万元，增长10.00%。",
+        "consistent",
+        "2310.00万元 2100.00万元 10.00%",
+    ),
+    case(
+        "two years side by side, and in the next clause what lies between",
+        "会议费2017年预算9.00万元，2016年预算12.00万元；对比减少3.00万元，减少率25%。",
+        "consistent",
+        "9.00万元 12.00万元 25%",
+    ),
+    case(
+        "of what was left over the year before, in the next sentence",
+        "2021年上年结转和结余96.00万元，为以前年度未用完的资金。较2020年度决算数减少4.00万元，下降4%。",
+        "consistent",
+        "96.00万元 4.00万元 4%",
+    ),
+    case(
+        "in the next sentence, of a part of what is told above",
+        "2021年本年收入620.00万元。\n1.财政拨款收入540.00万元，为县财政当年拨付的资金。较2020年度决算数减少60.00万元，下降10%。\n2.事业收入80.00万元，为服务收费。较2020年度决算数增加16.00万元，增长25%。",
+        "consistent",
+        "540.00万元 60.00万元 10%",
+    ),
+    case(
         "a budget and its parts before",
         "2025年预算28.60万元，其中公务接待费6.60万元，公务用车运行维护费22.00万元。与2024年的31.40万元相比减少2.80万元，下降8.92%。",
         "consistent",
@@ -247,6 +300,21 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a budget against that of the year before",
+        "2022年公务接待费支出预算6.00万元，比2021年预算减少2.00万元，下降33.33%。",
+        "6.00万元 2.00万元 33.33%",
+    ),
+    case(
+        "the rate in brackets",
+        "2019年公务接待费2.40万元，较上年减少1.60万元（46.00%）。",
+        "2.40万元 1.60万元 46.00%",
+    ),
+    case(
+        "two years side by side",
+        "会议费2017年预算9.00万元，2016年预算12.50万元；对比减少3.00万元。",
+        "9.00万元 12.50万元 3.00万元",
+    ),
     case(
         "of the new year, where the base follows",
         "2022年度基本支出864.00万元。与2021年度相比，基本支出减少36.00万元，下降4.17%。2021年度基本支出为900.00万元。",
