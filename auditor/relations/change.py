@@ -21,6 +21,9 @@ from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
+BEGINS_AGAINST = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
+    r"[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|决算|执行|支出|收入|同期)*(?:数|额)?(?:增加|增长|减少|下降|上升)(?:了)?"
+)
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
@@ -36,6 +39,11 @@ SAID_BEHIND = re.compile(
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
+BUDGET_OF = re.compile(r"[比较与同](?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)度?[^，。；]{0,6}?预算")
+ABOUT_IT = re.compile(
+    r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
+)  # 去年支出A，比上年减少B
+CARRIED = re.compile(r"上年(?:度)?结[转余]")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -137,7 +145,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
-    budgeted = prior is None and zh.says_budget(head.slot.before)
+    budgeted = prior is None and zh.says_budget(head.slot.before) and not _of_a_year_before(text, head)
     currents = _with_whole(text, _currents(text, passage, row, index, head, prior, dimension), prior)
     currents = currents or _of_the_change_before(text, head, dimension)
     ways = []
@@ -156,6 +164,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             )
         if own is not None and (own is current or _same_plan(current, own)):
             continue
+        if own is not None and own is not prior and _no_other(current, own, delta or rate):
+            own = None
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     if not currents:
         own = prior or _year_before(text, row, index, head)
@@ -165,6 +175,22 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, prior, delta), confidence=sure)
+
+
+def _of_a_year_before(text: Text, head: Item) -> bool:
+    """较上年预算, 比2021年预算 in a report on 2022: the budget of another year, which this year's is no base of."""
+    against = BUDGET_OF.search(head.slot.before)
+    if against is None:
+        return False
+    return against["year"] is None or int(against["year"]) < (head.period or text.year or 0)
+
+
+def _no_other(current: Item, base: Item, change: Item | None) -> bool:
+    """支出A，比预算增加B: what was found elsewhere as the budget is A itself, told once more."""
+    again = base.mention.value == current.mention.value and re.search(
+        r"支出(?:总额|合计|共计)?[为共]?$", base.slot.before
+    )
+    return bool(again) and change is not None and change.mention.value != 0
 
 
 def _of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
@@ -254,7 +280,13 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
     head = group[0]
     for item in reversed(row[:index]):
-        if item.slot.sentence != head.slot.sentence or item.slot.part != head.slot.part:
+        if item.slot.sentence != head.slot.sentence:
+            break
+        if item.slot.part != head.slot.part and _told_apart(row, item, head):
+            return item
+        if item.slot.part != head.slot.part:
+            break
+        if _told_of_it(row, item, head):
             break
         if _told_behind(row, item):
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
@@ -278,6 +310,12 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
     following = islice(behind, 1)
     found = next((item for item in following if _told_behind(row, item)), None)
     return found or _said_behind(text, row, index, group)
+
+
+def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """2016年预算A，2015年预算B；对比减少C: of both, whichever mark stands between."""
+    beside = [*row[row.index(item) + 1 :]][:1] == [head]
+    return beside and not core(re.sub("对比|相比", "", _subject(head))) and _year_earlier(row, item)
 
 
 def _told_behind(row: Sequence[Item], item: Item) -> bool:
@@ -406,7 +444,8 @@ def _currents(
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:
         return there
-    against = prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
+    said = passage.template[: head.slot.position].rpartition("。")[2]
+    against = prior is not None or AGAINST_YEAR.search(said) or BEGINS_AGAINST.fullmatch(said)
     if not near and not there and against:
         near = _sentence_before(text, row, index, head, prior, dimension)
     if named and not any(_names(named, i) for i in near[:1]):
@@ -473,7 +512,9 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         if dimension is not None and item.dimension != dimension:
             continue
-        if _is_last_year(item) or (item.period and head.period and item.period == head.period - 1):
+        if not _told_of_it(row, item, head) and (
+            _is_last_year(item) or (item.period and head.period and item.period == head.period - 1)
+        ):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
@@ -500,7 +541,7 @@ def _sentence_before(
     before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
     before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
     alike = [i for i in before if prior is None or i.dimension == prior.dimension]
-    if alike and all(i.slot.start in text.inner for i in alike):
+    if alike and all(i.slot.start in text.inner for i in alike) and not _item_of_list(text, alike):
         before = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
     found = [
@@ -512,10 +553,22 @@ def _sentence_before(
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
 
 
+def _item_of_list(text: Text, alike: Sequence[Item]) -> bool:
+    """收入A。1.拨款B，为…。较上年减少C: a paragraph of its own on B, whose total stands in another."""
+    wholes = text.wholes_of(alike[0])[:1]
+    return len(alike) == 1 and bool(wholes) and wholes[0].slot.passage != alike[0].slot.passage
+
+
 def _is_last_year(item: Item) -> bool:
     """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
-    carried = re.search(r"上年(?:度)?结[转余]", item.slot.before)
+    carried = CARRIED.search(item.slot.before)
     return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not _compares(item)
+
+
+def _told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
+    beside = item in row and [*row[row.index(item) + 1 :]][:1] == [head]
+    return beside and "去年" in item.slot.before and ABOUT_IT.search(head.slot.before) is not None
 
 
 def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:
@@ -554,6 +607,8 @@ def _year_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Ite
         if item.slot.sentence < head.slot.sentence - 1:
             return None
         this = head.period or text.year
+        if CARRIED.search(item.slot.before) or _told_of_it(row, item, head):
+            continue
         if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
             return item
     return None
