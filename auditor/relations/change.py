@@ -20,13 +20,10 @@ from auditor.relations.balances import year_before
 from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
-NAMES_NOTHING = re.compile(
-    r"(?:同?[比较])(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期|决算|数)*(?:净)?(?:增加|减少|增长|下降|上升|增|减|多|少)了?"
+NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
+    r"同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|决算|执行|预算|支出|收入|同期)*[数额]?(?:净)?(?:增加|增长|减少|下降|上升|增|减|多|少)了?"
 )
-AGAINST_YEAR = re.compile(
-    r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比"
-    r"|^[比较](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行|预算)*数?[一-龥]{2,4}$"  # 。较2020年度决算数减少C
-)
+AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
@@ -40,12 +37,15 @@ SAID_BEHIND = re.compile(
     rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
 )
 CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
-BESIDE_EACH_OTHER = re.compile(r"^(?:两年|两者|前后)?(?:相比|对比|比较)[一-龥]{2,4}$")  # 2016年A，2015年B；对比减少C
 EARLIER_PLAN = re.compile(r"[比较与同](?:上年|去年|上一年|(?P<year>(?:19|20)\d\d)年)[^，。]*预算")
 PLANS = ("budget", "initial")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
+BUDGET_OF = re.compile(r"[比较与同](?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)度?[^，。；]{0,6}?预算")
+ABOUT_IT = re.compile(
+    r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
+)  # 去年支出A，比上年减少B
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -147,7 +147,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
-    budgeted = prior is None and zh.says_budget(head.slot.before)
+    budgeted = prior is None and zh.says_budget(head.slot.before) and not _of_a_year_before(text, head)
     currents = _with_whole(text, _currents(text, passage, row, index, head, prior, dimension), prior)
     currents = currents or _of_the_change_before(text, head, dimension)
     ways = []
@@ -162,6 +162,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             own = _within_the_rate(row, index) or _plan(text, row, index, current, delta)
         if own is not None and (own is current or _same_plan(current, own) or _posts_and_persons(current, own)):
             continue
+        if own is not None and own is not prior and _no_other(current, own, delta or rate):
+            own = None
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     if not currents:
         own = prior or _year_before(text, row, index, head)
@@ -171,6 +173,22 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, prior, delta), confidence=sure)
+
+
+def _of_a_year_before(text: Text, head: Item) -> bool:
+    """较上年预算, 比2021年预算 in a report on 2022: the budget of another year, which this year's is no base of."""
+    against = BUDGET_OF.search(head.slot.before)
+    if against is None:
+        return False
+    return against["year"] is None or int(against["year"]) < (head.period or text.year or 0)
+
+
+def _no_other(current: Item, base: Item, change: Item | None) -> bool:
+    """支出A，比预算增加B: what was found elsewhere as the budget is A itself, told once more."""
+    again = base.mention.value == current.mention.value and re.search(
+        r"支出(?:总额|合计|共计)?[为共]?$", base.slot.before
+    )
+    return bool(again) and change is not None and change.mention.value != 0
 
 
 def _of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
@@ -283,7 +301,11 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence:
             break
-        if item.slot.part != head.slot.part and not BESIDE_EACH_OTHER.match(head.slot.before):
+        if item.slot.part != head.slot.part and _told_apart(row, item, head):
+            return item
+        if item.slot.part != head.slot.part:
+            break
+        if _told_of_it(row, item, head):
             break
         if _told_behind(row, item):
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
@@ -307,6 +329,12 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
     following = islice(behind, 1)
     found = next((item for item in following if _told_behind(row, item)), None)
     return found or _said_behind(text, row, index, group)
+
+
+def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """2016年预算A，2015年预算B；对比减少C: of both, whichever mark stands between."""
+    beside = [*row[row.index(item) + 1 :]][:1] == [head]
+    return beside and not core(re.sub("对比|相比", "", _subject(head))) and _year_earlier(row, item)
 
 
 def _told_behind(row: Sequence[Item], item: Item) -> bool:
@@ -435,7 +463,8 @@ def _currents(
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:
         return there
-    against = prior is not None or AGAINST_YEAR.search(passage.template[: head.slot.position].rpartition("。")[2])
+    said = passage.template[: head.slot.position].rpartition("。")[2]
+    against = prior is not None or AGAINST_YEAR.search(said) or NAMES_NOTHING.fullmatch(said)
     if not near and not there and against:
         near = _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
@@ -514,7 +543,9 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         if dimension is not None and item.dimension != dimension:
             continue
-        if _is_last_year(item) or (item.period and head.period and item.period == head.period - 1):
+        if not _told_of_it(row, item, head) and (
+            _is_last_year(item) or (item.period and head.period and item.period == head.period - 1)
+        ):
             continue
         if _year_earlier(row, item):
             continue
@@ -544,7 +575,7 @@ def _sentence_before(
     before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
     before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
     alike = [i for i in before if prior is None or i.dimension == prior.dimension]
-    if alike and all(i.slot.start in text.inner for i in alike):
+    if alike and all(i.slot.start in text.inner for i in alike) and not _item_of_list(text, alike):
         wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
         before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
@@ -569,10 +600,22 @@ def _only_one_before(
     return before if one and not _is_last_year(before[0]) and not before[0].slot.depth else []
 
 
+def _item_of_list(text: Text, alike: Sequence[Item]) -> bool:
+    """收入A。1.拨款B，为…。较上年减少C: a paragraph of its own on B, whose total stands in another."""
+    wholes = text.wholes_of(alike[0])[:1]
+    return len(alike) == 1 and bool(wholes) and wholes[0].slot.passage != alike[0].slot.passage
+
+
 def _is_last_year(item: Item) -> bool:
     """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
     carried = CARRIED.search(item.slot.before)
     return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not _compares(item)
+
+
+def _told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
+    beside = item in row and [*row[row.index(item) + 1 :]][:1] == [head]
+    return beside and "去年" in item.slot.before and ABOUT_IT.search(head.slot.before) is not None
 
 
 def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:
@@ -611,8 +654,9 @@ def _year_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Ite
         if item.slot.sentence < head.slot.sentence - 1:
             return None
         this = head.period or text.year
-        earlier = this and item.period == this - 1 and not CARRIED.search(item.slot.before)
-        if is_amount(item) and item.slot.depth <= head.slot.depth and earlier:
+        if CARRIED.search(item.slot.before) or _told_of_it(row, item, head):
+            continue
+        if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
             return item
     return None
 

@@ -7,7 +7,7 @@ from the words (`wholes.complete`); a list that may be partial and does not add 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
@@ -27,6 +27,7 @@ from auditor.relations.wholes import (
     complete,
     division,
     included,
+    parts_of,
     shares_whole,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, total_of
@@ -76,6 +77,7 @@ UNFINISHED = re.compile(
     rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
 )
 BRACKETS = re.compile(r"（[^（）]*）")
+LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 SENTENCES = re.compile(r"[。；]")
 
 
@@ -106,7 +108,10 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                 if totals:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
-        totals = _totals(text, passage, amounts, item, gap, opening)
+        inner = {figure.mention.start for one in known for figure in parts_of(one)}
+        totals = _totals(
+            text, passage, [i for i in amounts if _may_open(passage, row, i, item)], item, gap, opening, inner=inner
+        )
         if gap.endswith("（") or (
             {"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}
         ):
@@ -132,8 +137,9 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
-                for half in halves:
-                    yield claim(text, "sum", [reading("twice", total=totals[0], parts=half)], totals[0], topic="list")
+                twice = [reading("twice", total=totals[0], parts=half) for half in halves]
+                known += [claim(text, "sum", [way], totals[0], topic="list") for way in twice]
+                yield from known[-len(twice) :]
                 continue
             found = list(_claims(text, passage, totals, parts, opening, gap))
             known += found
@@ -339,6 +345,7 @@ def _totals(
     gap: str,
     opening: re.Match[str],
     measure: str = "",
+    inner: Collection[int] = (),
 ) -> list[Item]:
     """What the parts that begin with `first` may be parts of, likeliest first."""
     named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
@@ -374,7 +381,9 @@ def _totals(
         return []
     other = "收入" if named.startswith("支出") else "支出" if named.startswith("收入") else ""
     if other:
-        amounts = [i for i in amounts if other not in i.label]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
+        amounts = [
+            i for i in amounts if other not in i.label and i.slot.start not in inner
+        ]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
         outside = [
             i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
@@ -411,6 +420,18 @@ def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | Non
     if behind is None or behind.slot.depth or not is_amount(behind):
         return None
     return behind if SAID_OF_IT.fullmatch(passage.template, end + 1, behind.slot.position) else None
+
+
+def _may_open(passage: Passage, row: Sequence[Item], item: Item, first: Item) -> bool:
+    """甲、乙分别为A和B。丙、丁分别为C和D: a member of the list of another sentence is no total of this one."""
+    if item.slot.sentence >= first.slot.sentence or "分别" not in passage.template[: item.slot.position]:
+        return True
+    at = row.index(item)
+    beside = [
+        i for i in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]) if i.is_amount and i.dimension == item.dimension
+    ]
+    ends = [sorted((i.slot.position, item.slot.position)) for i in beside]
+    return not any(LISTED_BESIDE.fullmatch(passage.template[begin + 1 : end]) for begin, end in ends)
 
 
 def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:

@@ -173,6 +173,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         pairs = [(n, d) for n, d in pairs if d.measure != "arrived"]  # 到位资金支出率P，预算执行率Q
     if rate.slot.base.endswith("完成率"):
         pairs = [(n, d) for n, d in pairs if d not in text.wholes_of(n)]  # 完成A公里，其中甲B公里，完成率P
+    pairs = [(n, d) for n, d in pairs if not is_plan_of_whole(text, row, n, d) or _is_rate_of(n, d, rate)]
     pairs = _of_its_part(row, index, pairs)
     if _unread(text, row[:index], rate):
         pairs = [(n, d) for n, d in pairs if rate.slot.sentence in (n.slot.sentence, d.slot.sentence)]
@@ -181,6 +182,17 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def is_plan_of_whole(text: Text, row: Sequence[Item], part: Item, plan: Item) -> bool:
+    """预算B，支出A，完成预算的P，其中：甲支出C，完成预算的Q: Q is of the budget of 甲, which is not stated; B is that of A."""
+    if (plan.name == part.name and part.name) or plan.slot.start > part.slot.start or plan.measure not in PLANNED:
+        return False
+    for whole in text.wholes_of(part):
+        if plan.slot.start < whole.slot.start < part.slot.start and whole in row:
+            told = row[row.index(whole) + 1 : row.index(part)]
+            return any(i.slot.role == RATIO and "预算" in i.slot.base and not i.slot.base.endswith(RATES) for i in told)
+    return False
 
 
 def _of_others(row: Sequence[Item], index: int) -> bool:
@@ -550,6 +562,7 @@ def _of_plan(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, It
     if wanted == "adjusted" and any(i.measure == "adjusted" and i.dimension == above.dimension for i in here):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
+    local = [i for i in local if i.name and i.name == above.name] or local  # 甲预算A、乙预算B。甲支出C，完成预算的P
     if wanted in ("initial", "adjusted") and not any(i.measure == wanted for i in local):
         said = (i for i in upto(text.items.of("measure", wanted), rate.slot.start) if i.dimension == above.dimension)
         if fits := next((i for i in islice(said, 3) if _is_rate_of(above, i, rate)), None):

@@ -22,7 +22,7 @@ from auditor.slips import exchanged, mistyped, turned
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
-FLAT = re.compile(r"收支持平|持平|没有差异|无差异|收支平衡|收支相等")
+FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有差异|无差异|收支平衡|收支相等")
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
 BOTH = re.compile(r"收入总计.*支出总计")
 BOTH_SIDES = re.compile(r"(?P<side>收入|支出)总计[^，。；]*?(?:增加|减少|增长|下降)")

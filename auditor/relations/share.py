@@ -16,6 +16,7 @@ from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
+JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
@@ -139,10 +140,18 @@ def _pairs(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     ):
         last += 1
     many = last - first + 1
-    if many < 2 or not zh.DIVIDED.search(row[first].slot.before):
-        return []
     amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence][-many:]
-    return list(zip(amounts, row[first : last + 1], strict=True)) if len(amounts) == many else []
+    if many < 2 or len(amounts) != many:
+        return []
+    rates = row[first : last + 1]
+    divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
+    return list(zip(amounts, rates, strict=True)) if divided else []
+
+
+def _one_by_one(amounts: Sequence[Item], rates: Sequence[Item]) -> bool:
+    """规模分别为A和B，占全部的P和Q: as many shares, joined by nothing but 、 and 和, right behind as many amounts."""
+    bare = all(JOINT_BY.fullmatch(i.slot.before) for i in rates[1:])
+    return bare and amounts[-1].slot.clause + 1 >= rates[0].slot.clause and len({i.dimension for i in amounts}) == 1
 
 
 def _of_their_sum(row: Sequence[Item], index: int) -> list[Item] | None:

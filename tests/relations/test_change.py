@@ -33,6 +33,30 @@ NOTHING = [
 
 READ = [
     case(
+        "of last year, which has a year before it too",
+        "去年全省会议费决算支出4亿元，比上年减少1亿元，下降20%。",
+        "consistent",
+        "4亿元 1亿元 20%",
+    ),
+    case(
+        "two years side by side, the change behind a semicolon",
+        "2、公务用车2019年预算30万元，2018年预算40万元；对比减少10万元，减少率25%。",
+        "consistent",
+        "30万元 40万元 25%",
+    ),
+    case(
+        "the budget of the year before is no budget of this year",
+        "2022年接待费支出预算60万元，比2021年预算减少20万元，下降25%。",
+        "consistent",
+        "60万元 20万元 25%",
+    ),
+    case(
+        "in a sentence of its own, of an item of a list",
+        "本年收入450.00万元。\n1.拨款收入360.00万元，为当年拨付的资金。较2020年度决算数减少40.00万元，下降10%，主要是人员减少。\n2.上级补助收入90.00万元，为上级补助。",
+        "consistent",
+        "360.00万元 40.00万元 10%",
+    ),
+    case(
         "what it was, in a sentence of its own behind the reason",
         "2022年度差旅费支出46.20万元，比上年增加4.20万元，增长10%，主要原因是外业增多。上年为42.00万元。",
         "consistent",
@@ -314,6 +338,11 @@ FOUND = [
         "two years side by side",
         "会议费2017年预算9.00万元，2016年预算12.50万元；对比减少3.00万元。",
         "9.00万元 12.50万元 3.00万元",
+    ),
+    case(
+        "of budgets of two years",
+        "2022年接待费支出预算60万元，比上年预算减少20万元，下降30%。",
+        "60万元 20万元 30%",
     ),
     case(
         "of the new year, where the base follows",

@@ -37,6 +37,12 @@ NO_SHARE = [
 
 READ = [
     case(
+        "as many shares as amounts, one behind the other",
+        "全区采购规模为800.0万元。集中采购、分散采购规模分别为600.0万元和200.0万元，占全区采购规模的75.0%和25.0%。",
+        "consistent",
+        "800.0万元 600.0万元 75.0%",
+    ),
+    case(
         "of a whole in brackets, the part in the sentence before",
         "全市差旅费支出386.00万元。全市差旅费占当年一般公共预算支出（19.30亿元）的0.20%。",
         "consistent",
