@@ -469,8 +469,6 @@ def _currents(
         near = _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
-    if not near and not there and prior is None and not head.slot.depth:
-        near = _only_one_before(text, passage, row, head, dimension)
     if named and not any(_names(named, i) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
@@ -586,18 +584,6 @@ def _sentence_before(
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
-
-
-def _only_one_before(
-    text: Text, passage: Passage, row: Sequence[Item], head: Item, dimension: str | None
-) -> list[Item]:
-    """收入A。比上年增加B，增长C: a sentence that names nothing is about the one amount of the sentence before."""
-    lead = passage.template[: head.slot.position].rpartition("。")[2]
-    if not NAMES_NOTHING.fullmatch(lead):
-        return []
-    before = [i for i in row if head.slot.sentence - i.slot.sentence == 1 and i.dimension == (dimension or "money")]
-    one = len(before) == 1 and is_amount(before[0]) and before[0].slot.start not in text.inner
-    return before if one and not _is_last_year(before[0]) and not before[0].slot.depth else []
 
 
 def _item_of_list(text: Text, alike: Sequence[Item]) -> bool:
