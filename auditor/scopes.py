@@ -54,6 +54,9 @@ CONCEPTS = {
     "capital": "state_capital",
     "social": "social_insurance",
 }
+MOVED_FROM = re.compile(
+    rf"从[^，。；{zh.FIGURES}]*?(?=[调转]入)"
+)  # 从政府性基金预算、国有资本经营预算调入: into this one
 COMPARED = re.compile(r"[占比较与]|完成|为(?=[^，]*预算)")  # what is named behind is not what the figure is of
 NESTED = re.compile(r"其中|包括")
 PARTED = re.compile(r"分[^，。]{1,5}看|其中|分别")
@@ -164,6 +167,7 @@ def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
 
 def _named(words: str, scope: Scope) -> Scope:
     """The scope that words name; what they do not name is as before. Another level opens its own book's figures anew."""
+    words = MOVED_FROM.sub("", words)
     levels, books = list(LEVEL.finditer(words)), list(BOOK.finditer(words))
     if not levels and not books:
         return scope

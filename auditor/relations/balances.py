@@ -71,6 +71,8 @@ BONDS = (  # what is issued or repaid in all, and in the book of each kind
 KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
+EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
+FIGURE = re.compile(f"[{zh.FIGURES}]")
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -102,8 +104,9 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     ]
     last = next((i.slot.start for i in reversed(amounts) if is_total(i)), -1)
     amounts = [i for i in amounts if i.slot.start > last]
-    opening = next((n for n in range(len(amounts) - 1, -1, -1) if added_to(passage, amounts[n])), None)
-    if opening is None or amounts[opening].slot.sentence != total.slot.sentence:
+    beside = [n for n, i in enumerate(amounts) if i.slot.sentence == total.slot.sentence]
+    opening = next((n for n in beside if added_to(passage, amounts[n])), None)  # of A，加上B，再加上C the first
+    if opening is None:
         return (
             _by_sentences(passage, amounts, total)
             or _in_one_list(passage, amounts, total)
@@ -127,11 +130,13 @@ def _said_within(passage: Passage, item: Item) -> bool:
 
 
 def added_to(passage: Passage, item: Item) -> bool:
-    """加上级补助收入A; 加上：补助收入A."""
-    words = item.slot.before
-    if item.slot.mark == "：":
-        words = re.split(r"[。；，、]", passage.template[: item.slot.position])[-1]
-    return TOGETHER.match(words) is not None
+    """加上级补助收入A; 加上：补助收入A; 加上补助、结余等收入A."""
+    if TOGETHER.match(item.slot.before):
+        return True
+    if item.slot.mark not in ("：", "、"):
+        return False
+    words = re.split(r"[。；，]", passage.template[: item.slot.position])[-1]
+    return TOGETHER.match(words) is not None and not FIGURE.search(words)
 
 
 def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
@@ -297,7 +302,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     None: the words do not speak of a surplus.
     """
     begin = passage.template.rfind("。", 0, result.slot.position) + 1
-    even = re.search(r"收支相抵|相抵后", passage.template[begin : result.slot.position])
+    even = EVEN.search(passage.template, begin, result.slot.position)
     if ROLLED.search(result.slot.before) or (not even and not SURPLUS.search(result.slot.before)):
         return None
     amounts = [
@@ -322,7 +327,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         return [_left_over(result, came, went)]
     if above := _totals_above(text, passage, result) if even or went else []:
         return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
-    near = 1 if result.slot.before.startswith("结转") else 0  # 收入合计A。支出B，调出C，结转下年D
+    totals = even is not None and even.group() != "收支相抵"  # 收入总量A。支出B。收支总量相抵，赤字C
+    near = 3 if totals else 1 if result.slot.before.startswith("结转") else 0  # 收入合计A。支出B，调出C，结转下年D
     all_that_came = came if came and result.slot.sentence - came[0].slot.sentence <= near else []
     main = [i for i in amounts if not _nested(passage, i) and not TOGETHER.match(i.slot.before)]
     came = [i for i in main if re.search(r"收入", i.slot.before)]

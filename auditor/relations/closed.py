@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
-from auditor.relations.balances import CAME, account, added_to, head_above, is_total
+from auditor.relations.balances import account, added_to, head_above, is_total
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -40,10 +40,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
+        behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
+        added = any(added_to(passage, a) for a in behind)
         last = (
             zh.TOTAL_LAST.search(total.slot.before)
             or SEVERAL.search(total.slot.before)
-            or (text.of_government and CAME.search(total.slot.before))
+            or ((text.of_government or added) and is_total(total))
         )
         if (
             not last
@@ -52,8 +54,6 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or REST.search(total.slot.before)
         ):
             continue
-        behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
-        added = any(added_to(passage, a) for a in behind)
         if (text.of_government or added) and (ways := account(text, passage, total)):
             ways += [[*way, inside] for way in ways for inside in included(text, total)]
             inner |= {p.slot.start for p in ways[0]}
