@@ -40,19 +40,17 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
-        added = any(added_to(passage, a) for a in behind)
-        last = (
-            zh.TOTAL_LAST.search(total.slot.before)
-            or SEVERAL.search(total.slot.before)
-            or ((text.of_government or added) and is_total(total))
-        )
+        told = zh.TOTAL_LAST.search(total.slot.before) or SEVERAL.search(total.slot.before)
         if (
-            not last
+            not (told or is_total(total))
             or "扣" in total.slot.before
             or ADJUSTED.search(total.slot.before)
             or REST.search(total.slot.before)
         ):
+            continue
+        behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
+        added = any(added_to(passage, a) for a in behind)
+        if not (told or text.of_government or added):
             continue
         if (text.of_government or added) and (ways := account(text, passage, total)):
             ways += [[*way, inside] for way in ways for inside in included(text, total)]

@@ -7,7 +7,7 @@ from the words (`wholes.complete`); a list that may be partial and does not add 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
@@ -78,6 +78,7 @@ UNFINISHED = re.compile(
 )
 BRACKETS = re.compile(r"（[^（）]*）")
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
+LATELY = 4  # claims back, of one list
 SENTENCES = re.compile(r"[。；]")
 
 
@@ -87,6 +88,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     row = text.row(passage)
     gaps: list[Gap] = []  # told apart once, and only where something is opened
     known: list[Claim] = []
+    inner: set[int] = set()  # where the parts stand that are known
+    listed = _listed_beside(passage, row)
     for item in amounts:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
@@ -108,10 +111,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                 if totals:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
-        inner = {figure.mention.start for one in known for figure in parts_of(one)}
-        totals = _totals(
-            text, passage, [i for i in amounts if _may_open(passage, row, i, item)], item, gap, opening, inner=inner
-        )
+        able = [i for i in amounts if _may_open(i, item, listed)] if listed else amounts
+        totals = _totals(text, passage, able, item, gap, opening, inner=inner)
         if gap.endswith("（") or (
             {"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}
         ):
@@ -138,18 +139,19 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
                 twice = [reading("twice", total=totals[0], parts=half) for half in halves]
-                known += [claim(text, "sum", [way], totals[0], topic="list") for way in twice]
-                yield from known[-len(twice) :]
-                continue
-            found = list(_claims(text, passage, totals, parts, opening, gap))
+                found = [claim(text, "sum", [way], totals[0], topic="list") for way in twice]
+            else:
+                found = list(_claims(text, passage, totals, parts, opening, gap))
             known += found
+            inner.update(figure.mention.start for one in found for figure in parts_of(one))
             yield from found
-            yield from _again(text, totals[0], parts)
+            if not halves:
+                yield from _again(text, totals[0], parts)
 
 
 def _until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
     """限额A，包括一般债务B，其中外债C，专项债务D: where B and D make A, D is no part of B."""
-    wholes = [one.readings[0].roles for one in known if one.kind == "sum"]
+    wholes = [one.readings[0].roles for one in known[-LATELY:] if one.kind == "sum"]
     sums = [(figures_of(roles["total"]), figures_of(roles["parts"])) for roles in wholes]
     exact = [parts for total, parts in sums if sum(p.mention.value for p in parts) == total[0].mention.value]
     starts = {part.mention.start for parts in exact for part in parts}
@@ -356,12 +358,11 @@ def _totals(
         return [own] if own.dimension == first.dimension else []
     if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
         added = passage.template[first.slot.position + 1 :].startswith("+")
-        enclosing = [i for i in upto(text.row(passage), first.slot.start) if _encloses(i, first)]
-        if enclosing and enclosing[0].slot.role == DELTA and not gap.startswith("（") and first.dimension != "money":
-            return enclosing[:1]  # 新增8个项目（含上年项目5个）
-        levels = (i for i in enclosing if is_level(i))
-        outer = (i for i in _earlier(amounts, first) if _encloses(i, first))
-        return list(islice(levels if added else outer, 1))
+        around = list(islice(_enclosing(text.row(passage), first), 1))
+        if around and around[0].slot.role == DELTA and not gap.startswith("（") and first.dimension != "money":
+            return around  # 新增8个项目（含上年项目5个）
+        levels = (i for i in _enclosing(text.row(passage), first) if is_level(i))
+        return list(islice(levels if added else _enclosing(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
         return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
     if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
@@ -422,16 +423,19 @@ def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | Non
     return behind if SAID_OF_IT.fullmatch(passage.template, end + 1, behind.slot.position) else None
 
 
-def _may_open(passage: Passage, row: Sequence[Item], item: Item, first: Item) -> bool:
-    """甲、乙分别为A和B。丙、丁分别为C和D: a member of the list of another sentence is no total of this one."""
-    if item.slot.sentence >= first.slot.sentence or "分别" not in passage.template[: item.slot.position]:
-        return True
-    at = row.index(item)
-    beside = [
-        i for i in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]) if i.is_amount and i.dimension == item.dimension
-    ]
-    ends = [sorted((i.slot.position, item.slot.position)) for i in beside]
-    return not any(LISTED_BESIDE.fullmatch(passage.template[begin + 1 : end]) for begin, end in ends)
+def _listed_beside(passage: Passage, row: Sequence[Item]) -> set[int]:
+    """甲、乙分别为A和B。丙、丁分别为C和D: a member of a list is no total of another sentence."""
+    first = passage.template.find("分别")
+    listed: set[int] = set()
+    for one, other in pairwise(row) if first >= 0 else ():
+        beside = LISTED_BESIDE.fullmatch(passage.template, one.slot.position + 1, other.slot.position)
+        if beside and one.is_amount and other.is_amount and one.dimension == other.dimension:
+            listed.update(i.slot.start for i in (one, other) if i.slot.position > first)
+    return listed
+
+
+def _may_open(item: Item, first: Item, listed: Container[int]) -> bool:
+    return item.slot.start not in listed or item.slot.sentence >= first.slot.sentence
 
 
 def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
@@ -480,8 +484,10 @@ def _earlier(amounts: Sequence[Item], first: Item) -> Iterator[Item]:
             yield item
 
 
-def _encloses(item: Item, first: Item) -> bool:
-    return item.dimension == first.dimension and item.slot.depth < first.slot.depth
+def _enclosing(items: Sequence[Item], first: Item) -> Iterator[Item]:
+    """What stands around the bracket of a figure, nearest first."""
+    before = upto(items, first.slot.start) if first.slot.depth else ()
+    return (i for i in before if i.dimension == first.dimension and i.slot.depth < first.slot.depth)
 
 
 def _outside(passage: Passage, item: Item, first: Item) -> bool:
