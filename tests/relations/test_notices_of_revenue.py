@@ -100,6 +100,14 @@ QUIET = [
 
 NO_DOUBT = [
     case(
+        "divided by offices, and what is divided stands nowhere",
+        "1-5月，完成财政收入4300万元，增长6%。\n地方收入按部门分：税务部门完成1400万元；财政部门完成300万元。",
+    ),
+    case(
+        "an adjustment and some of what it comes of",
+        TITLE + "收入总计调整为50000万元，调增9000万元，主要是调增上级补助收入7000万元、债务转贷收入1600万元。",
+    ),
+    case(
         "one month and all so far",
         "3月份，全县实现财政收入5600万元，增长2%。1-3月，全县实现财政收入17000万元，增长5%。",
     ),
@@ -107,6 +115,20 @@ NO_DOUBT = [
 ]
 
 READ = [
+    case(
+        "what an adjustment comes of, the verb said once",
+        TITLE
+        + "收入总计调整为50000万元，调增9000万元。其中：转移性收入调整为38000万元，调增9000万元，主要是调增上级补助收入7400万元、债务转贷收入1600万元。",
+        "sum",
+        "9000万元 7400万元 1600万元",
+    ),
+    case(
+        "divided by offices in a paragraph of its own",
+        "（一）收入情况。1-5月，完成地方一般公共预算收入1700万元，占年初预算3400万元的50%。\n"
+        "地方收入按部门分：税务部门完成1400万元，占年初预算2700万元的51.9%；财政部门完成300万元，占年初预算700万元的42.9%。",
+        "sum",
+        "1700万元 1400万元 300万元",
+    ),
     case(
         "the amount before a budget without 的 is what has risen",
         "非税收入完成1800万元完成调整预算1500万元120.0，同比增加300万元增长20%。",
