@@ -116,6 +116,19 @@ NO_DOUBT = [
 
 READ = [
     case(
+        "of a task whose name stands behind its amount",
+        "园区完成收入65.0亿元，同比增长8%，完成市里下达62.5亿元收入任务目标的104%。",
+        "ratio",
+        "65.0亿元 62.5亿元 104%",
+    ),
+    case(
+        "hundreds of millions beside tens of thousands",
+        TITLE
+        + "收入总计15.26亿元，增长3%。其中：一般公共预算收入6.82亿元，下降7%；上级补助收入5.24亿元、上年结余收入1.78亿元、调入资金1.33亿元、债务转贷收入964万元。",
+        "sum",
+        "15.26亿元 6.82亿元 5.24亿元 1.78亿元 1.33亿元 964万元",
+    ),
+    case(
         "what an adjustment comes of, the verb said once",
         TITLE
         + "收入总计调整为50000万元，调增9000万元。其中：转移性收入调整为38000万元，调增9000万元，主要是调增上级补助收入7400万元、债务转贷收入1600万元。",
