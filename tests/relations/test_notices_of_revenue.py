@@ -100,6 +100,11 @@ QUIET = [
 
 NO_DOUBT = [
     case(
+        "carried bonds that a bracket says are in it",
+        TITLE
+        + "全县基金预算完成44.60亿元，基金预算财力96.90亿元（含新增专项债券41.20亿元、结转专项债券11.50亿元），增长21%。安排支出68.90亿元，结余28.00亿元。",
+    ),
+    case(
         "divided by offices, and what is divided stands nowhere",
         "1-5月，完成财政收入4300万元，增长6%。\n地方收入按部门分：税务部门完成1400万元；财政部门完成300万元。",
     ),
