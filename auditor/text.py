@@ -160,9 +160,11 @@ def _below(whole: Decimal, items: Sequence[Item]) -> int:
 
 
 def slack(items: Sequence[Item]) -> Decimal:
-    """What rounding of all figures at the precision of the finest can explain."""
+    """What rounding of all figures at the precision of the finest can explain; of 亿元 beside 万元 each at its own."""
     if all(item.mention.unit.exact and not item.mention.decimals for item in items):
         return ZERO  # persons and pieces are not rounded
+    if len({item.mention.unit.symbol for item in items}) > 1:
+        return sum([item.mention.ulp for item in items], ZERO) / 2
     finest = min([item.mention.ulp for item in items])
     return finest * (len(items) + 1) / 2
 

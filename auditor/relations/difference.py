@@ -63,6 +63,9 @@ FULL_MARK, TAKEN_OFF, SCORED = (
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
+WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
+
+
 def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
@@ -78,6 +81,8 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _not_so(text, passage)
         for number, result in enumerate(amounts):
             words = result.slot.before
+            if result.slot.depth and WITHIN_BRACKET.search(passage.template[: result.slot.position]):
+                continue  # 财力A（含新增债券B、结转债券C）: C is in A, not left of it
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
                 continue  # 结余A，其中财政资金结余B: a part of what is left
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):

@@ -26,6 +26,7 @@ UNCHANGED = re.compile(
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
 LESS = re.compile(r"[压核调缩]减|减少|收回|取消|节[约省]|减支|未发生")
+MOVED = re.compile(r"(?:净)?(?:调[增减]|核[增减]|追加)(?:了|预算)?")  # 调整为A，调增B，主要是…
 NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[二三四五六七2-7]）)")
 
 
@@ -35,7 +36,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = [i for i in text.row(passage) if not i.slot.is_rate]
         for index, total in enumerate(row):
-            if total.slot.role == DELTA and not total.slot.reason and not total.slot.either:
+            moved = total.is_amount and MOVED.fullmatch(total.slot.before) is not None
+            if (total.slot.role == DELTA or moved) and not total.slot.reason and not total.slot.either:
                 yield from _explained(text, passage, row, index)
 
 
@@ -104,9 +106,9 @@ def _compared_with(text: Text) -> dict[int, Figure]:
 
 
 def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
-    total = row[index]
+    total = row[index] if row[index].slot.role == DELTA else _signed(row[index])
     parts = _parts(text, passage, row, index)
-    if len(parts) < 2:
+    if total is None or len(parts) < 2:
         return
     way = reading("explained", total=total, parts=parts)
     if _divided(text, passage, total, parts):
@@ -131,10 +133,17 @@ def _parts(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
             last = item.slot.sentence
         if item.slot.sentence > last:
             break
-        if (part := _signed(item)) is None:
+        if (part := _signed(item) or _joined(parts, item)) is None:
             return []
         parts.append(part)
     return parts
+
+
+def _joined(parts: Sequence[Item], item: Item) -> Item | None:
+    """主要是调增补助收入A、转贷收入B: B was added too."""
+    if not parts or item.slot.mark != "、" or item.slot.role != PLAIN or parts[-1].slot.role == DELTA:
+        return None
+    return replace(item, slot=replace(item.slot, down=parts[-1].slot.down))
 
 
 def _between(passage: Passage, one: Item, other: Item) -> str:

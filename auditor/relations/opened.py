@@ -76,6 +76,7 @@ OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
 UNFINISHED = re.compile(
     rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
 )
+BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 BRACKETS = re.compile(r"（[^（）]*）")
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 LATELY = 4  # claims back, of one list
@@ -315,7 +316,11 @@ def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
 
 
 def _whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
-    """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all."""
+    """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all; 按部门分: an amount above."""
+    if len(parts) > 1 and BY_KIND.search(gap):
+        near = text.amounts_in(range(passage.index - 3, passage.index + 1))
+        before = (i for i in upto(near, parts[0].slot.start) if not i.slot.depth and i.dimension == parts[0].dimension)
+        return [i for i in before if adds_up(i, parts)][:1]
     if len(parts) < 3 or not re.search(r"以下方面|结构情况|构成情况", gap):
         return []
     above = text.amounts_in(range(passage.index - 3, passage.index))

@@ -25,6 +25,7 @@ EXECUTION = re.compile(
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 ARRIVAL = re.compile(r"到位率")
+PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
@@ -486,9 +487,10 @@ def _among(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item
 def _inside(text: Text, row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     """完成预算420万元的94.82%, 占任务数10,000人的102.4%: the amount below the line stands inside the phrase."""
     rate = row[index]
-    if not index or rate.slot.before.strip() not in ("的", "") or rate.slot.mark:
+    plan = row[index - 1] if index else rate
+    told = plan.slot.role == BASE and PLAN_BEHIND.fullmatch(rate.slot.before)  # 完成下达420万元收入任务的94.82%
+    if not index or rate.slot.mark or not (told or rate.slot.before.strip() in ("的", "")):
         return []
-    plan = row[index - 1]
     if not re.search(r"完成|占|为|达|是|相当于|实现|恢复到", plan.slot.before):
         return []
     above = [
