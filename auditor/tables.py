@@ -54,6 +54,9 @@ FORM_LINE = re.compile(
     r"|项目(?:类别|类型|属性|性质|来源|编码|代码|期限?|起止时间|责任人))[：:]?$"
 )
 SPENT, RATE_OF = re.compile(r"(?:执行|支出|决算)(?:数|额|金额)?(?:（.*）)?$"), re.compile(r"(?:执行|完成|支出)率|进度")
+OF_FIGURES = re.compile(
+    r"(?:金额|预算|决算|支出|收入|数|额|率|得分|分值)(?:（.*）)?$"
+)  # 项目名称 | 金额: headers after all
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
@@ -234,7 +237,8 @@ def _moved(headers: dict[int, str], numbers: Mapping[int, Mention]) -> dict[int,
 
 def _is_form_line(words: Sequence[tuple[Cell, str]]) -> bool:
     """主管部门 | 某局 | 实施单位 | 某中心: names and what they stand for, no headers."""
-    return len(words) in (2, 4) and all(FORM_LINE.match(text) for _, text in words[::2])
+    named = len(words) in (2, 4) and all(FORM_LINE.match(text) for _, text in words[::2])
+    return named and not any(OF_FIGURES.search(text) for _, text in words[1::2])
 
 
 def _shifted(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention], headers: Mapping[int, str]) -> bool:

@@ -67,6 +67,14 @@ MEASURED = (
     "车公里", "吨公里", "人公里", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "米", "公顷", "亩", "吨", "公斤", "千克", "斤", "千瓦时",
     "小时", "分钟", "床日", "天", "倍", "延米", "兆瓦", "千瓦", "升",
 )  # fmt: skip
+SIGNS = {
+    "km": "公里",
+    "㎞": "公里",
+    "㎡": "平方米",
+    "m²": "平方米",
+    "m³": "立方米",
+    "㎥": "立方米",
+}  # units in other letters
 SCORE = "分"
 PERSON_LIKE = {"人", "名", "位"}
 LIVESTOCK = {"头", "只", "匹", "峰", "羽"}  # 牲畜28.64万头，其中小畜26.46万只
@@ -84,6 +92,7 @@ def unit_called(symbol: str) -> Unit:
     base, scale = symbol, Decimal(1)
     if symbol[0] in "万亿" and len(symbol) > 1:
         base, scale = symbol[1:], MONEY[symbol[0]]
+    base = SIGNS.get(base, base)
     dimension = "person" if base in PERSON_LIKE else "头" if base in LIVESTOCK else base
     return Unit(symbol, dimension, scale, exact=scale == 1 and base not in MEASURED)
 
@@ -108,7 +117,8 @@ def _unit_pattern() -> str:
         barred = _NOT_AFTER.get(symbol, "")
         return re.escape(symbol) + (f"(?![{barred}])" if barred else "")
 
-    scaled = "|".join(one(s) for s in (*MEASURED, *PERSONS, *PIECES))
+    signs = [f"{sign}(?![a-zA-Z0-9²³/])" for sign in SIGNS]
+    scaled = "|".join([*signs, *(one(s) for s in (*MEASURED, *PERSONS, *PIECES))])
     money = "|".join(sorted((m for m in MONEY if m.endswith("元") and m != "元"), key=len, reverse=True))
     return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|(?:万亿|[万亿])(?![一-龥]))"
 

@@ -40,6 +40,8 @@ NAMED_LEAD = re.compile(
 )  # 项目支出明细如下：
 REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
 NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|无(?:此项)?(?:支出|预算|安排)?。?$")
+ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
+ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 
@@ -84,6 +86,42 @@ def _firsts_below(text: Text, passages: Sequence[Passage], number: int, first: I
         if amounts[0].slot.clause or amounts[0].slot.depth or amounts[0].dimension != first.dimension:
             return
         yield amounts[0]
+
+
+def enumerated(text: Text, passage: Passage) -> Iterator[Claim]:
+    """项目14个，资金A，其中：1.甲项目11个，资金B，即：…。2.乙项目3个，资金C: a list with its marks within a paragraph."""
+    for begin in ENUMERATES.finditer(passage.template):
+        starts = list(_marks(passage.template, begin.end(), begin["mark"]))
+        amounts = [i for i in text.amounts(passage) if not i.slot.depth]
+        before = [i for i in amounts if i.slot.position < begin.start()]
+        before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
+        ends = [*starts[1:], len(passage.template)]
+        groups = [[i for i in amounts if a <= i.slot.position < b] for a, b in zip(starts, ends, strict=True)]
+        for total in before if len(starts) > 1 else ():
+            alike = [[i for i in group if i.dimension == total.dimension] for group in groups]
+            named = [[i for i in group if _said_as(i) == _said_as(total)] for group in alike]
+            parts = [group[0] for group in (named if all(named) else alike) if group]
+            sure = all(named) and len(_said_as(total)) > 1 and begin["all"] is not None
+            if len(parts) == len(groups) and (adds_up(total, parts) or sure):
+                yield claim(text, "sum", [reading("enumerated", total=total, parts=parts)], total, topic="list")
+
+
+def _marks(template: str, first: int, mark: str) -> Iterator[int]:
+    """Where the members of a list begin, from the first on: 1. 2. 3., or （1） （2）, or 一是 二是."""
+    yield first
+    count = "一二三四五六七八九十" if "一" in mark else "123456789"
+    for number in count[1:]:
+        following = re.escape(mark.replace(count[0], number))
+        found = re.compile(f"[。；]{following}").search(template, first)
+        if found is None:
+            return
+        first = found.end()
+        yield first
+
+
+def _said_as(item: Item) -> str:
+    """The last words before an amount: 资金 of 预算资金为."""
+    return ALL_OF_THEM.sub("", item.slot.before)[-2:]
 
 
 def _ends_open(words: str) -> bool:

@@ -16,6 +16,7 @@ from auditor.clauses import DELTA
 from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Exhaustive
+from auditor.relations.lists import ENUMERATES
 from auditor.relations.wholes import (
     CUT,
     DEDUCTED,
@@ -97,6 +98,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         opening = _opening(gap)
         if opening is None or NUMBERED.search(item.slot.before) or _used_beside(gap, opening, row[:index]):
             continue
+        if ENUMERATES.search(gap) and re.search(r"。(?:2[.、．]|（[2二]）|二是)", passage.template):
+            continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
         gaps = gaps or _gaps(text, passage, row)
         parts = _run(row, index, gaps)
         if _told_last(row, [i for i, _ in parts]):
@@ -148,6 +151,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from found
             if not halves:
                 yield from _again(text, totals[0], parts)
+                yield from _within_groups(text, found, parts)
 
 
 def _until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -363,9 +367,8 @@ def _totals(
         return [own] if own.dimension == first.dimension else []
     if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
         added = passage.template[first.slot.position + 1 :].startswith("+")
-        around = list(islice(_enclosing(text.row(passage), first), 1))
-        if around and around[0].slot.role == DELTA and not gap.startswith("（") and first.dimension != "money":
-            return around  # 新增8个项目（含上年项目5个）
+        if (risen := _risen_by(text, passage, first, gap)) is not None:
+            return [risen]
         levels = (i for i in _enclosing(text.row(passage), first) if is_level(i))
         return list(islice(levels if added else _enclosing(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
@@ -416,11 +419,21 @@ def _totals(
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
 
 
+def _risen_by(text: Text, passage: Passage, first: Item, gap: str) -> Item | None:
+    """新增8个项目（含上年项目5个）: what was added, and a part of it."""
+    if gap.startswith("（") or first.dimension == "money":
+        return None
+    nearest = next(_enclosing(text.row(passage), first), None)
+    return nearest if nearest is not None and nearest.slot.role == DELTA else None
+
+
 def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | None:
     """印刷费（含耗材A）B: the bracket stands between a name and its figure, of which A is part."""
+    if first.slot.depth != 1:
+        return None
     begin = passage.template.rfind("（", 0, first.slot.position)
     end = passage.template.find("）", first.slot.position)
-    if first.slot.depth != 1 or end < 0 or not NAME_BEFORE.search(passage.template, 0, begin):
+    if end < 0 or not NAME_BEFORE.search(passage.template, 0, begin):
         return None
     behind = next((i for i in text.row(passage) if i.slot.position > end), None)
     if behind is None or behind.slot.depth or not is_amount(behind):
@@ -631,6 +644,16 @@ def _heads(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     groups = _groups(run)
     divided = any(len(rest) > 1 and adds_up(head, rest) for head, *rest in groups)
     return [[group[0] for group in groups]] if len(groups) > 1 and divided else []
+
+
+def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    """基本支出A，工资B，公用C；项目支出D，…: where A and D are the parts, B and C are those of A."""
+    heads = {i.slot.start for way in _heads(run) for i in way}
+    taken = [figures_of(c.readings[0].roles["parts"]) for c in found if c.kind == "sum"]
+    if heads and any({f.mention.start for f in parts} == heads for parts in taken):
+        for head, *rest in _groups(run):
+            if len(rest) > 1 and adds_up(head, rest):
+                yield claim(text, "sum", [reading("group", total=head, parts=rest)], head, topic="list")
 
 
 def _groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

@@ -5,6 +5,7 @@ The whole is, in this order: a figure written inside 占…的, what the words a
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -39,7 +40,35 @@ def claims(text: Text) -> Iterator[Claim]:
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
                 yield from _share(text, row, index)
+        yield from _of_themselves(text, row)
     yield from _breakdowns(text)
+
+
+def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """从来源看，甲A，占P；乙B，占Q: of what they come to, which is stated nowhere, where one of the shares says so."""
+    pairs = [(one, rate) for one, rate in itertools.pairwise(row) if is_amount(one) and _bare_share(rate, one)]
+    for _, told in itertools.groupby(pairs, key=lambda pair: (pair[0].slot.sentence, pair[0].dimension)):
+        shared = list(told)
+        parts, shares = [one for one, _ in shared], [rate for _, rate in shared]
+        whole = total_of(parts)
+        if len(parts) < 2 or not whole or any(part.slot.start in text.belongs for part in parts):
+            continue
+        if any(one not in parts and _alike_before(one, shares[-1], parts[0]) for one in row):
+            continue
+        if any(abs(one.mention.value / whole - rate.mention.value) <= rate.mention.ulp / 2 for one, rate in shared):
+            yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _alike_before(one: Item, last: Item, part: Item) -> bool:
+    """Another amount of the kind within the sentence: the whole, or a part without a share."""
+    within = one.slot.sentence == last.slot.sentence and one.slot.start < last.slot.start
+    return within and is_amount(one) and one.dimension == part.dimension
+
+
+def _bare_share(rate: Item, part: Item) -> bool:
+    """A，占P: nothing said of what it is a share of."""
+    near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
+    return rate.slot.role == SHARE and rate.slot.is_rate and near and not core(rate.slot.base) and not rate.slot.depth
 
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

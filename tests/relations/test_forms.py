@@ -114,7 +114,14 @@ def test_lines_that_name_the_project_are_no_headers() -> None:
     assert [column.header for column in found[0].columns] == FUNDS.split()
 
 
-def test_a_table_of_projects_has_a_header_of_that_name() -> None:
-    text = form("项目名称 金额", "道路维修 36.20", "桥梁检测 18.50")
-    found = list(segments_in(read("t.txt", text.encode()), LEXICON, 2023))
-    assert [column.header for column in found[0].columns] == ["项目名称", "金额"]
+@pytest.mark.parametrize(
+    "rows",
+    [
+        case("of two columns", ["项目名称 金额", "道路维修 36.20", "桥梁检测 18.50"]),
+        case("with years below", ["项目名称 预算数 · 决算数", "· 2022年 2023年 2023年", "道路维修 36.20 40.10 39.80"]),
+    ],
+)
+def test_a_table_of_projects_has_a_header_of_that_name(rows: list[str]) -> None:
+    found = list(segments_in(read("t.txt", form(*rows).encode()), LEXICON, 2023))
+    assert found[0].columns[0].header == "项目名称"
+    assert found[0].rows[0].label == "道路维修"

@@ -333,6 +333,18 @@ QUIET = [
         "全年收入640.00万元，支出512.00万元。比上年增加32.00万元，增长6.67%。",
     ),
     case(
+        "a list with its marks in one paragraph, of which the first member tells what some of it was for",
+        "全年支出100万元，其中：1.办公费60万元，用于水电20万元、维修15万元。2.差旅费30万元。3.其他费10万元。",
+    ),
+    case(
+        "a list with its marks in one paragraph that names only some",
+        "项目资金400万元，其中：1.道路工程资金150万元，已拨付。2.桥梁工程资金90万元，正在办理。",
+    ),
+    case(
+        "shares of something that is not told, of which no two make a whole",
+        "大专学历60人，占40.0%；本科学历50人，占33.3%。",
+    ),
+    case(
         "what was carried over within the budget, and all that was spent",
         "专项全年预算经费64.20万元，其中上年结转11.70万元，全年支出合计41.30万元，预算执行率64.33%。",
     ),
@@ -418,6 +430,24 @@ FOUND = [
         "640.00万元 32.00万元 5.62%",
     ),
     case(
+        "a slip in a share of what two amounts come to",
+        "从来源看，市级安排300.00万元，占75.0%；县级配套100.00万元，占26.0%。",
+        "shares_total",
+        "75.0% 26.0%",
+    ),
+    case(
+        "a slip in a list with its marks in one paragraph",
+        "共有项目9个，预算资金为450万元，分别为：1.新建项目5个，预算资金为280万元，即：甲200万元、乙80万元。2.续建项目4个，预算资金为160万元。",
+        "sum",
+        "450万元 280万元 160万元",
+    ),
+    case(
+        "a slip in lengths in kilometres, written km",
+        "治理河道总长5.86km，其中干流4.12km，支流1.47km。",
+        "sum",
+        "5.86km 4.12km 1.47km",
+    ),
+    case(
         "a slip in a part named severally",
         "省里下达奖补资金960万元。其中，东河县、西岭县分别为300万元、210万元，市本级405万元。",
         "sum",
@@ -445,6 +475,30 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
             "人员支出（其中工资41.20万元、津贴8.80万元）50.00万元，公用支出10.00万元。",
             "sum",
             "41.20万元 8.80万元 50.00万元",
+        ),
+        case(
+            "a list with its marks in one paragraph",
+            "全年预算项目共9个，预算资金为440万元，其中：1.新建项目5个，预算资金为280万元，即：甲200万元、乙80万元。2.续建项目4个，预算资金为160万元。",
+            "sum",
+            "440万元 280万元 160万元",
+        ),
+        case(
+            "the parts of a part",
+            "全年总支出500.00万元，其中基本支出320.00万元，工资福利占240.00万元，公用支出占80.00万元；项目支出180.00万元。",
+            "sum",
+            "320.00万元 240.00万元 80.00万元",
+        ),
+        case(
+            "shares of what two amounts come to",
+            "从来源看，市级安排300.00万元，占75.0%；县级配套100.00万元，占25.0%。",
+            "shares_total",
+            "75.0% 25.0%",
+        ),
+        case(
+            "an area in ㎡ and in words",
+            "改造面积48.65万㎡，其中城区30.05万㎡、乡镇18.60万平方米。",
+            "sum",
+            "48.65万㎡ 30.05万㎡ 18.60万平方米",
         ),
         case(
             "an average among parts",
