@@ -86,7 +86,8 @@ def _changed_by(text: Text, figure: Figure) -> Item | None:
     """The change over the year before, or against the budget, that is said of an amount right behind it."""
     item = text.items.at[figure.mention.start]
     row = text.items.by_passage[item.slot.passage]
-    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[row.index(item) + 1 :])
+    after = [i for i in row[row.index(item) + 1 :] if i.slot.depth <= item.slot.depth]  # A（其中甲B，乙C），比上年减少D
+    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, after)
     found = next((i for i in behind if i.slot.role == DELTA), None)
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None

@@ -24,6 +24,7 @@ GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
 MANY = 12  # paragraphs of such a list
+TITLE = 40  # characters of a line that is shorter
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
 FURTHER = {  # more sides than 本年 and 结转
     "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
@@ -83,6 +84,39 @@ def _firsts_below(text: Text, passages: Sequence[Passage], number: int, first: I
         if amounts[0].slot.clause or amounts[0].slot.depth or amounts[0].dimension != first.dimension:
             return
         yield amounts[0]
+
+
+def below_titles(text: Text) -> Iterator[Claim]:
+    """三公经费A。具体情况如下： / 一、因公出国（境）费 / …B。 / 二、公务接待费 / …C。: the first amount below each title."""
+    passages = text.passages
+    for number, lead in enumerate(passages):
+        totals = [i for i in text.amounts(lead) if not i.slot.depth] if _ends_open(lead.template.rstrip("。")) else []
+        parts = _first_below_each(text, passages, number) if totals else []
+        if len(parts) < 2 or len({part.dimension for part in (*totals, *parts)}) > 1:
+            continue
+        concepts = {part.concept for part in parts}
+        named = [t for t in totals if concepts in text.families.get(t.concept or "", ())]
+        for total in [*(t for t in totals if adds_up(t, parts)), *named][:1]:
+            yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
+
+
+def _first_below_each(text: Text, passages: Sequence[Passage], number: int) -> list[Item]:
+    """Of each of the titles that follow: no figure in any of them, an amount in the first sentence below it."""
+    parts: list[Item] = []
+    style, title = "", False
+    for passage in passages[number + 1 : number + 1 + 3 * MANY]:
+        if passage.mark and not passage.slots and len(passage.template) < TITLE:
+            if title or list_style(passage.mark) not in (style, style or list_style(passage.mark)):
+                break
+            style, title = style or list_style(passage.mark), True
+        elif title and passage.slots:
+            amounts = text.amounts(passage)[:1]
+            if not amounts or amounts[0].slot.sentence or amounts[0].slot.depth:
+                return []
+            parts, title = [*parts, *amounts], False
+        elif not style or (passage.mark and list_style(passage.mark) == style):
+            break
+    return parts
 
 
 def _ends_open(words: str) -> bool:
