@@ -36,6 +36,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
+OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)[为是达到约]*)?{zh.RATE_FIGURE}")
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 FIGURE_OF = {
@@ -323,10 +324,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(PRIOR, base=slot.before)
     if slot.is_rate:
         return _sense_of_rate(slot, lead, template)
-    rest = template[slot.position + 1 : slot.position + 3]
-    if (rest.startswith("的") and rest[1:] == zh.RATE_FIGURE and INSIDE.search(slot.before)) or CONTROL.match(
-        slot.after
-    ):
+    within = OF_IT.match(template, slot.position + 1) and INSIDE.search(slot.before)
+    if within or CONTROL.match(slot.after):
         return Sense(BASE)
     return AS_IT_IS
 

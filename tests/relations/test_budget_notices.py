@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, audited, case, checks
 
 QUIET = [
     case(
@@ -25,6 +25,10 @@ QUIET = [
     case(
         "titles of what is told of the whole, not of its parts",
         "2020年三公经费支出12.00万元。具体情况如下：\n一、增减情况\n比上年减少3.00万元，其中公务接待费减少2.00万元。\n二、公务接待费\n公务接待费4.00万元，接待40批次。",
+    ),
+    case(
+        "all expenditure by its economic classes, one of them in a sentence of its own",
+        "按支出项目类别：1、基本支出157.00万元，（其中：人员工资126.00万元，公用经费31.00万元）2、项目支出77.00万元。\n按支出经济分类科目：工资福利支出60.00万元，商品和服务支出63.00万元，对个人和家庭的补助66.00万元。其它资本性支出45.00万元。",
     ),
     case("plans drawn up are no posts", "全年编制6个专项规划，编制方案3个，在编人员9人。"),
     case(
@@ -51,6 +55,12 @@ READ = [
         "一般公共预算基本支出100.00万元，其中：人员经费80.00万元，主要包括：基本工资、津贴补贴。\n公用经费20.00万元，主要包括：办公费、水费。",
         "sum",
         "100.00万元 80.00万元 20.00万元",
+    ),
+    case(
+        "a share whose whole stands inside, 的比例为 behind it",
+        "全县一般公共预算教育经费33.60亿元，占一般公共预算支出240.00亿元的比例为14.00%，比上年的13.20%提高0.80个百分点。",
+        "share",
+        "33.60亿元 240.00亿元 14.00%",
     ),
     case(
         "parts below titles of their own",
@@ -109,7 +119,7 @@ FOUND = [
 
 @pytest.mark.parametrize("text", QUIET)
 def test_nothing_is_reported(text: str) -> None:
-    assert alarms(text) == []
+    assert not [finding for finding in audited(text).findings if finding.severity != "note"]
 
 
 @pytest.mark.parametrize(("text", "kind", "figures"), READ)
