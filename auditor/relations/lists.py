@@ -227,7 +227,7 @@ def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item
 def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
     """The first amount of every paragraph, by measure where each has several."""
     rows = [
-        [i for i in text.row(child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0]
+        [i for i in _told(text, child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0]
         for child in children
     ]
     rows = [row for row in rows if row]
@@ -246,6 +246,13 @@ def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
             if not several:
                 break
     return columns
+
+
+def _told(text: Text, child: Passage) -> list[Item]:
+    """The figures of a paragraph, without those that divide its first one: 上年结余A；其中：其他结转B."""
+    row = text.row(child)
+    nested = child.template.find("其中", row[0].slot.position) if row else -1
+    return [i for i in row if nested < 0 or i.slot.position < nested]
 
 
 def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:
