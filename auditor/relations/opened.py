@@ -113,6 +113,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
         if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
             totals = _of_all_listed(known, totals)
+        if totals and len(parts) == 1:
+            parts = _over_sentences(text, row[index:], totals[0]) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
                 for half in halves:
@@ -122,6 +124,20 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             known += [one for one in found if one.kind == "sum"]
             yield from found
             yield from _again(text, totals[0], parts)
+
+
+def _over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[Item, str]]:
+    """三公经费A。其中：出国费B。购车费C，减少…；运行费D。接待费E。: a sentence each, where their names are all that the total has."""
+    families = text.families.get(total.concept or "", ())
+    parts: list[Item] = []
+    for item in row:
+        if not is_amount(item) or item.slot.depth or item.slot.reason or item.dimension != total.dimension:
+            continue
+        if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
+            break
+        parts.append(item)
+    whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
+    return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
 
 
 def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
