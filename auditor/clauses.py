@@ -177,7 +177,9 @@ def passages_in(document: Document) -> Iterator[Passage]:
 
 def passage_of(document: Document, block: Paragraph, index: int, headings: tuple[str, ...]) -> Passage:
     line = Line.of(document.text[block.start : block.end], block.start)
-    found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in placed_mentions(line)]
+    found = list(placed_mentions(line))
+    if "编" in line.text:
+        found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in found]
     pieces: list[str] = []
     positions: list[int] = []
     last = length = 0
@@ -299,7 +301,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
     if (joined := _joined(slot, previous)) is not None:
         return joined
-    if _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
+    if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
@@ -332,7 +334,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
 
 def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
     """Is it a rate alone in brackets, right behind a change in amount?"""
-    alone = slot.is_rate and slot.mark == "（" and not slot.before and slot.after == ""
+    alone = slot.is_rate and not slot.before and slot.after == ""
     return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from auditor.clauses import BASE
 from auditor.facts import core, is_amount
@@ -63,7 +64,7 @@ def begun(text: Text) -> Iterator[Claim]:
     """基本支出A，其中：人员经费B，主要包括…。 / 公用经费C，主要包括…。: the first part in the line of the total, each other in its own."""
     passages = text.passages
     for number, lead in enumerate(passages):
-        opening = BEGUN.search(lead.template)
+        opening = BEGUN.search(lead.template) if "其中" in lead.template else None
         amounts = [i for i in text.amounts(lead) if i.slot.depth == 0] if opening else []
         above = [i for i in amounts if opening and i.slot.position < opening.start()]
         first = [i for i in amounts if opening and i.slot.position > opening.start()]
@@ -89,8 +90,10 @@ def _firsts_below(text: Text, passages: Sequence[Passage], number: int, first: I
 def below_titles(text: Text) -> Iterator[Claim]:
     """三公经费A。具体情况如下： / 一、因公出国（境）费 / …B。 / 二、公务接待费 / …C。: the first amount below each title."""
     passages = text.passages
-    for number, lead in enumerate(passages):
-        totals = [i for i in text.amounts(lead) if not i.slot.depth] if _ends_open(lead.template.rstrip("。")) else []
+    for number, (lead, below) in enumerate(pairwise(passages)):
+        if not lead.slots or below.slots or not below.mark or not _ends_open(lead.template.rstrip("。")):
+            continue
+        totals = [i for i in text.amounts(lead) if not i.slot.depth]
         parts = _first_below_each(text, passages, number) if totals else []
         if len(parts) < 2 or len({part.dimension for part in (*totals, *parts)}) > 1:
             continue
@@ -174,6 +177,10 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         flows = [part for part in parts if part.measure not in ("opening", "closing")]
         if not fitting and len(flows) > 1 and (fitting := [total for total in totals if adds_up(total, flows)]):
             parts = flows  # 支出A，其中：甲B / 乙C / 年末结转D: D is none of it
+        broken = [] if fitting or not alone else _line_by_line(text, children)
+        if len(broken) > len(parts):  # a paragraph that ended with a full line was taken for the one with the next
+            parts = broken
+            fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
         if totals and all(part.mention.value == totals[0].mention.value for part in parts):
@@ -186,6 +193,18 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:
+    """The first amount of every sentence that begins a line, where lines broken at a fixed width were joined."""
+    found: dict[tuple[int, int], Item] = {}
+    for child in children:
+        for item in text.amounts(child):
+            begin = child.template.rfind("。", 0, item.slot.position) + 1
+            offset = child.place(begin, begin + 1)[0]
+            if not item.slot.depth and (not begin or text.document.text[offset - 1 : offset + 1].count("\n")):
+                found.setdefault((child.index, item.slot.sentence), item)
+    return list(found.values())
 
 
 def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
