@@ -36,6 +36,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
+OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)[为是达到约]*)?{zh.RATE_FIGURE}")
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
@@ -184,7 +185,9 @@ def passages_in(document: Document) -> Iterator[Passage]:
 
 def passage_of(document: Document, block: Paragraph, index: int, headings: tuple[str, ...]) -> Passage:
     line = Line.of(document.text[block.start : block.end], block.start)
-    found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in placed_mentions(line)]
+    found = list(placed_mentions(line))
+    if "编" in line.text:
+        found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in found]
     pieces: list[str] = []
     positions: list[int] = []
     last = length = 0
@@ -309,7 +312,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
     if (joined := _joined(slot, previous)) is not None:
         return joined
-    if _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
+    if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
@@ -346,12 +349,12 @@ def _inside_a_rate(slot: Slot, template: str) -> bool:
         return OF_A_PLAN.search(slot.before) is not None
     if not INSIDE.search(slot.before):
         return False
-    return rest == f"的{zh.RATE_FIGURE}" or PLAN_BEHIND.match(template, slot.position + 1) is not None
+    return (OF_IT.match(template, slot.position + 1) or PLAN_BEHIND.match(template, slot.position + 1)) is not None
 
 
 def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
     """Is it a rate alone in brackets, right behind a change in amount?"""
-    alone = slot.is_rate and slot.mark == "（" and not slot.before and slot.after == ""
+    alone = slot.is_rate and not slot.before and slot.after == ""
     return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
 
 

@@ -541,9 +541,8 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         if dimension is not None and item.dimension != dimension:
             continue
-        if not _told_of_it(row, item, head) and (
-            _is_last_year(item) or (item.period and head.period and item.period == head.period - 1)
-        ):
+        bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
+        if not _told_of_it(row, item, head) and (_is_last_year(item) or bygone):
             continue
         if _year_earlier(row, item):
             continue

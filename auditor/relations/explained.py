@@ -71,8 +71,17 @@ def of_changes(text: Text) -> Iterator[Claim]:
         if changes[0] is None or not told or len(figures) < 3 or len(deltas) < 2 or len(set(deltas)) != len(deltas):
             continue
         if len({zh.says_budget(i.slot.before) for i in deltas}) == 1:  # against the budget all of them, or none
-            way = reading("changes", total=deltas[0], parts=deltas[1:])
+            if _some_left_out(text, total[0], parts) and not _add_up(deltas[0], deltas[1:]):
+                continue
+            changed = [replace(i, concept=None) for i in deltas]  # a change is no expenditure
+            way = reading("changes", total=changed[0], parts=changed[1:])
             yield replace(one, readings=(way,), topic="explained")
+
+
+def _some_left_out(text: Text, total: Figure, parts: Sequence[Figure]) -> bool:
+    """车辆A，比上年减少B；接待C，比上年减少D: what went abroad is nil now, and may have been more the year before."""
+    concepts = {part.concept for part in parts}
+    return any(concepts < family for family in text.families.get(total.concept or "", ()))
 
 
 def _unchanged(text: Text, figure: Figure) -> bool:
@@ -88,7 +97,8 @@ def _changed_by(text: Text, figure: Figure) -> Item | None:
     """The change over the year before, or against the budget, that is said of an amount right behind it."""
     item = text.items.at[figure.mention.start]
     row = text.items.by_passage[item.slot.passage]
-    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[row.index(item) + 1 :])
+    after = [i for i in row[row.index(item) + 1 :] if i.slot.depth <= item.slot.depth]  # A（其中甲B，乙C），比上年减少D
+    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, after)
     found = next((i for i in behind if i.slot.role == DELTA), None)
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from auditor.clauses import BASE
 from auditor.facts import core, is_amount
@@ -24,6 +25,7 @@ GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
 MANY = 12  # paragraphs of such a list
+LONGEST_TITLE = 40  # characters of a line that is shorter
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
 FURTHER = {  # more sides than 本年 and 结转
     "收入": re.compile(r"使用(?:非财政拨款|专用)?结余|弥补收支差额"),
@@ -65,7 +67,7 @@ def begun(text: Text) -> Iterator[Claim]:
     """基本支出A，其中：人员经费B，主要包括…。 / 公用经费C，主要包括…。: the first part in the line of the total, each other in its own."""
     passages = text.passages
     for number, lead in enumerate(passages):
-        opening = BEGUN.search(lead.template)
+        opening = BEGUN.search(lead.template) if "其中" in lead.template else None
         amounts = [i for i in text.amounts(lead) if i.slot.depth == 0] if opening else []
         above = [i for i in amounts if opening and i.slot.position < opening.start()]
         first = [i for i in amounts if opening and i.slot.position > opening.start()]
@@ -122,6 +124,41 @@ def _marks(template: str, first: int, mark: str) -> Iterator[int]:
 def _said_as(item: Item) -> str:
     """The last words before an amount: 资金 of 预算资金为."""
     return ALL_OF_THEM.sub("", item.slot.before)[-2:]
+
+
+def below_titles(text: Text) -> Iterator[Claim]:
+    """三公经费A。具体情况如下： / 一、因公出国（境）费 / …B。 / 二、公务接待费 / …C。: the first amount below each title."""
+    passages = text.passages
+    for number, (lead, below) in enumerate(pairwise(passages)):
+        if not lead.slots or below.slots or not below.mark or not _ends_open(lead.template.rstrip("。")):
+            continue
+        totals = [i for i in text.amounts(lead) if not i.slot.depth]
+        parts = _first_below_each(text, passages, number) if totals else []
+        if len(parts) < 2 or len({part.dimension for part in (*totals, *parts)}) > 1:
+            continue
+        concepts = {part.concept for part in parts}
+        named = [t for t in totals if concepts in text.families.get(t.concept or "", ())]
+        for total in [*(t for t in totals if adds_up(t, parts)), *named][:1]:
+            yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
+
+
+def _first_below_each(text: Text, passages: Sequence[Passage], number: int) -> list[Item]:
+    """Of each of the titles that follow: no figure in any of them, an amount in the first sentence below it."""
+    parts: list[Item] = []
+    style, title = "", False
+    for passage in passages[number + 1 : number + 1 + 3 * MANY]:
+        if passage.mark and not passage.slots and len(passage.template) < LONGEST_TITLE:
+            if title or list_style(passage.mark) not in (style, style or list_style(passage.mark)):
+                break
+            style, title = style or list_style(passage.mark), True
+        elif title and passage.slots:
+            amounts = text.amounts(passage)[:1]
+            if not amounts or amounts[0].slot.sentence or amounts[0].slot.depth:
+                return []
+            parts, title = [*parts, *amounts], False
+        elif not style or (passage.mark and list_style(passage.mark) == style):
+            break
+    return parts
 
 
 def _ends_open(words: str) -> bool:
@@ -187,6 +224,10 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         flows = [part for part in parts if part.measure not in ("opening", "closing")]
         if not fitting and len(flows) > 1 and (fitting := [total for total in totals if adds_up(total, flows)]):
             parts = flows  # 支出A，其中：甲B / 乙C / 年末结转D: D is none of it
+        broken = [] if fitting or not alone else _line_by_line(text, children)
+        if len(broken) > len(parts):  # a paragraph that ended with a full line was taken for the one with the next
+            parts = broken
+            fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
         if totals and all(part.mention.value == totals[0].mention.value for part in parts):
@@ -199,6 +240,18 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:
+    """The first amount of every sentence that begins a line, where lines broken at a fixed width were joined."""
+    found: dict[tuple[int, int], Item] = {}
+    for child in children:
+        for item in text.amounts(child):
+            begin = child.template.rfind("。", 0, item.slot.position) + 1
+            offset = child.place(begin, begin + 1)[0]
+            if not item.slot.depth and (not begin or text.document.text[offset - 1 : offset + 1].count("\n")):
+                found.setdefault((child.index, item.slot.sentence), item)
+    return list(found.values())
 
 
 def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
@@ -247,7 +300,7 @@ def _family_totals(text: Text, parts: Sequence[Item], measure: str) -> list[Item
 def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
     """The first amount of every paragraph, by measure where each has several."""
     rows = [
-        [i for i in text.row(child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0]
+        [i for i in _told(text, child) if (is_amount(i) or i.slot.role == BASE) and i.slot.depth == 0]
         for child in children
     ]
     rows = [row for row in rows if row]
@@ -266,6 +319,13 @@ def _columns(text: Text, children: Sequence[Passage]) -> dict[str, list[Item]]:
             if not several:
                 break
     return columns
+
+
+def _told(text: Text, child: Passage) -> list[Item]:
+    """The figures of a paragraph, without those that divide its first one: 上年结余A；其中：其他结转B."""
+    row = text.row(child)
+    nested = child.template.find("其中", row[0].slot.position) if row else -1
+    return [i for i in row if nested < 0 or i.slot.position < nested]
 
 
 def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str, announced: bool) -> list[Item]:

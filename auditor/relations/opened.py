@@ -140,6 +140,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
             yield bounded(text, totals[0], [parts[0][0]])
             continue
+        if totals and len(parts) == 1:
+            parts = _over_sentences(text, row[index:], totals[0]) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := _twice(totals, [i for i, _ in parts]):
                 twice = [reading("twice", total=totals[0], parts=half) for half in halves]
@@ -185,6 +187,20 @@ def _of_another(gap: str, opening: re.Match[str], total: Item) -> bool:
     """大畜A、小畜B。小畜中绵羊C: of B, which is named; 甲级A、乙级B。收入中税收C: of another."""
     named = core(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]) or "其"
     return opening.group().startswith("中") and named not in total.label
+
+
+def _over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[Item, str]]:
+    """三公经费A。其中：出国费B。购车费C，减少…；运行费D。接待费E。: a sentence each, where their names are all that the total has."""
+    families = text.families.get(total.concept or "", ())
+    parts: list[Item] = []
+    for item in row:
+        if not is_amount(item) or item.slot.depth or item.slot.reason or item.dimension != total.dimension:
+            continue
+        if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
+            break
+        parts.append(item)
+    whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
+    return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
 
 
 def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:

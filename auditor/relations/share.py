@@ -29,6 +29,7 @@ OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
+OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)[为是达到约]*)?)?")  # 占支出A的比例为P
 SIDES = {"支出": "expenditure", "收入": "income"}
 TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
@@ -80,7 +81,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         if index
         and not row[index - 1].slot.is_rate
         and ("占" in row[index - 1].slot.before or _in_brackets(text, row, index))
-        and rate.slot.before.strip() in ("的", "")
+        and OF_IT.fullmatch(rate.slot.before.strip())
         else None
     )
     called = core(REMARK.sub("", rate.slot.before.partition("占")[0])) if "占" in rate.slot.before else ""

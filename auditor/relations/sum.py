@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from auditor.model import Figure
 from auditor.relations.closed import by_verb, closed
 from auditor.relations.coded import by_code
-from auditor.relations.lists import begun, classes, enumerated, grand_totals, grand_totals_apart, listed, patterned
+from auditor.relations.lists import (
+    begun,
+    below_titles,
+    classes,
+    enumerated,
+    grand_totals,
+    grand_totals_apart,
+    listed,
+    patterned,
+)
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
@@ -42,6 +51,7 @@ def _announced(text: Text) -> Iterator[Claim]:
         yield from enumerated(text, passage)
     yield from listed(text)
     yield from begun(text)
+    yield from below_titles(text)
     yield from patterned(text)
     yield from grand_totals(text)
     yield from grand_totals_apart(text)

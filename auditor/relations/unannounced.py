@@ -23,6 +23,7 @@ LEVELS_BELOW = re.compile(
 )
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 FAR = 60  # amounts back to where a total is said with what it is compared with
+BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
 
 def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
@@ -65,7 +66,10 @@ def _family(
         ]  # fmt: skip
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
         if totals:
-            ordered = [t for t in totals if adds_up(t, parts)] or totals
+            ordered = [t for t in totals if adds_up(t, parts)]
+            if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
+                continue
+            ordered = ordered or totals
             sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
             yield claim(
                 text,
