@@ -23,6 +23,8 @@ from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, readi
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
 LESS = re.compile(r"[压核调缩]减|减少|收回|取消|节[约省]|减支|未发生")
+FLAT = re.compile(r"，[比较与同和][^，。；]{2,10}(?:持平|无变化|没有变化|无增减|一致|相同)")
+AGAINST = re.compile(r"[比较与同]")
 NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[二三四五六七2-7]）)")
 
 
@@ -59,9 +61,10 @@ def of_changes(text: Text) -> Iterator[Claim]:
         total, parts = figures_of(one.readings[0].roles.get("total", ())), figures_of(one.readings[0].roles["parts"])
         if one.exhaustive != "yes" or not total or one.topic == "table":
             continue
-        changes = [_changed_by(text, figure) for figure in (total[0], *parts)]
+        changed = [total[0], *(part for part in parts if not _is_flat(text, part))]
+        changes = [_changed_by(text, figure) for figure in changed]
         deltas = [i for i in changes if i is not None]
-        if len(deltas) == len(changes) > 2 and len(set(deltas)) == len(deltas):
+        if len(deltas) == len(changes) > 2 and len(set(deltas)) == len(deltas) and _one_base(deltas):
             way = reading("changes", total=deltas[0], parts=deltas[1:])
             yield replace(one, readings=(way,), topic="explained")
 
@@ -70,11 +73,29 @@ def _changed_by(text: Text, figure: Figure) -> Item | None:
     """The change over the year before that is said of an amount right behind it."""
     item = text.items.at[figure.mention.start]
     row = text.items.by_passage[item.slot.passage]
-    behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[row.index(item) + 1 :])
+    behind = takewhile(
+        lambda i: not (i.is_amount and i.slot.depth <= item.slot.depth) and i.slot.sentence == item.slot.sentence,
+        (i for i in row[row.index(item) + 1 :] if i.slot.depth <= item.slot.depth),
+    )
     found = next((i for i in behind if i.slot.role == DELTA), None)
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None
-    return None if zh.BUDGET_WORDS.search(found.slot.before) else found
+    return found
+
+
+def _is_flat(text: Text, figure: Figure) -> bool:
+    """出国费0万元，和年初预算持平: what has not changed has no part in the change of the whole."""
+    item = text.items.at[figure.mention.start]
+    passage = text.passage_at.get(item.slot.passage)
+    return passage is not None and FLAT.match(passage.template, item.slot.position + 1) is not None
+
+
+def _one_base(deltas: Sequence[Item]) -> bool:
+    """Are all changes over the same base? 比预算减少A，…减少B: B, with no base of its own, is over the budget too."""
+    told = [i for i in deltas if AGAINST.search(i.slot.before)]
+    bases = {(zh.says_budget(i.slot.before), zh.LAST_YEAR.search(i.slot.before) is not None) for i in told}
+    planned = any(budget for budget, _ in bases)
+    return len(bases) < 2 and (deltas[0] in told or not planned)
 
 
 def _compared_with(text: Text) -> dict[int, Figure]:

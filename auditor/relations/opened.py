@@ -67,6 +67,7 @@ UNFINISHED = re.compile(
     rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
 )
 BRACKETS = re.compile(r"（[^（）]*）")
+THREE = re.compile(r"三公[”\"]?经费$")  # “三公”经费A，比预算减少B。“三公”经费中，甲C: of A
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 SENTENCES = re.compile(r"[。；]")
 
@@ -296,7 +297,9 @@ def _totals(
         levels = (i for i in upto(text.row(passage), first.slot.start) if is_level(i) and _encloses(i, first))
         return list(islice(levels if added else _earlier(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
-        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
+        here = [i for i in counted if i.slot.sentence == first.slot.sentence]
+        if here or not THREE.search(named):
+            return here  # 33个小区中，…: of those 33
     if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
         return both
     if core(named) and not zh.MEASURE_ONLY.match(named):
