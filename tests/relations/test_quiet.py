@@ -7,6 +7,14 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "vehicles and their running, told beside what was bought",
+        "2020年“三公”经费支出50万元。其中，公务用车及运行维护费支出30万元；公务用车购置支出8万元；公务接待支出12万元。公务用车购置及运维费38万元，2020年公务用车购置数1辆。",
+    ),
+    case(
+        "parts below of more than the total that leads to them",
+        "2021年财政拨款安排的“三公”经费决算40.00万元。其中：\n一、公务接待费\n2021年公务接待费15.00万元。\n二、会议费\n2021年会议费18.00万元。",
+    ),
+    case(
         "the total of one kind of expenditure is none of all of it",
         "2020年本年支出合计900.00万元，其中：基本支出600.00万元，项目支出300.00万元。年末结转和结余0万元。\n"
         "2020年会议费支出合计40.00万元，其中：场地费25.00万元，资料费15.00万元。会议费支出总计40.00万元。",
