@@ -15,7 +15,8 @@ from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_m
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
 
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
-BY_CONCEPT = "sangong"  # paragraphs about the three public expenses: a rule by concept has them
+THREE = "sangong"  # the three public expenses
+BY_CONCEPT = THREE  # whose paragraphs, one beside the other, a rule by concept has
 ALL_LEVELS = re.compile(r"全[省市州盟县区旗](?P<noun>[^，。；]*)$")
 OWN_LEVEL = re.compile(r"^[^，。；全]{0,4}?(?:[省市州盟县区旗]本?级|本级)(?P<noun>[^，。；]*)$")
 LEVELS_BELOW = re.compile(
@@ -85,6 +86,8 @@ def _family_apart(
     text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
 ) -> Iterator[Claim]:
     """三公经费A。其中：甲B。乙C，比上年减少…。丙D: each part once in a paragraph that begins with their total."""
+    if concept != THREE:
+        return  # 总支出A。基本支出B。项目支出C: a rule by concept has them
     parts = [a for a in amounts if a.concept in family and not a.slot.depth]
     if len(parts) != len(family) or {p.concept for p in parts} != family:
         return
@@ -96,7 +99,12 @@ def _family_apart(
 
 def _family_below(text: Text, passage: Passage, totals: Sequence[Item]) -> Iterator[Claim]:
     """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first in a paragraph of its own."""
-    if len(totals) != 1 or totals[0].slot.depth or not LEADS_BELOW.search(passage.template):
+    if (
+        len(totals) != 1
+        or totals[0].concept != THREE
+        or totals[0].slot.depth
+        or not LEADS_BELOW.search(passage.template)
+    ):
         return
     total = totals[0]
     firsts = [text.amounts_in([index])[:1] for index in range(passage.index + 1, passage.index + BELOW)]
