@@ -199,7 +199,7 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
         length += 1
         last = end
     pieces.append(line.text[last:])
-    template = "".join(pieces)
+    template = STOP_IN_BRACKETS.sub(r"\g<open>；）", "".join(pieces))
     mark = zh.LIST_MARK.match(template)
     figures = [mention for mention, _, _ in found]
     about = _year_above(headings) if figures else ""
@@ -221,6 +221,11 @@ def _year_above(headings: tuple[str, ...]) -> str:
     """The year that the nearest heading names, the first where it names two (2021年执行情况和2022年预算); "" for none."""
     named = (found.group(1) for heading in reversed(headings) if (found := YEAR.search(heading)))
     return next(named, "")
+
+
+STOP_IN_BRACKETS = re.compile(
+    r"(?P<open>(?<=[^。；：])（[^（）。]*)。）"
+)  # 运行费A（其中甲B；乙C。）比上年减少: of one sentence
 
 
 def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int, about: str) -> Iterator[Slot]:

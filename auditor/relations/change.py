@@ -46,6 +46,8 @@ BUDGET_OF = re.compile(r"[比较与同](?:上年|上一年|去年|(?P<year>(?:19
 ABOUT_IT = re.compile(
     r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
 )  # 去年支出A，比上年减少B
+DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
+BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -56,7 +58,9 @@ def claims(text: Text) -> Iterator[Claim]:
         index = 0
         while index < len(row):
             group = _group(text, passage, row, index)
-            if group:
+            if not group:
+                yield from _deviation(text, row, index)
+            else:
                 yield from _change(text, passage, row, index, group)
             index += max(1, len(group))
 
@@ -121,6 +125,44 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
     return [first]
 
 
+def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """年初预算数A，决算数B，预决算差异率P: by how much B is more or less than A, the sign being left out at times."""
+    rate, before = row[index], row[max(0, index - 2) : index]
+    if not rate.slot.is_rate or not DEVIATION.search(rate.slot.before) or len(before) < 2:
+        return
+    if any(i.slot.sentence != rate.slot.sentence or not is_amount(i) for i in before):
+        return
+    plans, done = (
+        [i for i in before if i.measure in measures] for measures in ((*PLANS, "adjusted"), ("final", "arrived"))
+    )
+    if len(plans) != 1 or len(done) != 1 or plans[0].dimension != done[0].dimension or not plans[0].mention.value:
+        return
+    way = reading("deviation", current=done[0], prior=plans[0], rate=rate)
+    if done[0].mention.value < plans[0].mention.value and rate.mention.value > 0:
+        shown = way.roles["rate"]
+        way = replace(way, roles={**way.roles, "rate": replace(shown, sign=-1)}) if isinstance(shown, Figure) else way
+    yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """预算数A，决算数B，增加C: with nothing said of the base, of the plan right before, where B less A is C."""
+    head = row[index]
+    if current not in row or current.measure != "final" or not BARE_CHANGE.fullmatch(head.slot.before):
+        return None
+    plans = [
+        i
+        for i in row[: row.index(current)]
+        if i.measure in (*PLANS, "adjusted") and i.slot.sentence == head.slot.sentence
+    ]
+    plans = [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
+    fits = (
+        i
+        for i in plans
+        if current.mention.value - i.mention.value == head.mention.value * (-1 if head.slot.down else 1)
+    )
+    return next(fits, None)
+
+
 def _compares(item: Item) -> bool:
     return re.search(r"[比较]|同比|与.*相比", item.slot.before) is not None
 
@@ -155,7 +197,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
         own = own or _told_later(text, passage, row, index, group, current)
-        own = own or _opening(row, index, current)
+        own = own or _opening(row, index, current) or _plan_beside(row, index, current)
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted and not _of_an_earlier_plan(text, head, current):

@@ -40,13 +40,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        told = zh.TOTAL_LAST.search(total.slot.before) or SEVERAL.search(total.slot.before)
-        if (
-            not (told or is_total(total))
-            or "扣" in total.slot.before
-            or ADJUSTED.search(total.slot.before)
-            or REST.search(total.slot.before)
-        ):
+        words = total.slot.before
+        told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words)
+        if not (told or (("总" in words or "计" in words) and is_total(total))):
+            continue
+        if "扣" in words or ADJUSTED.search(words) or REST.search(words):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
         added = any(added_to(passage, a) for a in behind)

@@ -21,9 +21,10 @@ from auditor.model import Figure, Reading
 from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, reading, total_of
 
 UNCHANGED = re.compile(
-    rf"[，（](?:[比较与同和]|同比)[^，。；（）{zh.FIGURES}]{{0,14}}(?:持平|一致|相同|无变化|没有变化|无增减|不变)"
+    rf"[，（](?:[比较与同和]|同比)[^，。；（）{zh.FIGURES}]{{0,14}}(?<!基本)(?<!大致)(?:持平|一致|相同|无变化|没有变化|无增减|不变)"
 )
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
+AGAINST = re.compile(r"[比较与同]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
 LESS = re.compile(r"[压核调缩]减|减少|收回|取消|节[约省]|减支|未发生")
 MOVED = re.compile(r"(?:净)?(?:调[增减]|核[增减]|追加)(?:了|预算)?")  # 调整为A，调增B，主要是…
@@ -70,7 +71,7 @@ def of_changes(text: Text) -> Iterator[Claim]:
         told = all(i is not None or _unchanged(text, figure) for i, figure in zip(changes, figures, strict=True))
         if changes[0] is None or not told or len(figures) < 3 or len(deltas) < 2 or len(set(deltas)) != len(deltas):
             continue
-        if len({zh.says_budget(i.slot.before) for i in deltas}) == 1:  # against the budget all of them, or none
+        if _one_base(deltas):
             if _some_left_out(text, total[0], parts) and not _add_up(deltas[0], deltas[1:]):
                 continue
             changed = [replace(i, concept=None) for i in deltas]  # a change is no expenditure
@@ -103,6 +104,13 @@ def _changed_by(text: Text, figure: Figure) -> Item | None:
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None
     return found
+
+
+def _one_base(deltas: Sequence[Item]) -> bool:
+    """Are all changes over the same base? 比预算减少A，…减少B: B, with no base of its own, is over the budget too."""
+    told = [i for i in deltas if AGAINST.search(i.slot.before)]
+    budgets = {zh.says_budget(i.slot.before) for i in told}
+    return len(budgets) < 2 and (deltas[0] in told or True not in budgets)
 
 
 def _compared_with(text: Text) -> dict[int, Figure]:

@@ -79,6 +79,7 @@ UNFINISHED = re.compile(
 )
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 BRACKETS = re.compile(r"（[^（）]*）")
+THREE = re.compile(r"三公[”\"]?经费$")  # “三公”经费A，比预算减少B。“三公”经费中，甲C: of A
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 LATELY = 4  # claims back, of one list
 SENTENCES = re.compile(r"[。；]")
@@ -388,7 +389,9 @@ def _totals(
         levels = (i for i in _enclosing(text.row(passage), first) if is_level(i))
         return list(islice(levels if added else _enclosing(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
-        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
+        here = [i for i in counted if i.slot.sentence == first.slot.sentence]
+        if here or not THREE.search(named):
+            return here  # 33个小区中，…: of those 33
     if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
         ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
         if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C

@@ -23,6 +23,7 @@ EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
 )
 RATES = ("率", "进度", "满意度", "比例", "幅度")
+DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 ARRIVAL = re.compile(r"到位率")
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
@@ -150,6 +151,8 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if DEVIATES.search(rate.slot.base):
+        return  # see `change`
     if SATISFIED.search(rate.slot.base) and _of_others(row, index):
         return
     if (many := list(_satisfied(text, row, index))) or _says_more(text, rate):

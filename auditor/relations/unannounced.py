@@ -15,13 +15,16 @@ from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_m
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
 
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
-BY_CONCEPT = "sangong"  # paragraphs about the three public expenses: a rule by concept has them
+THREE = "sangong"  # the three public expenses
+BY_CONCEPT = THREE  # whose paragraphs, one beside the other, a rule by concept has
 ALL_LEVELS = re.compile(r"全[省市州盟县区旗](?P<noun>[^，。；]*)$")
 OWN_LEVEL = re.compile(r"^[^，。；全]{0,4}?(?:[省市州盟县区旗]本?级|本级)(?P<noun>[^，。；]*)$")
 LEVELS_BELOW = re.compile(
     r"^(?:各|所辖|下辖)?(?:市县|州市|市州|县区|区县|县市区|旗县区?|县（市、区）|县（市）区?|县（区）|市（县、区）|[县区市]|乡镇|镇乡)级?(?P<noun>[^，。；]*)$"
 )
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
+LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
+BELOW = 12  # paragraphs below a total that may tell its parts
 FAR = 60  # amounts back to where a total is said with what it is compared with
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
@@ -40,9 +43,11 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 continue
             for family in sorted(families, key=len, reverse=True):
                 found = list(_family(text, passage, amounts, concept, family))
+                found = found or list(_family_apart(text, passage, amounts, concept, family))
                 yield from found
                 if found:
                     break
+        yield from _family_below(text, passage, amounts)
         yield from _planned(text, passage)
         yield from _levels(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
@@ -79,6 +84,41 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _family_apart(
+    text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
+) -> Iterator[Claim]:
+    """三公经费A。其中：甲B。乙C，比上年减少…。丙D: each part once in a paragraph that begins with their total."""
+    if concept != THREE:
+        return  # 总支出A。基本支出B。项目支出C: a rule by concept has them
+    parts = [a for a in amounts if a.concept in family and not a.slot.depth]
+    if len(parts) != len(family) or {p.concept for p in parts} != family:
+        return
+    totals = [i for i in text.amounts(passage) if i.concept == concept and not i.slot.depth]
+    alike = {(i.dimension, i.period, i.measure in PLANNED) for i in (*totals, *parts)}
+    if len(totals) == 1 and len(alike) == 1 and totals[0].slot.start < parts[0].slot.start:
+        yield claim(text, "sum", [reading("family", total=totals[0], parts=parts)], totals[0], topic="list")
+
+
+def _family_below(text: Text, passage: Passage, totals: Sequence[Item]) -> Iterator[Claim]:
+    """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first in a paragraph of its own."""
+    if (
+        len(totals) != 1
+        or totals[0].concept != THREE
+        or totals[0].slot.depth
+        or not LEADS_BELOW.search(passage.template)
+    ):
+        return
+    total = totals[0]
+    firsts = [text.amounts_in([index])[:1] for index in range(passage.index + 1, passage.index + BELOW)]
+    told = [i for one in firsts for i in one if i.dimension == total.dimension and not i.slot.depth]
+    for family in sorted(text.families.get(total.concept or "", ()), key=len, reverse=True):
+        parts = [i for i in told if i.concept in family]
+        alike = {(i.period, i.measure in PLANNED) for i in (total, *parts)}
+        if len(parts) == len(family) == len({i.concept for i in parts}) > 1 and len(alike) == 1:
+            yield claim(text, "sum", [reading("family", total=total, parts=parts)], total, topic="list")
+            return
 
 
 def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:

@@ -33,6 +33,24 @@ NOTHING = [
 
 READ = [
     case(
+        "in another paragraph, said of a total with its parts",
+        "2021年度全镇“三公”经费支出合计40.00万元。其中，公务用车购置及运行维护费30.00万元；公务接待费10.00万元。\n经比较，2021年度全镇“三公”经费较上年减少10.00万元，下降20%。",
+        "consistent",
+        "40.00万元 10.00万元 20%",
+    ),
+    case(
+        "the rate of deviation, its sign left out",
+        "本级支出年初预算数500.00万元，决算数450.00万元，差异率10.00%。",
+        "consistent",
+        "500.00万元 450.00万元 10.00%",
+    ),
+    case(
+        "a change between the plan and what was done",
+        "2019年预算数320.50万元，调整数410.70万元，决算数400.70万元，增加80.20万元。",
+        "consistent",
+        "320.50万元 400.70万元 80.20万元",
+    ),
+    case(
         "of last year, which has a year before it too",
         "去年全省会议费决算支出4亿元，比上年减少1亿元，下降20%。",
         "consistent",
@@ -338,6 +356,11 @@ FOUND = [
         "two years side by side",
         "会议费2017年预算9.00万元，2016年预算12.50万元；对比减少3.00万元。",
         "9.00万元 12.50万元 3.00万元",
+    ),
+    case(
+        "the rate of deviation",
+        "本级收入年初预算数500.00万元，决算数650.00万元，预决算差异率20.00%。",
+        "500.00万元 650.00万元 20.00%",
     ),
     case(
         "of budgets of two years",

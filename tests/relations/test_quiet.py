@@ -7,6 +7,31 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "vehicles and their running, told beside what was bought",
+        "2020年“三公”经费支出50万元。其中，公务用车及运行维护费支出30万元；公务用车购置支出8万元；公务接待支出12万元。公务用车购置及运维费38万元，2020年公务用车购置数1辆。",
+    ),
+    case(
+        "parts below of more than the total that leads to them",
+        "2021年财政拨款安排的“三公”经费决算40.00万元。其中：\n一、公务接待费\n2021年公务接待费15.00万元。\n二、会议费\n2021年会议费18.00万元。",
+    ),
+    case(
+        "the total of one kind of expenditure is none of all of it",
+        "2020年本年支出合计900.00万元，其中：基本支出600.00万元，项目支出300.00万元。年末结转和结余0万元。\n"
+        "2020年会议费支出合计40.00万元，其中：场地费25.00万元，资料费15.00万元。会议费支出总计40.00万元。",
+    ),
+    case(
+        "by how much a budget and what was spent deviate",
+        "2018年拨款收入年初预算数800.00万元，决算数600.00万元，预决算差异率-25.00%；拨款支出年初预算数800.00万元，决算数840.00万元，预决算差异率为5.00%。",
+    ),
+    case(
+        "parts told in sentences of their own are of no other kind of total",
+        "2021年三公经费支出60.00万元。其中：因公出国（境）费支出0万元。公务接待费支出12.00万元，同比减少3.00万元，下降20.00%。主要原因是节约。公务用车购置及运行维护费支出48.00万元。",
+    ),
+    case(
+        "less against the budget than against last year",
+        "2020年三公经费支出50.00万元，比年初预算减少9.00万元；公务接待费支出10.00万元，比上年减少4.00万元；公务用车购置及运行维护费支出40.00万元，比上年减少2.00万元；因公出国（境）费0万元。",
+    ),
+    case(
         "nearly the same is not the same",
         "2020年会议费支出4.95万元，比上年5.03万元少0.08万元，基本持平。",
     ),
