@@ -23,8 +23,6 @@ LEVELS_BELOW = re.compile(
     r"^(?:各|所辖|下辖)?(?:市县|州市|市州|县区|区县|县市区|旗县区?|县（市、区）|县（市）区?|县（区）|市（县、区）|[县区市]|乡镇|镇乡)级?(?P<noun>[^，。；]*)$"
 )
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
-LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
-BELOW = 12  # paragraphs below a total that may tell its parts
 FAR = 60  # amounts back to where a total is said with what it is compared with
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
@@ -47,7 +45,6 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 yield from found
                 if found:
                     break
-        yield from _family_below(text, passage, amounts)
         yield from _planned(text, passage)
         yield from _levels(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
@@ -99,26 +96,6 @@ def _family_apart(
     alike = {(i.dimension, i.period, i.measure in PLANNED) for i in (*totals, *parts)}
     if len(totals) == 1 and len(alike) == 1 and totals[0].slot.start < parts[0].slot.start:
         yield claim(text, "sum", [reading("family", total=totals[0], parts=parts)], totals[0], topic="list")
-
-
-def _family_below(text: Text, passage: Passage, totals: Sequence[Item]) -> Iterator[Claim]:
-    """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first in a paragraph of its own."""
-    if (
-        len(totals) != 1
-        or totals[0].concept != THREE
-        or totals[0].slot.depth
-        or not LEADS_BELOW.search(passage.template)
-    ):
-        return
-    total = totals[0]
-    firsts = [text.amounts_in([index])[:1] for index in range(passage.index + 1, passage.index + BELOW)]
-    told = [i for one in firsts for i in one if i.dimension == total.dimension and not i.slot.depth]
-    for family in sorted(text.families.get(total.concept or "", ()), key=len, reverse=True):
-        parts = [i for i in told if i.concept in family]
-        alike = {(i.period, i.measure in PLANNED) for i in (total, *parts)}
-        if len(parts) == len(family) == len({i.concept for i in parts}) > 1 and len(alike) == 1:
-            yield claim(text, "sum", [reading("family", total=total, parts=parts)], total, topic="list")
-            return
 
 
 def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:
