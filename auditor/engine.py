@@ -20,7 +20,7 @@ from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
 from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
-from auditor.likely import likely
+from auditor.likely import AGAIN, COMPUTED, likely
 from auditor.localisation import Pins, Root, localised, mends
 from auditor.model import (
     Bound,
@@ -112,8 +112,15 @@ def outcomes(
 def _doubted(outcome: Weighed) -> Weighed:
     """Of low confidence, if no single misprint would explain why it fails."""
     case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
-    doubt = case is not None and not likely(case)
+    doubt = case is not None and not likely(case, AGAIN if _said_again(outcome) else COMPUTED)
     return replace(outcome, confidence="low", doubted=outcome.confidence) if doubt else outcome
+
+
+def _said_again(outcome: Weighed) -> bool:
+    """Amounts of one name: another office, level or item may have the same name, and another amount."""
+    figures = [item.mention for item in outcome.evidence]
+    amounts = all(mention is not None and mention.unit.dimension not in ("rate", "points") for mention in figures)
+    return outcome.kind == "restated" and amounts and len({item.label for item in outcome.evidence}) == 1
 
 
 def _borne_out(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:

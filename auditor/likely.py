@@ -15,14 +15,19 @@ from auditor.model import Figure
 from auditor.slips import SHIFTS, retyped, turns
 from auditor.solving import UnsolvableError, reach
 
-LEAST, MOST = Decimal("0.6"), Decimal("1.75")  # of what is printed, what it has to be if that is near
+Band = tuple[Decimal, Decimal]
+COMPUTED: Band = Decimal("0.6"), Decimal("1.75")  # of what is printed, what it has to be if that is near
+AGAIN: Band = (
+    Decimal("0.95"),
+    Decimal("1.05"),
+)  # the same where a figure is said again: one farther off is of something else
 TELLING = 2  # digits of a number that is known again
 NEARBY = 120  # characters
 
 
-def likely(case: Case) -> bool:
+def likely(case: Case, band: Band = COMPUTED) -> bool:
     """Is there a figure of the comparison that, misprinted, explains it?"""
-    return case.turned or _of_a_wider_whole(case) or any(_misprinted(case, start) for start in case.starts)
+    return case.turned or _of_a_wider_whole(case) or any(_misprinted(case, start, band) for start in case.starts)
 
 
 def _of_a_wider_whole(case: Case) -> bool:
@@ -39,7 +44,7 @@ def _of_a_wider_whole(case: Case) -> bool:
     )
 
 
-def _misprinted(case: Case, start: int) -> bool:
+def _misprinted(case: Case, start: int, band: Band) -> bool:
     figure = case.figure_at(start)
     try:
         needed = reach(start, [case])
@@ -48,7 +53,7 @@ def _misprinted(case: Case, start: int) -> bool:
     if needed is None:
         return False
     meant = (needed, Interval(-needed.high, -needed.low)) if figure is case.stated else (needed,)
-    if any(_near(figure, each) for each in meant) or -needed.high <= figure.mention.value <= -needed.low:
+    if any(_near(figure, each, band) for each in meant) or -needed.high <= figure.mention.value <= -needed.low:
         return True
     return _slipped(figure, needed) or _copied(case, figure) or _exchanged(case, figure, needed)
 
@@ -74,12 +79,12 @@ def _nearby(case: Case, other: Figure, figure: Figure) -> bool:
 def _near_sides(case: Case) -> bool:
     """For formulas that nobody can solve, such as how many are listed."""
     low, high = sorted((abs(case.judgement.left), abs(case.judgement.right)))
-    return high <= MOST * low
+    return high <= COMPUTED[1] * low
 
 
-def _near(figure: Figure, needed: Interval) -> bool:
+def _near(figure: Figure, needed: Interval, band: Band) -> bool:
     value, digit = figure.mention.value, figure.mention.ulp
-    low, high = sorted((value * LEAST, value * MOST))
+    low, high = sorted((value * band[0], value * band[1]))
     return needed.low <= max(high, value + digit) and needed.high >= min(low, value - digit)
 
 

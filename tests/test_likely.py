@@ -16,10 +16,13 @@ def found(text: str) -> tuple[Finding, ...]:
 
 ASKED = {  # no figure of it, were it another, would be anything like what is printed
     "a rate of something else": "截至年末专项资金预算2000.00万元，支出126.40万元，执行率84.20%。",
+    "one name, two amounts far apart": "智慧水利平台建设投入286.40万元，已经建成。\n二、项目情况\n智慧水利平台建设投入193.70万元，用于设备。",
     "a sum of other things": "支出合计1968.00万元，其中：基本支出21.40万元，项目支出3.15万元。",
 }
 ALARMS = {
     "a little off": "支出合计43.00万元，其中：基本支出35.00万元，项目支出6.00万元。",
+    "one name, two amounts a little apart": "智慧水利平台建设投入286.40万元，已经建成。\n二、项目情况\n智慧水利平台建设投入279.10万元，用于设备。",
+    "one name, the leading digit": "智慧水利平台建设投入286.40万元，已经建成。\n二、项目情况\n智慧水利平台建设投入186.40万元，用于设备。",
     "half as much again": "专项资金预算2000.00万元，支出1263.40万元，执行率94.20%。",
     "the leading digit": "专项资金预算2000.00万元，支出263.40万元，执行率63.17%。",
     "two digits exchanged": "专项资金预算2000.00万元，支出1263.40万元，执行率36.17%。",
