@@ -220,6 +220,9 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+CALLED_SHORT = re.compile(
+    r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
+)  # 甲、乙、丙（简称丁）: 丁
 OF_A_YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
@@ -343,6 +346,8 @@ def _words(slot: Slot) -> str:
         return slot.before + slot.after[:8]  # 年末仍有1186.32万元结转
     if slot.before.endswith("的") and slot.dimension == "money" and (named := NAMED_BEHIND.match(slot.after)):
         return slot.before[:-1] + named.group()  # 省级安排的350万元扶贫资金
+    if slot.mark == "、" and "称" in slot.before and (named := CALLED_SHORT.match(slot.before)):
+        return named["short"] + slot.before[named.end() :]
     if not slot.before and slot.dimension not in ("money", "rate", "score"):
         return re.sub(r"^(?:以上)?的?", "", slot.after)[:14]
     return slot.before

@@ -27,7 +27,18 @@ NEARBY = 120  # characters
 
 def likely(case: Case, band: Band = COMPUTED) -> bool:
     """Is there a figure of the comparison that, misprinted, explains it?"""
-    return case.turned or _of_a_wider_whole(case) or any(_misprinted(case, start, band) for start in case.starts)
+    return (
+        case.turned
+        or (case.comparison.form == "restated" and _turned_round(case))
+        or _of_a_wider_whole(case)
+        or any(_misprinted(case, start, band) for start in case.starts)
+    )
+
+
+def _turned_round(case: Case) -> bool:
+    """Is one change told as a rise and as a fall: is it the word that is wrong, whatever the numbers?"""
+    stated = tuple(case.binding.figures(("stated",)))
+    return len(stated) == 2 and stated[0].value * stated[1].value < 0
 
 
 def _of_a_wider_whole(case: Case) -> bool:

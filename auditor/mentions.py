@@ -120,6 +120,8 @@ BEFORE = {
     "逾": "over", "高于": "over", ">": "more than", "<": "less than", "近": "nearly", "约": "about",
     "=": "equal",
 }  # fmt: skip
+ABOUT_ENDS = frozenset("为达计")
+ABOUT_IS = re.compile(r"约(?:[为达]|计(?!划))$")  # 总额约为2.5亿元
 NO_QUALIFIER = re.compile(r"[节签履预合违公制条契特邀集]约$|[最附邻靠临就亲远]近$")  # 节约12万元 is no 约12万元
 AFTER = {"以上": "at least", "以下": "at most", "以内": "at most", "左右": "about"}
 
@@ -175,7 +177,8 @@ def _qualifier(text: str, match: re.Match[str]) -> str:
         return "over"
     if match["limit"]:
         return AFTER[match["limit"]]
-    lead = text[max(0, match.start() - 3) : match.start()]
+    lead = text[max(0, match.start() - 4) : match.start()]
+    lead = (ABOUT_IS.sub("约", lead) if lead[-1:] in ABOUT_ENDS else lead)[-3:]
     if lead.endswith(("约", "近")) and NO_QUALIFIER.search(lead):
         return ""
     return BEFORE.get(lead) or BEFORE.get(lead[-2:]) or BEFORE.get(lead[-1:], "")

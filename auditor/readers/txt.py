@@ -43,6 +43,8 @@ SHORTEST_ENGLISH = 60  # columns of a line that was broken
 
 _CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}）)[^（()]{0,60}）")  # 2）opens an item
 _NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，][^，。；：、！？（）\s\d]{2,20}$")
+_COMPARED = re.compile(r"\d[^。；]*[比较与同][^，。；]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
+_CHANGED = re.compile(r"(?:均|各|共|净)?(?:增加|减少|增长|下降|上升|提高|降低)")
 _AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；]")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
@@ -166,6 +168,8 @@ def _breaks_off(line: str, following: str) -> bool:
     bracket = line.rfind("（")
     if bracket > line.rfind("）") and len(line) >= SHORTEST_BROKEN:
         return _CLOSES.match(following) is not None
+    if line[-1:] in "，," and _COMPARED.search(line) and _CHANGED.match(following):
+        return True
     return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
 

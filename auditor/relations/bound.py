@@ -28,6 +28,7 @@ WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
 )
 SURVEYED = re.compile(r"收回|回收|有效")
+DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 FULL = re.compile(r"满分|分值|权重|标准分")
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
@@ -234,9 +235,15 @@ def debt(text: Text) -> Iterator[Claim]:
     for (kind, _), debt_ in owed.items():
         earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < debt_.slot.start]
         earlier = [i for i in earlier if i.realm.meets(debt_.realm)]
+        earlier = [i for i in earlier if _whose(i) == _whose(debt_)] or earlier
         if earlier:  # the last that was stated: limits are raised within the year
             limit = max(earlier, key=lambda i: i.slot.start)
             yield claim(text, "bound", [reading("debt", parts=[debt_], limit=limit)], debt_, topic="execution")
+
+
+def _whose(item: Item) -> str:
+    """大本级地方政府债务限额, 市本级政府债务余额: the words that say whose debt it is."""
+    return DEBT.split(item.label)[0]
 
 
 def _kind_of_debt(item: Item) -> str:

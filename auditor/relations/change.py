@@ -23,6 +23,11 @@ from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, readin
 NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
     r"同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|决算|执行|预算|支出|收入|同期)*[数额]?(?:净)?(?:增加|增长|减少|下降|上升|增|减|多|少)了?"
 )
+FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
+PASSED = frozenset("过破上入越了")
+MILESTONE = re.compile(
+    r"(?:首次|历史性|成功|再次|一举|均|已|连续[^，。]{1,4}年)*(?:超过|突破|迈上|跨[上过越入]|站上|越过)了?$"
+)  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
@@ -104,6 +109,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []  # 比目标少13.5万车公里
     if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
         return []
+    if "五" in first.slot.before and FIVE_YEARS.search(first.slot.before) and not _here_before(row, index):
+        return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
     if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
@@ -123,6 +130,12 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         ):
             return [first, second]
     return [first]
+
+
+def _here_before(row: Sequence[Item], index: int) -> bool:
+    """Does an amount stand before the change in its own part of the sentence?"""
+    part = (row[index].slot.sentence, row[index].slot.part)
+    return any(is_amount(i) and (i.slot.sentence, i.slot.part) == part for i in row[:index])
 
 
 def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -580,7 +593,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if item.slot.sentence != head.slot.sentence:
             break
         level = item.slot.role in ("rate", "ratio", "share") if dimension == "rate" else is_level(item)
-        if item.slot.start in inside:
+        if item.slot.start in inside or (item.slot.before[-1:] in PASSED and MILESTONE.match(item.slot.before)):
             continue
         if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
             continue

@@ -80,7 +80,15 @@ UNFINISHED = re.compile(
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 BRACKETS = re.compile(r"（[^（）]*）")
 THREE = re.compile(r"三公[”\"]?经费$")  # “三公”经费A，比预算减少B。“三公”经费中，甲C: of A
+OF_ALL = re.compile(r"全[省市县区州盟旗国]")
+SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
+AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
+OF_A_GROUP = re.compile(
+    r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
+)  # 人均收入 has wages as a part, but not that of 农村
+STRAY = re.compile(r"(?<=[一-龥])\d{1,4}(?=[一-龥])")
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
+LIST_ABOVE = 12  # paragraphs, to what opens the list
 LATELY = 4  # claims back, of one list
 SENTENCES = re.compile(r"[。；]")
 
@@ -180,7 +188,10 @@ def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bo
         return gap.startswith("，由") and any(i.slot.before.startswith("由") for i in before[-1:])
     if opening.group() != "用于":
         return False
-    again = gap.startswith(("，用于", "、用于", "；用于")) and any("用于" in i.slot.before for i in before[-1:])
+    if not gap.startswith(("，用于", "、用于", "；用于")):
+        return "，" in gap[opening.end() :]
+    last = next((i for i in reversed(before) if not i.slot.is_rate), None)  # 用于修路A，占P；用于教育B
+    again = last is not None and "用于" in last.slot.before
     return again or "，" in gap[opening.end() :]
 
 
@@ -197,11 +208,23 @@ def _over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[
     for item in row:
         if not is_amount(item) or item.slot.depth or item.slot.reason or item.dimension != total.dimension:
             continue
+        if "分别" in item.slot.before and parts:
+            listed = [*parts, *_respectively(row, item)]
+            return [(part, "2") for part in listed] if adds_up(total, listed) else []
         if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
             break
         parts.append(item)
     whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
     return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
+
+
+def _respectively(row: Sequence[Item], first: Item) -> list[Item]:
+    """购车费与接待费分别为A和B: A, and what is joined to it."""
+    at = row.index(first)
+    joined = takewhile(
+        lambda i: LISTED_BESIDE.fullmatch(i.slot.before) and i.dimension == first.dimension, row[at + 1 :]
+    )
+    return [first, *joined]
 
 
 def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
@@ -398,10 +421,13 @@ def _totals(
             return [max(ending, key=lambda i: i.mention.value)]
     if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
         return both
+    if (spent := _spent_on(gap, opening, amounts, first)) is not None:
+        return [spent]
     if core(named) and not zh.MEASURE_ONLY.match(named):
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
-        if called := [i for i in called if i.slot.start < first.slot.start and i is not first]:
+        called = [i for i in called if i.slot.start < first.slot.start and i is not first]
+        if called := [i for i in called if OF_ALL.match(named) and i.label == core(named)] or called:
             return _of_that_year(text, passage, called, first, gap)
         if not UNNAMED.match(named):
             return []
@@ -436,6 +462,14 @@ def _totals(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
+
+
+def _spent_on(gap: str, opening: re.Match[str], amounts: Sequence[Item], first: Item) -> Item | None:
+    """项目支出A，用于办公支出中甲B，…: what stands right before 用于 is divided, whatever else is called 办公支出."""
+    if not opening.group().startswith("中") or not SPENT_ON.match(gap):
+        return None
+    nearest = next(_earlier(amounts, first), None)
+    return nearest if nearest is not None and nearest.slot.sentence == first.slot.sentence else None
 
 
 def _risen_by(text: Text, passage: Passage, first: Item, gap: str) -> Item | None:
@@ -720,6 +754,8 @@ def _claims(
     total, parts = readings[0]
     if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
         return  # the line breaks off within the list
+    if _averages(text, passage, total, parts) or _misprinted(passage, total, parts):
+        return
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
         yield bounded(text, total, parts)
@@ -737,6 +773,27 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """生均经费A，其中农村B: what comes to one of some is no part of what comes to one of all, and may be more."""
+    if adds_up(total, parts) or not any(OF_A_GROUP.search(part.slot.before) for part in parts):
+        return False
+    lead = passage.template[: total.slot.position].rpartition("。")[2]
+    if AVERAGE.search(lead) or AVERAGE.search(passage.subject):
+        return True
+    above = (text.passage_at.get(at) for at in range(passage.index - 1, passage.index - LIST_ABOVE, -1))
+    opens = next((p for p in above if p is not None and not p.mark), None) if passage.mark else None
+    return opens is not None and AVERAGE.search(opens.template) is not None
+
+
+def _misprinted(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """馆员7人，其中甲1人，乙4员人，丙2人: a number between the parts that no unit follows is what the sum lacks."""
+    if total.dimension == "money" or len(parts) < 2 or parts[-1].slot.passage != passage.index:
+        return False
+    between = passage.template[total.slot.position : parts[-1].slot.position]
+    missing = total.mention.number - sum(part.mention.number for part in parts)
+    return any(int(stray) == missing for stray in STRAY.findall(between))
 
 
 def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:

@@ -22,6 +22,9 @@ from auditor.slips import exchanged, mistyped, turned
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
+AGAINST = re.compile(
+    r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
+)
 FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有差异|无差异|收支平衡|收支相等")
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
 BOTH = re.compile(r"收入总计.*支出总计")
@@ -55,6 +58,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from both_changed(text)
     yield from repeated(text)
     yield from echoed(text)
+    yield from opposed(text)
     yield from same_rates(text)
 
 
@@ -440,6 +444,35 @@ def _stale(text: Text, one: Item, other: Item) -> bool:
 
 
 # --- the same number ------------------------------------------------------------------------------------------------
+
+
+def opposed(text: Text) -> Iterator[Claim]:
+    """决算数A，比2020年减少B … 决算数比2020年增加C, of the same A: it cannot have fallen and risen against one year."""
+    told: dict[tuple[object, ...], list[tuple[Item, bool]]] = {}
+    for one in text.found.get("change", []):
+        current, delta = (one.readings[0].roles.get(role) for role in ("current", "delta"))
+        if one.confidence != "high" or not (isinstance(current, Figure) and isinstance(delta, Figure)):
+            continue
+        amount, change = text.items.at[current.mention.start], text.items.at[delta.mention.start]
+        beside = (change.slot.passage, change.slot.sentence) == (amount.slot.passage, amount.slot.sentence)
+        if (year := _against(amount, change)) and amount.name and (beside or change.own):
+            key = (amount.name, amount.mention.value, amount.period, year)
+            told.setdefault(key, []).append((change, beside))
+    for changes in told.values():
+        first = next((i for i, beside in changes if beside), None)
+        turned = (i for i, _ in changes if first and i.slot.down != first.slot.down)
+        other = next((i for i in turned if first and i.slot.passage != first.slot.passage), None)
+        if first is not None and other is not None:
+            yield claim(text, "restated", [reading("opposed", stated=[other, first])], other, topic="text")
+
+
+def _against(amount: Item, change: Item) -> int | None:
+    """The year that a change of this amount, and of nothing else, is said to be against; None if it does not say."""
+    said = AGAINST.search(change.slot.before)
+    alike = amount.concept == change.concept and amount.dimension == change.dimension
+    if said is None or not alike or change.mention.value <= 0 or change.mention.qualifier or not amount.period:
+        return None
+    return int(said["year"]) if said["year"] else amount.period - 1
 
 
 def echoed(text: Text) -> Iterator[Claim]:

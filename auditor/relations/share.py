@@ -107,6 +107,10 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm)]
+    if rate.slot.base.startswith("全国"):
+        candidates = [
+            c for c in candidates if c is inside or "全国" in c.slot.before
+        ]  # 全省收入A，占全国的P: of none here
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
