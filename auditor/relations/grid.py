@@ -47,6 +47,10 @@ ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.com
 ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
 FUND = re.compile(r"资金|拨款|财政|结转|结余|补助|贷款|自筹")
 OTHER_FUND = re.compile(r"^其他(?:资金|来源|渠道)*[：:]?$")
+NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出率|使用率|到位率)(?:（%）)?[：:]?$")
+NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:资金|金额|安排|总额|数|额)*(?:（万?元）)?[：:]?$")
+NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
+NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
 MOST_NESTED = 8  # rows behind 其中
 FULL_MARK = 100
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
@@ -67,6 +71,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from of_two_levels(text, segment)
         yield from changes(text, segment)
         yield from rates(text, segment)
+        yield from named_rates(text, segment)
         yield from shares(text, segment)
         yield from adjustments(text, segment)
         yield from products(text, segment)
@@ -402,6 +407,35 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
                 yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
 
 
+def named_rates(text: Text, segment: Segment) -> Iterator[Claim]:
+    """预算资金 | 320 | 实际到位 | 320 | 实际支出 | 304 and below it 预算执行率 | 95%: names beside their figures, no headers."""
+    named = list(_named(segment))
+    rated = [(name, item) for name, item in named if NAMED_RATE.search(name)]
+    if not 0 < len(rated) < 3:
+        return
+    amounts = [(name, item) for name, item in named if item.dimension == "money"]
+    planned, arrived, done = (
+        [item for name, item in amounts if pattern.search(name)] for pattern in (NAMED_PLAN, NAMED_ARRIVED, NAMED_DONE)
+    )
+    if max(len(planned), len(arrived), len(done)) > 1:
+        return  # of several years or sources
+    for name, rate in rated:
+        above, below = (arrived, planned) if "到位" in name else (done, [*planned, *arrived])
+        ways = [reading("names", numerator=a, denominator=b, rate=rate) for a in above for b in below]
+        if ways and rate.dimension == "rate":
+            yield claim(text, "ratio", ways, rate, topic="execution")
+
+
+def _named(segment: Segment) -> Iterator[tuple[str, Item]]:
+    """The figures that have words of their own right before them, in rows of at least two such."""
+    for row in segment.rows:
+        words = dict(row.words)
+        columns = itertools.pairwise(sorted({*words, *row.items}))
+        pairs = [(words[a], row.items[b]) for a, b in columns if a in words and b in row.items]
+        if len(pairs) > 1 and len(pairs) == len(row.items):
+            yield from pairs
+
+
 def shares(text: Text, segment: Segment) -> Iterator[Claim]:
     """占比 = 金额 / 合计, in the column of amounts where it holds in most rows; the shares make 100 %."""
     whole = next((row for row in (*segment.rows[-1:], *segment.rows[:1]) if row.is_total), None)
@@ -519,7 +553,7 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _within(text, data, marks[0], scored[0])
     if full and weight:
         yield from _groups(text, data, weight[0], full[0])
-    execution = _execution(text, segment)
+    execution = _execution(text, segment) if scored else Spent([], [])
     if marks:
         yield from _labelled_groups(text, data, marks[0], execution.full)
     counted = bool(marks) and any(_counts(data, totals, marks[0], full) for full in execution.full)

@@ -210,6 +210,17 @@ BY_SHARES = """
 """  # Weights in per cent, a total of the funds.
 
 
+NAMED = """
+财政支出项目绩效自评表
+项目名称 智慧校园 项目负责人 李某 联系电话 87052211
+预算资金（万元） 320 实际到位（万元） 320 实际支出（万元） 304
+其中：财政拨款 300 其中：财政拨款 300 其中：财政拨款 288
+其他资金 20 其他资金 20 其他资金 16
+预算执行率 95% 资金到位率 100% 自评得分 96.5
+自评等级^2 优^4
+"""  # Names and their figures side by side.
+
+
 def form(text: str) -> bytes:
     title, *lines = text.strip().splitlines()
     rows = [_cells(line) for line in lines]
@@ -264,6 +275,11 @@ LAYOUTS = [
     case("targets before the year", TARGETS),
     case("a total of the points alone", POINTS_ALONE),
     case("points of the funds told twice", GARDENS),
+    case("names and figures side by side", NAMED),
+    case(
+        "amounts of two years",
+        NAMED.replace("其他资金 20 其他资金 20 其他资金 16", "预算资金 280 实际到位 280 实际支出 280"),
+    ),
     case("two forms in one table", BOTH),
     case("weights in per cent", BY_SHARES),
 ]
@@ -303,6 +319,8 @@ READ = [
     case("points of the funds once", GARDENS, "sum", "9 50 30 10 99"),
     case("each form with points of its own funds", BOTH, "sum", "8 50 30 10 98"),
     case("points of a total of the funds", BY_SHARES, "sum", "9.75 25 25 40 99.75"),
+    case("a rate beside its name", NAMED, "ratio", "320 304 95%"),
+    case("what has arrived", NAMED, "ratio", "320 320 100%"),
     case("all points of a department", DEPARTMENT, "sum", "9.5 20 10 10 10 30 10 99.5"),
 ]
 
@@ -324,6 +342,7 @@ FOUND = [
     case("a total across columns", slipped(MERGED, "97.5", "98.5"), "sum", "7.50 40.00 40.00 10.00 98.5"),
     case("the rate of one kind of funds", slipped(TRANSFER, "98.00%", "96.00%"), "ratio", "2600 2548 96.00%"),
     case("points above their mark", slipped(POINTS_ALONE, "25 25 ·", "20 25 ·"), "bound", "20 25"),
+    case("a rate beside its name", slipped(NAMED, "95%", "93%"), "ratio", "320 304 93%"),
     case("points of the second form", slipped(BOTH, "98", "97"), "sum", "8 50 30 10 97"),
     case("a mark alone", slipped(POINTS_ALONE, "30 28", "35 28"), "sum", "10 25 25 35 10"),
 ]
