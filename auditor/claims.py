@@ -125,12 +125,7 @@ def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[
     written = tuple(items_in(passages, lexicon, year))
     segments = unit_from_text(tuple(segments_in(document, lexicon, year)), written)
     written, segments = scoped(document, passages, written, segments)
-    tabled = [
-        item
-        for segment in segments
-        for row in segment.rows
-        for item in (*row.items.values(), *([row.group] if row.group else []))
-    ]
+    tabled = [item for segment in segments for item in segment.items]
     items = Items(sorted([*written, *tabled], key=lambda item: item.slot.start), lexicon)
     text = Text(document, passages, items, families, year, segments)
     return _read(text, claims_in(text))

@@ -61,7 +61,7 @@ def reading_of(
     desk = _Desk(document, given, rulebook)
     placed = {entry.start: desk.item(entry) for entry in given.entries}
     segments = tuple(segments_in(document, lexicon, given.year))
-    tabled = [item for segment in segments for row in segment.rows for item in (*row.items.values(), row.group) if item]
+    tabled = [item for segment in segments for item in segment.items]
     text = Text(document, (), Items(sorted(tabled, key=_start), lexicon), families, given.year, segments)
     stated = [desk.claim(relation, placed) for relation in given.relations]
     stated += [*_implied(placed.values(), families), *_restated(placed.values(), tabled)]

@@ -196,7 +196,7 @@ def _tabled(segment: Segment, above: dict[int, Scope]) -> Segment:
         replace(
             row,
             items={column: _in(item, scope) for column, item in row.items.items()},
-            group=row.group and _in(row.group, scope),
+            groups={column: _in(item, scope) for column, item in row.groups.items()},
         )
         for row in segment.rows
     )

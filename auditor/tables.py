@@ -47,6 +47,7 @@ OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the 
 FEWEST_UNITS = 3  # that make a list
 OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
 FORMULA = re.compile(r"（[^（）元]*(?:[A-Z]/[A-Z]|[×*÷])[^（）元]*）")  # 执行率（B/A）, 得分（20分*执行率）
+EARNED = re.compile(r"（\d+(?:\.\d+)?分?[×*xX]执行率[^（）]*）|（执行率[×*xX]\d+(?:\.\d+)?分?）")
 # what the lines of a form are about that stand above its table: 主管部门 | 某局 | 实施单位 | 某中心
 FORM_LINE = re.compile(
     r"^(?:(?:转移支付)?(?:（项目）)?(?:项目)?名称|(?:一级|中央|省级|地方|市级|区级|县级)?(?:项目)?主管(?:部门|单位)(?:（单位）)?(?:及代码|名称)?"
@@ -68,6 +69,7 @@ class Column:
 
     index: int
     header: str
+    mark: Item | None = None  # the full mark of 得分（20分*执行率）
 
     @property
     def is_total(self) -> bool:
@@ -82,7 +84,7 @@ class Row:
     label: str
     words: tuple[tuple[int, str], ...]  # column and text of the cells that are no figures
     items: dict[int, Item]
-    group: Item | None = None  # the full mark in a label: 投入（20分）
+    groups: Mapping[int, Item] = field(default_factory=dict)  # the full marks in labels, by column: 投入（20分）
     codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
     unit: str = ""  # in a list of units, one a row: whose figures they are
 
@@ -105,6 +107,12 @@ class Segment:
 
     def column(self, pattern: re.Pattern[str]) -> list[Column]:
         return [column for column in self.columns if pattern.search(column.header)]
+
+    @property
+    def items(self) -> list[Item]:
+        """All its figures: of its cells, its labels and its headers."""
+        cells = [item for row in self.rows for item in (*row.items.values(), *row.groups.values())]
+        return cells + [column.mark for column in self.columns if column.mark is not None]
 
 
 def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Iterator[Segment]:
@@ -199,6 +207,7 @@ def _segments(
     texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
     said = _unit(caption) or next((u for line in texts.values() if (u := _unit(line.text))), None)
     headers: dict[int, str] = {}
+    marks: dict[int, Item] = {}  # that the headers state
     rows: list[Row] = []
     fresh = True
     form = False  # are all headers so far lines of a form?
@@ -210,16 +219,36 @@ def _segments(
         ]
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
             if rows:
-                yield Segment(index, _columns(headers), _listed(table, rows, headers, lexicon))
-                rows, headers, fresh = [], {}, True
+                yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+                rows, headers, marks, fresh = [], {}, {}, True
             fresh = fresh or form
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
+            marks |= _earned(number, index, words, lexicon, year, texts)
             form, fresh = fresh and _is_form_line(words), False
         elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
             headers = headers if rows else _moved(headers, numbers)
             rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
     if rows:
-        yield Segment(index, _columns(headers), _listed(table, rows, headers, lexicon))
+        yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+
+
+def _earned(
+    number: int, block: int, words: Sequence[tuple[Cell, str]], lexicon: Lexicon, year: int | None,
+    lines: Mapping[int, Line],
+) -> dict[int, Item]:  # fmt: skip
+    """``得分（20分*执行率）``: the full marks that headers state, by column."""
+    found = {}
+    for cell, text in words:
+        said = EARNED.search(text)
+        digits = re.search(r"\d+(?:\.\d+)?", said[0]) if said else None
+        if said and digits:
+            begin, end = said.start() + digits.start(), said.start() + digits.end()
+            line = lines[id(cell)]
+            unit = zh.unit_called("分") or zh.BARE
+            places = len(digits[0].partition(".")[2])
+            mention = Mention(*line.span(begin, end), line.printed(begin, end), Decimal(digits[0]), places, unit)
+            found[cell.column] = _item(number, block, cell.column, mention, "执行率", "满分", lexicon, year)
+    return found
 
 
 def _moved(headers: dict[int, str], numbers: Mapping[int, Mention]) -> dict[int, str]:
@@ -306,8 +335,8 @@ def _stacked(headers: dict[int, str], words: Iterable[tuple[Cell, str]]) -> dict
     return stacked
 
 
-def _columns(headers: dict[int, str]) -> tuple[Column, ...]:
-    return tuple(Column(index, header) for index, header in sorted(headers.items()))
+def _columns(headers: Mapping[int, str], marks: Mapping[int, Item]) -> tuple[Column, ...]:
+    return tuple(Column(index, header, marks.get(index)) for index, header in sorted(headers.items()))
 
 
 def _row(
@@ -325,11 +354,9 @@ def _row(
         header = headers.get(column, "")
         item = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
         items[column] = replace(item, scope=_cross(header) + _kind(codes, column)) if codes and core(beside) else item
-    group = next(
-        (g for cell, text in words if (g := _group_mark(number, block, cell, text, lexicon, year, lines)) is not None),
-        None,
-    )
-    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, group, codes)
+    marks = ((cell.column, _group_mark(number, block, cell, text, lexicon, year, lines)) for cell, text in words)
+    groups = {column: mark for column, mark in marks if mark is not None}
+    return Row(number, label, tuple((cell.column, text) for cell, text in words), items, groups, codes)
 
 
 def _listed(table: Table, rows: Sequence[Row], headers: Mapping[int, str], lexicon: Lexicon) -> tuple[Row, ...]:

@@ -45,8 +45,9 @@ def _said(text: Text) -> bool:
 
 
 def of_execution(text: Text, segment: Segment, topic: str) -> Iterator[Claim]:
-    """分值 10, 执行率 95 %, 得分 9.5 in the row of all funds."""
+    """分值 10, 执行率 95 %, 得分 9.5 in the row of all funds; 执行率 92 %, 得分（20分*执行率） 18.4."""
     full, scored, rates = (segment.column(pattern)[:1] for pattern in (FULL, SCORED, RATE))
+    yield from _by_header(text, segment)
     if not (full and scored and rates) or len({full[0].index, scored[0].index, rates[0].index}) < 3:
         return
     columns = [scored[0].index, full[0].index, rates[0].index]
@@ -57,6 +58,17 @@ def of_execution(text: Text, segment: Segment, topic: str) -> Iterator[Claim]:
         if rate.dimension == "rate" and points.dimension == mark.dimension == "score" and mark.mention.number:
             way = reading("row", scored=_rounded(points), full=mark, rate=rate)
             yield claim(text, "logic", [way], points, topic=topic)
+
+
+def _by_header(text: Text, segment: Segment) -> Iterator[Claim]:
+    """The full mark stands in the header of the points."""
+    for scored in (column for column in segment.columns if column.mark is not None):
+        for rates in segment.column(RATE)[:1]:
+            rows = [row for row in segment.rows if {scored.index, rates.index} <= row.items.keys()]
+            for points, rate in ((row.items[scored.index], row.items[rates.index]) for row in rows):
+                if rate.dimension == "rate" and points.dimension == "score":
+                    way = reading("row", scored=_rounded(points), full=scored.mark, rate=rate)
+                    yield claim(text, "logic", [way], points, topic="execution_points_said")
 
 
 def _rounded(points: Item) -> Item:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from auditor.clauses import GROWTH
 from auditor.facts import Item, core
@@ -42,7 +44,15 @@ SCORED = re.compile(r"得分|评分")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
+ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
+FUND = re.compile(r"资金|拨款|财政|结转|结余|补助|贷款|自筹")
+OTHER_FUND = re.compile(r"^其他(?:资金|来源|渠道)*[：:]?$")
+NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出率|使用率|到位率)(?:（%）)?[：:]?$")
+NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:资金|金额|安排|总额|数|额)*(?:（万?元）)?[：:]?$")
+NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
+NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
 MOST_NESTED = 8  # rows behind 其中
+FULL_MARK = 100
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
@@ -50,7 +60,7 @@ NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序�
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for segment in text.segments:
+    for segment in map(_aligned, text.segments):
         yield from within(text, segment)
         yield from two_splits(text, segment)
         if not coded(segment):  # else the codes say what adds up
@@ -61,6 +71,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from of_two_levels(text, segment)
         yield from changes(text, segment)
         yield from rates(text, segment)
+        yield from named_rates(text, segment)
         yield from shares(text, segment)
         yield from adjustments(text, segment)
         yield from products(text, segment)
@@ -74,13 +85,16 @@ def claims(text: Text) -> Iterator[Claim]:
 def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 and 小计 rows, column by column."""
     blocks = list(_blocks(segment))
-    execution = _execution(text, segment) if blocks else []
+    execution = _execution(text, segment) if blocks else Spent([], [])
+    elsewhere = _with_those_above(segment, execution)
     for total, parts in blocks:
         ways: list[tuple[Item, list[list[Item]]]] = []
         for column in sorted(total.items):
             header = next((c.header for c in segment.columns if c.index == column), "")
             if NO_SUM.search(header.rpartition("/")[2]) or total.items[column].mention.unit.dimension == "rate":
                 continue
+            if column in elsewhere and total is segment.rows[-1]:
+                continue  # `scores` has it
             found = _column_parts(text, parts, column)
             if found and len(found[0]) > 1 and not _adds_up_with(total.items[column], execution, found):
                 ways.append((total.items[column], found))
@@ -99,9 +113,17 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
                 )
 
 
-def _adds_up_with(total: Item, execution: Sequence[Item], ways: Sequence[Sequence[Item]]) -> bool:
+def _with_those_above(segment: Segment, execution: Spent) -> set[int]:
+    """The columns of points whose total counts those of 预算执行 above the table too."""
+    form = _form(segment)
+    known = form.marks and any(_counts(form.rows, form.totals, form.marks[0], full) for full in execution.full)
+    return {column.index for column in (*form.marks[:1], *form.scored[:1])} if known else set()
+
+
+def _adds_up_with(total: Item, execution: Spent, ways: Sequence[Sequence[Item]]) -> bool:
     """合计100 below 60 and 30: with the 10 of 预算执行 above the table, see `scores`."""
-    return any(adds_up(total, [_as(points, total), *parts]) for points in execution for parts in ways)
+    held = (*execution.full, *execution.points)
+    return any(adds_up(total, [_as(points, total), *parts]) for points in held for parts in ways)
 
 
 def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
@@ -143,23 +165,21 @@ def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Ite
 def nested_rows(text: Text, segment: Segment) -> Iterator[Claim]:
     """基本支出, 其中：人员经费, 公用经费: the row above 其中 and what it is made up of."""
     for whole, parts in _split_rows(text, segment.rows):
-        columns = [c for c in sorted(whole.items) if all(c in row.items for row in parts)]
-        columns = [c for c in columns if whole.items[c].dimension != "rate"]
-        ways = [(whole.items[c], [row.items[c] for row in parts]) for c in columns]
-        yield from _voted(text, ways, "nested")
+        yield from _voted(text, _column_ways(whole, parts), "nested", sure=_are_all_funds(whole, parts))
 
 
 def _split_rows(text: Text, rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
-    """Each row above a 其中 with the rows from there on that make it up: a known family, or such as add up in some column."""
+    """Each row above a 其中 with the rows from there on that make it up: a known family, or such as add up in most columns."""
     for number in range(1, len(rows)):
         whole, first = rows[number - 1], rows[number]
         if not SUBSET.search(first.label) or whole.is_total:
             continue
         behind = list(itertools.takewhile(lambda row: not row.is_total, rows[number : number + MOST_NESTED]))
-        for many in range(2, len(behind) + 1):
-            if _is_family(text, whole, behind[:many]) or _some_column_adds_up(whole, behind[:many]):
-                yield whole, behind[:many]
-                break
+        lists = [behind[:many] for many in range(2, len(behind) + 1)]
+        family = next((p for p in lists if _is_family(text, whole, p) or _are_all_funds(whole, p)), None)
+        best = family or max(lists, key=lambda parts: _columns_adding_up(whole, parts), default=None)
+        if best and (family or _columns_adding_up(whole, best)):
+            yield whole, best
 
 
 def _is_family(text: Text, whole: Row, parts: Sequence[Row]) -> bool:
@@ -168,9 +188,30 @@ def _is_family(text: Text, whole: Row, parts: Sequence[Row]) -> bool:
     return named in text.families.get(one.concept or "", ())
 
 
-def _some_column_adds_up(whole: Row, parts: Sequence[Row]) -> bool:
-    shared = [c for c in whole.items if all(c in row.items for row in parts) and whole.items[c].mention.value]
-    return any(adds_up(whole.items[c], [row.items[c] for row in parts]) for c in shared)
+def _are_all_funds(whole: Row, parts: Sequence[Row]) -> bool:
+    """年度资金总额, 其中：财政拨款, 上年结转资金, 其他资金: funds by their names, down to the other ones."""
+    names = [_name(row) for row in (whole, *parts)]
+    inner = any(SUBSET.search(name) for name in names[2:])
+    listed = all(FUND.search(name) for name in names[1:]) and OTHER_FUND.search(names[-1])
+    return bool(ALL_FUNDS.search(names[0]) and listed) and not inner
+
+
+def _name(row: Row) -> str:
+    """The words beside its first figure."""
+    first = min(row.items, default=0)
+    return next((text for column, text in reversed(row.words) if column < first), "")
+
+
+def _columns_adding_up(whole: Row, parts: Sequence[Row]) -> int:
+    return sum(adds_up(total, found) for total, found in _column_ways(whole, parts) if total.mention.value)
+
+
+def _column_ways(whole: Row, parts: Sequence[Row]) -> list[tuple[Item, list[Item]]]:
+    """The amounts of a row, each with those below it; a row that is blank in one column and not in all adds nothing there."""
+    known = [c for c in sorted(whole.items) if whole.items[c].dimension != "rate"]
+    known = [c for c in known if not any(row.lacks((c,)) for row in parts)]
+    ways = [(whole.items[c], [row.items[c] for row in parts if c in row.items]) for c in known]
+    return [(total, found) for total, found in ways if len(found) > 1]
 
 
 def _outer(rows: Sequence[Row]) -> Iterator[Row]:
@@ -246,13 +287,13 @@ def of_two_levels(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _voted(text, ways, "column")
 
 
-def _voted(text: Text, ways: Sequence[tuple[Item, list[Item]]], name: str) -> Iterator[Claim]:
-    """Totals and parts by the names of rows and columns; sure where at least half of them add up."""
+def _voted(text: Text, ways: Sequence[tuple[Item, list[Item]]], name: str, *, sure: bool = False) -> Iterator[Claim]:
+    """Totals and parts by the names of rows and columns; sure where at least half of them add up, or by their names."""
     holding = sum(adds_up(total, parts) for total, parts in ways)
-    for total, parts in ways if holding else ():
-        sure: Confidence = "high" if holding * 2 >= len(ways) else "low"
+    for total, parts in ways if holding or sure else ():
+        confidence: Confidence = "high" if holding * 2 >= len(ways) or sure else "low"
         way = [reading(name, total=total, parts=parts)]
-        yield claim(text, "sum", way, total, topic="table", confidence=sure)
+        yield claim(text, "sum", way, total, topic="table", confidence=confidence)
 
 
 def changes(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -353,16 +394,46 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
         held = {pair: sum(_rate_holds(row, column, *pair) for row in segment.rows) for pair in pairs}
         best = max(pairs, key=lambda pair: held[pair])
         rows = [row for row in segment.rows if {column.index, best[0].index, best[1].index} <= row.items.keys()]
+        rows = [row for row in rows if row.items[best[1].index].mention.value]
         said = {tuple(row.items[c.index].mention.value for c in (column, *best)) for row in rows}
-        told = sum(bool(budget) for _, _, budget in said)  # 其中：财政资金 with all of it says the same once more
-        sure: Confidence = "high" if held[best] * 2 >= len(rows) or told == 1 else "low"
+        # 其中：财政资金 with all of it says the same once more
+        sure: Confidence = "high" if held[best] * 2 >= len(rows) or len(said) == 1 else "low"
         for row in rows:
             rate = row.items[column.index]
-            if rate.dimension == "rate" and row.items[best[1].index].mention.value:
+            if rate.dimension == "rate":
                 way = reading(
                     "columns", numerator=row.items[best[0].index], denominator=row.items[best[1].index], rate=rate
                 )
                 yield claim(text, "ratio", [way], rate, topic="execution", confidence=sure)
+
+
+def named_rates(text: Text, segment: Segment) -> Iterator[Claim]:
+    """预算资金 | 320 | 实际到位 | 320 | 实际支出 | 304 and below it 预算执行率 | 95%: names beside their figures, no headers."""
+    named = list(_named(segment))
+    rated = [(name, item) for name, item in named if NAMED_RATE.search(name)]
+    if not 0 < len(rated) < 3:
+        return
+    amounts = [(name, item) for name, item in named if item.dimension == "money"]
+    planned, arrived, done = (
+        [item for name, item in amounts if pattern.search(name)] for pattern in (NAMED_PLAN, NAMED_ARRIVED, NAMED_DONE)
+    )
+    if max(len(planned), len(arrived), len(done)) > 1:
+        return  # of several years or sources
+    for name, rate in rated:
+        above, below = (arrived, planned) if "到位" in name else (done, [*planned, *arrived])
+        ways = [reading("names", numerator=a, denominator=b, rate=rate) for a in above for b in below]
+        if ways and rate.dimension == "rate":
+            yield claim(text, "ratio", ways, rate, topic="execution")
+
+
+def _named(segment: Segment) -> Iterator[tuple[str, Item]]:
+    """The figures that have words of their own right before them, in rows of at least two such."""
+    for row in segment.rows:
+        words = dict(row.words)
+        columns = itertools.pairwise(sorted({*words, *row.items}))
+        pairs = [(words[a], row.items[b]) for a, b in columns if a in words and b in row.items]
+        if len(pairs) > 1 and len(pairs) == len(row.items):
+            yield from pairs
 
 
 def shares(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -476,46 +547,133 @@ def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
 
 def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     """Points against full marks, full marks against the weight of their group, all of them against the total."""
-    full, scored, weight = (segment.column(p) for p in (FULL, SCORED, WEIGHT))
-    marks = full or weight
-    data = [row for row in segment.rows if not row.is_total]
-    totals = [row for row in segment.rows if row.is_total]
+    full, weight = segment.column(FULL), segment.column(WEIGHT)
+    data, totals, marks, scored = _form(segment)
     if marks and scored:
         yield from _within(text, data, marks[0], scored[0])
     if full and weight:
         yield from _groups(text, data, weight[0], full[0])
-    execution = _execution(text, segment)
+    execution = _execution(text, segment) if scored else Spent([], [])
     if marks:
-        yield from _labelled_groups(text, data, marks[0], execution[:1])
-    counted = bool(marks and execution) and _counts(data, totals, marks[0], execution[0])
-    for column, points in zip((*marks[:1], *scored[:1]), execution, strict=False):
-        yield from _with_execution(text, data, totals, column, points, counted)
+        yield from _labelled_groups(text, data, marks[0], execution.full)
+    counted = bool(marks) and any(_counts(data, totals, marks[0], full) for full in execution.full)
+    for columns, held in ((marks, execution.full), (scored, execution.points)):
+        for column, points in zip(columns, held, strict=False):
+            yield from _with_execution(text, data, totals, column, points, counted)
+    if marks and scored:
+        yield from _hundred(text, data, totals, marks[0], scored[0], execution)
     for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
         yield from _whole(text, data, totals, column)
     if scored:
-        yield from _stated_in_text(text, data, totals, scored[0], execution[1:], counted)
+        yield from _stated_in_text(text, data, totals, scored[0], execution.points, counted)
         yield from _groups_in_text(text, data, scored[0])
     if marks and scored:
         yield from _unexplained(text, segment, data, marks[0], scored[0])
 
 
-def _execution(text: Text, segment: Segment) -> list[Item]:
-    """Full mark and points of 预算执行, which stand with the funds above the table of targets."""
-    for other in text.segments:
-        full, scored = other.column(FULL) or other.column(WEIGHT), other.column(SCORED)
-        if other is segment or not 0 <= segment.block - other.block <= 3 or not full or not scored:
+class Form(NamedTuple):
+    """What is scored: its rows, their totals, the columns of full marks and of points."""
+
+    rows: list[Row]
+    totals: list[Row]
+    marks: list[Column]
+    scored: list[Column]
+
+
+def _form(segment: Segment) -> Form:
+    marks, scored = segment.column(FULL) or segment.column(WEIGHT), segment.column(SCORED)
+    data = [row for row in segment.rows if not row.is_total]
+    named = _marked_names(data) if scored and not marks else None
+    if named is not None:
+        marks, data = [named], [_with_mark(row, named) for row in data]
+    return Form(data, [row for row in segment.rows if row.is_total], marks, scored)
+
+
+def _aligned(segment: Segment) -> Segment:
+    """总分 | 100 | 97.5: the full marks and the points of all, where merged cells took them out of their columns."""
+    marks, scored = segment.column(FULL) or segment.column(WEIGHT), segment.column(SCORED)
+    if not marks or not scored or marks[0].index == scored[0].index:
+        return segment
+    rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in segment.rows)
+    return segment if rows == segment.rows else replace(segment, rows=rows)
+
+
+def _with_totals(row: Row, marks: int, scored: int) -> Row:
+    if not row.is_total or len(row.items) != 2 or {marks, scored} == row.items.keys():
+        return row
+    full, points = (row.items[column] for column in sorted(row.items))
+    if full.mention.number != FULL_MARK or not points.mention.number <= FULL_MARK:
+        return row
+    return replace(row, items={marks: _scored(full), scored: _scored(points)})
+
+
+def _marked_names(rows: Sequence[Row]) -> Column | None:
+    """巡查次数（20分）, 完好率（20分）: the column of names that state the full marks, all or all but one of them."""
+    held = Counter(column for row in rows for column in row.groups)
+    column = max(held, default=-1)
+    return Column(column, "") if held[column] > 1 and held[column] >= len(rows) - 1 else None
+
+
+def _with_mark(row: Row, named: Column) -> Row:
+    mark = row.groups.get(named.index)
+    return row if mark is None else replace(row, items={**row.items, named.index: mark})
+
+
+class Spent(NamedTuple):
+    """Full mark and points of 预算执行, which stand with the funds above the table of targets; none or one each."""
+
+    full: list[Item]
+    points: list[Item]
+
+
+def _execution(text: Text, segment: Segment) -> Spent:
+    place = (segment.block, segment.rows[0].index)
+    for other in reversed(text.segments):
+        scored, rates = other.column(SCORED), other.column(RATE)
+        if (other.block, other.rows[0].index) >= place:
             continue
-        held = [r for r in other.rows if full[0].index in r.items and not r.is_total]
-        if len(held) == 1 and other.column(RATE):
-            return [held[0].items[c.index] for c in (full[0], scored[0]) if c.index in held[0].items]
-    return []
+        if segment.block - other.block > 3 or (scored and not rates and other.rows[-1].is_total):
+            break  # another form
+        if not scored or not rates:
+            continue
+        full = other.column(FULL) or other.column(WEIGHT)
+        held = [r for r in other.rows if (full or scored)[0].index in r.items]
+        if held and (held[0].is_total or ALL_FUNDS.search(_name(held[0]))):
+            held = held[:1]  # 其中：财政拨款 may repeat them
+        if len(held) == 1:
+            header = [scored[0].mark] if scored[0].mark is not None else []
+            return Spent(
+                header or [held[0].items[c.index] for c in full[:1]],
+                [held[0].items[c.index] for c in scored[:1] if c.index in held[0].items],
+            )
+    return Spent([], [])
 
 
 def _counts(rows: Sequence[Row], totals: Sequence[Row], marks: Column, execution: Item) -> bool:
-    """Do the full marks say that those of 预算执行 above are counted too: 10 and 90 of 100?"""
+    """Do the full marks say that those of 预算执行 above are counted too: 10 and 90 of 100, be it said or not?"""
     parts = [row.items[marks.index] for row in rows if marks.index in row.items]
     wholes = [row.items[marks.index] for row in totals if marks.index in row.items]
+    if not wholes:
+        return len(parts) > 1 and execution.mention.number + sum(part.mention.number for part in parts) == FULL_MARK
     return any(adds_up(whole, [_as(execution, whole), *parts]) for whole in wholes)
+
+
+def _hundred(
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], marks: Column, scored: Column, execution: Spent
+) -> Iterator[Claim]:
+    """总分 of the points alone, which are those of the table and of 预算执行: so the full marks of both make 100."""
+    points, fulls = ([row.items[c.index] for row in rows if c.index in row.items] for c in (scored, marks))
+    if (
+        len(totals) != 1
+        or not (execution.full and execution.points)
+        or scored.index not in totals[0].items
+        or marks.index in totals[0].items
+    ):
+        return
+    total = totals[0].items[scored.index]
+    if len(fulls) > 1 and adds_up(total, [_as(execution.points[0], total), *points]):
+        way = reading("full marks", parts=[_as(execution.full[0], fulls[0]), *fulls])
+        yield claim(text, "sum", [way], fulls[0], topic="full_mark")
 
 
 def _with_execution(
@@ -569,14 +727,17 @@ def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> It
 
 
 def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: Sequence[Item]) -> Iterator[Claim]:
-    """投入（20分） and the full marks from there down to the next such label; the groups make 100."""
-    starts = [n for n, row in enumerate(rows) if row.group is not None]
-    groups = []
-    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
-        parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
-        if parts and (total := rows[start].group) is not None:
-            groups.append(total)
-            yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+    """投入（20分） and the full marks from there down to the next such label; the outermost groups make 100."""
+    groups: list[Item] = []
+    columns = sorted({column for row in rows for column in row.groups if column != full.index})
+    for column in columns:
+        starts = [n for n, row in enumerate(rows) if any(c <= column for c in row.groups if c != full.index)]
+        for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
+            total = rows[start].groups.get(column)
+            parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
+            if total is not None and parts:
+                groups += [total] if column == columns[0] else []
+                yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
     if len(groups) > 2:
         ways = [groups, *([[*execution, *groups]] if execution else [])]
         yield claim(text, "sum", (reading("full marks", parts=way) for way in ways), groups[0], topic="full_mark")
@@ -596,6 +757,11 @@ def _as(total: Item, like: Item) -> Item:
     """A total that stands outside the columns has the unit of what it totals."""
     mention = replace(total.mention, unit=like.mention.unit)
     return replace(total, slot=replace(total.slot, mention=mention))
+
+
+def _scored(item: Item) -> Item:
+    unit = zh.unit_called("分") or item.mention.unit
+    return replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=unit)))
 
 
 def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
@@ -629,13 +795,16 @@ def _stated_in_text(
         if i.measure == "score" or i.mention.number != 100 or total_of(parts) == 100  # 总分100分 are the marks
     ]
     if len(parts) > 1 and totals:
-        marks = [next(iter(row.items.values())) for row in totals]
-        full = _as(max(marks, key=lambda i: i.mention.number), parts[0])  # the overall one, not 小计
-        yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
+        marks = [next(iter(row.items.items())) for row in totals]
+        marks = [(column, item) for column, item in marks if column != scored.index or item.mention.number == FULL_MARK]
+        for _, mark in sorted(marks, key=lambda held: held[1].mention.number)[-1:]:  # the overall one, not 小计
+            full = _as(mark, parts[0])
+            yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
     if len(parts) > 1 and stated:
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
             stated if len(stated) == 1 else []
         )
+        near.sort(key=lambda i: not any(adds_up(i, way) for way in (parts, [*execution, *parts])))  # 分别为100分和95分
         if near and total_of(parts) >= min(near[0].mention.value / 2, HALF):  # else the table is of something else
             ways = [parts, *([[*execution, *parts]] if execution else [])][:: -1 if counted else 1]
             readings = (reading("score in text", total=near[0], parts=way) for way in ways)
