@@ -23,7 +23,8 @@ OF_ANOTHER_YEAR = re.compile(r"上年|上一年|去年|同期|(?:19|20)\d\d年(?
 def claims(text: Text) -> Iterator[Claim]:
     told = {f.mention.start for one in text.found.get("ratio", ()) for f in figures_of(one.readings[0].roles["rate"])}
     for passage in text.with_figures if "预算" in text.document.text else ():
-        yield from _of_passage(text, passage, told)
+        if len(passage.slots) > 2:
+            yield from _of_passage(text, passage, told)
 
 
 def _of_passage(text: Text, passage: Passage, told: Collection[int]) -> Iterator[Claim]:

@@ -102,23 +102,41 @@ def _family_apart(
 
 
 def _family_below(text: Text, passage: Passage, totals: Sequence[Item]) -> Iterator[Claim]:
-    """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first in a paragraph of its own."""
-    if (
-        len(totals) != 1
-        or totals[0].concept != THREE
-        or totals[0].slot.depth
-        or not LEADS_BELOW.search(passage.template)
-    ):
+    """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first below, whatever else is told of it."""
+    if len(totals) != 1 or totals[0].concept != THREE or totals[0].slot.depth or totals[0].slot.start in text.parts:
         return
-    total = totals[0]
-    firsts = [text.amounts_in([index])[:1] for index in range(passage.index + 1, passage.index + BELOW)]
-    told = [i for one in firsts for i in one if i.dimension == total.dimension and not i.slot.depth]
-    for family in sorted(text.families.get(total.concept or "", ()), key=len, reverse=True):
-        parts = [i for i in told if i.concept in family]
-        alike = {(i.period, i.measure in PLANNED) for i in (total, *parts)}
-        if len(parts) == len(family) == len({i.concept for i in parts}) > 1 and len(alike) == 1:
-            yield claim(text, "sum", [reading("family", total=total, parts=parts)], total, topic="list")
-            return
+    total, leads = totals[0], LEADS_BELOW.search(passage.template) is not None
+    below = list(takewhile(lambda row: all(i.concept != THREE for i in row), _rows_below(text, passage)))
+    firsts = [i for row in below for i in row[:1]] if leads else []
+    for told in (firsts, [i for row in below for i in row if i.slot.start not in text.inner]):
+        told = [i for i in told if i.dimension == total.dimension and not i.slot.depth]
+        for family in sorted(text.families.get(THREE, ()), key=len, reverse=True):
+            if not _names_all(text, family, {i.concept or "" for row in below for i in row}):
+                continue
+            parts = [i for i in told if i.concept in family]
+            if len(parts) == len(family) == len({i.concept for i in parts}) > 1 and _of_one_plan([total, *parts]):
+                sure: Confidence = "high" if leads or adds_up(total, parts) else "low"
+                way = reading("family", total=total, parts=parts)
+                yield claim(text, "sum", [way], total, topic="list", confidence=sure)
+                return
+
+
+def _names_all(text: Text, family: frozenset[str], told: set[str]) -> bool:
+    """Is no other part told, but those that make up one of these?"""
+    families = text.families
+    if any(inner <= family for whole in told - family for inner in families.get(whole, ())):
+        return False  # 购置费 and 运行费, and so is what they make up
+    within = frozenset().union(*(inner for whole in family for inner in families.get(whole, ())))
+    return not (told & frozenset().union(*families.get(THREE, ()))) - family - within
+
+
+def _rows_below(text: Text, passage: Passage) -> Iterator[list[Item]]:
+    return (text.amounts_in([index]) for index in range(passage.index + 1, passage.index + BELOW))
+
+
+def _of_one_plan(items: Sequence[Item]) -> bool:
+    """Of one year, and all budgets or all spent, as far as they say."""
+    return len({i.period for i in items}) == 1 and len({i.measure in PLANNED for i in items if i.measure}) < 2
 
 
 def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:
