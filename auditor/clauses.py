@@ -39,6 +39,9 @@ CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控�
 OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)[为是达到约]*)?{zh.RATE_FIGURE}")
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
+STOP_IN_BRACKETS = re.compile(
+    r"(?P<open>(?<=[^。；：])（[^（）。]*)。）"
+)  # 运行费A（其中甲B；乙C。）比上年减少: of one sentence
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
 # …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
@@ -200,7 +203,9 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
         length += 1
         last = end
     pieces.append(line.text[last:])
-    template = STOP_IN_BRACKETS.sub(r"\g<open>；）", "".join(pieces))
+    template = "".join(pieces)
+    if "。）" in template:
+        template = STOP_IN_BRACKETS.sub(r"\g<open>；）", template)
     mark = zh.LIST_MARK.match(template)
     figures = [mention for mention, _, _ in found]
     about = _year_above(headings) if figures else ""
@@ -222,11 +227,6 @@ def _year_above(headings: tuple[str, ...]) -> str:
     """The year that the nearest heading names, the first where it names two (2021年执行情况和2022年预算); "" for none."""
     named = (found.group(1) for heading in reversed(headings) if (found := YEAR.search(heading)))
     return next(named, "")
-
-
-STOP_IN_BRACKETS = re.compile(
-    r"(?P<open>(?<=[^。；：])（[^（）。]*)。）"
-)  # 运行费A（其中甲B；乙C。）比上年减少: of one sentence
 
 
 def _slots(template: str, mentions: list[Mention], positions: list[int], passage: int, about: str) -> Iterator[Slot]:

@@ -220,9 +220,6 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
-OF_A_KIND = re.compile(
-    r"(?:费|教育|就业|卫生健康|住房保障|工资福利|商品和服务|采购)[”\"]?(?:财政拨款)?支出(?:合计|总计)"
-)
 OF_A_YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
@@ -281,7 +278,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     words = _words(slot)
     if CLOSING.match(words) and previous is not None and previous.slot.sentence == slot.sentence:
         return Item(slot, "合计", None, _measure(passage, slot, words, previous), previous.period, "", True)
-    label, own = _kind(lexicon, words) or _label(slot, _without_years(words)), True
+    label, own = _label(slot, _without_years(words)), True
     if (
         label in ("收入", "支出")
         and (subject := lexicon.concept_in(passage.subject))
@@ -312,15 +309,6 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, previous, year),
         _scope(words) or _office(passage, slot), own,
     )  # fmt: skip
-
-
-def _kind(lexicon: Lexicon, words: str) -> str:
-    """三公经费支出合计, 会议费支出总计: the total of one kind of expenditure is none of all of it; "" for any other words."""
-    if not OF_A_KIND.search(words):
-        return ""
-    label = core(words)
-    concept = lexicon.concept_in(label)
-    return label if concept is not None and concept not in WIDE else ""
 
 
 def _label(slot: Slot, words: str) -> str:

@@ -127,8 +127,11 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
 
 def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """年初预算数A，决算数B，预决算差异率P: by how much B is more or less than A, the sign being left out at times."""
-    rate, before = row[index], row[max(0, index - 2) : index]
-    if not rate.slot.is_rate or not DEVIATION.search(rate.slot.before) or len(before) < 2:
+    rate = row[index]
+    if "率" not in rate.slot.before or not rate.slot.is_rate or not DEVIATION.search(rate.slot.before):
+        return
+    before = row[max(0, index - 2) : index]
+    if len(before) < 2:
         return
     if any(i.slot.sentence != rate.slot.sentence or not is_amount(i) for i in before):
         return

@@ -68,9 +68,11 @@ def begun(text: Text) -> Iterator[Claim]:
     passages = text.passages
     for number, lead in enumerate(passages):
         opening = BEGUN.search(lead.template) if "其中" in lead.template else None
-        amounts = [i for i in text.amounts(lead) if i.slot.depth == 0] if opening else []
-        above = [i for i in amounts if opening and i.slot.position < opening.start()]
-        first = [i for i in amounts if opening and i.slot.position > opening.start()]
+        if opening is None:
+            continue
+        amounts = [i for i in text.amounts(lead) if i.slot.depth == 0]
+        above = [i for i in amounts if i.slot.position < opening.start()]
+        first = [i for i in amounts if i.slot.position > opening.start()]
         if not above or len(first) != 1 or above[-1].dimension != first[0].dimension:
             continue
         parts = [*first, *_firsts_below(text, passages, number, first[0])]

@@ -92,7 +92,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     gaps: list[Gap] = []  # told apart once, and only where something is opened
     known: list[Claim] = []
     inner: set[int] = set()  # where the parts stand that are known
-    listed = _listed_beside(passage, row)
+    listed = _listed_beside(passage, row) if "分别" in passage.template else ()
     for item in amounts:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
@@ -464,7 +464,7 @@ def _listed_beside(passage: Passage, row: Sequence[Item]) -> set[int]:
     """甲、乙分别为A和B。丙、丁分别为C和D: a member of a list is no total of another sentence."""
     first = passage.template.find("分别")
     listed: set[int] = set()
-    for one, other in pairwise(row) if first >= 0 else ():
+    for one, other in pairwise(row):
         beside = LISTED_BESIDE.fullmatch(passage.template, one.slot.position + 1, other.slot.position)
         if beside and one.is_amount and other.is_amount and one.dimension == other.dimension:
             listed.update(i.slot.start for i in (one, other) if i.slot.position > first)

@@ -41,7 +41,8 @@ def claims(text: Text) -> Iterator[Claim]:
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
                 yield from _share(text, row, index)
-        yield from _of_themselves(text, row)
+        if row[3:]:
+            yield from _of_themselves(text, row)
     yield from _breakdowns(text)
 
 

@@ -47,7 +47,8 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 yield from found
                 if found:
                     break
-        yield from _family_below(text, passage, amounts)
+        if amounts and not amounts[1:] and amounts[0].concept == THREE:
+            yield from _family_below(text, passage, amounts[0])
         yield from _planned(text, passage)
         yield from _levels(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
@@ -101,11 +102,11 @@ def _family_apart(
         yield claim(text, "sum", [reading("family", total=totals[0], parts=parts)], totals[0], topic="list")
 
 
-def _family_below(text: Text, passage: Passage, totals: Sequence[Item]) -> Iterator[Claim]:
+def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
     """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first below, whatever else is told of it."""
-    if len(totals) != 1 or totals[0].concept != THREE or totals[0].slot.depth or totals[0].slot.start in text.parts:
+    if total.slot.depth or total.slot.start in text.parts:
         return
-    total, leads = totals[0], LEADS_BELOW.search(passage.template) is not None
+    leads = LEADS_BELOW.search(passage.template) is not None
     below = list(takewhile(lambda row: all(i.concept != THREE for i in row), _rows_below(text, passage)))
     firsts = [i for row in below for i in row[:1]] if leads else []
     for told in (firsts, [i for row in below for i in row if i.slot.start not in text.inner]):
