@@ -104,8 +104,8 @@ def _family_apart(
 
 def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
     """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first below, whatever else is told of it."""
-    if total.slot.depth or total.slot.start in text.parts:
-        return
+    if total.slot.depth or total.slot.start in text.parts or text.amounts(passage)[1:]:
+        return  # 预算为A，支出决算为B: of which, is not said
     leads = LEADS_BELOW.search(passage.template) is not None
     below = list(takewhile(lambda row: all(i.concept != THREE for i in row), _rows_below(text, passage)))
     firsts = [i for row in below for i in row[:1]] if leads else []
