@@ -22,6 +22,9 @@ OWN_LEVEL = re.compile(r"^[^，。；全]{0,4}?(?:[省市州盟县区旗]本?级
 LEVELS_BELOW = re.compile(
     r"^(?:各|所辖|下辖)?(?:市县|州市|市州|县区|区县|县市区|旗县区?|县（市、区）|县（市）区?|县（区）|市（县、区）|[县区市]|乡镇|镇乡)级?(?P<noun>[^，。；]*)$"
 )
+TAXES = re.compile(r"税收(?:收入)?(?:完成|实现|预计)?[为是]?$")
+NO_TAXES = re.compile(r"非税(?:收入)?(?:完成|实现|预计)?[为是]?$")
+REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财政)收入(?:预算|决算|完成|实现|预计|总额|合计)*[为是]?$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 BELOW = 12  # paragraphs below a total that may tell its parts
@@ -51,6 +54,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
             yield from _family_below(text, passage, amounts[0])
         yield from _planned(text, passage)
         yield from _levels(text, passage, taken)
+        yield from _taxes(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
@@ -155,6 +159,23 @@ def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Cl
         above = [i for i in row[: row.index(own)] if i.dimension == own.dimension and _of_all_levels(i, nouns)]
         for total in above[-1:]:
             yield claim(text, "sum", [reading("levels", total=total, parts=[own, below])], total, topic="list")
+
+
+def _taxes(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:
+    """一般公共预算收入A，增长5%。税收收入B，非税收入C: the two kinds of revenue, told in the sentence behind their total."""
+    if "非税" not in passage.template or "税收" not in passage.template:
+        return
+    row = [i for i in text.amounts(passage) if not i.slot.depth]
+    for taxes, other in pairwise(row):
+        beside = taxes.slot.sentence == other.slot.sentence and taxes.dimension == other.dimension
+        if not beside or not TAXES.match(taxes.slot.before) or not NO_TAXES.match(other.slot.before):
+            continue
+        above = [i for i in row[: row.index(taxes)] if taxes.slot.sentence - i.slot.sentence == 1]
+        whole = [i for i in above if REVENUE.search(i.slot.before) and i.dimension == taxes.dimension]
+        if taxes.slot.mark == "。" and len(above) == 1 and whole and taxes.slot.start not in taken:
+            sure: Confidence = "high" if adds_up(whole[0], [taxes, other]) else "low"
+            way = reading("taxes", total=whole[0], parts=[taxes, other])
+            yield claim(text, "sum", [way], whole[0], topic="list", confidence=sure)
 
 
 def _of_all_levels(item: Item, nouns: Sequence[str]) -> bool:

@@ -14,6 +14,11 @@ CODED = (
 )
 
 NOTHING = [
+    case("kinds of revenue of one month", "全区一般公共预算收入48.62亿元。当月税收收入3.50亿元，非税收入1.12亿元。"),
+    case(
+        "kinds of revenue behind two totals",
+        "全区一般公共预算收入48.62亿元，区本级一般公共预算收入21.30亿元。税收收入16.50亿元，非税收入2.12亿元。",
+    ),
     case(
         "part of the three told in brackets, the year another",
         "2021年“三公”支出合计为812.40万元，比上年减少37.60万元。\n2020年公务接待费支出196.30万元，公务用车运行维护费支出512.10万元。",
@@ -72,6 +77,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "two kinds of revenue in the sentence behind their total",
+        "2020年全区一般公共预算收入48.62亿元，完成预算的101.3%，增长4%。税收收入36.50亿元，非税收入12.12亿元。",
+        "consistent",
+        "48.62亿元 36.50亿元 12.12亿元",
+    ),
     case(
         "a budget and what was spent of it",
         "2022年度“三公”经费财政拨款支出预算为64.00万元，支出决算为61.30万元。其中：\n公务接待费支出5.10万元，接待60批次。\n公务用车购置及运行维护费支出56.20万元。\n因公出国（境）费支出0万元。",
