@@ -42,6 +42,12 @@ NOTHING = [
 
 READ = [
     case(
+        "against the budget of a year before, in the sentence behind the parts",
+        "2016年本级“三公”经费预算9.00亿元，其中，公务接待费4.00亿元，公务用车购置及运行费5.00亿元。比2015年年初预算减少1.00亿元，下降10%。",
+        "consistent",
+        "9.00亿元 1.00亿元 10%",
+    ),
+    case(
         "two years, the base in a sentence of its own",
         "2019年财政安排“会议费”预算40万元，主要是年度例会。2018年预算数64万元，2019年预算比2018年预算下降37.5%。",
         "consistent",
