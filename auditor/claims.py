@@ -32,6 +32,7 @@ from auditor.relations import (
     gathered,
     grades,
     grid,
+    implied,
     indicators,
     marks,
     misprinted,
@@ -88,6 +89,7 @@ READERS = (
     grades,
     unlisted,
     years,
+    implied,
     gathered,
     shared,
 )

@@ -58,6 +58,7 @@ POSTS = re.compile(
 )
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
+JOINING = (r"以及|[和与及]", "以及", "与", "和", "及(?!其)")  # 出国费与购置及运行费: where not all of them part names
 JOINTS = ("、", "和", "及", "与", "以及")
 # 完成调整预算A 95%: the 的 left out; 完成市里下达的A收入预算目标的103%: what was planned is named behind its amount
 OF_A_PLAN = re.compile(r"(?:完成|占|为|达到?)[^，。；：]{0,12}(?:预算|计划|任务|目标)(?:数|额)?$")
@@ -288,8 +289,8 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
         ):
             last += 1
         listed = said.split("、")
-        joined = [*listed[:-1], *re.split(r"以及|[和与及]", listed[-1])]  # 社会保障和就业支出 is one name
-        names = next((n for n in (listed, joined) if len(n) == last - first > 1), [])
+        joined = ([*listed[:-1], *re.split(joint, listed[-1])] for joint in JOINING)  # 社会保障和就业支出 is one name
+        names = next((n for n in (listed, *joined) if len(n) == last - first > 1), [])
         if names and all(len(name) > 1 for name in names):
             slots[first:last] = [replace(s, before=name) for s, name in zip(slots[first:last], names, strict=True)]
     return slots
@@ -298,7 +299,10 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
 def _severally(words: str) -> str:
     """The names in ``教育支出、卫生健康支出和住房保障支出分别为``, "" if it is no such thing."""
     at = max(words.rfind("分别"), words.rfind("依次"))
-    return HARD_STOP.split(words[:at])[-1] if at > 0 and FILL.fullmatch(words, at + 2) else ""
+    if at <= 0 or not FILL.fullmatch(words, at + 2):
+        return ""
+    blank = REMARK.sub(lambda match: " " * len(match.group()), words[:at])
+    return words[max((stop.end() for stop in HARD_STOP.finditer(blank)), default=0) : at]  # （境） is part of a name
 
 
 def _stops(template: str) -> list[int]:

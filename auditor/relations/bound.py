@@ -15,6 +15,7 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
+IN_POST = re.compile(r"(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 SCORED = re.compile(r"得分?|评分|扣后|自评")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -64,6 +65,10 @@ def headcount(text: Text) -> Iterator[Claim]:
     for person in persons:
         if person.measure not in ("in_post", "", "final") or _with_retired(text, person):
             continue
+        if (own := _posts_beside(text, person)) is not None:
+            seen.add((person.concept or "", person.mention.start))
+            yield claim(text, "bound", [reading("posts", parts=[person], limit=own)], person, topic="headcount")
+            continue
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
         fitting = [post for _, post in numbered if post.mention.value * 3 >= person.mention.value]
@@ -75,6 +80,22 @@ def headcount(text: Text) -> Iterator[Claim]:
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield claim(text, "bound", [reading("posts", parts=[person], limit=nearest)], person, topic="headcount")
+
+
+def _posts_beside(text: Text, person: Item) -> Item | None:
+    """行政编制A人，实有人数B人；事业编制C人，实有人数D人: of the kind that is named right before."""
+    if not IN_POST.fullmatch(person.slot.before):
+        return None
+    row = [i for i in text.items.by_passage[person.slot.passage] if i.slot.sentence == person.slot.sentence]
+    pairs = [pair for pair in itertools.pairwise(row) if pair[0].measure == "establishment"]
+    if len(pairs) < sum(i.measure == "establishment" for i in row) or not all(_of_one_kind(*pair) for pair in pairs):
+        return None  # 行政编制A人、事业编制B人，实有C人: of both
+    return next((posts for posts, inside in pairs if inside is person and posts.mention.value), None)
+
+
+def _of_one_kind(posts: Item, inside: Item) -> bool:
+    alike = posts.concept != "staff" and posts.dimension == inside.dimension and posts.slot.part == inside.slot.part
+    return alike and IN_POST.fullmatch(inside.slot.before) is not None
 
 
 def _all_posts(item: Item) -> bool:

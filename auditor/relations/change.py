@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile, islice
 
-from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, REMARK
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -21,7 +21,7 @@ from auditor.relations.ratio import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
-    r"同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|决算|执行|预算|支出|收入|同期)*[数额]?(?:净)?(?:增加|增长|减少|下降|上升|增|减|多|少)了?"
+    r"同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|年初|决算|执行|预算|支出|收入|同期)*[数额]?(?:净)?(?:增加|增长|减少|下降|上升|增|减|多|少)了?"
 )
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
 PASSED = frozenset("过破上入越了")
@@ -53,6 +53,13 @@ ABOUT_IT = re.compile(
 )  # 去年支出A，比上年减少B
 DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
+BETWEEN_YEARS = re.compile(
+    r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
+)
+ABOVE = 3  # paragraphs
+MILESTONE = re.compile(
+    r"(?:首次|历史性|一举|成功)(?:地)?(?:突破|超过|跨过|跨越|迈过|站上)(?:了)?$"
+)  # A，首次突破B，增长x%
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -66,7 +73,8 @@ def claims(text: Text) -> Iterator[Claim]:
             if not group:
                 yield from _deviation(text, row, index)
             else:
-                yield from _change(text, passage, row, index, group)
+                found = list(_change(text, passage, row, index, group))
+                yield from found or _between_years(text, passage, row, index, group)
             index += max(1, len(group))
 
 
@@ -103,7 +111,9 @@ def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     """A change in amount and the change in per cent beside it."""
     first = row[index]
-    if first.slot.role not in (DELTA, GROWTH) or (first.slot.reason and not _compares(first)):
+    if first.slot.role not in (DELTA, GROWTH):
+        return []
+    if first.slot.reason and not _compares(first) and not _from_to(row, index):
         return []
     if first.dimension == "bare" and UNIT_UNKNOWN.match(first.slot.after):
         return []  # 比目标少13.5万车公里
@@ -177,6 +187,39 @@ def _plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
         if current.mention.value - i.mention.value == head.mention.value * (-1 if head.slot.down else 1)
     )
     return next(fits, None)
+
+
+def _between_years(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item]
+) -> Iterator[Claim]:
+    """甲预算A，用于…。2015年预算数B，2016年预算比2015年预算下降P: the one amount of each of the years that are named."""
+    head = group[0]
+    years = BETWEEN_YEARS.search(head.slot.before)
+    if years is None or head.slot.depth:
+        return
+    named = core(REMARK.sub("", _subject(head)))
+    here = [i for i in row[:index] if _of_the_name(i, named)]
+    above = text.amounts_in(range(passage.index - ABOVE, passage.index))
+    for told in (here, [i for i in above if _of_the_name(i, named)]):
+        now, then = ([i for i in told if i.period == int(years[which])] for which in ("now", "then"))
+        if all(len({i.mention.value for i in one}) == 1 for one in (now, then)) and now[0].measure == then[0].measure:
+            delta = next((i for i in group if i.slot.role == DELTA), None)
+            rate = next((i for i in group if i.slot.role == GROWTH), None)
+            if delta is None or delta.dimension == now[0].dimension:
+                way = reading("between years", current=now[-1], prior=then[-1], delta=delta, rate=rate)
+                yield claim(text, "change", [way], head, topic="year")
+            return
+
+
+def _of_the_name(item: Item, named: str) -> bool:
+    return item.is_amount and not item.slot.depth and item.dimension == "money" and named in item.label
+
+
+def _from_to(row: Sequence[Item], index: int) -> bool:
+    """主要是…，批次从A批降为B批，下降P: a reason with a change of its own, told in full."""
+    before = row[max(0, index - 2) : index]
+    told = len(before) == 2 and FROM.search(before[0].slot.before) and zh.CHANGED_TO.search(before[1].slot.before)
+    return bool(told) and before[0].slot.part == row[index].slot.part
 
 
 def _compares(item: Item) -> bool:
@@ -602,7 +645,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not _told_of_it(row, item, head) and (_is_last_year(item) or bygone):
             continue
-        if _year_earlier(row, item):
+        if _year_earlier(row, item) or MILESTONE.search(item.slot.before):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue

@@ -28,6 +28,7 @@ FAR = 200  # figures back to the two that a rest is the difference of
 ENOUGH = 4  # digits of a total that numbers do not make up by chance
 FEW = 3  # digits that are enough for the sentence itself and the one before
 OPENED = re.compile(r"，?(?:其中|包括)")
+STAFF = re.compile(r"(?:人员|职工|干部|人数)(?:总数|共|为)?$")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
 _REST = (
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未]|未[完支执拨兑付到使]|有效"
@@ -131,10 +132,17 @@ def _total_before(text: Text, parts: Sequence[Item], likely: Sequence[Item]) -> 
     for total in reversed(likely):
         close = total.slot.passage == first.slot.passage and first.slot.sentence - total.slot.sentence <= 1
         least = FEW if close and len(parts) > 2 else ENOUGH
-        told = close and total.slot.sentence == first.slot.sentence and _opened(text, total, first)
+        told = close and total.slot.sentence == first.slot.sentence
+        told = told and (_opened(text, total, first) or _of_staff(total, parts))
         if total.slot.start < first.slot.start and (_digits(total) >= least + (len(parts) == 2) or told):
             return total
     return None
+
+
+def _of_staff(total: Item, parts: Sequence[Item]) -> bool:
+    """在职人员A人，专业技术人员B人、管理人员C人，工勤人员D人: kinds of them, with no word that says so."""
+    kinds = all(STAFF.search(i.slot.before) for i in (total, *parts))
+    return kinds and len(parts) > 2 and total.dimension == "person" and (total.concept or "").startswith("staff")
 
 
 def _opened(text: Text, total: Item, first: Item) -> bool:

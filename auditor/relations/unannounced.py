@@ -22,7 +22,12 @@ OWN_LEVEL = re.compile(r"^[^，。；全]{0,4}?(?:[省市州盟县区旗]本?级
 LEVELS_BELOW = re.compile(
     r"^(?:各|所辖|下辖)?(?:市县|州市|市州|县区|区县|县市区|旗县区?|县（市、区）|县（市）区?|县（区）|市（县、区）|[县区市]|乡镇|镇乡)级?(?P<noun>[^，。；]*)$"
 )
+TAXES = re.compile(r"税收(?:收入)?(?:完成|实现|预计)?[为是]?$")
+NO_TAXES = re.compile(r"非税(?:收入)?(?:完成|实现|预计)?[为是]?$")
+REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财政)收入(?:预算|决算|完成|实现|预计|总额|合计)*[为是]?$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
+LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
+BELOW = 12  # paragraphs below a total that may tell its parts
 FAR = 60  # amounts back to where a total is said with what it is compared with
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
@@ -45,8 +50,11 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 yield from found
                 if found:
                     break
+        if amounts and not amounts[1:] and amounts[0].concept == THREE:
+            yield from _family_below(text, passage, amounts[0])
         yield from _planned(text, passage)
         yield from _levels(text, passage, taken)
+        yield from _taxes(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
@@ -98,6 +106,44 @@ def _family_apart(
         yield claim(text, "sum", [reading("family", total=totals[0], parts=parts)], totals[0], topic="list")
 
 
+def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
+    """三公经费总额A。其中： / 一、出国费 / 2020年出国费B。… / 二、…: each part is told first below, whatever else is told of it."""
+    if total.slot.depth or total.slot.start in text.parts or text.amounts(passage)[1:]:
+        return  # 预算为A，支出决算为B: of which, is not said
+    leads = LEADS_BELOW.search(passage.template) is not None
+    below = list(takewhile(lambda row: all(i.concept != THREE for i in row), _rows_below(text, passage)))
+    firsts = [i for row in below for i in row[:1]] if leads else []
+    for told in (firsts, [i for row in below for i in row if i.slot.start not in text.inner]):
+        told = [i for i in told if i.dimension == total.dimension and not i.slot.depth]
+        for family in sorted(text.families.get(THREE, ()), key=len, reverse=True):
+            if not _names_all(text, family, {i.concept or "" for row in below for i in row}):
+                continue
+            parts = [i for i in told if i.concept in family]
+            if len(parts) == len(family) == len({i.concept for i in parts}) > 1 and _of_one_plan([total, *parts]):
+                sure: Confidence = "high" if leads or adds_up(total, parts) else "low"
+                way = reading("family", total=total, parts=parts)
+                yield claim(text, "sum", [way], total, topic="list", confidence=sure)
+                return
+
+
+def _names_all(text: Text, family: frozenset[str], told: set[str]) -> bool:
+    """Is no other part told, but those that make up one of these?"""
+    families = text.families
+    if any(inner <= family for whole in told - family for inner in families.get(whole, ())):
+        return False  # 购置费 and 运行费, and so is what they make up
+    within = frozenset().union(*(inner for whole in family for inner in families.get(whole, ())))
+    return not (told & frozenset().union(*families.get(THREE, ()))) - family - within
+
+
+def _rows_below(text: Text, passage: Passage) -> Iterator[list[Item]]:
+    return (text.amounts_in([index]) for index in range(passage.index + 1, passage.index + BELOW))
+
+
+def _of_one_plan(items: Sequence[Item]) -> bool:
+    """Of one year, and all budgets or all spent, as far as they say."""
+    return len({i.period for i in items}) == 1 and len({i.measure in PLANNED for i in items if i.measure}) < 2
+
+
 def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:
     """全市收入A，…。市级收入B，县（市、区）级C: a government's own level and those below it make up all of it."""
     if "全" not in passage.template:
@@ -113,6 +159,23 @@ def _levels(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Cl
         above = [i for i in row[: row.index(own)] if i.dimension == own.dimension and _of_all_levels(i, nouns)]
         for total in above[-1:]:
             yield claim(text, "sum", [reading("levels", total=total, parts=[own, below])], total, topic="list")
+
+
+def _taxes(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Claim]:
+    """一般公共预算收入A，增长5%。税收收入B，非税收入C: the two kinds of revenue, told in the sentence behind their total."""
+    if "非税" not in passage.template or "税收" not in passage.template:
+        return
+    row = [i for i in text.amounts(passage) if not i.slot.depth]
+    for taxes, other in pairwise(row):
+        beside = taxes.slot.sentence == other.slot.sentence and taxes.dimension == other.dimension
+        if not beside or not TAXES.match(taxes.slot.before) or not NO_TAXES.match(other.slot.before):
+            continue
+        above = [i for i in row[: row.index(taxes)] if taxes.slot.sentence - i.slot.sentence == 1]
+        whole = [i for i in above if REVENUE.search(i.slot.before) and i.dimension == taxes.dimension]
+        if taxes.slot.mark == "。" and len(above) == 1 and whole and taxes.slot.start not in taken:
+            sure: Confidence = "high" if adds_up(whole[0], [taxes, other]) else "low"
+            way = reading("taxes", total=whole[0], parts=[taxes, other])
+            yield claim(text, "sum", [way], whole[0], topic="list", confidence=sure)
 
 
 def _of_all_levels(item: Item, nouns: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("posts of two kinds, and all persons", "行政编制12人、事业编制20人，实有人数31人。"),
     case("a time kept within its limit, of no amount", "工期控制在120天以内，质量合格。"),
     case("spending may exceed the initial budget", "年初预算为612.40万元，支出决算为668.91万元。"),
     case("retired persons hold no post", "核定编制20名，退休人员32人，遗属4人。"),
@@ -21,6 +22,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "posts of each kind and the persons on them",
+        "行政编制14人，实有人数12人；事业编制26人，实有人数25人；聘用人员3人。",
+        "consistent",
+        "26人 25人",
+    ),
     case(
         "within the budget",
         "全年三公经费支出21.40万元，控制在年初预算30万元以内。",

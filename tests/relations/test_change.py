@@ -29,9 +29,48 @@ NOTHING = [
     ),
     case("a share in brackets behind a change", "比上年减少3.00万元（占公用经费的5%）。"),
     case("a rise of something else", "总支出1395.40万元，辖区人口比上年增加2,300人。"),
+    case(
+        "of two years, another thing",
+        "2021年接待费支出预算12.00万元。\n2022年会议费预算9.00万元。\n2022年培训费预算比2021年下降20%。",
+    ),
+    case(
+        "of two years, several amounts of one",
+        "2021年安排8.00万元、7.00万元两批。\n2022年安排9.00万元。\n2022年预算比2021年预算下降20%。",
+    ),
+    case("a reason that names no base", "会议费支出9.00万元，主要是会期由长改短，参会人数下降20%。"),
 ]
 
 READ = [
+    case(
+        "against the budget of a year before, in the sentence behind the parts",
+        "2016年本级“三公”经费预算9.00亿元，其中，公务接待费4.00亿元，公务用车购置及运行费5.00亿元。比2015年年初预算减少1.00亿元，下降10%。",
+        "consistent",
+        "9.00亿元 1.00亿元 10%",
+    ),
+    case(
+        "two years, the base in a sentence of its own",
+        "2019年财政安排“会议费”预算40万元，主要是年度例会。2018年预算数64万元，2019年预算比2018年预算下降37.5%。",
+        "consistent",
+        "40万元 64万元 37.5%",
+    ),
+    case(
+        "two years, a line each",
+        "2018年支出预算640.00万元，收入预算640.00万元。\n2019年支出预算720.00万元，收入预算720.00万元。\n2019年支出（收入）预算比2018年增长12.5%，主要是增人。",
+        "consistent",
+        "640.00万元 720.00万元 12.5%",
+    ),
+    case(
+        "a reason with a change of its own",
+        "接待费支出9.00万元，主要是严格审批，接待批次从80批次降为60批次，下降25%。",
+        "consistent",
+        "80批次 60批次 25%",
+    ),
+    case(
+        "a mark that was passed is not what has grown",
+        "全市税收收入为515.20亿元，首次突破500亿元，比上年的460.00亿元增长12%。",
+        "consistent",
+        "515.20亿元 460.00亿元 12%",
+    ),
     case(
         "in another paragraph, said of a total with its parts",
         "2021年度全镇“三公”经费支出合计40.00万元。其中，公务用车购置及运行维护费30.00万元；公务接待费10.00万元。\n经比较，2021年度全镇“三公”经费较上年减少10.00万元，下降20%。",
@@ -342,6 +381,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "between two years",
+        "2019年财政安排“会议费”预算40万元，主要是年度例会。2018年预算数64万元，2019年预算比2018年预算下降35.7%。",
+        "40万元 64万元 35.7%",
+    ),
     case(
         "a budget against that of the year before",
         "2022年公务接待费支出预算6.00万元，比2021年预算减少2.00万元，下降33.33%。",

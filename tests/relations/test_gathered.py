@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("persons that are no staff", "培训人员12人，青年人员5人、妇女人员4人，老年人员3人。", "sum"),
     case("too few digits", "培训12人。青年7人，妇女5人。", "sum"),
     case("two amounts with four digits", "收入81.20万元。办公费30.10万元，差旅费51.10万元。", "sum"),
     case("a unit of their own", "调查3127亩。老人612人，儿童2515人。", "sum"),
@@ -23,6 +24,12 @@ NOTHING = [
 ]
 
 HOLDS = [
+    case(
+        "kinds of staff with no word that says so",
+        "人员情况：在职人员64人，管理人员9人、专业技术人员47人，工勤人员8人。",
+        "sum",
+        "64人 9人 47人 8人",
+    ),
     case(
         "parts behind their number and price",
         "投资215万元，其中打机井18眼，每眼5万元，计90万元；铺设管道125万元。",
