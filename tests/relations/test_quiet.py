@@ -373,6 +373,15 @@ QUIET = [
         "what was carried over within the budget, and all that was spent",
         "专项全年预算经费64.20万元，其中上年结转11.70万元，全年支出合计41.30万元，预算执行率64.33%。",
     ),
+    case(
+        "what is owed is no part of what is owned",
+        "截至2021年末，县属企业资产总额62.70亿元，其中城投公司资产38.20亿元，水务公司资产24.50亿元，负债总额19.80亿元。",
+    ),
+    case(
+        "a list of what was spent, and an income that is named alike",
+        "2020年全区财力96420万元，其中：①一般公共预算收入为21640万元；②上级补助74780万元。2020年总支出95310万元，其中：一般公共预算支出88150万元，上解支出7160万元。\n"
+        "一般公共预算具体支出情况如下：教育支出30450万元，比上年增加1200万元；国防支出340万元。",
+    ),
 ]
 
 
