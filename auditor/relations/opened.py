@@ -57,6 +57,7 @@ SIDE = re.compile(
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+SIDES = (("收入", "支出"), ("支出", "收入"), ("资产", "负债"))  # what one is said of, the other is not
 SHORT = 2  # characters of a name that says too little: 收入
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
@@ -427,6 +428,7 @@ def _totals(
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
         called = [i for i in called if i.slot.start < first.slot.start and i is not first]
+        called = [i for i in called if not _of_the_other_side(named, i.label)]
         if called := [i for i in called if OF_ALL.match(named) and i.label == core(named)] or called:
             return _of_that_year(text, passage, called, first, gap)
         if not UNNAMED.match(named):
@@ -470,6 +472,12 @@ def _spent_on(gap: str, opening: re.Match[str], amounts: Sequence[Item], first: 
         return None
     nearest = next(_earlier(amounts, first), None)
     return nearest if nearest is not None and nearest.slot.sentence == first.slot.sentence else None
+
+
+def _of_the_other_side(named: str, label: str) -> bool:
+    """一般公共预算支出情况如下 tells of no 一般公共预算收入; 资产A，其中甲资产B、乙资产C，负债D: D is no part of A."""
+    sides = [(one, other) for one, other in SIDES if one in named and other not in named]
+    return any(other in label and one not in label for one, other in sides)
 
 
 def _risen_by(text: Text, passage: Passage, first: Item, gap: str) -> Item | None:
@@ -645,6 +653,8 @@ def _run(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Ite
         if not beside or item.dimension != dimension or not is_amount(item):
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
+            break
+        if between.mark and item.label.endswith(("负债", "支出")) and _of_the_other_side(first.label, item.label):
             break
         if MOVED.fullmatch(slot.before):
             continue

@@ -319,7 +319,7 @@ def _clusters(group: Sequence[Item]) -> list[list[Item]]:
     clusters: list[list[Item]] = []
     for item in group:
         for cluster in clusters:
-            if _agree(cluster[0], item):
+            if all(_agree(one, item) for one in cluster):  # 2万亿元 agrees with two that differ
                 cluster.append(item)
                 break
         else:
@@ -338,8 +338,9 @@ def _conflicts(
 ) -> Iterator[Claim]:
     ordered = sorted(values, key=lambda items: (-len(items), items[0].slot.start))
     usual = ordered[0]
+    many = len(values) > 2 and len(usual) == 1  # 甲县：补助资金A；乙县：补助资金B；丙县：补助资金C
     for others in ordered[1:]:
-        sure = _confidence(text, usual, others, confirmed)
+        sure = _confidence(text, usual, others, confirmed, many)
         if sure is not None and {usual[0].slot.start, others[0].slot.start} not in told:
             stated = [others[0], usual[0]]
             yield claim(
@@ -365,7 +366,10 @@ def _confirmed(text: Text) -> dict[int, set[Decimal]]:
     return found
 
 
-def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item], confirmed: Confirmed) -> Confidence | None:
+def _confidence(
+    text: Text, usual: Sequence[Item], others: Sequence[Item], confirmed: Confirmed, many: bool
+) -> Confidence | None:
+    """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
     one, other = usual[0], others[0]
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
@@ -386,7 +390,7 @@ def _confidence(text: Text, usual: Sequence[Item], others: Sequence[Item], confi
     if not named:
         return None
     if one.concept is None and one.label == other.label and len(one.label) > 5 and one.dimension == "money":
-        return "high"  # a project of that very name
+        return None if many else "high"  # a project of that very name
     if _slipped(one, other) or _stale(text, one, other):
         return "high"
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":

@@ -18,6 +18,14 @@ NOTHING = [
     case("flat in words only", "各项经费与上年基本持平，人员结构无变化。"),
     case("年初 and 年末", "年初结转资金36.20万元。\n年末结转资金44.30万元。"),
     case("expected and real", "计划投资500.00万元。\n完成投资462.00万元。"),
+    case(
+        "a line for each of several places",
+        "东洼站：市级移民后期扶持资金2380.00万元；\n石桥站：市级移民后期扶持资金1940.00万元；\n柳湾站：市级移民后期扶持资金4120.00万元。",
+    ),
+    case(
+        "what is left of each of several funds",
+        "甲项基金收支相抵结余58.30万元。\n乙项基金收支相抵结余42.40万元。\n丙项基金收支相抵结余31.20万元。",
+    ),
     case("the whole county and the office", "全县教育支出12,600.00万元。\n本单位教育支出860.00万元。"),
 ]
 
@@ -141,6 +149,11 @@ FOUND = [
         "智慧水利平台建设项目预算120.00万元。\n智慧水利平台建设项目预算150.00万元。",
         "120.00万元 150.00万元",
     ),
+    case(
+        "a project of one name, told thrice",
+        "智慧水利平台建设项目预算120.00万元。\n根据批复，智慧水利平台建设项目预算120.00万元。\n智慧水利平台建设项目预算150.00万元。",
+        "120.00万元 150.00万元",
+    ),
     case("other people", "全局在职在编人员1,118人。\n年末在职在编人员1,181人。", "1,118人 1,181人"),
 ]
 
@@ -165,3 +178,9 @@ def test_a_coarse_figure_makes_no_two_exact_ones_agree_or_differ() -> None:
     text = "财政拨款收入15283.14万元，其他收入312.73万元。\n2022年支出决算数15302.77万元。\n2022年部门总支出1.53亿元。"
     assert ("consistent", "15302.77万元 1.53亿元") in checks(text, "restated")
     assert not alarms(text)
+
+
+def test_two_exact_figures_near_a_coarse_one_are_not_one() -> None:
+    text = "政府采购规模首超3万亿元\n2021年政府采购规模为31204.5亿元。其中，授予本地企业的政府采购规模为26118.7亿元。"
+    assert not alarms(text)
+    assert ("consistent", "3万亿元 31204.5亿元") in checks(text, "restated")
