@@ -389,6 +389,14 @@ QUIET = [
         "what was invested is of no money that arrived",
         "截至6月底，全市惠民工程已到位资金86.4亿元。\n今年1至6月，累计完成投资额18350万元，投资完成率102.2%。",
     ),
+    case(
+        "what is to be applied for need not be within the total",
+        "供水工程完工9个，总投资6840万元，其中到位资金2120万元，拟申请资金3950万元。",
+    ),
+    case(
+        "what is still to be applied for, more than is left of the total",
+        "改造学校4所，总投资6840万元，其中自筹资金6120万元，尚需争取资金1350万元。",
+    ),
 ]
 
 
@@ -606,6 +614,12 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
             "本年支出合计2400.00万元。年末结转和结余60.00万元。较上年支出2000.00万元增加400.00万元，增长20.00%。",
             "change",
             "2400.00万元 2000.00万元 400.00万元",
+        ),
+        case(
+            "what is to be applied for makes up the total",
+            "供水工程总投资6840万元，其中到位资金2120万元，拟申请资金4720万元。",
+            "sum",
+            "6840万元 2120万元 4720万元",
         ),
     ],
 )
