@@ -397,6 +397,10 @@ QUIET = [
         "what is still to be applied for, more than is left of the total",
         "改造学校4所，总投资6840万元，其中自筹资金6120万元，尚需争取资金1350万元。",
     ),
+    case(
+        "amounts in yuan that do not come to one unit of the total above",
+        "2019年供水经费38.46亿元：\n1.城区每千户9120.40元；\n2.乡镇每千户12480.75元；\n3.农村每千户13640.30元。",
+    ),
 ]
 
 
@@ -514,6 +518,12 @@ FOUND = [
         "ratio",
         "4830万元 3125.40万元 74.71%",
     ),
+    case(
+        "a slip in a list of which each line has one member",
+        "一般公共预算收入862.40万元：\n1、税收收入310.20万元；\n2、补助收入172.20万元；\n3、上年结余308.00万元。",
+        "sum",
+        "862.40万元 310.20万元 172.20万元 308.00万元",
+    ),
 ]
 
 
@@ -620,6 +630,12 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
             "供水工程总投资6840万元，其中到位资金2120万元，拟申请资金4720万元。",
             "sum",
             "6840万元 2120万元 4720万元",
+        ),
+        case(
+            "two members in one line of a list",
+            "一般公共预算收入862.40万元：\n1、税收收入310.20万元；\n2、补助收入145.00万元，其他补助收入27.20万元；\n3、上年结余380.00万元。",
+            "sum",
+            "862.40万元 310.20万元 145.00万元 27.20万元 380.00万元",
         ),
     ],
 )
