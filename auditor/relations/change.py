@@ -49,6 +49,9 @@ ABOUT_IT = re.compile(
 DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
+WITHOUT = re.compile(
+    r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
+)  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -104,6 +107,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []  # 比目标少13.5万车公里
     if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
         return []
+    if WITHOUT.search(_said_before(passage, row, index)):
+        return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
     if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
@@ -123,6 +128,12 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         ):
             return [first, second]
     return [first]
+
+
+def _said_before(passage: Passage, row: Sequence[Item], index: int) -> str:
+    """The words of its sentence before a figure, from the figure before it on."""
+    begin = row[index - 1].slot.position + 1 if index else 0
+    return passage.template[begin : row[index].slot.position].rpartition("。")[2]
 
 
 def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
