@@ -61,6 +61,9 @@ MILESTONE = re.compile(
     r"(?:首次|历史性|一举|成功)(?:地)?(?:突破|超过|跨过|跨越|迈过|站上)(?:了)?$"
 )  # A，首次突破B，增长x%
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
+WITHOUT = re.compile(
+    r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
+)  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -121,6 +124,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []
     if "五" in first.slot.before and FIVE_YEARS.search(first.slot.before) and not _here_before(row, index):
         return []
+    if WITHOUT.search(_said_before(passage, row, index)):
+        return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
     if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
@@ -146,6 +151,12 @@ def _here_before(row: Sequence[Item], index: int) -> bool:
     """Does an amount stand before the change in its own part of the sentence?"""
     part = (row[index].slot.sentence, row[index].slot.part)
     return any(is_amount(i) and (i.slot.sentence, i.slot.part) == part for i in row[:index])
+
+
+def _said_before(passage: Passage, row: Sequence[Item], index: int) -> str:
+    """The words of its sentence before a figure, from the figure before it on."""
+    begin = row[index - 1].slot.position + 1 if index else 0
+    return passage.template[begin : row[index].slot.position].rpartition("。")[2]
 
 
 def _deviation(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:

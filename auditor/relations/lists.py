@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from auditor.clauses import BASE
 from auditor.facts import core, is_amount
@@ -24,6 +24,7 @@ CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
+OF_THE_LAST = re.compile(r"其中|包括|[含比较]")  # what is part of the amount before, or its base
 MANY = 12  # paragraphs of such a list
 LONGEST_TITLE = 40  # characters of a line that is shorter
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
@@ -222,7 +223,10 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         totals = _lead_totals(text, lead, parts, measure, announced) or _family_totals(text, parts, measure)
         if any(CUT.search(part.slot.before) for part in parts):
             continue  # 1.调增A；2.调减B: with their signs, see `adjusted`
+        totals = [total for total in totals if total_of(parts) >= total.mention.ulp]  # averages in 元, a total in 亿元
         fitting = [total for total in totals if adds_up(total, parts)]
+        if not fitting and (full := _with_those_beside(text, children, parts, totals)):
+            parts, fitting = full, [total for total in totals if adds_up(total, full)]
         flows = [part for part in parts if part.measure not in ("opening", "closing")]
         if not fitting and len(flows) > 1 and (fitting := [total for total in totals if adds_up(total, flows)]):
             parts = flows  # 支出A，其中：甲B / 乙C / 年末结转D: D is none of it
@@ -242,6 +246,20 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _with_those_beside(
+    text: Text, children: Sequence[Passage], parts: Sequence[Item], totals: Sequence[Item]
+) -> list[Item]:
+    """1.甲A；2.乙B，丙C；3.丁D: with the second member of a line, where all of them are the total; [] where they are not."""
+    full: list[Item] = []
+    for child, part in zip(children, parts, strict=False):
+        if part.slot.passage != child.index:
+            return []
+        told = [i for i in text.amounts(child) if i.slot.start >= part.slot.start and not i.slot.depth]
+        beside = [i for i in told if i.mention.unit == part.mention.unit and i.slot.sentence == part.slot.sentence]
+        full += [part, *takewhile(lambda i: i.own and not OF_THE_LAST.search(i.slot.before), beside[1:])]
+    return full if len(full) > len(parts) and any(adds_up(total, full) for total in totals) else []
 
 
 def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:

@@ -56,6 +56,7 @@ SIDE = re.compile(
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 SIDES = (("收入", "支出"), ("支出", "收入"), ("资产", "负债"))  # what one is said of, the other is not
 SHORT = 2  # characters of a name that says too little: 收入
@@ -150,6 +151,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
             yield bounded(text, totals[0], [parts[0][0]])
             continue
+        parts = _until_to_come(totals, parts)
         if totals and len(parts) == 1:
             parts = _over_sentences(text, row[index:], totals[0]) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
@@ -174,6 +176,14 @@ def _until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -
     starts = {part.mention.start for parts in exact for part in parts}
     first, *others = run
     return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
+def _until_to_come(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """总投资A，其中到位资金B，拟申请资金C: where B and C do not make A, C may be for something that comes later."""
+    items = [item for item, _ in run]
+    cut = next((n for n, item in enumerate(items) if n and TO_COME.search(item.slot.before)), len(run))
+    met = any(adds_up(total, items[:n]) for total in totals for n in range(cut + 1, len(run) + 1))
+    return list(run if met else run[:cut])
 
 
 def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:

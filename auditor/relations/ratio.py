@@ -90,6 +90,8 @@ UNDONE = re.compile(r"正在|未|尚|待")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
+DONE_OF_PLAN = re.compile(r"(?<!预算)(?<!资金)(?<!支出)完成率$")
+BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 LEVELS = re.compile(
     r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率"
 )
@@ -178,6 +180,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if rate.slot.base.endswith("完成率"):
         pairs = [(n, d) for n, d in pairs if d not in text.wholes_of(n)]  # 完成A公里，其中甲B公里，完成率P
     pairs = [(n, d) for n, d in pairs if not is_plan_of_whole(text, row, n, d) or _is_rate_of(n, d, rate)]
+    pairs = [(n, d) for n, d in pairs if not _of_another_sum(text, n, d, rate) or _is_rate_of(n, d, rate)]
     pairs = _of_its_part(row, index, pairs)
     if _unread(text, row[:index], rate):
         pairs = [(n, d) for n, d in pairs if rate.slot.sentence in (n.slot.sentence, d.slot.sentence)]
@@ -186,6 +189,19 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:
+    """到位资金A。第一批资金支出B，支出率P: of the first batch; …已到位资金A。/ …完成投资B，投资完成率P: of what was to be invested."""
+    if (done.slot.passage, done.slot.sentence) == (whole.slot.passage, whole.slot.sentence):
+        return False
+    own, passages = text.passage_at.get(done.slot.passage), text.passage_at
+    sentence = own.template[: done.slot.position].rpartition("。")[2] if own else ""
+    if (batch := BATCH.findall(sentence)[-1:]) and (there := passages.get(whole.slot.passage)):
+        told = (*there.headings, there.subject, there.template[: whole.slot.position])
+        return not any(batch[0] in words for words in told)
+    apart = whole.measure == "arrived" and done.slot.passage != whole.slot.passage
+    return apart and DONE_OF_PLAN.search(rate.slot.base) is not None
 
 
 def is_plan_of_whole(text: Text, row: Sequence[Item], part: Item, plan: Item) -> bool:

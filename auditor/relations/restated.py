@@ -17,6 +17,7 @@ from functools import lru_cache
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.lists import list_style
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, mistyped, turned
 from auditor.tables import caption_of
@@ -29,6 +30,8 @@ FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有�
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
 BOTH = re.compile(r"收入总计.*支出总计")
 BOTH_SIDES = re.compile(r"(?P<side>收入|支出)总计[^，。；]*?(?:增加|减少|增长|下降)")
+ALL_ELSE = 2  # figures of one name around two figures, none of which is the same
+MOST = 12  # paragraphs of a list on either side
 NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
 WHOLE = {"执行率", "预算执行率", "支出率", "预算完成率", "资金到位率", "资金使用率", "满意率", "满意度"}
@@ -378,7 +381,7 @@ def _confidence(
         return None  # 限额A，其中一般B、专项C. …限额D，其中一般E、专项F: each adds up, so that none is mistyped
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
-    if _parts_of_two(text, one, other):
+    if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other):
         return None
     if _exchanged(one, other):
         return "high"
@@ -415,6 +418,37 @@ def _parts_of_two(text: Text, one: Item, other: Item) -> bool:
     """资金A，其中河流治理B。…资金C，其中河流治理D: of two totals that are not one."""
     wholes = [{(i.mention.value, i.dimension) for i in text.wholes_of(item)} for item in (one, other)]
     return all(wholes) and not wholes[0] & wholes[1]
+
+
+def _of_two_accounts(text: Text, one: Item, other: Item) -> bool:
+    """市级：概算A，计划B，完成C。 / 县级：概算D，计划E，完成F。: what stands around C has other values around F, all of it."""
+    around, elsewhere = _told_around(text, one), _told_around(text, other)
+    common = [key for key in around.keys() & elsewhere.keys() if key[0] != one.name]
+    return len(common) >= ALL_ELSE and all(around[key].isdisjoint(elsewhere[key]) for key in common)
+
+
+def _told_around(text: Text, item: Item) -> dict[tuple[str, str, str, int | None], set[Decimal]]:
+    """The amounts of its paragraph, and of the list that this is a member of, by what they are called."""
+    found: dict[tuple[str, str, str, int | None], set[Decimal]] = {}
+    for near in text.amounts_in(_list_around(text, item.slot.passage)):
+        if near.name and not _in_table(near):
+            key = (near.name, near.dimension, near.measure or "final", near.period)
+            found.setdefault(key, set()).add(near.mention.value)
+    return found
+
+
+def _list_around(text: Text, index: int) -> range:
+    """The paragraphs one behind the other with marks of one style; one without a mark stands alone."""
+    here = text.passage_at.get(index)
+    first = last = index
+    if here is None or not here.mark:
+        return range(first, last + 1)
+    style = list_style(here.mark)
+    while (above := text.passage_at.get(first - 1)) and index - first < MOST and list_style(above.mark) == style:
+        first -= 1
+    while (below := text.passage_at.get(last + 1)) and last - index < MOST and list_style(below.mark) == style:
+        last += 1
+    return range(first, last + 1)
 
 
 def _exchanged(one: Item, other: Item) -> bool:

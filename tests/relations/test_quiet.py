@@ -438,6 +438,38 @@ QUIET = [
         "2020年全区财力96420万元，其中：①一般公共预算收入为21640万元；②上级补助74780万元。2020年总支出95310万元，其中：一般公共预算支出88150万元，上解支出7160万元。\n"
         "一般公共预算具体支出情况如下：教育支出30450万元，比上年增加1200万元；国防支出340万元。",
     ),
+    case(
+        "two accounts of one shape, all the values of which differ",
+        "2020年全县在建工程26个。\n东片9个，批复投资48.30亿元，年度计划投资7.20亿元。1-9月份完成投资6.84亿元。\n西片17个，批复投资61.75亿元，年度计划投资8.50亿元。1-9月份完成投资6.48亿元。",
+    ),
+    case(
+        "like names in two lists, the members of which all differ",
+        "一、第一笔资金（3120万元）\n1.支持特色种植1840.6万元；\n2.支持农村公路管护项目75万元；\n3.支持饮水安全提升项目640万元；\n4.支持危房改造任务564.4万元。\n二、第二笔资金（4410万元）\n1.支持特色种植2316.28万元；\n2.支持农村公路管护项目35万元；\n3.支持饮水安全提升项目918.5万元；\n4.支持人居环境整治项目1140.22万元。",
+    ),
+    case(
+        "the first batch over all that arrived",
+        "2022年全县累计到位衔接资金48300万元，较上年增加2300万元，增长5.00%。\n截至5月底，第一批衔接资金已支出12480.60万元，支出率38.45%。",
+    ),
+    case(
+        "what was invested is of no money that arrived",
+        "截至6月底，全市惠民工程已到位资金86.4亿元。\n今年1至6月，累计完成投资额18350万元，投资完成率102.2%。",
+    ),
+    case(
+        "what is to be applied for need not be within the total",
+        "供水工程完工9个，总投资6840万元，其中到位资金2120万元，拟申请资金3950万元。",
+    ),
+    case(
+        "what is still to be applied for, more than is left of the total",
+        "改造学校4所，总投资6840万元，其中自筹资金6120万元，尚需争取资金1350万元。",
+    ),
+    case(
+        "amounts in yuan that do not come to one unit of the total above",
+        "2019年供水经费38.46亿元：\n1.城区每千户9120.40元；\n2.乡镇每千户12480.75元；\n3.农村每千户13640.30元。",
+    ),
+    case(
+        "a change without something, the base of which is not told",
+        "2019年会议费支出为860.40万元。如果剔除上划因素，会议费支出仍减少了97.40万元，下降了9.74%。",
+    ),
 ]
 
 
@@ -573,6 +605,30 @@ FOUND = [
         "change",
         "300.20万元 20.10元 7.18%",
     ),
+    case(
+        "a slip where all around the figure is told alike",
+        "县乡道路改造项目：下达资金1250.60万元，配套资金84.20万元，完成投资1180.40万元。\n三、绩效\n县乡道路改造项目：下达资金1250.60万元，配套资金84.20万元，完成投资1108.40万元。",
+        "restated",
+        "1180.40万元 1108.40万元",
+    ),
+    case(
+        "a slip in the rate of a batch that both sentences name",
+        "2022年到位第一批资金4830万元。\n第一批资金已支出3125.40万元，支出率74.71%。",
+        "ratio",
+        "4830万元 3125.40万元 74.71%",
+    ),
+    case(
+        "a slip in a list of which each line has one member",
+        "一般公共预算收入862.40万元：\n1、税收收入310.20万元；\n2、补助收入172.20万元；\n3、上年结余308.00万元。",
+        "sum",
+        "862.40万元 310.20万元 172.20万元 308.00万元",
+    ),
+    case(
+        "a slip in a change that is told of all of it",
+        "2019年会议费支出为902.60万元，比上年减少97.40万元，下降7.94%。",
+        "change",
+        "902.60万元 97.40万元 7.94%",
+    ),
 ]
 
 
@@ -685,6 +741,18 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
             "全年地区生产总值5230.40亿元，首次突破5000亿元，比上年的4862.20亿元增长7.57%。",
             "change",
             "5230.40亿元 4862.20亿元 7.57%",
+        ),
+        case(
+            "what is to be applied for makes up the total",
+            "供水工程总投资6840万元，其中到位资金2120万元，拟申请资金4720万元。",
+            "sum",
+            "6840万元 2120万元 4720万元",
+        ),
+        case(
+            "two members in one line of a list",
+            "一般公共预算收入862.40万元：\n1、税收收入310.20万元；\n2、补助收入145.00万元，其他补助收入27.20万元；\n3、上年结余380.00万元。",
+            "sum",
+            "862.40万元 310.20万元 145.00万元 27.20万元 380.00万元",
         ),
     ],
 )
