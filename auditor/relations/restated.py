@@ -322,12 +322,19 @@ def _clusters(group: Sequence[Item]) -> list[list[Item]]:
     clusters: list[list[Item]] = []
     for item in group:
         for cluster in clusters:
-            if all(_agree(one, item) for one in cluster):  # 2万亿元 agrees with two that differ
+            if _agree_all(cluster, item):
                 cluster.append(item)
                 break
         else:
             clusters.append([item])
     return clusters
+
+
+def _agree_all(group: Sequence[Item], item: Item) -> bool:
+    """2万亿元 agrees with two that do not agree with each other."""
+    last = group[-1].mention
+    same = last.number == item.mention.number and last.unit == item.mention.unit and last.ulp == item.mention.ulp
+    return same or all(_agree(one, item) for one in group)
 
 
 def _agree(one: Item, other: Item) -> bool:
@@ -525,7 +532,7 @@ def echoed(text: Text) -> Iterator[Claim]:
             last is None
             or last.dimension != item.dimension
             or (_is_change(last) != _is_change(item) and _digits(item) < MANY_DIGITS)
-            or not all(_agree(one, item) for one in groups[key])  # 1.53亿元 agrees with two that differ
+            or not _agree_all(groups[key], item)
         ):
             key = (item.mention.value, item.dimension, _is_change(item) and _digits(item) < MANY_DIGITS)
         groups.setdefault(key, []).append(item)
