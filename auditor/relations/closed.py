@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.balances import account, added_to, head_above, is_total
+from auditor.relations.lists import list_style
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -33,6 +34,8 @@ ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
+FAR_UP = 40  # paragraphs back to the first member of a list
+FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*")
 
 
 def closed(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -164,14 +167,41 @@ def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Cla
     """Five paragraphs of one item each, and then 以上五项合计."""
     named = NUMBER_OF.search(total.slot.before)
     many = zh.numeral(named["many"]) if named and total.slot.before.startswith("以上") else None
-    place = bisect_left(text.with_figures, passage.index, key=lambda p: p.index)
-    if not many or many < 2 or place < many:
+    if not many or many < 2:
         return
-    above = text.with_figures[place - many : place]
-    parts = [next((i for i in text.amounts(p) if i.dimension == total.dimension), None) for p in above]
-    found = [p for p in parts if p is not None]
-    if len(found) == many and above[0].index == passage.index - many:
-        yield claim(text, "sum", [reading("paragraphs", total=total, parts=found)], total, topic="last")
+    lists = [firsts for members in _lists_above(text, passage, many) if (firsts := _firsts(text, members, total))]
+    fitting = [firsts for firsts in lists if adds_up(total, firsts)] or lists
+    if len(fitting) == 1:
+        yield claim(text, "sum", [reading("paragraphs", total=total, parts=fitting[0])], total, topic="last")
+
+
+def _lists_above(text: Text, passage: Passage, many: int) -> list[list[Passage]]:
+    """Each list of so many members, by their marks, that ends above, lists within lists or not; else the paragraphs right above."""
+    open_: dict[str, list[Passage]] = {}
+    found: list[list[Passage]] = []
+    for index in range(passage.index - 1, max(-1, passage.index - FAR_UP), -1):
+        member = text.passage_at.get(index)
+        if member is None or (member.paragraph.level and not member.slots):
+            break
+        if member.mark and member.slots:
+            members = open_.setdefault(list_style(member.mark), [])
+            members.insert(0, member)
+            found += [members[:]] if _is_first(member.mark) and len(members) == many else []
+    place = bisect_left(text.with_figures, passage.index, key=lambda p: p.index)
+    above = list(text.with_figures[max(0, place - many) : place])
+    beside = len(above) == many and above[0].index == passage.index - many
+    one_style = len({list_style(p.mark) for p in above}) == 1
+    return found or ([above] if beside and one_style else [])
+
+
+def _is_first(mark: str) -> bool:
+    return FIRST_MARK.fullmatch(mark.strip()) is not None
+
+
+def _firsts(text: Text, members: Sequence[Passage], total: Item) -> list[Item]:
+    """The first amount of each that is of the kind of the total; [] where one has none."""
+    found = [next((i for i in text.amounts(p) if i.dimension == total.dimension), None) for p in members]
+    return [i for i in found if i is not None] if all(found) else []
 
 
 def _is_family(text: Text, total: Item, parts: Sequence[Item]) -> bool:
