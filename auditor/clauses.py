@@ -410,6 +410,9 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
     return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
 
 
+AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole
+
+
 def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if EXCEEDS.search(slot.before):
         return Sense(RATE)  # 超额完成29.57%: by how much, or in all, nobody can tell
@@ -423,6 +426,7 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
+        name = AS_RATE.sub("率", name)
         return Sense(RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
     return Sense(RATE)
 

@@ -37,6 +37,7 @@ SIDES = (
     (re.compile(r"本年(?:财政拨款)?支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
 FILLED = re.compile(rf"{zh.FILL}$")
+DIVIDES_ANEW = re.compile(r"按[^，。；：]{2,12}[：，]")  # 按类别：甲A，乙B / 按科目：丙C: a list each
 LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
 NAMED_LEAD = re.compile(
     r"(?:的?(?:具体|明细|构成|使用|分项|主要)?(?:情况)?(?:如下|包括|有|为))：?$"
@@ -59,7 +60,7 @@ def listed(text: Text) -> Iterator[Claim]:
         if not (ends or marked):
             continue
         children = list(_children(passages, number, ends))
-        if len(children) > 1:
+        if len(children) > 1 and not all(DIVIDES_ANEW.match(child.template) for child in children):
             announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
             yield from announced or _list_that_is_whole(text, lead, children)
 

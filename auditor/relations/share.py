@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in, upto
+from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
@@ -486,6 +487,8 @@ def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
         if measure and i.dimension == part.dimension and i.slot.start < rate.slot.start
     ]
     divided = [whole for word, whole in SIDES.items() if word in base]
+    if measure in PLANNED and not divided and (name := core(base)) not in VAGUE:
+        same = [i for i in same if overlap(name, i.label)]  # 占拨款预算: of no 教育支出
     kinds = {c for whole in divided for family in text.families.get(whole, ()) for c in family if c.endswith(whole)}
     named = text.items.lexicon.concept_in(base)
     if named in kinds:

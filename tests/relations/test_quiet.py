@@ -474,6 +474,19 @@ QUIET = [
         "two items above, each with a list of its own",
         "（一）供水支出619.84万元：\n1.城区400万元；\n2.乡镇219.84万元。\n（二）供热支出29万元：\n1.城区20万元；\n2.乡镇9万元。\n以上两项合计648.84万元。",
     ),
+    case(
+        "rates of carrying out told behind each part",
+        "2019年培训类经费支出620.40万元，预算执行比例为91.10%。\n其中：会议费480.20万元，预算执行比例为88.70%；讲课费140.20万元，预算完成比例为96.30%。",
+    ),
+    case(
+        "a total divided two ways, each in a line of its own",
+        "本年支出预算640.00万元，比上年增加9.00万元。其中：\n按项目类别：1、基本支出410.00万元，包括：人员支出350.00万元，公用支出60.00万元；2、项目支出230万元。\n按功能科目：农林水支出590.00万元，住房保障支出50.00万元。",
+    ),
+    case(
+        "a share of a budget that is named, beside one of something else",
+        "2016年支出预算9,800.40万元，比2015年支出预算9,400.40万元增加400.00万元。财政拨款由上年的6,100.00万元增加到6,400.00万元。\n"
+        "从财政拨款预算的使用看，教育支出2014年为5,000.00万元，2015年下降到1,525.00万元。今年再次减少到1,056.00万元，占拨款预算16.50%。",
+    ),
 ]
 
 
@@ -733,6 +746,18 @@ def test_a_slip_in_like_sentences_is_found(text: str, kind: str, figures: str) -
             "整治险段76处，尚有4处正在整治，共排查险段80处，整治率95.00%。",
             "ratio",
             "76处 80处 95.00%",
+        ),
+        case(
+            "a total divided in two ways, each in a line of its own",
+            "本年支出预算640.00万元。其中：\n按项目类别：基本支出410.00万元，项目支出230.00万元。\n按功能科目：农林水支出590.00万元，住房保障支出50.00万元。",
+            "sum",
+            "640.00万元 410.00万元 230.00万元",
+        ),
+        case(
+            "how much of its budget was carried out, called a proportion",
+            "2019年培训费预算800.00万元，支出620.00万元，预算执行比例为77.50%。",
+            "ratio",
+            "800.00万元 620.00万元 77.50%",
         ),
         case(
             "last year's expenditure behind what was left over",
