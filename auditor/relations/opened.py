@@ -107,7 +107,11 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         index = row.index(item)
         gap = _gap(text, passage, row, index)
         opening = _opening(gap)
-        if opening is None or NUMBERED.search(item.slot.before) or _used_beside(gap, opening, row[:index]):
+        if opening is None or NUMBERED.search(item.slot.before):
+            continue
+        if _used_beside(gap, opening, row[:index]):
+            if whole := _used_of(text, known, item):
+                yield bounded(text, whole, [item])
             continue
         if ENUMERATES.search(gap) and re.search(r"。(?:2[.、．]|（[2二]）|二是)", passage.template):
             continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
@@ -204,6 +208,14 @@ def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bo
     last = next((i for i in reversed(before) if not i.slot.is_rate), None)  # 用于修路A，占P；用于教育B
     again = last is not None and "用于" in last.slot.before
     return again or "，" in gap[opening.end() :]
+
+
+def _used_of(text: Text, known: Sequence[Claim], item: Item) -> Item | None:
+    """资金A，用于修路B，占P；用于教育C: C is of A too."""
+    limits = figures_of(known[-1].readings[0].roles["limit"]) if known and known[-1].kind == "bound" else ()
+    whole = text.items.at[limits[0].mention.start] if limits else None
+    beside = whole is not None and whole.slot.sentence == item.slot.sentence and whole.dimension == item.dimension
+    return whole if beside else None
 
 
 def _of_another(gap: str, opening: re.Match[str], total: Item) -> bool:

@@ -111,6 +111,9 @@ def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
     if total.slot.depth or total.slot.start in text.parts or text.amounts(passage)[1:]:
         return  # 预算为A，支出决算为B: of which, is not said
     leads = LEADS_BELOW.search(passage.template) is not None
+    following = text.passage_at.get(passage.index + 1)
+    if not leads and following is not None and not following.slots:
+        return  # below titles without figures: a rule by concept has these
     below = list(takewhile(lambda row: all(i.concept != THREE for i in row), _rows_below(text, passage)))
     firsts = [i for row in below for i in row[:1]] if leads else []
     for told in (firsts, [i for row in below for i in row if i.slot.start not in text.inner]):
