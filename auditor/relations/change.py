@@ -26,7 +26,7 @@ NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
 PASSED = frozenset("过破上入越了")
 MILESTONE = re.compile(
-    r"(?:首次|历史性|成功|再次|一举|均|已|连续[^，。]{1,4}年)*(?:超过|突破|迈上|跨[上过越入]|站上|越过)了?$"
+    r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|迈上|迈过|跨[上过越入]|站上|越过)了?$"
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
@@ -57,9 +57,6 @@ BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
 ABOVE = 3  # paragraphs
-MILESTONE = re.compile(
-    r"(?:首次|历史性|一举|成功)(?:地)?(?:突破|超过|跨过|跨越|迈过|站上)(?:了)?$"
-)  # A，首次突破B，增长x%
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
@@ -647,7 +644,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if item.slot.sentence != head.slot.sentence:
             break
         level = item.slot.role in ("rate", "ratio", "share") if dimension == "rate" else is_level(item)
-        if item.slot.start in inside or (item.slot.before[-1:] in PASSED and MILESTONE.match(item.slot.before)):
+        if item.slot.start in inside or (item.slot.before[-1:] in PASSED and MILESTONE.search(item.slot.before)):
             continue
         if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
             continue
@@ -656,7 +653,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not _told_of_it(row, item, head) and (_is_last_year(item) or bygone):
             continue
-        if _year_earlier(row, item) or MILESTONE.search(item.slot.before):
+        if _year_earlier(row, item):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
