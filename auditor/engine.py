@@ -120,7 +120,7 @@ def _said_again(outcome: Weighed) -> bool:
     """Amounts of one name: another office, level or item may have the same name, and another amount."""
     figures = [item.mention for item in outcome.evidence]
     amounts = all(mention is not None and mention.unit.dimension not in ("rate", "points") for mention in figures)
-    return outcome.kind == "restated" and amounts and len({item.label for item in outcome.evidence}) == 1
+    return outcome.rule == "relations/restated" and amounts and len({item.label for item in outcome.evidence}) == 1
 
 
 def _borne_out(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
