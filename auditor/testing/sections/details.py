@@ -359,15 +359,29 @@ def _sangong_rate(r: Random, year: int) -> list[str]:
 
 def _items_apart(r: Random, year: int) -> list[str]:
     cars, guests = amount(r, 5, 40), amount(r, 1, 20)
+    total = f"{year}年“三公”经费支出决算{cars + guests:.2f}万元。"
+    told = {
+        "因公出国（境）": "因公出国（境）费支出决算0万元，全年无出国（境）团组。",
+        "公务用车": f"公务用车购置及运行维护费支出决算{cars:.2f}万元，保有量{r.randint(3, 9)}辆。",
+        "公务接待": f"公务接待费支出决算{guests:.2f}万元，接待{r.randint(11, 60)}批次。",
+    }
+    if r.random() < 0.5:
+        return [total, *told.values()]
+    titled = zip("一二三", told.items(), strict=True)
+    return [total, *(line for mark, (name, text) in titled for line in (f"{mark}、{name}情况", text))]
+
+
+def _budget_implied(r: Random, year: int) -> list[str]:
+    planned = amount(r, 5, 60)
+    spent = part(r, planned, 0.5, 0.98)
     return [
-        f"{year}年“三公”经费支出决算{cars + guests:.2f}万元。",
-        "因公出国（境）费支出决算0万元，全年无出国（境）团组。",
-        f"公务用车购置及运行维护费支出决算{cars:.2f}万元，保有量{r.randint(3, 9)}辆。",
-        f"公务接待费支出决算{guests:.2f}万元，接待{r.randint(11, 60)}批次。",
+        f"会议费支出{spent:.2f}万元，完成年初预算的{rate(spent, planned)}，比年初预算减少{planned - spent:.2f}万元。"
     ]
 
 
-public_expenses = section("“三公”经费补充情况", _items_apart, _trips, _bought, _received, _item_shares, _sangong_rate)
+public_expenses = section(
+    "“三公”经费补充情况", _items_apart, _trips, _bought, _received, _item_shares, _sangong_rate, _budget_implied
+)
 
 
 def _running_items(r: Random, year: int) -> list[str]:
