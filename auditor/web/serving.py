@@ -54,8 +54,19 @@ def serve(
             application(shop, keys, lang, store), log_level="error", access_log=False, server_header=False, lifespan="off",
             ws="none", proxy_headers=False, timeout_graceful_shutdown=2,
         )  # fmt: skip
-        started(opening(address, keys))
-        uvicorn.Server(config).run(sockets=[bound])
+        _Server(config, lambda: started(opening(address, keys))).run(sockets=[bound])
+
+
+class _Server(uvicorn.Server):
+    """Says that it has started only when it answers, and when Ctrl-C ends it."""
+
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._say_started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._say_started()
 
 
 def opening(address: Address, keys: Keys) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import signal
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from web_client import serving
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -25,11 +23,8 @@ DESK, PHONE = {"width": 1360, "height": 850}, {"width": 390, "height": 800}
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    command = [sys.executable, "-m", "auditor", "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().partition(": ")[2].strip()
-        server.send_signal(signal.SIGINT)
+    with serving() as line:
+        yield line.partition(": ")[2].strip()
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 from stores import filled, unit_of
 from test_in_a_browser import CHROMIUM, DESK, PHONE, Watched, chromium, window  # noqa: F401 # fixtures
+from web_client import serving
 
 from auditor.batch.answers import Answers
 from auditor.batch.store import Store
@@ -39,11 +39,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(project: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "auditor", "serve", "--port", "0", "--store", "audits.db"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=project) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().partition(": ")[2].strip()
-        server.send_signal(signal.SIGINT)
+    with serving("--store", "audits.db", folder=project) as line:
+        yield line.partition(": ")[2].strip()
 
 
 def test_from_the_runs_to_the_place_in_a_report_and_its_triage(window: Watched, project: Path) -> None:  # noqa: F811

@@ -14,6 +14,7 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 
 import pytest
+from web_client import serving
 
 from auditor.web.door import Keys
 from auditor.web.serving import Address, opening
@@ -22,12 +23,8 @@ from auditor.web.serving import Address, opening
 @pytest.fixture
 def served() -> Iterator[str]:
     """The address that the command prints."""
-    command = [sys.executable, "-m", "auditor", "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().partition(": ")[2].strip()
-        server.send_signal(signal.SIGINT)
-        assert server.wait(20) == 0
+    with serving() as line:
+        yield line.partition(": ")[2].strip()
 
 
 def test_the_address_that_is_printed_opens_the_page(served: str) -> None:
@@ -71,12 +68,18 @@ def test_the_command_loads_nothing_of_the_web_until_it_runs() -> None:
 
 def test_the_language_of_the_project_is_spoken(tmp_path: Path) -> None:
     (tmp_path / "auditor.yaml").write_text("language: en\n", "utf-8")
-    command = [sys.executable, "-m", "auditor", "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=tmp_path) as server:
-        assert server.stdout is not None
-        assert server.stdout.readline().startswith("Open in a browser: ")
-        server.send_signal(signal.SIGINT)
-        assert server.wait(20) == 0
+    with serving(folder=tmp_path) as line:
+        assert line.startswith("Open in a browser: ")
+
+
+def test_ctrl_c_ends_it_the_moment_it_has_said_its_address() -> None:
+    """Also where it was started in the background of a script, whose children begin with that signal ignored."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with serving() as line:
+            assert "http://127.0.0.1:" in line
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_without_the_extra_a_sentence_says_what_to_install(

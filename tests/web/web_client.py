@@ -1,11 +1,17 @@
-"""The page as a browser meets it, without a socket: an application, its keys, and a client that has come in."""
+"""The page as a browser meets it: without a socket an application, its keys, and a client that has come in; with one the command."""
 
 from __future__ import annotations
 
 import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp
@@ -66,6 +72,20 @@ def line_of(page: str) -> str:
 
 def fingerprints(page: str) -> list[str]:
     return re.findall(r'name="fingerprint" value="([^"]+)"', page)
+
+
+@contextmanager
+def serving(*options: str, folder: Path | None = None) -> Iterator[str]:
+    """`auditor serve` in a process of its own: the line that it prints. Ctrl-C ends it, and it must end well."""
+    command = [sys.executable, "-m", "auditor", "serve", "--port", "0", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder) as server:
+        try:
+            assert server.stdout is not None
+            yield server.stdout.readline()
+            server.send_signal(signal.SIGINT)
+            assert server.wait(20) == 0
+        finally:
+            server.kill()  # what does not end is not waited for
 
 
 class _Runs(HTMLParser):
