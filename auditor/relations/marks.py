@@ -158,10 +158,11 @@ def _row_of(
     words = item.slot.before
     for _, pattern in MEASURED:
         words = pattern.sub("", words)
-    name = _bare(words)
+    lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
+    in_brackets = re.sub(r"（.*", "", lead[-1]) if lead and item.slot.depth and "（" in lead[-1] else ""
+    name = _bare(words) or _bare(in_brackets.strip("、）"))
     if name:
         return rows.get(name) or (rows.get("") if OVERALL.fullmatch(name) else None)
-    lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
     if len(lead) > 1:
         return rows.get(_bare(lead[0].removeprefix(passage.mark)))
     return last if before is not None and item.slot.clause - before.slot.clause <= 1 else None

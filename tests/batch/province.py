@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from typing import Final
+from unicodedata import normalize
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from auditor.batch.answers import Answers
@@ -191,7 +192,7 @@ def judged(items: list[Item], answers: Answers) -> Judged:
             (i.name, rule, said)
             for i in by_state["true"]
             for rule, said, _ in loud.get(_seed(i.name), ())
-            if not any(slip.shown in said and _seed(slip.name) in said for slip in by_state["slip"])
+            if not any(_seed(slip.name) in said and _plain(slip.shown) in _plain(said) for slip in by_state["slip"])
         ),
         broken=len(by_state["broken"]),
         untold=tuple(i.name for i in by_state["broken"] if not reasons.get(_seed(i.name))),
@@ -199,6 +200,11 @@ def judged(items: list[Item], answers: Answers) -> Judged:
         copies=len(by_state["copy"]),
         duplicates=len(twice.keys() - bad),
     )  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Figures as messages print them, in digits of one width and without separators."""
+    return normalize("NFKC", text).replace(",", "")
 
 
 def _seed(name: str) -> str:

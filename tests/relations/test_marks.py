@@ -36,6 +36,21 @@ FOUND = [
     case("a slip in a rate of the points", "决策得分率86.00%。", "ratio", "86.00% 15 13.50"),
 ]
 
+GROUPS = "一级指标\n分值\n得分\n资金管理\n20\n18.50\n项目产出\n45\n43.00\n项目效果\n35\n35.00\n合计\n100\n96.50\n"
+IN_BRACKETS = "综合得分96.50分：资金管理（20分）得18.50分、项目产出（45分）得43.00分、项目效果（35分）得35.00分。"
+
+
+def test_a_mark_in_brackets_is_that_of_the_name_before_it() -> None:
+    text = f"{IN_BRACKETS}\n评分情况见下表：\n{GROUPS}"
+    assert alarms(text) == []
+    assert ("consistent", "43.00分 43.00") in checks(text, "restated")
+    assert [kind for kind, shown in alarms(text.replace("43.00分", "40.50分")) if "40.50分" in shown] == ["sum"]
+
+
+def test_marks_in_brackets_of_names_that_the_table_has_not() -> None:
+    other = "上级考核得分45.00分：党的建设（30分）得26.00分、信访稳定（20分）得19.00分。"
+    assert alarms(f"{IN_BRACKETS}\n{other}\n评分情况见下表：\n{GROUPS}") == []
+
 
 @pytest.mark.parametrize("text", QUIET)
 def test_nothing_is_reported(text: str) -> None:
