@@ -110,7 +110,7 @@ OPERATE: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 WRITTEN: Mapping[str, str] = {"sum": "sum", "count": "number", "min": "min", "max": "max"}  # in the code of a call
 CALLED: Mapping[str, object] = {
-    "__builtins__": {"abs": abs, "min": min, "max": max, "sum": sum},
+    "__builtins__": {"abs": abs, "len": len, "min": min, "max": max, "sum": sum},
     "zero": ZERO,
     "number": lambda values: Decimal(len(values)),
 }
@@ -285,7 +285,8 @@ class Call:
         return total
 
 
-AtOnce = Callable[[Mapping[str, Sequence[Valued]], Decimal, Decimal], Literal["consistent", "inconsistent"] | None]
+Plainly = Literal["consistent", "rounding", "inconsistent"]
+AtOnce = Callable[[Mapping[str, Sequence[Valued]], Decimal, Decimal], Plainly | None]
 # `names` of a term: each as often as it stands there
 Term = Literally | Name | Negative | Operation | Call
 Form = Literal["additive", "rate", "restated"]
@@ -320,6 +321,9 @@ class Comparison:
         """What the names stand for -> both sides, exactly, and does the comparison hold?"""
         known = dict(CALLED)
         left, right = self.left.code(known), self.right.code(known)
+        if self.form == "restated" and (listed := left.partition("(")[2]) == right.partition("(")[2]:
+            right = f"{right.partition('(')[0]}(values)"  # the least and the greatest of one list
+            left = f"{left.partition('(')[0]}(values := {listed}"
         code = f"lambda bound: (left := {left}, right := {right}, left {self.symbol} right)"
         made: Callable[[Mapping[str, Sequence[Valued]]], tuple[Decimal, Decimal, bool]] = eval(code, known)
         return made
@@ -328,7 +332,8 @@ class Comparison:
     def at_once(self) -> AtOnce:
         """What the names stand for and both sides, which are not equal -> the verdict where it is plain, else None.
 
-        The sides of a sum are inconsistent beyond twice the half digits of all its figures. A rate r is consistent with a quotient
+        The sides of a sum are inconsistent beyond twice the half digits of all its figures; where these are one and the same,
+        the sides are rounded if they are more than one and less than all of them apart. A rate r is consistent with a quotient
         n/d within half its last digit; and inconsistent beyond (N + |r|·D + 2u·|d|) / (|d| - 2D), where N and D are the half
         digits of the figures above and below, and u is its last digit: r is within u of any value of the quotient that
         makes it hold, and that is within (N + |n/d|·D) / (|d| - D) of n/d. An AttributeError where a name stands for no figure or a vague one (约).
@@ -336,8 +341,7 @@ class Comparison:
         known: dict[str, object] = dict(CALLED)
         ratio = self.computed
         if self.plain:
-            blur = _blur(self.left, self.right)
-            code = f"'inconsistent' if (blur := {blur}) + blur < abs(left - right) else None"
+            code = _sum_at_once(_halves(self.left, self.right), self.symbol, len(self.names))
         elif isinstance(self.stated, Name) and _is_ratio(ratio) and self.symbol == "==":
             code = _code_at_once(self.stated.id, ratio, self.result, known)
         else:
@@ -662,6 +666,16 @@ def _is_ratio(term: Term) -> TypeGuard[Operation]:
     return isinstance(term, Operation) and term.symbol == "/" and _adds(term.left) and _adds(term.right)
 
 
+def _sum_at_once(halves: str, symbol: str, names: int) -> str:
+    """Figures of names that stand in other formulas of the rule may be finer: with these nothing is plain but a large difference."""
+    within = "<=" if symbol in ("<=", ">=") else "<"
+    return (
+        f"'inconsistent' if (blur := sum(halves := {halves}, zero)) + blur < (off := abs(left - right)) "
+        f"else 'rounding' if halves and halves[0] < off {within} blur and len(bound) == {names} and min(halves) == max(halves) "
+        f"else None"
+    )
+
+
 def _code_at_once(rate: str, ratio: Operation, stated: str, known: dict[str, object]) -> str:
     above, below, whole = _blur(ratio.left), _blur(ratio.right), ratio.right.code(known)
     return (
@@ -674,13 +688,21 @@ def _code_at_once(rate: str, ratio: Operation, stated: str, known: dict[str, obj
 
 def _blur(*terms: Term) -> str:
     """Code for the sum of the half digits that the figures of sums were rounded by."""
-    return " + ".join(half for term in terms for half in _half(term)) or "zero"
+    halves = [half for term in terms for half in _half(term)]
+    return " + ".join(f"sum([{half[2:-1]}], zero)" if half.startswith("*") else half for half in halves) or "zero"
+
+
+def _halves(*terms: Term) -> str:
+    """Code for a list of these half digits."""
+    halves = [half for term in terms for half in _half(term)]
+    return halves[0][1:] if len(halves) == 1 and halves[0].startswith("*") else f"[{', '.join(halves)}]"
 
 
 def _half(term: Term, several: bool = False) -> Iterator[str]:
+    """Code for the half digit of each name; a name of many is unpacked."""
     match term:
         case Name(id) if several:
-            yield f"sum([item.mention.blur for item in bound[{id!r}]], zero)"
+            yield f"*[item.mention.blur for item in bound[{id!r}]]"
         case Name(id):
             yield f"bound[{id!r}][0].mention.blur"
         case Negative(operand):

@@ -472,7 +472,7 @@ class Fact:
 
 
 @made_swiftly
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A mention in a role of a claim; `sign` is −1 where a word says so (减少 21.76万元)."""
 
@@ -482,7 +482,7 @@ class Figure:
     measure: str = ""
     sign: int = 1
 
-    @property
+    @derived
     def value(self) -> Decimal:
         """In base units, with the sign of the word before it."""
         return self.mention.value if self.sign > 0 else -self.mention.value
