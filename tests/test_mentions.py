@@ -157,7 +157,7 @@ def marked(cases: list[tuple[object, ...]]) -> list[object]:
     for case in cases:
         bug = BUGS.get(str(case[0]))
         named.append(
-            pytest.param(*case, id=str(case[0]), marks=[pytest.mark.xfail(reason=bug, strict=False)] if bug else [])
+            pytest.param(*case, id=str(case[0]), marks=[pytest.mark.xfail(reason=bug, strict=True)] if bug else [])
         )
     return named
 
