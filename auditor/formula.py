@@ -321,7 +321,8 @@ class Comparison:
         """What the names stand for -> both sides, exactly, and does the comparison hold?"""
         known = dict(CALLED)
         left, right = self.left.code(known), self.right.code(known)
-        if self.form == "restated" and (listed := left.partition("(")[2]) == right.partition("(")[2]:
+        listed = left.partition("(")[2]
+        if self.form == "restated" and listed and listed == right.partition("(")[2]:
             right = f"{right.partition('(')[0]}(values)"  # the least and the greatest of one list
             left = f"{left.partition('(')[0]}(values := {listed}"
         code = f"lambda bound: (left := {left}, right := {right}, left {self.symbol} right)"

@@ -515,7 +515,7 @@ class Claim:
     bound         parts*, limit                        sum(parts) <= limit
     count         stated, items*                       (items are `Named`)
     restated      stated*
-    logic         scored, full, rate                   a score against its full mark and the target met
+    logic         scored, full, rate                   a score against its full mark and the target met, or missed
     """
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 In: the segments of tables with 分值 and 得分. Out: logic claims. `execution_points` (`execution_points_said` where the report
 says that the rate decides): full mark, points and 执行率 of one row. `reached`: full mark and points of a row whose 完成值
-equals or exceeds its 指标值, the column for reasons being blank. `reason`: the other rows with points off and no reason, or
-the first row without a reason where no such row has lost points.
+equals or exceeds its 指标值, the column for reasons being blank. `missed`: those of a row whose 完成值 stays short of a 指标值 with a
+sign (≥90%, ≤50万元), no reason being stated. `reason`: the other rows with points off and no reason, or the first row without a
+reason where no such row has lost points.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SAID = re.compile(
 )
 TARGET = re.compile(r"(?:年度|年初|预期|目标|计划)?(?:指标值|目标值)$|(?:^|/)(?:目标|计划)值?$")
 ACTUAL = re.compile(r"(?:实际|全年)?完成(?:指标)?(?:值|情况|数)$|实际值$")
-AT_MOST = ("at most", "less than")
+AT_MOST, AT_LEAST = ("at most", "less than"), ("at least", "more than")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -37,6 +38,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         yield from of_execution(text, segment, topic)
         yield from of_targets(text, segment, explained)
+        yield from of_missed_targets(text, segment)
 
 
 def _said(text: Text) -> bool:
@@ -102,6 +104,22 @@ def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Cl
         yield claim(text, "logic", [reading("row", scored=points, full=mark)], points, topic="reason")
 
 
+def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
+    """What stays short of its target earns less than the full mark; the columns may come without one for reasons."""
+    full = (segment.column(FULL) or segment.column(WEIGHT))[:1]
+    scored = segment.column(SCORED)[:1]
+    reasons = segment.column(REASONS)[:1]
+    if not (full and scored) or (reasons and _merged(text, segment, reasons[0].index)):
+        return
+    for row in segment.rows:
+        points, mark = row.items.get(scored[0].index), row.items.get(full[0].index)
+        if points is None or mark is None or {points.dimension, mark.dimension} != {"score"}:
+            continue
+        explained = reasons and any(column == reasons[0].index for column, _ in row.words)
+        if mark.mention.number and not explained and (made := _missed(segment, row)):
+            yield claim(text, "logic", [reading("row", scored=points, full=mark, rate=made)], points, topic="missed")
+
+
 def _merged(text: Text, segment: Segment, column: int) -> bool:
     """Does a reason stand for several rows? Then a blank one says nothing."""
     table = text.document.blocks[segment.block]
@@ -110,14 +128,30 @@ def _merged(text: Text, segment: Segment, column: int) -> bool:
     )
 
 
-def _reached(segment: Segment, row: Row) -> bool:
-    """完成值 not below 指标值, or not above one that is a limit. Rates are not asked: 满意度95% may earn 95 % of its points."""
+def _compared(segment: Segment, row: Row) -> tuple[Item, Item] | None:
+    """指标值 and 完成值 of a row, in one unit and the latter outright."""
     target = next((c for c in segment.columns if TARGET.search(c.header)), None)
     done = next((c for c in segment.columns if ACTUAL.search(c.header)), None)
     if target is None or done is None or not {target.index, done.index} <= row.items.keys():
-        return False
+        return None
     wanted, made = row.items[target.index], row.items[done.index]
-    if wanted.dimension == "rate" or wanted.mention.unit != made.mention.unit or made.mention.qualifier:
+    return None if wanted.mention.unit != made.mention.unit or made.mention.qualifier else (wanted, made)
+
+
+def _missed(segment: Segment, row: Row) -> Item | None:
+    """A 完成值 below a 指标值 with ≥, or above one with ≤; without a sign less may be the better."""
+    wanted, made = _compared(segment, row) or (None, None)
+    if wanted is None or made is None:
+        return None
+    short = wanted.mention.qualifier in AT_LEAST and made.mention.value < wanted.mention.value
+    over = wanted.mention.qualifier in AT_MOST and made.mention.value > wanted.mention.value
+    return made if short or over else None
+
+
+def _reached(segment: Segment, row: Row) -> bool:
+    """完成值 not below 指标值, or not above one that is a limit. Rates are not asked: 满意度95% may earn 95 % of its points."""
+    wanted, made = _compared(segment, row) or (None, None)
+    if wanted is None or made is None or wanted.dimension == "rate":
         return False
     return (
         made.mention.value <= wanted.mention.value

@@ -16,7 +16,7 @@ def execution(points: str, rate: str = "95%", done: str = "114.00", plan: str = 
 
 
 def said(text: str) -> list[tuple[str, str]]:
-    rules = ("scores/execution-said", "scores/execution-usual", "scores/reached", "scores/reason")
+    rules = ("scores/execution-said", "scores/execution-usual", "scores/reached", "scores/missed", "scores/reason")
     return [(o.rule, o.verdict) for o in audited(text).outcomes if o.rule in rules]
 
 
@@ -35,6 +35,11 @@ def said(text: str) -> list[tuple[str, str]]:
         case("a limit kept", HEADS + "成本控制\t≤50万元\t48万元\t10\t10\t" + MORE),
         case("a limit passed", HEADS + "成本控制\t≤50万元\t58万元\t10\t6\t" + MORE),
         case("no column for reasons", "三级指标\t指标值\t实际完成值\t分值\t得分\n培训人数\t120人\t126人\t10\t8"),
+        case("missed, for a reason", HEADS + "修缮面积\t≥600平方米\t580平方米\t10\t10\t规划调整" + MORE),
+        case("missed by less than nothing", HEADS + "设施完好率\t≥95%\t95.0%\t10\t10\t" + MORE),
+        case("without a sign less may be the better", HEADS + "投诉件数\t8件\t5件\t10\t10\t" + MORE),
+        case("a limit that is not a target", HEADS + "接待人数\t≤80人\t64人\t10\t10\t" + MORE),
+        case("about as much", HEADS + "服务人次\t≥900人次\t约880人次\t10\t10\t" + MORE),
         case("units that do not compare", HEADS + "培训人数\t1期\t126人\t10\t8\t" + MORE),
     ],
 )
@@ -49,6 +54,11 @@ def test_no_alarm(text: str) -> None:
         case("nothing said", execution("6"), "scores/execution-usual"),
         case("reached, points off, no reason", HEADS + "培训人数\t120人\t126人\t10\t8\t" + MORE, "scores/reached"),
         case("a limit kept, points off", HEADS + "成本控制\t≤50万元\t48万元\t10\t8\t" + MORE, "scores/reached"),
+        case("missed, the full mark", HEADS + "修缮面积\t≥600平方米\t508平方米\t10\t10\t" + MORE, "scores/missed"),
+        case("a limit passed, the full mark", HEADS + "维修单价\t≤50元\t58元\t10\t10\t" + MORE, "scores/missed"),
+        case(
+            "no column for reasons", "指标\t目标值\t完成值\t权重\t得分\n满意度\t>90%\t86.5%\t10\t10.0", "scores/missed"
+        ),
         case("points off without a reason", HEADS + "资料归档\t及时\t基本及时\t5\t3\t" + MORE, "scores/reason"),
     ],
 )
