@@ -268,7 +268,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         if own is None and not budgeted and (found := year_before(text, passage, head, current)):
             own, told = found
         if own is None and budgeted and not _of_an_earlier_plan(text, head, current):
-            own = _within_the_rate(row, index) or _plan(text, row, index, current, delta)
+            own = _plan(text, row, index, current, delta)
         if own is not None and (own is current or _same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         if own is not None and own is not prior and _no_other(current, own, delta or rate):
