@@ -29,7 +29,6 @@ MILESTONE = re.compile(
     r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|迈上|迈过|跨[上过越入]|站上|越过)了?$"
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
-SAME = re.compile(r"持平|相同|一致|没有差异|无差异|无变化|没有变化")
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
 LATER = 2  # sentences from a change to what it is a change from
@@ -42,7 +41,6 @@ SAID_BEHIND = re.compile(
     rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
 )
 CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
-EARLIER_PLAN = re.compile(r"[比较与同](?:上年|去年|上一年|(?P<year>(?:19|20)\d\d)年)[^，。]*预算")
 PLANS = ("budget", "initial")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
@@ -265,14 +263,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = prior or _last_year(text, row, index, current)
         own = own or _told_later(text, passage, row, index, group, current)
         own = own or _opening(row, index, current) or _plan_beside(row, index, current)
-        if own is None and not budgeted and (found := year_before(text, passage, head, current)):
-            own, told = found
-        if own is None and budgeted and not _of_an_earlier_plan(text, head, current):
-            own = _plan(text, row, index, current, delta)
+        if own is None:
+            if budgeted:
+                own = _plan(text, row, index, current)
+            elif found := year_before(text, passage, head, current):
+                own, told = found
+            own = None if own is not None and _itself(current, own, delta or rate) else own
         if own is not None and (own is current or _same_plan(current, own) or _posts_and_persons(current, own)):
             continue
-        if own is not None and own is not prior and _no_other(current, own, delta or rate):
-            own = None
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
     if not currents:
         own = prior or _year_before(text, row, index, head)
@@ -292,12 +290,10 @@ def _of_a_year_before(text: Text, head: Item) -> bool:
     return against["year"] is None or int(against["year"]) < (head.period or text.year or 0)
 
 
-def _no_other(current: Item, base: Item, change: Item | None) -> bool:
-    """支出A，比预算增加B: what was found elsewhere as the budget is A itself, told once more."""
-    again = base.mention.value == current.mention.value and re.search(
-        r"支出(?:总额|合计|共计)?[为共]?$", base.slot.before
-    )
-    return bool(again) and change is not None and change.mention.value != 0
+def _itself(current: Item, base: Item, change: Item | None) -> bool:
+    """支出A，比预算增加B: what was found elsewhere as the base is A itself, told once more."""
+    again = base.mention.value == current.mention.value and not zh.says_budget(base.slot.before)
+    return again and change is not None and change.mention.value != 0
 
 
 def _of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
@@ -329,25 +325,13 @@ def _with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[It
     return currents
 
 
-def _of_an_earlier_plan(text: Text, head: Item, current: Item) -> bool:
-    """2023年预算A，比上年预算减少C, 比2022年预算减少C: what this document plans is what has changed, not its base."""
-    said = EARLIER_PLAN.search(head.slot.before)
-    if said is None:
-        return False
-    this = current.period or text.year
-    return said["year"] is None or current.measure in PLANS or (this is not None and int(said["year"]) < this)
-
-
-def _plan(text: Text, row: Sequence[Item], index: int, current: Item, delta: Item | None) -> Item | None:
+def _plan(text: Text, row: Sequence[Item], index: int, current: Item) -> Item | None:
     """比年初预算减少C: the budget that the passage or the document states, unless that is the amount itself, told twice."""
     if (inside := _within_the_rate(row, index)) is not None:
         return inside
     stated = next((i for i in planned(text, current, ("initial", "budget")) if i is not current), None)
     own = stated or _initial_of_unit(row, index)
-    if own is None or own is current or _same_plan(current, own):
-        return None
-    again = own.mention.value == current.mention.value and not zh.says_budget(own.slot.before)
-    return None if again and delta is not None and delta.mention.value else own
+    return None if own is None or own is current or _same_plan(current, own) else own
 
 
 def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
@@ -766,5 +750,3 @@ def _last_year(text: Text, row: Sequence[Item], index: int, current: Item) -> It
         return last
     return None
 
-
-__all__ = ["SAME", "claims"]
