@@ -10,7 +10,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile, islice
+from decimal import Decimal
+from itertools import dropwhile, islice, takewhile
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, REMARK
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
@@ -32,18 +33,15 @@ AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)
 FROM = zh.FROM
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
 LATER = 2  # sentences from a change to what it is a change from
-LAST = re.compile(r"(?:上年|去年|上一年|(?:19|20)\d\d年)")
 NO_NAME = re.compile(
-    r"(?:上年|去年|上一年|(?:19|20)\d\d年)(?:度|同期)?|[、入出]|预算|决算|执行|完成|总计|合计|总额|[总数为是共]"
+    r"(?:上年|去年|上一年|(?:19|20)\d\d年)|同期|预算|决算|执行|完成|实际|总计|合计|总额|[、入出度末总数额为是共均各]"
 )
-SAID_BEHIND = re.compile(
-    rf"(?P<apart>。)?[，（]?(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?:度|末|同期)*"
-    rf"(?P<name>[^，。；：（）{zh.FIGURES}]{{0,30}}?)(?:决算|执行|完成|同期|实际)*(?:数|额)?[均各]?[为是]?"
-)
+SAID_BEHIND = re.compile(r"(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?P<name>.{0,30})")
+NAMELESS = ("", "收支")
+FARTHER = re.compile(r".[。，；：]|。")  # than the clause right behind
 CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
 PLANS = ("budget", "initial")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
-BOTH_SIDES = re.compile(r"收入?[、和]支出?(?:总计|合计)?|[均各]$")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 BUDGET_OF = re.compile(r"[比较与同](?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)度?[^，。；]{0,6}?预算")
 ABOUT_IT = re.compile(
@@ -258,10 +256,11 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     currents = _with_whole(text, _currents(text, passage, row, index, head, prior, dimension), prior)
     currents = currents or _of_the_change_before(text, head, dimension)
     ways = []
-    told = True
+    told, said = True, prior
     for current in currents[:3]:
         own = prior or _last_year(text, row, index, current)
-        own = own or _told_later(text, passage, row, index, group, current)
+        if own is None and (own := _said_behind(text, passage, row, index, group, current)) is not None:
+            said = own
         own = own or _opening(row, index, current) or _plan_beside(row, index, current)
         if own is None:
             if budgeted:
@@ -279,7 +278,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     if ways:
         sure: Confidence = "high" if told else "low"
-        yield claim(text, "change", ways, head, topic=_topic(head, prior, delta), confidence=sure)
+        yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
 
 
 def _of_a_year_before(text: Text, head: Item) -> bool:
@@ -421,7 +420,7 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
     found = next((item for item in following if _told_behind(row, item)), None)
-    return found or _said_behind(text, row, index, group)
+    return found
 
 
 def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:
@@ -441,60 +440,57 @@ def _told_behind(row: Sequence[Item], item: Item) -> bool:
     return changed and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
 
 
-def _told_later(
+def _said_behind(
     text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item], current: Item
 ) -> Item | None:
-    """收入A，增长8.3%。其中…。上年全省收入为B: last year's amount under the name of what has changed, in a clause of its own."""
-    if current not in row or group[0].dimension not in ("rate", current.dimension):
-        return None
-    name = _bare_name(text, passage, row, current)
-    for item in row[index + len(group) :]:
-        if item.slot.sentence - group[-1].slot.sentence > LATER:
-            return None
-        if item.slot.role != PLAIN or item.dimension != current.dimension or item.period != (current.period or 0) - 1:
+    """增加C，上年为B; 支出增加C。2021年度支出为B; 收入A，增长P。其中…。上年全省收入为B: the base is told behind, by its name if not at once."""
+    names = {_bare_name(_subject(group[0])), _bare_name(_clause(text, passage, row, current))}
+    stop = index + len(group)
+    if len(group) > 1 and _values(row[stop : stop + len(group)]) == _values(group):
+        stop += len(group)  # 收入增加C；支出增加C（上年收、支均为B）
+    near = takewhile(lambda i: i.slot.sentence - group[-1].slot.sentence <= LATER, row[stop:])
+    for number, item in enumerate(near, stop):
+        said = SAID_BEHIND.fullmatch(_clause(text, passage, row, item))
+        if said is None or not _may_be_base(row, number, current) or not _year_ago(text, item, said["year"]):
             continue
-        said = _clause(text, passage, row, item)
-        behind = row[row.index(item) + 1 : row.index(item) + 2]
-        changed = any(i.slot.role in (DELTA, GROWTH) and i.slot.part == item.slot.part for i in behind)
-        called = _bare_name(text, passage, row, item)
-        same = called == name or (len(called) > 1 and name.endswith(called))
-        if LAST.match(said) and same and called and not changed:
+        name = _bare_name(said["name"])
+        at_once = number == stop and not FARTHER.search(text.gap(passage, row[number - 1], item))
+        if at_once if name in NAMELESS else any(_ends_with(other, name) for other in names):
             return item
     return None
 
 
-def _said_behind(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
-    """增加C，增长P，上年为B; 增加C（2021年度为B）; 支出增加C。2021年度支出为B: the base is told behind the change."""
-    first, last = group[0], group[-1]
-    behind = row[index + len(group) : index + len(group) + 1]
-    if behind and behind[0].slot.role in (DELTA, GROWTH) and len(group) > 1:  # 收入增加C；支出增加C（上年收、支均为B）
-        again = row[index + len(group) : index + 2 * len(group)]
-        same = [i.mention.value for i in again] == [i.mention.value for i in group]
-        behind = row[index + 2 * len(group) : index + 2 * len(group) + 1] if same else ()
-        last = again[-1] if same else last
-    for item in behind:
-        passage = text.passage_at[item.slot.passage]
-        said = SAID_BEHIND.fullmatch(text.gap(passage, last, item))
-        if said is None or item.slot.role not in (PLAIN, PRIOR, "rate", "ratio"):
-            continue
-        year = (text.year or 0) - 1
-        bygone = said["year"] is None or item.period == year == int(said["year"])
-        name, subject = core(BOTH_SIDES.sub("", said["name"])), core(_subject(first))
-        alike = bool(name) and (name == subject or (name in subject and len(name) > 3))
-        if bygone and (alike or (not name and not said["apart"])):
-            return item
-    return None
+def _may_be_base(row: Sequence[Item], number: int, current: Item) -> bool:
+    """Of the kind of what has changed, and with no change of its own behind it."""
+    item, behind = row[number], row[number + 1 : number + 2]
+    changed = any(i.slot.role in (DELTA, GROWTH) and i.slot.part == item.slot.part for i in behind)
+    return item.slot.role in (PLAIN, PRIOR, "rate", "ratio") and item.dimension == current.dimension and not changed
+
+
+def _ends_with(words: str, name: str) -> bool:
+    """全省一般公共预算收入 is 一般公共预算收入; that 收入 would be any."""
+    return words == name or (len(name) > 1 and words.endswith(name))
+
+
+def _values(items: Sequence[Item]) -> list[Decimal]:
+    return [i.mention.value for i in items]
+
+
+def _year_ago(text: Text, item: Item, year: str | None) -> bool:
+    return year is None or item.period == int(year) == (text.year or 0) - 1
 
 
 def _clause(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
     """The words of its clause before it, a 、 being no end of one: 上年收、支总计."""
+    if item not in row:
+        return ""
     at = row.index(item)
     return re.split(r"[。；，：（）]", text.gap(passage, row[at - 1] if at else None, item))[-1]
 
 
-def _bare_name(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
+def _bare_name(words: str) -> str:
     """What is counted, without year and measure: 2023年度财政拨款收、支总预算 -> 财政拨款收支."""
-    return NO_NAME.sub("", _clause(text, passage, row, item))
+    return NO_NAME.sub("", words)
 
 
 def _year_earlier(row: Sequence[Item], item: Item) -> bool:
@@ -749,4 +745,3 @@ def _last_year(text: Text, row: Sequence[Item], index: int, current: Item) -> It
     if last is not None and same and last is not current and last.dimension == current.dimension:
         return last
     return None
-
