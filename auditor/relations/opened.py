@@ -88,7 +88,6 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
-STRAY = re.compile(r"(?<=[一-龥])\d{1,4}(?=[一-龥])")
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 LATELY = 4  # claims back, of one list
@@ -786,7 +785,7 @@ def _claims(
     total, parts = readings[0]
     if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
         return  # the line breaks off within the list
-    if _averages(text, passage, total, parts) or _misprinted(passage, total, parts):
+    if _averages(text, passage, total, parts):
         return
     subset = _subset(text, passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
@@ -817,15 +816,6 @@ def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) 
     above = (text.passage_at.get(at) for at in range(passage.index - 1, passage.index - LIST_ABOVE, -1))
     opens = next((p for p in above if p is not None and not p.mark), None) if passage.mark else None
     return opens is not None and AVERAGE.search(opens.template) is not None
-
-
-def _misprinted(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
-    """馆员7人，其中甲1人，乙4员人，丙2人: a number between the parts that no unit follows is what the sum lacks."""
-    if total.dimension == "money" or len(parts) < 2 or parts[-1].slot.passage != passage.index:
-        return False
-    between = passage.template[total.slot.position : parts[-1].slot.position]
-    missing = total.mention.number - sum(part.mention.number for part in parts)
-    return any(int(stray) == missing for stray in STRAY.findall(between))
 
 
 def _likely(text: Text, total: Item, parts: Sequence[Item]) -> tuple[bool, bool, bool, int]:
