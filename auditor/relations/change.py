@@ -419,8 +419,7 @@ def _prior(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -
             break
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
-    found = next((item for item in following if _told_behind(row, item)), None)
-    return found
+    return next((item for item in following if _told_behind(row, item)), None)
 
 
 def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:

@@ -41,15 +41,11 @@ OPENING = re.compile(
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
-LEADS_ON = re.compile(
-    r"^按|如下|明细|情况|其中|包括"
-)  # 按科目划分。and 如下。open the next sentence, 由…构成。does not
 RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 UNNAMED = re.compile(
     r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排|完成|执行)*$"
 )
-NAMED_TOTAL = re.compile(r"^(?:总|收入|支出|本年)")
 JOINED = re.compile(r"[、和与及]")
 SIDE = re.compile(
     r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
@@ -81,8 +77,6 @@ UNFINISHED = re.compile(
 )
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 BRACKETS = re.compile(r"（[^（）]*）")
-THREE = re.compile(r"三公[”\"]?经费$")  # “三公”经费A，比预算减少B。“三公”经费中，甲C: of A
-OF_ALL = re.compile(r"全[省市县区州盟旗国]")
 SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
@@ -149,7 +143,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             parts = _until_carried(parts)
         cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
         apart = bool(totals) and totals[0].slot.sentence < item.slot.sentence
-        if apart and (item.slot.before.startswith("其中") or _of_another(gap, opening, totals[0])):
+        if apart and item.slot.before.startswith("其中"):
             totals = _of_all_listed(known, totals)
         if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
             yield bounded(text, totals[0], [parts[0][0]])
@@ -167,7 +161,6 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             inner.update(figure.mention.start for one in found for figure in parts_of(one))
             yield from found
             if not halves:
-                yield from _again(text, totals[0], parts)
                 yield from _within_groups(text, found, parts)
 
 
@@ -217,12 +210,6 @@ def _used_of(text: Text, known: Sequence[Claim], item: Item) -> Item | None:
     return whole if beside else None
 
 
-def _of_another(gap: str, opening: re.Match[str], total: Item) -> bool:
-    """大畜A、小畜B。小畜中绵羊C: of B, which is named; 甲级A、乙级B。收入中税收C: of another."""
-    named = core(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]) or "其"
-    return opening.group().startswith("中") and named not in total.label
-
-
 def _over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[Item, str]]:
     """三公经费A。其中：出国费B。购车费C，减少…；运行费D。接待费E。: a sentence each, where their names are all that the total has."""
     families = text.families.get(total.concept or "", ())
@@ -230,23 +217,11 @@ def _over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[
     for item in row:
         if not is_amount(item) or item.slot.depth or item.slot.reason or item.dimension != total.dimension:
             continue
-        if "分别" in item.slot.before and parts:
-            listed = [*parts, *_respectively(row, item)]
-            return [(part, "2") for part in listed] if adds_up(total, listed) else []
         if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
             break
         parts.append(item)
     whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
     return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
-
-
-def _respectively(row: Sequence[Item], first: Item) -> list[Item]:
-    """购车费与接待费分别为A和B: A, and what is joined to it."""
-    at = row.index(first)
-    joined = takewhile(
-        lambda i: LISTED_BESIDE.fullmatch(i.slot.before) and i.dimension == first.dimension, row[at + 1 :]
-    )
-    return [first, *joined]
 
 
 def _twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
@@ -274,14 +249,6 @@ def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item]) -> list[Item]
             whole = figures_of(one.readings[0].roles["total"])[0].mention.start
             return [i for i in totals if i.slot.start == whole] or list(totals[1:])
     return list(totals)
-
-
-def _again(text: Text, total: Item, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
-    """债券A，其中新增B、再融资C；一般债券D，专项债券E: behind the ； the same total is divided once more, by halves of another kind."""
-    cut = next((n for n, (_, mark) in enumerate(run) if mark.startswith("3")), 0)
-    groups = [[item for item, _ in part] for part in (run[:cut], run[cut:])] if cut else []
-    if len(groups) == 2 and all(len(group) == 2 and division(text, total, group) for group in groups):
-        yield claim(text, "sum", [reading("again", total=total, parts=groups[1])], total, topic="list")
 
 
 def _divided_before(amounts: Sequence[Item], totals: Sequence[Item], parts: Sequence[Item]) -> bool:
@@ -396,12 +363,7 @@ def _whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) 
 @lru_cache(maxsize=1024)
 def _opening(gap: str) -> re.Match[str] | None:
     """The last opening word in the words before a figure; a colon counts only where nothing else does."""
-    found = [
-        m
-        for m in OPENING.finditer(gap)
-        if len(gap) - m.end() < 40
-        and not SENTENCES.search(gap[m.end() :].removeprefix("。" if LEADS_ON.search(m.group()) else ""))
-    ]
+    found = [m for m in OPENING.finditer(gap) if len(gap) - m.end() < 40 and not SENTENCES.search(gap, m.end())]
     words = [match for match in found if match["colon"] is None]
     if words:
         return words[-1]
@@ -434,9 +396,7 @@ def _totals(
         levels = (i for i in _enclosing(text.row(passage), first) if is_level(i))
         return list(islice(levels if added else _enclosing(amounts, first), 1))
     if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
-        here = [i for i in counted if i.slot.sentence == first.slot.sentence]
-        if here or not THREE.search(named):
-            return here  # 33个小区中，…: of those 33
+        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
     if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
         ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
         if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
@@ -450,7 +410,7 @@ def _totals(
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
         called = [i for i in called if i.slot.start < first.slot.start and i is not first]
         called = [i for i in called if not _of_the_other_side(named, i.label)]
-        if called := [i for i in called if OF_ALL.match(named) and i.label == core(named)] or called:
+        if called:
             return _of_that_year(text, passage, called, first, gap)
         if not UNNAMED.match(named):
             return []
@@ -462,9 +422,7 @@ def _totals(
             i for i in amounts if other not in i.label and i.slot.start not in inner
         ]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
-        outside = [
-            i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before) and _outside(passage, i, first)
-        ]
+        outside = [i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before)]
         outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
@@ -590,14 +548,6 @@ def _enclosing(items: Sequence[Item], first: Item) -> Iterator[Item]:
     return (i for i in before if i.dimension == first.dimension and i.slot.depth < first.slot.depth)
 
 
-def _outside(passage: Passage, item: Item, first: Item) -> bool:
-    """Does an amount stand before the sentence that says 按…分?"""
-    return (
-        item.slot.sentence < first.slot.sentence
-        or "按" not in passage.template[: item.slot.position].rpartition("。")[2]
-    )
-
-
 def _measures_meet(one: str, other: str) -> bool:
     return one == other or {one, other} in ({"", "score"}, {"", "final"}) or {one, other} <= PLANNED
 
@@ -700,27 +650,15 @@ def _prefixes(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     for n in range(1, len(run)):
         other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
         stronger = run[n][1][:1] > usual
-        if stronger or other or NAMED_TOTAL.match(items[n].label):
+        if stronger or other:
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    heads = _before_nested(run)
-    nested = [heads] if len(heads) > 1 else []
-    readings = [*_heads(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1], *nested]
+    readings = [*_heads(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1]]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:
             unique.append(parts)
     return unique
-
-
-def _before_nested(run: Sequence[tuple[Item, str]]) -> list[Item]:
-    """一般债券A，用于修路B、教育C；专项债券D，用于园区E: of each group parted by ；, what stands before its own list."""
-    heads: list[Item] = []
-    inside = False
-    for item, mark in run:
-        inside = mark.endswith("其") or (inside and not mark.startswith("3"))
-        heads += [] if inside else [item]
-    return heads if len(heads) < len(run) else []
 
 
 def _heads(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
