@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -21,7 +21,7 @@ from auditor.relations.lists import list_style
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, mistyped, turned
 from auditor.tables import caption_of
-from auditor.text import Passage, Text, claim, figures_of, reading
+from auditor.text import Passage, Text, claim, reading
 
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
@@ -51,7 +51,6 @@ INTENDED = re.compile(
 )
 INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
-Confirmed = Mapping[int, set[Decimal]]  # see `_confirmed`
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -202,9 +201,8 @@ def repeated(text: Text) -> Iterator[Claim]:
     groups: dict[tuple[object, ...], list[Item]] = {}
     for key, item in [*_keyed(text), *_keyed_rates(text)]:
         groups.setdefault(key, []).append(item)
-    told, confirmed = _of_breakdowns(text), _confirmed(text)
     for key, group in groups.items():
-        yield from _same(text, group, key, told, confirmed)
+        yield from _same(text, group, key)
 
 
 def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
@@ -283,13 +281,7 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
     return ("rate", name, subject, item.period) if subject else None
 
 
-def _same(
-    text: Text,
-    group: Sequence[Item],
-    key: tuple[object, ...],
-    told: set[frozenset[int]],
-    confirmed: Confirmed,
-) -> Iterator[Claim]:
+def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterator[Claim]:
     """Agreeing figures as one check, each that differs as a claim of its own."""
     places = {(i.slot.passage, i.slot.sentence) for i in group}
     if len(group) < 2 or len(places) < 2:
@@ -300,7 +292,7 @@ def _same(
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
             yield claim(text, "restated", [_again(items)], items[0], topic=_place(items))
     if len(values) > 1 and key[0] in ("amount", "rate"):
-        yield from _conflicts(text, values, told, confirmed)
+        yield from _conflicts(text, values)
 
 
 def _again(items: Sequence[Item]) -> Reading:
@@ -343,49 +335,23 @@ def _agree(one: Item, other: Item) -> bool:
     return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp) / 2
 
 
-def _conflicts(
-    text: Text, values: Sequence[Sequence[Item]], told: set[frozenset[int]], confirmed: Confirmed
-) -> Iterator[Claim]:
+def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
     ordered = sorted(values, key=lambda items: (-len(items), items[0].slot.start))
     usual = ordered[0]
     many = len(values) > 2 and len(usual) == 1  # 甲县：补助资金A；乙县：补助资金B；丙县：补助资金C
     for others in ordered[1:]:
-        sure = _confidence(text, usual, others, confirmed, many)
-        if sure is not None and {usual[0].slot.start, others[0].slot.start} not in told:
+        sure = _confidence(text, usual[0], others[0], many)
+        if sure is not None:
             stated = [others[0], usual[0]]
             yield claim(
                 text, "restated", [reading("differs", stated=stated)], others[0], topic=_place(stated), confidence=sure
             )
 
 
-def _of_breakdowns(text: Text) -> set[frozenset[int]]:
-    """The pairs that have been said to differ as parts of two breakdowns."""
-    said = (c for c in text.found.get("restated", []) if c.topic == "breakdown")
-    return {frozenset(f.mention.start for f in figures_of(c.readings[0].roles["stated"])) for c in said}
-
-
-def _confirmed(text: Text) -> dict[int, set[Decimal]]:
-    """Where the figures of sums stand that add up, each with the amounts of its sum."""
-    found: dict[int, set[Decimal]] = {}
-    for one in text.found.get("sum", []):
-        roles = one.readings[0].roles
-        total, parts = figures_of(roles.get("total", ())), figures_of(roles["parts"])
-        if len(parts) > 1 and sum(p.mention.value for p in parts) == sum(t.mention.value for t in total):
-            for figure in (*total, *parts):
-                found.setdefault(figure.mention.start, set()).update(f.mention.value for f in (*total, *parts))
-    return found
-
-
-def _confidence(
-    text: Text, usual: Sequence[Item], others: Sequence[Item], confirmed: Confirmed, many: bool
-) -> Confidence | None:
+def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | None:
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
-    one, other = usual[0], others[0]
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
-    sums = confirmed.get(one.slot.start), confirmed.get(other.slot.start)
-    if sums[0] and sums[1] and sums[0].isdisjoint(sums[1]) and not (_in_table(one) or _in_table(other)):
-        return None  # 限额A，其中一般B、专项C. …限额D，其中一般E、专项F: each adds up, so that none is mistyped
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
     if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other):

@@ -46,7 +46,6 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                 continue
             for family in sorted(families, key=len, reverse=True):
                 found = list(_family(text, passage, amounts, concept, family))
-                found = found or list(_family_apart(text, passage, amounts, concept, family))
                 yield from found
                 if found:
                     break
@@ -89,21 +88,6 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
-
-
-def _family_apart(
-    text: Text, passage: Passage, amounts: Sequence[Item], concept: str, family: frozenset[str]
-) -> Iterator[Claim]:
-    """三公经费A。其中：甲B。乙C，比上年减少…。丙D: each part once in a paragraph that begins with their total."""
-    if concept != THREE:
-        return  # 总支出A。基本支出B。项目支出C: a rule by concept has them
-    parts = [a for a in amounts if a.concept in family and not a.slot.depth]
-    if len(parts) != len(family) or {p.concept for p in parts} != family:
-        return
-    totals = [i for i in text.amounts(passage) if i.concept == concept and not i.slot.depth]
-    alike = {(i.dimension, i.period, i.measure in PLANNED) for i in (*totals, *parts)}
-    if len(totals) == 1 and len(alike) == 1 and totals[0].slot.start < parts[0].slot.start:
-        yield claim(text, "sum", [reading("family", total=totals[0], parts=parts)], totals[0], topic="list")
 
 
 def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:

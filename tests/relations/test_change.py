@@ -42,6 +42,12 @@ NOTHING = [
 
 READ = [
     case(
+        "a form that left open whether it rose or fell",
+        "会议费支出8.00万元，比上年的10.00万元增加（减少）2.00万元。",
+        "consistent",
+        "8.00万元 10.00万元 2.00万元",
+    ),
+    case(
         "against the budget of a year before, in the sentence behind the parts",
         "2016年本级“三公”经费预算9.00亿元，其中，公务接待费4.00亿元，公务用车购置及运行费5.00亿元。比2015年年初预算减少1.00亿元，下降10%。",
         "consistent",
@@ -381,6 +387,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what was spent the year before is told as this year's",
+        "2021年公务接待费支出20.00万元。2022年公务接待费支出20.00万元，比上年减少5.00万元。",
+        "20.00万元 20.00万元 5.00万元",
+    ),
+    case(
+        "what was spent is told as the budget that it is less than",
+        "2022年公务接待费年初预算20.00万元，支出决算20.00万元，比年初预算减少5.00万元。",
+        "20.00万元 20.00万元 5.00万元",
+    ),
     case(
         "between two years",
         "2019年财政安排“会议费”预算40万元，主要是年度例会。2018年预算数64万元，2019年预算比2018年预算下降35.7%。",

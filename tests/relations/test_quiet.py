@@ -386,10 +386,6 @@ QUIET = [
         "2020年全市户均补助3200.50元，其中城镇3105.20元、农村3410.80元。",
     ),
     case(
-        "a figure of a list that a misprint has eaten",
-        "本站现有职工9人，其中工程师2人，技术3员人，工人4人。",
-    ),
-    case(
         "an expense of the paragraph before, named again within a project",
         "商品和服务支出20500.00元，主要是办公用品。\n2、项目支出\n（1）阅读推广项目支出90000.00元，主要用于商品和服务支出中印刷费支出30000.00元，租赁费20000.00元，资本性支出40000.00元买书。",
     ),

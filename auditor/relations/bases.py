@@ -1,0 +1,284 @@
+"""What a change is a change from: after 比, in brackets, in an amount before it, told behind it, or the budget that is stated.
+
+``比上年1326.27万元减少``; ``增加C（上年为B）``; ``2021年支出B。2022年支出A，减少C``; ``比年初预算减少C`` -> B, or None where nothing tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import dropwhile, islice, takewhile
+
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
+from auditor.facts import core, is_amount
+from auditor.languages import zh
+from auditor.relations.ratio import planned
+from auditor.text import Item, Passage, Text
+
+FROM = zh.FROM
+LATER = 2  # sentences from a change to what it is a change from
+NO_NAME = re.compile(
+    r"(?:上年|去年|上一年|(?:19|20)\d\d年)|同期|预算|决算|执行|完成|实际|总计|合计|总额|[、入出度末总数额为是共均各]"
+)
+SAID_BEHIND = re.compile(r"(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上一年|去年)(?P<name>.{0,30})")
+NAMELESS = ("", "收支")
+FARTHER = re.compile(r".[。，；：]|。")  # than the clause right behind
+CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
+PLANS = ("budget", "initial")
+OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
+ABOUT_IT = re.compile(
+    r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
+)  # 去年支出A，比上年减少B
+BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
+PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
+
+
+def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """预算数A，决算数B，增加C: with nothing said of the base, of the plan right before, where B less A is C."""
+    head = row[index]
+    if current not in row or current.measure != "final" or not BARE_CHANGE.fullmatch(head.slot.before):
+        return None
+    plans = [
+        i
+        for i in row[: row.index(current)]
+        if i.measure in (*PLANS, "adjusted") and i.slot.sentence == head.slot.sentence
+    ]
+    plans = [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
+    fits = (
+        i
+        for i in plans
+        if current.mention.value - i.mention.value == head.mention.value * (-1 if head.slot.down else 1)
+    )
+    return next(fits, None)
+
+
+def compares(item: Item) -> bool:
+    return re.search(r"[比较]|同比|与.*相比", item.slot.before) is not None
+
+
+def subject_of(item: Item) -> str:
+    """The words before 比上年 or 同比: what has changed."""
+    words = PLAINLY.sub("", item.slot.before)
+    change = zh.CHANGE.search(words)
+    words = words[: change.start()] if change else words
+    return re.sub(
+        r"(?:比|较|与|同)(?:上|去|前|同|年|预算|(?:19|20)\d\d).*$|同比$|环比$|各$|均$|分别$|(?:19|20)\d\d年度?|本年度?|今年",
+        "",
+        words,
+    )
+
+
+def plan_of(text: Text, row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """比年初预算减少C: the budget that the passage or the document states, unless that is the amount itself, told twice."""
+    if (inside := _within_the_rate(row, index)) is not None:
+        return inside
+    stated = next((i for i in planned(text, current, ("initial", "budget")) if i is not current), None)
+    own = stated or _initial_of_unit(row, index)
+    return None if own is None or own is current or same_plan(current, own) else own
+
+
+def _within_the_rate(row: Sequence[Item], index: int) -> Item | None:
+    """完成年初预算B的P，比年初预算减少C: the budget stands inside the rate right before."""
+    before = row[max(0, index - 2) : index]
+    told = len(before) == 2 and before[0].slot.role == BASE and before[1].slot.is_rate
+    near = told and before[0].slot.part == row[index].slot.part and zh.says_budget(before[0].slot.before)
+    return before[0] if near else None
+
+
+def opening_of(row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """加上上年末滚存结余B，年末滚存结余A，比上年末增长P: what there was at the end of the year before stands in the sentence."""
+    head = row[index]
+    if not OF_THE_OPENING.search(head.slot.before) or current.measure != "closing":
+        return None
+    said = [i for i in row[:index] if i.measure == "opening" and is_amount(i) and i.dimension == current.dimension]
+    return next((i for i in reversed(said) if i.slot.sentence == head.slot.sentence), None)
+
+
+def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
+    """年初预算A。全年收入B，比年初预算调增C: the initial budget that the passage states."""
+    stated = [i for i in row[:index] if i.measure == "initial" and is_amount(i) and i.slot.depth == 0]
+    return stated[-1] if len({i.mention.value for i in stated}) == 1 else None
+
+
+def prior_of(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
+    head = group[0]
+    for item in reversed(row[:index]):
+        if item.slot.sentence != head.slot.sentence:
+            break
+        if item.slot.part != head.slot.part and _told_apart(row, item, head):
+            return item
+        if item.slot.part != head.slot.part:
+            break
+        if told_of_it(row, item, head):
+            break
+        if _told_behind(row, item):
+            break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
+        if item.slot.role == PRIOR:
+            return item
+        if (
+            zh.LAST_YEAR.match(item.slot.before)
+            and item.slot.role in (PLAIN, "rate", "ratio")
+            and item.slot.depth == head.slot.depth
+        ):
+            return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
+        if zh.LAST_YEAR.match(item.slot.before) and item.slot.role == PLAIN and item.slot.depth == head.slot.depth + 1:
+            return item  # 1.68亿元（上年1.60亿元），同比增长5%
+        if FROM.search(item.slot.before) and item.slot.role == PLAIN:
+            return item
+        if year_earlier(row, item):
+            return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
+        if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
+            break
+    behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
+    following = islice(behind, 1)
+    return next((item for item in following if _told_behind(row, item)), None)
+
+
+def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """2016年预算A，2015年预算B；对比减少C: of both, whichever mark stands between."""
+    beside = [*row[row.index(item) + 1 :]][:1] == [head]
+    return beside and not core(re.sub("对比|相比", "", subject_of(head))) and year_earlier(row, item)
+
+
+def _told_behind(row: Sequence[Item], item: Item) -> bool:
+    """教育支出A，增长4.0%，上年决算数B; not …，上年为B，同比增长4.0%, where a change behind is of it too."""
+    at = row.index(item)
+    behind = row[at + 1 : at + 2]
+    again = behind and behind[0].slot.role in (DELTA, GROWTH) and behind[0].slot.part == item.slot.part
+    if item.slot.role != PRIOR or again or not at:
+        return False
+    changed = row[at - 1].slot.role in (DELTA, GROWTH) and item.slot.sentence - row[at - 1].slot.sentence <= 1
+    return changed and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
+
+
+def said_behind(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, group: Sequence[Item], current: Item
+) -> Item | None:
+    """增加C，上年为B; 支出增加C。2021年度支出为B; 收入A，增长P。其中…。上年全省收入为B: the base is told behind, by its name if not at once."""
+    names = {_bare_name(subject_of(group[0])), _bare_name(_clause(text, passage, row, current))}
+    stop = index + len(group)
+    if len(group) > 1 and _values(row[stop : stop + len(group)]) == _values(group):
+        stop += len(group)  # 收入增加C；支出增加C（上年收、支均为B）
+    near = takewhile(lambda i: i.slot.sentence - group[-1].slot.sentence <= LATER, row[stop:])
+    for number, item in enumerate(near, stop):
+        said = SAID_BEHIND.fullmatch(_clause(text, passage, row, item))
+        if said is None or not _may_be_base(row, number, current) or not _year_ago(text, item, said["year"]):
+            continue
+        name = _bare_name(said["name"])
+        at_once = number == stop and not FARTHER.search(text.gap(passage, row[number - 1], item))
+        if at_once if name in NAMELESS else any(_ends_with(other, name) for other in names):
+            return item
+    return None
+
+
+def _may_be_base(row: Sequence[Item], number: int, current: Item) -> bool:
+    """Of the kind of what has changed, and with no change of its own behind it."""
+    item, behind = row[number], row[number + 1 : number + 2]
+    changed = any(i.slot.role in (DELTA, GROWTH) and i.slot.part == item.slot.part for i in behind)
+    return item.slot.role in (PLAIN, PRIOR, "rate", "ratio") and item.dimension == current.dimension and not changed
+
+
+def _ends_with(words: str, name: str) -> bool:
+    """全省一般公共预算收入 is 一般公共预算收入; that 收入 would be any."""
+    return words == name or (len(name) > 1 and words.endswith(name))
+
+
+def _values(items: Sequence[Item]) -> list[Decimal]:
+    return [i.mention.value for i in items]
+
+
+def _year_ago(text: Text, item: Item, year: str | None) -> bool:
+    return year is None or item.period == int(year) == (text.year or 0) - 1
+
+
+def _clause(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> str:
+    """The words of its clause before it, a 、 being no end of one: 上年收、支总计."""
+    if item not in row:
+        return ""
+    at = row.index(item)
+    return re.split(r"[。；，：（）]", text.gap(passage, row[at - 1] if at else None, item))[-1]
+
+
+def _bare_name(words: str) -> str:
+    """What is counted, without year and measure: 2023年度财政拨款收、支总预算 -> 财政拨款收支."""
+    return NO_NAME.sub("", words)
+
+
+def year_earlier(row: Sequence[Item], item: Item) -> bool:
+    """Does the amount of the next year stand right beside it?"""
+    at, year = row.index(item), _year_said(item)
+    if year is None or item.slot.role != PLAIN:
+        return False
+    beside = [i for i in (*row[max(0, at - 1) : at], *row[at + 1 : at + 2]) if i.slot.role == PLAIN]
+    alike = [i for i in beside if i.slot.part == item.slot.part and i.dimension == item.dimension]
+    return year + 1 in [_year_said(i) for i in alike]
+
+
+def _year_said(item: Item) -> int | None:
+    """The year of a figure where it stands right before it: 2022年预算数为A."""
+    return item.period if item.period and f"{item.period}年" in item.slot.before else None
+
+
+def named_base(text: Text, head: Item, change: Item | None) -> Item | None:
+    """较控制价节约133.40万元: what is compared with is named, its amount stands before."""
+    words = zh.CHANGE.sub("", head.slot.before)
+    named = re.search(r"[比较](?P<base>[^比较，。；]{2,10})$", words)
+    if (
+        named is None
+        or change is None
+        or zh.LAST_YEAR.search(named["base"])
+        or zh.says_budget(named["base"])
+        or "年" in named["base"]
+    ):
+        return None
+    dimension = "rate" if change.dimension in ("points", "rate") else change.dimension
+    called = [i for i in text.items.called(named["base"], dimension, head.slot.start) if i.slot.start < head.slot.start]
+    beside = [
+        i for i in called if (i.slot.passage, i.slot.sentence) == (called[0].slot.passage, called[0].slot.sentence)
+    ]
+    if len(beside) > 1 and all(named["base"] != i.label for i in beside):
+        return None  # 行政编制A，事业编制B，…较编制数少C: than both
+    return called[0] if called and change.dimension != "rate" else None
+
+
+def same_plan(item: Item, prior: Item) -> bool:
+    """控制价A，中标价比控制价A节约B: the same plan twice, and nothing that was done under it."""
+    return item.mention.value == prior.mention.value and item.measure == prior.measure in (*PLANS, "target")
+
+
+def is_last_year(item: Item) -> bool:
+    """2023年支出9642.90万元，2024年同比减少…: the first amount is that of the year before."""
+    carried = CARRIED.search(item.slot.before)
+    return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not compares(item)
+
+
+def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
+    """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
+    beside = item in row and [*row[row.index(item) + 1 :]][:1] == [head]
+    return beside and "去年" in item.slot.before and ABOUT_IT.search(head.slot.before) is not None
+
+
+def amount_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Item | None:
+    for item in reversed(row[:index]):
+        if item.slot.sentence < head.slot.sentence - 1:
+            return None
+        this = head.period or text.year
+        if CARRIED.search(item.slot.before) or told_of_it(row, item, head):
+            continue
+        if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
+            return item
+    return None
+
+
+def last_year(text: Text, row: Sequence[Item], index: int, current: Item) -> Item | None:
+    """Last year's amount of the same thing, written as an amount of its own right before."""
+    head = row[index]
+    last = amount_before(text, row, index, head)
+    same = last is not None and (
+        last.name == current.name or (last.measure == current.measure == "arrived" and last.label in current.label)
+    )
+    if last is not None and same and last is not current and last.dimension == current.dimension:
+        return last
+    return None

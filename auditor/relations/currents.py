@@ -1,0 +1,223 @@
+"""What has changed: the amount that its words name, the one before it in its sentence, or the same thing elsewhere.
+
+``支出A，比上年减少C`` -> A; a few where the words leave it open, likeliest first.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from auditor.clauses import PLAIN
+from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
+from auditor.languages import zh
+from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, subject_of, told_of_it, year_earlier
+from auditor.text import Item, Passage, Text, adds_up, figures_of
+
+NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
+    r"同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|年初|决算|执行|预算|支出|收入|同期)*[数额]?(?:净)?(?:增加|增长|减少|下降|上升|增|减|多|少)了?"
+)
+PASSED = frozenset("过破上入越了")
+MILESTONE = re.compile(
+    r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|迈上|迈过|跨[上过越入]|站上|越过)了?$"
+)  # 收入A，首次超过3万亿元，比上年…: what A has passed
+AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
+OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
+
+
+def of_the_change_before(text: Text, head: Item, dimension: str | None) -> list[Item]:
+    """三公经费较上年减少A；较年初预算减少B: what the first change of the sentence is said of."""
+    found = text.found.get("change", ())[-1:]
+    if not found or not re.match(r"^，?[比较与同]", head.slot.before):
+        return []
+    roles = found[0].readings[0].roles
+    said = [text.items.at[f.mention.start] for f in figures_of(roles.get("delta", ()) or roles.get("rate", ()))]
+    current = [text.items.at[f.mention.start] for f in figures_of(roles.get("current", ()))]
+    near = said and (said[0].slot.passage, said[0].slot.sentence) == (head.slot.passage, head.slot.sentence)
+    return [i for i in current if near and i.dimension == dimension]
+
+
+def with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[Item]:
+    """三公经费A，其中B、C、D，比上年的E减少: D ends a list that makes up A, so that A may be what has changed."""
+    if prior is None or len(currents) != 1 or currents[0].slot.start not in text.inner:
+        return currents
+    part = currents[0]
+    for one in text.found.get("sum", ()):
+        roles = one.readings[0].roles
+        parts, total = figures_of(roles["parts"]), figures_of(roles.get("total", ()))
+        if total and parts and parts[-1].mention.start == part.slot.start and len(parts) > 1:
+            whole = text.items.at[total[0].mention.start]
+            if whole.slot.sentence == part.slot.sentence and adds_up(
+                whole, [text.items.at[p.mention.start] for p in parts]
+            ):
+                return [whole, part]
+    return currents
+
+
+def currents_of(
+    text: Text, passage: Passage, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
+) -> list[Item]:
+    """The figure that changed: named by the words, else the amount before it in its sentence, else the same elsewhere."""
+    if prior is not None and FROM.search(prior.slot.before):
+        after = [i for i in row[row.index(prior) + 1 : index + 1] if zh.CHANGED_TO.search(i.slot.before)]
+        if after:
+            return after[:1]
+    near = _near(row, index, head, prior, dimension)
+    behind = prior is not None and prior.slot.start > head.slot.start and near
+    named = core(subject_of(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
+    if prior is not None and not named:
+        named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
+    if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
+        named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
+    there = _of_another_size(row, index, head, prior)
+    if not near and len(there) == 1:
+        return there
+    said = passage.template[: head.slot.position].rpartition("。")[2]
+    against = prior is not None or AGAINST_YEAR.search(said) or NAMES_NOTHING.fullmatch(said)
+    if not near and not there and against:
+        near = _sentence_before(text, row, index, head, prior, dimension)
+    some = prior is None and bool(named) and _of_some(passage, row, index)
+    near = [i for i in near if named == i.label] if some else near
+    if named and not any(_names(named, i) for i in near[:1]):
+        called = text.items.called(named, dimension or "money", head.slot.start)
+        called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
+        called = [c for c in called if named in c.label] if some else called
+        if called or some:
+            return called[:3]
+    if near:
+        listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
+        return [*(text.wholes_of(near[0])[:1] if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
+    if prior is not None:
+        return _same_elsewhere(text, prior, head, dimension)
+    return _from_last_year(text, row, index, head, dimension)
+
+
+def _of_some(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """营业税A，增长P。其中，建筑业营业税增加C: what has risen is some of A, and no amount of it is told."""
+    end = row[index].slot.position
+    opened = passage.template.rfind("其中", passage.template.rfind("。", 0, end) + 1, end)
+    return opened >= 0 and not any(is_amount(i) for i in row[:index] if i.slot.position > opened)
+
+
+def _names(named: str, item: Item) -> bool:
+    """医疗收入 is no 收入 of all kinds, 门诊收入 might be called 本院门诊收入."""
+    return bool(item.label) and (named in item.label or (item.label in named and item.label not in COMMON))
+
+
+def _closes_list(text: Text, row: Sequence[Item], item: Item, head: Item) -> bool:
+    """Is it one of several parts, told right before the change, none of which has a change of its own?"""
+    for total in text.wholes_of(item)[:1]:
+        parts = sorted(text.parts.get(total.slot.start, ()))
+        between = [i for i in row if parts and parts[0] <= i.slot.start < head.slot.start and is_level(i)]
+        alike = [i for i in between if i.dimension == item.dimension]
+        told = [i for i in row if parts and parts[0] < i.slot.start < parts[-1] and i.slot.role != PLAIN]
+        return len(parts) > 1 and [i.slot.start for i in alike] == parts and not told
+    return False
+
+
+def _of_another_size(row: Sequence[Item], index: int, head: Item, prior: Item | None) -> list[Item]:
+    """服务企业3929家，比上年355家增加3574家: what is compared stands there, however much it has grown."""
+    if prior is None:
+        return []
+    here = [i for i in row[:index] if i is not prior and is_level(i) and i.slot.sentence == head.slot.sentence]
+    here = [i for i in here if not is_last_year(i)]
+    return here if here and here[-1].mention.unit == prior.mention.unit else []
+
+
+def _magnitude(item: Item, prior: Item) -> bool:
+    """Could the one have become the other within a year? Two unlike numbers in one sentence are two things."""
+    if item.dimension != prior.dimension or not prior.mention.value:
+        return True
+    factor = 50 if item.dimension == "money" else 8
+    return abs(prior.mention.value) / factor <= abs(item.mention.value) <= abs(prior.mention.value) * factor
+
+
+def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None) -> list[Item]:
+    """Amounts before the change in its sentence, not deeper than it, of this year."""
+    found = []
+    inside = {  # 完成预算420万元的94.82%: the budget is no figure of this year's spending
+        one.slot.start
+        for one, other in itertools.pairwise(row)
+        if other.slot.role in ("ratio", "share") and other.slot.before == "的"
+    }
+    for item in reversed(row[:index]):
+        if item.slot.sentence != head.slot.sentence:
+            break
+        level = item.slot.role in ("rate", "ratio", "share") if dimension == "rate" else is_level(item)
+        if item.slot.start in inside or (item.slot.before[-1:] in PASSED and MILESTONE.search(item.slot.before)):
+            continue
+        if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
+            continue
+        if dimension is not None and item.dimension != dimension:
+            continue
+        bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
+        if not told_of_it(row, item, head) and (is_last_year(item) or bygone):
+            continue
+        if year_earlier(row, item):
+            continue
+        if prior is not None and not _magnitude(item, prior):
+            continue
+        found.append(item)
+    done = [i for i in found if i.name == found[0].name and (i.measure == "final" or not (i.measure or found[0].own))]
+    if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
+        return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
+    return found[:1]
+
+
+def _sentence_before(
+    text: Text, row: Sequence[Item], index: int, head: Item, prior: Item | None, dimension: str | None
+) -> list[Item]:
+    """…总计均为A。与2018年度的B相比，各增加C: the sentence before tells the current amount."""
+    before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
+    before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
+    alike = [i for i in before if prior is None or i.dimension == prior.dimension]
+    if alike and all(i.slot.start in text.inner for i in alike) and not _item_of_list(text, alike):
+        wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
+        before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
+    done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
+    found = [
+        i
+        for i in done or before
+        if i.slot.depth <= head.slot.depth
+        and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
+    ]
+    return list(dict.fromkeys([*found[:1], *found[-1:]]))
+
+
+def _item_of_list(text: Text, alike: Sequence[Item]) -> bool:
+    """收入A。1.拨款B，为…。较上年减少C: a paragraph of its own on B, whose total stands in another."""
+    wholes = text.wholes_of(alike[0])[:1]
+    return len(alike) == 1 and bool(wholes) and wholes[0].slot.passage != alike[0].slot.passage
+
+
+def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:
+    """年末户数比年初8,088户减少226户: this year's figure of the same thing stands before."""
+    if dimension is None:
+        return []
+    earlier = (
+        i for i in upto(text.items.of("dimension", dimension), head.slot.start)
+        if i is not prior and _magnitude(i, prior)
+        and (_same_thing(i, prior) or (i.mention.unit.symbol == prior.mention.unit.symbol and dimension != "money"))
+    )  # fmt: skip
+    return list(islice(earlier, 3))
+
+
+def _same_thing(item: Item, prior: Item) -> bool:
+    if item.concept and prior.concept in nearly(item.concept):
+        return True
+    return bool(prior.name) and item.name == prior.name
+
+
+def _from_last_year(text: Text, row: Sequence[Item], index: int, head: Item, dimension: str | None) -> list[Item]:
+    """The sentence begins with last year's amount; this year's is the same thing elsewhere in the document."""
+    last = amount_before(text, row, index, head)
+    if last is None or not last.name or dimension not in (None, last.dimension):
+        return []
+    same = (
+        i for i in upto(text.items.of("dimension", last.dimension), head.slot.start)
+        if i.period == (head.period or text.year) and i.measure in ("final", "", last.measure)
+        and (i.name == last.name or (i.measure == last.measure == "arrived" and last.label in i.label))
+    )  # fmt: skip
+    return list(islice(same, 3))

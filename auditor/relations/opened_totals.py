@@ -1,0 +1,276 @@
+"""The total of parts that are announced: before them in the sentence, named by the words, around their bracket or in a paragraph above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Container, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
+
+from auditor.clauses import DELTA
+from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
+from auditor.languages import zh
+from auditor.relations.wholes import (
+    GRAND,
+    LEFT,
+    PLANNED,
+)
+from auditor.text import Item, Passage, Text, adds_up
+
+RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")
+UNNAMED = re.compile(
+    r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排|完成|执行)*$"
+)
+JOINED = re.compile(r"[、和与及]")
+SIDE = re.compile(
+    r"(?:本年|当年|本部门|部门|单位)?(?:财政拨款)?(?:收入|支出)(?:总?预算|决算|总[额计]|合计|方面|构成)?(?:主要)?"
+)
+BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
+SIDES = (("收入", "支出"), ("支出", "收入"), ("资产", "负债"))  # what one is said of, the other is not
+SHORT = 2  # characters of a name that says too little: 收入
+OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
+NAME_BEFORE = re.compile(r"[一-龥]{2}$")
+SAID_OF_IT = re.compile(r"(?:支出|收入|资金|经费|预算|决算|安排|完成|占|为|是|共|计|合计|约|达)*")
+CARD = re.compile(
+    r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
+)
+CAPTION = re.compile(
+    rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
+)
+OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
+BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
+SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
+LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
+
+
+def of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
+    """收入A（年初预算B），…。其中：拨款收入年初预算C: C is part of B, which says the same measure, not of A."""
+    measure = measure_in(first.slot.before)
+    if not totals or not measure or totals[0].measure == measure:
+        return []
+    behind = (i for i in row if totals[0].slot.start < i.slot.start < first.slot.start)
+    return [
+        i
+        for i in behind
+        if i.slot.depth > totals[0].slot.depth
+        and i.concept == totals[0].concept
+        and measure_in(i.slot.before) == measure
+    ]
+
+
+def total_above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
+    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
+    if CARD.match(gap):
+        return _caption_above(text, passage, first)
+    by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
+    if not by_kind and not re.match(r"(?:其中|包括|具体(?!情况)|分别)", gap):
+        return []
+    near = (text.passage_at.get(index) for index in range(passage.index - 4, passage.index))
+    above = [p for p in near if p is not None and p.slots]
+    if by_kind:
+        return [i for p in above for i in text.amounts(p) if i.concept in GRAND and i.slot.depth == 0][-1:]
+    above = [p for p in above if passage.index - p.index <= 2]
+    amounts = (
+        [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
+    )
+    return amounts[:1]
+
+
+def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
+    """预算安排规模：310.00万元 / 资金分配情况：甲176.50万元，乙133.50万元: the one amount of the nearest line of the card."""
+    for index in range(passage.index - 1, passage.index - 4, -1):
+        amounts = text.amounts_in([index])
+        if amounts and CAPTION.match(text.passage_at[index].template):
+            return amounts if len(amounts) == 1 and amounts[0].dimension == first.dimension else []
+    return []
+
+
+def whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+    """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all; 按部门分: an amount above."""
+    if len(parts) > 1 and BY_KIND.search(gap):
+        near = text.amounts_in(range(passage.index - 3, passage.index + 1))
+        before = (i for i in upto(near, parts[0].slot.start) if not i.slot.depth and i.dimension == parts[0].dimension)
+        return [i for i in before if adds_up(i, parts)][:1]
+    if len(parts) < 3 or not re.search(r"以下方面|结构情况|构成情况", gap):
+        return []
+    above = text.amounts_in(range(passage.index - 3, passage.index))
+    return [i for i in above if i.concept in GRAND and adds_up(i, parts)][-1:]
+
+
+def totals_of(
+    text: Text,
+    passage: Passage,
+    amounts: Sequence[Item],
+    first: Item,
+    gap: str,
+    opening: re.Match[str],
+    measure: str = "",
+    inner: Collection[int] = (),
+) -> list[Item]:
+    """What the parts that begin with `first` may be parts of, likeliest first."""
+    named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
+    named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
+    if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
+        named = ""  # 中央、省、县三级分别承担: names of the parts
+    if (own := _behind_the_bracket(text, passage, first)) is not None:
+        return [own] if own.dimension == first.dimension else []
+    if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
+        added = passage.template[first.slot.position + 1 :].startswith("+")
+        if (risen := _risen_by(text, passage, first, gap)) is not None:
+            return [risen]
+        levels = (i for i in _enclosing(text.row(passage), first) if is_level(i))
+        return list(islice(levels if added else _enclosing(amounts, first), 1))
+    if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
+        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
+    if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
+        ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
+        if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
+            return [max(ending, key=lambda i: i.mention.value)]
+    if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
+        return both
+    if (spent := _spent_on(gap, opening, amounts, first)) is not None:
+        return [spent]
+    if core(named) and not zh.MEASURE_ONLY.match(named):
+        least = 3 if opening.groupdict().get("colon") is None else 4
+        called = text.items.called(named, first.dimension, first.slot.start, least=least)
+        called = [i for i in called if i.slot.start < first.slot.start and i is not first]
+        called = [i for i in called if not of_the_other_side(named, i.label)]
+        if called:
+            return _of_that_year(text, passage, called, first, gap)
+        if not UNNAMED.match(named):
+            return []
+    if zh.LAST_YEAR.search(named):
+        return []
+    other = "收入" if named.startswith("支出") else "支出" if named.startswith("收入") else ""
+    if other:
+        amounts = [
+            i for i in amounts if other not in i.label and i.slot.start not in inner
+        ]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
+    if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
+        outside = [i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before)]
+        outside = [i for i in outside if not _was_planned(i, outside, first)]
+        return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
+    measure = measure or measure_in(named)
+    same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
+    near = (
+        i
+        for i in takewhile(lambda i: i.slot.sentence >= first.slot.sentence - 1, _earlier(amounts, first))
+        if (i.slot.sentence == first.slot.sentence or (i.slot.depth == first.slot.depth and not same))
+        and not RISEN.search(i.slot.before)
+        and (not measure or _measures_meet(i.measure, measure))
+    )
+    nearest = next(near, None)
+    if nearest is None:
+        return []
+    left = LEFT.search(nearest.slot.before)
+    if nearest.slot.part == first.slot.part and nearest.slot.sentence == first.slot.sentence and not left:
+        return [nearest]  # a farther total that fits must not silence a nearer one that does not
+    ordered = [nearest, *near][::-1]
+    large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
+    return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
+
+
+def _spent_on(gap: str, opening: re.Match[str], amounts: Sequence[Item], first: Item) -> Item | None:
+    """项目支出A，用于办公支出中甲B，…: what stands right before 用于 is divided, whatever else is called 办公支出."""
+    if not opening.group().startswith("中") or not SPENT_ON.match(gap):
+        return None
+    nearest = next(_earlier(amounts, first), None)
+    return nearest if nearest is not None and nearest.slot.sentence == first.slot.sentence else None
+
+
+def of_the_other_side(named: str, label: str) -> bool:
+    """一般公共预算支出情况如下 tells of no 一般公共预算收入; 资产A，其中甲资产B、乙资产C，负债D: D is no part of A."""
+    sides = [(one, other) for one, other in SIDES if one in named and other not in named]
+    return any(other in label and one not in label for one, other in sides)
+
+
+def _risen_by(text: Text, passage: Passage, first: Item, gap: str) -> Item | None:
+    """新增8个项目（含上年项目5个）: what was added, and a part of it."""
+    if gap.startswith("（") or first.dimension == "money":
+        return None
+    nearest = next(_enclosing(text.row(passage), first), None)
+    return nearest if nearest is not None and nearest.slot.role == DELTA else None
+
+
+def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | None:
+    """印刷费（含耗材A）B: the bracket stands between a name and its figure, of which A is part."""
+    if first.slot.depth != 1:
+        return None
+    begin = passage.template.rfind("（", 0, first.slot.position)
+    end = passage.template.find("）", first.slot.position)
+    if end < 0 or not NAME_BEFORE.search(passage.template, 0, begin):
+        return None
+    behind = next((i for i in text.row(passage) if i.slot.position > end), None)
+    if behind is None or behind.slot.depth or not is_amount(behind):
+        return None
+    return behind if SAID_OF_IT.fullmatch(passage.template, end + 1, behind.slot.position) else None
+
+
+def listed_beside(passage: Passage, row: Sequence[Item]) -> set[int]:
+    """甲、乙分别为A和B。丙、丁分别为C和D: a member of a list is no total of another sentence."""
+    first = passage.template.find("分别")
+    listed: set[int] = set()
+    for one, other in pairwise(row):
+        beside = LISTED_BESIDE.fullmatch(passage.template, one.slot.position + 1, other.slot.position)
+        if beside and one.is_amount and other.is_amount and one.dimension == other.dimension:
+            listed.update(i.slot.start for i in (one, other) if i.slot.position > first)
+    return listed
+
+
+def may_open(item: Item, first: Item, listed: Container[int]) -> bool:
+    return item.slot.start not in listed or item.slot.sentence >= first.slot.sentence
+
+
+def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
+    """采购预算A，实际采购B。按方式分，公开招标C: C is part of what was spent, which stands beside the budget."""
+    beside = (i for i in others if i.slot.sentence == item.slot.sentence and i.slot.start > item.slot.start)
+    planned = item.measure in PLANNED and first.measure not in PLANNED
+    return planned and any(i.measure not in PLANNED and "实际" in i.slot.before for i in beside)
+
+
+def _of_that_year(text: Text, passage: Passage, called: Sequence[Item], first: Item, gap: str) -> list[Item]:
+    """累计支出中债券资金支出A / …当年支出B。2024年度债券资金支出按用途分：…: A is of all years, and may be of none of the list."""
+    near = [i for i in called[:2] if i.slot.passage == passage.index]
+    if near or not OF_ONE_YEAR.match(gap.rpartition("。")[2]) or _says_year(text, called[0]):
+        return list(called[:2])
+    here = (i for i in _earlier(text.amounts(passage), first) if re.search(r"[本当全]年", i.slot.before))
+    return list(islice((i for i in here if i.slot.sentence < first.slot.sentence), 1))
+
+
+def _says_year(text: Text, item: Item) -> bool:
+    passage = text.passage_at.get(item.slot.passage)
+    sentence = passage.template[: item.slot.position].rpartition("。")[2] if passage else ""
+    return re.search(r"(?:19|20)\d\d年|[本当全]年", sentence) is not None
+
+
+def _of_both_sides(text: Text, passage: Passage, first: Item) -> list[Item]:
+    """收支总预算A。收入预算包括：…。支出预算包括：…: what begins a sentence about one side makes up what both come to."""
+    begin = passage.template.rfind("。", 0, first.slot.position) + 1
+    if FIGURE_RUN.search(passage.template, begin, first.slot.position):
+        return []
+    above = [i for i in text.amounts_in(range(passage.index - 3, passage.index + 1)) if i.slot.start < first.slot.start]
+    both = [i for i in above if i.dimension == first.dimension and not i.slot.depth and _says_both(text, i)]
+    return both[-1:]
+
+
+def _says_both(text: Text, item: Item) -> bool:
+    """收、支总计均为A: the words before it go beyond a 、."""
+    passage = text.passage_at.get(item.slot.passage)
+    lead = passage.template[max(0, item.slot.position - 20) : item.slot.position] if passage else item.slot.before
+    return BOTH_SIDES.search(lead) is not None
+
+
+def _earlier(amounts: Sequence[Item], first: Item) -> Iterator[Item]:
+    """The amounts before a figure that are not deeper in brackets, nearest first."""
+    for item in upto(amounts, first.slot.start):
+        if item.dimension == first.dimension and item.slot.depth <= first.slot.depth:
+            yield item
+
+
+def _enclosing(items: Sequence[Item], first: Item) -> Iterator[Item]:
+    """What stands around the bracket of a figure, nearest first."""
+    before = upto(items, first.slot.start) if first.slot.depth else ()
+    return (i for i in before if i.dimension == first.dimension and i.slot.depth < first.slot.depth)
+
+
+def _measures_meet(one: str, other: str) -> bool:
+    return one == other or {one, other} in ({"", "score"}, {"", "final"}) or {one, other} <= PLANNED

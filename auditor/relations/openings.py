@@ -1,0 +1,62 @@
+"""The words that announce parts behind their total: 其中, 包括, 分别为, 由…, 按…分, a colon, a bracket; in the words before a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from auditor.text import Item, Passage, Text
+
+OPENING = re.compile(
+    r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
+    r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
+)
+BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
+BRACKETS = re.compile(r"（[^（）]*）")
+SENTENCES = re.compile(r"[。；]")
+
+
+def gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    """The words before a figure; before both of two that stand together (城市低保1,204户2,017人).
+
+    What stands in brackets between is left out: 其中资金执行（10分）得9.84分.
+    """
+    gap = _gap_before(text, passage, row, index)
+    while index and BESIDE.match(gap) and row[index - 1].dimension != row[index].dimension:
+        index -= 1
+        gap = _gap_before(text, passage, row, index)
+    return gap
+
+
+def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
+    item = row[index]
+    before = next(
+        (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
+    )
+    gap = text.gap(passage, row[before] if before is not None else None, item)
+    return _without_brackets(gap)
+
+
+def _threshold(item: Item) -> bool:
+    """其中50万元以上项目4个: the words around it name what is counted."""
+    return item.mention.qualifier in ("at least", "at most", "less than", "more than") and not item.slot.is_rate
+
+
+def _without_brackets(words: str) -> str:
+    while "（" in words and words != (shorter := BRACKETS.sub("", words)):
+        words = shorter
+    return words
+
+
+@lru_cache(maxsize=1024)
+def opening_in(gap: str) -> re.Match[str] | None:
+    """The last opening word in the words before a figure; a colon counts only where nothing else does."""
+    found = [m for m in OPENING.finditer(gap) if len(gap) - m.end() < 40 and not SENTENCES.search(gap, m.end())]
+    words = [match for match in found if match["colon"] is None]
+    if words:
+        return words[-1]
+    if gap.startswith("（"):
+        return re.match("（", gap)
+    return found[-1] if found and gap.count("：") and not SENTENCES.search(gap, found[-1].start()) else None

@@ -1,0 +1,223 @@
+"""The parts that are announced: the amounts that stand side by side, where they end, and which of them are parts of parts.
+
+A run is a list of amounts, each with the strongest mark before it: "1" for 、, "2" for ，, "3" for ；, and 其 where an inner list begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from auditor.facts import is_amount
+from auditor.languages import zh
+from auditor.relations.opened_totals import of_the_other_side
+from auditor.relations.openings import opening_in
+from auditor.relations.wholes import (
+    DEDUCTED,
+    GRAND,
+)
+from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
+
+CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
+OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
+APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
+MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
+MOVED = re.compile(
+    r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
+)  # 调整为A，调增B: no part of its own
+LATELY = 4  # claims back, of one list
+
+
+def until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """限额A，包括一般债务B，其中外债C，专项债务D: where B and D make A, D is no part of B."""
+    wholes = [one.readings[0].roles for one in known[-LATELY:] if one.kind == "sum"]
+    sums = [(figures_of(roles["total"]), figures_of(roles["parts"])) for roles in wholes]
+    exact = [parts for total, parts in sums if sum(p.mention.value for p in parts) == total[0].mention.value]
+    starts = {part.mention.start for parts in exact for part in parts}
+    first, *others = run
+    return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
+def until_to_come(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """总投资A，其中到位资金B，拟申请资金C: where B and C do not make A, C may be for something that comes later."""
+    items = [item for item, _ in run]
+    cut = next((n for n, item in enumerate(items) if n and TO_COME.search(item.slot.before)), len(run))
+    met = any(adds_up(total, items[:n]) for total in totals for n in range(cut + 1, len(run) + 1))
+    return list(run if met else run[:cut])
+
+
+def over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[Item, str]]:
+    """三公经费A。其中：出国费B。购车费C，减少…；运行费D。接待费E。: a sentence each, where their names are all that the total has."""
+    families = text.families.get(total.concept or "", ())
+    parts: list[Item] = []
+    for item in row:
+        if not is_amount(item) or item.slot.depth or item.slot.reason or item.dimension != total.dimension:
+            continue
+        if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
+            break
+        parts.append(item)
+    whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
+    return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
+
+
+def halved_twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
+    """债券A，按用途分，一般债券B，专项债券C，本级留用D，转贷下级E: one total divided two ways, where both add up."""
+    cuts = ((parts[:n], parts[n:]) for n in range(2, len(parts) - 1)) if totals else ()
+    return next((list(halves) for halves in cuts if all(adds_up(totals[0], half) for half in halves)), [])
+
+
+def told_last(row: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Does the amount behind a list say that it is their total?"""
+    behind = [i for i in row[row.index(parts[-1]) + 1 :] if i.is_amount][:1] if len(parts) > 1 else []
+    return any(
+        zh.TOTAL_LAST.search(i.slot.before) and i.slot.sentence == parts[-1].slot.sentence and adds_up(i, parts)
+        for i in behind
+    )
+
+
+def until_carried(parts: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """本年收入A，其中B，占…；其他收入C，占…；年初结转和结余D: D is no part of A."""
+    return list(takewhile(lambda part: not CARRIED.search(part[0].slot.before), parts))
+
+
+def _leaves(between: str) -> bool:
+    """Do the words between two figures close the bracket that the first stands in?"""
+    depth = 0
+    for char in between:
+        depth += (char == "（") - (char == "）")
+        if depth < 0:
+            return True
+    return False
+
+
+def by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """基本支出预算A、执行B；项目支出预算C、执行D: two lists in one, told apart by measure; one behind 其中 is another's."""
+    columns: dict[str, list[Item]] = {}
+    if len(run) > 1 and run[0][0].measure == run[1][0].measure:
+        return []  # one list behind the other
+    if any(mark.endswith("其") and item.measure != last.measure for (last, _), (item, mark) in pairwise(run)):
+        return []
+    for item, _ in run:
+        columns.setdefault(item.measure, []).append(item)
+    lengths = {len(column) for column in columns.values()}
+    return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
+
+
+class Gap(NamedTuple):
+    """What stands between a figure and the one before it."""
+
+    words: str
+    mark: str  # the strongest mark, see `_strength`
+    told: bool  # opens a list of the last part's own parts
+    nested: bool  # 其中, 含, 包括
+
+
+def gaps_of(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
+    """One for each figure of a row."""
+    return [_told_apart(text.gap(passage, before, item)) for before, item in zip([None, *row], row, strict=False)]
+
+
+@lru_cache(maxsize=1024)
+def _told_apart(words: str) -> Gap:
+    inner = opening_in(words)
+    if inner is None:
+        return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
+    told = inner.groupdict().get("all") or "主要" in words
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
+
+
+def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
+    """The amounts from `start` on that stand side by side, each with the strongest mark before it."""
+    first = row[start]
+    sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
+    run: list[tuple[Item, str]] = [(first, "")]
+    strongest = ""
+    for number in range(start + 1, len(row)):
+        item, between = row[number], gaps[number]
+        slot = item.slot
+        strongest = max(strongest, between.mark)
+        if slot.sentence != sentence or slot.depth < depth:
+            break
+        beside = slot.depth == depth
+        if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
+            break
+        if beside and item.concept in GRAND and item.dimension == dimension:
+            break
+        if {first.measure, item.measure} == {"establishment", "in_post"}:
+            break
+        if between.told and beside:
+            break  # the parts of the last part
+        if item.dimension == "score" and DEDUCTED.search(slot.before):
+            continue
+        if not beside or item.dimension != dimension or not is_amount(item):
+            continue
+        if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
+            break
+        if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
+            break
+        if MOVED.fullmatch(slot.before):
+            continue
+        run.append((item, strongest + ("其" if between.nested else "")))
+        strongest = ""
+    return run
+
+
+def _strength(between: str) -> str:
+    return "3" if "；" in between else "2" if "，" in between else "1" if "、" in between else ""
+
+
+def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中."""
+    items = [item for item, _ in run]
+    inner = [n for n, (_, mark) in enumerate(run) if mark.endswith("其")]
+    outer = _without_nested(run, inner)
+    ends: list[list[Item]] = []
+    last: list[list[Item]] = []  # one part alone, before a change of noun: the least likely
+    usual = run[1][1][:1] if len(run) > 1 else ""
+    usual = usual if usual != "3" or (len(run) > 2 and all(mark.startswith("3") for _, mark in run[1:])) else "2"
+    for n in range(1, len(run)):
+        other = items[n].dimension == "person" and OTHER_NOUN.search(items[n].slot.before)
+        stronger = run[n][1][:1] > usual
+        if stronger or other:
+            end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
+            (ends if stronger or len(end) > 1 else last).append(end)
+    readings = [*heads_of(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    unique: list[list[Item]] = []
+    for parts in readings:
+        if parts and parts not in unique:
+            unique.append(parts)
+    return unique
+
+
+def heads_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """基本支出A，工资B，公用C；项目支出D，甲E，乙F: of groups parted by ；, what begins each, where the rest makes up one of them."""
+    groups = groups_of(run)
+    divided = any(len(rest) > 1 and adds_up(head, rest) for head, *rest in groups)
+    return [[group[0] for group in groups]] if len(groups) > 1 and divided else []
+
+
+def groups_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """The parts between one ； and the next."""
+    starts = [0, *(n for n, (_, mark) in enumerate(run) if mark.startswith("3"))]
+    return [[item for item, _ in run[start:stop]] for start, stop in pairwise([*starts, len(run)])]
+
+
+def _first_of_groups(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
+    """门诊400人，满意372人；住院300人，满意288人: of groups parted by ；, each with as many figures, the first."""
+    groups = groups_of(run)
+    sizes = {len(group) for group in groups}
+    return [[group[0] for group in groups]] if len(groups) > 1 and len(sizes) == 1 and min(sizes) > 1 else []
+
+
+def _without_nested(run: Sequence[tuple[Item, str]], inner: Sequence[int]) -> list[list[Item]]:
+    """All items, or without those that a nested 其中 takes: the rest of the list, up to a ；, or one."""
+    items = [item for item, _ in run]
+    if not inner:
+        return [items]
+    first = inner[0]
+    semi = next((n for n in range(first + 1, len(run)) if run[n][1].startswith("3")), len(run))
+    return [items[:first] + items[semi:], items[:first] + items[first + 1 :], items]
