@@ -174,6 +174,16 @@ def adds_up(total: Item, parts: Sequence[Item]) -> bool:
     return not off or off <= slack([total, *parts])
 
 
+def prints_as(value: Decimal, printed: Item | Figure, *, cut: bool = False) -> bool:
+    """Is a value printed so: rounded to the last digit, or one of it off, where it may have been `cut`?"""
+    return abs(value - printed.mention.value) <= (printed.mention.ulp if cut else printed.mention.ulp / 2)
+
+
+def is_quotient(above: Item | Figure, below: Item | Figure, rate: Item | Figure, *, cut: bool = False) -> bool:
+    """``1.27, 6.73, 18.9%`` -> True: the one over the other is printed so. Nothing is a quotient by nothing."""
+    return bool(below.mention.value) and prints_as(above.mention.value / below.mention.value, rate, cut=cut)
+
+
 # --- shares ---------------------------------------------------------------------------------------------------------
 
 
@@ -223,7 +233,9 @@ __all__ = [
     "adds_up",
     "claim",
     "figure",
+    "is_quotient",
     "make_whole",
+    "prints_as",
     "reading",
     "shares_behind",
     "slack",

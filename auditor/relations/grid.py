@@ -19,7 +19,7 @@ from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment, coded
-from auditor.text import Text, adds_up, claim, outermost, reading, slack, total_of
+from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
 RATE = re.compile(
@@ -509,18 +509,15 @@ def interests(text: Text, segment: Segment) -> Iterator[Claim]:
     columns = [paid[0].index, lent[0].index, rates[0].index]
     rows = [[r.items[c] for c in columns] for r in segment.rows if set(columns) <= r.items.keys() and not r.is_total]
     rows = [row for row in rows if _alike(row[0], row[1]) and row[2].dimension == "rate" and row[1].mention.value]
-    holding = sum(abs(p.mention.value / a.mention.value - r.mention.value) <= r.mention.ulp for p, a, r in rows)
+    holding = sum(is_quotient(*row, cut=True) for row in rows)
     for interest, amount, rate in rows if holding > 1 and holding * 2 >= len(rows) else ():
         way = reading("interest", numerator=interest, denominator=amount, rate=rate)
         yield claim(text, "ratio", [way], rate, topic="other")
 
 
 def _share_holds(row: Row, whole: Row, rate: Column, amount: Column) -> bool:
-    total = whole.items[amount.index].mention.value
-    if amount.index not in row.items or not total:
-        return False
-    share = row.items[rate.index].mention
-    return abs(row.items[amount.index].mention.value / total - share.value) <= share.ulp
+    part = row.items.get(amount.index)
+    return part is not None and is_quotient(part, whole.items[amount.index], row.items[rate.index], cut=True)
 
 
 def within(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -538,8 +535,7 @@ def within(text: Text, segment: Segment) -> Iterator[Claim]:
 def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
     if not {rate.index, above.index, below.index} <= row.items.keys():
         return False
-    r, a, b = (row.items[c.index].mention for c in (rate, above, below))
-    return bool(b.value) and abs(a.value / b.value - r.value) <= r.ulp
+    return is_quotient(*(row.items[c.index] for c in (above, below, rate)), cut=True)
 
 
 # --- points ---------------------------------------------------------------------------------------------------------

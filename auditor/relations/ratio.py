@@ -17,7 +17,7 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.share import paired
-from auditor.text import Item, Passage, Text, claim, figures_of, reading, total_of
+from auditor.text import Item, Passage, Text, claim, figures_of, is_quotient, prints_as, reading, total_of
 
 EXECUTION = re.compile(
     r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
@@ -123,14 +123,10 @@ def _each_month(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     many = [i for i in row[:index] if i.dimension == "person" and is_amount(i) and i.mention.value][::-1]
     above = [i for i in row[:index] if is_amount(i) and i.dimension == "money"][::-1]
     named = [a for a in above if overlap(a.label, each.slot.before) > 1]
-    fits = ((a, m) for a in named for m in many if _is_twelfth(a, m, each))
+    fits = ((a, m) for a in named for m in many if prints_as(a.mention.value / m.mention.value / MONTHS, each))
     for a, m in islice(fits, 1):
         way = reading("each month", numerator=[a], denominator=m, rate=each)
         yield claim(text, "ratio", [way], each, topic="product_of_months", confidence="low")
-
-
-def _is_twelfth(amount: Item, many: Item, each: Item) -> bool:
-    return abs(amount.mention.value / many.mention.value / MONTHS - each.mention.value) <= each.mention.ulp / 2
 
 
 def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
@@ -263,8 +259,8 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 
 def _is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
-    larger = whole.mention.value >= part.mention.value > 0
-    return larger and abs(part.mention.value / whole.mention.value - rate.mention.value) <= rate.mention.ulp / 2
+    """Of nothing every rate is none."""
+    return part.mention.value > 0 and is_quotient(part, whole, rate)
 
 
 def _countable(whole: Item, part: Item) -> bool:
@@ -343,13 +339,8 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             yield claim(text, "ratio", way, each, topic="per_unit")
         return
     above = [*based, *above]
-    ways = [
-        (a, m) for a in dict.fromkeys(above) for m in many
-        if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp
-    ]  # fmt: skip
-    ways.sort(
-        key=lambda way: abs(way[0].mention.value / way[1].mention.value - each.mention.value) > each.mention.ulp / 2
-    )
+    ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
+    ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
     ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
@@ -359,8 +350,8 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
 
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:
     """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size."""
-    average, said, half = amount.mention.value / many.mention.value, each.mention.value, each.mention.ulp / 2
-    return _digits(each) > 0 and any(abs(average.scaleb(-n) - said) <= half for n in (-4, -3, -2, -1, 1, 2, 3, 4))
+    average = amount.mention.value / many.mention.value
+    return _digits(each) > 0 and any(prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
 def _based_on(text: Text, each: Item) -> list[Item]:
@@ -393,15 +384,8 @@ def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> list[tuple[It
     told = [i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each)]
     named = (i for i in told if overlap(i.label, words))
     counted = [(a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and _digits(each) > 2]
-    fitting = [(a, m) for a, m in counted if m.mention.value and _divides(a, m, each)]
-    return fitting[:1] or [
-        (a, m) for a in islice(named, 20) for m in many
-        if m.mention.value and abs(a.mention.value / m.mention.value - each.mention.value) <= each.mention.ulp / 2
-    ]  # fmt: skip
-
-
-def _divides(amount: Item, many: Item, each: Item) -> bool:
-    return abs(amount.mention.value / many.mention.value - each.mention.value) <= each.mention.ulp / 2
+    fitting = [(a, m) for a, m in counted if is_quotient(a, m, each)]
+    return fitting[:1] or [(a, m) for a in islice(named, 20) for m in many if is_quotient(a, m, each)]
 
 
 def _comparable(amount: Item, each: Item) -> bool:
@@ -981,9 +965,8 @@ def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> list[tuple[It
     return [
         (done, total)
         for total in totals
-        if total.dimension == "money" and total.mention.value and total.slot.passage in text.passage_at
-        and text.passage_at[total.slot.passage].headings == heads
-        and abs(done.mention.value / total.mention.value - rate.mention.value) <= rate.mention.ulp
+        if total.dimension == "money" and total.slot.passage in text.passage_at
+        and text.passage_at[total.slot.passage].headings == heads and is_quotient(done, total, rate, cut=True)
     ][:1]  # fmt: skip
 
 

@@ -15,7 +15,18 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.wholes import PLANNED
-from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
+from auditor.text import (
+    Item,
+    Text,
+    adds_up,
+    claim,
+    is_quotient,
+    make_whole,
+    prints_as,
+    reading,
+    shares_behind,
+    total_of,
+)
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT_BY = re.compile(r"[、和与及]?")
@@ -58,7 +69,7 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         if any(one not in parts and _alike_before(one, shares[-1], parts[0]) for one in row):
             continue
-        if any(abs(one.mention.value / whole - rate.mention.value) <= rate.mention.ulp / 2 for one, rate in shared):
+        if any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 
@@ -195,7 +206,7 @@ def _of_their_sum(row: Sequence[Item], index: int) -> list[Item] | None:
     pairs = _pairs(row, index)
     parts = [amount for amount, _ in pairs]
     whole = total_of(parts)
-    if not whole or any(abs(a.mention.value / whole - r.mention.value) > r.mention.ulp for a, r in pairs):
+    if not whole or not all(prints_as(a.mention.value / whole, r, cut=True) for a, r in pairs):
         return None
     before = (i for i in row[: row.index(parts[0])] if is_amount(i) and i.dimension == parts[0].dimension)
     return [i for i in before if adds_up(i, parts)][-1:]
@@ -339,14 +350,9 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
         text.items.at[start] for start in sorted(text.parts.get(whole.slot.start, ())) if start != part.slot.start
     ]
     rated = [(i, s) for i in others for s in shares_behind(text, [i])]
-    of_it = [s for i, s in rated if _is_share(i, whole, s)]
-    of_others = [s for i, s in rated for c in candidates if c is not whole and _is_share(i, c, s)]
+    of_it = [s for i, s in rated if is_quotient(i, whole, s)]
+    of_others = [s for i, s in rated for c in candidates if c is not whole and is_quotient(i, c, s)]
     return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
-
-
-def _is_share(part: Item, whole: Item, rate: Item) -> bool:
-    value = whole.mention.value
-    return value != 0 and abs(part.mention.value / value - rate.mention.value) <= rate.mention.ulp / 2
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:

@@ -13,7 +13,7 @@ from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Figure
-from auditor.text import Claim, Item, Passage, Text, claim, make_whole, reading, shares_behind, total_of
+from auditor.text import Claim, Item, Passage, Text, claim, is_quotient, make_whole, reading, shares_behind, total_of
 
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
@@ -148,8 +148,8 @@ def parts_of(one: Claim) -> list[Figure]:
 def shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
     """How many of the shares behind the parts are those of this whole?"""
     shares = shares_behind(text, parts)
-    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) and whole.mention.value else ()
-    return sum(abs(part.mention.value / whole.mention.value - s.mention.value) <= s.mention.ulp for part, s in pairs)
+    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) else ()
+    return sum(is_quotient(part, whole, share, cut=True) for part, share in pairs)
 
 
 def _same_kind(one: Item, other: Item) -> bool:
