@@ -38,9 +38,6 @@ NUMBER, PRICE = re.compile(r"数量|工程量"), re.compile(r"单价|均价|价�
 AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
 INTEREST_RATE, INTEREST = re.compile(r"利率"), re.compile(r"(?<!平均)利息|付息额|应付息")
 LENT = re.compile(r"金额|发行额|规模|本金|余额")
-FULL = re.compile(r"分值|满分|标准分")
-WEIGHT = re.compile(r"权重")
-SCORED = re.compile(r"得分|评分")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
@@ -543,7 +540,7 @@ def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
 
 def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     """Points against full marks, full marks against the weight of their group, all of them against the total."""
-    full, weight = segment.column(FULL), segment.column(WEIGHT)
+    full, weight = segment.column(zh.FULL_MARK), segment.column(zh.WEIGHT)
     data, totals, marks, scored = _form(segment)
     if marks and scored:
         yield from _within(text, data, marks[0], scored[0])
@@ -577,7 +574,7 @@ class Form(NamedTuple):
 
 
 def _form(segment: Segment) -> Form:
-    marks, scored = segment.column(FULL) or segment.column(WEIGHT), segment.column(SCORED)
+    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
     data = [row for row in segment.rows if not row.is_total]
     named = _marked_names(data) if scored and not marks else None
     if named is not None:
@@ -587,7 +584,7 @@ def _form(segment: Segment) -> Form:
 
 def _aligned(segment: Segment) -> Segment:
     """总分 | 100 | 97.5: the full marks and the points of all, where merged cells took them out of their columns."""
-    marks, scored = segment.column(FULL) or segment.column(WEIGHT), segment.column(SCORED)
+    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
     if not marks or not scored or marks[0].index == scored[0].index:
         return segment
     rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in segment.rows)
@@ -625,14 +622,14 @@ class Spent(NamedTuple):
 def _execution(text: Text, segment: Segment) -> Spent:
     place = (segment.block, segment.rows[0].index)
     for other in reversed(text.segments):
-        scored, rates = other.column(SCORED), other.column(RATE)
+        scored, rates = other.column(zh.SCORED), other.column(RATE)
         if (other.block, other.rows[0].index) >= place:
             continue
         if segment.block - other.block > 3 or (scored and not rates and other.rows[-1].is_total):
             break  # another form
         if not scored or not rates:
             continue
-        full = other.column(FULL) or other.column(WEIGHT)
+        full = other.column(zh.FULL_MARK) or other.column(zh.WEIGHT)
         held = [r for r in other.rows if (full or scored)[0].index in r.items]
         if held and (held[0].is_total or ALL_FUNDS.search(_name(held[0]))):
             held = held[:1]  # 其中：财政拨款 may repeat them
