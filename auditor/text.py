@@ -87,6 +87,11 @@ class Text:
         """The template between two figures of a passage."""
         return passage.template[left.slot.position + 1 if left else 0 : right.slot.position]
 
+    def lead(self, item: Item) -> str:
+        """Its sentence up to an item; nothing for what stands in a table."""
+        passage = self.passage_at.get(item.slot.passage)
+        return passage.lead(item.slot) if passage else ""
+
     @cached_property
     def passage_at(self) -> dict[int, Passage]:
         return {passage.index: passage for passage in self.passages}

@@ -156,8 +156,7 @@ def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 
 def _of_section(passage: Passage, item: Item) -> bool:
     """Not of a list, nor within something, nor planned."""
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
-    within = INSIDE_OF.search(BRACKETS.sub("", passage.template[begin : item.slot.position]))
+    within = INSIDE_OF.search(BRACKETS.sub("", passage.lead(item.slot)))
     return not item.slot.depth and item.measure not in PLANNED and not within and not _nested(passage, item)
 
 
@@ -223,7 +222,7 @@ def is_total(item: Item) -> bool:
 
 def _nested(passage: Passage, item: Item) -> bool:
     """Behind 其中 in its sentence; 收入A，其中B、C；支出D: a ； and the other side of the account end it."""
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    begin = passage.begin(item.slot.position)
     apart = passage.template.rfind("；", begin, item.slot.position) + 1
     if apart and OTHER_SIDE.match(passage.template, apart):
         begin = apart
@@ -301,8 +300,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
 
     None: the words do not speak of a surplus.
     """
-    begin = passage.template.rfind("。", 0, result.slot.position) + 1
-    even = EVEN.search(passage.template, begin, result.slot.position)
+    even = EVEN.search(passage.lead(result.slot))
     if ROLLED.search(result.slot.before) or (not even and not SURPLUS.search(result.slot.before)):
         return None
     amounts = [
@@ -634,8 +632,7 @@ def _subject(text: Text, passage: Passage, item: Item) -> list[str]:
 
 def _time(passage: Passage, item: Item) -> str:
     """The part of the year that the sentence, or its paragraph, is about: 上半年, 1-9月."""
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
-    found = TIMES.search(passage.template[begin : item.slot.position])
+    found = TIMES.search(passage.lead(item.slot))
     return found.group() if found and found.group() != "上半年" else ""
 
 

@@ -108,8 +108,7 @@ def _with_retired(text: Text, person: Item) -> bool:
     if any(concept.startswith("retired") for concept in parts):
         return True
     passage = text.passage_at.get(person.slot.passage)
-    rest = passage.template[person.slot.position + 1 :].partition("。")[0] if passage else ""
-    return OF_WHOM_OTHERS.match(rest) is not None
+    return passage is not None and OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:

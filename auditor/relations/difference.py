@@ -100,7 +100,7 @@ def _left(
         yield claim(text, "difference", vacant, result, topic="left")
         return
     flow = _with_opening(text, amounts, number)
-    even = "相抵" in text.gap(passage, None, result).rpartition("。")[2]
+    even = "相抵" in passage.lead(result.slot)
     pairs = [
         *_compared(text, passage, result),
         *(

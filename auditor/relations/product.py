@@ -100,7 +100,7 @@ def _months(passage: Passage, price: Item) -> int:
     found = EACH.search(price.slot.before)
     if not found or not (found["time"] == "月" or found["monthly"]):
         return 1
-    said = MONTHS_SAID.search(passage.template[price.slot.position :].partition("。")[0])
+    said = MONTHS_SAID.search(passage.rest(price.slot))
     return int(said["months"]) if said else MONTHS
 
 
@@ -136,7 +136,7 @@ def _totals(
 
 def _between(passage: Passage, number: Item, price: Item) -> str:
     """为1,240名老人购买居家养老服务，人均1,250元: what was bought, behind the number."""
-    begin = max(number.slot.position + 1, passage.template.rfind("。", 0, price.slot.position) + 1)
+    begin = max(number.slot.position + 1, passage.begin(price.slot.position))
     return passage.template[begin : price.slot.position] if number.slot.passage == price.slot.passage else ""
 
 

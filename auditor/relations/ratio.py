@@ -191,9 +191,8 @@ def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:
     """到位资金A。第一批资金支出B，支出率P: of the first batch; …已到位资金A。/ …完成投资B，投资完成率P: of what was to be invested."""
     if (done.slot.passage, done.slot.sentence) == (whole.slot.passage, whole.slot.sentence):
         return False
-    own, passages = text.passage_at.get(done.slot.passage), text.passage_at
-    sentence = own.template[: done.slot.position].rpartition("。")[2] if own else ""
-    if (batch := BATCH.findall(sentence)[-1:]) and (there := passages.get(whole.slot.passage)):
+    batch = BATCH.findall(text.lead(done))[-1:]
+    if batch and (there := text.passage_at.get(whole.slot.passage)):
         told = (*there.headings, there.subject, there.template[: whole.slot.position])
         return not any(batch[0] in words for words in told)
     apart = whole.measure == "arrived" and done.slot.passage != whole.slot.passage
@@ -297,10 +296,8 @@ def _told(text: Text, row: Sequence[Item], index: int) -> bool:
 
 def _unread(text: Text, before: Sequence[Item], rate: Item) -> bool:
     """计划修枝3,000簇，实际3,120簇，完成率104%: the sentence has numbers of its own, in a unit that is not known."""
-    passage = text.passage_at.get(rate.slot.passage)
-    words = passage.template[: rate.slot.position].rpartition("。")[2] if passage else ""
     bare = [i for i in before if i.slot.sentence == rate.slot.sentence and i.dimension == "bare"]
-    return len(UNREAD.findall(words)) + len(bare) > 1
+    return len(UNREAD.findall(text.lead(rate))) + len(bare) > 1
 
 
 def _one_budget(done: Item, plan: Item) -> bool:
@@ -356,9 +353,7 @@ def _point_moved(amount: Item, many: Item, each: Item) -> bool:
 
 def _based_on(text: Text, each: Item) -> list[Item]:
     """按实际支付服务费计算，每平方米成本A: the amounts that these words may name, wherever they stand before."""
-    passage = text.passage_at.get(each.slot.passage)
-    sentence = passage.template[: each.slot.position].rpartition("。")[2] if passage else ""
-    found = [said["what"] for said in BASED_ON.finditer(sentence)]
+    found = [said["what"] for said in BASED_ON.finditer(text.lead(each))]
     told = (i for i in upto(text.items.of("dimension", each.dimension), each.slot.start) if found and is_amount(i))
     named = (i for i in told if i.slot.before.endswith(found[-1]) or overlap(i.label, found[-1]) > 1)
     return list(islice(named, MANY))
@@ -604,11 +599,7 @@ def _named_above(text: Text, rate: Item) -> list[Item]:
 def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     """支出完成全部可用资金的93.03%: what the sentence is about is named, its amount stands before."""
     rate = row[index]
-    passage = text.passage_at.get(rate.slot.passage)
-    if passage is None:
-        return []
-    begin = passage.template.rfind("。", 0, rate.slot.position) + 1
-    words = re.match(r"[^，。；：]{2,12}?(?=完成|占|为|达|比|较|与)", passage.template[begin : rate.slot.position])
+    words = re.match(r"[^，。；：]{2,12}?(?=完成|占|为|达|比|较|与)", text.lead(rate))
     if words is None:
         return []
     called = text.items.called(words.group(), "money", rate.slot.start, least=4)
@@ -919,9 +910,7 @@ def _execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]
 
 def _of_something(text: Text, rate: Item) -> bool:
     """一是市级科技计划项目支出进度偏慢，执行率88.71%: the sentence says of what."""
-    passage = text.passage_at.get(rate.slot.passage)
-    words = passage.template[: rate.slot.position].rpartition("。")[2] if passage else ""
-    return OF_SOMETHING.search(rate.slot.before) is not None or SLOW.search(words) is not None
+    return OF_SOMETHING.search(rate.slot.before) is not None or SLOW.search(text.lead(rate)) is not None
 
 
 def _planned_alone(here: Sequence[Item]) -> Item | None:

@@ -441,9 +441,7 @@ def _of_like_name(text: Text, part: Item) -> list[Item]:
 
 def _topic(text: Text, part: Item) -> Item | None:
     """医疗收入中门诊收入A、住院收入B；药品收入C，药占比D: the whole that the sentence begins with."""
-    passage = text.passage_at[part.slot.passage]
-    sentence = passage.template[passage.template.rfind("。", 0, part.slot.position) + 1 : part.slot.position]
-    named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", sentence)
+    named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", text.lead(part))
     called = text.items.called(named["whole"], part.dimension, part.slot.start, least=4) if named else []
     return next((i for i in called if i.slot.start < part.slot.start and i.mention.value >= part.mention.value), None)
 
@@ -456,8 +454,8 @@ def _of_the_fund(text: Text, base: str, item: Item) -> bool:
     passage = text.passage_at.get(item.slot.passage)
     if fund is None or passage is None:
         return True
-    sentence = passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 : item.slot.position]
-    return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
+    told = (item.scope, text.lead(item), passage.subject, *passage.headings)
+    return any(fund.group() in words for words in told)
 
 
 def _all_but_basic(text: Text, part: Item, rate: Item) -> Reading | None:
