@@ -17,7 +17,7 @@ from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.balances import year_before
-from auditor.relations.ratio import planned
+from auditor.relations.execution import planned
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
