@@ -34,7 +34,7 @@ JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_ALL = re.compile(r"全[省市县区州国]")
-OF_A_LIST = re.compile(r"抽[样查取]比例")  # 抽取A所，其中小学B所、初中C所，抽样比例P: of A
+NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
 OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
@@ -102,8 +102,10 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
-    if (inside and called in JOINT) or OF_A_LIST.search(rate.slot.before):
+    if inside and called in JOINT:
         part = _of_list(text, row, index, part)
+    else:
+        part = _named_alike(rate, _of_list(text, row, index, part), part)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -219,6 +221,14 @@ def _of_list(text: Text, row: Sequence[Item], index: int, part: Item | None) -> 
     if part.slot.position - len(part.slot.before) == len(text.passage_at[part.slot.passage].mark):
         return part  # 三、专项转移支付A: the mark of a list, no list
     return next((w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence), part)
+
+
+def _named_alike(rate: Item, whole: Item | None, part: Item | None) -> Item | None:
+    """抽取A所，其中小学B所、初中C所，抽样比例P: the verb of the share is that of A, so A has it and not C."""
+    named = NAMED.match(rate.slot.before)
+    if named is None or whole is None or part is None:
+        return part
+    return whole if named["verb"] in whole.slot.before and named["verb"] not in part.slot.before else part
 
 
 def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | None:
