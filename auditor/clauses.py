@@ -139,10 +139,23 @@ class Passage:
 
     def sentence_of(self, slot: Slot) -> tuple[int, int]:
         """Where the sentence of a slot stands in the document, for quoting."""
-        begin = self.template.rfind("。", 0, slot.position) + 1
-        stop = self.template.find("。", slot.position)
-        stop = len(self.template) if stop < 0 else stop + 1
-        return self.place(begin, stop)
+        return self.place(self.begin(slot.position), self.end(slot.position))
+
+    def begin(self, position: int) -> int:
+        """Where the sentence around a place of the template begins."""
+        return self.template.rfind("。", 0, position) + 1
+
+    def end(self, position: int) -> int:
+        """Where it ends, behind its full stop."""
+        return self.template.find("。", position) + 1 or len(self.template)
+
+    def lead(self, slot: Slot) -> str:
+        """Its sentence up to a figure: the template, so that figures are one character each."""
+        return self.template[self.begin(slot.position) : slot.position]
+
+    def rest(self, slot: Slot) -> str:
+        """Its sentence behind a figure, without the full stop."""
+        return self.template[slot.position + 1 : self.end(slot.position)].removesuffix("。")
 
     def place(self, begin: int, stop: int) -> tuple[int, int]:
         """Offsets in the document of a stretch of the template."""

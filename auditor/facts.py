@@ -425,9 +425,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
     same = same and previous is not None and previous.measure not in ("opening", "closing")  # said of that one alone
     if same and previous is not None and previous.slot.sentence == slot.sentence and previous.measure:
         return previous.measure
-    adjusted = slot.dimension == "money" and ADJUSTED_NOW.match(
-        passage.template, passage.template.rfind("。", 0, slot.position) + 1
-    )
+    adjusted = slot.dimension == "money" and ADJUSTED_NOW.match(passage.template, passage.begin(slot.position))
     return "adjusted" if adjusted else ""
 
 
@@ -435,8 +433,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
     """The year written nearest before the figure in its sentence; else that of the figure before; else the document's."""
     found = _periods(slot.base if slot.role == PRIOR else _not_against(slot.before))
     if not found and slot.role != PRIOR:
-        begin = passage.template.rfind("。", 0, slot.position) + 1
-        lead = passage.template[begin : slot.position - len(slot.before)]
+        lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]
         lead = CARRIED.sub("", BYGONE.sub("", _not_against(lead)))
         found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
         found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history

@@ -14,6 +14,7 @@ from auditor.interval import Interval, around
 from auditor.model import Figure
 from auditor.slips import SHIFTS, retyped, turns
 from auditor.solving import UnsolvableError, reach
+from auditor.text import is_quotient
 
 Band = tuple[Decimal, Decimal]
 COMPUTED: Band = Decimal("0.6"), Decimal("1.75")  # of what is printed, what it has to be if that is near
@@ -49,10 +50,7 @@ def _of_a_wider_whole(case: Case) -> bool:
     wider = (
         total for total, parts in case.others.breakdowns if whole.mention.value in [p.mention.value for p in parts]
     )
-    return any(
-        total.mention.value and abs(part.mention.value / total.mention.value - rate.mention.value) <= rate.mention.ulp
-        for total in wider
-    )
+    return any(is_quotient(part, total, rate, cut=True) for total in wider)
 
 
 def _misprinted(case: Case, start: int, band: Band) -> bool:

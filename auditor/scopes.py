@@ -149,7 +149,7 @@ def _of_slots(passage: Passage, outer: Scope) -> Iterator[tuple[Slot, Scope]]:
     last: Slot | None = None
     for slot in passage.slots:
         first = last is None or last.sentence != slot.sentence
-        begin = max(passage.template.rfind("。", 0, slot.position), last.position if last else -1) + 1
+        begin = max(passage.begin(slot.position), last.position + 1 if last else 0)
         words = passage.template[begin : slot.position]
         cut = max(map(words.rfind, zh.STOPS)) + 1
         compared = COMPARED.search(words, cut)

@@ -87,6 +87,11 @@ class Text:
         """The template between two figures of a passage."""
         return passage.template[left.slot.position + 1 if left else 0 : right.slot.position]
 
+    def lead(self, item: Item) -> str:
+        """Its sentence up to an item; nothing for what stands in a table."""
+        passage = self.passage_at.get(item.slot.passage)
+        return passage.lead(item.slot) if passage else ""
+
     @cached_property
     def passage_at(self) -> dict[int, Passage]:
         return {passage.index: passage for passage in self.passages}
@@ -174,6 +179,16 @@ def adds_up(total: Item, parts: Sequence[Item]) -> bool:
     return not off or off <= slack([total, *parts])
 
 
+def prints_as(value: Decimal, printed: Item | Figure, *, cut: bool = False) -> bool:
+    """Is a value printed so: rounded to the last digit, or one of it off, where it may have been `cut`?"""
+    return abs(value - printed.mention.value) <= (printed.mention.ulp if cut else printed.mention.ulp / 2)
+
+
+def is_quotient(above: Item | Figure, below: Item | Figure, rate: Item | Figure, *, cut: bool = False) -> bool:
+    """``1.27, 6.73, 18.9%`` -> True: the one over the other is printed so. Nothing is a quotient by nothing."""
+    return bool(below.mention.value) and prints_as(above.mention.value / below.mention.value, rate, cut=cut)
+
+
 # --- shares ---------------------------------------------------------------------------------------------------------
 
 
@@ -223,7 +238,9 @@ __all__ = [
     "adds_up",
     "claim",
     "figure",
+    "is_quotient",
     "make_whole",
+    "prints_as",
     "reading",
     "shares_behind",
     "slack",

@@ -110,8 +110,7 @@ def _before_the_next(words: str, behind: str) -> str:
 
 def _subject(passage: Passage, slot: Slot) -> str:
     """``Revenue rose from A to B``: what the sentence is about."""
-    begin = passage.template.rfind("。", 0, slot.position) + 1
-    found = SUBJECT.match(passage.template[begin : slot.position])
+    found = SUBJECT.match(passage.lead(slot))
     return label_in(found["subject"]) if found else ""
 
 
@@ -140,8 +139,7 @@ def _period(passage: Passage, slot: Slot, lead: str, behind: str, year: int | No
     beside = re.match(
         rf"^ (?:in|for|during|a year earlier|at the end of) [^,;:()]{{0,20}}?(?={en.YEAR}|FY).{{2,9}}", behind
     )
-    begin = passage.template.rfind("。", 0, slot.position) + 1
-    for words in (beside.group() if beside else "", slot.base, lead, passage.template[begin : slot.position]):
+    for words in (beside.group() if beside else "", slot.base, lead, passage.lead(slot)):
         if en.LAST_YEAR.search(words):
             return None if year is None else year - 1
         if years := _years(words):

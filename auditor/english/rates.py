@@ -12,7 +12,7 @@ from auditor.english.facts import alike, label_in, measure_in, plain
 from auditor.english.rounding import coarse, printed_ulp
 from auditor.languages import en
 from auditor.model import Claim, Confidence, Figure, Kind
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, is_quotient, reading
 
 OUT_OF = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:out )?of (?:the|its|a|an|their|our|this|that)\b[^,;:()]{0,50}$", re.I)
 OR_RATE = re.compile(
@@ -274,11 +274,7 @@ def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     values = {w.mention.value for w in wholes}
     near = wholes[0].slot.passage == passage.index
     sure: Confidence = "high" if len(values) == 1 and near else "medium" if len(values) == 1 else "low"
-    fitting = (
-        [w for w in wholes if abs(part.mention.value / w.mention.value - rate.mention.value) <= rate.mention.ulp]
-        if len(values) > 1
-        else []
-    )
+    fitting = [w for w in wholes if is_quotient(part, w, rate, cut=True)] if len(values) > 1 else []
     chosen = (fitting or wholes)[0]
     return [(part, chosen, "budget" if _planned(whole) else whole, sure)]
 

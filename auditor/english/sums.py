@@ -18,7 +18,7 @@ from auditor.english.facts import alike, plain
 from auditor.english.rounding import coarse
 from auditor.languages import en
 from auditor.model import Claim, Confidence, Exhaustive, Figure
-from auditor.text import Item, Passage, Text, claim, make_whole, reading, total_of
+from auditor.text import Item, Passage, Text, claim, is_quotient, make_whole, reading, total_of
 
 NEARLY_ALL = 90  # per cent of the total that a closed list must reach to be taken for all of it
 BEYOND = 110  # per cent: a list that makes more is no list of its parts, or a gross slip
@@ -492,9 +492,7 @@ def _side_by_side(text: Text, passage: Passage, row: Sequence[Item], taken: set[
 
 
 def _fits(part: Item, whole: Item, share: Item | None) -> bool:
-    if share is None or not whole.mention.value:
-        return False
-    return abs(part.mention.value / whole.mention.value - share.mention.value) <= share.mention.ulp
+    return share is not None and is_quotient(part, whole, share, cut=True)
 
 
 def parts_of(text: Text) -> set[int]:

@@ -20,7 +20,7 @@ from auditor.mentions import Line
 from auditor.model import Cell, Claim, Document, Mention, Paragraph, Table, Unit
 from auditor.relations import grid
 from auditor.tables import Column, Row, Segment
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_quotient, reading
 
 BLANK = re.compile(r"^(?:[-*/\s]|n/?a|nil|none|tbd)*$", re.I)
 NUMBER = re.compile(
@@ -284,12 +284,7 @@ def _shares(text: Text, segment: Segment) -> Iterator[Claim]:
             whole = totals[0].items.get(amount.index)
             rows = [r for r in segment.rows if {column.index, amount.index} <= r.items.keys() and r is not totals[0]]
             held = [
-                r
-                for r in rows
-                if whole
-                and whole.mention.value
-                and abs(r.items[amount.index].mention.value / whole.mention.value - r.items[column.index].mention.value)
-                <= r.items[column.index].mention.ulp
+                r for r in rows if whole and is_quotient(r.items[amount.index], whole, r.items[column.index], cut=True)
             ]
             if whole is None or len(held) * TWO <= len(rows):
                 continue

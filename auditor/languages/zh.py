@@ -293,14 +293,25 @@ TOTAL_LAST = re.compile(
     r"全(?:年|部|县|市|区)共(?!有)|年度共(?!有)|累计共(?!有)"
 )
 
+# --- points ---------------------------------------------------------------------------------------------------------
+
+# Words of headers and of sentences; those that begin with IS stand right before the figure that they name.
+FULL_MARK, WEIGHT = re.compile(r"满分|分值|标准分"), re.compile(r"权重")  # a weight is one where no other is told
+SCORED, POINTS_LOST = re.compile(r"得分|评分"), re.compile(r"[扣失]分")
+SAYS_FULL_MARK = re.compile(f"{FULL_MARK.pattern}|{WEIGHT.pattern}")
+SAYS_SCORE = re.compile(rf"{SCORED.pattern}|扣后|得$|自评$")
+IS_FULL_MARK = re.compile(rf"(?:{SAYS_FULL_MARK.pattern}|总分)(?:值|为|是|共)*$")
+IS_SCORE = re.compile(r"(?:(?:自评|评价|实际|最终|综合)?(?:得分?|评分)|自评|实得)(?:值|为|是|了|：)*$")
+IS_TAKEN_OFF = re.compile(r"扣(?:除|减|了|掉|分)*$")
+
 # --- periods and measures -------------------------------------------------------------------------------------------
 
 PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>(?<!加)上年|上一年|去年)|(?P<this>本年|今年|当年|本年度)")
 
 # The measure of an amount, most specific first: what the words before the figure say it is.
 MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("full_mark", re.compile(r"满分|分值|权重|标准分")),
-    ("score", re.compile(r"得分|评分|自评分|扣后|得$|自评$")),
+    ("full_mark", SAYS_FULL_MARK),
+    ("score", SAYS_SCORE),
     ("in_post", re.compile(r"实有|在职|在编(?!制)|在岗|现有人员|实际人数|实有人员")),
     ("establishment", re.compile(r"(?<!规划)(?<!预算)(?<!方案)(?<!报告)(?<!计划)编制|编数|核定.{0,6}编")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),

@@ -147,8 +147,7 @@ def _signed(item: Item) -> Item | None:
 
 
 def _nested(passage: Passage, item: Item) -> bool:
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
-    return NESTED.search(passage.template[begin : item.slot.position]) is not None
+    return NESTED.search(passage.lead(item.slot)) is not None
 
 
 def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:

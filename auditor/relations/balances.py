@@ -28,7 +28,8 @@ MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
 SHORT = re.compile(r"缺口|赤字")
-INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方面)：")
+# A colon announces what stands within; behind 方 or 方面 it names a side of the account: 收入方：A，支出方面：B
+INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方)(?<!方面)：")
 BRACKETS = re.compile(r"（[^（）]*）")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
@@ -156,8 +157,7 @@ def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 
 def _of_section(passage: Passage, item: Item) -> bool:
     """Not of a list, nor within something, nor planned."""
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
-    within = INSIDE_OF.search(BRACKETS.sub("", passage.template[begin : item.slot.position]))
+    within = INSIDE_OF.search(BRACKETS.sub("", passage.lead(item.slot)))
     return not item.slot.depth and item.measure not in PLANNED and not within and not _nested(passage, item)
 
 
@@ -223,7 +223,7 @@ def is_total(item: Item) -> bool:
 
 def _nested(passage: Passage, item: Item) -> bool:
     """Behind 其中 in its sentence; 收入A，其中B、C；支出D: a ； and the other side of the account end it."""
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    begin = passage.begin(item.slot.position)
     apart = passage.template.rfind("；", begin, item.slot.position) + 1
     if apart and OTHER_SIDE.match(passage.template, apart):
         begin = apart
@@ -301,8 +301,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
 
     None: the words do not speak of a surplus.
     """
-    begin = passage.template.rfind("。", 0, result.slot.position) + 1
-    even = EVEN.search(passage.template, begin, result.slot.position)
+    even = EVEN.search(passage.lead(result.slot))
     if ROLLED.search(result.slot.before) or (not even and not SURPLUS.search(result.slot.before)):
         return None
     amounts = [
@@ -634,8 +633,7 @@ def _subject(text: Text, passage: Passage, item: Item) -> list[str]:
 
 def _time(passage: Passage, item: Item) -> str:
     """The part of the year that the sentence, or its paragraph, is about: 上半年, 1-9月."""
-    begin = passage.template.rfind("。", 0, item.slot.position) + 1
-    found = TIMES.search(passage.template[begin : item.slot.position])
+    found = TIMES.search(passage.lead(item.slot))
     return found.group() if found and found.group() != "上半年" else ""
 
 

@@ -13,7 +13,7 @@ from itertools import dropwhile, islice, takewhile
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount
 from auditor.languages import zh
-from auditor.relations.ratio import planned
+from auditor.relations.execution import planned
 from auditor.text import Item, Passage, Text
 
 FROM = zh.FROM

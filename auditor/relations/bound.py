@@ -17,7 +17,6 @@ STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
 IN_POST = re.compile(r"(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
-SCORED = re.compile(r"得分?|评分|扣后|自评")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
 CAPPED = re.compile(
     r"(?:满意|合格|到位|覆盖|及时|达标|验收|知晓|参保|普及|入学|巩固|准确|规范|公开|整改|办结|通过|出勤|入库|建档|签约|回收|抽查|化解"
@@ -30,7 +29,7 @@ WITHIN = re.compile(
 )
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
-FULL = re.compile(r"满分|分值|权重|标准分")
+TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
 
@@ -109,8 +108,7 @@ def _with_retired(text: Text, person: Item) -> bool:
     if any(concept.startswith("retired") for concept in parts):
         return True
     passage = text.passage_at.get(person.slot.passage)
-    rest = passage.template[person.slot.position + 1 :].partition("。")[0] if passage else ""
-    return OF_WHOM_OTHERS.match(rest) is not None
+    return passage is not None and OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:
@@ -138,7 +136,7 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
-    if re.search(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$", one.slot.before):
+    if TAKEN_OFF_IN_ALL.search(one.slot.before):
         return None  # 满分20分，扣1.8分，得分18.2分; 满分120分，扣分合计10分，自评得分110分
     gap = text.gap(passage, one, other)
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
@@ -146,10 +144,10 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
     if one.slot.depth > other.slot.depth and OF_WHAT_STANDS_BEFORE.search(text.gap(passage, None, one)):
         return None  # 甲得分18.12分（分值20分）、乙得分38.50分（分值40分）: the bracket is about what stands before it
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
-    if (bracketed or one.measure == "full_mark") and SCORED.search(gap) and one.slot.part + 3 >= other.slot.part:
+    if (bracketed or one.measure == "full_mark") and zh.SAYS_SCORE.search(gap) and one.slot.part + 3 >= other.slot.part:
         return one, other
     behind = gap == "（" and other.slot.after == "" and other.slot.depth > one.slot.depth
-    if behind or (gap.startswith("（") and FULL.search(gap)):
+    if behind or (gap.startswith("（") and zh.SAYS_FULL_MARK.search(gap)):
         return other, one
     return None
 

@@ -226,8 +226,7 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
         called = [_called(text, name, total) for name in names]
         return [c[0] for c in called if c] if all(called) else []
-    begin = passage.template.rfind("。", 0, total.slot.position) + 1
-    if re.match(r"加上?|连同", passage.template[begin:]):
+    if re.match(r"加上?|连同", passage.lead(total.slot)):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
     if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
         listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]

@@ -17,7 +17,7 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE, YEAR
 from auditor.tables import Column, Segment
-from auditor.text import Text, adds_up, claim, reading
+from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 
 QUOTIENT = re.compile(
     rf"率$|进度$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$"
@@ -140,16 +140,14 @@ def _says_something(one: Item, other: Item, said: Item) -> bool:
 
 
 def _is_quotient(above: Item, below: Item, rate: Item) -> bool:
-    if rate.dimension != "rate" or not below.mention.value:
-        return False
-    return abs(above.mention.value / below.mention.value - rate.mention.value) <= rate.mention.ulp
+    return rate.dimension == "rate" and is_quotient(above, below, rate, cut=True)
 
 
 def _is_change(now: Item, then: Item, change: Item) -> bool:
     if change.dimension != "rate":
         return now.mention.value - then.mention.value == change.mention.value
     before = then.mention.value
-    return bool(before) and abs((now.mention.value - before) / before - change.mention.value) <= change.mention.ulp
+    return bool(before) and prints_as((now.mention.value - before) / before, change, cut=True)
 
 
 def _is_rest(whole: Item, less: Item, rest: Item) -> bool:

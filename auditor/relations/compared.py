@@ -15,7 +15,7 @@ from auditor.facts import Item, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment
-from auditor.text import Text, claim, figures_of, reading
+from auditor.text import Text, claim, figures_of, prints_as, reading
 
 COMPARES = re.compile(
     r"^(?P<what>[^比较]*)[比较](?P<base>[^比较]{1,10}?)(?:相比)?的?(?:增减|增长|增加|下降|减少|变动|变化|差)"
@@ -140,5 +140,5 @@ def _alone(text: Text, row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _holds(now: Item, then: Item, change: Item) -> bool:
     difference = now.mention.value - then.mention.value
     if change.dimension == "rate":
-        return abs(difference / then.mention.value - change.mention.value) <= change.mention.ulp
+        return prints_as(difference / then.mention.value, change, cut=True)
     return difference == change.mention.value

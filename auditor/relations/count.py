@@ -158,7 +158,7 @@ def _named(passage: Passage, begin: int, stop: int) -> Named:
 def _firstly(passage: Passage, item: Item) -> list[Named]:
     """未完成指标2个，一是…，二是…."""
     at = item.slot.position + 1
-    rest = passage.template[at:].partition("。")[0]
+    rest = passage.rest(item.slot)
     marks = list(re.finditer(r"([一二三四五六七八九十])是", rest))
     if len(marks) < 2 or [zh.numeral(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or marks[0].start() > 4:
         return []
@@ -168,7 +168,7 @@ def _firstly(passage: Passage, item: Item) -> list[Named]:
 def _numbered(passage: Passage, item: Item) -> list[Named]:
     """单位共6个，具体为：1.甲；2.乙；…: numbered names in one sentence."""
     at = item.slot.position + 1
-    rest = passage.template[at:].partition("。")[0]
+    rest = passage.rest(item.slot)
     opening = re.match(r"[^，。；：]{0,14}，?(?:具体|分别|包括|名单)?(?:如下|是|为|包括|有)?：", rest)
     if opening is None:
         return []

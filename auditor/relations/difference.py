@@ -55,11 +55,6 @@ NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
-FULL_MARK, TAKEN_OFF, SCORED = (
-    re.compile(r"(?:满分|分值|权重)为?$"),
-    re.compile(r"扣(?:除|减|了)?$"),
-    re.compile(r"[得评]分?为?$"),
-)
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
@@ -105,7 +100,7 @@ def _left(
         yield claim(text, "difference", vacant, result, topic="left")
         return
     flow = _with_opening(text, amounts, number)
-    even = "相抵" in text.gap(passage, None, result).rpartition("。")[2]
+    even = "相抵" in passage.lead(result.slot)
     pairs = [
         *_compared(text, passage, result),
         *(
@@ -170,10 +165,10 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
     """满分20分，…扣1.8分，得分18.2分; 分值20分，得分18.2分，扣1.8分: what was taken off, and what is left of the full mark."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
     for full, second, third in zip(row, row[1:], row[2:], strict=False):
-        if full.slot.sentence != third.slot.sentence or not FULL_MARK.search(full.slot.before):
+        if full.slot.sentence != third.slot.sentence or not zh.IS_FULL_MARK.search(full.slot.before):
             continue
-        taken = next((i for i in (second, third) if TAKEN_OFF.search(i.slot.before)), None)
-        scored = next((i for i in (second, third) if SCORED.search(i.slot.before)), None)
+        taken = next((i for i in (second, third) if zh.IS_TAKEN_OFF.search(i.slot.before)), None)
+        scored = next((i for i in (second, third) if zh.IS_SCORE.search(i.slot.before)), None)
         if taken is not None and scored is not None and full.slot.part == scored.slot.part:
             result, off = (scored, taken) if scored is third else (taken, scored)
             way = reading("points", result=result, plus=[full], minus=[off])

@@ -85,8 +85,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
 
 def _parts(text: Text, passage: Passage, begin: int) -> list[Item]:
     """The amounts of the sentence, without those behind 其中 and those in clauses of reasons."""
-    stop = passage.template.find("。", begin)
-    stop = len(passage.template) if stop < 0 else stop
+    stop = passage.end(begin)
     again = DIVIDED.search(passage.template, begin, stop)
     stop = again.start() if again else stop
     row = [i for i in text.amounts(passage) if begin <= i.slot.position < stop and i.slot.depth == 0]

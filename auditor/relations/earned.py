@@ -16,7 +16,7 @@ from dataclasses import replace
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Table
-from auditor.relations.grid import FULL, RATE, REASONS, SCORED, WEIGHT
+from auditor.relations.grid import RATE, REASONS
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, reading
 
@@ -29,7 +29,7 @@ AT_MOST, AT_LEAST = ("at most", "less than"), ("at least", "more than")
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    if not any(segment.column(SCORED) for segment in text.segments):
+    if not any(segment.column(zh.SCORED) for segment in text.segments):
         return
     topic = "execution_points_said" if _said(text) else "execution_points"
     explained = {
@@ -48,7 +48,7 @@ def _said(text: Text) -> bool:
 
 def of_execution(text: Text, segment: Segment, topic: str) -> Iterator[Claim]:
     """分值 10, 执行率 95 %, 得分 9.5 in the row of all funds; 执行率 92 %, 得分（20分*执行率） 18.4."""
-    full, scored, rates = (segment.column(pattern)[:1] for pattern in (FULL, SCORED, RATE))
+    full, scored, rates = (segment.column(pattern)[:1] for pattern in (zh.FULL_MARK, zh.SCORED, RATE))
     yield from _by_header(text, segment)
     if not (full and scored and rates) or len({full[0].index, scored[0].index, rates[0].index}) < 3:
         return
@@ -80,8 +80,8 @@ def _rounded(points: Item) -> Item:
 
 
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:
-    full = (segment.column(FULL) or segment.column(WEIGHT))[:1]
-    scored = segment.column(SCORED)[:1]
+    full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
+    scored = segment.column(zh.SCORED)[:1]
     reasons = segment.column(REASONS)[:1]
     if not (full and scored and reasons) or _merged(text, segment, reasons[0].index):
         return
@@ -106,8 +106,8 @@ def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Cl
 
 def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
     """What stays short of its target earns less than the full mark; the columns may come without one for reasons."""
-    full = (segment.column(FULL) or segment.column(WEIGHT))[:1]
-    scored = segment.column(SCORED)[:1]
+    full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
+    scored = segment.column(zh.SCORED)[:1]
     reasons = segment.column(REASONS)[:1]
     if not (full and scored) or (reasons and _merged(text, segment, reasons[0].index)):
         return

@@ -169,7 +169,7 @@ def _between(passage: Passage, one: Item, other: Item) -> str:
 
 
 def _sentence_start(passage: Passage, item: Item) -> str:
-    return passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 :][:4]
+    return passage.template[passage.begin(item.slot.position) :][:4]
 
 
 def _signed(item: Item) -> Item | None:
@@ -197,8 +197,7 @@ def _number(item: Item) -> Decimal:
 
 def _divided(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """Do the names of the parts divide what has changed?"""
-    begin = passage.template.rfind("。", 0, total.slot.position) + 1
-    subject = re.split(r"[比较与同]", passage.template[begin : total.slot.position])[0]
+    subject = re.split(r"[比较与同]", passage.lead(total.slot))[0]
     concepts = {text.items.lexicon.concept_in(subject)} | {
         i.concept
         for i in text.row(passage)

@@ -138,7 +138,7 @@ def _graded(text: Text, passage: Passage) -> Iterator[tuple[Item, str]]:
     if OUT_OF.search(passage.line.text):
         return
     for given in GIVEN.finditer(passage.template):
-        begin = passage.template.rfind("。", 0, given.start()) + 1
+        begin = passage.begin(given.start())
         row = [i for i in text.row(passage) if begin <= i.slot.position < given.start() and _is_total(i)]
         row = [i for i in row if i.concept == "score_total"] or row
         if len(row) == 1:

@@ -19,7 +19,7 @@ from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment, coded
-from auditor.text import Text, adds_up, claim, outermost, reading, slack, total_of
+from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
 RATE = re.compile(
@@ -38,9 +38,6 @@ NUMBER, PRICE = re.compile(r"数量|工程量"), re.compile(r"单价|均价|价�
 AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
 INTEREST_RATE, INTEREST = re.compile(r"利率"), re.compile(r"(?<!平均)利息|付息额|应付息")
 LENT = re.compile(r"金额|发行额|规模|本金|余额")
-FULL = re.compile(r"分值|满分|标准分")
-WEIGHT = re.compile(r"权重")
-SCORED = re.compile(r"得分|评分")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
@@ -509,18 +506,15 @@ def interests(text: Text, segment: Segment) -> Iterator[Claim]:
     columns = [paid[0].index, lent[0].index, rates[0].index]
     rows = [[r.items[c] for c in columns] for r in segment.rows if set(columns) <= r.items.keys() and not r.is_total]
     rows = [row for row in rows if _alike(row[0], row[1]) and row[2].dimension == "rate" and row[1].mention.value]
-    holding = sum(abs(p.mention.value / a.mention.value - r.mention.value) <= r.mention.ulp for p, a, r in rows)
+    holding = sum(is_quotient(*row, cut=True) for row in rows)
     for interest, amount, rate in rows if holding > 1 and holding * 2 >= len(rows) else ():
         way = reading("interest", numerator=interest, denominator=amount, rate=rate)
         yield claim(text, "ratio", [way], rate, topic="other")
 
 
 def _share_holds(row: Row, whole: Row, rate: Column, amount: Column) -> bool:
-    total = whole.items[amount.index].mention.value
-    if amount.index not in row.items or not total:
-        return False
-    share = row.items[rate.index].mention
-    return abs(row.items[amount.index].mention.value / total - share.value) <= share.ulp
+    part = row.items.get(amount.index)
+    return part is not None and is_quotient(part, whole.items[amount.index], row.items[rate.index], cut=True)
 
 
 def within(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -538,8 +532,7 @@ def within(text: Text, segment: Segment) -> Iterator[Claim]:
 def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
     if not {rate.index, above.index, below.index} <= row.items.keys():
         return False
-    r, a, b = (row.items[c.index].mention for c in (rate, above, below))
-    return bool(b.value) and abs(a.value / b.value - r.value) <= r.ulp
+    return is_quotient(*(row.items[c.index] for c in (above, below, rate)), cut=True)
 
 
 # --- points ---------------------------------------------------------------------------------------------------------
@@ -547,7 +540,7 @@ def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
 
 def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     """Points against full marks, full marks against the weight of their group, all of them against the total."""
-    full, weight = segment.column(FULL), segment.column(WEIGHT)
+    full, weight = segment.column(zh.FULL_MARK), segment.column(zh.WEIGHT)
     data, totals, marks, scored = _form(segment)
     if marks and scored:
         yield from _within(text, data, marks[0], scored[0])
@@ -581,7 +574,7 @@ class Form(NamedTuple):
 
 
 def _form(segment: Segment) -> Form:
-    marks, scored = segment.column(FULL) or segment.column(WEIGHT), segment.column(SCORED)
+    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
     data = [row for row in segment.rows if not row.is_total]
     named = _marked_names(data) if scored and not marks else None
     if named is not None:
@@ -591,7 +584,7 @@ def _form(segment: Segment) -> Form:
 
 def _aligned(segment: Segment) -> Segment:
     """总分 | 100 | 97.5: the full marks and the points of all, where merged cells took them out of their columns."""
-    marks, scored = segment.column(FULL) or segment.column(WEIGHT), segment.column(SCORED)
+    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
     if not marks or not scored or marks[0].index == scored[0].index:
         return segment
     rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in segment.rows)
@@ -629,14 +622,14 @@ class Spent(NamedTuple):
 def _execution(text: Text, segment: Segment) -> Spent:
     place = (segment.block, segment.rows[0].index)
     for other in reversed(text.segments):
-        scored, rates = other.column(SCORED), other.column(RATE)
+        scored, rates = other.column(zh.SCORED), other.column(RATE)
         if (other.block, other.rows[0].index) >= place:
             continue
         if segment.block - other.block > 3 or (scored and not rates and other.rows[-1].is_total):
             break  # another form
         if not scored or not rates:
             continue
-        full = other.column(FULL) or other.column(WEIGHT)
+        full = other.column(zh.FULL_MARK) or other.column(zh.WEIGHT)
         held = [r for r in other.rows if (full or scored)[0].index in r.items]
         if held and (held[0].is_total or ALL_FUNDS.search(_name(held[0]))):
             held = held[:1]  # 其中：财政拨款 may repeat them

@@ -13,17 +13,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.grid import FULL, SCORED, WEIGHT
 from auditor.tables import Column, Row, Segment
 from auditor.text import Item, Passage, Text, claim, reading
 
-LOST = re.compile(r"[扣失]分")
 MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rate", re.compile(r"得分率")),
-    ("lost", re.compile(r"扣(?:除|减|了|掉|分)*$")),
-    ("full", re.compile(r"(?:满分|分值|权重|标准分|总分)(?:值|为|是)*$")),
-    ("scored", re.compile(r"(?:自评|评价|实际|最终|综合)?(?:得分|实得|评分|得)(?:值|为|是|了)*$")),
+    ("lost", zh.IS_TAKEN_OFF),
+    ("full", zh.IS_FULL_MARK),
+    ("scored", zh.IS_SCORE),
 )
 FILLED = re.compile(
     r"^(?:其中|而|即|经评价|经自评|该|本)+|(?:方面|部分|类|一级|二级|指标|共|合计|总|实际|的|[：:，、])+$"
@@ -83,11 +82,11 @@ def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
     found: dict[str, Cells] = {}
     twice: set[str] = set()
     for segment in segments:
-        full, scored = (segment.column(FULL) or segment.column(WEIGHT))[:1], segment.column(SCORED)[:1]
+        full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
         if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
             continue
         for name, row in _names(segment.rows):
-            cells = _cells(row, full[0], scored[0], segment.column(LOST)[:1])
+            cells = _cells(row, full[0], scored[0], segment.column(zh.POINTS_LOST)[:1])
             if cells is None:
                 continue
             twice |= {name} if name in found and not _same(found[name], cells) else set()

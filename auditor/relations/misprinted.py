@@ -93,9 +93,8 @@ def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
         return False
     if passage is None or not turned(a, b) or not VAGUE_FUNDS.match(odd.slot.before):
         return False
-    begin = passage.template.rfind("。", 0, odd.slot.position) + 1
     noun = LED_IN.sub("", usual.label)[:2]
-    return usual.own and len(noun) == 2 and noun in passage.template[begin : odd.slot.position]
+    return usual.own and len(noun) == 2 and noun in passage.lead(odd.slot)
 
 
 def _same_concept(one: Item, other: Item) -> bool:

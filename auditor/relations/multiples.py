@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from auditor.facts import Item, upto
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, claim, is_quotient, reading
 
 FAR = 30  # amounts back to what it is said of
 
@@ -58,7 +58,7 @@ def _multiple(text: Text, passage: Passage, rate: Item) -> Iterator[Claim]:
     if above is None or below is None or not below.mention.value:
         return
     told = all((i.slot.passage, i.slot.sentence) == (passage.index, rate.slot.sentence) for i in (above, below))
-    fits = abs(above.mention.value / below.mention.value - rate.mention.value) <= rate.mention.ulp
+    fits = is_quotient(above, below, rate, cut=True)
     if told or fits:
         way = reading("multiple", numerator=above, denominator=below, rate=rate)
         yield claim(text, "ratio", [way], rate, topic="multiple")

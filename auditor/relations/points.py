@@ -17,13 +17,10 @@ from auditor.model import Claim
 from auditor.text import Passage, Text, claim, figures_of, outermost, reading, total_of
 
 TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
-GOT = re.compile(r"得分?(?:为|是|：)*$|评分为?$")
-OFF = re.compile(r"(?<!共)(?<!计)扣(?:除|减|了)?$")
-ALL_OFF = re.compile(r"(?:共|合计|总)扣(?:除|减|了)?$")
-FULL = re.compile(r"(?:满分|总分|分值|百分制|总计|合计|权重)[^，。；：]{0,4}$")
-OF_SECTION = re.compile(
-    r"^(?:该|本|此|这)(?:一)?(?:部分|项|类|方面|环节)[^，。]{0,4}(?:满分|分值|标准分)(?:为|是|共)?$"
-)
+OFF = re.compile(rf"(?<!共)(?<!计){zh.IS_TAKEN_OFF.pattern}")
+ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
+FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
+OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 HUNDRED = 100
 MANY = 24  # scores of one sentence
 
@@ -52,14 +49,16 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
-    """过程（30分）得27分，因资产台账更新不及时扣3分; 以上共扣6.5分."""
+    """过程（30分）得27分，因资产台账更新不及时扣3分; …得18分，甲扣1分、乙扣1分; 以上共扣6.5分."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
     taken = [i for i in row if OFF.search(i.slot.before)]
     for off in taken:
         here = [i for i in row if i.slot.part == off.slot.part and i.slot.start < off.slot.start]
-        if len(here) == 2 and here[0].slot.depth > here[1].slot.depth and GOT.search(here[1].slot.before):
-            way = reading("taken off", result=here[1], plus=[here[0]], minus=[off])
-            yield claim(text, "difference", [way], here[1], topic="deducted")
+        if len(here) == 2 and here[0].slot.depth > here[1].slot.depth and zh.IS_SCORE.search(here[1].slot.before):
+            beside = [i for i in taken if i.slot.part == off.slot.part and i.slot.start > off.slot.start]
+            takings = [[off], [off, *beside]] if beside else [[off]]
+            ways = (reading("taken off", result=here[1], plus=[here[0]], minus=taking) for taking in takings)
+            yield claim(text, "difference", ways, here[1], topic="deducted")
     for number, off in enumerate(row):
         if OFF.search(off.slot.before):
             yield from _off_its_mark(text, row[max(0, number - MANY) : number], off)
@@ -78,7 +77,7 @@ def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator
     row = text.row(passage)
     for total in taken[:1]:
         at = row.index(total)
-        full = row[at - 2] if at > 1 and GOT.search(row[at - 1].slot.before) else None
+        full = row[at - 2] if at > 1 and zh.IS_SCORE.search(row[at - 1].slot.before) else None
         behind = [i for i in taken[1:] if i.slot.sentence > total.slot.sentence and not i.slot.depth]
         parts = [i for n, i in enumerate(behind) if not _within_another(text, passage, behind[n - 1] if n else None, i)]
         if full is None or full.slot.sentence != total.slot.sentence or len(parts) < 2:
@@ -105,9 +104,11 @@ def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Cla
             continue
         full, scored = (one, other) if one.slot.depth > other.slot.depth else (other, one)
         named = (
-            core(_template(text, full)[: full.slot.position - 1]) if full is one else core(GOT.sub("", one.slot.before))
+            core(_template(text, full)[: full.slot.position - 1])
+            if full is one
+            else core(zh.IS_SCORE.sub("", one.slot.before))
         )
-        marked = GOT.search(scored.slot.before) if full is one else FULL.search(full.slot.before)
+        marked = zh.IS_SCORE.search(scored.slot.before) if full is one else FULL.search(full.slot.before)
         if marked and named.endswith(name):
             way = reading("off its mark", result=off, plus=[full], minus=[scored])
             yield claim(text, "difference", [way], off, topic="deducted")
@@ -145,7 +146,7 @@ def _node_of(text: Text, passage: Passage, inside: bool) -> Node | None:
 
 def _got(row: Sequence[Item]) -> Item | None:
     """该项指标得分49分: the score that ends a paragraph."""
-    scored = [i for i in row if i.dimension == "score" and i.slot.depth == 0 and GOT.search(i.slot.before)]
+    scored = [i for i in row if i.dimension == "score" and i.slot.depth == 0 and zh.IS_SCORE.search(i.slot.before)]
     return scored[-1] if scored else None
 
 
@@ -229,7 +230,7 @@ def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
     scores = [i for i in row if i.dimension == "score"]
     for number, full in enumerate(scores):
         behind = [i for i in scores[number + 1 : number + 4] if i.slot.sentence == full.slot.sentence]
-        scored = next((i for i in behind if GOT.search(i.slot.before)), None)
+        scored = next((i for i in behind if zh.IS_SCORE.search(i.slot.before)), None)
         if OF_SECTION.search(full.slot.before) and scored is not None:
             return full, scored
     return None

@@ -17,7 +17,7 @@ from itertools import chain, islice, takewhile
 from auditor.clauses import PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
 from auditor.model import Mention
-from auditor.text import Claim, Passage, Text, claim, reading
+from auditor.text import Claim, Passage, Text, claim, prints_as, reading
 
 EACH = re.compile(
     r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
@@ -92,8 +92,7 @@ def _product(
 
 
 def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
-    off = abs(price.mention.value * number.mention.value * months - total.mention.value)
-    return off <= total.mention.ulp / 2
+    return prints_as(price.mention.value * number.mention.value * months, total)
 
 
 def _months(passage: Passage, price: Item) -> int:
@@ -101,7 +100,7 @@ def _months(passage: Passage, price: Item) -> int:
     found = EACH.search(price.slot.before)
     if not found or not (found["time"] == "月" or found["monthly"]):
         return 1
-    said = MONTHS_SAID.search(passage.template[price.slot.position :].partition("。")[0])
+    said = MONTHS_SAID.search(passage.rest(price.slot))
     return int(said["months"]) if said else MONTHS
 
 
@@ -137,7 +136,7 @@ def _totals(
 
 def _between(passage: Passage, number: Item, price: Item) -> str:
     """为1,240名老人购买居家养老服务，人均1,250元: what was bought, behind the number."""
-    begin = max(number.slot.position + 1, passage.template.rfind("。", 0, price.slot.position) + 1)
+    begin = max(number.slot.position + 1, passage.begin(price.slot.position))
     return passage.template[begin : price.slot.position] if number.slot.passage == price.slot.passage else ""
 
 
@@ -146,7 +145,7 @@ def _elsewhere(money: Sequence[Item], price: Item, number: Item, months: int, wo
     product = price.mention.value * number.mention.value * months
     begin = bisect_left(money, product * (1 - CLOSE), key=_value)
     for total in takewhile(lambda i: i.mention.value <= product * (1 + CLOSE), islice(money, begin, None)):
-        fits = total.mention.value > price.mention.value and abs(total.mention.value - product) <= total.mention.ulp / 2
+        fits = total.mention.value > price.mention.value and prints_as(product, total)
         if fits and total is not price and not EACH.search(total.slot.before) and _related(total, number, price, words):
             yield total
 

@@ -15,7 +15,18 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.wholes import PLANNED
-from auditor.text import Item, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
+from auditor.text import (
+    Item,
+    Text,
+    adds_up,
+    claim,
+    is_quotient,
+    make_whole,
+    prints_as,
+    reading,
+    shares_behind,
+    total_of,
+)
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 JOINT_BY = re.compile(r"[、和与及]?")
@@ -23,7 +34,7 @@ JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_ALL = re.compile(r"全[省市县区州国]")
-OF_A_LIST = re.compile(r"抽[样查取]比例")  # 抽取A所，其中小学B所、初中C所，抽样比例P: of A
+NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
 OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
@@ -58,7 +69,7 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         if any(one not in parts and _alike_before(one, shares[-1], parts[0]) for one in row):
             continue
-        if any(abs(one.mention.value / whole - rate.mention.value) <= rate.mention.ulp / 2 for one, rate in shared):
+        if any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 
@@ -91,8 +102,10 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
-    if (inside and called in JOINT) or OF_A_LIST.search(rate.slot.before):
+    if inside and called in JOINT:
         part = _of_list(text, row, index, part)
+    else:
+        part = _named_alike(rate, _of_list(text, row, index, part), part)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -195,7 +208,7 @@ def _of_their_sum(row: Sequence[Item], index: int) -> list[Item] | None:
     pairs = _pairs(row, index)
     parts = [amount for amount, _ in pairs]
     whole = total_of(parts)
-    if not whole or any(abs(a.mention.value / whole - r.mention.value) > r.mention.ulp for a, r in pairs):
+    if not whole or not all(prints_as(a.mention.value / whole, r, cut=True) for a, r in pairs):
         return None
     before = (i for i in row[: row.index(parts[0])] if is_amount(i) and i.dimension == parts[0].dimension)
     return [i for i in before if adds_up(i, parts)][-1:]
@@ -208,6 +221,14 @@ def _of_list(text: Text, row: Sequence[Item], index: int, part: Item | None) -> 
     if part.slot.position - len(part.slot.before) == len(text.passage_at[part.slot.passage].mark):
         return part  # 三、专项转移支付A: the mark of a list, no list
     return next((w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence), part)
+
+
+def _named_alike(rate: Item, whole: Item | None, part: Item | None) -> Item | None:
+    """抽取A所，其中小学B所、初中C所，抽样比例P: the verb of the share is that of A, so A has it and not C."""
+    named = NAMED.match(rate.slot.before)
+    if named is None or whole is None or part is None:
+        return part
+    return whole if named["verb"] in whole.slot.before and named["verb"] not in part.slot.before else part
 
 
 def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | None:
@@ -339,14 +360,9 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
         text.items.at[start] for start in sorted(text.parts.get(whole.slot.start, ())) if start != part.slot.start
     ]
     rated = [(i, s) for i in others for s in shares_behind(text, [i])]
-    of_it = [s for i, s in rated if _is_share(i, whole, s)]
-    of_others = [s for i, s in rated for c in candidates if c is not whole and _is_share(i, c, s)]
+    of_it = [s for i, s in rated if is_quotient(i, whole, s)]
+    of_others = [s for i, s in rated for c in candidates if c is not whole and is_quotient(i, c, s)]
     return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
-
-
-def _is_share(part: Item, whole: Item, rate: Item) -> bool:
-    value = whole.mention.value
-    return value != 0 and abs(part.mention.value / value - rate.mention.value) <= rate.mention.ulp / 2
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
@@ -435,9 +451,7 @@ def _of_like_name(text: Text, part: Item) -> list[Item]:
 
 def _topic(text: Text, part: Item) -> Item | None:
     """医疗收入中门诊收入A、住院收入B；药品收入C，药占比D: the whole that the sentence begins with."""
-    passage = text.passage_at[part.slot.passage]
-    sentence = passage.template[passage.template.rfind("。", 0, part.slot.position) + 1 : part.slot.position]
-    named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", sentence)
+    named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", text.lead(part))
     called = text.items.called(named["whole"], part.dimension, part.slot.start, least=4) if named else []
     return next((i for i in called if i.slot.start < part.slot.start and i.mention.value >= part.mention.value), None)
 
@@ -450,8 +464,8 @@ def _of_the_fund(text: Text, base: str, item: Item) -> bool:
     passage = text.passage_at.get(item.slot.passage)
     if fund is None or passage is None:
         return True
-    sentence = passage.template[passage.template.rfind("。", 0, item.slot.position) + 1 : item.slot.position]
-    return any(fund.group() in words for words in (item.scope, sentence, passage.subject, *passage.headings))
+    told = (item.scope, text.lead(item), passage.subject, *passage.headings)
+    return any(fund.group() in words for words in told)
 
 
 def _all_but_basic(text: Text, part: Item, rate: Item) -> Reading | None:

@@ -16,7 +16,7 @@ from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item, core, upto
 from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, adds_up, claim, figures_of, make_whole, reading
+from auditor.text import Passage, Text, adds_up, claim, figures_of, is_quotient, make_whole, reading
 
 NEAR = 24  # paragraphs and tables back to the whole
 FAR = 200  # amounts back to the whole
@@ -130,7 +130,7 @@ def _is_pair(part: Item, share: Item) -> bool:
 def _of_one_whole(text: Text, pairs: Sequence[Pair]) -> Iterator[Claim]:
     wholes = [w for w in _before(text, pairs[0][0]) if w.mention.unit.symbol == pairs[0][0].mention.unit.symbol]
     for whole in wholes:
-        if all(_meets(part, whole, share) for part, share in pairs):
+        if all(is_quotient(part, whole, share, cut=True) for part, share in pairs):
             for part, share in pairs:
                 yield claim(text, "share", [reading("of one whole", part=part, whole=whole, rate=share)], share)
             return
@@ -145,7 +145,9 @@ def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
     number = bisect_left(row, share.slot.start, key=lambda i: i.slot.start)
     near = row[max(0, number - BESIDE) : number]
     for part in [i for i in near if i.is_amount and i.slot.sentence == share.slot.sentence][-1:]:
-        whole = next((w for w in _before(text, part) if _meets(part, w, share) and _is_named(text, base, w)), None)
+        whole = next(
+            (w for w in _before(text, part) if is_quotient(part, w, share, cut=True) and _is_named(text, base, w)), None
+        )
         if whole is not None:
             yield claim(text, "share", [reading("named", part=part, whole=whole, rate=share)], share)
 
@@ -154,10 +156,6 @@ def _before(text: Text, part: Item) -> list[Item]:
     """Amounts of the paragraphs and tables before, nearest first."""
     near = islice(upto(text.items.of("dimension", part.dimension), part.slot.start), FAR)
     return [i for i in near if part.slot.passage - i.slot.passage <= NEAR and i.mention.value > part.mention.value]
-
-
-def _meets(part: Item, whole: Item, share: Item) -> bool:
-    return abs(part.mention.value / whole.mention.value - share.mention.value) <= share.mention.ulp
 
 
 def _is_named(text: Text, base: str, whole: Item) -> bool:

@@ -13,13 +13,13 @@ from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Figure
-from auditor.text import Claim, Item, Passage, Text, claim, make_whole, reading, shares_behind, total_of
+from auditor.text import Claim, Item, Passage, Text, claim, is_quotient, make_whole, reading, shares_behind, total_of
 
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
-DEDUCTED = re.compile(r"扣(?:除|减|了|掉)?$")
+DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
@@ -148,8 +148,8 @@ def parts_of(one: Claim) -> list[Figure]:
 def shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
     """How many of the shares behind the parts are those of this whole?"""
     shares = shares_behind(text, parts)
-    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) and whole.mention.value else ()
-    return sum(abs(part.mention.value / whole.mention.value - s.mention.value) <= s.mention.ulp for part, s in pairs)
+    pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) else ()
+    return sum(is_quotient(part, whole, share, cut=True) for part, share in pairs)
 
 
 def _same_kind(one: Item, other: Item) -> bool:

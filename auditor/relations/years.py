@@ -134,8 +134,7 @@ def compared(text: Text) -> Iterator[Claim]:
 def _compared(passage: Passage, current: int, moved: int) -> Iterator[Claim]:
     """The years of a sentence: the one before the figure, and the one after 比."""
     template = passage.template
-    begin = template.rfind("。", 0, current) + 1
-    own = list(OWN_YEAR.finditer(template, begin, current + 1))
+    own = list(OWN_YEAR.finditer(template, passage.begin(current), current + 1))
     against = list(COMPARED.finditer(template, current, moved + 1))
     if len(own) == len(against) == 1:
         yield _bound(passage, own[0], against[0])
@@ -144,16 +143,10 @@ def _compared(passage: Passage, current: int, moved: int) -> Iterator[Claim]:
 def _bound(passage: Passage, own: re.Match[str], against: re.Match[str]) -> Claim:
     year, base = _in_template(passage, own, "本期年度", 0), _in_template(passage, against, "对比年度", "year")
     way = Reading("years", {"parts": (base,), "limit": year})
-    return Claim("bound", (way,), topic="year_compared", quote=passage.place(*_around(passage, own.start())))
+    quote = passage.place(passage.begin(own.start()), passage.end(own.start()))
+    return Claim("bound", (way,), topic="year_compared", quote=quote)
 
 
 def _in_template(passage: Passage, match: re.Match[str], label: str, group: str | int) -> Figure:
     begin, end = match.span(group)
     return Figure(_mention(passage.place(begin, end + 1), match[group]), label)
-
-
-def _around(passage: Passage, at: int) -> tuple[int, int]:
-    """The sentence around a place of the template."""
-    begin = passage.template.rfind("。", 0, at) + 1
-    stop = passage.template.find("。", at)
-    return begin, len(passage.template) if stop < 0 else stop + 1

@@ -105,6 +105,13 @@ READ = [
         "5.5分 2分 1.5分 1分 1分",
     ),
     case(
+        "what was taken off for two reasons, of 自评",
+        "项目管理（20分）自评18分，到位率未达标扣1分、台账登记不及时扣1分。",
+        "difference",
+        "consistent",
+        "20分 18分 1分 1分",
+    ),
+    case(
         "what was taken off under a name",
         "其中：组织管理（10分）得9.5分，资金管理（15分）得14分，项目执行（50分）得44.5分，项目效果（25分）得23.5分。项目执行扣5.5分，主要是建档不及时。",
         "difference",
@@ -141,6 +148,12 @@ FOUND = [
         "评价总分100分，得91.5分。其中：组织管理（10分）得9.5分，资金管理（15分）得14分，项目执行（50分）得44.5分，项目效果（30分）得23.5分。",
         "sum",
         "100分 10分 15分 50分 30分",
+    ),
+    case(
+        "what was taken off for two reasons, of 自评",
+        "项目管理（20分）自评15分，到位率未达标扣1分、台账登记不及时扣1分。",
+        "difference",
+        "20分 15分 1分",
     ),
     case(
         "what was taken off under a name",

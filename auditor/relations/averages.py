@@ -1,0 +1,153 @@
+"""An amount for each of many things: 人均, 亩均, 平均每个项目, 每平方米成本, 月人均.
+
+``拨付77.16万元，服务1,286人次，次均600元``: what was spent over the number of things that the name of the average says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from auditor.facts import is_amount, measure_in, overlap, upto
+from auditor.languages import zh
+from auditor.model import Claim, Confidence
+from auditor.relations.rated import FAR, SPENT, Pairs, digits
+from auditor.text import Item, Text, claim, is_quotient, prints_as, reading
+
+EACH_OF = {
+    "人均": ("人", "名", "人次"),
+    "生均": ("人", "名"),
+    "户均": ("户", "家"),
+    "亩均": ("亩",),
+    "车均": ("辆",),
+    "班均": ("个",),
+    "次均": ("人次", "次"),
+    "批次平均": ("批次",),
+    "批均": ("批次",),
+    "场均": ("场",),
+    "期均": ("期",),
+    "件均": ("件",),
+    "校均": ("所", "家"),
+    "村均": ("个",),
+    "例均": ("例", "人次"),
+    "平均住院日": ("人次", "人"),
+}
+A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
+MANY = 24  # amounts back to what is shared out
+EACH = re.compile("|".join(EACH_OF))
+BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
+EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
+UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
+BASED_ON = re.compile(r"按照?(?P<what>[^，。；（）按]{2,12}?)(?:计算|测算|核算|口径)")  # 按实际支出计算，户均A
+SAID_OVER = re.compile(r"（按照?(?P<what>[^（）]{2,14}?)(?:计算|测算|核算)）")
+
+
+def average(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """What an amount is for each of, where the words before it say that it is for each."""
+    each = row[index]
+    if A_MONTH.search(each.slot.before) and each.dimension == "money":
+        yield from _each_month(text, row, index)
+    elif units := _units_of(each):
+        yield from _per_unit(text, row, index, units)
+
+
+def _units_of(each: Item) -> Sequence[str]:
+    """人均 -> 人, 名, 人次; 平均每个项目 -> what is counted in 个."""
+    if BY_MONTH.search(each.slot.before):
+        return ()
+    if named := EACH.findall(each.slot.before):
+        return EACH_OF[named[-1]]
+    one = EACH_ONE.search(each.slot.before) or UNIT_COST.search(each.slot.before)
+    return [
+        unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
+    ][:1]
+
+
+def _each_month(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """养老金支出A。…待遇人数B，月人均养老金C: a twelfth of an amount over a number of persons, where one of each fits."""
+    each = row[index]
+    many = [i for i in row[:index] if i.dimension == "person" and is_amount(i) and i.mention.value][::-1]
+    above = [i for i in row[:index] if is_amount(i) and i.dimension == "money"][::-1]
+    named = [a for a in above if overlap(a.label, each.slot.before) > 1]
+    fits = ((a, m) for a in named for m in many if prints_as(a.mention.value / m.mention.value / MONTHS, each))
+    for a, m in islice(fits, 1):
+        way = reading("each month", numerator=[a], denominator=m, rate=each)
+        yield claim(text, "ratio", [way], each, topic="product_of_months", confidence="low")
+
+
+def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
+    """亩均投资1,800元, 平均每个项目投入32万元: an amount over a number of things; only a check where one fits."""
+    each = row[index]
+    many = list(islice(upto(text.items.counted(*unit), each.slot.start), 40))
+    above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
+    above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
+    near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
+    above = [*above[:MANY], *(i for i in near if _comparable(i, each))]
+    based = _based_on(text, each)
+    if over := _said_to_be_over(text, each, many):
+        if len({i.mention.value for i in based}) == len({i.mention.value for i in over}) == 1:
+            way = [reading("each", numerator=based[0], denominator=over[0], rate=each)]
+            yield claim(text, "ratio", way, each, topic="per_unit")
+        return
+    above = [*based, *above]
+    ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
+    ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
+    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
+    if ways:
+        way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
+        sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
+        yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _point_moved(amount: Item, many: Item, each: Item) -> bool:
+    """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size."""
+    average = amount.mention.value / many.mention.value
+    return digits(each) > 0 and any(prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4))
+
+
+def _based_on(text: Text, each: Item) -> list[Item]:
+    """按实际支付服务费计算，每平方米成本A: the amounts that these words may name, wherever they stand before."""
+    found = [said["what"] for said in BASED_ON.finditer(text.lead(each))]
+    told = (i for i in upto(text.items.of("dimension", each.dimension), each.slot.start) if found and is_amount(i))
+    named = (i for i in told if i.slot.before.endswith(found[-1]) or overlap(i.label, found[-1]) > 1)
+    return list(islice(named, MANY))
+
+
+def _said_to_be_over(text: Text, each: Item, many: Sequence[Item]) -> list[Item]:
+    """每平方米成本A（按计划建筑面积计算）: the bracket behind says of how many; not what was 完成 where it says 计划."""
+    passage = text.passage_at.get(each.slot.passage)
+    said = SAID_OVER.match(passage.template, each.slot.position + 1) if passage else None
+    if said is None:
+        return []
+    named = [i for i in many if overlap(i.slot.before, said["what"]) > 1]
+    planned_ = measure_in(said["what"]) == "target"
+    return [i for i in named if not (planned_ and re.search(r"完成|实际", i.slot.before))]
+
+
+def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> Pairs:
+    """门诊次均费用A: the amount of that name wherever it stands (门诊收入B), over a number that fits.
+
+    Or of the name of the number: 农村道路硬化A … 新建农村道路B公里，平均每公里C.
+    """
+    words = each.slot.before
+    told = [i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each)]
+    named = (i for i in told if overlap(i.label, words))
+    counted = [(a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and digits(each) > 2]
+    fitting = [(a, m) for a, m in counted if is_quotient(a, m, each)]
+    return fitting[:1] or [(a, m) for a in islice(named, 20) for m in many if is_quotient(a, m, each)]
+
+
+def _comparable(amount: Item, each: Item) -> bool:
+    """640人次 over 8期 are 80人, as they are 80人次; so many 床日 over so many patients are days."""
+    alike = ({"person", "人次"}, {"天", "床日"})
+    return amount.dimension == each.dimension or {amount.dimension, each.dimension} in alike
+
+
+def _only_pair(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
+    """The one amount and the one number of things in the sentence."""
+    each = row[index]
+    before = [i for i in row[:index] if i.slot.sentence == each.slot.sentence and is_amount(i)]
+    above = [i for i in before if _comparable(i, each)]
+    many = [i for i in before if i.mention.unit.symbol.removeprefix("万") in unit and i.mention.value]
+    return [(above[0], many[0])] if len(above) == len(many) == 1 else []

@@ -1,0 +1,142 @@
+"""Rates that name what is below the line: 完成年初预算的, 为预算的, 占任务数…的, 控制在预算A以内.
+
+``支出完成全部可用资金的93.03%``: the words before the rate are looked up by name; what was done is what the sentence is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from auditor.clauses import BASE
+from auditor.facts import core, is_amount, measure_in, upto
+from auditor.relations.execution import execution, of_the_unit, planned
+from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, earlier, is_rate_of
+from auditor.text import Item, Text
+
+PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
+OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
+NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
+
+
+def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """完成年初预算的, 为预算的, 完成当年预算拨款的: words name what is below the line."""
+    rate = row[index]
+    base = rate.slot.base
+    if not base and rate.slot.before.rstrip().endswith("完成"):
+        return execution(text, row, index, earlier(text, row, index))  # 年初预算1,650.00万元，完成127.55%
+    if not base or base.endswith(RATES):
+        return []
+    if OF_THE_YEAR.fullmatch(base) and index and (income := _income_of_the_year(row, index)):
+        return [(row[index - 1], income)]
+    named = _named_above(text, rate)
+    if not named and NAMED_MONEY.search(rate.slot.before):
+        return []  # 市级资金占全年预算的P: its amount stands nowhere
+    above = next(iter(_done_before(text, row, index, named)), None)
+    if above is None:
+        return of_the_unit(text, rate) if "年初预算" in base else []
+    return [(above, i) for i in _called(text, rate, above) or _planned_for(text, row, index, above)]
+
+
+def _done_before(text: Text, row: Sequence[Item], index: int, named: Sequence[Item]) -> Sequence[Item]:
+    """What was done: as the words name it, else what the sentence is about, else the nearest amount that is not planned."""
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    here = earlier(text, row, index)
+    if all(i.measure in PLANNED for i in here) and (about := _subject_of(text, row, index)):
+        return about
+    money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
+    done = named or [i for i in money if i.measure not in PLANNED]
+    return done or [i for i in near if i.measure not in PLANNED and i.slot.depth <= row[index].slot.depth][-1:]
+
+
+def _called(text: Text, rate: Item, above: Item) -> list[Item]:
+    """完成当年预算拨款的: amounts of the name below the line."""
+    noun = core(rate.slot.base)
+    called = [i for i in text.items.called(noun, above.dimension, rate.slot.start) if i is not above] if noun else []
+    if not called and re.search(r"资金|收入|财力", noun):
+        called = list(islice(upto(text.items.of("concept", *FUNDS), rate.slot.start), 3))
+    return called[:3]
+
+
+def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> list[Item]:
+    """为年初预算的: the plan of that measure for what was done, in the paragraph, else elsewhere."""
+    rate, wanted = row[index], measure_in(row[index].slot.base)
+    measures: tuple[str, ...] = ("initial", "budget") if wanted == "initial" else PLANNED
+    adjusted = (i for i in earlier(text, row, index) if i.measure == "adjusted" and i.dimension == above.dimension)
+    if wanted == "adjusted" and any(adjusted):
+        measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
+    local = [i for i in local if i.name and i.name == above.name] or local  # 甲预算A、乙预算B。甲支出C，完成预算的P
+    if wanted in ("initial", "adjusted") and not any(i.measure == wanted for i in local):
+        said = (i for i in upto(text.items.of("measure", wanted), rate.slot.start) if i.dimension == above.dimension)
+        if fits := next((i for i in islice(said, 3) if is_rate_of(above, i, rate)), None):
+            return [fits]
+    if same := [i for i in local if i.slot.sentence == rate.slot.sentence] or local:
+        return same[:2]
+    beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
+    beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
+    return planned(text, above, measures) or beside[:1]
+
+
+def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """完成预算420万元的94.82%, 占任务数10,000人的102.4%: the amount below the line stands inside the phrase."""
+    rate = row[index]
+    plan = row[index - 1] if index else rate
+    told = plan.slot.role == BASE and PLAN_BEHIND.fullmatch(rate.slot.before)  # 完成下达420万元收入任务的94.82%
+    if not index or rate.slot.mark or not (told or rate.slot.before.strip() in ("的", "")):
+        return []
+    if not re.search(r"完成|占|为|达|是|相当于|实现|恢复到", plan.slot.before):
+        return []
+    above = [
+        i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension and i.slot.depth <= rate.slot.depth
+    ]
+    here = [i for i in above if i.slot.sentence == rate.slot.sentence]
+    if done := [i for i in here if i.measure in DONE]:
+        return [(done[-1], plan)]
+    if not here and (named := _subject_of(text, row, index)):
+        return [(named[0], plan)]
+    wholes = text.wholes_of(above[-1])[:1] if above else []  # 改建A座，其中甲B座、乙C座，完成任务D座的P: of A
+    wholes = [i for i in wholes if (i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence)]
+    return [(i, plan) for i in (*wholes, *above[-1:]) if i is not plan]
+
+
+def kept_within(row: Sequence[Item], index: int) -> Pairs:
+    """支出A，控制在预算B以内，执行率P."""
+    rate, before = row[index], row[max(0, index - 2) : index]
+    if len(before) < 2 or "控制在" not in before[1].slot.before or not EXECUTION.search(rate.slot.base):
+        return []
+    spent, limit = before
+    near = spent.slot.sentence == limit.slot.sentence == rate.slot.sentence and rate.slot.clause - limit.slot.clause < 2
+    return [(spent, limit)] if near and is_amount(spent) else []
+
+
+def _income_of_the_year(row: Sequence[Item], index: int) -> Item | None:
+    """收入A，…。支出B，调出资金C，调出比例达到当年收入的P: the first income of the paragraph, without what was carried in."""
+    came = (i for i in row[: index - 1] if is_amount(i) and re.search(r"收入(?:完成|安排)?[为]?$", i.slot.before))
+    above = row[index - 1]
+    first = next((i for i in came if "结转" not in i.slot.before and i.dimension == above.dimension), None)
+    return first if is_amount(above) and above.slot.clause + 1 == row[index].slot.clause else None
+
+
+def _named_above(text: Text, rate: Item) -> list[Item]:
+    """年中追加占年初预算的44.9%: the amount above the line is only named."""
+    named = rate.slot.before.partition("占")[0] if "占" in rate.slot.before else ""
+    measure = measure_in(named)
+    if not named or not (core(named) or measure):
+        return []
+    called = text.items.called(named, "money", rate.slot.start, least=4) if core(named) else []
+    if called := [i for i in called if not i.slot.depth or core(named) in i.label]:
+        return sorted(called, key=lambda i: i.measure != measure_in(rate.slot.base))[:1]  # 市级资金占全年预算的
+    return list(islice(upto(text.items.of("measure", measure), rate.slot.start), 1)) if measure else []
+
+
+def _subject_of(text: Text, row: Sequence[Item], index: int) -> list[Item]:
+    """支出完成全部可用资金的93.03%: what the sentence is about is named, its amount stands before."""
+    rate = row[index]
+    words = re.match(r"[^，。；：]{2,12}?(?=完成|占|为|达|比|较|与)", text.lead(rate))
+    if words is None:
+        return []
+    called = text.items.called(words.group(), "money", rate.slot.start, least=4)
+    return [i for i in called if i.slot.start < rate.slot.start and i.measure not in PLANNED][:1]

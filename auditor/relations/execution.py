@@ -1,0 +1,253 @@
+"""What was spent of what was planned: 执行率, 支出率, 支付进度, which name no amounts.
+
+``全年预算数A，执行数B，执行率P``: the nearest amount done over the nearest amount planned, in the sentence, else before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from auditor.clauses import BASE
+from auditor.facts import core, is_amount, upto
+from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, same_unit
+from auditor.text import Item, Text, is_quotient
+
+UNSPENT = {"added", "opening", "closing"}
+NEARLY = 4  # paragraphs back to the budget of a project
+OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
+SLOW = re.compile(
+    r"(?:项目|经费|专项|资金)(?:的?(?:支出|执行|预算|资金))*(?:进度|率)?(?:较|偏|相对|略|不)[一-龥]{0,4}，"
+)
+OVERALL = re.compile(
+    r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
+)
+
+
+def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
+    """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
+    rate = row[index]
+    if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
+        return own
+    if fund := _fund_of(row, index):
+        return _of_the_fund(text, row, index, fund)
+    stated = _planned_alone(here)
+    if stated and (spent := _said_before(row, rate, stated) or _spent_on(text, stated)):
+        return [(i, stated) for i in spent]
+    alone = stated is not None and stated.own
+    before = [i for i in row[:index] if is_amount(i)][::-1]
+    if pairs := _in_the_sentence(text, row, index, here):
+        return pairs
+    if not alone and (pairs := _of_all(text, row, index, sorted(before, key=lambda i: i.slot.start in text.inner))):
+        return pairs
+    if section := _of_section(text, rate, before):
+        return section
+    if alone or _of_something(text, rate):
+        return []
+    near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
+    overall = OVERALL.fullmatch(core(rate.slot.base))
+    return _last_pair([i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]) or (
+        of_the_unit(text, rate) if overall else []
+    )
+
+
+def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
+    """预算A，支出B，执行率P; …指标A，支出B，…: where one of the two has no measure it is the other amount of its unit."""
+    done, plan = _done_and_planned(here)
+    if done and plan and done[0].dimension == plan[0].dimension:
+        if adjusted := [i for i in plan if i.measure == "adjusted"][:1]:
+            return [(_answering(done, plan[0]), adjusted[0])]
+        return _of_one_name(done, plan)
+    pairs: Pairs = []
+    if done and not plan:
+        others = _given_beside(here, done[0]) or _planned_for(text, row, index, done[0])
+        pairs = [(done[0], i) for i in others]
+    if plan and not done:
+        rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
+        pairs = [(i, plan[0]) for i in rest[:1]]
+    two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
+    return pairs or ([(here[0], here[1])] if two else [])
+
+
+def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]) -> Pairs:
+    """The same among all amounts of the paragraph, where only measures tell."""
+    done, plan = _done_and_planned(amounts)
+    if done and plan and done[0].dimension == plan[0].dimension:
+        return _of_one_name(done, plan)
+    return [(done[0], i) for i in _planned_for(text, row, index, done[0])] if done and not plan else []
+
+
+def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
+    done = [i for i in amounts if i.measure in DONE]
+    return done, [i for i in amounts if i.measure in PLANNED or i.slot.role == BASE]
+
+
+def _of_one_name(done: Sequence[Item], plan: Sequence[Item]) -> Pairs:
+    """What was spent, over what was planned under its name, the adjusted budget first."""
+    above = _answering(done, plan[0])
+    plan = sorted(plan, key=lambda i: i.measure != "adjusted")
+    same = [i for i in plan if i.name == above.name and i.dimension == above.dimension]
+    return [(above, i) for i in dict.fromkeys([*(same or plan)[:2]])]
+
+
+def _given_beside(here: Sequence[Item], done: Item) -> list[Item]:
+    """The amounts of its unit before what was spent, else the larger ones behind it."""
+    rest = [i for i in here if i is not done and same_unit(i, done)]
+    larger = [i for i in rest if i.mention.value >= done.mention.value and i.measure not in UNSPENT]
+    return ([i for i in rest if i.slot.start < done.slot.start] or larger)[:2]
+
+
+def _planned_for(text: Text, row: Sequence[Item], index: int, done: Item) -> list[Item]:
+    """What was planned, given or raised for what was spent, in another sentence."""
+    rate = row[index]
+    return (
+        planned(text, done, PLANNED)
+        or _budgeted(text, done, rate)
+        or _raised(text, done, rate)
+        or _given(row, index, done)
+    )
+
+
+def _of_the_fund(text: Text, row: Sequence[Item], index: int, fund: str) -> Pairs:
+    done = row[index - 1]
+    called = text.items.called(fund, done.dimension, row[index].slot.start)
+    given = [i for i in called if i.slot.start < done.slot.start and i.measure not in ("final", *UNSPENT)]
+    return [(done, i) for i in given[:3] if i.mention.value >= done.mention.value]
+
+
+def _of_something(text: Text, rate: Item) -> bool:
+    """一是市级科技计划项目支出进度偏慢，执行率88.71%: the sentence says of what."""
+    return OF_SOMETHING.search(rate.slot.before) is not None or SLOW.search(text.lead(rate)) is not None
+
+
+def _planned_alone(here: Sequence[Item]) -> Item | None:
+    """项目预算1,549.80万元，执行率: a plan, and no other amount in the sentence."""
+    plans = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
+    others = [i for i in here if plans and i is not plans[0] and same_unit(i, plans[0])]
+    return plans[0] if plans and not others else None
+
+
+def _fund_of(row: Sequence[Item], index: int) -> str:
+    """债券资金支出43,286.50万元，支出率: the money whose spending stands right before the rate, and is all the sentence says of it."""
+    done, rate = row[index - 1], row[index]
+    near = index and is_amount(done) and done.measure not in PLANNED and 0 <= rate.slot.clause - done.slot.clause <= 1
+    named = re.match(
+        r"(?:其中)?(?P<fund>[^，。；：]{0,6}(?:债券资金|资本金|专项债券|贷款资金|配套资金))(?:已|累计)*(?:支出|使用|支付|拨付)$",
+        done.label,
+    )
+    return named["fund"] if near and named else ""
+
+
+def _spent_on(text: Text, plan: Item) -> list[Item]:
+    """项目预算1,549.80万元，执行率: what was spent on the same thing, stated elsewhere."""
+    same = [i for i in text.items.named.get(plan.name, ()) if i.measure in DONE and i.dimension == plan.dimension]
+    return [i for i in same if i.period == plan.period and i.realm.meets(plan.realm)][:3]
+
+
+def _said_before(row: Sequence[Item], rate: Item, plan: Item) -> list[Item]:
+    """全年项目支出A。… 预算合计B，执行率P: what was spent stands in the sentence before."""
+    before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and same_unit(i, plan)]
+    spent = [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0]
+    return sorted(spent, key=lambda i: i.label[:2] != plan.label[:2])[:2]  # 项目支出 of 项目预算, not 基本支出
+
+
+def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> Pairs:
+    """共安排资金A，按来源分…。… 实际支付B，支付率P: the total that the section broke down, where B is P of it."""
+    done = next((i for i in before if i.measure in DONE and i.dimension == "money"), None)
+    heads = text.passage_at[rate.slot.passage].headings if rate.slot.passage in text.passage_at else ()
+    if done is None or done.slot.sentence != rate.slot.sentence:
+        return []
+    totals = (text.items.at[start] for start in text.parts if start < done.slot.start)
+    return [
+        (done, total)
+        for total in totals
+        if total.dimension == "money" and total.slot.passage in text.passage_at
+        and text.passage_at[total.slot.passage].headings == heads and is_quotient(done, total, rate, cut=True)
+    ][:1]  # fmt: skip
+
+
+def _given(row: Sequence[Item], index: int, done: Item) -> list[Item]:
+    """新增债券资金268万元，…。新增债券资金已支出205万元，支出进度: what the same words name in the sentence before."""
+    named = re.sub(r"(?:已|累计|实际)*(?:支出|使用|拨付|支付|完成)$", "", done.label)
+    before = [i for i in row[:index] if is_amount(i) and i.dimension == done.dimension and i.label.endswith(named)]
+    before = [i for i in before if i is not done and 0 < done.slot.sentence - i.slot.sentence <= 1]
+    return before[-1:] if len(named) > 3 and before and before[-1].mention.value >= done.mention.value else []
+
+
+def _since_last_rate(row: Sequence[Item], index: int) -> Pairs:
+    """…执行率P，其中基本支出预算C、执行D，执行率Q: one planned and one done since the last rate are what Q is of."""
+    last = next((n for n in range(index - 1, -1, -1) if row[n].slot.is_rate), None)
+    if last is None or row[last].slot.sentence != row[index].slot.sentence:
+        return []
+    between = [i for i in row[last + 1 : index] if is_amount(i)]
+    done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in PLANNED]
+    return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
+
+
+def _of_its_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """预算A，其中基本支出B、项目支出C；支出D，其中…项目支出E。执行率P，其中项目支出执行率Q: E over C."""
+    name = re.sub(r"(?:预算)?(?:执行|支出|完成)(?:率|进度)$", "", core(row[index].slot.base))
+    concept = text.items.lexicon.concept_in(name) if name and not OVERALL.fullmatch(row[index].slot.base) else None
+    same = [i for i in row[:index][::-1] if concept is not None and i.concept == concept and i.is_amount and i.own]
+    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in PLANNED]
+    return [(done[0], plan[0])] if done and plan and done[0].dimension == plan[0].dimension else []
+
+
+def _answering(done: Sequence[Item], plan: Item) -> Item:
+    """Of what was spent, that which the plan was for: of its name, else all of it, else the nearest."""
+    same = [d for d in done if d.name == plan.name] or [d for d in done if d.concept in SPENT and plan.concept is None]
+    return (same or list(done))[0]
+
+
+def _budgeted(text: Text, done: Item, rate: Item) -> list[Item]:
+    """（1）…项目预算A…（2）…到位B…（3）实际支出C…预算执行率P: of the budget told before, where it is P of it, not of what arrived."""
+    if not rate.slot.base.startswith("预算"):
+        return []
+    near = text.amounts_in(range(rate.slot.passage - NEARLY, rate.slot.passage + 1))
+    plans = [i for i in near if i.measure in PLANNED and i.slot.start < done.slot.start and i.period == done.period]
+    return [i for i in plans[::-1] if i.dimension == done.dimension and is_rate_of(done, i, rate)][:1]
+
+
+def _raised(text: Text, done: Item, rate: Item) -> list[Item]:
+    """What was raised or arrived, for a project that has no budget figure: the first amount of its sentence."""
+    arrived = (
+        i
+        for i in upto(text.items.of("measure", "arrived"), rate.slot.start)
+        if i.dimension == done.dimension and i.mention.value >= done.mention.value
+    )
+    return list(islice(arrived, 3))
+
+
+def of_the_unit(text: Text, rate: Item) -> Pairs:
+    """No amount in sight: all that the unit spent over all that it was given."""
+    earlier = list(upto(text.items.of("concept", *SPENT | FUNDS), rate.slot.start))
+    earlier = [i for i in earlier if i.period == text.year]
+    spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")]
+    plan = [i for i in earlier if i.measure in PLANNED]
+    return [(spent[0], p) for p in plan[:3]] if spent else []
+
+
+def _last_pair(earlier: Sequence[Item]) -> Pairs:
+    """The last plan and the last amount done before the rate that have one name."""
+    done = next((i for i in reversed(earlier) if i.measure in DONE), None)
+    if done is None:
+        return []
+    plan = next(
+        (
+            i
+            for i in reversed(earlier)
+            if i.measure in PLANNED and i.name == done.name and i.slot.passage == done.slot.passage
+        ),
+        None,
+    )
+    return [(done, plan)] if plan else []
+
+
+def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
+    """The budget of the same thing elsewhere in the document, nearest first."""
+    found = [
+        i for i in text.items.named.get(done.name, ())
+        if i.measure in measures and i.dimension == done.dimension and i.name and i.period == done.period and i.realm.meets(done.realm)
+    ]  # fmt: skip
+    return sorted(found, key=lambda i: abs(i.slot.start - done.slot.start))[:3]

@@ -1,0 +1,297 @@
+"""Rates of which the name says what is above the line: 整改率, 到位率, 审减率, 抽查率, 资产负债率.
+
+``发现问题12个，已整改11个，整改率91.67%``: what 整改 names, over the larger amount of its unit before it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from auditor.clauses import BASE
+from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.languages import zh
+from auditor.relations.execution import execution
+from auditor.relations.rated import (
+    ARRIVAL,
+    EXECUTION,
+    LEVEL,
+    LEVELS,
+    OF_BASE,
+    PLANNED,
+    RATES,
+    SATISFIED,
+    Pairs,
+    earlier,
+    is_rate_of,
+    same_unit,
+)
+from auditor.relations.satisfaction import content_behind
+from auditor.relations.share import paired
+from auditor.text import Item, Text
+
+SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
+DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
+CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
+SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
+WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
+ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
+SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
+IN_ALL = re.compile(r"(?:总体|整体|综合|合计)(?:资金)?到位率")
+IN_TOTAL = re.compile(r"(?:全年|累计|总)?共|合计|总计")
+UNDONE = re.compile(r"正在|未|尚|待")
+GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
+
+
+def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """执行率, 整改率, 抽查率: the name of the rate says which amounts."""
+    rate = row[index]
+    name = rate.slot.base
+    if not name.endswith(RATES) or paired(row, index) is not None:
+        return []
+    if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
+        return []
+    if pairs := answered(row, index) or of_part(text, row, index):
+        return pairs
+    here = earlier(text, row, index)
+    if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
+        return pairs
+    if cut := zh.CUT_RATE.search(name):
+        return _cut(row, index, cut["cut"])
+    if SAVED.search(name) and (saved := _cut(row, index, "节")):
+        return saved
+    if EXECUTION.search(name) and (pairs := execution(text, row, index, here)):
+        return pairs
+    if name.endswith("资产负债率"):
+        return _owed(row, index)
+    if ARRIVAL.search(name):
+        return _arrival(text, row, index, here)
+    if said := OF_BASE.search(rate.slot.before):
+        return _of_base(text, row, index, said["base"])
+    if CARRIED_RATE.search(name):
+        return _carried(row, index)
+    if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
+        return content_behind(row, index)
+    return _of_its_stem(text, row, index, [i for i in here if i.measure not in ("closing", "opening")])
+
+
+def _owed(row: Sequence[Item], index: int) -> Pairs:
+    """资产总额A，负债总额B，资产负债率P."""
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    debts = [i for i in near if "负债" in i.slot.before and i.dimension == "money"]
+    owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
+    owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
+    return [(owed, owned)] if owed and owned else []
+
+
+def _carried(row: Sequence[Item], index: int) -> Pairs:
+    """预算A，年末结转B，结转率P."""
+    near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
+    left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
+    return [(left[0], i) for i in plan[:2]] if left else []
+
+
+def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
+    """发现A个，已整改B个，整改率P: what the name of the rate says was done, over what it was done with."""
+    name = row[index].slot.base
+    whole_stem = core(re.sub(r"(?:率|度|比例)$", "", name))
+    stem = GENERIC.sub("", whole_stem) or whole_stem
+    above = _called_like(stem, here)
+    if above is None:
+        return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
+    below = _below(row, index, here, above, stem)
+    if not below and SATISFIED.search(name):
+        asked = [i for i in row[:index] if is_amount(i) and same_unit(i, above) and SURVEYED.search(i.slot.before)]
+        return [(above, i) for i in asked[::-1] if i.mention.value >= above.mention.value][:2]
+    if not below and not LEVELS.search(name):
+        below = _larger_like(text, above, SAMPLED.search(name) is not None)
+    bigger = [i for i in below if i.mention.value >= above.mention.value]
+    return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _called_like(stem: str, here: Sequence[Item]) -> Item | None:
+    """Of 已整改361个, 正在整改12个 the first: it is done."""
+    named = (i for i in here if _fits(stem, i))
+    return min(
+        named,
+        key=lambda i: (UNDONE.search(i.slot.before + i.slot.after) is not None, not i.slot.before.endswith(stem)),
+        default=None,
+    )
+
+
+def _below(row: Sequence[Item], index: int, here: Sequence[Item], above: Item, stem: str) -> list[Item]:
+    """What may be below the line: amounts before the one above it, else such behind it as say that they are all."""
+    name = row[index].slot.base
+    if name.endswith("比例"):  # the share of a total that the passage begins with
+        alike = (i for i in row[:index] if is_amount(i) and i.dimension == above.dimension)
+        below = [i for i in alike if i.slot.start < above.slot.start][:1]
+    else:
+        below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
+    if below or LEVELS.search(name):
+        return below
+    behind = [i for i in here if same_unit(i, above) and i.slot.start > above.slot.start]
+    return [i for i in behind if above.slot.before.endswith(stem) or IN_TOTAL.match(i.slot.before)]
+
+
+def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """项目完工及时率60%（5个标段中2个按期完工）: both amounts stand in the bracket behind."""
+    passage = text.passage_at.get(row[index].slot.passage)
+    if passage is None or index + 2 >= len(row) or passage.template[row[index].slot.position + 1 :][:1] != "（":
+        return []
+    whole, part = row[index + 1 : index + 3]
+    if whole.slot.depth == part.slot.depth == row[index].slot.depth + 1 and part.slot.before.endswith("中"):
+        return [(part, whole)]
+    return []
+
+
+def answered(row: Sequence[Item], index: int) -> Pairs:
+    """应种6,842剂次，实种6,793剂次，接种率: what was due and what was done, in the same verb."""
+    if index < 2:
+        return []
+    due, done = row[index - 2 : index]
+    verb = ANSWERED.search(done.slot.before)
+    said = verb and re.search(rf"应{verb[1]}[一-龥]{{0,6}}$", due.slot.before)
+    alike = (
+        same_unit(due, done) and due.slot.sentence == row[index].slot.sentence and is_amount(due) and is_amount(done)
+    )
+    return [(done, due)] if said and alike else []
+
+
+def of_part(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """…32,659份，…；其中动态使用22,287份，使用率: what 其中 opens and the rate names, over the whole."""
+    rate, part = row[index], row[index - 1]
+    stem = core(rate.slot.base.removesuffix("率"))
+    if not index or part.slot.start not in text.inner or part.slot.clause + 1 < rate.slot.clause or not stem:
+        return []
+    said = part.slot.before
+    named = said.endswith(stem) or (stem in ("使用", "利用") and said.endswith("在用"))
+    if not named or LEVEL.search(said) or UNDONE.search(said):
+        return []
+    wholes = [whole for whole in text.wholes_of(part) if same_unit(whole, part)]
+    return [
+        (part, whole) for whole in wholes[:2] if stem not in whole.slot.before
+    ]  # 办结312件，其中当年办结298件，办结率
+
+
+def _of_base(text: Text, row: Sequence[Item], index: int, base: str) -> Pairs:
+    """结转结余A，结转结余率（结转结余占调整后预算的比例）为P: the bracket says of what."""
+    rate, measure = row[index], measure_in(base)
+    above = next((i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == rate.slot.sentence), None)
+    if above is None:
+        return []
+    called = text.items.called(base, above.dimension, rate.slot.start) if core(base) else []
+    same = [i for i in text.items.of("measure", measure) if measure and i.dimension == above.dimension]
+    below = called or [i for i in same if i.slot.start < rate.slot.start and i.period == above.period][::-1]
+    return [(above, i) for i in below[:2] if i is not above]
+
+
+def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:
+    """The nearest three of its unit and, unless any will do, of a like name: such as are larger, else whatever."""
+
+    def like() -> Iterator[Item]:
+        for item in upto(text.items.of("dimension", above.dimension), above.slot.start):
+            if same_unit(item, above) and (any_name or overlap(item.label, above.label)):
+                yield item
+
+    bigger = (item for item in like() if item.mention.value >= above.mention.value)
+    return list(islice(bigger, 3)) or list(islice(like(), 3))
+
+
+def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
+    """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
+    here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
+    words = {"节约": "节", "节省": "节", "节资": "节", "节": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
+    cuts = [n for n, i in enumerate(here) if re.search(words, i.slot.before)]
+    above = here[cuts[-1]] if cuts else None
+    above = above and replace(above, slot=replace(above.slot, down=False))
+    sent = [
+        i for i in here if re.search(r"送审|报审|上报|概算", i.slot.before) and above and i.dimension == above.dimension
+    ]
+    if above and (said := _said_to_be_of(row, index, above) or sent):
+        return [(above, said[-1])]  # 审减A，送审金额B，审减率P
+    if above is None:
+        return []
+    before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
+    if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
+        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
+        before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
+    return [(above, i) for i in before]
+
+
+def _said_to_be_of(row: Sequence[Item], index: int, above: Item) -> list[Item]:
+    """节约率7.09%（按采购预算34.28亿元计算）: the bracket says what is below the line."""
+    behind = row[index + 1 : index + 2]
+    return [
+        i
+        for i in behind
+        if i.slot.depth == row[index].slot.depth + 1
+        and re.match(r"按|以", i.slot.before)
+        and i.dimension == above.dimension
+    ]
+
+
+def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
+    """What arrived over what was to arrive: 县级配套到位率 by name, 资金到位率 in all."""
+    rate = row[index]
+    if IN_ALL.search(rate.slot.before):
+        return _arrived_in_all(text, row, index)
+    named = GENERIC.sub("", core(rate.slot.before.partition("到位率")[0]))
+    arrived = [i for i in here if i.measure in ("arrived", "final") or "到位" in i.slot.before]
+    if named:
+        wanted = text.items.called(named, "money", rate.slot.start)
+        above = [i for i in wanted if i.measure == "arrived" and i.slot.start < rate.slot.start]
+        below = [i for i in wanted if i.measure != "arrived"]
+        if above and below:
+            return [(above[0], i) for i in below[:2]]
+    if not arrived:
+        return []
+    above_ = arrived[0]
+    if (level := LEVEL.search(above_.slot.before)) is not None:
+        due_ = (
+            i
+            for i in upto(text.items.of("dimension", "money"), above_.slot.start)
+            if level.group() in i.slot.before and i.measure != "arrived"
+        )
+        return [(above_, i) for i in islice(due_, 2)]
+    due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
+    due = [i for i in due if i.slot.role != BASE] or due  # 为目标值8000万元的93.13% is done with
+    totals = (
+        i
+        for i in upto(text.items.of("dimension", above_.dimension), rate.slot.start)
+        if WHOLE.search(i.slot.before) and i.measure != "arrived"
+    )
+    if due and DUE.search(due[0].slot.before):
+        return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
+    return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
+
+
+def _arrived_in_all(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """到位A，其中…。总体资金到位率P: what arrived in all, over a budget told before of which it is P."""
+    rate = row[index]
+    came = [i for i in row[:index][::-1] if i.measure == "arrived" and is_amount(i) and i.slot.start not in text.inner]
+    due = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if i.measure != "arrived"]
+    return [(a, i) for a in came for i in due if a.mention.number and is_rate_of(a, i, rate)][:1]
+
+
+def _of_level(text: Text, above: Item) -> Pairs:
+    """中央资金支付A，支付率P: over what was said before of the same level of government."""
+    level = LEVEL.search(above.slot.before)
+    money = upto(text.items.of("dimension", "money"), above.slot.start)
+    same = list(islice((i for i in money if level and level.group() in i.slot.before), 3))
+    return [(above, i) for i in sorted(same, key=lambda i: i.mention.value < above.mention.value)]
+
+
+def _fits(stem: str, item: Item) -> bool:
+    """整改 fits 已整改361个."""
+    words = item.slot.before + item.slot.after
+    return bool(stem) and stem[-2:] in words
+
+
+def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
+    """Two amounts of one unit right before the rate, the name of which fits neither: a guess."""
+    if len(here) < 2 or here[0] is not row[index - 1] or not same_unit(here[0], here[1]):
+        return []
+    return [(here[0], here[1])] if here[0].mention.value <= here[1].mention.value else []

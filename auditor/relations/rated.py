@@ -1,0 +1,68 @@
+"""What the files about rates share: words, measures, and the amounts that may stand above and below the line."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from auditor.clauses import BASE, PRIOR, RATIO
+from auditor.facts import is_amount
+from auditor.text import Item, Text, is_quotient
+
+Pairs = list[tuple[Item, Item]]  # what may stand above and below the line, the likeliest first
+EXECUTION = re.compile(
+    r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
+)
+RATES = ("率", "进度", "满意度", "比例", "幅度")
+ARRIVAL = re.compile(r"到位率")
+SATISFIED = re.compile(r"满意")
+PLANNED = ("adjusted", "budget", "initial", "target")
+DONE = ("final", "arrived")
+OF_BASE = re.compile(r"率（[^（）]{0,10}占(?P<base>[^（）]{2,12}?)(?:的(?:比例|比重|百分比))?）")
+FAR = 80  # amounts back
+LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
+BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
+LEFT_OVER = re.compile(r"结余|结转|剩余")
+SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
+FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
+LEVELS = re.compile(
+    r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率"
+)
+
+
+def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
+    """Amounts before a rate in its sentence, nearest first, not deeper in brackets; bases of comparison too."""
+    rate = row[index]
+    above = {
+        one.slot.start
+        for one, other in itertools.pairwise(row[:index])
+        if other.slot.role == RATIO and other.slot.base == rate.slot.base  # 支付率 of one level after the other
+    }
+    near = [
+        i
+        for i in reversed(row[:index])
+        if i.slot.sentence == rate.slot.sentence and i.slot.depth <= rate.slot.depth and i.slot.start not in above
+    ]
+    found = [
+        i
+        for i in near
+        if not LEFT_OVER.search(i.slot.before)
+        and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate and not BYGONE.search(i.slot.base)))
+    ]
+    if found and LEVEL.search(found[0].slot.before):
+        return found
+    return sorted(found, key=lambda i: i.slot.start in text.inner)  # what stands behind 其中 is the last choice
+
+
+def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
+    """Of nothing every rate is none."""
+    return part.mention.value > 0 and is_quotient(part, whole, rate)
+
+
+def same_unit(one: Item, other: Item) -> bool:
+    return one.mention.unit.symbol == other.mention.unit.symbol
+
+
+def digits(item: Item) -> int:
+    return len(item.mention.number.normalize().as_tuple().digits)

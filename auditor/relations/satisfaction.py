@@ -1,0 +1,92 @@
+"""How many were content of those that were asked, and how many were good of those that were tried: 满意度, 满意率, 合格率.
+
+``满意742份、基本满意181份、不满意45份，满意率95.35%``: with or without those who are fairly content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.facts import core, is_amount
+from auditor.model import Claim, Reading
+from auditor.relations.rated import SATISFIED, Pairs, same_unit
+from auditor.text import Item, Text, claim, reading, total_of
+
+CONTENT = re.compile(r"(?<![不欠])(?<!不[太很大])满意(?!度|率)")
+FAIRLY = re.compile(r"(?:基本|比较|较)满意")
+GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
+SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
+
+
+def of_others(row: Sequence[Item], index: int) -> bool:
+    """收回583份，满意548份，满意率94.00%；职工满意度91.20%: the answers have their rate, these are the ones of other people."""
+    before = [n for n in range(index) if row[n].slot.sentence == row[index].slot.sentence]
+    told = [n for n in before if row[n].slot.is_rate and SATISFIED.search(row[n].slot.base)]
+    apart = bool(told) and row[told[-1]].slot.part != row[index].slot.part
+    return apart and not any(is_amount(row[n]) for n in range(told[-1], index))
+
+
+def satisfied(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """满意742份、基本满意181份、不满意45份，满意率95.35%: with or without those who are fairly content."""
+    rate = row[index]
+    near = [i for i in row[:index] if i.is_amount and rate.slot.sentence == i.slot.sentence]
+    if (named := SAID_TO_COUNT.search(rate.slot.before)) and len(near) > 1:
+        yield from _said_to_count(text, row, index, near, named["which"])
+        return
+    content = [i for i in near if CONTENT.search(i.slot.before)]
+    if not SATISFIED.search(rate.slot.base) or not any(GRADED.search(i.slot.before) for i in near) or not content:
+        return
+    content = [i for i in content if same_unit(i, content[0])]
+    asked = [i for i in row[:index] if i.slot.start < content[0].slot.start and same_unit(i, content[0])][::-1]
+    asked = [i for i in asked if is_amount(i) and i.mention.value >= total_of(content)]
+    fairly = [i for i in content if not FAIRLY.search(i.slot.before)]
+    plainly = [i for i in content if not GRADED.search(i.slot.before)]
+    groups = [group for group in (content, fairly, plainly) if group]
+    ways = [
+        reading("satisfied", numerator=above, denominator=below, rate=rate) for below in asked[:2] for above in groups
+    ]
+    if ways:
+        yield claim(text, "ratio", ways, rate, topic="satisfaction")
+
+
+def _said_to_count(text: Text, row: Sequence[Item], index: int, near: Sequence[Item], which: str) -> Iterator[Claim]:
+    """满意度（非常满意和满意）为91.91%: the bracket says which answers are above the line; all answers are below it."""
+    rate = row[index]
+    names = re.split(r"[和与及、+]", re.sub(r"(?:之和|合计|两项|占).*", "", which))
+    above = [i for i in near if core(i.slot.before) in names]
+    answers = [i for i in near if same_unit(i, near[-1])]
+    earlier = [i for i in row[: row.index(answers[0])] if is_amount(i) and same_unit(i, answers[0])][::-1]
+    valid = [i for i in earlier if re.search(r"收回|有效|回收", i.slot.before)] or earlier
+    if len(above) == len(names) and valid:
+        way = reading("said to count", numerator=above, denominator=valid[0], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="satisfaction")
+
+
+def says_more(text: Text, rate: Item) -> bool:
+    """满意率（含基本满意）: more than one amount stands above the line."""
+    return re.search(r"率（[含包]", rate.slot.before) is not None or SAID_TO_COUNT.search(rate.slot.before) is not None
+
+
+def content_behind(row: Sequence[Item], index: int) -> Pairs:
+    """走访企业36家，35家表示满意，满意度97.2%."""
+    near = [i for i in row[:index] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
+    content = [i for i in near if re.match(r"[一-龥]{0,4}(?<!不)满意", i.slot.after)][-1:]
+    asked = [i for i in near if content and i.slot.start < content[0].slot.start and same_unit(i, content[0])]
+    return [(content[0], i) for i in asked[::-1] if i.mention.value >= content[0].mention.value][:1]
+
+
+def without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
+    """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not."""
+    rate = row[index]
+    verb = re.match(r"(?P<good>合格|达标|通过|满意|完好|及时)率$", core(rate.slot.base))
+    near = [i for i in row[:index] if i.is_amount and i.slot.sentence == rate.slot.sentence]
+    bad = near[-1] if near else None
+    if verb is None or bad is None or not re.search(rf"[不未]{verb['good']}[一-龥]{{0,6}}$", bad.slot.before):
+        return None
+    every = [i for i in near[:-1] if same_unit(i, bad) and i.mention.value > bad.mention.value]
+    if not every or any(verb["good"] in i.slot.before for i in near[:-1]):
+        return None
+    less = replace(bad, slot=replace(bad.slot, down=True))
+    return reading("without the bad", numerator=[every[0], less], denominator=every[0], rate=rate)
