@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.clauses import RATIO
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -329,6 +328,3 @@ def _binds(spent: Item, budget: Item) -> bool:
     return budget.measure == "adjusted" or (
         (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
     )
-
-
-__all__ = ["RATIO", "Sequence", "claims", "is_amount"]

@@ -102,10 +102,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
-    if inside and called in JOINT:
-        part = _of_list(text, row, index, part)
-    else:
-        part = _named_alike(rate, _of_list(text, row, index, part), part)
+    listed = _of_list(text, row, index, part)
+    part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -128,7 +126,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
-        candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
+        candidates = [c for c in candidates if c.period == part.period]
     if candidates:
         parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
