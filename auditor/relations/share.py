@@ -13,13 +13,14 @@ from dataclasses import replace
 from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.model import Claim, Confidence, Reading
 from auditor.relations.wholes import PLANNED
 from auditor.text import (
     Item,
     Text,
     adds_up,
     claim,
+    figures_of,
     is_quotient,
     make_whole,
     prints_as,
@@ -548,8 +549,7 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
     """Shares of the parts of one total, one behind each part."""
     item_at = text.items.at
     for one in text.found.get("sum", []):
-        bound = one.readings[0].roles["parts"]
-        parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []
+        parts = [item_at[f.mention.start] for f in figures_of(one.readings[0].roles["parts"])]
         shares = shares_behind(text, parts)
         some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
         if len(shares) > 1 and (len(shares) in (len(parts), len(some)) or make_whole(shares)):
