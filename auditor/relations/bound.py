@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.clauses import RATIO
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
@@ -229,7 +228,9 @@ def cost_targets(text: Text) -> Iterator[Claim]:
 
 def shares_within(text: Text) -> Iterator[Claim]:
     """三项合计…，占项目支出的85.46%: what has a share of a whole is part of it."""
-    parts_of_sums = {f.mention.start for c in text.found.get("sum", []) for f in _figures_of(c)}
+    parts_of_sums = {
+        f.mention.start for c in text.found.get("sum", []) for f in figures_of(c.readings[0].roles["parts"])
+    }
     for share in text.found.get("share", []):
         part, whole = (share.readings[0].roles.get(role) for role in ("part", "whole"))
         if (
@@ -240,11 +241,6 @@ def shares_within(text: Text) -> Iterator[Claim]:
         ):
             roles: dict[str, Bound] = {"parts": (part,), "limit": whole}
             yield Claim("bound", (Reading("share", roles),), topic="part", quote=share.quote)
-
-
-def _figures_of(one: Claim) -> list[Figure]:
-    parts = one.readings[0].roles["parts"]
-    return [f for f in parts if isinstance(f, Figure)] if isinstance(parts, tuple) else []
 
 
 def debt(text: Text) -> Iterator[Claim]:
@@ -329,6 +325,3 @@ def _binds(spent: Item, budget: Item) -> bool:
     return budget.measure == "adjusted" or (
         (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
     )
-
-
-__all__ = ["RATIO", "Sequence", "claims", "is_amount"]

@@ -13,13 +13,14 @@ from dataclasses import replace
 from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.model import Claim, Confidence, Reading
 from auditor.relations.wholes import PLANNED
 from auditor.text import (
     Item,
     Text,
     adds_up,
     claim,
+    figures_of,
     is_quotient,
     make_whole,
     prints_as,
@@ -102,10 +103,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = paired(row, index) or (
         _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
-    if inside and called in JOINT:
-        part = _of_list(text, row, index, part)
-    else:
-        part = _named_alike(rate, _of_list(text, row, index, part), part)
+    listed = _of_list(text, row, index, part)
+    part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -128,7 +127,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
-        candidates = [c for c in candidates if c.period == part.period] or candidates[:0]
+        candidates = [c for c in candidates if c.period == part.period]
     if candidates:
         parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -550,8 +549,7 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
     """Shares of the parts of one total, one behind each part."""
     item_at = text.items.at
     for one in text.found.get("sum", []):
-        bound = one.readings[0].roles["parts"]
-        parts = [item_at[f.mention.start] for f in bound if isinstance(f, Figure)] if isinstance(bound, tuple) else []
+        parts = [item_at[f.mention.start] for f in figures_of(one.readings[0].roles["parts"])]
         shares = shares_behind(text, parts)
         some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
         if len(shares) > 1 and (len(shares) in (len(parts), len(some)) or make_whole(shares)):

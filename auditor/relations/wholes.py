@@ -13,7 +13,19 @@ from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Figure
-from auditor.text import Claim, Item, Passage, Text, claim, is_quotient, make_whole, reading, shares_behind, total_of
+from auditor.text import (
+    Claim,
+    Item,
+    Passage,
+    Text,
+    claim,
+    figures_of,
+    is_quotient,
+    make_whole,
+    reading,
+    shares_behind,
+    total_of,
+)
 
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
@@ -141,8 +153,7 @@ def shares_whole(text: Text, parts: Sequence[Item]) -> bool:
 
 
 def parts_of(one: Claim) -> list[Figure]:
-    parts = one.readings[0].roles.get("parts", ())
-    return [f for f in parts if isinstance(f, Figure)] if isinstance(parts, tuple) else []
+    return list(figures_of(one.readings[0].roles.get("parts", ())))
 
 
 def shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
