@@ -102,7 +102,7 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []  # 比目标少13.5万车公里
     if zh.COMPARABLE.search(first.slot.before) or zh.YEARLY.search(first.slot.before):
         return []
-    if "五" in first.slot.before and FIVE_YEARS.search(first.slot.before) and not _here_before(row, index):
+    if "五" in first.slot.before and FIVE_YEARS.search(first.slot.before):
         return []
     if WITHOUT.search(_said_before(passage, row, index)):
         return []
@@ -125,12 +125,6 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         ):
             return [first, second]
     return [first]
-
-
-def _here_before(row: Sequence[Item], index: int) -> bool:
-    """Does an amount stand before the change in its own part of the sentence?"""
-    part = (row[index].slot.sentence, row[index].slot.part)
-    return any(is_amount(i) and (i.slot.sentence, i.slot.part) == part for i in row[:index])
 
 
 def _said_before(passage: Passage, row: Sequence[Item], index: int) -> str:

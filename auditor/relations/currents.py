@@ -173,7 +173,7 @@ def _sentence_before(
     before = [i for i in row[:index] if 1 <= head.slot.sentence - i.slot.sentence <= 2 and is_amount(i)]
     before = [i for i in before if i.slot.sentence == before[-1].slot.sentence]
     alike = [i for i in before if prior is None or i.dimension == prior.dimension]
-    if alike and all(i.slot.start in text.inner for i in alike) and not _item_of_list(text, alike):
+    if alike and all(i.slot.start in text.inner for i in alike):
         wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
         before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
     done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
@@ -184,12 +184,6 @@ def _sentence_before(
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
-
-
-def _item_of_list(text: Text, alike: Sequence[Item]) -> bool:
-    """收入A。1.拨款B，为…。较上年减少C: a paragraph of its own on B, whose total stands in another."""
-    wholes = text.wholes_of(alike[0])[:1]
-    return len(alike) == 1 and bool(wholes) and wholes[0].slot.passage != alike[0].slot.passage
 
 
 def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:
