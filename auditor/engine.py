@@ -526,7 +526,7 @@ def _slack(fact: Fact, finer: Fact) -> Decimal:
 
 
 def _nearest(candidates: Known) -> dict[str, Fact]:
-    """One fact for each name, as close together as they stand anywhere."""
+    """One fact for each name, as close together as they stand anywhere: in paragraphs first, which a blank more does not move."""
     pivots = min(candidates.values(), key=len)
     groups = ({name: _closest(facts, pivot) for name, facts in candidates.items()} for pivot in pivots)
     return min(groups, key=_extent)
@@ -535,16 +535,17 @@ def _nearest(candidates: Known) -> dict[str, Fact]:
 def _closest(facts: list[Fact], pivot: Fact) -> Fact:
     """Of facts in the order of the document."""
     after = bisect_left(facts, pivot.mention.start, key=_start)
-    return min(facts[max(0, after - 1) : after + 1], key=lambda fact: abs(_start(fact) - pivot.mention.start))
+    return min(facts[max(0, after - 1) : after + 1], key=lambda fact: _extent({"": fact, "pivot": pivot}))
 
 
 def _start(fact: Fact) -> int:
     return fact.mention.start
 
 
-def _extent(group: dict[str, Fact]) -> int:
-    starts = [fact.mention.start for fact in group.values()]
-    return max(starts) - min(starts)
+def _extent(group: dict[str, Fact]) -> tuple[int, int]:
+    """From the first paragraph to the last, from the first character to the last."""
+    blocks, starts = zip(*((fact.block, fact.mention.start) for fact in group.values()), strict=True)
+    return max(blocks) - min(blocks), max(starts) - min(starts)
 
 
 # --- findings -------------------------------------------------------------------------------------------------------
