@@ -204,9 +204,14 @@ def _unsaid(said: tuple[Weighed, ...], more: tuple[Weighed, ...]) -> Iterator[We
             _hold(holders, outcome.kind, _starts(outcome))
     made = _made_up(said)
     whole = {total for totals in made.values() for total in totals}
+    differing = {_starts(o) for o in said if o.kind == "restated" and o.verdict == "inconsistent"}
     for outcome in more:
         starts = _starts(outcome)
-        if outcome.verdict == "inconsistent" and outcome.kind == "sum" and _of_another_total(starts, made, whole):
+        if (
+            outcome.verdict == "inconsistent"
+            and outcome.kind == "sum"
+            and (_of_another_total(starts, made, whole) or _of_one_told_again(starts, made, differing))
+        ):
             continue
         if starts and not any(starts <= held for held in holders[outcome.kind, min(starts)]):
             _hold(holders, outcome.kind, starts)
@@ -226,6 +231,13 @@ def _made_up(said: tuple[Weighed, ...]) -> dict[frozenset[int], set[int]]:
 def _of_another_total(starts: frozenset[int], made: Mapping[frozenset[int], set[int]], whole: set[int]) -> bool:
     """财政预算执行A，其中基本支出B、项目支出C; 总支出D，其中人员E、药品F: B and C make A and D has other parts, so they are none of D."""
     return any(start in whole and made.get(starts - {start}, {start}) != {start} for start in starts)
+
+
+def _of_one_told_again(
+    starts: frozenset[int], made: Mapping[frozenset[int], set[int]], differing: set[frozenset[int]]
+) -> bool:
+    """采购A，其中货物B、工程C、服务D. 采购E: B, C and D make A, and that E is not A is said."""
+    return any(frozenset((start, total)) in differing for start in starts for total in made.get(starts - {start}, ()))
 
 
 def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, starts: frozenset[int]) -> None:

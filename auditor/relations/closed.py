@@ -29,6 +29,9 @@ SEVERAL = re.compile(
 NUMBER_OF = re.compile(
     r"(?P<named>[^，。；：]*?)(?P<many>[二三四五六七八九十两])[项类者](?:共|合计|总计|共计|构成|组成)?"
 )
+PROJECTS = re.compile(
+    r"(?P<many>[二三四五六七八九十两])(?:[项类]|个项目|个(?:子|分)项)[^，。；：]{0,2}(?:共|合计|总计|累计)"
+)
 NOUN = re.compile(r"[一-龥]+")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
@@ -231,6 +234,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
         listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
         return listed[:many] if len(listed) >= many else []
+    if measured := _of_its_measure(total, same):
+        return measured
     if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
         return alike
     for back in (0, 1):
@@ -242,6 +247,15 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         if len(near) > 1:
             return near
     return []
+
+
+def _of_its_measure(total: Item, before: Sequence[Item]) -> list[Item]:
+    """甲A，执行B；乙C，执行D。两个项目合计执行E: of as many amounts as it counts, each told with its measure; [] where they are not."""
+    counted = PROJECTS.search(total.slot.before)
+    many = zh.numeral(counted["many"]) if counted and total.measure else None
+    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1]
+    alike = [a for a in near if a.measure == total.measure]
+    return alike if len(alike) == many and len(alike) < len(near) else []
 
 
 def _listed(amounts: Sequence[Item]) -> set[int]:

@@ -228,6 +228,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         fitting = [total for total in totals if adds_up(total, parts)]
         if not fitting and (full := _with_those_beside(text, children, parts, totals)):
             parts, fitting = full, [total for total in totals if adds_up(total, full)]
+        if not fitting and (nearer := _told_since(text, lead, parts, totals)):
+            totals = fitting = nearer
         flows = [part for part in parts if part.measure not in ("opening", "closing")]
         if not fitting and len(flows) > 1 and (fitting := [total for total in totals if adds_up(total, flows)]):
             parts = flows  # 支出A，其中：甲B / 乙C / 年末结转D: D is none of it
@@ -247,6 +249,13 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _told_since(text: Text, lead: Passage, parts: Sequence[Item], totals: Sequence[Item]) -> list[Item]:
+    """支出A。（一）教育B；（二）卫生C。具体到项级科目：1.学前D；2.小学E: D and E make up B, which is told between A and them."""
+    since = range(min(i.slot.passage for i in totals), lead.index) if totals else range(0)
+    found = (i for i in text.amounts_in(since) if not i.slot.depth and i.dimension == parts[0].dimension)
+    return [i for i in found if adds_up(i, parts)][-1:] if len(parts) > 1 else []
 
 
 def _with_those_beside(

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_HALF_UP, Context
 from itertools import combinations, product
 
 from auditor.facts import Item
@@ -48,6 +49,32 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _pairs(text, group, _two_exchanged)
     for group in moved.values():
         yield from _pairs(text, group, _point_moved)
+    for group in _rounded(money):
+        yield from _pairs(text, group, _unit_mistaken)
+
+
+def _rounded(money: Sequence[Item]) -> Iterator[list[Item]]:
+    """18.64亿元 and 18642.75万元: a figure in 亿元, and those in 万元 or 元 that have its digits when they are rounded."""
+    coarse: dict[tuple[int, ...], list[Item]] = defaultdict(list)
+    for item in money:
+        if item.mention.unit.symbol == "亿元" and len(printed := item.mention.number.as_tuple().digits) >= ENOUGH:
+            coarse[printed].append(item)
+    lengths = sorted({len(digits) for digits in coarse})
+    fine = (i for i in money if lengths and i.mention.unit.symbol != "亿元")
+    groups: dict[tuple[int, ...], list[Item]] = defaultdict(list)
+    for item in fine:
+        for length in lengths:
+            digits = _rounded_to(item, length)
+            if digits in coarse:
+                groups[digits].append(item)
+    yield from ([*coarse[digits], *items] for digits, items in groups.items())
+
+
+def _rounded_to(item: Item, length: int) -> tuple[int, ...]:
+    """Its first digits, the last of them rounded; () where it has no more than so many."""
+    if len(item.mention.number.as_tuple().digits) <= length:
+        return ()
+    return Context(prec=length, rounding=ROUND_HALF_UP).plus(item.mention.number).as_tuple().digits
 
 
 def _digits(item: Item) -> tuple[int, ...]:
@@ -109,13 +136,30 @@ def _point_moved(one: Item, other: Item) -> bool:
     """35.0亿元 and 35,000万元 of a name that holds the other; with many digits a shorter likeness will do."""
     small, large = sorted((one.mention.value, other.mention.value))
     power = (large / small).adjusted()
-    short, long_ = sorted((WHOSE.sub("", LED_IN.sub("", i.label)) for i in (one, other)), key=len)
+    short, long_ = _names(one, other)
     if VAGUE.match(short) or not _measures_meet(one, other):
         return False
     if len(short) > 4 and short in long_:
         return True
     same_noun = len(short) > 3 and short[-2:] == long_[-2:]
     return len(_digits(one)) >= ENOUGH and same_noun and power in UNIT_SLIPS
+
+
+def _unit_mistaken(one: Item, other: Item) -> bool:
+    """政府采购支出18.64亿元 and 政府采购支出总额18642.75万元: the digits of one amount, the unit of another."""
+    same = abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
+    return not same and _one_in_the_other(one, other) and _measures_meet(one, other)
+
+
+def _one_in_the_other(one: Item, other: Item) -> bool:
+    """Does one name, without who has the money, hold the other?"""
+    short, long_ = _names(one, other)
+    return not VAGUE.match(short) and (len(short) > 4 or _same_concept(one, other)) and short in long_
+
+
+def _names(one: Item, other: Item) -> list[str]:
+    """The names of both without who has the money, the shorter first."""
+    return sorted((WHOSE.sub("", LED_IN.sub("", i.label)) for i in (one, other)), key=len)
 
 
 def _measures_meet(one: Item, other: Item) -> bool:

@@ -91,14 +91,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # 分别完成A、B、C，合计D: of D
         parts = until_of_another(known, parts)
         if columns := by_measure(parts):
-            for column in columns:
-                totals = [
-                    i
-                    for i in totals_of(text, passage, amounts, item, gap, opening, measure=column[0].measure)
-                    if i not in column
-                ]
-                if totals:
-                    yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
+            for column, totals in _with_totals(text, passage, amounts, item, gap, opening, columns):
+                yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
@@ -141,6 +135,31 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from found
             if not halves:
                 yield from _within_groups(text, found, parts)
+
+
+def _with_totals(
+    text: Text,
+    passage: Passage,
+    amounts: Sequence[Item],
+    first: Item,
+    gap: str,
+    opening: re.Match[str],
+    columns: Sequence[list[Item]],
+) -> Iterator[tuple[list[Item], list[Item]]]:
+    """Each column with its totals. One total is that of one column: of the one that makes it, else of its measure."""
+    found: list[tuple[list[Item], list[Item]]] = []
+    for column in columns:
+        totals = totals_of(text, passage, amounts, first, gap, opening, measure=column[0].measure)
+        if totals := [i for i in totals if i not in column]:
+            found.append((column, totals))
+    for column, totals in found:
+        rivals = [parts for parts, others in found if others[0] is totals[0]]
+        if column is max(rivals, key=lambda parts: _fits(totals[0], parts)):
+            yield column, totals
+
+
+def _fits(total: Item, column: Sequence[Item]) -> tuple[bool, bool]:
+    return adds_up(total, column), total.measure == column[0].measure
 
 
 def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:

@@ -257,13 +257,18 @@ def _named(text: Text, rate: Item) -> Item | None:
         return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
         return row[-1]
-    begun = [i for i in row if len(core(named)) > 1 and i.label.startswith(core(named)) and i.slot.start in text.inner]
+    begun = [i for i in row if len(core(named)) > 1 and i.slot.start in text.inner and _begins(i, core(named))]
     if begun and begun[-1].slot.sentence == rate.slot.sentence:
         return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return called[0] if called else None
+
+
+def _begins(item: Item, name: str) -> bool:
+    """县本级 of 其中县本级支出A, be it called 县本级支出 or, with the level left out, 本级支出."""
+    return item.label.startswith(name) or core(item.slot.before).startswith(name)
 
 
 def _made_up(text: Text, rate: Item, named: str) -> Iterator[Claim]:
