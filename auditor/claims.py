@@ -17,6 +17,7 @@ from auditor.relations import (
     accounts,
     achieved,
     adjusted,
+    apart,
     balances,
     books,
     bound,
@@ -91,6 +92,7 @@ READERS = (
     years,
     implied,
     gathered,
+    apart,
     shared,
 )
 

@@ -120,7 +120,8 @@ def _unit_pattern() -> str:
     signs = [f"{sign}(?![a-zA-Z0-9²³/])" for sign in SIGNS]
     scaled = "|".join([*signs, *(one(s) for s in (*MEASURED, *PERSONS, *PIECES))])
     money = "|".join(sorted((m for m in MONEY if m.endswith("元") and m != "元"), key=len, reverse=True))
-    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|(?:万亿|[万亿])(?![一-龥]))"
+    large = "(?:万亿|[万亿])(?:(?![一-龥])|(?=[多余]元))"  # 5.65亿多元
+    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|{large})"
 
 
 UNIT = _unit_pattern()
@@ -276,6 +277,9 @@ REASON = re.compile(
     r"主要原因|原因是|原因为|原因：|主(?<![入出]主)要是|主要是(?!：[^，。；：、]{2,14}$)|主要系|由于|原(?<!其原)因|是因为|因为|系因"
 )
 OF_THE_WHOLE = re.compile(r"(?:调整后|全年预算|调整预算|年末|年底|决算(?:数|支出)|执行数|全年(?:实际|累计|共)?支出)")
+ADDED_UP = re.compile(
+    r"加上[^。；]*(?:收入|支出)(?:合计|总计|总量)"
+)  # no reason any more: 主要是…，加上上级补助A，收入合计B
 DIVIDED = re.compile(r"分别|依次")
 
 # --- openings -------------------------------------------------------------------------------------------------------
