@@ -22,6 +22,7 @@ from auditor.relations.opened_totals import (
     whole_above,
 )
 from auditor.relations.openings import gap_before, opening_in
+from auditor.relations.other_totals import of_another
 from auditor.relations.runs import (
     Gap,
     by_measure,
@@ -91,8 +92,12 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # 分别完成A、B、C，合计D: of D
         parts = until_of_another(known, parts)
         if columns := by_measure(parts):
-            for column, totals in _with_totals(text, passage, amounts, item, gap, opening, columns):
-                yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
+            split = list(_with_totals(text, passage, amounts, item, gap, opening, columns))
+            for column, totals in split:
+                if _all_short(split):
+                    yield bounded(text, totals[0], column)
+                else:
+                    yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
@@ -122,6 +127,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield bounded(text, totals[0], [parts[0][0]])
             continue
         parts = until_to_come(totals, parts)
+        totals = of_another(text, passage, totals, [i for i, _ in parts])
         if totals and len(parts) == 1:
             parts = over_sentences(text, row[index:], totals[0]) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
@@ -160,6 +166,12 @@ def _with_totals(
 
 def _fits(total: Item, column: Sequence[Item]) -> tuple[bool, bool]:
     return adds_up(total, column), total.measure == column[0].measure
+
+
+def _all_short(columns: Sequence[tuple[list[Item], list[Item]]]) -> bool:
+    """预算A，决算B。其中甲预算C，决算D；乙预算E，决算F: where neither column comes up to its total, there is more than 甲 and 乙."""
+    short = [not adds_up(totals[0], c) and total_of(c) < totals[0].mention.value for c, totals in columns]
+    return len(short) > 1 and all(short)
 
 
 def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
@@ -252,6 +264,9 @@ def _claims(
     total, parts = readings[0]
     if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
         return  # the line breaks off within the list
+    if _continued(passage, parts[-1]) and not adds_up(total, parts):
+        yield bounded(text, total, parts)
+        return
     if _averages(text, passage, total, parts):
         return
     subset = _subset(text, passage, opening, gap, parts)
@@ -271,6 +286,12 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _continued(passage: Passage, last: Item) -> bool:
+    """甲A，占P；乙B，占Q；: the line ends, the list does not."""
+    behind = passage.template[last.slot.position + 1 :].rstrip()
+    return behind.endswith("；") and not re.search("[。：]", behind)
 
 
 def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:

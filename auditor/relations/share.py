@@ -14,6 +14,7 @@ from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
+from auditor.relations.other_bases import of_another
 from auditor.relations.wholes import PLANNED
 from auditor.text import (
     Item,
@@ -128,6 +129,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period]
+    candidates = of_another(text, part, rate, candidates) if inside is None else candidates
     if candidates:
         parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -557,7 +559,8 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
         parts = [item_at[f.mention.start] for f in figures_of(one.readings[0].roles["parts"])]
         shares = shares_behind(text, parts)
         some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
-        if len(shares) > 1 and (len(shares) in (len(parts), len(some)) or make_whole(shares)):
+        told = len(shares) == len(parts) or (len(shares) == len(some) and shares == shares_behind(text, some))
+        if len(shares) > 1 and some and (told or make_whole(shares)):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 

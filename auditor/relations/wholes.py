@@ -80,7 +80,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
         near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
-        return near and not several and not _each_with_growth(text, parts)
+        return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
     measured = total.dimension in zh.MEASURED and total.mention.decimals and all(p.slot.mark == "、" for p in parts[1:])
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
         return True  # 18.60公里, of which 7.40公里 and 11.20公里
@@ -95,6 +95,12 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _each_nearly_all(total: Item, parts: Sequence[Item]) -> bool:
+    """教育经费A，其中财政性经费B，一般公共预算经费C, each nearly as much as A: one is within the other."""
+    whole = total.mention.value
+    return all(whole * NEARLY_ALL <= part.mention.value * 100 <= whole * 100 for part in parts)
 
 
 def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:

@@ -1,0 +1,51 @@
+"""Parts behind an amount that cannot be their total, where another amount of the sentence is.
+
+``资产总额4.7亿元，净资产3.7亿元（办公楼0.8亿元，学校3.9亿元）``: one part is more than 净资产, and both make 资产总额.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.facts import upto
+from auditor.relations.wholes import LEFT
+from auditor.text import Item, Passage, Text, adds_up, total_of
+
+LONG = 3  # parts
+
+
+def of_another(text: Text, passage: Passage, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
+    """The totals, or the one that the parts make to the digit where the likeliest of them is less than it should be."""
+    if len(parts) < 2 or not totals or any(adds_up(total, parts) for total in totals):
+        return list(totals)
+    return _above_a_part(text, passage, totals[0], parts) or _with_its_sibling(text, totals[0], parts) or list(totals)
+
+
+def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> list[Item]:
+    """资产A，净资产B（甲C，乙D): where C or D is more than B, and both are A, they are of A."""
+    left = LEFT.search(total.slot.before) is not None
+    if not left and max(part.mention.value for part in parts) <= total.mention.value:
+        return []
+    before = list(upto(text.amounts(passage), parts[0].slot.start))
+    if total in before:  # 总支出A，其中项目支出B。项目支出用于：…: of B, whatever is more
+        within = total.slot.sentence == parts[0].slot.sentence
+        before = [i for i in before if within and i.slot.sentence == total.slot.sentence]
+    return [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)][:1]
+
+
+def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
+    """捐款收入A，利息收入B。具体包括甲C，乙D，利息收入B: what is told again beside A is among the parts, so they are of both."""
+    row = text.items.by_passage[total.slot.passage]
+    beside = row[row.index(total) + 1 :][:1]
+    again = [i for i in beside for p in parts if _told_again(i, p) and i.slot.sentence == total.slot.sentence]
+    if len(parts) < LONG or not again:
+        return []
+    whole = total.mention.value + again[0].mention.value
+    above = text.amounts_in(range(total.slot.passage - 2, total.slot.passage + 1))
+    both = (i for i in upto(above, total.slot.start) if i.dimension == total.dimension and not i.slot.depth)
+    return [i for i in both if i.mention.value == whole][:1]
+
+
+def _told_again(item: Item, part: Item) -> bool:
+    same = item.label == part.label and item.mention.value == part.mention.value
+    return same and item is not part and item.slot.start < part.slot.start and item.dimension == part.dimension
