@@ -46,6 +46,7 @@ from auditor.relations import (
     share,
     shared,
     times,
+    two_sides,
     units,
     unlisted,
     years,
@@ -90,6 +91,7 @@ READERS = (
     unlisted,
     years,
     implied,
+    two_sides,
     gathered,
     shared,
 )
