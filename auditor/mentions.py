@@ -114,6 +114,14 @@ FIGURE = re.compile(
 # 编制数78，实有人数113人: a number of posts or persons of which the unit is left out
 POSTS = re.compile(r"(?:编制(?:总?数)?|编制总数|(?:实有|在职|退休)人数)[为是：]?$")
 AT_END = re.compile(r"[，。；、）]|$")
+# 收入减少84.55、支出减少99.60万元; 上年2709.16，本年2845.20元: the unit stands behind the last of them alone
+_SAID_LATER = r"(?P<unit>万元|亿元|元(?![旦月化首素]))"
+_NEXT = rf"[^，。；：、\d%（）]{{0,12}}(?:{_NUMBER})"
+BORROWED = re.compile(
+    rf"(?:、{_NEXT}){{1,4}}{_SAID_LATER}|，(?:本年|今年|当年)[^，。；：、\d%（）]{{0,6}}(?:{_NUMBER})(?P<same>万元|亿元|元(?![旦月化首素]))"
+)
+LENDS = re.compile(r"[一-龥](?<![表图第件分率比重倍])$|\d、$")
+BYGONE = re.compile(r"(?:上年|去年|上一年)[^，。；：、]{0,6}$")
 BEFORE = {
     "≥": "at least", "不低于": "at least", "不少于": "at least", "至少": "at least", "≤": "at most",
     "不超过": "at most", "不高于": "at most", "不大于": "at most", "低于": "less than", "超过": "over",
@@ -145,12 +153,25 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
             and AT_END.match(text, end)
         ):
             unit = zh.unit_called("人")
+        if unit is zh.BARE and decimals == 2:
+            unit = _borrowed(text, match.start(), end)
         if number is None or (unit is zh.BARE and not decimals and "，" not in match.group()):
             continue
         start = match.start()
         place = line.span(start, end)
         printed = line.printed(start, end)
         yield Mention(*place, printed, number, decimals, unit, _qualifier(text, match)), start, end
+
+
+def _borrowed(text: str, begin: int, end: int) -> Unit:
+    """The unit of money that is printed behind a later figure of its enumeration, or of this year's figure, alone."""
+    if text[end : end + 1] not in ("、", "，"):
+        return zh.BARE
+    lead = text[max(0, begin - 12) : begin]
+    said = BORROWED.match(text, end) if LENDS.search(lead) else None
+    if said is None or (text[end] == "，" and not BYGONE.search(lead)):
+        return zh.BARE
+    return zh.unit_called(said.group(said.lastindex or 0))
 
 
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:

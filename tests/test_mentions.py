@@ -191,6 +191,25 @@ def test_dimensions() -> None:
     assert [mention.unit.exact for mention in found] == [False, False, False, True, True, True, False, True, False]
 
 
+OF_A_LATER_ONE = [
+    ("the number of a table", "见附表1.12、办公费5.20万元", ["", "万元"]),
+    ("the mark of a list", "1.10、办公费5.20万元", ["", "万元"]),
+    ("points", "自评得分93.25、支出2.10万元", ["", "万元"]),
+    ("a later sentence", "收入476.30。支出460.12万元", ["", "万元"]),
+    ("this year's of another thing", "上年2709.16，本年支出效率高，共12.50万元", ["", "万元"]),
+    ("an enumeration", "年度收入381.27、支出总计379.40万元", ["万元", "万元"]),
+    ("an enumeration of three", "分别为3.10、5.20、6.35亿元", ["亿元"] * 3),
+    ("two years", "高中上年1811.02，本年1903.55元", ["元", "元"]),
+    ("a hundred million that rose", "比上年的7.15亿增长2.3%", ["亿", "%"]),
+    ("what is compared", "达到4453万比去年4432万增长", ["万", "万"]),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "units"), marked([*OF_A_LATER_ONE]))
+def test_a_unit_that_stands_behind_a_later_figure(reason: str, text: str, units: list[str]) -> None:
+    assert [mention.unit.symbol for mention in mentions(text)] == units, reason
+
+
 def test_a_last_digit() -> None:
     assert [str(mention.ulp.normalize()) for mention in mentions("80.2亿元、1.50万元、41人、58.09%")] == [
         "1E+7",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from auditor.clauses import DELTA, GROWTH, PRIOR, REMARK
 from auditor.facts import core, is_amount
@@ -50,6 +51,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         yield from _respectively(text, passage, row)
+        yield from _with_their_rates(passage, row, text)
         index = 0
         while index < len(row):
             group = _group(text, passage, row, index)
@@ -91,6 +93,28 @@ def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator
                 )
 
 
+def _with_their_rates(passage: Passage, row: Sequence[Item], text: Text) -> Iterator[Claim]:
+    """收入A、支出B。与上年相比，收入减少C、支出减少D，分别下降x%、y%: what has changed, by how much and at what rate, two by two."""
+    for index, first in enumerate(row if "分别" in passage.template else ()):
+        if "分别" not in first.slot.before or first.slot.role != GROWTH:
+            continue
+        rates = list(takewhile(lambda i: i.slot.role == GROWTH and i.slot.sentence == first.slot.sentence, row[index:]))
+        many = len(rates)
+        deltas = row[max(0, index - many) : index]
+        before = row[max(0, index - 2 * many) : max(0, index - many)]
+        told = [i for i in before if is_amount(i) and first.slot.sentence - i.slot.sentence <= 1]
+        if many < 2 or len(deltas) != many or len(told) != many or len({i.slot.sentence for i in told}) > 1:
+            continue
+        if deltas[0].slot.role != DELTA or any(i.slot.role != DELTA and i.slot.before for i in deltas):
+            continue
+        for current, delta, rate in zip(told, deltas, rates, strict=True):
+            if current.dimension == delta.dimension:
+                down = delta.slot.down if delta.slot.before else deltas[0].slot.down
+                signed = replace(delta, slot=replace(delta.slot, down=down))
+                way = _signed(reading("with their rates", current=current, delta=signed, rate=rate))
+                yield claim(text, "change", [way], delta, topic="year")
+
+
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     """A change in amount and the change in per cent beside it."""
     first = row[index]
@@ -117,6 +141,8 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
             DELTA,
             GROWTH,
         } and second.slot.sentence == first.slot.sentence
+        if together and "分别" in second.slot.before and row[index + 2 : index + 3]:
+            together = row[index + 2].slot.role != GROWTH or bool(row[index + 2].slot.before)  # see `_with_their_rates`
         if (
             together
             and second.slot.depth <= first.slot.depth + 1

@@ -32,11 +32,13 @@ STAFF = re.compile(r"(?:人员|职工|干部|人数)(?:总数|共|为)?$")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
 _REST = (
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未]|未[完支执拨兑付到使]|有效"
-    r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|差距|结[存转]|没花完"
+    r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|差距|相差|悬殊|优势|领先|高出|结[存转]|没花完"
 )
 _LESS = "|".join(f"{word}(?<![正副]{word})" for word in "少多低高短")
 REST = re.compile(rf"{_REST}|(?:{_LESS})(?:$|于)")
 LEFT = re.compile(f"{_REST}|{_LESS}")  # somewhere in a paragraph
+COMPARED = re.compile(r"[比较与]")
+GAP = re.compile(r"的?(?:差距|优势|差额)")  # 以C的差距居后
 
 NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
 
@@ -48,7 +50,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
-        left = [item for item in row if REST.search(item.slot.before) and _is_rest(text, item, told)]
+        left = [item for item in _said_left(row) if _is_rest(text, item, told)]
         if runs or left:
             near = _near(text, passage)
             yield from side_by_side(text, runs, near)
@@ -255,10 +257,20 @@ def _alike(parts: list[Item], rows: Sequence[Sequence[Item]]) -> Iterator[tuple[
 # --- differences ----------------------------------------------------------------------------------------------------
 
 
+def _said_left(row: Sequence[Item]) -> Iterator[Item]:
+    """差距已达C, 以C的差距居后; 差距C，比上月的D大: the words name it, or it is what such a one is compared with."""
+    for number, item in enumerate(row):
+        before = row[number - 1] if number else None
+        if REST.search(item.slot.before) or GAP.match(item.slot.after):
+            yield item
+        elif before is not None and COMPARED.match(item.slot.before) and REST.search(before.slot.before):
+            yield from (item,) if before.slot.sentence == item.slot.sentence else ()
+
+
 def _is_rest(text: Text, item: Item, told: set[int]) -> bool:
     """限额空间C, 还需完成C, 未支出C, of which no relation was read."""
     return (
-        item.slot.role in (PLAIN, DELTA)
+        item.slot.role in (PLAIN, DELTA, PRIOR)
         and item.dimension not in ("rate", "points", "score")
         and item.slot.start not in told
         and item.slot.start not in text.inner
@@ -272,7 +284,8 @@ def rests(left: Sequence[Item], text: Text, near: Sequence[Item]) -> Iterator[Cl
         before = near[: bisect_left(near, rest.slot.start, key=lambda i: i.slot.start)]
         pair = _pair_of(rest, before[-FAR:])
         if pair is not None and (rest.measure != "closing" or {i.measure for i in pair} != NAMED):
-            more, less = pair if not rest.slot.down else pair[::-1]  # 净减少C is less than nothing
+            down = rest.slot.down != (rest.mention.value < 0)
+            more, less = pair if not down else pair[::-1]  # 净减少C, 差额-C is less than nothing
             way = reading("gathered", result=rest, plus=[more], minus=[less])
             yield claim(text, "difference", [way], rest)
 
@@ -283,6 +296,8 @@ def _pair_of(rest: Item, before: Sequence[Item]) -> tuple[Item, Item] | None:
         i for i in before if i.mention.unit.symbol == rest.mention.unit.symbol and i.slot.role in (PLAIN, PRIOR, BASE)
     ]
     value = abs(rest.mention.value)
+    at = rest.slot.passage, rest.slot.sentence
+    gap = GAP.match(rest.slot.after) or GAP.search(rest.slot.before)
     later: dict[Decimal, Item] = {}
     digits = _digits(rest)
     for item in reversed(levels):
@@ -290,8 +305,9 @@ def _pair_of(rest: Item, before: Sequence[Item]) -> tuple[Item, Item] | None:
             if other is None:
                 continue
             together = (item.slot.passage, item.slot.sentence) == (other.slot.passage, other.slot.sentence)
-            here = together and (item.slot.passage, item.slot.sentence) == (rest.slot.passage, rest.slot.sentence)
-            if here or (together and digits > 2) or digits > ENOUGH:
+            here = together and (item.slot.passage, item.slot.sentence) == at
+            beside = gap and digits >= ENOUGH and at == (other.slot.passage, other.slot.sentence)
+            if here or beside or (together and digits > 2) or digits > ENOUGH:
                 return (item, other) if item.mention.value > other.mention.value else (other, item)
         later.setdefault(item.mention.value, item)
     return None

@@ -22,6 +22,7 @@ NOTHING = [
     case("what was carried over behind a change", "培训费支出12.40万元，比上年减少1.10万元。上年结转3.20万元。"),
     case("another thing of the year before", "会议费支出8.80万元，比上年增加0.30万元。上年接待费用6.10万元。"),
     case("two years before", "2022年会议费8.80万元，增加0.30万元。2020年为7.10万元。"),
+    case("more rates than changes", "收入381.27万元、支出379.40万元。收入减少21.36万元，分别下降6.3%、4.3%。"),
     case("a law's year", "自2021年起至2023年底，项目区减少化肥用量12吨。"),
     case(
         "what the whole is planned at is not what it was planned at the year before",
@@ -41,6 +42,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "rates of what has changed, one after the other",
+        "年度收入381.27、支出总计379.40万元。与上年相比，收入减少21.36、支出总计减少17.05万元，分别下降5.3%、4.3%。",
+        "consistent",
+        "381.27 21.36 5.3%",
+    ),
+    case(
+        "two changes and then their rates, pieces and money",
+        "全年发放补贴512笔、3.26亿元，同比减少16笔、0.24亿元，同比分别下降3.03%、6.86%。",
+        "consistent",
+        "3.26亿元 0.24亿元 6.86%",
+    ),
     case(
         "a form that left open whether it rose or fell",
         "会议费支出8.00万元，比上年的10.00万元增加（减少）2.00万元。",
@@ -387,6 +400,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "divided by the year itself, the second of two",
+        "年度收入381.27、支出总计379.40万元。与上年相比，收入减少21.36、支出总计减少87.05万元，分别下降5.3%、22.9%。",
+        "379.40万元 87.05万元 22.9%",
+    ),
+    case(
+        "last year's without its unit",
+        "2021年全县教育情况\n幼儿园上年1811.02，本年1903.55元，本年比上年增长15.11%。",
+        "1811.02 1903.55元 15.11%",
+    ),
     case(
         "what was spent the year before is told as this year's",
         "2021年公务接待费支出20.00万元。2022年公务接待费支出20.00万元，比上年减少5.00万元。",

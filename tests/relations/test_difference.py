@@ -26,6 +26,9 @@ NOTHING = [
     case("limits of surplus", "结余资金不得超过50万元，已使用资金320.00万元。"),
     case("profits paid in are income", "国有资本经营支出20.10亿元，国有资本经营收入26.50亿元，其中利润收入22.10亿元。"),
     case("what was taken off is not all that was", "应发补贴1,000.00万元，扣除违规申报30.00万元，实际发放920.00万元。"),
+    case(
+        "of one basis, but of other things", "采购规模8,214.6万元，剔除公路采购1,300.2万元，同口径规模为5,114.4万元。"
+    ),
     case("taken off without a whole", "剔除不合规支出12.00万元，最终认定支出350.00万元。"),
     case("another thing than what was taken off", "审核农户2,300户，剔除不合法面积829.6公顷，最终核定51,424.2公顷。"),
     case("lower than an amount that is itself the limit", "政府债务余额231450万元，低于限额236800万元，风险可控。"),

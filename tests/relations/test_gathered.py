@@ -17,6 +17,16 @@ NOTHING = [
     case("titles of people", "高级职称22人，正高4人，副高18人。", "difference"),
     case("a rest of neither", "资产总额4862.53万元，负债1986.34万元。年末余额2876.91万元。", "difference"),
     case(
+        "a gap of neither",
+        "一季度：1.东县（72.4亿元）、2.南县（31.18亿元）。\n南县完成31.18亿元，以41.02亿元的差距居后。",
+        "difference",
+    ),
+    case(
+        "no gap, though it fits",
+        "一季度：1.东县（72.4亿元）、2.南县（31.18亿元）。\n南县完成31.18亿元，以41.22亿元的投资居后。",
+        "difference",
+    ),
+    case(
         "lists of numbers of which none is the total",
         "共有3个乡镇。\n1.甲镇1200人。\n2.乙镇1300人。\n3.丙镇1400人。",
         "sum",
@@ -88,6 +98,20 @@ HOLDS = [
     ),
     case("what is valid of what came back", "收回306份；剔除无效问卷8份后有效问卷298份。", "difference", "306份 8份 298份"),
     case("days late", "计划工期720天，实际902天，延期182天。", "difference", "720天 902天 182天"),
+    case(
+        "a gap told in its own sentence, the greater before",
+        "一季度：1.东县（72.4亿元）、2.南县（31.18亿元）。\n南县完成31.18亿元，以41.22亿元的差距居后。",
+        "difference",
+        "72.4亿元 31.18亿元 41.22亿元",
+    ),
+    case(
+        "the gap of the month before",
+        "一季度：东县128.30亿元、南县80.12亿元。\n上半年东县241.70亿元，南县152.44亿元，差距为89.26亿元，比一季度的48.18亿元更大。",
+        "difference",
+        "128.30亿元 80.12亿元 48.18亿元",
+    ),
+    case("by how much one is ahead", "甲村76.5万元，乙村70.3万元，甲村领先乙村6.2万元。", "difference", "76.5万元 70.3万元 6.2万元"),
+    case("by how much it is less, with a sign", "一处为18.25万元，另一处为26.75万元，相差-8.5万元。", "difference", "18.25万元 26.75万元 -8.5万元"),
     case("a net decrease", "上半年资金流入2735.64万元，流出2759.18万元，库款净减少23.54万元。", "difference", "2735.64万元 2759.18万元 23.54万元"),
     case(
         "the two figures in a table above",
