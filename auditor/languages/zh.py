@@ -120,7 +120,11 @@ def _unit_pattern() -> str:
     signs = [f"{sign}(?![a-zA-Z0-9²³/])" for sign in SIGNS]
     scaled = "|".join([*signs, *(one(s) for s in (*MEASURED, *PERSONS, *PIECES))])
     money = "|".join(sorted((m for m in MONEY if m.endswith("元") and m != "元"), key=len, reverse=True))
-    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|(?:万亿|[万亿])(?:(?![一-龥])|(?=增[长加]|减少|下降|上升|提高|降低|[比较](?:上年|去年|年初)|同比)))"
+    told = "(?![一-龥])|(?=增[长加]|减少|下降|上升|提高|降低|[比较](?:上年|去年|年初)|同比)"  # 3.92亿增长
+    return (
+        f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}"
+        f"|(?:万亿|[万亿])(?:{told}))"
+    )
 
 
 UNIT = _unit_pattern()

@@ -98,7 +98,7 @@ def _with_their_rates(passage: Passage, row: Sequence[Item], text: Text) -> Iter
     for index, first in enumerate(row if "分别" in passage.template else ()):
         if "分别" not in first.slot.before or first.slot.role != GROWTH:
             continue
-        rates = list(takewhile(lambda i: i.slot.role == GROWTH and i.slot.sentence == first.slot.sentence, row[index:]))
+        rates = [i for i in takewhile(_is_growth, row[index:]) if i.slot.sentence == first.slot.sentence]
         many = len(rates)
         deltas = row[max(0, index - many) : index]
         before = row[max(0, index - 2 * many) : max(0, index - many)]
@@ -113,6 +113,10 @@ def _with_their_rates(passage: Passage, row: Sequence[Item], text: Text) -> Iter
                 signed = replace(delta, slot=replace(delta.slot, down=down))
                 way = _signed(reading("with their rates", current=current, delta=signed, rate=rate))
                 yield claim(text, "change", [way], delta, topic="year")
+
+
+def _is_growth(item: Item) -> bool:
+    return item.slot.role == GROWTH
 
 
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
