@@ -51,7 +51,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         yield from _respectively(text, passage, row)
-        yield from _with_their_rates(passage, row, text)
+        if "分别" in passage.template:
+            yield from _with_their_rates(text, row)
         index = 0
         while index < len(row):
             group = _group(text, passage, row, index)
@@ -93,9 +94,9 @@ def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator
                 )
 
 
-def _with_their_rates(passage: Passage, row: Sequence[Item], text: Text) -> Iterator[Claim]:
+def _with_their_rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """收入A、支出B。与上年相比，收入减少C、支出减少D，分别下降x%、y%: what has changed, by how much and at what rate, two by two."""
-    for index, first in enumerate(row if "分别" in passage.template else ()):
+    for index, first in enumerate(row):
         if "分别" not in first.slot.before or first.slot.role != GROWTH:
             continue
         rates = [i for i in takewhile(_is_growth, row[index:]) if i.slot.sentence == first.slot.sentence]
