@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple
 from auditor.model import Cell, Table
 from auditor.readers._headings import numbering_level, opens_item
 from auditor.readers._lines import Line
+from auditor.readers._shifted import shifts
 
 Holds = Literal["blank", "number", "percent", "measure", "text"]  # what a cell holds
 Wants = Literal["number", "percent", "value", "text", "any"]  # what a header asks for
@@ -308,8 +309,10 @@ def _at(rows: Sequence[Row], index: int) -> Row | None:
     return rows[index] if index < len(rows) else None
 
 
-def _left(row: Row) -> Placed:
-    return Placed(tuple((piece, column, 1) for column, piece in enumerate(row)))
+def _left(row: Row, begin: int = 0) -> Placed:
+    """The cells side by side from a column on; of a row that was moved those that hold something."""
+    kept = ((column, piece) for column, piece in enumerate(row) if not begin or piece.holds != "blank")
+    return Placed(tuple((piece, begin + column, 1) for column, piece in kept))
 
 
 def _joint(columns: _Columns, rows: Sequence[Row], width: int) -> tuple[int, ...]:
@@ -619,7 +622,10 @@ def _line_grid(lines: Sequence[Line], table: Sequence[Row], ragged: bool) -> Ite
     uneven = any(len(row) not in (1, width) for row in table)
     grid = grid_of(lines, table, ragged=ragged and uneven)
     if not ragged:
-        rows = tuple(Placed(((row[0], 0, width),)) if len(row) == 1 else _left(row) for row in table)
+        rows = tuple(
+            Placed(((row[0], 0, width),)) if len(row) == 1 else _left(row, step)
+            for row, step in zip(table, shifts(table), strict=True)
+        )
         grid = replace(grid, rows=rows, ragged=uneven)
     yield grid
 

@@ -51,7 +51,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         yield from _respectively(text, passage, row)
-        yield from _with_their_rates(passage, row, text)
+        if "分别" in passage.template:
+            yield from _with_their_rates(text, row)
         index = 0
         while index < len(row):
             group = _group(text, passage, row, index)
@@ -93,12 +94,12 @@ def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator
                 )
 
 
-def _with_their_rates(passage: Passage, row: Sequence[Item], text: Text) -> Iterator[Claim]:
+def _with_their_rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """收入A、支出B。与上年相比，收入减少C、支出减少D，分别下降x%、y%: what has changed, by how much and at what rate, two by two."""
-    for index, first in enumerate(row if "分别" in passage.template else ()):
+    for index, first in enumerate(row):
         if "分别" not in first.slot.before or first.slot.role != GROWTH:
             continue
-        rates = list(takewhile(lambda i: i.slot.role == GROWTH and i.slot.sentence == first.slot.sentence, row[index:]))
+        rates = [i for i in takewhile(_is_growth, row[index:]) if i.slot.sentence == first.slot.sentence]
         many = len(rates)
         deltas = row[max(0, index - many) : index]
         before = row[max(0, index - 2 * many) : max(0, index - many)]
@@ -113,6 +114,10 @@ def _with_their_rates(passage: Passage, row: Sequence[Item], text: Text) -> Iter
                 signed = replace(delta, slot=replace(delta.slot, down=down))
                 way = _signed(reading("with their rates", current=current, delta=signed, rate=rate))
                 yield claim(text, "change", [way], delta, topic="year")
+
+
+def _is_growth(item: Item) -> bool:
+    return item.slot.role == GROWTH
 
 
 def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:

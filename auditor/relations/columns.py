@@ -58,7 +58,7 @@ def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: C
 
 def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
     """本年 · 上年 · 增减额 · 增减%: the later against the earlier."""
-    header = column.header.rpartition("/")[2]
+    header = column.header.rpartition("/")[2].replace("、", "")  # 增、减金额
     if not GROWTH.search(header) and not CHANGED.search(header):
         return
     others = _others(columns, column)

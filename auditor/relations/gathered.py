@@ -50,7 +50,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
-        left = [item for item in _said_left(row) if _is_rest(text, item, told)]
+        left = [item for number, item in enumerate(row) if _is_said_left(row, number) and _is_rest(text, item, told)]
         if runs or left:
             near = _near(text, passage)
             yield from side_by_side(text, runs, near)
@@ -257,14 +257,13 @@ def _alike(parts: list[Item], rows: Sequence[Sequence[Item]]) -> Iterator[tuple[
 # --- differences ----------------------------------------------------------------------------------------------------
 
 
-def _said_left(row: Sequence[Item]) -> Iterator[Item]:
+def _is_said_left(row: Sequence[Item], number: int) -> bool:
     """差距已达C, 以C的差距居后; 差距C，比上月的D大: the words name it, or it is what such a one is compared with."""
-    for number, item in enumerate(row):
-        before = row[number - 1] if number else None
-        if REST.search(item.slot.before) or GAP.match(item.slot.after):
-            yield item
-        elif before is not None and COMPARED.match(item.slot.before) and REST.search(before.slot.before):
-            yield from (item,) if before.slot.sentence == item.slot.sentence else ()
+    item, before = row[number], row[number - 1]
+    if REST.search(item.slot.before) or GAP.match(item.slot.after):
+        return True
+    compared = number > 0 and COMPARED.match(item.slot.before) and REST.search(before.slot.before)
+    return bool(compared) and before.slot.sentence == item.slot.sentence
 
 
 def _is_rest(text: Text, item: Item, told: set[int]) -> bool:

@@ -31,6 +31,12 @@ NOTHING = [
 
 QUOTIENTS = [
     case(
+        "by how much, with a mark between the words",
+        table("科目 2018年 2019年 增、减额 增、减幅度", "教育 80.00 88.00 8.00 10%", "卫生 50.00 47.50 -2.50 -5%"),
+        "change",
+        "50.00 47.50 -2.50",
+    ),
+    case(
         "the growth of one year on the one before",
         table(
             "科目 2018年 2019年 增减额 增减％",
