@@ -120,11 +120,9 @@ def _unit_pattern() -> str:
     signs = [f"{sign}(?![a-zA-Z0-9²³/])" for sign in SIGNS]
     scaled = "|".join([*signs, *(one(s) for s in (*MEASURED, *PERSONS, *PIECES))])
     money = "|".join(sorted((m for m in MONEY if m.endswith("元") and m != "元"), key=len, reverse=True))
-    told = "(?![一-龥])|(?=增[长加]|减少|下降|上升|提高|降低|[比较](?:上年|去年|年初)|同比)"  # 3.92亿增长
-    return (
-        f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}"
-        f"|(?:万亿|[万亿])(?:{told}))"
-    )
+    changed = "增[长加]|减少|下降|上升|提高|降低|[比较](?:上年|去年|年初)|同比"
+    large = f"(?:万亿|[万亿])(?:(?![一-龥])|(?=[多余]元|{changed}))"  # 5.65亿多元, 3.2亿增长4%
+    return f"(?:{money}|元(?![旦月化首素])|个?(?:[百千]分|基)点|%|‰|[万亿](?:{scaled})|{scaled}|{one('分')}|{one('成')}|{large})"
 
 
 UNIT = _unit_pattern()
