@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.facts import upto
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.wholes import LEFT
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
@@ -34,6 +35,7 @@ def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Ite
     if total in before:  # 总支出A，其中项目支出B。项目支出用于：…: of B, whatever is more
         within = total.slot.sentence == parts[0].slot.sentence
         before = [i for i in before if within and i.slot.sentence == total.slot.sentence]
+    before = [i for i in before if not of_the_other_side(total.label, i.label)]  # 收入A，支出B（甲C，乙D)
     return [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)][:1]
 
 
