@@ -12,6 +12,7 @@ from decimal import Decimal
 from auditor.facts import upto
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.wholes import LEFT
+from auditor.slips import exchanged, mistyped
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
 LONG = 3  # parts
@@ -36,7 +37,14 @@ def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Ite
         within = total.slot.sentence == parts[0].slot.sentence
         before = [i for i in before if within and i.slot.sentence == total.slot.sentence]
     before = [i for i in before if not of_the_other_side(total.label, i.label)]  # 收入A，支出B（甲C，乙D)
-    return [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)][:1]
+    fits = [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)]
+    return [i for i in fits if left or not _slipped(i, total)][:1]
+
+
+def _slipped(item: Item, other: Item) -> bool:
+    """预算A，其中拨款A（甲B，乙C): one slip of the pen apart, the second A was to be the first."""
+    one, two = str(item.mention.number), str(other.mention.number)
+    return mistyped(one, two) or exchanged(one, two)
 
 
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
