@@ -76,6 +76,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
         counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+        if parts and all(
+            p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts
+        ):
+            continue  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue

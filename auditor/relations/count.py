@@ -28,6 +28,9 @@ UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
+MARKED = re.compile(
+    r"(?P<number>（?\d{1,2}[.．、）](?!\d))|(?P<first>[一二三四五六七八九十]是)|(?P<heading>[一二三四五六七八九十]、)"
+)
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 ALL_TOLD = re.compile(r"(?:等|共|共计|合计|一共)(?:有)?$")
 HEAD = re.compile(
@@ -238,11 +241,19 @@ def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
     for slot in inside:
         if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or (slot.mark == "，" and found):
             break
+        if found and _marked(slot.before) != _marked(found[0].text):
+            break  # 1.甲100万元；2.乙200万元；一是增加收入: another list
         at = max(begin, slot.position - len(slot.before))
         told = slot.dimension == "money" or (len(alike) == 1 and slot.mention.unit in alike and not slot.is_rate)
         if told and slot.position - at >= 2 and slot.mark in ("、", "：", "；", "", "，"):
             found.append(_named(passage, at, slot.position))
     return found
+
+
+def _marked(words: str) -> str:
+    """How a name in a list is marked: 1. or （1）, 一是, or not at all."""
+    mark = MARKED.match(words)
+    return (mark.lastgroup or "") if mark else ""
 
 
 def _plain_names(passage: Passage, begin: int, stretch: str, item: Item, joined: bool = False) -> list[Named]:
@@ -263,6 +274,8 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1
         begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
+        if re.search(r"(?<![高平中初])等[^等、]{0,8}$", passage.template[begin:end]):
+            return []  # 包括测量、设计等前期费用，共1个项目
         head = NAMES_FOLLOW.match(passage.template[begin:end])
         begin += head.end() if head else 0
         return _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)

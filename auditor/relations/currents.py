@@ -23,6 +23,7 @@ PASSED = frozenset("过破上入越了")
 MILESTONE = re.compile(
     r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|迈上|迈过|跨[上过越入]|站上|越过)了?$"
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
+AGAINST = re.compile(r"[，]?[比较]")  # 较20225.60万元增加C: what is compared with, whatever year it lacks
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 
@@ -146,7 +147,11 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         if item.slot.sentence != head.slot.sentence:
             break
         level = item.slot.role in ("rate", "ratio", "share") if dimension == "rate" else is_level(item)
-        if item.slot.start in inside or (item.slot.before[-1:] in PASSED and MILESTONE.search(item.slot.before)):
+        if (
+            item.slot.start in inside
+            or AGAINST.fullmatch(item.slot.before)
+            or (item.slot.before[-1:] in PASSED and MILESTONE.search(item.slot.before))
+        ):
             continue
         if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
             continue

@@ -155,7 +155,8 @@ def _column_parts(text: Text, rows: Sequence[Row], column: int) -> list[list[Ite
     outer = [row.items[column] for row in _outer(rows) if column in row.items]
     inner = {row.index for _, parts in _split_rows(text, rows) for row in parts}
     apart = [row.items[column] for row in rows if column in row.items and row.index not in inner]
-    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every))) if way]
+    marked = [row.items[column] for row in _of_one_style(rows) if column in row.items]
+    ways = [way for way in (apart if inner else [], outer, every, list(outermost(every)), marked) if way]
     return [way for n, way in enumerate(ways) if way not in ways[:n]]
 
 
@@ -223,6 +224,13 @@ def _outer(rows: Sequence[Row]) -> Iterator[Row]:
             yield row
 
 
+def _of_one_style(rows: Sequence[Row]) -> list[Row]:
+    """2.接待费, 3.用车费, （2）运行费: where each row is marked, those that are marked like the first; [] where all are."""
+    styles = [_style(row.words[0][1] if row.words else "") for row in rows]
+    same = [row for row, style in zip(rows, styles, strict=True) if style == styles[0]]
+    return same if all(styles) and len(same) < len(rows) else []
+
+
 def _style(words: str) -> str:
     """``（2）公务用车运行维护费`` -> （n）; "" without a mark."""
     mark = zh.LIST_MARK.match(words)
@@ -232,6 +240,7 @@ def _style(words: str) -> str:
 def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 columns, row by row: the columns before one since the last, or all behind it if it stands first."""
     figures = {column for row in segment.rows for column in row.items}
+    headed = {c.index for c in segment.columns}
     amounts = [c for c in segment.columns if c.index in figures and not NO_SUM.search(c.header.rpartition("/")[2])]
     for total, groups in _column_groups(amounts):
         ways = []
@@ -241,6 +250,8 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             known = [group for group in groups if not row.lacks([c.index for c in group])]
             found = [[row.items[c.index] for c in group if c.index in row.items] for group in known]
             found = [parts for parts in found if parts and all(_alike(p, row.items[total.index]) for p in parts)]
+            if row.items.keys() - headed:  # what stands under no header may be a part too
+                found = [parts for parts in found if adds_up(row.items[total.index], parts)]
             if found:
                 ways.append((row.items[total.index], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)

@@ -239,6 +239,9 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template)
+        certain = certain and not (
+            children[-1] is text.passages[-1] and children[-1].template.endswith("；")
+        )  # goes on
         if totals and all(part.mention.value == totals[0].mention.value for part in parts):
             certain = False  # 收、支总计均为A。其中：（一）收入总计A；（二）支出总计A
         some = re.search(r"其中[：，]?$", lead.template) is not None

@@ -22,7 +22,7 @@ from auditor.relations.opened_totals import (
     whole_above,
 )
 from auditor.relations.openings import gap_before, opening_in
-from auditor.relations.other_totals import of_another
+from auditor.relations.other_totals import abridged, of_another, one_unread
 from auditor.relations.runs import (
     Gap,
     by_measure,
@@ -264,7 +264,8 @@ def _claims(
     total, parts = readings[0]
     if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
         return  # the line breaks off within the list
-    if _continued(passage, parts[-1]) and not adds_up(total, parts):
+    some = _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts)
+    if some and not adds_up(total, parts):
         yield bounded(text, total, parts)
         return
     if _averages(text, passage, total, parts):
@@ -288,10 +289,10 @@ def _claims(
     )  # fmt: skip
 
 
-def _continued(passage: Passage, last: Item) -> bool:
-    """甲A，占P；乙B，占Q；: the line ends, the list does not."""
+def _breaks_off(text: Text, passage: Passage, last: Item) -> bool:
+    """甲A，占P；乙B，占Q；: the text ends, the list does not."""
     behind = passage.template[last.slot.position + 1 :].rstrip()
-    return behind.endswith("；") and not re.search("[。：]", behind)
+    return passage is text.passages[-1] and behind.endswith("；") and not re.search("[。：]", behind)
 
 
 def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from auditor.clauses import SHARE
 from auditor.facts import core, upto
 from auditor.model import Mention
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.text import Item, Text, is_quotient
 
 GENERAL = {"比", "", "同比", "各", "总", "总额", "全部", "其", "总量", "总数", "总计"}
@@ -44,7 +45,8 @@ def _above(text: Text, part: Item, rate: Item) -> list[Item]:
 
 
 def _fitting(amounts: Sequence[Item], part: Item, rate: Item) -> list[Item]:
-    return [i for i in amounts if i.mention.value > part.mention.value and is_quotient(part, i, rate)]
+    more = (i for i in amounts if i.mention.value > part.mention.value and not of_the_other_side(part.label, i.label))
+    return [i for i in more if is_quotient(part, i, rate)]
 
 
 def _of_a_part(text: Text, part: Item, rate: Item, named: Item) -> list[Item]:

@@ -5,13 +5,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from auditor.facts import upto
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.wholes import LEFT
+from auditor.slips import exchanged, mistyped
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
 LONG = 3  # parts
+MANY = 12  # members of a list above that may tell more than one below
+UNREAD = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.年月日])")
 
 
 def of_another(text: Text, passage: Passage, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
@@ -30,7 +36,15 @@ def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Ite
     if total in before:  # 总支出A，其中项目支出B。项目支出用于：…: of B, whatever is more
         within = total.slot.sentence == parts[0].slot.sentence
         before = [i for i in before if within and i.slot.sentence == total.slot.sentence]
-    return [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)][:1]
+    before = [i for i in before if not of_the_other_side(total.label, i.label)]  # 收入A，支出B（甲C，乙D)
+    fits = [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)]
+    return [i for i in fits if left or not _slipped(i, total)][:1]
+
+
+def _slipped(item: Item, other: Item) -> bool:
+    """预算A，其中拨款A（甲B，乙C): one slip of the pen apart, the second A was to be the first."""
+    one, two = str(item.mention.number), str(other.mention.number)
+    return mistyped(one, two) or exchanged(one, two)
 
 
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
@@ -49,3 +63,25 @@ def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[It
 def _told_again(item: Item, part: Item) -> bool:
     same = item.label == part.label and item.mention.value == part.mention.value
     return same and item is not part and item.slot.start < part.slot.start and item.dimension == part.dimension
+
+
+def one_unread(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """职工7人，其中高级1人，中级4员人，初级2人: a number among the parts that was not read, and is what they lack."""
+    if total.slot.passage != passage.index or len(parts) < 2:
+        return False
+    lacking = total.mention.number - sum(part.mention.number for part in parts)
+    alike = len({i.mention.unit for i in (total, *parts)}) == 1
+    between = passage.template[parts[0].slot.position : parts[-1].slot.position]
+    return alike and lacking > 0 and any(Decimal(found) == lacking for found in UNREAD.findall(between))
+
+
+def abridged(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """支出A，其中甲B、乙C、丙D、丁E。…拨款F，其中甲B、乙C: what the list above tells behind 乙 makes F with them, so that F has more parts."""
+    if len(parts) < 2:
+        return False
+    for first in text.items.called(parts[0].label, parts[0].dimension, parts[0].slot.start):
+        row = text.amounts_in([first.slot.passage])
+        told = row[row.index(first) :][:MANY] if first in row and _told_again(first, parts[0]) else []
+        if len(told) > len(parts) and all(_told_again(i, p) for i, p in zip(told, parts, strict=False)):
+            return any(adds_up(total, told[:many]) for many in range(len(parts) + 1, len(told) + 1))
+    return False

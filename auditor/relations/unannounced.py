@@ -27,6 +27,7 @@ NO_TAXES = re.compile(r"非税(?:收入)?(?:完成|实现|预计)?[为是]?$")
 REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财政)收入(?:预算|决算|完成|实现|预计|总额|合计)*[为是]?$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
+ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
 FAR = 60  # amounts back to where a total is said with what it is compared with
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
@@ -80,6 +81,8 @@ def _family(
                 continue
             ordered = ordered or totals
             sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
+            if sure == "low" and not adds_up(ordered[0], parts) and _make_another(text, passage, parts):
+                continue
             yield claim(
                 text,
                 "sum",
@@ -88,6 +91,15 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _make_another(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
+    """收入A。工资B，商品C，其他D / …基本支出E: where B, C and D make up A to the digit, B and C are not E, which stands elsewhere."""
+    row = [i for i in text.amounts(passage) if i.slot.sentence == parts[0].slot.sentence and not i.slot.depth]
+    beside = [i for i in row if i.dimension == parts[0].dimension]
+    near = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
+    whole = [i for i in upto(near, parts[0].slot.start) if i.dimension == parts[0].dimension]
+    return any(adds_up(i, parts) or adds_up(i, beside) for i in whole)
 
 
 def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:

@@ -73,6 +73,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
     if len(parts) < 2 or _one_of_another(text, parts):
         return False
+    if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
+        return False  # 编制9人，其中在职5人、退休5人: the retired fill no post
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
     if shares_whole(text, parts) or _opposites([part.label for part in parts]):
