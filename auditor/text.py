@@ -179,6 +179,12 @@ def adds_up(total: Item, parts: Sequence[Item]) -> bool:
     return not off or off <= slack([total, *parts])
 
 
+def rounds_to(total: Item, parts: Sequence[Item]) -> bool:
+    """`adds_up` as the engine sees it, which knows no utmost of rounding: what else is off is no tick."""
+    off = abs(total.mention.value - total_of(parts))
+    return not off or off < slack([total, *parts]) - min([item.mention.ulp for item in (total, *parts)]) / 2
+
+
 def prints_as(value: Decimal, printed: Item | Figure, *, cut: bool = False) -> bool:
     """Is a value printed so: rounded to the last digit, or one of it off, where it may have been `cut`?"""
     return abs(value - printed.mention.value) <= (printed.mention.ulp if cut else printed.mention.ulp / 2)
@@ -242,6 +248,7 @@ __all__ = [
     "make_whole",
     "prints_as",
     "reading",
+    "rounds_to",
     "shares_behind",
     "slack",
     "total_of",

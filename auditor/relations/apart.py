@@ -20,7 +20,7 @@ from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, adds_up, claim, figures_of, reading, total_of
+from auditor.text import Passage, Text, claim, figures_of, reading, rounds_to, total_of
 
 NEAR = 10  # paragraphs back to the total
 MOST = 16  # parts
@@ -212,7 +212,7 @@ def _opened(text: Text, passage: Passage, row: Sequence[Told]) -> Iterator[Claim
         for total, kind in before:
             here = (item for item, same in row[number:] if same == kind and not item.slot.depth)
             parts = [item for item in here if item.slot.sentence == row[number][0].slot.sentence]
-            if not parts[MANY - 1 :] or not adds_up(total, parts) or _is_known(text, total, parts):
+            if not parts[MANY - 1 :] or not rounds_to(total, parts) or _is_known(text, total, parts):
                 continue
             exact = total.mention.value == total_of(parts)
             if _digits(total, parts) >= (MANY if exact else SAFE):

@@ -7,16 +7,17 @@ Several shares of one list meet in one whole, or the words behind 占 name it in
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, islice
 
-from auditor.clauses import RATIO, SHARE
+from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, upto
 from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, adds_up, claim, figures_of, is_quotient, make_whole, reading
+from auditor.text import Passage, Text, claim, figures_of, is_quotient, make_whole, reading, rounds_to
 
 NEAR = 24  # paragraphs and tables back to the whole
 FAR = 200  # amounts back to the whole
@@ -24,6 +25,8 @@ BESIDE = 8  # figures between a part and its share
 FEWEST = 2  # shares that meet in one whole
 ENOUGH = 3  # digits of a share that do not meet a whole by chance, where the words name it
 COMMON = {"资金", "金额", "支出", "收入", "预算", "总额", "项目", "全部", "总数", "经费", "年度", "完成"}
+
+THIS = re.compile(r"[该此这其上]")  # 该项收入占总额的: of the one that the paragraph is about
 
 Pair = tuple[Item, Item]  # a part and its share
 
@@ -49,10 +52,13 @@ def _that_make_it(text: Text) -> Iterator[Claim]:
     for value, found in of_whole.items():
         pairs = [found[start] for start in sorted(found)]
         total = next((i for i in upto(text.items.plain, pairs[0][0].slot.start) if i.mention.value == value), None)
-        run = next((run for run in _runs_of(pairs) if make_whole([rate for _, rate in run])), [])
-        parts = [part for part, _ in run]
-        if total is not None and parts and adds_up(total, parts) and not _known(text, total, parts):
-            yield claim(text, "sum", [reading("by their shares", total=total, parts=parts)], total, topic="list")
+        if total is None:
+            continue
+        for run in _runs_of(pairs):
+            parts = [part for part, _ in run]
+            divided = make_whole([rate for _, rate in run]) and rounds_to(total, parts)
+            if divided and not _known(text, total, parts):
+                yield claim(text, "sum", [reading("by their shares", total=total, parts=parts)], total, topic="list")
 
 
 def _shares(text: Text) -> Iterator[tuple[Item, Item, Item]]:
@@ -62,7 +68,7 @@ def _shares(text: Text) -> Iterator[tuple[Item, Item, Item]]:
             bound = [figures_of(one.readings[0].roles.get(role, ())) for role in roles]
             if all(len(figures) == 1 for figures in bound):
                 part, whole, rate = (text.items.at[figures[0].mention.start] for figures in bound)
-                if rate.slot.role in (SHARE, RATIO) and "占" in rate.slot.before:
+                if rate.slot.role == SHARE or (rate.slot.role == RATIO and "占" in rate.slot.before):
                     yield part, whole, rate
 
 
@@ -74,8 +80,10 @@ def _runs_of(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
 
 
 def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    wholes = [whole for part in parts for whole in text.wholes_of(part)]
-    return any(whole.mention.value == total.mention.value for whole in wholes)
+    """Does some sum say of one of the parts that it belongs to a total of that value? A limit says nothing of a sum."""
+    wholes = ((part, whole) for part in parts for whole in text.wholes_of(part))
+    summed = (whole for part, whole in wholes if part.slot.start in text.parts.get(whole.slot.start, ()))
+    return any(whole.mention.value == total.mention.value for whole in summed)
 
 
 def _told(text: Text) -> set[int]:
@@ -138,18 +146,44 @@ def _of_one_whole(text: Text, pairs: Sequence[Pair]) -> Iterator[Claim]:
 
 def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
     """产业类资金A，占衔接资金60.0%: the whole is called 衔接推进乡村振兴补助资金, and the three fit."""
-    base = core(share.slot.base) if share.slot.base else ""
-    if len(base) < 2 or len(str(share.mention.number).replace(".", "").strip("0")) < ENOUGH - 1:
+    base = (core(share.slot.base) or share.slot.base) if share.slot.base else ""
+    digits = len(str(share.mention.number).replace(".", "").strip("0"))
+    if len(base) < 2 or digits < ENOUGH - 1:
         return
     row = text.items.by_passage[share.slot.passage]
     number = bisect_left(row, share.slot.start, key=lambda i: i.slot.start)
-    near = row[max(0, number - BESIDE) : number]
-    for part in [i for i in near if i.is_amount and i.slot.sentence == share.slot.sentence][-1:]:
-        whole = next(
-            (w for w in _before(text, part) if is_quotient(part, w, share, cut=True) and _is_named(text, base, w)), None
-        )
+    near = [i for i in row[max(0, number - BESIDE) : number] if _is_level(i)]
+    beside = [i for i in near if i.slot.sentence == share.slot.sentence][-1:]
+    others = [i for i in near if i not in beside and _is_meant(text, share, i)] if digits >= ENOUGH else []
+    for part in (*beside, *others):
+        likely = (w for w in _wholes(text, part, share) if is_quotient(part, w, share, cut=part in beside))
+        whole = next((w for w in likely if _is_named(text, base, w)), None)
         if whole is not None:
             yield claim(text, "share", [reading("named", part=part, whole=whole, rate=share)], share)
+            return
+
+
+def _is_level(item: Item) -> bool:
+    """An amount, or one of the year before: 由上年的A、占总额的P，上升到B."""
+    return item.is_amount or (item.slot.role in (PRIOR, BASE) and item.dimension == "money")
+
+
+def _is_meant(text: Text, share: Item, part: Item) -> bool:
+    """接受捐赠A，其中甲B、乙C，捐赠收入占总额的: the words before 占 name A; 该项收入 is the first of the paragraph."""
+    subject = share.slot.before.partition("占")[0]
+    first = part is next((i for i in text.row(text.passage_at[part.slot.passage]) if i.is_amount), None)
+    return (first and THIS.match(subject) is not None) or _in_common(subject, part.slot.before)
+
+
+def _wholes(text: Text, part: Item, share: Item) -> Iterator[Item]:
+    """Those before, nearest first, and those in brackets behind the share."""
+    yield from _before(text, part)
+    yield from _priors(text, part)
+    told = text.row(text.passage_at[part.slot.passage])
+    for item in told:
+        behind = item.slot.start > share.slot.start and item.slot.sentence == share.slot.sentence
+        if behind and item.slot.depth > share.slot.depth and item.is_amount:
+            yield item
 
 
 def _before(text: Text, part: Item) -> list[Item]:
@@ -158,8 +192,24 @@ def _before(text: Text, part: Item) -> list[Item]:
     return [i for i in near if part.slot.passage - i.slot.passage <= NEAR and i.mention.value > part.mention.value]
 
 
+def _priors(text: Text, part: Item) -> Iterator[Item]:
+    """由上年的A增加到B: A in the paragraphs before, the nearest first."""
+    rows = (text.items.by_passage.get(n, ()) for n in range(part.slot.passage, max(-1, part.slot.passage - NEAR), -1))
+    for item in (item for row in rows for item in reversed(row)):
+        if (
+            item.slot.role in (PRIOR, BASE)
+            and item.mention.unit == part.mention.unit
+            and item.slot.start < part.slot.start
+        ):
+            yield item
+
+
 def _is_named(text: Text, base: str, whole: Item) -> bool:
     """Have the two names two letters together in common, which are not such as all amounts have?"""
     passage = text.passage_at.get(whole.slot.passage)
     words = passage.template[max(0, whole.slot.position - 40) : whole.slot.position] if passage else whole.label
-    return any(base[n : n + 2] in words for n in range(len(base) - 1) if base[n : n + 2] not in COMMON)
+    return _in_common(base, words)
+
+
+def _in_common(one: str, other: str) -> bool:
+    return any(one[n : n + 2] in other for n in range(len(one) - 1) if one[n : n + 2] not in COMMON)

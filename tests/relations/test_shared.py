@@ -12,6 +12,14 @@ NOTHING = [
     ),
     case("no whole in sight", "甲县215万元、乙县216万元、丙县222万元，占比分别为30.1%、30.3%、31.1%。"),
     case("a round share", "衔接推进乡村振兴资金500万元。\n产业类资金100万元，占衔接资金20%。"),
+    case(
+        "the part has another name, and is not the nearest",
+        "实现门票收入39331万元。\n累计发行纪念册29904万元，其中县馆13611万元，镇馆16293万元，讲解服务占全县门票收入的76.03%。",
+    ),
+    case(
+        "two digits of a part that is not the nearest",
+        "实现门票收入39331万元。\n讲解累计收费29904万元，其中县馆13611万元，镇馆16293万元，讲解服务占全县门票收入的76%。",
+    ),
 ]
 HOLDS = [
     case(
@@ -32,6 +40,39 @@ HOLDS = [
         "全年发放低保资金1543.00万元，占救助资金94.81%。",
         "1627.50万元 1543.00万元 94.81%",
     ),
+    case(
+        "the part is named before 占, parts of it stand between",
+        "实现门票收入39331万元。\n讲解累计收费29904万元，其中县馆13611万元，镇馆16293万元，讲解服务占全县门票收入的76.03%。",
+        "39331万元 29904万元 76.03%",
+    ),
+    case(
+        "the first of the paragraph",
+        "实现门票收入39331万元。\n其他收费共计592万元，其中县馆462万元，镇馆130万元。该项收费占全县门票总收入的1.51%。",
+        "39331万元 592万元 1.51%",
+    ),
+    case(
+        "spending of the same time",
+        "1-5月份财政支出31.42亿元，增长12.1%，其中教育等民生领域支出28.57亿元，同比增长14%，民生支出占同期财政支出的比重为90.9%。",
+        "31.42亿元 28.57亿元 90.9%",
+    ),
+    case(
+        "a whole of the year before",
+        "2031年彩票拨款则由去年的63,418.20万元增加到75,602.11万元。\n场馆支出2030年下降到14,021.36万元，占拨款预算22.11%。",
+        "63,418.20万元 14,021.36万元 22.11%",
+    ),
+    case(
+        "the whole in brackets behind",
+        "投入设施建设的体彩公益金达5400万元，占2030年筹集的体彩公益金的61.4%（2030年全市共筹集体彩公益金8794.30万元）。",
+        "5400万元 61.4% 8794.30万元",
+    ),
+]
+SUMS = [
+    case(
+        "two divisions of one total, each off by a unit of rounding",
+        "2031年药品集采规模为2316.9亿元。\n西药、中药、耗材集采规模分别为1016.4亿元、704.2亿元、596.2亿元，占药品集采规模的43.9%、30.4%和25.7%。\n"
+        "省级、市级、县级集采规模分别为1304.5亿元、600.3亿元和412.2亿元，占药品集采规模的56.3%、25.9%和17.8%。",
+        "2316.9亿元 1304.5亿元 600.3亿元 412.2亿元",
+    ),
 ]
 
 
@@ -47,4 +88,10 @@ def test_shares_of_a_whole_elsewhere(text: str, figures: str) -> None:
         *checks(text, "ratio"),
     ]  # 占救助资金 may be read as the completion of what was granted
     assert figures in [found for verdict, found in read if verdict in ("consistent", "rounding")]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "figures"), SUMS)
+def test_parts_whose_shares_make_a_whole(text: str, figures: str) -> None:
+    assert ("rounding", figures) in checks(text, "sum")
     assert alarms(text) == []
