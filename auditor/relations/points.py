@@ -7,6 +7,7 @@ one sentence: ``决策18分（20分）、过程17.5分（20分）…``, ``满分
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -16,7 +17,10 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, figures_of, outermost, reading, total_of
 
-TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
+TITLE = re.compile(
+    rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
+    rf"(?P<scored>[，、；/](?:实际|自评|评价|综合)?(?:得分?|评分|实得)为?{zh.SCORE_FIGURE})?）"
+)
 OFF = re.compile(rf"(?<!共)(?<!计){zh.IS_TAKEN_OFF.pattern}")
 ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
@@ -39,7 +43,8 @@ class Node:
 
 def claims(text: Text) -> Iterator[Claim]:
     roots = _outline(text)
-    yield from _whole([node.full for node in roots], text)
+    if not _summed_up(text, [node.full for node in roots]):
+        yield from _whole([node.full for node in roots], text)
     for node in _all(roots):
         yield from _node(text, node)
     yield from _in_sentences(text)
@@ -141,7 +146,9 @@ def _node_of(text: Text, passage: Passage, inside: bool) -> Node | None:
     if re.search(r"[一二三四五六七八九十]", passage.mark):
         style = "zh" + style
     title = re.sub(r"（.*$", "", passage.template[len(passage.mark) :])
-    return Node(passage, style, title, full, _got(row[1:]))
+    told = TITLE.match(passage.template)
+    scored = row[1] if told and told["scored"] else _got(row[1:])  # 产出指标（50分，得48分）
+    return Node(passage, style, title, full, scored)
 
 
 def _got(row: Sequence[Item]) -> Item | None:
@@ -181,12 +188,32 @@ def _stated(text: Text, node: Node) -> Item | None:
         if i.slot.passage != node.passage.index and i.slot.depth == 0 and name
         and (i.label == name or overlap(i.label, name) >= len(name) - 1) and not TITLE.match(_template(text, i))
     ]  # fmt: skip
+    if found and zh.IS_FULL_MARK.search(found[0].slot.before):
+        return _score_behind(text, found[0])
     return found[0] if len(found) == 1 else None
+
+
+def _score_behind(text: Text, full: Item) -> Item | None:
+    """产出指标分值50分，得分48分: the points right behind the full mark."""
+    row = text.items.by_passage[full.slot.passage]
+    behind = row[row.index(full) + 1 :][:1]
+    scored = (i for i in behind if i.dimension == "score" and zh.IS_SCORE.search(i.slot.before))
+    return next((i for i in scored if i.slot.part == full.slot.part), None)
 
 
 def _template(text: Text, item: Item) -> str:
     passage = text.passage_at.get(item.slot.passage)
     return passage.template if passage else ""
+
+
+def _summed_up(text: Text, fulls: Sequence[Item]) -> bool:
+    """预算执行10分、产出50分、效益40分. （一）产出（50分）；（二）效益（40分）: has a sentence all the marks, and the outline some of them?"""
+    values = Counter(full.mention.value for full in fulls)
+    sentences: dict[tuple[int, int], list[Item]] = {}
+    for full, _ in _marked(text) if total_of(fulls) < HUNDRED else ():
+        sentences.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
+    whole = (all_ for all_ in sentences.values() if total_of(all_) == HUNDRED)
+    return any(values < Counter(full.mention.value for full in all_) for all_ in whole)
 
 
 def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:

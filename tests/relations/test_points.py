@@ -125,6 +125,20 @@ READ = [
         "consistent",
         "19分 28分 48分 95分",
     ),
+    case(
+        "points within the bracket of a heading",
+        "（一）产出指标（满分50分，得48.5分）\n1.数量指标（30分，得29.5分）。新建泵站2座。\n2.质量指标（20分，得19分）。验收合格。",
+        "sum",
+        "consistent",
+        "48.5分 29.5分 19分",
+    ),
+    case(
+        "marks within the bracket of a heading",
+        "（一）产出指标（满分50分，得48.5分）\n1.数量指标（30分，得29.5分）。新建泵站2座。\n2.质量指标（20分，得19分）。验收合格。",
+        "sum",
+        "consistent",
+        "50分 30分 20分",
+    ),
 ]
 
 FOUND = [
@@ -184,6 +198,12 @@ FOUND = [
         "1．投入。满分20分，自评19分。\n2．产出。满分50分，自评48分。\n3．效益。满分30分，自评29分。\n综上，综合得分97分。",
         "sum",
         "19分 48分 29分 97分",
+    ),
+    case(
+        "points of a heading and of those below it",
+        "（一）产出指标（50分，得47.5分）\n1.数量指标（30分，得29.5分）。新建泵站2座。\n2.质量指标（20分，得19分）。验收合格。",
+        "sum",
+        "47.5分 29.5分 19分",
     ),
 ]
 OVERALL = (  # which of them the points make up is not known
