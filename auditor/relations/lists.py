@@ -296,7 +296,8 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
     totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
     totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts) and _side_met(text, t, told)]
-    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves):
+    divided = [t for t in named if t in totals and t.slot.passage == lead.index and lead.mark]
+    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves or divided):
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
