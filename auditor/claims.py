@@ -37,6 +37,7 @@ from auditor.relations import (
     marks,
     misprinted,
     multiples,
+    numbered,
     points,
     product,
     published,
@@ -58,6 +59,7 @@ from auditor.text import Text
 
 READERS = (
     sums,
+    numbered,
     divided,
     grid,
     columns,
