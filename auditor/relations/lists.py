@@ -14,7 +14,7 @@ from auditor.clauses import BASE
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
-from auditor.relations.wholes import CUT, PLANNED, bounded, division, shares_whole, wholes_of
+from auditor.relations.wholes import CUT, PLANNED, REMAINDER, bounded, division, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
 ALTOGETHER = re.compile(
@@ -364,7 +364,8 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         called = text.items.called(named["whole"], parts[0].dimension, parts[0].slot.start, least=3)
         return [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}][:1]
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
-    if any(i.concept and i.concept in {p.concept for p in parts} for i in here):
+    told = {part.concept for part in parts if not REMAINDER.match(part.label)}  # 其他项目支出 is one of 项目支出
+    if any(i.concept and i.concept in told for i in here):
         return []  # the lead tells the parts too: what follows says them again
     if measure:
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]

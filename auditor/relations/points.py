@@ -24,6 +24,7 @@ TITLE = re.compile(
 OFF = re.compile(rf"(?<!共)(?<!计){zh.IS_TAKEN_OFF.pattern}")
 ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
+GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 HUNDRED = 100
 MANY = 24  # scores of one sentence
@@ -64,14 +65,28 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
             takings = [[off], [off, *beside]] if beside else [[off]]
             ways = (reading("taken off", result=here[1], plus=[here[0]], minus=taking) for taking in takings)
             yield claim(text, "difference", ways, here[1], topic="deducted")
+    yield from _off_its_heading(text, passage, row, taken)
+    names = Counter(_taken_from(off) for off in taken)
     for number, off in enumerate(row):
         if OFF.search(off.slot.before):
-            yield from _off_its_mark(text, row[max(0, number - MANY) : number], off)
+            once = names[_taken_from(off)] == 1
+            yield from _off_its_mark(text, row[max(0, number - MANY) : number], off, once)
     yield from _off_in_all(text, passage, taken)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if ALL_OFF.search(total.slot.before) and len(parts) > 1:
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _off_its_heading(text: Text, passage: Passage, row: Sequence[Item], taken: Sequence[Item]) -> Iterator[Claim]:
+    """3.时效指标（10分，得8分）。…，扣2分: what was taken off below a heading with both marks in its bracket, where it is all of it."""
+    told = TITLE.match(passage.template)
+    if told is None or not told["scored"] or not taken:
+        return
+    full, scored, *_ = row
+    if full.mention.value - scored.mention.value == total_of(taken):
+        way = reading("off its heading", result=scored, plus=[full], minus=taken)
+        yield claim(text, "difference", [way], scored, topic="deducted")
 
 
 def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
@@ -100,10 +115,17 @@ def _within_another(text: Text, passage: Passage, before: Item | None, off: Item
     return "其中" in between or before.slot.start in text.inner
 
 
-def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Claim]:
+def _taken_from(off: Item) -> str:
+    """``过程类扣3分`` -> 过程."""
+    return GROUP.sub("", core(OFF.sub("", off.slot.before)))
+
+
+def _off_its_mark(text: Text, before: Sequence[Item], off: Item, once: bool) -> Iterator[Claim]:
     """其中：…，项目执行（50分）得44.5分。项目执行扣5.5分; …，项目执行44.5分（满分50分）: what was taken off under a name, and the name with its marks."""
-    name = core(OFF.sub("", off.slot.before))
+    name = _taken_from(off)
     near = [i for i in before if i.slot.sentence == off.slot.sentence - 1]
+    if not near and once:  # the marks may stand in the paragraph above
+        near = [i for i in text.amounts_in([off.slot.passage - 1]) if i.dimension == "score"][:MANY]
     for one, other in pairwise(near if len(name) > 1 else ()):
         if one.slot.depth == other.slot.depth:
             continue
@@ -114,7 +136,7 @@ def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Cla
             else core(zh.IS_SCORE.sub("", one.slot.before))
         )
         marked = zh.IS_SCORE.search(scored.slot.before) if full is one else FULL.search(full.slot.before)
-        if marked and named.endswith(name):
+        if marked and GROUP.sub("", named).endswith(name):
             way = reading("off its mark", result=off, plus=[full], minus=[scored])
             yield claim(text, "difference", [way], off, topic="deducted")
 

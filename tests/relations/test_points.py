@@ -139,6 +139,20 @@ READ = [
         "consistent",
         "50分 30分 20分",
     ),
+    case(
+        "what was taken off, the marks in the paragraph above",
+        "自评情况：投入14分（满分15分）、过程27分（满分30分）。\n扣分点：一是调整率偏高，投入类扣1分；二是资金滞后，过程类扣3分。",
+        "difference",
+        "consistent",
+        "27分 30分 3分",
+    ),
+    case(
+        "what was taken off below a heading",
+        "3.时效指标（10分，得7.5分）。一标段逾期，扣1.5分；二标段逾期，扣1分。",
+        "difference",
+        "consistent",
+        "10分 7.5分 1.5分 1分",
+    ),
 ]
 
 FOUND = [
