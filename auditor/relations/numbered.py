@@ -29,7 +29,8 @@ FEWEST = 2
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        span = SPAN.match(passage.line.text) if not passage.mark else None
+        told = not passage.mark and ("项" in passage.line.text or "类" in passage.line.text)
+        span = SPAN.match(passage.line.text) if told else None
         if span is None or (span["all"] and not span["above"]):
             continue
         totals = _totals(text, passage)

@@ -65,6 +65,8 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
             takings = [[off], [off, *beside]] if beside else [[off]]
             ways = (reading("taken off", result=here[1], plus=[here[0]], minus=taking) for taking in takings)
             yield claim(text, "difference", ways, here[1], topic="deducted")
+    if not taken:
+        return
     yield from _off_its_heading(text, passage, row, taken)
     names = Counter(_taken_from(off) for off in taken)
     for number, off in enumerate(row):
