@@ -253,9 +253,17 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
 
 def _told_since(text: Text, lead: Passage, parts: Sequence[Item], totals: Sequence[Item]) -> list[Item]:
     """支出A。（一）教育B；（二）卫生C。具体到项级科目：1.学前D；2.小学E: D and E make up B, which is told between A and them."""
-    since = range(min(i.slot.passage for i in totals), lead.index) if totals else range(0)
-    found = (i for i in text.amounts_in(since) if not i.slot.depth and i.dimension == parts[0].dimension)
-    return [i for i in found if adds_up(i, parts)][-1:] if len(parts) > 1 else []
+    if len(parts) < 2 or not totals:
+        return []
+    since = range(max(i.slot.passage for i in totals) + 1, lead.index)
+    marked = (i for i in text.amounts_in(since) if _is_member(text, i) and not i.slot.depth)
+    smaller = (i for i in marked if i.dimension == parts[0].dimension and i.mention.value < totals[0].mention.value)
+    return [i for i in smaller if adds_up(i, parts)][-1:]
+
+
+def _is_member(text: Text, item: Item) -> bool:
+    passage = text.passage_at.get(item.slot.passage)
+    return passage is not None and bool(passage.mark)
 
 
 def _with_those_beside(
