@@ -36,29 +36,29 @@ class Kind(NamedTuple):
 
 def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
-        kinds = list(_kinds(segment, text.year))
+        kinds = list(kinds_in(segment, text.year))
         for column in segment.columns:
-            compared = COMPARES.search(_last(column))
+            compared = COMPARES.search(last_header(column))
             pair = _pair(compared["what"], compared["base"], kinds, text.year) if compared else None
             if pair is not None:
                 yield from _told(text, segment.rows, column, *pair)
         yield from _told_in_text(text, segment, kinds)
 
 
-def _last(column: Column) -> str:
+def last_header(column: Column) -> str:
     return re.sub(r"\s", "", column.header.rpartition("/")[2])
 
 
-def _kinds(segment: Segment, year: int | None) -> Iterator[Kind]:
+def kinds_in(segment: Segment, year: int | None) -> Iterator[Kind]:
     for column in segment.columns:
         header = re.sub(r"\s", "", column.header)
-        if COMPARES.search(_last(column)) or RATE.search(_last(column)):
+        if COMPARES.search(last_header(column)) or RATE.search(last_header(column)):
             continue
         if measure := measure_in(header):
-            yield Kind(_year_in(header, year), measure, column)
+            yield Kind(year_in(header, year), measure, column)
 
 
-def _year_in(words: str, year: int | None) -> int | None:
+def year_in(words: str, year: int | None) -> int | None:
     """The year that words name; that of the document where they name none."""
     if found := YEAR.search(words):
         return int(found[1])
@@ -68,11 +68,11 @@ def _year_in(words: str, year: int | None) -> int | None:
 def _pair(what: str, base: str, kinds: Sequence[Kind], year: int | None) -> tuple[Column, Column] | None:
     """The columns that are compared: the current one, and what it is compared with; None where several would do."""
     measure = measure_in(what) or ("final" if any(kind.measure == "final" for kind in kinds) else "")
-    named = _year_in(what, year)
+    named = year_in(what, year)
     current = [kind for kind in kinds if _alike(kind.measure, measure) and kind.year == named]
     if len(current) != 1:
         return None
-    against = _year_in(base, year) if YEAR.search(base) or zh.LAST_YEAR.search(base) else current[0].year
+    against = year_in(base, year) if YEAR.search(base) or zh.LAST_YEAR.search(base) else current[0].year
     wanted = measure_in(base) or (current[0].measure if against != current[0].year else "")
     prior = [k for k in kinds if _alike(k.measure, wanted) and k.year == against and k is not current[0]]
     return (current[0].column, prior[0].column) if len(prior) == 1 else None
@@ -90,7 +90,7 @@ def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prio
     told = [(now, then, change) for now, then, change in told if now.dimension == then.dimension and then.mention.value]
     holding = sum(_holds(*one) for one in told)
     sure: Confidence = "high" if 2 * holding >= len(told) else "low"
-    topic = "budget" if measure_in(_last(prior)) in PLANS else "year"
+    topic = "budget" if measure_in(last_header(prior)) in PLANS else "year"
     for now, then, change in told if holding else ():
         role = "rate" if change.dimension == "rate" else "delta"
         way = reading("columns", current=now, prior=then, **{role: change})

@@ -14,7 +14,7 @@ from auditor.clauses import BASE
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
-from auditor.relations.wholes import CUT, PLANNED, bounded, division, shares_whole, wholes_of
+from auditor.relations.wholes import CUT, PLANNED, REMAINDER, bounded, division, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
 ALTOGETHER = re.compile(
@@ -256,9 +256,17 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
 
 def _told_since(text: Text, lead: Passage, parts: Sequence[Item], totals: Sequence[Item]) -> list[Item]:
     """支出A。（一）教育B；（二）卫生C。具体到项级科目：1.学前D；2.小学E: D and E make up B, which is told between A and them."""
-    since = range(min(i.slot.passage for i in totals), lead.index) if totals else range(0)
-    found = (i for i in text.amounts_in(since) if not i.slot.depth and i.dimension == parts[0].dimension)
-    return [i for i in found if adds_up(i, parts)][-1:] if len(parts) > 1 else []
+    if len(parts) < 2 or not totals:
+        return []
+    since = range(max(i.slot.passage for i in totals) + 1, lead.index)
+    marked = (i for i in text.amounts_in(since) if _is_member(text, i) and not i.slot.depth)
+    smaller = (i for i in marked if i.dimension == parts[0].dimension and i.mention.value < totals[0].mention.value)
+    return [i for i in smaller if adds_up(i, parts)][-1:]
+
+
+def _is_member(text: Text, item: Item) -> bool:
+    passage = text.passage_at.get(item.slot.passage)
+    return passage is not None and bool(passage.mark)
 
 
 def _with_those_beside(
@@ -299,7 +307,8 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     halves = [i for i in text.amounts(lead) if i.dimension == "money" and _in_halves(text, i, parts)]
     totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
     totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts) and _side_met(text, t, told)]
-    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves):
+    divided = [t for t in named if t in totals and t.slot.passage == lead.index and lead.mark]
+    if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves or divided):
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
@@ -366,7 +375,8 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
         called = text.items.called(named["whole"], parts[0].dimension, parts[0].slot.start, least=3)
         return [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}][:1]
     here = [i for i in text.amounts(lead) if i.dimension == parts[0].dimension and i.slot.depth == 0]
-    if any(i.concept and i.concept in {p.concept for p in parts} for i in here):
+    told = {part.concept for part in parts if not REMAINDER.match(part.label)}  # 其他项目支出 is one of 项目支出
+    if any(i.concept and i.concept in told for i in here):
         return []  # the lead tells the parts too: what follows says them again
     if measure:
         here = [i for i in here if i.measure == measure or (not i.measure and measure in ("final", "score"))]

@@ -20,7 +20,7 @@ from auditor.model import Claim
 from auditor.relations.restated import VAGUE
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
-from auditor.text import Text, claim, reading
+from auditor.text import ZERO, Text, claim, reading, total_of
 
 ENOUGH = 4  # digits that are hardly ever the same by chance
 FEW = 2  # digits that tell only with the same name
@@ -94,6 +94,7 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
         usual, odd = (one, other) if len(one) >= len(other) else (other, one)
         pairs = [pair for pair in product(odd, usual) if _may_meet(text, *pair)]
         found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
+        found = found or next((pair for pair in product(odd, usual) if _made_by_the_parts(text, *pair)), None)
         if found is not None:
             topic = "table" if any(i.slot.mark == "|" for i in found) else "text"
             yield claim(text, "restated", [reading("misprinted", stated=found)], found[0], topic=topic)
@@ -122,6 +123,15 @@ def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
         return False
     noun = LED_IN.sub("", usual.label)[:2]
     return usual.own and len(noun) == 2 and noun in passage.lead(odd.slot)
+
+
+def _made_by_the_parts(text: Text, one: Item, other: Item) -> bool:
+    """补助县市支出1892346万元, and 转移支付1829346万元，其中…: the parts of the one make the other, two digits of which are exchanged."""
+    if one.period != other.period or not exchanged(str(one.mention.number), str(other.mention.number)):
+        return False
+    apart = (one.slot.passage, one.slot.sentence) != (other.slot.passage, other.slot.sentence)
+    made = [total_of([text.items.at[start] for start in text.parts.get(i.slot.start, ())]) for i in (one, other)]
+    return apart and made in ([other.mention.value, ZERO], [ZERO, one.mention.value])
 
 
 def _same_concept(one: Item, other: Item) -> bool:

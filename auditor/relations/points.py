@@ -7,6 +7,7 @@ one sentence: ``决策18分（20分）、过程17.5分（20分）…``, ``满分
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
@@ -16,10 +17,14 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, figures_of, outermost, reading, total_of
 
-TITLE = re.compile(rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分)?{zh.SCORE_FIGURE}）")
+TITLE = re.compile(
+    rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
+    rf"(?P<scored>[，、；/](?:实际|自评|评价|综合)?(?:得分?|评分|实得)为?{zh.SCORE_FIGURE})?）"
+)
 OFF = re.compile(rf"(?<!共)(?<!计){zh.IS_TAKEN_OFF.pattern}")
 ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
+GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 HUNDRED = 100
 MANY = 24  # scores of one sentence
@@ -39,7 +44,8 @@ class Node:
 
 def claims(text: Text) -> Iterator[Claim]:
     roots = _outline(text)
-    yield from _whole([node.full for node in roots], text)
+    if not _summed_up(text, [node.full for node in roots]):
+        yield from _whole([node.full for node in roots], text)
     for node in _all(roots):
         yield from _node(text, node)
     yield from _in_sentences(text)
@@ -59,14 +65,30 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
             takings = [[off], [off, *beside]] if beside else [[off]]
             ways = (reading("taken off", result=here[1], plus=[here[0]], minus=taking) for taking in takings)
             yield claim(text, "difference", ways, here[1], topic="deducted")
+    if not taken:
+        return
+    yield from _off_its_heading(text, passage, row, taken)
+    names = Counter(_taken_from(off) for off in taken)
     for number, off in enumerate(row):
         if OFF.search(off.slot.before):
-            yield from _off_its_mark(text, row[max(0, number - MANY) : number], off)
+            once = names[_taken_from(off)] == 1
+            yield from _off_its_mark(text, row[max(0, number - MANY) : number], off, once)
     yield from _off_in_all(text, passage, taken)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if ALL_OFF.search(total.slot.before) and len(parts) > 1:
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _off_its_heading(text: Text, passage: Passage, row: Sequence[Item], taken: Sequence[Item]) -> Iterator[Claim]:
+    """3.时效指标（10分，得8分）。…，扣2分: what was taken off below a heading with both marks in its bracket, where it is all of it."""
+    told = TITLE.match(passage.template)
+    if told is None or not told["scored"] or not taken:
+        return
+    full, scored, *_ = row
+    if full.mention.value - scored.mention.value == total_of(taken):
+        way = reading("off its heading", result=scored, plus=[full], minus=taken)
+        yield claim(text, "difference", [way], scored, topic="deducted")
 
 
 def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
@@ -95,10 +117,17 @@ def _within_another(text: Text, passage: Passage, before: Item | None, off: Item
     return "其中" in between or before.slot.start in text.inner
 
 
-def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Claim]:
+def _taken_from(off: Item) -> str:
+    """``过程类扣3分`` -> 过程."""
+    return GROUP.sub("", core(OFF.sub("", off.slot.before)))
+
+
+def _off_its_mark(text: Text, before: Sequence[Item], off: Item, once: bool) -> Iterator[Claim]:
     """其中：…，项目执行（50分）得44.5分。项目执行扣5.5分; …，项目执行44.5分（满分50分）: what was taken off under a name, and the name with its marks."""
-    name = core(OFF.sub("", off.slot.before))
+    name = _taken_from(off)
     near = [i for i in before if i.slot.sentence == off.slot.sentence - 1]
+    if not near and once:  # the marks may stand in the paragraph above
+        near = [i for i in text.amounts_in([off.slot.passage - 1]) if i.dimension == "score"][:MANY]
     for one, other in pairwise(near if len(name) > 1 else ()):
         if one.slot.depth == other.slot.depth:
             continue
@@ -109,7 +138,7 @@ def _off_its_mark(text: Text, before: Sequence[Item], off: Item) -> Iterator[Cla
             else core(zh.IS_SCORE.sub("", one.slot.before))
         )
         marked = zh.IS_SCORE.search(scored.slot.before) if full is one else FULL.search(full.slot.before)
-        if marked and named.endswith(name):
+        if marked and GROUP.sub("", named).endswith(name):
             way = reading("off its mark", result=off, plus=[full], minus=[scored])
             yield claim(text, "difference", [way], off, topic="deducted")
 
@@ -141,7 +170,9 @@ def _node_of(text: Text, passage: Passage, inside: bool) -> Node | None:
     if re.search(r"[一二三四五六七八九十]", passage.mark):
         style = "zh" + style
     title = re.sub(r"（.*$", "", passage.template[len(passage.mark) :])
-    return Node(passage, style, title, full, _got(row[1:]))
+    told = TITLE.match(passage.template)
+    scored = row[1] if told and told["scored"] else _got(row[1:])  # 产出指标（50分，得48分）
+    return Node(passage, style, title, full, scored)
 
 
 def _got(row: Sequence[Item]) -> Item | None:
@@ -181,12 +212,32 @@ def _stated(text: Text, node: Node) -> Item | None:
         if i.slot.passage != node.passage.index and i.slot.depth == 0 and name
         and (i.label == name or overlap(i.label, name) >= len(name) - 1) and not TITLE.match(_template(text, i))
     ]  # fmt: skip
+    if found and zh.IS_FULL_MARK.search(found[0].slot.before):
+        return _score_behind(text, found[0])
     return found[0] if len(found) == 1 else None
+
+
+def _score_behind(text: Text, full: Item) -> Item | None:
+    """产出指标分值50分，得分48分: the points right behind the full mark."""
+    row = text.items.by_passage[full.slot.passage]
+    behind = row[row.index(full) + 1 :][:1]
+    scored = (i for i in behind if i.dimension == "score" and zh.IS_SCORE.search(i.slot.before))
+    return next((i for i in scored if i.slot.part == full.slot.part), None)
 
 
 def _template(text: Text, item: Item) -> str:
     passage = text.passage_at.get(item.slot.passage)
     return passage.template if passage else ""
+
+
+def _summed_up(text: Text, fulls: Sequence[Item]) -> bool:
+    """预算执行10分、产出50分、效益40分. （一）产出（50分）；（二）效益（40分）: has a sentence all the marks, and the outline some of them?"""
+    values = Counter(full.mention.value for full in fulls)
+    sentences: dict[tuple[int, int], list[Item]] = {}
+    for full, _ in _marked(text) if total_of(fulls) < HUNDRED else ():
+        sentences.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
+    whole = (all_ for all_ in sentences.values() if total_of(all_) == HUNDRED)
+    return any(values < Counter(full.mention.value for full in all_) for all_ in whole)
 
 
 def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:

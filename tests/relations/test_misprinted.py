@@ -22,6 +22,10 @@ NOTHING = [
     case("like digits of two things", "2020年政府采购支出18.64亿元。\n2020年教育支出186427.50万元，社保支出18642.75万元。"),
     case("like digits of two years", "2020年政府采购支出18.64亿元。\n2019年政府采购支出总额18642.75万元。"),
     case("like digits of a budget", "2020年政府采购预算18.64亿元。\n2020年政府采购支出总额18642.75万元。"),
+    case(
+        "like digits of a total and of something else, the parts make the total",
+        "上解支出45182万元。\n转移支付41582万元，其中：返还1582万元，一般20000万元，专项20000万元。",
+    ),
 ]  # fmt: skip
 
 
@@ -56,6 +60,11 @@ FOUND = [
         "the digits of one unit, rounded, and another unit",
         "全区农村低保支出3.728亿元。\n一、救助情况\n2022年农村低保支出总额3727.86万元，其中：春季1500.00万元，秋季2227.86万元。",
         "3.728亿元 3727.86万元",
+    ),
+    case(
+        "what the parts of the one make",
+        "区级支出总计812360万元，含补助乡镇支出45182万元。\n（四）对乡镇财政体制结算41582万元，其中：基数返还5182万元，均衡补助22000万元，专项补助18000万元。",
+        "45182万元 41582万元",
     ),
 ]  # fmt: skip
 

@@ -125,6 +125,34 @@ READ = [
         "consistent",
         "19分 28分 48分 95分",
     ),
+    case(
+        "points within the bracket of a heading",
+        "（一）产出指标（满分50分，得48.5分）\n1.数量指标（30分，得29.5分）。新建泵站2座。\n2.质量指标（20分，得19分）。验收合格。",
+        "sum",
+        "consistent",
+        "48.5分 29.5分 19分",
+    ),
+    case(
+        "marks within the bracket of a heading",
+        "（一）产出指标（满分50分，得48.5分）\n1.数量指标（30分，得29.5分）。新建泵站2座。\n2.质量指标（20分，得19分）。验收合格。",
+        "sum",
+        "consistent",
+        "50分 30分 20分",
+    ),
+    case(
+        "what was taken off, the marks in the paragraph above",
+        "自评情况：投入14分（满分15分）、过程27分（满分30分）。\n扣分点：一是调整率偏高，投入类扣1分；二是资金滞后，过程类扣3分。",
+        "difference",
+        "consistent",
+        "27分 30分 3分",
+    ),
+    case(
+        "what was taken off below a heading",
+        "3.时效指标（10分，得7.5分）。一标段逾期，扣1.5分；二标段逾期，扣1分。",
+        "difference",
+        "consistent",
+        "10分 7.5分 1.5分 1分",
+    ),
 ]
 
 FOUND = [
@@ -184,6 +212,12 @@ FOUND = [
         "1．投入。满分20分，自评19分。\n2．产出。满分50分，自评48分。\n3．效益。满分30分，自评29分。\n综上，综合得分97分。",
         "sum",
         "19分 48分 29分 97分",
+    ),
+    case(
+        "points of a heading and of those below it",
+        "（一）产出指标（50分，得47.5分）\n1.数量指标（30分，得29.5分）。新建泵站2座。\n2.质量指标（20分，得19分）。验收合格。",
+        "sum",
+        "47.5分 29.5分 19分",
     ),
 ]
 OVERALL = (  # which of them the points make up is not known

@@ -497,6 +497,19 @@ QUIET = [
         "a name that begins like a total",
         "本单位3个项目涉及财政拨款资金260.00万元，分别是：讲座经费50.00万元，支出49.00万元；设备经费90.00万元，支出89.00万元；总分校流转经费120.00万元，支出110.00万元。三个项目累计支出248.00万元。",
     ),
+    case(
+        "an outline of some of the marks that a sentence tells all of",
+        "项目自评得分96.5分，其中：预算执行指标分值10分，得分9.5分；产出指标分值50分，得分49分；效益指标分值30分，得分29分；满意度指标分值10分，得分9分。\n"
+        "（一）产出指标（50分，得49分）\n全部完成，个别项目滞后。\n（二）效益指标（30分，得29分）\n效果较好。\n（三）满意度指标（10分，得9分）\n问卷结果较好。",
+    ),
+    case(
+        "some of what was taken off below a heading",
+        "1.时效指标（10分，得6分）。三标段逾期，扣2分，其余在整改中。",
+    ),
+    case(
+        "what was taken off under one name, in two places, the marks in the paragraph above",
+        "评价得分构成为：投入14分（满分15分）、过程27分（满分30分）。\n扣分原因：资金滞后，过程类扣1分；台账不全，过程类扣2分。",
+    ),
 ]
 
 

@@ -1,0 +1,108 @@
+"""Totals of some members of the list above, which are told by their numbers: 上述1至5项, 前三项, 以上四项.
+
+    1.甲项目预算安排80万元，实际支出70万元； / 2.乙项目预算安排60万元，实际支出50万元； / 3.丙项目支出9万元。
+    上述1至2项预算安排合计140万元，实际支出合计120万元。
+
+The list ends right above. Each total is of the amounts of its own measure, or of the first ones where it says none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.relations.lists import list_style
+from auditor.text import Item, Passage, Text, adds_up, claim, reading
+
+NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
+SPAN = re.compile(
+    r"(?:其中[，：]?)?(?P<above>以上|上述)?"
+    rf"(?:第?(?P<first>{NUMBER})项?[至到\-—–~]第?(?P<last>{NUMBER})|前(?P<many>{NUMBER})|(?P<all>{NUMBER}))个?大?[项类]"
+)
+ALTOGETHER = re.compile(r"合计|共计|总计|累计|共$|共为$")
+DONE = ("", "final")
+FAR = 40  # paragraphs back to the first member
+FEWEST = 2
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        told = not passage.mark and ("项" in passage.line.text or "类" in passage.line.text)
+        span = SPAN.match(passage.line.text) if told else None
+        if span is None or (span["all"] and not span["above"]):
+            continue
+        totals = _totals(text, passage)
+        meant = (
+            [members for listed in _lists_above(text, passage) if (members := _meant(listed, span))] if totals else []
+        )
+        ways = [way for members in meant if (way := _made_of(text, members, totals))]
+        fitting = [way for way in ways if any(adds_up(*pair) for pair in way)] or ways
+        for total, parts in fitting[0] if len(fitting) == 1 else ():
+            yield claim(text, "sum", [reading("by number", total=total, parts=parts)], total, topic="last")
+
+
+def _totals(text: Text, passage: Passage) -> list[Item]:
+    """The amounts of its first sentence that are said to be of all of them."""
+    return [
+        i
+        for i in text.amounts(passage)
+        if i.slot.sentence == 0 and not i.slot.depth and ALTOGETHER.search(i.slot.before)
+    ]
+
+
+def _made_of(text: Text, members: Sequence[Passage], totals: Sequence[Item]) -> list[tuple[Item, list[Item]]]:
+    """Each total with an amount of every member; without those for which one has none."""
+    found = [(total, [_amount(text, member, total) for member in members]) for total in totals]
+    told = [(total, [part for part in parts if part is not None]) for total, parts in found]
+    return [(total, parts) for total, parts in told if len(parts) == len(members)]
+
+
+def _meant(listed: Sequence[Passage], span: re.Match[str]) -> Sequence[Passage]:
+    """Those members of a list that are meant; () where it has not so many."""
+    if span["all"]:
+        return listed if len(listed) == _number(span["all"]) >= FEWEST else ()
+    first, last = (_number(span["first"]), _number(span["last"])) if span["first"] else (1, _number(span["many"]))
+    return listed[first - 1 : last] if 0 < first < last <= len(listed) else ()
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else zh.numeral(words) or 0
+
+
+def _lists_above(text: Text, passage: Passage) -> Iterator[list[Passage]]:
+    """The list that ends with the paragraph above, and those that it lies within, each from its first member on."""
+    above = text.passage_at.get(passage.index - 1)
+    open_: dict[str, list[Passage]] = {}
+    closed: set[str] = set()
+    for index in range(passage.index - 1, max(-1, passage.index - FAR), -1) if above and above.mark else ():
+        member = text.passage_at.get(index)
+        if member is None or not (member.mark or member.slots) or (member.paragraph.level and not member.slots):
+            break
+        style = list_style(member.mark)
+        if not style or style in closed:
+            continue
+        open_.setdefault(style, []).insert(0, member)
+        if _of_mark(member) == 1:
+            closed.add(style)
+            if [_of_mark(one) for one in open_[style]] == list(range(1, len(open_[style]) + 1)):
+                yield open_[style]
+
+
+def _of_mark(passage: Passage) -> int:
+    """``（三）`` -> 3; 0 where the mark is no number."""
+    number = re.sub(r"[^\d一二三四五六七八九十]", "", passage.mark)
+    return _number(number) if number else 0
+
+
+def _amount(text: Text, member: Passage, total: Item) -> Item | None:
+    """Its one amount of the measure of the total; the first one where the total says none."""
+    amounts = [i for i in text.amounts(member) if not i.slot.sentence and not i.slot.depth]
+    alike = [i for i in amounts if i.mention.unit == total.mention.unit]
+    same = [i for i in alike if i.measure == total.measure]
+    side = [i for i in alike if (i.measure in DONE) == (total.measure in DONE)]  # 改善计划预算安排A is no target
+    return next(iter((same or side) if total.measure else alike), None)
+
+
+__all__ = ["claims"]

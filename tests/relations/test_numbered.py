@@ -1,0 +1,58 @@
+"""Totals of some members of the list above, told by their numbers."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+LIST = (
+    "1.排水管网改造预算安排320.50万元，实际支出300.10万元；\n"
+    "2.路灯更新预算安排110.25万元，实际支出98.40万元，支出率89.25%；\n"
+    "3.公园维护计划预算安排45.00万元，实际支出45.00万元；\n4.其他市政项目支出61.30万元。\n"
+)
+NESTED = "（一）供水支出310.20万元：\n1.城区210.20万元；\n2.乡镇100.00万元。\n（二）供热支出29万元：\n1.城区20万元；\n2.乡镇9万元。\n"
+PLAIN = (
+    "（一）种粮补贴812.40万元；\n（二）种羊补贴96.55万元；\n（三）大棚补贴150.00万元；\n（四）道路硬化420.00万元。\n"
+)
+
+NOTHING = [
+    case("no list stands above", "全年发放补贴900.00万元。\n前三项补贴合计700.00万元。"),
+    case("more members than the list has", PLAIN + "前六项补贴合计1700.00万元。"),
+    case("as many as all of them, which they are not", PLAIN + "上述三项补贴合计700.00万元。"),
+    case("something between", PLAIN + "另有省级直拨资金80.00万元。\n前两项补贴合计700.00万元。"),
+    case("a member without an amount", "1.开展培训12期；\n2.购置设备30.00万元；\n3.印制资料8.00万元。\n前两项合计45.00万元。"),
+    case("of the list that another lies within", NESTED + "前两项合计339.20万元。"),
+    case("what is no total", PLAIN + "前两项补贴结余12.00万元。"),
+    case("the list begins elsewhere", "（二）种羊补贴96.55万元；\n（三）大棚补贴150.00万元。\n前两项补贴合计700.00万元。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_total_of_them(text: str) -> None:
+    assert [found for found in alarms(text) if found[0] == "sum"] == []
+
+
+READ = [
+    case("the first ones", PLAIN + "其中前两项惠农补贴资金合计908.95万元，直接发放到户。", "812.40万元 96.55万元 908.95万元"),
+    case("from one to another", PLAIN + "上述第二至四项资金共计666.55万元。", "96.55万元 150.00万元 420.00万元 666.55万元"),
+    case("all of them", PLAIN + "以上4项合计1478.95万元。", "812.40万元 96.55万元 150.00万元 420.00万元 1478.95万元"),
+    case("what was to be spent of them", LIST + "上述1至3项预算安排合计475.75万元，实际支出合计443.50万元。", "320.50万元 110.25万元 45.00万元 475.75万元"),
+    case("what was spent of them", LIST + "上述1-3项预算安排合计475.75万元，实际支出合计443.50万元。", "300.10万元 98.40万元 45.00万元 443.50万元"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), READ)
+def test_the_members_make_the_total(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert alarms(text) == []
+
+
+FOUND = [
+    case("the third of them left out", PLAIN + "前三项补贴资金合计908.95万元，通过“一卡通”发放。", "812.40万元 96.55万元 150.00万元 908.95万元"),
+    case("of two totals the second", LIST + "上述1至3项预算安排合计475.75万元，实际支出合计398.50万元。", "300.10万元 98.40万元 45.00万元 398.50万元"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_what_they_do_not_make_is_found(text: str, figures: str) -> None:
+    assert ("sum", figures) in alarms(text)
