@@ -61,11 +61,16 @@ def claims(text: Text) -> Iterator[Claim]:
             values = frozenset(i.mention.value for i in (total, *parts))
             if key not in known and values not in differences and not _is_known(text, total, parts):
                 known.add(key)
-                yield claim(text, "sum", [reading("apart", total=total, parts=parts)], total, topic="list")
+                yield _tick(text, "apart", total, parts)
     for passage, row in told:
         if row[1:]:
             yield from _added(text, passage, row, collected.totals)
             yield from _opened(text, passage, row)
+
+
+def _tick(text: Text, how: str, total: Item, parts: Sequence[Item]) -> Claim:
+    """Of low confidence: where a rule names the same figures, it is that rule that says so, and not only when it holds."""
+    return claim(text, "sum", [reading(how, total=total, parts=parts)], total, topic="list", confidence="low")
 
 
 def _differences(text: Text) -> set[frozenset[Decimal]]:
@@ -201,7 +206,7 @@ def _added(text: Text, passage: Passage, row: Sequence[Told], totals: Totals) ->
         likely = totals.get((behind[0][1], total.mention.value - total_of(parts)), ())
         other = _before(parts, 0, likely) if likely else None
         if other is not None and _digits(total, [other, *parts]) > MANY and not _is_known(text, total, parts):
-            yield claim(text, "sum", [reading("added", total=total, parts=[other, *parts])], total, topic="list")
+            yield _tick(text, "added", total, [other, *parts])
 
 
 def _opened(text: Text, passage: Passage, row: Sequence[Told]) -> Iterator[Claim]:
@@ -216,7 +221,7 @@ def _opened(text: Text, passage: Passage, row: Sequence[Told]) -> Iterator[Claim
                 continue
             exact = total.mention.value == total_of(parts)
             if _digits(total, parts) >= (MANY if exact else SAFE):
-                yield claim(text, "sum", [reading("opened", total=total, parts=parts)], total, topic="list")
+                yield _tick(text, "opened", total, parts)
 
 
 def _position(told: Told) -> int:
