@@ -15,6 +15,7 @@ from itertools import groupby, islice
 
 from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, upto
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.lists import list_style
 from auditor.text import Passage, Text, claim, figures_of, is_quotient, make_whole, reading, rounds_to
@@ -138,25 +139,33 @@ def _is_pair(part: Item, share: Item) -> bool:
 def _of_one_whole(text: Text, pairs: Sequence[Pair]) -> Iterator[Claim]:
     wholes = [w for w in _before(text, pairs[0][0]) if w.mention.unit.symbol == pairs[0][0].mention.unit.symbol]
     for whole in wholes:
-        if all(is_quotient(part, whole, share, cut=True) for part, share in pairs):
+        if all(_is_share(part, whole, share) for part, share in pairs):
             for part, share in pairs:
                 yield claim(text, "share", [reading("of one whole", part=part, whole=whole, rate=share)], share)
             return
+
+
+def _is_share(part: Item, whole: Item, share: Item) -> bool:
+    """To the last digit, or with what is behind it cut off; one that was raised fails for the engine, and is no tick."""
+    return is_quotient(part, whole, share) or (
+        is_quotient(part, whole, share, cut=True) and part.mention.value >= share.mention.value * whole.mention.value
+    )
 
 
 def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
     """产业类资金A，占衔接资金60.0%: the whole is called 衔接推进乡村振兴补助资金, and the three fit."""
     base = (core(share.slot.base) or share.slot.base) if share.slot.base else ""
     digits = len(str(share.mention.number).replace(".", "").strip("0"))
-    if len(base) < 2 or digits < ENOUGH - 1:
-        return
+    if len(base) < 2 or digits < ENOUGH - 1 or (share.slot.role == RATIO and zh.says_budget(base)):
+        return  # 为年初预算的P: of a budget of its own, which is not the nearest of that name
     row = text.items.by_passage[share.slot.passage]
     number = bisect_left(row, share.slot.start, key=lambda i: i.slot.start)
     near = [i for i in row[max(0, number - BESIDE) : number] if _is_level(i)]
     beside = [i for i in near if i.slot.sentence == share.slot.sentence][-1:]
     others = [i for i in near if i not in beside and _is_meant(text, share, i)] if digits >= ENOUGH else []
     for part in (*beside, *others):
-        likely = (w for w in _wholes(text, part, share) if is_quotient(part, w, share, cut=part in beside))
+        fits = _is_share if part in beside else is_quotient
+        likely = (w for w in _wholes(text, part, share) if fits(part, w, share))
         whole = next((w for w in likely if _is_named(text, base, w)), None)
         if whole is not None:
             yield claim(text, "share", [reading("named", part=part, whole=whole, rate=share)], share)

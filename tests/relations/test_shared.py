@@ -20,6 +20,11 @@ NOTHING = [
         "two digits of a part that is not the nearest",
         "实现门票收入39331万元。\n讲解累计收费29904万元，其中县馆13611万元，镇馆16293万元，讲解服务占全县门票收入的76%。",
     ),
+    case(
+        "a rate of a budget that is not told, beside a budget of something else",
+        "全区国有资本经营支出8214.60万元，完成年初预算8350.45万元的98.4%。\n全区社保基金收入8170.25万元，为年初预算的97.8%。",
+    ),
+    case("a share that was raised", "衔接推进乡村振兴资金515.37万元。\n产业类资金103.12万元，占衔接资金20.1%。"),
 ]
 HOLDS = [
     case(
