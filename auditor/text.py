@@ -54,6 +54,11 @@ class Text:
         """The totals that some sum says it belongs to, in the order they were found."""
         return [self.items.at[start] for start in self.belongs.get(item.slot.start, ())]
 
+    def bound_as(self, **role: str) -> set[int]:
+        """Where the figures stand that claims read so far have in a role: ``text.bound_as(sum="total", change="delta")``."""
+        bound = ((one, role[kind]) for kind in role for one in self.found.get(kind, ()))
+        return {f.mention.start for one, name in bound for f in figures_of(one.readings[0].roles.get(name, ()))}
+
     @cached_property
     def of_government(self) -> bool:
         """Does it tell levels of government or books apart? See `auditor.scopes`."""

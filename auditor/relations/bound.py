@@ -10,7 +10,7 @@ from dataclasses import replace
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
-from auditor.text import Item, Passage, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
@@ -228,9 +228,7 @@ def cost_targets(text: Text) -> Iterator[Claim]:
 
 def shares_within(text: Text) -> Iterator[Claim]:
     """三项合计…，占项目支出的85.46%: what has a share of a whole is part of it."""
-    parts_of_sums = {
-        f.mention.start for c in text.found.get("sum", []) for f in figures_of(c.readings[0].roles["parts"])
-    }
+    parts_of_sums = text.bound_as(sum="parts")
     for share in text.found.get("share", []):
         part, whole = (share.readings[0].roles.get(role) for role in ("part", "whole"))
         if (

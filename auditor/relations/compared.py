@@ -15,7 +15,7 @@ from auditor.facts import Item, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.tables import Column, Row, Segment
-from auditor.text import Text, claim, figures_of, prints_as, reading
+from auditor.text import Text, claim, prints_as, reading
 
 COMPARES = re.compile(
     r"^(?P<what>[^比较]*)[比较](?P<base>[^比较]{1,10}?)(?:相比)?的?(?:增减|增长|增加|下降|减少|变动|变化|差)"
@@ -120,11 +120,7 @@ def _by_rows(text: Text, segment: Segment, now: int, then: int) -> Iterator[Clai
 
 def _alone(text: Text, row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Each rate of growth against last year that no amount of the text explains, with the amount that it is said of."""
-    said = {
-        f.mention.start
-        for one in text.found.get("change", ())
-        for f in figures_of(one.readings[0].roles.get("rate", ()))
-    }
+    said = text.bound_as(change="rate")
     for number, rate in enumerate(row):
         if rate.slot.role != GROWTH or rate.slot.start in said or not AGAINST.search(rate.slot.before):
             continue

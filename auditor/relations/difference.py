@@ -64,7 +64,7 @@ WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
-    rated, changed = _rated(text), _changed(text)
+    rated, changed = _rated(text), text.bound_as(change="delta")
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
@@ -218,12 +218,6 @@ def _taken_off(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[bo
         taken = DEDUCTED.search(words) is not None or (taken and JOINED.fullmatch(words) is not None)
         yield taken
         before = item
-
-
-def _changed(text: Text) -> set[int]:
-    """Where the changes stand that are known with what they are a change of."""
-    known = (change.readings[0].roles.get("delta", ()) for change in text.found.get("change", []))
-    return {figure.mention.start for delta in known for figure in figures_of(delta)}
 
 
 def _between_measures(text: Text, passage: Passage, changed: Collection[int]) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Table
 from auditor.relations.grid import RATE, REASONS
 from auditor.tables import Row, Segment
-from auditor.text import Text, claim, figures_of, reading
+from auditor.text import Text, claim, reading
 
 SAID = re.compile(
     r"执行率(?:得分|计分|分值)?(?:[=＝：]|按|为)*[^，。；]{0,8}[×xX*＊乘][^，。；]{0,4}(?:10|分值|权重|满分)|执行率[×xX*＊](?:10|分值|权重)"
@@ -32,9 +32,7 @@ def claims(text: Text) -> Iterator[Claim]:
     if not any(segment.column(zh.SCORED) for segment in text.segments):
         return
     topic = "execution_points_said" if _said(text) else "execution_points"
-    explained = {
-        f.mention.start for c in text.found.get("logic", []) for f in figures_of(c.readings[0].roles["scored"])
-    }
+    explained = text.bound_as(logic="scored")
     for segment in text.segments:
         yield from of_execution(text, segment, topic)
         yield from of_targets(text, segment, explained)

@@ -20,7 +20,7 @@ from auditor.facts import Item, overlap
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, claim, figures_of, reading, total_of
+from auditor.text import Passage, Text, claim, reading, total_of
 
 NEAR = 10  # paragraphs and tables back to the total
 MOST = 16  # parts
@@ -46,7 +46,7 @@ Totals = Mapping[tuple[str, Decimal], Sequence[Item]]
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told = _told(text)
+    told = text.bound_as(sum="total", difference="result", change="delta")
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
@@ -56,17 +56,6 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from side_by_side(text, runs, near)
             yield from rests(left, text, near)
     yield from columns(text)
-
-
-def _told(text: Text) -> set[int]:
-    """The starts of totals, results and changes of which a relation was read."""
-    roles = (("sum", "total"), ("difference", "result"), ("change", "delta"))
-    return {
-        figure.mention.start
-        for kind, role in roles
-        for one in text.found.get(kind, [])
-        for figure in figures_of(one.readings[0].roles.get(role, ()))
-    }
 
 
 def _near(text: Text, passage: Passage, back: int = NEAR) -> list[Item]:

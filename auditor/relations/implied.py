@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from auditor.clauses import DELTA, RATIO
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Passage, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, reading
 
 BUDGET = re.compile(r"(?P<which>年初|期初|调整后?的?|全年|年度)?(?:的)?预算")
 NO_NAME = re.compile(
@@ -21,7 +21,7 @@ OF_ANOTHER_YEAR = re.compile(r"上年|上一年|去年|同期|(?:19|20)\d\d年(?
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told = {f.mention.start for one in text.found.get("ratio", ()) for f in figures_of(one.readings[0].roles["rate"])}
+    told = text.bound_as(ratio="rate")
     for passage in text.with_figures if "预算" in text.document.text else ():
         if len(passage.slots) > 2:
             yield from _of_passage(text, passage, told)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, figures_of, reading
+from auditor.text import Passage, Text, claim, reading
 
 APART = re.compile(r"(?:的水平|水平)?(?:要)?(?P<way>[高低]|快|慢)(?:出|了)?$")
 MORE = ("高", "快")
@@ -26,15 +26,10 @@ def claims(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         for (one, other), points in zip(pairwise(row), row[2:], strict=False):
             if points.dimension == "points" and _is_apart(text, passage, (one, other, points)):
-                told = _told(text) if told is None else told
+                told = text.bound_as(change="delta") if told is None else told
                 if points.slot.start not in told:
                     way = reading("apart", current=one, prior=other, delta=points)
                     yield claim(text, "change", [way], points, topic="points")
-
-
-def _told(text: Text) -> set[int]:
-    known = (one.readings[0].roles.get("delta", ()) for one in text.found.get("change", ()))
-    return {figure.mention.start for bound in known for figure in figures_of(bound)}
 
 
 def _is_apart(text: Text, passage: Passage, figures: Sequence[Item]) -> bool:

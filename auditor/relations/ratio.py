@@ -45,7 +45,7 @@ BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    shared = {f.mention.start for one in text.found.get("share", ()) for f in figures_of(one.readings[0].roles["rate"])}
+    shared = text.bound_as(share="rate")
     for passage in text.with_figures:
         yield from _as_the_others(text, _of_passage(text, passage, shared))
 

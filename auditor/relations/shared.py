@@ -33,7 +33,7 @@ Pair = tuple[Item, Item]  # a part and its share
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told = _told(text)
+    told = text.bound_as(share="rate", ratio="rate", change="rate")
     left = [i for i in text.items.all if i.slot.role in (SHARE, RATIO) and i.slot.mention.start not in told]
     shares = {i.slot.mention.start for i in left if i.slot.role == SHARE}
     where = {i.slot.passage for i in left if i.slot.role == SHARE}
@@ -85,16 +85,6 @@ def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     wholes = ((part, whole) for part in parts for whole in text.wholes_of(part))
     summed = (whole for part, whole in wholes if part.slot.start in text.parts.get(whole.slot.start, ()))
     return any(whole.mention.value == total.mention.value for whole in summed)
-
-
-def _told(text: Text) -> set[int]:
-    kinds = ("share", "ratio", "change")
-    return {
-        figure.mention.start
-        for kind in kinds
-        for one in text.found.get(kind, [])
-        for figure in figures_of(one.readings[0].roles.get("rate", ()))
-    }
 
 
 def _stretches(text: Text) -> Iterator[list[Passage]]:

@@ -16,7 +16,7 @@ from itertools import product
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, figures_of, reading
+from auditor.text import Passage, Text, claim, reading
 
 FAR, BEHIND = 40, 8  # paragraphs before and behind, for a number that is not met by chance
 MOST = 8  # amounts of each side
@@ -41,18 +41,12 @@ Pair = tuple[Item, Item]  # the greater and the lesser: what is left lies betwee
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told = _told(text)
+    told = text.bound_as(sum="total", difference="result", change="delta")
     for passage in text.with_figures if LEFT.search(text.document.text) else ():
         for rest in text.amounts(passage) if LEFT.search(passage.template) else ():
             if _is_left(rest) and rest.slot.start not in told and (pair := _around(text, passage, rest)):
                 way = reading("two sides", result=rest, plus=[pair[0]], minus=[pair[1]])
                 yield claim(text, "difference", [way], rest, topic="left")
-
-
-def _told(text: Text) -> set[int]:
-    known = (("sum", "total"), ("difference", "result"), ("change", "delta"))
-    found = ((one, role) for kind, role in known for one in text.found.get(kind, ()))
-    return {f.mention.start for one, role in found for f in figures_of(one.readings[0].roles.get(role, ()))}
 
 
 def _is_left(rest: Item) -> bool:
