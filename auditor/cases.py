@@ -334,7 +334,7 @@ def _named_apart(figure: Figure, other: Figure) -> bool:
 
 def digits_told(figure: Figure) -> int:
     """Digits without the noughts at both ends: every other rate is 100%."""
-    return len(f"{abs(figure.mention.number):f}".replace(".", "").strip("0"))
+    return len(figure.mention.digits)
 
 
 def sums(term: Term) -> bool:

@@ -420,6 +420,11 @@ class Mention:
         """Half a unit of the last printed digit, in the base unit; 0 where the printed number is the true one."""
         return ZERO if self.says_none else _grain(self.unit, self.decimals).half
 
+    @derived
+    def digits(self) -> tuple[int, ...]:
+        """Those that tell, without noughts before and behind: four of 1,250.50, two of 46,000, none of 0."""
+        return self.number.normalize().as_tuple().digits if self.number else ()
+
     @property
     def says_none(self) -> bool:
         """0万元 says that there was none."""

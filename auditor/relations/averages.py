@@ -12,7 +12,7 @@ from itertools import islice
 from auditor.facts import is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.rated import FAR, SPENT, Pairs, digits
+from auditor.relations.rated import FAR, SPENT, Pairs
 from auditor.text import Item, Text, claim, is_quotient, prints_as, reading
 
 EACH_OF = {
@@ -103,7 +103,9 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:
     """77.16万元 over 1286人 and 人均60元: the digits of the average, and not its size."""
     average = amount.mention.value / many.mention.value
-    return digits(each) > 0 and any(prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4))
+    return len(each.mention.digits) > 0 and any(
+        prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4)
+    )
 
 
 def _based_on(text: Text, each: Item) -> list[Item]:
@@ -133,7 +135,9 @@ def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> Pairs:
     words = each.slot.before
     told = [i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each)]
     named = (i for i in told if overlap(i.label, words))
-    counted = [(a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and digits(each) > 2]
+    counted = [
+        (a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and len(each.mention.digits) > 2
+    ]
     fitting = [(a, m) for a, m in counted if is_quotient(a, m, each)]
     return fitting[:1] or [(a, m) for a in islice(named, 20) for m in many if is_quotient(a, m, each)]
 

@@ -531,7 +531,7 @@ def _holds(way: Reading) -> bool:
 
 def _rated_anywhere(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[Reading]:
     """没花完的135.16万元: of whatever two amounts a rate of the document relates, if that is just what is left."""
-    if len(result.mention.number.normalize().as_tuple().digits) < TELLING:
+    if len(result.mention.digits) < TELLING:
         return []
     pairs = [(whole, part) for group in rated.values() for _, _, whole, part in group]
     same = [

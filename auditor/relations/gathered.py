@@ -125,7 +125,7 @@ def _total_before(text: Text, parts: Sequence[Item], likely: Sequence[Item]) -> 
         least = FEW if close and len(parts) > 2 else ENOUGH
         told = close and total.slot.sentence == first.slot.sentence
         told = told and (_opened(text, total, first) or _of_staff(total, parts))
-        if total.slot.start < first.slot.start and (_digits(total) >= least + (len(parts) == 2) or told):
+        if total.slot.start < first.slot.start and (len(total.mention.digits) >= least + (len(parts) == 2) or told):
             return total
     return None
 
@@ -139,7 +139,7 @@ def _of_staff(total: Item, parts: Sequence[Item]) -> bool:
 def _opened(text: Text, total: Item, first: Item) -> bool:
     """投资A，其中机井26眼，每眼4万元，计B；管道C: a word says that parts follow, though what they are counted in comes first."""
     between = text.gap(text.passage_at[first.slot.passage], total, first)
-    return _digits(total) >= FEW and OPENED.match(between) is not None
+    return len(total.mention.digits) >= FEW and OPENED.match(between) is not None
 
 
 def columns(text: Text) -> Iterator[Claim]:
@@ -148,7 +148,7 @@ def columns(text: Text) -> Iterator[Claim]:
         first = rows[0][0].slot
         told = _near(text, text.passage_at[first.passage], 2 * NEAR)
         near = [i for i in told if i.slot.start < first.start and _is_told(i)]
-        totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if _digits(i) >= _least(i)}
+        totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if len(i.mention.digits) >= _least(i)}
         for parts, whole in _same_place(rows):
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
             same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
@@ -262,7 +262,7 @@ def _is_rest(text: Text, item: Item, told: set[int]) -> bool:
         and item.dimension not in ("rate", "points", "score")
         and item.slot.start not in told
         and item.slot.start not in text.inner
-        and _digits(item) > 1
+        and len(item.mention.digits) > 1
     )
 
 
@@ -287,7 +287,7 @@ def _pair_of(rest: Item, before: Sequence[Item]) -> tuple[Item, Item] | None:
     at = rest.slot.passage, rest.slot.sentence
     gap = GAP.match(rest.slot.after) or GAP.search(rest.slot.before)
     later: dict[Decimal, Item] = {}
-    digits = _digits(rest)
+    digits = len(rest.mention.digits)
     for item in reversed(levels):
         for other in (later.get(item.mention.value + value), later.get(item.mention.value - value)):
             if other is None:
@@ -299,7 +299,3 @@ def _pair_of(rest: Item, before: Sequence[Item]) -> tuple[Item, Item] | None:
                 return (item, other) if item.mention.value > other.mention.value else (other, item)
         later.setdefault(item.mention.value, item)
     return None
-
-
-def _digits(item: Item) -> int:
-    return len(str(abs(item.mention.number)).replace(".", "").strip("0"))

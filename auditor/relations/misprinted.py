@@ -39,7 +39,7 @@ def claims(text: Text) -> Iterator[Claim]:
     exchanged: dict[tuple[object, ...], list[Item]] = defaultdict(list)
     moved: dict[tuple[int, ...], list[Item]] = defaultdict(list)
     for item in money:
-        digits = _digits(item)
+        digits = item.mention.digits
         if len(digits) >= ENOUGH:
             scale = item.mention.unit.scale, item.mention.decimals
             exchanged[(*sorted(digits), *scale, len(str(item.mention.number)))].append(item)
@@ -75,10 +75,6 @@ def _rounded_to(item: Item, length: int) -> tuple[int, ...]:
     if len(item.mention.number.as_tuple().digits) <= length:
         return ()
     return Context(prec=length, rounding=ROUND_HALF_UP).plus(item.mention.number).as_tuple().digits
-
-
-def _digits(item: Item) -> tuple[int, ...]:
-    return item.mention.number.normalize().as_tuple().digits
 
 
 def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool]) -> Iterator[Claim]:
@@ -117,7 +113,7 @@ def _beside_its_name(text: Text, odd: Item, usual: Item) -> bool:
     """项目支出1132.72万元, and 18个项目…，涉及资金1123.72万元: two neighbours of many digits exchanged, the noun told beside it."""
     a, b = str(odd.mention.number), str(usual.mention.number)
     passage = text.passage_at.get(odd.slot.passage)
-    if len(_digits(odd)) < SURE or odd.mention.unit.symbol != usual.mention.unit.symbol:
+    if len(odd.mention.digits) < SURE or odd.mention.unit.symbol != usual.mention.unit.symbol:
         return False
     if passage is None or not turned(a, b) or not VAGUE_FUNDS.match(odd.slot.before):
         return False
@@ -152,7 +148,7 @@ def _point_moved(one: Item, other: Item) -> bool:
     if len(short) > 4 and short in long_:
         return True
     same_noun = len(short) > 3 and short[-2:] == long_[-2:]
-    return len(_digits(one)) >= ENOUGH and same_noun and power in UNIT_SLIPS
+    return len(one.mention.digits) >= ENOUGH and same_noun and power in UNIT_SLIPS
 
 
 def _unit_mistaken(one: Item, other: Item) -> bool:

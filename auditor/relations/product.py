@@ -162,7 +162,7 @@ def _point_moved(text: Text, price: Item, number: Item) -> Iterator[Item]:
     digits = product.normalize().as_tuple().digits
     near = number.slot.passage == price.slot.passage and price.slot.sentence == number.slot.sentence
     for total in text.items.of("dimension", "money") if near and len(digits) > 2 else ():
-        same = total.mention.number.normalize().as_tuple().digits == digits and total.mention.value != product
+        same = total.mention.digits == digits and total.mention.value != product
         alone = total.slot.passage != price.slot.passage and not EACH.search(total.slot.before)
         if same and alone and overlap(total.label, number.label) > 1:
             yield total

@@ -62,7 +62,3 @@ def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
 
 def same_unit(one: Item, other: Item) -> bool:
     return one.mention.unit.symbol == other.mention.unit.symbol
-
-
-def digits(item: Item) -> int:
-    return len(item.mention.number.normalize().as_tuple().digits)

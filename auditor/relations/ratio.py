@@ -30,7 +30,6 @@ from auditor.relations.rated import (
     RATES,
     SATISFIED,
     Pairs,
-    digits,
     is_rate_of,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
@@ -182,7 +181,7 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
     whole = next((i for i in told if is_rate_of(part, i, rate)), None)
     alike = whole is not None and overlap(part.label, whole.label) > 0  # 抽查公厕24座 of 管护公厕96座
-    if whole is not None and min(map(digits, (part, whole))) > 2 - alike:
+    if whole is not None and min(len(part.mention.digits), len(whole.mention.digits)) > 2 - alike:
         way = reading("that fits", numerator=part, denominator=whole, rate=rate)
         sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
         yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)

@@ -433,11 +433,8 @@ def _exchanged(one: Item, other: Item) -> bool:
 
 def _slipped(one: Item, other: Item) -> bool:
     """Two digits swapped, one digit different, or the point moved: written twice, once wrongly."""
-    if (
-        one.label == other.label
-        and one.mention.number.normalize().as_tuple().digits == other.mention.number.normalize().as_tuple().digits
-    ):
-        return len(one.mention.number.normalize().as_tuple().digits) > 2
+    if one.label == other.label and one.mention.digits == other.mention.digits:
+        return len(one.mention.digits) > 2
     if one.mention.unit.symbol != other.mention.unit.symbol or one.mention.decimals != other.mention.decimals:
         return False
     a, b = str(one.mention.number), str(other.mention.number)
@@ -497,10 +494,10 @@ def echoed(text: Text) -> Iterator[Claim]:
         if (
             last is None
             or last.dimension != item.dimension
-            or (_is_change(last) != _is_change(item) and _digits(item) < MANY_DIGITS)
+            or (_is_change(last) != _is_change(item) and len(item.mention.digits) < MANY_DIGITS)
             or not _agree_all(groups[key], item)
         ):
-            key = (item.mention.value, item.dimension, _is_change(item) and _digits(item) < MANY_DIGITS)
+            key = (item.mention.value, item.dimension, _is_change(item) and len(item.mention.digits) < MANY_DIGITS)
         groups.setdefault(key, []).append(item)
         last = item
     for group in groups.values():
@@ -511,7 +508,7 @@ def echoed(text: Text) -> Iterator[Claim]:
 
 def _by_value(item: Item) -> tuple[str, bool, bool, Decimal]:
     """Changes apart from amounts, where the digits are few."""
-    many = _digits(item) >= MANY_DIGITS
+    many = len(item.mention.digits) >= MANY_DIGITS
     return item.dimension, many, _is_change(item) and not many, item.mention.value
 
 
@@ -548,18 +545,13 @@ def same_rates(text: Text) -> Iterator[Claim]:
 
 
 def _telling(item: Item) -> bool:
-    return _digits(item) > 3 or (_digits(item) > 2 and item.mention.decimals > 0) or _round(item)
-
-
-def _digits(item: Item) -> int:
-    """How many digits tell: 4 of 1,250.50, 2 of 46,000."""
-    return len(str(item.mention.number).replace(".", "").strip("0-"))
+    return len(item.mention.digits) > 3 or (len(item.mention.digits) > 2 and item.mention.decimals > 0) or _round(item)
 
 
 def _round(item: Item) -> bool:
     """46,000万元, 20.00万元: few digits, and yet no number that comes about often; told only with like names."""
     printed = str(item.mention.number).replace(".", "").strip("-")
-    return item.dimension == "money" and len(printed) > 3 and _digits(item) > 1
+    return item.dimension == "money" and len(printed) > 3 and len(item.mention.digits) > 1
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
@@ -575,14 +567,14 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         and not (_is_change(one) or _is_change(other))
     ):
         return False
-    if one.period != other.period and (_digits(one) < MANY_DIGITS or one.measure != other.measure):
+    if one.period != other.period and (len(one.mention.digits) < MANY_DIGITS or one.measure != other.measure):
         return False
     if one.slot.down != other.slot.down:
         return False  # a rise and a fall
     if _is_change(one) != _is_change(other):  # 比年初预算调增A, and 调增金额A
         change, amount = (one, other) if _is_change(one) else (other, one)
         return not change.slot.down and RISEN.search(amount.slot.before) is not None
-    if _digits(one) < 3 or (_digits(one) < 4 and not one.mention.decimals):
+    if len(one.mention.digits) < 3 or (len(one.mention.digits) < 4 and not one.mention.decimals):
         return bool(one.label and other.label) and overlap(one.label, other.label) > 1
     if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):
         return True

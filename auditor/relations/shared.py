@@ -145,7 +145,7 @@ def _is_share(part: Item, whole: Item, share: Item) -> bool:
 def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
     """产业类资金A，占衔接资金60.0%: the whole is called 衔接推进乡村振兴补助资金, and the three fit."""
     base = (core(share.slot.base) or share.slot.base) if share.slot.base else ""
-    digits = len(str(share.mention.number).replace(".", "").strip("0"))
+    digits = len(share.mention.digits)
     if len(base) < 2 or digits < ENOUGH - 1 or (share.slot.role == RATIO and zh.says_budget(base)):
         return  # 为年初预算的P: of a budget of its own, which is not the nearest of that name
     row = text.items.by_passage[share.slot.passage]

@@ -168,7 +168,7 @@ def _restated(text: Text, told: Told, known: set[frozenset[int]]) -> Iterator[Cl
     """Ticks for what agrees; what differs where enough agrees around it."""
     pairs = list(dict.fromkeys(told.pairs))
     agreeing = [pair for pair in pairs if _agree(*pair)]
-    telling = {cell.slot.start for item, cell in agreeing if _digits(item) >= ENOUGH}
+    telling = {cell.slot.start for item, cell in agreeing if len(item.mention.digits) >= ENOUGH}
     for item, cell in pairs if telling else ():
         if frozenset((item.slot.start, cell.slot.start)) in known:
             continue
@@ -204,10 +204,6 @@ def _as_signed(item: Item, cell: Item) -> Item:
 def _misprint(item: Item, cell: Item) -> bool:
     a, b = (str(abs(one.mention.number)) for one in (item, cell))
     return item.mention.unit == cell.mention.unit and len(a) > ENOUGH and (exchanged(a, b) or mistyped(a, b))
-
-
-def _digits(item: Item) -> int:
-    return len(str(abs(item.mention.number)).replace(".", "").strip("0"))
 
 
 def _on_its_base(text: Text, told: Mapping[tuple[int, str], Told], one: Claim) -> Iterator[Claim]:
@@ -256,7 +252,7 @@ def _alone_on_their_base(text: Text, told: Told) -> Iterator[Claim]:
 
 def _known(told: Told) -> bool:
     """Does a figure of the paragraph agree with the row, so that it is the one that is spoken of?"""
-    return any(_agree(item, cell) and _digits(item) >= ENOUGH for item, cell in told.pairs)
+    return any(_agree(item, cell) and len(item.mention.digits) >= ENOUGH for item, cell in told.pairs)
 
 
 __all__ = ["claims"]
