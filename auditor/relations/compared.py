@@ -7,7 +7,7 @@ holds in most rows says that the columns were understood, and the row that devia
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.clauses import GROWTH
@@ -110,17 +110,17 @@ def _by_rows(text: Text, segment: Segment, now: int, then: int) -> Iterator[Clai
     """`now` and `then`: the columns of this year and of the year before."""
     rows = [row.items for row in segment.rows if {now, then} <= row.items.keys()]
     last = {(items[now].name, items[now].mention.value): items[then] for items in rows if items[now].mention.value}
+    said = text.bound_as(change="rate")
     for passage in text.with_figures:
-        for current, rate in _alone(text, text.row(passage)):
+        for current, rate in _alone(text.row(passage), said):
             prior = last.get((current.name, current.mention.value))
             if prior is not None and prior.mention.value:
                 way = reading("row of a table", current=current, prior=prior, rate=rate)
                 yield claim(text, "change", [way], rate, topic="year")
 
 
-def _alone(text: Text, row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+def _alone(row: Sequence[Item], said: Container[int]) -> Iterator[tuple[Item, Item]]:
     """Each rate of growth against last year that no amount of the text explains, with the amount that it is said of."""
-    said = text.bound_as(change="rate")
     for number, rate in enumerate(row):
         if rate.slot.role != GROWTH or rate.slot.start in said or not AGAINST.search(rate.slot.before):
             continue
