@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Context, Decimal
 from functools import lru_cache
 from itertools import chain, takewhile
-from struct import iter_unpack
-from typing import Literal, NamedTuple
+from struct import Struct
+from typing import Any, Final, Literal, NamedTuple
 
 from auditor.swift import derived, made_swiftly
+
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+BOX: Final = Struct("4d")
 
 Severity = Literal["error", "warning", "note"]
 Confidence = Literal["high", "medium", "low"]
@@ -131,22 +134,17 @@ class Strip:
 
     start: int
     page: int
-    boxes: tuple[tuple[float, float, float, float], ...]  # left, top, right, bottom of each character
+    packed: bytes  # the boxes of the characters, each as four doubles: left, top, right, bottom
     sideways: bool = False  # the lines run up or down the page
 
-    def between(self, start: int, end: int) -> tuple[tuple[float, float, float, float], ...]:
+    @classmethod
+    def of(cls, start: int, page: int, boxes: Iterable[Rectangle], sideways: bool = False) -> Strip:
+        """Thousands of boxes go as one piece, which is sent from process to process and opened where somebody asks."""
+        return cls(start, page, array("d", chain.from_iterable(boxes)).tobytes(), sideways)
+
+    def between(self, start: int, end: int) -> Iterator[tuple[Any, ...]]:
         """The boxes of those characters of ``text[start:end]`` that stand here."""
-        return self.boxes[max(0, start - self.start) : max(0, end - self.start)]
-
-    def __getstate__(self) -> tuple[int, int, bytes, bool]:
-        """For the way between two processes: thousands of boxes go as one piece."""
-        numbers = array("d", chain.from_iterable(self.boxes))
-        return self.start, self.page, numbers.tobytes(), self.sideways
-
-    def __setstate__(self, state: tuple[int, int, bytes, bool]) -> None:
-        start, page, numbers, sideways = state
-        for name, value in zip(self.__slots__, (start, page, tuple(iter_unpack("4d", numbers)), sideways), strict=True):
-            object.__setattr__(self, name, value)
+        return BOX.iter_unpack(self.packed[max(0, start - self.start) * BOX.size : max(0, end - self.start) * BOX.size])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import cos, radians, sin
 
-from auditor.model import Block, Cell, Document, OcrSpan, Paragraph, Strip, Table
+from auditor.model import Block, Cell, Document, OcrSpan, Paragraph, Rectangle, Strip, Table
 from auditor.readers._headings import heading_level
 from auditor.readers._pdf_flow import Prose, items_of
 from auditor.readers._pdf_sheets import Glyph, Sheet, texts
 from auditor.readers._pdf_tables import Grid, Stretch
-
-Rectangle = tuple[float, float, float, float]
 
 
 def document_of(name: str, format_: str, digest: str, pages: Sequence[Sheet], remarks: Iterable[str]) -> Document:
@@ -77,7 +75,7 @@ class _Writing:
         for page, glyphs in stretches:
             sheet = self._pages[page]
             text = texts(glyphs)
-            self.strips.append(Strip(self._at, page, _boxes(glyphs, sheet, len(text)), sheet.turned % 2 == 1))
+            self.strips.append(Strip.of(self._at, page, _boxes(glyphs, sheet, len(text)), sheet.turned % 2 == 1))
             self._say_ocr(glyphs, sheet.laid_under)
             self._write(text)
         return start, self._at
@@ -106,13 +104,13 @@ class _Writing:
         self._at += len(text)
 
 
-def _boxes(glyphs: Sequence[Glyph], sheet: Sheet, length: int) -> tuple[Rectangle, ...]:
+def _boxes(glyphs: Sequence[Glyph], sheet: Sheet, length: int) -> list[Rectangle]:
     """The box of each character of the text of some glyphs, as a viewer shows the page."""
     upright = sheet.turned == 0 and not sheet.slant
     boxes = [glyph[1:5] if upright else _shown(glyph, sheet) for glyph in glyphs]
     if length == len(glyphs):
-        return tuple(boxes)
-    return tuple(box for glyph, box in zip(glyphs, boxes, strict=True) for _ in glyph.text)
+        return boxes
+    return [box for glyph, box in zip(glyphs, boxes, strict=True) for _ in glyph.text]
 
 
 def _shown(glyph: Glyph, sheet: Sheet) -> Rectangle:

@@ -221,7 +221,7 @@ def test_a_table_keeps_its_merged_cells_and_its_gaps() -> None:
 
 def test_pages_are_labelled_where_they_begin() -> None:
     text = "甲乙丙丁戊"
-    strips = (Strip(0, 1, ((0, 0, 1, 1),) * 2), Strip(2, 2, ((0, 0, 1, 1),)), Strip(3, 2, ((0, 0, 1, 1),) * 2))
+    strips = (Strip.of(0, 1, ((0, 0, 1, 1),) * 2), Strip.of(2, 2, ((0, 0, 1, 1),)), Strip.of(3, 2, ((0, 0, 1, 1),) * 2))
     document = Document("a.pdf", "pdf", "0" * 64, text, (Paragraph(0, 5, "第1页 第1段"),), strips=strips)
     (shown,) = fragment(document)
     assert [(label.get("data-p"), label.tail) for label in shown] == [("第1页", "甲乙"), ("第2页", "丙丁戊")]

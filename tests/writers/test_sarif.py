@@ -119,7 +119,7 @@ def test_other_checks_only_on_request_and_never_as_problems(verdict: str, kind: 
 def test_cells_and_pages_are_logical_places() -> None:
     table = Table(0, 5, 1, 1, (Cell(0, 0, 0, 5, origin="D16"),), "表1", sheet="支出决算表")
     sheet = Document("a.xlsx", "xlsx", "0" * 64, "20.00", (table,))
-    page = replace(paragraphs("20.00", format_="pdf"), strips=(Strip(0, 3, ((0, 0, 1, 1),) * 5),))
+    page = replace(paragraphs("20.00", format_="pdf"), strips=(Strip.of(0, 3, ((0, 0, 1, 1),) * 5),))
     assert page.boxes(0, 5)[0] == Box(3, 0, 0, 1, 1)
     places = []
     for document in (sheet, page):
