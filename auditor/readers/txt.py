@@ -48,6 +48,7 @@ _CHANGED = re.compile(r"(?:均|各|共|净)?(?:增加|减少|增长|下降|上�
 _AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；]")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
+_PROSE = re.compile(r"[，；。;]|,(?!\d)")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
@@ -174,9 +175,14 @@ def _breaks_off(line: str, following: str) -> bool:
 
 
 def _mid_sentence(line: Line, following: Line, width: int) -> bool:
-    """A long line with a comma and no stop at its end: digits are narrower on paper than in columns."""
+    """A long line of prose with no stop at its end: digits are narrower on paper than in columns."""
     long = 4 * line.width >= 3 * width and following.number == line.number + 1
-    return long and "，" in line.text and not line.text.endswith(_SENTENCE_END) and not opens_item(following.text)
+    return (
+        long
+        and _PROSE.search(line.text) is not None
+        and not line.text.endswith(_SENTENCE_END)
+        and not opens_item(following.text)
+    )
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

@@ -160,7 +160,7 @@ def _grand_totals(text: Text, segment: Segment) -> Iterator[Claim]:
         between = [(label, item) for label, item in labelled[start + 1 : end] if item is not None]
         outer = [item for label, item in between if not WITHIN.search(label) and not FUNDED.match(label)]
         first = labelled[start][1]
-        if total is not None and first is not None:
+        if total is not None and first is not None and "rate" not in (total.dimension, first.dimension):
             ways = [[first, *outer], [first, *(item for _, item in between)]]
             distinct = [way for n, way in enumerate(ways) if way not in ways[:n]]
             readings = [reading("grand total", total=total, parts=way) for way in distinct if len(way) > 1]

@@ -53,6 +53,7 @@ SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^�
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
+GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
@@ -110,12 +111,15 @@ def _left(
         ),
         *_by_name(text, result),
     ]
+    pairs = [pair for pair in pairs if not _given_away(pair)]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
-    known = [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair]
+    known = (
+        [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(pair)]
+    )
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
     strong = [pair for pair in pairs if _strong(result, [pair])]
@@ -137,6 +141,10 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _given_away(pair: tuple[Item, Item]) -> bool:
+    return any(GIVEN_AWAY.search(item.slot.before) for item in pair)
 
 
 def _settled(text: Text, result: Item) -> bool:

@@ -146,7 +146,7 @@ def totals_of(
             i for i in amounts if other not in i.label and i.slot.start not in inner
         ]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
-        outside = [i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before)]
+        outside = [i for i in _earlier(amounts, first) if i.mention.value and not RISEN.search(i.slot.before)]
         outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)

@@ -26,6 +26,7 @@ from auditor.text import Passage, Text, claim, reading
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
 )
+OPENING_OF_A_FUND = re.compile(r"(?:期初|年初|上年末?|上期末?)(?:累计|滚存)?(?:余额|结余)$")
 FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有差异|无差异|收支平衡|收支相等")
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
 BOTH = re.compile(r"收入总计.*支出总计")
@@ -187,9 +188,13 @@ def _unlike_totals(income: Item, spent: Item) -> bool:
 
 def _carried_over(text: Text, income: Item, spent: Item) -> bool:
     """本年收入合计A，上年结转B；本年支出合计C: what was carried in is spent with what came in the year."""
+    near = text.amounts_in(range(income.slot.passage - 2, income.slot.passage + 3))
+    if "grand" not in f"{income.concept}{spent.concept}" and any(
+        OPENING_OF_A_FUND.match(i.label) and i.mention.value for i in near
+    ):
+        return True
     if {income.concept, spent.concept} != {"income_current_year", "expenditure_current_year"}:
         return False
-    near = text.amounts_in(range(income.slot.passage - 2, income.slot.passage + 3))
     return any((i.measure == "opening" or i.concept == "carry_over") and i.mention.value for i in near)
 
 

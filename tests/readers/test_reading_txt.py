@@ -187,7 +187,8 @@ def test_wrapped_lines_are_joined() -> None:
     assert [block.address for block in document.blocks][:4] == ["第1行", "第3行", "第5行", "第6行"]
 
 
-def test_lines_with_many_digits_are_narrower_on_paper() -> None:
+@pytest.mark.parametrize("comma", ["，", ","])
+def test_lines_with_many_digits_are_narrower_on_paper(comma: str) -> None:
     lines = [
         "全年一般公共预算支出安排 2318846.55 元，按支出功能分类科目",
         "划分共有三类，都用于保障单位正常运转和开展各项业务活动的需",
@@ -197,7 +198,8 @@ def test_lines_with_many_digits_are_narrower_on_paper() -> None:
         "（二）住房保障支出类科目 74784.48 元，占支出预",
         "算3.23 %，同比增加 62.16 元，增长 0.08 %。",
     ]
-    joined = [text.replace("\n", "") for text in paragraphs(opened("\n".join(lines)))]
+    printed = "\n".join(lines).replace("，", comma)
+    joined = [text.replace("\n", "") for text in paragraphs(opened(printed))]
     assert [text[:3] for text in joined] == ["全年一", "（一）", "（二）"]
     assert joined[1].endswith("下降 6.06 %。")
 
