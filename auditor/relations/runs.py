@@ -26,6 +26,7 @@ OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不�
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
+ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
 )  # 调整为A，调增B: no part of its own
@@ -126,7 +127,7 @@ def _told_apart(words: str) -> Gap:
     inner = opening_in(words)
     if inner is None:
         return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
-    told = inner.groupdict().get("all") or "主要" in words
+    told = inner.groupdict().get("all") or "主要" in words or ANOTHER.match(words)
     return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
 
 

@@ -7,6 +7,11 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "what small firms won is within what was reserved for them, each in a clause of its own",
+        "面向中小企业预留采购项目预算金额820.00万元，面向小微企业预留采购项目预算金额350.00万元。在面向中小企业预留的采购项目中，由中小企业中标或成交的，"
+        "采购金额790.00万元；在面向小微企业预留的采购项目中，由小微企业中标或成交的，采购金额320.00万元；在其他采购项目中，由中小企业中标或成交的，采购金额960.00万元。",
+    ),
+    case(
         "nothing is left of what was transferred out",
         "国有资本经营预算支出预算数为620万元，决算数为588万元，完成预算的94.8%。调出资金预算数为210万元，决算数为210万元，完成预算的100%。结转下年支出36万元。",
     ),
