@@ -118,7 +118,7 @@ def _left(
     known = [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair]
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
-    strong = [pair for pair in pairs if _strong(result, [pair])]
+    strong = [pair for pair in pairs if _strong(result, [pair]) or _only_parts_between(text, amounts, number, pair)]
     known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
@@ -343,6 +343,16 @@ def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
         if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
     ]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
+
+
+def _only_parts_between(text: Text, amounts: Sequence[Item], number: int, pair: tuple[Item, Item]) -> bool:
+    """安排A，动支B，其中甲C，乙D，剩余E: between B and what is left of A stand but the parts of B, and all of them."""
+    given, taken = pair
+    between = [i for i in amounts[:number] if i.slot.start > taken.slot.start]
+    alike = given.slot.sentence == taken.slot.sentence == amounts[number].slot.sentence
+    said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
+    parts = text.parts.get(taken.slot.start, set())
+    return bool(said) and alike and bool(between) and parts == {i.slot.start for i in between}
 
 
 def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item, Item]]:
