@@ -105,9 +105,9 @@ READERS = (
     points_apart,
     graded,
     pace,
-    levels,
     two_sides,
     gathered,
+    levels,
     apart,
     shared,
 )
