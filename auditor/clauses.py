@@ -352,6 +352,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
     prior = zh.PRIOR.search(said)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
+    if prior and behind.startswith("（") and (remark := REMARK.match(behind)):
+        behind = behind[remark.end() :]  # 与上年的B（运行费）相比
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
     if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):

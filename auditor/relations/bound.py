@@ -191,6 +191,10 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
+            wholes = [w for w in text.wholes_of(parts[0]) if w.slot.start in {i.slot.start for i in row[:number]}]
+            parts = [w for w in wholes if w.slot.sentence == limit.slot.sentence][
+                -1:
+            ] or parts  # 余额A，其中一般B、专项C
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
 
 

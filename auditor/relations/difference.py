@@ -22,7 +22,7 @@ LEFT = re.compile(
     r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)"
 )
 GIVEN = re.compile(
-    r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
+    r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
 )
 TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
@@ -122,7 +122,7 @@ def _left(
     )
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
-    strong = [pair for pair in pairs if _strong(result, [pair])]
+    strong = [pair for pair in pairs if _strong(result, [pair]) or _only_parts_between(text, amounts, number, pair)]
     known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
@@ -351,6 +351,16 @@ def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
         if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
     ]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
+
+
+def _only_parts_between(text: Text, amounts: Sequence[Item], number: int, pair: tuple[Item, Item]) -> bool:
+    """安排A，动支B，其中甲C，乙D，剩余E: between B and what is left of A stand but the parts of B, and all of them."""
+    given, taken = pair
+    between = [i for i in amounts[:number] if i.slot.start > taken.slot.start]
+    alike = given.slot.sentence == taken.slot.sentence == amounts[number].slot.sentence
+    said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
+    parts = text.parts.get(taken.slot.start, set())
+    return bool(said) and alike and bool(between) and parts == {i.slot.start for i in between}
 
 
 def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item, Item]]:

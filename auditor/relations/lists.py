@@ -186,6 +186,8 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
+        if not passage.mark and passage.template.startswith("扣分"):
+            return  # 投入得A；/ 产出得B。/ 扣分C，主要原因…: what is missing of all of them
         if not passage.mark and _title(passage) and _title(passage) == _title(passages[number]):
             return  # 土壤类：共A。具体如下： / … / 大气类：共B: as the lead, no part of it
         if list_style(passage.mark) == style:

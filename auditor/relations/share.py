@@ -106,6 +106,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     )
     listed = _of_list(text, row, index, part)
     part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
+    if part is not None and inside and part.dimension != inside.dimension and called in JOINT:
+        part = _of_its_kind(row, index, inside)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -146,6 +148,13 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(
             text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
         )
+
+
+def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
+    """项目16个、资金A，其中一级项目5个、二级项目11个，占项目支出总额B的P: of the one amount of money before it."""
+    alike = [i for i in row[: index - 1] if is_amount(i) and i.dimension == whole.dimension]
+    here = [i for i in alike if i.slot.sentence == whole.slot.sentence and i.slot.depth <= whole.slot.depth]
+    return here[0] if len(here) == 1 else None
 
 
 def _since(text: Text, part: Item, rate: Item) -> str:

@@ -23,6 +23,12 @@ NOTHING = [
 
 READ = [
     case(
+        "within a limit told behind the parts",
+        "截至9月底，全区政府债务余额83.27亿元，其中：一般债务29.16亿元、专项债务54.11亿元，控制在省核定的限额85.00亿元以内。",
+        "consistent",
+        "83.27亿元 85.00亿元",
+    ),
+    case(
         "posts of each kind and the persons on them",
         "行政编制14人，实有人数12人；事业编制26人，实有人数25人；聘用人员3人。",
         "consistent",
@@ -83,6 +89,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "beyond a limit told behind the parts",
+        "截至9月底，全区政府债务余额88.27亿元，其中：一般债务29.16亿元、专项债务59.11亿元，控制在省核定的限额85.00亿元以内。",
+        "88.27亿元 85.00亿元",
+    ),
     case(
         "what was not kept within its budget", "公务接待费支出2.10万元，控制在预算1.80万元以内。", "2.10万元 1.80万元"
     ),

@@ -45,6 +45,12 @@ NOTHING = [
 
 READ = [
     case(
+        "a remark behind what is compared with, and the parts of the current amount",
+        "2．车辆费用。其中：购置费28.40万元；运行费61.30万元，包括燃油费30.10万元、维修费20.20万元、保险费11.00万元。与上年的64.80万元（运行费）相比减少3.50万元，下降5.40%。",
+        "consistent",
+        "61.30万元 64.80万元 3.50万元",
+    ),
+    case(
         "rates of what has changed, one after the other",
         "年度收入381.27、支出总计379.40万元。与上年相比，收入减少21.36、支出总计减少17.05万元，分别下降5.3%、4.3%。",
         "consistent",

@@ -37,6 +37,12 @@ NO_SHARE = [
 
 READ = [
     case(
+        "the amount of money and not the number of projects",
+        "共涉及项目15个、资金3,420.50万元，其中一级项目4个、二级项目11个，占一般公共预算项目支出总额3,800.60万元的90.0%。",
+        "consistent",
+        "3,420.50万元 3,800.60万元 90.0%",
+    ),
+    case(
         "as many shares as amounts, one behind the other",
         "全区采购规模为800.0万元。集中采购、分散采购规模分别为600.0万元和200.0万元，占全区采购规模的75.0%和25.0%。",
         "consistent",
@@ -216,6 +222,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "the amount of money and not the number of projects",
+        "共涉及项目15个、资金3,420.50万元，其中一级项目4个、二级项目11个，占一般公共预算项目支出总额3,800.60万元的95.0%。",
+        "3,420.50万元 3,800.60万元 95.0%",
+    ),
     case(
         "of the total with the carry-over, where the other share is of that without",
         "本年收入合计5000.00万元，其中：财政拨款收入4800.00万元，占比96.00%，包括甲类拨款4700.00万元、乙类拨款100.00万元；事业收入0万元；其他收入200.00万元，占比3.85%。年初结转和结余200.00万元。收入总计5200.00万元。",
