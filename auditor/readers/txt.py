@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
+from auditor.readers._barred import barred_tables
 from auditor.readers._characters import decoded
-from auditor.readers._grids import grids_in, is_ruler
+from auditor.readers._grids import Grid, grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
 from auditor.readers._unmarked import unmarked_tables
@@ -81,7 +82,7 @@ def page_noise(text: str) -> list[tuple[int, int]]:
 
 def _blocks(text: str) -> list[Block]:
     lines = lines_of(text)
-    grids = unmarked_tables(lines, grids_in(lines))
+    grids = _grids(lines)
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
@@ -89,6 +90,14 @@ def _blocks(text: str) -> list[Block]:
     for paragraph in _paragraphs(free, width, _noise(free, width)):
         blocks.extend(_pieces(text, paragraph))
     return sorted(blocks, key=lambda block: block.start)
+
+
+def _grids(lines: Sequence[Line]) -> list[Grid]:
+    """The tables among the lines, in order."""
+    barred = list(barred_tables(lines))
+    taken = {number for grid in barred for number in range(grid.first, grid.last + 1)}
+    rest = [line._replace(raw="", text="") if line.number in taken else line for line in lines] if taken else lines
+    return unmarked_tables(lines, [*barred, *grids_in(rest)])
 
 
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
