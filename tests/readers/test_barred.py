@@ -11,10 +11,10 @@ from auditor.model import Table
 from auditor.readers import read
 
 
-def barred(*rows: str, gap: str = "\n") -> str:
-    """Rows as ``甲 1 2``, a dash for a blank cell."""
+def barred(*rows: str) -> str:
+    """Rows as ``甲 1 2``, with _ for a blank cell."""
     cells = (cell for row in rows for cell in row.split())
-    return "".join("|\n" if cell == "_" else f"{cell}{gap if gap != chr(10) else ' '}|\n" for cell in cells)
+    return "".join("|\n" if cell == "_" else f"{cell} |\n" for cell in cells)
 
 
 COSTS = barred("项目 本季金额 本年累计", "印刷费 310.5 1240.7", "差旅费 _ 86", "培训费 95.2 95.2", "合计 405.7 1421.9")
