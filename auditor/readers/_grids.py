@@ -603,12 +603,20 @@ def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
     table: list[Row] = []
     width = 0
     for _, row in run:
-        if table and not _same_width(len(row), width):
+        if table and not (_same_width(len(row), width) or _ends_table(row, table)):
             yield from _line_grid(lines, table, ragged)
             table, width = [], 0
         table.append(row)
         width = max(width, len(row))
     yield from _line_grid(lines, table, ragged)
+
+
+def _ends_table(row: Row, table: Sequence[Row]) -> bool:
+    """``收入总计 | 83 | 88 |``: a total that lost the blanks at its end, below figures in the same places."""
+    if len(row) <= 2 or not _TOTAL.fullmatch(row[0].text):
+        return False
+    pairs = zip(row[1:], table[-1][1:], strict=False)
+    return all(piece.holds == above.holds in ("number", "percent", "measure") for piece, above in pairs)
 
 
 def _same_width(cells: int, width: int) -> bool:
