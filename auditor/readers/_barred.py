@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
 from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import FULL, SCORED
 from auditor.readers._shifted import shifts
-from auditor.readers._totals import TOTAL, is_figure, total_row, under_summed
 
 FEWEST = 6  # lines that end in a bar
 NARROWEST, WIDEST = 2, 16  # columns
@@ -165,9 +165,11 @@ def _headed(rows: Sequence[Row]) -> bool:
     for row, step in zip(tops, shifts(rows), strict=False):
         named |= {step + n for n in range(len(_kept(row)))}
     held = {n for row in rows for n, cell in enumerate(row) if is_figure(cell)}
+    if not all(cell.text for cell in _kept(rows[0])) or not heads(rows[0], [n in held for n in range(len(rows[0]))]):
+        return False
     known = is_header(rows[0], None, inside=False)
     told = len(rows) > UNKNOWN and any(is_header(rows[0], row, inside=False) for row in rows[1:])
-    return all(cell.text for cell in _kept(rows[0])) and held <= named and (known or told)
+    return held <= named and (known or told)
 
 
 def _cut_off(cells: Sequence[Piece], begin: int) -> bool:

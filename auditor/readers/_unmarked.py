@@ -14,18 +14,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
 from auditor.readers._spaced import spaced_tables
-from auditor.readers._totals import is_figure, total_row, under_summed
 
 LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
 LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
+COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 
@@ -62,12 +64,24 @@ def _tables(run: Sequence[Line]) -> Iterator[Grid]:
     without = list(_grids(_dense(run)))
     if all(line.text for line in run):
         return iter(without)
-    every = list(_grids(run))
+    every = list(_grids(list(_unspaced(run))))
     return iter(max(without, every, key=lambda grids: sum(len(row.cells) for grid in grids for row in grid.rows)))
 
 
 def _dense(run: Sequence[Line]) -> list[Line]:
     return [line for line in run if line.text]
+
+
+def _unspaced(run: Sequence[Line]) -> Iterator[Line]:
+    """Lines with a blank one behind each, a blank cell too: without those."""
+    written = [n for n, line in enumerate(run) if line.text]
+    gaps = [after - n - 1 for n, after in pairwise(written)]
+    if 5 * sum(gap > 0 for gap in gaps) < 4 * len(gaps):
+        yield from run
+        return
+    for n, after in pairwise([*written, len(run)]):
+        yield run[n]
+        yield from run[n + 2 : after : 2]
 
 
 def _grids(run: Sequence[Line]) -> Iterator[Grid]:
@@ -116,16 +130,24 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
     if not body <= first < body + width or any(is_figure(cell) for cell in header):
         return []
     pattern = [is_figure(cell) for cell in cells[body : body + width]]
+    if (pattern[:1] == [True] and not COUNTED.search(header[0].text)) or not heads(header, pattern):
+        return []  # the figure belongs to the name above it
     rows = [header]
     while body + width <= len(cells) and _repeats(cells[body : body + width], pattern):
         if any(CAPTION.fullmatch(cell.text) for cell in cells[body : body + width]):
             break  # the next table
         rows.append(tuple(cells[body : body + width]))
         body += width
-    goes_on = body < len(cells) and is_figure(cells[body])  # the pattern was too narrow
     named = named_columns(header) == width > 2 * NARROWEST  # 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分
     enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
-    return rows if enough and not all(pattern) and not goes_on else []
+    return rows if enough and not all(pattern) and _ends(cells[body : body + max(width, NARROWEST + 1)]) else []
+
+
+def _ends(following: Sequence[Piece]) -> bool:
+    """Is what follows no row of the table that has lost a cell, nor one too many: no figure, a total, a caption?"""
+    if not any(map(is_figure, following)):
+        return True
+    return bool(TOTAL.fullmatch(following[0].text)) or any(CAPTION.fullmatch(cell.text) for cell in following)
 
 
 def _repeats(row: Sequence[Piece], pattern: Sequence[bool]) -> bool:

@@ -1,4 +1,4 @@
-"""Total rows of tables one cell a line: 合计 and fewer figures than there are columns, laid under those that can be totalled.
+"""Tables one cell a line: what is a figure, what no header, and where the figures of a total row belong.
 
 序号 | 名称 | 数量 | 单价 | 金额        合计, 16, 805.20  ->  columns 0, 2, 4
 """
@@ -10,14 +10,24 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from auditor.readers._grids import Piece, Placed, Row, is_year
+from auditor.readers._headings import opens_item
 
 TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合\s*计|总\s*计|总分|共\s*计)")
 NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
+
+NAMES = re.compile(r"项\s*目|科\s*目|类\s*别|.*(?:指标|名称|内容)")  # what heads words
 
 
 def is_figure(cell: Piece) -> bool:
     """A number, a rate or a measure, and no year."""
     return cell.holds in ("number", "percent", "measure") and not is_year(cell.text)
+
+
+def heads(header: Row, held: Sequence[bool | None]) -> bool:
+    """Can these head columns that hold figures (True) or words: no items of a list, no name over figures?"""
+    if any(opens_item(cell.text) for cell in header):
+        return False
+    return not any(known and NAMES.fullmatch(cell.text) for cell, known in zip(header, held, strict=False))
 
 
 def total_row(cells: Sequence[Piece], rows: Sequence[Row]) -> Row:
@@ -37,4 +47,4 @@ def under_summed(total: Row, rows: Sequence[Row]) -> Placed:
     return Placed(tuple((cell, column, 1) for cell, column in zip(total, [0, *places], strict=True)))
 
 
-__all__ = ["TOTAL", "is_figure", "total_row", "under_summed"]
+__all__ = ["TOTAL", "heads", "is_figure", "total_row", "under_summed"]
