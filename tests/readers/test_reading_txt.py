@@ -259,7 +259,16 @@ NOT_WRAPPED |= {
     "an amount in a line of its own": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45",
     "names and amounts below each other": "省级财政资金\n401.08万元，\n县级配套资金\n891.45万元。",
 }
+NOT_WRAPPED |= {
+    "an amount whose unit stands beside the next": "购置图书1860册，共计支出，\n元素周期表挂图12幅，模型8件。",
+    "a figure and a unit in cells": "门票收入\n1186.67\n万元\n讲解收入\n252.5\n万元",
+    "a year and the next line": "本馆成立于1958年，改扩建于2012\n元月起试行夜间开放，周末照常。",
+}
 WRAPPED_ONCE = {
+    "within a bracket that a computer prints": "全年政府采购预算394.91万元(货物预算为26.73万元;工程预算为0万元;\n服务预算为368.18万元).",
+    "between a name and its amount, commas of ASCII": "省级财政资金401.08万元,市级配套资金78.30万元,县级配套资金\n891.45万元,自筹资金377.51万元。",
+    "between a figure and its unit": "全年门票收入比上年略有增长，其中团体票收入1186.67\n万元，散客票收入903.20万元。",
+    "between a figure and its rate": "今年支出完成预算的进度快于序时，其中图书购置支出完成98.6\n％，设备支出完成91％。",
     "within a bracket": "全年政府采购预算394.91万元（货物预算为26.73万元；工程预算为0万元；\n服务预算为368.18万元）。",
     "within a bracket within a name": "本单位实有在职人员共计36人（含参照公务员法管理的事业\n单位人员12人），另有退休人员9人。",
     "between a name and its amount": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45万元、自筹资金377.51万元，总计1748.34万元。",
