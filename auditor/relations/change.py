@@ -31,6 +31,7 @@ from auditor.relations.bases import (
     same_plan,
     subject_of,
 )
+from auditor.relations.both_totals import of_both_totals
 from auditor.relations.currents import currents_of, of_the_change_before, with_whole
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -231,6 +232,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     dimension = _dimension(delta, prior)
     budgeted = prior is None and zh.says_budget(head.slot.before) and not _of_a_year_before(text, head)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
+    currents = of_both_totals(text, passage, head, dimension, currents)
     currents = currents or of_the_change_before(text, head, dimension)
     ways = []
     told, said = True, prior

@@ -26,6 +26,8 @@ QUIET = [
     case(
         "rates make no total",
         "项目\t2019年决算\t2020年预算\t2020年执行\t占预算%\t比上年增长%\n本年收入合计\t400\t440\t440\t100\t10.00\n转移性收入\t2000\t1900\t1900\t100\t-5.00\n收入总计\t2400\t2340\t2340\t100\t-2.50",
+        "of what arrived, not of what was planned before it",
+        "管网工程概算投资8,600.00万元，截至年底实际到位6,450.00万元，资金到位率75.00%；实际支出5,805.00万元，预算执行率90.00%。",
     ),
     case(
         "vehicles and their running, told beside what was bought",
