@@ -47,6 +47,7 @@ VAGUE = re.compile(
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
+AND = re.compile(r"([和与及、])")
 INTENDED = re.compile(
     r"(?:计划|预计|力争|拟|确保)(?:新?[建增]|完成|实现|实施|开展|建设|达到|投入|改造|培训|发展)(?![^。]*(?:实际|已|年末|截至))"
 )
@@ -225,7 +226,15 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         measure = item.measure or "final"
         whose = (item.scope, item.realm, _funds(text, item))
-        yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
+        name = item.label if _of_several(text, item) else item.name
+        yield ("amount", name, measure, item.period, item.dimension, *whose), item
+
+
+def _of_several(text: Text, item: Item) -> bool:
+    """会议费和培训费支出共A: of two things, though the name ends like the one of them."""
+    first, joined, last = AND.split(item.label, 1) if item.concept and AND.search(item.label) else ("", "", "")
+    concept_in = text.items.lexicon.concept_in
+    return bool(joined) and concept_in(last) == item.concept and concept_in(first) not in (None, item.concept)
 
 
 def _intended(text: Text, item: Item) -> bool:

@@ -274,7 +274,16 @@ def _named(text: Text, rate: Item) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
-    return called[0] if called else None
+    return _of_its_year(called, rate) if called else None
+
+
+def _of_its_year(called: Sequence[Item], rate: Item) -> Item:
+    """The first of them; of a row of a table, where last year's amount stands nearer, that of the year of the share."""
+    first = called[0]
+    row = [
+        i for i in called if first.slot.mark == "|" and i.slot.passage == first.slot.passage and i.label == first.label
+    ]
+    return next((i for i in row if i.period == rate.period), first)
 
 
 def _begins(item: Item, name: str) -> bool:
@@ -391,13 +400,18 @@ def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own
 
 
 def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list[Item]:
-    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A."""
+    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A.
+
+    So too where a full stop stands before 其中, if A is the one amount of the sentence before.
+    """
     rate = row[index]
     if part in row or core(rate.slot.base) not in VAGUE:
         return []
-    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence and not i.slot.depth]
-    template = text.passage_at[rate.slot.passage].template
-    opened = len(heads) == 1 and OPENED.search(template, heads[0].slot.position, rate.slot.position)
+    passage = text.passage_at[rate.slot.passage]
+    opens = OPENED.match(passage.lead(rate.slot).lstrip())
+    sentence = rate.slot.sentence - 1 if opens else rate.slot.sentence
+    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == sentence and not i.slot.depth]
+    opened = len(heads) == 1 and OPENED.search(passage.template, heads[0].slot.position, rate.slot.position)
     return heads if opened else []
 
 

@@ -8,6 +8,10 @@ from readings import alarms, case, checks
 NOTHING = [
     case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
     case("persons of a place and of all of it", "由3名干部、5个村共29人参加座谈。"),
+    case(
+        "the grand total of all that came in is none of appropriations alone",
+        "2019年度收入总计930.50万元，支出总计930.50万元。\n年初财政拨款结转和结余61.20万元，本年财政拨款收入702.40万元，年末财政拨款结转和结余33.80万元。",
+    ),
     case("levels of another thing", "全州支出386.2亿元，增长3%。州级收入91.2亿元，县市171.0亿元。"),
     case(
         "the line breaks off within the list",
