@@ -52,6 +52,10 @@ _UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
 _PROSE = re.compile(r"[，；。]|[一-龥].*[,;](?!\d)")
+SHORTEST_PROSE = 60  # columns of a line without a mark at its end
+_HAN = re.compile("[一-龥]{4}")
+_UNMARKED = re.compile(r"[一-龥\d%％]$")
+_LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
@@ -110,7 +114,11 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
         if line.number in noise:
             interrupted = True
         elif line.text:
-            if run and not _continues(run[-1], line, width, interrupted) and not _counts_on(run, line, width):
+            if run and not (
+                _continues(run[-1], line, width, interrupted)
+                or _counts_on(run, line, width)
+                or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted))
+            ):
                 yield _paragraph(run)
                 run = []
             run.append(line)
@@ -186,6 +194,26 @@ def _breaks_off(line: str, following: str) -> bool:
     if line[-1:] in "，," and _COMPARED.search(line) and _CHANGED.match(following):
         return True
     return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
+
+
+def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool:
+    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened."""
+    line = run[-1]
+    if (following.number != line.number + 1 and not interrupted) or opens_item(following.text):
+        return False
+    if following.indent >= 2 and following.indent > line.indent:
+        return False
+    match line.text[-1]:
+        case "，" | ",":
+            return _HAN.search(line.text) is not None
+        case "；" | ";":
+            sentence = "".join(one.text for one in run[-WITHIN:]).rpartition("。")[2]
+            return _LIST_OPENED.search(sentence) is not None
+    return (
+        line.width >= SHORTEST_PROSE
+        and _PROSE.search(line.text) is not None
+        and _UNMARKED.search(line.text) is not None
+    )
 
 
 def _mid_sentence(line: Line, following: Line, width: int) -> bool:

@@ -265,8 +265,16 @@ NOT_WRAPPED |= {
     "an amount whose unit stands beside the next": "购置图书1860册，共计支出，\n元素周期表挂图12幅，模型8件。",
     "a figure and a unit in cells": "门票收入\n1186.67\n万元\n讲解收入\n252.5\n万元",
     "a year and the next line": "本馆成立于1958年，改扩建于2012\n元月起试行夜间开放，周末照常。",
+    "targets that end with a semicolon each": "数量指标方面，维修校舍12处，完成率达到100%；\n质量指标方面，验收合格率达到100%，无返工；",
+    "short lines that end with a comma": "各位代表，\n各位委员，\n受区政府委托，\n现将预算执行情况报告如下。",
+    "a long line without a mark and an item": "本年度共实施校舍维修、设备更新、图书采购等项目，各项目实施单位和完成情况如下表所列\n1.校舍维修，已完成。",
+    "titles as long as a line": "关于某某县二〇二二年度财政预算执行情况和二〇二三年度财政预算草案的报告书\n在县第十八届人民代表大会上",
 }
 WRAPPED_ONCE = {
+    "behind a comma": "政府性基金预算收入完成319.15亿元，完成预算的103.8%，同比减少17.08亿元，\n下降5.1%。",
+    "within a list that was opened": "本年支出合计6828.80万元。其中：基本支出4175.40万元，占61.14%；\n项目支出2653.40万元，占38.86%。",
+    "within a list, in its second line": "得分96分，其中：预算执行满分20分，得19.5分；\n产出指标满分40分，效益指标满分30分，共得67.5分；\n满意度指标满分10分，得9分。",
+    "within a word": "本年收入预算总额4249.52万元，比上年下降7.3％，减少334.16万元，主要原\n因是厉行节约。",
     "within a bracket that a computer prints": "全年政府采购预算394.91万元(货物预算为26.73万元;工程预算为0万元;\n服务预算为368.18万元).",
     "between a name and its amount, commas of ASCII": "省级财政资金401.08万元,市级配套资金78.30万元,县级配套资金\n891.45万元,自筹资金377.51万元。",
     "between a figure and its unit": "全年门票收入比上年略有增长，其中团体票收入1186.67\n万元，散客票收入903.20万元。",
