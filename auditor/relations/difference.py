@@ -55,6 +55,8 @@ NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
+RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
+RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
@@ -68,6 +70,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
+        yield from _budget_raised(text, passage, amounts)
         yield from _turnover(text, passage)
         yield from _points(text, passage)
         yield from _net(text, passage)
@@ -607,6 +610,26 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
                 else reading("additions", result=item, plus=[initial[0], added[0]])
             )
             yield claim(text, "difference", [way], item, topic="additions")
+
+
+def _budget_raised(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last."""
+    if "追加" not in passage.template and "调整增加" not in passage.template:
+        return
+    row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
+    for result in (
+        i for i in row if i.is_amount and i.measure == "adjusted" and measure_in(i.slot.before) == "adjusted"
+    ):
+        before = [i for i in row if i.slot.start < result.slot.start and result.slot.sentence - i.slot.sentence <= 1]
+        here = [i for i in before if i.slot.sentence == result.slot.sentence]
+        added = [i for i in here if i.slot.role == DELTA and RAISED.search(i.slot.before)]
+        apart = [] if added else [i for i in here if i.is_amount and RAISED_BY.fullmatch(i.slot.before)]
+        initial = [i for i in before if i.is_amount and i.measure == "initial" and i.slot.start not in text.inner]
+        initial = [i for i in initial if i not in here or added]
+        if len(initial) == 1 and len(added or apart) == 1 and initial[0].slot.start < (added or apart)[0].slot.start:
+            extra = (added or apart)[0]
+            way = reading("additions", result=result, plus=[initial[0], extra])
+            yield claim(text, "difference", [way], result, topic="additions")
 
 
 __all__ = ["claims"]
