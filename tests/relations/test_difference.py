@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("posts of one kind are vacant", "编制236名，在编人员221人，其中专业课教师编制空缺9名。"),
     case(
         "raised twice",
         "年初批复预算120.00万元。年中追加30.00万元用于维修，年中追加25.00万元用于培训，全年支出160.00万元。",
@@ -232,6 +233,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "owed, of what was due, the arrival told elsewhere",
+        "区级配套128.40万元。区级配套资金到位96.30万元，区级配套到位率75.00%。\n（一）配套不足。区级配套应到位128.40万元，欠拨31.20万元。",
+        "96.30万元 128.40万元 31.20万元",
+    ),
     case(
         "raised by an adjustment",
         "2022年本单位年初预算收入2416.20万元，年中调整增加164.50万元，调整后预算2508.70万元。",
