@@ -7,6 +7,14 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "two unlike totals, each told twice",
+        "2014年度收入总计384万元，支出总计340万元。与2013年相比，收入增加34万元。\n2014年度本年支出合计340万元。其中：基本支出140万元，项目支出200万元。\n2014年度财政拨款收支总计384万元。",
+    ),
+    case(
+        "two kinds of income, a third left out",
+        "门诊服务量46300人次；总收入24913.80万元，其中：财政补助收入130.40万元，业务收入24425.70万元；总支出22317.90万元。",
+    ),
+    case(
         "vehicles and their running, told beside what was bought",
         "2020年“三公”经费支出50万元。其中，公务用车及运行维护费支出30万元；公务用车购置支出8万元；公务接待支出12万元。公务用车购置及运维费38万元，2020年公务用车购置数1辆。",
     ),
