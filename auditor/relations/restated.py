@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -148,6 +149,7 @@ def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> 
 
 def balanced(text: Text) -> Iterator[Claim]:
     """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
+    stated = Counter(i.mention.value for i in text.items.of("dimension", "money") if i.slot.mark != "|")
     for income in () if text.of_government else text.items.of("concept", *INCOME):
         near = range(income.slot.passage - 2, income.slot.passage + 3)
         spent = [
@@ -158,8 +160,15 @@ def balanced(text: Text) -> Iterator[Claim]:
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
         planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
+        grand = grand and not _stated_twice(stated, income, spent[0])
         if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
+
+
+def _stated_twice(stated: Mapping[Decimal, int], income: Item, spent: Item) -> bool:
+    """收入总计A，支出总计B; …收支总计A; …本年支出合计B: each of two unlike totals told elsewhere too, and neither a slip of the pen."""
+    values = income.mention.value, spent.mention.value
+    return values[0] != values[1] and all(stated.get(value, 0) > 1 for value in values)
 
 
 def both_changed(text: Text) -> Iterator[Claim]:

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a price of each in brackets that no number fits", "中央补助1827.00万元（每户1.50万元）。\n纳入计划1286户。"),
+    case("a day of a number of days that is not named", "全年客运量8145.6万人次，日均21.5万人次。"),
     case(
         "of one of two budgets",
         "甲单位调整后全年预算数为5120.40万元。\n乙单位调整后全年预算数为2180.30万元。\n一是年中追加预算较多，占全年预算数的31.2%。",
@@ -51,6 +53,36 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "the budget told behind",
+        "2021年三公经费支出86.04万元。其中：公务接待费16.04万元，预算执行比例为65.20%，车辆费70.00万元。\n2021年三公经费预算99.60万元，其中：公务接待费24.60万元，车辆费75.00万元。",
+        "consistent",
+        "16.04万元 65.20% 24.60万元",
+    ),
+    case(
+        "of each, in brackets",
+        "纳入计划1286户。\n资金筹措方案为：中央补助1929.00万元（每户1.50万元），省级补助1200.00万元。",
+        "consistent",
+        "1286户 1929.00万元 1.50万元",
+    ),
+    case(
+        "of each day, which are named",
+        "全年客运量8145.6万人次，日均22.3万人次（按366天计），同比下降3.2%。",
+        "consistent",
+        "8145.6万人次 22.3万人次 366天",
+    ),
+    case(
+        "of each patient, the income called a little otherwise",
+        "门急诊收入8642.35万元，住院收入16160.70万元。\n全年门急诊412638人次。\n门诊次均费用209.44元。",
+        "consistent",
+        "8642.35万元 412638人次 209.44元",
+    ),
+    case(
+        "of each employee",
+        "全院职工607人。\n医疗收入16742.18万元。每职工平均业务收入27.58万元。",
+        "consistent",
+        "607人 16742.18万元 27.58万元",
+    ),
     case(
         "what was added, of all, in another section",
         "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加较多，占全年预算数的43.56%。",
