@@ -27,7 +27,9 @@ FEWEST, MOST = 2, 12  # changes that net to something
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    known = text.bound_as(sum="total", difference="result") if CUE.search(text.document.text) else set()
+    if not CUE.search(text.document.text):
+        return
+    known = text.bound_as(sum="total", difference="result")
     for passage in text.with_figures:
         if not CUE.search(passage.template):
             continue
