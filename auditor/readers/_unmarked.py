@@ -20,6 +20,7 @@ from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_sum
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
+from auditor.readers._pairs import paired_tables
 from auditor.readers._spaced import spaced_tables
 
 LONGEST = 30  # characters of a cell
@@ -36,8 +37,8 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
-    more = [grid for run in _runs(lines, taken) for grid in _tables(run)]
-    return sorted([*found, *more], key=lambda grid: grid.first)
+    found += [grid for run in _runs(lines, taken) for grid in list(_tables(run)) or paired_tables(run)]
+    return sorted(found, key=lambda grid: grid.first)
 
 
 def _held(grids: Sequence[Grid]) -> set[int]:
