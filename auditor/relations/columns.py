@@ -21,6 +21,7 @@ from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 
 QUOTIENT = re.compile(
     rf"率$|进度$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$"
+    r"|^完成(?:年初|年度|全年|调整后?)?(?:预算|计划|任务|目标)数?(?:的?比[例重]|%)?$"
 )
 GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
@@ -83,7 +84,7 @@ def rests(text: Text, segment: Segment, columns: Sequence[Column], column: Colum
 def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
     """债券额度 · 首批 · 第二批: a column and those beside it that make it up in nearly all rows."""
     place = columns.index(column)
-    if column.is_total or NO_SUM.search(column.header):
+    if NO_SUM.search(column.header):
         return
     behind = [columns[place + 1 : end] for end in range(place + 3, min(len(columns), place + BESIDE) + 1)]
     before = [columns[begin:place] for begin in range(place - 2, max(-1, place - BESIDE), -1)]
