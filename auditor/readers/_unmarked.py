@@ -29,6 +29,9 @@ LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
 COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
+FUNDS = re.compile(
+    r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
+)  # cells of a form, no prose
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 
@@ -49,7 +52,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
-        cell = line.number not in taken and len(line.text) <= LONGEST and not PROSE.search(line.text)
+        prose = PROSE.search(line.text) and not FUNDS.fullmatch(line.text)
+        cell = line.number not in taken and len(line.text) <= LONGEST and not prose
         if cell:
             run.append(line)
             continue
