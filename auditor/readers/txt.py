@@ -219,7 +219,8 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     widths = Counter(line.width for line in written)
     if width := _most_at(widths, NARROW, WIDEST):
         return width if _open_ended(lines, width) else 0
-    width = _most_at(widths, NARROWEST, NARROW)
+    narrow = sum([count for width, count in widths.items() if NARROWEST - 6 < width <= _loosely(NARROW)])
+    width = _most_at(widths, NARROWEST, NARROW) if 2 * narrow >= len(written) else 0
     return width if width and _is_prose(written, width) and _open_ended(lines, width) else 0
 
 
