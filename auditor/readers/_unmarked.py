@@ -20,6 +20,7 @@ from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_sum
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
+from auditor.readers._pairs import paired_tables
 from auditor.readers._spaced import spaced_tables
 
 LONGEST = 30  # characters of a cell
@@ -28,6 +29,9 @@ LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
 COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
+FUNDS = re.compile(
+    r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
+)  # cells of a form, no prose
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 
@@ -36,8 +40,8 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
-    more = [grid for run in _runs(lines, taken) for grid in _tables(run)]
-    return sorted([*found, *more], key=lambda grid: grid.first)
+    found += [grid for run in _runs(lines, taken) for grid in list(_tables(run)) or paired_tables(run)]
+    return sorted(found, key=lambda grid: grid.first)
 
 
 def _held(grids: Sequence[Grid]) -> set[int]:
@@ -48,7 +52,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
-        cell = line.number not in taken and len(line.text) <= LONGEST and not PROSE.search(line.text)
+        prose = PROSE.search(line.text) and not FUNDS.fullmatch(line.text)
+        cell = line.number not in taken and len(line.text) <= LONGEST and not prose
         if cell:
             run.append(line)
             continue

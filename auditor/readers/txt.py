@@ -47,6 +47,7 @@ _NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，,][^，,。
 _COMPARED = re.compile(r"\d[^。；;]*[比较与同][^，,。；;]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
 _CHANGED = re.compile(r"(?:均|各|共|净)?(?:增加|减少|增长|下降|上升|提高|降低)")
 _AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；,;]")
+_STOP = re.compile(r"[，。；、：](?!$)|[,;](?![\d\s]|$)")
 _FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\d,]*(?:\.\d+)?$")  # in a sentence
 _UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,;:)]|$)")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
@@ -60,7 +61,8 @@ _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
 WITHIN = 4  # lines back to the item before
-NARROWEST, WIDEST = 44, 200  # columns of a page that a PDF was broken at
+NARROWEST, WIDEST = 28, 200  # columns of a page that a PDF was broken at
+NARROW = 44  # columns: of less there are tables and lists too, so that most lines have to be prose
 LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
 _CUTS = tuple(map(re.compile, ("[。！？!?]", "[；;]", r"[，、,：:](?!\d)", r"\s")))
 
@@ -243,15 +245,30 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """The width in columns at which the lines were broken; 0 if they were not."""
     written = [line for line in lines if line.text]
     widths = Counter(line.width for line in written)
-    best, most = 0, 1
-    for width in (w for w in widths if NARROWEST <= w <= WIDEST):
+    if width := _most_at(widths, NARROW, WIDEST):
+        return width if _open_ended(lines, width) else 0
+    narrow = sum([count for width, count in widths.items() if NARROWEST - 6 < width <= _loosely(NARROW)])
+    width = _most_at(widths, NARROWEST, NARROW) if 2 * narrow >= len(written) else 0
+    return width if width and _is_prose(written, width) and _open_ended(lines, width) else 0
+
+
+def _most_at(widths: Counter[int], narrowest: int, widest: int) -> int:
+    """The width that most lines have nearly, and few exceed; 0 if there is none."""
+    best, most, written = 0, 1, widths.total()
+    for width in (w for w in widths if narrowest <= w <= widest):
         near, loose = sum(widths[width - less] for less in range(6)), _loosely(width)
         over = sum(count for other, count in widths.items() if width + 1 < other <= loose)
         beyond = sum(count for other, count in widths.items() if other > loose)
-        few = 20 * beyond <= len(written) or (beyond == 1 and 2 * near >= len(written))  # in an excerpt, a title
+        few = 20 * beyond <= written or (beyond == 1 and 2 * near >= written)  # in an excerpt, a title
         if near > most and 2 * over <= near and few:
             best, most = width, near
-    return best if best and _open_ended(lines, best) else 0
+    return best
+
+
+def _is_prose(written: Sequence[Line], width: int) -> bool:
+    """Are most lines that long, and do most of those have a comma or a stop inside?"""
+    long = [line.text for line in written if width - 6 < line.width <= _loosely(width)]
+    return 2 * len(long) >= len(written) and 2 * sum(bool(_STOP.search(text)) for text in long) >= len(long)
 
 
 def _loosely(width: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -226,6 +228,24 @@ def test_indented_paragraphs_begin_anew() -> None:
     assert len(paragraphs(opened(lines))) == len(paragraphs(opened(WRAPPED)))
 
 
+@pytest.mark.parametrize("columns", [30, 34, 40, 46, 60])
+def test_a_page_of_any_width_is_joined(columns: int) -> None:
+    whole = "".join(paragraphs(opened(WRAPPED))).replace("\n", "")
+    text = "\n".join(broken(line.replace("\n", ""), columns) for line in paragraphs(opened(WRAPPED)))
+    found = paragraphs(opened(text))
+    assert "".join(found).replace("\n", "") == whole
+    assert [line[:4] for line in found if "\n" in line][-3:] == ["（一）机", "（二）人", "本年总收"]
+
+
+def broken(text: str, columns: int) -> str:
+    """A line cut into lines of so many columns, figures and marks kept whole as printers do."""
+    lines = [""]
+    for token in re.findall(r"(?:[\d.%A-Za-z]+|.)[，。；：、！？）”]*", text):
+        wide = sum(1 + (char > "\u2000") for char in lines[-1] + token)
+        lines[len(lines) - (wide <= columns) :] = [lines[-1] + token] if wide <= columns else [token]
+    return "\n".join(lines)
+
+
 @pytest.mark.parametrize("page", ["- 3 -", "— 3 —", "第 3 页 共 9 页", "第3页", "3", "3/9"])
 def test_a_page_number_does_not_end_a_sentence(page: str) -> None:
     text = WRAPPED.replace("活\n动", f"活\n\n{page}\n\n动")
@@ -257,6 +277,12 @@ NOT_WRAPPED = {
 }
 
 NOT_WRAPPED |= {
+    "names as long as each other": "\n".join(
+        f"清泉区{name}镇中心小学附属幼儿园" for name in "东西南北上下大小新老中和"
+    ),
+    "a few lines of a caption": "\n".join(
+        [*["清泉区图书馆内设机构，编制、人员情况"] * 3, "一览表", "附：名册", "说明", "备注", "填表", "日期"]
+    ),
     "a bracket that nobody closes": "全年政府采购预算为394.91万元（货物、工程和服务\n服务预算为368.18万元，已全部完成。",
     "an item marked with a bracket behind an open one": "政府采购预算合计为394.91万元（其中各类如下所示：\n2）服务预算368.18万元。",
     "an amount in a line of its own": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45",

@@ -48,6 +48,11 @@ FOUND = [
         "项目\n\n预算数\n\n决算数\n\n说明\n\n展览\n\n36.5\n\n30.5\n\n\n\n讲座\n\n12\n\n\n\n未办\n\n培训\n\n8.5\n\n8.5\n\n\n\n",
         (4, 4),
     ),
+    (
+        "a name with a colon behind it",
+        "项目资金（万元）\n年初预算数\n全年执行数\n执行率\n年度资金总额：\n86.40\n64.80\n75.00%\n其中：市级资金\n50.00\n40.00\n80.00%\n自筹\n36.40\n24.80\n68.13%\n",
+        (4, 4),
+    ),
 ]  # fmt: skip
 
 # Rows of a score table that lost the cells of their groups: each row as the columns it must come to lie under.
@@ -122,6 +127,7 @@ NOTHING = [
             for n, what in enumerate(("更新展柜", "修复古籍", "办展", "讲座", "寄书", "编目"), 11)
         ),
     ),
+    ("headings with a colon", "主要支出：\n图书\n51.65\n设备\n30.00\n主要问题：\n设备老化\n座位不足\n"),
     ("sentences", "收入100.00万元。\n支出90.00万元。\n结余10.00万元。\n一、概况\n二、收支\n三、结余\n"),
 ]
 

@@ -30,6 +30,14 @@ NOTHING = [
         "a sum in two rows of five",
         table("县区 甲 乙 丙", "东 30 10 20", "西 50 20 30", "南 9 1 2", "北 8 3 4", "中 7 6 5"),
     ),
+    case(
+        "a total under a name of its own that others do not make",
+        table("县区 计划合计 甲 乙 丙", "东 62 10 20 30", "西 99 50 20 30", "南 19 9 1 2"),
+    ),
+    case(
+        "done, of something else",
+        table("旗县 年初预算 上半年 完成任务", "甲 20.00 10.60 80.0%", "乙 18.00 9.90 75.0%", "丙 12.50 6.25 91.0%"),
+    ),
     case("numbers of pupils", table("学校 班级数 教师数 学生数", "一小 12 30 480", "二小 18 45 720", "三小 24 60 960")),
 ]
 
