@@ -36,7 +36,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
-OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)[为是达到约]*)?{zh.RATE_FIGURE}")
+OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)(?:（[^（）]{{0,12}}）)?[为是达到约]*)?{zh.RATE_FIGURE}")
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 STOP_IN_BRACKETS = re.compile(

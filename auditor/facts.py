@@ -211,9 +211,10 @@ def _without_years(words: str) -> str:
 @lru_cache(maxsize=8192)
 def measure_in(words: str) -> str:
     """The measure that words name, "" for none; what stands in brackets does not count."""
-    words = zh.OWN_BUDGET.sub("", REMARKS.sub("", words))
-    if SPENT.match(zh.LEADING.sub("", words)):
-        return "final"
+    plain = REMARKS.sub("", words)
+    words = zh.OWN_BUDGET.sub("", plain)
+    if SPENT.match(zh.LEADING.sub("", plain)):
+        return "final"  # 支出A; 一般公共预算支出 is a name
     return next((measure for measure, pattern in zh.MEASURES if pattern.search(words)), "")
 
 

@@ -111,7 +111,7 @@ def _in_brackets(text: Text, row: Sequence[Item], index: int, unit: str) -> Iter
 def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
     """亩均投资1,800元, 平均每个项目投入32万元: an amount over a number of things; only a check where one fits."""
     each = row[index]
-    many = list(islice(upto(text.items.counted(*unit), each.slot.start), 40))
+    many = [*_right_behind(row, index, unit), *islice(upto(text.items.counted(*unit), each.slot.start), 40)]
     above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
@@ -130,6 +130,12 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _right_behind(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[Item]:
+    """车均维护费A，保有量5辆; 人均A（共12人）: what is counted right behind, in its sentence."""
+    behind = [i for i in row[index + 1 : index + 2] if i.slot.part == row[index].slot.part and is_amount(i)]
+    return [i for i in behind if i.mention.unit.symbol in unit and i.mention.value]
 
 
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import BASE
+from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
+from auditor.languages import zh
 from auditor.relations.execution import execution, of_the_unit, planned
 from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, earlier, is_rate_of
 from auditor.text import Item, Text
@@ -87,6 +88,8 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
     adjusted = (i for i in earlier(text, row, index) if i.measure == "adjusted" and i.dimension == above.dimension)
     if wanted == "adjusted" and any(adjusted):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
+    if against := _compared_with(row, index, measures):
+        return against
     near = [i for i in row[:index] if is_amount(i)][::-1]
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
     local = [i for i in local if i.name and i.name == above.name] or local  # 甲预算A、乙预算B。甲支出C，完成预算的P
@@ -99,6 +102,14 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
     return planned(text, above, measures) or beside[:1]
+
+
+def _compared_with(row: Sequence[Item], index: int, measures: Sequence[str]) -> list[Item]:
+    """与年初预算A相比，增加B，完成年初预算的P: the one budget that the sentence compares with."""
+    rate = row[index]
+    here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.measure in measures]
+    told = [i for i in here if i.slot.role == PRIOR and zh.says_budget(i.slot.before)]
+    return told if len(told) == len([i for i in here if i.slot.role in (PRIOR, PLAIN)]) == 1 else []
 
 
 def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:

@@ -12,6 +12,7 @@ NOTHING = [
         "of one of two budgets",
         "甲单位调整后全年预算数为5120.40万元。\n乙单位调整后全年预算数为2180.30万元。\n一是年中追加预算较多，占全年预算数的31.2%。",
     ),
+    case("what is counted right behind is no number of these", "人均接待费54.16元，年末公务用车保有量7辆。"),
     case("a price kept within a limit, and what was spent", "单价控制在3.00万元以内，支出12.00万元，执行率98%。"),
     case("a coarse rate fits many amounts", "全镇人口5847人。\n医保参保5612人，覆盖率96%。"),
     case("a fine rate of nothing that is stated", "全镇人口5847人。\n医保参保5612人，参保率97.31%。"),
@@ -106,6 +107,18 @@ READ = [
         "基金支出30600万元，其中基本养老金支出29880万元。年末领取人数0.83万人，月人均基本养老金支出约3000元。",
         "consistent",
         "29880万元 0.83万人 3000元",
+    ),
+    case(
+        "of the budget that the sentence compares with",
+        "一般公共预算财政拨款支出2,640.30万元。与年初预算1,920.20万元相比，增加720.10万元，完成年初预算的137.50%。",
+        "consistent",
+        "2,640.30万元 1,920.20万元 137.50%",
+    ),
+    case(
+        "for each of what is counted right behind",
+        "公务用车运行维护费支出21.70万元，车均运行维护费3.10万元，年末公务用车保有量7辆。",
+        "consistent",
+        "21.70万元 3.10万元 7辆",
     ),
     case(
         "for each kilometre, from another section",
@@ -440,6 +453,11 @@ FOUND = [
         "what was added, of all, in another section",
         "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加预算1864.50万元，占全年预算数的45.36%。",
         "4280.70万元 1864.50万元 45.36%",
+    ),
+    case(
+        "of the budget that the sentence compares with",
+        "一般公共预算财政拨款支出2,640.30万元。与年初预算1,920.20万元相比，增加720.10万元，完成年初预算的127.50%。",
+        "2,640.30万元 1,920.20万元 127.50%",
     ),
     case(
         "those that passed right behind those that were tried",
