@@ -547,13 +547,16 @@ class Items:
         return {item.slot.start: item for item in self.all}
 
     def called(self, words: str, dimension: str | None, at: int, least: int = 3) -> list[Item]:
-        """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it."""
+        """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it.
+
+        What a bracket says about an amount in round numbers (286.40万元（约0.03亿元）) comes after the amount itself.
+        """
         wanted, concept = core(words), self.lexicon.concept_in(words)
         if not wanted and concept is None:
             return []
         measure = measure_in(words)
         scored = [
-            (-score, start > at, abs(start - at), number)
+            (-score, start > at, _is_remark(self.plain[number]), abs(start - at), number)
             for known in self._like(wanted, concept)
             if dimension in (None, known.dimension) and (score := likeness(wanted, concept, measure, known)) >= least
             for number, start in self._known[known]
@@ -603,6 +606,10 @@ def _grouped(pairs: Iterable[tuple[K, Known]]) -> Mapping[K, set[Known]]:
 
 def is_amount(item: Item) -> bool:
     return item.is_amount
+
+
+def _is_remark(item: Item) -> bool:
+    return item.slot.depth > 0 and item.mention.qualifier == "about"
 
 
 def is_level(item: Item) -> bool:

@@ -48,6 +48,12 @@ NOTHING = [
 
 READ = [
     case(
+        "of the amount itself, not of what its bracket says in round numbers",
+        "养护工程计划总投资4826.50万元（约0.48亿元）。\n实际支出2000.00万元，占计划总投资的41.44%。",
+        "consistent",
+        "4826.50万元 2000.00万元 41.44%",
+    ),
+    case(
         "what was kept within its budget",
         "接待费支出4.20万元，控制在预算6.00万元以内，执行率70%。",
         "consistent",
