@@ -53,6 +53,7 @@ WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
     "basic_expenditure", "project_expenditure", "execution_rate",
 }  # fmt: skip
+GATHERED = re.compile(r"汇总[^，。；]{2,24}预算，")  # 汇总省级和市县预算，全省收入A: what came in, not what was planned
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 GRAND_TOTAL = re.compile(r"(?:收入|支出)总计(?:(?<=^..总计)|(?<=[年度本]..总计))(?=[为是：]?$)")
 ALL_OF = re.compile(
@@ -418,7 +419,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
-    if measure := measure_in(_lead(passage, slot).rpartition("。")[2]):
+    if measure := measure_in(GATHERED.sub("", _lead(passage, slot).rpartition("。")[2])):
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension) and previous.slot.role != BASE
