@@ -110,6 +110,18 @@ NOTHING = [
 
 READ = [
     case(
+        "parts of a part before the semicolon, and its sibling behind",
+        "上述资金36.40万元中，本级安排15.20万元，其中维修费6.10万元、设备费9.10万元；下拨乡镇21.20万元。",
+        "consistent",
+        "15.20万元 6.10万元 9.10万元",
+    ),
+    case(
+        "the part of which parts are told, and its sibling behind the semicolon",
+        "上述资金36.40万元中，本级安排15.20万元，其中维修费6.10万元、设备费9.10万元；下拨乡镇21.20万元。",
+        "consistent",
+        "36.40万元 15.20万元 21.20万元",
+    ),
+    case(
         "each part under a heading of its own",
         "2020年全县使用财政拨款安排的“三公”经费决算总额为600万元，较年初预算减少20%。其中：\n一、因公出国（境）经费\n2020年因公出国（境）决算支出0万元。\n"
         "二、公务用车购置及运行维护费\n2020年公务用车购置及运行费决算支出450万元，较年初预算减少10%。\n三、公务接待费\n2020年公务接待费决算支出150万元。",
