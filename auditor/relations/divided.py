@@ -24,6 +24,7 @@ MAY_DIVIDE = re.compile(r"分[一-龥]{2,8}?[，：]|从[一-龥]{2,10}?[，：]
 NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
+BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
 INSURANCES = re.compile(r"险种|险别|基金")
 REST_OF_THEM = re.compile(
     r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
@@ -65,7 +66,8 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if NO_DIVISION.search(by):
         return
     parts = _parts(text, passage, match.end())
-    closing = [i for i in parts if zh.TOTAL_LAST.search(i.slot.before) and not REST_OF_THEM.search(i.slot.before)]
+    told_last = (i for i in parts if zh.TOTAL_LAST.search(i.slot.before) and not REST_OF_THEM.search(i.slot.before))
+    closing = [i for i in told_last if not (LEVELS.search(by) and BELOW.search(i.slot.before))]
     if len(parts) < 2 or closing:
         return
     totals = _totals(text, passage, match.start(), parts, taxes=bool(TAXES.search(by)))
@@ -105,6 +107,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
     """The total: 税收收入 for kinds of tax, else the first amount of the sentence or the paragraph before."""
     near = [p for n in range(passage.index, passage.index - MOST - 1, -1) if (p := text.passage_at.get(n)) and p.slots]
     found: list[Item] = []
+    largest = max(i.mention.value for i in parts)
     for place in near:
         if place.headings != passage.headings:
             break
@@ -116,10 +119,10 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
             found += [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")][:1]
+        found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
         if found:
             break
-    largest = max(i.mention.value for i in parts)
-    return [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
+    return found
 
 
 def _closed(text: Text, parts: Sequence[Item]) -> bool:
