@@ -428,6 +428,9 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str, template: str) 
     return slot.before in zh.MORE_IN_ALL and zh.GROWN_BEHIND.match(template, slot.position + 1) is not None
 
 
+FROM_THEN = re.compile(
+    rf"(?:的?(?:比例|比重|比率|份额))?[由从][^{zh.FIGURES}]*[{zh.FIGURES}].*$"
+)  # 占收入的比重由上年的P升至
 AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole
 
 
@@ -439,7 +442,7 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):
         return Sense(SHARE, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
-        base = share["base"] or ""
+        base = FROM_THEN.sub("", share["base"] or "")
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):

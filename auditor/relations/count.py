@@ -23,6 +23,9 @@ ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包
 BESIDES = re.compile(
     rf"[^，。；：、{zh.FIGURES}]{{0,14}}(?:，[^，。；：、{zh.FIGURES}]{{0,10}}[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,4}}){{1,3}}(?=[，：])"
 )
+BRACKETED = re.compile(
+    r"(?P<noun>[一-龥]{1,4}(?:（[一-龥、]{1,5}）)?)（(?P<names>[^（）。；：]{5,200})）"
+)  # 县（市、区）
 LISTED_HERE = re.compile(r"(?<=[。，；])[^。，；：]{0,12}(?:列|如下|分别|包括|明细|清单|具体)[^。，；：]{0,6}：$")
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
@@ -50,11 +53,23 @@ def claims(text: Text) -> Iterator[Claim]:
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
                 named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
-                named = named or _announced_later(text, passage, item)
+                named = named or _announced_later(text, passage, item) or _in_brackets(passage, item)
                 if named:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
                     yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+
+
+def _in_brackets(passage: Passage, item: Item) -> list[Named]:
+    """6个县（区）（甲县、乙区、…）: as many names, or names that all end like what is counted."""
+    at = item.slot.position + 1
+    found = BRACKETED.match(passage.template, at)
+    if found is None:
+        return []
+    named = _names(passage, found.start("names"), found["names"], item)
+    kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
+    alike = found["noun"] and all(one.text[-1] in kinds for one in named)
+    return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
 
 
 def _counted(item: Item, wholes: Sequence[Item], many: int) -> Item:

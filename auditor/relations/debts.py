@@ -8,7 +8,9 @@ In one sentence see `balances`. Every amount between the two must be borrowed or
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
@@ -20,17 +22,20 @@ BORROWED = re.compile(r"新增|发行|转贷|再融资|举借|置换|提款|增�
 REPAID = re.compile(r"偿还|还本|归还|到期|化解|核减|减少")
 LIMIT = re.compile(r"限额")
 FAR = 3  # passages between the two balances
+BALANCES = 4  # told before one that may be the one that it rolls on from
+FIGURES = 40  # of a paragraph between the two balances
 MOST = 12  # amounts between the two balances
 
 
 def claims(text: Text) -> Iterator[Claim]:
     owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.document.text else []
-    owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth and i.slot.start not in text.inner]
-    told = text.bound_as(difference="result") if owed[1:] else set()
-    for closing in owed:
-        before = [i for i in owed if i.slot.start < closing.slot.start and _balance_before(i, closing)]
-        if before and closing.slot.start not in told:
-            yield from _rolled(text, before[-1], closing)
+    owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth]
+    told, inner = (text.bound_as(difference="result"), text.bound_as(sum="parts")) if owed[1:] else (set(), set())
+    for number, closing in enumerate(owed):
+        near = reversed(owed[max(0, number - BALANCES) : number])
+        opening = next((i for i in near if _balance_before(i, closing)), None)
+        if opening is not None and closing.slot.start not in told:
+            yield from _rolled(text, opening, closing, inner)
 
 
 def _balance_before(opening: Item, closing: Item) -> bool:
@@ -49,8 +54,8 @@ def _kind(item: Item) -> str:
     return next((kind for kind in ("一般", "专项") if kind in item.slot.before), "")
 
 
-def _rolled(text: Text, opening: Item, closing: Item) -> Iterator[Claim]:
-    between = [i for i in _between(text, opening, closing) if not LIMIT.search(i.slot.before)]
+def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterator[Claim]:
+    between = [i for i in _between(text, opening, closing) if i.slot.start not in inner]
     repaid = [i for i in between if REPAID.search(i.slot.before)]
     borrowed = [i for i in between if i not in repaid and _borrowed(between, i)]
     if not between or len(between) > MOST or len(borrowed) + len(repaid) < len(between):
@@ -65,16 +70,17 @@ def _makes(closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> bool:
 
 
 def _between(text: Text, opening: Item, closing: Item) -> Iterator[Item]:
-    """The amounts from one balance to the other that are no parts of one another."""
+    """The amounts from one balance to the other, without limits."""
     for index in range(opening.slot.passage, closing.slot.passage + 1):
-        for item in text.row(text.passage_at[index]) if index in text.passage_at else ():
-            if opening.slot.start < item.slot.start < closing.slot.start and _moved(text, item, closing):
-                yield item
+        row = text.items.by_passage.get(index, ())
+        first = bisect_right(row, opening.slot.start, key=lambda i: i.slot.start)
+        near = takewhile(lambda i: i.slot.start < closing.slot.start, islice(row, first, None))
+        yield from (i for i in islice(near, FIGURES) if _moved(i, closing))
 
 
-def _moved(text: Text, item: Item, closing: Item) -> bool:
+def _moved(item: Item, closing: Item) -> bool:
     told = item.slot.role in (PLAIN, DELTA) and not item.slot.depth
-    return told and item.dimension == closing.dimension and item.slot.start not in text.inner
+    return told and item.dimension == closing.dimension and not LIMIT.search(item.slot.before)
 
 
 def _borrowed(between: Sequence[Item], item: Item) -> bool:

@@ -35,10 +35,11 @@ def claims(text: Text) -> Iterator[Claim]:
             continue
         row = [i for i in text.row(passage) if not (i.slot.is_rate or i.slot.depth or _nested(text, i))]
         for number, item in enumerate(row):
+            before = row[max(0, number - 2 * MOST) : number]
             if NETS.search(item.slot.before) and item.slot.start not in known:
-                yield from _net(text, passage, row[:number], item)
+                yield from _net(text, passage, before, item)
             if FROM.search(item.slot.before) and row[number + 1 :] and item.slot.start not in known:
-                yield from _turned(text, row[:number], item, row[number + 1])
+                yield from _turned(text, before, item, row[number + 1])
 
 
 def _nested(text: Text, item: Item) -> bool:

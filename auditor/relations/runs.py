@@ -52,6 +52,13 @@ def until_to_come(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> li
     return list(run if met else run[:cut])
 
 
+def before_semicolon(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[Item]:
+    """本级A，其中一般债券B、专项债券C；转贷D: what stands before the ；, where two of them or more make A, and more is behind."""
+    ends = [n for n, (_, mark) in enumerate(run) if n > 1 and mark.startswith("3")][:1]
+    before = [item for item, _ in run[: ends[0]]] if ends and totals else []
+    return before if before and adds_up(totals[0], before) else []
+
+
 def over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[Item, str]]:
     """三公经费A。其中：出国费B。购车费C，减少…；运行费D。接待费E。: a sentence each, where their names are all that the total has."""
     families = text.families.get(total.concept or "", ())

@@ -97,6 +97,12 @@ READ = [
         "280份 120份 98份 77.86%",
     ),
     case(
+        "of the amount itself, not of what its bracket says in round numbers",
+        "养护工程计划总投资4826.50万元（约0.48亿元）。\n实际支出2000.00万元，占计划总投资的41.44%。",
+        "consistent",
+        "4826.50万元 2000.00万元 41.44%",
+    ),
+    case(
         "what was kept within its budget",
         "接待费支出4.20万元，控制在预算6.00万元以内，执行率70%。",
         "consistent",
