@@ -73,7 +73,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
-        yield from _budget_raised(text, passage, amounts)
+        if "追加" in passage.template or "调整增加" in passage.template:
+            yield from _budget_raised(text, passage, amounts)
         yield from _turnover(text, passage)
         yield from _points(text, passage)
         yield from _net(text, passage)
@@ -644,8 +645,6 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
 
 def _budget_raised(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
     """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last."""
-    if "追加" not in passage.template and "调整增加" not in passage.template:
-        return
     row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
     for result in (
         i for i in row if i.is_amount and i.measure == "adjusted" and measure_in(i.slot.before) == "adjusted"

@@ -59,7 +59,8 @@ def claims(text: Text) -> Iterator[Claim]:
         for match in DIVIDED.finditer(passage.template) if MAY_DIVIDE.search(passage.template) else ():
             yield from _seen_by(text, passage, match)
         yield from _invested(text, passage)
-        yield from _projects(text, passage)
+        if "：" in passage.template:
+            yield from _projects(text, passage)
         yield from _spent_on(text, passage)
         yield from _finished(text, passage)
         yield from _remaining(text, passage)
@@ -185,7 +186,7 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _projects(text: Text, passage: Passage) -> Iterator[Claim]:
     """本级专项债券用于4个项目：甲A、乙B、丙C、丁D: an amount of that name shortly before, where they make it: a tick."""
-    for match in PROJECTS.finditer(passage.template) if "：" in passage.template else ():
+    for match in PROJECTS.finditer(passage.template):
         stop = passage.end(match.end())
         row = [i for i in text.amounts(passage) if match.end() <= i.slot.position < stop and not i.slot.depth]
         called = text.items.called(match["whole"], "money", row[0].slot.start) if 1 < len(row) <= MANY else []
