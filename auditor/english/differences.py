@@ -145,12 +145,12 @@ def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[C
     """``■, 92.4 per cent of the budget of ■. … The unspent balance of ■``: what a rate before it related."""
     if not UNSPENT.search(words):
         return
-    at = {i.slot.start: i for i in text.row(passage)}
+    at = text.items.at
     for ratio in reversed(text.found.get("ratio", [])):
         spent, budget = (ratio.readings[0].roles.get(role) for role in ("numerator", "denominator"))
         if isinstance(spent, Figure) and isinstance(budget, Figure):
             one, other = at.get(spent.mention.start), at.get(budget.mention.start)
-            said = one is not None and SPENT.search(_said(passage, text.row(passage), one)) is not None
+            said = one in text.row(passage) and one is not None and SPENT.search(_said(passage, text.row(passage), one)) is not None
             if one and other and said and other.slot.start < item.slot.start and alike(one, item):
                 yield _claim(text, "unspent", item, other, one, down=False)
                 return

@@ -23,6 +23,7 @@ OR_RATE = re.compile(
 THE_TOTAL = re.compile(
     r"^(?:the |this |that |its )?(?:total|whole|total amount|amount|sum|all of it|grand total)$", re.I
 )
+STAGES_OF_A_BUDGET = ("initial", "adjusted")
 PLANNED = ("budget", "initial", "adjusted", "added")
 STAGES = (
     (en.INCOME, re.compile(r"\b(?:revenues?|income|receipts?)\b", re.I)),
@@ -311,11 +312,18 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
         here = [i for i in amounts if (i.slot.passage, i.slot.sentence) == (passage.index, rate.slot.sentence)]
         return here[-1:] or _only_total(text, passage, amounts)
     label = label_in(words).lower()
+    amounts = [i for i in amounts if not _of_another_stage(words, i)]
     same = [i for i in amounts if i.label.lower() == label and label]
     kind = " ".join(en.BUDGET_WORDS.sub("", label).split())
     if not same and kind != label and kind:  # the recurrent budget: a part of a budget
         same = [i for i in amounts if i.label.lower() == kind and i.slot.start in _planned_parts(text)]
     return same or [i for i in amounts if _means(words, i)]
+
+
+def _of_another_stage(words: str, item: Item) -> bool:
+    """the final budget: not the one that was adopted"""
+    stages = {measure for measure in (measure_in(words), item.measure) if measure in STAGES_OF_A_BUDGET}
+    return len(stages) > 1
 
 
 def _only_total(text: Text, passage: Passage, amounts: Sequence[Item]) -> list[Item]:

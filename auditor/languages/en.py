@@ -370,7 +370,7 @@ LEADING = re.compile(
     r"that|these|which|also|another|including|"
     r"includes?|about|some|namely|comprising|followed by|plus|another|further|then|both|all|of which|"
     r"where|under|is|was|were|are|"
-    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|allocated|provided|used|budgeted|to be)\b)+",
+    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|bringing|allocated|provided|used|budgeted|to be)\b)+",
     re.I,
 )
 TRAILING = re.compile(
