@@ -340,7 +340,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", slot.before) if "（" in slot.before else slot.before
-    if (change := zh.change_in(words)) and _is_change(slot, change, sentence):
+    if (change := zh.change_in(words)) and _is_change(slot, change, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(slot.before))
         return Sense(role, down=bool(change["down"]) and not either, either=either)
@@ -352,6 +352,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
     prior = zh.PRIOR.search(said)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
+    if prior and behind.startswith("（") and (remark := REMARK.match(behind)):
+        behind = behind[remark.end() :]  # 与上年的B（运行费）相比
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
     if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
@@ -414,14 +416,16 @@ def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: s
     return bygone["year"] is None or (now != "" and int(bygone["year"]) + 1 == int(now))
 
 
-def _is_change(slot: Slot, change: re.Match[str], sentence: str) -> bool:
+def _is_change(slot: Slot, change: re.Match[str], sentence: str, template: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
     if zh.changed_to(slot.before) or (
         zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
     ):
         return False
     verb = change["up"] or change["down"]
-    return not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or bool(zh.COMPARES.search(sentence))
+    if not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or zh.COMPARES.search(sentence):
+        return True
+    return slot.before in zh.MORE_IN_ALL and zh.GROWN_BEHIND.match(template, slot.position + 1) is not None
 
 
 AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole

@@ -182,6 +182,10 @@ _STRONG_UP = (
 NEEDS_BASE = re.compile(
     r"(?:多.{0,2}|少.{0,2}|高出?|低|超出|变动|变化|提升|提高|扩大|缩短|节约|节省|增收|增支|核减|超支|收窄|压减|缩减|上升|增|减|升|降)$"
 )  # 能力提升 61.8万元 is a project
+MORE_IN_ALL = ("增收", "增支")
+GROWN_BEHIND = re.compile(
+    rf"[，（](?:同比)?(?:增长|上升){FILL}{RATE_FIGURE}"
+)  # 增收A，增长R: of the whole, no project's
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 _STRONG_DOWN = (
     r"净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"

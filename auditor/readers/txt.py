@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
+from auditor.readers._barred import barred_tables
 from auditor.readers._characters import decoded
-from auditor.readers._grids import grids_in, is_ruler
+from auditor.readers._grids import Grid, grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
 from auditor.readers._unmarked import unmarked_tables
@@ -41,13 +42,16 @@ _GOES_ON = re.compile(r"[a-z(]|[$£€]?\d[\d,.]*[ %]|[$£€]\d")
 _LEADS_ON = re.compile(r"(?:,| (?:the|of|and|in|to|a|an|for|by|with|from|at|or|on|than|is|was|were|are|its))$")
 SHORTEST_ENGLISH = 60  # columns of a line that was broken
 
-_CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}）)[^（()]{0,60}）")  # 2）opens an item
-_NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，][^，。；：、！？（）\s\d]{2,20}$")
-_COMPARED = re.compile(r"\d[^。；]*[比较与同][^，。；]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
+_CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}[）)])[^（(）)]{0,60}[）)]")  # 2）opens an item
+_NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，,][^，,。；;：:、！？（()）\s\d]{2,20}$")
+_COMPARED = re.compile(r"\d[^。；;]*[比较与同][^，,。；;]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
 _CHANGED = re.compile(r"(?:均|各|共|净)?(?:增加|减少|增长|下降|上升|提高|降低)")
-_AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；]")
+_AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；,;]")
+_FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\d,]*(?:\.\d+)?$")  # in a sentence
+_UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,;:)]|$)")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
+_PROSE = re.compile(r"[，；。]|[一-龥].*[,;](?!\d)")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
@@ -81,7 +85,7 @@ def page_noise(text: str) -> list[tuple[int, int]]:
 
 def _blocks(text: str) -> list[Block]:
     lines = lines_of(text)
-    grids = unmarked_tables(lines, grids_in(lines))
+    grids = _grids(lines)
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
@@ -89,6 +93,14 @@ def _blocks(text: str) -> list[Block]:
     for paragraph in _paragraphs(free, width, _noise(free, width)):
         blocks.extend(_pieces(text, paragraph))
     return sorted(blocks, key=lambda block: block.start)
+
+
+def _grids(lines: Sequence[Line]) -> list[Grid]:
+    """The tables among the lines, in order."""
+    barred = list(barred_tables(lines))
+    taken = {number for grid in barred for number in range(grid.first, grid.last + 1)}
+    rest = [line._replace(raw="", text="") if line.number in taken else line for line in lines] if taken else lines
+    return unmarked_tables(lines, [*barred, *grids_in(rest)])
 
 
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
@@ -165,18 +177,26 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 def _breaks_off(line: str, following: str) -> bool:
     """Chinese that cannot end here: within a bracket that the next line closes, or between a name and its amount."""
-    bracket = line.rfind("（")
-    if bracket > line.rfind("）") and len(line) >= SHORTEST_BROKEN:
+    if len(line) < SHORTEST_BROKEN and line[-1:] not in "，,":
+        return False
+    if max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")) and len(line) >= SHORTEST_BROKEN:
         return _CLOSES.match(following) is not None
+    if _UNIT.match(following) and _FIGURE_LEFT.search(line):
+        return True
     if line[-1:] in "，," and _COMPARED.search(line) and _CHANGED.match(following):
         return True
     return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
 
 def _mid_sentence(line: Line, following: Line, width: int) -> bool:
-    """A long line with a comma and no stop at its end: digits are narrower on paper than in columns."""
+    """A long line of prose with no stop at its end: digits are narrower on paper than in columns."""
     long = 4 * line.width >= 3 * width and following.number == line.number + 1
-    return long and "，" in line.text and not line.text.endswith(_SENTENCE_END) and not opens_item(following.text)
+    return (
+        long
+        and _PROSE.search(line.text) is not None
+        and not line.text.endswith(_SENTENCE_END)
+        and not opens_item(following.text)
+    )
 
 
 def _full(line: Line, following: Line, width: int) -> bool:
@@ -200,7 +220,8 @@ def _wrap_width(lines: Sequence[Line]) -> int:
         near, loose = sum(widths[width - less] for less in range(6)), _loosely(width)
         over = sum(count for other, count in widths.items() if width + 1 < other <= loose)
         beyond = sum(count for other, count in widths.items() if other > loose)
-        if near > most and 2 * over <= near and 20 * beyond <= len(written):
+        few = 20 * beyond <= len(written) or (beyond == 1 and 2 * near >= len(written))  # in an excerpt, a title
+        if near > most and 2 * over <= near and few:
             best, most = width, near
     return best if best and _open_ended(lines, best) else 0
 

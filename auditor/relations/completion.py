@@ -34,9 +34,30 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if not named and NAMED_MONEY.search(rate.slot.before):
         return []  # 市级资金占全年预算的P: its amount stands nowhere
     above = next(iter(_done_before(text, row, index, named)), None)
+    if added := _additions_of_all(text, row, index):
+        return added
     if above is None:
         return of_the_unit(text, rate) if "年初预算" in base else []
     return [(above, i) for i in _called(text, rate, above) or _planned_for(text, row, index, above)]
+
+
+def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """年中追加A，占全年预算数的P, in whatever section: what was added and what that makes up, each stated with one value."""
+    rate = row[index]
+    wanted = measure_in(rate.slot.base)
+    if wanted not in ("initial", "adjusted") or "追加" not in text.lead(rate):
+        return []
+    told = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if _is_of_all(text, rate, i)]
+    beside = [i for i in told if i.measure == "added" and i in row and i.slot.sentence == rate.slot.sentence]
+    added, plans = beside or [i for i in told if i.measure == "added"], [i for i in told if i.measure == wanted]
+    once = all(len({i.mention.value for i in items}) == 1 for items in (added, plans))
+    return [(added[0], plans[0])] if once else []
+
+
+def _is_of_all(text: Text, rate: Item, item: Item) -> bool:
+    """Of the year and in no list of parts, of no line of the accounts."""
+    plain = item.slot.depth == 0 and item.slot.mark != "|" and item.slot.start not in text.inner
+    return plain and item.period == rate.period
 
 
 def _done_before(text: Text, row: Sequence[Item], index: int, named: Sequence[Item]) -> Sequence[Item]:

@@ -181,7 +181,8 @@ def _sentence_before(
     if alike and all(i.slot.start in text.inner for i in alike):
         wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
         before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
-    done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
+    outer = [i for i in before if not any(w in before for w in text.wholes_of(i))]  # 购置费A；运行费B，包括燃油C、维修D
+    done = [i for i in outer if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i
         for i in done or before

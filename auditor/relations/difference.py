@@ -22,7 +22,7 @@ LEFT = re.compile(
     r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)"
 )
 GIVEN = re.compile(
-    r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
+    r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
 )
 TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
@@ -53,6 +53,7 @@ SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^�
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
+GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
@@ -110,15 +111,18 @@ def _left(
         ),
         *_by_name(text, result),
     ]
+    pairs = [pair for pair in pairs if not _given_away(pair)]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
-    known = [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair]
+    known = (
+        [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(pair)]
+    )
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
-    strong = [pair for pair in pairs if _strong(result, [pair])]
+    strong = [pair for pair in pairs if _strong(result, [pair]) or _only_parts_between(text, amounts, number, pair)]
     known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
@@ -137,6 +141,10 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _given_away(pair: tuple[Item, Item]) -> bool:
+    return any(GIVEN_AWAY.search(item.slot.before) for item in pair)
 
 
 def _settled(text: Text, result: Item) -> bool:
@@ -343,6 +351,16 @@ def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
         if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
     ]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
+
+
+def _only_parts_between(text: Text, amounts: Sequence[Item], number: int, pair: tuple[Item, Item]) -> bool:
+    """安排A，动支B，其中甲C，乙D，剩余E: between B and what is left of A stand but the parts of B, and all of them."""
+    given, taken = pair
+    between = [i for i in amounts[:number] if i.slot.start > taken.slot.start]
+    alike = given.slot.sentence == taken.slot.sentence == amounts[number].slot.sentence
+    said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
+    parts = text.parts.get(taken.slot.start, set())
+    return bool(said) and alike and bool(between) and parts == {i.slot.start for i in between}
 
 
 def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item, Item]]:

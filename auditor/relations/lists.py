@@ -36,6 +36,7 @@ SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
     (re.compile(r"本年(?:财政拨款)?支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
+APPROPRIATED = "财政拨款"
 FILLED = re.compile(rf"{zh.FILL}$")
 DIVIDES_ANEW = re.compile(r"按[^，。；：]{2,12}[：，]")  # 按类别：甲A，乙B / 按科目：丙C: a list each
 LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
@@ -186,6 +187,8 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
+        if not passage.mark and passage.template.startswith("扣分"):
+            return  # 投入得A；/ 产出得B。/ 扣分C，主要原因…: what is missing of all of them
         if not passage.mark and _title(passage) and _title(passage) == _title(passages[number]):
             return  # 土壤类：共A。具体如下： / … / 大气类：共B: as the lead, no part of it
         if list_style(passage.mark) == style:
@@ -478,7 +481,7 @@ def grand_totals(text: Text) -> Iterator[Claim]:
             first = min(i.slot.start for i in sides)
             above = [i for i in near if i.slot.start < first and _is_grand(text, i, noun)]
             above = [i for i in above if i.period == sides[0].period]  # no total of the year before
-            if above:
+            if above and (adds_up(above[-1], sides) or not _of_appropriations_only(text, above[-1], sides)):
                 way = reading("grand total", total=above[-1], parts=sides)
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
@@ -517,6 +520,13 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             further = [i for i in between if FURTHER[noun].search(i.slot.before)]
             if last is not None and (further or split or last in [*ahead, *near[:1], *apart]):
                 yield [year, *further, last], noun
+
+
+def _of_appropriations_only(text: Text, total: Item, sides: Sequence[Item]) -> bool:
+    """收入总计A. … 年初财政拨款结转B，本年财政拨款收入C: B and C are of appropriations, A is of all that came in."""
+    passage = text.passage_at[total.slot.passage]
+    told = (total.slot.before, text.lead(total), passage.subject, *passage.headings)
+    return all(APPROPRIATED in i.slot.before for i in sides) and not any(APPROPRIATED in words for words in told)
 
 
 def _is_grand(text: Text, item: Item, noun: str) -> bool:

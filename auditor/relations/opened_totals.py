@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA
-from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, upto
+from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.wholes import (
     GRAND,
@@ -39,6 +39,7 @@ CAPTION = re.compile(
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
+OTHERS = re.compile(r"在?(?:其他|其它|其余)")
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
@@ -134,6 +135,8 @@ def totals_of(
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
         called = [i for i in called if i.slot.start < first.slot.start and i is not first]
         called = [i for i in called if not of_the_other_side(named, i.label)]
+        if opening.group().startswith("中"):
+            called = _best_named(named, called)
         if called:
             return _of_that_year(text, passage, called, first, gap)
         if not UNNAMED.match(named):
@@ -146,7 +149,7 @@ def totals_of(
             i for i in amounts if other not in i.label and i.slot.start not in inner
         ]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
     if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
-        outside = [i for i in _earlier(amounts, first) if not RISEN.search(i.slot.before)]
+        outside = [i for i in _earlier(amounts, first) if i.mention.value and not RISEN.search(i.slot.before)]
         outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
@@ -167,6 +170,14 @@ def totals_of(
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
+
+
+def _best_named(named: str, called: Sequence[Item]) -> list[Item]:
+    """在面向中小企业的采购项目中，A: of what was said of 中小企业, not of 小微企业, though both are procurement."""
+    if OTHERS.match(named):
+        return []
+    most = max((overlap(named, i.label) for i in called), default=0)
+    return [i for i in called if overlap(named, i.label) == most or set(i.label) <= set(named)]
 
 
 def _spent_on(gap: str, opening: re.Match[str], amounts: Sequence[Item], first: Item) -> Item | None:

@@ -26,6 +26,7 @@ from auditor.text import Passage, Text, claim, reading
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
 )
+OPENING_OF_A_FUND = re.compile(r"(?:期初|年初|上年末?|上期末?)(?:累计|滚存)?(?:余额|结余)$")
 FLAT = re.compile(r"收支持平|(?<!基本|大体|大致|总体)持平|没有差异|无差异|收支平衡|收支相等")
 FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上年|去年|(?:19|20)\d\d年|年初)[^，。；：（]{0,8}（$")
 BOTH = re.compile(r"收入总计.*支出总计")
@@ -46,6 +47,7 @@ VAGUE = re.compile(
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
+AND = re.compile(r"([和与及、])")
 INTENDED = re.compile(
     r"(?:计划|预计|力争|拟|确保)(?:新?[建增]|完成|实现|实施|开展|建设|达到|投入|改造|培训|发展)(?![^。]*(?:实际|已|年末|截至))"
 )
@@ -187,9 +189,13 @@ def _unlike_totals(income: Item, spent: Item) -> bool:
 
 def _carried_over(text: Text, income: Item, spent: Item) -> bool:
     """本年收入合计A，上年结转B；本年支出合计C: what was carried in is spent with what came in the year."""
+    near = text.amounts_in(range(income.slot.passage - 2, income.slot.passage + 3))
+    if "grand" not in f"{income.concept}{spent.concept}" and any(
+        OPENING_OF_A_FUND.match(i.label) and i.mention.value for i in near
+    ):
+        return True
     if {income.concept, spent.concept} != {"income_current_year", "expenditure_current_year"}:
         return False
-    near = text.amounts_in(range(income.slot.passage - 2, income.slot.passage + 3))
     return any((i.measure == "opening" or i.concept == "carry_over") and i.mention.value for i in near)
 
 
@@ -220,7 +226,15 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         measure = item.measure or "final"
         whose = (item.scope, item.realm, _funds(text, item))
-        yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
+        name = item.label if _of_several(text, item) else item.name
+        yield ("amount", name, measure, item.period, item.dimension, *whose), item
+
+
+def _of_several(text: Text, item: Item) -> bool:
+    """会议费和培训费支出共A: of two things, though the name ends like the one of them."""
+    first, joined, last = AND.split(item.label, 1) if item.concept and AND.search(item.label) else ("", "", "")
+    concept_in = text.items.lexicon.concept_in
+    return bool(joined) and concept_in(last) == item.concept and concept_in(first) not in (None, item.concept)
 
 
 def _intended(text: Text, item: Item) -> bool:

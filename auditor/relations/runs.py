@@ -25,7 +25,9 @@ CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
+REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
+ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
 )  # 调整为A，调增B: no part of its own
@@ -126,7 +128,7 @@ def _told_apart(words: str) -> Gap:
     inner = opening_in(words)
     if inner is None:
         return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
-    told = inner.groupdict().get("all") or "主要" in words
+    told = inner.groupdict().get("all") or "主要" in words or ANOTHER.match(words)
     return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
 
 
@@ -185,7 +187,10 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if stronger or other:
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    readings = [*heads_of(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    left = next((n for n in range(2, len(run)) if REMAINS.match(items[n].slot.before)), 0)
+    if left:  # 动支A，其中甲B，乙C，剩余D: D may be what is left of more than A
+        last.append([i for i in outer[0] if i.slot.start < items[left].slot.start])
+    readings = [*heads_of(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1], *last[-1:]]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:

@@ -106,6 +106,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     )
     listed = _of_list(text, row, index, part)
     part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
+    if part is not None and inside and part.dimension != inside.dimension and called in JOINT:
+        part = _of_its_kind(row, index, inside)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -146,6 +148,13 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(
             text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
         )
+
+
+def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
+    """项目16个、资金A，其中一级项目5个、二级项目11个，占项目支出总额B的P: of the one amount of money before it."""
+    alike = [i for i in row[: index - 1] if is_amount(i) and i.dimension == whole.dimension]
+    here = [i for i in alike if i.slot.sentence == whole.slot.sentence and i.slot.depth <= whole.slot.depth]
+    return here[0] if len(here) == 1 else None
 
 
 def _since(text: Text, part: Item, rate: Item) -> str:
@@ -265,7 +274,16 @@ def _named(text: Text, rate: Item) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
-    return called[0] if called else None
+    return _of_its_year(called, rate) if called else None
+
+
+def _of_its_year(called: Sequence[Item], rate: Item) -> Item:
+    """The first of them; of a row of a table, where last year's amount stands nearer, that of the year of the share."""
+    first = called[0]
+    row = [
+        i for i in called if first.slot.mark == "|" and i.slot.passage == first.slot.passage and i.label == first.label
+    ]
+    return next((i for i in row if i.period == rate.period), first)
 
 
 def _begins(item: Item, name: str) -> bool:
@@ -382,13 +400,18 @@ def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own
 
 
 def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list[Item]:
-    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A."""
+    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A.
+
+    So too where a full stop stands before 其中, if A is the one amount of the sentence before.
+    """
     rate = row[index]
     if part in row or core(rate.slot.base) not in VAGUE:
         return []
-    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence and not i.slot.depth]
-    template = text.passage_at[rate.slot.passage].template
-    opened = len(heads) == 1 and OPENED.search(template, heads[0].slot.position, rate.slot.position)
+    passage = text.passage_at[rate.slot.passage]
+    opens = OPENED.match(passage.lead(rate.slot).lstrip())
+    sentence = rate.slot.sentence - 1 if opens else rate.slot.sentence
+    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == sentence and not i.slot.depth]
+    opened = len(heads) == 1 and OPENED.search(passage.template, heads[0].slot.position, rate.slot.position)
     return heads if opened else []
 
 

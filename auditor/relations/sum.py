@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Figure
-from auditor.relations.closed import by_verb, closed
+from auditor.relations.closed import by_verb, closed, of_persons
 from auditor.relations.coded import by_code
 from auditor.relations.lists import (
     begun,
@@ -46,6 +46,7 @@ def _announced(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         yield from opened(text, passage)
         yield from closed(text, passage)
+        yield from of_persons(text, passage)
         yield from deducted(text, passage)
         yield from by_verb(text, passage)
         yield from enumerated(text, passage)

@@ -187,7 +187,8 @@ def test_wrapped_lines_are_joined() -> None:
     assert [block.address for block in document.blocks][:4] == ["第1行", "第3行", "第5行", "第6行"]
 
 
-def test_lines_with_many_digits_are_narrower_on_paper() -> None:
+@pytest.mark.parametrize("comma", ["，", ","])
+def test_lines_with_many_digits_are_narrower_on_paper(comma: str) -> None:
     lines = [
         "全年一般公共预算支出安排 2318846.55 元，按支出功能分类科目",
         "划分共有三类，都用于保障单位正常运转和开展各项业务活动的需",
@@ -197,7 +198,8 @@ def test_lines_with_many_digits_are_narrower_on_paper() -> None:
         "（二）住房保障支出类科目 74784.48 元，占支出预",
         "算3.23 %，同比增加 62.16 元，增长 0.08 %。",
     ]
-    joined = [text.replace("\n", "") for text in paragraphs(opened("\n".join(lines)))]
+    printed = "\n".join(lines).replace("，", comma)
+    joined = [text.replace("\n", "") for text in paragraphs(opened(printed))]
     assert [text[:3] for text in joined] == ["全年一", "（一）", "（二）"]
     assert joined[1].endswith("下降 6.06 %。")
 
@@ -259,7 +261,16 @@ NOT_WRAPPED |= {
     "an amount in a line of its own": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45",
     "names and amounts below each other": "省级财政资金\n401.08万元，\n县级配套资金\n891.45万元。",
 }
+NOT_WRAPPED |= {
+    "an amount whose unit stands beside the next": "购置图书1860册，共计支出，\n元素周期表挂图12幅，模型8件。",
+    "a figure and a unit in cells": "门票收入\n1186.67\n万元\n讲解收入\n252.5\n万元",
+    "a year and the next line": "本馆成立于1958年，改扩建于2012\n元月起试行夜间开放，周末照常。",
+}
 WRAPPED_ONCE = {
+    "within a bracket that a computer prints": "全年政府采购预算394.91万元(货物预算为26.73万元;工程预算为0万元;\n服务预算为368.18万元).",
+    "between a name and its amount, commas of ASCII": "省级财政资金401.08万元,市级配套资金78.30万元,县级配套资金\n891.45万元,自筹资金377.51万元。",
+    "between a figure and its unit": "全年门票收入比上年略有增长，其中团体票收入1186.67\n万元，散客票收入903.20万元。",
+    "between a figure and its rate": "今年支出完成预算的进度快于序时，其中图书购置支出完成98.6\n％，设备支出完成91％。",
     "within a bracket": "全年政府采购预算394.91万元（货物预算为26.73万元；工程预算为0万元；\n服务预算为368.18万元）。",
     "within a bracket within a name": "本单位实有在职人员共计36人（含参照公务员法管理的事业\n单位人员12人），另有退休人员9人。",
     "between a name and its amount": "省级财政资金401.08万元、市级配套资金78.30万元、县级配套资金\n891.45万元、自筹资金377.51万元，总计1748.34万元。",
@@ -392,6 +403,15 @@ ROWS = {
     "bars": (
         "| 项目 | 预算数 |\n|------|-------|\n| 购书 | 5 |\n| 合计 | 5 |",
         [["项目", "预算数"], ["购书", "5"], ["合计", "5"]],
+    ),
+    "bars, a total that lost the blanks at its end": (
+        "类别 | 上年 | 本年 | 增减 | 备注 | |\n购书 | 5 | 6 | 1 | | |\n讲座 | 2 | 4 | 2 | | |\n支出合计 | 7 | 10 |",
+        [
+            ["类别", "上年", "本年", "增减", "备注", ""],
+            ["购书", "5", "6", "1", "", ""],
+            ["讲座", "2", "4", "2", "", ""],
+            ["支出合计", "7", "10", ".", ".", "."],
+        ],
     ),
     "bars and rulers": ("+----+----+\n|甲|1|\n+----+----+\n|乙|2|\n+----+----+", [["甲", "1"], ["乙", "2"]]),
     "wide gaps": (

@@ -19,6 +19,8 @@ NOTHING = [
     case("a rise with nothing before it", "比上年增长12.3%。"),
     case("a form left blank", "三公经费支出　　万元，比上年增加（减少）　　万元，增长（下降）　　%。"),
     case("the price of land", "亩均增收200元，户均增收3,000元。"),
+    case("what a project earns for somebody", "投入120万元，带动农户增收61万元，增长8%。"),
+    case("what was earned more, without a rate", "全年收入221亿元，促进增收37.4亿元。"),
     case("what was carried over behind a change", "培训费支出12.40万元，比上年减少1.10万元。上年结转3.20万元。"),
     case("another thing of the year before", "会议费支出8.80万元，比上年增加0.30万元。上年接待费用6.10万元。"),
     case("two years before", "2022年会议费8.80万元，增加0.30万元。2020年为7.10万元。"),
@@ -43,6 +45,12 @@ NOTHING = [
 
 READ = [
     case(
+        "a remark behind what is compared with, and the parts of the current amount",
+        "2．车辆费用。其中：购置费28.40万元；运行费61.30万元，包括燃油费30.10万元、维修费20.20万元、保险费11.00万元。与上年的64.80万元（运行费）相比减少3.50万元，下降5.40%。",
+        "consistent",
+        "61.30万元 64.80万元 3.50万元",
+    ),
+    case(
         "rates of what has changed, one after the other",
         "年度收入381.27、支出总计379.40万元。与上年相比，收入减少21.36、支出总计减少17.05万元，分别下降5.3%、4.3%。",
         "consistent",
@@ -65,6 +73,18 @@ READ = [
         "2016年本级“三公”经费预算9.00亿元，其中，公务接待费4.00亿元，公务用车购置及运行费5.00亿元。比2015年年初预算减少1.00亿元，下降10%。",
         "consistent",
         "9.00亿元 1.00亿元 10%",
+    ),
+    case(
+        "more in all, compared with nothing that is named",
+        "前三季度，全区一般公共预算支出318.5亿元，增支21.9亿元，增长7.4%。",
+        "consistent",
+        "318.5亿元 21.9亿元 7.4%",
+    ),
+    case(
+        "more in all, the rate in brackets",
+        "1-5月,全县收入6240万元,增收1140万元(增长22.4%)。",
+        "consistent",
+        "6240万元 1140万元 22.4%",
     ),
     case(
         "two years, the base in a sentence of its own",

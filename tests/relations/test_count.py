@@ -51,6 +51,18 @@ NOTHING = [
 
 READ = [
     case(
+        "particularly named",
+        "纳入预算编制范围的单位共3个，具体包括：县水务局本级、县水文站、县河道管理所。",
+        "consistent",
+        "3个 县水务局本级 县水文站 县河道管理所",
+    ),
+    case(
+        "what something is divided into",
+        "指标体系分为投入、过程、产出、效果4个一级指标，总分100分。",
+        "consistent",
+        "投入 过程 产出 效果 4个",
+    ),
+    case(
         "what was finished",
         "完成东坪、西岗、南湖3个村的供水改造。",
         "consistent",

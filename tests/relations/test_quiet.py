@@ -7,6 +7,31 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "what small firms won is within what was reserved for them, each in a clause of its own",
+        "面向中小企业预留采购项目预算金额820.00万元，面向小微企业预留采购项目预算金额350.00万元。在面向中小企业预留的采购项目中，由中小企业中标或成交的，"
+        "采购金额790.00万元；在面向小微企业预留的采购项目中，由小微企业中标或成交的，采购金额320.00万元；在其他采购项目中，由中小企业中标或成交的，采购金额960.00万元。",
+    ),
+    case(
+        "nothing is left of what was transferred out",
+        "国有资本经营预算支出预算数为620万元，决算数为588万元，完成预算的94.8%。调出资金预算数为210万元，决算数为210万元，完成预算的100%。结转下年支出36万元。",
+    ),
+    case(
+        "nought is not divided by kinds",
+        "分散采购0元，占采购预算的0%。按采购资金来源划分，财政拨款24000元，自有资金0元，上年结转0元。",
+    ),
+    case(
+        "a fund that has money of the year before need not spend what it takes in",
+        "单位：元\n项目 | 2022年预算数 | 2022年调整后预算数\n一、期初余额 | 694.20 | 694.20\n二、收入合计 | 733.10 | 733.10\n三、支出合计 | 895.00 | 895.00",
+    ),
+    case(
+        "rates make no total",
+        "项目\t2019年决算\t2020年预算\t2020年执行\t占预算%\t比上年增长%\n本年收入合计\t400\t440\t440\t100\t10.00\n转移性收入\t2000\t1900\t1900\t100\t-5.00\n收入总计\t2400\t2340\t2340\t100\t-2.50",
+    ),
+    case(
+        "of what arrived, not of what was planned before it",
+        "管网工程概算投资8,600.00万元，截至年底实际到位6,450.00万元，资金到位率75.00%；实际支出5,805.00万元，预算执行率90.00%。",
+    ),
+    case(
         "vehicles and their running, told beside what was bought",
         "2020年“三公”经费支出50万元。其中，公务用车及运行维护费支出30万元；公务用车购置支出8万元；公务接待支出12万元。公务用车购置及运维费38万元，2020年公务用车购置数1辆。",
     ),

@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "of one of two budgets",
+        "甲单位调整后全年预算数为5120.40万元。\n乙单位调整后全年预算数为2180.30万元。\n一是年中追加预算较多，占全年预算数的31.2%。",
+    ),
     case("a price kept within a limit, and what was spent", "单价控制在3.00万元以内，支出12.00万元，执行率98%。"),
     case("a coarse rate fits many amounts", "全镇人口5847人。\n医保参保5612人，覆盖率96%。"),
     case("a fine rate of nothing that is stated", "全镇人口5847人。\n医保参保5612人，参保率97.31%。"),
@@ -47,6 +51,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "what was added, of all, in another section",
+        "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加较多，占全年预算数的43.56%。",
+        "consistent",
+        "1864.50万元 4280.70万元 43.56%",
+    ),
+    case(
+        "those who answered, in another section",
+        "发放问卷300份，收回有效问卷280份。\n有效问卷中，非常满意120份、比较满意98份、一般42份、不满意20份，满意度（非常满意与比较满意占比）77.86%。",
+        "consistent",
+        "280份 120份 98份 77.86%",
+    ),
     case(
         "what was kept within its budget",
         "接待费支出4.20万元，控制在预算6.00万元以内，执行率70%。",
@@ -388,6 +404,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what was added, of all, in another section",
+        "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加预算1864.50万元，占全年预算数的45.36%。",
+        "4280.70万元 1864.50万元 45.36%",
+    ),
     case(
         "those that passed right behind those that were tried",
         "抽检试块320组，合格312组，合格率95.7%。",

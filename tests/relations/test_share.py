@@ -37,6 +37,20 @@ NO_SHARE = [
 
 READ = [
     case(
+        "the amount of money and not the number of projects",
+        "共涉及项目15个、资金3,420.50万元，其中一级项目4个、二级项目11个，占一般公共预算项目支出总额3,800.60万元的90.0%。",
+        "consistent",
+        "3,420.50万元 3,800.60万元 90.0%",
+    ),
+    case(
+        "of what is only named, the amount of the year, and of the one amount of the sentence before",
+        "2019年度部门决算\n单位：万元\n项目 2019年预算数 2019年决算数 2018年决算数\n合计 90.00 80.00 100.00\n"
+        "会议费 60.00 50.00 80.00\n培训费 30.00 30.00 20.00\n"
+        "2019年会议费和培训费支出决算共80.00万元。其中：会议费支出决算占62.50%；培训费支出决算占37.50%。",
+        "consistent",
+        "50.00 80.00万元 62.50%",
+    ),
+    case(
         "as many shares as amounts, one behind the other",
         "全区采购规模为800.0万元。集中采购、分散采购规模分别为600.0万元和200.0万元，占全区采购规模的75.0%和25.0%。",
         "consistent",
@@ -216,6 +230,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "the amount of money and not the number of projects",
+        "共涉及项目15个、资金3,420.50万元，其中一级项目4个、二级项目11个，占一般公共预算项目支出总额3,800.60万元的95.0%。",
+        "3,420.50万元 3,800.60万元 95.0%",
+    ),
     case(
         "of the total with the carry-over, where the other share is of that without",
         "本年收入合计5000.00万元，其中：财政拨款收入4800.00万元，占比96.00%，包括甲类拨款4700.00万元、乙类拨款100.00万元；事业收入0万元；其他收入200.00万元，占比3.85%。年初结转和结余200.00万元。收入总计5200.00万元。",
