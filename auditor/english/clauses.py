@@ -127,9 +127,11 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
         return slot  # fell 3 percent of the way: a share, no change
     if change := en.CHANGE_BEFORE.search(lead):
         return _as_change(slot, change["down"] is not None)
+    if en.EITHER_WAY.search(lead):
+        return replace(_as_change(slot, down=False), either=True)
     joined = before is not None and before.sentence == slot.sentence and en.JOINED.match(lead) is not None
     if joined and previous is not None and previous.role in (DELTA, GROWTH) and _complements(previous, slot):
-        return _as_change(slot, previous.down)
+        return replace(_as_change(slot, previous.down), either=previous.either)
     told = previous is not None and number > 1 and en.THEN_TO.match(gap(template, slots[number - 2], slots[number - 1]))
     if told and slot.is_rate and previous is not None and not previous.is_rate and re.fullmatch(r",? or | \(", lead):
         down = slots[number - 2].mention.value > slots[number - 1].mention.value

@@ -44,6 +44,13 @@ FILLER = re.compile(
 )
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
 BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
+# better than the overspend of ■; a deficit of ■ forecast at mid-year: no result of the figures beside it
+OF_ANOTHER = re.compile(
+    r"\b(?:than|from|versus|compared (?:with|to)|(?<!set )against|instead of) [^■]*■"
+    r"|■ +(?:that was |which was |as |we )?(?:forecast|planned|projected|predicted|anticipated|reported|assumed|in the (?:previous|prior))\b"
+    r"|\b(?:previous|prior|last|preceding) (?:financial |fiscal )?year(?:'s)? [^■]*■",
+    re.I,
+)
 SPENT = re.compile(
     r"\b(?:spent|spending|expenditures?|expenses?|used|disbursed|outlays?|paid|executed|expended|"
     r"utili[sz]ed|actual)\b",
@@ -75,7 +82,7 @@ def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
     last = re.split(r"[,;:()]", lead)
     named = last[-1] if re.search(r"[A-Za-z]{4}", last[-1]) else " ".join(last[-2:])
     behind = re.split(r"[,;:()]| and | against | compared ", tail(passage.template, item.slot), maxsplit=1)[0]
-    if re.match(r" (?:less|more|lower|higher|below|above|under|over)\b", behind):
+    if re.match(r" (?:less|more|lower|higher|below|above|under|over|better|worse)\b", behind):
         behind = ""
     return f"{named} ■ {behind}"
 
@@ -83,7 +90,7 @@ def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
 def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
     row = text.row(passage)
     words = _said(passage, row, item)
-    if OPENING.search(words) or CLOSING.search(words):
+    if OPENING.search(words) or CLOSING.search(words) or OF_ANOTHER.search(words):
         return
     if len(near) < 2 or EXCEEDS_NAMED.search(words):
         yield from _unspent(text, passage, words, item)
@@ -150,7 +157,11 @@ def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[C
         spent, budget = (ratio.readings[0].roles.get(role) for role in ("numerator", "denominator"))
         if isinstance(spent, Figure) and isinstance(budget, Figure):
             one, other = at.get(spent.mention.start), at.get(budget.mention.start)
-            said = one in text.row(passage) and one is not None and SPENT.search(_said(passage, text.row(passage), one)) is not None
+            said = (
+                one in text.row(passage)
+                and one is not None
+                and SPENT.search(_said(passage, text.row(passage), one)) is not None
+            )
             if one and other and said and other.slot.start < item.slot.start and alike(one, item):
                 yield _claim(text, "unspent", item, other, one, down=False)
                 return

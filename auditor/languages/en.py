@@ -40,12 +40,14 @@ NUMERALS = {
     )
 }
 _THOUSAND, _MILLION, _BILLION = Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000)
+_LAKH, _CRORE = Decimal(100_000), Decimal(10_000_000)
 SCALES: Mapping[str, Decimal] = {
     "thousand": _THOUSAND, "million": _MILLION, "billion": _BILLION, "trillion": _THOUSAND * _BILLION,
     "mln": _MILLION, "mil": _MILLION, "mn": _MILLION, "bln": _BILLION, "bn": _BILLION, "tn": _THOUSAND * _BILLION,
     "k": _THOUSAND, "m": _MILLION, "b": _BILLION,
+    "lakh": _LAKH, "lakhs": _LAKH, "lac": _LAKH, "lacs": _LAKH, "crore": _CRORE, "crores": _CRORE,
 }  # fmt: skip
-WRITTEN_SCALE = r"thousand|million|billion|trillion"
+WRITTEN_SCALE = r"thousand|million|billion|trillion|lakhs?|lacs?|crores?"
 SHORT_SCALE = r"mln|mil|mn|bln|bn|tn|k|m|b"  # only behind a currency: £3.2m
 
 # --- currencies -----------------------------------------------------------------------------------------------------
@@ -145,7 +147,8 @@ _MONTHS = (
 )
 YEAR = r"(?:19|20)\d\d"
 _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
-NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])(?:\.\d+)?"  # 1,36,400 is 136,400
+NUMBER = rf"{_INDIAN}|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TITLES = (
     r"pages?|pp?\.|sections?|tables?|figures?|charts?|chapters?|notes?|articles?|annex|appendix|schedule|"
     r"lines?|items?|nos?\.|numbers?|form|"
@@ -203,7 +206,7 @@ FIGURES = "\ue000-\ue005"
 
 UP = (
     r"increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|gain(?:s|"
-    r"ed)?|jump(?:s|ed)?|improvement|"
+    r"ed)?|jump(?:s|ed)?|"
     r"expand(?:s|ed)?|(?<=, )up|(?<=\()up|(?<=is )up|(?<=are )up|(?<=was )up|(?<=were )up|(?<=went )up"
 )
 DOWN = (
@@ -215,6 +218,11 @@ _HOW = (
     r"(?: (?:about|around|approximately|nearly|almost|roughly|some|more than|over|"
     r"slightly|sharply|modestly|marginally|significantly|only|just|further|again|overall|"
     r"year[- ]on[- ]year|net))*"
+)
+# an improvement of ■ may be less: of a rate of vacancies
+EITHER_WAY = re.compile(
+    rf"\b(?:improvement|deterioration|worsening|movement|swing|shift|improved|worsened|deteriorated){_HOW} (?:of|by){_HOW} $",
+    re.I,
 )
 # increased by ■, an increase of ■, up ■
 CHANGE_BEFORE = re.compile(
@@ -370,7 +378,7 @@ LEADING = re.compile(
     r"that|these|which|also|another|including|"
     r"includes?|about|some|namely|comprising|followed by|plus|another|further|then|both|all|of which|"
     r"where|under|is|was|were|are|"
-    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|bringing|allocated|provided|used|budgeted|to be)\b)+",
+    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|bringing|giving|resulting in|so that|leaving|allocated|provided|used|budgeted|to be)\b)+",
     re.I,
 )
 TRAILING = re.compile(
@@ -417,12 +425,12 @@ LAST_YEAR = re.compile(
 
 CAPTION_UNIT = re.compile(
     rf"\b(?:in |figures in |amounts in |expressed in |"
-    rf"unit:? ?)?(?P<sign>{PREFIX})? ?(?:in )?(?P<scale>thousands?|millions?|billions?|000s?|'000s?|mn?|bn|"
+    rf"unit:? ?)?(?P<sign>{PREFIX})? ?(?:in )?(?P<scale>thousands?|millions?|billions?|crores?|lakhs?|000s?|'000s?|mn?|bn|"
     rf"k)?(?: of)? ?(?P<name>(?:US |Canadian |Australian )?(?:{SUFFIX}))?\b",
     re.I,
 )
 UNIT_SCALE: Mapping[str, Decimal] = {
     "thousand": _THOUSAND, "thousands": _THOUSAND, "000": _THOUSAND, "000s": _THOUSAND, "'000": _THOUSAND, "'000s": _THOUSAND,
     "k": _THOUSAND, "million": _MILLION, "millions": _MILLION, "m": _MILLION, "mn": _MILLION, "billion": _BILLION,
-    "billions": _BILLION, "bn": _BILLION,
+    "billions": _BILLION, "bn": _BILLION, "crore": _CRORE, "crores": _CRORE, "lakh": _LAKH, "lakhs": _LAKH,
 }  # fmt: skip
