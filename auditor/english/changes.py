@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, PRIOR
 from auditor.english.clauses import gap
-from auditor.english.facts import alike, plain
+from auditor.english.facts import alike, label_in, plain
 from auditor.english.rounding import coarse, printed_ulp
 from auditor.interval import ZERO
 from auditor.languages import en
@@ -193,7 +193,17 @@ def _currents(
             i for i in row[:index] if i.slot.sentence == sentence - 1 and _is_level(i, level) and i.slot.depth == 0
         ]
         return list(dict.fromkeys([*earlier[:1], *earlier[-1:]]))
-    return []
+    return _of_the_name(passage, row, index, prior)
+
+
+def _of_the_name(passage: Passage, row: Sequence[Item], index: int, prior: Item | None) -> list[Item]:
+    """``Supplies exceeded the budget of ■ by ■``: the supplies of the sentences before."""
+    if prior is None:
+        return []
+    said = en.BEYOND.search(lead := gap(passage.template, None, prior.slot))
+    label = label_in(lead[: said.start()]).lower() if said else ""
+    named = [i for i in row[:index] if plain(i) and alike(i, prior) and i.label.lower() == label and label]
+    return named[-1:] if len({i.mention.value for i in named}) == 1 else []
 
 
 def _is_level(item: Item, level: str | None) -> bool:

@@ -43,6 +43,7 @@ FILLER = re.compile(
     re.I,
 )
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
+ANOTHER = re.compile(r"\b(?:reserves?|opening|previous|prior|earlier|last year)\b", re.I)
 BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
 # better than the overspend of ■; a deficit of ■ forecast at mid-year: no result of the figures beside it
 OF_ANOTHER = re.compile(
@@ -75,7 +76,7 @@ def _counts(item: Item) -> bool:
     return (plain(item) or item.slot.role == "prior") and item.slot.role != DELTA and not item.slot.reason
 
 
-def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
+def said(passage: Passage, row: Sequence[Item], item: Item) -> str:
     """The words that name a figure: its clause before it, and the words behind up to the next mark."""
     index = row.index(item)
     lead = gap(passage.template, row[index - 1].slot if index else None, item.slot)
@@ -89,7 +90,7 @@ def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
 
 def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
     row = text.row(passage)
-    words = _said(passage, row, item)
+    words = said(passage, row, item)
     if OPENING.search(words) or CLOSING.search(words) or OF_ANOTHER.search(words):
         return
     if len(near) < 2 or EXCEEDS_NAMED.search(words):
@@ -99,7 +100,7 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
     if exceeding := _exceeding(passage, row, item):
         yield exceeding_claim(text, item, *exceeding)
         return
-    named = [(i, _said(passage, row, i)) for i in near]
+    named = [(i, said(passage, row, i)) for i in near]
     over = (
         en.SURPLUS.search(words) or en.DEFICIT.search(words) or (en.LEFT.search(words) and "balance" in words.lower())
     )
@@ -150,19 +151,19 @@ def _budget_and_spent(named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | 
 
 def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[Claim]:
     """``■, 92.4 per cent of the budget of ■. … The unspent balance of ■``: what a rate before it related."""
-    if not UNSPENT.search(words):
-        return
+    if not UNSPENT.search(words) or ANOTHER.search(words) or item.slot.start in parts_of(text):
+        return  # an unspent balance, of which ■ lapsed
     at = text.items.at
     for ratio in reversed(text.found.get("ratio", [])):
         spent, budget = (ratio.readings[0].roles.get(role) for role in ("numerator", "denominator"))
         if isinstance(spent, Figure) and isinstance(budget, Figure):
             one, other = at.get(spent.mention.start), at.get(budget.mention.start)
-            said = (
+            is_spent = (
                 one in text.row(passage)
                 and one is not None
-                and SPENT.search(_said(passage, text.row(passage), one)) is not None
+                and SPENT.search(said(passage, text.row(passage), one)) is not None
             )
-            if one and other and said and other.slot.start < item.slot.start and alike(one, item):
+            if one and other and is_spent and other.slot.start < item.slot.start and alike(one, item):
                 yield _claim(text, "unspent", item, other, one, down=False)
                 return
 
@@ -173,13 +174,15 @@ def _of_the_year(text: Text, passage: Passage, words: str, item: Item) -> Iterat
     if not THIS_SURPLUS.search(words) and not exceeds:
         return
     parts = parts_of(text)
-    earlier = [
+    around = [
         i for i in text.items.all
-        if plain(i) and i.slot.start < item.slot.start and i.slot.start not in parts and i.slot.mark != "|" and i.period == item.period
-        and 0 <= passage.index - i.slot.passage <= 4 and alike(i, item)
+        if plain(i) and i.slot.start not in parts and i.slot.mark != "|" and i.period == item.period
+        and abs(passage.index - i.slot.passage) <= 4 and alike(i, item)
     ]  # fmt: skip
-    income = {i.mention.value: i for i in earlier if whole(i.label, en.INCOME)}
-    spent = {i.mention.value: i for i in earlier if whole(i.label, en.SPENDING)}
+    earlier = [i for i in around if i.slot.start < item.slot.start]
+    later = [i for i in around if i.slot.passage > passage.index and en.TOTAL_WORD.search(i.label)]
+    income = {i.mention.value: i for i in earlier or later if whole(i.label, en.INCOME)}
+    spent = {i.mention.value: i for i in earlier or later if whole(i.label, en.SPENDING)}
     if len(income) == len(spent) == 1:
         one, other = next(iter(income.values())), next(iter(spent.values()))
         made = _claim(text, "surplus", item, one, other, down=en.DEFICIT.search(words) is not None)
@@ -224,7 +227,7 @@ def _brought(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> 
     """``allocated ■ … A supplement added ■, bringing the total to ■``."""
     here = [i for i in near if i.slot.sentence == item.slot.sentence]
     before = [i for i in near if i.slot.sentence < item.slot.sentence]
-    if len(here) == 1 and before and not REDUCED.search(_said(passage, text.row(passage), here[0])):
+    if len(here) == 1 and before and not REDUCED.search(said(passage, text.row(passage), here[0])):
         way = reading("added", result=item, plus=[before[0], here[0]], minus=[])
         sure: Confidence = "low" if coarse([item], [before[0], here[0]]) else "high"
         yield claim(text, "difference", [way], item, topic="added", confidence=sure)
@@ -270,12 +273,12 @@ def _balances(text: Text) -> Iterator[Claim]:
     """In one paragraph, or in lines below each other."""
     passages = text.with_figures
     for number, passage in enumerate(passages):
-        rows = [(i, _said(passage, text.row(passage), i)) for i in text.row(passage) if plain(i)]
+        rows = [(i, said(passage, text.row(passage), i)) for i in text.row(passage) if plain(i)]
         if not any(CLOSING.search(w) for _, w in rows):
             continue
         if not any(OPENING.search(w) for _, w in rows):
             for above in reversed(passages[max(0, number - 5) : number]):
-                own = [(i, _said(above, text.row(above), i)) for i in text.row(above) if plain(i)]
+                own = [(i, said(above, text.row(above), i)) for i in text.row(above) if plain(i)]
                 if len(own) != 1:
                     break
                 rows = [*own, *rows]

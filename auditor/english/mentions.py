@@ -175,8 +175,10 @@ def _of_the_same(text: str, found: list[Placed]) -> list[Placed]:
 def _as_next(text: str, placed: Placed, following: Placed | None) -> Placed:
     """``from 9,850 to 10,047 students``: the noun stands behind the second."""
     mention, start, end = placed
-    if following is None or mention.unit is not en.BARE or text[end : following[1]] != " to ":
+    if following is None or mention.unit is not en.BARE or text[end : following[1]] not in (" to ", " of ", " out of "):
         return placed
+    if text[end : following[1]] != " to " and following[0].unit.dimension != "person":
+        return placed  # 283 of 312 positions
     unit = following[0].unit
     return (replace(mention, unit=unit), start, end) if unit.dimension not in ("money", "rate", "points") else placed
 
@@ -187,9 +189,9 @@ def _taken(mention: Mention, given: list[Placed]) -> Unit | None:
         money = next((m.unit for m, _, _ in reversed(given) if m.unit.dimension == "money"), None)
         return Unit(mention.unit.symbol, "money", mention.unit.scale, prefix=money.prefix) if money else None
     if mention.unit is en.BARE and not mention.decimals:
-        counts = (m.unit for m, _, _ in reversed(given) if m.unit.dimension not in ("rate", "points", "bare"))
+        counts = (m.unit for m, _, _ in reversed(given) if m.unit.dimension not in ("rate", "points") and not _bare(m))
         unit = next(counts, None)
-        return unit if unit is not None and unit.dimension != "money" and unit.scale == 1 else None
+        return unit if unit is not None and unit.dimension not in ("money", "bare") and unit.scale == 1 else None
     return None
 
 

@@ -159,6 +159,7 @@ _TITLES = (
 )
 NO_FIGURE = "|".join(
     (
+        r"^\d{1,2}(?:\.\d{1,2}){1,2}(?= (?-i:[A-Z]))(?! (?:per ?cent|thousand|million|billion|lakh|crore))",  # 2.1 The Council
         rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?:,? {YEAR})?(?![\d,.]*\d)",  # June 30, 2023
         rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}(?: {YEAR})?",  # 30 June 2023
         rf"(?<![\d$£€,.])(?:FYE? ?|F\.?Y\.? ?)?{YEAR}(?:[-/](?:{YEAR}|\d\d))?(?:/\d{{1,2}}/\d{{1,2}}|"
@@ -241,8 +242,23 @@ JOINED = re.compile(r"^\)?,? ?(?:or|equal to|equivalent to|i\.e\.,?|that is,?|;)
 FIRMLY_JOINED = re.compile(r"^\)?,? ?(?:or(?: by)? |equal to |equivalent to |\()\(?(?:a )?$", re.I)
 # ■ against a budget of ■, a shortfall of ■
 SHORTFALL = re.compile(
-    r"\b(?:(?P<down>shortfall|underspend(?:ing)?|saving)|(?P<up>overspend(?:ing)?|overrun|excess|surplus)) of $", re.I
+    r"\b(?:(?P<down>shortfall|underspend(?:ing)?|saving)|(?P<up>overspend(?:ing)?|overrun|excess|surplus)) of $"
+    r"|\b(?:(?P<under>underspent)|overspent) by $",
+    re.I,
 )
+# from ■ to ■, an addition of ■; that is, by ■
+TOLD = re.compile(
+    r"^,? or $|^ \($|^[^,;:()。]{0,30}, (?:or |that is,? |i\.e\.,? )?(?:(?:an?|the) (?:net )?(?:addition|difference|change|expansion|"
+    r"loss|contraction|saving) of|by) $",
+    re.I,
+)
+# exceeded the budget of ■ by ■, fell short of the ■ target by ■
+BEYOND = re.compile(
+    r"\b(?:(?P<up>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overshot)|(?P<down>(?:fell|falls|falling|was|were|is|are|came in) "
+    r"(?:short of|below|under)|undershot)) (?:(?:the|its|their|our|this) )?(?P<base>[^,;:()。]{0,60})$",
+    re.I,
+)
+BY = re.compile(r"^(?P<named>[^,;:()。]{0,24}) by (?:about |around |nearly |some |just )?$", re.I)
 # than ■, from ■, compared with ■: what is compared with; a few words may name it
 _NAMING = r"[^,;:()。]{0,70}?"
 PRIOR_BEFORE = re.compile(

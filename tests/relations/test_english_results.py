@@ -18,6 +18,32 @@ NOTHING = [
     "The collection rate was 96.8% compared with 96.1% in 2023, an improvement of 0.7 percentage points.",
     "Response times improved by 12 per cent and complaints by 3 per cent.",
     "The position improved by £0.8m to a deficit of £1.1m.",
+    # exceeded by: another budget, no budget, another order
+    "Spending of $12.2 million exceeded last year's by $0.4 million; the budget was $12.5 million.",
+    "Attendance exceeded 4,000 by noon. Income exceeded the target of £2.0m.",
+    "Fees were £2.4m and grants £9.1m. Grants exceeded the budget of £8.9m by £0.2m, mainly for roads, and fees by £0.3m.",
+    "The bridge cost $5.93 million. The road exceeded the budget of $7.00 million by $0.28 million.",
+    "The limit of £5.0m was not exceeded by any department; the largest contract was £0.7m.",
+    # what is left: of something else, in part, of another year, in another unit
+    "Spending was $11.6 million, or 93 percent of the budget of $12.5 million. The remaining balance of the reserve was $3.1 million.",
+    "Spending was $11.6 million, or 93 percent of the budget of $12.5 million. Of this, $0.4 million was unspent in the previous year.",
+    "Spending was $11.6 million, or 93 percent of the budget of $12.5 million; the shortfall from earlier years was $2.0 million.",
+    "Spending was $11.6 million, or 93 percent of the budget of $12.5 million, leaving 48 positions vacant.",
+    "The unspent balance was ₹213.74 crore (10.7 per cent), of which ₹164.90 crore was surrendered and ₹48.84 crore lapsed. "
+    "Expenditure was ₹1,783.86 crore, 89.3 per cent of the grant of ₹1,997.60 crore.",
+    "Expenditure was ₹1,783.86 crore, 89.3 per cent of the grant of ₹1,997.60 crore. The unspent balance was ₹213.74 crore, of which "
+    "₹164.90 crore was surrendered and ₹48.84 crore lapsed.",
+    "Spending was $11.6 million, or 93 percent of the budget of $12.5 million. Capital projects were $0.2 million (4 percent) under budget.",
+    "The collection rate was 90.5%: $40.7 million of the $45.0 million due. The outstanding loans were $9.9 million.",
+    "Underspends of £0.9m in Place, which has 340 staff, and £0.6m in Housing offset overspends of £2.0m in Care, which spent £42.0m of its £40.0m budget.",
+    # posts: of some, of another year, of another unit
+    "Of 386 established positions, 351 were filled. Of 60 police positions, 8 were vacant.",
+    "The Department has 312 authorized positions. It filled 40 positions during the year, and 12 were vacant in June.",
+    "The vacancy rate was 8 percent; in 2022, 52 of 600 authorized positions were vacant.",
+    "Of the 2,146 authorized positions, 2,010 are filled; 38 of the vacancies are new positions.",
+    "There were 29 vacancies among 312 authorized positions, compared to 38 vacancies among 308 positions one year earlier.",
+    "Of 386 established positions, 351 were filled and 35 were vacant, 12 of them in the field; the vacancy rate of the field offices was 14.0%.",
+    "The staff turnover of 9.3 percent and the 29 vacancies among 312 positions led to overtime.",
 ]
 
 READ = [
@@ -31,6 +57,43 @@ READ = [
          "₹612.55 crore ₹719.74 crore ₹10,719 lakh"),
     case("Indian grouping", "The area rose from 1,36,400 hectares to 1,48,676 hectares, an increase of 12,276 hectares.", "change",
          "1,36,400 hectares 1,48,676 hectares 12,276 hectares"),
+    case("exceeding by amount and rate", "The programme delivered £17.2m, exceeding the £16.5m target by £0.7m (4.2%).", "change",
+         "£17.2m £16.5m £0.7m"),
+    case("exceeded by, of a name told before", "Supplies and fuel cost $5.93 million. Supplies and fuel exceeded the budget of $5.65 million by "
+         "$0.28 million (5.0 percent).", "change", "$5.93 million $5.65 million 5.0 percent"),
+    case("fell short of a target by a rate", "Income was £4.75m and fell short of the target of £5.00m by 5.0%.", "change", "£4.75m £5.00m 5.0%"),
+    case("was overspent by", "Children's Services spent £55.1m against a budget of £52.6m and was overspent by £2.5m (4.8%).", "change",
+         "£55.1m £52.6m £2.5m"),
+    case("an addition", "The area rose from 1,36,400 hectares to 1,48,676 hectares, an addition of 12,276 hectares or 9.0 per cent.", "change",
+         "1,36,400 hectares 1,48,676 hectares 12,276 hectares"),
+    case("out of, behind a verb", "Council tax of £112.5m was collected out of £116.2m due, a collection rate of 96.8%.", "share",
+         "£112.5m £116.2m 96.8%"),
+    case("out of, bare", "Invoices paid within 30 days numbered 71,145 out of 75,687, or 94.0%.", "share", "71,145 75,687 94.0%"),
+    case("out of, before", "Out of ₹540.00 crore sanctioned by the Centre, ₹486.30 crore (90.1 per cent) was released.", "share",
+         "₹540.00 crore ₹486.30 crore 90.1 per cent"),
+    case("against a target", "Against the target of 1,250 tanks, 1,085 were restored, an achievement of 86.8 per cent.", "ratio",
+         "1,250 tanks 1,085 86.8 per cent"),
+    case("of two wholes", "The budget is $214.0 million. Funds available were $171.2 million. Expenditure was $98.7 million, representing 46.1% of the budget "
+         "and 57.7% of the funds available.", "share", "$171.2 million $98.7 million 57.7%"),
+    case("a gap, and its rate", "The approved budget is $214.0 million. Funds available were $171.2 million, or 80% of the approved budget, leaving a "
+         "funding gap of $42.8 million (20%).", "ratio", "$214.0 million $42.8 million 20%"),
+    case("the unpaid amount", "Of the contributions of $44.95 million due, $40.70 million had been received, a collection rate of 90.5%. The unpaid amount was "
+         "$4.25 million.", "difference", "$44.95 million $40.70 million $4.25 million"),
+    case("what was not achieved", "Savings of £8.1m were delivered, 84% of the £9.6m target. Of the £1.5m not achieved, £1.1m is carried over.", "difference",
+         "£8.1m £9.6m £1.5m"),
+    case("under budget", "The amended budget was $49.50 million. Actual expenditures were $47.82 million, or 96.6 percent of the amended budget. The City "
+         "therefore ended the year $1.68 million (3.4 percent) under budget.", "change", "$49.50 million $47.82 million $1.68 million"),
+    case("underspends by department", "Underspends of £0.9m in Place, which spent £33.8m of its £34.7m budget, and £0.6m in Corporate Services, which spent "
+         "£19.6m of its £20.2m budget.", "difference", "£0.6m £19.6m £20.2m"),
+    case("the result before the totals", "The Trust reported a deficit of £4.2m.\n\nTotal income was £412.8m.\n\nTotal costs were £417.0m.\n", "difference",
+         "£4.2m £412.8m £417.0m"),
+    case("vacant posts", "Against 7,410 sanctioned posts, 6,084 persons were in position and 1,326 posts (17.9 per cent) were vacant.", "difference",
+         "7,410 6,084 persons 1,326 posts"),
+    case("in post against an establishment", "The Trust had 4,873 staff in post against an establishment of 5,240. The remaining 367 posts were vacant, "
+         "a vacancy rate of 7.0% compared with 9.2% a year before.", "ratio", "5,240 367 posts 7.0%"),
+    case("vacancies of last year", "The 29 vacancies represent a vacancy rate of 9.3 percent of 312 authorized positions, compared to 38 vacancies among 308 "
+         "positions (12.3 percent) one year earlier.", "ratio", "38 vacancies 308 positions 12.3 percent"),
+    case("filled of authorized", "At year end 283 of 312 authorized positions were filled; there were 29 vacancies.", "difference", "283 312 29 vacancies"),
     case("a bold total row", TABLE.format("115,500"), "sum", "74,100 32,000 9,400 115,500"),
     case("a share of the column that it names", TABLE.format("115,500"), "share", "32,000 28% 115,500"),
 ]  # fmt: skip
@@ -39,6 +102,13 @@ FOUND = [
     case("an improvement of too much", "The vacancy rate was 7.0% compared with 9.2% a year before, an improvement of 3.2 percentage points.",
          "change"),
     case("a slip in crore", "Expenditure rose from ₹612.55 crore to ₹719.74 crore, an increase of ₹187.19 crore.", "change"),
+    case("exceeded by too much", "Fees totaled $9.36 million, exceeding the estimate of $9.10 million by 4.9 percent.", "change"),
+    case("too much unpaid", "Of the contributions of $44.95 million due, $40.70 million had been received, a collection rate of 90.5%. The unpaid amount was "
+         "$5.25 million.", "difference"),
+    case("too many vacant", "Of 386 established positions, 351 were filled and 45 were vacant.", "difference"),
+    case("too high a vacancy rate", "Of 386 established positions, 351 were filled and 35 were vacant. The vacancy rate was 19.1%.", "ratio"),
+    case("too far under budget", "The amended budget was $49.50 million. Actual expenditures were $47.82 million, or 96.6 percent of the amended budget. The "
+         "Department therefore ended the year $2.68 million (3.4 percent) under budget.", "change"),
     case("a slip in a bold total row", TABLE.format("151,500"), "sum"),
 ]  # fmt: skip
 
