@@ -42,6 +42,9 @@ NEW_CLAUSE = re.compile(
 )
 MAIN = re.compile(r"\b(?:main|major|largest|biggest|key|principal)\b", re.I)
 EACH = re.compile(r"\d of $|^ of $|\beach\b", re.I)  # 12 donations of ■ and 3 of ■
+DID_MORE = re.compile(  # received ■, of which ■ from the state, and spent ■
+    r"(?:,| and) (?:spent|paid|repaid|closed|ended|borrowed|transferred|invested|received) (?:[a-z]+ ){0,4}$"
+)
 CLOSED = re.compile(r"(?:,|;)? and\b", re.I)
 
 
@@ -194,6 +197,8 @@ def _run(template: str, row: Sequence[Item], start: int, total: Item, opening: s
                 lead,
                 re.I,
             ):
+                break
+            if DID_MORE.search(lead):
                 break
             if re.fullmatch(r" (?:out )?of (?:the |its |all )?", lead):
                 continue  # 22 of 214

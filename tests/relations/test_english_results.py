@@ -43,6 +43,24 @@ NOTHING = [
     "Of the 2,146 authorized positions, 2,010 are filled; 38 of the vacancies are new positions.",
     "There were 29 vacancies among 312 authorized positions, compared to 38 vacancies among 308 positions one year earlier.",
     "Of 386 established positions, 351 were filled and 35 were vacant, 12 of them in the field; the vacancy rate of the field offices was 14.0%.",
+    # from one amount to another: what does not say whether it comes or goes, what is of another fund, what is only some of it
+    "The fund opened the year with $3.4 million. Interest was $0.2 million, and loans were $5.8 million. The ending balance was $3.7 million.",
+    "The opening balance of the road fund was $3.4 million. The park fund received $6.1 million and spent $5.8 million. Its reserve is $0.7 million.",
+    "The opening balance was $3.4 million. It received $6.1 million, of which $2.0 million from the state, spent $5.9 million, up $0.3 million, and closed the "
+    "year with $3.7 million.",
+    "The adopted budget was $48.6 million and the final plan of the county added $1.3 million, while the state grant was cut by $0.4 million. The amended budget "
+    "of the schools was $31.5 million.",
+    "The original budget was $10.0 million. In May $1.5 million was added, of which $0.7 million was spent. The revised budget was $11.5 million.",
+    "Reserves stood at £41.7m on 1 April 2023 and £35.3m on 31 March 2024; £9.0m was used for capital.",
+    "The balance at 1 April was £2.1m and at 31 March £2.6m. Receipts were £9.0m and payments £8.5m.",
+    "The original grant was €18.4 million, the supplementary grant €2.1 million and the revised grant of the previous year €19.0 million.",
+    # each: of others, of time, of a part, said of nothing
+    "Refuse collection served 41,200 households and cost $8.03 million; the fee is $240 per household.",
+    "The city resurfaced 64.8 lane miles at a cost of $11.34 million; in 2022 the cost was $160,000 per lane mile.",
+    "The programme costs $8.0 million for 4,000 pupils, or about $170 per month per pupil.",
+    "The hospital treated 41,200 patients at a cost of $8.03 million, or $1,950 per day.",
+    "Grants of $2.0 million went to 48 schools (at most $50,000 per school), and 12 schools received $25,000 each.",
+    "The clinics saw 12,000 patients. Staff costs were $1.2 million and drugs $0.6 million, an average of $150 per patient.",
     "The staff turnover of 9.3 percent and the 29 vacancies among 312 positions led to overtime.",
 ]
 
@@ -85,7 +103,7 @@ READ = [
          "therefore ended the year $1.68 million (3.4 percent) under budget.", "change", "$49.50 million $47.82 million $1.68 million"),
     case("underspends by department", "Underspends of £0.9m in Place, which spent £33.8m of its £34.7m budget, and £0.6m in Corporate Services, which spent "
          "£19.6m of its £20.2m budget.", "difference", "£0.6m £19.6m £20.2m"),
-    case("the result before the totals", "The Trust reported a deficit of £4.2m.\n\nTotal income was £412.8m.\n\nTotal costs were £417.0m.\n", "difference",
+    case("the result before the totals", "The Trust reported a deficit of £4.2m.\n\nTotal income was £412.8m.\n\nTotal spending was £417.0m.\n", "difference",
          "£4.2m £412.8m £417.0m"),
     case("vacant posts", "Against 7,410 sanctioned posts, 6,084 persons were in position and 1,326 posts (17.9 per cent) were vacant.", "difference",
          "7,410 6,084 persons 1,326 posts"),
@@ -94,6 +112,30 @@ READ = [
     case("vacancies of last year", "The 29 vacancies represent a vacancy rate of 9.3 percent of 312 authorized positions, compared to 38 vacancies among 308 "
          "positions (12.3 percent) one year earlier.", "ratio", "38 vacancies 308 positions 12.3 percent"),
     case("filled of authorized", "At year end 283 of 312 authorized positions were filled; there were 29 vacancies.", "difference", "283 312 29 vacancies"),
+    case("a fund", "The Fund had an opening balance of $18.6 million. During 2024 it received contributions of $27.4 million, incurred expenditure of $24.9 million "
+         "and refunded $0.7 million to donors. The closing balance was $20.4 million.", "difference",
+         "$18.6 million $27.4 million $24.9 million $0.7 million $20.4 million"),
+    case("a fund, without marks", "The Stormwater Fund opened the year with a balance of $3.42 million. Revenues of $6.18 million less expenditures of $5.87 million "
+         "left an ending balance of $3.73 million.", "difference", "$3.42 million $6.18 million $5.87 million $3.73 million"),
+    case("reserves", "Earmarked reserves stood at £41.7m on 1 April 2023; after contributions of £5.2m and use of £11.6m, they closed at £35.3m.", "difference",
+         "£41.7m £5.2m £11.6m £35.3m"),
+    case("cash", "The cash balance at 1 April 2024 was £31.4m. Operating activities generated £12.6m, capital payments were £21.9m and public dividend capital of "
+         "£6.8m was received, leaving £28.9m in the bank at 31 March 2025.", "difference", "£31.4m £12.6m £21.9m £6.8m £28.9m"),
+    case("amendments and a transfer", "The adopted budget was $48.60 million. Mid-year amendments added $1.35 million, and $0.45 million was transferred to the Capital "
+         "Fund, resulting in an amended budget of $49.50 million.", "difference", "$48.60 million $1.35 million $0.45 million $49.50 million"),
+    case("brought forward and deferred", "The original programme was £63.2m. Slippage of £8.3m brought forward from 2022/23 was added and schemes of £11.5m were "
+         "rephased to later years, giving a revised programme of £60.0m.", "difference", "£63.2m £8.3m £11.5m £60.0m"),
+    case("in brackets again", "The original grant was ₹1,846.75 crore. Supplementary grants of ₹212.40 crore were obtained and ₹61.55 crore (₹6,155 lakh) was "
+         "re-appropriated to other departments, so that the revised grant stood at ₹1,997.60 crore.", "difference",
+         "₹1,846.75 crore ₹212.40 crore ₹61.55 crore ₹1,997.60 crore"),
+    case("an average in the next sentence", "In all, 1,085 tanks were restored. Expenditure was ₹462.21 crore, an average of ₹42.6 lakh per tank.", "ratio",
+         "1,085 tanks ₹462.21 crore ₹42.6 lakh"),
+    case("an average in the sentence", "Crews resurfaced 64.8 lane miles at a cost of $11.34 million, an average of $175,000 per lane mile.", "ratio",
+         "64.8 $11.34 million $175,000"),
+    case("so much a household", "Refuse collection served 41,200 households and cost $8.03 million, or about $195 per household.", "ratio",
+         "41,200 households $8.03 million $195"),
+    case("persons on average", "The Secretariat held 58 training workshops, attended by 3,480 officials (60 per workshop on average).", "ratio",
+         "58 3,480 officials 60"),
     case("a bold total row", TABLE.format("115,500"), "sum", "74,100 32,000 9,400 115,500"),
     case("a share of the column that it names", TABLE.format("115,500"), "share", "32,000 28% 115,500"),
 ]  # fmt: skip
@@ -109,6 +151,11 @@ FOUND = [
     case("too high a vacancy rate", "Of 386 established positions, 351 were filled and 35 were vacant. The vacancy rate was 19.1%.", "ratio"),
     case("too far under budget", "The amended budget was $49.50 million. Actual expenditures were $47.82 million, or 96.6 percent of the amended budget. The "
          "Department therefore ended the year $2.68 million (3.4 percent) under budget.", "change"),
+    case("a wrong closing balance", "The Fund had an opening balance of $18.6 million. It received contributions of $27.4 million, incurred expenditure of $24.9 million "
+         "and refunded $0.7 million to donors. The closing balance was $24.0 million.", "difference"),
+    case("a wrong revised budget", "The original programme was £63.2m. Slippage of £8.3m was added and schemes of £11.5m were deferred, giving a revised programme of "
+         "£80.0m.", "difference"),
+    case("a wrong average", "Crews resurfaced 64.8 lane miles at a cost of $11.34 million, an average of $157,000 per lane mile.", "ratio"),
     case("a slip in a bold total row", TABLE.format("151,500"), "sum"),
 ]  # fmt: skip
 
