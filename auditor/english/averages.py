@@ -45,11 +45,17 @@ def _average(text: Text, passage: Passage, row: Sequence[Item], index: int, part
     nouns = [_stem(noun) for noun in each["noun"].split() if not TIME.match(noun)]
     if not nouns or TIME.match(each["noun"].split()[0]) or OVER_TIME.search(tail(passage.template, item.slot)):
         return
-    before = [i for i in row[:index] if i.slot.sentence == item.slot.sentence and plain(i) and i.dimension == item.dimension]
+    before = [
+        i for i in row[:index] if i.slot.sentence == item.slot.sentence and plain(i) and i.dimension == item.dimension
+    ]
     if len(before) != 1 or not alike(before[-1], item) or before[-1].slot.start in parts or before[-1].slot.reason:
         return
     total = before[-1]
-    things = [i for i in row[:index] if i is not total and _counts(passage, i, nouns) and item.slot.sentence - i.slot.sentence <= FARTHEST]
+    things = [
+        i
+        for i in row[:index]
+        if i is not total and _counts(passage, i, nouns) and item.slot.sentence - i.slot.sentence <= FARTHEST
+    ]
     here = [i for i in things if i.slot.sentence == item.slot.sentence]
     ways = [reading("each", numerator=total, denominator=one, rate=item) for one in (here or things)[::-1]]
     if ways:

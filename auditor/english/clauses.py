@@ -148,7 +148,7 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
         and en.FIRMLY_JOINED.match(behind)
         and _complements(slot, following)
     ):
-        behind = tail(template, following)  # $0.9 million (7.2 percent) below the budget
+        behind = tail(template, following).lstrip(",")  # $0.9 million (7.2 percent) below the budget
     if change := en.CHANGE_AFTER.match(behind):
         return _as_change(slot, change["down"] is not None)
     return slot

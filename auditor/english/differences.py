@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from auditor.clauses import DELTA
 from auditor.english.clauses import gap, tail
-from auditor.english.facts import alike, plain
+from auditor.english.facts import alike, is_whole, plain
 from auditor.english.rounding import coarse
 from auditor.english.sums import parts_of
 from auditor.languages import en
@@ -36,10 +36,6 @@ CLOSING = re.compile(
 THIS_SURPLUS = re.compile(
     r"(?:^|\b(?:an?|the|this|net|overall|operating|annual|resulting|total|budget|small|leaving|with|final|of|and|in)) *"
     r"(?:surplus|deficit|shortfall|net (?:income|result))(?: (?:of|was|is|amounted to|came to|totalled|for the year|therefore|thus))*\s*■",
-    re.I,
-)
-FILLER = re.compile(
-    r"\b(?:total|overall|the|annual|operating|gross|net|for|of|in|year|all|actual|\w+'s|its|our|general fund|and)\b|\W",
     re.I,
 )
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
@@ -181,17 +177,12 @@ def _of_the_year(text: Text, passage: Passage, words: str, item: Item) -> Iterat
     ]  # fmt: skip
     earlier = [i for i in around if i.slot.start < item.slot.start]
     later = [i for i in around if i.slot.passage > passage.index and en.TOTAL_WORD.search(i.label)]
-    income = {i.mention.value: i for i in earlier or later if whole(i.label, en.INCOME)}
-    spent = {i.mention.value: i for i in earlier or later if whole(i.label, en.SPENDING)}
+    income = {i.mention.value: i for i in earlier or later if is_whole(i.label, en.INCOME)}
+    spent = {i.mention.value: i for i in earlier or later if is_whole(i.label, en.SPENDING)}
     if len(income) == len(spent) == 1:
         one, other = next(iter(income.values())), next(iter(spent.values()))
         made = _claim(text, "surplus", item, one, other, down=en.DEFICIT.search(words) is not None)
         yield replace(made, confidence="medium" if made.confidence == "high" else "low")
-
-
-def whole(label: str, noun: re.Pattern[str]) -> bool:
-    """Is it all income, and not that of a fund or from fees?"""
-    return noun.search(label) is not None and not FILLER.sub("", noun.sub("", label))
 
 
 EXCEEDS_NAMED = re.compile(

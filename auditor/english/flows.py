@@ -27,16 +27,20 @@ OPENS = re.compile(
 )
 CLOSES = re.compile(
     rf"\b(?:closing|ending|year-end) (?:\w+ ){{0,2}}balances?\b|\b(?:clos|end)(?:ed|ing) (?:the|this|its) [^■]{{0,24}}year (?:at|with)\b"
-    rf"|\b(?:they|it|which) (?:closed|ended) (?:at|with)\b|\b(?:balances?|reserves?|funds?|cash|leaving)\b[^■]{{0,40}}■ +(?:in the bank )?(?:at|on|as of|as at) "
-    rf"(?:{_LAST_DAY}|the (?:end|close))|\b(?:balances?|reserves?|funds?|cash)\b[^■]{{0,30}} (?:at|on|as of|as at) (?:{_LAST_DAY}|the (?:end|close))"
+    rf"|\b(?:they|it|which) (?:closed|ended) (?:at|with)\b|\b(?:balances?|reserves?|funds?|cash|leaving)\b[^■]{{0,40}}■ +(?:in the bank )?"
+    rf"(?:at|on|as of|as at) (?:{_LAST_DAY}|the (?:end|close))"
+    rf"|\b(?:balances?|reserves?|funds?|cash)\b[^■]{{0,30}} (?:at|on|as of|as at) (?:{_LAST_DAY}|the (?:end|close))"
     r"|\bbalances? carried forward\b",
     re.I,
 )
 _OF_MONEY = r"(?:budget|programme|program|appropriation|grant|allocation|plan|provision|estimate|envelope)s?"
 ADOPTED = re.compile(rf"\b(?:original|initial|adopted|approved|enacted)\b[^■]{{0,40}}\b{_OF_MONEY}\b", re.I)
-REVISED = re.compile(rf"\b(?:revised|amended|adjusted|final|current|modified|updated)\b[^■]{{0,30}}\b{_OF_MONEY}\b", re.I)
+REVISED = re.compile(
+    rf"\b(?:revised|amended|adjusted|final|current|modified|updated)\b[^■]{{0,30}}\b{_OF_MONEY}\b", re.I
+)
 COMES = re.compile(
-    r"\b(?:received|added|adds|adding|obtained|transfer(?:s|red)? (?:in|from)|raised|earned|deposited|credited|plus)\b", re.I
+    r"\b(?:received|added|adds|adding|obtained|transfer(?:s|red)? (?:in|from)|raised|earned|deposited|credited|plus)\b",
+    re.I,
 )
 GOES = re.compile(
     r"\b(?:refunded|paid|spent|transfer(?:s|red)? (?:to|out)|re-?appropriated|re-?allocated to|rephased|deferred|withdrawn|withdrawals?|drawdowns?"
@@ -47,10 +51,17 @@ INCOMES = re.compile(
     r"\b(?:receipts?|revenues?|income|contributions?|generated|inflows?|supplement\w*|brought forward|donations?|additions?|increases?|proceeds)\b",
     re.I,
 )
-OUTGOES = re.compile(r"\b(?:expenditures?|expenses?|spending|payments?|costs?|outflows?|disbursements?|outlays?)\b", re.I)
+OUTGOES = re.compile(
+    r"\b(?:expenditures?|expenses?|spending|payments?|costs?|outflows?|disbursements?|outlays?)\b", re.I
+)
 JOINT = re.compile(r"[,;:()。]|\band\b|\b(?=(?:less|minus|plus)\b)", re.I)
-FUND = re.compile(r"^\s*(?:The |Its |Our )?(?P<name>(?:[\w'-]+ ){1,4}(?:fund|account|programme?|department|council|city|county|state))\b", re.I)
-ANOTHER = re.compile(r"\b(?:of (?:which|whom|this|these|it)|including|previous|prior|last year|year before|next year)\b", re.I)
+FUND = re.compile(
+    r"^\s*(?:The |Its |Our )?(?P<name>(?:[\w'-]+ ){1,4}(?:fund|account|programme?|department|council|city|county|state))\b",
+    re.I,
+)
+ANOTHER = re.compile(
+    r"\b(?:of (?:which|whom|this|these|it)|including|previous|prior|last year|year before|next year)\b", re.I
+)
 BRACKET = re.compile(r"^ ?\([^()]*\)")  # (₹6,155 lakh)
 BEHIND = re.compile(rf"^[^。{en.FIGURES}]*")
 FARTHEST = 3  # sentences from the first amount to the last
@@ -124,7 +135,14 @@ def _flow(text: Text, row: Sequence[Item], words: Sequence[str], topic: str) -> 
     signs = [1] * len(plus) + [-1] * len(minus)
     sure: Confidence = "low" if coarse([row[-1]], [*plus, *minus], signs) else "high"
     name = "balance" if topic == "flow" else "added"
-    yield claim(text, "difference", [reading(name, result=row[-1], plus=plus, minus=minus)], row[-1], topic=topic, confidence=sure)
+    yield claim(
+        text,
+        "difference",
+        [reading(name, result=row[-1], plus=plus, minus=minus)],
+        row[-1],
+        topic=topic,
+        confidence=sure,
+    )
 
 
 def _direction(words: str) -> int:

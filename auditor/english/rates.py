@@ -45,6 +45,7 @@ REST = re.compile(r"\b(?:the|its) (?:remaining|rest|balance|remainder|other)\b(?
 OF_THEM = re.compile(r"^ of (?:them|these|those|which|whom)\b", re.I)
 BIENNIUM = re.compile(r"\bbienni(?:um|al)\b", re.I)
 AND_OF = re.compile(r"^ of [^,;:()。]{3,50} and (?:about )?$", re.I)
+LATER = 4  # paragraphs behind, in which the total of a headline is
 NEAR = 10  # paragraphs in which a total that is only named is looked for
 
 
@@ -333,7 +334,18 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
     if not same and kind != label and kind:  # the recurrent budget: a part of a budget
         same = [i for i in amounts if i.label.lower() == kind and i.slot.start in _planned_parts(text)]
     same = same or [i for i in amounts if _means(words, i)]
-    return same or [i for i in others if i.label.lower() == label and label]
+    same = same or [i for i in others if i.label.lower() == label and label]
+    return same or _told_later(text, passage, part, words)
+
+
+def _told_later(text: Text, passage: Passage, part: Item, words: str) -> list[Item]:
+    """``a deficit of ■, equivalent to 1.0% of income`` opens a summary; ``Total income was ■`` comes behind."""
+    totals = [
+        i for i in text.items.all
+        if plain(i) and alike(i, part) and 0 < i.slot.passage - passage.index <= LATER and i.period == part.period and i.slot.mark != "|"
+        and en.TOTAL_WORD.search(i.label) and _means(words, i) and i.mention.value >= part.mention.value
+    ]  # fmt: skip
+    return totals[:1] if len({i.mention.value for i in totals}) == 1 else []
 
 
 def _of_two_years(text: Text, item: Item, part: Item) -> bool:

@@ -232,7 +232,8 @@ CHANGE_BEFORE = re.compile(
 # a ■ increase; ■ more than
 CHANGE_AFTER = re.compile(
     r"^\)? ?(?:,? )?(?:net |overall |year-on-year )?"
-    r"(?:(?P<up>increase|rise|growth|gain|higher|above|(?<!, )more than|greater than|over(?= the| budget| its| last))"
+    r"(?:(?P<up>increase|rise|growth|gain|higher|above|(?<!, )more than|greater than|"
+    r"over(?= the (?!year|period|past|next|course|months?|quarter|decade|term|life|summer|winter|two|three|four|five|ten)| budget| its| last))"
     r"|(?P<down>decrease|decline|reduction|drop|fall|cut|lower|below|(?<!, )less than|fewer than|under(?= the| budget| its| last)))\b",
     re.I,
 )
@@ -394,7 +395,8 @@ LEADING = re.compile(
     r"that|these|which|also|another|including|"
     r"includes?|about|some|namely|comprising|followed by|plus|another|further|then|both|all|of which|"
     r"where|under|is|was|were|are|"
-    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|bringing|giving|resulting in|so that|leaving|allocated|provided|used|budgeted|to be)\b)+",
+    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|bringing|giving|resulting in|so that|"
+    r"leaving|allocated|provided|used|budgeted|to be)\b)+",
     re.I,
 )
 TRAILING = re.compile(

@@ -18,6 +18,21 @@ NOTHING = [
     "The collection rate was 96.8% compared with 96.1% in 2023, an improvement of 0.7 percentage points.",
     "Response times improved by 12 per cent and complaints by 3 per cent.",
     "The position improved by £0.8m to a deficit of £1.1m.",
+    "Care overspent. An overspend of £2.0m in Care and a deficit of £1.1m in Housing were reported; this is £0.6m better than the overspend of £4.9m forecast.",
+    "The deficit was £4.2m. The surplus planned was £6.0m, and the cash position was £1.8m better than plan.",
+    "The deficit was £4.2m. Income was £0.8m (2%) better than plan and pay £0.3m (1%) worse than plan.",
+    "The planned deficit was £6.0m. Reserves of £4.2m are £1.8m higher than planned.",
+    # from ■ to ■, over the year
+    "The number of clinics rose from 4 to 6 and that of nurses from 12 to 15 percent of staff. The cost rose by £35 or 8.5%.",
+    "Spending fell from £5.6m to £5.1m over the year, a cost of £0.3m a head less.",
+    "The rate rose from 3 to 5 per thousand, an increase of 2 in a year or 12 percent in ten.",
+    # consists of, shares: of another total, of more than they name
+    "Revenues were $47.82 million. Expenditures consisted of $26.31 million for personnel, $12.74 million for services and $2.84 million for equipment.",
+    "Expenditures were $47.82 million. Expenditures of the water fund consisted of $6.31 million for personnel and $2.74 million for services.",
+    "Regional offices accounted for $62.2 million, or 63% of expenditure, and travel for $36.5 million, or 37% of what was planned.",
+    "Funds of $171.2 million, or 80% of the budget, were received, leaving a gap of $52.8 million, or 20% more than a year ago.",
+    "Of the £1.5m not achieved, £0.4m has been written off.",
+    "The deficit of £4.2m is 1.0% of income. Total income of the charity was £2.8m and total income from fees £1.0m.",
     # exceeded by: another budget, no budget, another order
     "Spending of $12.2 million exceeded last year's by $0.4 million; the budget was $12.5 million.",
     "Attendance exceeded 4,000 by noon. Income exceeded the target of £2.0m.",
@@ -48,7 +63,7 @@ NOTHING = [
     "The opening balance of the road fund was $3.4 million. The park fund received $6.1 million and spent $5.8 million. Its reserve is $0.7 million.",
     "The opening balance was $3.4 million. It received $6.1 million, of which $2.0 million from the state, spent $5.9 million, up $0.3 million, and closed the "
     "year with $3.7 million.",
-    "The adopted budget was $48.6 million and the final plan of the county added $1.3 million, while the state grant was cut by $0.4 million. The amended budget "
+    "The adopted budget was $48.6 million and the final plan of the county added $1.3 million, while a state grant was cut by $0.4 million. An amended budget "
     "of the schools was $31.5 million.",
     "The original budget was $10.0 million. In May $1.5 million was added, of which $0.7 million was spent. The revised budget was $11.5 million.",
     "Reserves stood at £41.7m on 1 April 2023 and £35.3m on 31 March 2024; £9.0m was used for capital.",
@@ -112,18 +127,23 @@ READ = [
     case("vacancies of last year", "The 29 vacancies represent a vacancy rate of 9.3 percent of 312 authorized positions, compared to 38 vacancies among 308 "
          "positions (12.3 percent) one year earlier.", "ratio", "38 vacancies 308 positions 12.3 percent"),
     case("filled of authorized", "At year end 283 of 312 authorized positions were filled; there were 29 vacancies.", "difference", "283 312 29 vacancies"),
-    case("a fund", "The Fund had an opening balance of $18.6 million. During 2024 it received contributions of $27.4 million, incurred expenditure of $24.9 million "
+    case("a fund", "The Fund had an opening balance of $18.6 million. During 2024 it received contributions of $27.4 million, incurred expenditure of "
+         "$24.9 million "
          "and refunded $0.7 million to donors. The closing balance was $20.4 million.", "difference",
          "$18.6 million $27.4 million $24.9 million $0.7 million $20.4 million"),
-    case("a fund, without marks", "The Stormwater Fund opened the year with a balance of $3.42 million. Revenues of $6.18 million less expenditures of $5.87 million "
+    case("a fund, without marks", "The Stormwater Fund opened the year with a balance of $3.42 million. Revenues of $6.18 million less expenditures "
+         "of $5.87 million "
          "left an ending balance of $3.73 million.", "difference", "$3.42 million $6.18 million $5.87 million $3.73 million"),
     case("reserves", "Earmarked reserves stood at £41.7m on 1 April 2023; after contributions of £5.2m and use of £11.6m, they closed at £35.3m.", "difference",
          "£41.7m £5.2m £11.6m £35.3m"),
-    case("cash", "The cash balance at 1 April 2024 was £31.4m. Operating activities generated £12.6m, capital payments were £21.9m and public dividend capital of "
+    case("cash", "The cash balance at 1 April 2024 was £31.4m. Operating activities generated £12.6m, capital payments were £21.9m and public "
+         "dividend capital of "
          "£6.8m was received, leaving £28.9m in the bank at 31 March 2025.", "difference", "£31.4m £12.6m £21.9m £6.8m £28.9m"),
-    case("amendments and a transfer", "The adopted budget was $48.60 million. Mid-year amendments added $1.35 million, and $0.45 million was transferred to the Capital "
+    case("amendments and a transfer", "The adopted budget was $48.60 million. Mid-year amendments added $1.35 million, and $0.45 million was "
+         "transferred to the Capital "
          "Fund, resulting in an amended budget of $49.50 million.", "difference", "$48.60 million $1.35 million $0.45 million $49.50 million"),
-    case("brought forward and deferred", "The original programme was £63.2m. Slippage of £8.3m brought forward from 2022/23 was added and schemes of £11.5m were "
+    case("brought forward and deferred", "The original programme was £63.2m. Slippage of £8.3m brought forward from 2022/23 was added and schemes of "
+         "£11.5m were "
          "rephased to later years, giving a revised programme of £60.0m.", "difference", "£63.2m £8.3m £11.5m £60.0m"),
     case("in brackets again", "The original grant was ₹1,846.75 crore. Supplementary grants of ₹212.40 crore were obtained and ₹61.55 crore (₹6,155 lakh) was "
          "re-appropriated to other departments, so that the revised grant stood at ₹1,997.60 crore.", "difference",
@@ -136,6 +156,28 @@ READ = [
          "41,200 households $8.03 million $195"),
     case("persons on average", "The Secretariat held 58 training workshops, attended by 3,480 officials (60 per workshop on average).", "ratio",
          "58 3,480 officials 60"),
+    case("better than forecast", "Spending was £189.7m against a budget of £186.4m, an overspend of £3.3m (1.8%). This is £1.6m better than the "
+         "overspend of £4.9m "
+         "forecast at Quarter 3.", "change", "£3.3m £1.6m £4.9m"),
+    case("better than plan", "The Trust reported a deficit of £4.2m. The planned deficit was £6.0m, so the result was £1.8m (30%) better than plan.", "change",
+         "£4.2m £6.0m £1.8m"),
+    case("worse than forecast", "The surplus was £1.1m. This is £0.9m worse than the surplus of £2.0m forecast in May.", "change", "£1.1m £0.9m £2.0m"),
+    case("small numbers from and to", "The number of children in care rose from 412 to 447 over the year, an increase of 35 or 8.5%.", "change", "412 447 35"),
+    case("this is more than", "The board adopted a budget of $117.58 million. This is $4.18 million, or 3.7 percent, more than the revised budget of "
+         "$113.40 million.",
+         "change", "$117.58 million $4.18 million $113.40 million"),
+    case("consisted of, for", "Actual expenditures were $47.82 million.\n\nExpenditures consisted of $26.31 million for personnel, $12.74 million for "
+         "services, $5.93 "
+         "million for supplies, and $2.84 million for equipment.", "sum", "$47.82 million $26.31 million $12.74 million $5.93 million $2.84 million"),
+    case("a share of the total, by its name", "Expenditures were $47.82 million. Expenditures consisted of $26.31 million for personnel and $21.51 "
+         "million for all else. "
+         "Personnel accounted for 55.0 percent of the total.", "share", "$47.82 million $26.31 million 55.0 percent"),
+    case("a share that is not named again", "Expenditure was $98.7 million. Regional offices accounted for $62.2 million, or 63% of expenditure, and "
+         "headquarters for $36.5 "
+         "million, or 37%.", "share", "$98.7 million $36.5 million 37%"),
+    case("of what was not achieved", "Of the £1.5m not achieved, £1.1m will be carried over and £0.4m has been written off.", "sum", "£1.5m £1.1m £0.4m"),
+    case("a rate of a total told later", "The Trust reported a deficit of £4.2m, equivalent to 1.0% of income.\n\nTotal income was £412.8m.\n", "share",
+         "£4.2m 1.0% £412.8m"),
     case("a bold total row", TABLE.format("115,500"), "sum", "74,100 32,000 9,400 115,500"),
     case("a share of the column that it names", TABLE.format("115,500"), "share", "32,000 28% 115,500"),
 ]  # fmt: skip
@@ -151,11 +193,17 @@ FOUND = [
     case("too high a vacancy rate", "Of 386 established positions, 351 were filled and 35 were vacant. The vacancy rate was 19.1%.", "ratio"),
     case("too far under budget", "The amended budget was $49.50 million. Actual expenditures were $47.82 million, or 96.6 percent of the amended budget. The "
          "Department therefore ended the year $2.68 million (3.4 percent) under budget.", "change"),
-    case("a wrong closing balance", "The Fund had an opening balance of $18.6 million. It received contributions of $27.4 million, incurred expenditure of $24.9 million "
+    case("a wrong closing balance", "The Fund had an opening balance of $18.6 million. It received contributions of $27.4 million, incurred "
+         "expenditure of $24.9 million "
          "and refunded $0.7 million to donors. The closing balance was $24.0 million.", "difference"),
-    case("a wrong revised budget", "The original programme was £63.2m. Slippage of £8.3m was added and schemes of £11.5m were deferred, giving a revised programme of "
+    case("a wrong revised budget", "The original programme was £63.2m. Slippage of £8.3m was added and schemes of £11.5m were deferred, giving a "
+         "revised programme of "
          "£80.0m.", "difference"),
     case("a wrong average", "Crews resurfaced 64.8 lane miles at a cost of $11.34 million, an average of $157,000 per lane mile.", "ratio"),
+    case("too much better", "The overspend was £3.3m. This is £2.6m better than the overspend of £4.9m forecast at Quarter 3.", "change"),
+    case("consisted of too much", "Actual expenditures were $47.82 million. Expenditures consisted of $36.31 million for personnel, $12.74 million "
+         "for services, $5.93 "
+         "million for supplies, and $2.84 million for equipment.", "sum"),
     case("a slip in a bold total row", TABLE.format("151,500"), "sum"),
 ]  # fmt: skip
 
