@@ -133,7 +133,12 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
     if joined and previous is not None and previous.role in (DELTA, GROWTH) and _complements(previous, slot):
         return replace(_as_change(slot, previous.down), either=previous.either)
     told = previous is not None and number > 1 and en.THEN_TO.match(gap(template, slots[number - 2], slots[number - 1]))
-    if told and previous is not None and not previous.is_rate and _is_told(lead, slot, slots[number - 2]):
+    if (
+        told
+        and previous is not None
+        and (not previous.is_rate or slot.dimension == "points")
+        and _is_told(lead, slot, slots[number - 2])
+    ):
         down = slots[number - 2].mention.value > slots[number - 1].mention.value
         return _as_change(slot, down)  # from A to B, or 2.8 percent
     short = en.SHORTFALL.search(lead) if number > 1 and slots[number - 2].sentence == slot.sentence else None
@@ -168,7 +173,7 @@ def _beyond(template: str, slots: Sequence[Slot], number: int) -> re.Match[str] 
 
 def _is_told(lead: str, slot: Slot, first: Slot) -> bool:
     """``from ■ to ■, or 2.8 percent``; ``from ■ to ■, an addition of ■``"""
-    rate = slot.is_rate and en.TOLD.match(lead) is not None
+    rate = (slot.is_rate or (first.is_rate and slot.dimension == "points")) and en.TOLD.match(lead) is not None
     return rate or (
         slot.dimension == first.dimension
         and en.TOLD.match(lead) is not None

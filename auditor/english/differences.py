@@ -108,6 +108,9 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
     if over and not OWN.search(words) and (pair := _income_and_spending(text, named)):
         yield _claim(text, "surplus", item, *pair, down=en.DEFICIT.search(words) is not None)
         return
+    if over and not here and THIS_SURPLUS.search(words):
+        yield from _of_the_year(text, passage, words, item)
+        return
     if BRINGING.search(words.partition("■")[0]):
         yield from _brought(text, passage, near, item)
         return

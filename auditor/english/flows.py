@@ -19,7 +19,8 @@ from auditor.text import Item, Passage, Text, claim, reading
 _FIRST_DAY = r"(?:1 (?:January|April|July|October)|(?:January|April|July|October) 1)\b"
 _LAST_DAY = r"(?:3[01] (?:December|March|June|September)|(?:December|March|June|September) 3[01])\b"
 OPENS = re.compile(
-    rf"\b(?:opening|beginning|starting) (?:\w+ ){{0,2}}balances?\b|\b(?:opened|began|started) (?:the|this|its) [^■]{{0,24}}year with\b"
+    rf"\b(?:opening|beginning|starting) (?:\w+ ){{0,2}}balances?\b|\b(?:opened|began|started) (?:the|this|its) [^■]{{0,24}}year (?:with|at)\b"
+    rf"|\bstood at ■ +(?:at|on|as of|as at) (?:{_FIRST_DAY}|the (?:start|beginning))"
     rf"|\b(?:balances?|reserves?|funds?|cash)\b[^■]{{0,30}} (?:at|on|as of|as at) (?:{_FIRST_DAY}|the (?:start|beginning))"
     rf"|\b(?:balances?|reserves?|funds?|cash)\b[^■]{{0,30}}■ +(?:at|on|as of|as at) (?:{_FIRST_DAY}|the (?:start|beginning))"
     r"|\bbalances? brought forward\b",
@@ -27,7 +28,7 @@ OPENS = re.compile(
 )
 CLOSES = re.compile(
     rf"\b(?:closing|ending|year-end) (?:\w+ ){{0,2}}balances?\b|\b(?:clos|end)(?:ed|ing) (?:the|this|its) [^■]{{0,24}}year (?:at|with)\b"
-    rf"|\b(?:they|it|which) (?:closed|ended) (?:at|with)\b|\b(?:balances?|reserves?|funds?|cash|leaving)\b[^■]{{0,40}}■ +(?:in the bank )?"
+    rf"|\b(?:(?:they|it|which) ended (?:at|with)|closed at)\b|\b(?:balances?|reserves?|funds?|cash|leaving)\b[^■]{{0,40}}■ +(?:in the bank )?"
     rf"(?:at|on|as of|as at) (?:{_LAST_DAY}|the (?:end|close))"
     rf"|\b(?:balances?|reserves?|funds?|cash)\b[^■]{{0,30}} (?:at|on|as of|as at) (?:{_LAST_DAY}|the (?:end|close))"
     r"|\bbalances? carried forward\b",
@@ -39,7 +40,7 @@ REVISED = re.compile(
     rf"\b(?:revised|amended|adjusted|final|current|modified|updated)\b[^■]{{0,30}}\b{_OF_MONEY}\b", re.I
 )
 COMES = re.compile(
-    r"\b(?:received|added|adds|adding|obtained|transfer(?:s|red)? (?:in|from)|raised|earned|deposited|credited|plus)\b",
+    r"\b(?:received|added|adds|adding|obtained|transfer(?:s|red)? (?:in|from)|raised|earned|deposited|credited|plus|amended (?:it )?by|increased (?:it )?by)\b",
     re.I,
 )
 GOES = re.compile(
@@ -103,7 +104,7 @@ def _words(passage: Passage, row: Sequence[Item], item: Item) -> str:
     behind = BEHIND.match(rest)
     words = behind.group() if behind else ""
     joined = JOINT.search(words) or re.match(r"[。;]|$", rest[len(words) :])
-    return f"{named} ■ {JOINT.split(words)[0] if joined else ''}"
+    return " ".join(f"{named} ■ {JOINT.split(words)[0] if joined else ''}".split())
 
 
 def _ends(

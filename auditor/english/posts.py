@@ -18,7 +18,9 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 POST = r"(?:posts?|positions?|FTEs?|establishment)"
 KINDS = (
-    ("vacant", re.compile(rf"\bvacanc(?:y|ies)\b(?! rate)|\b(?:is|are|was|were|remain(?:s|ed)?|stood) (?:still )?vacant\b|\b(?:vacant|unfilled) {POST}", re.I)),
+    ("vacant", re.compile(
+        rf"\bvacanc(?:y|ies)\b(?! rate)|\b(?:is|are|was|were|remain(?:s|ed)?|stood) (?:still )?vacant\b|\b(?:vacant|unfilled) {POST}"
+        rf"|■ (?:posts |positions )?(?:still )?(?:vacant|unfilled)\b", re.I)),
     ("filled", re.compile(
         rf"\b(?:is|are|was|were|has been|have been|being|had been) (?:\w+ )?(?:filled|occupied|in post|in position|employed|staffed)\b|\bin (?:post|position)\b"
         rf"|\bfilled {POST}\b|\boccupied\b|\bon board\b", re.I)),
@@ -93,6 +95,7 @@ def _said(passage: Passage, row: Sequence[Item], item: Item) -> Said | None:
     if part_of:
         words = f"■ {tail(passage.template, following[0].slot)}"
         words = re.sub(r"\b(?:authori[sz]ed|established|sanctioned|budgeted|approved|funded|permanent)\b", "", words)
+    words = " ".join(words.split())
     kind = next((kind for kind, pattern in KINDS if pattern.search(words)), "")
     if OF_SOME.search(words):
         return Said("some", item, words)

@@ -24,7 +24,7 @@ AGAINST = re.compile(
 THEN = re.compile(r"^[^;:()。]{0,60}, (?:[a-z]+ ){0,2}$")
 OR_RATE = re.compile(
     r"^(?:[^,;:()]|, (?=20\d\d)){0,45}(?:,? or |, | \(|, (?:representing|which is|equal to|equivalent to|i\.e\.,?) )(?:about |"
-    r"an? (?:[a-z]+ ){0,2}(?:rate|share|achievement|coverage|ratio) of )?$",
+    r"(?:giving |yielding |for )?(?:an? )?(?:[a-z]+ ){0,2}(?:rate|share|achievement|coverage|ratio) of )?$",
     re.I,
 )
 THE_TOTAL = re.compile(
@@ -388,7 +388,7 @@ def _start(one: Claim) -> int:
 FILLER = re.compile(
     r"\b(?:\w+'s|amounts?|total|overall|the|annual|general|fund|operating|approved|proposed|adopted|its|"
     r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|for|year|revised|amended|final|"
-    r"program(?:me)?|biennium|biennial)\b|\W",
+    r"program(?:me)?|biennium|biennial|half-year|mid-year)\b|\W",
     re.I,
 )
 
@@ -402,4 +402,10 @@ def _means(words: str, item: Item) -> bool:
         return not FILLER.sub("", re.sub("budget", "", item.label, flags=re.I)) and not FILLER.sub(
             "", re.sub("budget", "", words, flags=re.I)
         )
-    return False
+    mine, other = _core(words), _core(item.label)
+    return bool(mine) and mine == other
+
+
+def _core(words: str) -> list[str]:
+    """``the appropriation``, ``appropriation for the Ministry`` -> appropriation"""
+    return [word.rstrip("s") for word in FILLER.sub(" ", words.lower()).split()]

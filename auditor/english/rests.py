@@ -25,6 +25,7 @@ LEFT = re.compile(
     r"\b(?:unspent|unpaid|undisbursed|uncollected|uncommitted|unused|undrawn|unreleased|undelivered|outstanding|underspend(?:ing)?|underspent"
     r"|remaining|remainder|(?:funding |financing )?gap|shortfall|saving)\b[^■;:()]{0,40}■"
     r"|\bleav(?:ing|es) [^■;:()]{0,40}■ +(?:unspent|unpaid|uncollected|unused|outstanding|undisbursed|to be|still|un\w+ed)\b"
+    r"|\breturned ■ +to\b|■ +(?:(?:was|were|is|has been|have been) )?(?:returned|rolled over|surrendered|carried over|lapsed)\b"
     r"|\bleaving (?:a|an) (?:unspent )?balance of ■"
     r"|■ +(?:not (?:yet )?\w+ed|(?:was|were|is|are) (?:not (?:yet )?\w+ed|left|unspent|unused|outstanding|still|awaited)|unspent|remain(?:s|ed) \w+)\b",
     re.I,
@@ -62,7 +63,7 @@ class Done(NamedTuple):
 
 def claims(text: Text) -> Iterator[Claim]:
     known, seen, parts = _results(text), set[int](), parts_of(text)
-    for found in list(_rates(text)):
+    for found in sorted(_rates(text), key=lambda one: -one.rate.slot.start):  # the nearest rate before it
         passage = text.passage_at.get(found.rate.slot.passage)
         if passage is None:
             continue
@@ -104,13 +105,11 @@ def _of_item(text: Text, passage: Passage, row: Sequence[Item], found: Done, ite
     if item.slot.role == DELTA:
         yield from _against_budget(text, passage, row, found, item)
         return
-    words = said(passage, row, item)
+    words = " ".join(said(passage, row, item).split())
     if not plain(item) or item.slot.reason or not LEFT.search(words) or OTHERS.search(words):
         return
     low = coarse([item], [found.whole, found.done], [1, -1])
-    near = (
-        item.slot.sentence == found.rate.slot.sentence or re.match(r"\s*(?:The|This|Of the|A|An)\b", words) is not None
-    )
+    near = item.slot.sentence == found.rate.slot.sentence or re.match(r"(?:The|This|Of the|A|An)\b", words) is not None
     sure: Confidence = "low" if low else "high" if near else "medium"
     way = reading("unspent", result=item, plus=[found.whole], minus=[found.done])
     yield claim(text, "difference", [way], item, topic="left", confidence=sure)

@@ -339,7 +339,7 @@ def _last(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
             en.TOTAL_LAST.search(lead)
             or (
                 en.IN_TOTAL.match(tail(template, total.slot))
-                and re.fullmatch(r"[^,;:()]{0,30}\)?, (?:or )?|\)? or ", lead)
+                and re.fullmatch(r"[^,;:()]{0,30}\)?, (?:or |making |giving |thus )?|\)? or ", lead)
             )
         ):
             continue
@@ -522,6 +522,8 @@ def _side_by_side(text: Text, passage: Passage, row: Sequence[Item], taken: set[
         i for i in text.row(passage) if i.slot.sentence == row[0].slot.sentence - 1 and plain(i) and alike(i, parts[0])
     ]
     totals = [i for i in before if en.TOTAL_WORD.search(i.label)]
+    if not totals and len(before) == 1 and en.REMAINDER.search(gap(template, parts[-2].slot, parts[-1].slot)):
+        totals = before  # Operating costs were ■. Wages took ■, …, and other items ■
     if len(totals) == 1 and abs(total_of(parts) - totals[0].mention.value) * 100 <= totals[0].mention.value * 3:
         way = reading("side by side", total=totals[0], parts=parts)
         held = abs(total_of(parts) - totals[0].mention.value) <= totals[0].mention.ulp * len(parts)

@@ -30,7 +30,10 @@ NUMBER = re.compile(
 )
 YEAR = re.compile(rf"^(?:FY ?)?{en.YEAR}(?:[-/]\d\d(?:\d\d)?)?$", re.I)
 RATES = re.compile(r"%|per ?cent|\brate\b|\bshare\b|\bratio\b", re.I)
-CHANGED = re.compile(r"\b(?:change|variance|difference|growth|increase|decrease|var\.?|over|under|inc)\b|\+/-|±", re.I)
+CHANGED = re.compile(
+    r"\b(?:change|variance|difference|growth|increase|decrease|var\.?|over|under|inc|remaining|unspent|balance|left|savings?)\b|\+/-|±",
+    re.I,
+)
 OF_TOTAL = re.compile(
     r"(?:%|per ?cent|share|percentage) of (?:the )?(?:total|budget total|all)|^share$|^% total$|^share of ", re.I
 )

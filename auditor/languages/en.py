@@ -53,7 +53,7 @@ SHORT_SCALE = r"mln|mil|mn|bln|bn|tn|k|m|b"  # only behind a currency: £3.2m
 # --- currencies -----------------------------------------------------------------------------------------------------
 
 _SIGNS = {
-    "US$": "dollar", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
+    "US$": "dollar", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "R": "ZAR",
     "$": "dollar", "£": "pound", "€": "euro", "¥": "yuan", "₹": "INR", "₦": "NGN", "₱": "PHP", "₩": "KRW",
 }  # fmt: skip
 _CODES = _words(
@@ -249,7 +249,7 @@ SHORTFALL = re.compile(
 )
 # from ■ to ■, an addition of ■; that is, by ■
 TOLD = re.compile(
-    r"^,? or $|^ \($|^[^,;:()。]{0,30}, (?:or |that is,? |i\.e\.,? )?(?:(?:an?|the) (?:net )?(?:addition|difference|change|expansion|"
+    r"^,? or (?:by )?$|^ \($|^[^,;:()。]{0,30}, (?:or |that is,? |i\.e\.,? )?(?:(?:an?|the) (?:net )?(?:addition|difference|change|expansion|"
     r"loss|contraction|saving) of|by) $",
     re.I,
 )
@@ -401,7 +401,7 @@ LEADING = re.compile(
 )
 TRAILING = re.compile(
     r"(?:\s|\"|[-*:=]|\b(?:of|at|to|is|was|were|are|be|by|for|in|and|with|totall?(?:ed|ing|s)|amount(?:s|"
-    r"ed|ing)? to|stood|stands|reach(?:es|ed|ing)?|came|comes|cost|costs|"
+    r"ed|ing)? to|stood|stands|reach(?:es|ed|ing)?|came|comes|cost|(?<!operating )(?<!running )(?<!total )costs|"
     r"costing|an?|the|about|nearly|approximately|over|under|almost|around|some|just|only|roughly|"
     r"estimated|will|would|has|have|had|been|"
     r"receive[sd]?|provide[sd]?|contribute[sd]?|account(?:s|ed|ing)?|budgeted|projected|set|worth|valued|a total|totals?|equal(?:s|"

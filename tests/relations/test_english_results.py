@@ -33,6 +33,14 @@ NOTHING = [
     "Funds of $171.2 million, or 80% of the budget, were received, leaving a gap of $52.8 million, or 20% more than a year ago.",
     "Of the £1.5m not achieved, £0.4m has been written off.",
     "The deficit of £4.2m is 1.0% of income. Total income of the charity was £2.8m and total income from fees £1.0m.",
+    # rand, appropriations, what is rolled over, tables of what remains
+    "See R 12 and R2 of the code; Room R 486 holds 40 people.",
+    "The appropriation for roads is R 318.0 million. Releases for schools were R 151.4 million (47.6% of the appropriation for schools).",
+    "Operating costs were R 441.9 million. Bulk purchases took R 188.6 million, wages R 132.4 million and other items of the balance sheet R 6.8 million.",
+    "By year-end R 117.0 million (87%) had been invested and R 27.5 million of last year's budget rolled over.",
+    "Wages absorbed R 74.9 million, goods R 41.2 million and capital R 23.2 million, making R 12.1 million more in all than planned.",
+    "| Item | Budget | Actual | Remaining contracts |\n|---|---|---|---|\n| Roads | $1,200 | $1,100 | $40 |\n| Parks | $300 | $280 | $15 |\n",
+    "The rate improved from 44.1% to 46.9%, or by 12 points of the plan.",
     # exceeded by: another budget, no budget, another order
     "Spending of $12.2 million exceeded last year's by $0.4 million; the budget was $12.5 million.",
     "Attendance exceeded 4,000 by noon. Income exceeded the target of £2.0m.",
@@ -178,6 +186,30 @@ READ = [
     case("of what was not achieved", "Of the £1.5m not achieved, £1.1m will be carried over and £0.4m has been written off.", "sum", "£1.5m £1.1m £0.4m"),
     case("a rate of a total told later", "The Trust reported a deficit of £4.2m, equivalent to 1.0% of income.\n\nTotal income was £412.8m.\n", "share",
          "£4.2m 1.0% £412.8m"),
+    case("rand", "Income came to R 486.2 million, up 7.6% from R 452.0 million.", "change", "R 486.2 million 7.6% R 452.0 million"),
+    case("a rate of the appropriation", "The 2024 appropriation for the Ministry is R 318.0 million. Half-year releases totalled R 151.4 million (47.6% of the "
+         "appropriation).", "ratio", "R 318.0 million R 151.4 million 47.6%"),
+    case("the nearest rate", "The appropriation is R 318.0 million. Releases totalled R 151.4 million (47.6% of the appropriation), while commitments "
+         "reached R 139.3 "
+         "million, i.e. 92.0% of releases. The uncommitted releases of R 12.1 million are for roads.", "difference", "R 151.4 million R 139.3 million "
+         "R 12.1 million"),
+    case("making in all", "Wages absorbed R 74.9 million, goods R 41.2 million, and capital R 23.2 million, making R 139.3 million in all.", "sum",
+         "R 74.9 million R 41.2 million R 23.2 million R 139.3 million"),
+    case("other items", "Operating costs were R 441.9 million. Bulk purchases took R 188.6 million, wages R 132.4 million, depreciation R 64.1 "
+         "million and other items "
+         "R 56.8 million.", "sum", "R 441.9 million R 188.6 million R 132.4 million R 64.1 million R 56.8 million"),
+    case("or by points", "The absorption rate improved from 44.1% to 46.9%, or by 2.8 percentage points.", "change", "44.1% 46.9% 2.8 percentage points"),
+    case("coverage", "Vaccination reached 214,000 children out of a target of 240,000, giving coverage of 89.2%.", "ratio", "214,000 children 240,000 89.2%"),
+    case("debtors", "Debtors stood at R 96.0 million at the beginning of the year. Billings added R 462.8 million, receipts reduced the balance by R "
+         "447.5 million and "
+         "R 5.1 million was written off, so debtors closed at R 106.2 million.", "difference",
+         "R 96.0 million R 462.8 million R 447.5 million R 5.1 million R 106.2 million"),
+    case("what remains, in a table", "| Item | Budget | Actual | Remaining |\n|---|---|---|---|\n| Roads | $1,200 | $1,100 | $100 |\n| Parks | $300 | "
+         "$280 | $20 |\n",
+         "difference", "$1,200 $1,100 $100"),
+    case("returned", "We spent $6,727,000, which is 96.1% of the final budget of $7,000,000, and returned $273,000 to the treasury.", "difference",
+         "$6,727,000 $7,000,000 $273,000"),
+    case("vacant, without a verb", "The District had 84 authorized positions; 79 were filled and 5 vacant, for a vacancy rate of 6.0%.", "ratio", "84 5 6.0%"),
     case("a bold total row", TABLE.format("115,500"), "sum", "74,100 32,000 9,400 115,500"),
     case("a share of the column that it names", TABLE.format("115,500"), "share", "32,000 28% 115,500"),
 ]  # fmt: skip
