@@ -24,7 +24,10 @@ SAID = re.compile(
 )
 EACH = re.compile(r"^ (?:\w+ )?(?:per|for each|for every|each) (?P<noun>[a-z][a-z-]*(?: [a-z][a-z-]*)?)", re.I)
 TIME = re.compile(r"^(?:years?|months?|weeks?|days?|hours?|quarters?|capita|cent|annum)$", re.I)
-OVER_TIME = re.compile(r"\b(?:over|since|a year|per year|per month|annually|monthly)\b", re.I)
+OVER_TIME = re.compile(
+    r"\b(?:over|since|a year|per year|per month|annually|monthly|after|before|net of|excluding|excludes|without|per \w+ per)\b",
+    re.I,
+)
 FARTHEST = 2  # sentences back to the number of things
 
 

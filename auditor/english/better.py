@@ -32,6 +32,8 @@ BETTER = re.compile(
 THAN_PLAN = re.compile(
     r"^(?:the )?(?:plan(?:ned)?|budget(?:ed)?|forecast|target|expected|projected|anticipated)\b", re.I
 )
+OTHER_TERMS = re.compile(rf"\badjust(?:ed|ing|ment)\b|{en.ADJUSTED.pattern}", re.I)
+RESULT = re.compile(r"\b(?:was|is|were|came|result|outturn|position)\b", re.I)
 FARTHEST = 2  # sentences back to what came of it
 
 
@@ -48,7 +50,9 @@ def _better(text: Text, passage: Passage, row: Sequence[Item], index: int) -> It
     rate = _rate_behind(passage, row, index)
     last = rate or item
     found = BETTER.match(tail(passage.template, last.slot))
-    if found is None:
+    begin = passage.template.rfind("。", 0, item.slot.position) + 1
+    sentence = passage.template[begin:].partition("。")[0]
+    if found is None or OTHER_TERMS.search(sentence):
         return
     following = row[row.index(last) + 1 :][:1]
     prior = _compared(passage, row, item, following, found["than"])
@@ -93,7 +97,10 @@ def _compared(passage: Passage, row: Sequence[Item], item: Item, following: Sequ
         return following[0]
     before = [i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence]
     planned = [i for i in before if _noun(passage, row, i) and PLANNED.search(_lead(passage, row, i))]
-    return planned[-1] if planned and THAN_PLAN.match(than) else None
+    if not planned or not THAN_PLAN.match(than):
+        return None
+    between = gap(passage.template, row[row.index(item) - 1].slot, item.slot)
+    return planned[-1] if RESULT.search(between) else None  # not the forecast itself
 
 
 def _outcome(passage: Passage, row: Sequence[Item], item: Item, prior: Item, noun: str) -> Item | None:

@@ -51,6 +51,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     begin, end = _bounds(passage, row[index])
     if en.ADJUSTED.search(passage.template[begin:end]):
         return
+    if _of_two(passage, row, index):
+        return
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     stop = index + len(group)
@@ -79,6 +81,16 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         budget = prior is not None and _is_budget(prior) and not any(_is_budget(current) for current in currents[:1])
         topic = "points" if level == "rate" else "budget" if budget else "year"
         yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
+
+
+def _of_two(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """``from ■ to ■ in the east and from ■ to ■ in the west, an increase of ■``: of both together."""
+    priors = 0
+    for item in row[:index]:
+        if item.slot.part == row[index].slot.part:
+            changed = item.slot.role in (DELTA, GROWTH)
+            priors = 0 if changed else priors + (item.slot.role == PRIOR)
+    return priors > 1
 
 
 def _turned(item: Item, current: Item, prior: Item | None) -> Item:

@@ -40,6 +40,8 @@ THIS_SURPLUS = re.compile(
 )
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
 ANOTHER = re.compile(r"\b(?:reserves?|opening|previous|prior|earlier|last year)\b", re.I)
+OF_ITS_OWN = re.compile(r"\bbalance (?:of|for|in) the (?P<name>(?!year\b|period\b)[a-z]{3,})[^■]*■", re.I)
+THAN = re.compile(r"^ (?:better|worse) than\b")
 BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
 # better than the overspend of ■; a deficit of ■ forecast at mid-year: no result of the figures beside it
 OF_ANOTHER = re.compile(
@@ -57,7 +59,7 @@ SPENT = re.compile(
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        row = [i for i in text.row(passage) if _counts(i)]
+        row = [i for i in text.row(passage) if _counts(i) and not THAN.match(tail(passage.template, i.slot))]
         for index, item in enumerate(row):
             near = [
                 i
@@ -115,7 +117,7 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
         yield from _brought(text, passage, near, item)
         return
     left = (en.LEFT.search(words) or en.OVERSPENT.search(words)) and not REDUCED.search(words)
-    if left and (pair := _budget_and_spent(named)):
+    if left and (pair := _budget_and_spent(named)) and not _of_another_year(passage, words, pair):
         yield _claim(text, "left", item, *pair, down=en.OVERSPENT.search(words) is not None)
         return
     if left:
@@ -124,6 +126,12 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
         r"\b(?:revised|amended|adjusted|final) (?:total )?(?:budget|appropriation)|budget to$", words, re.I
     ):
         yield from _revised(text, named, item)
+
+
+def _of_another_year(passage: Passage, words: str, pair: Sequence[Item]) -> bool:
+    """``Its underspend of ■ in 2022 had been smaller``: a year that the sentence of the budget does not name."""
+    said_there = passage.template[: pair[0].slot.position] + tail(passage.template, pair[0].slot)
+    return any(year not in said_there for year in re.findall(rf"■ +in ({en.YEAR})", words))
 
 
 def _income_and_spending(text: Text, named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | None:
@@ -281,6 +289,8 @@ def _balances(text: Text) -> Iterator[Claim]:
 
 
 def _balance(text: Text, rows: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    if any((of := OF_ITS_OWN.search(w)) and of["name"].lower() not in rows[0][1].lower() for _, w in rows[1:]):
+        return  # the closing balance of the pension fund
     opening = [i for i, w in rows if OPENING.search(w)]
     closing = [i for i, w in rows if CLOSING.search(w)]
     flows = [(i, w) for i, w in rows if i not in opening and i not in closing and i.slot.depth == 0]

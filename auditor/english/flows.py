@@ -61,8 +61,14 @@ FUND = re.compile(
     re.I,
 )
 ANOTHER = re.compile(
-    r"\b(?:of (?:which|whom|this|these|it)|including|previous|prior|last year|year before|next year)\b", re.I
+    r"\b(?:of (?:which|whom|this|these|it)|including|previous|prior|last year|year before|next year|after (?:the )?(?:year|close)|by the)\b",
+    re.I,
 )
+BECAME = re.compile(r"\b(?:(?:reduc|increas|rais|revis|cut|lower)(?:ed)?|fell|rose|grew|down|up) to ■", re.I)
+OF_ONE = re.compile(
+    rf"\b(?:{_OF_MONEY}|balance) (?:for|of) (?!(?:the )?(?:year|period|■))(?:the )?(?P<name>[a-z]{{3,}})[^■]*■", re.I
+)
+DEBT = re.compile(r"\b(?:loans?|debts?|bonds?|borrowings?)\b", re.I)
 BRACKET = re.compile(r"^ ?\([^()]*\)")  # (₹6,155 lakh)
 BEHIND = re.compile(rf"^[^。{en.FIGURES}]*")
 FARTHEST = 3  # sentences from the first amount to the last
@@ -126,8 +132,14 @@ def _ends(
 def _flow(text: Text, row: Sequence[Item], words: Sequence[str], topic: str) -> Iterator[Claim]:
     if not all(plain(item) and alike(item, row[0]) and not item.slot.reason for item in row):
         return
-    if any(ANOTHER.search(said) for said in words):
+    if any(ANOTHER.search(said) for said in words) or any(BECAME.search(said) for said in words[1:-1]):
         return
+    if (named := OF_ONE.search(words[-1])) and named["name"].lower() not in words[0].lower():
+        return  # the revised budget for roads
+    if topic == "added" and set(re.findall(en.YEAR, words[-1])) - set(re.findall(en.YEAR, words[0])):
+        return  # the amended budget of 2022
+    if DEBT.search(words[0]) and any("interest" in said.lower() for said in words):
+        return  # what is paid for a loan takes nothing off it
     ways = [_direction(said) for said in words[1:-1]]
     if 0 in ways:
         return

@@ -36,10 +36,13 @@ NAMED_RATE = re.compile(
 )
 IN_BRACKETS = re.compile(r"^[^,;:()。]{0,30} \($|^,? or (?:about )?$|^ \($")
 OF_SOME = re.compile(
-    r"\b(?:including|of which|of whom|of them|of these|new|added|abolished|eliminated|frozen|additional|police|fire)\b",
+    r"\b(?:including|of which|of whom|of them|of these|new|added|abolished|under offer|on hold|advertised|eliminated|frozen|additional|police|fire)\b",
     re.I,
 )
-OTHER_YEAR = re.compile(r"\b(?:compared|year earlier|year before|previous|prior|last year|from)\b", re.I)
+OTHER_YEAR = re.compile(
+    r"\b(?:compared|year earlier|year before|previous|prior|last year|from|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    re.I,
+)
 
 
 class Said(NamedTuple):

@@ -21,11 +21,16 @@ from auditor.languages import en
 from auditor.model import Claim, Confidence, Figure, Kind
 from auditor.text import Item, Passage, Text, claim, reading
 
+_GENERIC = (
+    r"(?:balance|amount|sum|portion|part|money|funds?|funding|appropriations?|budget|allocations?|grants?|contributions?|releases|commitments|"
+    r"total|tax(?:es)?|rest|difference)"
+)
+_IS = r"(?: (?:of|was|is|were|are|stood at|totall?ed|amount(?:s|ed) to|came to|therefore|thus|about|some))*"
 LEFT = re.compile(
-    r"\b(?:unspent|unpaid|undisbursed|uncollected|uncommitted|unused|undrawn|unreleased|undelivered|outstanding|underspend(?:ing)?|underspent"
-    r"|remaining|remainder|(?:funding |financing )?gap|shortfall|saving)\b[^■;:()]{0,40}■"
-    r"|\bleav(?:ing|es) [^■;:()]{0,40}■ +(?:unspent|unpaid|uncollected|unused|outstanding|undisbursed|to be|still|un\w+ed)\b"
-    r"|\breturned ■ +to\b|■ +(?:(?:was|were|is|has been|have been) )?(?:returned|rolled over|surrendered|carried over|lapsed)\b"
+    rf"\b(?:unspent|unpaid|undisbursed|uncollected|uncommitted|unused|undrawn|unreleased|undelivered|outstanding|remaining)(?: {_GENERIC})?{_IS} ■"
+    rf"|\b(?:underspend(?:ing)?|underspent by|remainder|(?:funding |financing )?gap|shortfall|saving){_IS} ■"
+    r"|\bleav(?:ing|es) [^■;:()]{0,40}■ (?:unspent|unpaid|uncollected|unused|outstanding|undisbursed|to be|still|un\w+ed)\b"
+    r"|\breturned ■ +to\b|^(?:(?:and|or|but|with|another|a further|about|the other) )*■ (?:(?:was|were|is|has been|have been) )?(?:returned|rolled over|surrendered|carried over|lapsed)\b"
     r"|\bleaving (?:a|an) (?:unspent )?balance of ■"
     r"|■ +(?:not (?:yet )?\w+ed|(?:was|were|is|are) (?:not (?:yet )?\w+ed|left|unspent|unused|outstanding|still|awaited)|unspent|remain(?:s|ed) \w+)\b",
     re.I,
@@ -34,6 +39,9 @@ OTHERS = re.compile(
     r"\b(?:reserves?|funds? balance|carried|brought forward|opening|closing|previous|prior|last year|earlier|next year|planned|forecast|"
     r"of which|including|partly|some|from)\b",
     re.I,
+)
+OF_A_PART = re.compile(
+    r"■ (?:in|on|for|at|of) (?!(?:20\d\d|the (?:year|budget|end|allocation|appropriation|total))\b)[A-Za-z]"
 )
 NO_RATE_OF_IT = re.compile(r"\b(?:staff|women|cases|growth|interest|vacanc\w+)\b", re.I)
 IN_BRACKETS = re.compile(r"^(?: \(| or |, or |, i\.e\. )(?:about )?$")
@@ -106,7 +114,7 @@ def _of_item(text: Text, passage: Passage, row: Sequence[Item], found: Done, ite
         yield from _against_budget(text, passage, row, found, item)
         return
     words = " ".join(said(passage, row, item).split())
-    if not plain(item) or item.slot.reason or not LEFT.search(words) or OTHERS.search(words):
+    if not plain(item) or item.slot.reason or not LEFT.search(words) or OTHERS.search(words) or OF_A_PART.search(words):
         return
     low = coarse([item], [found.whole, found.done], [1, -1])
     near = item.slot.sentence == found.rate.slot.sentence or re.match(r"(?:The|This|Of the|A|An)\b", words) is not None
