@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
+from auditor.functional import Account, accounts_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
 from auditor.tables import Segment
@@ -96,6 +97,16 @@ class Text:
         """Its sentence up to an item; nothing for what stands in a table."""
         passage = self.passage_at.get(item.slot.passage)
         return passage.lead(item.slot) if passage else ""
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
+        return tuple(accounts_in(self.passages, self.items.by_passage))
+
+    @cached_property
+    def account_at(self) -> Mapping[int, Account]:
+        """Each of them by where the amount right behind its name starts."""
+        return {account.head.slot.start: account for account in self.accounts if account.head is not None}
 
     @cached_property
     def passage_at(self) -> dict[int, Passage]:
