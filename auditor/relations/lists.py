@@ -179,7 +179,12 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = list_style(first.mark)
     if list_style(passages[number].mark) == style and passages[number].mark:
         return
+    last, apart = 0, False
     for passage in (passages[n] for n in range(number + 1, len(passages))):
+        count = re.search(r"\d+", passage.mark) if list_style(passage.mark) == style else None
+        if count and apart and int(count.group()) == 1 < last:
+            return  # 1. of a list, or of a table told in lines, below a title of its own
+        last, apart = (int(count.group()), False) if count else (last, apart or not passage.mark)
         if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
             continue  # 1.因公出国（境）费：未安排。
         if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
@@ -209,7 +214,9 @@ def _title(passage: Passage) -> str:
 
 @lru_cache(maxsize=1024)
 def list_style(mark: str) -> str:
-    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
+    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）. One that lost its dot is like 1."""
+    if re.fullmatch(r"\d+(?:\"[.．、])?", mark):
+        return "1."
     if re.match(r"[①-⑳]", mark):
         return "①"
     return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", mark))
