@@ -15,16 +15,17 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from auditor.clauses import Passage
-from auditor.facts import Item
+from auditor.facts import Item, Lexicon
 from auditor.languages import zh
 
 LEVELS = "类款项"
 LEVEL = re.compile(r"（(?P<level>[类款项])）")
-NAME = re.compile(r"[一-龥、\n]{2,}\Z")
+NAME = re.compile(r"(?:[一-龥、\n]|（(?![类款项]）)[一-龥]{1,8}）){2,}\Z")  # 政府办公厅（室）及相关机构事务
 LONGEST = 60  # characters of a name
 BETWEEN = re.compile(r"[\n、，\s]*")  # two names of one path
 CLOSED = re.compile(rf"[\n\s]*[\"”“」』＂]?[\n\s]*(?:支出|经费)?[为：]?[\n\s]*(?=[{zh.FIGURES}])")
 LEADS = re.compile(r".*(?:其中|用于|包括|分别为|分别是)|^、")  # what may stand before a class and is none of its name
+BOOK = re.compile(r"一般公共|政府性基金|国有资本经营")
 MOST_BELOW = 8  # paragraphs that an account may be told in
 FAR = 30  # paragraphs that a class or kind is the last one told
 Path = tuple[str, str, str]
@@ -48,6 +49,7 @@ class Account:
     head: Item | None  # the amount right behind the name
     items: tuple[Item, ...]  # all figures up to the next name, the head first
     passage: int
+    book: str  # of the headings above it, the lowest that names one: 一般公共, 政府性基金; "" where none does
 
     @property
     def level(self) -> int:
@@ -68,7 +70,9 @@ def accounts_in(passages: Sequence[Passage], rows: Mapping[int, Sequence[Item]])
             told = _told(group)
             path = _inherited(told, last[1] if run[at].index - last[0] <= FAR else ("", "", ""))
             last = (run[at].index, path)
-            yield _account(run, rows, begins, (group[-1].end, end), path, told, joined)
+            before = run[at].template[: max(0, group[0].begin - begins[at])]
+            book = book_in("".join((*(words for words in run[at].headings if not LEVEL.search(words)), before)))
+            yield _account(run, rows, begins, (group[-1].end, end), (path, told), joined, book)
 
 
 def _runs(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -115,6 +119,15 @@ def _told(group: Sequence[Named]) -> Path:
     return names.get("类", ""), names.get("款", ""), names.get("项", "")
 
 
+def plain_path(path: Path, lexicon: Lexicon) -> Path:
+    """Names without 支出 at their end; classes of one indicator are one: 文化体育与传媒 and 文化旅游体育与传媒."""
+    return lexicon.concept_in(path[0]) or _short(path[0]), _short(path[1]), _short(path[2])
+
+
+def _short(name: str) -> str:
+    return re.sub(r"\s|\d", "", name).removesuffix("支出")
+
+
 def _inherited(told: Path, last: Path) -> Path:
     """The names above that it leaves out, as they were told last."""
     first = next(number for number, name in enumerate(told) if name)
@@ -130,9 +143,9 @@ def _account(
     rows: Mapping[int, Sequence[Item]],
     begins: Sequence[int],
     stretch: tuple[int, int],
-    path: Path,
-    told: Path,
+    paths: tuple[Path, Path],
     joined: str,
+    book: str,
 ) -> Account:
     begin, end = stretch
     first = _passage_of(begins, begin)
@@ -145,7 +158,13 @@ def _account(
     closed = CLOSED.match(joined, begin)
     starts = closed is not None and bool(items) and closed.end() == _position(run, begins, items[0])
     head = items[0] if starts and items[0].dimension == "money" and not items[0].mention.qualifier else None
-    return Account(path, told, head, tuple(items), run[first].index)
+    return Account(*paths, head, tuple(items), run[first].index, book)
+
+
+def book_in(words: str) -> str:
+    """The book that is named last, as one is called everywhere."""
+    *_, last = "", *(named.group() for named in BOOK.finditer(words))
+    return last
 
 
 def _position(run: Sequence[Passage], begins: Sequence[int], item: Item) -> int:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from auditor.clauses import BASE, PLAIN, PRIOR
-from auditor.functional import Account, Path
+from auditor.functional import Account, Path, book_in, plain_path
 from auditor.model import Claim, Confidence
 from auditor.relations.headed import SPENT
 from auditor.relations.wholes import PLANNED
@@ -23,8 +23,6 @@ from auditor.tables import Row, Segment, caption_of
 from auditor.text import Item, Text, claim, prints_as, reading
 
 CODE = re.compile(r"2\d\d(?:\d\d){0,2}")
-BOOK = re.compile(r"一般公共|政府性基金|国有资本经营")
-TAIL = re.compile(r"支出$")
 LEAST = 3  # accounts that agree with a column
 CLEARLY = 2  # times as many that agree as differ
 ITEM = 3  # the level of an item
@@ -41,7 +39,7 @@ class Rows:
 
     def of(self, text: Text, account: Account, told: Counter[str]) -> tuple[Row, bool] | None:
         """The row of an account, and whether all its names are those of the row."""
-        path = _plain(text, account.path)
+        path = plain_path(account.path, text.items.lexicon)
         if path in self.by_path:
             return self.by_path[path], True
         alone = self.by_name.get(path[2], ()) if path[2] and told[path[2]] == 1 else ()
@@ -77,7 +75,8 @@ def claims(text: Text) -> Iterator[Claim]:
             continue
         found = [(account, row) for account in accounts if (row := rows.of(text, account, told)) is not None]
         for planned in (False, True):
-            columns = {column.index: list(_pairs(found, column.index, planned)) for column in segment.columns}
+            year = text.year
+            columns = {column.index: list(_pairs(found, column.index, planned, year)) for column in segment.columns}
             best = max(columns, key=lambda index: sum(pair.agrees for pair in columns[index]), default=0)
             yield from _compared(text, segment, best, columns.get(best, []))
 
@@ -85,7 +84,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def _paths_of(text: Text, accounts: Sequence[Account]) -> Mapping[str, set[Path]]:
     found: dict[str, set[Path]] = defaultdict(set)
     for account in accounts:
-        path = _plain(text, account.path)
+        path = plain_path(account.path, text.items.lexicon)
         found[path[2]].add(path)
     return found
 
@@ -104,7 +103,7 @@ def _rows(text: Text, segment: Segment) -> Rows:
             names.get(code[:5], "") if len(code) > 3 else "",
             name if len(code) > 5 else "",
         )
-        found[_plain(text, above)].append(row)
+        found[plain_path(above, text.items.lexicon)].append(row)
     single = {path: rows[0] for path, rows in found.items() if len(rows) == 1 and path[0]}
     by_name: dict[str, list[Path]] = defaultdict(list)
     for path in found:
@@ -120,42 +119,40 @@ def _coded(row: Row) -> Iterator[tuple[str, str]]:
         yield code, "".join(word for _, word in row.words if not word.isdigit())
 
 
-def _plain(text: Text, path: Path) -> Path:
-    """Names without 支出 at their end; classes of one indicator are one: 文化体育与传媒 and 文化旅游体育与传媒."""
-    return text.items.lexicon.concept_in(path[0]) or TAIL.sub("", path[0]), _short(path[1]), _short(path[2])
-
-
-def _short(name: str) -> str:
-    return TAIL.sub("", re.sub(r"\s|\d", "", name))
-
-
 # --- the paragraphs -------------------------------------------------------------------------------------------------
 
 
-def _pairs(found: Sequence[tuple[Account, tuple[Row, bool]]], column: int, planned: bool) -> Iterator[Pair]:
+def _pairs(
+    found: Sequence[tuple[Account, tuple[Row, bool]]], column: int, planned: bool, year: int | None
+) -> Iterator[Pair]:
     for account, (row, sure) in found:
         cell = row.items.get(column)
         if cell is not None and (cell.measure in PLANNED or not planned):
-            for told in _told(account, planned):
+            for told in _told(account, planned, year):
                 if told[0].dimension == cell.dimension:
                     yield Pair(account, told, cell, sure)
 
 
-def _told(account: Account, planned: bool) -> Iterator[tuple[Item, ...]]:
+def _told(account: Account, planned: bool, year: int | None) -> Iterator[tuple[Item, ...]]:
     """What is told of an account, its budget or what was spent: equal amounts together."""
     found: dict[object, tuple[Item, ...]] = {}
     for item in account.items:
         plan = item.measure in PLANNED and item is not account.head
-        if plan == planned and (plan or item is account.head or SPENT.fullmatch(item.slot.before)) and _is_amount(item):
+        if (
+            plan == planned
+            and (plan or item is account.head or SPENT.fullmatch(item.slot.before))
+            and _is_amount(item, year)
+        ):
             found[item.mention.value] = (*found.get(item.mention.value, ()), item)
         if len(found) == 2:
             break  # what follows is of something else
     yield from found.values()
 
 
-def _is_amount(item: Item) -> bool:
+def _is_amount(item: Item, year: int | None) -> bool:
+    of_the_year = item.period in (None, year)
     amount = item.dimension == "money" and item.slot.role in (PLAIN, PRIOR, BASE) and not item.slot.depth
-    return amount and not item.mention.qualifier
+    return amount and of_the_year and not item.mention.qualifier
 
 
 def _compared(text: Text, segment: Segment, column: int, pairs: Sequence[Pair]) -> Iterator[Claim]:
@@ -173,25 +170,13 @@ def _compared(text: Text, segment: Segment, column: int, pairs: Sequence[Pair]) 
 
 def _surely(text: Text, segment: Segment, column: int, pair: Pair) -> Confidence | None:
     """How sure it is that both are of the same money; None where the table may be of more than the paragraphs."""
-    own, book = _book(_around(text, pair.account)), _book(caption_of(text.document, segment.block))
+    own, book = pair.account.book, book_in(caption_of(text.document, segment.block))
     if own and book and own != book:
         return None
     whole = pair.account.level == ITEM and _is_of(text, segment, column, APPROPRIATED)  # an item is of one book
     if own == book != "" or whole or _is_of(text, segment, column, GENERAL if own else APPROPRIATED):
         return "high" if pair.sure else "medium"
     return "low" if pair.account.level == ITEM and pair.cell.mention.value < pair.told[0].mention.value else None
-
-
-def _around(text: Text, account: Account) -> str:
-    """The headings that an account stands under, and the words of its own paragraph before it."""
-    passage = text.passage_at[account.passage]
-    return "".join((*passage.headings, passage.template.partition("（类）")[0]))
-
-
-def _book(words: str) -> str:
-    """The book that is named last."""
-    *_, last = "", *(named.group() for named in BOOK.finditer(words))
-    return last
 
 
 def _is_of(text: Text, segment: Segment, column: int, concepts: Sequence[str]) -> bool:
