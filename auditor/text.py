@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure
 from auditor.tables import Segment
 
 MOST_READINGS = 4
+NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
 
@@ -101,6 +103,8 @@ class Text:
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
+        if not NAMES_LEVELS.search(self.document.text):
+            return ()
         return tuple(accounts_in(self.passages, self.items.by_passage))
 
     @cached_property
