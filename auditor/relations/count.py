@@ -27,6 +27,8 @@ BRACKETED = re.compile(
     r"(?P<noun>[一-龥]{1,4}(?:（[一-龥、]{1,5}）)?)（(?P<names>[^（）。；：]{5,200})）"
 )  # 县（市、区）
 LISTED_HERE = re.compile(r"(?<=[。，；])[^。，；：]{0,12}(?:列|如下|分别|包括|明细|清单|具体)[^。，；：]{0,6}：$")
+KIND_BESIDE = re.compile(rf"[，、和及][^，。；：、{zh.FIGURES}]{{2,14}}")
+OFFICES = {"单位", "机关", "机构"}
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
@@ -54,7 +56,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
                 named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
                 named = named or _announced_later(text, passage, item) or _in_brackets(passage, item)
-                if named:
+                if named and not _of_several_kinds(text, passage, item, len(named)):
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
                     yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
@@ -70,6 +72,21 @@ def _in_brackets(passage: Passage, item: Item) -> list[Named]:
     kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
     alike = found["noun"] and all(one.text[-1] in kinds for one in named)
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
+
+
+def _of_several_kinds(text: Text, passage: Passage, item: Item, many: int) -> bool:
+    """行政单位1家，参公单位1家，事业单位3家，具体包括：… : the list is of all of them, and the last number not that of its names."""
+    if item.mention.number == many or text.wholes_of(item):
+        return False
+    last, kinds = item, [item]
+    for before in reversed([i for i in text.amounts(passage) if i.slot.position < item.slot.position]):
+        named = KIND_BESIDE.fullmatch(text.gap(passage, before, last))
+        tails = {before.label[-2:], item.label[-2:]}
+        if named is None or before.mention.unit != item.mention.unit or not (len(tails) == 1 or tails <= OFFICES):
+            break
+        kinds.append(before)
+        last = before
+    return len(kinds) > 1
 
 
 def _counted(item: Item, wholes: Sequence[Item], many: int) -> Item:

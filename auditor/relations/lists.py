@@ -1,4 +1,4 @@
-"""Parts in paragraphs of their own, below a lead that ends with a colon, or of one pattern, or of one class of accounts.
+"""Parts in paragraphs of their own, below a lead that ends with a colon, or of one pattern.
 
 ``项目支出明细如下：`` and then ``1.甲项目30万元…``, ``2.乙项目20万元…``; 收入总计 above 本年收入 and 年初结转和结余.
 """
@@ -20,7 +20,6 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, sh
 ALTOGETHER = re.compile(
     zh.each("二三四五六七八九十两", "个[^，。]{2,10}共") + r"|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共"
 )
-CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
@@ -180,7 +179,12 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = list_style(first.mark)
     if list_style(passages[number].mark) == style and passages[number].mark:
         return
+    last, apart = 0, False
     for passage in (passages[n] for n in range(number + 1, len(passages))):
+        count = re.search(r"\d+", passage.mark) if list_style(passage.mark) == style else None
+        if count and apart and int(count.group()) == 1 < last:
+            return  # 1. of a list, or of a table told in lines, below a title of its own
+        last, apart = (int(count.group()), False) if count else (last, apart or not passage.mark)
         if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
             continue  # 1.因公出国（境）费：未安排。
         if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
@@ -212,7 +216,9 @@ def _title(passage: Passage) -> str:
 
 @lru_cache(maxsize=1024)
 def list_style(mark: str) -> str:
-    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
+    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）. One that lost its dot is like 1."""
+    if re.fullmatch(r"\d+(?:\"[.．、])?", mark):
+        return "1."
     if re.match(r"[①-⑳]", mark):
         return "①"
     return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", mark))
@@ -443,34 +449,6 @@ def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
         if i not in parts and i.slot.start < parts[0].slot.start and (not measure or i.measure in (measure, ""))
     ]  # fmt: skip
     return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
-
-
-def classes(text: Text) -> Iterator[Claim]:
-    """一般公共服务支出（类）统计信息事务（款）行政运行（项）…: the items of a class add up to the class stated before."""
-    groups: dict[str, list[Passage]] = {}
-    for passage in text.with_figures:
-        named = CLASS.match(re.sub(zh.LIST_MARK, "", passage.template, count=1) if passage.mark else passage.template)
-        if named and "（款）" in passage.template:
-            groups.setdefault(named["name"], []).append(passage)
-    for name, passages in groups.items():
-        if len(passages) < 2 or passages[-1].index - passages[0].index >= 3 * len(passages):
-            continue
-        for measure, parts in _columns(text, passages).items():
-            called = [
-                i
-                for i in text.items.called(name, "money", passages[0].slots[0].start)
-                if i.slot.start < parts[0].slot.start
-            ]
-            totals = [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}]
-            if len(parts) == len(passages) and totals and total_of(parts) * 100 >= totals[0].mention.value * 90:
-                yield claim(
-                    text,
-                    "sum",
-                    [reading("class", total=totals[0], parts=parts)],
-                    totals[0],
-                    topic="list",
-                    confidence="medium",
-                )
 
 
 def grand_totals(text: Text) -> Iterator[Claim]:

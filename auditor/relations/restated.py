@@ -235,8 +235,15 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         measure = item.measure or "final"
         whose = (item.scope, item.realm, _funds(text, item))
-        name = item.label if _of_several(text, item) else item.name
-        yield ("amount", name, measure, item.period, item.dimension, *whose), item
+        yield ("amount", _named(text, item), measure, item.period, item.dimension, *whose), item
+
+
+def _named(text: Text, item: Item) -> str:
+    """一般行政管理事务（项） stands under many kinds: known by all its names, of which the line may hold but the last."""
+    account = text.account_at.get(item.slot.start) if item.concept is None else None
+    if account is not None:
+        return "/".join(account.path)
+    return item.label if _of_several(text, item) else item.name
 
 
 def _of_several(text: Text, item: Item) -> bool:

@@ -10,6 +10,10 @@ NOTHING = [
     case("a bracket that tells some", "走访了4个镇（城关镇、沙河镇等）。"),
     case("a bracket of something else", "改造5个片区（含道路、管网、绿化）。"),
     case("other things in the bracket than are counted", "抽取5个单位（道路养护、桥梁加固、隧道维修）。"),
+    case(
+        "a number of each kind, and one list of all",
+        "本系统中，行政机关1家，参公单位2家，事业单位3家，具体包括：\n1、县林业局\n2、县防火办\n3、县种苗站\n4、城关林场\n5、青山林场\n6、石门林场",
+    ),
     case("等 before the number leaves the list open", "局机关内设办公室、人事科、规划科等7个科室。"),
     case("property of the state is no list", "国有企业、集体企业、民营企业等12家单位参会。"),
     case("numbers of households in a list that is not said to be all", "涉及6个乡镇，其中上河镇120户、下河镇96户。"),
