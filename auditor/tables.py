@@ -60,6 +60,8 @@ OF_FIGURES = re.compile(
 )  # 项目名称 | 金额: headers after all
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
+LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
+FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
@@ -87,13 +89,16 @@ class Row:
     groups: Mapping[int, Item] = field(default_factory=dict)  # the full marks in labels, by column: 投入（20分）
     codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
     unit: str = ""  # in a list of units, one a row: whose figures they are
+    open: frozenset[int] = frozenset()  # columns in one of which stands a figure that lost its place
 
     @property
     def is_total(self) -> bool:
         return any(TOTAL.search(text) for _, text in self.words)
 
     def lacks(self, columns: Collection[int]) -> bool:
-        """Does an error stand in one of the columns, where there should be a figure?"""
+        """Does an error stand in one of the columns, where there should be a figure, or may a figure without a place?"""
+        if self.open and not self.open.isdisjoint(columns):
+            return True
         return any(column in columns and ERROR.match(text) for column, text in self.words)
 
 
@@ -212,11 +217,12 @@ def _segments(
     fresh = True
     form = False  # are all headers so far lines of a form?
     for number in range(table.rows):
-        cells = table.by_row.get(number, ())
+        cells, lost = _in_place(table, number)
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
         ]
+        words = _names_joined(words, headers) if table.ragged and headers else words
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
             if rows:
                 yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
@@ -227,9 +233,34 @@ def _segments(
             form, fresh = fresh and _is_form_line(words), False
         elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
             headers = headers if rows else _moved(headers, numbers)
-            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
+            row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
+            rows.append(replace(row, open=lost) if lost else row)
     if rows:
         yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+
+
+def _in_place(table: Table, number: int) -> tuple[Sequence[Cell], frozenset[int]]:
+    """The cells of a row, without a last one that may stand in several columns, and those columns."""
+    cells = table.by_row.get(number, ())
+    if not table.ragged or len(cells) < FEWEST_OPEN or cells[-1].column_span < 2 or not number:
+        return cells, frozenset()
+    if any(cell.column_span > 1 for cell in cells[:-1]):
+        return cells, frozenset()
+    last = cells[-1]
+    return cells[:-1], frozenset(range(last.column, last.column + last.column_span))
+
+
+def _names_joined(words: Sequence[tuple[Cell, str]], headers: Mapping[int, str]) -> list[tuple[Cell, str]]:
+    """机关事业单位职业年金 | 缴费支出: a name whose parts stand side by side, the first alone below a header."""
+    joined: list[tuple[Cell, str]] = []
+    last = -1  # the column of the part before
+    for cell, text in words:
+        if joined and cell.column == last + 1 and cell.column not in headers and joined[-1][0].column in headers:
+            joined[-1] = (joined[-1][0], joined[-1][1] + text)
+        else:
+            joined.append((cell, text))
+        last = cell.column
+    return joined
 
 
 def _earned(
@@ -345,7 +376,7 @@ def _row(
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
-    codes = {column: m.text for column, m in numbers.items() if CODES.search(headers.get(column, ""))}
+    codes = _codes({c: m.text for c, m in numbers.items() if CODES.search(headers.get(c, ""))})
     for column, mention in numbers.items():
         if SERIAL.search(headers.get(column, "")):
             continue
@@ -357,6 +388,15 @@ def _row(
     marks = ((cell.column, _group_mark(number, block, cell, text, lexicon, year, lines)) for cell, text in words)
     groups = {column: mark for column, mark in marks if mark is not None}
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, groups, codes)
+
+
+def _codes(said: Mapping[int, str]) -> dict[int, str]:
+    """``201 | 03 | 01`` in three columns, 类, 款 and 项: 201, 20103 and 2010301."""
+    codes: dict[int, str] = {}
+    for column, code in sorted(said.items()):
+        above = codes.get(column - 1, "")
+        codes[column] = above + code if LEVEL.fullmatch(code) and ABOVE.fullmatch(above) else code
+    return codes
 
 
 def _listed(table: Table, rows: Sequence[Row], headers: Mapping[int, str], lexicon: Lexicon) -> tuple[Row, ...]:
