@@ -222,7 +222,7 @@ def _segments(
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
         ]
-        words = _names_joined(words, headers) if table.ragged and headers else words
+        words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
             if rows:
                 yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
@@ -250,12 +250,13 @@ def _in_place(table: Table, number: int) -> tuple[Sequence[Cell], frozenset[int]
     return cells[:-1], frozenset(range(last.column, last.column + last.column_span))
 
 
-def _names_joined(words: Sequence[tuple[Cell, str]], headers: Mapping[int, str]) -> list[tuple[Cell, str]]:
-    """机关事业单位职业年金 | 缴费支出: a name whose parts stand side by side, the first alone below a header."""
+def _names_joined(words: Sequence[tuple[Cell, str]], headers: Mapping[int, str], figure: int) -> list[tuple[Cell, str]]:
+    """机关事业单位职业年金 | 缴费支出: a name before a figure whose parts stand side by side, the first alone below a header."""
     joined: list[tuple[Cell, str]] = []
     last = -1  # the column of the part before
     for cell, text in words:
-        if joined and cell.column == last + 1 and cell.column not in headers and joined[-1][0].column in headers:
+        beside = joined and last + 1 == cell.column < figure and cell.column not in headers
+        if beside and joined[-1][0].column in headers:
             joined[-1] = (joined[-1][0], joined[-1][1] + text)
         else:
             joined.append((cell, text))
