@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from auditor.model import Table
-from auditor.readers import read
+from readers_cells import cells as tables
 
 HEAD = "支出决算表\n单位：万元\n项目\n科目编码\n科目名称 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出\n"
 THREE = "部门支出预算表\n单位：元\n功能分类科目编码\n类 款 项 功能分类科目名称 合计 基本支出 项目支出\n"
@@ -18,18 +16,6 @@ NOTHING = [
     ("no heading of codes", "名称 合计 基本支出 项目支出\n205 甲 9.00 7.00 2.00\n206 甲 9.00 7.00 2.00\n207 甲 5.00 4.00 1.00\n208 甲 4.00 3.00 1.00\n"),
     ("sentences", HEAD + "201 人参加，费用 3.00\n202 人参加，费用 4.00\n203 人参加，费用 4.00\n204 人参加，费用 4.00\n"),
 ]  # fmt: skip
-
-
-def tables(text: str) -> list[list[str]]:
-    """Each row as ``column:text``, a span behind the column."""
-    document = read("t.txt", text.encode())
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            for row in range(block.rows):
-                cells = block.by_row[row]
-                found.append([f"{c.column}{'+' * (c.column_span - 1)}:{document.text[c.start : c.end]}" for c in cells])
-    return found
 
 
 @pytest.mark.parametrize(("reason", "text"), NOTHING, ids=[reason for reason, _ in NOTHING])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_plain import tables
+from readers_cells import cells as tables
 
 from auditor.readers._lines import lines_of
 from auditor.readers._plain_sides import two_sided_tables
