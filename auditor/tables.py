@@ -90,6 +90,7 @@ class Row:
     codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
     unit: str = ""  # in a list of units, one a row: whose figures they are
     open: frozenset[int] = frozenset()  # columns in one of which stands a figure that lost its place
+    loose: Item | None = None  # that figure, if there is but one
 
     @property
     def is_total(self) -> bool:
@@ -117,6 +118,7 @@ class Segment:
     def items(self) -> list[Item]:
         """All its figures: of its cells, its labels and its headers."""
         cells = [item for row in self.rows for item in (*row.items.values(), *row.groups.values())]
+        cells += [row.loose for row in self.rows if row.loose is not None]
         return cells + [column.mark for column in self.columns if column.mark is not None]
 
 
@@ -217,7 +219,7 @@ def _segments(
     fresh = True
     form = False  # are all headers so far lines of a form?
     for number in range(table.rows):
-        cells, lost = _in_place(table, number)
+        cells, lost = table.by_row.get(number, ()), _lost(table, number)
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
@@ -234,20 +236,28 @@ def _segments(
         elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
             headers = headers if rows else _moved(headers, numbers)
             row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
-            rows.append(replace(row, open=lost) if lost else row)
+            rows.append(_opened(row, lost) if lost else row)
     if rows:
         yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
 
 
-def _in_place(table: Table, number: int) -> tuple[Sequence[Cell], frozenset[int]]:
-    """The cells of a row, without a last one that may stand in several columns, and those columns."""
+def _lost(table: Table, number: int) -> frozenset[int]:
+    """The columns that the last cell of a row may stand in, where it has lost its place."""
     cells = table.by_row.get(number, ())
     if not table.ragged or len(cells) < FEWEST_OPEN or cells[-1].column_span < 2 or not number:
-        return cells, frozenset()
+        return frozenset()
     if any(cell.column_span > 1 for cell in cells[:-1]):
-        return cells, frozenset()
-    last = cells[-1]
-    return cells[:-1], frozenset(range(last.column, last.column + last.column_span))
+        return frozenset()
+    return frozenset(range(cells[-1].column, cells[-1].column + cells[-1].column_span))
+
+
+def _opened(row: Row, lost: frozenset[int]) -> Row:
+    """A row without what stands in its last cell, which may belong to several columns."""
+    items = {column: item for column, item in row.items.items() if column not in lost}
+    words = tuple((column, text) for column, text in row.words if column not in lost)
+    loose = next((item for column, item in row.items.items() if column in lost), None)
+    nameless = replace(loose, label="", concept=None, measure="", scope="", own=False) if loose is not None else None
+    return replace(row, items=items, words=words, open=lost, loose=nameless)
 
 
 def _names_joined(words: Sequence[tuple[Cell, str]], headers: Mapping[int, str], figure: int) -> list[tuple[Cell, str]]:
@@ -544,5 +554,6 @@ def _in_unit(segment: Segment, unit: Unit) -> Segment:
         mention = replace(item.mention, unit=unit)
         return replace(item, slot=replace(item.slot, mention=mention))
 
-    rows = tuple(replace(row, items={c: given(i) for c, i in row.items.items()}) for row in segment.rows)
-    return replace(segment, rows=rows)
+    rows = (replace(row, items={c: given(i) for c, i in row.items.items()}) for row in segment.rows)
+    rows = (replace(row, loose=given(row.loose)) if row.loose is not None else row for row in rows)
+    return replace(segment, rows=tuple(rows))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from auditor.readers._grids import Piece
 from auditor.readers._plain_rows import Entry
@@ -20,6 +21,7 @@ PAIRS = (
     (re.compile(r"人员(?:经费|支出)"), re.compile(r"公用(?:经费|支出)")),
 )
 BOTH = 3  # amounts of a row with a total and both of its parts
+MOST_MISTAKEN = 2  # rows of a family
 MOST = 12  # rows of which one of two columns is unknown: of more, several ways would add up
 LEVELS = (5, 3)  # digits of the codes above others
 At = tuple[Piece, int, int]  # a cell with its column and span
@@ -55,7 +57,7 @@ def _in_two(columns: Sequence[str]) -> bool:
 def _both_add_up(entries: Sequence[Entry]) -> bool:
     rows = [_values(entry) for entry in entries if len(entry.amounts) == BOTH]
     holding = sum(abs(total - one - other) <= _ulp(entries) * 2 for total, one, other in rows)
-    return holding * 4 >= len(rows) * 3
+    return holding * 4 >= len(rows) * 3 or len(rows) - 1 == holding > 1
 
 
 def _values(entry: Entry) -> list[Decimal]:
@@ -78,28 +80,39 @@ def _ulp(entries: Sequence[Entry]) -> Decimal:
 
 def _sides(entries: Sequence[Entry]) -> Mapping[int, int]:
     """Rows with two amounts: does the second stand in the first part (0) or the other (1)?"""
-    known: dict[int, Two] = {n: _two(entry) for n, entry in enumerate(entries) if len(entry.amounts) == BOTH}
+    known = {n: _twos(entry, _ulp(entries)) for n, entry in enumerate(entries) if len(entry.amounts) == BOTH}
     sides: dict[int, int] = {}
     for parent, children in _families(entries):
-        if parent not in known:
-            continue
         unknown = [n for n in children if len(entries[n].amounts) == BOTH - 1]
-        if not all(n in known or n in unknown for n in children):
+        told = [n for n in children if n in known]
+        if parent not in known or len(unknown) + len(told) < len(children):
             continue
-        rest = [known[parent][side] - sum(known[n][side] for n in children if n in known) for side in (0, 1)]
-        alone = next((side for side in (0, 1) if not known[parent][1 - side]), None)
-        found = [alone] * len(unknown) if alone is not None else _way(entries, unknown, rest[0], rest[1], len(children))
+        for two, *others in _choices([known[parent], *(known[n] for n in told)]):
+            rest = [two[side] - sum(other[side] for other in others) for side in (0, 1)]
+            alone = next((side for side in (0, 1) if not two[1 - side]), None)
+            found = [alone] * len(unknown) if alone is not None else _way(entries, unknown, rest, len(children))
+            if found and None not in found:
+                break
         for n, side in zip(unknown, found, strict=False):
             assert side is not None
             sides[n] = side
             value = _values(entries[n])[1]
-            known[n] = (value, Decimal(0)) if side == 0 else (Decimal(0), value)
+            known[n] = [(value, Decimal(0)) if side == 0 else (Decimal(0), value)]
     return sides
 
 
-def _two(entry: Entry) -> Two:
-    _, one, other = _values(entry)
-    return one, other
+def _choices(known: Sequence[Sequence[Two]]) -> Iterator[tuple[Two, ...]]:
+    """One of the ways in which each row may be meant; as printed, where more than a few do not add up."""
+    mistaken = sum(len(ways) > 1 for ways in known)
+    yield from product(*(known if mistaken <= MOST_MISTAKEN else ([ways[0]] for ways in known)))
+
+
+def _twos(entry: Entry, ulp: Decimal) -> list[Two]:
+    """The two parts of a row; of one that does not add up also what each should be if it is the mistaken one."""
+    total, one, other = _values(entry)
+    if abs(total - one - other) <= 2 * ulp:
+        return [(one, other)]
+    return [(one, other), (total - other, other), (one, total - one)]
 
 
 def _families(entries: Sequence[Entry]) -> Iterator[tuple[int, list[int]]]:
@@ -113,11 +126,12 @@ def _families(entries: Sequence[Entry]) -> Iterator[tuple[int, list[int]]]:
     yield from sorted(below.items(), key=lambda family: (family[0] != total, len(entries[family[0]].code)))
 
 
-def _way(entries: Sequence[Entry], unknown: Sequence[int], one: Decimal, other: Decimal, many: int) -> list[int | None]:
+def _way(entries: Sequence[Entry], unknown: Sequence[int], both: Sequence[Decimal], many: int) -> list[int | None]:
     """The only way to part rows between two columns so that both add up; [] where there is none or more than one.
 
     Of the two amounts of a row, which should be the same, one may be mistaken.
     """
+    one, other = both
     slack = _ulp(entries) * (many + 1) / 2
     for place in (1, 0):
         values = [_values(entries[n])[place] for n in unknown]

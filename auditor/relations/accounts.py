@@ -48,6 +48,7 @@ def claims(text: Text) -> Iterator[Claim]:
         if coded(segment):
             yield from _by_code(text, segment)
             yield from _across(text, segment)
+            yield from _alone(text, segment)
         else:
             yield from _grand_totals(text, segment)
 
@@ -142,6 +143,14 @@ def _across(text: Text, segment: Segment) -> Iterator[Claim]:
         if columns[0].index in row.items and len(parts) > 1 and not row.lacks([c.index for c in behind]):
             sums.append(Sum(row.items[columns[0].index], parts))
     yield from _voted(text, sums)
+
+
+def _alone(text: Text, segment: Segment) -> Iterator[Claim]:
+    """A total and its only part, whichever column that stands in, where they are nearly always the same."""
+    rows = [(max(row.items), row) for row in segment.rows if row.loose is not None and row.items]
+    sums = [Sum(row.items[c], (row.loose,)) for c, row in rows if row.loose and c + 1 == min(row.open)]
+    if len(sums) > FEW and 4 * sum(one.holds for one in sums) >= 3 * len(sums):
+        yield from _voted(text, sums)
 
 
 # --- 总计 -----------------------------------------------------------------------------------------------------------

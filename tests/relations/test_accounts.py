@@ -141,3 +141,14 @@ FOUND_PLAIN = [
 @pytest.mark.parametrize(("text", "total"), FOUND_PLAIN)
 def test_what_does_not_add_up_in_plain_text_is_found(text: str, total: str) -> None:
     assert any(kind == "sum" and total in figures.split() for kind, figures in alarms(text))
+
+
+def test_a_total_and_its_only_part_are_the_same_whichever_column_that_stands_in() -> None:
+    mistaken = OPEN.replace("205 教育支出 70.00 70.00", "205 教育支出 70.00 77.00")
+    assert ("sum", "70.00 77.00") in alarms(mistaken.replace("20502 普通教育 70.00 40.00 30.00\n", ""))
+
+
+def test_a_class_whose_parts_do_not_add_up_tells_the_others_where_they_stand() -> None:
+    mistaken = PLAIN.replace("205 教育支出 70.00 40.00 30.00", "205 教育支出 70.00 4.00 30.00")
+    assert ("sum", "70.00 4.00 30.00") in alarms(mistaken)
+    assert ("consistent", "22.00 22.00") in checks(mistaken, "sum")
