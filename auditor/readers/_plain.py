@@ -30,6 +30,7 @@ from auditor.readers._plain_rows import (
     words_of,
 )
 
+FIRST = ("2", "3", "5")  # digits of codes
 FEWEST = 4  # rows that begin with a code
 TALLEST = 14  # lines of a header
 CAPTION = re.compile(r"单位\s*[:：]|表(?:[（(].*[)）])?$")
@@ -68,8 +69,8 @@ class Run:
 def plain_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The tables of accounts among the lines that no other table holds."""
     at = 0
-    for index in [n for n, line in enumerate(lines) if BEGINS.match(line.text) and line.number not in taken]:
-        if index < at:
+    for index in [n for n, line in enumerate(lines) if line.text[:1] in FIRST and BEGINS.match(line.text)]:
+        if index < at or lines[index].number in taken:
             continue
         first, top = _opening(lines, index, at)
         run = _run(lines, first, {line.text for line in lines[max(at, top - 2) : first]}, taken)
@@ -99,11 +100,13 @@ def _run(lines: Sequence[Line], first: int, known: set[str], taken: set[int]) ->
     """Rows from here on, over the ends of pages and their repeated headers."""
     entries: list[Entry] = []
     between: list[list[Line]] = [[]]
+    seen: set[str] = set()  # a code or a total once more begins another table
     at = first
     while at < len(lines) and lines[at].number not in taken:
         line = lines[at]
         entry, used = _entry(lines, at)
-        if entry is not None and entry.amounts and not _again(entry, entries):
+        if entry is not None and entry.amounts and entry.code not in seen:
+            seen.add(entry.code)
             entries.append(entry)
             between.append([])
             at += used
@@ -116,13 +119,6 @@ def _run(lines: Sequence[Line], first: int, known: set[str], taken: set[int]) ->
             break
     between[-1] = between[-1] if entries and not entries[-1].names else between[-1][:1]
     return Run(entries, between, at)
-
-
-def _again(entry: Entry, entries: Sequence[Entry]) -> bool:
-    """Is this the beginning of another table, whose codes come once more?"""
-    if entry.codes:
-        return any(entry.code == other.code for other in entries)
-    return any(other.is_total for other in entries)
 
 
 def _entry(lines: Sequence[Line], at: int) -> tuple[Entry | None, int]:

@@ -23,14 +23,14 @@ from auditor.readers._plain_rows import amounts_of, tokens
 
 TALLEST = 12  # lines of the header
 FEWEST, MOST = 3, 14  # amounts
-ROW = re.compile(r"[-\d][-\d,.， ]*")
+ROW = re.compile(r"[-\d][-\d,.，]*(?: +[-\d,.，]+){2,}")
 TOTAL, ABROAD, CARS, BOUGHT, RUN, GUESTS, OFFICE = range(7)
 ORDERS = ((TOTAL, ABROAD, CARS, BOUGHT, RUN, GUESTS), (TOTAL, ABROAD, GUESTS, CARS, BOUGHT, RUN))
 KINDS, PARTS = (
     (TOTAL, ABROAD, CARS, GUESTS),
     (BOUGHT, RUN, OFFICE),
 )  # what makes up the total, and what is told beside it
-VEHICLES = "公务用车"
+VEHICLES, TRAVEL = "公务用车", "因公出国"
 HEADINGS = {
     TOTAL: re.compile(r"合计"),
     ABROAD: re.compile(r"因公出国.*"),
@@ -50,7 +50,7 @@ Layout = tuple[int, ...]  # the expense of each amount
 def expense_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The tables of the three public expenses among the lines that no other table holds."""
     for index, line in enumerate(lines):
-        if line.number not in taken and line.text and ROW.fullmatch(line.text):
+        if " " in line.text and line.number not in taken and ROW.fullmatch(line.text):
             amounts = amounts_of(line)
             grid = _grid(lines, index, amounts) if FEWEST <= len(amounts) <= MOST else None
             if grid is not None:
@@ -58,8 +58,10 @@ def expense_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
 
 
 def _grid(lines: Sequence[Line], index: int, amounts: Sequence[Piece]) -> Grid | None:
-    top = index
-    while top > max(0, index - TALLEST) and lines[top - 1].text and not CAPTION.search(lines[top - 1].text):
+    top, least = index, max(0, index - TALLEST)
+    if not any(TRAVEL in line.text for line in lines[least:index]):
+        return None
+    while top > least and lines[top - 1].text and not CAPTION.search(lines[top - 1].text):
         top -= 1
     pieces = [piece for line in lines[top:index] for piece in tokens(line)]
     found = [(what, next((p for p in pieces if heading.fullmatch(p.text)), None)) for what, heading in HEADINGS.items()]

@@ -21,6 +21,8 @@ from auditor.readers._plain_columns import At
 from auditor.readers._plain_rows import LETTER, is_amount, tokens, words_of
 
 FEWEST = 4  # rows
+LONGEST = 200  # lines of a table
+MOST_BETWEEN = 3  # lines between two rows
 ABOVE = 4  # lines of a header above the one that names the columns
 NAME = re.compile(r"项目|科目(?:名称)?|(?:收入|支出)(?:项目|类别|科目)?")
 AMOUNT = re.compile(r".*(?:[预决]算|执行|金额|合计|小计|数)")
@@ -72,7 +74,7 @@ def two_sided_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The two-sided tables among the lines that no other table holds."""
     at = 0
     for index, line in enumerate(lines):
-        if index < at or line.number in taken or " " not in line.text or not NAMES_TWICE.search(line.text):
+        if index < at or " " not in line.text or line.number in taken or not NAMES_TWICE.search(line.text):
             continue
         header = _header(lines, index)
         grid = _grid(lines, header) if header is not None else None
@@ -151,10 +153,12 @@ def _rows(
     """The rows from the header to the total, names completed by the lines around them, and the index behind the last."""
     found: list[tuple[Line, Row]] = []
     stop = header.body
-    for at in range(header.body, len(lines)):
+    waiting = 0  # lines since the last row
+    for at in range(header.body, min(len(lines), header.body + LONGEST)):
         row = read(lines[at])
         part = words_of(lines[at])
-        if row is None and part is None and lines[at].text:
+        waiting = 0 if row is not None else waiting + 1
+        if waiting > MOST_BETWEEN or (row is None and part is None and lines[at].text):
             break
         if row is not None or part is not None:
             found.append((lines[at], _parted(row, widest) if row else []))
