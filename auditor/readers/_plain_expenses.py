@@ -104,8 +104,10 @@ def _layout(columns: Sequence[Sequence[Piece]], office: bool) -> dict[int, int]:
     if office:
         ways += [(*way, OFFICE) for order in ORDERS for way in _ways(order, many - 1)]
     fitting = [way for way in ways if all(_adds_up(way, values) for values in series)]
-    if not fitting:  # of two rows in one, one may be mistaken where nothing is missing
-        fitting = [way for way in ways if len(way) == OFFICE and any(_adds_up(way, values) for values in series)]
+    if not fitting and many == len(ORDERS[0]) + office:  # nothing is missing, so that a figure is mistaken
+        whole = [(*order, OFFICE) if office else order for order in ORDERS]
+        held = {way: sum(sum(_held(way, values)) for values in series) for way in whole}
+        fitting = [way for way in whole if held[way] > 0 and list(held.values()).count(0) == len(whole) - 1]
     if not fitting:
         return {}
     return {
@@ -123,10 +125,22 @@ def _ways(order: Layout, many: int) -> Iterator[Layout]:
 
 
 def _adds_up(way: Layout, values: Sequence[Decimal]) -> bool:
+    whole, cars = _sums(way, values)
+    return whole[0] == whole[1] and cars[0] == cars[1]
+
+
+def _held(way: Layout, values: Sequence[Decimal]) -> list[bool]:
+    """Which of the two sums hold and say something."""
+    return [total == parts != 0 for total, parts in _sums(way, values)]
+
+
+def _sums(way: Layout, values: Sequence[Decimal]) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:
+    """The total and its expenses, the vehicles and their parts; those of which no part is told are what they are."""
     told = dict(zip(way, values, strict=True))
-    cars, parts = told.get(CARS, Decimal(0)), [told[what] for what in (BOUGHT, RUN) if what in told]
-    kinds = told.get(ABROAD, Decimal(0)) + cars + told.get(GUESTS, Decimal(0))
-    return told[TOTAL] == kinds and (sum(parts) == cars if parts else True)
+    none = Decimal(0)
+    cars, parts = told.get(CARS, none), [told[what] for what in (BOUGHT, RUN) if what in told]
+    kinds = told.get(ABROAD, none) + cars + told.get(GUESTS, none)
+    return (told[TOTAL], kinds), (cars, sum(parts, none) if parts else cars)
 
 
 def _name(what: int, named: dict[int, Piece], pieces: Sequence[Piece]) -> list[Piece]:

@@ -72,3 +72,8 @@ def test_guests_before_vehicles_and_the_office_behind() -> None:
 def test_one_row_mistaken_stands_where_the_other_says() -> None:
     rows = cells(HEAD + PAIRS + "21.50 19.85 1.00 1.00 20.00 17.45 4.00 4.00 16.00 13.45 0.50 0.50\n")
     assert rows[1] == ["0:合计", "2:21.50", "3:19.85"]
+
+
+def test_a_total_mistaken_above_vehicles_that_add_up() -> None:
+    rows = cells(BUDGET + "27.50 1.00 0.50 20.00 4.00 16.00 180.65\n")
+    assert [row[-1] for row in rows[1:5]] == ["2:27.50", "2:1.00", "2:20.00", "2:0.50"]
