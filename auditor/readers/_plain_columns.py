@@ -20,6 +20,7 @@ PAIRS = (
     (re.compile(r"基本支出"), re.compile(r"项目支出")),
     (re.compile(r"人员(?:经费|支出)"), re.compile(r"公用(?:经费|支出)")),
 )
+TOTAL = re.compile(r"(?:合计|小计|总计)$")
 BOTH = 3  # amounts of a row with a total and both of its parts
 MOST_MISTAKEN = 2  # rows of a family
 MOST = 12  # rows of which one of two columns is unknown: of more, several ways would add up
@@ -34,19 +35,25 @@ def laid(entries: Sequence[Entry], columns: Sequence[str]) -> list[tuple[At, ...
     counts = [len(entry.amounts) for entry in entries]
     both = max(counts) == BOTH and _in_two(columns) and _both_add_up(entries)
     sides = _sides(entries) if both else {}
-    return [_placed(entry.amounts, width, both, sides.get(n)) for n, entry in enumerate(entries)]
+    totalled = TOTAL.search(columns[0]) is not None
+    return [
+        placed(entry.amounts, BOTH if both and len(entry.amounts) == BOTH else width, totalled, sides.get(n))
+        for n, entry in enumerate(entries)
+    ]
 
 
-def _placed(amounts: Sequence[Piece], width: int, both: bool, side: int | None) -> tuple[At, ...]:
-    if len(amounts) == width or (both and len(amounts) == BOTH):
+def placed(amounts: Sequence[Piece], width: int, totalled: bool, side: int | None = None) -> tuple[At, ...]:
+    """All of them side by side; of fewer than there are columns the total, where the first is one, and then the rest."""
+    if len(amounts) in (0, width):
         return tuple((piece, column, 1) for column, piece in enumerate(amounts))
-    first = (amounts[0], 0, 1)
-    if len(amounts) == 1:
-        return (first,)
-    if side is not None and len(amounts) == BOTH - 1:
-        return (first, (amounts[1], 1 + side, 1))
-    rest = Piece(amounts[1].start, amounts[-1].end, " ".join(piece.text for piece in amounts[1:]))
-    return (first, (rest, 1, width - 1))
+    first = [(amounts[0], 0, 1)] if totalled else []
+    rest = amounts[len(first) :]
+    if side is not None and first and len(rest) == 1:
+        return (*first, (rest[0], 1 + side, 1))
+    if not rest:
+        return tuple(first)
+    several = Piece(rest[0].start, rest[-1].end, " ".join(piece.text for piece in rest))
+    return (*first, (several, len(first), width - len(first)))
 
 
 def _in_two(columns: Sequence[str]) -> bool:
@@ -66,7 +73,7 @@ def _values(entry: Entry) -> list[Decimal]:
 
 def value_of(piece: Piece) -> Decimal:
     """``1,234.50``; a dash is nought."""
-    digits = re.sub(r"[,，]", "", piece.text).translate({ord("−"): "-", ord("－"): "-"})
+    digits = re.sub(r"[,，%％]", "", piece.text).translate({ord("−"): "-", ord("－"): "-"})
     return Decimal(digits) if any(c.isdigit() for c in digits) else Decimal(0)
 
 
@@ -146,4 +153,4 @@ def _way(entries: Sequence[Entry], unknown: Sequence[int], both: Sequence[Decima
     return []
 
 
-__all__ = ["At", "laid", "value_of"]
+__all__ = ["At", "laid", "placed", "value_of"]

@@ -19,7 +19,7 @@ LONGEST = 160  # characters of a line
 CODE = re.compile(r"(?:2[0-3]\d|[35]\d\d)(?:\d\d){0,2}")  # 201, 20103, 2010301; 301, 30101
 BEGINS = re.compile(rf"{CODE.pattern}(?!\S)")
 LEVEL = re.compile(r"\d\d")
-AMOUNT = re.compile(r"[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?|[-−—－]+")
+AMOUNT = re.compile(r"[-−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?[%％]?|[-−—－]+")
 NUMERAL = "[一二三四五六七八九十]{1,3}、"
 TOKEN = re.compile(rf"[-−－]?\d{{1,3}}(?:[,，]\d{{3}})*(?:\.\d+)?(?={NUMERAL})|\S+")  # 47,458一、… are two
 LETTER = re.compile(r"[一-龥]")

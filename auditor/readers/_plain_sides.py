@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 
 from auditor.readers._grids import Grid, Piece, Placed
 from auditor.readers._lines import Line
-from auditor.readers._plain_columns import At
+from auditor.readers._plain_columns import TOTAL as ALL
+from auditor.readers._plain_columns import At, placed
 from auditor.readers._plain_rows import LETTER, is_amount, tokens, words_of
 
 FEWEST = 4  # rows
@@ -92,9 +93,9 @@ def _header(lines: Sequence[Line], index: int) -> Header | None:
     if not 4 <= len(pieces) <= 16 or any(map(is_amount, pieces)):
         return None
     names = [n for n, piece in enumerate(pieces) if NAME.fullmatch(piece.text) or NAMED.fullmatch(piece.text)]
-    if len(names) != 2 or names[0] > 1 or names[1] - names[0] not in (2, 3):
-        return None
     coded = [n for n, piece in enumerate(pieces) if CODED.fullmatch(piece.text)]
+    if len(names) != 2 or names[0] > 1 or names[1] - names[0] != 2 + bool(coded):
+        return None
     right = pieces[names[1] + 1 :]
     if not AMOUNT.fullmatch(pieces[names[0] + 1].text) or not right or not AMOUNT.fullmatch(right[0].text):
         return None
@@ -336,24 +337,20 @@ def _placed(header: Header, rows: Sequence[Sides]) -> Iterator[Placed]:
     if header.groups:
         yield Placed(tuple((piece, column, 1) for piece, column in zip(header.groups, begin, strict=True)))
     width = len(header.right.amounts)
+    totalled = ALL.search(header.right.amounts[0].text) is not None
     for row in [(header.left, header.right), *rows]:
         cells: list[At] = []
         for side, half in enumerate(row):
             if half is not None:
-                cells += _cells(half, begin[side], coded, names[side], width if side else 1)
+                cells += _cells(half, begin[side], coded, names[side], width if side else 1, totalled)
         yield Placed(tuple(cells))
 
 
-def _cells(half: Half, begin: int, coded: bool, names: int, width: int) -> Iterator[At]:
+def _cells(half: Half, begin: int, coded: bool, names: int, width: int, totalled: bool) -> Iterator[At]:
     yield from ((piece, begin, 1) for piece in half.codes)
     yield from ((piece, begin + coded + n, 1) for n, piece in enumerate(half.names))
     first = begin + coded + names
-    if len(half.amounts) in (0, 1, width):
-        yield from ((piece, first + n, 1) for n, piece in enumerate(half.amounts))
-    else:  # some are lost, and no telling which
-        rest = half.amounts[1:]
-        yield half.amounts[0], first, 1
-        yield Piece(rest[0].start, rest[-1].end, " ".join(piece.text for piece in rest)), first + 1, width - 1
+    yield from ((piece, first + column, span) for piece, column, span in placed(half.amounts, width, totalled))
 
 
 __all__ = ["two_sided_tables"]
