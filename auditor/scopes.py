@@ -197,6 +197,7 @@ def _tabled(segment: Segment, above: dict[int, Scope]) -> Segment:
             row,
             items={column: _in(item, scope) for column, item in row.items.items()},
             groups={column: _in(item, scope) for column, item in row.groups.items()},
+            loose=_in(row.loose, scope) if row.loose is not None else None,
         )
         for row in segment.rows
     )

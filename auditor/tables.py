@@ -62,6 +62,8 @@ OF_FIGURES = re.compile(
 )  # 项目名称 | 金额: headers after all
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
+LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
+FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
@@ -89,13 +91,17 @@ class Row:
     groups: Mapping[int, Item] = field(default_factory=dict)  # the full marks in labels, by column: 投入（20分）
     codes: Mapping[int, str] = field(default_factory=dict)  # of accounts, by column: 2010301
     unit: str = ""  # in a list of units, one a row: whose figures they are
+    open: frozenset[int] = frozenset()  # columns in one of which stands a figure that lost its place
+    loose: Item | None = None  # that figure, if there is but one
 
     @property
     def is_total(self) -> bool:
         return any(TOTAL.search(text) for _, text in self.words)
 
     def lacks(self, columns: Collection[int]) -> bool:
-        """Does an error stand in one of the columns, where there should be a figure?"""
+        """Does an error stand in one of the columns, where there should be a figure, or may a figure without a place?"""
+        if self.open and not self.open.isdisjoint(columns):
+            return True
         return any(column in columns and ERROR.match(text) for column, text in self.words)
 
 
@@ -114,6 +120,7 @@ class Segment:
     def items(self) -> list[Item]:
         """All its figures: of its cells, its labels and its headers."""
         cells = [item for row in self.rows for item in (*row.items.values(), *row.groups.values())]
+        cells += [row.loose for row in self.rows if row.loose is not None]
         return cells + [column.mark for column in self.columns if column.mark is not None]
 
 
@@ -216,11 +223,12 @@ def _segments(
     fresh = True
     form = False  # are all headers so far lines of a form?
     for number in range(table.rows):
-        cells = table.by_row.get(number, ())
+        cells, lost = table.by_row.get(number, ()), _lost(table, number)
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
             (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
         ]
+        words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
             if rows:
                 yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
@@ -231,9 +239,43 @@ def _segments(
             form, fresh = fresh and _is_form_line(words), False
         elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
             headers = headers if rows else _moved(headers, numbers)
-            rows.append(_row(number, index, words, numbers, headers, said, lexicon, year, texts))
+            row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
+            rows.append(_opened(row, lost) if lost else row)
     if rows:
         yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+
+
+def _lost(table: Table, number: int) -> frozenset[int]:
+    """The columns that the last cell of a row may stand in, where it has lost its place."""
+    cells = table.by_row.get(number, ())
+    if not table.ragged or len(cells) < FEWEST_OPEN or cells[-1].column_span < 2 or not number:
+        return frozenset()
+    if any(cell.column_span > 1 for cell in cells[:-1]):
+        return frozenset()
+    return frozenset(range(cells[-1].column, cells[-1].column + cells[-1].column_span))
+
+
+def _opened(row: Row, lost: frozenset[int]) -> Row:
+    """A row without what stands in its last cell, which may belong to several columns."""
+    items = {column: item for column, item in row.items.items() if column not in lost}
+    words = tuple((column, text) for column, text in row.words if column not in lost)
+    loose = next((item for column, item in row.items.items() if column in lost), None)
+    nameless = replace(loose, label="", concept=None, measure="", scope="", own=False) if loose is not None else None
+    return replace(row, items=items, words=words, open=lost, loose=nameless)
+
+
+def _names_joined(words: Sequence[tuple[Cell, str]], headers: Mapping[int, str], figure: int) -> list[tuple[Cell, str]]:
+    """机关事业单位职业年金 | 缴费支出: a name before a figure whose parts stand side by side, the first alone below a header."""
+    joined: list[tuple[Cell, str]] = []
+    last = -1  # the column of the part before
+    for cell, text in words:
+        beside = joined and last + 1 == cell.column < figure and cell.column not in headers
+        if beside and joined[-1][0].column in headers:
+            joined[-1] = (joined[-1][0], joined[-1][1] + text)
+        else:
+            joined.append((cell, text))
+        last = cell.column
+    return joined
 
 
 def _earned(
@@ -349,7 +391,7 @@ def _row(
 ) -> Row:  # fmt: skip
     label = "".join(text for _, text in words if len(text) < 30)
     items = {}
-    codes = {column: m.text for column, m in numbers.items() if CODES.search(headers.get(column, ""))}
+    codes = _codes({c: m.text for c, m in numbers.items() if CODES.search(headers.get(c, ""))})
     for column, mention in numbers.items():
         if SERIAL.search(headers.get(column, "")):
             continue
@@ -361,6 +403,15 @@ def _row(
     marks = ((cell.column, _group_mark(number, block, cell, text, lexicon, year, lines)) for cell, text in words)
     groups = {column: mark for column, mark in marks if mark is not None}
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, groups, codes)
+
+
+def _codes(said: Mapping[int, str]) -> dict[int, str]:
+    """``201 | 03 | 01`` in three columns, 类, 款 and 项: 201, 20103 and 2010301."""
+    codes: dict[int, str] = {}
+    for column, code in sorted(said.items()):
+        above = codes.get(column - 1, "")
+        codes[column] = above + code if LEVEL.fullmatch(code) and ABOVE.fullmatch(above) else code
+    return codes
 
 
 def _listed(table: Table, rows: Sequence[Row], headers: Mapping[int, str], lexicon: Lexicon) -> tuple[Row, ...]:
@@ -508,5 +559,6 @@ def _in_unit(segment: Segment, unit: Unit) -> Segment:
         mention = replace(item.mention, unit=unit)
         return replace(item, slot=replace(item.slot, mention=mention))
 
-    rows = tuple(replace(row, items={c: given(i) for c, i in row.items.items()}) for row in segment.rows)
-    return replace(segment, rows=rows)
+    rows = (replace(row, items={c: given(i) for c, i in row.items.items()}) for row in segment.rows)
+    rows = (replace(row, loose=given(row.loose)) if row.loose is not None else row for row in rows)
+    return replace(segment, rows=tuple(rows))

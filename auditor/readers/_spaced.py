@@ -39,9 +39,19 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
             continue
         table = [header, *rows]
         uneven = any(len(row) != len(header) for row in rows)
+        if uneven and _twice(header):
+            at += 1
+            continue  # of which list is the only one of a row?
         grid = grid_of(lines[at : at + len(table)], table, ragged=uneven)
         yield replace(grid, rows=tuple(_under_names(placed, header) for placed in grid.rows))
         at += len(table)
+
+
+def _twice(header: Row) -> bool:
+    """项目 预算数 项目 预算数: two lists side by side."""
+    names = [piece.text for piece in header]
+    half = len(names) // 2
+    return half > 1 and names[:half] == names[half:]
 
 
 def _under_names(placed: Placed, header: Row) -> Placed:

@@ -21,6 +21,9 @@ from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header,
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
 from auditor.readers._pairs import paired_tables
+from auditor.readers._plain import plain_tables
+from auditor.readers._plain_expenses import expense_tables
+from auditor.readers._plain_sides import two_sided_tables
 from auditor.readers._spaced import spaced_tables
 
 LONGEST = 30  # characters of a cell
@@ -37,6 +40,9 @@ PROSE = re.compile(r"[。；！？]|[，,：:]$")
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
+    found = [*found, *two_sided_tables(lines, _held(found))]
+    found = [*found, *plain_tables(lines, _held(found))]
+    found = [*found, *expense_tables(lines, _held(found))]
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)

@@ -8,7 +8,7 @@ table lists every account, and what deviates is the finding.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.facts import Item
@@ -49,6 +49,7 @@ def claims(text: Text) -> Iterator[Claim]:
         if coded(segment):
             yield from _by_code(text, segment)
             yield from _across(text, segment)
+            yield from _alone(text, segment)
         else:
             yield from _grand_totals(text, segment)
 
@@ -65,14 +66,16 @@ def _by_code(text: Text, segment: Segment) -> Iterator[Claim]:
 
 
 def _sums(segment: Segment, column: Column) -> Iterator[Sum]:
-    broken = any(row.lacks((column.index,)) for row in segment.rows)
-    if broken or NO_SUM.search(column.header.rpartition("/")[2]):
+    lacking = [row for row in segment.rows if row.lacks((column.index,))]
+    if any(column.index not in row.open for row in lacking) or NO_SUM.search(column.header.rpartition("/")[2]):
         return
     accounts = _accounts(segment.rows, column)
-    codes = [code for code, _ in accounts]
-    yield from (Sum(total, parts) for total, parts in _levels(accounts))
+    open_codes = [row.codes[max(row.codes)] for row in lacking if row.codes]
+    codes = [*(code for code, _ in accounts), *open_codes]
+    incomplete = {_parent(code, codes) for code in open_codes}
+    yield from (Sum(total, parts) for total, parts in _levels(accounts, incomplete))
     top = tuple(item for code, item in accounts if not _parent(code, codes))
-    if top:
+    if top and "" not in incomplete:
         yield from (Sum(total, top) for total in _totals(segment.rows, column))
 
 
@@ -87,13 +90,16 @@ def _accounts(rows: Sequence[Row], column: Column) -> list[tuple[str, Item]]:
     return found if len(set(codes)) == len(codes) else []  # a code twice: two lists in one table
 
 
-def _levels(accounts: Sequence[tuple[str, Item]]) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+def _levels(
+    accounts: Sequence[tuple[str, Item]], incomplete: Collection[str]
+) -> Iterator[tuple[Item, tuple[Item, ...]]]:
+    """Each account with those below it, where the places of all of these are known."""
     codes = [code for code, _ in accounts]
     children: dict[str, list[Item]] = {}
     for code, item in accounts:
         children.setdefault(_parent(code, codes), []).append(item)
     for code, item in accounts:
-        if code in children:
+        if code in children and code not in incomplete:
             yield item, tuple(children[code])
 
 
@@ -138,6 +144,14 @@ def _across(text: Text, segment: Segment) -> Iterator[Claim]:
         if columns[0].index in row.items and len(parts) > 1 and not row.lacks([c.index for c in behind]):
             sums.append(Sum(row.items[columns[0].index], parts))
     yield from _voted(text, sums)
+
+
+def _alone(text: Text, segment: Segment) -> Iterator[Claim]:
+    """A total and its only part, whichever column that stands in, where they are nearly always the same."""
+    rows = [(max(row.items), row) for row in segment.rows if row.loose is not None and row.items]
+    sums = [Sum(row.items[c], (row.loose,)) for c, row in rows if row.loose and c + 1 == min(row.open)]
+    if len(sums) > FEW and 4 * sum(one.holds for one in sums) >= 3 * len(sums):
+        yield from _voted(text, sums)
 
 
 # --- 总计 -----------------------------------------------------------------------------------------------------------

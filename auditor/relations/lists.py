@@ -247,7 +247,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             parts = broken
             fitting = [total for total in totals if adds_up(total, parts)]
         certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
-        certain = certain and not REPORTS.search(lead.template)
+        certain = certain and not REPORTS.search(lead.template) and not _lacks_a_member(text, children)
         certain = certain and not (
             children[-1] is text.passages[-1] and children[-1].template.endswith("；")
         )  # goes on
@@ -261,6 +261,17 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _lacks_a_member(text: Text, children: Sequence[Passage]) -> bool:
+    """``17.甲`` and ``19.丙`` with a line ``18“乙”`` between them: its mark lost its dot, so that it was not read."""
+    for one, other in pairwise(children):
+        first, last = (re.search(r"\d+", child.mark) for child in (one, other))
+        if first and last and int(last[0]) == int(first[0]) + 2:
+            between = text.document.text[one.paragraph.start : other.paragraph.start]
+            if re.search(rf"\n\s*{int(first[0]) + 1}(?![\d.,，．])", between):
+                return True
+    return False
 
 
 def _told_since(text: Text, lead: Passage, parts: Sequence[Item], totals: Sequence[Item]) -> list[Item]:

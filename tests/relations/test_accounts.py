@@ -112,3 +112,62 @@ def test_the_grand_total_of_each_side() -> None:
     found = checks(table(*TWO_SIDES), "sum")
     assert ("consistent", "100.00 3.00 103.00") in found
     assert ("consistent", "98.00 5.00 103.00") in found
+
+
+# Copied as plain text: a blank between the cells, none for a blank cell. 基本支出 or 项目支出 is told by the accounts around.
+PLAIN = """支出决算表
+单位：万元
+科目编码 科目名称 本年支出合计 基本支出 项目支出 经营支出
+合计 100.00 62.00 38.00
+205 教育支出 70.00 40.00 30.00
+20502 普通教育 70.00 40.00 30.00
+2050202 小学教育 40.00 40.00
+2050203 初中教育 30.00 30.00
+208 社会保障和就业支出 22.00 22.00
+20805 行政事业单位养老支出 22.00 22.00
+2080505 养老保险缴费 22.00 22.00
+211 节能环保支出 8.00 8.00
+注：本表反映各项支出。
+"""
+
+LEVELS_APART = (
+    PLAIN.replace("科目编码", "类 款 项")
+    .replace("20502 ", "205 02 ")
+    .replace("2050202 ", "205 02 02 ")
+    .replace("2050203 ", "205 02 03 ")
+)
+OPEN = PLAIN.replace("100.00 62.00 38.00", "100.00 60.00 40.00").replace("70.00 40.00 30.00", "70.00 70.00")
+QUIET_PLAIN = [
+    case("all of it holds", PLAIN),
+    case("a column that no accounts tell", OPEN),
+    case("codes in three columns", LEVELS_APART),
+]
+
+
+@pytest.mark.parametrize("text", QUIET_PLAIN)
+def test_no_alarm_about_a_table_in_plain_text(text: str) -> None:
+    assert alarms(text) == []
+
+
+FOUND_PLAIN = [
+    case("an item", PLAIN.replace("小学教育 40.00 40.00", "小学教育 44.00 44.00"), "70.00"),
+    case("one of two amounts", PLAIN.replace("养老保险缴费 22.00 22.00", "养老保险缴费 22.00 27.00"), "22.00"),
+    case("the total of a row", PLAIN.replace("205 教育支出 70.00", "205 教育支出 79.00"), "79.00"),
+    case("codes in three columns", LEVELS_APART.replace("初中教育 30.00 30.00", "初中教育 33.00 33.00"), "70.00"),
+]
+
+
+@pytest.mark.parametrize(("text", "total"), FOUND_PLAIN)
+def test_what_does_not_add_up_in_plain_text_is_found(text: str, total: str) -> None:
+    assert any(kind == "sum" and total in figures.split() for kind, figures in alarms(text))
+
+
+def test_a_total_and_its_only_part_are_the_same_whichever_column_that_stands_in() -> None:
+    mistaken = OPEN.replace("205 教育支出 70.00 70.00", "205 教育支出 70.00 77.00")
+    assert ("sum", "70.00 77.00") in alarms(mistaken.replace("20502 普通教育 70.00 40.00 30.00\n", ""))
+
+
+def test_a_class_whose_parts_do_not_add_up_tells_the_others_where_they_stand() -> None:
+    mistaken = PLAIN.replace("205 教育支出 70.00 40.00 30.00", "205 教育支出 70.00 4.00 30.00")
+    assert ("sum", "70.00 4.00 30.00") in alarms(mistaken)
+    assert ("consistent", "22.00 22.00") in checks(mistaken, "sum")

@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "a list one mark of which lost its dot",
+        "2025年支出预算100.00万元，主要内容如下：\n1.教育支出40.00万元，用于学校。\n2.卫生健康支出25.00万元，用于医院。\n3“住房保障支出”15.00万元，用于住房。\n4.节能环保支出20.00万元，用于治污。",
+    ),
+    case(
         "what small firms won is within what was reserved for them, each in a clause of its own",
         "面向中小企业预留采购项目预算金额820.00万元，面向小微企业预留采购项目预算金额350.00万元。在面向中小企业预留的采购项目中，由中小企业中标或成交的，"
         "采购金额790.00万元；在面向小微企业预留的采购项目中，由小微企业中标或成交的，采购金额320.00万元；在其他采购项目中，由中小企业中标或成交的，采购金额960.00万元。",
