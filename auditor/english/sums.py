@@ -47,6 +47,7 @@ LEFT = re.compile(r"\b(?:leaving|gap|shortfall|unspent|remain(?:ing|der)|balance
 AND_THE_REST = re.compile(  # ■ from the state, ■ local and other sources (7 percent)
     rf"[),] and (?:the )?(?:other|rest|remaining|remainder|balance)\b[^,;:.{en.FIGURES}]{{0,30}}(?:$|[,;.(])", re.I
 )
+OF_THESE = re.compile(r"^ of (?:these|them|those)\b")  # ■ of these positions: a part, and not what others are parts of
 DID_MORE = re.compile(  # received ■, of which ■ from the state, and spent ■
     r"(?:,| and) (?:spent|paid|repaid|closed|ended|borrowed|transferred|invested|received) (?:[a-z]+ ){0,4}$"
 )
@@ -169,6 +170,7 @@ def _paragraph_before(text: Text, passage: Passage, first: Item) -> Item | None:
 
 def _opening(lead: str) -> str:
     """The last opening words before a figure, of those with no sentence end behind them."""
+    lead = OF_THESE.sub("", lead)
     if en.REASONS.search(lead):
         return ""
     found = [*en.OPEN_ALL.finditer(lead), *en.OPEN_SOME.finditer(lead), *en.OPEN_PART.finditer(lead)]

@@ -165,6 +165,9 @@ NOTHING = [
     "Our surplus of $2.0 million, or 4.0% of revenue, compares with 3.1% a year ago. Total revenue was $50.0 million, of which total revenue from "
     "fees $6.0 million.",
     "The balance of $3.4 million, 11.3 percent of expenditures, meets the policy. Total expenditures of the fund were $30.1 million.",
+    "The budget was set at $24.60 million in July and raised by $0.90 million, which brought it to $25.50 million. Actual spending was $24.99 million, "
+    "equal to 98.0 percent of the revised budget; the unspent amount was $0.51 million.",
+    "The Authority is authorized to employ 240 staff. At year end 222 of these positions were filled, which left 18 vacancies, or 7.5 percent.",
     # exceeded by: another budget, no budget, another order
     "Spending of $12.2 million exceeded last year's by $0.4 million; the budget was $12.5 million.",
     "Attendance exceeded 4,000 by noon. Income exceeded the target of £2.0m.",
