@@ -41,6 +41,9 @@ THIS_SURPLUS = re.compile(
 UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
 ANOTHER = re.compile(r"\b(?:reserves?|opening|previous|prior|earlier|last year)\b", re.I)
 OF_ITS_OWN = re.compile(r"\bbalance (?:of|for|in) the (?P<name>(?!year\b|period\b)[a-z]{3,})[^■]*■", re.I)
+REVISED = re.compile(
+    r"\b(?:revised|amended|adjusted|final|modified) (?:\w+ )?(?:budget|appropriation|programme|grant|allocation)", re.I
+)
 THAN = re.compile(r"^ (?:better|worse) than\b")
 BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
 # better than the overspend of ■; a deficit of ■ forecast at mid-year: no result of the figures beside it
@@ -117,7 +120,7 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
         yield from _brought(text, passage, near, item)
         return
     left = (en.LEFT.search(words) or en.OVERSPENT.search(words)) and not REDUCED.search(words)
-    if left and (pair := _budget_and_spent(named)) and not _of_another_year(passage, words, pair):
+    if left and (pair := _budget_and_spent(named)) and not _of_another_budget(passage, words, pair, item):
         yield _claim(text, "left", item, *pair, down=en.OVERSPENT.search(words) is not None)
         return
     if left:
@@ -128,8 +131,11 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
         yield from _revised(text, named, item)
 
 
-def _of_another_year(passage: Passage, words: str, pair: Sequence[Item]) -> bool:
-    """``Its underspend of ■ in 2022 had been smaller``: a year that the sentence of the budget does not name."""
+def _of_another_budget(passage: Passage, words: str, pair: Sequence[Item], item: Item) -> bool:
+    """``Its underspend of ■ in 2022 had been smaller``: a year that the sentence of the budget does not name. ``98 percent of the
+    revised budget``: not the one that was adopted."""
+    if pair[0].measure != "adjusted" and REVISED.search(passage.template[pair[0].slot.position : item.slot.position]):
+        return True
     said_there = passage.template[: pair[0].slot.position] + tail(passage.template, pair[0].slot)
     return any(year not in said_there for year in re.findall(rf"■ +in ({en.YEAR})", words))
 

@@ -40,7 +40,8 @@ OF_SOME = re.compile(
     re.I,
 )
 OTHER_YEAR = re.compile(
-    r"\b(?:compared|year earlier|year before|previous|prior|last year|from|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    r"\b(?:compared|year earlier|year before|previous|prior|last year|from"
+    r"|by (?:January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.I,
 )
 

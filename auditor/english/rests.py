@@ -30,7 +30,8 @@ LEFT = re.compile(
     rf"\b(?:unspent|unpaid|undisbursed|uncollected|uncommitted|unused|undrawn|unreleased|undelivered|outstanding|remaining)(?: {_GENERIC})?{_IS} ■"
     rf"|\b(?:underspend(?:ing)?|underspent by|remainder|(?:funding |financing )?gap|shortfall|saving){_IS} ■"
     r"|\bleav(?:ing|es) [^■;:()]{0,40}■ (?:unspent|unpaid|uncollected|unused|outstanding|undisbursed|to be|still|un\w+ed)\b"
-    r"|\breturned ■ +to\b|^(?:(?:and|or|but|with|another|a further|about|the other) )*■ (?:(?:was|were|is|has been|have been) )?(?:returned|rolled over|surrendered|carried over|lapsed)\b"
+    r"|\breturned ■ +to\b|^(?:(?:and|or|but|with|another|a further|about|the other) )*■ "
+    r"(?:(?:was|were|is|has been|have been) )?(?:returned|rolled over|surrendered|carried over|lapsed)\b"
     r"|\bleaving (?:a|an) (?:unspent )?balance of ■"
     r"|■ +(?:not (?:yet )?\w+ed|(?:was|were|is|are) (?:not (?:yet )?\w+ed|left|unspent|unused|outstanding|still|awaited)|unspent|remain(?:s|ed) \w+)\b",
     re.I,

@@ -44,6 +44,10 @@ MAIN = re.compile(r"\b(?:main|major|largest|biggest|key|principal)\b", re.I)
 EACH = re.compile(r"\d of $|^ of $|\beach\b", re.I)  # 12 donations of ■ and 3 of ■
 OF_IT = re.compile(r"^ (?:that (?:was|were) )?(?:not )?[a-z]+ed, (?:[a-z]+ ){0,2}$")  # Of the ■ not achieved, ■
 LEFT = re.compile(r"\b(?:leaving|gap|shortfall|unspent|remain(?:ing|der)|balance)\b", re.I)
+AND_THE_REST = re.compile(  # ■ from the state, ■ local and other sources (7 percent)
+    rf"[),] and (?:the )?(?:other|rest|remaining|remainder|balance)\b[^,;:.{en.FIGURES}]{{0,30}}(?:$|[,;.(])", re.I
+)
+OF_THESE = re.compile(r"^ of (?:these|them|those)\b")  # ■ of these positions: a part, and not what others are parts of
 DID_MORE = re.compile(  # received ■, of which ■ from the state, and spent ■
     r"(?:,| and) (?:spent|paid|repaid|closed|ended|borrowed|transferred|invested|received) (?:[a-z]+ ){0,4}$"
 )
@@ -166,6 +170,7 @@ def _paragraph_before(text: Text, passage: Passage, first: Item) -> Item | None:
 
 def _opening(lead: str) -> str:
     """The last opening words before a figure, of those with no sentence end behind them."""
+    lead = OF_THESE.sub("", lead)
     if en.REASONS.search(lead):
         return ""
     found = [*en.OPEN_ALL.finditer(lead), *en.OPEN_SOME.finditer(lead), *en.OPEN_PART.finditer(lead)]
@@ -260,7 +265,8 @@ def _complete(
     lead = gap(template, total.slot if total.slot.passage == parts[0].slot.passage else None, parts[0].slot)
     if en.OPEN_PART.search(opening) or PICKED_OUT.search(sentence) or MAIN.search(lead):
         return "no", "high"
-    if nested:
+    behind = template[parts[-1].slot.position + 1 :].partition("。")[0]
+    if nested or AND_THE_REST.search(behind):
         return "unknown", "low"
     reached = total_of(parts) * 100 / total.mention.value if total.mention.value else total_of(parts)
     last = parts[-1].slot
