@@ -36,7 +36,7 @@ PLAIN, DELTA, PRIOR, GROWTH, SHARE, RATIO, RATE, BASE = (
 )
 # 为预算12.50亿元的77.0%: the amount inside the phrase is the base of a rate, no amount of its own.
 CONTROL = re.compile(r"的(?:年度|全年|既定|原定|年初)?(?:预算|控制|计划|标准|限额|指标)")  # 未突破52.00万元的预算控制数
-OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)[为是达到约]*)?{zh.RATE_FIGURE}")
+OF_IT = re.compile(rf"的(?:(?:比例|比重|比率|份额)(?:（[^（）]{{0,12}}）)?[为是达到约]*)?{zh.RATE_FIGURE}")
 FILL = re.compile(zh.FILL)
 YEAR = re.compile(r"((?:19|20)\d\d)年")
 STOP_IN_BRACKETS = re.compile(
@@ -352,6 +352,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
     prior = zh.PRIOR.search(said)
     behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
+    if prior and behind.startswith("（") and (remark := REMARK.match(behind)):
+        behind = behind[remark.end() :]  # 与上年的B（运行费）相比
     if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
         return Sense(PRIOR, base=prior["base"])
     if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
@@ -426,6 +428,9 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str, template: str) 
     return slot.before in zh.MORE_IN_ALL and zh.GROWN_BEHIND.match(template, slot.position + 1) is not None
 
 
+FROM_THEN = re.compile(
+    rf"(?:的?(?:比例|比重|比率|份额))?[由从][^{zh.FIGURES}]*[{zh.FIGURES}].*$"
+)  # 占收入的比重由上年的P升至
 AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole
 
 
@@ -437,7 +442,7 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):
         return Sense(SHARE, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
-        base = share["base"] or ""
+        base = FROM_THEN.sub("", share["base"] or "")
         planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):

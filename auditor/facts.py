@@ -53,6 +53,7 @@ WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
     "basic_expenditure", "project_expenditure", "execution_rate",
 }  # fmt: skip
+GATHERED = re.compile(r"汇总[^，。；]{2,24}预算，")  # 汇总省级和市县预算，全省收入A: what came in, not what was planned
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 GRAND_TOTAL = re.compile(r"(?:收入|支出)总计(?:(?<=^..总计)|(?<=[年度本]..总计))(?=[为是：]?$)")
 ALL_OF = re.compile(
@@ -211,9 +212,10 @@ def _without_years(words: str) -> str:
 @lru_cache(maxsize=8192)
 def measure_in(words: str) -> str:
     """The measure that words name, "" for none; what stands in brackets does not count."""
-    words = zh.OWN_BUDGET.sub("", REMARKS.sub("", words))
-    if SPENT.match(zh.LEADING.sub("", words)):
-        return "final"
+    plain = REMARKS.sub("", words)
+    words = zh.OWN_BUDGET.sub("", plain)
+    if SPENT.match(zh.LEADING.sub("", plain)):
+        return "final"  # 支出A; 一般公共预算支出 is a name
     return next((measure for measure, pattern in zh.MEASURES if pattern.search(words)), "")
 
 
@@ -418,7 +420,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
-    if measure := measure_in(_lead(passage, slot).rpartition("。")[2]):
+    if measure := measure_in(GATHERED.sub("", _lead(passage, slot).rpartition("。")[2])):
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension) and previous.slot.role != BASE
@@ -547,13 +549,16 @@ class Items:
         return {item.slot.start: item for item in self.all}
 
     def called(self, words: str, dimension: str | None, at: int, least: int = 3) -> list[Item]:
-        """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it."""
+        """Amounts that `words` may refer to from offset `at`: best name first, then the nearest before it.
+
+        What a bracket says about an amount in round numbers (286.40万元（约0.03亿元）) comes after the amount itself.
+        """
         wanted, concept = core(words), self.lexicon.concept_in(words)
         if not wanted and concept is None:
             return []
         measure = measure_in(words)
         scored = [
-            (-score, start > at, abs(start - at), number)
+            (-score, start > at, _is_remark(self.plain[number]), abs(start - at), number)
             for known in self._like(wanted, concept)
             if dimension in (None, known.dimension) and (score := likeness(wanted, concept, measure, known)) >= least
             for number, start in self._known[known]
@@ -603,6 +608,10 @@ def _grouped(pairs: Iterable[tuple[K, Known]]) -> Mapping[K, set[Known]]:
 
 def is_amount(item: Item) -> bool:
     return item.is_amount
+
+
+def _is_remark(item: Item) -> bool:
+    return item.slot.depth > 0 and item.mention.qualifier == "about"
 
 
 def is_level(item: Item) -> bool:

@@ -49,7 +49,7 @@ ROLES: Mapping[str, Mapping[str, bool]] = {  # kind -> role -> does it hold many
     "change": {"current": False, "prior": False, "delta": False, "rate": False},
     "difference": {"result": False, "plus": True, "minus": True},
     "bound": {"parts": True, "limit": False},
-    "logic": {"scored": False, "full": False, "rate": False},
+    "logic": {"scored": False, "full": False, "rate": False, "low": False, "high": False},
     "count": {"stated": False, "items": True},
     "restated": {"stated": True},
 }

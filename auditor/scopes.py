@@ -46,7 +46,7 @@ NO_OFFICE = re.compile(rf"^(?:{zh.LIST_MARK.pattern})?(?:第[一二三四五六�
 INSURANCE = re.compile(r"(?P<name>[一-龥]{2,16}(?<!社会)保险)(?:（[^（）]*）)?基金")
 SAID = re.compile(r"本级|[区县市省]级|全[县市区省]|一般公共预算|政府性基金|国有资本")
 BARE = re.compile(r"(?:[省市县区州（）]*本?级|本级)?(?:地方)?(?:收入|支出)")
-BARE_SAID = re.compile(rf"(?P<side>{BARE.pattern})(?:安排|完成|预期|预计|执行|决算|为|数)*")  # 支出安排A
+BARE_SAID = re.compile(rf"(?P<side>{BARE.pattern})(?:预算|安排|完成|预期|预计|执行|决算|为|数)*")  # 支出预算安排A
 GRAND = re.compile(r"合计|总计|总量|共计|总额|总[收支]|累计")
 CONCEPTS = {
     "general": "general_budget",

@@ -22,6 +22,8 @@ from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Uni
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
+COUNTED_IN = re.compile(rf"（(?P<unit>{zh.UNIT})）$")  # 楼栋数（栋）
+WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
@@ -212,7 +214,9 @@ def _segments(
     document: Document, table: Table, index: int, caption: str, lexicon: Lexicon, year: int | None
 ) -> Iterator[Segment]:
     texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
-    said = _unit(caption) or next((u for line in texts.values() if (u := _unit(line.text))), None)
+    said = _unit(caption) or next(
+        (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE), None
+    )
     headers: dict[int, str] = {}
     marks: dict[int, Item] = {}  # that the headers state
     rows: list[Row] = []
@@ -481,7 +485,8 @@ def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
     if mention.unit is not zh.BARE:
         return mention
     last = header.rpartition("/")[2]
-    unit = _unit(last)
+    counted = COUNTED_IN.search(last)
+    unit = zh.unit_called(counted["unit"]) if counted else _unit(last)
     if SCORE_HEADER.search(last) and not RATE_HEADER.search(last):
         unit = zh.unit_called("分")
     elif unit is None and COUNT_HEADER.search(last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -10,11 +11,13 @@ from itertools import takewhile
 
 from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
+from auditor.functional import Account, accounts_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
 from auditor.tables import Segment
 
 MOST_READINGS = 4
+NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
 
@@ -96,6 +99,18 @@ class Text:
         """Its sentence up to an item; nothing for what stands in a table."""
         passage = self.passage_at.get(item.slot.passage)
         return passage.lead(item.slot) if passage else ""
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
+        if not NAMES_LEVELS.search(self.document.text):
+            return ()
+        return tuple(accounts_in(self.passages, self.items.by_passage))
+
+    @cached_property
+    def account_at(self) -> Mapping[int, Account]:
+        """Each of them by where the amount right behind its name starts."""
+        return {account.head.slot.start: account for account in self.accounts if account.head is not None}
 
     @cached_property
     def passage_at(self) -> dict[int, Passage]:

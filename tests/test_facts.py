@@ -51,6 +51,13 @@ CONCEPTS = [
 ]
 
 MEASURES = [
+    (
+        "the name of a book of the budget says nothing of spending",
+        "2019年一般公共预算支出640.10万元。",
+        "640.10万元",
+        "",
+    ),
+    ("spent, with nothing before it", "2019年支出640.10万元。", "640.10万元", "final"),
     ("initial", "年初预算安排支出1098.60万元。", "1098.60万元", "initial"),
     (
         "taken over by the parts",

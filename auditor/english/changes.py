@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, PRIOR
 from auditor.english.clauses import gap
-from auditor.english.facts import alike, plain
+from auditor.english.facts import alike, label_in, plain
 from auditor.english.rounding import coarse, printed_ulp
 from auditor.interval import ZERO
 from auditor.languages import en
@@ -50,6 +51,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     begin, end = _bounds(passage, row[index])
     if en.ADJUSTED.search(passage.template[begin:end]):
         return
+    if _of_two(passage, row, index):
+        return
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     stop = index + len(group)
@@ -65,7 +68,11 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             continue
         if delta is None and current.slot.is_rate:
             continue  # rates that rise by per cent: of themselves, or in points?
-        ways.append(reading("change", current=current, prior=prior, delta=delta, rate=rate))
+        signed = [item and _turned(item, current, prior) for item in (delta, rate)]
+        ways.append(reading("change", current=current, prior=prior, delta=signed[0], rate=signed[1]))
+    either = any(i.slot.either for i in group)
+    if either and prior is None:
+        return  # improved by ■: who knows which way
     if not currents and prior is not None and delta is not None and rate is not None and alike(prior, delta):
         ways.append(reading("change", prior=prior, delta=delta, rate=rate))
     ways = [way for way in ways if len(way.roles) > 2]
@@ -74,6 +81,23 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         budget = prior is not None and _is_budget(prior) and not any(_is_budget(current) for current in currents[:1])
         topic = "points" if level == "rate" else "budget" if budget else "year"
         yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
+
+
+def _of_two(passage: Passage, row: Sequence[Item], index: int) -> bool:
+    """``from ■ to ■ in the east and from ■ to ■ in the west, an increase of ■``: of both together."""
+    priors = 0
+    for item in row[:index]:
+        if item.slot.part == row[index].slot.part:
+            changed = item.slot.role in (DELTA, GROWTH)
+            priors = 0 if changed else priors + (item.slot.role == PRIOR)
+    return priors > 1
+
+
+def _turned(item: Item, current: Item, prior: Item | None) -> Item:
+    """``an improvement of 2.2 points``: less, where there was more before."""
+    if not item.slot.either or prior is None:
+        return item
+    return replace(item, slot=replace(item.slot, down=current.mention.value < prior.mention.value, either=False))
 
 
 def _is_budget(item: Item) -> bool:
@@ -181,7 +205,17 @@ def _currents(
             i for i in row[:index] if i.slot.sentence == sentence - 1 and _is_level(i, level) and i.slot.depth == 0
         ]
         return list(dict.fromkeys([*earlier[:1], *earlier[-1:]]))
-    return []
+    return _of_the_name(passage, row, index, prior)
+
+
+def _of_the_name(passage: Passage, row: Sequence[Item], index: int, prior: Item | None) -> list[Item]:
+    """``Supplies exceeded the budget of ■ by ■``: the supplies of the sentences before."""
+    if prior is None:
+        return []
+    said = en.BEYOND.search(lead := gap(passage.template, None, prior.slot))
+    label = label_in(lead[: said.start()]).lower() if said else ""
+    named = [i for i in row[:index] if plain(i) and alike(i, prior) and i.label.lower() == label and label]
+    return named[-1:] if len({i.mention.value for i in named}) == 1 else []
 
 
 def _is_level(item: Item, level: str | None) -> bool:

@@ -127,16 +127,25 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
         return slot  # fell 3 percent of the way: a share, no change
     if change := en.CHANGE_BEFORE.search(lead):
         return _as_change(slot, change["down"] is not None)
+    if en.EITHER_WAY.search(lead):
+        return replace(_as_change(slot, down=False), either=True)
     joined = before is not None and before.sentence == slot.sentence and en.JOINED.match(lead) is not None
     if joined and previous is not None and previous.role in (DELTA, GROWTH) and _complements(previous, slot):
-        return _as_change(slot, previous.down)
+        return replace(_as_change(slot, previous.down), either=previous.either)
     told = previous is not None and number > 1 and en.THEN_TO.match(gap(template, slots[number - 2], slots[number - 1]))
-    if told and slot.is_rate and previous is not None and not previous.is_rate and re.fullmatch(r",? or | \(", lead):
+    if (
+        told
+        and previous is not None
+        and (not previous.is_rate or slot.dimension == "points")
+        and _is_told(lead, slot, slots[number - 2])
+    ):
         down = slots[number - 2].mention.value > slots[number - 1].mention.value
         return _as_change(slot, down)  # from A to B, or 2.8 percent
     short = en.SHORTFALL.search(lead) if number > 1 and slots[number - 2].sentence == slot.sentence else None
     if short and en.SURELY_PRIOR.search(gap(template, slots[number - 2], slots[number - 1])):
-        return _as_change(slot, short["down"] is not None)
+        return _as_change(slot, (short["down"] or short["under"]) is not None)
+    if beyond := _beyond(template, slots, number - 1):
+        return _as_change(slot, beyond["down"] is not None)
     following = slots[number + 1] if number + 1 < len(slots) else None
     if (
         following is not None
@@ -144,10 +153,33 @@ def _changed(template: str, slots: Sequence[Slot], number: int, previous: Slot |
         and en.FIRMLY_JOINED.match(behind)
         and _complements(slot, following)
     ):
-        behind = tail(template, following)  # $0.9 million (7.2 percent) below the budget
+        behind = tail(template, following).lstrip(",")  # $0.9 million (7.2 percent) below the budget
     if change := en.CHANGE_AFTER.match(behind):
         return _as_change(slot, change["down"] is not None)
     return slot
+
+
+def _beyond(template: str, slots: Sequence[Slot], number: int) -> re.Match[str] | None:
+    """Is this the budget of ``exceeded the budget of ■ by ■``, and was it exceeded or not reached?"""
+    if not 0 <= number < len(slots) - 1 or slots[number].sentence != slots[number + 1].sentence:
+        return None
+    slot, following = slots[number], slots[number + 1]
+    by = en.BY.match(gap(template, slot, following))
+    beyond = en.BEYOND.search(gap(template, slots[number - 1] if number else None, slot))
+    if by is None or beyond is None or slot.is_rate or not en.BUDGET_WORDS.search(f"{beyond['base']} {by['named']}"):
+        return None
+    return beyond
+
+
+def _is_told(lead: str, slot: Slot, first: Slot) -> bool:
+    """``from ■ to ■, or 2.8 percent``; ``from ■ to ■, an addition of ■``"""
+    rate = (slot.is_rate or (first.is_rate and slot.dimension == "points")) and en.TOLD.match(lead) is not None
+    return rate or (
+        slot.dimension == first.dimension
+        and en.TOLD.match(lead) is not None
+        and lead.startswith(",")
+        and " or " not in lead
+    )
 
 
 def _complements(one: Slot, other: Slot) -> bool:
@@ -174,9 +206,14 @@ def _compared(template: str, slots: Sequence[Slot], number: int) -> Slot:
         return slot
     before = slots[number - 1] if number else None
     lead = gap(template, before, slot)
+    if beyond := _beyond(template, slots, number):
+        words = f"{beyond['base']} {gap(template, slot, slots[number + 1])}"
+        return replace(slot, role=PRIOR, base=" ".join(words.split()))
     found = en.PRIOR_BEFORE.search(lead) or en.PRIOR_BRACKET.search(lead) or en.PRIOR_BEHIND.search(lead)
     if found is None:
         return slot
+    if "cue" in found.groupdict() and CHANGED.search(found["base"]):  # the area under irrigation rose from ■
+        found = en.PRIOR_BEFORE.search(lead, found.start("base")) or found
     if ";" in lead or CHANGED.search(named := found.groupdict().get("base") or "") or " and " in named:
         return slot  # ■; spending on parks fell to ■
     near = [other for other in slots if other.sentence == slot.sentence and other is not slot]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from auditor.clauses import DELTA
 from auditor.english.clauses import gap, tail
-from auditor.english.facts import alike, plain
+from auditor.english.facts import alike, is_whole, plain
 from auditor.english.rounding import coarse
 from auditor.english.sums import parts_of
 from auditor.languages import en
@@ -38,12 +38,18 @@ THIS_SURPLUS = re.compile(
     r"(?:surplus|deficit|shortfall|net (?:income|result))(?: (?:of|was|is|amounted to|came to|totalled|for the year|therefore|thus))*\s*■",
     re.I,
 )
-FILLER = re.compile(
-    r"\b(?:total|overall|the|annual|operating|gross|net|for|of|in|year|all|actual|\w+'s|its|our|general fund|and)\b|\W",
+UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
+ANOTHER = re.compile(r"\b(?:reserves?|opening|previous|prior|earlier|last year)\b", re.I)
+OF_ITS_OWN = re.compile(r"\bbalance (?:of|for|in) the (?P<name>(?!year\b|period\b)[a-z]{3,})[^■]*■", re.I)
+THAN = re.compile(r"^ (?:better|worse) than\b")
+BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
+# better than the overspend of ■; a deficit of ■ forecast at mid-year: no result of the figures beside it
+OF_ANOTHER = re.compile(
+    r"\b(?:than|from|versus|compared (?:with|to)|(?<!set )against|instead of) [^■]*■"
+    r"|■ +(?:that was |which was |as |we )?(?:forecast|planned|projected|predicted|anticipated|reported|assumed|in the (?:previous|prior))\b"
+    r"|\b(?:previous|prior|last|preceding) (?:financial |fiscal )?year(?:'s)? [^■]*■",
     re.I,
 )
-UNSPENT = re.compile(r"\b(?:unspent|unused|undisbursed|uncommitted|remaining balance|lapsed)\b", re.I)
-BRINGING = re.compile(r"\bbringing (?:the|its|total|overall)\b[^,;]{0,40} to\s*$", re.I)
 SPENT = re.compile(
     r"\b(?:spent|spending|expenditures?|expenses?|used|disbursed|outlays?|paid|executed|expended|"
     r"utili[sz]ed|actual)\b",
@@ -53,7 +59,7 @@ SPENT = re.compile(
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        row = [i for i in text.row(passage) if _counts(i)]
+        row = [i for i in text.row(passage) if _counts(i) and not THAN.match(tail(passage.template, i.slot))]
         for index, item in enumerate(row):
             near = [
                 i
@@ -68,22 +74,22 @@ def _counts(item: Item) -> bool:
     return (plain(item) or item.slot.role == "prior") and item.slot.role != DELTA and not item.slot.reason
 
 
-def _said(passage: Passage, row: Sequence[Item], item: Item) -> str:
+def said(passage: Passage, row: Sequence[Item], item: Item) -> str:
     """The words that name a figure: its clause before it, and the words behind up to the next mark."""
     index = row.index(item)
     lead = gap(passage.template, row[index - 1].slot if index else None, item.slot)
     last = re.split(r"[,;:()]", lead)
     named = last[-1] if re.search(r"[A-Za-z]{4}", last[-1]) else " ".join(last[-2:])
     behind = re.split(r"[,;:()]| and | against | compared ", tail(passage.template, item.slot), maxsplit=1)[0]
-    if re.match(r" (?:less|more|lower|higher|below|above|under|over)\b", behind):
+    if re.match(r" (?:less|more|lower|higher|below|above|under|over|better|worse)\b", behind):
         behind = ""
     return f"{named} ■ {behind}"
 
 
 def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> Iterator[Claim]:
     row = text.row(passage)
-    words = _said(passage, row, item)
-    if OPENING.search(words) or CLOSING.search(words):
+    words = said(passage, row, item)
+    if OPENING.search(words) or CLOSING.search(words) or OF_ANOTHER.search(words):
         return
     if len(near) < 2 or EXCEEDS_NAMED.search(words):
         yield from _unspent(text, passage, words, item)
@@ -92,7 +98,7 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
     if exceeding := _exceeding(passage, row, item):
         yield exceeding_claim(text, item, *exceeding)
         return
-    named = [(i, _said(passage, row, i)) for i in near]
+    named = [(i, said(passage, row, i)) for i in near]
     over = (
         en.SURPLUS.search(words) or en.DEFICIT.search(words) or (en.LEFT.search(words) and "balance" in words.lower())
     )
@@ -104,11 +110,14 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
     if over and not OWN.search(words) and (pair := _income_and_spending(text, named)):
         yield _claim(text, "surplus", item, *pair, down=en.DEFICIT.search(words) is not None)
         return
+    if over and not here and THIS_SURPLUS.search(words):
+        yield from _of_the_year(text, passage, words, item)
+        return
     if BRINGING.search(words.partition("■")[0]):
         yield from _brought(text, passage, near, item)
         return
     left = (en.LEFT.search(words) or en.OVERSPENT.search(words)) and not REDUCED.search(words)
-    if left and (pair := _budget_and_spent(named)):
+    if left and (pair := _budget_and_spent(named)) and not _of_another_year(passage, words, pair):
         yield _claim(text, "left", item, *pair, down=en.OVERSPENT.search(words) is not None)
         return
     if left:
@@ -117,6 +126,12 @@ def _result(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> I
         r"\b(?:revised|amended|adjusted|final) (?:total )?(?:budget|appropriation)|budget to$", words, re.I
     ):
         yield from _revised(text, named, item)
+
+
+def _of_another_year(passage: Passage, words: str, pair: Sequence[Item]) -> bool:
+    """``Its underspend of ■ in 2022 had been smaller``: a year that the sentence of the budget does not name."""
+    said_there = passage.template[: pair[0].slot.position] + tail(passage.template, pair[0].slot)
+    return any(year not in said_there for year in re.findall(rf"■ +in ({en.YEAR})", words))
 
 
 def _income_and_spending(text: Text, named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | None:
@@ -143,15 +158,19 @@ def _budget_and_spent(named: Sequence[tuple[Item, str]]) -> tuple[Item, Item] | 
 
 def _unspent(text: Text, passage: Passage, words: str, item: Item) -> Iterator[Claim]:
     """``■, 92.4 per cent of the budget of ■. … The unspent balance of ■``: what a rate before it related."""
-    if not UNSPENT.search(words):
-        return
-    at = {i.slot.start: i for i in text.row(passage)}
+    if not UNSPENT.search(words) or ANOTHER.search(words) or item.slot.start in parts_of(text):
+        return  # an unspent balance, of which ■ lapsed
+    at = text.items.at
     for ratio in reversed(text.found.get("ratio", [])):
         spent, budget = (ratio.readings[0].roles.get(role) for role in ("numerator", "denominator"))
         if isinstance(spent, Figure) and isinstance(budget, Figure):
             one, other = at.get(spent.mention.start), at.get(budget.mention.start)
-            said = one is not None and SPENT.search(_said(passage, text.row(passage), one)) is not None
-            if one and other and said and other.slot.start < item.slot.start and alike(one, item):
+            is_spent = (
+                one in text.row(passage)
+                and one is not None
+                and SPENT.search(said(passage, text.row(passage), one)) is not None
+            )
+            if one and other and is_spent and other.slot.start < item.slot.start and alike(one, item):
                 yield _claim(text, "unspent", item, other, one, down=False)
                 return
 
@@ -162,22 +181,19 @@ def _of_the_year(text: Text, passage: Passage, words: str, item: Item) -> Iterat
     if not THIS_SURPLUS.search(words) and not exceeds:
         return
     parts = parts_of(text)
-    earlier = [
+    around = [
         i for i in text.items.all
-        if plain(i) and i.slot.start < item.slot.start and i.slot.start not in parts and i.slot.mark != "|" and i.period == item.period
-        and 0 <= passage.index - i.slot.passage <= 4 and alike(i, item)
+        if plain(i) and i.slot.start not in parts and i.slot.mark != "|" and i.period == item.period
+        and abs(passage.index - i.slot.passage) <= 4 and alike(i, item)
     ]  # fmt: skip
-    income = {i.mention.value: i for i in earlier if whole(i.label, en.INCOME)}
-    spent = {i.mention.value: i for i in earlier if whole(i.label, en.SPENDING)}
+    earlier = [i for i in around if i.slot.start < item.slot.start]
+    later = [i for i in around if i.slot.passage > passage.index and en.TOTAL_WORD.search(i.label)]
+    income = {i.mention.value: i for i in earlier or later if is_whole(i.label, en.INCOME)}
+    spent = {i.mention.value: i for i in earlier or later if is_whole(i.label, en.SPENDING)}
     if len(income) == len(spent) == 1:
         one, other = next(iter(income.values())), next(iter(spent.values()))
         made = _claim(text, "surplus", item, one, other, down=en.DEFICIT.search(words) is not None)
         yield replace(made, confidence="medium" if made.confidence == "high" else "low")
-
-
-def whole(label: str, noun: re.Pattern[str]) -> bool:
-    """Is it all income, and not that of a fund or from fees?"""
-    return noun.search(label) is not None and not FILLER.sub("", noun.sub("", label))
 
 
 EXCEEDS_NAMED = re.compile(
@@ -213,7 +229,7 @@ def _brought(text: Text, passage: Passage, near: Sequence[Item], item: Item) -> 
     """``allocated ■ … A supplement added ■, bringing the total to ■``."""
     here = [i for i in near if i.slot.sentence == item.slot.sentence]
     before = [i for i in near if i.slot.sentence < item.slot.sentence]
-    if len(here) == 1 and before and not REDUCED.search(_said(passage, text.row(passage), here[0])):
+    if len(here) == 1 and before and not REDUCED.search(said(passage, text.row(passage), here[0])):
         way = reading("added", result=item, plus=[before[0], here[0]], minus=[])
         sure: Confidence = "low" if coarse([item], [before[0], here[0]]) else "high"
         yield claim(text, "difference", [way], item, topic="added", confidence=sure)
@@ -259,12 +275,12 @@ def _balances(text: Text) -> Iterator[Claim]:
     """In one paragraph, or in lines below each other."""
     passages = text.with_figures
     for number, passage in enumerate(passages):
-        rows = [(i, _said(passage, text.row(passage), i)) for i in text.row(passage) if plain(i)]
+        rows = [(i, said(passage, text.row(passage), i)) for i in text.row(passage) if plain(i)]
         if not any(CLOSING.search(w) for _, w in rows):
             continue
         if not any(OPENING.search(w) for _, w in rows):
             for above in reversed(passages[max(0, number - 5) : number]):
-                own = [(i, _said(above, text.row(above), i)) for i in text.row(above) if plain(i)]
+                own = [(i, said(above, text.row(above), i)) for i in text.row(above) if plain(i)]
                 if len(own) != 1:
                     break
                 rows = [*own, *rows]
@@ -273,6 +289,8 @@ def _balances(text: Text) -> Iterator[Claim]:
 
 
 def _balance(text: Text, rows: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    if any((of := OF_ITS_OWN.search(w)) and of["name"].lower() not in rows[0][1].lower() for _, w in rows[1:]):
+        return  # the closing balance of the pension fund
     opening = [i for i, w in rows if OPENING.search(w)]
     closing = [i for i, w in rows if CLOSING.search(w)]
     flows = [(i, w) for i, w in rows if i not in opening and i not in closing and i.slot.depth == 0]

@@ -42,6 +42,11 @@ SUBJECT = re.compile(
     re.I,
 )
 ENDS_IN_AND = re.compile(r"^ [^,;:()]*\band $", re.I)
+OPENED = re.compile(rf"{en.OPEN_ALL.pattern}(?: of)? $", re.I)  # consisted of ■ for personnel
+FILLER = re.compile(
+    r"\b(?:total|overall|the|annual|operating|gross|net|for|of|in|year|all|actual|\w+'s|its|our|general fund|and)\b|\W",
+    re.I,
+)
 ADOPTED = re.compile(r"^.*\b(?:approved|adopted|proposed|passed|voted|requests?|presented) (?:an?|the|its) ", re.I)
 LONGEST = 60
 
@@ -91,7 +96,7 @@ def _item(passage: Passage, slot: Slot, previous: Slot | None, year: int | None)
 
 def _named(lead: str) -> str:
     """The words that name a figure: those behind the last mark, or before it where only a verb is left."""
-    if ENDS_IN_AND.search(lead):
+    if ENDS_IN_AND.search(lead) or OPENED.search(lead):
         return ""  # ■ recurrent and ■ development
     pieces = re.split(r"[;:()。,]", en.REASONS.split(lead)[0])
     last = pieces[-1]
@@ -165,3 +170,8 @@ def alike(one: Item, other: Item) -> bool:
         return False
     mine, theirs = en.currency_of(one.mention.unit), en.currency_of(other.mention.unit)
     return one.dimension != "money" or mine == theirs or not mine or not theirs
+
+
+def is_whole(label: str, noun: re.Pattern[str]) -> bool:
+    """Is it all income, and not that of a fund or from fees?"""
+    return noun.search(label) is not None and not FILLER.sub("", noun.sub("", label))

@@ -35,6 +35,10 @@ FIGURE = re.compile(
 WORD = re.compile(r"[ -]([A-Za-z]+(?:'s)?)")
 RANGE = re.compile(r"^(?: ?-{1,2} ?| to )$", re.I)
 FROM = re.compile(r"\b(?:from|by) (?:[a-z]+ ){0,6}$", re.I)
+ROSE_FROM = re.compile(
+    r"\b(?:rose|fell|grew|dropped|declined|(?:increas|decreas|reduc)ed|rising|falling|went (?:up|down)|number of [a-z ]+) from $",
+    re.I,
+)
 OF_THESE = re.compile(r"\. (?:Of|Out of|Among) (?:these|them|this|those|whom|which)\b")
 OF_THEM = re.compile(r" of (?:them|these|whom)\b")
 BETWEEN = re.compile(r"\bbetween $", re.I)
@@ -162,7 +166,7 @@ def _noun(text: str, end: int) -> tuple[str, int]:
 def _of_the_same(text: str, found: list[Placed]) -> list[Placed]:
     """``312 employees, 200 of them in operations``; ``from $12.5 million to 12.9 million``: the unit is said once."""
     given: list[Placed] = []
-    for mention, start, end in found:
+    for mention, start, end in _of_changes(text, found):
         before = given[-1] if given else None
         apart = before is not None and ". " in text[before[2] : start] and not OF_THESE.search(text[before[2] : start])
         apart = apart and OF_THEM.match(text[end : end + 9]) is None
@@ -172,11 +176,23 @@ def _of_the_same(text: str, found: list[Placed]) -> list[Placed]:
     return [_as_next(text, placed, following) for placed, following in zip_longest(given, given[1:])]
 
 
+def _of_changes(text: str, found: list[Placed]) -> list[Placed]:
+    """``The number of children rose from 412 to 447``: small numbers count too where they are said to change."""
+    given = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        bare = _bare(one[0]) and _bare(other[0]) and text[one[2] : other[1]] == " to "
+        if bare and ROSE_FROM.search(text[: one[1]]):
+            given[at : at + 2] = [(replace(m, unit=en.counted("")), start, end) for m, start, end in (one, other)]
+    return given
+
+
 def _as_next(text: str, placed: Placed, following: Placed | None) -> Placed:
     """``from 9,850 to 10,047 students``: the noun stands behind the second."""
     mention, start, end = placed
-    if following is None or mention.unit is not en.BARE or text[end : following[1]] != " to ":
+    if following is None or mention.unit is not en.BARE or text[end : following[1]] not in (" to ", " of ", " out of "):
         return placed
+    if text[end : following[1]] != " to " and following[0].unit.dimension != "person":
+        return placed  # 283 of 312 positions
     unit = following[0].unit
     return (replace(mention, unit=unit), start, end) if unit.dimension not in ("money", "rate", "points") else placed
 
@@ -187,9 +203,9 @@ def _taken(mention: Mention, given: list[Placed]) -> Unit | None:
         money = next((m.unit for m, _, _ in reversed(given) if m.unit.dimension == "money"), None)
         return Unit(mention.unit.symbol, "money", mention.unit.scale, prefix=money.prefix) if money else None
     if mention.unit is en.BARE and not mention.decimals:
-        counts = (m.unit for m, _, _ in reversed(given) if m.unit.dimension not in ("rate", "points", "bare"))
+        counts = (m.unit for m, _, _ in reversed(given) if m.unit.dimension not in ("rate", "points") and not _bare(m))
         unit = next(counts, None)
-        return unit if unit is not None and unit.dimension != "money" and unit.scale == 1 else None
+        return unit if unit is not None and unit.dimension not in ("money", "bare") and unit.scale == 1 else None
     return None
 
 

@@ -14,15 +14,23 @@ from auditor.languages import en
 from auditor.model import Claim, Confidence, Figure, Kind
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading
 
-OUT_OF = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:out )?of (?:the|its|a|an|their|our|this|that)\b[^,;:()]{0,50}$", re.I)
+OUT_OF = re.compile(
+    r"^ (?:[a-z]+ ){0,3}?(?:out )?of (?:the|its|a|an|their|our|this|that)\b[^,;:()]{0,50}$|^ (?:[a-z]+ ){0,4}out of $",
+    re.I,
+)
+AGAINST = re.compile(
+    r"(?:^|[,;。])\s*(?:Out of|Of|Against|From)\b[^,;:()]{0,40}$", re.I
+)  # Out of ■ sanctioned, ■ (90 %)
+THEN = re.compile(r"^[^;:()。]{0,60}, (?:[a-z]+ ){0,2}$")
 OR_RATE = re.compile(
     r"^(?:[^,;:()]|, (?=20\d\d)){0,45}(?:,? or |, | \(|, (?:representing|which is|equal to|equivalent to|i\.e\.,?) )(?:about |"
-    r"an? (?:rate|share) of |a [a-z]+ rate of )?$",
+    r"(?:giving |yielding |for )?(?:an? )?(?:[a-z]+ ){0,2}(?:rate|share|achievement|coverage|ratio) of )?$",
     re.I,
 )
 THE_TOTAL = re.compile(
     r"^(?:the |this |that |its )?(?:total|whole|total amount|amount|sum|all of it|grand total)$", re.I
 )
+STAGES_OF_A_BUDGET = ("initial", "adjusted")
 PLANNED = ("budget", "initial", "adjusted", "added")
 STAGES = (
     (en.INCOME, re.compile(r"\b(?:revenues?|income|receipts?)\b", re.I)),
@@ -35,6 +43,9 @@ SAID = re.compile(
 )
 REST = re.compile(r"\b(?:the|its) (?:remaining|rest|balance|remainder|other)\b(?: of)?[^,;:()]{0,12}$", re.I)
 OF_THEM = re.compile(r"^ of (?:them|these|those|which|whom)\b", re.I)
+BIENNIUM = re.compile(r"\bbienni(?:um|al)\b", re.I)
+AND_OF = re.compile(r"^ of [^,;:()。]{3,50} and (?:about )?$", re.I)
+LATER = 4  # paragraphs behind, in which the total of a headline is
 NEAR = 10  # paragraphs in which a total that is only named is looked for
 
 
@@ -166,7 +177,7 @@ def _of_amount(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
 def _belongs(lead: str) -> bool:
     """Is the rate said of the amount before it, and not of a new subject (``while staff used 93 percent of``)?"""
     return re.search(
-        r"(?:,? or|\(|, about|represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|equal(?:s|ed)? (?:to)?|"
+        r"(?:,? or|\(|, about|i\.e\.,?|that is,?|represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|equal(?:s|ed)? (?:to)?|"
         r"equivalent to|which (?:is|was)|making up|(?:is|was)|constitut(?:es|ing)|compris(?:es|ing)|,|"
         r"amounting to|at|mak(?:es?|ing) up|corresponding to|covers|covering) ?(?:about |around |roughly |"
         r"only |just |some )?(?:an? )?$",
@@ -188,6 +199,8 @@ def _out_of(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     if (
         en.OF_THE.search(whole_first) and OR_RATE.match(lead) and lead.strip() != ","
     ):  # Of the budget of ■, ■ was spent, or ■
+        return [(below, above, whole_first, "high")]
+    if AGAINST.search(whole_first) and THEN.match(between) and OR_RATE.match(lead) and lead.strip() not in (",", "or"):
         return [(below, above, whole_first, "high")]
     if OUT_OF.match(between) and (OR_RATE.match(lead) or en.NAMED_RATE.search(lead)):
         return [(above, below, between + lead, "high")]
@@ -260,6 +273,8 @@ def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     between = row[row.index(earlier[0]) + 1 : index] if earlier else []
     if earlier and _belongs(lead) and all(i.slot.role in (DELTA, GROWTH, PRIOR) for i in between):
         part = earlier[0]
+    elif earlier and AND_OF.match(lead) and row[index - 1].slot.role == RATE and row[index - 2] is earlier[0]:
+        part = earlier[0]  # ■, 46 % of the budget and 58 % of the funds available
     elif (named := _subject(text, passage, row, index)) is not None:
         part = named
     else:
@@ -299,8 +314,10 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
     amounts = [
         i for i in text.items.all
         if plain(i) and alike(i, part) and i.slot.start < rate.slot.start and i is not part and i.mention.value >= part.mention.value
-        and i.slot.mark != "|" and passage.index - i.slot.passage <= NEAR and i.period == part.period
+        and i.slot.mark != "|" and passage.index - i.slot.passage <= NEAR
     ][::-1]  # fmt: skip
+    others = [i for i in amounts if i.slot.passage == passage.index and i.slot.sentence < rate.slot.sentence]
+    amounts = [i for i in amounts if i.period == part.period or _of_two_years(text, i, part)]
     if THE_TOTAL.match(words) or en.TOTAL_WORD.search(words):
         totals = [
             _start(c) for c in text.found.get("sum", []) + text.found.get("bound", []) if part.slot.start in _parts(c)
@@ -311,11 +328,37 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
         here = [i for i in amounts if (i.slot.passage, i.slot.sentence) == (passage.index, rate.slot.sentence)]
         return here[-1:] or _only_total(text, passage, amounts)
     label = label_in(words).lower()
+    amounts = [i for i in amounts if not _of_another_stage(words, i)]
     same = [i for i in amounts if i.label.lower() == label and label]
     kind = " ".join(en.BUDGET_WORDS.sub("", label).split())
     if not same and kind != label and kind:  # the recurrent budget: a part of a budget
         same = [i for i in amounts if i.label.lower() == kind and i.slot.start in _planned_parts(text)]
-    return same or [i for i in amounts if _means(words, i)]
+    same = same or [i for i in amounts if _means(words, i)]
+    same = same or [i for i in others if i.label.lower() == label and label]
+    return same or _told_later(text, passage, part, words)
+
+
+def _told_later(text: Text, passage: Passage, part: Item, words: str) -> list[Item]:
+    """``a deficit of ■, equivalent to 1.0% of income`` opens a summary; ``Total income was ■`` comes behind."""
+    totals = [
+        i for i in text.items.all
+        if plain(i) and alike(i, part) and 0 < i.slot.passage - passage.index <= LATER and i.period == part.period and i.slot.mark != "|"
+        and en.TOTAL_WORD.search(i.label) and _means(words, i) and i.mention.value >= part.mention.value
+    ]  # fmt: skip
+    return totals[:1] if len({i.mention.value for i in totals}) == 1 else []
+
+
+def _of_two_years(text: Text, item: Item, part: Item) -> bool:
+    """The budget of the biennium 2024-2025 is that of 2024 too."""
+    passage = text.passage_at.get(item.slot.passage)
+    years = {(item.period or 0) - (part.period or 0)}
+    return years <= {0, 1} and passage is not None and BIENNIUM.search(passage.template) is not None
+
+
+def _of_another_stage(words: str, item: Item) -> bool:
+    """the final budget: not the one that was adopted"""
+    stages = {measure for measure in (measure_in(words), item.measure) if measure in STAGES_OF_A_BUDGET}
+    return len(stages) > 1
 
 
 def _only_total(text: Text, passage: Passage, amounts: Sequence[Item]) -> list[Item]:
@@ -344,7 +387,8 @@ def _start(one: Claim) -> int:
 
 FILLER = re.compile(
     r"\b(?:\w+'s|amounts?|total|overall|the|annual|general|fund|operating|approved|proposed|adopted|its|"
-    r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|for|year|revised|amended|final)\b|\W",
+    r"combined|all|our|of|gross|net|services?|district|school|ministry|agency|council|city|county|for|year|revised|amended|final|"
+    r"program(?:me)?|biennium|biennial|half-year|mid-year)\b|\W",
     re.I,
 )
 
@@ -358,4 +402,10 @@ def _means(words: str, item: Item) -> bool:
         return not FILLER.sub("", re.sub("budget", "", item.label, flags=re.I)) and not FILLER.sub(
             "", re.sub("budget", "", words, flags=re.I)
         )
-    return False
+    mine, other = _core(words), _core(item.label)
+    return bool(mine) and mine == other
+
+
+def _core(words: str) -> list[str]:
+    """``the appropriation``, ``appropriation for the Ministry`` -> appropriation"""
+    return [word.rstrip("s") for word in FILLER.sub(" ", words.lower()).split()]

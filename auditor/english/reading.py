@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from auditor.english import changes, differences, rates, repeats, sums, tables
+from auditor.english import averages, better, changes, differences, flows, posts, rates, repeats, rests, sums, tables
 from auditor.english.clauses import passages_in
 from auditor.english.facts import items_in, year_of
 from auditor.facts import Items, Lexicon
 from auditor.model import Claim, Document
 from auditor.text import Text
 
-READERS = (sums, changes, rates, differences, tables, repeats)
+READERS = (sums, changes, better, rates, differences, flows, rests, posts, averages, tables, repeats)
 NO_WORDS = Lexicon({})
 NO_FAMILIES: Mapping[str, tuple[frozenset[str], ...]] = {}
 

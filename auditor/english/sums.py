@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.english.clauses import gap, tail
-from auditor.english.facts import alike, plain
+from auditor.english.facts import alike, is_whole, label_in, plain
 from auditor.english.rounding import coarse
 from auditor.languages import en
 from auditor.model import Claim, Confidence, Exhaustive, Figure
@@ -42,6 +42,11 @@ NEW_CLAUSE = re.compile(
 )
 MAIN = re.compile(r"\b(?:main|major|largest|biggest|key|principal)\b", re.I)
 EACH = re.compile(r"\d of $|^ of $|\beach\b", re.I)  # 12 donations of ■ and 3 of ■
+OF_IT = re.compile(r"^ (?:that (?:was|were) )?(?:not )?[a-z]+ed, (?:[a-z]+ ){0,2}$")  # Of the ■ not achieved, ■
+LEFT = re.compile(r"\b(?:leaving|gap|shortfall|unspent|remain(?:ing|der)|balance)\b", re.I)
+DID_MORE = re.compile(  # received ■, of which ■ from the state, and spent ■
+    r"(?:,| and) (?:spent|paid|repaid|closed|ended|borrowed|transferred|invested|received) (?:[a-z]+ ){0,4}$"
+)
 CLOSED = re.compile(r"(?:,|;)? and\b", re.I)
 
 
@@ -101,6 +106,8 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
         return _sentence_before(text, passage, first), opening
     if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(text, passage, first, lead):
         return _sentence_before(text, passage, first), opening
+    if opening and not earlier and en.OPEN_ALL.search(opening) and (named := _of_the_name(text, passage, first, lead)):
+        return named, opening
     if not earlier and OF_TOTAL.match(lead):
         return _sentence_before(text, passage, first) or _paragraph_before(text, passage, first), "of the"
     if opening and not earlier and re.match(r"\s*(?:Of|Out of) (?:this|that|which|these|it)\b", lead, re.I):
@@ -112,7 +119,7 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
         return before, "("
     if (
         before in earlier[-1:]
-        and lead.startswith((",", " budget,", " in total,"))
+        and (lead.startswith((",", " budget,", " in total,")) or OF_IT.match(lead))
         and _of_the(passage.template, row, index - 1)
     ):
         return before, "of the"
@@ -129,6 +136,25 @@ def _same_subject(text: Text, passage: Passage, first: Item, lead: str) -> bool:
     begin = passage.template.rfind("。", 0, first.slot.position)
     before = passage.template[passage.template.rfind("。", 0, max(begin, 0)) + 1 : max(begin, 0)]
     return subject is not None and subject[1].lower() in before.lower()
+
+
+def _of_the_name(text: Text, passage: Passage, first: Item, lead: str) -> Item | None:
+    """``Expenditures consisted of ■ …``: the one amount before that says what all expenditure was."""
+    opened = en.OPEN_ALL.search(lead)
+    subject = re.split(r"[,;:()。]", lead[: opened.start()])[-1] if opened else ""
+    label = label_in(subject)
+    near = [
+        i for i in text.items.all
+        if plain(i) and alike(i, first) and i.slot.start < first.slot.start and i.slot.mark != "|" and i.period == first.period
+        and passage.index - i.slot.passage <= 2 and i.mention.value > first.mention.value
+    ]  # fmt: skip
+    noun = next((noun for noun in (en.INCOME, en.SPENDING) if is_whole(label, noun)), None)
+    same = [
+        i
+        for i in near
+        if (noun is not None and is_whole(i.label, noun)) or (label and i.label.lower() == label.lower())
+    ]
+    return same[-1] if len({i.mention.value for i in same}) == 1 else None
 
 
 def _paragraph_before(text: Text, passage: Passage, first: Item) -> Item | None:
@@ -194,6 +220,8 @@ def _run(template: str, row: Sequence[Item], start: int, total: Item, opening: s
                 lead,
                 re.I,
             ):
+                break
+            if DID_MORE.search(lead):
                 break
             if re.fullmatch(r" (?:out )?of (?:the |its |all )?", lead):
                 continue  # 22 of 214
@@ -265,8 +293,8 @@ def make_whole_of(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
     return len(shares) == len(parts) > 1 and make_whole(shares)
 
 
-def _share_of(text: Text, passage: Passage, part: Item) -> Item | None:
-    """The rate in brackets behind a part, or behind "or"."""
+def _share_of(text: Text, passage: Passage, part: Item, *, of_named: bool = False) -> Item | None:
+    """The rate in brackets behind a part, or behind "or"; `of_named`: even one that says what it is of."""
     row = text.row(text.passage_at[part.slot.passage])
     template = text.passage_at[part.slot.passage].template
     following = row[row.index(part) + 1 :][:1]
@@ -276,7 +304,7 @@ def _share_of(text: Text, passage: Passage, part: Item) -> Item | None:
         if item.slot.role == "rate" and item.slot.sentence == part.slot.sentence and near:
             behind = tail(template, item.slot)
             if en.PERCENT_OF.match(behind) and not en.SHARE_OF_ALL.match(behind):
-                return None
+                return item if of_named else None
             return (
                 None
                 if re.match(r"^ (?:of|interest|more|less|complete|executed|funded|spent|grant)\b", behind)
@@ -311,7 +339,7 @@ def _last(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
             en.TOTAL_LAST.search(lead)
             or (
                 en.IN_TOTAL.match(tail(template, total.slot))
-                and re.fullmatch(r"[^,;:()]{0,30}\)?, (?:or )?|\)? or ", lead)
+                and re.fullmatch(r"[^,;:()]{0,30}\)?, (?:or |making |giving |thus )?|\)? or ", lead)
             )
         ):
             continue
@@ -452,19 +480,28 @@ def _headed(text: Text, lead: Passage, parts: Sequence[Item]) -> Item | None:
 
 def _shared_out(text: Text, passage: Passage, row: Sequence[Item], taken: set[int]) -> Iterator[Claim]:
     """Amounts with a share behind each, that make 100 per cent: the whole is the amount that most shares are of."""
-    parts = [i for i in row if plain(i) and i.slot.start not in taken and _share_of(text, passage, i) is not None]
-    if len(parts) < 2 or not make_whole_of(text, passage, parts) or len({p.dimension for p in parts}) > 1:
+    amounts = [i for i in row if plain(i) and i.slot.start not in taken]
+    left = any(LEFT.search(gap(passage.template, None, i.slot)) for i in amounts[1:])
+    # ■, or 63% of expenditure, and ■, or 37%
+    found = [(i, _share_of(text, passage, i, of_named=not n and not left)) for n, i in enumerate(amounts)]
+    pairs = [(part, share) for part, share in found if share is not None]
+    parts, shares = [part for part, _ in pairs], [share for _, share in pairs]
+    if len(parts) < 2 or not make_whole(shares) or len({p.dimension for p in parts}) > 1:
         return
     earlier = [i for i in text.items.all if plain(i) and alike(i, parts[0]) and i.slot.start < parts[0].slot.start]
-    votes = {i.slot.start: sum(_fits(p, i, _share_of(text, passage, p)) for p in parts) for i in earlier}
+    votes = {i.slot.start: sum(_fits(p, i, share) for p, share in pairs) for i in earlier}
     best = max(earlier, key=lambda i: (votes[i.slot.start], i.slot.start), default=None)
     if best is None or votes[best.slot.start] * 2 <= len(parts) or (len(parts) == 2 > votes[best.slot.start]):
-        shares = [share for p in parts if (share := _share_of(text, passage, p)) is not None]
         yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
         return
     sure: Confidence = "low" if coarse([best], parts) else "medium"
     yield claim(text, "sum", [reading("shares", total=best, parts=parts)], best, topic="list", confidence=sure)
-    yield from _shares(text, passage, best, parts, True)
+    for part, share in pairs:
+        way = reading("share of the total", part=part, whole=best, rate=share)
+        yield claim(
+            text, "share", [way], share, topic="whole", confidence="low" if coarse([part, best], []) else "high"
+        )
+    yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 
 def _side_by_side(text: Text, passage: Passage, row: Sequence[Item], taken: set[int]) -> Iterator[Claim]:
@@ -485,6 +522,8 @@ def _side_by_side(text: Text, passage: Passage, row: Sequence[Item], taken: set[
         i for i in text.row(passage) if i.slot.sentence == row[0].slot.sentence - 1 and plain(i) and alike(i, parts[0])
     ]
     totals = [i for i in before if en.TOTAL_WORD.search(i.label)]
+    if not totals and len(before) == 1 and en.REMAINDER.search(gap(template, parts[-2].slot, parts[-1].slot)):
+        totals = before  # Operating costs were ■. Wages took ■, …, and other items ■
     if len(totals) == 1 and abs(total_of(parts) - totals[0].mention.value) * 100 <= totals[0].mention.value * 3:
         way = reading("side by side", total=totals[0], parts=parts)
         held = abs(total_of(parts) - totals[0].mention.value) <= totals[0].mention.ulp * len(parts)

@@ -30,9 +30,12 @@ NUMBER = re.compile(
 )
 YEAR = re.compile(rf"^(?:FY ?)?{en.YEAR}(?:[-/]\d\d(?:\d\d)?)?$", re.I)
 RATES = re.compile(r"%|per ?cent|\brate\b|\bshare\b|\bratio\b", re.I)
-CHANGED = re.compile(r"\b(?:change|variance|difference|growth|increase|decrease|var\.?|over|under|inc)\b|\+/-|±", re.I)
+CHANGED = re.compile(
+    r"\b(?:change|variance|difference|growth|increase|decrease|var\.?|over|under|inc|remaining|unspent|balance|left|savings?)\b|\+/-|±",
+    re.I,
+)
 OF_TOTAL = re.compile(
-    r"(?:%|per ?cent|share|percentage) of (?:the )?(?:total|budget total|all)|^share$|^% total$|^share of total", re.I
+    r"(?:%|per ?cent|share|percentage) of (?:the )?(?:total|budget total|all)|^share$|^% total$|^share of ", re.I
 )
 OF_BUDGET = re.compile(
     r"(?:%|per ?cent(?:age)?|rate) (?:of (?:the )?budget|spent|used|executed|utili[sz]ed|expended|"
@@ -43,6 +46,9 @@ COUNTS = re.compile(
     r"\b(?:FTEs?|positions|staff|headcount|employees|students|pupils|enrol?lment|number|count|posts)\b", re.I
 )
 SERIAL = re.compile(r"^(?:no\.?|#|code|line|item no\.?|ref\.?|account|fund no\.?)$", re.I)
+WRITTEN = {
+    1: "", 1000: " thousand", 100_000: " lakh", 1_000_000: " million", 10_000_000: " crore", 1_000_000_000: " billion"
+}  # fmt: skip
 TWO = 2
 
 
@@ -71,7 +77,7 @@ def unit_said(words: str) -> Unit | None:
         ):
             continue
         size = en.UNIT_SCALE[scale.lower()] if scale else Decimal(1)
-        written = {1: "", 1000: " thousand", 1_000_000: " million", 1_000_000_000: " billion"}[int(size)]
+        written = WRITTEN[int(size)]
         prefix = (sign + " " if sign[-1].isalpha() else sign) if sign else ""
         return Unit(written + ("" if sign else f" {name}"), "money", size, prefix=prefix)
     return None
@@ -86,7 +92,7 @@ def _segments(document: Document, table: Table, index: int, said: Unit | None, y
         years = [c for c in cells if YEAR.match(lines[id(c)].text.strip())]
         numbers = {c.column: m for c in cells if c not in years and (m := _number(lines[id(c)])) is not None}
         words = [
-            (c, lines[id(c)].text.strip())
+            (c, lines[id(c)].text.strip(" *_"))  # **Total** in a text that was written for Markdown
             for c in cells
             if c.column not in numbers and not BLANK.match(lines[id(c)].text)
         ]

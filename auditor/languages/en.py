@@ -40,18 +40,20 @@ NUMERALS = {
     )
 }
 _THOUSAND, _MILLION, _BILLION = Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000)
+_LAKH, _CRORE = Decimal(100_000), Decimal(10_000_000)
 SCALES: Mapping[str, Decimal] = {
     "thousand": _THOUSAND, "million": _MILLION, "billion": _BILLION, "trillion": _THOUSAND * _BILLION,
     "mln": _MILLION, "mil": _MILLION, "mn": _MILLION, "bln": _BILLION, "bn": _BILLION, "tn": _THOUSAND * _BILLION,
     "k": _THOUSAND, "m": _MILLION, "b": _BILLION,
+    "lakh": _LAKH, "lakhs": _LAKH, "lac": _LAKH, "lacs": _LAKH, "crore": _CRORE, "crores": _CRORE,
 }  # fmt: skip
-WRITTEN_SCALE = r"thousand|million|billion|trillion"
+WRITTEN_SCALE = r"thousand|million|billion|trillion|lakhs?|lacs?|crores?"
 SHORT_SCALE = r"mln|mil|mn|bln|bn|tn|k|m|b"  # only behind a currency: £3.2m
 
 # --- currencies -----------------------------------------------------------------------------------------------------
 
 _SIGNS = {
-    "US$": "dollar", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL",
+    "US$": "dollar", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "R": "ZAR",
     "$": "dollar", "£": "pound", "€": "euro", "¥": "yuan", "₹": "INR", "₦": "NGN", "₱": "PHP", "₩": "KRW",
 }  # fmt: skip
 _CODES = _words(
@@ -145,7 +147,8 @@ _MONTHS = (
 )
 YEAR = r"(?:19|20)\d\d"
 _PLAIN = r"\d+(?:,\d{3})*(?:\.\d+)?"
-NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])(?:\.\d+)?"  # 1,36,400 is 136,400
+NUMBER = rf"{_INDIAN}|\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _TITLES = (
     r"pages?|pp?\.|sections?|tables?|figures?|charts?|chapters?|notes?|articles?|annex|appendix|schedule|"
     r"lines?|items?|nos?\.|numbers?|form|"
@@ -156,6 +159,7 @@ _TITLES = (
 )
 NO_FIGURE = "|".join(
     (
+        r"^\d{1,2}(?:\.\d{1,2}){1,2}(?= (?-i:[A-Z]))(?! (?:per ?cent|thousand|million|billion|lakh|crore))",  # 2.1 The Council
         rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?:,? {YEAR})?(?![\d,.]*\d)",  # June 30, 2023
         rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}(?: {YEAR})?",  # 30 June 2023
         rf"(?<![\d$£€,.])(?:FYE? ?|F\.?Y\.? ?)?{YEAR}(?:[-/](?:{YEAR}|\d\d))?(?:/\d{{1,2}}/\d{{1,2}}|"
@@ -203,7 +207,7 @@ FIGURES = "\ue000-\ue005"
 
 UP = (
     r"increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|gain(?:s|"
-    r"ed)?|jump(?:s|ed)?|improvement|"
+    r"ed)?|jump(?:s|ed)?|"
     r"expand(?:s|ed)?|(?<=, )up|(?<=\()up|(?<=is )up|(?<=are )up|(?<=was )up|(?<=were )up|(?<=went )up"
 )
 DOWN = (
@@ -216,6 +220,11 @@ _HOW = (
     r"slightly|sharply|modestly|marginally|significantly|only|just|further|again|overall|"
     r"year[- ]on[- ]year|net))*"
 )
+# an improvement of ■ may be less: of a rate of vacancies
+EITHER_WAY = re.compile(
+    rf"\b(?:improvement|deterioration|worsening|movement|swing|shift|improved|worsened|deteriorated){_HOW} (?:of|by){_HOW} $",
+    re.I,
+)
 # increased by ■, an increase of ■, up ■
 CHANGE_BEFORE = re.compile(
     rf"(?:^|[\s,;(])(?:(?P<up>{UP})|(?P<down>{DOWN})){_HOW}(?: by| of|:)?(?: a(?:n additional)?)?{_HOW}\s*$", re.I
@@ -223,7 +232,8 @@ CHANGE_BEFORE = re.compile(
 # a ■ increase; ■ more than
 CHANGE_AFTER = re.compile(
     r"^\)? ?(?:,? )?(?:net |overall |year-on-year )?"
-    r"(?:(?P<up>increase|rise|growth|gain|higher|above|(?<!, )more than|greater than|over(?= the| budget| its| last))"
+    r"(?:(?P<up>increase|rise|growth|gain|higher|above|(?<!, )more than|greater than|"
+    r"over(?= the (?!year|period|past|next|course|months?|quarter|decade|term|life|summer|winter|two|three|four|five|ten)| budget| its| last))"
     r"|(?P<down>decrease|decline|reduction|drop|fall|cut|lower|below|(?<!, )less than|fewer than|under(?= the| budget| its| last)))\b",
     re.I,
 )
@@ -233,8 +243,23 @@ JOINED = re.compile(r"^\)?,? ?(?:or|equal to|equivalent to|i\.e\.,?|that is,?|;)
 FIRMLY_JOINED = re.compile(r"^\)?,? ?(?:or(?: by)? |equal to |equivalent to |\()\(?(?:a )?$", re.I)
 # ■ against a budget of ■, a shortfall of ■
 SHORTFALL = re.compile(
-    r"\b(?:(?P<down>shortfall|underspend(?:ing)?|saving)|(?P<up>overspend(?:ing)?|overrun|excess|surplus)) of $", re.I
+    r"\b(?:(?P<down>shortfall|underspend(?:ing)?|saving)|(?P<up>overspend(?:ing)?|overrun|excess|surplus)) of $"
+    r"|\b(?:(?P<under>underspent)|overspent) by $",
+    re.I,
 )
+# from ■ to ■, an addition of ■; that is, by ■
+TOLD = re.compile(
+    r"^,? or (?:by )?$|^ \($|^[^,;:()。]{0,30}, (?:or |that is,? |i\.e\.,? )?(?:(?:an?|the) (?:net )?(?:addition|difference|change|expansion|"
+    r"loss|contraction|saving) of|by) $",
+    re.I,
+)
+# exceeded the budget of ■ by ■, fell short of the ■ target by ■
+BEYOND = re.compile(
+    r"\b(?:(?P<up>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|overshot)|(?P<down>(?:fell|falls|falling|was|were|is|are|came in) "
+    r"(?:short of|below|under)|undershot)) (?:(?:the|its|their|our|this) )?(?P<base>[^,;:()。]{0,60})$",
+    re.I,
+)
+BY = re.compile(r"^(?P<named>[^,;:()。]{0,24}) by (?:about |around |nearly |some |just )?$", re.I)
 # than ■, from ■, compared with ■: what is compared with; a few words may name it
 _NAMING = r"[^,;:()。]{0,70}?"
 PRIOR_BEFORE = re.compile(
@@ -370,12 +395,13 @@ LEADING = re.compile(
     r"that|these|which|also|another|including|"
     r"includes?|about|some|namely|comprising|followed by|plus|another|further|then|both|all|of which|"
     r"where|under|is|was|were|are|"
-    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|allocated|provided|used|budgeted|to be)\b)+",
+    r"has|had|have|been|will be|would be|spent|went|goes|go|set aside|raised|brought|bringing|giving|resulting in|so that|"
+    r"leaving|allocated|provided|used|budgeted|to be)\b)+",
     re.I,
 )
 TRAILING = re.compile(
     r"(?:\s|\"|[-*:=]|\b(?:of|at|to|is|was|were|are|be|by|for|in|and|with|totall?(?:ed|ing|s)|amount(?:s|"
-    r"ed|ing)? to|stood|stands|reach(?:es|ed|ing)?|came|comes|cost|costs|"
+    r"ed|ing)? to|stood|stands|reach(?:es|ed|ing)?|came|comes|cost|(?<!operating )(?<!running )(?<!total )costs|"
     r"costing|an?|the|about|nearly|approximately|over|under|almost|around|some|just|only|roughly|"
     r"estimated|will|would|has|have|had|been|"
     r"receive[sd]?|provide[sd]?|contribute[sd]?|account(?:s|ed|ing)?|budgeted|projected|set|worth|valued|a total|totals?|equal(?:s|"
@@ -417,12 +443,12 @@ LAST_YEAR = re.compile(
 
 CAPTION_UNIT = re.compile(
     rf"\b(?:in |figures in |amounts in |expressed in |"
-    rf"unit:? ?)?(?P<sign>{PREFIX})? ?(?:in )?(?P<scale>thousands?|millions?|billions?|000s?|'000s?|mn?|bn|"
+    rf"unit:? ?)?(?P<sign>{PREFIX})? ?(?:in )?(?P<scale>thousands?|millions?|billions?|crores?|lakhs?|000s?|'000s?|mn?|bn|"
     rf"k)?(?: of)? ?(?P<name>(?:US |Canadian |Australian )?(?:{SUFFIX}))?\b",
     re.I,
 )
 UNIT_SCALE: Mapping[str, Decimal] = {
     "thousand": _THOUSAND, "thousands": _THOUSAND, "000": _THOUSAND, "000s": _THOUSAND, "'000": _THOUSAND, "'000s": _THOUSAND,
     "k": _THOUSAND, "million": _MILLION, "millions": _MILLION, "m": _MILLION, "mn": _MILLION, "billion": _BILLION,
-    "billions": _BILLION, "bn": _BILLION,
+    "billions": _BILLION, "bn": _BILLION, "crore": _CRORE, "crores": _CRORE, "lakh": _LAKH, "lakhs": _LAKH,
 }  # fmt: skip

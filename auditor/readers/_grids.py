@@ -115,7 +115,7 @@ _HEADERS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
 _HEADER_WORD = re.compile(
     r"[一二三四]级指标|指标(?:名称|内容|值|说明|解释|性质)?|.*(?:指标|目标|完成|实际)值|权重|分值|.*得分|满分|评分标准|备注|说明"
     r"|序号|单位|.*原因.*|.*(?:预算|执行|决算|结转|结余)数?|.*(?:完成|执行|到位|使用|支付|增长|增减)率|.*金额|.*(?:万元|元)[)）]"
-    r"|项目|(?:项目|科目|单位|指标)名称|科目(?:编码)?|合计|比例|占比|.*(?:设定)?目标|.*情况|类别|.*数量|.*支出|.*收入"
+    r"|项目|(?:项目|科目|单位|指标)名称|科目(?:编码)?|合计|比例|占比|.*(?:设定)?目标|.*情况|类别|.*数量|.*(?:支出|收入)[数额]?|(?:支出|收入|项目|开支|工作)内容"
     r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*"
 )
 
@@ -603,12 +603,20 @@ def _line_grids(run: Run, *, ragged: bool) -> Iterator[Grid]:
     table: list[Row] = []
     width = 0
     for _, row in run:
-        if table and not _same_width(len(row), width):
+        if table and not (_same_width(len(row), width) or _ends_table(row, table)):
             yield from _line_grid(lines, table, ragged)
             table, width = [], 0
         table.append(row)
         width = max(width, len(row))
     yield from _line_grid(lines, table, ragged)
+
+
+def _ends_table(row: Row, table: Sequence[Row]) -> bool:
+    """``收入总计 | 83 | 88 |``: a total that lost the blanks at its end, below figures in the same places."""
+    if len(row) <= 2 or not _TOTAL.fullmatch(row[0].text):
+        return False
+    pairs = zip(row[1:], table[-1][1:], strict=False)
+    return all(piece.holds == above.holds in ("number", "percent", "measure") for piece, above in pairs)
 
 
 def _same_width(cells: int, width: int) -> bool:

@@ -14,11 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise
 
-from auditor.readers._grids import WIDEST, Grid, Piece, Placed, Row, grid_of, is_header, is_year, named_columns
+from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
+from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
+from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
 from auditor.readers._plain_expenses import expense_tables
 from auditor.readers._plain_sides import two_sided_tables
@@ -29,21 +31,29 @@ NARROWEST = 2  # columns
 LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
-TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合计|总计|总分|共计)")
-NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
+COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
+FUNDS = re.compile(
+    r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
+)  # cells of a form, no prose
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
+ENDS = "见表。表"  # no row, no name and no heading: a sentence, and the end of a title
 
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
-    found = [*found, *two_sided_tables(lines, _held(found))]
-    found = [*found, *plain_tables(lines, _held(found))]
-    found = [*found, *expense_tables(lines, _held(found))]
+    for tables in (two_sided_tables, plain_tables, expense_tables):
+        taken = _held(found)
+        found = [*found, *tables(_ended(lines, taken), taken)]
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
-    more = [grid for run in _runs(lines, taken) for grid in _tables(run)]
-    return sorted([*found, *more], key=lambda grid: grid.first)
+    found += [grid for run in _runs(lines, taken) for grid in list(_tables(run)) or paired_tables(run)]
+    return sorted(found, key=lambda grid: grid.first)
+
+
+def _ended(lines: Sequence[Line], taken: set[int]) -> Sequence[Line]:
+    """Lines in which every table ends where another one begins."""
+    return [line._replace(text=ENDS) if line.number in taken else line for line in lines] if taken else lines
 
 
 def _held(grids: Sequence[Grid]) -> set[int]:
@@ -54,7 +64,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
-        cell = line.number not in taken and len(line.text) <= LONGEST and not PROSE.search(line.text)
+        prose = PROSE.search(line.text) and not FUNDS.fullmatch(line.text)
+        cell = line.number not in taken and len(line.text) <= LONGEST and not prose
         if cell:
             run.append(line)
             continue
@@ -70,12 +81,24 @@ def _tables(run: Sequence[Line]) -> Iterator[Grid]:
     without = list(_grids(_dense(run)))
     if all(line.text for line in run):
         return iter(without)
-    every = list(_grids(run))
+    every = list(_grids(list(_unspaced(run))))
     return iter(max(without, every, key=lambda grids: sum(len(row.cells) for grid in grids for row in grid.rows)))
 
 
 def _dense(run: Sequence[Line]) -> list[Line]:
     return [line for line in run if line.text]
+
+
+def _unspaced(run: Sequence[Line]) -> Iterator[Line]:
+    """Lines with a blank one behind each, a blank cell too: without those."""
+    written = [n for n, line in enumerate(run) if line.text]
+    gaps = [after - n - 1 for n, after in pairwise(written)]
+    if 5 * sum(gap > 0 for gap in gaps) < 4 * len(gaps):
+        yield from run
+        return
+    for n, after in pairwise([*written, len(run)]):
+        yield run[n]
+        yield from run[n + 2 : after : 2]
 
 
 def _grids(run: Sequence[Line]) -> Iterator[Grid]:
@@ -88,35 +111,14 @@ def _grids(run: Sequence[Line]) -> Iterator[Grid]:
             continue
         begin = next(n for n in range(at, len(cells)) if cells[n] is rows[0][0])
         at = begin + sum(map(len, rows))
-        last = _total_row(cells[at:], rows)
+        last = total_row(cells[at:], rows)
         at += len(last)
         grid = grid_of(run[begin:at], [*rows, last] if last else rows, ragged=False)
-        yield replace(grid, rows=(*grid.rows[:-1], _under(last, rows))) if last else grid
-
-
-def _total_row(cells: Sequence[Piece], rows: Sequence[Row]) -> Row:
-    """合计 with fewer cells than the rows have, behind them."""
-    if not cells or not TOTAL.fullmatch(cells[0].text):
-        return ()
-    figures = list(takewhile(_is_figure, cells[1:]))
-    return (cells[0], *figures) if 0 < len(figures) < len(rows[0]) else ()
-
-
-def _under(total: Row, rows: Sequence[Row]) -> Placed:
-    """The figures of a total row under the columns that can be totalled: not prices, rates, codes or numbers of rows."""
-    figures = [column for column in range(len(rows[0])) if _is_figure(rows[1][column])]
-    summed = [column for column in figures if not NO_TOTAL.search(rows[0][column].text)]
-    wanted = len(total) - 1
-    places = summed if len(summed) == wanted else figures[-wanted:]
-    return Placed(tuple((cell, column, 1) for cell, column in zip(total, [0, *places], strict=True)))
+        yield replace(grid, rows=(*grid.rows[:-1], under_summed(last, rows))) if last else grid
 
 
 def _first_figure(cells: Sequence[Piece], at: int) -> int | None:
-    return next((n for n in range(at, len(cells)) if _is_figure(cells[n])), None)
-
-
-def _is_figure(cell: Piece) -> bool:
-    return cell.holds in ("number", "percent", "measure") and not is_year(cell.text)
+    return next((n for n in range(at, len(cells)) if is_figure(cells[n])), None)
 
 
 def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
@@ -142,23 +144,31 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
 def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[Row]:
     """Header and rows of `width` cells from `begin`, as far as the pattern of the first row goes; [] for none."""
     header, body = tuple(cells[begin : begin + width]), begin + width
-    if not body <= first < body + width or any(_is_figure(cell) for cell in header):
+    if not body <= first < body + width or any(is_figure(cell) for cell in header):
         return []
-    pattern = [_is_figure(cell) for cell in cells[body : body + width]]
+    pattern = [is_figure(cell) for cell in cells[body : body + width]]
+    if (pattern[:1] == [True] and not COUNTED.search(header[0].text)) or not heads(header, pattern):
+        return []  # the figure belongs to the name above it
     rows = [header]
     while body + width <= len(cells) and _repeats(cells[body : body + width], pattern):
         if any(CAPTION.fullmatch(cell.text) for cell in cells[body : body + width]):
             break  # the next table
         rows.append(tuple(cells[body : body + width]))
         body += width
-    goes_on = body < len(cells) and _is_figure(cells[body])  # the pattern was too narrow
     named = named_columns(header) == width > 2 * NARROWEST  # 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分
     enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
-    return rows if enough and not all(pattern) and not goes_on else []
+    return rows if enough and not all(pattern) and _ends(cells[body : body + max(width, NARROWEST + 1)]) else []
+
+
+def _ends(following: Sequence[Piece]) -> bool:
+    """Is what follows no row of the table that has lost a cell, nor one too many: no figure, a total, a caption?"""
+    if not any(map(is_figure, following)):
+        return True
+    return bool(TOTAL.fullmatch(following[0].text)) or any(CAPTION.fullmatch(cell.text) for cell in following)
 
 
 def _repeats(row: Sequence[Piece], pattern: Sequence[bool]) -> bool:
     """Text under text, figures under figures; a blank may stand anywhere but in front."""
     if not any(cell.text for cell in row) or (row[0].text and row[0].holds == "blank"):
         return False
-    return all(cell.holds == "blank" or _is_figure(cell) == wanted for cell, wanted in zip(row, pattern, strict=True))
+    return all(cell.holds == "blank" or is_figure(cell) == wanted for cell, wanted in zip(row, pattern, strict=True))

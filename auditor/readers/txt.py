@@ -16,8 +16,9 @@ from itertools import pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
+from auditor.readers._barred import barred_tables
 from auditor.readers._characters import decoded
-from auditor.readers._grids import grids_in, is_ruler
+from auditor.readers._grids import Grid, grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, lines_of
 from auditor.readers._unmarked import unmarked_tables
@@ -41,19 +42,27 @@ _GOES_ON = re.compile(r"[a-z(]|[$£€]?\d[\d,.]*[ %]|[$£€]\d")
 _LEADS_ON = re.compile(r"(?:,| (?:the|of|and|in|to|a|an|for|by|with|from|at|or|on|than|is|was|were|are|its))$")
 SHORTEST_ENGLISH = 60  # columns of a line that was broken
 
-_CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}）)[^（()]{0,60}）")  # 2）opens an item
-_NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，][^，。；：、！？（）\s\d]{2,20}$")
-_COMPARED = re.compile(r"\d[^。；]*[比较与同][^，。；]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
+_CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}[）)])[^（(）)]{0,60}[）)]")  # 2）opens an item
+_NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，,][^，,。；;：:、！？（()）\s\d]{2,20}$")
+_COMPARED = re.compile(r"\d[^。；;]*[比较与同][^，,。；;]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
 _CHANGED = re.compile(r"(?:均|各|共|净)?(?:增加|减少|增长|下降|上升|提高|降低)")
-_AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；]")
+_AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；,;]")
+_STOP = re.compile(r"[，。；、：](?!$)|[,;](?![\d\s]|$)")
+_FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\d,]*(?:\.\d+)?$")  # in a sentence
+_UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,;:)]|$)")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
-_PROSE = re.compile(r"[，；。;]|,(?!\d)")
+_PROSE = re.compile(r"[，；。]|[一-龥].*[,;](?!\d)")
+SHORTEST_PROSE = 60  # columns of a line without a mark at its end
+_HAN = re.compile("[一-龥]{4}")
+_UNMARKED = re.compile(r"[一-龥\d%％]$")
+_LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
 WITHIN = 4  # lines back to the item before
-NARROWEST, WIDEST = 44, 200  # columns of a page that a PDF was broken at
+NARROWEST, WIDEST = 28, 200  # columns of a page that a PDF was broken at
+NARROW = 44  # columns: of less there are tables and lists too, so that most lines have to be prose
 LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
 _CUTS = tuple(map(re.compile, ("[。！？!?]", "[；;]", r"[，、,：:](?!\d)", r"\s")))
 
@@ -82,7 +91,7 @@ def page_noise(text: str) -> list[tuple[int, int]]:
 
 def _blocks(text: str) -> list[Block]:
     lines = lines_of(text)
-    grids = unmarked_tables(lines, grids_in(lines))
+    grids = _grids(lines)
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
@@ -92,6 +101,14 @@ def _blocks(text: str) -> list[Block]:
     return sorted(blocks, key=lambda block: block.start)
 
 
+def _grids(lines: Sequence[Line]) -> list[Grid]:
+    """The tables among the lines, in order."""
+    barred = list(barred_tables(lines))
+    taken = {number for grid in barred for number in range(grid.first, grid.last + 1)}
+    rest = [line._replace(raw="", text="") if line.number in taken else line for line in lines] if taken else lines
+    return unmarked_tables(lines, [*barred, *grids_in(rest)])
+
+
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
     run: list[Line] = []
     interrupted = False  # by a page number: a blank line beside it does not end the paragraph
@@ -99,7 +116,11 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
         if line.number in noise:
             interrupted = True
         elif line.text:
-            if run and not _continues(run[-1], line, width, interrupted) and not _counts_on(run, line, width):
+            if run and not (
+                _continues(run[-1], line, width, interrupted)
+                or _counts_on(run, line, width)
+                or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted))
+            ):
                 yield _paragraph(run)
                 run = []
             run.append(line)
@@ -166,12 +187,35 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 def _breaks_off(line: str, following: str) -> bool:
     """Chinese that cannot end here: within a bracket that the next line closes, or between a name and its amount."""
-    bracket = line.rfind("（")
-    if bracket > line.rfind("）") and len(line) >= SHORTEST_BROKEN:
+    if len(line) < SHORTEST_BROKEN and line[-1:] not in "，,":
+        return False
+    if max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")) and len(line) >= SHORTEST_BROKEN:
         return _CLOSES.match(following) is not None
+    if _UNIT.match(following) and _FIGURE_LEFT.search(line):
+        return True
     if line[-1:] in "，," and _COMPARED.search(line) and _CHANGED.match(following):
         return True
     return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
+
+
+def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool:
+    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened."""
+    line = run[-1]
+    if (following.number != line.number + 1 and not interrupted) or opens_item(following.text):
+        return False
+    if following.indent >= 2 and following.indent > line.indent:
+        return False
+    match line.text[-1]:
+        case "，" | ",":
+            return _HAN.search(line.text) is not None
+        case "；" | ";":
+            sentence = "".join(one.text for one in run[-WITHIN:]).rpartition("。")[2]
+            return _LIST_OPENED.search(sentence) is not None
+    return (
+        line.width >= SHORTEST_PROSE
+        and _PROSE.search(line.text) is not None
+        and _UNMARKED.search(line.text) is not None
+    )
 
 
 def _mid_sentence(line: Line, following: Line, width: int) -> bool:
@@ -201,14 +245,30 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     """The width in columns at which the lines were broken; 0 if they were not."""
     written = [line for line in lines if line.text]
     widths = Counter(line.width for line in written)
-    best, most = 0, 1
-    for width in (w for w in widths if NARROWEST <= w <= WIDEST):
+    if width := _most_at(widths, NARROW, WIDEST):
+        return width if _open_ended(lines, width) else 0
+    narrow = sum([count for width, count in widths.items() if NARROWEST - 6 < width <= _loosely(NARROW)])
+    width = _most_at(widths, NARROWEST, NARROW) if 2 * narrow >= len(written) else 0
+    return width if width and _is_prose(written, width) and _open_ended(lines, width) else 0
+
+
+def _most_at(widths: Counter[int], narrowest: int, widest: int) -> int:
+    """The width that most lines have nearly, and few exceed; 0 if there is none."""
+    best, most, written = 0, 1, widths.total()
+    for width in (w for w in widths if narrowest <= w <= widest):
         near, loose = sum(widths[width - less] for less in range(6)), _loosely(width)
         over = sum(count for other, count in widths.items() if width + 1 < other <= loose)
         beyond = sum(count for other, count in widths.items() if other > loose)
-        if near > most and 2 * over <= near and 20 * beyond <= len(written):
+        few = 20 * beyond <= written or (beyond == 1 and 2 * near >= written)  # in an excerpt, a title
+        if near > most and 2 * over <= near and few:
             best, most = width, near
-    return best if best and _open_ended(lines, best) else 0
+    return best
+
+
+def _is_prose(written: Sequence[Line], width: int) -> bool:
+    """Are most lines that long, and do most of those have a comma or a stop inside?"""
+    long = [line.text for line in written if width - 6 < line.width <= _loosely(width)]
+    return 2 * len(long) >= len(written) and 2 * sum(bool(_STOP.search(text)) for text in long) >= len(long)
 
 
 def _loosely(width: int) -> int:

@@ -20,6 +20,7 @@ from auditor.text import Text, adds_up, claim, reading
 ALL = re.compile(r"(?:合计|总计)$")
 GRAND = re.compile(r"^(?:收入|支出|收支)?总计$")
 OF_THE_YEAR = re.compile(r"^(?:本年|当年)?(?:收入|支出)?(?:合计|小计)$")
+NAMED = re.compile(r"[^其中]{2,12}(?P<side>收入|支出)(?:合计|小计)$")  # 一般公共预算收入合计
 FIRST_OF_ALL = re.compile(r"^(?:本年|当年)?(?:收入|支出)(?:合计)?$")
 WITHIN = re.compile(r"其中")
 FEW = 3  # sums of a column: too few to vote alone
@@ -158,28 +159,47 @@ def _alone(text: Text, segment: Segment) -> Iterator[Claim]:
 
 def _grand_totals(text: Text, segment: Segment) -> Iterator[Claim]:
     """总计 = 本年收入合计 + what stands between the two, on the side of income and on that of expenditure."""
+    named: list[tuple[Item, list[list[Item]]]] = []
     for column in segment.columns:
         labelled = list(_labelled(segment.rows, column))
         ends = [n for n, (label, _) in enumerate(labelled) if GRAND.match(label)]
-        starts = [n for n, (label, _) in enumerate(labelled) if OF_THE_YEAR.match(label)]
-        if (
-            len(ends) != 1
-            or not starts
-            or not starts[-1] < ends[0]
-            or any(r.lacks((column.index,)) for r in segment.rows)
-        ):
+        if len(ends) != 1 or any(r.lacks((column.index,)) for r in segment.rows):
             continue
-        start, end = starts[-1], ends[0]
-        total = labelled[end][1]
-        between = [(label, item) for label, item in labelled[start + 1 : end] if item is not None]
-        outer = [item for label, item in between if not WITHIN.search(label) and not FUNDED.match(label)]
-        first = labelled[start][1]
-        if total is not None and first is not None and "rate" not in (total.dimension, first.dimension):
-            ways = [[first, *outer], [first, *(item for _, item in between)]]
-            distinct = [way for n, way in enumerate(ways) if way not in ways[:n]]
-            readings = [reading("grand total", total=total, parts=way) for way in distinct if len(way) > 1]
-            if readings:
-                yield claim(text, "sum", readings, total, topic="table")
+        (end,) = ends
+        starts = [n for n, (label, _) in enumerate(labelled) if OF_THE_YEAR.match(label)]
+        start = starts[-1] if starts else _named_total(labelled, end)
+        total, ways = labelled[end][1], _up_to(labelled, start, end) if 0 <= start < end else []
+        if total is None or total.dimension == "rate":
+            continue
+        if ways and starts:
+            yield _grand_total(text, total, ways)
+        elif ways:
+            named.append((total, ways))
+    if any(adds_up(total, way) for total, ways in named for way in ways):
+        yield from (_grand_total(text, total, ways) for total, ways in named)
+
+
+def _grand_total(text: Text, total: Item, ways: Sequence[Sequence[Item]]) -> Claim:
+    readings = (reading("grand total", total=total, parts=way) for way in ways)
+    return claim(text, "sum", readings, total, topic="table")
+
+
+def _named_total(labelled: Sequence[tuple[str, Item | None]], end: int) -> int:
+    """Where 一般公共预算收入合计 stands, if it is the only one of its sort; -1 otherwise."""
+    said = [(n, found["side"]) for n, (label, _) in enumerate(labelled) if (found := NAMED.match(label))]
+    grand = labelled[end][0]
+    return said[0][0] if len(said) == 1 and said[0][1] in grand else -1
+
+
+def _up_to(labelled: Sequence[tuple[str, Item | None]], start: int, end: int) -> list[list[Item]]:
+    """The row of a total and those behind it, without those that are of another, or all of them."""
+    first = labelled[start][1]
+    if first is None:
+        return []
+    between = [(label, item) for label, item in labelled[start + 1 : end] if item is not None]
+    outer = [item for label, item in between if not WITHIN.search(label) and not FUNDED.match(label)]
+    ways = [[first, *outer], [first, *(item for _, item in between)]]
+    return [way for n, way in enumerate(ways) if way not in ways[:n] and len(way) > 1]
 
 
 def _labelled(rows: Sequence[Row], column: Column) -> Iterator[tuple[str, Item | None]]:

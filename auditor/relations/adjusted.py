@@ -37,7 +37,7 @@ LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包�
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
 NEW_LIMIT, OLD_LIMIT = re.compile(r"新增[^，。]{0,8}限额"), re.compile(r"(?<!新增)(?:政府|地方)*(?:债务)?限额")
-RAISED = re.compile(r"限额(?:由[^，。]*)?(?:调整|增加|提高|变更|核定)?(?:为|至|到)$")
+RAISED = re.compile(r"限额(?:总额|规模)?(?:由[^，。]*)?(?:调整|增加|提高|变更|核定)?(?:为|至|到)$")
 
 
 @dataclass(frozen=True)
@@ -310,6 +310,7 @@ def _limits(text: Text) -> Iterator[Claim]:
         return
     after = raised[0]
     new = [i for i in money if NEW_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start]
+    new = [i for i in new if not _kind(i)] or new  # 新增债务限额A，其中：新增一般债务限额B
     old = [i for i in money if OLD_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start and i not in new]
     old = [i for i in old if not _kind(i) and i.realm.meets(after.realm)][-1:]
     if len(new) != 1 or not old:

@@ -17,9 +17,12 @@ from auditor.text import Item, Text, claim, is_quotient, prints_as, reading
 
 EACH_OF = {
     "人均": ("人", "名", "人次"),
+    "职工平均": ("人", "名"),
     "生均": ("人", "名"),
     "户均": ("户", "家"),
     "亩均": ("亩",),
+    "亩产": ("亩",),
+    "班额": ("个",),
     "车均": ("辆",),
     "班均": ("个",),
     "次均": ("人次", "次"),
@@ -35,6 +38,7 @@ EACH_OF = {
 }
 A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
 MANY = 24  # amounts back to what is shared out
+EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
 EACH = re.compile("|".join(EACH_OF))
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
@@ -48,6 +52,10 @@ def average(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     each = row[index]
     if A_MONTH.search(each.slot.before) and each.dimension == "money":
         yield from _each_month(text, row, index)
+    elif "日均" in each.slot.before:
+        yield from _of_days(text, row, index)
+    elif each.slot.mark == "（" and (unit := EACH_IN_BRACKETS.fullmatch(each.slot.before)):
+        yield from _in_brackets(text, row, index, unit["unit"])
     elif units := _units_of(each):
         yield from _per_unit(text, row, index, units)
 
@@ -76,10 +84,34 @@ def _each_month(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "ratio", [way], each, topic="product_of_months", confidence="low")
 
 
+def _of_days(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """全年客运量A，日均B（按366天计）: an amount of its sentence over the days that it names, where one is just that."""
+    each = row[index]
+    here = [i for i in row if i.slot.sentence == each.slot.sentence]
+    near = [i for i in here if i.slot.start < each.slot.start and i.is_amount and _comparable(i, each)]
+    days = [i for i in here if i.mention.unit.symbol == "天" and i.mention.value > 1]
+    ways = ((amount, many) for many in days for amount in reversed(near) if is_quotient(amount, many, each))
+    for amount, many in islice(ways, 1) if len(each.mention.digits) > 2 else ():
+        way = reading("each", numerator=amount, denominator=many, rate=each)
+        yield claim(text, "ratio", [way], each, topic="per_unit", confidence="low")
+
+
+def _in_brackets(text: Text, row: Sequence[Item], index: int, unit: str) -> Iterator[Claim]:
+    """中央补助A（每户B）: A over so many of them, where a number of them before is just that."""
+    each, amount = row[index], row[index - 1] if index else row[index]
+    if amount is each or amount.dimension != each.dimension or not each.mention.value:
+        return
+    told = (i for i in islice(upto(text.items.counted(unit), each.slot.start), 40) if i.mention.value > 1)
+    many = next((i for i in told if is_quotient(amount, i, each)), None)
+    if many is not None and len(amount.mention.digits) > 2:
+        way = reading("each", numerator=amount, denominator=many, rate=each)
+        yield claim(text, "ratio", [way], each, topic="per_unit", confidence="low")
+
+
 def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> Iterator[Claim]:
     """亩均投资1,800元, 平均每个项目投入32万元: an amount over a number of things; only a check where one fits."""
     each = row[index]
-    many = list(islice(upto(text.items.counted(*unit), each.slot.start), 40))
+    many = [*_right_behind(row, index, unit), *islice(upto(text.items.counted(*unit), each.slot.start), 40)]
     above = [i for i in row[:index] if is_amount(i) and _comparable(i, each)][::-1]
     above += islice(upto(text.items.of("concept", *SPENT), each.slot.start), 10)
     near = text.amounts_in(range(each.slot.passage - 3, each.slot.passage))
@@ -98,6 +130,12 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _right_behind(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[Item]:
+    """车均维护费A，保有量5辆; 人均A（共12人）: what is counted right behind, in its sentence."""
+    behind = [i for i in row[index + 1 : index + 2] if i.slot.part == row[index].slot.part and is_amount(i)]
+    return [i for i in behind if i.mention.unit.symbol in unit and i.mention.value]
 
 
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:
@@ -134,7 +172,13 @@ def _of_that_name(text: Text, each: Item, many: Sequence[Item]) -> Pairs:
     """
     words = each.slot.before
     told = [i for i in upto(text.items.plain, each.slot.start) if _comparable(i, each)]
-    named = (i for i in told if overlap(i.label, words))
+    stem = words.partition("次均")[0] if "次均" in words else ""
+    letters = re.compile(".*".join(map(re.escape, stem))) if len(stem) > 1 else None  # 门诊 of 门急诊收入
+    named = (
+        i
+        for i in told
+        if overlap(i.label, words) or overlap(i.slot.before, words) or (letters and letters.search(i.label))
+    )
     counted = [
         (a, m) for m in many[:1] for a in told[:FAR] if overlap(a.label, m.label) > 1 and len(each.mention.digits) > 2
     ]

@@ -21,6 +21,7 @@ GRAND = r"(?:合计|总计|总量|共计|总额)"
 CAME = re.compile(rf"(?:收入|财力|来源){GRAND}|总(?:收入|财力)")
 WENT = re.compile(rf"支出{GRAND}|总支出")
 PLANNED = {"initial", "budget", "adjusted", "target"}
+NAMED_PLUS = re.compile(r"(?P<name>[一-龥]{2,12}(?:收入|支出))加上?(?![快强大力])")  # 基金支出加调出资金A
 LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
 OTHER_SIDE = re.compile(rf"(?:安排|当年|本年)?支出(?:安排|完成|决算)?(?:数|为)?[{zh.FIGURES}]")
@@ -109,7 +110,8 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     opening = next((n for n in beside if added_to(passage, amounts[n])), None)  # of A，加上B，再加上C the first
     if opening is None:
         return (
-            _by_sentences(passage, amounts, total)
+            _named_and_added_to(text, passage, amounts, total)
+            or _by_sentences(passage, amounts, total)
             or _in_one_list(passage, amounts, total)
             or _in_section(text, passage, total)
         )
@@ -122,6 +124,18 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def _named_and_added_to(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[list[Item]]:
+    """…基金支出A，…。基金支出加调出资金B、还本支出C，支出总计D: of A, which is named again before what is added to it."""
+    here = [i for i in amounts if i.slot.part == total.slot.part]
+    said = NAMED_PLUS.match(here[0].slot.before) if here else None
+    if said is None:
+        return []
+    before = (i for i in reversed(text.amounts(passage)) if i.slot.start < here[0].slot.start)
+    named = (i for i in before if i.dimension == total.dimension and said["name"] in i.slot.before)
+    head = next((i for i in named if not _said_within(passage, i) and i.measure not in PLANNED), None)
+    return [[head, *here]] if head is not None else []
 
 
 def _said_within(passage: Passage, item: Item) -> bool:

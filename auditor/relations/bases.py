@@ -63,7 +63,7 @@ def subject_of(item: Item) -> str:
     change = zh.CHANGE.search(words)
     words = words[: change.start()] if change else words
     return re.sub(
-        r"(?:比|较|与|同)(?:上|去|前|同|年|预算|(?:19|20)\d\d).*$|同比$|环比$|各$|均$|分别$|(?:19|20)\d\d年度?|本年度?|今年",
+        r"(?:比|较|与|同)(?:上|去|前|同|年|预算|目标|计划|任务|(?:19|20)\d\d).*$|同比$|环比$|各$|均$|分别$|(?:19|20)\d\d年度?|本年度?|今年",
         "",
         words,
     )

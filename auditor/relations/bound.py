@@ -191,7 +191,16 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
+            parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
+def _divided(text: Text, part: Item, limit: Item) -> Item:
+    """余额A，其中一般债务B、专项债务C，未超过限额D: D is of A, unless it is said to be of one kind."""
+    wholes = [
+        w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence and w.slot.passage == part.slot.passage
+    ]
+    return wholes[0] if wholes and not _kind_of_debt(limit) else part
 
 
 def within_budget(text: Text) -> Iterator[Claim]:
@@ -246,12 +255,19 @@ def debt(text: Text) -> Iterator[Claim]:
     owed = {(_kind_of_debt(i), i.realm.level): i for i in _with_parts(text, "余额")}
     limits = list(_with_parts(text, "限额"))
     for (kind, _), debt_ in owed.items():
-        earlier = [i for i in limits if _kind_of_debt(i) == kind and i.slot.start < debt_.slot.start]
-        earlier = [i for i in earlier if i.realm.meets(debt_.realm)]
+        alike = [i for i in limits if _kind_of_debt(i) == kind and i.realm.meets(debt_.realm)]
+        earlier = [i for i in alike if i.slot.start < debt_.slot.start]
+        earlier = earlier or [i for i in alike if _told_behind(debt_, i)]
         earlier = [i for i in earlier if _whose(i) == _whose(debt_)] or earlier
         if earlier:  # the last that was stated: limits are raised within the year
             limit = max(earlier, key=lambda i: i.slot.start)
             yield claim(text, "bound", [reading("debt", parts=[debt_], limit=limit)], debt_, topic="execution")
+
+
+def _told_behind(owed: Item, limit: Item) -> bool:
+    """债务余额A。上级核定限额B: in the same paragraph; whose limit it is, other words may say, so that it says no wrong."""
+    near = limit.slot.passage == owed.slot.passage
+    return near and (_whose(owed) == _whose(limit) or owed.mention.value <= limit.mention.value)
 
 
 def _whose(item: Item) -> str:

@@ -31,6 +31,7 @@ from auditor.relations.bases import (
     same_plan,
     subject_of,
 )
+from auditor.relations.both_totals import of_both_totals
 from auditor.relations.currents import currents_of, of_the_change_before, with_whole
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -231,6 +232,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     dimension = _dimension(delta, prior)
     budgeted = prior is None and zh.says_budget(head.slot.before) and not _of_a_year_before(text, head)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
+    currents = of_both_totals(text, passage, head, dimension, currents)
     currents = currents or of_the_change_before(text, head, dimension)
     ways = []
     told, said = True, prior
@@ -253,9 +255,18 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         if own is not None and delta is not None and rate is not None and own.dimension == delta.dimension:
             ways.append(reading("change", prior=own, delta=delta, rate=rate))
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
+    ways.sort(key=lambda way: not _meets(way))
     if ways:
         sure: Confidence = "high" if told else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+
+
+def _meets(way: Reading) -> bool:
+    """Does the change lie just between the two amounts, of whatever the rate may be?"""
+    current, prior, delta = (way.roles.get(role) for role in ("current", "prior", "delta"))
+    if not (isinstance(current, Figure) and isinstance(prior, Figure) and isinstance(delta, Figure)):
+        return False
+    return current.mention.value - prior.mention.value == delta.sign * delta.mention.value
 
 
 def _of_a_year_before(text: Text, head: Item) -> bool:

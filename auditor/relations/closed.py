@@ -33,6 +33,7 @@ PROJECTS = re.compile(
     r"(?P<many>[二三四五六七八九十两])(?:[项类]|个项目|个(?:子|分)项)[^，。；：]{0,2}(?:共|合计|总计|累计)"
 )
 NOUN = re.compile(r"[一-龥]+")
+PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
@@ -65,6 +66,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # what it is added to was not found
         if number == 0:
             yield from _after_paragraphs(text, passage, total)
+        if number < 2 and (far := _named_above(text, passage, total)):
+            yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
         if number < 2 or _is_product(text.row(passage), total):
             continue
         if columns := _named_alike(amounts, number):
@@ -102,6 +105,23 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
+    """由1名注册会计师、4名助理人员共5人组成: what each of them is stands behind its number, and the total behind the last."""
+    if "共" not in passage.template and "合计" not in passage.template:
+        return
+    amounts = text.amounts(passage)
+    for number, total in enumerate(amounts):
+        if total.dimension != "person" or total.slot.mark or not PERSONS_IN_ALL.search(total.slot.before):
+            continue
+        first = number
+        while first and amounts[first - 1].dimension == "person" and amounts[first].slot.mark in ("、", ""):
+            first -= 1
+        parts = amounts[first:number]
+        named = all(NOUN.match(part.slot.after) for part in parts)
+        if len(parts) > 1 and named and all(part.slot.mark == "、" for part in parts[1:]):
+            yield claim(text, "sum", [reading("persons", total=total, parts=parts)], total, topic="last")
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
@@ -276,11 +296,20 @@ def _names_of(passage: Passage, total: Item, many: int) -> list[str]:
     return next((way for way in ways if len(way) == many > 1 and all(map(core, way))), [])
 
 
+def _named_above(text: Text, passage: Passage, total: Item) -> list[Item]:
+    """教育、医疗卫生两项合计A, at the head of a paragraph: those of paragraphs above, where they make it up."""
+    named = NUMBER_OF.search(total.slot.before)
+    names = _names_of(passage, total, zh.numeral(named["many"]) or 0) if named else []
+    called = [_called(text, name, total)[:1] for name in names]
+    parts = [item for found in called for item in found]
+    return parts if len(parts) == len(names) > 1 and adds_up(total, parts) else []
+
+
 def _called(text: Text, name: str, total: Item) -> list[Item]:
     """The amount of that name before the total, [] for none; 教育 may be short for 教育支出."""
     called = (text.items.called(words, total.dimension, total.slot.start) for words in (name, f"{name}支出"))
     named = ([i for i in found if i.slot.start < total.slot.start][:1] for found in called)
-    return next((found for found in named if found), _shortened(text, name, total))
+    return next((found for found in named if found), _shortened(text, name, total) or _begun(text, name, total))
 
 
 def _shortened(text: Text, name: str, total: Item) -> list[Item]:
@@ -289,6 +318,14 @@ def _shortened(text: Text, name: str, total: Item) -> list[Item]:
     near = [i for i in text.amounts_in([total.slot.passage]) if i.slot.start < total.slot.start]
     found = [i for i in near if len(name) > 1 and letters.match(i.label) and i.dimension == total.dimension]
     return found if len(found) == 1 else []
+
+
+def _begun(text: Text, name: str, total: Item) -> list[Item]:
+    """医疗卫生 for 医疗卫生与计划生育支出 in a paragraph of its own above: of this year, and the only one that begins so."""
+    above = text.amounts_in(range(total.slot.passage - FAR_UP, total.slot.passage))
+    found = [i for i in above if len(name) > 1 and i.label.startswith(name) and i.dimension == total.dimension]
+    found = [i for i in found if i.period == total.period and i.measure == total.measure and not i.slot.depth]
+    return found[:1] if len({i.mention.value for i in found}) == 1 else []
 
 
 def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:

@@ -20,7 +20,7 @@ from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 
 QUOTIENT = re.compile(
-    rf"率$|进度$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|占.{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?$"
+    rf"率$|进度$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|(?:占|为|完成).{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?%?$"
 )
 GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
@@ -83,7 +83,7 @@ def rests(text: Text, segment: Segment, columns: Sequence[Column], column: Colum
 def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
     """债券额度 · 首批 · 第二批: a column and those beside it that make it up in nearly all rows."""
     place = columns.index(column)
-    if column.is_total or NO_SUM.search(column.header):
+    if NO_SUM.search(column.header) or (column.is_total and _has_parts(text, segment, column)):
         return
     behind = [columns[place + 1 : end] for end in range(place + 3, min(len(columns), place + BESIDE) + 1)]
     before = [columns[begin:place] for begin in range(place - 2, max(-1, place - BESIDE), -1)]
@@ -104,6 +104,13 @@ def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column
             for total, items in ways:
                 yield claim(text, "sum", [reading("row", total=total, parts=items)], total, topic="table")
             return
+
+
+def _has_parts(text: Text, segment: Segment, column: Column) -> bool:
+    """Is what 合计 is the total of known? That of 计划合计 | 中央 | 地方 | 实际支出 is not by its place alone."""
+    totals = text.bound_as(sum="total")
+    rows = (row for row in segment.rows if column.index in row.items and not row.is_total)
+    return any(row.items[column.index].slot.start in totals for row in rows)
 
 
 def _makes_up(total: Item, items: Sequence[Item]) -> bool:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import BASE
+from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
+from auditor.languages import zh
 from auditor.relations.execution import execution, of_the_unit, planned
 from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, earlier, is_rate_of
 from auditor.text import Item, Text
@@ -34,9 +35,30 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if not named and NAMED_MONEY.search(rate.slot.before):
         return []  # 市级资金占全年预算的P: its amount stands nowhere
     above = next(iter(_done_before(text, row, index, named)), None)
+    if added := _additions_of_all(text, row, index):
+        return added
     if above is None:
         return of_the_unit(text, rate) if "年初预算" in base else []
     return [(above, i) for i in _called(text, rate, above) or _planned_for(text, row, index, above)]
+
+
+def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """年中追加A，占全年预算数的P, in whatever section: what was added and what that makes up, each stated with one value."""
+    rate = row[index]
+    wanted = measure_in(rate.slot.base)
+    if wanted not in ("initial", "adjusted") or "追加" not in text.lead(rate):
+        return []
+    told = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if _is_of_all(text, rate, i)]
+    beside = [i for i in told if i.measure == "added" and i in row and i.slot.sentence == rate.slot.sentence]
+    added, plans = beside or [i for i in told if i.measure == "added"], [i for i in told if i.measure == wanted]
+    once = all(len({i.mention.value for i in items}) == 1 for items in (added, plans))
+    return [(added[0], plans[0])] if once else []
+
+
+def _is_of_all(text: Text, rate: Item, item: Item) -> bool:
+    """Of the year and in no list of parts, of no line of the accounts."""
+    plain = item.slot.depth == 0 and item.slot.mark != "|" and item.slot.start not in text.inner
+    return plain and item.period == rate.period
 
 
 def _done_before(text: Text, row: Sequence[Item], index: int, named: Sequence[Item]) -> Sequence[Item]:
@@ -66,6 +88,8 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
     adjusted = (i for i in earlier(text, row, index) if i.measure == "adjusted" and i.dimension == above.dimension)
     if wanted == "adjusted" and any(adjusted):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
+    if against := _compared_with(row, index, measures):
+        return against
     near = [i for i in row[:index] if is_amount(i)][::-1]
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
     local = [i for i in local if i.name and i.name == above.name] or local  # 甲预算A、乙预算B。甲支出C，完成预算的P
@@ -78,6 +102,14 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
     return planned(text, above, measures) or beside[:1]
+
+
+def _compared_with(row: Sequence[Item], index: int, measures: Sequence[str]) -> list[Item]:
+    """与年初预算A相比，增加B，完成年初预算的P: the one budget that the sentence compares with."""
+    rate = row[index]
+    here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.measure in measures]
+    told = [i for i in here if i.slot.role == PRIOR and zh.says_budget(i.slot.before)]
+    return told if len(told) == len([i for i in here if i.slot.role in (PRIOR, PLAIN)]) == 1 else []
 
 
 def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:

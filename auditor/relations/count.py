@@ -16,14 +16,19 @@ from auditor.text import Item, Passage, Text, figure
 BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
 LISTED = {"个", "家", "所", "类", "处", "项"}
 BEHIND = re.compile(
-    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，分别：|——)"
+    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|(?:具体)?包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，分别：|——)"
 )
 ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包括|情况)?(?:如下|是|为|包括|有)?)?[：:]$")
 # 安排项目5个，合计719.90万元：…: what the things that are counted come to
 BESIDES = re.compile(
     rf"[^，。；：、{zh.FIGURES}]{{0,14}}(?:，[^，。；：、{zh.FIGURES}]{{0,10}}[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,4}}){{1,3}}(?=[，：])"
 )
+BRACKETED = re.compile(
+    r"(?P<noun>[一-龥]{1,4}(?:（[一-龥、]{1,5}）)?)（(?P<names>[^（）。；：]{5,200})）"
+)  # 县（市、区）
 LISTED_HERE = re.compile(r"(?<=[。，；])[^。，；：]{0,12}(?:列|如下|分别|包括|明细|清单|具体)[^。，；：]{0,6}：$")
+KIND_BESIDE = re.compile(rf"[，、和及][^，。；：、{zh.FIGURES}]{{2,14}}")
+OFFICES = {"单位", "机关", "机构"}
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
@@ -34,7 +39,7 @@ MARKED = re.compile(
 NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 ALL_TOLD = re.compile(r"(?:等|共|共计|合计|一共)(?:有)?$")
 HEAD = re.compile(
-    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
+    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|分为|以及|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )
 DONE = re.compile(r"完成|实施|建成")
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
@@ -50,11 +55,38 @@ def claims(text: Text) -> Iterator[Claim]:
                 named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
                 named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
-                named = named or _announced_later(text, passage, item)
-                if named:
+                named = named or _announced_later(text, passage, item) or _in_brackets(passage, item)
+                if named and not _of_several_kinds(text, passage, item, len(named)):
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
                     yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+
+
+def _in_brackets(passage: Passage, item: Item) -> list[Named]:
+    """6个县（区）（甲县、乙区、…）: as many names, or names that all end like what is counted."""
+    at = item.slot.position + 1
+    found = BRACKETED.match(passage.template, at)
+    if found is None:
+        return []
+    named = _names(passage, found.start("names"), found["names"], item)
+    kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
+    alike = found["noun"] and all(one.text[-1] in kinds for one in named)
+    return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
+
+
+def _of_several_kinds(text: Text, passage: Passage, item: Item, many: int) -> bool:
+    """行政单位1家，参公单位1家，事业单位3家，具体包括：… : the list is of all of them, and the last number not that of its names."""
+    if item.mention.number == many or text.wholes_of(item):
+        return False
+    last, kinds = item, [item]
+    for before in reversed([i for i in text.amounts(passage) if i.slot.position < item.slot.position]):
+        named = KIND_BESIDE.fullmatch(text.gap(passage, before, last))
+        tails = {before.label[-2:], item.label[-2:]}
+        if named is None or before.mention.unit != item.mention.unit or not (len(tails) == 1 or tails <= OFFICES):
+            break
+        kinds.append(before)
+        last = before
+    return len(kinds) > 1
 
 
 def _counted(item: Item, wholes: Sequence[Item], many: int) -> Item:

@@ -24,6 +24,8 @@ MILESTONE = re.compile(
     r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|迈上|迈过|跨[上过越入]|站上|越过)了?$"
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST = re.compile(r"[，]?[比较]")  # 较20225.60万元增加C: what is compared with, whatever year it lacks
+SIDE = re.compile(r"(?:其中[：，]?)?(?P<side>收入|支出)(?:决算|完成|执行)?数?[比较与]")
+SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 
@@ -91,8 +93,19 @@ def currents_of(
         listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
         return [*(text.wholes_of(near[0])[:1] if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
-        return _same_elsewhere(text, prior, head, dimension)
+        return _of_the_section(text, passage, prior, head) or _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _of_the_section(text: Text, passage: Passage, prior: Item, head: Item) -> list[Item]:
+    """全县一般公共预算支出A. … 支出决算数比执行数B增加C: 支出 of the book that the section is about."""
+    side = SIDE.match(prior.slot.before) if prior.slot.part == head.slot.part else None
+    if side is None or not text.of_government:
+        return []
+    above = [text.passage_at.get(index) for index in range(passage.index - SECTION, passage.index)]
+    near = [i for place in above if place and place.headings == passage.headings for i in text.amounts(place)]
+    of_book = [i for i in near if i.label.endswith(f"预算{side['side']}") and i.dimension == prior.dimension]
+    return [i for i in of_book if i.measure in ("", "final") and i.realm.meets(head.realm)][-1:]
 
 
 def _of_some(passage: Passage, row: Sequence[Item], index: int) -> bool:
@@ -181,7 +194,8 @@ def _sentence_before(
     if alike and all(i.slot.start in text.inner for i in alike):
         wholes = text.wholes_of(alike[0])[:1]  # A。其中B，C人次；D。与上年相比…: of A
         before = [w for w in wholes if w.slot.passage == head.slot.passage] or before
-    done = [i for i in before if i.measure not in ("initial", "budget", "adjusted")]
+    outer = [i for i in before if not any(w in before for w in text.wholes_of(i))]  # 购置费A；运行费B，包括燃油C、维修D
+    done = [i for i in outer if i.measure not in ("initial", "budget", "adjusted")]
     found = [
         i
         for i in done or before

@@ -19,10 +19,10 @@ from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
 GIVEN = re.compile(
-    r"预算|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
+    r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
 )
 TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
@@ -56,6 +56,10 @@ SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
+RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
+RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
+OWED = re.compile(r"欠[拨付缴]")
+DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
@@ -69,6 +73,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
+        if "追加" in passage.template or "调整增加" in passage.template:
+            yield from _budget_raised(text, passage, amounts)
         yield from _turnover(text, passage)
         yield from _points(text, passage)
         yield from _net(text, passage)
@@ -110,6 +116,7 @@ def _left(
             else _pairs_before(text, amounts, number)
         ),
         *_by_name(text, result),
+        *_owed(text, amounts, number),
     ]
     pairs = [pair for pair in pairs if not _given_away(pair)]
     sure = bool(pairs) or bool(flow)
@@ -122,7 +129,10 @@ def _left(
     )
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
-    strong = [pair for pair in pairs if _strong(result, [pair])]
+    strong = [pair for pair in pairs if _strong(result, [pair]) or _only_parts_between(text, amounts, number, pair)]
+    strong += [
+        pair for pair in pairs if pair not in strong and _is_rated(pair, rated) and OWED.search(result.slot.before)
+    ]
     known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
@@ -353,6 +363,16 @@ def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
 
 
+def _only_parts_between(text: Text, amounts: Sequence[Item], number: int, pair: tuple[Item, Item]) -> bool:
+    """安排A，动支B，其中甲C，乙D，剩余E: between B and what is left of A stand but the parts of B, and all of them."""
+    given, taken = pair
+    between = [i for i in amounts[:number] if i.slot.start > taken.slot.start]
+    alike = given.slot.sentence == taken.slot.sentence == amounts[number].slot.sentence
+    said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
+    parts = text.parts.get(taken.slot.start, set())
+    return bool(said) and alike and bool(between) and parts == {i.slot.start for i in between}
+
+
 def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item, Item]]:
     """较预算205.00万元结余22.40万元: what is compared with, less the amount that the sentence is about."""
     row = text.row(passage)
@@ -487,6 +507,22 @@ def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
         )
 
 
+def _owed(text: Text, amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
+    """县级配套应到位A，欠拨C: A less what came of it, which is told under that name elsewhere."""
+    result, due = amounts[number], amounts[number - 1] if number else amounts[number]
+    if not OWED.search(result.slot.before) or due.measure != "target" or due.slot.sentence != result.slot.sentence:
+        return
+    name = core(DUE.sub("", due.slot.before))
+    called = text.items.called(name, result.dimension, result.slot.start) if len(name) > 1 else []
+    yield from ((due, came) for came in called if came.measure == "arrived" and came.mention.value < due.mention.value)
+
+
+def _is_rated(pair: tuple[Item, Item], rated: Mapping[int, Sequence[Rated]]) -> bool:
+    """Does a rate of the document relate the two?"""
+    values = (pair[0].mention.value, pair[1].mention.value)
+    return any((w.mention.value, p.mention.value) == values for group in rated.values() for _, _, w, p in group)
+
+
 def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
     """本年结余A，加上年初结转B，年末累计结转C."""
     result = amounts[number]
@@ -605,6 +641,24 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
                 else reading("additions", result=item, plus=[initial[0], added[0]])
             )
             yield claim(text, "difference", [way], item, topic="additions")
+
+
+def _budget_raised(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last."""
+    row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
+    for result in (
+        i for i in row if i.is_amount and i.measure == "adjusted" and measure_in(i.slot.before) == "adjusted"
+    ):
+        before = [i for i in row if i.slot.start < result.slot.start and result.slot.sentence - i.slot.sentence <= 1]
+        here = [i for i in before if i.slot.sentence == result.slot.sentence]
+        added = [i for i in here if i.slot.role == DELTA and RAISED.search(i.slot.before)]
+        apart = [] if added else [i for i in here if i.is_amount and RAISED_BY.fullmatch(i.slot.before)]
+        initial = [i for i in before if i.is_amount and i.measure == "initial" and i.slot.start not in text.inner]
+        initial = [i for i in initial if i not in here or added]
+        if len(initial) == 1 and len(added or apart) == 1 and initial[0].slot.start < (added or apart)[0].slot.start:
+            extra = (added or apart)[0]
+            way = reading("additions", result=result, plus=[initial[0], extra])
+            yield claim(text, "difference", [way], result, topic="additions")
 
 
 __all__ = ["claims"]

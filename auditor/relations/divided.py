@@ -24,6 +24,7 @@ MAY_DIVIDE = re.compile(r"分[一-龥]{2,8}?[，：]|从[一-龥]{2,10}?[，：]
 NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
+BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
 INSURANCES = re.compile(r"险种|险别|基金")
 REST_OF_THEM = re.compile(
     r"等?其[他它余][^，。；：]{0,6}(?:合计|共计|总计|共)$"
@@ -32,6 +33,9 @@ KINDS = 5
 CLOSED = re.compile(r"^(?:其[他它余]|.*等其[他它余])|其他各[税项]")
 INVESTED = re.compile(
     rf"^(?P<whole>[^，。；、{zh.FIGURES}]{{2,14}}?)(?:主要|重点)?(?:投向|投入到?|安排用于|分别?用于|用于)(?=[一-龥]{{2}})"
+)
+PROJECTS = re.compile(
+    rf"(?:^|[。；，])(?P<whole>[^，。；：、{zh.FIGURES}]{{2,16}}?)(?:主要|重点|全部)?(?:投向|安排|用于|支持)+[{zh.FIGURES}](?=[^，。；：]{{0,8}}：)"
 )
 SPENDS = re.compile(r"安排|投向|投入|支持")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
@@ -55,6 +59,8 @@ def claims(text: Text) -> Iterator[Claim]:
         for match in DIVIDED.finditer(passage.template) if MAY_DIVIDE.search(passage.template) else ():
             yield from _seen_by(text, passage, match)
         yield from _invested(text, passage)
+        if "：" in passage.template:
+            yield from _projects(text, passage)
         yield from _spent_on(text, passage)
         yield from _finished(text, passage)
         yield from _remaining(text, passage)
@@ -65,7 +71,8 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if NO_DIVISION.search(by):
         return
     parts = _parts(text, passage, match.end())
-    closing = [i for i in parts if zh.TOTAL_LAST.search(i.slot.before) and not REST_OF_THEM.search(i.slot.before)]
+    told_last = (i for i in parts if zh.TOTAL_LAST.search(i.slot.before) and not REST_OF_THEM.search(i.slot.before))
+    closing = [i for i in told_last if not (LEVELS.search(by) and BELOW.search(i.slot.before))]
     if len(parts) < 2 or closing:
         return
     totals = _totals(text, passage, match.start(), parts, taxes=bool(TAXES.search(by)))
@@ -105,6 +112,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
     """The total: 税收收入 for kinds of tax, else the first amount of the sentence or the paragraph before."""
     near = [p for n in range(passage.index, passage.index - MOST - 1, -1) if (p := text.passage_at.get(n)) and p.slots]
     found: list[Item] = []
+    largest = max(i.mention.value for i in parts)
     for place in near:
         if place.headings != passage.headings:
             break
@@ -116,10 +124,10 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
             found += [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")][:1]
+        found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
         if found:
             break
-    largest = max(i.mention.value for i in parts)
-    return [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
+    return found
 
 
 def _closed(text: Text, parts: Sequence[Item]) -> bool:
@@ -174,6 +182,18 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", ways, ordered[0], topic="list")
         elif total_of(parts) <= ordered[0].mention.value:
             yield claim(text, "bound", [reading("part of", parts=parts, limit=ordered[0])], ordered[0], topic="part")
+
+
+def _projects(text: Text, passage: Passage) -> Iterator[Claim]:
+    """本级专项债券用于4个项目：甲A、乙B、丙C、丁D: an amount of that name shortly before, where they make it: a tick."""
+    for match in PROJECTS.finditer(passage.template):
+        stop = passage.end(match.end())
+        row = [i for i in text.amounts(passage) if match.end() <= i.slot.position < stop and not i.slot.depth]
+        called = text.items.called(match["whole"], "money", row[0].slot.start) if 1 < len(row) <= MANY else []
+        near = [i for i in called if 0 <= passage.index - i.slot.passage <= MOST and i.slot.start < row[0].slot.start]
+        total = next((i for i in near if i.dimension == row[0].dimension and adds_up(i, row)), None)
+        if total is not None and len({i.dimension for i in row}) == 1:
+            yield claim(text, "sum", [reading("projects", total=total, parts=row)], total, topic="list")
 
 
 def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ In: the segments of tables with 分值 and 得分. Out: logic claims. `execution
 says that the rate decides): full mark, points and 执行率 of one row. `reached`: full mark and points of a row whose 完成值
 equals or exceeds its 指标值, the column for reasons being blank. `missed`: those of a row whose 完成值 stays short of a 指标值 with a
 sign (≥90%, ≤50万元), no reason being stated. `reason`: the other rows with points off and no reason, or the first row without a
-reason where no such row has lost points.
+reason where no such row has lost points. And bounds, `target`: 指标值 with a sign and 完成值 of a row where it is met.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from of_execution(text, segment, topic)
         yield from of_targets(text, segment, explained)
         yield from of_missed_targets(text, segment)
+        yield from of_met_targets(text, segment)
 
 
 def _said(text: Text) -> bool:
@@ -114,8 +115,19 @@ def of_missed_targets(text: Text, segment: Segment) -> Iterator[Claim]:
         if points is None or mark is None or {points.dimension, mark.dimension} != {"score"}:
             continue
         explained = reasons and any(column == reasons[0].index for column, _ in row.words)
-        if mark.mention.number and not explained and (made := _missed(segment, row)):
-            yield claim(text, "logic", [reading("row", scored=points, full=mark, rate=made)], points, topic="missed")
+        if mark.mention.number and not explained and (short := _missed(segment, row)):
+            low, high = short
+            way = reading("row", scored=points, full=mark, low=low, high=high)
+            yield claim(text, "logic", [way], points, topic="missed")
+
+
+def of_met_targets(text: Text, segment: Segment) -> Iterator[Claim]:
+    """What reaches a target with a sign: a tick; of what does not, `of_missed_targets` tells whether its points do."""
+    for row in segment.rows:
+        pair = _in_order(segment, row)
+        if pair is not None and pair[0].mention.value <= pair[1].mention.value:
+            low, high = pair
+            yield claim(text, "bound", [reading("target", parts=[low], limit=high)], high, topic="target")
 
 
 def _merged(text: Text, segment: Segment, column: int) -> bool:
@@ -136,14 +148,21 @@ def _compared(segment: Segment, row: Row) -> tuple[Item, Item] | None:
     return None if wanted.mention.unit != made.mention.unit or made.mention.qualifier else (wanted, made)
 
 
-def _missed(segment: Segment, row: Row) -> Item | None:
-    """A 完成值 below a 指标值 with ≥, or above one with ≤; without a sign less may be the better."""
+def _missed(segment: Segment, row: Row) -> tuple[Item, Item] | None:
+    """A 完成值 below a 指标值 with ≥, or above one with ≤: what must not exceed, and what it must not exceed."""
+    pair = _in_order(segment, row)
+    return pair if pair is not None and pair[0].mention.value > pair[1].mention.value else None
+
+
+def _in_order(segment: Segment, row: Row) -> tuple[Item, Item] | None:
+    """≥90 and 92 as they come, ≤50 and 48 the other way round: what must not exceed, and what it must not exceed.
+
+    Without a sign less may be the better.
+    """
     wanted, made = _compared(segment, row) or (None, None)
-    if wanted is None or made is None:
+    if wanted is None or made is None or wanted.mention.qualifier not in (*AT_LEAST, *AT_MOST):
         return None
-    short = wanted.mention.qualifier in AT_LEAST and made.mention.value < wanted.mention.value
-    over = wanted.mention.qualifier in AT_MOST and made.mention.value > wanted.mention.value
-    return made if short or over else None
+    return (wanted, made) if wanted.mention.qualifier in AT_LEAST else (made, wanted)
 
 
 def _reached(segment: Segment, row: Row) -> bool:

@@ -58,7 +58,7 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
     if done and plan and done[0].dimension == plan[0].dimension:
         if adjusted := [i for i in plan if i.measure == "adjusted"][:1]:
             return [(_answering(done, plan[0]), adjusted[0])]
-        return _of_one_name(done, plan)
+        return [*_of_one_name(done, plan), *_of_what_came(done, plan[0])]
     pairs: Pairs = []
     if done and not plan:
         others = _given_beside(here, done[0]) or _planned_for(text, row, index, done[0])
@@ -89,6 +89,12 @@ def _of_one_name(done: Sequence[Item], plan: Sequence[Item]) -> Pairs:
     plan = sorted(plan, key=lambda i: i.measure != "adjusted")
     same = [i for i in plan if i.name == above.name and i.dimension == above.dimension]
     return [(above, i) for i in dict.fromkeys([*(same or plan)[:2]])]
+
+
+def _of_what_came(done: Sequence[Item], plan: Item) -> Pairs:
+    """计划投资A，到位B，到位率P；支出C，执行率Q: of A, or else of what arrived of it before C was spent."""
+    came = [i for i in done[1:] if i.measure == "arrived" and plan.slot.start < i.slot.start < done[0].slot.start]
+    return [(done[0], i) for i in came[:1] if i.dimension == done[0].dimension and done[0].measure != "arrived"]
 
 
 def _given_beside(here: Sequence[Item], done: Item) -> list[Item]:

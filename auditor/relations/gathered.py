@@ -18,9 +18,9 @@ from itertools import accumulate
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import Item, overlap
 from auditor.languages import zh
-from auditor.model import Claim
+from auditor.model import Claim, Reading
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, claim, reading, total_of
+from auditor.text import Passage, Text, claim, figures_of, reading, total_of
 
 NEAR = 10  # paragraphs and tables back to the total
 MOST = 16  # parts
@@ -28,10 +28,11 @@ FAR = 200  # figures back to the two that a rest is the difference of
 ENOUGH = 4  # digits of a total that numbers do not make up by chance
 FEW = 3  # digits that are enough for the sentence itself and the one before
 OPENED = re.compile(r"，?(?:其中|包括)")
+AMONG = re.compile(r"[^，。；：]{0,10}中，[^，。；：]{0,12}")  # 未完成的A户中，
 STAFF = re.compile(r"(?:人员|职工|干部|人数)(?:总数|共|为)?$")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
 _REST = (
-    r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未]|未[完支执拨兑付到使]|有效"
+    r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未有]|未[完支执拨兑付到使]|有效"
     r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|差距|相差|悬殊|优势|领先|高出|结[存转]|没花完"
 )
 _LESS = "|".join(f"{word}(?<![正副]{word})" for word in "少多低高短")
@@ -43,10 +44,11 @@ GAP = re.compile(r"的?(?:差距|优势|差额)")  # 以C的差距居后
 NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
 
 Totals = Mapping[tuple[str, Decimal], Sequence[Item]]
+Rated = Mapping[Decimal, tuple[Item, Item]]  # what is left of the one less the other
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told = text.bound_as(sum="total", difference="result", change="delta")
+    told, rated = _told(text), _rated(text)
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
@@ -54,8 +56,27 @@ def claims(text: Text) -> Iterator[Claim]:
         if runs or left:
             near = _near(text, passage)
             yield from side_by_side(text, runs, near)
-            yield from rests(left, text, near)
+            yield from rests(left, text, near, rated)
     yield from columns(text)
+
+
+def _told(text: Text) -> set[int]:
+    """Where a total, a rest or a change stands that was read; a rest that was only guessed and does not come out is none."""
+    rests = text.bound_as(difference="result") - _guessed(text)
+    return rests | text.bound_as(sum="total", change="delta")
+
+
+def _guessed(text: Text) -> set[int]:
+    found: set[int] = set()
+    for one in text.found.get("difference", ()):
+        if one.confidence == "low" and not any(_comes_out(way) for way in one.readings):
+            found |= {figure.mention.start for figure in figures_of(one.readings[0].roles["result"])}
+    return found
+
+
+def _comes_out(way: Reading) -> bool:
+    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
+    return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
 
 
 def _near(text: Text, passage: Passage, back: int = NEAR) -> list[Item]:
@@ -124,7 +145,7 @@ def _total_before(text: Text, parts: Sequence[Item], likely: Sequence[Item]) -> 
         close = total.slot.passage == first.slot.passage and first.slot.sentence - total.slot.sentence <= 1
         least = FEW if close and len(parts) > 2 else ENOUGH
         told = close and total.slot.sentence == first.slot.sentence
-        told = told and (_opened(text, total, first) or _of_staff(total, parts))
+        told = told and (_opened(text, total, parts) or _of_staff(total, parts))
         if total.slot.start < first.slot.start and (len(total.mention.digits) >= least + (len(parts) == 2) or told):
             return total
     return None
@@ -136,10 +157,17 @@ def _of_staff(total: Item, parts: Sequence[Item]) -> bool:
     return kinds and len(parts) > 2 and total.dimension == "person" and (total.concept or "").startswith("staff")
 
 
-def _opened(text: Text, total: Item, first: Item) -> bool:
-    """投资A，其中机井26眼，每眼4万元，计B；管道C: a word says that parts follow, though what they are counted in comes first."""
-    between = text.gap(text.passage_at[first.slot.passage], total, first)
-    return len(total.mention.digits) >= FEW and OPENED.match(between) is not None
+def _opened(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """投资A，其中机井26眼，每眼4万元，计B；管道C; 停建的A户中，因甲B户，因乙C户: a word says that parts follow, though others come first."""
+    passage = text.passage_at[parts[0].slot.passage]
+    between = text.gap(passage, total, parts[0])
+    if OPENED.match(between) is not None and len(total.mention.digits) >= FEW:
+        return True
+    if not (OPENED.match(between) or AMONG.fullmatch(between)):
+        return False
+    here = [i for i in text.amounts(passage) if i.slot.sentence == total.slot.sentence and not i.slot.depth]
+    behind = [i for i in here if i.mention.unit == total.mention.unit and i.slot.start > total.slot.start]
+    return total.mention.unit.exact and behind == list(parts)
 
 
 def columns(text: Text) -> Iterator[Claim]:
@@ -266,16 +294,35 @@ def _is_rest(text: Text, item: Item, told: set[int]) -> bool:
     )
 
 
-def rests(left: Sequence[Item], text: Text, near: Sequence[Item]) -> Iterator[Claim]:
+def rests(left: Sequence[Item], text: Text, near: Sequence[Item], rated: Rated) -> Iterator[Claim]:
     """The two figures before what is left that it is the difference of."""
     for rest in left:
         before = near[: bisect_left(near, rest.slot.start, key=lambda i: i.slot.start)]
-        pair = _pair_of(rest, before[-FAR:])
+        pair = _pair_of(rest, before[-FAR:]) or _pair_far_off(rest, rated)
         if pair is not None and (rest.measure != "closing" or {i.measure for i in pair} != NAMED):
             down = rest.slot.down != (rest.mention.value < 0)
             more, less = pair if not down else pair[::-1]  # 净减少C, 差额-C is less than nothing
             way = reading("gathered", result=rest, plus=[more], minus=[less])
             yield claim(text, "difference", [way], rest)
+
+
+def _rated(text: Text) -> Rated:
+    """What is left of the one amount that a rate relates to another, and the two; the first such pair for each value."""
+    found: dict[Decimal, tuple[Item, Item]] = {}
+    for one in text.found.get("ratio", ()):
+        less, more = (figures_of(one.readings[0].roles.get(role, ())) for role in ("numerator", "denominator"))
+        if len(more) == len(less) == 1:
+            left = more[0].mention.value - less[0].mention.value
+            found.setdefault(left, (text.items.at[more[0].mention.start], text.items.at[less[0].mention.start]))
+    return found
+
+
+def _pair_far_off(rest: Item, rated: Rated) -> tuple[Item, Item] | None:
+    """下半年还需完成C, and in the first section 完成A，占预算B的P: the pair that a rate relates, however far above."""
+    pair = rated.get(abs(rest.mention.value))
+    if pair is None or rest.dimension != "money" or len(rest.mention.digits) <= ENOUGH:
+        return None
+    return pair if pair[1].slot.start < rest.slot.start and pair[0].mention.unit == rest.mention.unit else None
 
 
 def _pair_of(rest: Item, before: Sequence[Item]) -> tuple[Item, Item] | None:

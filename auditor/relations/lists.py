@@ -1,4 +1,4 @@
-"""Parts in paragraphs of their own, below a lead that ends with a colon, or of one pattern, or of one class of accounts.
+"""Parts in paragraphs of their own, below a lead that ends with a colon, or of one pattern.
 
 ``项目支出明细如下：`` and then ``1.甲项目30万元…``, ``2.乙项目20万元…``; 收入总计 above 本年收入 and 年初结转和结余.
 """
@@ -20,7 +20,6 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, sh
 ALTOGETHER = re.compile(
     zh.each("二三四五六七八九十两", "个[^，。]{2,10}共") + r"|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共"
 )
-CLASS = re.compile(r"(?P<name>[^（）。；，、：]{2,16}?)（类）")
 GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
@@ -36,6 +35,7 @@ SIDES = (
     (re.compile(r"本年(?:财政拨款)?收入(?:合计)?"), re.compile(r"(?:年初|上年)[^，]{0,6}结转"), "收入"),
     (re.compile(r"本年(?:财政拨款)?支出(?:合计)?"), re.compile(r"(?:年末|结转下年)[^，]{0,6}(?:结转|结余)"), "支出"),
 )
+APPROPRIATED = "财政拨款"
 FILLED = re.compile(rf"{zh.FILL}$")
 DIVIDES_ANEW = re.compile(r"按[^，。；：]{2,12}[：，]")  # 按类别：甲A，乙B / 按科目：丙C: a list each
 LIST_OF = re.compile(rf"(?<=。)(?P<whole>[^。；，：{zh.FIGURES}]{{2,16}})(?<!其)中[：，]?$")
@@ -179,13 +179,20 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = list_style(first.mark)
     if list_style(passages[number].mark) == style and passages[number].mark:
         return
+    last, apart = 0, False
     for passage in (passages[n] for n in range(number + 1, len(passages))):
+        count = re.search(r"\d+", passage.mark) if list_style(passage.mark) == style else None
+        if count and apart and int(count.group()) == 1 < last:
+            return  # 1. of a list, or of a table told in lines, below a title of its own
+        last, apart = (int(count.group()), False) if count else (last, apart or not passage.mark)
         if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
             continue  # 1.因公出国（境）费：未安排。
         if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
+        if not passage.mark and passage.template.startswith("扣分"):
+            return  # 投入得A；/ 产出得B。/ 扣分C，主要原因…: what is missing of all of them
         if not passage.mark and _title(passage) and _title(passage) == _title(passages[number]):
             return  # 土壤类：共A。具体如下： / … / 大气类：共B: as the lead, no part of it
         if list_style(passage.mark) == style:
@@ -209,7 +216,9 @@ def _title(passage: Passage) -> str:
 
 @lru_cache(maxsize=1024)
 def list_style(mark: str) -> str:
-    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）."""
+    """（1） and （2） are one style; 1. and （1） are two, and so are （一） and （1）. One that lost its dot is like 1."""
+    if re.fullmatch(r"\d+(?:\"[.．、])?", mark):
+        return "1."
     if re.match(r"[①-⑳]", mark):
         return "①"
     return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", mark))
@@ -453,34 +462,6 @@ def _projects(text: Text, parts: Sequence[Item], measure: str) -> list[Item]:
     return sorted(found, key=lambda i: (i.measure != measure, -i.slot.start))[:1]
 
 
-def classes(text: Text) -> Iterator[Claim]:
-    """一般公共服务支出（类）统计信息事务（款）行政运行（项）…: the items of a class add up to the class stated before."""
-    groups: dict[str, list[Passage]] = {}
-    for passage in text.with_figures:
-        named = CLASS.match(re.sub(zh.LIST_MARK, "", passage.template, count=1) if passage.mark else passage.template)
-        if named and "（款）" in passage.template:
-            groups.setdefault(named["name"], []).append(passage)
-    for name, passages in groups.items():
-        if len(passages) < 2 or passages[-1].index - passages[0].index >= 3 * len(passages):
-            continue
-        for measure, parts in _columns(text, passages).items():
-            called = [
-                i
-                for i in text.items.called(name, "money", passages[0].slots[0].start)
-                if i.slot.start < parts[0].slot.start
-            ]
-            totals = [i for i in called if i.measure == measure or {i.measure, measure} <= {"", "final"}]
-            if len(parts) == len(passages) and totals and total_of(parts) * 100 >= totals[0].mention.value * 90:
-                yield claim(
-                    text,
-                    "sum",
-                    [reading("class", total=totals[0], parts=parts)],
-                    totals[0],
-                    topic="list",
-                    confidence="medium",
-                )
-
-
 def grand_totals(text: Text) -> Iterator[Claim]:
     """本年收入A，年初结转和结余B: with each other the 收入总计 above; likewise 本年支出 and 年末结转和结余."""
     for passage in text.with_figures:
@@ -489,7 +470,7 @@ def grand_totals(text: Text) -> Iterator[Claim]:
             first = min(i.slot.start for i in sides)
             above = [i for i in near if i.slot.start < first and _is_grand(text, i, noun)]
             above = [i for i in above if i.period == sides[0].period]  # no total of the year before
-            if above:
+            if above and (adds_up(above[-1], sides) or not _of_appropriations_only(text, above[-1], sides)):
                 way = reading("grand total", total=above[-1], parts=sides)
                 yield claim(text, "sum", [way], above[-1], topic="list")
 
@@ -528,6 +509,13 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             further = [i for i in between if FURTHER[noun].search(i.slot.before)]
             if last is not None and (further or split or last in [*ahead, *near[:1], *apart]):
                 yield [year, *further, last], noun
+
+
+def _of_appropriations_only(text: Text, total: Item, sides: Sequence[Item]) -> bool:
+    """收入总计A. … 年初财政拨款结转B，本年财政拨款收入C: B and C are of appropriations, A is of all that came in."""
+    passage = text.passage_at[total.slot.passage]
+    told = (total.slot.before, text.lead(total), passage.subject, *passage.headings)
+    return all(APPROPRIATED in i.slot.before for i in sides) and not any(APPROPRIATED in words for words in told)
 
 
 def _is_grand(text: Text, item: Item, noun: str) -> bool:

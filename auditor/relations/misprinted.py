@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context
 from itertools import combinations, product
 
-from auditor.facts import Item
+from auditor.facts import Item, overlap
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE
 from auditor.relations.wholes import PLANNED
@@ -143,12 +143,24 @@ def _point_moved(one: Item, other: Item) -> bool:
     small, large = sorted((one.mention.value, other.mention.value))
     power = (large / small).adjusted()
     short, long_ = _names(one, other)
-    if VAGUE.match(short) or not _measures_meet(one, other):
+    if not _measures_meet(one, other):
+        return False
+    if _unit_left_out(one, other):
+        return True
+    if VAGUE.match(short):
         return False
     if len(short) > 4 and short in long_:
         return True
     same_noun = len(short) > 3 and short[-2:] == long_[-2:]
     return len(one.mention.digits) >= ENOUGH and same_noun and power in UNIT_SLIPS
+
+
+def _unit_left_out(one: Item, other: Item) -> bool:
+    """4642.69万元 and, in the text, 4642.69元: the same number of so many digits, in a unit that no other one of it has."""
+    same = one.mention.number == other.mention.number and one.mention.decimals == other.mention.decimals
+    in_text = one.slot.mark != "|" != other.slot.mark
+    named = overlap(one.slot.before, other.slot.before) > 1
+    return same and in_text and named and len(one.mention.digits) >= SURE
 
 
 def _unit_mistaken(one: Item, other: Item) -> bool:

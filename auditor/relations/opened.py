@@ -25,6 +25,7 @@ from auditor.relations.openings import gap_before, opening_in
 from auditor.relations.other_totals import abridged, of_another, one_unread
 from auditor.relations.runs import (
     Gap,
+    before_semicolon,
     by_measure,
     gaps_of,
     groups_of,
@@ -127,7 +128,10 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield bounded(text, totals[0], [parts[0][0]])
             continue
         parts = until_to_come(totals, parts)
-        totals = of_another(text, passage, totals, [i for i, _ in parts])
+        if nested := before_semicolon(totals, parts):
+            yield from _with_those_behind(text, passage, totals[0], nested, [i for i, _ in parts])
+        else:
+            totals = of_another(text, passage, totals, [i for i, _ in parts])
         if totals and len(parts) == 1:
             parts = over_sentences(text, row[index:], totals[0]) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
@@ -287,6 +291,16 @@ def _claims(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _with_those_behind(
+    text: Text, passage: Passage, total: Item, nested: Sequence[Item], parts: Sequence[Item]
+) -> Iterator[Claim]:
+    """债券A中，本级B，其中一般债券C、专项债券D；转贷E: what C, D and E make is A, and B and E are its parts."""
+    for whole in of_another(text, passage, [total], parts):
+        if whole is not total:
+            way = reading("with those behind", total=whole, parts=[total, *parts[len(nested) :]])
+            yield claim(text, "sum", [way], whole, topic="list")
 
 
 def _breaks_off(text: Text, passage: Passage, last: Item) -> bool:

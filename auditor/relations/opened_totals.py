@@ -38,6 +38,8 @@ CAPTION = re.compile(
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
+KINDS_OF_TAX = re.compile(r"(?:主要|各|分)税种[^，。；：]{0,8}[：，](?=[^，。；：]*$)")
+TAXES = re.compile(r"(?<!非)税收(?:收入)?）?(?:完成|实现)?[为是]?$")
 SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
 OTHERS = re.compile(r"在?(?:其他|其它|其余)")
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
@@ -87,6 +89,9 @@ def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
 
 def whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
     """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all; 按部门分: an amount above."""
+    if len(parts) > 1 and KINDS_OF_TAX.search(gap):
+        near = text.amounts_in(range(passage.index - 2, passage.index))
+        return [i for i in near if TAXES.search(i.slot.before) and i.dimension == parts[0].dimension][-1:]
     if len(parts) > 1 and BY_KIND.search(gap):
         near = text.amounts_in(range(passage.index - 3, passage.index + 1))
         before = (i for i in upto(near, parts[0].slot.start) if not i.slot.depth and i.dimension == parts[0].dimension)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
@@ -15,6 +16,8 @@ from auditor.relations.opened_totals import of_the_other_side
 from auditor.text import Item, Text, is_quotient
 
 GENERAL = {"比", "", "同比", "各", "总", "总额", "全部", "其", "总量", "总数", "总计"}
+SIDE_PLANNED = re.compile(r"(?P<first>收入|支出)(?:总?预算|安排)(?:总额|数)?|总?预算(?:总)?(?P<second>收入|支出)")
+PLANNED_TO = ("安排", "预算", "预计", "拟安排", "预算数", "安排为", "预算为")
 FAR = 2  # passages up
 TRIED = 8  # amounts
 FINE = 100  # a share of so many units of its last digit tells one base from another
@@ -22,13 +25,25 @@ FINE = 100  # a share of so many units of its last digit tells one base from ano
 
 def of_another(text: Text, part: Item, rate: Item, candidates: Sequence[Item]) -> list[Item]:
     """The candidates; or, where the share is of none of them, the one amount above that it is a share of to the digit."""
-    if not candidates or any(is_quotient(part, c, rate, cut=True) for c in candidates):
+    if not candidates:
+        return _of_the_plan(text, part, rate)
+    if any(is_quotient(part, c, rate, cut=True) for c in candidates):
         return list(candidates)
     if core(rate.slot.base) not in GENERAL:
         return _of_a_part(text, part, rate, candidates[0]) or list(candidates)
     known = any(part.slot.start in text.parts.get(c.slot.start, ()) for c in candidates)
     fits = [] if known or not _tells(rate.mention) else _fitting(_above(text, part, rate), part, rate)
     return fits if len({i.mention.value for i in fits}) == 1 else list(candidates)
+
+
+def _of_the_plan(text: Text, part: Item, rate: Item) -> list[Item]:
+    """支出安排B。…三保支出A，占支出预算的P: of what a government plans to spend in all, told above."""
+    named = SIDE_PLANNED.fullmatch(rate.slot.base)
+    if named is None or not text.of_government or not _tells(rate.mention):
+        return []
+    side = named["first"] or named["second"]
+    above = [i for i in _above(text, part, rate) if i.label.endswith(side) and i.period == part.period]
+    return _fitting([i for i in above if i.slot.before.endswith(PLANNED_TO)], part, rate)[:1]
 
 
 def _tells(rate: Mention) -> bool:

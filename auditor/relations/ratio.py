@@ -18,6 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.averages import average
 from auditor.relations.completion import inside, kept_within, of_plan
+from auditor.relations.execution import planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
 from auditor.relations.rated import (
     ARRIVAL,
@@ -179,7 +180,8 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     part = before[-1]
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
-    whole = next((i for i in told if is_rate_of(part, i, rate)), None)
+    behind = planned(text, part, PLANNED) if rate.slot.role == RATIO else []  # 甲支出A，预算执行比例P。/ 预算…甲B
+    whole = next((i for i in (*behind, *told) if is_rate_of(part, i, rate)), None)
     alike = whole is not None and overlap(part.label, whole.label) > 0  # 抽查公厕24座 of 管护公厕96座
     if whole is not None and min(len(part.mention.digits), len(whole.mention.digits)) > 2 - alike:
         way = reading("that fits", numerator=part, denominator=whole, rate=rate)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -47,6 +48,7 @@ VAGUE = re.compile(
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
+AND = re.compile(r"([和与及、])")
 INTENDED = re.compile(
     r"(?:计划|预计|力争|拟|确保)(?:新?[建增]|完成|实现|实施|开展|建设|达到|投入|改造|培训|发展)(?![^。]*(?:实际|已|年末|截至))"
 )
@@ -147,6 +149,7 @@ def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> 
 
 def balanced(text: Text) -> Iterator[Claim]:
     """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
+    stated = Counter(i.mention.value for i in text.items.of("dimension", "money") if i.slot.mark != "|")
     for income in () if text.of_government else text.items.of("concept", *INCOME):
         near = range(income.slot.passage - 2, income.slot.passage + 3)
         spent = [
@@ -157,8 +160,15 @@ def balanced(text: Text) -> Iterator[Claim]:
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
         planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
+        grand = grand and not _stated_twice(stated, income, spent[0])
         if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
+
+
+def _stated_twice(stated: Mapping[Decimal, int], income: Item, spent: Item) -> bool:
+    """收入总计A，支出总计B; …收支总计A; …本年支出合计B: each of two unlike totals told elsewhere too, and neither a slip of the pen."""
+    values = income.mention.value, spent.mention.value
+    return values[0] != values[1] and all(stated.get(value, 0) > 1 for value in values)
 
 
 def both_changed(text: Text) -> Iterator[Claim]:
@@ -225,7 +235,22 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
             continue
         measure = item.measure or "final"
         whose = (item.scope, item.realm, _funds(text, item))
-        yield ("amount", item.name, measure, item.period, item.dimension, *whose), item
+        yield ("amount", _named(text, item), measure, item.period, item.dimension, *whose), item
+
+
+def _named(text: Text, item: Item) -> str:
+    """一般行政管理事务（项） stands under many kinds: known by all its names, of which the line may hold but the last."""
+    account = text.account_at.get(item.slot.start) if item.concept is None else None
+    if account is not None:
+        return "/".join(account.path)
+    return item.label if _of_several(text, item) else item.name
+
+
+def _of_several(text: Text, item: Item) -> bool:
+    """会议费和培训费支出共A: of two things, though the name ends like the one of them."""
+    first, joined, last = AND.split(item.label, 1) if item.concept and AND.search(item.label) else ("", "", "")
+    concept_in = text.items.lexicon.concept_in
+    return bool(joined) and concept_in(last) == item.concept and concept_in(first) not in (None, item.concept)
 
 
 def _intended(text: Text, item: Item) -> bool:

@@ -25,6 +25,7 @@ CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
+REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
 MOVED = re.compile(
@@ -49,6 +50,13 @@ def until_to_come(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> li
     cut = next((n for n, item in enumerate(items) if n and TO_COME.search(item.slot.before)), len(run))
     met = any(adds_up(total, items[:n]) for total in totals for n in range(cut + 1, len(run) + 1))
     return list(run if met else run[:cut])
+
+
+def before_semicolon(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[Item]:
+    """本级A，其中一般债券B、专项债券C；转贷D: what stands before the ；, where two of them or more make A, and more is behind."""
+    ends = [n for n, (_, mark) in enumerate(run) if n > 1 and mark.startswith("3")][:1]
+    before = [item for item, _ in run[: ends[0]]] if ends and totals else []
+    return before if before and adds_up(totals[0], before) else []
 
 
 def over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[Item, str]]:
@@ -186,7 +194,10 @@ def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         if stronger or other:
             end = [i for i in outer[0] if i.slot.start < items[n].slot.start]
             (ends if stronger or len(end) > 1 else last).append(end)
-    readings = [*heads_of(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1]]
+    left = next((n for n in range(2, len(run)) if REMAINS.match(items[n].slot.before)), 0)
+    if left:  # 动支A，其中甲B，乙C，剩余D: D may be what is left of more than A
+        last.append([i for i in outer[0] if i.slot.start < items[left].slot.start])
+    readings = [*heads_of(run), *ends[:2], *outer, *_first_of_groups(run), *last[:1], *last[-1:]]
     unique: list[list[Item]] = []
     for parts in readings:
         if parts and parts not in unique:

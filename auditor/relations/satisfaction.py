@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from auditor.facts import core, is_amount
+from auditor.facts import core, is_amount, upto
 from auditor.model import Claim, Reading
-from auditor.relations.rated import SATISFIED, Pairs, same_unit
+from auditor.relations.rated import FAR, SATISFIED, Pairs, same_unit
 from auditor.text import Item, Text, claim, reading, total_of
 
 CONTENT = re.compile(r"(?<![不欠])(?<!不[太很大])满意(?!度|率)")
+NOT_CONTENT = re.compile(r"不[太很]?满意")  # with those who are not, the answers are all of them
 FAIRLY = re.compile(r"(?:基本|比较|较)满意")
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
@@ -59,9 +61,18 @@ def _said_to_count(text: Text, row: Sequence[Item], index: int, near: Sequence[I
     answers = [i for i in near if same_unit(i, near[-1])]
     earlier = [i for i in row[: row.index(answers[0])] if is_amount(i) and same_unit(i, answers[0])][::-1]
     valid = [i for i in earlier if re.search(r"收回|有效|回收", i.slot.before)] or earlier
+    valid = valid or _answered(text, answers)
     if len(above) == len(names) and valid:
         way = reading("said to count", numerator=above, denominator=valid[0], rate=rate)
         yield claim(text, "ratio", [way], rate, topic="satisfaction")
+
+
+def _answered(text: Text, answers: Sequence[Item]) -> list[Item]:
+    """收回有效问卷A份 in a section above, and 满意B份、一般C份、不满意D份: as many as the answers, where they are all of them."""
+    if not any(NOT_CONTENT.search(i.slot.before) for i in answers):
+        return []
+    earlier = islice(upto(text.items.of("dimension", answers[0].dimension), answers[0].slot.start), FAR)
+    return [i for i in earlier if same_unit(i, answers[0]) and i.mention.value == total_of(answers)][:1]
 
 
 def says_more(text: Text, rate: Item) -> bool:

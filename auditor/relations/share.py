@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import IN_BRACKETS, PLAIN, RATIO, SHARE
+from auditor.clauses import IN_BRACKETS, PLAIN, PRIOR, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -43,7 +43,10 @@ OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
-OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)[为是达到约]*)?)?")  # 占支出A的比例为P
+BY_VERB = re.compile(
+    r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
+)
+OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 SIDES = {"支出": "expenditure", "收入": "income"}
 TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
@@ -99,13 +102,16 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         and OF_IT.fullmatch(rate.slot.before.strip())
         else None
     )
-    called = core(REMARK.sub("", rate.slot.before.partition("占")[0])) if "占" in rate.slot.before else ""
+    said = _said_of(row, index)
+    called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     part = paired(row, index) or (
-        _named(text, rate) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
+        _named(text, rate, said) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
     )
     listed = _of_list(text, row, index, part)
     part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
+    if part is not None and inside and part.dimension != inside.dimension and called in JOINT:
+        part = _of_its_kind(row, index, inside)
     if part is None and inside:
         part = _subject_before(text, rate)
     if part is None and called not in JOINT:
@@ -139,6 +145,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and inside is None
             and part.slot.start not in text.belongs
             and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
+            and not _by_verb(text, part, rate.slot.base)
             and not _nameless(text, rate.slot.base)
             and not _of_the_project(text, part, rate.slot.base)
         )
@@ -146,6 +153,20 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(
             text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
         )
+
+
+def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
+    """项目16个、资金A，其中一级项目5个、二级项目11个，占项目支出总额B的P: of the one amount of money before it."""
+    alike = [i for i in row[: index - 1] if is_amount(i) and i.dimension == whole.dimension]
+    here = [i for i in alike if i.slot.sentence == whole.slot.sentence and i.slot.depth <= whole.slot.depth]
+    return here[0] if len(here) == 1 else None
+
+
+def _said_of(row: Sequence[Item], index: int) -> str:
+    """The words before a share; 甲占收入的比重由上年的P升至Q: those before P."""
+    rate, then = row[index], row[index - 1]
+    turned = index and then.slot.role == PRIOR and then.slot.is_rate and zh.changed_to(rate.slot.before)
+    return then.slot.before if turned else rate.slot.before
 
 
 def _since(text: Text, part: Item, rate: Item) -> str:
@@ -248,13 +269,13 @@ def _explains(item: Item, rate: Item) -> bool:
     return plain and item.slot.reason and item.slot.clause + 1 >= rate.slot.clause
 
 
-def _named(text: Text, rate: Item) -> Item | None:
+def _named(text: Text, rate: Item, said: str) -> Item | None:
     """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
-    named = REMARK.sub("", rate.slot.before.partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
+    named = REMARK.sub("", said.partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
     lead = re.split(r"[。；，：]", text.passage_at[rate.slot.passage].template[: rate.slot.position])[-1]
     if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
         named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]
-    row = [i for i in text.items.by_passage[rate.slot.passage] if i.slot.start < rate.slot.start and is_amount(i)]
+    row = [i for i in text.amounts_in([rate.slot.passage]) if i.slot.start < rate.slot.start]
     if whole := [i for i in row if i.label == core(named) and i.slot.sentence >= rate.slot.sentence - 1]:
         return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
     if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
@@ -265,7 +286,22 @@ def _named(text: Text, rate: Item) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
-    return called[0] if called else None
+    return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
+
+
+def _ending_so(row: Sequence[Item], name: str, rate: Item) -> Item | None:
+    """全县政府债务余额A. …债务余额占限额的P: the last amount of the paragraph whose name ends so, of the year."""
+    ends = (i for i in reversed(row) if len(name) > TELLING and i.label.endswith(name))
+    return next((i for i in ends if i.period == rate.period), None)
+
+
+def _of_its_year(called: Sequence[Item], rate: Item) -> Item:
+    """The first of them; of a row of a table, where last year's amount stands nearer, that of the year of the share."""
+    first = called[0]
+    row = [
+        i for i in called if first.slot.mark == "|" and i.slot.passage == first.slot.passage and i.label == first.label
+    ]
+    return next((i for i in row if i.period == rate.period), first)
 
 
 def _begins(item: Item, name: str) -> bool:
@@ -330,6 +366,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             for c in text.items.called(base, part.dimension, rate.slot.start)
             if c is not part and not _only_due(base, c)
         ]
+        or _by_verb(text, part, base)
         or _measured(text, part, base, rate)
         or _nameless(text, base)
         or _of_all(text, part, base, rate)
@@ -337,6 +374,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_project(text, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
+    called = _outermost(text, _so_measured(called, base), base)
     if joint := [w for w in (*called, *own) if _one_of_two(base, w)]:
         called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
     if any(_between(part, c, rate) and c.mention.value < part.mention.value for c in called[:1]):
@@ -345,6 +383,26 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
+    """占到位县级资金的: of what came in, not of what was planned, where both are called so."""
+    came = measure_in(base) == "arrived"
+    return [c for c in called if came and c.measure == "arrived"] or list(called)
+
+
+def _outermost(text: Text, called: Sequence[Item], base: str) -> list[Item]:
+    """债务限额A，其中一般债务限额B、专项债务限额C，余额占限额的P: of A, which is a 限额 like C, and no part of one."""
+    outer = [w for c in called[:1] if c.label != core(base) for w in text.wholes_of(c) if w in called]
+    return list(dict.fromkeys([*outer, *called]))
+
+
+def _by_verb(text: Text, part: Item, base: str) -> list[Item]:
+    """省级下达转移支付A，…。已分解B，占下达总额的P: what the verb was said of first in the paragraph."""
+    told = BY_VERB.fullmatch(base)
+    row = text.amounts_in([part.slot.passage]) if told else []
+    said = [i for i in row if i.slot.start < part.slot.start and told and told["verb"] in i.slot.before]
+    return [i for i in said if i.dimension == part.dimension and i.mention.value >= part.mention.value][:1]
 
 
 def _one_of_two(base: str, whole: Item) -> bool:
@@ -382,13 +440,18 @@ def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own
 
 
 def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list[Item]:
-    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A."""
+    """本年收入合计A，其中：拨款占P；事业收入占Q: where the amounts of the parts stand elsewhere, of A.
+
+    So too where a full stop stands before 其中, if A is the one amount of the sentence before.
+    """
     rate = row[index]
     if part in row or core(rate.slot.base) not in VAGUE:
         return []
-    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == rate.slot.sentence and not i.slot.depth]
-    template = text.passage_at[rate.slot.passage].template
-    opened = len(heads) == 1 and OPENED.search(template, heads[0].slot.position, rate.slot.position)
+    passage = text.passage_at[rate.slot.passage]
+    opens = OPENED.match(passage.lead(rate.slot).lstrip())
+    sentence = rate.slot.sentence - 1 if opens else rate.slot.sentence
+    heads = [i for i in row[:index] if is_amount(i) and i.slot.sentence == sentence and not i.slot.depth]
+    opened = len(heads) == 1 and OPENED.search(passage.template, heads[0].slot.position, rate.slot.position)
     return heads if opened else []
 
 

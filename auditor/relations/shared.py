@@ -27,6 +27,13 @@ FEWEST = 2  # shares that meet in one whole
 ENOUGH = 3  # digits of a share that do not meet a whole by chance, where the words name it
 COMMON = {"资金", "金额", "支出", "收入", "预算", "总额", "项目", "全部", "总数", "经费", "年度", "完成"}
 
+SUBJECT = re.compile(r"(?:其中|而|其)?[，：]?(?P<name>[^占，。；：、]{0,12}?)(?:的?比[重例]|占)")
+ORDER = {"前者": 0, "后者": 1}
+ALL_OF = {"支出": "expenditure", "收入": "income"}
+ABOUT = re.compile(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中，")
+BACK = 8  # paragraphs back to what a subject names
+FEW_PARTS, FEW_WHOLES = 4, 6  # so few that hardly one fits by chance
+
 THIS = re.compile(r"[该此这其上]")  # 该项收入占总额的: of the one that the paragraph is about
 
 Pair = tuple[Item, Item]  # a part and its share
@@ -41,7 +48,8 @@ def claims(text: Text) -> Iterator[Claim]:
         for pairs in _groups(text, [p for p in passages if p.index in where], shares):
             yield from _of_one_whole(text, pairs)
     for share in left:
-        yield from _of_what_is_named(text, share)
+        found = list(_of_what_is_named(text, share)) or list(_of_its_subject(text, share))
+        yield from found
     yield from _that_make_it(text)
 
 
@@ -160,6 +168,76 @@ def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
         if whole is not None:
             yield claim(text, "share", [reading("named", part=part, whole=whole, rate=share)], share)
             return
+
+
+def _of_its_subject(text: Text, share: Item) -> Iterator[Claim]:
+    """医疗收入A。…药品收入B，…，药占比P; 税收占一般公共预算收入的P: the words before 占 name B, those behind it A, or A is what B is of."""
+    said = SUBJECT.match(share.slot.before) if share.slot.role == SHARE else None
+    if said is None or len(share.mention.number.as_tuple().digits) < ENOUGH or share.mention.qualifier:
+        return
+    base = (core(share.slot.base) or share.slot.base).removeprefix("比")
+    parts = list(islice(_parts_called(text, share, said["name"]), FEW_PARTS))
+    for part in parts:
+        likely = _wholes_called(text, part, base) if base else _wholes_beside(text, part, share)
+        whole = next((w for w in islice(likely, FEW_WHOLES) if is_quotient(part, w, share)), None)
+        if whole is not None:
+            yield claim(text, "share", [reading("of its subject", part=part, whole=whole, rate=share)], share)
+            return
+
+
+def _parts_called(text: Text, share: Item, name: str) -> Iterator[Item]:
+    """The amounts before it, nearest first, that the name may mean: 药 is 药品收入, 前者 is the first of two, nothing the nearest."""
+    row = [i for i in text.row(text.passage_at[share.slot.passage]) if i.slot.start < share.slot.start and _is_level(i)]
+    here = [i for i in row if i.slot.sentence == share.slot.sentence]
+    if name in ORDER:
+        yield from here[-2:][ORDER[name] :][:1]
+        return
+    if not name:
+        yield from here[-1:]
+        return
+    above = text.amounts_in(range(share.slot.passage - 1, max(-1, share.slot.passage - BACK), -1))
+    letters = re.compile(".*".join(map(re.escape, name)))
+    for item in (*reversed(row), *above):
+        words = item.slot.before.lstrip("其中：（）0123456789.、") if item.own else item.label
+        if letters.match(item.label) or letters.match(words) or _in_common(name, item.label):
+            yield item
+
+
+def _wholes_called(text: Text, part: Item, base: str) -> Iterator[Item]:
+    """Those of the name of the base; one of nothing but common words (支出总量) is all income or all expenditure."""
+    plain = all(base[n : n + 2] in COMMON | {"总量", "出总", "入总"} for n in range(len(base) - 1))
+    for item in _before(text, part):
+        if item.mention.unit != part.mention.unit:
+            continue
+        if (item.concept or "").startswith(ALL_OF.get(base[:2], "-")) if plain else _is_named(text, base, item):
+            yield item
+
+
+def _wholes_beside(text: Text, part: Item, share: Item) -> Iterator[Item]:
+    """What it is known to be a part of, what the share before is of, what its paragraph is about (医疗收入中，) or begins with."""
+    yield from text.wholes_of(part)
+    row = text.row(text.passage_at[share.slot.passage])
+    before = [i for i in row if i.slot.start < part.slot.start and i.slot.role == SHARE and i.slot.base]
+    yield from islice((w for s in before[-1:] for w in _wholes_called(text, part, core(s.slot.base))), FEWEST)
+    passage = text.passage_at.get(part.slot.passage)
+    if passage is None:
+        return
+    if (about := ABOUT.match(passage.template)) is not None:
+        called = text.items.called(about["whole"], part.dimension, part.slot.start, least=4)
+        yield from (i for i in called[:2] if i.slot.start < part.slot.start)
+    alike = [i for i in text.row(passage) if i.is_amount and i.mention.unit == part.mention.unit]
+    yield from (i for i in alike[:FEWEST] if i.mention.value > part.mention.value)
+    first = (
+        next((i for i in text.amounts(p) if i.mention.unit == part.mention.unit), None) for p in _above(text, passage)
+    )
+    yield from (i for i in first if i is not None and i.mention.value > part.mention.value)
+
+
+def _above(text: Text, passage: Passage) -> Iterator[Passage]:
+    """The paragraphs right above."""
+    for index in range(passage.index - 1, max(-1, passage.index - BACK), -1):
+        if (above := text.passage_at.get(index)) is not None:
+            yield above
 
 
 def _is_level(item: Item) -> bool:

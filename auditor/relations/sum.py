@@ -1,7 +1,8 @@
 """A total and its parts: ``…1083.11万元，其中：基本支出629.23万元，项目支出453.88万元``.
 
-Five shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`);
-accounts are told by their codes (`coded`); the total comes last (`closed`); nothing is announced, but the labels or the shares make a whole (`unannounced`).
+Six shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`);
+accounts are told by their codes (`coded`) or by their names (`classed`); the total comes last (`closed`); nothing is announced, but the
+labels or the shares make a whole (`unannounced`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Figure
-from auditor.relations.closed import by_verb, closed
+from auditor.relations.classed import by_class
+from auditor.relations.closed import by_verb, closed, of_persons
 from auditor.relations.coded import by_code
 from auditor.relations.lists import (
     begun,
     below_titles,
-    classes,
     enumerated,
     grand_totals,
     grand_totals_apart,
@@ -46,6 +47,7 @@ def _announced(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         yield from opened(text, passage)
         yield from closed(text, passage)
+        yield from of_persons(text, passage)
         yield from deducted(text, passage)
         yield from by_verb(text, passage)
         yield from enumerated(text, passage)
@@ -55,7 +57,7 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from patterned(text)
     yield from grand_totals(text)
     yield from grand_totals_apart(text)
-    yield from classes(text)
+    yield from by_class(text)
     yield from by_code(text)
 
 

@@ -82,6 +82,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
         near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
+        missing = total.mention.value - total_of(parts)
+        if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
+            return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
         return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
     measured = total.dimension in zh.MEASURED and total.mention.decimals and all(p.slot.mark == "、" for p in parts[1:])
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:

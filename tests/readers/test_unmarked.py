@@ -38,6 +38,21 @@ FOUND = [
         "单位：万元\n项目\n2023年\n2024年\n增减额\n公务接待费\n14.00\n12.50\n-1.50\n公务用车运行维护费\n36.40\n31.40\n-5.00\n合计\n50.40\n43.90\n-6.50\n",
         (4, 4),
     ),
+    (
+        "a blank line behind each cell",
+        "开支明细\n\n开支内容\n\n实际支出（元）\n\n展板制作\n\n360\n\n交通补贴\n\n85.5\n\n场地租用\n\n140\n\n支出合计\n\n585.5\n",
+        (5, 2),
+    ),
+    (
+        "a blank line behind each cell, blank cells too",
+        "项目\n\n预算数\n\n决算数\n\n说明\n\n展览\n\n36.5\n\n30.5\n\n\n\n讲座\n\n12\n\n\n\n未办\n\n培训\n\n8.5\n\n8.5\n\n\n\n",
+        (4, 4),
+    ),
+    (
+        "a name with a colon behind it",
+        "项目资金（万元）\n年初预算数\n全年执行数\n执行率\n年度资金总额：\n86.40\n64.80\n75.00%\n其中：市级资金\n50.00\n40.00\n80.00%\n自筹\n36.40\n24.80\n68.13%\n",
+        (4, 4),
+    ),
 ]  # fmt: skip
 
 # Rows of a score table that lost the cells of their groups: each row as the columns it must come to lie under.
@@ -91,6 +106,28 @@ NOTHING = [
     ("a table of contents", "目录\n一、部门概况\n1\n二、收支情况\n3\n三、绩效情况\n5\n"),
     ("short paragraphs", "部门概况\n主要职责\n机构设置\n人员情况\n2023年\n收支情况\n资产情况\n绩效情况\n"),
     ("a pattern that occurs once", "单位：万元\n项目\n预算数\n办公费\n12.00\n其他说明\n另行公开\n附件二\n"),
+    (
+        "figures before their names",
+        "一、收入\n（一）门票收入\n408.50\n1、成人票收入\n320.50\n2、学生票收入\n88.00\n3、团体票收入\n",
+    ),
+    (
+        "items of a list for a header",
+        "一、收入\n二、支出\n1、维护支出\n408.50\n2、人工支出\n320.50\n3、水电支出\n88.00\n",
+    ),
+    (
+        "blank cells that left no trace",
+        "单位：万元\n收入\n支出\n项目\n预算数\n科目\n预算数\n拨款\n87.65\n工资\n51.65\n"
+        "门票\n12.00\n水电\n30.00\n捐赠\n维护\n18.00\n合计\n99.65\n合计\n99.65\n",
+    ),
+    (
+        "names that would head figures",
+        "一级指标\n二级指标\n三级指标\n目标值\n完成值\n得分\n产出指标\n数量指标\n"
+        + "".join(
+            f"{what}\n{n}\n{n}\n2\n"
+            for n, what in enumerate(("更新展柜", "修复古籍", "办展", "讲座", "寄书", "编目"), 11)
+        ),
+    ),
+    ("headings with a colon", "主要支出：\n图书\n51.65\n设备\n30.00\n主要问题：\n设备老化\n座位不足\n"),
     ("sentences", "收入100.00万元。\n支出90.00万元。\n结余10.00万元。\n一、概况\n二、收支\n三、结余\n"),
 ]
 

@@ -34,7 +34,21 @@ TWO_SIDES = (
     "总计 103.00 总计 103.00",
 )
 
+NAMED = (
+    "收入项目 上年执行数 本年预算数",
+    "税收收入 610.00 655.00",
+    "非税收入 142.00 120.00",
+    "县级财政收入合计 752.00 775.00",
+    "上级专项补助 318.00 290.00",
+    "结转资金 24.00 31.00",
+    "收入总计 1094.00 1096.00",
+)
+
 NOTHING = [
+    case("a total under a name of its own", table(*NAMED)),
+    case("that holds nowhere", table(*(row.replace("总计 1094.00 1096.00", "总计 1412.00 1386.00") for row in NAMED))),
+    case("two of them", table(*(row.replace("上级专项补助 318.00 290.00", "转移收入合计 320.00 292.00") for row in NAMED))),
+    case("the total of the other side", table(*(row.replace("财政收入合计", "财政支出合计").replace("总计 1094.00", "总计 1049.00") for row in NAMED))),
     case("all of it holds", table(*GOOD)),
     case("a class alone", table(*CODED, "208 社会保障 43.10 43.10 0.00", "210 卫生健康 20.00 20.00 0.00")),
     case("items without their class", table(*CODED, "2080505 养老保险 28.80 28.80 0.00", "2130301 行政运行 9.00 9.00 0.00")),
@@ -55,6 +69,11 @@ def test_no_alarm(text: str) -> None:
 
 
 FOUND = [
+    case(
+        "the total above a total under a name of its own",
+        table(*(row.replace("总计 1094.00", "总计 1049.00") for row in NAMED)),
+        "1049.00",
+    ),
     case("an item", changed("2080506 职业年金缴费 14.30 14.30", "2080506 职业年金缴费 13.40 13.40"), "43.10"),
     case("a class", changed("208 社会保障和就业支出 43.10", "208 社会保障和就业支出 43.70"), "43.70"),
     case("the total", changed("合计 · 2118.20", "合计 · 2181.20"), "2181.20"),

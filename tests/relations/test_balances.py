@@ -8,6 +8,10 @@ from readings import alarms, case, checks
 # Words that make a text one about a government's budget: see `auditor.scopes`.
 HEAD = "关于2021年预算执行情况和2022年预算草案的报告\n全县转移支付、政府债务另行报告。\n"
 
+FUND = (
+    f"{HEAD}二、政府性基金预算\n全市政府性基金收入完成900万元，基金支出完成620万元，其中专项债券支出300万元。基金收入加上级补助80万元，收入总计980万元；"
+    "基金支出加调出资金210万元、债务还本支出{paid}万元，支出总计930万元。"
+)
 NOTHING = [
     case("what was carried in is not what was planned", "一、2021年预算执行\n县级一般公共预算收入300万元，上年结转20万元。收支相抵，"
     "年终结转35万元。\n二、2022年预算草案\n县级一般公共预算收入310万元，上年结转28万元。"),
@@ -85,6 +89,13 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "named again before what is added to it",
+        FUND.format(paid=100),
+        "sum",
+        "consistent",
+        "620万元 210万元 100万元 930万元",
+    ),
     case(
         "an insurance fund by itself",
         "一、总体情况\n全市社会保险基金收入63210万元，支出59850万元，年末滚存结余30360万元。\n二、分险种情况\n（一）企业职工基本养老保险基金\n基金收入41210万元，完成预算40000万元的103.0%。基金支出40150万元，完成预算41500万元的96.7%。当年收支结余1060万元，年末滚存结余20060万元（上年末19000万元）。",
@@ -289,6 +300,12 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "named again before what is added to it",
+        FUND.format(paid=110),
+        "sum",
+        "620万元 210万元 110万元 930万元",
+    ),
     case(
         "a balance copied from the year before, of the one account",
         "一、2021年预算执行情况\n可用财力2400万元，其中体制分成2312万元，上年结余88万元。\n全镇一般公共预算支出2339万元。收支相抵，年终滚存结余61万元。\n二、2022年预算草案\n可用财力2500万元，其中体制分成2412万元，上年结余88万元。",

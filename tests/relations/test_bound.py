@@ -23,6 +23,24 @@ NOTHING = [
 
 READ = [
     case(
+        "within a limit told behind the parts",
+        "截至9月底，全区政府债务余额83.27亿元，其中：一般债务29.16亿元、专项债务54.11亿元，控制在省核定的限额85.00亿元以内。",
+        "consistent",
+        "83.27亿元 85.00亿元",
+    ),
+    case(
+        "of all that is owed, not of the part told last",
+        "年末债务余额61.30亿元，其中专项债务40.10亿元、一般债务21.20亿元，未超过省定债务限额75.00亿元。",
+        "consistent",
+        "61.30亿元 75.00亿元",
+    ),
+    case(
+        "a limit told behind what is owed",
+        "2019年末全县政府债务余额61.30亿元。省里核定我县政府债务限额75.00亿元。",
+        "consistent",
+        "61.30亿元 75.00亿元",
+    ),
+    case(
         "posts of each kind and the persons on them",
         "行政编制14人，实有人数12人；事业编制26人，实有人数25人；聘用人员3人。",
         "consistent",
@@ -83,6 +101,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "beyond a limit told behind the parts",
+        "截至9月底，全区政府债务余额88.27亿元，其中：一般债务29.16亿元、专项债务59.11亿元，控制在省核定的限额85.00亿元以内。",
+        "88.27亿元 85.00亿元",
+    ),
+    case(
+        "more owed than the limit behind the parts",
+        "年末债务余额71.30亿元，其中专项债务40.10亿元、一般债务31.20亿元，未超过省定债务限额65.00亿元。",
+        "71.30亿元 65.00亿元",
+    ),
     case(
         "what was not kept within its budget", "公务接待费支出2.10万元，控制在预算1.80万元以内。", "2.10万元 1.80万元"
     ),

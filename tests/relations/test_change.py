@@ -45,6 +45,18 @@ NOTHING = [
 
 READ = [
     case(
+        "a remark behind what is compared with, and the parts of the current amount",
+        "2．车辆费用。其中：购置费28.40万元；运行费61.30万元，包括燃油费30.10万元、维修费20.20万元、保险费11.00万元。与上年的64.80万元（运行费）相比减少3.50万元，下降5.40%。",
+        "consistent",
+        "61.30万元 64.80万元 3.50万元",
+    ),
+    case(
+        "more than a target, whatever other target was told before",
+        "新增造林目标值8.40万亩，实际完成8.75万亩。\n管护林地5.36万亩，比目标值5.00万亩多0.36万亩。",
+        "consistent",
+        "5.36万亩 5.00万亩 0.36万亩",
+    ),
+    case(
         "rates of what has changed, one after the other",
         "年度收入381.27、支出总计379.40万元。与上年相比，收入减少21.36、支出总计减少17.05万元，分别下降5.3%、4.3%。",
         "consistent",
@@ -414,6 +426,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "by so much more, which is no 'more than' of the amount before",
+        "2020年培训费支出6.43万元，比2019年5.80万元多0.36万元。",
+        "6.43万元 5.80万元 0.36万元",
+    ),
+    case(
+        "spent so much more",
+        "2020年培训费支出6.43万元，比2019年5.80万元多支出0.36万元。",
+        "6.43万元 5.80万元 0.36万元",
+    ),
     case(
         "divided by the year itself, the second of two",
         "年度收入381.27、支出总计379.40万元。与上年相比，收入减少21.36、支出总计减少87.05万元，分别下降5.3%、22.9%。",

@@ -8,6 +8,10 @@ from test_grid import barred, table
 
 NOTHING = [
     case(
+        "a total with a name, of which the columns behind are no parts",
+        table("学校 安排合计 在校生 教师 支付", "一小 96 480 30 90", "二小 71 720 45 66", "三小 58 960 60 57"),
+    ),
+    case(
         "years that do not follow",
         table("科目 2016年 2019年 增长率", "甲 50.00 56.50 4.17%", "乙 80.00 91.20 4.46%", "丙 9.00 9.90 3.23%"),
     ),
@@ -26,10 +30,40 @@ NOTHING = [
         "a sum in two rows of five",
         table("县区 甲 乙 丙", "东 30 10 20", "西 50 20 30", "南 9 1 2", "北 8 3 4", "中 7 6 5"),
     ),
+    case(
+        "a total under a name of its own that others do not make",
+        table("县区 计划合计 甲 乙 丙", "东 62 10 20 30", "西 99 50 20 30", "南 19 9 1 2"),
+    ),
+    case(
+        "done, of something else",
+        table("旗县 年初预算 上半年 完成任务", "甲 20.00 10.60 80.0%", "乙 18.00 9.90 75.0%", "丙 12.50 6.25 91.0%"),
+    ),
     case("numbers of pupils", table("学校 班级数 教师数 学生数", "一小 12 30 480", "二小 18 45 720", "三小 24 60 960")),
 ]
 
 QUOTIENTS = [
+    case(
+        "完成预算 in per cent",
+        table(
+            "镇街 年初预算 前三季度完成 完成预算",
+            "甲 40.00 31.20 78.0%",
+            "乙 25.00 20.50 82.0%",
+            "丙 16.00 10.80 67.5%",
+        ),
+        "ratio",
+        "25.00 20.50 82.0%",
+    ),
+    case(
+        "a total with a name, and what it was spent on behind its parts",
+        table(
+            "学校 安排合计 中央 省级 县级 累计支付",
+            "一小 96.00 50.00 30.00 16.00 90.10",
+            "二小 71.00 40.00 20.00 11.00 66.40",
+            "三小 58.00 30.00 18.00 10.00 57.90",
+        ),
+        "sum",
+        "71.00 40.00 20.00 11.00",
+    ),
     case(
         "by how much, with a mark between the words",
         table("科目 2018年 2019年 增、减额 增、减幅度", "教育 80.00 88.00 8.00 10%", "卫生 50.00 47.50 -2.50 -5%"),

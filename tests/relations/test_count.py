@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a bracket that is part of what is counted", "资金下达5个县（市、区），逐级落实。"),
+    case("a bracket that tells some", "走访了4个镇（城关镇、沙河镇等）。"),
+    case("a bracket of something else", "改造5个片区（含道路、管网、绿化）。"),
+    case("other things in the bracket than are counted", "抽取5个单位（道路养护、桥梁加固、隧道维修）。"),
+    case(
+        "a number of each kind, and one list of all",
+        "本系统中，行政机关1家，参公单位2家，事业单位3家，具体包括：\n1、县林业局\n2、县防火办\n3、县种苗站\n4、城关林场\n5、青山林场\n6、石门林场",
+    ),
     case("等 before the number leaves the list open", "局机关内设办公室、人事科、规划科等7个科室。"),
     case("property of the state is no list", "国有企业、集体企业、民营企业等12家单位参会。"),
     case("numbers of households in a list that is not said to be all", "涉及6个乡镇，其中上河镇120户、下河镇96户。"),
@@ -50,6 +58,30 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "particularly named",
+        "纳入预算编制范围的单位共3个，具体包括：县水务局本级、县水文站、县河道管理所。",
+        "consistent",
+        "3个 县水务局本级 县水文站 县河道管理所",
+    ),
+    case(
+        "what something is divided into",
+        "指标体系分为投入、过程、产出、效果4个一级指标，总分100分。",
+        "consistent",
+        "投入 过程 产出 效果 4个",
+    ),
+    case(
+        "names in brackets behind a noun with a bracket of its own",
+        "任务分解到4个乡（镇）（沙河镇、石桥镇、南岭乡、柳林乡）。",
+        "consistent",
+        "4个 沙河镇 石桥镇 南岭乡 柳林乡",
+    ),
+    case(
+        "names in brackets",
+        "覆盖3个片区（河东、河西、南湖）。",
+        "consistent",
+        "3个 河东 河西 南湖",
+    ),
     case(
         "what was finished",
         "完成东坪、西岗、南湖3个村的供水改造。",
@@ -191,6 +223,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "one name in brackets too few",
+        "任务分解到5个乡（镇）（沙河镇、石桥镇、南岭乡、柳林乡）。",
+        "5个 沙河镇 石桥镇 南岭乡 柳林乡",
+    ),
     case("a town missing", "涉及4个乡镇，分别是上河镇120户、下河镇96户、石桥乡77户。", "4个 上河镇 下河镇 石桥乡"),
     case(
         "共 in a clause of its own",

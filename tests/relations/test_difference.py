@@ -6,6 +6,11 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("posts of one kind are vacant", "编制236名，在编人员221人，其中专业课教师编制空缺9名。"),
+    case(
+        "raised twice",
+        "年初批复预算120.00万元。年中追加30.00万元用于维修，年中追加25.00万元用于培训，全年支出160.00万元。",
+    ),
     case("what was not so for another reason", "验收户厕600户，合格580户，另有不合格公厕3座。"),
     case("what is left, and nothing it is left of", "年末结转结余资金36.20万元，全部为项目资金。"),
     case("three savings of three things", "节约办公费2.00万元、会议费3.00万元、差旅费5.00万元。"),
@@ -39,6 +44,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "raised in the sentence behind",
+        "2022年年初批复本局部门预算2416.20万元，其中基本支出1416.20万元、项目支出1000.00万元。年中追加1864.50万元（上级专项1664.50万元，县级追加200.00万元），调整后全年预算数为4280.70万元。",
+        "consistent",
+        "2416.20万元 1864.50万元 4280.70万元",
+    ),
+    case(
+        "raised by an adjustment",
+        "2022年本单位年初预算收入2416.20万元，年中调整增加164.50万元，调整后预算2580.70万元。",
+        "consistent",
+        "2416.20万元 164.50万元 2580.70万元",
+    ),
     case(
         "project money said to be all of it",
         "2023年度一般公共预算财政拨款支出3502.14万元。\n2023年度一般公共预算财政拨款基本支出2428.95万元。\n项目18个，资金1073.19万元，占一般公共预算项目支出总额的100%。",
@@ -216,6 +233,21 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "owed, of what was due, the arrival told elsewhere",
+        "区级配套128.40万元。区级配套资金到位96.30万元，区级配套到位率75.00%。\n（一）配套不足。区级配套应到位128.40万元，欠拨31.20万元。",
+        "96.30万元 128.40万元 31.20万元",
+    ),
+    case(
+        "raised by an adjustment",
+        "2022年本单位年初预算收入2416.20万元，年中调整增加164.50万元，调整后预算2508.70万元。",
+        "2416.20万元 164.50万元 2508.70万元",
+    ),
+    case(
+        "what is left, behind the parts of what was used",
+        "年初安排预备费420万元，实际动支365万元，其中抢险180万元，应急处置120万元，其他65万元，剩余65万元。",
+        "420万元 365万元 65万元",
+    ),
     case(
         "digits swapped",
         "项目资金320.00万元，实际使用286.40万元，剩余36.30万元。",

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("some of the projects", "新增专项债券8.30亿元。\n区本级新增专项债券用于3个项目：供水管网2.15亿元、污水处理厂3.40亿元、停车楼1.75亿元。"),
+    case("some of the main taxes", "税收收入完成52.10亿元。\n主要税种完成情况：增值税20.40亿元、契税6.30亿元。"),
     case("what is done and what is not, of other things", "项目12个，已开工8个，未验收2个。"),
     case("kinds of tax picked out", "税收收入92.9亿元。分税种看，增值税41.2亿元，增长4.7%；企业所得税22.5亿元，增长4.2%。"),
     case("places picked out", "全市收入50.2亿元。分地区看，东城区12.1亿元，西城区9.4亿元，南山县6.3亿元。"),
@@ -23,6 +25,22 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "so many projects, each with its amount, of what has that name",
+        "新增专项债券7.30亿元。\n区本级新增专项债券用于3个项目：供水管网2.15亿元、污水处理厂3.40亿元、停车楼1.75亿元。",
+        "sum", "consistent", "7.30亿元 2.15亿元 3.40亿元 1.75亿元",
+    ),
+    case(
+        "levels with a total of those below, behind the paragraph on the taxes",
+        "全市一般公共预算收入完成75.30亿元，其中税收收入52.10亿元，非税收入23.20亿元。\n主要税种：增值税20.40亿元、契税6.30亿元、其他税收25.40亿元。\n"
+        "分级次看，市本级完成31.20亿元，同比增长3.0%；县区合计完成44.10亿元，同比增长5.1%。",
+        "sum", "consistent", "75.30亿元 31.20亿元 44.10亿元",
+    ),
+    case(
+        "the main taxes, of all taxes in the paragraph above, but for rounding",
+        "全市一般公共预算收入完成75.30亿元，其中：税务部门组织收入（税收收入）完成52.11亿元，非税收入23.19亿元。\n主要税种完成情况：增值税20.40亿元、契税6.30亿元、其他税收25.40亿元。",
+        "sum", "rounding", "52.11亿元 20.40亿元 6.30亿元 25.40亿元",
+    ),
     case(
         "seen by kinds of insurance, in the sentence",
         "全省社会保险基金收入900万元，分险种看，养老保险基金400万元，医疗保险基金300万元，工伤保险基金80万元，失业保险基金70万元，生育保险基金50万元。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, audited, case
+from readings import alarms, audited, case, checks
 
 EXECUTION = "项目资金\t全年预算数\t全年执行数\t分值\t执行率\t得分\n年度资金总额\t{plan}\t{done}\t10\t{rate}\t{points}"
 SAID = "资金执行率得分=执行率×10。\n"
@@ -55,6 +55,7 @@ def test_no_alarm(text: str) -> None:
         case("reached, points off, no reason", HEADS + "培训人数\t120人\t126人\t10\t8\t" + MORE, "scores/reached"),
         case("a limit kept, points off", HEADS + "成本控制\t≤50万元\t48万元\t10\t8\t" + MORE, "scores/reached"),
         case("missed, the full mark", HEADS + "修缮面积\t≥600平方米\t508平方米\t10\t10\t" + MORE, "scores/missed"),
+        case("missed by one", HEADS + "群众满意度\t≥90%\t89%\t10\t10\t" + MORE, "scores/missed"),
         case("a limit passed, the full mark", HEADS + "维修单价\t≤50元\t58元\t10\t10\t" + MORE, "scores/missed"),
         case(
             "no column for reasons", "指标\t目标值\t完成值\t权重\t得分\n满意度\t>90%\t86.5%\t10\t10.0", "scores/missed"
@@ -64,3 +65,32 @@ def test_no_alarm(text: str) -> None:
 )
 def test_inconsistent(text: str, rule: str) -> None:
     assert (rule, "inconsistent") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("row", "figures"),
+    [
+        case("at least so much", "修缮面积\t≥600平方米\t612平方米\t10\t10\t", "600平方米 612平方米"),
+        case("at most so much", "维修单价\t≤50元\t48元\t10\t10\t", "50元 48元"),
+        case("the very limit", "设施完好率\t≥95%\t95%\t10\t10\t", "95% 95%"),
+    ],
+)
+def test_a_target_that_is_met(row: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(HEADS + row + MORE, "bound")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        case("without a sign less may be the better", "投诉件数\t8件\t5件\t10\t10\t"),
+        case("missed, which the points tell", "修缮面积\t≥600平方米\t580平方米\t10\t8\t"),
+        case("units that do not compare", "培训人数\t≥1期\t126人\t10\t10\t"),
+    ],
+)
+def test_no_target_that_is_met(row: str) -> None:
+    assert "targets/met" not in [outcome.rule for outcome in audited(HEADS + row + MORE).outcomes]
+
+
+def test_a_missed_target_is_shown() -> None:
+    row = "修缮面积\t≥600平方米\t508平方米\t10\t10\t"
+    assert ("logic", "600平方米 508平方米 10 10") in alarms(HEADS + row + MORE)

@@ -6,6 +6,11 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "still to be done, of other figures",
+        "上半年收入完成48217万元，占年初预算91000万元的53.0%。\n下半年收入还需完成42000万元。",
+        "difference",
+    ),
     case("persons that are no staff", "培训人员12人，青年人员5人、妇女人员4人，老年人员3人。", "sum"),
     case("too few digits", "培训12人。青年7人，妇女5人。", "sum"),
     case("two amounts with four digits", "收入81.20万元。办公费30.10万元，差旅费51.10万元。", "sum"),
@@ -34,6 +39,12 @@ NOTHING = [
 ]
 
 HOLDS = [
+    case(
+        "still to be done, far below what was planned and done",
+        "上半年收入完成48217万元，占年初预算91000万元的53.0%。\n" + "各项工作按计划推进，成效良好。\n" * 14 + "下半年收入还需完成42783万元。",
+        "difference",
+        "48217万元 91000万元 42783万元",
+    ),
     case(
         "kinds of staff with no word that says so",
         "人员情况：在职人员64人，管理人员9人、专业技术人员47人，工勤人员8人。",

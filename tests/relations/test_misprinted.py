@@ -7,6 +7,9 @@ from readings import alarms, case
 from test_grid import table
 
 NOTHING = [
+    case("the number of one thing in another unit", "全年支付工程款3218.45万元。\n慰问金3218.45元由工会发放。"),
+    case("few digits of two units", "全年实际支出321.4万元。\n本次实际支出321.4元用于购买凭证。"),
+    case("the price of one", "实际支出平均每户4218.46元。\n实际支出共4218.46万元。"),
     case("two years", "2022年住房保障支出73.87万元。\n2021年住房保障支出78.37万元。"),
     case("budget and what was spent", "住房保障支出年初预算78.37万元。\n住房保障支出决算73.87万元。"),
     case("two projects with like digits", "农村公路建设专项资金350万元已拨付。\n农村公路养护专项资金35万元已拨付。"),
@@ -35,6 +38,7 @@ def test_like_digits_of_two_things(text: str) -> None:
 
 
 FOUND = [
+    case("a unit left out", "截至年底实际支出3718.46万元，主要用于管网改造。\n一是进度偏慢。全年实际支出3718.46元，集中在年底。", "3718.46万元 3718.46元"),
     case("two digits exchanged under one name", "住房保障支出73.87万元。\n住房保障支出78.37万元。", "73.87万元 78.37万元"),
     case(
         "in sections on two funds",

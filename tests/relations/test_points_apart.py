@@ -6,6 +6,11 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("no gap to the target", "分担率28.6%，低于35%的目标7.4个百分点。"),
+    case(
+        "pairs none of which comes out",
+        "迟缓率由上年的3.6%降至2.9%，贫血率由7.2%降至5.8%，分别下降0.9个百分点和1.6个百分点。",
+    ),
     case("not what lies between", "税收占比68.3%，比全市平均（70.1%）低2.8个百分点。"),
     case("the other way round", "税收占比68.3%，比全市平均（70.1%）高1.8个百分点。"),
     case("not compared with", "税收占比68.3%，完成率（70.1%）低1.8个百分点。"),
@@ -14,6 +19,8 @@ NOTHING = [
 ]
 
 HOLDS = [
+    case("short of a target", "公交分担率27.4%，低于32%的目标4.6个百分点。", "27.4% 32% 4.6个百分点"),
+    case("a target not reached", "群众满意度82.35%，未达到90%的目标值，相差7.65个百分点。", "82.35% 90% 7.65个百分点"),
     case("lower, in brackets", "税收占比68.3%，比全市平均（70.1%）低1.8个百分点。", "68.3% 70.1% 1.8个百分点"),
     case("faster", "支出增长9.6%，增速比全省7.4%快2.2个百分点。", "9.6% 7.4% 2.2个百分点"),
     case("higher by far", "入学率97.5%，较东部地区（95.2%）高出2.3个百分点。", "97.5% 95.2% 2.3个百分点"),
@@ -29,3 +36,16 @@ def test_what_does_not_lie_between(text: str) -> None:
 def test_what_lies_between(text: str, figures: str) -> None:
     assert checks(text, "change") == [("consistent", figures)]
     assert alarms(text) == []
+
+
+PAIRS = "差错率由上年的3.4%降至2.6%，退件率由8.1%降至6.5%，分别下降{}个百分点和1.6个百分点。"
+
+
+def test_two_by_two() -> None:
+    found = checks(PAIRS.format("0.8"), "change")
+    assert found == [("consistent", "3.4% 2.6% 0.8个百分点"), ("consistent", "8.1% 6.5% 1.6个百分点")]
+    assert alarms(PAIRS.format("0.8")) == []
+
+
+def test_one_of_two_is_wrong() -> None:
+    assert alarms(PAIRS.format("0.6")) == [("change", "3.4% 2.6% 0.6个百分点")]

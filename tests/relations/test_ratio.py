@@ -6,6 +6,13 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a price of each in brackets that no number fits", "中央补助1827.00万元（每户1.50万元）。\n纳入计划1286户。"),
+    case("a day of a number of days that is not named", "全年客运量8145.6万人次，日均21.5万人次。"),
+    case(
+        "of one of two budgets",
+        "甲单位调整后全年预算数为5120.40万元。\n乙单位调整后全年预算数为2180.30万元。\n一是年中追加预算较多，占全年预算数的31.2%。",
+    ),
+    case("what is counted right behind is no number of these", "人均接待费54.16元，年末公务用车保有量7辆。"),
     case("a price kept within a limit, and what was spent", "单价控制在3.00万元以内，支出12.00万元，执行率98%。"),
     case("a coarse rate fits many amounts", "全镇人口5847人。\n医保参保5612人，覆盖率96%。"),
     case("a fine rate of nothing that is stated", "全镇人口5847人。\n医保参保5612人，参保率97.31%。"),
@@ -48,6 +55,54 @@ NOTHING = [
 
 READ = [
     case(
+        "the budget told behind",
+        "2021年三公经费支出86.04万元。其中：公务接待费16.04万元，预算执行比例为65.20%，车辆费70.00万元。\n2021年三公经费预算99.60万元，其中：公务接待费24.60万元，车辆费75.00万元。",
+        "consistent",
+        "16.04万元 65.20% 24.60万元",
+    ),
+    case(
+        "of each, in brackets",
+        "纳入计划1286户。\n资金筹措方案为：中央补助1929.00万元（每户1.50万元），省级补助1200.00万元。",
+        "consistent",
+        "1286户 1929.00万元 1.50万元",
+    ),
+    case(
+        "of each day, which are named",
+        "全年客运量8145.6万人次，日均22.3万人次（按366天计），同比下降3.2%。",
+        "consistent",
+        "8145.6万人次 22.3万人次 366天",
+    ),
+    case(
+        "of each patient, the income called a little otherwise",
+        "门急诊收入8642.35万元，住院收入16160.70万元。\n全年门急诊412638人次。\n门诊次均费用209.44元。",
+        "consistent",
+        "8642.35万元 412638人次 209.44元",
+    ),
+    case(
+        "of each employee",
+        "全院职工607人。\n医疗收入16742.18万元。每职工平均业务收入27.58万元。",
+        "consistent",
+        "607人 16742.18万元 27.58万元",
+    ),
+    case(
+        "what was added, of all, in another section",
+        "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加较多，占全年预算数的43.56%。",
+        "consistent",
+        "1864.50万元 4280.70万元 43.56%",
+    ),
+    case(
+        "those who answered, in another section",
+        "发放问卷300份，收回有效问卷280份。\n有效问卷中，非常满意120份、比较满意98份、一般42份、不满意20份，满意度（非常满意与比较满意占比）77.86%。",
+        "consistent",
+        "280份 120份 98份 77.86%",
+    ),
+    case(
+        "of the amount itself, not of what its bracket says in round numbers",
+        "养护工程计划总投资4826.50万元（约0.48亿元）。\n实际支出2000.00万元，占计划总投资的41.44%。",
+        "consistent",
+        "4826.50万元 2000.00万元 41.44%",
+    ),
+    case(
         "what was kept within its budget",
         "接待费支出4.20万元，控制在预算6.00万元以内，执行率70%。",
         "consistent",
@@ -58,6 +113,18 @@ READ = [
         "基金支出30600万元，其中基本养老金支出29880万元。年末领取人数0.83万人，月人均基本养老金支出约3000元。",
         "consistent",
         "29880万元 0.83万人 3000元",
+    ),
+    case(
+        "of the budget that the sentence compares with",
+        "一般公共预算财政拨款支出2,640.30万元。与年初预算1,920.20万元相比，增加720.10万元，完成年初预算的137.50%。",
+        "consistent",
+        "2,640.30万元 1,920.20万元 137.50%",
+    ),
+    case(
+        "for each of what is counted right behind",
+        "公务用车运行维护费支出21.70万元，车均运行维护费3.10万元，年末公务用车保有量7辆。",
+        "consistent",
+        "21.70万元 3.10万元 7辆",
     ),
     case(
         "for each kilometre, from another section",
@@ -388,6 +455,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what was added, of all, in another section",
+        "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加预算1864.50万元，占全年预算数的45.36%。",
+        "4280.70万元 1864.50万元 45.36%",
+    ),
+    case(
+        "of the budget that the sentence compares with",
+        "一般公共预算财政拨款支出2,640.30万元。与年初预算1,920.20万元相比，增加720.10万元，完成年初预算的127.50%。",
+        "2,640.30万元 1,920.20万元 127.50%",
+    ),
     case(
         "those that passed right behind those that were tried",
         "抽检试块320组，合格312组，合格率95.7%。",

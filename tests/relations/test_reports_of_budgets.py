@@ -9,6 +9,10 @@ TITLE = "关于某县2022年财政决算的报告\n一、一般公共预算收�
 
 QUIET = [
     case(
+        "the expenditure of another book is not what has changed",
+        TITLE + "转移支付和政府债务见附表。\n全县一般公共预算支出决算数为412600万元。\n二、政府性基金收支决算情况\n支出决算数比执行数86390万元增加30万元。",
+    ),
+    case(
         "a part behind last year's amount in brackets is of this year's",
         TITLE + "全县一般公共预算支出完成412.8亿元，同比增长3.2%（2021年完成400.0亿元），其中民生支出309.6亿元，占一般公共预算支出的75.0%。",
     ),
@@ -59,6 +63,19 @@ QUIET = [
 
 FOUND = [
     case(
+        "expected, with a growth of something else",
+        "关于某市2021年预算执行情况和2022年预算草案的报告\n一、2021年预算执行情况\n转移支付和政府债务见附表。\n（一）一般公共预算\n汇总市级和县区预算，全市一般公共预算收入412.5亿元，完成预算的101.2%。\n"
+        "二、2022年预算草案\n（一）一般公共预算\n全市一般公共预算收入预期433.1亿元，比2021年完成数增长6.0%。",
+        "change",
+        "412.5亿元 433.1亿元 6.0%",
+    ),
+    case(
+        "final accounts by more than they are above what was reported",
+        TITLE + "全县一般公共预算支出决算数为412600万元，比向县人大报告的执行数412140万元增加640万元。",
+        "change",
+        "412600万元 412140万元 640万元",
+    ),
+    case(
         "last year's final figure behind the rate",
         TITLE + "3. 教育支出92475万元，增长7.2%，上年决算数87930万元。",
         "change", "92475万元 7.2% 87930万元",
@@ -104,6 +121,27 @@ FOUND = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "expected, against what was done the year before, in a report that gathers the budgets of all levels",
+        "关于某市2021年预算执行情况和2022年预算草案的报告\n一、2021年预算执行情况\n转移支付和政府债务见附表。\n（一）一般公共预算\n汇总市级和县区预算，全市一般公共预算收入412.5亿元，完成预算的101.2%。\n"
+        "全市一般公共预算支出690.0亿元，完成预算的97.6%。\n二、2022年预算草案\n（一）一般公共预算\n"
+        "全市一般公共预算收入预期433.1亿元，比2021年完成数增长5.0%；支出预算安排710.7亿元，比2021年执行数增长3.0%。",
+        "change",
+        "690.0亿元 710.7亿元 3.0%",
+    ),
+    case(
+        "final accounts against what was reported of their execution",
+        TITLE + "转移支付和政府债务见附表。\n全县一般公共预算支出决算数为412600万元，为调整预算的97.4%。\n"
+        "与报告的执行数相比，收入决算数无变化；支出决算数比执行数412140万元增加460万元。",
+        "change",
+        "412600万元 412140万元 460万元",
+    ),
+    case(
+        "against the amount of a flash report",
+        TITLE + "全县政府性基金支出86420万元，比快报数86390万元增加30万元。",
+        "change",
+        "86420万元 86390万元 30万元",
+    ),
     case(
         "a comparable growth stands between the growth and its base",
         TITLE + "2022年，全县一般公共预算收入完成96438万元，同比增长5.7%，剔除留抵退税因素后同口径增长8.7%。2021年决算数为91275万元。",

@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "of two things together, and of the latter alone",
+        "2022年差旅费和印刷费支出合计46.20万元。\n单位运转情况见下文。\n2022年印刷费支出11.70万元。",
+    ),
+    case(
+        "two of the three public expenses and one of them",
+        "2022年公务接待费和因公出国（境）费支出46.20万元。\n单位运转情况见下文。\n2022年因公出国（境）费支出11.70万元。",
+    ),
     case("two years", "2023年基本支出655.02万元。\n2022年基本支出640.10万元。"),
     case("budget and spent", "年初预算安排基本支出640.10万元。\n基本支出决算655.02万元。"),
     case("fiscal money and all money", "二、收入\n本年收入合计1268.04万元。\n三、财政拨款\n财政拨款收入1150.30万元。"),

@@ -6,6 +6,11 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a subject of which nothing is stated", "旅游收入5210万元。其中，门票1240万元，住宿3970万元。餐饮占比31.7%。"),
+    case(
+        "a subject, and a whole that it is no share of",
+        "税收收入完成3120万元，非税收入完成2180万元。\n税收占比62.4%，比上年提高。",
+    ),
     case("a whole that has another name", "资产总额500.00万元。\n培训青年干部人员支出120.00万元，占培训费的24.0%。"),
     case(
         "shares of different wholes", "收入653万元，支出800万元。\n甲县215万元、乙县216万元，占比分别为32.9%、27.0%。"
@@ -27,6 +32,26 @@ NOTHING = [
     case("a share that was raised", "衔接推进乡村振兴资金515.37万元。\n产业类资金103.12万元，占衔接资金20.1%。"),
 ]
 HOLDS = [
+    case(
+        "named in part, of the paragraph above",
+        "全县一般公共预算收入完成54820万元，占年初预算的51.2%。\n地方税收收入完成33165万元，同比下降0.4%。税收占比60.5%。",
+        "54820万元 33165万元 60.5%",
+    ),
+    case(
+        "of what the paragraph is about",
+        "全年总收入28617.40万元。\n医疗收入25904.20万元。医疗收入中，门诊收入8216.40万元，住院收入17687.80万元。按结构分：药品收入6583.70万元，服务收入19320.50万元。药占比25.4%。",
+        "25904.20万元 6583.70万元 25.4%",
+    ),
+    case(
+        "the first of two",
+        "全市一般公共预算收入决算数为168.34亿元，增长6.2%。税收收入完成110.87亿元、非税收入完成57.47亿元，前者占一般公共预算收入的65.9%。",
+        "168.34亿元 110.87亿元 65.9%",
+    ),
+    case(
+        "its subject named, in the paragraph above",
+        "全县一般公共预算支出193400万元，同比增长2.7%。\n“三保”支出117962万元，其中保工资117962万元，“三保”占全县一般公共预算支出的61.0%。",
+        "193400万元 117962万元 61.0%",
+    ),
     case(
         "shares one after the other, the whole in the sentence before",
         "有效问卷298份。“满意”141份、“一般”112份、“不满意”45份，占比分别为47.3%、37.6%、15.1%。",

@@ -6,6 +6,12 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
+    case("persons of a place and of all of it", "由3名干部、5个村共29人参加座谈。"),
+    case(
+        "the grand total of all that came in is none of appropriations alone",
+        "2019年度收入总计930.50万元，支出总计930.50万元。\n年初财政拨款结转和结余61.20万元，本年财政拨款收入702.40万元，年末财政拨款结转和结余33.80万元。",
+    ),
     case("levels of another thing", "全州支出386.2亿元，增长3%。州级收入91.2亿元，县市171.0亿元。"),
     case(
         "the line breaks off within the list",
@@ -105,6 +111,43 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "persons named behind their numbers",
+        "工作组由2名注册会计师、1名造价工程师、3名助理人员共6人组成。",
+        "consistent",
+        "2名 1名 3名 6人",
+    ),
+    case("among so many", "未完成的46户中，因拆迁纠纷停建29户，因职工退出调减17户。", "consistent", "46户 29户 17户"),
+    case(
+        "with a size before the number",
+        "更新车辆70辆，其中12米客车40辆、8.5米客车30辆。",
+        "consistent",
+        "70辆 40辆 30辆",
+    ),
+    case(
+        "named at the head of a paragraph",
+        "教育支出5236万元，增长8.0%。\n医疗卫生与计划生育支出2917万元，增长9.7%。\n农林水支出3021万元。\n上述支出中，教育、医疗卫生两项合计8153万元。",
+        "consistent",
+        "5236万元 2917万元 8153万元",
+    ),
+    case(
+        "what is left of more than the parts",
+        "年初安排机动经费420万元，实际动用365万元，其中抢险180万元，应急处置120万元，其他65万元，剩余55万元。",
+        "consistent",
+        "365万元 180万元 120万元 65万元",
+    ),
+    case(
+        "parts of a part before the semicolon, and its sibling behind",
+        "上述资金36.40万元中，本级安排15.20万元，其中维修费6.10万元、设备费9.10万元；下拨乡镇21.20万元。",
+        "consistent",
+        "15.20万元 6.10万元 9.10万元",
+    ),
+    case(
+        "the part of which parts are told, and its sibling behind the semicolon",
+        "上述资金36.40万元中，本级安排15.20万元，其中维修费6.10万元、设备费9.10万元；下拨乡镇21.20万元。",
+        "consistent",
+        "36.40万元 15.20万元 21.20万元",
+    ),
     case(
         "each part under a heading of its own",
         "2020年全县使用财政拨款安排的“三公”经费决算总额为600万元，较年初预算减少20%。其中：\n一、因公出国（境）经费\n2020年因公出国（境）决算支出0万元。\n"
@@ -387,6 +430,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "persons named behind their numbers",
+        "工作组由2名注册会计师、1名造价工程师、3名助理人员共7人组成。",
+        "2名 1名 3名 7人",
+    ),
+    case(
+        "points below, and what was taken off",
+        "总分100分，自评得分91.5分，等级为“优”。其中：\n投入（满分20分）得18.5分；\n过程（满分40分）得37.0分；\n效果（满分40分）得35.0分。\n扣分9.5分，主要原因：执行偏差扣3分，其余为效果指标扣分。",
+        "91.5分 18.5分 37.0分 35.0分",
+    ),
     case(
         "each part under a heading of its own",
         "2020年全县使用财政拨款安排的“三公”经费决算总额为600万元，较年初预算减少20%。其中：\n一、因公出国（境）经费\n2020年因公出国（境）决算支出0万元。\n"

@@ -1,0 +1,45 @@
+"""What has changed where 收、支总计各增加C is said: the totals of both sides, which stand above and are one amount.
+
+``收入总计A…；支出总计A…。与年初预算B相比，收、支总计各增加C`` -> A of income and A of expenditure; nothing where they differ.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.clauses import PLAIN
+from auditor.text import Item, Passage, Text
+
+BOTH = re.compile(
+    r"收(?:入)?[、和与及]?支(?:出)?(?:决算|预算)?(?P<noun>总计|合计|总额|总量|总数)(?:决算|预算)?数?(?:各|均|分别|都)?"
+)
+TOTAL = re.compile(
+    r"(?P<side>收入?[、和与及]?支出?|收入|支出)(?:决算|预算)?(?P<noun>总计|合计|总额|总量|总数)(?:决算|预算)?数?[均各为是共达]*$"
+)
+OF_ONE = re.compile(r"财政拨款")
+ABOVE = 2  # paragraphs
+
+
+def of_both_totals(text: Text, passage: Passage, head: Item, dimension: str | None, found: list[Item]) -> list[Item]:
+    """The totals that 收、支总计 names, told before the change; else what was found, without what is no such total."""
+    if "总" not in head.slot.before and "合计" not in head.slot.before:
+        return found
+    clause = re.split(r"[，。；：]", passage.template[: head.slot.position])[-1]
+    said = BOTH.search(clause)
+    if said is None:
+        return found
+    of_funds = OF_ONE.search(clause[: said.start()]) is not None
+    told = [
+        (i, total["side"])
+        for i in text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
+        if i.slot.start < head.slot.start
+        and i.dimension == dimension
+        and i.slot.role == PLAIN
+        and (total := TOTAL.search(i.slot.before))
+        and total["noun"] == said["noun"]
+        and (OF_ONE.search(i.slot.before) is not None) == of_funds
+    ]
+    income, spending = (next((i for i, side in reversed(told) if sign in side), None) for sign in "收支")
+    if income is not None and spending is not None and income.mention.value == spending.mention.value:
+        return [income]
+    return [i for i in found if i.slot.passage == passage.index or said["noun"] in i.slot.before]

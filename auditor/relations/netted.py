@@ -1,0 +1,105 @@
+"""Changes of a budget told one after the other, what they net to, and what they turn it into.
+
+    一是新增债券增加支出A；二是压减一般性支出B。增减相抵净增加C，支出预算由D调整为E     A − B is C, and D + C is E
+    调减土地支出A，新增债券安排支出B，支出预算由D调整为E                             D − A + B is E: a tick where it is
+
+What several changes net to is held against them where each is told in an item of a list; else it is a tick.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.facts import Item
+from auditor.model import Claim
+from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
+from auditor.text import Passage, Text, claim, reading, total_of
+
+CUE = re.compile(r"调整|相抵|净[增减调]")
+NETS = re.compile(
+    r"(?:相抵|品迭|轧抵)[后，]*净?(?:调?[增减]加?少?)[^，。；]{0,6}$|净(?:增加?|减少?|调[增减])[^，。；]{0,6}$"
+)
+ITEM = re.compile(r"[一二三四五六七八九]是|（[一二三四五六七八九\d]）|[①-⑨]|(?<!\d)\d[.．、](?!\d)")
+FEWEST, MOST = 2, 12  # changes that net to something
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if not CUE.search(text.document.text):
+        return
+    known = text.bound_as(sum="total", difference="result")
+    for passage in text.with_figures:
+        if not CUE.search(passage.template):
+            continue
+        row = [i for i in text.row(passage) if not (i.slot.is_rate or i.slot.depth or _nested(text, i))]
+        for number, item in enumerate(row):
+            before = row[max(0, number - 2 * MOST) : number]
+            if NETS.search(item.slot.before) and item.slot.start not in known:
+                yield from _net(text, passage, before, item)
+            if FROM.search(item.slot.before) and row[number + 1 :] and item.slot.start not in known:
+                yield from _turned(text, before, item, row[number + 1])
+
+
+def _nested(text: Text, item: Item) -> bool:
+    """一是新增债券A，其中甲B: B is part of A."""
+    return item.slot.start in text.inner or "其中" in item.slot.before
+
+
+def _net(text: Text, passage: Passage, before: Sequence[Item], total: Item) -> Iterator[Claim]:
+    """一是增加A；二是压减B。增减相抵净增加C."""
+    changes = _changes(before, total)
+    if not FEWEST <= len(changes) <= MOST:
+        return
+    whole = _signed(total)
+    listed = all(ITEM.search(_told(passage, before, change)) for change in changes)
+    if listed or _net_of(changes) == _net_of([whole]):
+        way = reading("net", total=whole, parts=changes)
+        yield claim(text, "sum", [way], total, topic="explained")
+
+
+def _told(passage: Passage, before: Sequence[Item], change: Item) -> str:
+    """The words between the amount before a change and the change."""
+    place = next(n for n, item in enumerate(before) if item.slot.start == change.slot.start)
+    return passage.template[before[place - 1].slot.position + 1 if place else 0 : change.slot.position]
+
+
+def _turned(text: Text, before: Sequence[Item], then: Item, now: Item) -> Iterator[Claim]:
+    """净增加C，支出由D调整为E; 调减A，新增B，支出由D调整为E, where nothing else is told of in the sentence."""
+    if not TURNED.search(now.slot.before) or then.slot.sentence != now.slot.sentence or then.dimension != now.dimension:
+        return
+    last = before[-1:] if before and then.slot.sentence - before[-1].slot.sentence <= 1 else []
+    net = [_signed(i) for i in last if NETS.search(i.slot.before) and i.dimension == then.dimension]
+    changes = net or _changes([i for i in before if i.slot.sentence == then.slot.sentence], then)
+    holds = bool(changes) and then.mention.value + _net_of(changes) == now.mention.value
+    if holds or net:
+        way = reading("turned", result=now, plus=[then, *changes])
+        yield claim(text, "difference", [way], now, topic="additions")
+
+
+def _changes(before: Sequence[Item], of: Item) -> list[Item]:
+    """The changes right before an amount, each with its sign; a list (增加甲A、乙B) has that of its first."""
+    signed: list[Item] = []
+    for item in before:
+        if item.dimension != of.dimension or not (_tells(item) or (signed and item.slot.mark == "、")):
+            signed = []
+            continue
+        down = signed[-1].slot.down if not _tells(item) else _signed(item).slot.down
+        signed.append(replace(item, slot=replace(item.slot, down=down)))
+    return signed
+
+
+def _tells(item: Item) -> bool:
+    return bool(MORE.search(item.slot.before) or LESS.search(item.slot.before)) and not TURNED.search(item.slot.before)
+
+
+def _signed(item: Item) -> Item:
+    return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
+
+
+def _net_of(changes: Sequence[Item]) -> Decimal:
+    return total_of([i for i in changes if not i.slot.down]) - total_of([i for i in changes if i.slot.down])
+
+
+__all__ = ["claims"]

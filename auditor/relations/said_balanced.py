@@ -1,0 +1,68 @@
+"""What is said to balance, and totals of both sides that do: ``收入总计A…支出总计B。收支总计平衡``; ``财政拨款收入总计A；财政拨款支出总计B``.
+
+In: totals of income and of expenditure called alike. Out: restated claims (`balance`). Government's too, since the words tell whose
+totals they are: those right before. Where something is left over (结转下年) nothing has to balance.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from auditor.clauses import PLAIN
+from auditor.model import Claim
+from auditor.text import Item, Passage, Text, claim, reading
+
+BALANCED = re.compile(
+    r"(?:^|[，。；、])(?:当年|全年|预算)?收支(?:总计|总量|总额|总预算|预算)?(?:平衡|相等)(?=[，。；]|$)"
+)
+TOTAL = re.compile(r"(?P<whose>财政拨款)?(?P<side>收入|支出)(?P<noun>总计|总量)(?:决算|预算)?数?[为是共计达]*$")
+LEFT = re.compile(r"结转下年|结余|结转(?:到|至)?下")
+ABOVE = 2  # paragraphs
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures if "总" in text.document.text else ():
+        if "平衡" in passage.template or "相等" in passage.template:
+            for said in BALANCED.finditer(passage.template):
+                yield from _said(text, passage, said.start())
+        if "财政拨款支出总计" in passage.template:
+            yield from _beside(text, passage)
+
+
+def _said(text: Text, passage: Passage, end: int) -> Iterator[Claim]:
+    """The last total of expenditure before the words, and the last of income called alike before that."""
+    near = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
+    before = [i for i in near if i.slot.passage < passage.index or i.slot.position < end]
+    spent = next((i for i in reversed(before) if _side(i)[1:] and _side(i)[0] == "支出"), None)
+    if spent is None or LEFT.search(_behind(text, spent, passage, end)):
+        return
+    alike = ("收入", *_side(spent)[1:])
+    income = next((i for i in reversed(before) if i.slot.start < spent.slot.start and _side(i) == alike), None)
+    if income is not None and income.realm.meets(spent.realm):
+        yield claim(text, "restated", [reading("said to balance", stated=[income, spent])], spent, topic="balance")
+
+
+def _side(item: Item) -> tuple[str, ...]:
+    """收入 or 支出, 总计 or 总量, 财政拨款 or nothing; () for what is no such total."""
+    found = TOTAL.search(item.slot.before) if item.slot.role == PLAIN else None
+    return (found["side"], found["noun"], found["whose"] or "") if found else ()
+
+
+def _behind(text: Text, spent: Item, passage: Passage, end: int) -> str:
+    """The words between the total of expenditure and what is said of both."""
+    here = text.passage_at[spent.slot.passage]
+    return here.template[spent.slot.position :] if here is not passage else passage.template[spent.slot.position : end]
+
+
+def _beside(text: Text, passage: Passage) -> Iterator[Claim]:
+    """Of appropriations: a tick where both are one; offices call 总计 what came and was spent in the year alone too."""
+    totals = [i for i in text.amounts(passage) if _side(i)[2:] == ("财政拨款",)]
+    for income, spent in itertools.pairwise(totals):
+        equal = income.dimension == spent.dimension and income.mention.value == spent.mention.value
+        if equal and (_side(income)[0], _side(spent)[0]) == ("收入", "支出"):
+            yield claim(text, "restated", [reading("both sides", stated=[income, spent])], spent, topic="balance")
+
+
+__all__ = ["claims"]

@@ -1,0 +1,64 @@
+"""Figures told in two units side by side: ``贫困户1,386户5,873人，累计脱贫1,248户5,341人，剩余138户532人``.
+
+In: sums and differences that come out, each figure of which has another one right behind it, of one other unit. Out: the same of
+those others. That the first ones come out says that the structure was understood, and so a slip of the others is a finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from auditor.facts import Item
+from auditor.model import Claim, Kind, Reading
+from auditor.text import Text, claim, figures_of, reading
+
+KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
+    ("sum", "total", ("parts",)),
+    ("difference", "result", ("plus", "minus")),
+)
+BESIDE = ("", "、", "，")  # what may stand between the two
+COUNTED = {"person", "户", "人次", "户次", "头", "只", "栋", "套"}
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if "户" not in text.document.text:
+        return
+    told = text.bound_as(sum="total", difference="result")
+    for kind, head, others in KINDS:
+        for one in list(text.found.get(kind, ())):
+            way = next((way for way in one.readings if _holds(kind, way)), None)
+            roles = {role: _twins(text, way, role) for role in (head, *others) if role in way.roles} if way else {}
+            first = roles.get(head, [])[:1]
+            if first and all(roles.values()) and first[0].slot.start not in told and _alike(roles.values()):
+                bound: dict[str, Item | Sequence[Item]] = {role: roles[role] for role in others if role in roles}
+                way = reading("twins", **{head: first[0]}, **bound)
+                yield claim(text, kind, [way], first[0], topic=one.topic)
+
+
+def _twins(text: Text, way: Reading, role: str) -> list[Item]:
+    """The figure right behind each of a role; [] where one has none."""
+    found = [_twin(text, text.items.at[figure.mention.start]) for figure in figures_of(way.roles[role])]
+    return [item for item in found if item is not None] if all(found) else []
+
+
+def _twin(text: Text, item: Item) -> Item | None:
+    passage = text.passage_at.get(item.slot.passage)
+    row = text.row(passage) if passage is not None and item.dimension in COUNTED else ()
+    behind = next((i for i in row if i.slot.start > item.slot.start), None)
+    if passage is None or behind is None or behind.dimension not in COUNTED or behind.dimension == item.dimension:
+        return None
+    return behind if not behind.slot.before and text.gap(passage, item, behind) in BESIDE else None
+
+
+def _alike(columns: Iterable[Sequence[Item]]) -> bool:
+    return len({item.mention.unit for column in columns for item in column}) == 1
+
+
+def _holds(kind: Kind, way: Reading) -> bool:
+    value = {role: sum(f.mention.value for f in figures_of(bound)) for role, bound in way.roles.items()}
+    if kind == "sum":
+        return "total" in value and value["total"] == value["parts"]
+    return value["result"] == value.get("plus", 0) - value.get("minus", 0)
+
+
+__all__ = ["claims"]

@@ -1,0 +1,79 @@
+"""Changes told one after the other, what they net to, and what they turn a budget into."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case(
+        "changes of something else before what nets",
+        "收入预算调整情况：税收增加3.20亿元。上述因素相抵后净增加1.40亿元，另有说明。",
+    ),
+    case(
+        "some of the changes told, in no list",
+        "支出预算作如下调整：增加教育支出2.10亿元，减少公用支出0.60亿元。各项相抵净增加2.75亿元。",
+    ),
+    case(
+        "one change of several",
+        "契税调减0.80亿元，收入预算由21.60亿元调整为20.15亿元。",
+    ),
+    case("the number of a clause", "将第三条由5万元调整为8万元，净增加的部分由单位自筹。"),
+]
+
+READ = [
+    case(
+        "a list, its net, and the budget with it",
+        "年度执行中调整支出：一是上级追加补助增加支出3.15亿元；二是收回结余压减支出0.42亿元；三是发行债券新增支出1.30亿元。增减相抵净增加4.03亿元，支出预算由年初的56.20亿元调整为60.23亿元。",
+        "sum",
+        "3.15亿元 0.42亿元 1.30亿元 4.03亿元",
+    ),
+    case(
+        "the budget with what changes net to",
+        "（1）新增教育支出82万元；（2）核减会议支出36万元，其中会议场地20万元。以上相抵后净增46万元，全年预算由1200万元调整为1246万元。",
+        "difference",
+        "46万元 1200万元 1246万元",
+    ),
+    case(
+        "a fall and a rise in one sentence",
+        "基金支出方面，调减征地补偿6.40亿元，新增债券安排支出9.15亿元，基金支出预算由33.10亿元调整为35.85亿元。",
+        "difference",
+        "6.40亿元 9.15亿元 33.10亿元 35.85亿元",
+    ),
+    case(
+        "a list with one verb",
+        "新增教育支出1.20亿元、交通支出0.75亿元，支出预算由14.00亿元调整为15.95亿元。",
+        "difference",
+        "1.20亿元 0.75亿元 14.00亿元 15.95亿元",
+    ),
+]
+
+FOUND = [
+    case(
+        "a net that its list does not make",
+        "执行中调整如下：一是上级追加补助增加支出3.15亿元；二是收回结余压减支出0.42亿元；三是发行债券新增支出1.30亿元。增减相抵净增加4.30亿元。",
+        "sum",
+        "3.15亿元 0.42亿元 1.30亿元 4.30亿元",
+    ),
+    case(
+        "a budget with two digits exchanged",
+        "增减相抵净减少0.87亿元，收入预算由年初的45.30亿元调整为44.34亿元。",
+        "difference",
+        "0.87亿元 45.30亿元 44.34亿元",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(text) == [] and all(verdict != "inconsistent" for verdict, _ in checks(text, "difference"))
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), READ)
+def test_changes_are_read(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind) and alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
+def test_a_slip_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)

@@ -1,0 +1,56 @@
+"""Sentences that tell a row of a table, figure by figure."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+ROADS = (
+    "| 镇 | 道路数（条） | 桥梁数（座） | 受益户数（户） | 里程（公里） |\n|---|---|---|---|---|\n| 东岭镇 | 14 | 3 | 1,208 | 32.60 |\n"
+    "| 西坪镇 | 11 | 2 | 964 | 25.15 |\n| 合计 | 25 | 5 | 2,172 | 57.75 |\n"
+)
+SAID = "全县计划建设农村道路25条，里程57.75公里，配建桥梁{bridges}座，受益群众{homes}户。\n\n"
+YEARS = (
+    "单位：万元\n\n| 年度 | 合计 | 公务用车运行费 | 公务接待费 |\n|---|---|---|---|\n| 2019年 | 31.40 | 24.90 | 6.50 |\n| 2020年 | 28.15 | 22.75 | 5.40 |\n"
+)  # fmt: skip
+SANGONG = (
+    "2020年“三公”经费预算28.15万元，比2019年预算31.40万元减少3.25万元，其中：公务用车运行维护费22.75万元，比上年24.90万元减少2.15万元；"
+    "公务接待费5.40万元，比上年6.50万元减少1.10万元。\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("all of the row", SAID.format(bridges="5", homes="2,172") + ROADS),
+        case("another sentence", "东岭镇道路14条。改造桥梁9座，里程57.75公里，惠及2,172户。\n\n" + ROADS),
+        case(
+            "two figures in the unit of a column",
+            "全县农村道路里程57.75公里，惠及居民2,172户，新建桥梁4座、加固桥梁1座。\n\n" + ROADS,
+        ),
+        case("one cell alone", "全县道路里程57.75公里，桥梁12座。\n\n" + ROADS),
+        case("nothing of that column", "全县道路里程57.75公里，惠及居民2,172户，设置岗亭12座。\n\n" + ROADS),
+        case("an increase as much as an amount", SANGONG.replace("1.10", "5.40") + YEARS),
+    ],
+)
+def test_no_alarm(text: str) -> None:
+    assert [found for found in alarms(text) if found[0] == "restated"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("a unit of a column", SAID.format(bridges="5", homes="2,172") + ROADS, "2,172户 2,172"),
+        case("words of a column", SAID.format(bridges="5", homes="2,172") + ROADS, "57.75公里 57.75"),
+        case("last year's row", SANGONG + YEARS, "24.90万元 24.90"),
+        case("the total of last year's row", SANGONG + YEARS, "31.40万元 31.40"),
+        case("row and column named", "其中西坪镇里程为25.15公里。\n\n" + ROADS, "25.15公里 25.15"),
+    ],
+)
+def test_they_are_read(text: str, figures: str) -> None:
+    assert any(verdict == "consistent" and figures in found for verdict, found in checks(text, "restated"))
+
+
+@pytest.mark.parametrize(("bridges", "homes", "figures"), [("5", "2,127", "2,127户 2,172"), ("9", "2,172", "9座 5")])
+def test_a_slip_is_found(bridges: str, homes: str, figures: str) -> None:
+    assert ("restated", figures) in alarms(SAID.format(bridges=bridges, homes=homes) + ROADS)
