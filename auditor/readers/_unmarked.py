@@ -36,18 +36,24 @@ FUNDS = re.compile(
     r"(?:年度|项目|全年|本年|财政)*(?:资金)?(?:总额|合计|总计)[:：]|其中[:：]"
 )  # cells of a form, no prose
 PROSE = re.compile(r"[。；！？]|[，,：:]$")
+ENDS = "见表。表"  # no row, no name and no heading: a sentence, and the end of a title
 
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
-    found = [*found, *two_sided_tables(lines, _held(found))]
-    found = [*found, *plain_tables(lines, _held(found))]
-    found = [*found, *expense_tables(lines, _held(found))]
+    for tables in (two_sided_tables, plain_tables, expense_tables):
+        taken = _held(found)
+        found = [*found, *tables(_ended(lines, taken), taken)]
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
     found += [grid for run in _runs(lines, taken) for grid in list(_tables(run)) or paired_tables(run)]
     return sorted(found, key=lambda grid: grid.first)
+
+
+def _ended(lines: Sequence[Line], taken: set[int]) -> Sequence[Line]:
+    """Lines in which every table ends where another one begins."""
+    return [line._replace(text=ENDS) if line.number in taken else line for line in lines] if taken else lines
 
 
 def _held(grids: Sequence[Grid]) -> set[int]:
