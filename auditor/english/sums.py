@@ -108,7 +108,7 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
         return earlier[-1], opening
     if opening and opening.strip(":") and not earlier and en.PRONOUN.match(lead):
         return _sentence_before(text, passage, first), opening
-    if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(text, passage, first, lead):
+    if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(passage, first, lead):
         return _sentence_before(text, passage, first), opening
     if opening and not earlier and en.OPEN_ALL.search(opening) and (named := _of_the_name(text, passage, first, lead)):
         return named, opening
@@ -130,7 +130,7 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
     return None, ""
 
 
-def _same_subject(text: Text, passage: Passage, first: Item, lead: str) -> bool:
+def _same_subject(passage: Passage, first: Item, lead: str) -> bool:
     """``… requests $146.2 billion. The request comprises …``: one subject in both sentences."""
     subject = re.match(
         r"\s*(?:The|Its|This|Our) (?:[a-z]+ ){0,2}?([a-z]{4,})s? (?=compris|consist|is |was |are |were |breaks)",
@@ -295,11 +295,11 @@ def _divided(parts: Sequence[Item], divisions: Sequence[tuple[re.Pattern[str], .
 
 
 def make_whole_of(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
-    shares = [share for part in parts if (share := _share_of(text, passage, part)) is not None]
+    shares = [share for part in parts if (share := _share_of(text, part)) is not None]
     return len(shares) == len(parts) > 1 and make_whole(shares)
 
 
-def _share_of(text: Text, passage: Passage, part: Item, *, of_named: bool = False) -> Item | None:
+def _share_of(text: Text, part: Item, *, of_named: bool = False) -> Item | None:
     """The rate in brackets behind a part, or behind "or"; `of_named`: even one that says what it is of."""
     row = text.row(text.passage_at[part.slot.passage])
     template = text.passage_at[part.slot.passage].template
@@ -321,7 +321,7 @@ def _share_of(text: Text, passage: Passage, part: Item, *, of_named: bool = Fals
 
 
 def _shares(text: Text, passage: Passage, total: Item, parts: Sequence[Item], complete: bool) -> Iterator[Claim]:
-    shares = [(part, share) for part in parts if (share := _share_of(text, passage, part)) is not None]
+    shares = [(part, share) for part in parts if (share := _share_of(text, part)) is not None]
     sure: Confidence = "high" if len(shares) == len(parts) or len(shares) > 1 else "medium"
     for part, share in shares:
         way = reading("share of the total", part=part, whole=total, rate=share)
@@ -489,7 +489,7 @@ def _shared_out(text: Text, passage: Passage, row: Sequence[Item], taken: set[in
     amounts = [i for i in row if plain(i) and i.slot.start not in taken]
     left = any(LEFT.search(gap(passage.template, None, i.slot)) for i in amounts[1:])
     # ■, or 63% of expenditure, and ■, or 37%
-    found = [(i, _share_of(text, passage, i, of_named=not n and not left)) for n, i in enumerate(amounts)]
+    found = [(i, _share_of(text, i, of_named=not n and not left)) for n, i in enumerate(amounts)]
     pairs = [(part, share) for part, share in found if share is not None]
     parts, shares = [part for part, _ in pairs], [share for _, share in pairs]
     if len(parts) < 2 or not make_whole(shares) or len({p.dimension for p in parts}) > 1:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
-from auditor.facts import Item, core, measure_in, upto
+from auditor.facts import FIGURE_RUN, Item, core, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, adds_up, claim, reading
@@ -74,7 +74,6 @@ KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
-FIGURE = re.compile(f"[{zh.FIGURES}]")
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -151,7 +150,7 @@ def added_to(passage: Passage, item: Item) -> bool:
     if item.slot.mark not in ("：", "、"):
         return False
     words = re.split(r"[。；，]", passage.template[: item.slot.position])[-1]
-    return TOGETHER.match(words) is not None and not FIGURE.search(words)
+    return TOGETHER.match(words) is not None and not FIGURE_RUN.search(words)
 
 
 def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
