@@ -156,7 +156,7 @@ def _flow(text: Text, row: Sequence[Item], words: Sequence[str], topic: str) -> 
 def _direction(words: str) -> int:
     """1 for what comes, -1 for what goes, 0 where the words do not say; a verb says it before a noun does."""
     for comes, goes in ((COMES, GOES), (INCOMES, OUTGOES)):
-        found = bool(comes.search(words)) - bool(goes.search(words))
-        if found or (comes.search(words) and goes.search(words)):
-            return found
+        came, went = bool(comes.search(words)), bool(goes.search(words))
+        if came or went:
+            return came - went
     return 0

@@ -253,7 +253,7 @@ def _claim(
             confidence = "low"
         way = reading("opened", total=total, parts=list(parts))
         yield claim(text, "sum", [way], total, exhaustive=exhaustive, confidence=confidence, topic=topic)
-    yield from _shares(text, passage, total, parts, exhaustive == "yes")
+    yield from _shares(text, total, parts, exhaustive == "yes")
 
 
 def _complete(
@@ -273,7 +273,7 @@ def _complete(
     words = (
         re.split(r"[,;:(]", gap(template, None, last)[-60:])[-1] + re.split(r"[,;:)]| and ", tail(template, last))[0]
     )
-    if len(parts) > 1 and (en.OPEN_ALL.search(opening) or make_whole_of(text, passage, parts)):
+    if len(parts) > 1 and (en.OPEN_ALL.search(opening) or make_whole_of(text, parts)):
         return "yes", "high"
     if len(parts) > 1 and en.REMAINDER.search(words):
         return "yes", "high"
@@ -294,7 +294,7 @@ def _divided(parts: Sequence[Item], divisions: Sequence[tuple[re.Pattern[str], .
     )
 
 
-def make_whole_of(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
+def make_whole_of(text: Text, parts: Sequence[Item]) -> bool:
     shares = [share for part in parts if (share := _share_of(text, part)) is not None]
     return len(shares) == len(parts) > 1 and make_whole(shares)
 
@@ -320,7 +320,7 @@ def _share_of(text: Text, part: Item, *, of_named: bool = False) -> Item | None:
     return None
 
 
-def _shares(text: Text, passage: Passage, total: Item, parts: Sequence[Item], complete: bool) -> Iterator[Claim]:
+def _shares(text: Text, total: Item, parts: Sequence[Item], complete: bool) -> Iterator[Claim]:
     shares = [(part, share) for part in parts if (share := _share_of(text, part)) is not None]
     sure: Confidence = "high" if len(shares) == len(parts) or len(shares) > 1 else "medium"
     for part, share in shares:
@@ -414,7 +414,7 @@ def _list(text: Text, lead: Passage | None, lines: Sequence[Passage]) -> Iterato
         total, parts = amounts[-1], amounts[:-1]
         way = reading("total line", total=total, parts=parts)
         yield claim(text, "sum", [way], total, topic="last", confidence="low" if coarse([total], parts) else "high")
-        yield from _shares(text, lines[0], total, parts, True)
+        yield from _shares(text, total, parts, True)
         if (
             announced is not None
             and announced.mention.unit.scale == total.mention.unit.scale
@@ -434,19 +434,19 @@ def _list(text: Text, lead: Passage | None, lines: Sequence[Passage]) -> Iterato
             topic="part",
             confidence="medium",
         )
-        yield from _shares(text, lead, announced, amounts, False)
+        yield from _shares(text, announced, amounts, False)
         return
     said = en.OPEN_ALL.search(words) or re.search(
         r"\b(?:breakdown|by (?:function|department|category|source|program(?:me)?|fund))\b", words, re.I
     )
     reached = total_of(amounts) * 100 / announced.mention.value if announced.mention.value else 0
-    whole = make_whole_of(text, lead, amounts)
+    whole = make_whole_of(text, amounts)
     exhaustive: Exhaustive = "yes" if said or whole or NEARLY_ALL <= reached <= BEYOND else "unknown"
     sure: Confidence = "high" if said or whole else "medium"
     sure = "low" if coarse([announced], amounts) else sure
     way = reading("list", total=announced, parts=amounts)
     yield claim(text, "sum", [way], announced, exhaustive=exhaustive, confidence=sure, topic="list")
-    yield from _shares(text, lead, announced, amounts, exhaustive == "yes")
+    yield from _shares(text, announced, amounts, exhaustive == "yes")
 
 
 def _same_name(one: Item, other: Item) -> bool:

@@ -210,7 +210,7 @@ def _heads(header: Header, codes: int, names: int) -> Placed:
 
 
 def _row(entry: Entry, amounts: Sequence[At], codes: int, names: int) -> Placed:
-    before: list[At] = [(piece, n, 1) for n, piece in enumerate((*entry.codes,))]
+    before: list[At] = [(piece, n, 1) for n, piece in enumerate(entry.codes)]
     before += [(piece, codes + n, 1) for n, piece in enumerate(entry.names)]
     return Placed((*before, *((piece, codes + names + column, span) for piece, column, span in amounts)))
 
