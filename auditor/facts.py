@@ -275,7 +275,7 @@ def _year_of_section(passage: Passage, year: int | None) -> int | None:
 
 @lru_cache(maxsize=1024)
 def _years(heading: str) -> tuple[int, ...]:
-    return tuple(int(year) for year in re.findall(r"((?:19|20)\d\d)年", heading))
+    return tuple(int(year) for year in YEAR.findall(heading))
 
 
 def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon, year: int | None) -> Item:

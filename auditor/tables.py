@@ -160,7 +160,7 @@ def _nameless(item: Item) -> bool:
 
 def _year_said(caption: str, year: int | None) -> int | None:
     """The year of a caption that names one near that of the document."""
-    named = {int(found) for found in re.findall(r"((?:19|20)\d\d)年", caption)}
+    named = {int(found) for found in YEAR.findall(caption)}
     return min(named) if len(named) == 1 and year is not None and abs(min(named) - year) <= 1 else year
 
 
