@@ -7,7 +7,6 @@ A claim ``三公经费 4.89万元，增加1.28万元，增长26%`` and the rule 
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,7 +40,7 @@ from auditor.model import (
     Table,
     Verdict,
 )
-from auditor.rulebook import MEASURES, OUTCOME_WORDS, Assertion, Rule, Rulebook
+from auditor.rulebook import MEASURES, OUTCOME_WORDS, PLACEHOLDER, Assertion, Rule, Rulebook
 from auditor.solving import Change
 from auditor.swift import made_swiftly
 from auditor.workings import printed, workings
@@ -49,7 +48,6 @@ from auditor.workings import printed, workings
 DIGITS = 60  # of the Decimal context: exact for any budget
 QUOTE = 300  # characters of a sentence worth showing
 STOP = "。；！？\n"
-PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 ROLE_NAMES: Mapping[str, str] = {
     "total": "合计", "parts": "部分", "part": "部分", "whole": "总体", "rate": "比率", "shares": "占比",
     "plus": "加数", "minus": "减数", "result": "结果", "numerator": "分子", "denominator": "分母", "limit": "上限",

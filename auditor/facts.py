@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
-from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, Passage, Slot
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
 from auditor.swift import derived, made_swiftly
@@ -225,16 +225,15 @@ def measure_in(words: str) -> str:
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
-OF_A_YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 
 def year_of(passages: Sequence[Passage]) -> int | None:
     """The year that the document is about: that of its title, else the one named most."""
     for passage in passages[:4]:
-        years = OF_A_YEAR.findall(passage.template)
+        years = YEAR.findall(passage.template)
         if years:
             return int(years[0])
-    counted = Counter(year for passage in passages for year in OF_A_YEAR.findall(passage.template))
+    counted = Counter(year for passage in passages for year in YEAR.findall(passage.template))
     return int(counted.most_common(1)[0][0]) if counted else None
 
 
@@ -276,7 +275,7 @@ def _year_of_section(passage: Passage, year: int | None) -> int | None:
 
 @lru_cache(maxsize=1024)
 def _years(heading: str) -> tuple[int, ...]:
-    return tuple(int(year) for year in re.findall(r"((?:19|20)\d\d)年", heading))
+    return tuple(int(year) for year in YEAR.findall(heading))
 
 
 def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon, year: int | None) -> Item:

@@ -16,7 +16,6 @@ from auditor.catalogue import said_of, settings, severities
 from auditor.model import Audit
 from auditor.proofing import audited
 from auditor.rulebook import KINDS, Assertion, Rule, Rulebook
-from auditor.writers._words import word
 
 FAMILIES: Mapping[str, tuple[str, str]] = {  # the folders of rules/, in words
     "across": ("跨报告", "across reports"),
@@ -85,16 +84,12 @@ def _named(family: str) -> str:
 
 
 def _row(rule: Rule | AcrossRule) -> str:
-    kind = _both(f"kind.{rule.kind}")
+    kind = across.both(f"kind.{rule.kind}")
     return f"| [{rule.id}](rules/{rule.id}.md) | {rule.title['zh']} | {rule.title['en']} | {_severity(rule)} | {kind} |"
 
 
 def _severity(rule: Rule | AcrossRule) -> str:
     return f"{severities(rule, 'zh')} {severities(rule, 'en')}"
-
-
-def _both(key: str) -> str:
-    return f"{word(key, 'zh')} {word(key, 'en')}"
 
 
 # --- one rule -------------------------------------------------------------------------------------------------------
@@ -112,9 +107,9 @@ def _described(rule: Rule | AcrossRule, rulebook: Rulebook, family: str) -> Iter
         return
     yield f"# {rule.id}\n"
     yield f"**{rule.title['zh']}** · {rule.title['en']}\n"
-    yield f"{_severity(rule)} · {_both(f'kind.{rule.kind}')} · {family}\n"
+    yield f"{_severity(rule)} · {across.both(f'kind.{rule.kind}')} · {family}\n"
     yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
-    yield f"## 公式 Formula\n\n{_fenced(_formula(rule))}"
+    yield f"## 公式 Formula\n\n{across.fenced(_formula(rule))}"
     if steering := list(zip(settings(rule, "zh"), settings(rule, "en"), strict=True)):
         yield "\n".join(starmap(_setting, steering)) + "\n"
     yield f"## 相符的例子 Examples that hold\n\n{_examples(rule, 'consistent')}"
@@ -122,7 +117,7 @@ def _described(rule: Rule | AcrossRule, rulebook: Rulebook, family: str) -> Iter
     if rule.tests["untried"]:
         yield f"## 不核对的例子 Examples in which it is not tried\n\n{_examples(rule, 'untried')}"
     found = _failing(rule, rulebook)
-    yield f"## 审核发现 What is said\n\n{_fenced(said_of(rule, found, 'zh'))}\n{_fenced(said_of(rule, found, 'en'))}"
+    yield f"## 审核发现 What is said\n\n{across.fenced(said_of(rule, found, 'zh'))}\n{across.fenced(said_of(rule, found, 'en'))}"
 
 
 def _setting(zh: tuple[str, str], en: tuple[str, str]) -> str:
@@ -158,16 +153,12 @@ def _asserted(assertion: Assertion) -> str:
 
 
 def _examples(rule: Rule, verdict: str) -> str:
-    return "\n".join(_fenced(example.strip("\n")) for example in rule.tests[verdict])
+    return "\n".join(across.fenced(example.strip("\n")) for example in rule.tests[verdict])
 
 
 def _failing(rule: Rule, rulebook: Rulebook) -> Audit:
     """The first example that does not hold."""
     return audited(rule.tests["inconsistent"][0], rulebook)
-
-
-def _fenced(text: str) -> str:
-    return f"```text\n{text.rstrip()}\n```\n"
 
 
 # --- the gallery ----------------------------------------------------------------------------------------------------
@@ -179,10 +170,10 @@ def _gallery(rules: Sequence[Rule], rulebook: Rulebook) -> Iterator[str]:
     yield "A few of each kind of relation, from the rules' own examples, word for word as at the terminal, but for the fingerprints. All rules: rules.md.\n"
     yield WRITTEN + "\n"
     for kind in KINDS:
-        yield f"## {_both(f'kind.{kind}')}\n"
+        yield f"## {across.both(f'kind.{kind}')}\n"
         for rule in _various([rule for rule in rules if rule.kind == kind]):
             yield f"### [{rule.id}](rules/{rule.id}.md)\n"
-            yield _fenced(said_of(rule, _failing(rule, rulebook), "zh"))
+            yield across.fenced(said_of(rule, _failing(rule, rulebook), "zh"))
 
 
 def _various(rules: Sequence[Rule]) -> list[Rule]:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.clauses import PLAIN, RATE, Slot
+from auditor.clauses import PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
@@ -34,7 +34,6 @@ SUBTOTAL = re.compile(r"(?:^|[一-龥]{2})小计$")  # 小计 is one of several,
 TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
 OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差(?!旅)")
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
-YEAR = re.compile(r"((?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
 NAMES = re.compile(r"^(?:项目|科目|内容|类别|名称)")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
@@ -161,7 +160,7 @@ def _nameless(item: Item) -> bool:
 
 def _year_said(caption: str, year: int | None) -> int | None:
     """The year of a caption that names one near that of the document."""
-    named = {int(found) for found in re.findall(r"((?:19|20)\d\d)年", caption)}
+    named = {int(found) for found in YEAR.findall(caption)}
     return min(named) if len(named) == 1 and year is not None and abs(min(named) - year) <= 1 else year
 
 

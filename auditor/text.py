@@ -57,6 +57,12 @@ class Text:
         """The totals that some sum says it belongs to, in the order they were found."""
         return [self.items.at[start] for start in self.belongs.get(item.slot.start, ())]
 
+    def is_summed(self, parts: Iterable[Item], value: Decimal) -> bool:
+        """Does some sum say of one of the parts that it belongs to a total of that value? A limit says nothing of a sum."""
+        wholes = ((part, whole) for part in parts for whole in self.wholes_of(part))
+        summed = (whole for part, whole in wholes if part.slot.start in self.parts.get(whole.slot.start, ()))
+        return any(whole.mention.value == value for whole in summed)
+
     def bound_as(self, **role: str) -> set[int]:
         """Where the figures stand that claims read so far have in a role: ``text.bound_as(sum="total", change="delta")``."""
         bound = ((one, role[kind]) for kind in role for one in self.found.get(kind, ()))
@@ -205,6 +211,12 @@ def rounds_to(total: Item, parts: Sequence[Item]) -> bool:
     return not off or off < slack([total, *parts]) - min([item.mention.ulp for item in (total, *parts)]) / 2
 
 
+def comes_out(way: Reading) -> bool:
+    """Is a difference right to the last digit?"""
+    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
+    return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
+
+
 def prints_as(value: Decimal, printed: Item | Figure, *, cut: bool = False) -> bool:
     """Is a value printed so: rounded to the last digit, or one of it off, where it may have been `cut`?"""
     return abs(value - printed.mention.value) <= (printed.mention.ulp if cut else printed.mention.ulp / 2)
@@ -263,6 +275,7 @@ __all__ = [
     "Text",
     "adds_up",
     "claim",
+    "comes_out",
     "figure",
     "is_quotient",
     "make_whole",

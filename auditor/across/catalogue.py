@@ -134,20 +134,20 @@ def markdown(rule: AcrossRule, rulebook: Rulebook, back: str) -> Iterator[str]:
     yield f"{both(f'severity.{rule.severity}')} · {both(f'kind.{rule.kind}')} · {back}\n"
     yield f"{rule.why['zh']}  \n{rule.why['en']}\n"
     written = "\n".join(formulas(rule))
-    yield f"## 公式 Formula\n\n{_fenced(written)}"
+    yield f"## 公式 Formula\n\n{fenced(written)}"
     for verdict, title in (
         ("consistent", "相符的例子 Examples that hold"),
         ("inconsistent", "不符的例子 Examples that do not"),
     ):
-        yield f"## {title}\n\n" + "\n".join(_fenced(example(texts)) for texts in rule.tests[verdict])
+        yield f"## {title}\n\n" + "\n".join(fenced(example(texts)) for texts in rule.tests[verdict])
     failed = next((check for trial in trials for check in trial.failed), None)
     if failed:
-        yield f"## 审核发现 What is said\n\n{_fenced(said_of(failed, 'zh'))}\n{_fenced(said_of(failed, 'en'))}"
+        yield f"## 审核发现 What is said\n\n{fenced(said_of(failed, 'zh'))}\n{fenced(said_of(failed, 'en'))}"
 
 
 def both(key: str) -> str:
     return f"{word(key, 'zh')} {word(key, 'en')}"
 
 
-def _fenced(text: str) -> str:
+def fenced(text: str) -> str:
     return f"```text\n{text.rstrip()}\n```\n"

@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
-from typing import Any, Final, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from auditor.across.outline import Stated
 from auditor.across.passages import Passage
 from auditor.across.rules import Source
 from auditor.model import Figure, Mention, Unit
-
-WHOSE: Final = ("unit", "region", "genre", "extent")
 
 
 class Key(NamedTuple):

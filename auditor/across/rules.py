@@ -27,7 +27,6 @@ Text = Mapping[str, str]
 REPORTS: Final[Mapping[str, tuple[str, ...]]] = {  # relation -> the reports that its figures are of
     "years": ("this", "last"), "units": ("superior", "subordinates"), "peers": (), "copied": (),
 }  # fmt: skip
-ROLES: Final = ("own", "prior", "current", "delta")
 MANY: Final = "subordinates"
 LIMITS: Final = ("lowest", "highest")  # what peers make of a ratio
 SAID: Final = (

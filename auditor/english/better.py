@@ -62,11 +62,7 @@ def _better(text: Text, passage: Passage, row: Sequence[Item], index: int) -> It
     current = _outcome(passage, row, item, prior, noun)
     if current is None or not (alike(current, item) and alike(prior, item)):
         return
-    down = (
-        (noun == "bad") == (found["way"].lower() == "better")
-        if found["way"].lower() in ("better", "worse")
-        else _less(found["way"])
-    )
+    down = _is_less(found["way"].lower(), noun)
     delta = _signed(item, down, DELTA)
     way = reading(
         "better", current=current, prior=prior, delta=delta, rate=_signed(rate, down, GROWTH) if rate else None
@@ -75,8 +71,9 @@ def _better(text: Text, passage: Passage, row: Sequence[Item], index: int) -> It
     yield claim(text, "change", [way], item, topic="budget", confidence="low" if low else "high")
 
 
-def _less(way: str) -> bool:
-    return way.lower() in ("lower", "less", "smaller")
+def _is_less(way: str, noun: str) -> bool:
+    """Better is less of what is bad; lower is less of anything."""
+    return (noun == "bad") == (way == "better") if way in ("better", "worse") else way in ("lower", "less", "smaller")
 
 
 def _signed(item: Item, down: bool, role: str) -> Item:
@@ -107,7 +104,7 @@ def _outcome(passage: Passage, row: Sequence[Item], item: Item, prior: Item, nou
     """The overspend that this is about: that of the sentences before, and no other."""
     found = [
         i for i in row[: row.index(item)]
-        if i is not prior and 0 <= item.slot.sentence - i.slot.sentence <= FARTHEST and i.slot.dimension == "money"
+        if i is not prior and item.slot.sentence - i.slot.sentence <= FARTHEST and i.slot.dimension == "money"
         and _noun(passage, row, i) == noun and not PLANNED.search(_lead(passage, row, i))
     ]  # fmt: skip
     return found[0] if len({i.mention.value for i in found}) == 1 else None

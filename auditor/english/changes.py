@@ -51,7 +51,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     begin, end = _bounds(passage, row[index])
     if en.ADJUSTED.search(passage.template[begin:end]):
         return
-    if _of_two(passage, row, index):
+    if _of_two(row, index):
         return
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
@@ -59,7 +59,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     delta = delta or _said_before(passage, row, index)
     level = _level(delta)
     prior = _prior(passage, row, index, stop, level)
-    currents = _currents(text, passage, row, index, stop, prior, level)
+    currents = _currents(passage, row, index, stop, prior, level)
     ways = []
     for current in currents:
         if prior is not None and not alike(current, prior):
@@ -83,7 +83,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         yield claim(text, "change", ways, group[0], topic=topic, confidence="low" if low else "high")
 
 
-def _of_two(passage: Passage, row: Sequence[Item], index: int) -> bool:
+def _of_two(row: Sequence[Item], index: int) -> bool:
     """``from ■ to ■ in the east and from ■ to ■ in the west, an increase of ■``: of both together."""
     priors = 0
     for item in row[:index]:
@@ -175,7 +175,7 @@ def _other_change(row: Sequence[Item], begin: int, end: int) -> bool:
 
 
 def _currents(
-    text: Text, passage: Passage, row: Sequence[Item], index: int, stop: int, prior: Item | None, level: str | None
+    passage: Passage, row: Sequence[Item], index: int, stop: int, prior: Item | None, level: str | None
 ) -> list[Item]:
     """to ■ behind the change; from ■ to ■; else the amount before it; else that of the sentence before."""
     template = passage.template

@@ -13,7 +13,7 @@ from auditor.english.clauses import gap
 from auditor.english.facts import alike, plain
 from auditor.english.rounding import coarse
 from auditor.languages import en
-from auditor.model import Claim, Confidence, Figure
+from auditor.model import Claim, Confidence
 from auditor.text import Item, Passage, Text, claim, reading
 
 _FIRST_DAY = r"(?:1 (?:January|April|July|October)|(?:January|April|July|October) 1)\b"
@@ -76,7 +76,7 @@ MOST = 6  # amounts between
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    known = _results(text)
+    known = text.bound_as(difference="result")
     for passage in text.with_figures:
         row = [i for i in text.row(passage) if not i.slot.depth and i.dimension == "money"]
         words = [_words(passage, text.row(passage), item) for item in row]
@@ -92,11 +92,6 @@ def _of_others(passage: Passage, first: Item, last: Item) -> bool:
     own, *others = passage.template[begin : last.slot.position].split("。")
     named = [found["name"].lower() for said in others if (found := FUND.match(said))]
     return any(name not in own.lower() for name in named)
-
-
-def _results(text: Text) -> set[int]:
-    results = (one.readings[0].roles.get("result") for one in text.found.get("difference", []))
-    return {result.mention.start for result in results if isinstance(result, Figure)}
 
 
 def _words(passage: Passage, row: Sequence[Item], item: Item) -> str:
@@ -161,7 +156,7 @@ def _flow(text: Text, row: Sequence[Item], words: Sequence[str], topic: str) -> 
 def _direction(words: str) -> int:
     """1 for what comes, -1 for what goes, 0 where the words do not say; a verb says it before a noun does."""
     for comes, goes in ((COMES, GOES), (INCOMES, OUTGOES)):
-        found = bool(comes.search(words)) - bool(goes.search(words))
-        if found or (comes.search(words) and goes.search(words)):
-            return found
+        came, went = bool(comes.search(words)), bool(goes.search(words))
+        if came or went:
+            return came - went
     return 0

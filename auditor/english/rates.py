@@ -101,7 +101,7 @@ def _rate(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iter
         _of_amount(passage, row, index)
         or _out_of(passage, row, index)
         or _named(text, passage, row, index)
-        or _of_them(text, passage, row, index)
+        or _of_them(passage, row, index)
         or _of_named(text, passage, row, index)
     ):
         if not alike(above, below) or not below.mention.value or above.slot.start == below.slot.start:
@@ -135,7 +135,7 @@ def _rounds(rate: Item, above: Item, below: Item) -> bool:
 Pair = tuple[Item, Item, str, Confidence]  # above and below the line, the words that name what is below, how sure
 
 
-def _earlier(passage: Passage, row: Sequence[Item], index: int, like: Item | None = None) -> list[Item]:
+def _earlier(row: Sequence[Item], index: int, like: Item | None = None) -> list[Item]:
     """Amounts before a rate in its sentence, nearest first, not deeper in brackets."""
     rate = row[index]
     found: list[Item] = []
@@ -161,7 +161,7 @@ def _of_amount(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     below = following[0]
     words = f"{below.slot.base} {tail(passage.template, below.slot)[:24]}"
     lead = gap(passage.template, row[index - 1].slot if index else None, rate.slot)
-    earlier = _earlier(passage, row, index, below)
+    earlier = _earlier(row, index, below)
     if earlier and _belongs(lead):
         return [(earlier[0], below, words, "high" if earlier[0] is row[index - 1] else "medium")]
     behind = row[index + 2 : index + 3]
@@ -246,7 +246,7 @@ def _whole_budget(text: Text, passage: Passage, spent: Item) -> list[Item]:
     return budgets[:1] if len({i.mention.value for i in budgets}) == 1 else []
 
 
-def _of_them(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
+def _of_them(passage: Passage, row: Sequence[Item], index: int) -> list[Pair]:
     """The Commission reviewed ■ files … It upheld ■ of them, or 72 per cent"""
     rate = row[index]
     part = row[index - 1] if index else None
@@ -269,13 +269,13 @@ def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     if of is None:
         return []
     lead = gap(template, row[index - 1].slot if index else None, rate.slot)
-    earlier = _earlier(passage, row, index)
+    earlier = _earlier(row, index)
     between = row[row.index(earlier[0]) + 1 : index] if earlier else []
     if earlier and _belongs(lead) and all(i.slot.role in (DELTA, GROWTH, PRIOR) for i in between):
         part = earlier[0]
     elif earlier and AND_OF.match(lead) and row[index - 1].slot.role == RATE and row[index - 2] is earlier[0]:
         part = earlier[0]  # ■, 46 % of the budget and 58 % of the funds available
-    elif (named := _subject(text, passage, row, index)) is not None:
+    elif (named := _subject(passage, row, index)) is not None:
         part = named
     else:
         return []
@@ -294,7 +294,7 @@ def _of_named(text: Text, passage: Passage, row: Sequence[Item], index: int) -> 
     return [(part, chosen, "budget" if _planned(whole) else whole, sure)]
 
 
-def _subject(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Item | None:
+def _subject(passage: Passage, row: Sequence[Item], index: int) -> Item | None:
     """Personnel costs therefore represented 63 percent of …: the amount of that name, said before in the paragraph."""
     rate = row[index]
     if index and row[index - 1].slot.sentence == rate.slot.sentence:
@@ -326,7 +326,7 @@ def _wholes(text: Text, passage: Passage, part: Item, rate: Item, words: str) ->
             return own
     if THE_TOTAL.match(words):
         here = [i for i in amounts if (i.slot.passage, i.slot.sentence) == (passage.index, rate.slot.sentence)]
-        return here[-1:] or _only_total(text, passage, amounts)
+        return here[-1:] or _only_total(text, amounts)
     label = label_in(words).lower()
     amounts = [i for i in amounts if not _of_another_stage(words, i)]
     same = [i for i in amounts if i.label.lower() == label and label]
@@ -361,7 +361,7 @@ def _of_another_stage(words: str, item: Item) -> bool:
     return len(stages) > 1
 
 
-def _only_total(text: Text, passage: Passage, amounts: Sequence[Item]) -> list[Item]:
+def _only_total(text: Text, amounts: Sequence[Item]) -> list[Item]:
     """The total, where the paragraphs above broke down one and no other."""
     starts = {_start(c) for c in text.found.get("sum", [])}
     found = [i for i in amounts if i.slot.start in starts]

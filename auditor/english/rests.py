@@ -44,7 +44,6 @@ OTHERS = re.compile(
 OF_A_PART = re.compile(
     r"■ (?:in|on|for|at|of) (?!(?:20\d\d|the (?:year|budget|end|allocation|appropriation|total))\b)[A-Za-z]"
 )
-NO_RATE_OF_IT = re.compile(r"\b(?:staff|women|cases|growth|interest|vacanc\w+)\b", re.I)
 IN_BRACKETS = re.compile(r"^(?: \(| or |, or |, i\.e\. )(?:about )?$")
 BUDGETED = re.compile(
     r"^\)? ?,? ?(?P<under>under|below|less than|(?P<over>over|above|more than)) (?:the |its |our )?(?:(?:final|revised|amended|approved) )?"
@@ -71,7 +70,7 @@ class Done(NamedTuple):
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    known, seen, parts = _results(text), set[int](), parts_of(text)
+    known, seen, parts = text.bound_as(difference="result"), set[int](), parts_of(text)
     for found in sorted(_rates(text), key=lambda one: -one.rate.slot.start):  # the nearest rate before it
         passage = text.passage_at.get(found.rate.slot.passage)
         if passage is None:
@@ -88,12 +87,6 @@ def claims(text: Text) -> Iterator[Claim]:
                 break
     for passage in text.with_figures:
         yield from _by_department(text, passage)
-
-
-def _results(text: Text) -> set[int]:
-    """Starts of the figures that are known to be a difference."""
-    results = (one.readings[0].roles.get("result") for one in text.found.get("difference", []))
-    return {result.mention.start for result in results if isinstance(result, Figure)}
 
 
 def _rates(text: Text) -> Iterator[Done]:

@@ -108,7 +108,7 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
         return earlier[-1], opening
     if opening and opening.strip(":") and not earlier and en.PRONOUN.match(lead):
         return _sentence_before(text, passage, first), opening
-    if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(text, passage, first, lead):
+    if opening and not earlier and en.OPEN_ALL.search(opening) and _same_subject(passage, first, lead):
         return _sentence_before(text, passage, first), opening
     if opening and not earlier and en.OPEN_ALL.search(opening) and (named := _of_the_name(text, passage, first, lead)):
         return named, opening
@@ -130,7 +130,7 @@ def _total(text: Text, passage: Passage, row: Sequence[Item], index: int, lead: 
     return None, ""
 
 
-def _same_subject(text: Text, passage: Passage, first: Item, lead: str) -> bool:
+def _same_subject(passage: Passage, first: Item, lead: str) -> bool:
     """``… requests $146.2 billion. The request comprises …``: one subject in both sentences."""
     subject = re.match(
         r"\s*(?:The|Its|This|Our) (?:[a-z]+ ){0,2}?([a-z]{4,})s? (?=compris|consist|is |was |are |were |breaks)",
@@ -253,7 +253,7 @@ def _claim(
             confidence = "low"
         way = reading("opened", total=total, parts=list(parts))
         yield claim(text, "sum", [way], total, exhaustive=exhaustive, confidence=confidence, topic=topic)
-    yield from _shares(text, passage, total, parts, exhaustive == "yes")
+    yield from _shares(text, total, parts, exhaustive == "yes")
 
 
 def _complete(
@@ -273,7 +273,7 @@ def _complete(
     words = (
         re.split(r"[,;:(]", gap(template, None, last)[-60:])[-1] + re.split(r"[,;:)]| and ", tail(template, last))[0]
     )
-    if len(parts) > 1 and (en.OPEN_ALL.search(opening) or make_whole_of(text, passage, parts)):
+    if len(parts) > 1 and (en.OPEN_ALL.search(opening) or make_whole_of(text, parts)):
         return "yes", "high"
     if len(parts) > 1 and en.REMAINDER.search(words):
         return "yes", "high"
@@ -294,12 +294,12 @@ def _divided(parts: Sequence[Item], divisions: Sequence[tuple[re.Pattern[str], .
     )
 
 
-def make_whole_of(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
-    shares = [share for part in parts if (share := _share_of(text, passage, part)) is not None]
+def make_whole_of(text: Text, parts: Sequence[Item]) -> bool:
+    shares = [share for part in parts if (share := _share_of(text, part)) is not None]
     return len(shares) == len(parts) > 1 and make_whole(shares)
 
 
-def _share_of(text: Text, passage: Passage, part: Item, *, of_named: bool = False) -> Item | None:
+def _share_of(text: Text, part: Item, *, of_named: bool = False) -> Item | None:
     """The rate in brackets behind a part, or behind "or"; `of_named`: even one that says what it is of."""
     row = text.row(text.passage_at[part.slot.passage])
     template = text.passage_at[part.slot.passage].template
@@ -320,8 +320,8 @@ def _share_of(text: Text, passage: Passage, part: Item, *, of_named: bool = Fals
     return None
 
 
-def _shares(text: Text, passage: Passage, total: Item, parts: Sequence[Item], complete: bool) -> Iterator[Claim]:
-    shares = [(part, share) for part in parts if (share := _share_of(text, passage, part)) is not None]
+def _shares(text: Text, total: Item, parts: Sequence[Item], complete: bool) -> Iterator[Claim]:
+    shares = [(part, share) for part in parts if (share := _share_of(text, part)) is not None]
     sure: Confidence = "high" if len(shares) == len(parts) or len(shares) > 1 else "medium"
     for part, share in shares:
         way = reading("share of the total", part=part, whole=total, rate=share)
@@ -414,7 +414,7 @@ def _list(text: Text, lead: Passage | None, lines: Sequence[Passage]) -> Iterato
         total, parts = amounts[-1], amounts[:-1]
         way = reading("total line", total=total, parts=parts)
         yield claim(text, "sum", [way], total, topic="last", confidence="low" if coarse([total], parts) else "high")
-        yield from _shares(text, lines[0], total, parts, True)
+        yield from _shares(text, total, parts, True)
         if (
             announced is not None
             and announced.mention.unit.scale == total.mention.unit.scale
@@ -434,19 +434,19 @@ def _list(text: Text, lead: Passage | None, lines: Sequence[Passage]) -> Iterato
             topic="part",
             confidence="medium",
         )
-        yield from _shares(text, lead, announced, amounts, False)
+        yield from _shares(text, announced, amounts, False)
         return
     said = en.OPEN_ALL.search(words) or re.search(
         r"\b(?:breakdown|by (?:function|department|category|source|program(?:me)?|fund))\b", words, re.I
     )
     reached = total_of(amounts) * 100 / announced.mention.value if announced.mention.value else 0
-    whole = make_whole_of(text, lead, amounts)
+    whole = make_whole_of(text, amounts)
     exhaustive: Exhaustive = "yes" if said or whole or NEARLY_ALL <= reached <= BEYOND else "unknown"
     sure: Confidence = "high" if said or whole else "medium"
     sure = "low" if coarse([announced], amounts) else sure
     way = reading("list", total=announced, parts=amounts)
     yield claim(text, "sum", [way], announced, exhaustive=exhaustive, confidence=sure, topic="list")
-    yield from _shares(text, lead, announced, amounts, exhaustive == "yes")
+    yield from _shares(text, announced, amounts, exhaustive == "yes")
 
 
 def _same_name(one: Item, other: Item) -> bool:
@@ -489,7 +489,7 @@ def _shared_out(text: Text, passage: Passage, row: Sequence[Item], taken: set[in
     amounts = [i for i in row if plain(i) and i.slot.start not in taken]
     left = any(LEFT.search(gap(passage.template, None, i.slot)) for i in amounts[1:])
     # ■, or 63% of expenditure, and ■, or 37%
-    found = [(i, _share_of(text, passage, i, of_named=not n and not left)) for n, i in enumerate(amounts)]
+    found = [(i, _share_of(text, i, of_named=not n and not left)) for n, i in enumerate(amounts)]
     pairs = [(part, share) for part, share in found if share is not None]
     parts, shares = [part for part, _ in pairs], [share for _, share in pairs]
     if len(parts) < 2 or not make_whole(shares) or len({p.dimension for p in parts}) > 1:

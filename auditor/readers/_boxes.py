@@ -120,7 +120,7 @@ def _parts(run: Sequence[Row]) -> Iterator[Stretch]:
             yield from _finished(table, held)
             table, held = [], []
             yield Stretch((row,), False, is_title=len(row) == 1 and not _is_caption(row))
-        elif len(row) == 1 and not row[0].is_figure and (_is_note(row) or not _within(row, following)):
+        elif len(row) == 1 and not row[0].is_figure and (_is_note(row) or not _within(following)):
             held.append(row)
         else:
             if held:
@@ -149,7 +149,7 @@ def _is_note(row: Row) -> bool:
     return bool(_NOTE.match(text) or _ENDS.search(text) or len(text) > LONGEST)
 
 
-def _within(row: Row, following: Row | None) -> bool:
+def _within(following: Row | None) -> bool:
     """A single cell with rows of figures below it: 一、基本支出."""
     return following is not None and not _is_caption(following) and any(box.is_figure for box in following)
 

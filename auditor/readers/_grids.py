@@ -516,7 +516,7 @@ def _piece(text: str, offset: int) -> Piece:
     return Piece(start, start + len(kept), kept)
 
 
-def _split(line: Line, gap: re.Pattern[str], raw: str, offset: int) -> Row:
+def _split(gap: re.Pattern[str], raw: str, offset: int) -> Row:
     at, pieces = 0, []
     for match in gap.finditer(raw):
         pieces.append(_piece(raw[at : match.start()], offset + at))
@@ -530,14 +530,14 @@ def _tabbed(line: Line) -> Row:
     if "\t" not in line.raw or not line.text:
         return ()
     raw = line.raw.lstrip(" ")
-    return _split(line, _TAB, raw, line.begin + len(line.raw) - len(raw))
+    return _split(_TAB, raw, line.begin + len(line.raw) - len(raw))
 
 
 def _gapped(line: Line) -> Row:
     """``甲  1  2``"""
     if "\t" in line.text or not line.text or any(mark in line.text for mark in "。；，"):
         return ()
-    return _split(line, _WIDE_GAP, line.text, line.start)
+    return _split(_WIDE_GAP, line.text, line.start)
 
 
 def _piped(line: Line) -> Row:
@@ -547,7 +547,7 @@ def _piped(line: Line) -> Row:
     text = line.text
     left = 1 if _PIPE.match(text) else 0
     right = 1 if len(text) > 1 and _PIPE.match(text[-1]) else 0
-    return _split(line, _PIPE, text[left : len(text) - right], line.start + left)
+    return _split(_PIPE, text[left : len(text) - right], line.start + left)
 
 
 def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:

@@ -20,6 +20,7 @@ from auditor.readers._lines import Line
 from auditor.readers._plain_columns import At, laid
 from auditor.readers._plain_rows import (
     BEGINS,
+    CAPTION,
     MOST_PARTS,
     Entry,
     amounts_of,
@@ -33,7 +34,6 @@ from auditor.readers._plain_rows import (
 FIRST = ("2", "3", "5")  # digits of codes
 FEWEST = 4  # rows that begin with a code
 TALLEST = 14  # lines of a header
-CAPTION = re.compile(r"单位\s*[:：]|表(?:[（(].*[)）])?$")
 NOT_NAMES = re.compile(r".*(?:编\s*码|代码|分类|名称)|编|码|项|目|项目|科目|[类款]|[行栏]次|序号|金额单位")
 CODED = re.compile(r".*(?:编码|代码)|[类款]")
 NAMES = (re.compile(r".*名称"), re.compile(r"项目|科目"))
@@ -210,7 +210,7 @@ def _heads(header: Header, codes: int, names: int) -> Placed:
 
 
 def _row(entry: Entry, amounts: Sequence[At], codes: int, names: int) -> Placed:
-    before: list[At] = [(piece, n, 1) for n, piece in enumerate((*entry.codes,))]
+    before: list[At] = [(piece, n, 1) for n, piece in enumerate(entry.codes)]
     before += [(piece, codes + n, 1) for n, piece in enumerate(entry.names)]
     return Placed((*before, *((piece, codes + names + column, span) for piece, column, span in amounts)))
 

@@ -19,7 +19,7 @@ from itertools import combinations
 from auditor.readers._grids import Grid, Piece, Placed
 from auditor.readers._lines import Line
 from auditor.readers._plain_columns import At, value_of
-from auditor.readers._plain_rows import amounts_of, tokens
+from auditor.readers._plain_rows import CAPTION, amounts_of, tokens
 
 TALLEST = 12  # lines of the header
 FEWEST, MOST = 3, 14  # amounts
@@ -42,7 +42,6 @@ HEADINGS = {
 }
 REST_OF_ABROAD = re.compile(r"[（(]境[)）]费?用?")
 PLANNED, SPENT = re.compile(r".*预算数"), re.compile(r".*决算数")
-CAPTION = re.compile(r"单位\s*[:：]|表(?:[(（].*[)）])?$")
 
 Layout = tuple[int, ...]  # the expense of each amount
 

@@ -25,6 +25,7 @@ TOKEN = re.compile(rf"[-−－]?\d{{1,3}}(?:[,，]\d{{3}})*(?:\.\d+)?(?={NUMERAL
 LETTER = re.compile(r"[一-龥]")
 SENTENCE = re.compile(r"[。；！？;：:]|[，,](?!\d{3})")
 TOTAL = re.compile(r"(?:合计|总计)$")
+CAPTION = re.compile(r"单位\s*[:：]|表(?:[（(].*[)）])?$")  # a line above a table
 LONGEST_PART = 24  # characters of a part of a name
 MOST_PARTS = 3  # lines between two rows
 PARTS = 3  # of a name: above its row, in it, below it

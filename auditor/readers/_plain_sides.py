@@ -26,6 +26,7 @@ LONGEST = 200  # lines of a table
 MOST_BETWEEN = 3  # lines between two rows
 ABOVE = 4  # lines of a header above the one that names the columns
 NAME = re.compile(r"项目|科目(?:名称)?|(?:收入|支出)(?:项目|类别|科目)?")
+NAMES_TWICE = re.compile(r"(?:项目|科目|名称|收入|支出).*\s\S*(?:项目|科目|名称|支出)")
 AMOUNT = re.compile(r".*(?:[预决]算|执行|金额|合计|小计|数)")
 CODED, NAMED = re.compile(r".*(?:编码|代码)"), re.compile(r".*名称")
 CODE = re.compile(r"[35]\d\d(?:\d\d)?")  # 301, 30101
@@ -82,9 +83,6 @@ def two_sided_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         if grid is not None:
             at = grid.last - lines[0].number + 1
             yield grid
-
-
-NAMES_TWICE = re.compile(r"(项目|科目|名称|收入|支出).*\s\S*(?:项目|科目|名称|支出)")
 
 
 def _header(lines: Sequence[Line], index: int) -> Header | None:

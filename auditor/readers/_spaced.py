@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, is_year, named_columns
+from auditor.readers._cells import is_figure
+from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 
 NARROWEST, WIDEST = 2, 16  # columns
@@ -68,7 +69,7 @@ def _under_names(placed: Placed, header: Row) -> Placed:
 def _header(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
     """The cells of a line that names columns; () for any other."""
     row = _cells(lines[at], taken)
-    if not NARROWEST <= len(row) <= WIDEST or any(_is_value(piece) for piece in row):
+    if not NARROWEST <= len(row) <= WIDEST or any(is_figure(piece) for piece in row):
         return ()
     if not all(LETTER.search(piece.text) for piece in row):
         return ()
@@ -87,7 +88,7 @@ def _row(line: Line, width: int, taken: set[int]) -> Row:
         row = _words_joined(row, width)
     if not NARROWEST <= len(row) <= width or not LETTER.search(row[0].text):
         return ()
-    if not any(map(_is_value, row)) or is_header(row, None, inside=False):
+    if not any(map(is_figure, row)) or is_header(row, None, inside=False):
         return ()
     return row
 
@@ -127,7 +128,3 @@ def _words_joined(row: Row, width: int) -> Row:
         return row
     name = Piece(row[0].start, row[many - 1].end, " ".join(piece.text for piece in row[:many]))
     return (name, *row[many:])
-
-
-def _is_value(piece: Piece) -> bool:
-    return piece.holds in ("number", "percent", "measure") and not is_year(piece.text)

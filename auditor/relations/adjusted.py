@@ -11,7 +11,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import Item
@@ -52,9 +51,9 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         yield from _net(text, passage, row)
-        yield from _rates(text, passage, row)
-        yield from _turned(text, passage, row)
-        yield from _raised_by(text, passage, row)
+        yield from _rates(text, row)
+        yield from _turned(text, row)
+        yield from _raised_by(text, row)
         yield from _columns(text, passage, row)
         yield from _changes_below(text, passage, row)
     yield from _limits(text)
@@ -117,17 +116,13 @@ def _changes_below(text: Text, passage: Passage, row: Sequence[Item]) -> Iterato
     if len(parts) < 2:
         return
     whole = replace(total, slot=replace(total.slot, down=LESS.search(total.slot.before) is not None))
-    adds = sum(map(_worth, parts)) == _worth(whole)
+    adds = sum(part.figured.value for part in parts) == whole.figured.value
     if adds or re.search(r"具体(?:为|是|如下)：$", passage.template):
         yield claim(text, "sum", [reading("changes", total=whole, parts=parts)], total, topic="explained")
         turned = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
         for before, after in turned[-1:] if adds else ():
             way = reading("changes", result=after, plus=[before, *parts])
             yield claim(text, "difference", [way], after, topic="additions")
-
-
-def _worth(item: Item) -> Decimal:
-    return -item.mention.value if item.slot.down else item.mention.value
 
 
 def _firsts_below(text: Text, passage: Passage) -> list[Item]:
@@ -150,7 +145,7 @@ def _nested(passage: Passage, item: Item) -> bool:
     return NESTED.search(passage.lead(item.slot)) is not None
 
 
-def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """年初预算A，调减B，下降P: B of A."""
     for cut, rate in itertools.pairwise(row):
         together = cut.is_amount and rate.slot.role == GROWTH and cut.slot.clause + 1 == rate.slot.clause
@@ -173,7 +168,7 @@ def _rates(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]
             yield claim(text, "change", [way], rate, topic="budget")
 
 
-def _turned(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _turned(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     for number, cut in enumerate(row):
         if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
@@ -221,7 +216,7 @@ def _is_pair(one: Item, other: Item) -> bool:
     return bool(turned) and one.slot.part == other.slot.part and one.dimension == other.dimension
 
 
-def _raised_by(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _raised_by(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """年初预算A，调整预算B，执行中净增加C: with no other word of what is compared."""
     for delta in row:
         if (

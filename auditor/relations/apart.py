@@ -186,9 +186,7 @@ def _is_known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Does some sum say of one of the parts that it belongs to a total of that value? Or is one of them told twice?"""
     if len({(part.mention.value, part.label) for part in parts}) < len(parts):
         return True
-    wholes = ((part, whole) for part in parts for whole in text.wholes_of(part))
-    summed = (whole for part, whole in wholes if part.slot.start in text.parts.get(whole.slot.start, ()))
-    return any(whole.mention.value == total.mention.value for whole in summed)
+    return text.is_summed(parts, total.mention.value)
 
 
 # --- what the words say ---------------------------------------------------------------------------------------------

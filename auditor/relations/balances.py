@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
-from auditor.facts import Item, core, measure_in, upto
+from auditor.facts import FIGURE_RUN, REMARKS, Item, core, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, adds_up, claim, reading
@@ -31,7 +31,6 @@ OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:�
 SHORT = re.compile(r"缺口|赤字")
 # A colon announces what stands within; behind 方 or 方面 it names a side of the account: 收入方：A，支出方面：B
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方)(?<!方面)：")
-BRACKETS = re.compile(r"（[^（）]*）")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
 GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金")
@@ -74,7 +73,6 @@ KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
-FIGURE = re.compile(f"[{zh.FIGURES}]")
 NEAR = 6  # paragraphs between the totals of one account
 
 
@@ -151,7 +149,7 @@ def added_to(passage: Passage, item: Item) -> bool:
     if item.slot.mark not in ("：", "、"):
         return False
     words = re.split(r"[。；，]", passage.template[: item.slot.position])[-1]
-    return TOGETHER.match(words) is not None and not FIGURE.search(words)
+    return TOGETHER.match(words) is not None and not FIGURE_RUN.search(words)
 
 
 def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
@@ -171,7 +169,7 @@ def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 
 def _of_section(passage: Passage, item: Item) -> bool:
     """Not of a list, nor within something, nor planned."""
-    within = INSIDE_OF.search(BRACKETS.sub("", passage.lead(item.slot)))
+    within = INSIDE_OF.search(REMARKS.sub("", passage.lead(item.slot)))
     return not item.slot.depth and item.measure not in PLANNED and not within and not _nested(passage, item)
 
 
@@ -241,7 +239,7 @@ def _nested(passage: Passage, item: Item) -> bool:
     apart = passage.template.rfind("；", begin, item.slot.position) + 1
     if apart and OTHER_SIDE.match(passage.template, apart):
         begin = apart
-    return NESTED.search(BRACKETS.sub("", passage.template[begin : item.slot.position])) is not None
+    return NESTED.search(REMARKS.sub("", passage.template[begin : item.slot.position])) is not None
 
 
 # --- income and expenditure -----------------------------------------------------------------------------------------

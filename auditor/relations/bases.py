@@ -101,7 +101,7 @@ def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
     return stated[-1] if len({i.mention.value for i in stated}) == 1 else None
 
 
-def prior_of(text: Text, row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
     head = group[0]
     for item in reversed(row[:index]):

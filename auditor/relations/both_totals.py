@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.clauses import PLAIN
 from auditor.text import Item, Passage, Text
 
 BOTH = re.compile(
@@ -34,7 +33,6 @@ def of_both_totals(text: Text, passage: Passage, head: Item, dimension: str | No
         for i in text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
         if i.slot.start < head.slot.start
         and i.dimension == dimension
-        and i.slot.role == PLAIN
         and (total := TOTAL.search(i.slot.before))
         and total["noun"] == said["noun"]
         and (OF_ONE.search(i.slot.before) is not None) == of_funds

@@ -51,7 +51,7 @@ WITHOUT = re.compile(
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
-        yield from _respectively(text, passage, row)
+        yield from _respectively(text, row)
         if "分别" in passage.template:
             yield from _with_their_rates(text, row)
         index = 0
@@ -65,7 +65,7 @@ def claims(text: Text) -> Iterator[Claim]:
             index += max(1, len(group))
 
 
-def _respectively(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """A、B，分别较上年的C、D增长x%、y%: the first of each list belong together, then the second."""
     for index, first in enumerate(row):
         if "分别" not in first.slot.before or first.slot.role not in (PRIOR, DELTA, GROWTH):
@@ -226,7 +226,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     head = group[0]
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
-    prior = prior_of(text, row, index, group) or named_base(text, head, delta or rate)
+    prior = prior_of(row, index, group) or named_base(text, head, delta or rate)
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)

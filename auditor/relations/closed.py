@@ -87,16 +87,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
-        noun = total.label[-2:]
-        certain = (
-            generic
-            or _is_family(text, total, parts)
-            or alike([p.label for p in parts])
-            or (bool(noun) and all(noun in p.slot.before for p in parts))
-        )
-        certain = certain and _same_noun(total, parts) and not _in_both(total, parts)
-        certain = certain and not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
-        certain = certain and not _handed_up(total, parts)
+        certain = (generic or _of_one_kind(text, total, parts)) and _is_all(text, passage, total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if averages := _averages(text.row(passage), parts, total):
             readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
@@ -105,6 +96,20 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """Do their names say that the parts are those of this total?"""
+    noun = total.label[-2:]
+    named = bool(noun) and all(noun in p.slot.before for p in parts)
+    return _is_family(text, total, parts) or alike([p.label for p in parts]) or named
+
+
+def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """Does nothing say that the total is of more, of less or of something else?"""
+    if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts):
+        return False
+    return not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
 
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:

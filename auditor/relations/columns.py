@@ -12,10 +12,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 
+from auditor.clauses import YEAR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE, YEAR
+from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 

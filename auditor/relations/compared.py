@@ -10,7 +10,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.clauses import GROWTH
+from auditor.clauses import GROWTH, YEAR
 from auditor.facts import Item, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
@@ -22,7 +22,6 @@ COMPARES = re.compile(
 )
 RATE = re.compile(r"%|率|幅")
 AGAINST = re.compile(r"同比|[比较]上年|[比较]去年")
-YEAR = re.compile(r"((?:19|20)\d\d)年")
 PLANS = ("initial", "budget", "adjusted")
 
 

@@ -42,6 +42,7 @@ HEAD = re.compile(
     r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|分为|以及|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )
 DONE = re.compile(r"完成|实施|建成")
+AND_MORE = re.compile(r"(?<![高平中初])等[^等、]{0,8}$")  # 甲、乙等: some of them are not named
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
@@ -306,7 +307,7 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1
         begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
-        if re.search(r"(?<![高平中初])等[^等、]{0,8}$", passage.template[begin:end]):
+        if AND_MORE.search(passage.template[begin:end]):
             return []  # 包括测量、设计等前期费用，共1个项目
         head = NAMES_FOLLOW.match(passage.template[begin:end])
         begin += head.end() if head else 0
@@ -320,7 +321,7 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)
-    if len(pieces) < 2 or re.search(r"(?<![高平中初])等[^等、]{0,8}$", masked):
+    if len(pieces) < 2 or AND_MORE.search(masked):
         return []
     if len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)

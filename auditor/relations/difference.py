@@ -16,7 +16,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
 from auditor.relations.wholes import GRAND
-from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
     r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
@@ -74,7 +74,7 @@ def claims(text: Text) -> Iterator[Claim]:
         amounts = text.amounts(passage)
         yield from _budget_with_additions(text, amounts)
         if "追加" in passage.template or "调整增加" in passage.template:
-            yield from _budget_raised(text, passage, amounts)
+            yield from _budget_raised(text, passage)
         yield from _turnover(text, passage)
         yield from _points(text, passage)
         yield from _net(text, passage)
@@ -142,7 +142,7 @@ def _left(
         ways += _flows(text, result)
     if "其余" in result.slot.before or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
-    far = [] if known or sure or any(map(_holds, ways)) else _rated_anywhere(result, rated)
+    far = [] if known or sure or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
     if far:
         yield claim(text, "difference", far, result, topic="left")
     elif ways and (known or sure):
@@ -207,7 +207,7 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
         if first == number or not first or not _alike(row[first - 1], result):
             continue
         whole, off = row[first - 1], row[first:number]
-        more = _also(text, passage, whole, result)
+        more = _also(passage, whole, result)
         certain = (told and not more) or (
             (AFTER_ALL.search(result.slot.before) or told) and adds_up(whole, [*off, result])
         )
@@ -216,7 +216,7 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "difference", [way], result, topic="left")
 
 
-def _also(text: Text, passage: Passage, whole: Item, result: Item) -> bool:
+def _also(passage: Passage, whole: Item, result: Item) -> bool:
     """再扣减10%, 净入库A（含滞纳金）: more is taken off or put in than the amounts tell."""
     between = passage.template[whole.slot.position : result.slot.position]
     remark = passage.template.startswith(("（含", "（不含"), result.slot.position + 1)
@@ -265,7 +265,7 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
         said = SHORT_OF.search(result.slot.before)
         before = row[max(0, number - NEAR) : number][::-1] if said else []
         amount = next((i for i in before if _alike(i, result) and i.slot.depth == result.slot.depth), None)
-        if said is not None and (pair := _both_said(text, passage, row[:number], result, said)):
+        if said is not None and (pair := _both_said(text, row[:number], result, said)):
             more, less = pair if said["word"] in ("高于", "超过", "超出") else pair[::-1]
             yield claim(text, "difference", [reading("beyond", result=result, plus=[more], minus=[less])], result)
             continue
@@ -279,9 +279,7 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "difference", [way], result, topic="left")
 
 
-def _both_said(
-    text: Text, passage: Passage, row: Sequence[Item], result: Item, said: re.Match[str]
-) -> tuple[Item, Item] | None:
+def _both_said(text: Text, row: Sequence[Item], result: Item, said: re.Match[str]) -> tuple[Item, Item] | None:
     """开放床位超过编制床位C; 年初预算A，支出B，支出超出年初预算C: what the words name on either side, where C is just between."""
     near = [i for i in row if _alike(i, result)]
     subject = core(result.slot.before[: said.start()])
@@ -567,12 +565,6 @@ def _rated_pairs(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tup
     ]
 
 
-def _holds(way: Reading) -> bool:
-    """Does it come out to the last digit?"""
-    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
-    return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
-
-
 def _rated_anywhere(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[Reading]:
     """没花完的135.16万元: of whatever two amounts a rate of the document relates, if that is just what is left."""
     if len(result.mention.digits) < TELLING:
@@ -643,7 +635,7 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
             yield claim(text, "difference", [way], item, topic="additions")
 
 
-def _budget_raised(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
+def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
     """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last."""
     row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
     for result in (

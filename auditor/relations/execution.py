@@ -33,7 +33,7 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
     if fund := _fund_of(row, index):
         return _of_the_fund(text, row, index, fund)
     stated = _planned_alone(here)
-    if stated and (spent := _said_before(row, rate, stated) or _spent_on(text, stated)):
+    if stated and (spent := _said_before(row, stated) or _spent_on(text, stated)):
         return [(i, stated) for i in spent]
     alone = stated is not None and stated.own
     before = [i for i in row[:index] if is_amount(i)][::-1]
@@ -151,7 +151,7 @@ def _spent_on(text: Text, plan: Item) -> list[Item]:
     return [i for i in same if i.period == plan.period and i.realm.meets(plan.realm)][:3]
 
 
-def _said_before(row: Sequence[Item], rate: Item, plan: Item) -> list[Item]:
+def _said_before(row: Sequence[Item], plan: Item) -> list[Item]:
     """全年项目支出A。… 预算合计B，执行率P: what was spent stands in the sentence before."""
     before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and same_unit(i, plan)]
     spent = [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0]

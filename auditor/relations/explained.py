@@ -125,7 +125,7 @@ def _compared_with(text: Text) -> dict[int, Figure]:
 
 def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
     total = row[index] if row[index].slot.role == DELTA else _signed(row[index])
-    parts = _parts(text, passage, row, index)
+    parts = _parts(passage, row, index)
     if total is None or len(parts) < 2:
         return
     way = reading("explained", total=total, parts=parts)
@@ -135,7 +135,7 @@ def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
         yield claim(text, "sum", [way], total, exhaustive="unknown", topic="explained")
 
 
-def _parts(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
+def _parts(passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     """The signed changes behind the total: of its own sentence behind the opening, or of the next one that opens so."""
     total = row[index]
     behind = [i for i in row[index + 1 :] if i.dimension == total.dimension and i.slot.depth == total.slot.depth]

@@ -18,9 +18,9 @@ from itertools import accumulate
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import Item, overlap
 from auditor.languages import zh
-from auditor.model import Claim, Reading
+from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Passage, Text, claim, figures_of, reading, total_of
+from auditor.text import Passage, Text, claim, comes_out, figures_of, reading, total_of
 
 NEAR = 10  # paragraphs and tables back to the total
 MOST = 16  # parts
@@ -69,14 +69,9 @@ def _told(text: Text) -> set[int]:
 def _guessed(text: Text) -> set[int]:
     found: set[int] = set()
     for one in text.found.get("difference", ()):
-        if one.confidence == "low" and not any(_comes_out(way) for way in one.readings):
+        if one.confidence == "low" and not any(comes_out(way) for way in one.readings):
             found |= {figure.mention.start for figure in figures_of(one.readings[0].roles["result"])}
     return found
-
-
-def _comes_out(way: Reading) -> bool:
-    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
-    return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
 
 
 def _near(text: Text, passage: Passage, back: int = NEAR) -> list[Item]:
@@ -127,16 +122,9 @@ def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]
         else:
             begin += 1
             continue
-        if not _known(text, found, run[begin:end]):
+        if not text.is_summed(run[begin:end], found.mention.value):
             yield claim(text, "sum", [reading("gathered", total=found, parts=run[begin:end])], found, topic="list")
         begin = end
-
-
-def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """Does some sum say of one of the parts that it belongs to that total or to one of its value?"""
-    wholes = ((part, whole) for part in parts for whole in text.wholes_of(part))
-    summed = (whole for part, whole in wholes if part.slot.start in text.parts.get(whole.slot.start, ()))
-    return any(whole.mention.value == total.mention.value for whole in summed)
 
 
 def _total_before(text: Text, parts: Sequence[Item], likely: Sequence[Item]) -> Item | None:
@@ -175,13 +163,18 @@ def columns(text: Text) -> Iterator[Claim]:
     for rows in (*_of_lists(text), *_of_sections(text), *_of_sentences(text)):
         first = rows[0][0].slot
         told = _near(text, text.passage_at[first.passage], 2 * NEAR)
-        near = [i for i in told if i.slot.start < first.start and _is_told(i)]
+        near = [i for i in told if i.slot.start < first.start and is_told(i)]
         totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if len(i.mention.digits) >= _least(i)}
         for parts, whole in _same_place(rows):
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
             same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
             alike = (whole and same_role) or (total is not None and overlap(total.label, parts[0].label) > 1)
-            if total is not None and alike and not _known(text, total, parts) and not _by_concept(text, total, parts):
+            if (
+                total is not None
+                and alike
+                and not text.is_summed(parts, total.mention.value)
+                and not _by_concept(text, total, parts)
+            ):
                 yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
 
 
@@ -196,15 +189,15 @@ def _least(item: Item) -> int:
     return ENOUGH if item.slot.role == PLAIN else FEW
 
 
-def _is_told(item: Item) -> bool:
-    """An amount, or what one is compared with or is a rate of."""
+def is_told(item: Item) -> bool:
+    """An amount, or what one is compared with or is a rate of: 由上年的A上升到B."""
     return item.is_amount or (item.slot.role in (PRIOR, BASE) and item.dimension == "money")
 
 
 def _of_lists(text: Text) -> Iterator[list[list[Item]]]:
     """The figures of each paragraph of a list."""
     for children in _lists(text):
-        rows = [[i for i in text.row(child) if _is_told(i)] for child in children]
+        rows = [[i for i in text.row(child) if is_told(i)] for child in children]
         if all(any(i.is_amount for i in row) for row in rows):
             yield rows
 
@@ -229,7 +222,7 @@ def _of_sections(text: Text) -> Iterator[list[list[Item]]]:
         mark = zh.LIST_MARK.match(passage.headings[-1]) if passage.headings else None
         if mark is not None:
             siblings = sections.setdefault((passage.headings[:-1], list_style(mark.group())), {})
-            siblings.setdefault(passage.headings[-1], []).extend(i for i in text.row(passage) if _is_told(i))
+            siblings.setdefault(passage.headings[-1], []).extend(i for i in text.row(passage) if is_told(i))
     for siblings in sections.values():
         rows = [row for row in siblings.values() if any(i.is_amount for i in row)]
         if len(rows) >= FEW:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.clauses import GROWTH
+from auditor.clauses import GROWTH, YEAR
 from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
@@ -39,7 +39,6 @@ AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
 INTEREST_RATE, INTEREST = re.compile(r"利率"), re.compile(r"(?<!平均)利息|付息额|应付息")
 LENT = re.compile(r"金额|发行额|规模|本金|余额")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
-YEAR = re.compile(r"((?:19|20)\d\d)年")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
 ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
 FUND = re.compile(r"资金|拨款|财政|结转|结余|补助|贷款|自筹")

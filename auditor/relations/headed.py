@@ -21,13 +21,13 @@ Pair = tuple[Account, Item, Item]
 
 def claims(text: Text) -> Iterator[Claim]:
     pairs = list(_pairs(text.accounts))
-    differing = [pair for pair in pairs if not _agree(*pair[1:])]
-    planned = sum(_is_plan(*pair) for pair in differing)
+    differing = [pair for pair in pairs if not agree(*pair[1:])]
+    planned = sum(_is_plan(account, head) for account, head, _ in differing)
     agreeing = len(pairs) - len(differing)
     told = planned <= agreeing and len(differing) <= max(1, agreeing)
     for account, head, spent in pairs:
-        agrees = _agree(head, spent)
-        if agrees or (told and not _is_plan(account, head, spent)):
+        agrees = agree(head, spent)
+        if agrees or (told and not _is_plan(account, head)):
             way = reading("head", stated=[spent, head])
             sure: Confidence = "high" if agrees or agreeing else "medium"
             yield claim(text, "restated", [way], spent, topic="text", confidence=sure)
@@ -37,21 +37,21 @@ def _pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
     for account in accounts:
         head = account.head
         spent = next((i for i in account.items if i is not head and SPENT.fullmatch(i.slot.before)), None)
-        if head is not None and spent is not None and _is_amount(spent) and not (head.slot.depth or spent.slot.depth):
+        if head is not None and spent is not None and is_amount(spent) and not (head.slot.depth or spent.slot.depth):
             yield account, head, spent
 
 
-def _is_amount(item: Item) -> bool:
+def is_amount(item: Item) -> bool:
     return item.dimension == "money" and not item.mention.qualifier and item.slot.role in (PLAIN, PRIOR, BASE)
 
 
-def _agree(head: Item, spent: Item) -> bool:
+def agree(one: Item, other: Item) -> bool:
     """In one unit to the last digit, in two as far as the coarser one tells."""
-    rounding = 0 if head.mention.unit == spent.mention.unit else max(head.mention.ulp, spent.mention.ulp) / 2
-    return abs(head.mention.value - spent.mention.value) <= rounding
+    rounding = 0 if one.mention.unit == other.mention.unit else max(one.mention.ulp, other.mention.ulp) / 2
+    return abs(one.mention.value - other.mention.value) <= rounding
 
 
-def _is_plan(account: Account, head: Item, spent: Item) -> bool:
+def _is_plan(account: Account, head: Item) -> bool:
     """Is the head the budget that is told behind it?"""
-    plans = (i.mention.value for i in account.items if i.measure in PLANNED and i is not head and i is not spent)
+    plans = (i.mention.value for i in account.items if i.measure in PLANNED and i is not head)
     return head.mention.value in plans

@@ -16,7 +16,7 @@ from decimal import Decimal
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
-from auditor.text import Passage, Text, claim, reading, total_of
+from auditor.text import ZERO, Passage, Text, claim, reading
 
 CUE = re.compile(r"调整|相抵|净[增减调]")
 NETS = re.compile(
@@ -99,7 +99,7 @@ def _signed(item: Item) -> Item:
 
 
 def _net_of(changes: Sequence[Item]) -> Decimal:
-    return total_of([i for i in changes if not i.slot.down]) - total_of([i for i in changes if i.slot.down])
+    return sum([change.figured.value for change in changes], ZERO)
 
 
 __all__ = ["claims"]

@@ -274,7 +274,7 @@ def _claims(
         return
     if _averages(text, passage, total, parts):
         return
-    subset = _subset(text, passage, opening, gap, parts)
+    subset = _subset(passage, opening, gap, parts)
     if subset and not adds_up(total, parts):
         yield bounded(text, total, parts)
         return
@@ -351,7 +351,7 @@ def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> 
         yield claim(text, "sum", [reading("posts", total=total, parts=posts)], total, topic="list")
 
 
-def _subset(text: Text, passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[Item]) -> bool:
+def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[Item]) -> bool:
     """主要包括, 如, 等: the list is said not to be complete."""
     last = parts[-1].slot
     rest = passage.template[last.position + 1 :].partition("。")[0]

@@ -83,7 +83,7 @@ def _sums(segment: Segment, marks: Sequence[Mark | None]) -> Iterator[Sum]:
     headers = {column.index: column.header.rpartition("/")[2] for column in segment.columns}
     for place, mark in enumerate(marks):
         whole = segment.rows[place]
-        rows = _below(segment.rows, marks, place) if mark is not None and not SUBSET.search(whole.label) else []
+        rows = _below(segment.rows, marks, place, mark) if mark is not None and not SUBSET.search(whole.label) else []
         for column, total in sorted(whole.items.items()) if len(rows) > 1 else ():
             parts = [row.items[column] for row in rows if column in row.items]
             alike = total.dimension != "rate" and all(part.dimension == total.dimension for part in parts)
@@ -92,14 +92,13 @@ def _sums(segment: Segment, marks: Sequence[Mark | None]) -> Iterator[Sum]:
                 yield Sum(place, total, parts)
 
 
-def _below(rows: Sequence[Row], marks: Sequence[Mark | None], place: int) -> list[Row]:
+def _below(rows: Sequence[Row], marks: Sequence[Mark | None], place: int, above: Mark) -> list[Row]:
     """The rows that a row is made of; [] where their numbers or levels go back, or go on behind a row without a mark."""
-    above = marks[place]
     found: list[Row] = []
     level, last, stopped = 0, 0, False
     for at in range(place + 1, len(rows)):
         row, mark = rows[at], marks[at]
-        if row.is_total or above is None or (mark is not None and mark.level <= above.level):
+        if row.is_total or (mark is not None and mark.level <= above.level):
             break
         if mark is None:
             stopped = stopped or not (SUBSET.search(row.label) or _is_rate(row))

@@ -86,7 +86,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return  # see `change`
     if SATISFIED.search(rate.slot.base) and of_others(row, index):
         return
-    if (many := list(satisfied(text, row, index))) or says_more(text, rate):
+    if (many := list(satisfied(text, row, index))) or says_more(rate):
         yield from many
         return
     if way := without_the_bad(row, index):

@@ -14,10 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.functional import Account, Path, book_in, plain_path
 from auditor.model import Claim, Confidence
-from auditor.relations.headed import SPENT
+from auditor.relations.headed import SPENT, agree, is_amount
 from auditor.relations.wholes import PLANNED
 from auditor.tables import Row, Segment, caption_of
 from auditor.text import Item, Text, claim, prints_as, reading
@@ -42,7 +41,7 @@ class Rows:
         path = plain_path(account.path, text.items.lexicon)
         if path in self.by_path:
             return self.by_path[path], True
-        alone = self.by_name.get(path[2], ()) if path[2] and told[path[2]] == 1 else ()
+        alone = self.by_name.get(path[2], ()) if told[path[2]] == 1 else ()
         if len(alone) == 1 and alone[0][0] == path[0]:
             return self.by_path[alone[0]], False
         return None
@@ -59,9 +58,7 @@ class Pair:
 
     @cached_property
     def agrees(self) -> bool:
-        item = self.told[0].mention
-        rounding = 0 if item.unit == self.cell.mention.unit else max(item.ulp, self.cell.mention.ulp) / 2
-        return abs(item.value - self.cell.mention.value) <= rounding
+        return agree(self.told[0], self.cell)
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -115,7 +112,7 @@ def _rows(text: Text, segment: Segment) -> Rows:
 def _coded(row: Row) -> Iterator[tuple[str, str]]:
     """The code of the functional classification and the name beside it; 208 | 05 | 01 is one code in three columns."""
     code = "".join(row.codes[column] for column in sorted(row.codes))
-    if CODE.fullmatch(code) and row.words and len(code) in (3, 5, 7):
+    if CODE.fullmatch(code) and row.words:
         yield code, "".join(word for _, word in row.words if not word.isdigit())
 
 
@@ -141,7 +138,7 @@ def _told(account: Account, planned: bool, year: int | None) -> Iterator[tuple[I
         if (
             plan == planned
             and (plan or item is account.head or SPENT.fullmatch(item.slot.before))
-            and _is_amount(item, year)
+            and _is_of_the_year(item, year)
         ):
             found[item.mention.value] = (*found.get(item.mention.value, ()), item)
         if len(found) == 2:
@@ -149,10 +146,8 @@ def _told(account: Account, planned: bool, year: int | None) -> Iterator[tuple[I
     yield from found.values()
 
 
-def _is_amount(item: Item, year: int | None) -> bool:
-    of_the_year = item.period in (None, year)
-    amount = item.dimension == "money" and item.slot.role in (PLAIN, PRIOR, BASE) and not item.slot.depth
-    return amount and of_the_year and not item.mention.qualifier
+def _is_of_the_year(item: Item, year: int | None) -> bool:
+    return is_amount(item) and item.period in (None, year) and not item.slot.depth
 
 
 def _compared(text: Text, segment: Segment, column: int, pairs: Sequence[Pair]) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ def claims(text: Text) -> Iterator[Claim]:
     said: dict[tuple[str, Decimal], list[Item]] = defaultdict(list)
     for item in text.items.all:
         if item.slot.mark != "|" and not item.mention.qualifier and item.mention.value:
-            said[item.dimension, _signed(item)].append(item)
+            said[item.dimension, item.figured.value].append(item)
     known = _compared_already(text)
     for segment in text.segments:
         for row in segment.rows:
@@ -48,16 +48,14 @@ def _compared_already(text: Text) -> set[int]:
     return {figure.mention.start for bound in found for figure in figures_of(bound)}
 
 
-def _signed(item: Item) -> Decimal:
-    return -item.mention.value if item.slot.down else item.mention.value
-
-
 def _of_row(text: Text, segment: Segment, row: Row, said: Said, known: set[int]) -> Iterator[Claim]:
     by_sentence: dict[tuple[int, int], list[Told]] = defaultdict(list)
     for column in segment.columns:
         cell = row.items.get(column.index)
-        for item in said.get((cell.dimension, cell.mention.value), ()) if cell is not None else ():
-            if cell is not None and (column.is_total or _called(text, item, column)):
+        if cell is None:
+            continue
+        for item in said.get((cell.dimension, cell.mention.value), ()):
+            if column.is_total or _called(text, item, column):
                 by_sentence[item.slot.passage, item.slot.sentence].append((item, cell, column))
     for place, told in by_sentence.items():
         named = [(item, cell) for item, cell, column in told if not column.is_total]

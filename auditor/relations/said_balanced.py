@@ -10,7 +10,6 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from auditor.clauses import PLAIN
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, claim, reading
 
@@ -46,7 +45,7 @@ def _said(text: Text, passage: Passage, end: int) -> Iterator[Claim]:
 
 def _side(item: Item) -> tuple[str, ...]:
     """收入 or 支出, 总计 or 总量, 财政拨款 or nothing; () for what is no such total."""
-    found = TOTAL.search(item.slot.before) if item.slot.role == PLAIN else None
+    found = TOTAL.search(item.slot.before)
     return (found["side"], found["noun"], found["whose"] or "") if found else ()
 
 

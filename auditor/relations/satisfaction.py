@@ -75,7 +75,7 @@ def _answered(text: Text, answers: Sequence[Item]) -> list[Item]:
     return [i for i in earlier if same_unit(i, answers[0]) and i.mention.value == total_of(answers)][:1]
 
 
-def says_more(text: Text, rate: Item) -> bool:
+def says_more(rate: Item) -> bool:
     """满意率（含基本满意）: more than one amount stands above the line."""
     return re.search(r"率（[含包]", rate.slot.before) is not None or SAID_TO_COUNT.search(rate.slot.before) is not None
 

@@ -6,18 +6,16 @@ sections call 基金支出, so that this is what the column is of, and the row t
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.clauses import PLAIN
-from auditor.facts import Item
+from auditor.facts import REMARKS, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, reading
 
-REMARK = re.compile(r"（[^（）]*）")
 SHORTEST = 3  # characters of a row's name that a heading is known by
 FEWEST = 3  # rows that have sections, and cells that repeat them
 
@@ -45,7 +43,7 @@ def _sections(text: Text) -> Mapping[str, list[Item]]:
 
 
 def _name(words: str) -> str:
-    return REMARK.sub("", zh.LIST_MARK.sub("", words, count=1)).strip("。：: ")
+    return REMARKS.sub("", zh.LIST_MARK.sub("", words, count=1)).strip("。：: ")
 
 
 def _of_row(sections: Mapping[str, list[Item]], row: Row) -> list[Item]:

@@ -17,6 +17,7 @@ from auditor.clauses import BASE, PRIOR, RATIO, SHARE
 from auditor.facts import Item, core, upto
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.gathered import is_told
 from auditor.relations.lists import list_style
 from auditor.text import Passage, Text, claim, figures_of, is_quotient, make_whole, reading, rounds_to
 
@@ -66,7 +67,7 @@ def _that_make_it(text: Text) -> Iterator[Claim]:
         for run in _runs_of(pairs):
             parts = [part for part, _ in run]
             divided = make_whole([rate for _, rate in run]) and rounds_to(total, parts)
-            if divided and not _known(text, total, parts):
+            if divided and not text.is_summed(parts, total.mention.value):
                 yield claim(text, "sum", [reading("by their shares", total=total, parts=parts)], total, topic="list")
 
 
@@ -86,13 +87,6 @@ def _runs_of(pairs: Sequence[Pair]) -> Iterator[Sequence[Pair]]:
     for begin in range(len(pairs)):
         for end in range(begin + FEWEST, min(len(pairs), begin + BESIDE) + 1):
             yield pairs[begin:end]
-
-
-def _known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """Does some sum say of one of the parts that it belongs to a total of that value? A limit says nothing of a sum."""
-    wholes = ((part, whole) for part in parts for whole in text.wholes_of(part))
-    summed = (whole for part, whole in wholes if part.slot.start in text.parts.get(whole.slot.start, ()))
-    return any(whole.mention.value == total.mention.value for whole in summed)
 
 
 def _stretches(text: Text) -> Iterator[list[Passage]]:
@@ -158,7 +152,7 @@ def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:
         return  # 为年初预算的P: of a budget of its own, which is not the nearest of that name
     row = text.items.by_passage[share.slot.passage]
     number = bisect_left(row, share.slot.start, key=lambda i: i.slot.start)
-    near = [i for i in row[max(0, number - BESIDE) : number] if _is_level(i)]
+    near = [i for i in row[max(0, number - BESIDE) : number] if is_told(i)]
     beside = [i for i in near if i.slot.sentence == share.slot.sentence][-1:]
     others = [i for i in near if i not in beside and _is_meant(text, share, i)] if digits >= ENOUGH else []
     for part in (*beside, *others):
@@ -187,7 +181,7 @@ def _of_its_subject(text: Text, share: Item) -> Iterator[Claim]:
 
 def _parts_called(text: Text, share: Item, name: str) -> Iterator[Item]:
     """The amounts before it, nearest first, that the name may mean: 药 is 药品收入, 前者 is the first of two, nothing the nearest."""
-    row = [i for i in text.row(text.passage_at[share.slot.passage]) if i.slot.start < share.slot.start and _is_level(i)]
+    row = [i for i in text.row(text.passage_at[share.slot.passage]) if i.slot.start < share.slot.start and is_told(i)]
     here = [i for i in row if i.slot.sentence == share.slot.sentence]
     if name in ORDER:
         yield from here[-2:][ORDER[name] :][:1]
@@ -238,11 +232,6 @@ def _above(text: Text, passage: Passage) -> Iterator[Passage]:
     for index in range(passage.index - 1, max(-1, passage.index - BACK), -1):
         if (above := text.passage_at.get(index)) is not None:
             yield above
-
-
-def _is_level(item: Item) -> bool:
-    """An amount, or one of the year before: 由上年的A、占总额的P，上升到B."""
-    return item.is_amount or (item.slot.role in (PRIOR, BASE) and item.dimension == "money")
 
 
 def _is_meant(text: Text, share: Item, part: Item) -> bool:

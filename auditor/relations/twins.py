@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.facts import Item
 from auditor.model import Claim, Kind, Reading
-from auditor.text import Text, claim, figures_of, reading
+from auditor.text import Text, claim, comes_out, figures_of, reading
 
 KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("sum", "total", ("parts",)),
@@ -55,10 +55,10 @@ def _alike(columns: Iterable[Sequence[Item]]) -> bool:
 
 
 def _holds(kind: Kind, way: Reading) -> bool:
-    value = {role: sum(f.mention.value for f in figures_of(bound)) for role, bound in way.roles.items()}
-    if kind == "sum":
-        return "total" in value and value["total"] == value["parts"]
-    return value["result"] == value.get("plus", 0) - value.get("minus", 0)
+    if kind == "difference":
+        return comes_out(way)
+    totals, parts = (figures_of(way.roles.get(role, ())) for role in ("total", "parts"))
+    return bool(totals) and totals[0].mention.value == sum(part.mention.value for part in parts)
 
 
 __all__ = ["claims"]

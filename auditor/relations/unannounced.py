@@ -305,17 +305,21 @@ def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Itera
         if item.slot.depth == 0:
             rows.setdefault((item.slot.part, item.mention.unit.symbol), []).append(item)
     for row in rows.values():
-        for start in range(len(row) - 2):
-            for stop in range(start + 3, min(len(row), start + 8) + 1):
-                run = row[start:stop]
-                if any(i.slot.start in taken for i in run[1:-1]):
-                    break
-                for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
-                    if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
-                        taken |= {p.slot.start for p in parts}
-                        yield claim(
-                            text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list"
-                        )
+        for total, parts in _in_a_row(row, taken):
+            taken |= {p.slot.start for p in parts}
+            yield claim(text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list")
+
+
+def _in_a_row(row: Sequence[Item], taken: Collection[int]) -> Iterator[tuple[Item, Sequence[Item]]]:
+    """What stands first or last, and all that stands beside it and makes it up; no amount is a part twice."""
+    for start in range(len(row) - 2):
+        for stop in range(start + 3, min(len(row), start + 8) + 1):
+            run = row[start:stop]
+            if any(i.slot.start in taken for i in run[1:-1]):
+                break
+            for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
+                if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
+                    yield total, parts
 
 
 def _set_apart(total: Item, parts: Sequence[Item]) -> bool:

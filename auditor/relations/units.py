@@ -123,7 +123,7 @@ def _changes(text: Text, segment: Segment, rows: Sequence[Row]) -> Iterator[Clai
     rates = segment.column(GROWTH)
     if not deltas and not rates:
         return
-    pairs = list(_years(segment, rows[0]))
+    pairs = list(_years(rows[0]))
     if not pairs:
         return
     delta, rate = next(iter(deltas), None), next(iter(rates), None)
@@ -140,7 +140,7 @@ def _changes(text: Text, segment: Segment, rows: Sequence[Row]) -> Iterator[Clai
             yield claim(text, "change", [way], row.items[current])
 
 
-def _years(segment: Segment, row: Row) -> Iterator[tuple[int, int]]:
+def _years(row: Row) -> Iterator[tuple[int, int]]:
     """Columns of one concept and measure, this year's and last year's."""
     for prior, old in row.items.items():
         for current, new in row.items.items():

@@ -39,8 +39,23 @@ SPLIT = "".join(
 )
 
 
+BUDGETS = HEAD.replace("合计\t基本支出\t项目支出", "年初预算数\t决算数")
+PLANNED = (
+    "201\t一般公共服务支出\t90.00\t84.35\n20101\t人大事务\t66.00\t62.95\n2010101\t行政运行\t52.00\t50.00\n"
+    "2010102\t一般行政管理事务\t14.00\t12.95\n20105\t统计信息事务\t24.00\t21.40\n2010502\t一般行政管理事务\t24.00\t21.40\n"
+    "213\t农林水支出\t85.00\t80.00\n21303\t水利\t85.00\t80.00\n2130301\t行政运行\t49.00\t48.25\n"
+    "2130314\t防汛\t36.00\t31.75\n\t合计\t175.00\t164.35\n"
+)
+BUDGET_AND_SPENT = SPENT.replace("财政拨款支出164.35", "财政拨款支出年初预算为175.00万元，支出决算为164.35")
+BUDGET_OF = {"50.00": "52.00", "12.95": "14.00", "21.40": "24.00", "48.25": "49.00", "31.75": "36.00"}
+BOTH = re.sub(
+    r"（项）([\d.]+)万元", lambda said: f"（项）。年初预算为{BUDGET_OF[said[1]]}万元，支出决算为{said[1]}万元", ITEMS
+)
+
+
 QUIET = [
     case("equal", report()),
+    case("equal budgets, in a column of their own", report(BOTH, PLANNED, BUDGETS, BUDGET_AND_SPENT)),
     case("a table of all money: what an item has besides is of another book", report(rows=FUNDS, head=ALL_MONEY, spent=OWN_INCOME)),
     case("a table of another book", report(head=HEAD.replace("一般公共预算", "政府性基金预算"), rows=FUNDS, spent=OWN_INCOME)),
     case("under another kind in the table, where the name stands twice",
@@ -83,6 +98,8 @@ FOUND = [
     case("the name of the kind differs", report(ITEMS.replace("水利（款）防汛（项）31.75", "水务（款）防汛（项）37.15")), "31.75 37.15万元"),
     case("what was spent, told behind the budget",
          report(ITEMS.replace("31.75万元，主要用于：河堤巡查。", "，主要用于：河堤巡查。年初预算为30.00万元，支出决算为37.15万元。")), "31.75 37.15万元"),
+    case("a budget, held against the column of budgets",
+         report(BOTH.replace("为24.00万元", "为24.60万元"), PLANNED, BUDGETS, BUDGET_AND_SPENT), "24.00 24.60万元"),
     case("a class", report(ITEMS.replace("1.一般", "农林水支出（类）88.00万元，占53.54%。\n1.一般")), "80.00 88.00万元"),
 ]  # fmt: skip
 
