@@ -44,8 +44,6 @@ SHORTEST_ENGLISH = 60  # columns of a line that was broken
 
 _CLOSES = re.compile(r"(?![\d一二三四五六七八九十①-⑳]{1,3}[）)])[^（(）)]{0,60}[）)]")  # 2）opens an item
 _NAME_LEFT = re.compile(r"\d(?:[亿万]?元|人|个|项|％|%)[、，,][^，,。；;：:、！？（()）\s\d]{2,20}$")
-_COMPARED = re.compile(r"\d[^。；;]*[比较与同][^，,。；;]{2,16}(?:相比|比较)[，,]$")  # 与上年决算数相比， | 减少A
-_CHANGED = re.compile(r"(?:均|各|共|净)?(?:增加|减少|增长|下降|上升|提高|降低)")
 _AMOUNT = re.compile(r"-?\d[\d,.]*(?:[亿万]?元|人|个|项|％|%)[、，。；,;]")
 _STOP = re.compile(r"[，。；、：](?!$)|[,;](?![\d\s]|$)")
 _FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\d,]*(?:\.\d+)?$")  # in a sentence
@@ -187,15 +185,13 @@ def _runs_on(line: Line, following: Line) -> bool:
 
 def _breaks_off(line: str, following: str) -> bool:
     """Chinese that cannot end here: within a bracket that the next line closes, or between a name and its amount."""
-    if len(line) < SHORTEST_BROKEN and line[-1:] not in "，,":
+    if len(line) < SHORTEST_BROKEN:
         return False
-    if max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")) and len(line) >= SHORTEST_BROKEN:
+    if max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")):
         return _CLOSES.match(following) is not None
     if _UNIT.match(following) and _FIGURE_LEFT.search(line):
         return True
-    if line[-1:] in "，," and _COMPARED.search(line) and _CHANGED.match(following):
-        return True
-    return len(line) >= SHORTEST_BROKEN and bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
+    return bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
 
 def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool:
