@@ -268,7 +268,7 @@ def _lacks_a_member(text: Text, children: Sequence[Passage]) -> bool:
     for one, other in pairwise(children):
         first, last = (re.search(r"\d+", child.mark) for child in (one, other))
         if first and last and int(last[0]) == int(first[0]) + 2:
-            between = text.document.text[one.paragraph.start : other.paragraph.start]
+            between = text.document.words[one.paragraph.start : other.paragraph.start]
             if re.search(rf"\n\s*{int(first[0]) + 1}(?![\d.,，．])", between):
                 return True
     return False
@@ -310,7 +310,7 @@ def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:
         for item in text.amounts(child):
             begin = child.template.rfind("。", 0, item.slot.position) + 1
             offset = child.place(begin, begin + 1)[0]
-            if not item.slot.depth and (not begin or text.document.text[offset - 1 : offset + 1].count("\n")):
+            if not item.slot.depth and (not begin or text.document.words[offset - 1 : offset + 1].count("\n")):
                 found.setdefault((child.index, item.slot.sentence), item)
     return list(found.values())
 
@@ -502,7 +502,7 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             split = bool(behind) and re.search("其中|包括", text.gap(passage, year, behind[0])) is not None
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
-            apart = [] if FURTHER[noun].search(text.document.text) else apart
+            apart = [] if FURTHER[noun].search(text.document.words) else apart
             ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
             last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
             between = [i for i in near if last and i.slot.start < last.slot.start]
