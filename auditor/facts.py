@@ -74,7 +74,9 @@ HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
-WHOLE_AGAIN = re.compile(r"(?:全年|当年|年末)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用)(?:数|资金)?[为共]?")
+WHOLE_AGAIN = re.compile(
+    r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
+)
 K = TypeVar("K", str, "str | None")
 SAME = 6  # the likeness of the same words
 
@@ -243,14 +245,18 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int |
         year = _year_of_section(passage, document_year)
         before: list[Item] = []  # from the outermost brackets inwards
         opened: Item | None = None  # the first of the parts that 其中 tells
+        whole: Item | None = None  # and what stands before it
         for slot in passage.slots:
             while before and before[-1].slot.depth > slot.depth:
                 before.pop()
             previous = before[-1] if before else None
             if opened is not None and _of_the_whole_again(slot, previous, opened):
-                previous = None  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
+                previous = whole  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
             item = _item(passage, slot, previous, lexicon, year)
-            opened = item if "其中" in slot.before and slot.depth == 0 else opened
+            if not slot.depth and (
+                "其中" in slot.before or (slot.mark == "：" and _lead(passage, slot).endswith("其中："))
+            ):
+                opened, whole = item, previous
             if before and before[-1].slot.depth == slot.depth:
                 before.pop()
             before.append(item)
