@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import Final, NamedTuple
 
 from auditor.readers._headings import opens_item
@@ -19,12 +19,14 @@ from auditor.readers._pdf_sheets import Glyph, texts
 
 GAP: Final = 1.2  # of the size: wider parts spans
 SPACE: Final = 0.28  # of the size: wider parts words
+LONG: Final = 8  # characters: a line worth a look at the whole of it
 HANGING: Final = "，。；：、"  # stand in the left half of their boxes
 SENTENCE_END: Final = tuple("。！？!?；;：:")
 _left, _bottom = (itemgetter(Glyph._fields.index(side)) for side in ("left", "bottom"))
 _TOKEN: Final = re.compile(
     r"(?:[0-9A-Za-z.,%℅‰０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
+_BLANK: Final = re.compile(r"\s")
 _JOINED: Final = "—…─-"  # fonts draw two of them as one
 _HALF: Final = re.compile(r"[-−－+]?[\d,，]+\.?|[\d,，.]+")  # of a number that a narrow cell broke
 
@@ -41,14 +43,9 @@ class Span(NamedTuple):
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph]) -> Span:
-        return cls(
-            tuple(glyphs),
-            glyphs[0].left,
-            min([glyph[2] for glyph in glyphs]),
-            max([_ink(glyphs[-1]), *[glyph[3] for glyph in glyphs[:-1]], glyphs[0].left]),
-            max([glyph[4] for glyph in glyphs]),
-            max([glyph[5] for glyph in glyphs]),
-        )
+        _, lefts, tops, rights, bottoms, sizes, _ = zip(*glyphs, strict=True)
+        right = max(_ink(glyphs[-1]), lefts[0], *rights[:-1])
+        return cls(tuple(glyphs), lefts[0], min(tops), right, max(bottoms), max(sizes))
 
     @property
     def text(self) -> str:
@@ -110,9 +107,13 @@ def spans_in(glyphs: Iterable[Glyph]) -> list[Span]:
 
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
     """One line cut at its wide gaps."""
+    line = sorted(glyphs, key=_left)
+    if len(line) >= LONG and _is_close_set(line):
+        yield Span.of(line)
+        return
     run: list[Glyph] = []
     blanks: list[Glyph] = []
-    for glyph in sorted(glyphs, key=_left):
+    for glyph in line:
         text, left, _, _, _, size, _ = glyph  # they are many: their fields are read by number, which is quicker
         if text.isspace():
             blanks.append(glyph)
@@ -133,6 +134,18 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
         run.append(glyph)
     if run:
         yield Span.of(run)
+
+
+def _is_close_set(line: Sequence[Glyph]) -> bool:
+    """Has it no blank, no gap and no two characters upon each other? Most lines of text, told without a look at each."""
+    written, lefts, _, rights, _, sizes, _ = zip(*line, strict=True)
+    size = sizes[0]
+    if sizes.count(size) < len(sizes) or _BLANK.search("".join(written)):
+        return False
+    widths = list(map(sub, rights, lefts))
+    gaps = list(map(sub, lefts[1:], rights))
+    apart, upon = max(gaps) > SPACE * size, 2 * min(gaps) < -min(widths)
+    return not apart and not upon and max(widths) <= GAP * size
 
 
 def _between(last: Glyph, glyph: Glyph) -> list[Glyph]:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import compress, islice, repeat
+from itertools import compress, islice, pairwise, repeat
 from math import hypot
 from operator import ne
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -224,7 +224,7 @@ def _frame(page: Any, turn: int, raw: Any) -> _Frame:
 
 
 class _Run(NamedTuple):
-    """What characters share that were printed in one go; `turn` is None where they stand at an angle."""
+    """What characters share that were printed alike in one line; `turn` is None where they stand at an angle."""
 
     turn: int | None
     size: float
@@ -234,7 +234,9 @@ class _Run(NamedTuple):
 
 
 _UNTYPED: Final = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)  # takes addresses
-_AS_THEY_ARE: Final = re.compile(  # characters that need no second look: `_read_as` gives each of them as it is
+_PLACE: Final = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_KIND: Final = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+_AS_THEY_ARE: Final = re.compile(  # characters that need no second look: `_read_as` gives each as it is
     "[\x21-\xac\xae-\u200a\u200e-\u205f\u2061-\u2e7f\u3000-\ud7ff\ufb07-\ufefe\uff00-\ufffc]+"
 )
 _new_glyph: Final = partial(tuple.__new__, Glyph)  # `Glyph._make` without its check: they are many
@@ -258,11 +260,15 @@ def _address(pointer: Any) -> int:
 
 
 class _Piece(NamedTuple):
-    """Characters that follow each other in the file, in one run: as many texts as from `begin` to `end`."""
+    """Characters that follow each other in the file at one height: as many texts as from `begin` to `end`."""
 
     texts: Sequence[str]
     begin: int
     end: int
+
+    @property
+    def singles(self) -> list[_Piece]:
+        return [_Piece((text,), at, at + 1) for at, text in enumerate(self.texts, self.begin)]
 
 
 class _Words:
@@ -271,30 +277,29 @@ class _Words:
     def __init__(self, text: Any, raw: Any) -> None:
         self.hidden = self.slanted = self.nameless = 0
         self._text, self._raw, self._at = text, raw, _address(text)
-        self._known: dict[object, _Run] = {}
         self._asked_matrix, self._matrix = _UNTYPED(_address(raw.FPDFText_GetMatrix)), (ctypes.c_float * 6)()
         self._codes = self._read_codes()
         boxes = self._read_boxes()
         self._lefts, self._tops, self._rights, self._bottoms = (boxes[side::4].tolist() for side in range(4))
-        self._runs = self._read()
+        self._pieces = list(self._read())
         turns: Counter[int] = Counter()
-        for run, pieces in self._runs:
-            count = sum(piece.end - piece.begin for piece in pieces)
+        for run, piece in self._pieces:
             if run.turn is not None:
-                turns[run.turn] += count
-            self.hidden += 0 if run.visible else count
+                turns[run.turn] += len(piece.texts)
+            self.hidden += 0 if run.visible else len(piece.texts)
         self.turn = max(turns, key=lambda turn: (turns[turn], -turn)) if turns else None
 
-    def glyphs(self, frame: _Frame) -> Iterator[Glyph]:
+    def glyphs(self, frame: _Frame) -> list[Glyph]:
         """Those that run along the lines of the page, where they stand; what lies beside the page is not shown."""
-        for run, pieces in self._runs:
-            for piece in pieces:
-                if run.turn != frame.turn:
-                    self.slanted += sum(not text.isspace() for text in piece.texts)
-                elif run.turn == 0:
-                    yield from self._upright(run, frame, piece)
-                else:
-                    yield from self._turned(run, frame, piece)
+        found: list[Glyph] = []
+        for run, piece in self._pieces:
+            if run.turn != frame.turn:
+                self.slanted += sum(not text.isspace() for text in piece.texts)
+            elif run.turn == 0:
+                found += self._upright(run, frame, piece)
+            else:
+                found += self._turned(run, frame, piece)
+        return found
 
     def _upright(self, run: _Run, frame: _Frame, piece: _Piece) -> Iterable[Glyph]:
         """The characters of a run that goes from left to right on an upright page."""
@@ -314,66 +319,57 @@ class _Words:
     def _turned(self, run: _Run, frame: _Frame, piece: _Piece) -> Iterator[Glyph]:
         """The characters of a run on a turned page."""
         width, height = frame.size
-        for text, at in zip(piece.texts, range(piece.begin, piece.end), strict=True):
+        for at, text in enumerate(piece.texts, piece.begin):
             sides = _turned(run, frame, self._lefts[at], self._bottoms[at], self._rights[at], self._tops[at])
             if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
                 yield Glyph(text, *sides, run.size)
 
-    def _read(self) -> list[tuple[_Run, list[_Piece]]]:
-        """The characters, by the runs that they stand in."""
-        found: list[tuple[_Run, list[_Piece]]] = []
-        run: _Run | None = None
-        last: tuple[Matrix, float, float] | None = None
-        for piece in self._pieces():
-            at = piece.begin
-            if last is None or (self._tops[at], self._bottoms[at]) != last[1:]:
-                matrix = self._matrix_of(at)
-                if last is None or matrix != last[0]:  # else it was printed in one go with the character before
-                    begun = self._run(at, matrix)
-                    if begun is not run:
-                        run = begun
-                        found.append((run, []))
-                last = matrix, self._tops[at], self._bottoms[at]
-            found[-1][1].append(piece)
-        return found
+    def _read(self) -> Iterator[tuple[_Run, _Piece]]:
+        """The characters with the runs that they stand in.
 
-    def _pieces(self) -> Iterator[_Piece]:
-        """The characters that are read, cut where the next one stands higher or lower or may need a second look."""
-        codes = self._codes
-        cuts = self._cuts()
-        cut = next(cuts)
-        at = 0
-        while at < len(codes):
-            plain = _AS_THEY_ARE.match(codes, at)
-            if plain is None:
-                text = self._read_alone(at)
-                if text:
-                    yield _Piece((text,), at, at + 1)
-                at += 1
-                continue
-            while at < plain.end():
-                while cut <= at:
-                    cut = next(cuts)
-                end = min(cut, plain.end())
-                yield _Piece(codes[at:end], at, end)
-                at = end
+        What stands at one height on an upright page stands in one line and was printed alike: it is asked about once.
+        """
+        level: dict[Point, _Run] = {}
+        for piece in self._level_pieces():
+            height = self._tops[piece.begin], self._bottoms[piece.begin]
+            run = level.get(height)
+            if run is None:
+                run = self._run(piece.begin)
+                if run.turn in (0, 2):
+                    level[height] = run
+                elif len(piece.texts) > 1:  # of a line that runs up the page only a part, and perhaps of several
+                    yield from ((self._run(single.begin), single) for single in piece.singles)
+                    continue
+            yield run, piece
 
-    def _read_alone(self, at: int) -> str | None:
-        """A character that needs a second look: its text, if it is one."""
-        code = ord(self._codes[at])
-        text = _read_as(code)
-        self.nameless += text is None
-        return None if code == 0x20 and self._raw.FPDFText_IsGenerated(self._text, at) else text
-
-    def _cuts(self) -> Iterator[int]:
-        """Where characters stand higher or lower than those before, which others than those of one line do."""
-        tops, bottoms = self._tops, self._bottoms
-        places = range(1, len(tops))
+    def _level_pieces(self) -> Iterator[_Piece]:
+        """The characters that are read, cut where the next one stands higher or lower."""
+        tops, bottoms, codes = self._tops, self._bottoms, self._codes
+        places = range(1, len(codes))
         higher = compress(places, map(ne, tops, islice(tops, 1, None)))
         lower = compress(places, map(ne, bottoms, islice(bottoms, 1, None)))
-        yield from sorted({*higher, *lower})
-        while True:
-            yield len(tops)
+        for begin, end in pairwise(sorted({0, *higher, *lower, len(codes)})):
+            texts = codes[begin:end]
+            if _AS_THEY_ARE.fullmatch(texts):
+                yield _Piece(texts, begin, end)
+            elif texts != "\r\n":
+                yield from self._sorted_out(begin, end)
+
+    def _sorted_out(self, begin: int, end: int) -> Iterator[_Piece]:
+        """Characters among which some are not read, or not as they are."""
+        texts: list[str] = []
+        for at in range(begin, end):
+            code = ord(self._codes[at])
+            text = _read_as(code)
+            self.nameless += text is None
+            if text and not (code == 0x20 and self._raw.FPDFText_IsGenerated(self._text, at)):
+                texts.append(text)
+                continue
+            if texts:
+                yield _Piece(texts, at - len(texts), at)
+            texts = []
+        if texts:
+            yield _Piece(texts, end - len(texts), end)
 
     def _read_boxes(self) -> array[float]:
         """Left, top, right and bottom of each character; asked without a check of types, they are many."""
@@ -382,11 +378,6 @@ class _Words:
         for index in range(len(self._codes)):
             ask(at, index, begin + 16 * index)
         return boxes
-
-    def _matrix_of(self, index: int) -> Matrix:
-        self._asked_matrix(self._at, index, ctypes.addressof(self._matrix))
-        a, b, c, d, e, f = self._matrix
-        return a, b, c, d, e, f
 
     def _read_codes(self) -> str:
         """The code of each character: all in one go, if there is one unit of UTF-16 for each."""
@@ -397,18 +388,14 @@ class _Words:
             return "".join(map(chr, units[:count]))
         return "".join(chr(min(raw.FPDFText_GetUnicode(text, index), sys.maxunicode)) for index in range(count))
 
-    def _run(self, index: int, matrix: Matrix) -> _Run:
-        """The run that begins with a character: the one that it goes on, if it is printed alike and in line with it."""
+    def _run(self, index: int) -> _Run:
+        """How a character was printed."""
         raw = self._raw
         mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, index))
-        size = raw.FPDFText_GetFontSize(self._text, index)
-        a, b, c, d, x, y = matrix
-        alike = a, b, c, d, y if b == 0 else (x, y), mode, size
-        run = self._known.get(alike)
-        if run is None:
-            visible = mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE
-            run = self._known[alike] = _Run(_turn(a, b), size * hypot(c, d), x, y, visible)
-        return run
+        self._asked_matrix(self._at, index, ctypes.addressof(self._matrix))
+        a, b, c, d, x, y = self._matrix
+        size = raw.FPDFText_GetFontSize(self._text, index) * hypot(c, d)
+        return _Run(_turn(a, b), size, x, y, mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _turn(a: float, b: float) -> int | None:
@@ -456,15 +443,21 @@ class _Drawing:
         self._left = MOST_OBJECTS
         self._numbers = [ctypes.c_float() for _ in range(4)]
         self._bounds = [ctypes.byref(number) for number in self._numbers]
+        self._kind = _KIND(_address(raw.FPDFPageObj_GetType))
 
     def objects(
         self, owner: Any, count: Callable[..., int], get: Callable[..., Any], matrix: Matrix, deep: int
     ) -> None:
         raw = self._raw
-        for index in range(min(count(owner), self._left)):
-            self._left -= 1
-            item = get(owner, index)
-            kind = raw.FPDFPageObj_GetType(item)
+        many = min(count(owner), self._left)
+        self._left -= many
+        at, ask, of_kind = _address(owner), _PLACE(_address(get)), self._kind
+        for index in range(many):  # most of them are text: the first two questions go without a check of types
+            place = ask(at, index)
+            kind = of_kind(place)
+            if kind == raw.FPDF_PAGEOBJ_TEXT or not place:
+                continue
+            item = ctypes.cast(place, raw.FPDF_PAGEOBJECT)
             if kind == raw.FPDF_PAGEOBJ_PATH:
                 self.drawn += 1
                 self._path(item, matrix)
