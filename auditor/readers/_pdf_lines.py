@@ -108,8 +108,9 @@ def spans_in(glyphs: Iterable[Glyph]) -> list[Span]:
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
     """One line cut at its wide gaps."""
     line = sorted(glyphs, key=_left)
-    if len(line) >= LONG and _is_close_set(line):
-        yield Span.of(line)
+    whole = _close_set(line) if len(line) >= LONG else None
+    if whole is not None:
+        yield whole
         return
     run: list[Glyph] = []
     blanks: list[Glyph] = []
@@ -136,16 +137,23 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
         yield Span.of(run)
 
 
-def _is_close_set(line: Sequence[Glyph]) -> bool:
-    """Has it no blank, no gap and no two characters upon each other? Most lines of text, told without a look at each."""
-    written, lefts, _, rights, _, sizes, _ = zip(*line, strict=True)
+def _close_set(line: Sequence[Glyph]) -> Span | None:
+    """A line without a blank, a gap, and two characters upon each other, as most are: told without a look at each."""
+    written, lefts, tops, rights, bottoms, sizes, _ = zip(*line, strict=True)
     size = sizes[0]
     if sizes.count(size) < len(sizes) or _BLANK.search("".join(written)):
-        return False
-    widths = list(map(sub, rights, lefts))
-    gaps = list(map(sub, lefts[1:], rights))
-    apart, upon = max(gaps) > SPACE * size, 2 * min(gaps) < -min(widths)
-    return not apart and not upon and max(widths) <= GAP * size
+        return None
+    narrowest, widest = _least_and_most(rights, lefts)
+    upon, apart = _least_and_most(lefts[1:], rights)
+    if apart > SPACE * size or 2 * upon < -narrowest or widest > GAP * size:
+        return None
+    return Span(tuple(line), lefts[0], min(tops), max(_ink(line[-1]), *rights[:-1]), max(bottoms), size)
+
+
+def _least_and_most(ends: Sequence[float], begins: Sequence[float]) -> tuple[float, float]:
+    """How far it is from the beginnings to the ends."""
+    distances = list(map(sub, ends, begins))
+    return min(distances), max(distances)
 
 
 def _between(last: Glyph, glyph: Glyph) -> list[Glyph]:
@@ -174,7 +182,7 @@ def rows_in(spans: Iterable[Span]) -> list[Row]:
             rows[-1].append(span)
         else:
             rows.append([span])
-    return [_row(_untangled(sorted(row, key=lambda span: span.left))) for row in rows]
+    return [_row(row) for row in rows]
 
 
 def _untangled(spans: list[Span]) -> list[Span]:
@@ -189,7 +197,10 @@ def _beside(one: Span, other: Span) -> bool:
     return 2 * shared > min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _row(spans: Sequence[Span]) -> Row:
+def _row(beside: list[Span]) -> Row:
+    if len(beside) == 1:
+        return Row((beside[0],), *beside[0][1:], texts(beside[0].glyphs))
+    spans = _untangled(sorted(beside, key=lambda span: span.left))
     return Row(
         tuple(spans),
         spans[0].left,
@@ -206,14 +217,13 @@ def _row(spans: Sequence[Span]) -> Row:
 
 def next_word(row: Row) -> float:
     """How wide the first word of a row is, that is, what must fit on a line that ends before it."""
-    glyphs = row.glyphs
-    match = _TOKEN.match(texts(glyphs))
+    match = _TOKEN.match(row.text)
     length, width = 0, 0.0
-    for glyph in glyphs:
+    for glyph in row.spans[0].glyphs if len(row.spans) == 1 else row.glyphs:
         if match is None or length >= match.end():
             break
         length += len(glyph.text)
-        width = glyph.right - glyphs[0].left
+        width = glyph.right - row.left
     return width
 
 
