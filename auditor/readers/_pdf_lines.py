@@ -140,14 +140,14 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
 def _close_set(line: Sequence[Glyph]) -> Span | None:
     """A line without a blank, a gap, and two characters upon each other, as most are: told without a look at each."""
     written, lefts, tops, rights, bottoms, sizes, _ = zip(*line, strict=True)
-    size = sizes[0]
-    if sizes.count(size) < len(sizes) or _BLANK.search("".join(written)):
+    if _BLANK.search("".join(written)):
         return None
+    size = min(sizes)
     narrowest, widest = _least_and_most(rights, lefts)
     upon, apart = _least_and_most(lefts[1:], rights)
     if apart > SPACE * size or 2 * upon < -narrowest or widest > GAP * size:
         return None
-    return Span(tuple(line), lefts[0], min(tops), max(_ink(line[-1]), *rights[:-1]), max(bottoms), size)
+    return Span(tuple(line), lefts[0], min(tops), max(_ink(line[-1]), *rights[:-1]), max(bottoms), max(sizes))
 
 
 def _least_and_most(ends: Sequence[float], begins: Sequence[float]) -> tuple[float, float]:
