@@ -36,6 +36,7 @@ from auditor.relations.runs import (
     run_from,
     told_last,
     until_carried,
+    until_measured,
     until_of_another,
     until_to_come,
 )
@@ -100,6 +101,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                 else:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
+        parts = until_measured(parts)
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
         if gap.endswith("（") or (
