@@ -16,6 +16,7 @@ from auditor.relations.opened_totals import (
     JOINED,
     listed_beside,
     may_open,
+    of_gross,
     of_measure,
     total_above,
     totals_of,
@@ -115,6 +116,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         totals = (
             totals or total_above(text, passage, item, gap) or whole_above(text, passage, [i for i, _ in parts], gap)
         )
+        totals = of_gross(row, totals, item)
         if (same := of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same

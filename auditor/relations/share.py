@@ -379,10 +379,17 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
     if any(_between(part, c, rate) and c.mention.value < part.mention.value for c in called[:1]):
         return []  # 全口径税收A。…。地方收入B，…，税收收入占地方收入的P: A is of more than B
-    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)]
+    if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
+        large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
+    large = large[:3]
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _holds(whole: Item, part: Item) -> bool:
+    return whole.mention.value >= part.mention.value
 
 
 def _so_measured(called: Sequence[Item], base: str) -> list[Item]:

@@ -1,0 +1,54 @@
+"""Relations as the reports of offices put them, of whatever kind: what is read in a sentence, and the slip that is found in it."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+SECTIONS = (
+    "项目自评得分92.50分。各部分得分：决策18.50分，过程19.00分，产出27.00分，效益28.00分。\n（一）项目决策情况。该类指标满分20分，得分18.50分。\n扣分原因：细化不够。\n"
+    "（二）项目过程情况。该类指标满分20分，得分19.00分。\n（三）项目产出情况。该类指标满分30分，得分{output}分。\n1.产出数量。完成80处。\n（四）项目效益情况。该类指标满分30分，得分28.00分。"
+)
+
+READ = [
+    case("what an asset had cost, in brackets behind what is left of it", "difference",
+         "固定资产净值5968.12万元（原值7984.60万元、累计折旧2016.48万元）。", "5968.12万元 7984.60万元 2016.48万元"),
+    case("behind 其中", "difference", "固定资产净值5968.12万元，其中原值7984.60万元，累计折旧2016.48万元。",
+         "5968.12万元 7984.60万元 2016.48万元"),
+    case("by other names", "difference", "无形资产账面价值120.00万元（账面余额200.00万元、累计摊销80.00万元）。",
+         "120.00万元 200.00万元 80.00万元"),
+    case("of what it had cost", "bound",
+         "固定资产净值5968.12万元（原值7984.60万元、累计折旧2016.48万元），在建工程361.77万元。固定资产中在用资产原值7862.15万元。", "7984.60万元 7862.15万元"),
+    case("with what was carried in", "difference", "年初预算2318.45万元，上年结转286.30万元，年中追加715.62万元，全年预算3320.37万元。",
+         "2318.45万元 286.30万元 715.62万元 3320.37万元"),
+    case("without it", "difference", "上年结转286.30万元，年初预算2318.45万元，年中追加715.62万元，调整后预算为3034.07万元。",
+         "2318.45万元 715.62万元 3034.07万元"),
+    case("a share of all of them", "share", "全市共有学校300所。东区学校45所，西区学校60所。抽查学校75所，占全部学校的25.00%。",
+         "300所 75所 25.00%"),
+    case("the rate of what several levels made up", "ratio",
+         "预算资金800.00万元。到位资金720.00万元，其中：中央资金400.00万元，市级资金320.00万元，资金到位率90.00%。", "800.00万元 720.00万元 90.00%"),
+    case("the points of a section, and where all are told together", "restated", SECTIONS.format(output="27.00"), "27.00分 27.00分"),
+]  # fmt: skip
+
+FOUND = [
+    case("what is left of an asset", "difference", "固定资产账面价值5968.12万元（账面余额7984.60万元，累计折旧2016.84万元）。",
+         "5968.12万元 7984.60万元 2016.84万元"),
+    case("with what was carried in", "difference", "年初预算2318.45万元，加上上年结转286.30万元和年中追加715.62万元，全年预算数3302.37万元。",
+         "2318.45万元 286.30万元 715.62万元 3302.37万元"),
+    case("a share of all of them", "share", "全市共有学校300所。东区学校45所，西区学校60所。抽查学校75所，占全部学校的26.00%。",
+         "300所 75所 26.00%"),
+    case("the rate of what several levels made up", "ratio",
+         "预算资金800.00万元。到位资金720.00万元，其中：中央资金400.00万元，市级资金320.00万元，资金到位率93.00%。", "800.00万元 720.00万元 93.00%"),
+    case("the points of a section", "restated", SECTIONS.format(output="27.50"), "27.00分 27.50分"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "figures"), READ)
+def test_it_is_read(kind: str, text: str, figures: str) -> None:
+    assert figures in [found for verdict, found in checks(text, kind) if verdict in ("consistent", "rounding")]
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("kind", "text", "figures"), FOUND)
+def test_a_slip_is_found(kind: str, text: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)
