@@ -42,6 +42,9 @@ FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 FEWEST = 2  # rates beside one that hold, so that it is read right
 DONE_OF_PLAN = re.compile(r"(?<!预算)(?<!资金)(?<!支出)完成率$")
+OF_EACH = re.compile(
+    r"[均都](?:为|是|达到?|超过)?$"
+)  # 甲建成43座，乙建成26座，完成率均为100%: of each, and not of what stands elsewhere
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 
 
@@ -96,11 +99,17 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "ratio", [way], rate, topic="other")
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
+    if OF_EACH.search(rate.slot.before):
+        pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _in_its_sentence(rate: Item, pair: tuple[Item, Item]) -> bool:
+    return all((i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence) for i in pair)
 
 
 def _pairs(text: Text, row: Sequence[Item], index: int) -> Pairs:
