@@ -33,6 +33,7 @@ def of_both_totals(text: Text, passage: Passage, head: Item, dimension: str | No
         for i in text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
         if i.slot.start < head.slot.start
         and i.dimension == dimension
+        and (i.period == head.period or None in (i.period, head.period))
         and (total := TOTAL.search(words := _clause(text, i)))
         and total["noun"] == said["noun"]
         and (OF_ONE.search(words) is not None) == of_funds

@@ -1,9 +1,8 @@
-"""What is owed at the end, from what was owed before and what was borrowed and repaid in between: a tick, hardly ever an alarm.
+"""What is owed at the end, from what was owed before and what was borrowed and repaid in between: a tick, never an alarm.
 
     2021年末，政府债务余额A。2022年转贷新增债券B（一般债券…、专项债券…）、再融资债券C，偿还本金D。2022年末，债务余额E。
 
-In one sentence see `balances`. Every amount between the two must be borrowed or repaid; parts of others and limits aside. An alarm only where what is
-owed at the end is told by its parts too, and they are what the borrowing and repaying comes to.
+In one sentence see `balances`. Every amount between the two must be borrowed or repaid; parts of others and limits aside.
 """
 
 from __future__ import annotations
@@ -61,24 +60,13 @@ def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterat
     borrowed = [i for i in between if i not in repaid and _borrowed(between, i)]
     if not between or len(between) > MOST or len(borrowed) + len(repaid) < len(between):
         return
-    if _makes(closing, [opening, *borrowed], repaid) or _parts_make(text, closing, [opening, *borrowed], repaid):
+    if _makes(closing, [opening, *borrowed], repaid):
         way = reading("debt", result=closing, plus=[opening, *borrowed], minus=repaid or None)
         yield claim(text, "difference", [way], closing)
 
 
 def _makes(closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> bool:
-    return _makes_in_all([closing], plus, minus)
-
-
-def _parts_make(text: Text, closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> bool:
-    """债务余额E，其中一般债务F、专项债务G: F and G come to what is left by all that was borrowed and repaid, though E does not."""
-    parts = [text.items.at[start] for start in text.parts.get(closing.slot.start, ())]
-    kinds = {_kind(part) for part in parts}
-    return kinds == {"一般", "专项"} and len(parts) == len(kinds) and _makes_in_all(parts, plus, minus)
-
-
-def _makes_in_all(parts: Sequence[Item], plus: Sequence[Item], minus: Sequence[Item]) -> bool:
-    return sum(i.mention.value for i in plus) == sum(i.mention.value for i in (*parts, *minus))
+    return sum(i.mention.value for i in plus) == sum(i.mention.value for i in (closing, *minus))
 
 
 def _between(text: Text, opening: Item, closing: Item) -> Iterator[Item]:
