@@ -36,6 +36,7 @@ from auditor.text import Item, Text
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
+DEBT_RATE = re.compile(r"债务率$|偿债率$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
@@ -67,6 +68,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return pairs
     if name.endswith("资产负债率"):
         return _owed(row, index)
+    if DEBT_RATE.search(name):
+        return _of_means(row, index)
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
     if said := OF_BASE.search(rate.slot.before):
@@ -85,6 +88,14 @@ def _owed(row: Sequence[Item], index: int) -> Pairs:
     owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
     owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
     return [(owed, owned)] if owed and owned else []
+
+
+def _of_means(row: Sequence[Item], index: int) -> Pairs:
+    """债务余额A，综合财力B，债务率P: of the means of a government, where they are told; a limit is none."""
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    owed = next((i for i in near if "债务" in i.slot.before and "限额" not in i.slot.before), None)
+    means = next((i for i in near if "财力" in i.slot.before), None)
+    return [(owed, means)] if owed and means else []
 
 
 def _carried(row: Sequence[Item], index: int) -> Pairs:
