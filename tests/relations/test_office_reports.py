@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from readings import alarms, case, checks
 
+TOWNS = (
+    "全县现有小型水库104座，涉及4个乡镇：\n东镇：小型水库38座，维修养护支出86.40万元；\n西乡：小型水库25座，维修养护支出70.25万元；\n"
+    "南乡：小型水库21座，维修养护支出{south}万元；\n北镇：小型水库20座，维修养护支出41.30万元。\n项目支出情况：水库维修养护支出296.57万元，巡查支出30.00万元。"
+)
 SECTIONS = (
     "项目自评得分92.50分。各部分得分：决策18.50分，过程19.00分，产出27.00分，效益28.00分。\n（一）项目决策情况。该类指标满分20分，得分18.50分。\n扣分原因：细化不够。\n"
     "（二）项目过程情况。该类指标满分20分，得分19.00分。\n（三）项目产出情况。该类指标满分30分，得分{output}分。\n1.产出数量。完成80处。\n（四）项目效益情况。该类指标满分30分，得分28.00分。"
@@ -41,6 +45,10 @@ READ = [
     case("what is earned more on each", "ratio", "改善灌溉面积3.26万亩，按亩均增收46元测算，每年可为农民增收149.96万元。",
          "3.26万亩 46元 149.96万元"),
     case("what is counted by its name", "ratio", "村级办公经费96.00万元，按32个行政村、每村3.00万元安排。", "96.00万元 32个 3.00万元"),
+    case("a column of paragraphs laid out alike", "sum", TOWNS.format(south="98.62"),
+         "86.40万元 70.25万元 98.62万元 41.30万元 296.57万元"),
+    case("one by one", "ratio", "白蚁防治支出46.50万元，完成31座。\n白蚁防治单座平均1.50万元。", "46.50万元 31座 1.50万元"),
+    case("a limit that is named behind its amount", "bound", "培训支出35.00万元，人均支出380元，未超过400元的综合定额标准。", "380元 400元"),
     case("the points of a section, and where all are told together", "restated", SECTIONS.format(output="27.00"), "27.00分 27.00分"),
 ]  # fmt: skip
 
@@ -70,6 +78,11 @@ FOUND = [
          "全县政府债务限额418,600万元。2020年末政府债务余额368,202万元。2021年举借政府债券70,000万元，偿还政府债券本金26,850万元。"
          "截至2021年末，全县政府债务余额411,532万元，其中一般债务余额221,947万元，专项债务余额189,405万元。",
          "368,202万元 70,000万元 26,850万元 411,532万元"),
+    case("a column of paragraphs laid out alike", "sum", TOWNS.format(south="98.26"),
+         "86.40万元 70.25万元 98.26万元 41.30万元 296.57万元"),
+    case("cases received taken for cases closed", "ratio",
+         "共受理案件5798件，审（执）结5624件，未结174件。按31名员额法官计算，人均结案187.03件。", "5624件 31名 187.03件"),
+    case("more than a limit that is named behind its amount", "bound", "每座平均造价9.50万元，不高于9.00万元的控制价。", "9.50万元 9.00万元"),
     case("the points of a section", "restated", SECTIONS.format(output="27.50"), "27.00分 27.50分"),
 ]  # fmt: skip
 
