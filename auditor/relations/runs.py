@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from auditor.facts import WHOLE_AGAIN, is_amount
+from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
 from auditor.relations.wholes import (
     DEDUCTED,
     GRAND,
+    PLANNED,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
 
@@ -116,6 +117,18 @@ def by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
         columns.setdefault(item.measure, []).append(item)
     lengths = {len(column) for column in columns.values()}
     return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
+
+
+def until_measured(run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """费用A，其中购置B，运行C，预算为D: D, called by its measure alone, is what was planned for A, and no part of it."""
+    first = run[0][0].measure in PLANNED
+    return list(takewhile(lambda part: part[0].own or not _only_measured(part[0], first), run))
+
+
+def _only_measured(item: Item, planned: bool) -> bool:
+    """Do the words before it say but its measure, and that it is of a plan where the others are not, or the other way?"""
+    measure = measure_in(item.slot.before)
+    return (measure in PLANNED) != planned and measure in (*PLANNED, "final") and not core(item.slot.before)
 
 
 class Gap(NamedTuple):
