@@ -403,7 +403,7 @@ def _is_money(concept: str) -> bool:
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
-    if slot.dimension == "score" and re.match(r"，?得", passage.template[slot.position + 1 :]):
+    if slot.dimension == "score" and re.match(r"，?得(?!分率)", passage.template[slot.position + 1 :]):
         return "full_mark"  # 产出指标50分，得47.16分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元

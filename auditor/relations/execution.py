@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount, upto
+from auditor.facts import core, is_amount, measure_in, upto
 from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
 UNSPENT = {"added", "opening", "closing"}
+BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?[为是共]*$")
 NEARLY = 4  # paragraphs back to the budget of a project
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(
@@ -79,8 +80,13 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    done = [i for i in amounts if i.measure in DONE]
-    return done, [i for i in amounts if i.measure in PLANNED or i.slot.role == BASE]
+    done = [i for i in amounts if i.measure in DONE or _bought(i)]
+    return done, [i for i in amounts if (i.measure in PLANNED or i.slot.role == BASE) and not _bought(i)]
+
+
+def _bought(item: Item) -> bool:
+    """采购预算A，中标金额B: what was agreed on is no plan, though its words name no measure of their own."""
+    return BOUGHT.search(item.slot.before) is not None and not measure_in(item.slot.before)
 
 
 def _of_one_name(done: Sequence[Item], plan: Sequence[Item]) -> Pairs:

@@ -110,9 +110,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if opening.group().startswith("分别") and _siblings(gap, opening, totals, [i for i, _ in parts], known):
             continue
-        totals = (
-            totals or total_above(text, passage, item, gap) or whole_above(text, passage, [i for i, _ in parts], gap)
-        )
+        run = [i for i, _ in parts]
+        totals = totals or total_above(text, passage, run, gap) or whole_above(text, passage, run, gap)
         if (same := of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same

@@ -34,6 +34,7 @@ from auditor.relations.rated import (
     is_rate_of,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
+from auditor.relations.savings import saved
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
@@ -89,7 +90,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if (many := list(satisfied(text, row, index))) or says_more(rate):
         yield from many
         return
-    if way := without_the_bad(row, index):
+    if way := without_the_bad(row, index) or saved(row, index):
         yield claim(text, "ratio", [way], rate, topic="other")
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]

@@ -90,8 +90,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
         return True  # 18.60公里, of which 7.40公里 and 11.20公里
     staff = [total.concept or "", *(p.concept or "" for p in parts)]
-    if total.dimension == "person" and (staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])):
-        return True
+    of_staff = staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])
+    if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
+        return True  # 职工107人（其中在编92人，编外15人）
     if total.mention.unit.symbol in EVENTS:
         return False
     listed = all(part.slot.mark == "、" for part in parts[1:])
