@@ -72,6 +72,7 @@ from auditor.relations import (
     two_sides,
     units,
     unlisted,
+    worked,
     years,
 )
 from auditor.relations import sum as sums
@@ -92,6 +93,7 @@ READERS = (
     units,
     share,
     ratio,
+    worked,
     indicators,
     times,
     change,

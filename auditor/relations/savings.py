@@ -24,7 +24,9 @@ def saved(row: Sequence[Item], index: int) -> Reading | None:
     rate = row[index]
     if not SAVED.search(rate.slot.base):
         return None
-    near = [i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.slot.depth == rate.slot.depth]
+    near = [
+        i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.slot.depth == rate.slot.depth
+    ]
     if len(near) < 2 or any(CUT.search(i.slot.before) for i in near):
         return None
     plan, done = near[-2:]

@@ -159,7 +159,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
     """在编A人，编外B人，占职工总数的P: of both, and not of A."""
     alone = whole.measure == "in_post" and ALL_STAFF.search(rate.slot.base) and "总" not in whole.slot.before
-    return bool(alone) and any(i.slot.passage == whole.slot.passage for i in text.items.of("concept", "staff_temporary"))
+    return bool(alone) and any(
+        i.slot.passage == whole.slot.passage for i in text.items.of("concept", "staff_temporary")
+    )
 
 
 def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:

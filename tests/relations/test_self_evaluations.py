@@ -1,0 +1,58 @@
+"""The sentences that every self-evaluation has: staff and posts, purchases, rates, answers, points, benefits.
+
+Each family is a table of variants: the text is true and raises no alarm; with one figure changed it raises one.
+"""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case("nobody too many, some posts vacant", "核定编制64名，在职59人。编制空缺5名，超编0人。"),
+    case("the same side by side", "编制64名，实有在编59名，空编5名，超编0名。"),
+    case("those without posts fill none", "单位编制数64个，在编人数60人，编外人员11人，职工总数71人。"),
+    case("behind the number of all", "编制64名，年末职工总人数71人（其中在编60人，编外11人）。"),
+    case(
+        "a share of all staff, of whom only those in post are counted alone",
+        "在编职工240人、编外职工60人，专业技术人员240人，占职工总数（含编外）的80.00%。",
+    ),
+    case("two rates in a row", "采购预算9,280.00万元，中标金额8,830.85万元，节约率4.84%，政府采购执行率95.16%。"),
+    case(
+        "of the side that the parts are of",
+        "2023年年初预算收入986.30万元，全年实际支出1,042.75万元。\n其中：基本支出690.40万元，占比66.21%；项目支出352.35万元，占比33.79%。",
+    ),
+    case("points and what they are of the mark", "决策分值20分，得19分，得分率95%；过程分值20分，得17分，得分率85%。"),
+]
+
+STAFF = [
+    case("posts vacant", "核定编制64名，在职59人。编制空缺5名。", "5名", "7名"),
+    case("posts vacant in other words", "编制总数为64名，实有在编人员59名，空缺编制5名。", "5名", "7名"),
+    case("more than posts and how many", "核定编制64名，在职60人，编外11人，共有职工71人。", "71", "76"),
+    case("in brackets", "编制64名，年末职工总人数71人（其中在编60人，编外11人）。", "11人", "17人"),
+]
+SAVED = [
+    case("won for less", "招标控制价1,240.00万元，中标价1,154.00万元，下浮率6.94%。", "6.94", "9.64"),
+    case(
+        "bought for less", "政府采购预算为420.00万元，实际采购金额为396.90万元，资金节约率5.50%。", "396.90", "369.90"
+    ),
+    case("checked and cut", "送审金额2,860.00万元，审定金额2,645.50万元，审减率7.50%。", "2,645", "2,465"),
+    case("two rates", "预算420.00万元，成交金额396.90万元，节约率5.50%，采购执行率94.50%。", "94.50", "95.40"),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED])
+def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
+    assert right in text
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong))
+
+
+def test_those_on_the_line_below_are_of_their_side() -> None:
+    text = "年初预算收入986.30万元，全年实际支出1,042.75万元。\n其中：基本支出690.40万元，项目支出352.35万元。"
+    assert checks(text, "sum") == [("consistent", "1,042.75万元 690.40万元 352.35万元")]
