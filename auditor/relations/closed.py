@@ -261,8 +261,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         and total.measure in ("establishment", "in_post", "score", "full_mark")
     ):
         same = [a for a in same if a.measure == total.measure]
-    if total.dimension == "score" and total.measure != "full_mark":
-        same = [a for a in same if a.measure != "full_mark"]
+    if total.dimension == "score":  # of marks a total of marks, of points one of points
+        same = [a for a in same if (a.measure == "full_mark") == (total.measure == "full_mark")]
     named = NUMBER_OF.search(total.slot.before)
     if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
         called = [_called(text, name, total) for name in names]
