@@ -406,9 +406,9 @@ def _is_money(concept: str) -> bool:
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
-    if slot.dimension == "score" and (got := SCORED_BEHIND.match(passage.template, slot.position + 1)):
-        if got["got"] or "总" in words:
-            return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
+    got = SCORED_BEHIND.match(passage.template, slot.position + 1) if slot.dimension == "score" else None
+    if got is not None and (got["got"] or "总" in words):
+        return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
     if BEYOND.search(words):

@@ -27,7 +27,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _are_all(score: Item, lost: Item) -> bool:
     """An overall score, and what was lost right behind it."""
-    if not {score.dimension, lost.dimension} == {"score"} or score.slot.depth or score.measure == "full_mark":
+    if {score.dimension, lost.dimension} != {"score"} or score.slot.depth or score.measure == "full_mark":
         return False
     beside = score.slot.sentence == lost.slot.sentence and lost.slot.clause - score.slot.clause == 1
     named = OVERALL.search(score.slot.before) and not OF_ONE.search(score.slot.before)

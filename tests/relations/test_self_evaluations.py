@@ -22,6 +22,13 @@ QUIET = [
         "of the side that the parts are of",
         "2023年年初预算收入986.30万元，全年实际支出1,042.75万元。\n其中：基本支出690.40万元，占比66.21%；项目支出352.35万元，占比33.79%。",
     ),
+    case(
+        "the full mark of all beside its points",
+        "投入（10分）自评得10分；过程（30分）自评得27.6分；产出（35分）自评得33分；效益（25分）自评得23分。总分100分，自评93.6分。",
+    ),
+    case("points of one indicator and what it lost", "产出指标自评得分46分，扣4分；效益指标自评得分28分，扣2分。"),
+    case("of another full mark", "考核满分120分。年度考核得分96分，扣24分。"),
+    case("points taken off among others", "自评得分94分，扣6分，主要是甲项目扣2分、乙项目扣1分等。"),
     case("points and what they are of the mark", "决策分值20分，得19分，得分率95%；过程分值20分，得17分，得分率85%。"),
 ]
 
@@ -39,6 +46,12 @@ SAVED = [
     case("checked and cut", "送审金额2,860.00万元，审定金额2,645.50万元，审减率7.50%。", "2,645", "2,465"),
     case("two rates", "预算420.00万元，成交金额396.90万元，节约率5.50%，采购执行率94.50%。", "94.50", "95.40"),
 ]
+POINTS = [
+    case("lost of a hundred", "部门整体绩效自评得分94.88分，扣5.12分。", "5.12", "2.15"),
+    case("in two sentences", "综合得分91.50分，扣分8.50分。其中：决策扣2分，产出扣3.5分，效益扣3分。", "3.5", "5.3"),
+    case("one by one", "自评得分94.88分，扣5.12分，其中：执行率扣0.12分，采购扣2分，资产扣3分。", "0.12", "0.21"),
+    case("a mark of each", "决策分值20分，得19分，得分率95%；产出分值50分，得46分，得分率92%。", "得46", "得64"),
+]
 
 
 @pytest.mark.parametrize("text", QUIET)
@@ -46,7 +59,7 @@ def test_nothing_is_reported(text: str) -> None:
     assert alarms(text) == []
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED])
+@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *POINTS])
 def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
     assert right in text
     assert alarms(text) == []
