@@ -38,6 +38,9 @@ from auditor.relations.savings import saved
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
+RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
+SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
+CAME_BACK = re.compile(r"收回|[回]收|有效")
 FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 FEWEST = 2  # rates beside one that hold, so that it is read right
@@ -242,6 +245,10 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         ) or bool(ARRIVAL.search(name))
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
         return True
+    if RETURNED.search(name) and SENT.search(denominator.slot.before):
+        return CAME_BACK.search(numerator.slot.before) is not None  # 发放300份，收回287份，回收率
+    if SATISFIED.search(name) and numerator.slot.after.startswith(("表示满意", "满意")):
+        return True  # 148人表示满意，满意率
     stem = core(name[:-1])
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)

@@ -75,6 +75,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
         return False  # 编制9人，其中在职5人、退休5人: the retired fill no post
+    graded = [part.slot.before for part in parts]
+    if all("满意" in words for words in graded) and not any("不" in words for words in graded):
+        return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
     if shares_whole(text, parts) or _opposites([part.label for part in parts]):

@@ -26,6 +26,15 @@ QUIET = [
         "the full mark of all beside its points",
         "投入（10分）自评得10分；过程（30分）自评得27.6分；产出（35分）自评得33分；效益（25分）自评得23分。总分100分，自评93.6分。",
     ),
+    case(
+        "one survey that asks of several things",
+        "收回问卷180份。对态度满意的172份，对效率满意的168份，对环境满意的175份。",
+    ),
+    case("answers of a scale that is not told to its end", "回收问卷180份，其中非常满意110份、满意62份。"),
+    case("some gave no answer", "回收问卷180份，满意164份，基本满意9份，不满意3份，弃权4份。"),
+    case("an answer in words of its own", "调查180人，对工作表示肯定并满意的164人，占91.11%，满意的9人，占5.00%。"),
+    case("two surveys in a sentence", "学生问卷120份，满意113份，不满意7份；家长问卷90份，满意86份，不满意4份。"),
+    case("a weighted rate", "收回180份，非常满意120份，满意40份，一般15份，不满意5份。综合满意度93.10%。"),
     case("points of one indicator and what it lost", "产出指标自评得分46分，扣4分；效益指标自评得分28分，扣2分。"),
     case("of another full mark", "考核满分120分。年度考核得分96分，扣24分。"),
     case("points taken off among others", "自评得分94分，扣6分，主要是甲项目扣2分、乙项目扣1分等。"),
@@ -46,6 +55,31 @@ SAVED = [
     case("checked and cut", "送审金额2,860.00万元，审定金额2,645.50万元，审减率7.50%。", "2,645", "2,465"),
     case("two rates", "预算420.00万元，成交金额396.90万元，节约率5.50%，采购执行率94.50%。", "94.50", "95.40"),
 ]
+ANSWERS = [
+    case("sent and returned", "共发放问卷240份，收回228份，回收率95.00%。", "95.00", "59.00"),
+    case("returned and valid", "发放问卷240份，收回有效问卷228份，有效回收率95%。", "240", "204"),
+    case("said behind the number", "抽取群众150人进行调查，147人表示满意，满意率98.00%。", "98.00", "89.00"),
+    case("by grade", "收回有效问卷192份。满意的179份，基本满意的10份，不满意的3份。", "10份", "15份"),
+    case(
+        "with shares, in parts",
+        "回收480份；很满意312份，占65.00%；满意144份，占30.00%；一般18份，占3.75%；不满意6份，占1.25%。",
+        "144",
+        "114",
+    ),
+    case(
+        "a share of one",
+        "回收480份；很满意312份，占65.00%；满意144份，占30.00%；一般18份，占3.75%；不满意6份，占1.25%。",
+        "3.75",
+        "7.35",
+    ),
+    case(
+        "in quotation marks",
+        "参与调查1,200人，对实施情况表示“非常满意”的840人，占70.00%，“满意”的312人，占26.00%，“不满意”的48人，占4.00%。",
+        "840人",
+        "480人",
+    ),
+    case("shares alone", "问卷结果：非常满意62.5%、满意30.2%、一般5.2%、不满意2.1%。", "30.2", "32.0"),
+]
 POINTS = [
     case("lost of a hundred", "部门整体绩效自评得分94.88分，扣5.12分。", "5.12", "2.15"),
     case("in two sentences", "综合得分91.50分，扣分8.50分。其中：决策扣2分，产出扣3.5分，效益扣3分。", "3.5", "5.3"),
@@ -59,7 +93,7 @@ def test_nothing_is_reported(text: str) -> None:
     assert alarms(text) == []
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *POINTS])
+@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *ANSWERS, *POINTS])
 def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
     assert right in text
     assert alarms(text) == []
