@@ -75,6 +75,7 @@ from auditor.relations import (
     two_sides,
     units,
     unlisted,
+    varied,
     worked,
     years,
 )
@@ -100,6 +101,7 @@ READERS = (
     worked,
     indicators,
     times,
+    varied,
     change,
     compared,
     course,

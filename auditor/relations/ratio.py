@@ -249,6 +249,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return CAME_BACK.search(numerator.slot.before) is not None  # 发放300份，收回287份，回收率
     if SATISFIED.search(name) and numerator.slot.after.startswith(("表示满意", "满意")):
         return True  # 148人表示满意，满意率
+    if name.endswith("资产负债率") or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
+        return True
     stem = core(name[:-1])
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)

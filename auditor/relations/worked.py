@@ -18,7 +18,7 @@ from auditor.text import Item, Passage, Text, claim, reading
 TOKEN = re.compile(rf"[（）+\-*/÷=≈xX{zh.FIGURES}]|[^（）+\-*/÷=≈xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
 EQUALS = re.compile("[=≈]")
-NUMBER = re.compile(r"\d")
+NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
 ALL = "100%"  # A/B*100%
 MOST = 24  # figures of one expression
 

@@ -35,6 +35,16 @@ QUIET = [
     case("an answer in words of its own", "调查180人，对工作表示肯定并满意的164人，占91.11%，满意的9人，占5.00%。"),
     case("two surveys in a sentence", "学生问卷120份，满意113份，不满意7份；家长问卷90份，满意86份，不满意4份。"),
     case("a weighted rate", "收回180份，非常满意120份，满意40份，一般15份，不满意5份。综合满意度93.10%。"),
+    case(
+        "a change named as an indicator, printed without its sign",
+        "2022年结转结余280.00万元，2023年结转结余210.00万元，结转结余变动率为25.00%。",
+    ),
+    case("of what is left nobody says of what", "年末结转结余205.25万元。结转结余率6.02%，低于上年。"),
+    case(
+        "spent of more than the sentence before tells",
+        "下达中央资金800万元、省级资金400万元。已支付1,080万元，支付率90%。",
+    ),
+    case("more was spent than the sentence before gave", "收到捐赠资金20万元。实际支出486.35万元，资金使用率97.27%。"),
     case("points of one indicator and what it lost", "产出指标自评得分46分，扣4分；效益指标自评得分28分，扣2分。"),
     case("of another full mark", "考核满分120分。年度考核得分96分，扣24分。"),
     case("points taken off among others", "自评得分94分，扣6分，主要是甲项目扣2分、乙项目扣1分等。"),
@@ -54,6 +64,42 @@ SAVED = [
     ),
     case("checked and cut", "送审金额2,860.00万元，审定金额2,645.50万元，审减率7.50%。", "2,645", "2,465"),
     case("two rates", "预算420.00万元，成交金额396.90万元，节约率5.50%，采购执行率94.50%。", "94.50", "95.40"),
+]
+RATES = [
+    case(
+        "carried over, of the budget of the sentence before",
+        "全年预算1,840.00万元，支出1,748.00万元。年末结转92.00万元，结转率5.00%。",
+        "5.00",
+        "5.50",
+    ),
+    case(
+        "left of what came, behind other rates",
+        "项目预算480万元，到位480万元，资金到位率100%；支出468.00万元，预算执行率97.50%，结余12.00万元，结余率2.50%。",
+        "2.50",
+        "5.20",
+    ),
+    case("the budget behind", "年末结转结余204.60万元，支出预算3,410.00万元，结转结余率为6.00%。", "6.00", "9.00"),
+    case("controlled", "三公经费预算58.00万元，实际支出49.30万元，控制率85.00%。", "85.00", "58.00"),
+    case("in brackets", "预算执行率97.50%（预算480万元，执行468万元）。", "97.50", "79.50"),
+    case(
+        "less than before", "年初结转结余280.00万元，年末结转结余210.00万元，结转结余变动率-25.00%。", "25.00", "52.00"
+    ),
+    case("the budget adjusted", "部门预算数3,000.00万元，调整后预算3,240.00万元，预算调整率8.00%。", "8.00", "6.00"),
+    case("owed", "资产总额3,850.00万元，负债总额288.75万元，资产负债率7.50%。", "7.50", "5.70"),
+    case("in use", "固定资产账面原值3,200.00万元，在用3,040.00万元，固定资产利用率95.00%。", "95.00", "59.00"),
+    case(
+        "of what was given, in the sentence before",
+        "2023年下达专项资金2,400万元。截至12月底，已支付2,232万元，支付率93.00%。",
+        "93.00",
+        "39.00",
+    ),
+    case(
+        "so too of all funds",
+        "本项目资金总额480万元，均为财政拨款。截至年底，实际支出468.00万元，资金使用率97.50%。",
+        "97.50",
+        "79.50",
+    ),
+    case("not yet paid", "预算安排1,200万元，已拨付1,086.5万元，未拨付113.5万元。", "113.5", "131.5"),
 ]
 ANSWERS = [
     case("sent and returned", "共发放问卷240份，收回228份，回收率95.00%。", "95.00", "59.00"),
@@ -93,7 +139,7 @@ def test_nothing_is_reported(text: str) -> None:
     assert alarms(text) == []
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *ANSWERS, *POINTS])
+@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *RATES, *ANSWERS, *POINTS])
 def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
     assert right in text
     assert alarms(text) == []

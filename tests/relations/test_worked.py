@@ -13,6 +13,7 @@ QUIET = [
     case("the second figure is named alone", "成本=单价×数量，单价480元，数量1,500套，合计72万元。"),
     case("a sign of another kind", "合同编号A=12/2023，金额35.60万元。"),
     case("a unit above and another below", "支出强度=（486.35万元/12亩）=97.27%。"),
+    case("what is done with a difference", "abs(280.34 - 312.49) = 32.15"),
     case("more digits than are printed", "满意率=（86+30）/118×100%≈98.3%。"),
 ]
 
