@@ -16,7 +16,7 @@ from auditor.interval import Interval
 from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
 from auditor.swift import derived, made_swiftly
-from auditor.workings import workings
+from auditor.workings import printed_result
 
 Breakdown = tuple[Figure, tuple[Figure, ...]]  # a total and the parts that the document says it has
 Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
@@ -153,7 +153,7 @@ class Case:
 
     @derived
     def stated(self) -> Figure | None:
-        return workings(self.judgement, self.binding).figure
+        return printed_result(self.judgement, self.binding)
 
     @derived
     def figures(self) -> tuple[Figure, ...]:

@@ -42,8 +42,8 @@ from auditor.model import (
 )
 from auditor.rulebook import MEASURES, OUTCOME_WORDS, PLACEHOLDER, Assertion, Rule, Rulebook
 from auditor.solving import Change
-from auditor.swift import made_swiftly
-from auditor.workings import printed, workings
+from auditor.swift import LATER, made_swiftly
+from auditor.workings import printed, printed_result, workings
 
 DIGITS = 60  # of the Decimal context: exact for any budget
 QUOTE = 300  # characters of a sentence worth showing
@@ -55,6 +55,7 @@ ROLE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 ARITHMETIC = (ZeroDivisionError, DecimalException)
 NOBODY = Others()
+WRITTEN = ("stated", "computed", "difference", "formula", "allowance")  # the strings of an outcome
 
 
 @made_swiftly
@@ -67,6 +68,17 @@ class Weighed(Outcome):
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
     doubted: Confidence | None = field(default=None, compare=False, repr=False)  # as sure, were a misprint likely
+
+    def __getattr__(self, name: str) -> str:
+        """What only output needs is written when somebody asks: most outcomes hold, and nobody looks at their arithmetic."""
+        if name not in WRITTEN or self.judgement is None or self.binding is None:
+            raise AttributeError(name)
+        with localcontext() as context:
+            context.prec = DIGITS
+            shown = workings(self.judgement, self.binding)
+            for written in WRITTEN:
+                object.__setattr__(self, written, getattr(shown, written))
+        return str(object.__getattribute__(self, name))
 
     def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
         """Sent to another process it is an outcome like any other: nobody diagnoses there."""
@@ -262,29 +274,36 @@ class _Bench:
         years = [self.others.years.get(item.mention.start) for item in figures if isinstance(item, Figure)]
         return max((year for year in years if year is not None), default=self.year)
 
-    def outcome(self, rule: Rule, trial: Trial, confidence: Confidence, quote: tuple[int, int] | None) -> Weighed:
+    def outcome(
+        self,
+        rule: Rule,
+        trial: Trial,
+        confidence: Confidence,
+        quote: tuple[int, int] | None,
+        kind: Kind | None = None,
+    ) -> Weighed:
+        """What came of a trial, of the kind of its rule if none is given."""
         judgement, binding = trial.judgement, trial.binding
         if judgement is None:
             evidence = tuple(self.evidence(binding, binding.bound, None))
             return Weighed(
-                rule.id, rule.kind, "not_evaluated", None, None, None, None, evidence, confidence, trial.reason,
+                rule.id, kind or rule.kind, "not_evaluated", None, None, None, None, evidence, confidence, trial.reason,
                 assertion=trial.assertion, quote=quote,
             )  # fmt: skip
-        shown = workings(judgement, binding)
         failed = judgement.verdict == "inconsistent"
-        evidence = tuple(self.evidence(binding, names_of(rule, trial), shown.figure))
+        evidence = tuple(self.evidence(binding, names_of(rule, trial), printed_result(judgement, binding)))
         unsure = (failed and judgement.vague) or (judgement.verdict != "consistent" and by_ocr(evidence))
         return Weighed(
             rule=rule.id,
-            kind=rule.kind,
+            kind=kind or rule.kind,
             verdict=judgement.verdict,
-            stated=shown.stated,
-            computed=shown.computed,
-            difference=shown.difference,
-            formula=shown.formula,
+            stated=LATER,
+            computed=LATER,
+            difference=LATER,
+            formula=LATER,
             evidence=evidence,
             confidence="low" if unsure else confidence,
-            allowance=shown.allowance,
+            allowance=LATER,
             assertion=trial.assertion,
             judgement=judgement,
             binding=binding,
@@ -349,11 +368,9 @@ def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighe
     trials = _best([_trials(rule, claim, reading) for reading in claim.readings], bench.others)
     if not trials:
         yield bench.outcome(rule, _missing(rule, claim), claim.confidence, claim.quote)
+    kind: Kind = "bound" if claim.kind == "sum" and claim.exhaustive == "no" else rule.kind
     for trial in trials:
-        outcome = bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote)
-        if claim.kind == "sum" and claim.exhaustive == "no":
-            outcome = replace(outcome, kind="bound")
-        yield outcome
+        yield bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote, kind)
 
 
 def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:

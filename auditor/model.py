@@ -225,9 +225,17 @@ class Document:
             return location
         return replace(location, part=part, address=f"{part.name}：{location.address}")
 
+    @derived
+    def _plain(self) -> bool:
+        """Has it neither pages nor lines that count, nor text read by an OCR?"""
+        return not self.strips and not self.ocr and self.given is None
+
     def _locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
+        if self._plain and isinstance(block, Paragraph):  # as most are
+            name = block.origin if block.sheet is not None else None
+            return Location(start, end, block.address, index, sheet=block.sheet, cell=name)
         address, boxes = self._address(block, start), self.boxes(start, end)
         ocr = self.read_by_ocr(start, end)
         if isinstance(block, Paragraph):

@@ -3,7 +3,8 @@
 ``@made_swiftly`` above ``@dataclass(frozen=True)`` changes nothing but the time that making one takes, to less than a half:
 a frozen dataclass sets its fields one by one past its own refusal to be changed; here a new value is given its whole
 `__dict__`, or, where it has slots, is for a moment of a class with the same slots that can be changed. `derived` is `functools.cached_property` without
-the lock that Python 3.11 still has in it.
+the lock that Python 3.11 still has in it. A field with slots that is given as `LATER` stays unset until somebody asks for it:
+then Python calls the `__getattr__` of its class, which writes it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, Generic, TypeVar, overload
 
 Made = TypeVar("Made")
 Value = TypeVar("Value")
+LATER: Any = type("Later", (), {"__repr__": lambda self: "LATER"})()
 
 
 def made_swiftly(cls: type[Made]) -> type[Made]:
@@ -28,7 +30,9 @@ def made_swiftly(cls: type[Made]) -> type[Made]:
     if "__slots__" in cls.__dict__:  # both classes must lay out their fields alike
         slots = {"__slots__": cls.__dict__["__slots__"], "__setattr__": object.__setattr__}
         known["_draft"] = type(cls.__name__, cls.__bases__, slots)
-        set_one_by_one = [f"self.{name} = {value}" for name, value in values]
+        known["_later"] = LATER
+        unless = "if {0} is not _later: " if "__getattr__" in cls.__dict__ else ""
+        set_one_by_one = [f"{unless.format(name)}self.{name} = {value}" for name, value in values]
         lines = ["_set(self, '__class__', _draft)", *set_one_by_one, "self.__class__ = _made"]
     else:
         lines = ["_set(self, '__dict__', {" + ", ".join(f"'{name}': {value}" for name, value in values) + "})"]
