@@ -8,14 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal, DecimalException
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
 from auditor.interval import Interval
 from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
-from auditor.swift import derived, made_swiftly
+from auditor.swift import changed, derived, made_swiftly
 from auditor.workings import printed_result
 
 Breakdown = tuple[Figure, tuple[Figure, ...]]  # a total and the parts that the document says it has
@@ -204,7 +204,7 @@ class Case:
             or self.comparison.form == "restated"
         ):
             return False
-        return self.consistent_with(place, replace(place[2], sign=-place[2].sign))
+        return self.consistent_with(place, changed(place[2], sign=-place[2].sign))
 
     @derived
     def solved(self) -> dict[tuple[int, bool], tuple[Decimal | None, Interval]]:
@@ -265,8 +265,8 @@ class Case:
     def _prints_with(self, others: Mapping[int, Mention]) -> tuple[Figure, ...]:
         """What is said again, each way of printing it once: the same figure may stand in a hundred places."""
         kept = [like[0] for like in self._prints.values() if any(f.mention.start not in others for f in like)]
-        changed = (replace(self.figure_at(start), mention=mention) for start, mention in others.items())
-        return (*kept, *changed)
+        other = (changed(self.figure_at(start), mention=mention) for start, mention in others.items())
+        return (*kept, *other)
 
     @derived
     def _prints(self) -> dict[tuple[Decimal, int, Unit, int], list[Figure]]:
@@ -302,7 +302,7 @@ class Case:
 
 
 def _replaced(figure: Figure, mention: Mention | None) -> Figure:
-    return replace(figure, mention=mention) if mention is not None else figure
+    return changed(figure, mention=mention) if mention is not None else figure
 
 
 def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Figure:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Document, Mention, Paragraph
-from auditor.swift import derived, made_swiftly
+from auditor.swift import derived, made_swiftly, taken
 
 STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
 # （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
@@ -101,18 +101,9 @@ class Slot:
     base: str = ""  # for priors, shares, ratios: the words that name what is compared with
     reason: bool = False  # stands in a clause that gives reasons
     either: bool = False  # the form left open whether it rose or fell: 增长（下降）
-
-    @property
-    def dimension(self) -> str:
-        return self.mention.unit.dimension
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def is_rate(self) -> bool:
-        return self.mention.unit.dimension == "rate"
+    dimension: str = taken("mention.unit.dimension")
+    start: int = taken("mention.start")
+    is_rate: bool = taken("mention.unit.dimension == 'rate'")
 
 
 @made_swiftly

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, TypeVar
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
-from auditor.swift import derived, made_swiftly
+from auditor.swift import derived, made_swiftly, taken
 
 FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(
@@ -111,14 +111,8 @@ class Item:
     scope: str
     own: bool  # the label stands beside the figure
     realm: Scope = UNSCOPED  # where the document speaks of several levels, books or offices: see `auditor.scopes`
-
-    @derived
-    def mention(self) -> Mention:
-        return self.slot.mention
-
-    @derived
-    def dimension(self) -> str:
-        return self.slot.dimension
+    mention: Mention = taken("slot.mention")
+    dimension: str = taken("slot.dimension")
 
     @derived
     def is_level(self) -> bool:

@@ -16,7 +16,7 @@ from itertools import chain, takewhile
 from struct import Struct
 from typing import Any, Final, Literal, NamedTuple
 
-from auditor.swift import derived, made_swiftly
+from auditor.swift import derived, made_swiftly, taken
 
 Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 BOX: Final = Struct("4d")
@@ -410,11 +410,8 @@ class Mention:
     decimals: int  # digits printed after the point
     unit: Unit
     qualifier: str = ""  # about, over, nearly, at least, at most, less than, more than, equal
-
-    @derived
-    def value(self) -> Decimal:
-        """In the base unit of the dimension: 元, persons, 1 (for rates)."""
-        return WIDE.multiply(self.number, self.unit.scale)
+    # in the base unit of the dimension: 元, persons, 1 (for rates)
+    value: Decimal = taken("WIDE.multiply(number, unit.scale)", WIDE=WIDE)
 
     @derived
     def ulp(self) -> Decimal:
@@ -492,11 +489,8 @@ class Figure:
     concept: str | None = None
     measure: str = ""
     sign: int = 1
-
-    @derived
-    def value(self) -> Decimal:
-        """In base units, with the sign of the word before it."""
-        return self.mention.value if self.sign > 0 else -self.mention.value
+    # in base units, with the sign of the word before it
+    value: Decimal = taken("mention.value if sign > 0 else WIDE.minus(mention.value)", WIDE=WIDE)
 
 
 Bound = Figure | Named | tuple[Figure, ...] | tuple[Named, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
@@ -14,6 +14,7 @@ from auditor.facts import Item, Items, is_amount
 from auditor.functional import Account, accounts_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
+from auditor.swift import changed
 from auditor.tables import Segment
 
 MOST_READINGS = 4
@@ -139,13 +140,15 @@ def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
 
 
 def figures_of(bound: Bound) -> tuple[Figure, ...]:
-    """The figures of a role, which may be one or many."""
-    return tuple(one for one in (bound if isinstance(bound, tuple) else (bound,)) if isinstance(one, Figure))
+    """The figures of a role, which may be one or many; names are none, and a role holds either."""
+    if isinstance(bound, Figure):
+        return (bound,)
+    return bound if isinstance(bound, tuple) and bound and isinstance(bound[0], Figure) else ()  # type: ignore[return-value]
 
 
 def figure(item: Item) -> Figure:
     """The item as a figure; a decrease is negative."""
-    return replace(item.figured, measure="either") if item.slot.either else item.figured
+    return changed(item.figured, measure="either") if item.slot.either else item.figured
 
 
 def claim(

@@ -31,6 +31,7 @@ OPENED = re.compile(r"，?(?:其中|包括)")
 AMONG = re.compile(r"[^，。；：]{0,10}中，[^，。；：]{0,12}")  # 未完成的A户中，
 STAFF = re.compile(r"(?:人员|职工|干部|人数)(?:总数|共|为)?$")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
+TAIL = 4  # letters of longer ones
 _REST = (
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未有]|未[完支执拨兑付到使]|有效"
     r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|差距|相差|悬殊|优势|领先|高出|结[存转]|没花完"
@@ -165,7 +166,7 @@ def columns(text: Text) -> Iterator[Claim]:
         told = _near(text, text.passage_at[first.passage], 2 * NEAR)
         near = [i for i in told if i.slot.start < first.start and is_told(i)]
         totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if len(i.mention.digits) >= _least(i)}
-        for parts, whole in _same_place(rows):
+        for parts, whole in _same_place(rows) if totals else ():
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
             same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
             alike = (whole and same_role) or (total is not None and overlap(total.label, parts[0].label) > 1)
@@ -253,9 +254,19 @@ def _same_place(rows: Sequence[Sequence[Item]]) -> Iterator[tuple[list[Item], bo
         said = [next((i for i in row if i.slot.role == role), None) for row in rows]
         yield from _alike([i for i in said if i is not None], rows) if all(said) else ()
     plain = [[i for i in row if i.slot.role == PLAIN] for row in rows]
-    for word in sorted({i.slot.before[-4:] for row in plain for i in row if len(i.slot.before) >= len(OF_BEFORE)}):
-        named = [next((i for i in row if i.slot.before.endswith(word)), None) for row in plain]
-        yield from _alike([i for i in named if i is not None], rows)
+    words = {i.slot.before[-TAIL:] for row in plain for i in row if len(i.slot.before) >= len(OF_BEFORE)}
+    first = [_first_by_tail(row) for row in plain]
+    for word in sorted(words):
+        yield from _alike([known[word] for known in first if word in known], rows)
+
+
+def _first_by_tail(row: Sequence[Item]) -> Mapping[str, Item]:
+    """The first figure of a row that the words end so before: found once, not for every word of every other row."""
+    first: dict[str, Item] = {}
+    for item in row:
+        for length in range(len(OF_BEFORE), TAIL + 1):
+            first.setdefault(item.slot.before[-length:], item)
+    return first
 
 
 def _alike(parts: list[Item], rows: Sequence[Sequence[Item]]) -> Iterator[tuple[list[Item], bool]]:
