@@ -640,11 +640,20 @@ def _line_grid(lines: Sequence[Line], table: Sequence[Row], ragged: bool) -> Ite
 
 # --- all of them ----------------------------------------------------------------------------------------------------
 
+_KINDS = (  # and what stands in some line of such a table: most documents have none of it, and are not gone through
+    (_stacked, "raw", _TAB),
+    (_tabbed_tables, "raw", _TAB),
+    (_piped_tables, "text", _PIPE),
+    (_gapped_tables, "text", _WIDE_GAP),
+)
+
 
 def grids_in(lines: Sequence[Line]) -> list[Grid]:
     """The tables among the lines, in order and apart from each other."""
     found: list[Grid] = []
-    for tables in (_stacked, _tabbed_tables, _piped_tables, _gapped_tables):
+    for tables, where, mark in _KINDS:
+        if not any([mark.search(getattr(line, where)) for line in lines]):
+            continue
         more = list(tables(lines))
         if more:
             taken = {number for grid in more for number in range(grid.first, grid.last + 1)}
