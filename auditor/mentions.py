@@ -143,7 +143,7 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
     """Every quantity with its place in the line's own text."""
     text = line.text
     for match in FIGURE.finditer(text):
-        if match["skip"] is not None:
+        if match.end("skip") >= 0:
             continue
         number, decimals, unit, end = _quantity(match)
         if (
@@ -153,14 +153,14 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
             and AT_END.match(text, end)
         ):
             unit = zh.unit_called("人")
+        start = match.start()
         if unit is zh.BARE and decimals == 2:
-            unit = _borrowed(text, match.start(), end)
+            unit = _borrowed(text, start, end)
         if number is None or (unit is zh.BARE and not decimals and "，" not in match.group()):
             continue
-        start = match.start()
-        place = line.span(start, end)
+        begin, stop = line.span(start, end)
         printed = line.printed(start, end)
-        yield Mention(*place, printed, number, decimals, unit, _qualifier(text, match)), start, end
+        yield Mention(begin, stop, printed, number, decimals, unit, _qualifier(text, match)), start, end
 
 
 def _borrowed(text: str, begin: int, end: int) -> Unit:
@@ -176,13 +176,13 @@ def _borrowed(text: str, begin: int, end: int) -> Unit:
 
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
     """Number, decimals, unit and end of a match of `FIGURE`."""
-    if match["number"] is not None:
-        digits = match["number"].replace("，", "").replace("+", "")
-        number = Decimal(digits.lstrip("△▲-"))
-        sign = -1 if digits[0] in "△▲-" else 1
-        unit = zh.unit_called(match["unit"]) if match["unit"] else zh.BARE
-        end = match.end("unit") if match["unit"] else match.end("number")
-        return sign * number, len(digits.partition(".")[2]), unit, end
+    written, symbol = match.group("number", "unit")
+    if written is not None:
+        digits = written.replace("，", "").replace("+", "")
+        number = -1 * Decimal(digits[1:]) if digits[0] in "△▲-" else +Decimal(digits)
+        unit = zh.unit_called(symbol) if symbol else zh.BARE
+        end = match.end("unit") if symbol else match.end("number")
+        return number, len(digits.partition(".")[2]), unit, end
     if match["percent"] is not None:
         whole, _, rest = match["percent"].partition("点")
         value = zh.numeral(whole)
@@ -194,11 +194,13 @@ def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
 
 
 def _qualifier(text: str, match: re.Match[str]) -> str:
-    if match["over"] or match["more"] or match["over2"]:
+    over, more, over2, limit = match.group("over", "more", "over2", "limit")
+    if over or more or over2:
         return "over"
-    if match["limit"]:
-        return AFTER[match["limit"]]
-    lead = text[max(0, match.start() - 4) : match.start()]
+    if limit:
+        return AFTER[limit]
+    start = match.start()
+    lead = text[max(0, start - 4) : start]
     lead = (ABOUT_IS.sub("约", lead) if lead[-1:] in ABOUT_ENDS else lead)[-3:]
     if lead.endswith(("约", "近")) and NO_QUALIFIER.search(lead):
         return ""
