@@ -18,7 +18,7 @@ from auditor.diagnosis import diagnose, localisation, rounding
 from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
-from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
+from auditor.judgement import NOTHING, ORDER, Binding, Judgement, bind, holds, judge, value_of
 from auditor.likely import AGAIN, COMPUTED, likely
 from auditor.localisation import Pins, Root, localised, mends
 from auditor.model import (
@@ -285,13 +285,13 @@ class _Bench:
         """What came of a trial, of the kind of its rule if none is given."""
         judgement, binding = trial.judgement, trial.binding
         if judgement is None:
-            evidence = tuple(self.evidence(binding, binding.bound, None))
+            evidence = self.evidence(binding, binding.bound, None)
             return Weighed(
                 rule.id, kind or rule.kind, "not_evaluated", None, None, None, None, evidence, confidence, trial.reason,
                 assertion=trial.assertion, quote=quote,
             )  # fmt: skip
         failed = judgement.verdict == "inconsistent"
-        evidence = tuple(self.evidence(binding, names_of(rule, trial), printed_result(judgement, binding)))
+        evidence = self.evidence(binding, names_of(rule, trial), printed_result(judgement, binding))
         unsure = (failed and judgement.vague) or (judgement.verdict != "consistent" and by_ocr(evidence))
         return Weighed(
             rule=rule.id,
@@ -311,15 +311,19 @@ class _Bench:
             quote=quote,
         )
 
-    def evidence(self, binding: Binding, names: Iterable[str], primary: Figure | None) -> Iterator[Evidence]:
+    def evidence(self, binding: Binding, names: Iterable[str], primary: Figure | None) -> tuple[Evidence, ...]:
         """Every figure of the names, the primary one first."""
-        items = [(name, item) for name in names for item in binding.bound.get(name, ())]
-        for name, item in sorted(items, key=lambda pair: pair[1] is not primary):
-            if isinstance(item, Named):
-                yield Evidence(name, item.text, item.text, None, self.locate(item.start, item.end))
-            else:
+        first: list[Evidence] = []
+        others: list[Evidence] = []
+        for name in names:
+            for item in binding.bound.get(name, ()):
+                if isinstance(item, Named):
+                    others.append(Evidence(name, item.text, item.text, None, self.locate(item.start, item.end)))
+                    continue
                 mention = item.mention
-                yield Evidence(name, item.label, mention.text, mention, self.locate(mention.start, mention.end))
+                one = Evidence(name, item.label, mention.text, mention, self.locate(mention.start, mention.end))
+                (first if item is primary else others).append(one)
+        return (*first, *others)
 
     def locate(self, start: int, end: int) -> Location:
         found = self.places.get((start, end))
@@ -349,6 +353,8 @@ def _try(index: int, assertion: Assertion, binding: Binding) -> Trial:
 
 def _clash(assertion: Assertion, binding: Binding) -> str:
     """Amounts and people in one sum: the reading is wrong, not the document."""
+    if binding.of_one_unit:
+        return ""
     for comparison in assertion.expression.comparisons:
         if comparison.form != "rate":
             units = [figure.mention.unit for figure in binding.figures(comparison.names)]
@@ -380,23 +386,30 @@ def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
         _try(index, assertion, binding)
         for index, assertion in enumerate(rule.assertions)
         if _bound(assertion.expression.names, binding)
-        and not any(binding.bound.get(name) for name in assertion.unless)
-        and all(holds(guard.root, binding.frame) for guard in assertion.when)
+        and not (assertion.unless and any(binding.bound.get(name) for name in assertion.unless))
+        and not (assertion.when and not all(holds(guard.root, binding.frame) for guard in assertion.when))
     ]
 
 
 def _bound(names: tuple[str, ...], binding: Binding) -> bool:
     """Has every name a value? Defaults alone are nothing to compare."""
     if not binding.constants:
-        return all(name in binding.bound for name in names)
+        for name in names:  # noqa: SIM110 # a plain loop: every assertion of every claim asks
+            if name not in binding.bound:
+                return False
+        return True
     stated = sum(name in binding.bound for name in names)
     return stated >= min(2, len(names)) and all(name in binding.frame for name in names)
 
 
 def _binding(rule: Rule, reading: Reading, forced: bool) -> Binding:
     """Roles of nobody are unbound, but a difference may add or take away nothing."""
-    bound = {role: many for role, b in reading.roles.items() if (many := _many(b)) or role in ("plus", "minus")}
-    constants = {role: value for role, value in rule.default.items() if role not in bound}
+    bound: dict[str, tuple[Figure | Named, ...]] = {}
+    for role, one in reading.roles.items():
+        many = one if isinstance(one, tuple) else (one,)
+        if many or role in ("plus", "minus"):
+            bound[role] = many
+    constants = {role: value for role, value in rule.default.items() if role not in bound} if rule.default else NOTHING
     return bind(bound, constants, forced, rule.tolerance)
 
 
@@ -406,8 +419,10 @@ def _best(readings: list[list[Trial]], others: Others) -> list[Trial]:
     A reading is judged whole, lest two halves of two readings hold.
     """
     tried = [trials for trials in readings if trials]
+    if len(tried) == 1:
+        return tried[0]
     best = min(tried, key=_failure, default=[])
-    if len(tried) == 1 or not any(trial.verdict == "inconsistent" for trial in best):
+    if not any(trial.verdict == "inconsistent" for trial in best):
         return best
     equal = (trials for trials in tried if _failure(trials) == _failure(best))
     return next((trials for trials in equal if _explicable(trials, others)), best)

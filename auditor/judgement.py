@@ -24,7 +24,7 @@ from auditor.formula import (
     spread,
 )
 from auditor.interval import ENDLESS, ZERO, Interval, around, point
-from auditor.model import Figure, Grain, Named, Verdict
+from auditor.model import Figure, Grain, Named, Unit, Verdict
 from auditor.swift import derived
 
 Precision = Literal["neighbours", "printed", "operands"]
@@ -90,6 +90,19 @@ class Binding(_Bound):
             return None
         found = self.bound.get(term.id)
         return found[0] if found and isinstance(found[0], Figure) else None
+
+    @derived
+    def of_one_unit(self) -> bool:
+        """Are all figures printed in one unit, as most are?"""
+        only: Unit | None = None
+        for items in self.bound.values():
+            for item in items:
+                if isinstance(item, Figure):
+                    if only is None:
+                        only = item.mention.unit
+                    elif item.mention.unit is not only:
+                        return False
+        return True
 
     @derived
     def finest(self) -> dict[tuple[str, Decimal], int]:

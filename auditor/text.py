@@ -242,20 +242,26 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     last = 0
     for part in parts:
         row = text.items.by_passage[part.slot.passage]
-        behind = row[row.index(part) + 1 :]
-        last = max(last, row.index(part))
-        nearest = [
-            *behind[:1],
-            *[i for i in behind if i.slot.depth == part.slot.depth][:1],
-            *[i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE][:1],
-        ]  # in brackets, or after them, or after its growth
-        shares += [i for i in nearest if i.slot.role == SHARE and i.slot.sentence == part.slot.sentence][:1]
+        at = row.index(part)
+        last = max(last, at)
+        if (share := _share_behind(part, row[at + 1 :])) is not None:
+            shares.append(share)
     if len(shares) > 1:
         return [] if _of_one_another(parts, shares) else shares
     first = next((i for i in row[last + 1 :] if i.slot.role == SHARE), None)
     if first is None or not zh.DIVIDED.search(first.slot.before):
         return shares
     return [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+
+
+def _share_behind(part: Item, behind: Sequence[Item]) -> Item | None:
+    """In brackets, or after them, or after its growth."""
+    beside = next((i for i in behind if i.slot.depth == part.slot.depth), None)
+    grown = next((i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE), None)
+    for near in (*behind[:1], beside, grown):
+        if near is not None and near.slot.role == SHARE and near.slot.sentence == part.slot.sentence:
+            return near
+    return None
 
 
 def _of_one_another(parts: Sequence[Item], shares: Sequence[Item]) -> bool:
