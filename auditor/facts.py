@@ -291,9 +291,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     ):
         label = words.strip()  # 收入A，支出B
     grand = "总计" in words and GRAND_TOTAL.search(words) is not None
-    plain = (
-        grand or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
-    )
+    plain = grand or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
     if not label:

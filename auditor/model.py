@@ -426,7 +426,18 @@ class Mention:
     @derived
     def digits(self) -> tuple[int, ...]:
         """Those that tell, without noughts before and behind: four of 1,250.50, two of 46,000, none of 0."""
-        return self.number.normalize().as_tuple().digits if self.number else ()
+        return self._told[0] if self.number else ()
+
+    @derived
+    def last_place(self) -> int:
+        """The power of ten of the last of these: -1 of 1,250.50, 3 of 46,000."""
+        return self._told[1]
+
+    @derived
+    def _told(self) -> tuple[tuple[int, ...], int]:
+        """Of plain values: a `DecimalTuple` may not be sent from the child process to its parent, see `auditor.guard`."""
+        _, digits, exponent = self.number.normalize().as_tuple()
+        return digits, exponent if isinstance(exponent, int) else 0
 
     @property
     def says_none(self) -> bool:

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, field, fields
-from functools import cache
 from typing import Any, Generic, TypeVar, overload
 
 Made = TypeVar("Made")
 Value = TypeVar("Value")
 TAKEN = "taken"
+_PARAMETERS: dict[type[Any], tuple[str, ...]] = {}
 LATER: Any = type("Later", (), {"__repr__": lambda self: "LATER"})()
 
 
@@ -47,6 +47,7 @@ def made_swiftly(cls: type[Made]) -> type[Made]:
         lines = ["_set(self, '__dict__', {" + ", ".join(f"'{name}': {value}" for name, value in values) + "})"]
     source = "def __init__(self, " + ", ".join(given) + "):\n" + "".join(f"    {line}\n" for line in lines)
     exec(source, known)  # as `dataclasses` does: a function written for these fields
+    _PARAMETERS[cls] = tuple(parameter.partition("=")[0] for parameter in given)
     known["__init__"].__qualname__ = f"{cls.__qualname__}.__init__"
     cls.__init__ = known["__init__"]  # type: ignore[method-assign] # as `dataclasses` does, too
     return cls
@@ -67,15 +68,11 @@ def taken(expression: str, **names: object) -> Any:
     return field(init=False, repr=False, compare=False, metadata={TAKEN: (expression, names)})
 
 
-@cache
-def _parameters(cls: type[Any]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(cls) if one.init)
-
-
 def changed(value: Made, **changes: Any) -> Made:
     """``changed(slot, before="支出")``: `dataclasses.replace` in half the time."""
-    cls = value.__class__
-    return cls(**{name: changes[name] if name in changes else getattr(value, name) for name in _parameters(cls)})
+    cls: Any = value.__class__
+    made: Made = cls(**{name: changes[name] if name in changes else getattr(value, name) for name in _PARAMETERS[cls]})
+    return made
 
 
 class derived(Generic[Value]):  # noqa: N801 # it stands where a decorator does

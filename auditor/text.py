@@ -143,7 +143,7 @@ def figures_of(bound: Bound) -> tuple[Figure, ...]:
     """The figures of a role, which may be one or many; names are none, and a role holds either."""
     if isinstance(bound, Figure):
         return (bound,)
-    return bound if isinstance(bound, tuple) and bound and isinstance(bound[0], Figure) else ()  # type: ignore[return-value]
+    return bound if isinstance(bound, tuple) and bound and isinstance(bound[0], Figure) else ()
 
 
 def figure(item: Item) -> Figure:

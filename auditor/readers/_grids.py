@@ -652,7 +652,7 @@ def grids_in(lines: Sequence[Line]) -> list[Grid]:
     """The tables among the lines, in order and apart from each other."""
     found: list[Grid] = []
     for tables, where, mark in _KINDS:
-        if not any([mark.search(getattr(line, where)) for line in lines]):
+        if not any(mark.search(getattr(line, where)) for line in lines):
             continue
         more = list(tables(lines))
         if more:

@@ -252,7 +252,7 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 def _most_at(widths: Counter[int], narrowest: int, widest: int) -> int:
     """The width that most lines have nearly, and few exceed; 0 if there is none."""
     best, most, written = 0, 1, widths.total()
-    upto = list(accumulate(widths[width] for width in range(_loosely(widest) + 1)))  # how many are no wider
+    upto = list(accumulate(widths.get(width, 0) for width in range(_loosely(widest) + 1)))  # how many are no wider
     for width in (w for w in widths if narrowest <= w <= widest):
         loose = _loosely(width)
         near = upto[width] - upto[width - 6]

@@ -173,13 +173,8 @@ def _speaks(series: Series, total: Item, begin: int, end: int) -> bool:
 
 def _digits(total: Item, parts: Sequence[Item]) -> int:
     """Those of the total down to the last one that any of them has: 66 of 39.01 and 26.99 are four."""
-    finest = min(_last_place(item) for item in (total, *parts))
+    finest = min([item.mention.last_place for item in (total, *parts)])
     return total.mention.number.adjusted() - finest + 1
-
-
-def _last_place(item: Item) -> int:
-    exponent = item.mention.number.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
 
 
 def _is_known(text: Text, total: Item, parts: Sequence[Item]) -> bool:

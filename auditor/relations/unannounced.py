@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import BASE, PLAIN, PRIOR
@@ -35,6 +35,8 @@ BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of a
 
 def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
     """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
+    wholes = list(text.families.items())
+    having = _having(wholes)
     for passage in text.with_figures:
         amounts = [
             i
@@ -42,7 +44,8 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
             if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
         ]
         concepts = {a.concept for a in amounts}
-        for concept, families in text.families.items() if len(concepts) > 1 else ():
+        near = {number for one in concepts for number in having.get(one, ())} if len(concepts) > 1 else ()
+        for concept, families in (wholes[number] for number in sorted(near)):
             if not any(family <= concepts for family in families):
                 continue
             for family in sorted(families, key=len, reverse=True):
@@ -58,6 +61,15 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
+
+
+def _having(wholes: Sequence[tuple[str, Sequence[frozenset[str]]]]) -> Mapping[str | None, Sequence[int]]:
+    """Which of the wholes, by their numbers, each concept is a member of."""
+    having: dict[str | None, list[int]] = {}
+    for number, (_, families) in enumerate(wholes):
+        for one in frozenset().union(*families):
+            having.setdefault(one, []).append(number)
+    return having
 
 
 def _family(
