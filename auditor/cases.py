@@ -15,7 +15,7 @@ from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
 from auditor.interval import Interval
 from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
-from auditor.swift import changed, derived, made_swiftly
+from auditor.swift import changed, derived, made_swiftly, taken
 from auditor.workings import printed_result
 
 Breakdown = tuple[Figure, tuple[Figure, ...]]  # a total and the parts that the document says it has
@@ -146,10 +146,7 @@ class Case:
     binding: Binding
     others: Others
     free: Callable[[Figure], bool] = field(default=_free, compare=False)  # would nothing that holds be upset?
-
-    @property
-    def comparison(self) -> Comparison:
-        return self.judgement.comparison
+    comparison: Comparison = taken("judgement.comparison")
 
     @derived
     def stated(self) -> Figure | None:

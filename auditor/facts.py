@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
@@ -112,6 +113,8 @@ class Item:
     realm: Scope = UNSCOPED  # where the document speaks of several levels, books or offices: see `auditor.scopes`
     mention: Mention = taken("slot.mention")
     dimension: str = taken("slot.dimension")
+    # the concept, or the label where there is none: what must be equal for two items to be the same thing
+    name: str = taken("concept or label")
 
     @derived
     def is_level(self) -> bool:
@@ -131,11 +134,6 @@ class Item:
             self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
         )  # 单车补贴分别为A和B
         return self.is_level and not PER_UNIT.search(words)
-
-    @property
-    def name(self) -> str:
-        """The concept, or the label where there is none: what must be equal for two items to be the same thing."""
-        return self.concept or self.label
 
     @derived
     def figured(self) -> Figure:
@@ -600,16 +598,14 @@ class Items:
         return by_concept, by_pair, by_head
 
 
-def is_amount(item: Item) -> bool:
-    return item.is_amount
+is_amount: Callable[[Item], bool] = attrgetter("is_amount")  # for `filter` and the like
 
 
 def _is_remark(item: Item) -> bool:
     return item.slot.depth > 0 and item.mention.qualifier == "about"
 
 
-def is_level(item: Item) -> bool:
-    return item.is_level
+is_level: Callable[[Item], bool] = attrgetter("is_level")
 
 
 def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> int:
