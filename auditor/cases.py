@@ -253,10 +253,7 @@ class Case:
         others = {f.mention.start: f.mention for f in figures if f.mention.start in self._by_start}
         if self.comparison.form == "restated":
             return self._verdict({self.comparison.names[0]: self._prints_with(others)})
-        bound = {
-            name: tuple(_replaced(i, others.get(i.mention.start)) if isinstance(i, Figure) else i for i in items)
-            for name, items in self.binding.bound.items()
-        }
+        bound = {name: _with(items, others) for name, items in self.binding.bound.items()}
         return self._verdict(bound)
 
     def _prints_with(self, others: Mapping[int, Mention]) -> tuple[Figure, ...]:
@@ -298,8 +295,14 @@ class Case:
         return tuple(place for place in self.places if place[2] is self.stated or not of_rate)
 
 
-def _replaced(figure: Figure, mention: Mention | None) -> Figure:
-    return changed(figure, mention=mention) if mention is not None else figure
+def _with(items: tuple[Figure | Named, ...], others: Mapping[int, Mention]) -> tuple[Figure | Named, ...]:
+    """The figures of a role, with other mentions in the places of some."""
+    return tuple(
+        [
+            changed(i, mention=others[i.mention.start]) if isinstance(i, Figure) and i.mention.start in others else i
+            for i in items
+        ]
+    )
 
 
 def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Figure:
