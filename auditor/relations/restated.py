@@ -217,7 +217,8 @@ def repeated(text: Text) -> Iterator[Claim]:
     for key, item in [*_keyed(text), *_keyed_rates(text)]:
         groups.setdefault(key, []).append(item)
     for key, group in groups.items():
-        yield from _same(text, group, key)
+        if group[1:]:
+            yield from _same(text, group, key)
 
 
 def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
@@ -317,8 +318,7 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
 
 def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterator[Claim]:
     """Agreeing figures as one check, each that differs as a claim of its own."""
-    places = {(i.slot.passage, i.slot.sentence) for i in group}
-    if len(group) < 2 or len(places) < 2:
+    if len({(i.slot.passage, i.slot.sentence) for i in group}) < 2:
         return
     values = _clusters(group)
     for items in values:
@@ -538,7 +538,7 @@ def echoed(text: Text) -> Iterator[Claim]:
         groups.setdefault(key, []).append(item)
         last = item
     for group in groups.values():
-        for alike in _kin(text, group):
+        for alike in _kin(text, group) if group[1:] else ():
             if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
                 yield claim(text, "restated", [_again(alike)], alike[0], topic=_place(alike))
 
