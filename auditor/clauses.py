@@ -21,6 +21,7 @@ from auditor.mentions import Line, placed_mentions
 from auditor.model import Document, Mention, Paragraph
 from auditor.swift import derived, made_swiftly, taken
 
+FIGURE = re.compile(f"[{zh.FIGURES}]")
 STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
 # （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
 REMARK = re.compile(rf"（[^（）{zh.FIGURES}]{{0,60}}）")
@@ -265,12 +266,18 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             yield slot
             previous, boundary, read, mark = slot, at + 1, at + 1, ""
             continue
-        depth = max(0, depth + (char == "（") - (char == "）"))
-        if char == "。":
+        if char == "（":
+            depth += 1
+        elif char == "）":
+            depth -= depth > 0
+        elif char == "。":
             depth = 0 if template.find("）", at) < 0 else depth
             sentence, sentence_start = sentence + 1, at + 1
-        part += char in "。；"
-        clause += char in "。；，"
+            part, clause = part + 1, clause + 1
+        elif char == "；":
+            part, clause = part + 1, clause + 1
+        elif char == "，":
+            clause += 1
         clause_start = clause_start if char == "、" else at + 1
         boundary, mark = at + 1, char
 
@@ -441,7 +448,7 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         return Sense(SHARE, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = FROM_THEN.sub("", share["base"] or "")
-        planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
+        planned = zh.PLAN_ONLY.match(FIGURE.sub("", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率

@@ -195,7 +195,7 @@ def _distinct(found: Iterable[Weighed]) -> tuple[Weighed, ...]:
 
 
 def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
-    return frozenset((item.location.start, item.role) for item in outcome.evidence)
+    return frozenset([(item.location.start, item.role) for item in outcome.evidence])
 
 
 def _not_surer_by(others: tuple[Weighed, ...], unsure: tuple[Weighed, ...]) -> Iterator[Weighed]:
@@ -256,7 +256,7 @@ def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, sta
 
 
 def _starts(outcome: Outcome) -> frozenset[int]:
-    return frozenset(item.location.start for item in outcome.evidence)
+    return frozenset([item.location.start for item in outcome.evidence])
 
 
 @dataclass(frozen=True, slots=True)

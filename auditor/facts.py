@@ -68,6 +68,7 @@ BYGONE = re.compile(
 )  # what follows 教育支出A，上年为B is of this year again
 CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)")  # an amount of this year, as is what follows it
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
+PIECES = re.compile(r"[。；，：]")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
 AFTER_TOTAL = re.compile(r"[为是共计合总额数达到约：]+$")
@@ -348,7 +349,7 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     words = _lead(passage, slot).rstrip("。；，、：（ ").lstrip("。；，、：） ")
     if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
         words = ""  # 年中追加A，主要是工资，调整后全年预算B
-    for piece in reversed(re.split(r"[。；，：]", words)):
+    for piece in reversed(PIECES.split(words)):
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False
     bare = BARE_TOTAL.search(slot.before)

@@ -20,6 +20,7 @@ from auditor.swift import made_swiftly
 
 SPACE = re.compile(r"\s\s*")  # for `re` quicker to find than a run of them
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
+THOUSANDS = re.compile(r"\d{3}(?!\d)")
 PAGE_NUMBER = re.compile(
     r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)"
 )
@@ -77,8 +78,8 @@ class Line:
 
 def _thin(text: str, gap: re.Match[str]) -> bool:
     """A thin space between thousands: 9\u2009188.21."""
-    thousands = re.match(r"\d{3}(?!\d)", text[gap.end() :])
-    return text[gap.start() : gap.end()] in ("\u2009", "\u202f") and thousands is not None
+    thin = text[gap.start() : gap.end()] in ("\u2009", "\u202f")
+    return thin and THOUSANDS.match(text, gap.end()) is not None
 
 
 # --- what is no figure ----------------------------------------------------------------------------------------------

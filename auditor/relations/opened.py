@@ -64,6 +64,7 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
+THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -361,7 +362,7 @@ def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[
         zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
         or MAIN.search(gap[: opening.end()])
         or last.after.startswith("等")
-        or re.match(r"[^。]{0,40}其余", rest)
+        or THE_OTHERS.match(rest)
     )
 
 

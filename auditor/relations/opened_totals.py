@@ -37,6 +37,8 @@ CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
+MARKS = re.compile(r"[。；，：（）]")
+NO_NAME = re.compile(r"(?:主要|具体|以下|方面)+$|(?<!其)中$")
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 KINDS_OF_TAX = re.compile(r"(?:主要|各|分)税种[^，。；：]{0,8}[：，](?=[^，。；：]*$)")
 TAXES = re.compile(r"(?<!非)税收(?:收入)?）?(?:完成|实现)?[为是]?$")
@@ -113,8 +115,8 @@ def totals_of(
     inner: Collection[int] = (),
 ) -> list[Item]:
     """What the parts that begin with `first` may be parts of, likeliest first."""
-    named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
-    named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
+    named = MARKS.split(gap[: opening.start()])[-1]
+    named = NO_NAME.sub("", named)
     if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
     if (own := _behind_the_bracket(text, passage, first)) is not None:

@@ -137,9 +137,7 @@ def _opposites(labels: Sequence[str]) -> bool:
     if len(labels) != 2:
         return False
     halves = [words for words in zh.DIVISIONS if all(label.startswith(tuple(words)) for label in labels)]
-    return any(
-        sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1]
-    )
+    return any(sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1])
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
