@@ -57,11 +57,11 @@ def listed(text: Text) -> Iterator[Claim]:
     for number, lead in enumerate(passages):
         ends = _ends_open(lead.template.rstrip("。"))
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
-        titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
         if not (ends or marked):
             continue
         children = list(_children(passages, number, ends))
         if len(children) > 1 and not all(DIVIDES_ANEW.match(child.template) for child in children):
+            titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
             announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
             yield from announced or _list_that_is_whole(text, lead, children)
 

@@ -33,15 +33,15 @@ def claims(text: Text) -> Iterator[Claim]:
     found = list(_announced(text))
     taken = {figure.mention.start for one in found if one.kind == "sum" for figure in parts_of(one)}
     found += unannounced(text, taken)
+    met = [_adds_up(one) for one in found]
     whole: dict[int | None, list[set[int]]] = {}
-    for one in found:
-        if _adds_up(one):
+    for one, adds in zip(found, met, strict=True):
+        if adds:
             whole.setdefault(_total_of(one), []).append(starts(one))
-    for one in found:
-        parts = starts(one)
-        if _adds_up(one) or not any(parts < more for more in whole.get(_total_of(one), ())):
+    for one, adds in zip(found, met, strict=True):
+        if adds or not any(starts(one) < more for more in whole.get(_total_of(one), ())):
             yield one  # some of a list that adds up are no list of their own
-            yield from before_it(text, one) if _adds_up(one) else ()
+            yield from before_it(text, one) if adds else ()
 
 
 def _announced(text: Text) -> Iterator[Claim]:

@@ -311,6 +311,8 @@ def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Itera
 
     The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
     """
+    if "、" not in passage.template or "，" not in passage.template:
+        return  # see `_set_apart`
     taken = set(known)
     rows: dict[tuple[int, str], list[Item]] = {}
     for item in text.amounts(passage):
@@ -349,6 +351,8 @@ def _telling(items: Sequence[Item]) -> bool:
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
     """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
     row = text.row(passage)
+    if len(amounts) < 2 or not any(i.slot.role == "share" for i in row):
+        return
     for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
         parts = [
             a for a in amounts
