@@ -629,6 +629,7 @@ def _one_in_the_other(wanted: str, label: str) -> bool:
     return (wanted.endswith(label) and len(label) > 2) or (label in wanted and len(label) > 3)
 
 
+@lru_cache(maxsize=1024)
 def nearly(concept: str) -> frozenset[str]:
     """The concepts that mean as good as the same."""
     return next((same for same in NEARLY if concept in same), frozenset({concept}))

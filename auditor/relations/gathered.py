@@ -49,15 +49,15 @@ Rated = Mapping[Decimal, tuple[Item, Item]]  # what is left of the one less the 
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told, rated = _told(text), _rated(text)
+    told, rated, totals = _told(text), _rated(text), _totals(text)
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
         left = [item for number, item in enumerate(row) if _is_said_left(row, number) and _is_rest(text, item, told)]
-        if runs or left:
-            near = _near(text, passage)
-            yield from side_by_side(text, runs, near)
-            yield from rests(left, text, near, rated)
+        for run in runs:
+            yield from _sums_of(text, run, totals)
+        if left:
+            yield from rests(left, text, _near(text, passage), rated)
     yield from columns(text)
 
 
@@ -89,14 +89,13 @@ def _near(text: Text, passage: Passage, back: int = NEAR) -> list[Item]:
 # --- sums -----------------------------------------------------------------------------------------------------------
 
 
-def side_by_side(text: Text, runs: Sequence[Sequence[Item]], near: Sequence[Item]) -> Iterator[Claim]:
-    """A, B, C in one sentence, and the amount before that is their sum."""
+def _totals(text: Text) -> Totals:
+    """The amounts of each value, in order."""
     totals: dict[tuple[str, Decimal], list[Item]] = {}
-    for item in near if runs else ():
-        if item.is_amount:
+    for item in text.items.plain:
+        if item.dimension != "score":
             totals.setdefault((item.mention.unit.symbol or item.dimension, item.mention.value), []).append(item)
-    for run in runs:
-        yield from _sums_of(text, run, totals)
+    return totals
 
 
 def _runs(text: Text, passage: Passage) -> Iterator[list[Item]]:
@@ -110,14 +109,15 @@ def _runs(text: Text, passage: Passage) -> Iterator[list[Item]]:
 
 
 def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]:
-    """The longest stretches of the run that are the sum of a total before them."""
+    """A, B, C in one sentence, and the amount before that is their sum: the longest stretches of the run."""
     running = list(accumulate((i.mention.value for i in run), initial=Decimal(0)))
     symbol = run[0].mention.unit.symbol or run[0].dimension
-    begin = 0
+    begin, here = 0, run[0].slot.passage
     while begin < len(run) - 1:
         for end in range(min(len(run), begin + MOST), begin + 1, -1):
             likely = totals.get((symbol, running[end] - running[begin]))
-            found = _total_before(text, run[begin:end], likely) if likely else None
+            near = [i for i in likely if here - NEAR <= i.slot.passage <= here] if likely else ()
+            found = _total_before(text, run[begin:end], near) if near else None
             if found is not None and not (end - begin == 2 and REST.search(run[begin + 1].slot.before)):
                 break
         else:
