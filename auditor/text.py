@@ -107,6 +107,11 @@ class Text:
         passage = self.passage_at.get(item.slot.passage)
         return passage.lead(item.slot) if passage else ""
 
+    def headings_of(self, item: Item) -> tuple[str, ...] | None:
+        """Those above the paragraph of an item; None for what stands in a table."""
+        passage = self.passage_at.get(item.slot.passage)
+        return None if passage is None else passage.headings
+
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""

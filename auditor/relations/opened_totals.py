@@ -83,8 +83,9 @@ def total_above(text: Text, passage: Passage, first: Item, gap: str) -> list[Ite
 def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
     """预算安排规模：310.00万元 / 资金分配情况：甲176.50万元，乙133.50万元: the one amount of the nearest line of the card."""
     for index in range(passage.index - 1, passage.index - 4, -1):
-        amounts = text.amounts_in([index])
-        if amounts and CAPTION.match(text.passage_at[index].template):
+        above = text.passage_at.get(index)
+        amounts = text.amounts(above) if above is not None else []
+        if above is not None and amounts and CAPTION.match(above.template):
             return amounts if len(amounts) == 1 and amounts[0].dimension == first.dimension else []
     return []
 

@@ -261,7 +261,7 @@ def _total_above(text: Text, concept: str, parts: Sequence[Item]) -> Iterator[Cl
         i for i in above
         if i.concept == concept and i.slot.depth == 0 and i.period == first.period and i.dimension == first.dimension
         and (i.measure == first.measure or {i.measure, first.measure} == {"", "final"})
-        and text.passage_at[i.slot.passage].headings == headings
+        and text.headings_of(i) == headings
     ]  # fmt: skip
     if totals:
         sure: Confidence = "high" if adds_up(totals[-1], parts) else "low"
