@@ -400,6 +400,8 @@ class _Words:
 
 def _turn(a: float, b: float) -> int | None:
     """By how many quarters a line is turned, counter-clockwise, None for one at an angle."""
+    if b == 0 < a:
+        return 0
     along, aside = (abs(a), abs(b)) if abs(a) > abs(b) else (abs(b), abs(a))
     if aside > 0.1 * along:
         return None
