@@ -133,7 +133,8 @@ def _cut_short(data: bytes) -> bool:
     said = _LINEARIZED.search(data, 0, 2048)
     if said and len(data) < int(said[1]):
         return True
-    return b"%%EOF" not in data or b" obj" in data[data.rfind(b"%%EOF") :]
+    end = data.rfind(b"%%EOF")
+    return end < 0 or b" obj" in data[end:]
 
 
 # --- pages ----------------------------------------------------------------------------------------------------------
