@@ -36,6 +36,7 @@ NOUN = re.compile(r"[一-龥]+")
 PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
+OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 FAR_UP = 40  # paragraphs back to the first member of a list
@@ -109,6 +110,8 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     """Does nothing say that the total is of more, of less or of something else?"""
     if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts):
         return False
+    if _of_its_own(text, passage, total, parts):
+        return False
     return not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
 
 
@@ -127,6 +130,14 @@ def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
         named = all(NOUN.match(part.slot.after) for part in parts)
         if len(parts) > 1 and named and all(part.slot.mark == "、" for part in parts[1:]):
             yield claim(text, "sum", [reading("persons", total=total, parts=parts)], total, topic="last")
+
+
+def _of_its_own(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """限额中，市级A，县级B。余额合计C，其中：市级D，县级E: what C is made up of stands behind it, and A and B are told before it."""
+    row = text.amounts(passage)
+    behind = row[row.index(total) + 1 :][:1] if total in row else []
+    opened = any(OPENED_BEHIND.match(text.gap(passage, total, i)) for i in behind)
+    return opened and all(part.slot.sentence < total.slot.sentence for part in parts)
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
