@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
 from auditor.model import Exhaustive
+from auditor.relations.balances import is_total
 from auditor.relations.lists import ENUMERATES
 from auditor.relations.opened_totals import (
     JOINED,
@@ -81,6 +82,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         opening = opening_in(gap)
         if opening is None or NUMBERED.search(item.slot.before):
             continue
+        if opening.groupdict().get("colon") and is_total(item):
+            continue  # 收支平衡情况：总收入A，其中：…: all that came, and no part of what is named
         if _used_beside(gap, opening, row[:index]):
             if whole := _used_of(text, known, item):
                 yield bounded(text, whole, [item])
