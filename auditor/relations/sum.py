@@ -25,13 +25,14 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text
+from auditor.text import Claim, Text, figures_of
 
 
 def claims(text: Text) -> Iterator[Claim]:
     found = list(_announced(text))
     taken = {figure.mention.start for one in found if one.kind == "sum" for figure in parts_of(one)}
-    found += unannounced(text, taken)
+    some = {frozenset(_whole_of(one)) for one in found if one.kind == "bound"}  # 主要包括甲B、乙C: not all of A
+    found += [one for one in unannounced(text, taken) if _adds_up(one) or frozenset(_whole_of(one)) not in some]
     whole: dict[int | None, list[set[int]]] = {}
     for one in found:
         if _adds_up(one):
@@ -59,6 +60,12 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from grand_totals_apart(text)
     yield from by_class(text)
     yield from by_code(text)
+
+
+def _whole_of(one: Claim) -> set[int]:
+    """Where its parts stand, and what they are parts of."""
+    whole = one.readings[0].roles.get("limit" if one.kind == "bound" else "total", ())
+    return starts(one) | {figure.mention.start for figure in figures_of(whole)}
 
 
 def _total_of(one: Claim) -> int | None:

@@ -1,0 +1,107 @@
+"""Sentences of the reports on how a budget was carried out and on the next one: what is true is not reported, and a slip is."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case(
+        "what is owed is divided, not its limit",
+        "2022年省财政厅核定全县政府债务限额88.40亿元，年末政府债务余额81.20亿元，未突破限额。分性质看，一般债务30.50亿元，占37.6%，专项债务50.70亿元，占62.4%；"
+        "分级次看，县本级66.10亿元，占81.4%，乡镇15.10亿元，占18.6%。",
+    ),
+    case(
+        "three divisions of what is owed, a sentence each",
+        "2022年末，全州政府债务限额151.30亿元，余额140.00亿元。分结构看，政府债券138.20亿元，外债1.80亿元。分性质看，一般债务81.20亿元，占58%，专项债务58.80亿元，占42%。"
+        "分级次看，州本级49.00亿元，占35%，县市91.00亿元，占65%。",
+    ),
+    case(
+        "limits by level, and then what is owed, which has parts of its own",
+        "2022年全市政府债务限额中，市级债务限额210.40亿元，县区债务限额380.10亿元。年末全市政府债务余额合计561.30亿元，其中：市级债务余额201.20亿元，县区债务余额360.10亿元。",
+    ),
+    case(
+        "all that came, behind the name of the account and a colon",
+        "2022年全县一般公共预算收入9.80亿元，同比增长4.2%。全县一般公共预算支出41.30亿元。\n"
+        "全县一般公共预算平衡情况：总收入52.60亿元，其中：一般公共预算收入9.80亿元，上级补助收入36.40亿元，上年结余6.40亿元。"
+        "总支出52.60亿元，其中：一般公共预算支出41.30亿元，债务还本支出4.10亿元，年终结余7.20亿元。",
+    ),
+    case(
+        "several expenditures side by side, and what is added to all of them",
+        "区本级一般公共预算支出25.40亿元，完成变动预算的91.2%，增长3.1%，补助下级支出12.30亿元，债务转贷支出3.20亿元，加上债务还本支出、结转下年等8.10亿元，支出总计49.00亿元。",
+    ),
+    case(
+        "what is carried on is added to what was spent, not left of it",
+        "市本级基金预算收入完成8.20亿元，下降6%。加上补助收入4.30亿元、上年结转2.50亿元后，全口径收入15.00亿元。"
+        "市本级基金预算支出完成9.60亿元，增长12%。加上补助县区支出2.10亿元、债务还本支出1.20亿元、结转下年支出2.10亿元后，全口径支出15.00亿元。",
+    ),
+    case(
+        "what was moved to another budget is not left",
+        "2022年，预计县级国有资本经营收入3.60亿元，预计当年支出1.90亿元，调入一般公共预算1.20亿元，结余0.50亿元。",
+    ),
+    case(
+        "a list of paragraphs ends at the title of the next section",
+        "税收返还和转移支付情况说明\n2022年，省财政下达返还性收入、一般性转移支付收入和专项转移支付收入共计86420万元，其中：\n返还性收入5210万元。主要是税收返还。\n"
+        "一般性转移支付收入70810万元。重点用于保工资、保运转。\n专项转移支付收入10400万元。按规定专款专用。\n政府债务情况说明\n2022年末，全县政府债务余额31.25亿元。",
+    ),
+    case(
+        "of the budget as it was changed, not of the first one, which a table tells",
+        "2022年，区本级一般公共预算支出完成62400万元，为变动预算的90.4%，增长2.1%。\n2023年区本级一般公共预算支出预算表\n单位：万元\n科目\t2022年预算数\t2023年预算数\t增长%\n"
+        "一般公共预算支出合计\t50000\t52000\t4.0\n教育支出\t30000\t31000\t3.3\n卫生健康支出\t20000\t21000\t5.0",
+    ),
+    case(
+        "the main parts of what offices run on are not all of it",
+        "按照定额标准确定，区本级基本支出18.70亿元，占比41%。主要包括：人员支出16.20亿元；公用经费支出1.40亿元。",
+    ),
+]
+
+READ = [
+    case(
+        "what was spent, what was moved, what is left",
+        "2022年，预计县级国有资本经营收入3.60亿元，预计当年支出1.90亿元，调入一般公共预算1.20亿元，结余0.50亿元。",
+        "difference",
+        "3.60亿元 1.90亿元 1.20亿元 0.50亿元",
+    ),
+    case(
+        "several expenditures and what is added",
+        "区本级一般公共预算支出25.40亿元，增长3.1%，补助下级支出12.30亿元，债务转贷支出3.20亿元，加上债务还本支出、结转下年等8.10亿元，支出总计49.00亿元。",
+        "sum",
+        "25.40亿元 12.30亿元 3.20亿元 8.10亿元 49.00亿元",
+    ),
+]
+
+SLIPS = [
+    case(
+        "a share of what is owed",
+        "2022年省财政厅核定全县政府债务限额88.40亿元，年末政府债务余额81.20亿元，未突破限额。分性质看，一般债务30.50亿元，占39.6%，专项债务50.70亿元，占60.4%。",
+        "share",
+        "81.20亿元 30.50亿元 39.6%",
+    ),
+    case(
+        "one of several expenditures",
+        "区本级一般公共预算支出25.40亿元，增长3.1%，补助下级支出13.20亿元，债务转贷支出3.20亿元，加上债务还本支出、结转下年等8.10亿元，支出总计49.00亿元。",
+        "sum",
+        "25.40亿元 13.20亿元 3.20亿元 8.10亿元 49.00亿元",
+    ),
+    case(
+        "what is left when some was moved",
+        "2022年，预计县级国有资本经营收入3.60亿元，预计当年支出1.90亿元，调入一般公共预算1.20亿元，结余0.60亿元。",
+        "difference",
+        "3.60亿元 1.90亿元 1.20亿元 0.60亿元",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_true_is_not_reported(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), READ)
+def test_they_are_read(text: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, kind)
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), SLIPS)
+def test_a_slip_is_found(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(text)
