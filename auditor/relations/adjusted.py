@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
@@ -48,11 +48,12 @@ class Line:
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    told = text.bound_as(difference="plus")  # by its course
     for passage in text.with_figures:
         row = text.row(passage)
         yield from _net(text, passage, row)
         yield from _rates(text, row)
-        yield from _turned(text, row)
+        yield from _turned(text, row, told)
         yield from _raised_by(text, row)
         yield from _columns(text, passage, row)
         yield from _changes_below(text, passage, row)
@@ -168,10 +169,10 @@ def _rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             yield claim(text, "change", [way], rate, topic="budget")
 
 
-def _turned(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+def _turned(text: Text, row: Sequence[Item], told: Collection[int]) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     for number, cut in enumerate(row):
-        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number or cut.slot.start in told:
             continue
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):

@@ -28,7 +28,7 @@ MOST = 12  # amounts between the two balances
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.document.text else []
+    owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.document.words else []
     owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth]
     told, inner = (text.bound_as(difference="result"), text.bound_as(sum="parts")) if owed[1:] else (set(), set())
     for number, closing in enumerate(owed):

@@ -71,9 +71,10 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
+    told, courses = text.bound_as(difference="plus"), text.bound_as(difference="result")  # 追加A，核减B，全年预算C
     for passage in text.with_figures:
         amounts = text.amounts(passage)
-        yield from _budget_with_additions(text, amounts)
+        yield from _budget_with_additions(text, [i for i in amounts if i.slot.start not in courses])
         if "追加" in passage.template or "调整增加" in passage.template:
             yield from _budget_raised(text, passage)
         yield from _turnover(text, passage)
@@ -88,6 +89,8 @@ def claims(text: Text) -> Iterator[Claim]:
                 continue  # 财力A（含新增债券B、结转债券C）: C is in A, not left of it
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
                 continue  # 结余A，其中财政资金结余B: a part of what is left
+            if result.slot.start in told:
+                continue
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
                 yield from _left(text, passage, amounts, number, rated)
 

@@ -269,7 +269,7 @@ def _lacks_a_member(text: Text, children: Sequence[Passage]) -> bool:
     for one, other in pairwise(children):
         first, last = (re.search(r"\d+", child.mark) for child in (one, other))
         if first and last and int(last[0]) == int(first[0]) + 2:
-            between = text.document.words[one.paragraph.start : other.paragraph.start]
+            between = text.document.text[one.paragraph.start : other.paragraph.start]
             if re.search(rf"\n\s*{int(first[0]) + 1}(?![\d.,，．])", between):
                 return True
     return False
@@ -311,7 +311,7 @@ def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:
         for item in text.amounts(child):
             begin = child.template.rfind("。", 0, item.slot.position) + 1
             offset = child.place(begin, begin + 1)[0]
-            if not item.slot.depth and (not begin or text.document.words[offset - 1 : offset + 1].count("\n")):
+            if not item.slot.depth and (not begin or text.document.text[offset - 1 : offset + 1].count("\n")):
                 found.setdefault((child.index, item.slot.sentence), item)
     return list(found.values())
 
