@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
 from auditor.model import Exhaustive
-from auditor.relations.balances import is_total
 from auditor.relations.lists import ENUMERATES
 from auditor.relations.opened_totals import (
     JOINED,
@@ -56,6 +55,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
 UNFINISHED = re.compile(
@@ -82,7 +82,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         opening = opening_in(gap)
         if opening is None or NUMBERED.search(item.slot.before):
             continue
-        if opening.groupdict().get("colon") and is_total(item):
+        if opening.groupdict().get("colon") and GRAND_TOTAL.match(item.slot.before):
             continue  # 收支平衡情况：总收入A，其中：…: all that came, and no part of what is named
         if _used_beside(gap, opening, row[:index]):
             if whole := _used_of(text, known, item):

@@ -53,6 +53,10 @@ QUIET = [
         "the main parts of what offices run on are not all of it",
         "按照定额标准确定，区本级基本支出18.70亿元，占比41%。主要包括：人员支出16.20亿元；公用经费支出1.40亿元。",
     ),
+    case(
+        "shares of a total that has another name than what is broken down, and that stands nowhere",
+        "食品行业12.0亿元，增长4.1%。其中：酒和饮料业7.5亿元，占制造业税收总额的31.3%；农副产品加工业4.5亿元，占制造业税收总额的18.8%。",
+    ),
 ]
 
 READ = [
