@@ -18,6 +18,7 @@ from auditor.relations import (
     achieved,
     adjusted,
     apart,
+    arranged,
     balances,
     books,
     bound,
@@ -142,6 +143,7 @@ READERS = (
     levels,
     apart,
     shared,
+    arranged,
 )
 
 

@@ -74,6 +74,7 @@ BONDS = (  # what is issued or repaid in all, and in the book of each kind
 KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
+DONE = re.compile(r"(?:收入|支出)(?:完成|实现)$")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
 NEAR = 6  # paragraphs between the totals of one account
 
@@ -686,12 +687,20 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     same = [
         i
         for i in text.items.named.get(current.name, ())
-        if i.period == current.period - 1 and i.measure in ("final", "") and i.realm == current.realm
+        if i.period == current.period - 1 and _is_done(i) and i.realm == current.realm and not is_total(i)
     ]
     same = [i for i in same if i.label == current.label] or same
+    same = [
+        i for i in same if i.mention.unit == current.mention.unit
+    ] or same  # 47.5亿元 in the text, 474945万元 beside a table
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
     return same[0], said
+
+
+def _is_done(item: Item) -> bool:
+    """Of 预算A，收入完成B B, whatever is planned before it."""
+    return item.measure in ("final", "") or DONE.search(item.slot.before) is not None
 
 
 __all__ = ["account", "added_to", "claims", "head_above", "is_total", "surplus", "year_before"]
