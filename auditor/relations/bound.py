@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.facts import is_amount
+from auditor.facts import is_amount, is_level
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
@@ -26,6 +26,8 @@ REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为�
 WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
 )
+BELOW = re.compile(r"(?:低于|不高于|未高于|不超过?|未超过?|未突破)$")
+LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
@@ -185,14 +187,21 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
     """余额A，未超过核定的限额B: the amount before it in its sentence."""
     row = text.row(passage)
     for number, limit in enumerate(row):
-        if not WITHIN.search(limit.slot.before) or limit.slot.is_rate:
+        behind = _limit_behind(limit)
+        if limit.slot.is_rate or not (behind or WITHIN.search(limit.slot.before)):
             continue
-        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence and is_amount(i)]
+        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence]
+        parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
+def _limit_behind(limit: Item) -> bool:
+    """单座成本A，低于B的控制标准: the noun that says that B is a limit stands behind it."""
+    return BELOW.search(limit.slot.before) is not None and LIMIT_BEHIND.match(limit.slot.after) is not None
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:

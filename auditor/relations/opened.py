@@ -16,6 +16,7 @@ from auditor.relations.opened_totals import (
     JOINED,
     listed_beside,
     may_open,
+    of_gross,
     of_measure,
     total_above,
     totals_of,
@@ -36,6 +37,7 @@ from auditor.relations.runs import (
     run_from,
     told_last,
     until_carried,
+    until_measured,
     until_of_another,
     until_to_come,
 )
@@ -103,6 +105,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                 else:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
+        parts = until_measured(parts)
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
         if gap.endswith("（") or (
@@ -116,6 +119,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         totals = (
             totals or total_above(text, passage, item, gap) or whole_above(text, passage, [i for i, _ in parts], gap)
         )
+        totals = of_gross(row, totals, item)
         if (same := of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
