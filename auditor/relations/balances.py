@@ -689,12 +689,14 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     same = [
         i
         for i in text.items.named.get(current.name, ())
-        if i.period == current.period - 1 and _is_done(i) and i.realm == current.realm and not is_total(i)
+        if i.period == current.period - 1
+        and _is_done(i)
+        and i.realm == current.realm
+        and is_total(i) == is_total(current)
     ]
     same = [i for i in same if i.label == current.label] or same
-    same = [
-        i for i in same if i.mention.unit == current.mention.unit
-    ] or same  # 47.5亿元 in the text, 474945万元 beside a table
+    alike = [i for i in same if i.mention.unit == current.mention.unit]
+    same = alike or same  # 47.5亿元 in the text, 474945万元 beside a table
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
     return same[0], said
