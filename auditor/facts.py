@@ -225,6 +225,9 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+SCORED_BEHIND = re.compile(
+    rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
+)
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
@@ -428,8 +431,9 @@ def _is_money(concept: str) -> bool:
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
-    if slot.dimension == "score" and re.match(r"，?得", passage.template[slot.position + 1 :]):
-        return "full_mark"  # 产出指标50分，得47.16分
+    got = SCORED_BEHIND.match(passage.template, slot.position + 1) if slot.dimension == "score" else None
+    if got is not None and (got["got"] or "总" in words):
+        return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
     if BEYOND.search(words):

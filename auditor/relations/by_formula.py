@@ -16,7 +16,7 @@ from auditor.text import Item, Text
 
 NAME = rf"[^（）()/÷×*=，。；{zh.FIGURES}]{{2,16}}"
 FORMULA = re.compile(
-    rf"率?（(?:[^（）=]{{0,10}}=)?(?P<above>{NAME})[/÷](?P<below>{NAME})(?:[×*][{zh.FIGURES}])?）[为是达到约：=]*$"
+    rf"率?（(?:[^（）=]{{0,10}}=)?(?P<above>{NAME})[/÷](?P<below>{NAME})(?:\*100%)?）[为是达到约：=]*$"
 )
 FEW = 3  # amounts of a name that are tried
 
@@ -24,18 +24,13 @@ FEW = 3  # amounts of a name that are tried
 def of_formula(text: Text, row: Sequence[Item], index: int) -> Pairs:
     """执行率（甲/乙）P: what is called 甲 over what is called 乙, where P is just theirs, else the nearest of each."""
     rate = row[index]
-    may_be = "/" in rate.slot.before or "÷" in rate.slot.before or _hundred_before(row, index)
+    may_be = "/" in rate.slot.before or "÷" in rate.slot.before
     said = FORMULA.search(text.lead(rate)) if may_be else None
     if said is None:
         return []
     above, below = (_called(text, row, index, said[name]) for name in ("above", "below"))
     pairs = [(a, b) for a in above for b in below if a is not b and a.dimension == b.dimension]
     return sorted(pairs, key=lambda pair: not is_rate_of(pair[0], pair[1], rate))
-
-
-def _hundred_before(row: Sequence[Item], index: int) -> bool:
-    """…×100%）为P: is the figure before the rate that of the bracket?"""
-    return index > 0 and row[index - 1].slot.before.endswith(("×", "*"))
 
 
 def surely(rate: Item, pairs: Pairs) -> bool:
