@@ -10,6 +10,7 @@ from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.balances import account, added_to, head_above, is_total
 from auditor.relations.lists import list_style
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -86,6 +87,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts
         ):
             continue  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
+        if parts and _of_the_side_before(amounts[:number], parts, total):
+            continue
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
@@ -99,6 +102,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _of_the_side_before(row: Sequence[Item], parts: Sequence[Item], total: Item) -> bool:
+    """收入总量A。其中，地方收入B，补助C。支出总量D: B and C make up A."""
+    before = (i for i in row if i.slot.start < parts[0].slot.start and is_total(i))
+    other = any(of_the_other_side(total.label, i.label) for i in before)
+    return other and all(p.slot.sentence < total.slot.sentence for p in parts)
 
 
 def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:

@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "what makes up the total of one side is not what the total of the other comes to",
+        "全区收入总量300.0亿元，增长11.5%。其中，地方收入120.0亿元，中央补助180.0亿元。支出总量250.0亿元，增长0.9%。其中，一般公共预算支出220.0亿元，债务还本支出30.0亿元。",
+    ),
+    case(
         "measures one by one, which are no parts of what stands before them",
         "全年筹措资金9.00亿元。一是支持教育发展2.40亿元；二是改善医疗条件1.80亿元；三是整治环境0.90亿元。",
     ),
