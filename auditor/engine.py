@@ -640,6 +640,7 @@ def _suspect(document: Document, root: Root, change: Change) -> Suspect:
         certain=root.certain,
         left=root.left,
         witness=document.locate(root.witness.mention.start, root.witness.mention.end) if root.witness else None,
+        tied=tuple(document.locate(figure.mention.start, figure.mention.end) for figure in root.tied),
     )
 
 

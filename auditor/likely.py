@@ -12,7 +12,7 @@ from itertools import chain
 from auditor.cases import Case, digits_told
 from auditor.interval import Interval, around
 from auditor.model import Figure
-from auditor.slips import SHIFTS, retyped, turns
+from auditor.slips import SHIFTS, dropped, retyped, turns
 from auditor.solving import UnsolvableError, reach
 from auditor.text import is_quotient
 
@@ -23,6 +23,7 @@ AGAIN: Band = (
     Decimal("1.05"),
 )  # the same where a figure is said again: one farther off is of something else
 TELLING = 2  # digits of a number that is known again
+MANY_DIGITS = 5  # of which it is telling that but one is missing
 NEARBY = 120  # characters
 
 
@@ -97,11 +98,19 @@ def _near(figure: Figure, needed: Interval, band: Band) -> bool:
     return needed.low <= max(high, value + digit) and needed.high >= min(low, value - digit)
 
 
+def _digit_lost(figure: Figure, needed: Interval) -> bool:
+    """1066.51 that has to be 10661.51: of so many digits a single one is too many or missing."""
+    mention = figure.mention
+    meant = ((needed.low + needed.high) / 2 / mention.unit.scale).quantize(Decimal(1).scaleb(-mention.decimals))
+    many = digits_told(figure) >= MANY_DIGITS and needed.width <= 4 * mention.ulp
+    return many and dropped(*(f"{number:.{mention.decimals}f}" for number in (mention.number, meant)))
+
+
 def _slipped(figure: Figure, needed: Interval) -> bool:
     """Would one digit another, two neighbours exchanged or its point elsewhere make it what it has to be?"""
     mention, scale = figure.mention, figure.mention.unit.scale
     low, high = needed.low - mention.half, needed.high + mention.half
     slips = chain(retyped(mention.number, mention.decimals), turns(mention.number, mention.decimals))
-    if any(low <= slip * scale <= high for slip in slips):
+    if any(low <= slip * scale <= high for slip in slips) or _digit_lost(figure, needed):
         return True
     return any(around(mention.value.scaleb(shift), mention.half.scaleb(shift)).meets(needed) for shift in SHIFTS)
