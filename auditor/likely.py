@@ -7,7 +7,7 @@ would have to be, the relation was more likely read wrong than written wrong: su
 from __future__ import annotations
 
 from decimal import Decimal, DecimalException
-from itertools import chain
+from itertools import chain, pairwise
 
 from auditor.cases import Case, digits_told
 from auditor.interval import Interval, around
@@ -33,6 +33,7 @@ def likely(case: Case, band: Band = COMPUTED) -> bool:
         case.turned
         or (case.comparison.form == "restated" and _turned_round(case))
         or _of_a_wider_whole(case)
+        or _twice(case)
         or any(_misprinted(case, start, band) for start in case.starts)
     )
 
@@ -52,6 +53,18 @@ def _of_a_wider_whole(case: Case) -> bool:
         total for total, parts in case.others.breakdowns if whole.mention.value in [p.mention.value for p in parts]
     )
     return any(is_quotient(part, total, rate, cut=True) for total in wider)
+
+
+def _twice(case: Case) -> bool:
+    """总额1204，其中：甲486，乙486: was one of its figures typed in the place of another too, beside it?"""
+    figures = sorted(case.figures, key=lambda figure: figure.mention.start)
+    return case.comparison.form != "restated" and any(
+        one.mention.number == other.mention.number
+        and one.mention.unit == other.mention.unit
+        and digits_told(one) >= TELLING
+        and 0 < other.mention.start - one.mention.start <= NEARBY
+        for one, other in pairwise(figures)
+    )
 
 
 def _misprinted(case: Case, start: int, band: Band) -> bool:
