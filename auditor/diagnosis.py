@@ -326,6 +326,13 @@ def _counted_twice(case: Case, known: bool) -> Iterator[Cause]:
         return
     excess = case.judgement.computed - case.judgement.stated
     parts = [part for part in case.binding.figures(_names(case.comparison)) if _equals(part, excess, stated)]
+    if len(parts) == 1 and _equals(parts[0], case.judgement.stated, stated) and len(case.figures) > LIKE:
+        yield _sentence(
+            parts[0],
+            "与合计数相同，其余各项相加正是合计：疑合计混入各项，各行的数可能与行名错行",
+            "is the total itself, which all other parts make: it may stand among its parts by mistake, the figures beside the wrong names",
+        )
+        return
     if len(parts) > 1:
         yield _sentence(parts[0], "在各部分中出现两次，疑重复计入", "stands there twice; it may be counted twice")
     for part in parts[:1] if len(parts) == 1 else ():

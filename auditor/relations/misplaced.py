@@ -26,7 +26,9 @@ OVERALL = re.compile(
 )
 SPENT = re.compile(r"支出|使用|投入|拨付|发放|支付")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
-BUDGET = re.compile(r"^(?:[本全当]年|(?:19|20)\d\d年度?)?(?:部门|单位)?年初(?:部门)?预算(?:数|总额|安排|批复)*(?:为|共|是)?$")
+BUDGET = re.compile(
+    r"^(?:[本全当]年|(?:19|20)\d\d年度?)?(?:部门|单位)?年初(?:部门)?预算(?:数|总额|安排|批复)*(?:为|共|是)?$"
+)
 BUDGETED = {"income", "appropriation_income", "general_budget_income", *SPENDING}
 A_TENTH = re.compile(r"(?<!\d)(?:10|1|0\.1)(?:\.0+)?[%％‰]|十分之一|百分之[一十]")
 ENOUGH, MANY = 4, 5  # digits that come about by chance hardly ever: of a known whole, of any total
