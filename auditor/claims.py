@@ -58,6 +58,7 @@ from auditor.relations import (
     points_apart,
     prior_parts,
     product,
+    proportions,
     published,
     ratio,
     restated,
@@ -146,6 +147,7 @@ READERS = (
     levels,
     apart,
     shared,
+    proportions,
 )
 
 
