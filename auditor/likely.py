@@ -34,6 +34,7 @@ def likely(case: Case, band: Band = COMPUTED) -> bool:
         or (case.comparison.form == "restated" and _turned_round(case))
         or _of_a_wider_whole(case)
         or _twice(case)
+        or _last_years(case)
         or any(_misprinted(case, start, band) for start in case.starts)
     )
 
@@ -64,6 +65,19 @@ def _twice(case: Case) -> bool:
         and digits_told(one) >= TELLING
         and 0 < other.mention.start - one.mention.start <= NEARBY
         for one, other in pairwise(figures)
+    )
+
+
+def _last_years(case: Case) -> bool:
+    """Is one of two that should be the same the number that the year before had?"""
+    years, figures = case.others.years, case.figures if case.comparison.form == "restated" else ()
+    told = [figure for figure in figures if figure.concept and digits_told(figure) >= MANY_DIGITS - 1]
+    return any(
+        (other.mention.unit, other.concept) == (figure.mention.unit, figure.concept)
+        and years.get(other.mention.start) == year - 1
+        for figure in told
+        if (year := years.get(figure.mention.start)) is not None
+        for other in case.others.numbered(figure.mention.number)
     )
 
 

@@ -11,7 +11,11 @@ TICKS = [
     case("nurses for each bed", STAFF + "床护比为1：0.75。", "382人 506张 0.75"),
     case("the 1 behind", "在校学生2118人，专任教师146人，生师比为14.5:1。", "2118人 146人 14.5"),
     case("told the other way round", "在校学生2118人，专任教师146人，师生比为14.5:1。", "2118人 146人 14.5"),
-    case("in another paragraph", STAFF + "\n二、队伍建设\n新招执业医师12人，医护比达1∶1.57，较为合理。", "243人 382人 1.57"),
+    case(
+        "in another paragraph",
+        STAFF + "\n二、队伍建设\n新招执业医师12人，医护比达1∶1.57，较为合理。",
+        "243人 382人 1.57",
+    ),
 ]
 QUIET = [
     case("students counted otherwise", "在校学生2118人，专任教师146人，生师比（折合）为17.86:1。"),
