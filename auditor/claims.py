@@ -72,6 +72,7 @@ from auditor.relations import (
     two_sides,
     units,
     unlisted,
+    year_rows,
     years,
 )
 from auditor.relations import sum as sums
@@ -85,6 +86,7 @@ READERS = (
     divided,
     grid,
     columns,
+    year_rows,
     grouped,
     outlined,
     surplus,
