@@ -46,6 +46,7 @@ from auditor.relations.wholes import (
     PLANNED,
     bounded,
     complete,
+    cut_off,
     division,
     included,
     parts_of,
@@ -283,7 +284,9 @@ def _claims(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
+    everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
+    if opening.groupdict().get("all") and not cut_off(total, parts):
+        everything = "yes"
     if everything == "unknown" and not adds_up(total, parts):
         yield bounded(text, total, parts)
         return
