@@ -31,6 +31,7 @@ from auditor.relations.runs import (
     groups_of,
     halved_twice,
     heads_of,
+    on_in_sentences,
     over_sentences,
     prefixes_of,
     run_from,
@@ -134,7 +135,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         else:
             totals = of_another(text, passage, totals, [i for i, _ in parts])
         if totals and len(parts) == 1:
-            parts = over_sentences(text, row[index:], totals[0]) or parts
+            parts = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := halved_twice(totals, [i for i, _ in parts]):
                 twice = [reading("twice", total=totals[0], parts=half) for half in halves]
