@@ -24,6 +24,7 @@ from auditor.relations import (
     breakdowns,
     budgeted,
     change,
+    changes_apart,
     columns,
     compared,
     count,
@@ -142,6 +143,7 @@ READERS = (
     gathered,
     twins,
     levels,
+    changes_apart,
     apart,
     shared,
 )
