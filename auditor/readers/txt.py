@@ -57,6 +57,7 @@ _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
 _ANNOUNCES = re.compile(r"[，,](?:其中|包括|分别为)[：:]$")  # a list that the next page tells
 _OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
+_NEVER_FIRST = re.compile(r"[，。；）]|、(?!\d)|的(?![确士])")  # no sentence and no item begins so
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
@@ -203,6 +204,8 @@ def _breaks_off(line: str, following: str) -> bool:
     if max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")):
         return _CLOSES.match(following) is not None
     if _UNIT.match(following) and _FIGURE_LEFT.search(line):
+        return True
+    if _NEVER_FIRST.match(following) and _HAN.search(line) and not line.endswith(_SENTENCE_END):
         return True
     return bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 

@@ -32,6 +32,7 @@ from auditor.relations.runs import (
     groups_of,
     halved_twice,
     heads_of,
+    on_in_sentences,
     over_sentences,
     prefixes_of,
     run_from,
@@ -48,6 +49,7 @@ from auditor.relations.wholes import (
     PLANNED,
     bounded,
     complete,
+    cut_off,
     division,
     included,
     parts_of,
@@ -142,7 +144,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         else:
             totals = of_another(text, passage, totals, [i for i, _ in parts])
         if totals and len(parts) == 1:
-            parts = over_sentences(text, row[index:], totals[0]) or parts
+            parts = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := halved_twice(totals, [i for i, _ in parts]):
                 twice = [reading("twice", total=totals[0], parts=half) for half in halves]
@@ -294,7 +296,9 @@ def _claims(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
+    everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
+    if opening.groupdict().get("all") and not cut_off(total, parts):
+        everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
