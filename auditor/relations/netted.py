@@ -2,6 +2,7 @@
 
     一是新增债券增加支出A；二是压减一般性支出B。增减相抵净增加C，支出预算由D调整为E     A − B is C, and D + C is E
     调减土地支出A，新增债券安排支出B，支出预算由D调整为E                             D − A + B is E: a tick where it is
+    全年预算A（年初预算B，年中追加C，压减D）                                         B + C − D is A
 
 What several changes net to is held against them where each is told in an item of a list; else it is a tick.
 """
@@ -12,13 +13,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
 from auditor.text import ZERO, Passage, Text, claim, reading
 
-CUE = re.compile(r"调整|相抵|净[增减调]")
+CUE = re.compile(r"调整|相抵|净[增减调]|[压核]减")
+FROM_THE_START = re.compile(r"（(?:其中|含|包括)?：?[^，。；：（）]{0,8}年初[^，。；：（）]{0,12}")
 NETS = re.compile(
     r"(?:相抵|品迭|轧抵)[后，]*净?(?:调?[增减]加?少?)[^，。；]{0,6}$|净(?:增加?|减少?|调[增减])[^，。；]{0,6}$"
 )
@@ -33,6 +36,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if not CUE.search(passage.template):
             continue
+        yield from _in_brackets(text, passage, text.row(passage))
         row = [i for i in text.row(passage) if not (i.slot.is_rate or i.slot.depth or _nested(text, i))]
         for number, item in enumerate(row):
             before = row[max(0, number - 2 * MOST) : number]
@@ -40,6 +44,28 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _net(text, passage, before, item)
             if FROM.search(item.slot.before) and row[number + 1 :] and item.slot.start not in known:
                 yield from _turned(text, before, item, row[number + 1])
+
+
+def _in_brackets(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """预算A（年初预算B，追加C，压减D）: what the bracket tells one by one makes the amount before it."""
+    for number, (total, first) in enumerate(pairwise(row)):
+        if not (first.is_amount and FROM_THE_START.fullmatch(text.gap(passage, total, first))):
+            continue
+        inside = row[number + 1 :]
+        inside = inside[
+            : next((n for n, pair in enumerate(pairwise(inside), 1) if _closes(text, passage, *pair)), MOST)
+        ]
+        changes = inside[1:]
+        if not (all(_tells(i) and i.slot.mark for i in changes) and any(LESS.search(i.slot.before) for i in changes)):
+            continue
+        if all(i.dimension == total.dimension for i in inside):
+            whole = replace(total, slot=replace(total.slot, down=False))
+            way = reading("course", result=whole, plus=[first, *map(_signed, changes)])
+            yield claim(text, "difference", [way], total, topic="additions")
+
+
+def _closes(text: Text, passage: Passage, left: Item, right: Item) -> bool:
+    return "）" in text.gap(passage, left, right)
 
 
 def _nested(text: Text, item: Item) -> bool:

@@ -547,6 +547,10 @@ QUIET = [
         "what was taken off under one name, in two places, the marks in the paragraph above",
         "评价得分构成为：投入14分（满分15分）、过程27分（满分30分）。\n扣分原因：资金滞后，过程类扣1分；台账不全，过程类扣2分。",
     ),
+    case(
+        "what was carried in is spent too",
+        "部门2021年预算3,946.50万元，其中上年结转1,825.40万元，2021年预算收入2,121.10万元。2021年预算支出3,946.50万元。",
+    ),
 ]
 
 
