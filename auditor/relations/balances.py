@@ -7,6 +7,7 @@ left at the end of a year is what the next one opens with. Only texts with level
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -114,7 +115,8 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
             or _in_section(text, passage, total)
         )
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
-    plain = [i for i in added if not _said_within(passage, i)]
+    inside = _listed_within(passage, added)
+    plain = [i for i in added if i not in inside]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
     here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
     done = [i for i in here or heads if i.measure not in PLANNED]
@@ -140,6 +142,18 @@ def _said_within(passage: Passage, item: Item) -> bool:
     """其中甲A; 其中：甲A, where the colon parts the words."""
     before = passage.template[: item.slot.position - len(item.slot.before)]
     return "其中" in item.slot.before or before.endswith("其中：")
+
+
+def _listed_within(passage: Passage, added: Sequence[Item]) -> list[Item]:
+    """加上补助收入A，其中：甲B、乙C、丙D: what is said within, and what goes on with it where they come to A."""
+    inside: list[Item] = []
+    for index, item in enumerate(added):
+        if not _said_within(passage, item):
+            continue
+        behind = itertools.takewhile(lambda i: i.slot.mark == "、", added[index + 1 :])
+        listed = [item, *behind]
+        inside += listed if index and adds_up(added[index - 1], listed) else [item]
+    return inside
 
 
 def added_to(passage: Passage, item: Item) -> bool:
@@ -325,7 +339,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         and result.slot.sentence - i.slot.sentence <= 3
         and i.measure not in PLANNED
     ]
-    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start]
+    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start and i.slot.depth <= result.slot.depth]
     if after and after[0].slot.sentence == result.slot.sentence and WENT.search(after[0].slot.before):
         return []
     came = [i for i in amounts if CAME.search(i.slot.before)][-1:]

@@ -79,6 +79,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
         counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+        if is_total(total) and any(is_total(p) for p in parts) and not adds_up(total, parts):
+            continue  # 全省总收入A，省级总收入B；全省基金总收入C: C is a total beside them
+        if parts and not adds_up(total, parts) and _come_to_one_before(amounts, parts):
+            continue  # 收入总量A，其中B、C、D。支出总量E: they are of A
         if parts and all(
             p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts
         ):
@@ -127,6 +131,12 @@ def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
         named = all(NOUN.match(part.slot.after) for part in parts)
         if len(parts) > 1 and named and all(part.slot.mark == "、" for part in parts[1:]):
             yield claim(text, "sum", [reading("persons", total=total, parts=parts)], total, topic="last")
+
+
+def _come_to_one_before(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Are they what the amount right before them is made up of?"""
+    before = [a for a in amounts if a.slot.start < parts[0].slot.start][-1:]
+    return len(parts) > 1 and bool(before) and adds_up(before[0], parts)
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
