@@ -42,7 +42,9 @@ OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
-TAX = re.compile(r"(?<!非)税收$")  # 税收占比
+TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
+TAXES = re.compile(r"税收收入累?$")  # 税收收入累计完成A
+TAX_SHARE = re.compile(r"税性比")
 BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
 )
@@ -92,8 +94,8 @@ def _bare_share(rate: Item, part: Item) -> bool:
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if OF_SEVERAL.search(rate.slot.base):
-        return
+    if OF_SEVERAL.search(rate.slot.base) or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before)):
+        return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
     inside = (
         row[index - 1]
         if index
@@ -102,7 +104,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         and OF_IT.fullmatch(rate.slot.before.strip())
         else None
     )
-    said = _said_of(row, index)
+    said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     part = paired(row, index) or (
@@ -284,7 +286,7 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if begun and begun[-1].slot.sentence == rate.slot.sentence:
         return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
-        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
+        return next((i for i in reversed(row) if TAXES.search(i.label) and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
 
