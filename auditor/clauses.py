@@ -349,7 +349,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if (change := zh.change_in(words)) and _is_change(slot, change, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(slot.before))
-        return Sense(role, down=bool(change["down"]) and not either, either=either)
+        signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
+        return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
     if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元

@@ -161,9 +161,7 @@ def each(letters: str, rest: str = "") -> str:
 
 
 UP = "增加|增长|上升|提高|增多|上涨|增幅|增长率|增|升|提升|净增|新增|多|超支|增收|增支|高出|扩大|升高|涨幅|增速"
-DOWN = (
-    "减少|下降|降低|缩减|压减|回落|下滑|缩短|降幅|下降率|减幅|降|减|节约|节省|结余|节余|净减|少|减收|减支|收窄|核减|低"
-)
+DOWN = "负增长|减少|下降|降低|缩减|压减|回落|下滑|缩短|降幅|下降率|减幅|降|减|节约|节省|结余|节余|净减|少|减收|减支|收窄|核减|低"
 
 # A figure in folded text is one of these characters.
 MONEY_FIGURE, RATE_FIGURE, POINTS_FIGURE, COUNT_FIGURE, SCORE_FIGURE, BARE_FIGURE = (
@@ -187,8 +185,9 @@ GROWN_BEHIND = re.compile(
     rf"[，（](?:同比)?(?:增长|上升){FILL}{RATE_FIGURE}"
 )  # 增收A，增长R: of the whole, no project's
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
+NEGATIVE = "负增长"  # by 5.38% or by -5.38%: writers put both
 _STRONG_DOWN = (
-    r"净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"
+    rf"{NEGATIVE}|净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"
     r"核减|同比降|环比降|同比减|少(?:支出|收入|支|收|花|用|开)?|低|降|减"
 )
 _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
