@@ -43,6 +43,8 @@ OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
+PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
+DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
 TAXES = re.compile(r"税收收入累?$")  # 税收收入累计完成A
 TAX_SHARE = re.compile(r"税性比")
 BY_VERB = re.compile(
@@ -374,6 +376,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_all(text, part, base, rate)
         or _of_the_year(text, part, base)
         or _of_the_project(text, part, base)
+        or _of_the_product(text, part, base, rate)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     called = _outermost(text, _so_measured(called, base), base)
@@ -486,6 +489,15 @@ def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     if not called and noun != part.label and len(noun) > 3:  # 债务余额 -> 全省政府债务余额
         called = [i for i in upto(text.items.plain, rate.slot.start) if i.label.endswith(noun) and _alike(i, part)][:3]
     return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _of_the_product(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """地区生产总值A。财政收入B，占GDP的P: the only one told before it of the year."""
+    if not PRODUCT.fullmatch(base):
+        return []
+    told = [i for i in upto(text.items.of("dimension", part.dimension), rate.slot.start) if DOMESTIC.search(i.label)]
+    told = [i for i in told if i.period == part.period and i.slot.role == PLAIN and i.realm.meets(part.realm)]
+    return told[:1] if len({i.mention.value for i in told}) == 1 else []
 
 
 def _alike(one: Item, other: Item) -> bool:
