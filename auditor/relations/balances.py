@@ -26,6 +26,7 @@ NAMED_PLUS = re.compile(r"(?P<name>[一-龥]{2,12}(?:收入|支出))加上?(?![�
 LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
 OTHER_SIDE = re.compile(rf"(?:安排|当年|本年)?支出(?:安排|完成|决算)?(?:数|为)?[{zh.FIGURES}]")
+SIDE_OF = re.compile(r"预算(?P<side>收入|支出)[为是]?$")
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
@@ -111,6 +112,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         return (
             _named_and_added_to(text, passage, amounts, total)
             or _by_sentences(passage, amounts, total)
+            or _of_its_side(text, passage, total)
             or _in_one_list(passage, amounts, total)
             or _in_section(text, passage, total)
         )
@@ -241,6 +243,22 @@ def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[li
     heads = [firsts[sentence] for sentence in sorted(firsts)]
     heads = [i for i in heads if not _nested(passage, i) and OF_ACCOUNT.search(i.slot.before)]
     return [heads] if len(heads) > 1 and any(TRANSFERS.match(i.slot.before) for i in heads) else []
+
+
+def _of_its_side(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
+    """预算收入A，补助B，结余C。预算支出D，上解E。收入合计F，支出合计G: F is what the sentence on income tells, G the other."""
+    if not is_total(total):
+        return []
+    amounts = [i for i in text.amounts(passage) if i.slot.sentence < total.slot.sentence and not i.slot.depth]
+    told = [list(group) for _, group in itertools.groupby(amounts, key=lambda i: i.slot.sentence)]
+    sides = [found["side"] for group in told if (found := SIDE_OF.search(group[0].slot.before))]
+    plain = all(i.dimension == total.dimension and i.measure not in PLANNED for i in amounts)
+    if sorted(sides) != ["支出", "收入"] or len(told) != 2 or not plain:
+        return []
+    if any(is_total(i) or _nested(passage, i) for i in amounts):
+        return []
+    parts = told[sides.index("收入" if CAME.search(total.slot.before) else "支出")]
+    return [parts] if len(parts) > 2 else []
 
 
 def is_total(item: Item) -> bool:
