@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from auditor.facts import is_amount
+from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
 from auditor.relations.wholes import (
     DEDUCTED,
     GRAND,
+    PLANNED,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
 
@@ -118,6 +119,18 @@ def by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
 
 
+def until_measured(run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """费用A，其中购置B，运行C，预算为D: D, called by its measure alone, is what was planned for A, and no part of it."""
+    first = run[0][0].measure in PLANNED
+    return list(takewhile(lambda part: part[0].own or not _only_measured(part[0], first), run))
+
+
+def _only_measured(item: Item, planned: bool) -> bool:
+    """Do the words before it say but its measure, and that it is of a plan where the others are not, or the other way?"""
+    measure = measure_in(item.slot.before)
+    return (measure in PLANNED) != planned and measure in (*PLANNED, "final") and not core(item.slot.before)
+
+
 class Gap(NamedTuple):
     """What stands between a figure and the one before it."""
 
@@ -168,6 +181,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
+        if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
+            break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
             break
         if MOVED.fullmatch(slot.before):
