@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
-from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
+from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.relations import (
     accounts,
     achieved,
@@ -213,13 +213,20 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Each relation once, however many ways lead to it."""
     seen: set[object] = set()
     for claim in claims:
-        key = (claim.kind, tuple(_figures(claim)))
+        key = (claim.kind, _figures(claim))
         if key not in seen:
             seen.add(key)
             yield claim
 
 
-def _figures(claim: Claim) -> Iterator[object]:
-    for role, bound_ in sorted(claim.readings[0].roles.items()):
-        many = bound_ if isinstance(bound_, tuple) else (bound_,)
-        yield role, tuple(sorted(one.mention.start if isinstance(one, Figure) else one.start for one in many))
+def _figures(claim: Claim) -> frozenset[object]:
+    """Each role with where its figures start, whatever their order."""
+    found: list[object] = []
+    for role, many in claim.readings[0].roles.items():
+        starts = sorted([_start(one) for one in many]) if isinstance(many, tuple) else [_start(many)]
+        found.append((role, *starts))
+    return frozenset(found)
+
+
+def _start(one: Figure | Named) -> int:
+    return one.mention.start if isinstance(one, Figure) else one.start
