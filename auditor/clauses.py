@@ -43,6 +43,10 @@ YEAR = re.compile(r"((?:19|20)\d\d)年")
 STOP_IN_BRACKETS = re.compile(
     r"(?P<open>(?<=[^。；：])（[^（）。]*)。）"
 )  # 运行费A（其中甲B；乙C。）比上年减少: of one sentence
+# 收入A（年初B，追加C。压减D）比上年减少: a full stop between figures in brackets ends no sentence
+STOP_WITHIN = re.compile(
+    rf"(?P<open>(?<=[{zh.MONEY_FIGURE}])（[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*)。(?=[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*）)"
+)
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
 # …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
@@ -213,6 +217,8 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     template = "".join(pieces)
     if "。）" in template:
         template = STOP_IN_BRACKETS.sub(r"\g<open>；）", template)
+    if "。" in template and "）" in template:
+        template = STOP_WITHIN.sub(r"\g<open>；", template)
     mark = zh.LIST_MARK.match(template)
     figures = [mention for mention, _, _ in found]
     about = _year_above(headings) if figures else ""
@@ -346,7 +352,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if (change := zh.change_in(words)) and _is_change(slot, change, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(before))
-        return Sense(role, down=bool(change["down"]) and not either, either=either)
+        signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
+        return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
     if slot.after.endswith(zh.TO_ENDS) and zh.FROM.search(before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not before  # 比上年（3.57万元）增加0.15万元

@@ -16,6 +16,7 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.bases import over_another_year
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, reading
@@ -189,6 +190,7 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
             (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
         )
         if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
+            rate = None if over_another_year(row, rate) else rate
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")

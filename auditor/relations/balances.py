@@ -7,6 +7,7 @@ left at the end of a year is what the next one opens with. Only texts with level
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +26,7 @@ NAMED_PLUS = re.compile(r"(?P<name>[一-龥]{2,12}(?:收入|支出))加上?(?![�
 LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
 OTHER_SIDE = re.compile(rf"(?:安排|当年|本年)?支出(?:安排|完成|决算)?(?:数|为)?[{zh.FIGURES}]")
+SIDE_OF = re.compile(r"预算(?P<side>收入|支出)[为是]?$")
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")
@@ -54,7 +56,7 @@ ALL_BOOKS = re.compile(r"[以上述]*(?P<many>[二三四])本预算(?P<what>[^�
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
 ON_BEHIND = re.compile(r"[，]?(?:全部)?结转(?:至|到)?下一?年(?:度)?")
 CLOSED = re.compile(r"^(?:收支相抵，?)?(?:年终|年末|当年)?滚存结余[为是]?$")
-SAID_OF = re.compile(r"[占比较与]|完成|同比|增长|下降|为(?=[^，]*预算)|的?$")
+SAID_OF = re.compile(r"[占比较与]|完成|同比|负?增长|下降|[增降涨]幅|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
 TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季度|\d{1,2}月(?:份|末|底)")
 EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
@@ -113,11 +115,13 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         return (
             _named_and_added_to(text, passage, amounts, total)
             or _by_sentences(passage, amounts, total)
+            or _of_its_side(text, passage, total)
             or _in_one_list(passage, amounts, total)
             or _in_section(text, passage, total)
         )
     added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
-    plain = [i for i in added if not _said_within(passage, i)]
+    inside = _listed_within(passage, added)
+    plain = [i for i in added if i not in inside]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
     here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
     if beside_it := _spent_beside(here):
@@ -152,6 +156,18 @@ def _said_within(passage: Passage, item: Item) -> bool:
     """其中甲A; 其中：甲A, where the colon parts the words."""
     before = passage.template[: item.slot.position - len(item.slot.before)]
     return "其中" in item.slot.before or before.endswith("其中：")
+
+
+def _listed_within(passage: Passage, added: Sequence[Item]) -> list[Item]:
+    """加上补助收入A，其中：甲B、乙C、丙D: what is said within, and what goes on with it where they come to A."""
+    inside: list[Item] = []
+    for index, item in enumerate(added):
+        if not _said_within(passage, item):
+            continue
+        behind = itertools.takewhile(lambda i: i.slot.mark == "、", added[index + 1 :])
+        listed = [item, *behind]
+        inside += listed if index and adds_up(added[index - 1], listed) else [item]
+    return inside
 
 
 def added_to(passage: Passage, item: Item) -> bool:
@@ -239,6 +255,22 @@ def _by_sentences(passage: Passage, amounts: list[Item], total: Item) -> list[li
     heads = [firsts[sentence] for sentence in sorted(firsts)]
     heads = [i for i in heads if not _nested(passage, i) and OF_ACCOUNT.search(i.slot.before)]
     return [heads] if len(heads) > 1 and any(TRANSFERS.match(i.slot.before) for i in heads) else []
+
+
+def _of_its_side(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
+    """预算收入A，补助B，结余C。预算支出D，上解E。收入合计F，支出合计G: F is what the sentence on income tells, G the other."""
+    if not is_total(total):
+        return []
+    amounts = [i for i in text.amounts(passage) if i.slot.sentence < total.slot.sentence and not i.slot.depth]
+    told = [list(group) for _, group in itertools.groupby(amounts, key=lambda i: i.slot.sentence)]
+    sides = [found["side"] for group in told if (found := SIDE_OF.search(group[0].slot.before))]
+    plain = all(i.dimension == total.dimension and i.measure not in PLANNED for i in amounts)
+    if sorted(sides) != ["支出", "收入"] or len(told) != 2 or not plain:
+        return []
+    if any(is_total(i) or _nested(passage, i) for i in amounts):
+        return []
+    parts = told[sides.index("收入" if CAME.search(total.slot.before) else "支出")]
+    return [parts] if len(parts) > 2 else []
 
 
 def is_total(item: Item) -> bool:
@@ -339,7 +371,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     ]
     if _is_added(passage, amounts, result):
         return []
-    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start]
+    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start and i.slot.depth <= result.slot.depth]
     if after and after[0].slot.sentence == result.slot.sentence and WENT.search(after[0].slot.before):
         return []
     came = [i for i in amounts if CAME.search(i.slot.before)][-1:]

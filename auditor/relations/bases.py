@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.relations.execution import planned
-from auditor.text import Item, Passage, Text
+from auditor.text import Item, Passage, Text, prints_as
 
 FROM = zh.FROM
 LATER = 2  # sentences from a change to what it is a change from
@@ -25,12 +25,14 @@ SAID_BEHIND = re.compile(r"(?:其中)?(?:(?P<year>(?:19|20)\d\d)年|上年|上�
 NAMELESS = ("", "收支")
 FARTHER = re.compile(r".[。，；：]|。")  # than the clause right behind
 CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
+OF_A_PLAN = re.compile(r"[比较与](?:上年|上一年|去年|(?:19|20)\d\d年)度?的?(?:年初)?预算")
 PLANS = ("budget", "initial")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 ABOUT_IT = re.compile(
     r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
 )  # 去年支出A，比上年减少B
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
+ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -117,6 +119,8 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
             break  # 甲A，增长x%，上年B；乙C，下降y%: of the change before it
         if item.slot.role == PRIOR:
             return item
+        if CARRIED.search(item.slot.before) and item.slot.role == PLAIN:
+            break  # 调入资金A，下降P；上年结转B，增长Q: B is of this year, and what has changed
         if (
             zh.LAST_YEAR.match(item.slot.before)
             and item.slot.role in (PLAIN, "rate", "ratio")
@@ -127,7 +131,7 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
             return item  # 1.68亿元（上年1.60亿元），同比增长5%
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
-        if year_earlier(row, item):
+        if year_earlier(row, item) and not done_not_planned(item, head):
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
@@ -254,6 +258,29 @@ def is_last_year(item: Item) -> bool:
     return bool(zh.LAST_YEAR.search(item.slot.before)) and not carried and not compares(item)
 
 
+def over_another_year(row: Sequence[Item], rate: Item | None) -> int:
+    """预算由A调整为B，调增C，增长P: how many such rates there are, where none is that from A to B: over last year, told nowhere."""
+    told = [(old, new, found) for old, new, found in _adjusted(row) if found is not None and old.mention.value]
+    if not any(found is rate for _, _, found in told):
+        return 0
+    changes = ((abs(new.mention.value - old.mention.value) / old.mention.value, found) for old, new, found in told)
+    return 0 if any(prints_as(change, found) for change, found in changes) else len(told)
+
+
+def _adjusted(row: Sequence[Item]) -> Iterator[tuple[Item, Item, Item | None]]:
+    """What a budget was, what it was adjusted to, and the rate told of that."""
+    for number, (old, new) in enumerate(pairwise(row)):
+        beside = old.slot.part == new.slot.part and old.dimension == new.dimension
+        if beside and FROM.search(old.slot.before) and ADJUSTED_TO.search(new.slot.before):
+            near = (i for i in row[number + 2 : number + 4] if i.slot.part == new.slot.part)
+            yield old, new, next((i for i in near if i.slot.role == GROWTH), None)
+
+
+def done_not_planned(item: Item, head: Item) -> bool:
+    """2022年执行数A，2023年预算数B，较上年预算数减少C: a change from last year's budget is none from what was done then."""
+    return item.measure == "final" and OF_A_PLAN.search(head.slot.before) is not None
+
+
 def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
     """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
     beside = item in row and [*row[row.index(item) + 1 :]][:1] == [head]
@@ -265,7 +292,7 @@ def amount_before(text: Text, row: Sequence[Item], index: int, head: Item) -> It
         if item.slot.sentence < head.slot.sentence - 1:
             return None
         this = head.period or text.year
-        if CARRIED.search(item.slot.before) or told_of_it(row, item, head):
+        if CARRIED.search(item.slot.before) or told_of_it(row, item, head) or done_not_planned(item, head):
             continue
         if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
             return item

@@ -24,6 +24,7 @@ from auditor.relations.bases import (
     last_year,
     named_base,
     opening_of,
+    over_another_year,
     plan_beside,
     plan_of,
     prior_of,
@@ -37,7 +38,8 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
-BUDGET_OF = re.compile(r"[比较与同](?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)度?[^，。；]{0,6}?预算")
+# 比2021年预算增加; the 比 may be left out
+BUDGET_OF = re.compile(r"(?:[比较与同]|^)(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)度?[^，。；]{0,6}?预算")
 DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
@@ -227,6 +229,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     delta = next((i for i in group if i.slot.role == DELTA), None)
     rate = next((i for i in group if i.slot.role == GROWTH), None)
     head = group[0]
+    others = over_another_year(row, rate)
+    rate = rate if others < 2 else None
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
     prior = prior_of(row, index, group) or named_base(text, head, delta or rate)
@@ -262,7 +266,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = [_signed(w) for w in ways if len(w.roles) > 2]
     ways.sort(key=lambda way: not _meets(way))
     if ways:
-        sure: Confidence = "high" if told else "low"
+        sure: Confidence = "high" if told and not others else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
 
 
@@ -289,7 +293,9 @@ def _of_a_year_before(text: Text, head: Item) -> bool:
     against = BUDGET_OF.search(head.slot.before)
     if against is None:
         return False
-    return against["year"] is None or int(against["year"]) < (head.period or text.year or 0)
+    bare = against.group()[0] not in "比较与同"  # 2015年预算增加: the year is that of the change itself
+    this = (not bare and head.period) or text.year or 0
+    return against["year"] is None or int(against["year"]) < this
 
 
 def _itself(current: Item, base: Item, change: Item | None) -> bool:

@@ -83,6 +83,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
         counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+        if is_total(total) and any(is_total(p) for p in parts) and not adds_up(total, parts):
+            continue  # 全省总收入A，省级总收入B；全省基金总收入C: C is a total beside them
+        if parts and not adds_up(total, parts) and _come_to_one_before(amounts, parts):
+            continue  # 收入总量A，其中B、C、D。支出总量E: they are of A
         if parts and all(
             p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts
         ):
@@ -155,6 +159,12 @@ def _of_its_own(text: Text, passage: Passage, total: Item, parts: Sequence[Item]
     behind = row[row.index(total) + 1 :][:1] if total in row else []
     opened = any(OPENED_BEHIND.match(text.gap(passage, total, i)) for i in behind)
     return opened and all(part.slot.sentence < total.slot.sentence for part in parts)
+
+
+def _come_to_one_before(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """Are they what the amount right before them is made up of?"""
+    before = [a for a in amounts if a.slot.start < parts[0].slot.start][-1:]
+    return len(parts) > 1 and bool(before) and adds_up(before[0], parts)
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:

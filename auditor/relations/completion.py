@@ -12,6 +12,7 @@ from itertools import islice
 from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
+from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.execution import execution, of_the_unit, planned
 from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, earlier, is_rate_of
 from auditor.text import Item, Text
@@ -89,7 +90,7 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
     adjusted = (i for i in earlier(text, row, index) if i.measure == "adjusted" and i.dimension == above.dimension)
     if wanted == "adjusted" and any(adjusted):
         measures = ("adjusted",)  # 年初预算A，调整预算B，决算数C，为调整预算的: of B and of no other
-    if against := _compared_with(row, index, measures):
+    if against := _compared_with(row, index, measures) or (_turned(row, index, above) if wanted == "adjusted" else []):
         return against
     near = [i for i in row[:index] if is_amount(i)][::-1]
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
@@ -105,6 +106,14 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
     plans = planned(text, above, measures) or beside[:1]
     changed = wanted == "adjusted" and CHANGED.search(rate.slot.base)  # as first made, elsewhere, it is another one
     return [i for i in plans if not changed or i.measure == wanted or is_rate_of(above, i, rate)]
+
+
+def _turned(row: Sequence[Item], index: int, above: Item) -> list[Item]:
+    """收入年初预算A。因减收，收入预算调整为B。完成收入C，完成调整预算的P: of B, though it stands among reasons."""
+    before = (i for i in reversed(row[:index]) if ADJUSTED_TO.search(i.slot.before) and i.dimension == above.dimension)
+    turned = next(before, None)
+    other_side = "收入" if "支出" in above.label else "支出"
+    return [] if turned is None or other_side in turned.label else [turned]
 
 
 def _compared_with(row: Sequence[Item], index: int, measures: Sequence[str]) -> list[Item]:

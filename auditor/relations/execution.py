@@ -24,6 +24,7 @@ OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出�
 SLOW = re.compile(
     r"(?:项目|经费|专项|资金)(?:的?(?:支出|执行|预算|资金))*(?:进度|率)?(?:较|偏|相对|略|不)[一-龥]{0,4}，"
 )
+UNPAID = re.compile(r"[尚还]?未(?:支付?|付|拨付?|支出|使用|执行|兑付|用)(?:资金|金额|部分)?[为是]?")
 OVERALL = re.compile(
     r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
 )
@@ -32,6 +33,12 @@ OVERALL = re.compile(
 def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
     """The nearest amount done over the nearest amount planned, in the sentence, else before it."""
     rate = row[index]
+    if (
+        index > 1
+        and UNPAID.fullmatch(row[index - 1].slot.before)
+        and row[index - 1].slot.sentence == rate.slot.sentence
+    ):
+        return _with_the_unpaid(text, row[index - 2], row[index - 1])
     if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
         return own
     if fund := _fund_of(row, index):
@@ -54,6 +61,13 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
     return _last_pair([i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]) or (
         of_the_unit(text, rate) if overall else []
     )
+
+
+def _with_the_unpaid(text: Text, paid: Item, unpaid: Item) -> Pairs:
+    """共安排资金A。…支付B，未支C，支付率P: of what B and C come to, where that is told before; C is no part of P."""
+    whole = paid.mention.value + unpaid.mention.value
+    told = (i for i in upto(text.items.of("dimension", paid.dimension), paid.slot.start) if i.mention.value == whole)
+    return [(paid, i) for i in islice((i for i in told if is_amount(i)), 1)]
 
 
 def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:

@@ -28,6 +28,8 @@ AGAINST = re.compile(r"[比较与同]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
 LESS = re.compile(r"[压核调缩]减|减少|收回|取消|节[约省]|减支|未发生")
 MOVED = re.compile(r"(?:净)?(?:调[增减]|核[增减]|追加)(?:了|预算)?")  # 调整为A，调增B，主要是…
+MOVED_BY = re.compile(r"(?:净)?(?:调|核)[增减](?:了|预算|支出|收入)?")
+ADJUSTED = re.compile(r"(?:调整|调增|调减)[为到至]$")
 NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[二三四五六七2-7]）)")
 
 
@@ -100,10 +102,16 @@ def _changed_by(text: Text, figure: Figure) -> Item | None:
     row = text.items.by_passage[item.slot.passage]
     after = [i for i in row[row.index(item) + 1 :] if i.slot.depth <= item.slot.depth]  # A（其中甲B，乙C），比上年减少D
     behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, after)
-    found = next((i for i in behind if i.slot.role == DELTA), None)
+    found = next((i for i in behind if i.slot.role == DELTA), None) or _raised_by(after[:1], item)
     if found is None or found.dimension != item.dimension or found.slot.reason or found.slot.either:
         return None
     return found
+
+
+def _raised_by(behind: Sequence[Item], item: Item) -> Item | None:
+    """支出调整为A，调增支出B: B is what A was raised by."""
+    beside = (i for i in behind if i.is_amount and i.slot.part == item.slot.part and ADJUSTED.search(item.slot.before))
+    return next((_signed(i) for i in beside if MOVED_BY.fullmatch(i.slot.before)), None)
 
 
 def _one_base(deltas: Sequence[Item]) -> bool:
@@ -138,6 +146,8 @@ def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
 def _parts(passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
     """The signed changes behind the total: of its own sentence behind the opening, or of the next one that opens so."""
     total = row[index]
+    if inside := _in_brackets(passage, row, index):
+        return inside
     behind = [i for i in row[index + 1 :] if i.dimension == total.dimension and i.slot.depth == total.slot.depth]
     if not behind or not (opening := OPENING.search(_between(passage, total, behind[0]))):
         return []
@@ -155,6 +165,20 @@ def _parts(passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
             return []
         parts.append(part)
     return parts
+
+
+def _in_brackets(passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
+    """本级收入增加A（税收增加B、非税减少C）: the changes in the bracket right behind, where it tells nothing else."""
+    total, behind = row[index], row[index + 1 :]
+    if not behind or not _between(passage, total, behind[0]).startswith("（"):
+        return []
+    inside = list(takewhile(lambda i: i.slot.depth > total.slot.depth and _open(passage, total, i), behind))
+    changes = [i for i in inside if i.slot.role == DELTA and i.dimension == total.dimension]
+    return changes if len(changes) == len(inside) else []
+
+
+def _open(passage: Passage, total: Item, item: Item) -> bool:
+    return "）" not in _between(passage, total, item)
 
 
 def _joined(parts: Sequence[Item], item: Item) -> Item | None:

@@ -2,6 +2,8 @@
 
     一是新增债券增加支出A；二是压减一般性支出B。增减相抵净增加C，支出预算由D调整为E     A − B is C, and D + C is E
     调减土地支出A，新增债券安排支出B，支出预算由D调整为E                             D − A + B is E: a tick where it is
+    调增收入A。总收入从B调至C。其中：调减甲D，调增乙E                                B + A is C, and E − D is A
+    全年预算A（年初预算B，年中追加C，压减D）                                         B + C − D is A
 
 What several changes net to is held against them where each is told in an item of a list; else it is a tick.
 """
@@ -12,17 +14,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
 from auditor.text import ZERO, Passage, Text, claim, reading
 
-CUE = re.compile(r"调整|相抵|净[增减调]")
+CUE = re.compile(r"调整|相抵|净[增减调]|[压核]减|调[至到]")
+FROM_THE_START = re.compile(r"（(?:其中|含|包括)?：?[^，。；：（）]{0,8}年初[^，。；：（）]{0,12}")
 NETS = re.compile(
     r"(?:相抵|品迭|轧抵)[后，]*净?(?:调?[增减]加?少?)[^，。；]{0,6}$|净(?:增加?|减少?|调[增减])[^，。；]{0,6}$"
 )
 ITEM = re.compile(r"[一二三四五六七八九]是|（[一二三四五六七八九\d]）|[①-⑨]|(?<!\d)\d[.．、](?!\d)")
+FROM_WHAT, TO_WHAT = re.compile(r"[由从][^，。；]{0,12}$"), re.compile(r"调整?[至到为]$")
+WITHIN = re.compile(r"其中|主要|包括|含|用于")
 FEWEST, MOST = 2, 12  # changes that net to something
 
 
@@ -33,6 +39,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if not CUE.search(passage.template):
             continue
+        yield from _in_brackets(text, passage, text.row(passage))
         row = [i for i in text.row(passage) if not (i.slot.is_rate or i.slot.depth or _nested(text, i))]
         for number, item in enumerate(row):
             before = row[max(0, number - 2 * MOST) : number]
@@ -40,6 +47,29 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _net(text, passage, before, item)
             if FROM.search(item.slot.before) and row[number + 1 :] and item.slot.start not in known:
                 yield from _turned(text, before, item, row[number + 1])
+        yield from _headed(text, passage)
+
+
+def _in_brackets(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+    """预算A（年初预算B，追加C，压减D）: what the bracket tells one by one makes the amount before it."""
+    for number, (total, first) in enumerate(pairwise(row)):
+        if not (first.is_amount and FROM_THE_START.fullmatch(text.gap(passage, total, first))):
+            continue
+        inside = row[number + 1 :]
+        inside = inside[
+            : next((n for n, pair in enumerate(pairwise(inside), 1) if _closes(text, passage, *pair)), MOST)
+        ]
+        changes = inside[1:]
+        if not (all(_tells(i) and i.slot.mark for i in changes) and any(LESS.search(i.slot.before) for i in changes)):
+            continue
+        if all(i.dimension == total.dimension for i in inside):
+            whole = replace(total, slot=replace(total.slot, down=False))
+            way = reading("course", result=whole, plus=[first, *map(_signed, changes)])
+            yield claim(text, "difference", [way], total, topic="additions")
+
+
+def _closes(text: Text, passage: Passage, left: Item, right: Item) -> bool:
+    return "）" in text.gap(passage, left, right)
 
 
 def _nested(text: Text, item: Item) -> bool:
@@ -76,6 +106,24 @@ def _turned(text: Text, before: Sequence[Item], then: Item, now: Item) -> Iterat
     if holds or net:
         way = reading("turned", result=now, plus=[then, *changes])
         yield claim(text, "difference", [way], now, topic="additions")
+
+
+def _headed(text: Text, passage: Passage) -> Iterator[Claim]:
+    """1.调增收入预算A。总收入从第一次调整的B调至C。其中：调减甲D，调增乙E: A is C less B, and what D and E net to."""
+    row = [i for i in text.row(passage) if not (i.slot.is_rate or i.slot.depth)]
+    if len(row) < 3 or [i.slot.sentence - row[0].slot.sentence for i in row[:3]] != [0, 1, 1]:
+        return
+    head, then, now = _signed(row[0]), row[1], row[2]
+    from_to = FROM_WHAT.search(then.slot.before) and TO_WHAT.search(now.slot.before)
+    one_kind = {head.dimension, now.dimension} == {then.dimension}
+    if not (from_to and one_kind and _tells(head) and then.mention.value + head.figured.value == now.mention.value):
+        return
+    yield claim(text, "difference", [reading("headed", result=now, plus=[then, head])], now, topic="additions")
+    parts = [i for i in row[3:] if i.slot.sentence == now.slot.sentence + 1]
+    nested = any(WITHIN.search(i.slot.before) for i in parts[1:])
+    if len(parts) > 1 and "其中" in text.gap(passage, now, parts[0]) and all(_tells(i) for i in parts) and not nested:
+        way = reading("headed", total=head, parts=[_signed(i) for i in parts])
+        yield claim(text, "sum", [way], head, topic="explained")
 
 
 def _changes(before: Sequence[Item], of: Item) -> list[Item]:

@@ -117,6 +117,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             {"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}
         ):
             continue  # budgets and what was spent of them make no sum
+        if gap.startswith("（") and CUT.search(passage.template[item.slot.position :].partition("）")[0]):
+            continue  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
         if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
             continue
         if opening.group().startswith("分别") and _siblings(gap, opening, totals, [i for i, _ in parts], known):

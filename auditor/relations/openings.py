@@ -53,6 +53,7 @@ def _without_brackets(words: str) -> str:
 def opening_in(gap: str) -> re.Match[str] | None:
     """The last opening word in the words before a figure; a colon counts only where nothing else does."""
     found = [m for m in OPENING.finditer(gap) if len(gap) - m.end() < 40 and not SENTENCES.search(gap, m.end())]
+    found = [m for m in found if not (m["colon"] and gap.endswith(("加上", "加"), 0, m.start()))]  # 收入A，加上：补助B
     words = [match for match in found if match["colon"] is None]
     if words:
         return words[-1]

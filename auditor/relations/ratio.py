@@ -17,9 +17,10 @@ from auditor.facts import core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.averages import CUE, average
+from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, surely
 from auditor.relations.completion import inside, kept_within, of_plan
-from auditor.relations.execution import planned
+from auditor.relations.execution import UNPAID, planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
 from auditor.relations.rated import (
     ARRIVAL,
@@ -217,8 +218,9 @@ def _countable(whole: Item, part: Item) -> bool:
 def _told(text: Text, row: Sequence[Item], index: int) -> bool:
     """Do the words themselves say of what the rate is?"""
     told = among(text, row, index) or answered(row, index) or of_part(text, row, index) or kept_within(row, index)
+    unpaid = index > 1 and UNPAID.fullmatch(row[index - 1].slot.before)  # of what was paid and what was not
     return (
-        bool(told)
+        bool(told or unpaid)
         or surely(row[index], of_formula(text, row, index))
         or OF_BASE.search(row[index].slot.before) is not None
     )
@@ -235,7 +237,10 @@ def _one_budget(done: Item, plan: Item) -> bool:
     near = (done.slot.passage, done.slot.sentence) == (plan.slot.passage, plan.slot.sentence)
     unnamed = not done.own and done.slot.passage == plan.slot.passage  # …年初预算A。决算数为B，为年初预算的C
     begun = done.slot.passage == plan.slot.passage and done.label[:4] in plan.label  # 债券资金A。债券资金已支出B
-    same = near or unnamed or done.name == plan.name or begun
+    turned = done.slot.passage == plan.slot.passage and ADJUSTED_TO.search(plan.slot.before) is not None
+    same = (
+        near or unnamed or done.name == plan.name or begun or (turned and done.slot.sentence - plan.slot.sentence < 2)
+    )
     return done.realm.meets(plan.realm) and (near or done.period == plan.period) and same
 
 

@@ -203,6 +203,8 @@ def _carried_over(text: Text, income: Item, spent: Item) -> bool:
         OPENING_OF_A_FUND.match(i.label) and i.mention.value for i in near
     ):
         return True
+    if {income.concept, spent.concept} == {"income", "expenditure"}:  # 预算A，其中上年结转B，预算收入C；…预算支出为D
+        return any(i.concept == "carry_over" and i.measure == "opening" and i.mention.value for i in near)
     if {income.concept, spent.concept} != {"income_current_year", "expenditure_current_year"}:
         return False
     return any((i.measure == "opening" or i.concept == "carry_over") and i.mention.value for i in near)

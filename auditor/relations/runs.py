@@ -32,7 +32,7 @@ REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
 MOVED = re.compile(
-    r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
+    r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算|支出|收入)?"
 )  # 调整为A，调增B: no part of its own
 MOST_SENTENCES = 5  # that a list may go over
 LATELY = 4  # claims back, of one list

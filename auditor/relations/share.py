@@ -43,7 +43,11 @@ OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
-TAX = re.compile(r"(?<!非)税收$")  # 税收占比
+TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
+PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
+DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
+TAXES = re.compile(r"税收收入累?$")  # 税收收入累计完成A
+TAX_SHARE = re.compile(r"税性比")
 BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
 )
@@ -93,8 +97,8 @@ def _bare_share(rate: Item, part: Item) -> bool:
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if OF_SEVERAL.search(rate.slot.base):
-        return
+    if OF_SEVERAL.search(rate.slot.base) or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before)):
+        return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
     inside = (
         row[index - 1]
         if index
@@ -103,7 +107,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         and OF_IT.fullmatch(rate.slot.before.strip())
         else None
     )
-    said = _said_of(row, index)
+    said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     part = paired(row, index) or (
@@ -295,7 +299,7 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if begun and begun[-1].slot.sentence == rate.slot.sentence:
         return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
-        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
+        return next((i for i in reversed(row) if TAXES.search(i.label) and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
 
@@ -383,6 +387,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_all(text, part, base, rate)
         or _of_the_year(text, part, base)
         or _of_the_project(text, part, base)
+        or _of_the_product(text, part, base, rate)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     called = _outermost(text, _so_measured(called, base), base)
@@ -525,6 +530,15 @@ def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     if not called and noun != part.label and len(noun) > 3:  # 债务余额 -> 全省政府债务余额
         called = [i for i in upto(text.items.plain, rate.slot.start) if i.label.endswith(noun) and _alike(i, part)][:3]
     return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _of_the_product(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """地区生产总值A。财政收入B，占GDP的P: the only one told before it of the year."""
+    if not PRODUCT.fullmatch(base):
+        return []
+    told = [i for i in upto(text.items.of("dimension", part.dimension), rate.slot.start) if DOMESTIC.search(i.label)]
+    told = [i for i in told if i.period == part.period and i.slot.role == PLAIN and i.realm.meets(part.realm)]
+    return told[:1] if len({i.mention.value for i in told}) == 1 else []
 
 
 def _alike(one: Item, other: Item) -> bool:

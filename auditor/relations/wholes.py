@@ -37,6 +37,11 @@ DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
+TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
+TAXES, ONE_TAX = (
+    re.compile(r"(?<!非)税收收入"),
+    re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税"),
+)
 CUT = re.compile(r"调减|压减|核减")
 PLANNED = {"initial", "budget", "adjusted"}
 GRAND = {
@@ -67,6 +72,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the labels say that the parts are all of it?"""
     if len(parts) > 1 and all(part.mention.value == total.mention.value for part in parts):
         return False  # 收、支总计均为A。其中：（一）收入总计A。…（二）支出总计A
+    if _one_kind_of_two(total, parts):
+        return False
     concepts = {part.concept for part in parts if part.concept}
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
@@ -75,6 +82,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
     if len(parts) < 2 or _one_of_another(text, parts):
         return False
+    if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
+        return False  # 收入A，其中税收收入B，增值税C: C is within B
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
         return False  # 编制9人，其中在职5人、退休5人: the retired fill no post
     graded = [part.slot.before for part in parts]
@@ -106,6 +115,15 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _one_kind_of_two(total: Item, parts: Sequence[Item]) -> bool:
+    """税收返还和转移支付A（一般性转移支付B；专项转移支付C）: the words name two kinds, the parts are all of the second."""
+    named = TWO_KINDS.search(total.label)
+    if named is None or len(parts) < 2:
+        return False
+    labels = [part.label for part in parts]
+    return all(named["second"] in label for label in labels) and not any(named["first"] in label for label in labels)
 
 
 def _each_nearly_all(total: Item, parts: Sequence[Item]) -> bool:

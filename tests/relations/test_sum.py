@@ -112,6 +112,10 @@ NOTHING = [
         "a lead that names nothing stated before",
         "项目支出300.00万元。\n重点工作开展情况如下：\n1.培训支出12.00万元；\n2.宣传支出8.00万元。",
     ),
+    case(
+        "one tax is within the taxes",
+        "全区财政总收入52.40亿元，其中税收收入43.70亿元，增值税16.20亿元。",
+    ),
 ]
 
 READ = [
