@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, DecimalException, localcontext
 
@@ -41,6 +41,7 @@ from auditor.model import (
     Verdict,
 )
 from auditor.rulebook import MEASURES, OUTCOME_WORDS, PLACEHOLDER, Assertion, Rule, Rulebook
+from auditor.shifted import Shift, shifts_in
 from auditor.solving import Change
 from auditor.swift import LATER, made_swiftly
 from auditor.workings import printed, printed_result, workings
@@ -116,7 +117,7 @@ def outcomes(
         found = (*by_role, *_unsaid(by_role, by_concept))
         if document.given is not None:
             return found  # what is given was not read wrong
-        return _borne_out(tuple(_doubted(outcome) for outcome in found))
+        return _displaced(document, _borne_out(tuple(_doubted(outcome) for outcome in found)))
 
 
 def _doubted(outcome: Weighed) -> Weighed:
@@ -145,6 +146,13 @@ def _borne_out(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     mended = {number for root in told.roots if root.broken > 1 and not root.left for number in root.mended}
     sure = {id(o) for number, (o, _) in enumerate(doubted, len(firm)) if number in mended}
     return tuple(replace(o, confidence=o.doubted, doubted=None) if o.doubted and id(o) in sure else o for o in found)
+
+
+def _displaced(document: Document, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """No question but an alarm, where totals hold as soon as they are read so many rows higher or lower."""
+    heads = {id(shift.head) for shift in shifts_in(document, found)}
+    asked = (id(outcome) in heads and outcome.confidence == "low" for outcome in found)
+    return tuple(replace(o, confidence="medium") if sure else o for o, sure in zip(found, asked, strict=True))
 
 
 def _usual_year(facts: tuple[Fact, ...]) -> int | None:
@@ -601,7 +609,7 @@ def findings(rulebook: Rulebook, document: Document, outcomes: Iterable[Outcome]
         told = _once([outcome for outcome in outcomes if outcome.verdict in ("inconsistent", "rounding")])
         causes = _localised(document, told, outcomes)
         found = (_finding(rulebook.rule(outcome.rule), document, outcome, causes, seen) for outcome in told)
-        return grouped(tuple(found))
+        return grouped(tuple(found), causes.shifts)
 
 
 def _once(outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -620,9 +628,10 @@ class _Causes:
     suspects: Mapping[int, tuple[Suspect, ...]]  # by id of the outcome
     given_up: Mapping[int, int]  # by id of the outcome: how many hang together, said of the first of them
     free: Callable[[Figure], bool]
+    shifts: tuple[Shift, ...] = ()
 
 
-def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
+def _localised(document: Document, told: Sequence[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
     broken = {id(o): o for o in (*told, *outcomes) if o.verdict == "inconsistent"}  # what is said once fails as often
     failed = [(o, case) for o in broken.values() if (case := _case(o))]
     if not failed:
@@ -644,7 +653,7 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
         also = through[root.changes[0].start]
         suspects |= {id(o): those for o, case in also if id(o) not in suspects and mends(root, case)}
     given_up = {id(firm[numbers[0]][0]): len(numbers) for numbers in found.given_up}
-    return _Causes(suspects, given_up, pins.free)
+    return _Causes(suspects, given_up, pins.free, tuple(shifts_in(document, told)))
 
 
 def _numeric(case: Case) -> bool:
@@ -672,6 +681,7 @@ def _suspect(document: Document, root: Root, change: Change) -> Suspect:
         certain=root.certain,
         left=root.left,
         witness=document.locate(root.witness.mention.start, root.witness.mention.end) if root.witness else None,
+        tied=tuple(document.locate(figure.mention.start, figure.mention.end) for figure in root.tied),
     )
 
 
@@ -721,6 +731,9 @@ def _diagnosis(rule: Rule, outcome: Outcome, causes: _Causes) -> Mapping[str, tu
     suspects = causes.suspects.get(id(outcome), ())
     found = diagnose(rule.diagnoses, replace(case, free=causes.free), suspects)
     first = localisation(suspects) or _given_up(causes.given_up.get(id(outcome)))
+    shown = next((shift.words for shift in causes.shifts if shift.head is outcome), None)
+    if shown is not None:
+        return {lang: (words,) for lang, words in shown.items()}
     return {lang: (*first.get(lang, ()), *sentences) for lang, sentences in found.items()}
 
 

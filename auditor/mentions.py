@@ -125,6 +125,10 @@ BORROWED = re.compile(
     rf"(?:、{_NEXT}){{1,4}}{_SAID_LATER}|，(?:本年|今年|当年)[^，。；：、\d%（）]{{0,6}}(?:{_NUMBER})(?P<same>万元|亿元|元(?![旦月化首素]))"
 )
 LENDS = re.compile(r"[一-龥](?<![表图第件分率比重倍])$|\d、$")
+LENT = re.compile(r"\d(?P<unit>万元|亿元|元)、[一-龥]{2,12}$")  # 缺口218.00万元、社会资金缺口814.40
+MARKS = ("、", "，", "。", "；", "）")  # behind a figure without a unit
+FARTHEST = 18  # letters before a figure
+POINTS = re.compile(r"\d分(?![类之项期布支])")
 BYGONE = re.compile(r"(?:上年|去年|上一年)[^，。；：、]{0,6}$")
 BEFORE = {
     "≥": "at least", "不低于": "at least", "不少于": "at least", "至少": "at least", "≤": "at most",
@@ -160,6 +164,8 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
         start = match.start()
         if unit is zh.BARE and decimals == 2:
             unit = _borrowed(text, start, end)
+        if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
+            unit = _of_points(text, end)
         whole = unit is zh.BARE and not decimals and "，" not in match.group()
         if number is None or (whole and not _in_a_sum(text, start, end)):
             continue
@@ -175,14 +181,24 @@ def _in_a_sum(text: str, begin: int, end: int) -> bool:
 
 
 def _borrowed(text: str, begin: int, end: int) -> Unit:
-    """The unit of money that is printed behind a later figure of its enumeration, or of this year's figure, alone."""
-    if text[end : end + 1] not in ("、", "，"):
+    """The unit of money that is printed behind another figure of its enumeration, or of this year's figure, alone."""
+    mark = text[end : end + 1]
+    if mark not in MARKS:
         return zh.BARE
-    lead = text[max(0, begin - 12) : begin]
+    lead = text[max(0, begin - FARTHEST) : begin]
+    if "、" in lead and (before := LENT.search(lead)) and LENDS.search(lead):
+        return zh.unit_called(before["unit"])
+    if mark not in MARKS[:2]:
+        return zh.BARE
     said = BORROWED.match(text, end) if LENDS.search(lead) else None
     if said is None or (text[end] == "，" and not BYGONE.search(lead)):
         return zh.BARE
     return zh.unit_called(said.group(said.lastindex or 0))
+
+
+def _of_points(text: str, end: int) -> Unit:
+    """满分20分，得16.5分，扣3.50: points too."""
+    return zh.unit_called("分") if AT_END.match(text, end) and POINTS.search(text) else zh.BARE
 
 
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:

@@ -596,6 +596,7 @@ class Suspect:
     certain: bool = False  # it can hardly be another figure or number; else it is the likeliest
     witness: Location | None = None  # where the same thing stands with the number needed
     left: int = 0  # relations through it that would not hold even then
+    tied: tuple[Location, ...] = ()  # where the same number stands, which would have to be changed with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
+from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
@@ -43,7 +44,7 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
     taken = _held(found)
     ended = _ended(lines, taken)
-    for tables in (two_sided_tables, plain_tables, expense_tables):
+    for tables in (expense_cells, two_sided_tables, plain_tables, expense_tables):
         if more := list(tables(ended, taken)):
             found = [*found, *more]
             taken = _held(found)

@@ -57,6 +57,7 @@ NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合
 VACANT = re.compile(r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员)*(?:编制空缺|空缺编制)")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
+MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差额")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
@@ -141,7 +142,9 @@ def _left(
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
     ordered = dict.fromkeys([*strong, *known, *pairs])
-    ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
+    ways = flow + [
+        reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)]) for a, b in ordered
+    ]
     if result.dimension == "money":
         ways += _flows(text, result)
     if "其余" in result.slot.before or _settled(text, result):
@@ -155,6 +158,12 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:
+    """收入A，支出B，调入一般公共预算C，结余D: what was moved elsewhere between is not left either."""
+    between = (i for i in amounts if taken.slot.start < i.slot.start < result.slot.start and _alike(i, result))
+    return [i for i in between if MOVED_ON.search(i.slot.before) and i.slot.depth == taken.slot.depth]
 
 
 def _given_away(result: Item, pair: tuple[Item, Item]) -> bool:

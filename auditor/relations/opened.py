@@ -32,6 +32,7 @@ from auditor.relations.runs import (
     groups_of,
     halved_twice,
     heads_of,
+    on_in_sentences,
     over_sentences,
     prefixes_of,
     run_from,
@@ -48,6 +49,7 @@ from auditor.relations.wholes import (
     PLANNED,
     bounded,
     complete,
+    cut_off,
     division,
     included,
     parts_of,
@@ -57,6 +59,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 MANY = 16  # points taken off, one by one
@@ -86,6 +89,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         opening = opening_in(gap)
         if opening is None or NUMBERED.search(item.slot.before):
             continue
+        if opening.groupdict().get("colon") and GRAND_TOTAL.match(item.slot.before):
+            continue  # 收支平衡情况：总收入A，其中：…: all that came, and no part of what is named
         if _used_beside(gap, opening, row[:index]):
             if whole := _used_of(text, known, item):
                 yield bounded(text, whole, [item])
@@ -141,7 +146,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         else:
             totals = of_another(text, passage, totals, [i for i, _ in parts])
         if totals and len(parts) == 1:
-            parts = over_sentences(text, row[index:], totals[0]) or parts
+            parts = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := halved_twice(totals, [i for i, _ in parts]):
                 twice = [reading("twice", total=totals[0], parts=half) for half in halves]
@@ -293,7 +298,9 @@ def _claims(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
+    everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
+    if opening.groupdict().get("all") and not cut_off(total, parts):
+        everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
