@@ -206,7 +206,7 @@ def change_in(words: str) -> re.Match[str] | None:
 
 
 TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
-_TO = ("到", "至", "为")
+TO_ENDS = ("到", "至", "为")
 CHANGED_TO = re.compile(
     r"(?:增加|增长|提高|上升|减少|下降|降低|提升|回落|回升|上涨|下滑|调整|压减|压缩|精简|缩减|缩短|扩大|增|降|升|调|减|压)(?:到|至|为)$"
 )  # 由2,412人增加到2,486人
@@ -214,7 +214,7 @@ CHANGED_TO = re.compile(
 
 def changed_to(words: str) -> re.Match[str] | None:
     """What `CHANGED_TO` finds."""
-    return CHANGED_TO.search(words) if words.endswith(_TO) else None
+    return CHANGED_TO.search(words) if words.endswith(TO_ENDS) else None
 
 
 FROM, TO = (
@@ -245,6 +245,7 @@ AGAINST, BESIDE = (
 BYGONE = re.compile(
     r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
 )
+BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
 BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(

@@ -281,7 +281,7 @@ def said_balanced(text: Text) -> Iterator[Claim]:
         if not SAID_BALANCED.match(passage.template) or passage.slots:
             continue
         near = [i for i in text.items.plain if passage.index - FAR <= i.slot.passage < passage.index]
-        near = [i for i in near if text.passage_at[i.slot.passage].headings == passage.headings and not i.slot.depth]
+        near = [i for i in near if text.headings_of(i) == passage.headings and not i.slot.depth]  # none of a table
         turned = [(i, words) for i in near if (words := _called(text, i)) != i.slot.before and "其中" not in words]
         income = [i for i, words in turned if CAME.search(words)][-1:]
         spent = [i for i, words in turned if re.search(rf"^[^，]*(?:预算支出|支出{GRAND})", words)][-1:]
@@ -436,7 +436,7 @@ def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
     if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
         return []
     planned = any(i.measure in PLANNED for i in totals)
-    apart = any(text.passage_at[i.slot.passage].headings != passage.headings for i in totals)
+    apart = any(text.headings_of(i) != passage.headings for i in totals)
     return [] if planned or apart or not totals[0].realm.meets(totals[1].realm) else totals
 
 

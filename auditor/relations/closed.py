@@ -136,8 +136,6 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
     """由1名注册会计师、4名助理人员共5人组成: what each of them is stands behind its number, and the total behind the last."""
-    if "共" not in passage.template and "合计" not in passage.template:
-        return
     amounts = text.amounts(passage)
     for number, total in enumerate(amounts):
         if total.dimension != "person" or total.slot.mark or not PERSONS_IN_ALL.search(total.slot.before):
