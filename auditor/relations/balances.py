@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
-from auditor.facts import FIGURE_RUN, REMARKS, Item, core, measure_in, upto
+from auditor.facts import FIGURE_RUN, REMARKS, Item, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, adds_up, claim, reading
@@ -666,10 +666,26 @@ def same_rates(text: Text) -> Iterator[Claim]:
             yield claim(text, "restated", [reading("again", stated=again)], first, topic="text")
         for other in rates:
             differs = other.mention.value != first.mention.value and other.realm.meets(first.realm)
-            if differs and other.slot.passage != first.slot.passage:
+            differs = differs and not any("分别" in i.slot.before for i in (first, other))  # 甲、乙分别增长A、B
+            if differs and not _of_two_amounts(text, first, other) and other.slot.passage != first.slot.passage:
                 sure: Confidence = "high" if key[0] == RATIO and first.realm.level else "low"
                 way = reading("differs", stated=[other, first])
                 yield claim(text, "restated", [way], other, topic="text", confidence=sure)
+
+
+def _of_two_amounts(text: Text, one: Item, other: Item) -> bool:
+    """支出168453万元，增长18.9%, and elsewhere 支出30365万元，增长11.7%: rates of two things, whatever they are called."""
+    pair = [_amount_before(text, rate) for rate in (one, other)]
+    if not pair[0] or not pair[1] or pair[0].dimension != pair[1].dimension:
+        return False
+    return not _rounded_alike(pair[0], pair[1])
+
+
+def _amount_before(text: Text, rate: Item) -> Item | None:
+    """What a rate is said of where its own words name nothing."""
+    row = text.items.by_passage[rate.slot.passage]
+    before = [i for i in row[: row.index(rate)] if i.slot.sentence == rate.slot.sentence and not i.slot.is_rate]
+    return before[-1] if before and is_amount(before[-1]) else None
 
 
 def _rate_keys(text: Text, item: Item) -> Iterator[tuple[object, ...]]:
@@ -731,7 +747,13 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     same = alike or same  # 47.5亿元 in the text, 474945万元 beside a table
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
+    if same[0].mention.unit != current.mention.unit and _rounded_alike(same[0], current):
+        return None  # 33.3亿元 in the text, and 332934万元 beside a table: one amount
     return same[0], said
+
+
+def _rounded_alike(one: Item, other: Item) -> bool:
+    return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
 
 
 def _is_done(item: Item) -> bool:

@@ -27,6 +27,7 @@ REPAID = re.compile(r"偿还|还本|归还|到期|化解|核减|减少")
 LIMIT, RAISED = re.compile(r"债务(?:余额)?限额"), re.compile(r"新增|下达|追加|调增")
 BEFORE, AFTER = re.compile(r"年初|期初|上年末"), re.compile(r"年末|期末|年底")
 TELLING = 5  # digits of a figure of which one may have slipped: of fewer one would do by chance
+SAME = 4  # characters of a balance that is hardly the same by chance
 FAR = 3  # passages between the two balances
 BALANCES = 4  # told before one that may be the one that it rolls on from
 FIGURES = 40  # of a paragraph between the two balances
@@ -41,6 +42,7 @@ def claims(text: Text) -> Iterator[Claim]:
     )
     if "债务限额" in text.document.words:
         yield from _limits(text)
+        yield from _limits_again(text, owed)
     for number, closing in enumerate(owed):
         near = reversed(owed[max(0, number - BALANCES) : number])
         opening = next((i for i in near if _balance_before(i, closing)), None)
@@ -61,6 +63,39 @@ def _limits(text: Text) -> Iterator[Claim]:
         new = [i for i in new if i.realm.meets(closing.realm)]
         if len({i.mention.value for i in new}) == 1 and _tells([closing], [opening, new[0]]):
             yield claim(text, "difference", [reading("limit", result=closing, plus=[opening, new[0]])], closing)
+
+
+def _limits_again(text: Text, owed: Sequence[Item]) -> Iterator[Claim]:
+    """限额A，余额B, and in another paragraph 余额B，限额C: what is owed is the same to the last digit, and so is its limit."""
+    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and i.slot.mark != "|" and not i.slot.depth]
+    limits = [i for i in limits if not (RAISED.search(i.slot.before) or BEFORE.search(i.slot.before) or _kind(i))]
+    told: dict[tuple[str, int | None], list[tuple[Item, Item]]] = {}
+    for balance in owed if len(limits) > 1 else ():
+        beside = [i for i in limits if _of_one_account(i, balance)]
+        if len(beside) == 1 and not _kind(balance) and len(str(balance.mention.number)) > SAME:
+            told.setdefault((balance.mention.text, balance.period), []).append((balance, beside[0]))
+    for pairs in told.values():
+        for (owes, one), (owes_again, other) in pairwise(pairs):
+            apart = one.slot.passage != other.slot.passage and owes.realm == owes_again.realm
+            if apart and one.mention.unit == other.mention.unit and one.mention.value != other.mention.value:
+                yield claim(
+                    text,
+                    "restated",
+                    [reading("limit again", stated=[one, other])],
+                    other,
+                    confidence="low",
+                    topic="same",
+                )
+
+
+def _of_one_account(limit: Item, balance: Item) -> bool:
+    near = abs(limit.slot.sentence - balance.slot.sentence) <= 2
+    return (
+        near
+        and limit.slot.passage == balance.slot.passage
+        and limit.realm == balance.realm
+        and limit.period == balance.period
+    )
 
 
 def _balance_before(opening: Item, closing: Item) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case, checks
+from readings import alarms, audited, case, checks, figures
 
 QUIET = [
     case(
@@ -186,3 +186,25 @@ def test_they_are_read(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "figures"), SLIPS)
 def test_a_slip_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+def asked(text: str) -> list[str]:
+    return [figures(finding.outcome) for finding in audited(text).findings if finding.outcome.confidence == "low"]
+
+
+def test_a_debt_limit_beside_the_same_balance_is_the_same() -> None:
+    first = "2025年全市地方政府债务限额282.90亿元，截至年末，全市地方政府债务余额266.63亿元。"
+    again = "2025年末，全市政府性债务余额266.63亿元。2025年末，全市政府性债务限额{}亿元。"
+    assert asked(f"{first}\n{again.format('282.64')}") == ["282.90亿元 282.64亿元"]
+    assert asked(f"{first}\n{again.format('282.90')}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一般公共服务支出168.45亿元，增长18.9%。\n一般公共服务支出30.37亿元，增长11.7%。",
+        "2025年国有资本经营预算收入12.60亿元，同比增长47.9%。\n2025年一般公共预算收入、国有资本经营预算收入同比分别增长8.3%和47.9%。",
+    ],
+)
+def test_rates_of_two_amounts_are_two_rates(text: str) -> None:
+    assert asked(text) == []
