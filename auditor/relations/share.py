@@ -15,7 +15,7 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.other_bases import of_another
-from auditor.relations.wholes import PLANNED
+from auditor.relations.wholes import PLANNED, make_their_own, told_in_all
 from auditor.text import (
     Item,
     Text,
@@ -76,6 +76,11 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         if any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+            for total in told_in_all(text, parts)[:1]:
+                for one, rate in shared:
+                    yield claim(
+                        text, "share", [reading("of all", part=one, whole=total, rate=rate)], rate, topic="whole"
+                    )
 
 
 def _alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -123,6 +128,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "difference", [way], part, topic="left")
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
+    if core(rate.slot.base) in VAGUE and not inside:
+        candidates = [c for c in candidates if not _of_their_own(row, part, rate, c)]
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
@@ -162,6 +169,14 @@ def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
     alike = [i for i in row[: index - 1] if is_amount(i) and i.dimension == whole.dimension]
     here = [i for i in alike if i.slot.sentence == whole.slot.sentence and i.slot.depth <= whole.slot.depth]
     return here[0] if len(here) == 1 else None
+
+
+def _of_their_own(row: Sequence[Item], part: Item, rate: Item, whole: Item) -> bool:
+    """Is it one of several amounts of the sentence whose shares say that they are another whole, see `wholes`?"""
+    here = [(one, s) for one, s in itertools.pairwise(row) if is_amount(one) and _bare_share(s, one)]
+    pairs = [(one, s) for one, s in here if s.slot.sentence == rate.slot.sentence and one.dimension == part.dimension]
+    parts = [one for one, _ in pairs]
+    return part in parts and make_their_own(whole, parts, [share for _, share in pairs])
 
 
 def _said_of(row: Sequence[Item], index: int) -> str:
