@@ -84,7 +84,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _between_measures(text, passage, changed)
         yield from _short_of(text, passage)
         yield from _not_so(text, passage)
-        if WRITTEN_OFF.search(passage.template):
+        if "折旧" in passage.template or "摊销" in passage.template:
             yield from _net_of(text, text.amounts(passage))
         for number, result in enumerate(amounts):
             words = result.slot.before
