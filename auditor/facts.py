@@ -74,7 +74,9 @@ HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
-WHOLE_AGAIN = re.compile(r"(?:全年|当年|年末)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用)(?:数|资金)?[为共]?")
+WHOLE_AGAIN = re.compile(
+    r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
+)
 OF_A_PLAN = ("initial", "budget", "adjusted")
 K = TypeVar("K", str, "str | None")
 SAME = 6  # the likeness of the same words
@@ -223,6 +225,9 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+SCORED_BEHIND = re.compile(
+    rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
+)
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
@@ -251,11 +256,11 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int |
                 before.pop()
             previous = before[-1] if before else None
             if opened is not None and _of_the_whole_again(slot, previous, opened):
-                previous = None  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
+                previous = whole  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
             elif slot.mark == "，" and whole is not None and parts[1:] and _measured_again(slot, whole, parts):
                 previous = whole
             item = _item(passage, slot, previous, lexicon, year)
-            if "其中" in slot.before and slot.depth == 0:
+            if not slot.depth and _opens_parts(passage, slot):
                 opened, whole, parts = item, previous, [item]
             elif slot.depth == 0 and whole is not None:
                 parts.append(item)
@@ -263,6 +268,10 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int |
                 before.pop()
             before.append(item)
             yield item
+
+
+def _opens_parts(passage: Passage, slot: Slot) -> bool:
+    return "其中" in slot.before or (slot.mark == "：" and _lead(passage, slot).endswith("其中："))
 
 
 def _of_the_whole_again(slot: Slot, previous: Item | None, opened: Item) -> bool:
@@ -422,8 +431,9 @@ def _is_money(concept: str) -> bool:
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
-    if slot.dimension == "score" and re.match(r"，?得", passage.template[slot.position + 1 :]):
-        return "full_mark"  # 产出指标50分，得47.16分
+    got = SCORED_BEHIND.match(passage.template, slot.position + 1) if slot.dimension == "score" else None
+    if got is not None and (got["got"] or "总" in words):
+        return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
     if BEYOND.search(words):

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.facts import is_amount, is_level
+from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
+OTHERS_BESIDE = re.compile(
+    rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
+)
 IN_POST = re.compile(r"(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -106,10 +109,14 @@ def _all_posts(item: Item) -> bool:
 def _with_retired(text: Text, person: Item) -> bool:
     """实有人数113人，其中在职71人、退休42人; 在职人数60人，其中编外15人: more than the posts are for."""
     parts = (text.items.at[start].concept or "" for start in text.parts.get(person.slot.start, ()))
-    if any(concept.startswith("retired") for concept in parts):
+    if any(concept.startswith(("retired", "staff_temporary")) for concept in parts):
         return True
     passage = text.passage_at.get(person.slot.passage)
-    return passage is not None and OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
+    if passage is None:
+        return False
+    if measure_in(person.slot.before) != "in_post" and OTHERS_BESIDE.search(passage.lead(person.slot)):
+        return True  # 在编92人，编外15人，职工总数107人
+    return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:

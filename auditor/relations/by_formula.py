@@ -16,7 +16,7 @@ from auditor.text import Item, Text
 
 NAME = rf"[^（）()/÷×*=，。；{zh.FIGURES}]{{2,16}}"
 FORMULA = re.compile(
-    rf"率?（(?:[^（）=]{{0,10}}=)?(?P<above>{NAME})[/÷](?P<below>{NAME})(?:[×*][{zh.FIGURES}])?）[为是达到约：=]*$"
+    rf"率?（(?:[^（）=]{{0,10}}=)?(?P<above>{NAME})[/÷](?P<below>{NAME})(?:\*100%)?）[为是达到约：=]*$"
 )
 FEW = 3  # amounts of a name that are tried
 
@@ -38,13 +38,8 @@ def says_formula(text: Text, row: Sequence[Item], index: int) -> bool:
 
 def _said(text: Text, row: Sequence[Item], index: int) -> re.Match[str] | None:
     rate = row[index]
-    may_be = "/" in rate.slot.before or "÷" in rate.slot.before or _hundred_before(row, index)
+    may_be = "/" in rate.slot.before or "÷" in rate.slot.before
     return FORMULA.search(text.lead(rate)) if may_be else None
-
-
-def _hundred_before(row: Sequence[Item], index: int) -> bool:
-    """…×100%）为P: is the figure before the rate that of the bracket?"""
-    return index > 0 and row[index - 1].slot.before.endswith(("×", "*"))
 
 
 def surely(rate: Item, pairs: Pairs) -> bool:

@@ -20,7 +20,7 @@ from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|差额|未完成|节余|结存|尚有|未支付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|(?<![一-龥]{3})(?:编制空缺|空缺编制)|差额|未完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -54,8 +54,10 @@ SHORT = re.compile(r"低于|少于|高于|超过|超出")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+VACANT = re.compile(r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员)*(?:编制空缺|空缺编制)")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
+OWN = re.compile(r"净|权益|差额")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
@@ -110,8 +112,9 @@ def _left(
         if account:
             yield claim(text, "difference", account, result, topic="left")
         return
-    if vacant := _vacant(text, result):
-        yield claim(text, "difference", vacant, result, topic="left")
+    if (vacant := _vacant(text, result)) is not None:
+        if vacant:
+            yield claim(text, "difference", vacant, result, topic="left")
         return
     flow = _with_opening(text, amounts, number)
     even = "相抵" in passage.lead(result.slot)
@@ -125,14 +128,16 @@ def _left(
         *_by_name(text, result),
         *_owed(text, amounts, number),
     ]
-    pairs = [pair for pair in pairs if not _given_away(pair)]
+    pairs = [pair for pair in pairs if not _given_away(result, pair)]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
     known = (
-        [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(pair)]
+        []
+        if even
+        else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(result, pair)]
     )
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
@@ -160,8 +165,11 @@ def _left(
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
 
 
-def _given_away(pair: tuple[Item, Item]) -> bool:
-    return any(GIVEN_AWAY.search(item.slot.before) for item in pair)
+def _given_away(result: Item, pair: tuple[Item, Item]) -> bool:
+    """Is nothing left of the two, or are they what is owned and owed, of which net assets are left and no money?"""
+    words = [item.slot.before for item in pair]
+    owed = any("负债" in said for said in words) and not OWN.search(result.slot.before)
+    return owed or any(GIVEN_AWAY.search(said) for said in words)
 
 
 def _settled(text: Text, result: Item) -> bool:
@@ -352,20 +360,24 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
             )
 
 
-def _vacant(text: Text, result: Item) -> list[Reading]:
-    """空编86个: posts less persons, wherever they stand."""
-    if not re.search(r"空编|缺编|超编", result.slot.before):
-        return []
+def _vacant(text: Text, result: Item) -> list[Reading] | None:
+    """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
+    said = VACANT.search(result.slot.before)
+    if said is None:
+        return None
     staff = [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
     posts = [i for i in staff if i.measure == "establishment"]
     persons = [i for i in staff if i.measure != "establishment"]
     if not posts or not persons:
-        return []
+        return None
     post, person = max(posts, key=lambda i: i.mention.value), max(persons, key=lambda i: i.mention.value)
+    over = said.group().startswith("超")
+    more, less = (person, post) if over else (post, person)
+    if not result.mention.value and more.mention.value < less.mention.value:
+        return []  # 空编7名，超编0人: that nobody is too many is no difference
     mention = replace(result.mention, unit=post.mention.unit)
     item = replace(result, slot=replace(result.slot, mention=mention))
-    large, small = sorted((post, person), key=lambda i: -i.mention.value)
-    return [reading("posts", result=item, plus=[large], minus=[small])]
+    return [reading("posts", result=item, plus=[more], minus=[less])]
 
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:

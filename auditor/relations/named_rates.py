@@ -18,6 +18,7 @@ from auditor.relations.execution import execution
 from auditor.relations.rated import (
     ARRIVAL,
     EXECUTION,
+    LEFT_OVER,
     LEVEL,
     LEVELS,
     OF_BASE,
@@ -70,6 +71,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return _owed(row, index)
     if DEBT_RATE.search(name):
         return _of_means(row, index)
+    if name.endswith("资产利用率") and (used := _in_use(row, index)):
+        return used
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
     if said := OF_BASE.search(rate.slot.before):
@@ -98,11 +101,27 @@ def _of_means(row: Sequence[Item], index: int) -> Pairs:
     return [(owed, means)] if owed and means else []
 
 
+def _in_use(row: Sequence[Item], index: int) -> Pairs:
+    """固定资产原值A，其中在用B，固定资产利用率P."""
+    near = [i for i in row[:index] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
+    used = [i for i in near if "在用" in i.slot.before][-1:]
+    owned = [i for i in near if i not in used and re.search(r"原值|总额|总值|固定资产|资产", i.slot.before)]
+    return [(used[0], i) for i in owned[-1:] if used and same_unit(i, used[0])]
+
+
 def _carried(row: Sequence[Item], index: int) -> Pairs:
-    """预算A，年末结转B，结转率P."""
-    near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
-    left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
-    return [(left[0], i) for i in plan[:2]] if left else []
+    """预算A，年末结转B，结转率P; 预算A，支出B。年末结余C，结余率P: what is left, over what was planned, else what came."""
+    near = [i for i in row[:index][::-1] if is_amount(i) and row[index].slot.sentence - i.slot.sentence <= 1]
+    left = [i for i in near if i.slot.sentence == row[index].slot.sentence and _is_left(i)][:1]
+    if not left:
+        return []
+    money = [i for i in near if i.dimension == left[0].dimension and i is not left[0]]
+    given = [i for i in money if i.measure in PLANNED] + [i for i in money if i.measure == "arrived"]
+    return [(left[0], i) for i in given[:3]]
+
+
+def _is_left(item: Item) -> bool:
+    return item.measure == "closing" or (item.measure != "opening" and LEFT_OVER.search(item.slot.before) is not None)
 
 
 def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
@@ -153,8 +172,11 @@ def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if passage is None or index + 2 >= len(row) or passage.template[row[index].slot.position + 1 :][:1] != "（":
         return []
     whole, part = row[index + 1 : index + 3]
-    if whole.slot.depth == part.slot.depth == row[index].slot.depth + 1 and part.slot.before.endswith("中"):
-        return [(part, whole)]
+    if not whole.slot.depth == part.slot.depth == row[index].slot.depth + 1:
+        return []
+    spent = whole.measure in PLANNED and part.measure == "final" and is_amount(whole) and is_amount(part)
+    if part.slot.before.endswith("中") or (spent and EXECUTION.search(row[index].slot.base)):
+        return [(part, whole)]  # 预算执行率97.27%（预算500万元，执行486.35万元）
     return []
 
 

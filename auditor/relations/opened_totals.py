@@ -70,8 +70,12 @@ def of_gross(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[I
     return [i for i in behind if GROSS.search(i.slot.before) and not NET.search(i.slot.before)][:1]
 
 
-def total_above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
-    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
+def total_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above.
+
+    Where several amounts stand there (预算收入A，实际支出B。/ 其中：基本支出C，项目支出D), the one that they make, else the first of their side.
+    """
+    first = parts[0]
     if CARD.match(gap):
         return _caption_above(text, passage, first)
     by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
@@ -85,7 +89,8 @@ def total_above(text: Text, passage: Passage, first: Item, gap: str) -> list[Ite
     amounts = (
         [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
     )
-    return amounts[:1]
+    amounts = [i for i in amounts if not of_the_other_side(first.label, i.label)]
+    return [i for i in amounts if len(parts) > 1 and adds_up(i, parts)][:1] or amounts[:1]
 
 
 def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:

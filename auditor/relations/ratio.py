@@ -35,9 +35,13 @@ from auditor.relations.rated import (
     is_rate_of,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
+from auditor.relations.savings import saved
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
+RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
+SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
+CAME_BACK = re.compile(r"收回|[回]收|有效")
 FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 FEWEST = 2  # rates beside one that hold, so that it is read right
@@ -95,7 +99,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if (many := list(satisfied(text, row, index))) or says_more(rate):
         yield from many
         return
-    if way := without_the_bad(row, index):
+    if way := without_the_bad(row, index) or saved(row, index):
         yield claim(text, "ratio", [way], rate, topic="other")
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
@@ -259,6 +263,12 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
             and denominator.measure in (*PLANNED, "arrived")
         ) or bool(ARRIVAL.search(name))
     if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
+        return True
+    if RETURNED.search(name) and SENT.search(denominator.slot.before):
+        return CAME_BACK.search(numerator.slot.before) is not None  # 发放300份，收回287份，回收率
+    if SATISFIED.search(name) and numerator.slot.after.startswith(("表示满意", "满意")):
+        return True  # 148人表示满意，满意率
+    if name.endswith("资产负债率") or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
         return True
     stem = core(name[:-1])
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
@@ -181,6 +181,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
+        if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
+            break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
             break
         if MOVED.fullmatch(slot.before):

@@ -42,6 +42,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
+ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
@@ -133,7 +134,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
-    candidates = [c for c in candidates if c.realm.meets(realm)]
+    candidates = [c for c in candidates if c.realm.meets(realm) and not _in_post_alone(text, rate, c)]
     if rate.slot.base.startswith("全国"):
         candidates = [
             c for c in candidates if c is inside or "全国" in c.slot.before
@@ -162,6 +163,14 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(
             text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
         )
+
+
+def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
+    """在编A人，编外B人，占职工总数的P: of both, and not of A."""
+    alone = whole.measure == "in_post" and ALL_STAFF.search(rate.slot.base) and "总" not in whole.slot.before
+    return bool(alone) and any(
+        i.slot.passage == whole.slot.passage for i in text.items.of("concept", "staff_temporary")
+    )
 
 
 def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
