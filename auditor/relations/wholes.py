@@ -29,7 +29,7 @@ from auditor.text import (
 )
 
 DISTINCT = 4  # digits of an amount that another is hardly by chance
-FAR_MORE = 3  # times what the parts come to: no misprint of it
+FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
@@ -177,6 +177,8 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     whole = total_of(parts)
     if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
         return False
+    if total.mention.digits == whole.normalize().as_tuple().digits:
+        return False  # its point has moved
     return make_whole(shares) and all(
         prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)
     )

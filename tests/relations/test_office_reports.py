@@ -101,6 +101,8 @@ FOUND = [
     case("a share of what the parts come to, told above", "share",
          "支出合计2391.78万元。\n按经济分类为：工资福利支出1018.47万元，占42.6%；商品和服务支出586.24万元，占24.5%；"
          "对个人和家庭的补助398.35万元，占16.7%；资本性支出388.72万元，占13.6%。", "2391.78万元 388.72万元 13.6%"),
+    case("a total whose point has moved, and shares of what its parts come to", "sum",
+         "支出合计10831.1万元，其中：基本支出629.23万元，占58.09%；项目支出453.88万元，占41.91%。", "10831.1万元 629.23万元 453.88万元"),
     case("a town too few", "count", "涉及4个乡镇，具体如下：\n东镇：水库38座；\n西乡：水库25座；\n南镇：水库21座。", "4个 东镇 西乡 南镇"),
     case("the points of a section", "restated", SECTIONS.format(output="27.50"), "27.00分 27.50分"),
 ]  # fmt: skip
