@@ -249,7 +249,7 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int |
             previous = before[-1] if before else None
             if opened is not None and _of_the_whole_again(slot, previous, opened):
                 previous = whole  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
-            elif whole is not None and _measured_again(slot, whole, parts):
+            elif slot.mark == "，" and whole is not None and parts[1:] and _measured_again(slot, whole, parts):
                 previous = whole
             item = _item(passage, slot, previous, lexicon, year)
             if not slot.depth and _opens_parts(passage, slot):
@@ -275,7 +275,7 @@ def _of_the_whole_again(slot: Slot, previous: Item | None, opened: Item) -> bool
 
 def _measured_again(slot: Slot, whole: Item, parts: Sequence[Item]) -> bool:
     """预算A，其中甲B，乙C，决算为D: of A, where neither of the parts, of which there are two at least, has a 决算 of its own."""
-    if len(parts) < 2 or slot.mark != "，" or slot.depth or slot.sentence != whole.slot.sentence or slot.role != PLAIN:
+    if slot.depth or slot.sentence != whole.slot.sentence or slot.role != PLAIN:
         return False
     measure = measure_in(slot.before)
     if measure not in (*OF_A_PLAN, "final") or core(slot.before):

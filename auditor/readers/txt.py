@@ -125,7 +125,7 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
                 or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted, listed))
             ):
                 yield _paragraph(run)
-                listed = run[-1].text.endswith(("：", ":")) or (listed and run[-1].text.endswith(("；", ";")))
+                listed = run[-1].text[-1] in ("：；:;" if listed else "：:")
                 run = []
             run.append(line)
             interrupted = False

@@ -62,7 +62,7 @@ TIMES = re.compile(r"[上下]半年|\d{1,2}[-—至]\d{1,2}月|[一二三四]季
 EXECUTED = re.compile(r"[比较](?:上年|(?:19|20)\d\d年)(?:度)?(?:预计|实际)?(?:执行|完成|决算|快报)(?:数|情况)?")
 BOOKS = {"fund": "政府性基金", "capital": "国有资本经营"}
 MOVED_FROM = re.compile(r"从(?P<book>政府性基金|国有资本经营)(?:预算)?调入(?:资金)?[为]?$")
-MOVED_OUT = re.compile(r"调出(?:资金)?[为]?$|调入一般公共预算$")
+MOVED_OUT = re.compile(r"调出(?:资金)?[为]?$|调[入出](?:到|至)?一般公共预算(?:资金)?[为]?$")
 BONDS = (  # what is issued or repaid in all, and in the book of each kind
     (
         re.compile(r"(?:发行|新增|转贷|下达)[^，。；]{0,10}债券(?:资金)?[为共]?$"),

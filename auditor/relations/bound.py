@@ -29,8 +29,8 @@ TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
 REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
 WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
+    r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
-BELOW = re.compile(r"(?:低于|不高于|未高于|不超过?|未超过?|未突破)$")
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
@@ -191,8 +191,11 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
     """余额A，未超过核定的限额B: the amount before it in its sentence."""
     row = text.row(passage)
     for number, limit in enumerate(row):
-        behind = _limit_behind(limit)
-        if limit.slot.is_rate or not (behind or WITHIN.search(limit.slot.before)):
+        said = WITHIN.search(limit.slot.before)
+        if said is None or limit.slot.is_rate:
+            continue
+        behind = said["behind"] is not None  # 单座成本A，低于B的控制标准
+        if behind and not LIMIT_BEHIND.match(limit.slot.after):
             continue
         parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence]
         parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
@@ -201,11 +204,6 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
-
-
-def _limit_behind(limit: Item) -> bool:
-    """单座成本A，低于B的控制标准: the noun that says that B is a limit stands behind it."""
-    return BELOW.search(limit.slot.before) is not None and LIMIT_BEHIND.match(limit.slot.after) is not None
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:

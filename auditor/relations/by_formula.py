@@ -23,14 +23,23 @@ FEW = 3  # amounts of a name that are tried
 
 def of_formula(text: Text, row: Sequence[Item], index: int) -> Pairs:
     """执行率（甲/乙）P: what is called 甲 over what is called 乙, where P is just theirs, else the nearest of each."""
-    rate = row[index]
-    may_be = "/" in rate.slot.before or "÷" in rate.slot.before
-    said = FORMULA.search(text.lead(rate)) if may_be else None
+    rate, said = row[index], _said(text, row, index)
     if said is None:
         return []
     above, below = (_called(text, row, index, said[name]) for name in ("above", "below"))
     pairs = [(a, b) for a in above for b in below if a is not b and a.dimension == b.dimension]
     return sorted(pairs, key=lambda pair: not is_rate_of(pair[0], pair[1], rate))
+
+
+def says_formula(text: Text, row: Sequence[Item], index: int) -> bool:
+    """Does the bracket say what is above and below the line, whether or not such amounts are told?"""
+    return _said(text, row, index) is not None
+
+
+def _said(text: Text, row: Sequence[Item], index: int) -> re.Match[str] | None:
+    rate = row[index]
+    may_be = "/" in rate.slot.before or "÷" in rate.slot.before
+    return FORMULA.search(text.lead(rate)) if may_be else None
 
 
 def surely(rate: Item, pairs: Pairs) -> bool:

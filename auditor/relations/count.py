@@ -47,6 +47,10 @@ HEAD = re.compile(
 DONE = re.compile(r"完成|实施|建成")
 AND_MORE = re.compile(r"(?<![高平中初])等[^等、]{0,8}$")  # 甲、乙等: some of them are not named
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
+COUNTED_NOUN = re.compile(r"[一-龥]{0,3}")
+TITLE = re.compile(rf"(?P<name>[^，。；：、{zh.FIGURES}]{{2,10}})：(?=.)")
+SOME = re.compile(r"部分|其中|主要|重点|典型|等")
+MOST_TITLED = 40  # paragraphs
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 
@@ -60,6 +64,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
                 named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
                 named = named or _announced_later(text, passage, item) or _in_brackets(passage, item)
+                named = named or _titled(text, passage, item)
                 if named and not _of_several_kinds(text, passage, item, len(named)):
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -76,6 +81,22 @@ def _in_brackets(passage: Passage, item: Item) -> list[Named]:
     kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
     alike = found["noun"] and all(one.text[-1] in kinds for one in named)
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
+
+
+def _titled(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """涉及3个乡镇，具体如下： / 甲镇：… / 乙乡：… / 丙镇：…: paragraphs that begin with a name that ends like what is counted."""
+    rest = passage.template[item.slot.position + 1 :]
+    noun = COUNTED_NOUN.match(rest) if rest.endswith("：") and "。" not in rest else None
+    kinds = set(noun.group()) if noun else set()
+    named: list[Named] = []
+    place = text.passages.index(passage) if kinds else len(text.passages)
+    for below in text.passages[place + 1 : place + 1 + MOST_TITLED]:
+        title = TITLE.match(below.template)
+        if below.mark or title is None or title["name"][-1] not in kinds:
+            break
+        named.append(_named(below, title.start("name"), title.end("name")))
+    sure = ANNOUNCED.fullmatch(rest) is not None and SOME.search(rest) is None
+    return named if len(named) > 1 and (sure or len(named) == item.mention.number) else []
 
 
 def _of_several_kinds(text: Text, passage: Passage, item: Item, many: int) -> bool:

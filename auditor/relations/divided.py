@@ -16,6 +16,7 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
+from auditor.relations.wholes import make_their_own
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 DIVIDED = re.compile(
@@ -71,6 +72,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     if len(parts) < 2 or closing:
         return
     totals = _totals(text, passage, match.start(), parts, taxes=bool(TAXES.search(by)))
+    totals = [t for t in totals if not make_their_own(t, parts, shares_behind(text, parts))]
     if not totals:
         return
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))

@@ -13,18 +13,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.clauses import RATIO
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Table
 from auditor.relations.grid import RATE, REASONS
 from auditor.tables import Row, Segment
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, prints_as, reading
 
 SAID = re.compile(
     r"执行率(?:得分|计分|分值)?(?:[=＝：]|按|为)*[^，。；]{0,8}[×xX*＊乘][^，。；]{0,4}(?:10|分值|权重|满分)|执行率[×xX*＊](?:10|分值|权重)"
 )
 TARGET = re.compile(r"(?:年度|年初|预期|目标|计划)?(?:指标值|目标值)$|(?:^|/)(?:目标|计划)值?$")
 ACTUAL = re.compile(r"(?:实际|全年)?完成(?:指标)?(?:值|情况|数)$|实际值$")
+REMARK = re.compile(r"（[^（）]*）?")
 AT_MOST, AT_LEAST = ("at most", "less than"), ("at least", "more than")
 
 
@@ -38,6 +40,25 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from of_targets(text, segment, explained)
         yield from of_missed_targets(text, segment)
         yield from of_met_targets(text, segment)
+        yield from of_named_rates(text, segment)
+
+
+def of_named_rates(text: Text, segment: Segment) -> Iterator[Claim]:
+    """资金到位率 | 4 | 3.95 in the table and 资金到位率98.67% in the text: so much of the full mark, a tick and never an alarm."""
+    full, scored = ((segment.column(pattern)[:1]) for pattern in (zh.FULL_MARK, zh.SCORED))
+    if not (full and scored):
+        return
+    rates = [i for i in text.items.all if i.slot.role == RATIO and i.slot.is_rate and i.slot.base]
+    for row in segment.rows if rates else ():
+        points, mark = row.items.get(scored[0].index), row.items.get(full[0].index)
+        if points is None or mark is None or {points.dimension, mark.dimension} != {"score"} or not row.words:
+            continue
+        name = row.words[-1][1].strip()
+        for rate in (i for i in rates if name.endswith(REMARK.sub("", i.slot.base)) and 0 < i.mention.value < 1):
+            if prints_as(mark.mention.value * rate.mention.value, points):
+                way = reading("earned", numerator=_rounded(points), denominator=mark, rate=rate)
+                yield claim(text, "ratio", [way], points, topic="other", confidence="low")
+                break
 
 
 def _said(text: Text) -> bool:

@@ -14,7 +14,7 @@ from auditor.facts import Item
 from auditor.model import Claim
 from auditor.text import Text, adds_up, claim, reading, total_of
 
-ROWS, COLUMNS = 3, 2  # fewest
+ROWS = 3  # at least, of two figures or more
 NEAR = 5  # a total that is off by more than one part in so many is another thing's
 
 
@@ -37,13 +37,13 @@ def claims(text: Text) -> Iterator[Claim]:
 def _alike(text: Text) -> Iterator[list[list[Item]]]:
     """Rows of as many amounts, in the same units and behind the same words; what comes first may be a name of its own."""
     rows: list[list[Item]] = []
-    for passage in text.with_figures:
-        row = [i for i in text.amounts(passage) if not i.slot.depth] if len(passage.slots) >= COLUMNS else []
+    for passage in (p for p in text.with_figures if p.slots[1:]):
+        row = [i for i in text.amounts(passage) if not i.slot.depth]
         row = row if len(row) == len(passage.slots) else []
         if rows and (not row or passage.index != rows[-1][0].slot.passage + 1 or _said(row) != _said(rows[-1])):
             yield from [rows] if len(rows) >= ROWS else []
             rows = []
-        rows += [row] if len(row) >= COLUMNS else []
+        rows += [row] if row else []
     yield from [rows] if len(rows) >= ROWS else []
 
 

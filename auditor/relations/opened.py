@@ -52,10 +52,11 @@ from auditor.relations.wholes import (
     cut_off,
     division,
     included,
+    make_their_own,
     parts_of,
     shares_whole,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, total_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
@@ -288,7 +289,7 @@ def _claims(
     ):
         yield bounded(text, total, parts)
         return
-    if short and _averages(text, passage, total, parts):
+    if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
     if short and _subset(passage, opening, gap, parts):
         yield bounded(text, total, parts)

@@ -18,7 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.averages import CUE, average
 from auditor.relations.bases import ADJUSTED_TO
-from auditor.relations.by_formula import of_formula, surely
+from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
@@ -105,6 +105,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "ratio", [way], rate, topic="other")
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
+    if says_formula(text, row, index) and not of_formula(text, row, index):
+        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from auditor.clauses import BASE, DELTA, GROWTH, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
 from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.lists import list_style
@@ -22,7 +22,7 @@ from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, mistyped, turned
 from auditor.swift import changed
 from auditor.tables import caption_of
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, claim, figures_of, reading
 
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
@@ -52,6 +52,8 @@ AND = re.compile(r"([和与及、])")
 INTENDED = re.compile(
     r"(?:计划|预计|力争|拟|确保)(?:新?[建增]|完成|实现|实施|开展|建设|达到|投入|改造|培训|发展)(?![^。]*(?:实际|已|年末|截至))"
 )
+RATE_DIGITS = 3  # of a rate that is hardly another one, and letters of its name
+REMARK = re.compile(r"（[^（）]*）?")
 INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
@@ -65,6 +67,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from echoed(text)
     yield from opposed(text)
     yield from same_rates(text)
+    yield from rates_again(text)
 
 
 # --- said to be equal -----------------------------------------------------------------------------------------------
@@ -581,6 +584,25 @@ def same_rates(text: Text) -> Iterator[Claim]:
     for group in groups.values():
         if len({i.slot.passage for i in group}) > 1 and group[0].mention.value != 1:
             yield claim(text, "restated", [_again(group)], group[0], topic="text")
+
+
+def rates_again(text: Text) -> Iterator[Claim]:
+    """资金到位率98.67% here and there: one rate of three digits or more under one name, a tick, never an alarm."""
+    told = {figure.mention.start for one in text.found.get("restated", ()) for figure in _stated(one)}
+    groups: dict[tuple[str, Decimal], list[Item]] = {}
+    for item in text.items.all:
+        if item.slot.role == RATIO and item.slot.is_rate and len(item.mention.digits) >= RATE_DIGITS:
+            name = REMARK.sub("", item.slot.base)
+            if name.endswith(("率", "度")) and item.slot.start not in told and not item.mention.qualifier:
+                groups.setdefault((name[-RATE_DIGITS:], item.mention.value), []).append(item)
+    for group in groups.values():
+        names = sorted({REMARK.sub("", item.slot.base) for item in group}, key=len)
+        if len({item.slot.passage for item in group}) > 1 and all(name.endswith(names[0]) for name in names):
+            yield claim(text, "restated", [_again(group)], group[0], topic="text")
+
+
+def _stated(one: Claim) -> tuple[Figure, ...]:
+    return figures_of(one.readings[0].roles.get("stated", ()))
 
 
 def _telling(item: Item) -> bool:

@@ -15,7 +15,7 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.other_bases import of_another
-from auditor.relations.wholes import PLANNED
+from auditor.relations.wholes import FAR_MORE, PLANNED, make_their_own, told_in_all
 from auditor.text import (
     Item,
     Text,
@@ -81,6 +81,11 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         if any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+            for total in told_in_all(text, parts)[:1]:
+                for one, rate in shared:
+                    yield claim(
+                        text, "share", [reading("of all", part=one, whole=total, rate=rate)], rate, topic="whole"
+                    )
 
 
 def _alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -128,6 +133,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "difference", [way], part, topic="left")
     if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
+    if not inside and core(rate.slot.base) in VAGUE:
+        candidates = _not_of_their_own(row, part, rate, candidates)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
@@ -175,6 +182,18 @@ def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
     alike = [i for i in row[: index - 1] if is_amount(i) and i.dimension == whole.dimension]
     here = [i for i in alike if i.slot.sentence == whole.slot.sentence and i.slot.depth <= whole.slot.depth]
     return here[0] if len(here) == 1 else None
+
+
+def _not_of_their_own(row: Sequence[Item], part: Item, rate: Item, wholes: list[Item]) -> list[Item]:
+    """Without those far greater than all amounts of the sentence whose shares say that they are another whole, see `wholes`."""
+    if not any(c.mention.value >= FAR_MORE * part.mention.value for c in wholes):
+        return wholes
+    here = [(one, s) for one, s in itertools.pairwise(row) if s.slot.role == SHARE and one.dimension == part.dimension]
+    pairs = [(one, s) for one, s in here if s.slot.sentence == rate.slot.sentence and _bare_share(s, one)]
+    parts, shares = [one for one, _ in pairs], [share for _, share in pairs]
+    if part not in parts or not make_whole(shares):
+        return wholes
+    return [c for c in wholes if not make_their_own(c, parts, shares)]
 
 
 def _said_of(row: Sequence[Item], index: int) -> str:

@@ -12,8 +12,18 @@ from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.divided import DIVIDED
-from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_met, shares_whole, wholes_of
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
+from auditor.relations.wholes import (
+    GRAND,
+    LEFT,
+    OPEN_FAMILY,
+    PLANNED,
+    make_their_own,
+    shares_met,
+    shares_whole,
+    told_in_all,
+    wholes_of,
+)
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind
 
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
 THREE = "sangong"  # the three public expenses
@@ -370,8 +380,10 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
             continue
         largest = max(p.mention.value for p in parts)
         totals = [t for t in wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
+        totals = [t for t in totals if not make_their_own(t, parts, shares_behind(text, parts))]
         fitting = [t for t in totals if adds_up(t, parts)]
         totals = [t for t in totals if not _divides_too(text, passage, t, parts[0])]
+        fitting = fitting or (told_in_all(text, parts)[:1] if shares_whole(text, parts) else [])
         if fitting or (totals and shares_whole(text, parts)):
             total = max(fitting or totals, key=lambda t: shares_met(text, t, parts))
             sure: Confidence = (

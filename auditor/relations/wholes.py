@@ -24,11 +24,14 @@ from auditor.text import (
     figures_of,
     is_quotient,
     make_whole,
+    prints_as,
     reading,
     shares_behind,
     total_of,
 )
 
+DISTINCT = 4  # digits of an amount that another is hardly by chance
+FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
@@ -54,7 +57,9 @@ GRAND = {
 }
 INCLUDED = re.compile(r"其?[含中]|包[括含]")
 REMAINDER = re.compile(r"^其[他它余]")
-NUMBERED = re.compile(r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:支出|收入|资金|经费)?(?:共|合计|总计|共计)?$")
+NUMBERED = re.compile(
+    r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:[一-龥]{0,6}?(?:支出|收入|资金|经费))?(?:共|合计|总计|共计)?$"
+)
 PLACES = set("村镇乡县市区街路校院局所站园级")
 
 
@@ -200,6 +205,26 @@ def alike(labels: Sequence[str]) -> bool:
 def shares_whole(text: Text, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     return len(shares) > 1 and make_whole(shares)
+
+
+def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -> bool:
+    """支出合计A。三项经费：甲B，占P；乙C，占Q: P and Q make 100 % and are shares of what B and C come to, far less than A."""
+    whole = total_of(parts)
+    if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
+        return False
+    if total.mention.digits == whole.normalize().as_tuple().digits:
+        return False  # its point has moved
+    return make_whole(shares) and all(
+        prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)
+    )
+
+
+def told_in_all(text: Text, parts: Sequence[Item]) -> list[Item]:
+    """Where what the parts come to is told, the nearest before them first: 支出合计A in a section above."""
+    whole = total_of(parts)
+    same = (i for i in text.items.of("dimension", parts[0].dimension) if i.mention.value == whole and i not in parts)
+    told = [i for i in same if i.is_amount and len(i.mention.digits) >= DISTINCT and i.period == parts[0].period]
+    return sorted(told, key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
 
 
 def parts_of(one: Claim) -> list[Figure]:

@@ -49,6 +49,21 @@ READ = [
          "86.40万元 70.25万元 98.62万元 41.30万元 296.57万元"),
     case("one by one", "ratio", "白蚁防治支出46.50万元，完成31座。\n白蚁防治单座平均1.50万元。", "46.50万元 31座 1.50万元"),
     case("a limit that is named behind its amount", "bound", "培训支出35.00万元，人均支出380元，未超过400元的综合定额标准。", "380元 400元"),
+    case("a share of what the parts come to, told above", "share",
+         "支出合计2391.78万元，其中基本支出1306.85万元，项目支出1084.93万元。\n按经济分类为：工资福利支出1018.47万元，占42.6%；商品和服务支出586.24万元，占24.5%；"
+         "对个人和家庭的补助398.35万元，占16.7%；资本性支出388.72万元，占16.3%。", "2391.78万元 586.24万元 24.5%"),
+    case("towns, each with its name", "count", "涉及3个乡镇，具体如下：\n东镇：水库38座；\n西乡：水库25座；\n南镇：水库21座。", "3个 东镇 西乡 南镇"),
+    case("four kinds by name, told in paragraphs above", "sum",
+         "——教育支出78,913万元；\n——社会保障和就业支出48,635万元；\n——卫生健康支出36,208万元；\n——农林水支出63,871万元；\n——其他支出1,253万元。\n"
+         "以上支出中，教育、社会保障和就业、卫生健康、农林水等四项民生重点支出合计227,627万元。",
+         "78,913万元 48,635万元 36,208万元 63,871万元 227,627万元"),
+    case("a rate told again", "restated",
+         "预算1260.00万元，实际到位1243.20万元，实际支出1186.54万元，预算执行率（实际支出/到位资金）为95.44%。\n（二）过程情况。制度健全，预算执行率95.44%，资金使用合规。",
+         "95.44% 95.44%"),
+    case("points by the rate of their name", "ratio",
+         "预算1260.00万元，实际到位1243.20万元，资金到位率98.67%。\n"
+         "一级指标 | 三级指标 | 分值 | 得分\n过程 | 资金到位率 | 4 | 3.95\n过程 | 制度健全性 | 3 | 3\n产出 | 完成数量 | 5 | 5",
+         "98.67% 4 3.95"),
     case("the points of a section, and where all are told together", "restated", SECTIONS.format(output="27.00"), "27.00分 27.00分"),
 ]  # fmt: skip
 
@@ -83,6 +98,12 @@ FOUND = [
     case("cases received taken for cases closed", "ratio",
          "共受理案件5798件，审（执）结5624件，未结174件。按31名员额法官计算，人均结案187.03件。", "5624件 31名 187.03件"),
     case("more than a limit that is named behind its amount", "bound", "每座平均造价9.50万元，不高于9.00万元的控制价。", "9.50万元 9.00万元"),
+    case("a share of what the parts come to, told above", "share",
+         "支出合计2391.78万元。\n按经济分类为：工资福利支出1018.47万元，占42.6%；商品和服务支出586.24万元，占24.5%；"
+         "对个人和家庭的补助398.35万元，占16.7%；资本性支出388.72万元，占13.6%。", "2391.78万元 388.72万元 13.6%"),
+    case("a total whose point has moved, and shares of what its parts come to", "sum",
+         "支出合计10831.1万元，其中：基本支出629.23万元，占58.09%；项目支出453.88万元，占41.91%。", "10831.1万元 629.23万元 453.88万元"),
+    case("a town too few", "count", "涉及4个乡镇，具体如下：\n东镇：水库38座；\n西乡：水库25座；\n南镇：水库21座。", "4个 东镇 西乡 南镇"),
     case("the points of a section", "restated", SECTIONS.format(output="27.50"), "27.00分 27.50分"),
 ]  # fmt: skip
 

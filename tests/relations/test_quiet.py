@@ -117,6 +117,23 @@ QUIET = [
     ),
     case("less than what stands behind it, and no limit", "投资额160.00万元，其中县级低于9.00万元的部分由乡镇承担。"),
     case(
+        "shares of a few amounts, which are a whole of their own",
+        "某镇2024年支出合计2391.78万元。三项经费占比：甲18.00万元，占60%；乙12.00万元，占40%。",
+    ),
+    case(
+        "seen by where they come from",
+        "某镇2024年收入合计2391.78万元。从资金来源看：甲18.00万元，占60%；乙12.00万元，占40%。",
+    ),
+    case(
+        "a rate whose bracket names what is told nowhere",
+        "预算1260.00万元，实际到位1243.20万元，资金到位率98.67%，预算执行率（实际支出/到位资金）为95.44%。",
+    ),
+    case("some of the towns", "涉及4个乡镇，部分乡镇情况如下：\n东镇：水库38座；\n西乡：水库25座；\n南镇：水库21座。"),
+    case(
+        "what was found in some of those that are counted",
+        "共抽查3个村，发现问题如下：\n东村：账目不清，涉及金额2万元。\n西村：票据不全，涉及金额1万元。\n整改情况：已整改。",
+    ),
+    case(
         "such a list far down a text",
         "一、概况\n\n\n\n\n\n二、支出\n2025年支出预算100.00万元，主要内容如下：\n1.教育支出40.00万元，用于学校。\n2.卫生健康支出25.00万元，用于医院。\n3“住房保障支出”15.00万元，用于住房。\n4.节能环保支出20.00万元，用于治污。",
     ),
