@@ -76,7 +76,10 @@ HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=
 HEADING_TAIL = re.compile(
     r"(?:的?(?:总体|具体|使用|管理|执行|完成|构成|增减变化)?(?:和管理)?(?:情况|说明|明细|表|概况|分析|对比|结论)+)+$|决算$|预算$"
 )
-WHOLE_AGAIN = re.compile(r"(?:全年|当年|年末)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用)(?:数|资金)?[为共]?")
+WHOLE_AGAIN = re.compile(
+    r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
+)
+OF_A_PLAN = ("initial", "budget", "adjusted")
 SAME = 6  # the likeness of the same words
 
 
@@ -214,6 +217,9 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+SCORED_BEHIND = re.compile(
+    rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
+)
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"
 )  # 甲、乙、丙（简称丁）: 丁
@@ -235,18 +241,29 @@ def items_in(passages: Iterable[Passage], lexicon: Lexicon, document_year: int |
         year = _year_of_section(passage, document_year)
         before: list[Item] = []  # from the outermost brackets inwards
         opened: Item | None = None  # the first of the parts that 其中 tells
+        whole: Item | None = None  # the amount that they are parts of
+        parts: list[Item] = []
         for slot in passage.slots:
             while before and before[-1].slot.depth > slot.depth:
                 before.pop()
             previous = before[-1] if before else None
             if opened is not None and _of_the_whole_again(slot, previous, opened):
-                previous = None  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
+                previous = whole  # 安排A，其中甲B、乙C；实际支出D: of all, not of 乙
+            elif whole is not None and _measured_again(slot, whole, parts):
+                previous = whole
             item = _item(passage, slot, previous, lexicon, year)
-            opened = item if "其中" in slot.before and slot.depth == 0 else opened
+            if not slot.depth and _opens_parts(passage, slot):
+                opened, whole, parts = item, previous, [item]
+            elif slot.depth == 0 and whole is not None:
+                parts.append(item)
             if before and before[-1].slot.depth == slot.depth:
                 before.pop()
             before.append(item)
             yield item
+
+
+def _opens_parts(passage: Passage, slot: Slot) -> bool:
+    return "其中" in slot.before or (slot.mark == "：" and _lead(passage, slot).endswith("其中："))
 
 
 def _of_the_whole_again(slot: Slot, previous: Item | None, opened: Item) -> bool:
@@ -254,6 +271,17 @@ def _of_the_whole_again(slot: Slot, previous: Item | None, opened: Item) -> bool
     new = previous is not None and slot.mark == "；" and slot.sentence == opened.slot.sentence
     alike = previous is not None and previous.slot.part == opened.slot.part and not slot.depth
     return new and alike and slot.dimension == "money" and WHOLE_AGAIN.fullmatch(slot.before) is not None
+
+
+def _measured_again(slot: Slot, whole: Item, parts: Sequence[Item]) -> bool:
+    """预算A，其中甲B，乙C，决算为D: of A, where neither of the parts, of which there are two at least, has a 决算 of its own."""
+    if len(parts) < 2 or slot.mark != "，" or slot.depth or slot.sentence != whole.slot.sentence or slot.role != PLAIN:
+        return False
+    measure = measure_in(slot.before)
+    if measure not in (*OF_A_PLAN, "final") or core(slot.before):
+        return False
+    measures = {part.measure in OF_A_PLAN for part in parts}
+    return measures == {measure == "final"} and all(is_amount(p) and p.dimension == slot.dimension for p in parts)
 
 
 def _year_of_section(passage: Passage, year: int | None) -> int | None:
@@ -393,8 +421,9 @@ def _is_money(concept: str) -> bool:
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
-    if slot.dimension == "score" and re.match(r"，?得", passage.template[slot.position + 1 :]):
-        return "full_mark"  # 产出指标50分，得47.16分
+    got = SCORED_BEHIND.match(passage.template, slot.position + 1) if slot.dimension == "score" else None
+    if got is not None and (got["got"] or "总" in words):
+        return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
     if ("超" in words or "于" in words) and BEYOND.search(words):

@@ -100,6 +100,7 @@ _NO_FIGURE = "|".join(
         rf"{_PLAIN}(?:{zh.UNIT})?+[-~—至]{_PLAIN}(?:{zh.UNIT})",  # ranges 10%-15%
         r"^\d{1,2}\.2\d{6}(?=[一-龥：（])",  # 1.2080505机关养老保险: the first of a list, and the code of an account
         r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes
+        r"(?<=\*)100%",  # A/B*100%
     )
 )
 _NUMBER = r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -118,6 +119,8 @@ AT_END = re.compile(r"[，。；、）]|$")
 # 收入减少84.55、支出减少99.60万元; 上年2709.16，本年2845.20元: the unit stands behind the last of them alone
 _SAID_LATER = r"(?P<unit>万元|亿元|元(?![旦月化首素]))"
 _NEXT = rf"[^，。；：、\d%（）]{{0,12}}(?:{_NUMBER})"
+_SIGNS = ("+", "*", "/", "÷")
+_SUM = re.compile(r"\d[^，。；=≈]{0,60}[+*/÷][^，。；=≈]{0,60}\d[^，。；=≈]{0,12}[=≈]")
 BORROWED = re.compile(
     rf"(?:、{_NEXT}){{1,4}}{_SAID_LATER}|，(?:本年|今年|当年)[^，。；：、\d%（）]{{0,6}}(?:{_NUMBER})(?P<same>万元|亿元|元(?![旦月化首素]))"
 )
@@ -157,11 +160,18 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
         start = match.start()
         if unit is zh.BARE and decimals == 2:
             unit = _borrowed(text, start, end)
-        if number is None or (unit is zh.BARE and not decimals and "，" not in match.group()):
+        whole = unit is zh.BARE and not decimals and "，" not in match.group()
+        if number is None or (whole and not _in_a_sum(text, start, end)):
             continue
         begin, stop = line.span(start, end)
         printed = line.printed(start, end)
         yield Mention(begin, stop, printed, number, decimals, unit, _qualifier(text, match)), start, end
+
+
+def _in_a_sum(text: str, begin: int, end: int) -> bool:
+    """（79/86）*100%=91.86%: a whole number without a unit is one where the sum is written out."""
+    signs = text[begin - 1 : begin] in _SIGNS or text[end : end + 1] in _SIGNS
+    return signs and _SUM.search(text, max(0, begin - 40), end + 80) is not None
 
 
 def _borrowed(text: str, begin: int, end: int) -> Unit:

@@ -207,6 +207,11 @@ class Document:
     ocr: tuple[OcrSpan, ...] = ()  # in the order of the text; empty where no OCR had to read
 
     @derived
+    def words(self) -> str:
+        """The text without spaces and line breaks: where a word is looked for that a line wrap may cut in two."""
+        return "".join(self.text.split())
+
+    @derived
     def _starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 

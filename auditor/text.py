@@ -115,7 +115,7 @@ class Text:
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
-        if not NAMES_LEVELS.search(self.document.text):
+        if not NAMES_LEVELS.search(self.document.words):
             return ()
         return tuple(accounts_in(self.passages, self.items.by_passage))
 

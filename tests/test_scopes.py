@@ -34,6 +34,12 @@ PLACED = [
     pytest.param(
         "2021年中央对我省转移支付612.0亿元，上解38.0亿元。", "612.0亿元", ("中央对", ""), id="who gives to whom",
     ),
+    pytest.param(
+        "全县一般公共预算收入8.2亿元，比上年增长4.1%，加上各类专项资金和上级财政安排的转移支\n"
+        "付30.1亿元、为弥补当年收支缺口从其他账户筹集的资金1.1亿元以及动用以前年度结余调\n入资金2.6亿元。",
+        "2.6亿元", ("全", "general"),
+        id="words that line wraps cut in two",
+    ),
     pytest.param("本单位一般公共预算收入120.5万元。", "120.5万元", ("", ""), id="an office has no scopes"),
 ]  # fmt: skip
 

@@ -20,6 +20,7 @@ from auditor.readers._limits import check
 from auditor.readers._ocr import pages_en, pages_zh
 from auditor.readers._pdf_fonts import standing_in
 from auditor.readers._pdf_sheets import PICTURE, Sheet, sheets
+from auditor.readers._pdf_unneeded import without_fonts
 from auditor.readers._pdf_writing import document_of
 from auditor.uncollected import uncollected
 
@@ -42,12 +43,12 @@ _MAGIC: Final = (  # what is no PDF, however it is named
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of a .pdf file."""
     _refuse_others(name, data)
-    with _opened(name, data) as file:
-        with standing_in():  # what is drawn for an OCR has the fonts of the machine again
-            pages = list(_sheets(name, file))
-        wordless = [page.number for page in pages if _is_scan(page) or _is_nameless(page)]
-        engine = _ocr.engine() if wordless else None
-        if engine is not None:
+    with standing_in(), _opened(name, without_fonts(data)) as file:
+        pages = list(_sheets(name, file))
+    wordless = [page.number for page in pages if _is_scan(page) or _is_nameless(page)]
+    engine = _ocr.engine() if wordless else None
+    if engine is not None:
+        with _opened(name, data) as file:  # what is drawn for an OCR has its own fonts, and those of the machine, again
             pages = [_recognised(file, page, engine) if page.number in wordless else page for page in pages]
     if engine is None:
         _refuse_pictures(name, pages)

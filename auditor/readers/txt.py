@@ -55,6 +55,7 @@ SHORTEST_PROSE = 60  # columns of a line without a mark at its end
 _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
+_OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
@@ -110,6 +111,7 @@ def _grids(lines: Sequence[Line]) -> list[Grid]:
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
     run: list[Line] = []
     interrupted = False  # by a page number: a blank line beside it does not end the paragraph
+    listed = False  # does the run stand in a list of paragraphs, below …其中：?
     for line in lines:
         if line.number in noise:
             interrupted = True
@@ -117,9 +119,10 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
             if run and not (
                 _continues(run[-1], line, width, interrupted)
                 or _counts_on(run, line, width)
-                or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted))
+                or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted, listed))
             ):
                 yield _paragraph(run)
+                listed = run[-1].text.endswith(("：", ":")) or (listed and run[-1].text.endswith(("；", ";")))
                 run = []
             run.append(line)
             interrupted = False
@@ -195,8 +198,11 @@ def _breaks_off(line: str, following: str) -> bool:
     return bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
 
-def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool:
-    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened."""
+def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool, listed: bool) -> bool:
+    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened.
+
+    A paragraph of a list ends with ； itself, whatever it says of its own parts: 人员经费A，包括工资B、补助C；
+    """
     line = run[-1]
     if (following.number != line.number + 1 and not interrupted) or opens_item(following.text):
         return False
@@ -207,7 +213,7 @@ def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool
             return _HAN.search(line.text) is not None
         case "；" | ";":
             sentence = "".join(one.text for one in run[-WITHIN:]).rpartition("。")[2]
-            return _LIST_OPENED.search(sentence) is not None
+            return (_OPENED_WITHIN if listed else _LIST_OPENED).search(sentence) is not None
     return (
         line.width >= SHORTEST_PROSE
         and _PROSE.search(line.text) is not None

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import Item
@@ -50,8 +51,9 @@ class Line:
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    readers = _readers(text.bound_as(difference="plus"))
     for passage in text.with_figures:
-        yield from cued(text, passage, READERS)
+        yield from cued(text, passage, readers)
     yield from _limits(text)
     yield from _pairs(text)
 
@@ -168,11 +170,11 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "change", [way], rate, topic="budget")
 
 
-def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
+def _turned(text: Text, passage: Passage, told: Collection[int]) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     row = text.row(passage)
     for number, cut in enumerate(row):
-        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number or cut.slot.start in told:
             continue
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
@@ -333,13 +335,16 @@ def _by_kind(text: Text, total: Item) -> dict[str, Item]:
     return {}
 
 
-READERS: Readers = (
-    (_net, ("调",)),
-    (_rates, ("调增", "调减", "压减", "核减", "追加")),
-    (_turned, ("调", "变更", "核定")),
-    (_raised_by, ("净增", "净减")),
-    (_columns, ("总计", "合计", "总量")),
-    (_changes_below, ("：",)),
-)
+def _readers(told: Collection[int]) -> Readers:
+    """`told`: where amounts stand whose course through the year was read."""
+    return (
+        (_net, ("调",)),
+        (_rates, ("调增", "调减", "压减", "核减", "追加")),
+        (partial(_turned, told=told), ("调", "变更", "核定")),
+        (_raised_by, ("净增", "净减")),
+        (_columns, ("总计", "合计", "总量")),
+        (_changes_below, ("：",)),
+    )
+
 
 __all__ = ["claims"]

@@ -394,9 +394,11 @@ def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | Non
 
 
 def _among_its_parts(text: Text, passage: Passage, total: Item, result: Item) -> bool:
-    """支出总计A，其中本级支出B，调出资金C，结转下年D: D is what makes up A, which comes to as much as the income."""
+    """支出总计A，其中本级支出B，调出资金C，结转下年D; 支出总计A：…: D is what makes up A, which comes to as much as the income."""
+    if result.slot.start in text.parts.get(total.slot.start, ()):
+        return True
     same = total.slot.sentence == result.slot.sentence and total.slot.part == result.slot.part
-    return same and re.search(r"其中|包括", text.gap(passage, total, result)) is not None
+    return same and re.search(r"^[：（]|其中|包括", text.gap(passage, total, result)) is not None
 
 
 def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.facts import is_amount
+from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
@@ -15,6 +15,9 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
+OTHERS_BESIDE = re.compile(
+    rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
+)
 IN_POST = re.compile(r"(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -27,6 +30,8 @@ REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为�
 WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
 )
+BELOW = re.compile(r"(?:低于|不高于|未高于|不超过?|未超过?|未突破)$")
+LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
@@ -101,10 +106,14 @@ def _all_posts(item: Item) -> bool:
 def _with_retired(text: Text, person: Item) -> bool:
     """实有人数113人，其中在职71人、退休42人; 在职人数60人，其中编外15人: more than the posts are for."""
     parts = (text.items.at[start].concept or "" for start in text.parts.get(person.slot.start, ()))
-    if any(concept.startswith("retired") for concept in parts):
+    if any(concept.startswith(("retired", "staff_temporary")) for concept in parts):
         return True
     passage = text.passage_at.get(person.slot.passage)
-    return passage is not None and OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
+    if passage is None:
+        return False
+    if measure_in(person.slot.before) != "in_post" and OTHERS_BESIDE.search(passage.lead(person.slot)):
+        return True  # 在编92人，编外15人，职工总数107人
+    return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
 def _totals_of_staff(text: Text) -> Iterator[Item]:
@@ -182,14 +191,21 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
     """余额A，未超过核定的限额B: the amount before it in its sentence."""
     row = text.row(passage)
     for number, limit in enumerate(row):
-        if not WITHIN.search(limit.slot.before) or limit.slot.is_rate:
+        behind = _limit_behind(limit)
+        if limit.slot.is_rate or not (behind or WITHIN.search(limit.slot.before)):
             continue
-        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence and is_amount(i)]
+        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence]
+        parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
+def _limit_behind(limit: Item) -> bool:
+    """单座成本A，低于B的控制标准: the noun that says that B is a limit stands behind it."""
+    return BELOW.search(limit.slot.before) is not None and LIMIT_BEHIND.match(limit.slot.after) is not None
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:
@@ -343,5 +359,5 @@ READERS: Readers = (
     (surveyed, ("发放", "发出", "发问卷")),
     (rates_to_hundred, (zh.RATE_FIGURE,)),
     (targets, ("目标值", "指标值")),
-    (said_within, ("超", "未突破", "控制在", "低于")),
+    (said_within, ("超", "未突破", "控制在", "低于", "高于")),
 )

@@ -17,6 +17,7 @@ ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总�
 REST = re.compile(
     r"等?其[他它余](?:各|的|几|小)?[^，。；：]{0,4}(?:合计|共计|总计|共)$"
 )  # 契税、资源税等其他各税合计: the last of the parts
+LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -34,6 +35,7 @@ PROJECTS = re.compile(
 )
 NOUN = re.compile(r"[一-龥]+")
 PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
+STAFF_IN_ALL = re.compile(r"(?:职工|员工|人员)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
@@ -48,10 +50,10 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
         words = total.slot.before
-        told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words)
+        told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
-        if "扣" in words or ADJUSTED.search(words) or REST.search(words):
+        if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
         added = any(added_to(passage, a) for a in behind)
@@ -102,7 +104,14 @@ def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do their names say that the parts are those of this total?"""
     noun = total.label[-2:]
     named = bool(noun) and all(noun in p.slot.before for p in parts)
-    return _is_family(text, total, parts) or alike([p.label for p in parts]) or named
+    return _is_family(text, total, parts) or alike([p.label for p in parts]) or named or _all_staff(total, parts)
+
+
+def _all_staff(total: Item, parts: Sequence[Item]) -> bool:
+    """在编92人，编外15人，职工总数107人: those in post and those that are not."""
+    others = [p.concept for p in parts[1:]]
+    in_post = (parts[0].concept or "").startswith("staff") and STAFF_IN_ALL.search(total.slot.before) is not None
+    return in_post and all((concept or "").startswith(("staff_temporary", "retired")) for concept in others)
 
 
 def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
@@ -243,15 +252,16 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     """The amounts before a total in its sentence, or in the sentence before; as many as 三项合计 says."""
     same = [a for a in amounts if a.dimension == total.dimension and a.slot.depth == total.slot.depth]
     same = [a for a in same if not (a.dimension == "score" and DEDUCTED.search(a.slot.before))]
-    same = [a for a in same if {a.measure, total.measure} != {"establishment", "in_post"}]  # posts are no persons
+    posts_too = total.dimension != "person" or total.measure == "establishment"
+    same = [a for a in same if posts_too or a.measure != "establishment"]  # posts are no persons
     if (
         total.measure
         and any(a.measure == total.measure for a in same)
         and total.measure in ("establishment", "in_post", "score", "full_mark")
     ):
         same = [a for a in same if a.measure == total.measure]
-    if total.dimension == "score" and total.measure != "full_mark":
-        same = [a for a in same if a.measure != "full_mark"]
+    if total.dimension == "score":  # of marks a total of marks, of points one of points
+        same = [a for a in same if (a.measure == "full_mark") == (total.measure == "full_mark")]
     named = NUMBER_OF.search(total.slot.before)
     if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
         called = [_called(text, name, total) for name in names]

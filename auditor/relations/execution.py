@@ -10,11 +10,15 @@ from collections.abc import Sequence
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount, upto
+from auditor.facts import core, is_amount, measure_in, upto
 from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
 UNSPENT = {"added", "opening", "closing"}
+BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?[为是共]*$")
+GIVEN = re.compile(
+    r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
+)
 NEARLY = 4  # paragraphs back to the budget of a project
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(
@@ -61,7 +65,7 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         return [*_of_one_name(done, plan), *_of_what_came(done, plan[0])]
     pairs: Pairs = []
     if done and not plan:
-        others = _given_beside(here, done[0]) or _planned_for(text, row, index, done[0])
+        others = _given_beside(here, done[0]) or _planned_for(text, row, index, done[0]) or _told_before(row, done[0])
         pairs = [(done[0], i) for i in others]
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
@@ -79,8 +83,13 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    done = [i for i in amounts if i.measure in DONE]
-    return done, [i for i in amounts if i.measure in PLANNED or i.slot.role == BASE]
+    done = [i for i in amounts if i.measure in DONE or _bought(i)]
+    return done, [i for i in amounts if (i.measure in PLANNED or i.slot.role == BASE) and not _bought(i)]
+
+
+def _bought(item: Item) -> bool:
+    """采购预算A，中标金额B: what was agreed on is no plan, though its words name no measure of their own."""
+    return BOUGHT.search(item.slot.before) is not None and not measure_in(item.slot.before)
 
 
 def _of_one_name(done: Sequence[Item], plan: Sequence[Item]) -> Pairs:
@@ -113,6 +122,13 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, done: Item) -> lis
         or _raised(text, done, rate)
         or _given(row, index, done)
     )
+
+
+def _told_before(row: Sequence[Item], done: Item) -> list[Item]:
+    """下达专项资金A。截至年底，已支付B，支付率P: the one amount of the sentence before, where it says that it was given."""
+    told = [i for i in row if i.slot.sentence == done.slot.sentence - 1 and i.dimension == done.dimension]
+    given = [i for i in told if is_amount(i) and not i.slot.depth and GIVEN.search(i.slot.before)]
+    return [i for i in given if len(told) == 1 and i.mention.value >= done.mention.value]
 
 
 def _of_the_fund(text: Text, row: Sequence[Item], index: int, fund: str) -> Pairs:

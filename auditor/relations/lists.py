@@ -180,7 +180,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = list_style(first.mark)
     if list_style(passages[number].mark) == style and passages[number].mark:
         return
-    last, apart = 0, False
+    last, apart, going_on = 0, False, False
     for passage in (passages[n] for n in range(number + 1, len(passages))):
         own = list_style(passage.mark)
         count = DIGITS.search(passage.mark) if own == style else None
@@ -202,6 +202,9 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
                 yield passage
             elif not style and len(passage.template) > 40:
                 return
+            if not style and going_on and passage.template.rstrip().endswith("。"):
+                return  # 甲A；/ 乙B。/ 丙C: the full stop ends the list
+            going_on = passage.template.rstrip().endswith("；")
         elif (
             not style
             or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
@@ -244,6 +247,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         flows = [part for part in parts if part.measure not in ("opening", "closing")]
         if not fitting and len(flows) > 1 and (fitting := [total for total in totals if adds_up(total, flows)]):
             parts = flows  # 支出A，其中：甲B / 乙C / 年末结转D: D is none of it
+        if not fitting and not children[0].mark and (fewer := _first_of_them(text, totals, parts)):
+            parts, totals, fitting = fewer[1:], fewer[:1], fewer[:1]
         broken = [] if fitting or not alone else _line_by_line(text, children)
         if len(broken) > len(parts):  # a paragraph that ended with a full line was taken for the one with the next
             parts = broken
@@ -263,6 +268,15 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _first_of_them(text: Text, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
+    """基本支出A，其中： / 人员经费B。/ 公用经费C。/ 项目支出D。: A and the first of the paragraphs, by what they come to or by name."""
+    for total, many in ((total, many) for total in totals for many in range(2, len(parts))):
+        some = parts[:many]
+        if adds_up(total, some) or {i.concept for i in some} in text.families.get(total.concept or "", ()):
+            return [total, *some]
+    return []
 
 
 def _lacks_a_member(text: Text, children: Sequence[Passage]) -> bool:
@@ -504,7 +518,7 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             split = bool(behind) and re.search("其中|包括", text.gap(passage, year, behind[0])) is not None
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
-            apart = [] if FURTHER[noun].search(text.document.text) else apart
+            apart = [] if FURTHER[noun].search(text.document.words) else apart
             ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
             last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
             between = [i for i in near if last and i.slot.start < last.slot.start]

@@ -18,6 +18,7 @@ from auditor.relations.execution import execution
 from auditor.relations.rated import (
     ARRIVAL,
     EXECUTION,
+    LEFT_OVER,
     LEVEL,
     LEVELS,
     OF_BASE,
@@ -36,6 +37,7 @@ from auditor.text import Item, Text
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
+DEBT_RATE = re.compile(r"债务率$|偿债率$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
@@ -67,6 +69,10 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return pairs
     if name.endswith("资产负债率"):
         return _owed(row, index)
+    if DEBT_RATE.search(name):
+        return _of_means(row, index)
+    if name.endswith("资产利用率") and (used := _in_use(row, index)):
+        return used
     if ARRIVAL.search(name):
         return _arrival(text, row, index, here)
     if said := OF_BASE.search(rate.slot.before):
@@ -87,11 +93,35 @@ def _owed(row: Sequence[Item], index: int) -> Pairs:
     return [(owed, owned)] if owed and owned else []
 
 
+def _of_means(row: Sequence[Item], index: int) -> Pairs:
+    """债务余额A，综合财力B，债务率P: of the means of a government, where they are told; a limit is none."""
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    owed = next((i for i in near if "债务" in i.slot.before and "限额" not in i.slot.before), None)
+    means = next((i for i in near if "财力" in i.slot.before), None)
+    return [(owed, means)] if owed and means else []
+
+
+def _in_use(row: Sequence[Item], index: int) -> Pairs:
+    """固定资产原值A，其中在用B，固定资产利用率P."""
+    near = [i for i in row[:index] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
+    used = [i for i in near if "在用" in i.slot.before][-1:]
+    owned = [i for i in near if i not in used and re.search(r"原值|总额|总值|固定资产|资产", i.slot.before)]
+    return [(used[0], i) for i in owned[-1:] if used and same_unit(i, used[0])]
+
+
 def _carried(row: Sequence[Item], index: int) -> Pairs:
-    """预算A，年末结转B，结转率P."""
-    near = [i for i in row[:index][::-1] if is_amount(i) and i.slot.sentence == row[index].slot.sentence]
-    left, plan = [i for i in near if i.measure == "closing"], [i for i in near if i.measure in PLANNED]
-    return [(left[0], i) for i in plan[:2]] if left else []
+    """预算A，年末结转B，结转率P; 预算A，支出B。年末结余C，结余率P: what is left, over what was planned, else what came."""
+    near = [i for i in row[:index][::-1] if is_amount(i) and row[index].slot.sentence - i.slot.sentence <= 1]
+    left = [i for i in near if i.slot.sentence == row[index].slot.sentence and _is_left(i)][:1]
+    if not left:
+        return []
+    money = [i for i in near if i.dimension == left[0].dimension and i is not left[0]]
+    given = [i for i in money if i.measure in PLANNED] + [i for i in money if i.measure == "arrived"]
+    return [(left[0], i) for i in given[:3]]
+
+
+def _is_left(item: Item) -> bool:
+    return item.measure == "closing" or (item.measure != "opening" and LEFT_OVER.search(item.slot.before) is not None)
 
 
 def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
@@ -142,8 +172,11 @@ def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if passage is None or index + 2 >= len(row) or passage.template[row[index].slot.position + 1 :][:1] != "（":
         return []
     whole, part = row[index + 1 : index + 3]
-    if whole.slot.depth == part.slot.depth == row[index].slot.depth + 1 and part.slot.before.endswith("中"):
-        return [(part, whole)]
+    if not whole.slot.depth == part.slot.depth == row[index].slot.depth + 1:
+        return []
+    spent = whole.measure in PLANNED and part.measure == "final" and is_amount(whole) and is_amount(part)
+    if part.slot.before.endswith("中") or (spent and EXECUTION.search(row[index].slot.base)):
+        return [(part, whole)]  # 预算执行率97.27%（预算500万元，执行486.35万元）
     return []
 
 
@@ -248,14 +281,15 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
             return [(above[0], i) for i in below[:2]]
     if not arrived:
         return []
-    above_ = arrived[0]
+    above_ = here[0] if _of_what_came(text, here[0]) else arrived[0]
+    in_all = [] if named else _arrived_by_levels(text, row, index, above_)
     if (level := LEVEL.search(above_.slot.before)) is not None:
         due_ = (
             i
             for i in upto(text.items.of("dimension", "money"), above_.slot.start)
             if level.group() in i.slot.before and i.measure != "arrived"
         )
-        return [(above_, i) for i in islice(due_, 2)]
+        return [*in_all, *((above_, i) for i in islice(due_, 2))]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
     due = [i for i in due if i.slot.role != BASE] or due  # 为目标值8000万元的93.13% is done with
     totals = (
@@ -266,6 +300,27 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
+
+
+def _of_what_came(text: Text, part: Item) -> bool:
+    """到位A，其中中央B，到位率P；市级C，到位率Q: C is part of what arrived, though it does not say so itself."""
+    return LEVEL.search(part.slot.before) is not None and any(w.measure == "arrived" for w in text.wholes_of(part))
+
+
+def _arrived_by_levels(text: Text, row: Sequence[Item], index: int, last: Item) -> Pairs:
+    """预算A，其中…。到位B，其中中央C、省级D，资金到位率P: of B, which several levels made up; not where C has a rate of its own."""
+    rate = row[index]
+    if any(i.slot.sentence == rate.slot.sentence and ARRIVAL.search(i.slot.base) for i in row[:index]):
+        return []
+    wholes = [w for w in text.wholes_of(last) if w in row and w.slot.sentence == rate.slot.sentence]
+    parts = text.parts.get(wholes[0].slot.start, set()) if wholes else set()
+    if not LEVEL.search(last.slot.before) or len(parts) < 2 or last.slot.start < max(parts):
+        return []
+    before = upto(text.items.of("dimension", last.dimension), wholes[0].slot.start)
+    due = (
+        i for i in before if i.measure != "arrived" and WHOLE.search(i.slot.before) and not LEVEL.search(i.slot.before)
+    )
+    return [(wholes[0], i) for i in islice(due, 2)]
 
 
 def _arrived_in_all(text: Text, row: Sequence[Item], index: int) -> Pairs:

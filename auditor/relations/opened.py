@@ -16,6 +16,7 @@ from auditor.relations.opened_totals import (
     JOINED,
     listed_beside,
     may_open,
+    of_gross,
     of_measure,
     total_above,
     totals_of,
@@ -36,6 +37,7 @@ from auditor.relations.runs import (
     run_from,
     told_last,
     until_carried,
+    until_measured,
     until_of_another,
     until_to_come,
 )
@@ -55,6 +57,8 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
+OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
 UNFINISHED = re.compile(
@@ -101,6 +105,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                 else:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
+        parts = until_measured(parts)
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
         if gap.endswith("（") or (
@@ -111,9 +116,9 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if opening.group().startswith("分别") and _siblings(gap, opening, totals, [i for i, _ in parts], known):
             continue
-        totals = (
-            totals or total_above(text, passage, item, gap) or whole_above(text, passage, [i for i, _ in parts], gap)
-        )
+        run = [i for i, _ in parts]
+        totals = totals or total_above(text, passage, run, gap) or whole_above(text, passage, run, gap)
+        totals = of_gross(row, totals, item)
         if (same := of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
@@ -367,21 +372,25 @@ def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[
 
 
 def deducted(text: Text, passage: Passage) -> Iterator[Claim]:
-    """扣分合计4.5分，主要是…扣1分、…扣1.5分; 执行扣5.5分，主要是…: points taken off, one by one."""
+    """扣分合计4.5分，主要是…扣1分、…扣1.5分; 执行扣5.5分，主要是…; 扣4.5分。其中：…: points taken off, one by one."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
     for number, total in enumerate(row):
         told = "扣分" in total.slot.before
-        if not told and not _leads_to_deductions(text, passage, row[number : number + 2]):
+        opens = _opens_deductions(text, passage, row[number : number + 2])
+        if not told and not opens:
             continue
-        behind = (i for i in row[number + 1 : number + MANY] if i.slot.sentence == total.slot.sentence)
-        parts = [i for i in behind if DEDUCTED.search(i.slot.before)]
-        all_told = told and "其余" not in passage.template[total.slot.position :]
+        here = total.slot.sentence + (opens.group().startswith("。") if opens else 0)
+        parts = [
+            i for i in row[number + 1 : number + MANY] if i.slot.sentence == here and DEDUCTED.search(i.slot.before)
+        ]
+        whole = told or (TAKEN_IN_ALL.fullmatch(total.slot.before) and opens and "主要" not in opens.group())
+        all_told = whole and "其余" not in passage.template[total.slot.position :]
         if len(parts) > 1 and (all_told or adds_up(total, parts)):
             yield claim(text, "sum", [reading("deducted", total=total, parts=parts)], total, topic="list")
 
 
-def _leads_to_deductions(text: Text, passage: Passage, pair: Sequence[Item]) -> bool:
+def _opens_deductions(text: Text, passage: Passage, pair: Sequence[Item]) -> re.Match[str] | None:
     """执行扣5.5分，主要是甲扣2分: the first is told one by one."""
     if len(pair) < 2 or not all(DEDUCTED.search(i.slot.before) for i in pair):
-        return False
-    return re.match(r"[，：（](?:主要|其中|包括|分别|具体|一是)", text.gap(passage, *pair)) is not None
+        return None
+    return OPENS_DEDUCTIONS.match(text.gap(passage, *pair))

@@ -44,6 +44,8 @@ KINDS_OF_TAX = re.compile(r"(?:主要|各|分)税种[^，。；：]{0,8}[：，]
 TAXES = re.compile(r"(?<!非)税收(?:收入)?）?(?:完成|实现)?[为是]?$")
 SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
 OTHERS = re.compile(r"在?(?:其他|其它|其余)")
+NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
+GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
@@ -62,8 +64,20 @@ def of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list
     ]
 
 
-def total_above(text: Text, passage: Passage, first: Item, gap: str) -> list[Item]:
-    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above."""
+def of_gross(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
+    """固定资产净值A（原值B、累计折旧C）。…其中在用资产原值D: D is part of B, and neither B nor D of what is left of it, A."""
+    if not GROSS.search(first.slot.before) or not totals or not NET.search(totals[0].slot.before):
+        return list(totals)
+    behind = (i for i in row if totals[0].slot.start < i.slot.start < first.slot.start)
+    return [i for i in behind if GROSS.search(i.slot.before) and not NET.search(i.slot.before)][:1]
+
+
+def total_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+    """A paragraph that begins with 其中 tells the parts of the total in the paragraph above.
+
+    Where several amounts stand there (预算收入A，实际支出B。/ 其中：基本支出C，项目支出D), the one that they make, else the first of their side.
+    """
+    first = parts[0]
     if CARD.match(gap):
         return _caption_above(text, passage, first)
     by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
@@ -77,7 +91,8 @@ def total_above(text: Text, passage: Passage, first: Item, gap: str) -> list[Ite
     amounts = (
         [i for i in text.amounts(above[-1]) if i.dimension == first.dimension and i.slot.depth == 0] if above else []
     )
-    return amounts[:1]
+    amounts = [i for i in amounts if not of_the_other_side(first.label, i.label)]
+    return [i for i in amounts if len(parts) > 1 and adds_up(i, parts)][:1] or amounts[:1]
 
 
 def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:

@@ -12,7 +12,7 @@ from auditor.text import Item, Text, is_quotient
 
 Pairs = list[tuple[Item, Item]]  # what may stand above and below the line, the likeliest first
 EXECUTION = re.compile(
-    r"执行率|完成率|支出率|预算完成|使用率|(?:预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
+    r"执行率|完成率|支出率|预算完成|使用率|(?:^|预算|支出|经费|成本)控制率|支付率|(?:支出|执行|拨付|支付|资金|投资|完成|使用)进度"
 )
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 ARRIVAL = re.compile(r"到位率")

@@ -42,6 +42,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
+ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 TAX = re.compile(r"(?<!非)税收$")  # 税收占比
 BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
@@ -126,7 +127,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
-    candidates = [c for c in candidates if c.realm.meets(realm)]
+    candidates = [c for c in candidates if c.realm.meets(realm) and not _in_post_alone(text, rate, c)]
     if rate.slot.base.startswith("全国"):
         candidates = [
             c for c in candidates if c is inside or "全国" in c.slot.before
@@ -136,6 +137,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period]
     candidates = of_another(text, part, rate, candidates) if inside is None else candidates
+    if inside is None and (same := _of_the_same_words(text, row, index)):
+        candidates = [c for c in candidates if c is same] or candidates
     if candidates:
         parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -153,6 +156,14 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(
             text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
         )
+
+
+def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
+    """在编A人，编外B人，占职工总数的P: of both, and not of A."""
+    alone = whole.measure == "in_post" and ALL_STAFF.search(rate.slot.base) and "总" not in whole.slot.before
+    return bool(alone) and any(
+        i.slot.passage == whole.slot.passage for i in text.items.of("concept", "staff_temporary")
+    )
 
 
 def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
@@ -379,10 +390,17 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
     if any(_between(part, c, rate) and c.mention.value < part.mention.value for c in called[:1]):
         return []  # 全口径税收A。…。地方收入B，…，税收收入占地方收入的P: A is of more than B
-    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)]
+    if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
+        large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
+    large = large[:3]
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _holds(whole: Item, part: Item) -> bool:
+    return whole.mention.value >= part.mention.value
 
 
 def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
@@ -427,6 +445,21 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
     of_it = [s for i, s in rated if is_quotient(i, whole, s)]
     of_others = [s for i, s in rated for c in candidates if c is not whole and is_quotient(i, c, s)]
     return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
+
+
+def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | None:
+    """甲A，占采购总额的P，其中乙B，占采购总额的Q: of what A has proved to be a share of, and not of A, since the words are the same."""
+    rate = row[index]
+    if core(rate.slot.base) in VAGUE:
+        return None
+    for one in reversed(text.found.get("share", ())):
+        part, whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("part", "whole", "rate"))
+        said = text.items.at[other.mention.start]
+        if said.slot.passage != rate.slot.passage or said.slot.sentence != rate.slot.sentence:
+            return None
+        if said.slot.base == rate.slot.base:
+            return text.items.at[whole.mention.start] if is_quotient(part, whole, other) else None
+    return None
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:

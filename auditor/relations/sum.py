@@ -59,7 +59,7 @@ def _announced(text: Text) -> Iterator[Claim]:
 
 
 READERS: Readers = (
-    (closed, ("总", "计", "共", "加起来", "可用", "可支配", "构成", "组成")),
+    (closed, ("总", "计", "共", "加起来", "可用", "可支配", "构成", "组成", "职工")),
     (of_persons, ("共", "合计")),
     (deducted, ("扣",)),
     (

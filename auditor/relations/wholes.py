@@ -75,6 +75,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
         return False  # 编制9人，其中在职5人、退休5人: the retired fill no post
+    graded = [part.slot.before for part in parts]
+    if all("满意" in words for words in graded) and not any("不" in words for words in graded):
+        return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
     if shares_whole(text, parts) or _opposites([part.label for part in parts]):
@@ -90,8 +93,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     if measured and total_of(parts) * 100 >= total.mention.value * MEASURED_ALL:
         return True  # 18.60公里, of which 7.40公里 and 11.20公里
     staff = [total.concept or "", *(p.concept or "" for p in parts)]
-    if total.dimension == "person" and (staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])):
-        return True
+    of_staff = staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])
+    if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
+        return True  # 职工107人（其中在编92人，编外15人）
     if total.mention.unit.symbol in EVENTS:
         return False
     listed = all(part.slot.mark == "、" for part in parts[1:])

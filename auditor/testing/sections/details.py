@@ -539,9 +539,14 @@ def _target_met(r: Random, year: int) -> list[str]:
     return [f"群众满意度目标值≥{wanted}%，完成值{wanted + r.randint(0, 5)}%。"]
 
 
+def _lost_points(r: Random, year: int) -> list[str]:
+    lost = Decimal(r.randint(12, 180)) / 10
+    return [f"{year}年部门整体支出绩效自评得分{100 - lost}分，扣{lost}分，主要是部分指标未达到年初目标值。"]
+
+
 points = section(
     "综合评价及指标得分情况", _on_a_scale, _as_usual, _better_scored, _execution_points, _target_points, _rate_points,
-    _target_met,
+    _target_met, _lost_points,
 )  # fmt: skip
 
 

@@ -1,0 +1,78 @@
+"""The course of a budget over the year: ``年初预算A，年中追加B，调减C，调整后预算为D``: A with what came and without what went is D.
+
+In: one first figure, two or more changes in a row with their directions, and what they come to, in one sentence or in
+consecutive ones. Out: difference claims (`additions`). One change alone is told by `adjusted` and `difference`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.facts import Item, measure_in
+from auditor.model import Claim
+from auditor.text import Passage, Text, claim, reading
+
+MORE = re.compile(r"(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
+LESS = re.compile(r"(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出|统筹)[^，。；、增]{0,8}$")
+CUE = re.compile(r"追加|调增|增拨|增补|调减|压减|核减|收回")
+FIRST = ("initial", "budget")
+AFTER = re.compile(
+    r"(?:全年|调整后?的?|最终|实际|可用|总|可执行|执行中|变更后|追加后|调整调剂后)(?:的)?(?:部门|项目|支出|收入|指标|资金)?(?:总)?预算"
+    r"|调整后|预算(?:调整|变更)(?:数|后)?(?:[为至到])|(?:调整|变更|变动)(?:为|至|到)|预算总[额数]|全年可用|预算(?:数|规模|合计|总计)?(?:变)?为"
+)
+COMPARED = re.compile(r"[比较与]|同比")
+NESTED = re.compile(r"其中|包括|含|分别")
+BRACKET = re.compile(r"（[^（）]*）")
+SENTENCES = 3  # that one course may take
+FEWEST = 2  # changes
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures if CUE.search(text.document.words) else ():
+        if not CUE.search(passage.template):
+            continue
+        row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
+        for number, first in enumerate(row):
+            if first.is_amount and first.measure in FIRST and _direction(first) is None:
+                yield from _course(text, passage, first, row[number + 1 :])
+
+
+def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+    plus, changes, sure = [first], 0, first.measure == "initial"
+    for item in behind:
+        down = _direction(item)
+        another = measure_in(item.slot.before) == "initial" or (down is None and item.measure == "initial")
+        if another or item.slot.sentence - first.slot.sentence >= SENTENCES:
+            return
+        if down is None and changes and item.slot.mark == "、" and not _is_after(item):
+            down = plus[-1].slot.down  # 追加甲A、乙B
+        if down is not None:
+            plus.append(replace(item, slot=replace(item.slot, down=down)))
+            changes += 1
+        elif changes >= FEWEST and item.is_amount and _is_after(item):
+            break
+        elif item.measure == "opening" and not changes:
+            plus.append(item)
+        else:
+            sure = False  # another figure stands between
+    else:
+        return
+    between = BRACKET.sub("", passage.template[first.slot.position : item.slot.position])
+    if (sure and not NESTED.search(between)) or sum(i.figured.value for i in plus) == item.mention.value:
+        yield claim(text, "difference", [reading("course", result=item, plus=plus)], item, topic="additions")
+
+
+def _is_after(item: Item) -> bool:
+    return item.measure == "adjusted" or AFTER.search(item.slot.before) is not None
+
+
+def _direction(item: Item) -> bool | None:
+    """Does the word before a change say less? None where it is no change, or one against another year."""
+    words = item.slot.before
+    if item.slot.is_rate or COMPARED.search(words):
+        return None
+    if LESS.search(words):
+        return True
+    return False if MORE.search(words) else None

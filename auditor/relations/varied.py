@@ -1,0 +1,63 @@
+"""Rates of change that are named as indicators: 变动率, 调整率.
+
+``部门预算数A，调整后预算B，预算调整率P``; ``年初结转结余A，年末结转结余B，结转结余变动率P``: what B is more or less than A, over A.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.clauses import GROWTH, PRIOR, RATIO
+from auditor.facts import is_amount
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Item, Text, claim, reading
+
+NAMED = re.compile(r"(?P<what>[一-龥\"]*?)(?:变动|变化|调整)率[为是达：]*$")
+FIRST = ("opening", "initial", "budget")
+SECOND = ("closing", "adjusted")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        if "变动率" in passage.template or "变化率" in passage.template or "调整率" in passage.template:
+            yield from _of_row(text, text.row(passage))
+
+
+def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    for index, rate in enumerate(row):
+        named = rate.slot.is_rate and rate.slot.role in (RATIO, GROWTH) and NAMED.search(rate.slot.before)
+        if not named:
+            continue
+        near = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and not i.slot.is_rate]
+        pair = _pair([i for i in near if i.slot.depth == rate.slot.depth])
+        if pair is not None:
+            less = pair[1].mention.value < pair[0].mention.value and rate.mention.number > 0  # printed without a sign
+            signed = replace(rate, slot=replace(rate.slot, down=less))
+            way = reading("varied", current=pair[1], prior=pair[0], rate=signed)
+            yield claim(text, "change", [way], rate, topic="varied")
+
+
+def _pair(near: Sequence[Item]) -> tuple[Item, Item] | None:
+    """What there was and what there is: the only two amounts, told apart by their measures or their years."""
+    if len(near) != 2 or near[0].mention.unit != near[1].mention.unit:
+        return None
+    one, other = near
+    if one.slot.role == PRIOR and is_amount(other):
+        return one, other
+    if other.slot.role == PRIOR and is_amount(one):
+        return other, one
+    if not is_amount(one) or not is_amount(other):
+        return None
+    if one.measure in FIRST and other.measure in SECOND:
+        return one, other
+    if zh.LAST_YEAR.search(one.slot.before) and not zh.LAST_YEAR.search(other.slot.before):
+        return one, other
+    if one.period is not None and other.period is not None and one.period != other.period:
+        return (one, other) if one.period < other.period else (other, one)
+    return None
+
+
+__all__ = ["claims"]

@@ -1,0 +1,234 @@
+"""Sums that are written out: ``预算执行率=（486.35÷500.00）×100%=97.27%``, ``得分=10+27.6+33+23=93.6分``, ``480元×1,500套=72万元``.
+
+Between two signs of equality, or before the first, stands an expression of figures, signs and brackets; words beside a figure are
+its name. What is made of it is a rate, a total, a difference or a product, as the signs say; an expression with a number that is no
+figure (``×10``) or with a name that has none says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Item, Passage, Text, claim, reading
+
+TOKEN = re.compile(rf"[（）+\-*/÷=≈xX{zh.FIGURES}]|[^（）+\-*/÷=≈xX{zh.FIGURES}]+")
+ENDS = re.compile(r"[，。；]")
+EQUALS = re.compile("[=≈]")
+NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
+ALL = "100%"  # A/B*100%
+MOST = 24  # figures of one expression
+
+
+@dataclass(frozen=True)
+class Product:
+    """Figures that are multiplied, and what they are divided by; one above the line may be a sum in brackets."""
+
+    above: tuple[Item | Sum, ...]
+    below: tuple[Item | Sum, ...]
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Terms with their signs, True for minus."""
+
+    terms: tuple[tuple[bool, Product], ...]
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        if EQUALS.search(passage.template):
+            yield from _of_passage(text, passage)
+
+
+def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
+    items = {item.slot.position: item for item in text.row(passage)}
+    last = 0
+    for sign in EQUALS.finditer(passage.template):
+        result = items.get(sign.end())
+        tokens = _tokens(passage.template, last, sign.start(), items) if result is not None else []
+        last = sign.end()
+        if result is not None and tokens:
+            way = _Parser(tokens).expression()
+            yield from _claims(text, way, result) if way is not None else ()
+
+
+def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list[str | Item]:
+    """Signs, brackets and figures of an expression, without names; [] where a number or a name stands for itself."""
+    stop = max((found.end() for found in ENDS.finditer(template, begin, end)), default=begin)
+    tokens: list[str | Item] = []
+    for found in TOKEN.finditer(template, stop, end):
+        word = found.group()
+        if found.start() in items:
+            tokens.append(items[found.start()])
+        elif word in "（）+-*/÷xX":
+            tokens.append({"÷": "/", "x": "*", "X": "*"}.get(word, word))
+        elif word == ALL and tokens[-1:] == ["*"]:
+            tokens.pop()
+        elif NUMBER.search(word):
+            return []
+    return tokens if sum(isinstance(token, Item) for token in tokens) <= MOST else []
+
+
+class _Parser:
+    """A recursive descent over tokens; None for what is no expression."""
+
+    def __init__(self, tokens: Sequence[str | Item]) -> None:
+        self.tokens = [*tokens, ""]
+        self.at = 0
+
+    def expression(self) -> Sum | None:
+        whole = self._sum()
+        return whole if whole is not None and self.tokens[self.at] == "" else None
+
+    def _take(self, *signs: str) -> str:
+        token = self.tokens[self.at]
+        if isinstance(token, str) and token in signs:
+            self.at += 1
+            return token
+        return ""
+
+    def _sum(self) -> Sum | None:
+        terms: list[tuple[bool, Product]] = []
+        sign = "+"
+        while sign:
+            term = self._product()
+            if term is None:
+                return None
+            terms.append((sign == "-", term))
+            sign = self._take("+", "-")
+        return Sum(tuple(terms))
+
+    def _product(self) -> Product | None:
+        above: list[Item | Sum] = []
+        below: list[Item | Sum] = []
+        sign = "*"
+        while sign:
+            factor = self._factor()
+            if factor is None:
+                return None
+            over, under = (above, below) if sign == "*" else (below, above)
+            inner = _one_product(factor)
+            over.extend(inner.above if inner else (factor,))
+            under.extend(inner.below if inner else ())
+            sign = self._take("*", "/")
+        return Product(tuple(above), tuple(below))
+
+    def _factor(self) -> Item | Sum | None:
+        token = self.tokens[self.at]
+        if isinstance(token, Item):
+            self.at += 1
+            return token
+        if self._take("（"):
+            inner = self._sum()
+            if inner is None or not self._take("）"):
+                return None
+            return inner
+        return None
+
+
+def _one_product(factor: Item | Sum) -> Product | None:
+    """（A/B） is A/B, （79人） is 79人: a bracket around one term is of no account."""
+    if not isinstance(factor, Sum) or len(factor.terms) > 1 or factor.terms[0][0]:
+        return None
+    return factor.terms[0][1]
+
+
+def _claims(text: Text, way: Sum, result: Item) -> Iterator[Claim]:
+    if len(way.terms) > 1:
+        yield from _total(text, _figures(way), result)
+        return
+    product = way.terms[0][1]
+    if len(product.above) == len(product.below) == 1:
+        yield from _rate(text, product.above[0], product.below[0], result)
+    elif len(product.above) == 2 and not product.below:
+        yield from _times(text, product.above, result)
+    elif len(product.above) == 1 and not product.below and isinstance(whole := product.above[0], Sum):
+        yield from _total(text, _figures(whole), result)
+
+
+def _figures(way: Sum) -> list[tuple[bool, Item]]:
+    """The terms, where each is one figure; [] where one is more."""
+    plain = [(minus, p.above[0]) for minus, p in way.terms if len(p.above) == 1 and not p.below]
+    found = [(minus, item) for minus, item in plain if isinstance(item, Item)]
+    return found if len(found) == len(way.terms) else []
+
+
+def _total(text: Text, terms: Sequence[tuple[bool, Item]], result: Item) -> Iterator[Claim]:
+    """A+B+C=D, A-B=C; what is bare has the unit of the result."""
+    if len(terms) < 2 or not _of_one_kind([item for _, item in terms], result):
+        return
+    parts = [_in_unit_of(item, result) for _, item in terms]
+    plus = [item for (minus, _), item in zip(terms, parts, strict=True) if not minus]
+    less = [item for (minus, _), item in zip(terms, parts, strict=True) if minus]
+    if not less:
+        yield claim(text, "sum", [reading("written out", total=result, parts=plus)], result, topic="list")
+    elif plus:
+        yield claim(text, "difference", [reading("written out", result=result, plus=plus, minus=less)], result)
+
+
+def _rate(text: Text, above: Item | Sum, below: Item | Sum, result: Item) -> Iterator[Claim]:
+    """A/B=P, (A-B)/B=P, (A+B)/C=P: of one unit above and below; what comes of it is a rate."""
+    terms = [(False, above)] if isinstance(above, Item) else _figures(above)
+    if not terms or not isinstance(below, Item) or not below.mention.value:
+        return
+    over = [_signed(item, minus) for minus, item in terms]
+    kinds = {i.dimension for i in over}
+    each = kinds == {result.dimension} and below.dimension not in (result.dimension, "bare")  # 298.16万元/79人=3.77万元
+    if each or (result.slot.is_rate and kinds == {below.dimension}):
+        way = reading("written out", numerator=over, denominator=below, rate=_plain(result))
+        yield claim(text, "ratio", [way], result, topic="per_unit" if each else "other")
+
+
+def _times(text: Text, factors: Sequence[Item | Sum], result: Item) -> Iterator[Claim]:
+    """10分×97.27%=9.73分, 480元×1,500套=72万元: one of the two is of the kind of the result, the other of any."""
+    items = [item for item in factors if isinstance(item, Item)]
+    if sum(item.dimension == "bare" for item in items) == 1:  # 97.27%×10=9.73分
+        items = [_in_unit_of(item, result) if item.dimension == "bare" else item for item in items]
+    alike = [item for item in items if item.dimension == result.dimension]
+    others = [item for item in items if item.dimension != result.dimension]
+    if len(items) != 2 or len(alike) != 1 or not others[0].mention.value or not alike[0].mention.value:
+        return
+    if others[0].slot.is_rate:
+        way = reading("written out", numerator=[_rounded(result)], denominator=alike[0], rate=others[0])
+        yield claim(text, "ratio", [way], result, topic="other")
+    elif others[0].dimension != "bare":
+        way = reading("written out", numerator=[result], denominator=others[0], rate=_exact(alike[0]))
+        yield claim(text, "ratio", [way], result, topic="product")
+
+
+def _of_one_kind(items: Sequence[Item], result: Item) -> bool:
+    return {item.dimension for item in items} <= {result.dimension, "bare"}
+
+
+def _in_unit_of(item: Item, result: Item) -> Item:
+    """451.22+128.63=579.85万元: the unit stands behind the last."""
+    if item.dimension == result.dimension:
+        return _plain(item)
+    return _plain(replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=result.mention.unit))))
+
+
+def _plain(item: Item) -> Item:
+    return replace(item, slot=replace(item.slot, down=False)) if item.slot.down else item
+
+
+def _signed(item: Item, minus: bool) -> Item:
+    return replace(item, slot=replace(item.slot, down=minus))
+
+
+def _rounded(points: Item) -> Item:
+    """Points that come of a rate are rounded."""
+    mention = replace(points.mention, unit=replace(points.mention.unit, exact=False))
+    return replace(points, slot=replace(points.slot, mention=mention))
+
+
+def _exact(price: Item) -> Item:
+    """A price is set, not measured."""
+    mention = replace(price.mention, unit=replace(price.mention.unit, exact=True))
+    return replace(price, slot=replace(price.slot, mention=mention))
+
+
+__all__ = ["claims"]

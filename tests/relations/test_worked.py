@@ -1,0 +1,61 @@
+"""Sums that are written out with their signs: rates, totals, differences, products."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case("names without figures are a formula, no sum", "资金使用率=实际使用资金/到位资金×100%，本年为93.20%。"),
+    case("a ratio with a colon", "配套比例为1:1.5，A=B，投入产出比=1:2.3。"),
+    case("a factor that stands for itself", "得分=（26/28）×5=4.64分。"),
+    case("an equation of a threshold", "控制率=支出240.50万元/预算260.00万元=92.50%＜100%，得满分。"),
+    case("the second figure is named alone", "成本=单价×数量，单价480元，数量1,500套，合计72万元。"),
+    case("a sign of another kind", "合同编号A=12/2023，金额35.60万元。"),
+    case("a unit above and another below", "支出强度=（486.35万元/12亩）=97.27%。"),
+    case("what is done with a difference", "abs(280.34 - 312.49) = 32.15"),
+    case("more digits than are printed", "满意率=（86+30）/118×100%≈98.3%。"),
+]
+
+# text, right, wrong: the text is true, and no longer with the second in the place of the first
+SLIPS = [
+    case("whole numbers", "在职人员控制率=（74/80）×100%=92.50%。", "92.50", "95.20"),
+    case("words and units", "“三公”经费控制率=实际支出38.42万元/预算45.00万元×100%=85.38%。", "85.38", "83.58"),
+    case(
+        "a formula in words before it",
+        "预算执行率=（支出/预算）×100%=（412.36÷425.00）×100%=97.03%。",
+        "97.03",
+        "93.07",
+    ),
+    case(
+        "in square brackets, with a minus", "变动率=[（本年38.42-上年41.20）/上年41.20]×100%=-6.75%。", "6.75", "5.75"
+    ),
+    case("full-width signs", "节约率＝（350.00－331.60）/350.00×100%＝5.26%。", "5.26", "6.25"),
+    case("in 亿元", "执行率=1.35亿元/1.50亿元=90.0%。", "90.0", "80.0"),
+    case("without brackets", "资金使用率=368.2/400×100%=92.05%。", "92.05", "95.02"),
+    case("answers", "满意度=（86+30）/118×100%=98.31%。", "98.31", "93.81"),
+    case("points added up", "总得分=9.6+27.5+33+23=93.1分。", "93.1", "91.3"),
+    case("points with their names", "得分=执行（9.6分）+产出（47.5分）+效益（36分）=93.1分。", "47.5", "45.7"),
+    case("points of a rate", "得分：10分×96.38%=9.64分。", "9.64", "6.94"),
+    case("points of a rate and a bare number", "得分=96.38%×10=9.64分。", "9.64", "6.94"),
+    case("a price", "购置费=460元×1,500套=69万元。", "69", "96"),
+    case("a difference", "年末结余=1,296.38万元-1,250.47万元=45.91万元。", "45.91", "49.51"),
+    case("funds", "到位资金=中央1,500万元+省级560万元+县级440万元=2,500万元。", "560", "650"),
+    case("an average", "人均公用经费=300.20万元/79人=3.80万元。", "3.80", "8.30"),
+    case("a change", "调整率=（1,580.00-1,520.00）/1,520.00×100%=3.95%。", "3.95", "9.35"),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), SLIPS)
+def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
+    assert alarms(text) == []
+    assert alarms(text.replace(right, wrong))
+
+
+def test_hundred_per_cent_is_no_figure() -> None:
+    assert checks("执行率=412.36/425.00×100%=97.03%。", "ratio") == [("consistent", "412.36 425.00 97.03%")]
