@@ -19,6 +19,7 @@ from auditor.relations import (
     adjusted,
     answers,
     apart,
+    arranged,
     balances,
     books,
     bound,
@@ -154,6 +155,7 @@ READERS = (
     levels,
     apart,
     shared,
+    arranged,
 )
 
 

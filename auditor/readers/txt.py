@@ -55,11 +55,13 @@ SHORTEST_PROSE = 60  # columns of a line without a mark at its end
 _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
+_ANNOUNCES = re.compile(r"[，,](?:其中|包括|分别为)[：:]$")  # a list that the next page tells
 _OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
 WITHIN = 4  # lines back to the item before
+TURN = 6  # lines from the last of a page to the first of the next
 NARROWEST, WIDEST = 28, 200  # columns of a page that a PDF was broken at
 NARROW = 44  # columns: of less there are tables and lists too, so that most lines have to be prose
 LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
@@ -146,8 +148,13 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:
     start, end = run[0].start, run[-1].end
-    level = heading_level("".join(line.text for line in run))
+    level = heading_level(_closed_up("".join(line.text for line in run)))
     return Paragraph(start, end, f"第{run[0].number}行", level)
+
+
+def _closed_up(words: str) -> str:
+    """（  二  ）  收  支  情  况, as some programs write what a PDF holds: without the blanks between the characters."""
+    return words.replace(" ", "") if 2 * words.count(" ") >= len(words) else words
 
 
 # --- lines broken at a fixed width ----------------------------------------------------------------------------------
@@ -161,13 +168,15 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
     if beside and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
         return True
     if not width or (following.number - line.number > 1 and not interrupted):
-        return False
+        return width > 0 and following.number - line.number <= TURN and _mid_sentence(line, following, width)
     if following.indent >= 2 and following.indent > line.indent:
         return False
     if not _full(line, following, width):
-        return _mid_sentence(line, following, width)
-    ended = line.text.endswith(_SENTENCE_END)
-    return not (ended and (interrupted or opens_item(following.text)))
+        beside = interrupted or following.number == line.number + 1
+        return beside and _mid_sentence(line, following, width)
+    if opens_item(following.text):
+        return not line.text.endswith(_SENTENCE_END)
+    return not (interrupted and line.text.endswith(_SENTENCE_END)) or _ANNOUNCES.search(line.text) is not None
 
 
 def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:
@@ -222,14 +231,10 @@ def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool, listed:
 
 
 def _mid_sentence(line: Line, following: Line, width: int) -> bool:
-    """A long line of prose with no stop at its end: digits are narrower on paper than in columns."""
-    long = 4 * line.width >= 3 * width and following.number == line.number + 1
-    return (
-        long
-        and _PROSE.search(line.text) is not None
-        and not line.text.endswith(_SENTENCE_END)
-        and not opens_item(following.text)
-    )
+    """A long line of prose with no stop at its end, or one that announces a list: digits are narrower on paper than in columns."""
+    long = 4 * line.width >= 3 * width and not (following.indent >= 2 and following.indent > line.indent)
+    goes_on = not line.text.endswith(_SENTENCE_END) or _ANNOUNCES.search(line.text) is not None
+    return long and goes_on and _PROSE.search(line.text) is not None and not opens_item(following.text)
 
 
 def _full(line: Line, following: Line, width: int) -> bool:

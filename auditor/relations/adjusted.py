@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import Item
@@ -51,9 +50,8 @@ class Line:
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    readers = _readers(text.bound_as(difference="plus"))
     for passage in text.with_figures:
-        yield from cued(text, passage, readers)
+        yield from cued(text, passage, READERS)
     yield from _limits(text)
     yield from _pairs(text)
 
@@ -170,11 +168,11 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "change", [way], rate, topic="budget")
 
 
-def _turned(text: Text, passage: Passage, told: Collection[int]) -> Iterator[Claim]:
+def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     row = text.row(passage)
     for number, cut in enumerate(row):
-        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number or cut.slot.start in told:
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
             continue
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
@@ -190,7 +188,7 @@ def _turned(text: Text, passage: Passage, told: Collection[int]) -> Iterator[Cla
         rate = next(
             (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
         )
-        if prior:
+        if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
@@ -335,16 +333,13 @@ def _by_kind(text: Text, total: Item) -> dict[str, Item]:
     return {}
 
 
-def _readers(told: Collection[int]) -> Readers:
-    """`told`: where amounts stand whose course through the year was read."""
-    return (
-        (_net, ("调",)),
-        (_rates, ("调增", "调减", "压减", "核减", "追加")),
-        (partial(_turned, told=told), ("调", "变更", "核定")),
-        (_raised_by, ("净增", "净减")),
-        (_columns, ("总计", "合计", "总量")),
-        (_changes_below, ("：",)),
-    )
-
+READERS: Readers = (
+    (_net, ("调",)),
+    (_rates, ("调增", "调减", "压减", "核减", "追加")),
+    (_turned, ("调", "变更", "核定")),
+    (_raised_by, ("净增", "净减")),
+    (_columns, ("总计", "合计", "总量")),
+    (_changes_below, ("：",)),
+)
 
 __all__ = ["claims"]

@@ -57,6 +57,7 @@ NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合
 VACANT = re.compile(r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员)*(?:编制空缺|空缺编制)")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
+MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差额")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
@@ -74,10 +75,8 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
-    told, courses = text.bound_as(difference="plus"), text.bound_as(difference="result")  # 追加A，核减B，全年预算C
+    told = text.bound_as(difference="plus")  # 追加A，核减B: the course of a budget
     for passage in text.with_figures:
-        if any(cue in passage.template for cue in ADJUSTED):
-            yield from _budget_with_additions(text, [i for i in text.amounts(passage) if i.slot.start not in courses])
         yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
         yield from cued(text, passage, SHORT_OR_NOT)
@@ -143,7 +142,9 @@ def _left(
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
     ordered = dict.fromkeys([*strong, *known, *pairs])
-    ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
+    ways = flow + [
+        reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)]) for a, b in ordered
+    ]
     if result.dimension == "money":
         ways += _flows(text, result)
     if "其余" in result.slot.before or _settled(text, result):
@@ -157,6 +158,12 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:
+    """收入A，支出B，调入一般公共预算C，结余D: what was moved elsewhere between is not left either."""
+    between = (i for i in amounts if taken.slot.start < i.slot.start < result.slot.start and _alike(i, result))
+    return [i for i in between if MOVED_ON.search(i.slot.before) and i.slot.depth == taken.slot.depth]
 
 
 def _given_away(result: Item, pair: tuple[Item, Item]) -> bool:
@@ -638,8 +645,9 @@ def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool =
     return next(earlier, None)
 
 
-def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
+def _budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
     """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
+    amounts = text.amounts(passage)
     for number, item in enumerate(amounts):
         if measure_in(item.slot.before) != "adjusted" or item.mention.number < 0:
             continue
@@ -651,6 +659,8 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
         initial = [i for i in near if i.measure == "initial"]
         added = [i for i in near if i.measure == "added"]
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
+            if item.slot.start in text.bound_as(difference="result"):
+                continue  # its course is told
             if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
                 ways = [reading("additions", result=item, plus=initial, minus=added)]
             else:
@@ -678,17 +688,17 @@ def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "difference", [way], result, topic="additions")
 
 
-ADJUSTED = ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "全年")  # what names a budget as adjusted
 RAISED_OR_NET: Readers = (
+    (_budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "变动", "全年")),
     (_budget_raised, ("追加", "调整增加")),
     (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
     (_points, (zh.SCORE_FIGURE,)),
+    (_net_of, ("折旧", "摊销")),
     (_net, ("剔除", "核减", "扣除", "扣减", "减去", "剥离", "核销")),
 )
 SHORT_OR_NOT: Readers = (
     (_short_of, ("低于", "少于", "高于", "超过", "超出")),
     (_not_so, ("不", "未")),
-    (_net_of, ("折旧", "摊销")),
 )
 
 __all__ = ["claims"]

@@ -23,6 +23,7 @@ DIVIDED = re.compile(
 )
 MAY_DIVIDE = re.compile(r"分[一-龥]{2,8}?[，：]|从[一-龥]{2,10}?[，：]|按[一-龥]{2,10}?[，：]")  # quicker to find
 NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
+LIMIT, BALANCE = re.compile(r"限额[为是]?$"), re.compile(r"余额[为是达]?$")
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
@@ -117,11 +118,18 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if taxes:
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
-            found += [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")][:1]
+            may = [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")]
+            found += _owed(may) or may[:1]
         found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
         if found:
             break
     return found
+
+
+def _owed(amounts: Sequence[Item]) -> list[Item]:
+    """债务限额A，余额B。分性质看: what is owed is divided, and the limit where nothing else is."""
+    limited = bool(amounts) and LIMIT.search(amounts[0].slot.before) is not None
+    return [i for i in amounts if limited and BALANCE.search(i.slot.before)][-1:]
 
 
 def _closed(text: Text, parts: Sequence[Item]) -> bool:

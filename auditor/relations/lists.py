@@ -47,6 +47,7 @@ NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|�
 DIGITS = re.compile(r"\d+")
 ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
 ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
+TITLE_OF_A_SECTION = re.compile(r"[^，。；：]{4,30}(?:情况|说明|报告|情况表|汇总表|明细表)")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 
@@ -200,7 +201,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         if own == style:
             if passage.slots:
                 yield passage
-            elif not style and len(passage.template) > 40:
+            elif not style and (len(passage.template) > 40 or TITLE_OF_A_SECTION.fullmatch(passage.template)):
                 return
             if not style and going_on and passage.template.rstrip().endswith("。"):
                 return  # 甲A；/ 乙B。/ 丙C: the full stop ends the list

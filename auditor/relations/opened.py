@@ -57,6 +57,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 MANY = 16  # points taken off, one by one
@@ -86,6 +87,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         opening = opening_in(gap)
         if opening is None or NUMBERED.search(item.slot.before):
             continue
+        if opening.groupdict().get("colon") and GRAND_TOTAL.match(item.slot.before):
+            continue  # 收支平衡情况：总收入A，其中：…: all that came, and no part of what is named
         if _used_beside(gap, opening, row[:index]):
             if whole := _used_of(text, known, item):
                 yield bounded(text, whole, [item])

@@ -26,13 +26,14 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text
+from auditor.text import Claim, Text, figures_of
 
 
 def claims(text: Text) -> Iterator[Claim]:
     found = list(_announced(text))
     taken = {figure.mention.start for one in found if one.kind == "sum" for figure in parts_of(one)}
-    found += unannounced(text, taken)
+    some = {frozenset(_whole_of(one)) for one in found if one.kind == "bound"}  # 主要包括甲B、乙C: not all of A
+    found += [one for one in unannounced(text, taken) if _adds_up(one) or frozenset(_whole_of(one)) not in some]
     met = [_adds_up(one) for one in found]
     whole: dict[int | None, list[set[int]]] = {}
     for one, adds in zip(found, met, strict=True):
@@ -59,7 +60,7 @@ def _announced(text: Text) -> Iterator[Claim]:
 
 
 READERS: Readers = (
-    (closed, ("总", "计", "共", "加起来", "可用", "可支配", "构成", "组成", "职工")),
+    (closed, ("总", "计", "共", "职工", "加起来", "可用", "可支配", "构成", "组成")),
     (of_persons, ("共", "合计")),
     (deducted, ("扣",)),
     (
@@ -71,6 +72,12 @@ READERS: Readers = (
     ),
     (enumerated, ("1.", "1、", "1．", "（1）", "（一）", "一是")),
 )  # fmt: skip
+
+
+def _whole_of(one: Claim) -> set[int]:
+    """Where its parts stand, and what they are parts of."""
+    whole = one.readings[0].roles.get("limit" if one.kind == "bound" else "total", ())
+    return starts(one) | {figure.mention.start for figure in figures_of(whole)}
 
 
 def _total_of(one: Claim) -> int | None:

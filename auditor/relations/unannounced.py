@@ -11,6 +11,7 @@ from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
+from auditor.relations.divided import DIVIDED
 from auditor.relations.wholes import GRAND, LEFT, OPEN_FAMILY, PLANNED, shares_met, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading
 
@@ -348,6 +349,13 @@ def _telling(items: Sequence[Item]) -> bool:
     return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
 
 
+def _divides_too(text: Text, passage: Passage, item: Item, part: Item) -> bool:
+    """分性质看，一般债务A，专项债务B。分级次看，…: A and B are parts of what the next sentence divides too, and no whole of it."""
+    if item.slot.passage != passage.index or item.slot.sentence == part.slot.sentence:
+        return False
+    return all(DIVIDED.match(passage.lead(i.slot)) for i in (item, part))
+
+
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
     """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
     row = text.row(passage)
@@ -363,6 +371,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         largest = max(p.mention.value for p in parts)
         totals = [t for t in wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
         fitting = [t for t in totals if adds_up(t, parts)]
+        totals = [t for t in totals if not _divides_too(text, passage, t, parts[0])]
         if fitting or (totals and shares_whole(text, parts)):
             total = max(fitting or totals, key=lambda t: shares_met(text, t, parts))
             sure: Confidence = (

@@ -255,6 +255,31 @@ def test_a_page_number_does_not_end_a_sentence(page: str) -> None:
     assert PAGE_NUMBER_LINE.fullmatch(page)
 
 
+def test_a_page_that_lost_its_number_does_not_end_a_sentence() -> None:
+    assert len(paragraphs(opened(WRAPPED.replace("活\n动", "活\n \n \n动")))) == len(paragraphs(opened(WRAPPED)))
+
+
+def test_blank_lines_behind_a_full_stop_end_a_paragraph() -> None:
+    lines = WRAPPED.split("\n")
+    ended = next(n for n, line in enumerate(lines) if line.endswith("。") and n + 1 < len(lines))
+    parted = "\n".join([*lines[: ended + 1], "", "", *lines[ended + 1 :]])
+    assert len(paragraphs(opened(parted))) >= len(paragraphs(opened(WRAPPED)))
+
+
+def test_a_page_number_does_not_part_a_list_from_what_announces_it() -> None:
+    page = (
+        WRAPPED
+        + "\n"
+        + "全年区本级政府性基金预算收入完成3.10亿元，比上年增长5.2%，其中：\n- 4 -\n土地出让收入2.60亿元；污水处理费收入0.50亿元。"
+    )
+    assert "其中：" in paragraphs(opened(page))[-1] and "污水处理费" in paragraphs(opened(page))[-1]
+
+
+def test_a_heading_with_blanks_between_its_characters_is_one() -> None:
+    document = opened("（  二  ）  收  支  执  行  情  况\n全  县  收  入  5亿  元  。")
+    assert [block.level for block in document.blocks if isinstance(block, Paragraph)] == [2, 0]
+
+
 def test_page_numbers_between_paragraphs_are_no_paragraphs() -> None:
     text = WRAPPED.replace("二、收支", "- 1 -\n二、收支")
     assert paragraphs(opened(text)) == paragraphs(opened(WRAPPED))
