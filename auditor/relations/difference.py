@@ -80,7 +80,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
         yield from cued(text, passage, SHORT_OR_NOT)
-        amounts = text.amounts(passage) if LEFT.search(passage.template) else []
+        amounts = text.amounts(passage) if LEFT.search(passage.template) or "空缺" in passage.template else []
         for number, result in enumerate(amounts):
             words = result.slot.before
             if result.slot.depth and WITHIN_BRACKET.search(passage.template[: result.slot.position]):
@@ -689,7 +689,7 @@ def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 RAISED_OR_NET: Readers = (
-    (_budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "全年")),
+    (_budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "变动", "全年")),
     (_budget_raised, ("追加", "调整增加")),
     (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
     (_points, (zh.SCORE_FIGURE,)),
