@@ -45,6 +45,12 @@ QUIET = [
         "下达中央资金800万元、省级资金400万元。已支付1,080万元，支付率90%。",
     ),
     case("more was spent than the sentence before gave", "收到捐赠资金20万元。实际支出486.35万元，资金使用率97.27%。"),
+    case(
+        "a debt rate tells nothing of what is left",
+        "资产总额6,200万元，负债总额2,790万元，资产负债率45%；公共卫生项目年末结余64.97万元。",
+    ),
+    case("others were put off", "计划项目45个，完成38个，5个正在实施。"),
+    case("a target of another thing", "目标值≥90%。抽查30家，合格率96.67%，比上年提高2个百分点。"),
     case("points of one indicator and what it lost", "产出指标自评得分46分，扣4分；效益指标自评得分28分，扣2分。"),
     case("of another full mark", "考核满分120分。年度考核得分96分，扣24分。"),
     case("points taken off among others", "自评得分94分，扣6分，主要是甲项目扣2分、乙项目扣1分等。"),
@@ -101,6 +107,16 @@ RATES = [
     ),
     case("not yet paid", "预算安排1,200万元，已拨付1,086.5万元，未拨付113.5万元。", "113.5", "131.5"),
 ]
+TARGETS = [
+    case("a target with a sign", "培训人次目标值≥20万人次，实际完成21.5万人次，完成率107.50%。", "107.50", "105.70"),
+    case("in other words", "年度指标值不低于40公里，实际完成值42公里，完成率105.00%。", "42", "45"),
+    case("points above it", "目标值为95%，实际完成值96.8%，高于目标值1.8个百分点。", "1.8", "8.1"),
+    case("with a sign and points", "满意度目标值≥90%，实际满意度95.2%，超过目标值5.2个百分点。", "95.2", "92.5"),
+    case("points below it", "及时率目标值100%，实际完成值97.5%，未达标2.5个百分点。", "2.5个", "5.2个"),
+    case("how many are not done, told last", "绩效指标28个，完成26个，完成率92.86%，2个未完成。", "2个", "5个"),
+    case("not reached", "绩效指标28个，其中26个达到年初目标值，2个未达到。", "26", "23"),
+    case("not done, told before the rate", "三级指标32个，已完成30个，未完成2个，指标完成率93.75%。", "93.75", "97.35"),
+]
 ANSWERS = [
     case("sent and returned", "共发放问卷240份，收回228份，回收率95.00%。", "95.00", "59.00"),
     case("returned and valid", "发放问卷240份，收回有效问卷228份，有效回收率95%。", "240", "204"),
@@ -139,7 +155,7 @@ def test_nothing_is_reported(text: str) -> None:
     assert alarms(text) == []
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *RATES, *ANSWERS, *POINTS])
+@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *RATES, *TARGETS, *ANSWERS, *POINTS])
 def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
     assert right in text
     assert alarms(text) == []
