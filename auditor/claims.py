@@ -67,8 +67,11 @@ from auditor.relations import (
     said_balanced,
     said_to_be,
     sections,
+    series,
     share,
     shared,
+    sources,
+    stocks,
     surplus,
     times,
     told,
@@ -87,6 +90,8 @@ from auditor.text import Text
 
 READERS = (
     sums,
+    series,
+    sources,
     numbered,
     divided,
     grid,
@@ -110,6 +115,7 @@ READERS = (
     adjusted,
     netted,
     explained,
+    stocks,
     difference,
     balances,
     bound,
