@@ -28,7 +28,7 @@ SOME_DONE = re.compile(r"(?:已|实际|全部|按[时期])?(?:完成|达[到标�
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures:
+    for passage in (p for p in text.with_figures if p.slots[2:]):
         row = text.row(passage)
         if "率" in passage.template or zh.POINTS_FIGURE in passage.template:
             for index, rate in enumerate(row[2:], 2):

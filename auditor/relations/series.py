@@ -26,7 +26,7 @@ FOUR, TWO = 4, 2
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if CUE.search(passage.template):
+        if passage.slots[2:] and CUE.search(passage.template):
             row = [i for i in text.row(passage) if _plain(i)]
             for begin, end in _runs(row):
                 yield from _of_run(text, passage, row, begin, end)

@@ -11,6 +11,7 @@ from auditor.model import Claim
 from auditor.text import Item, Text, adds_up, claim, reading
 
 WHOLE = re.compile(r"(?:总投资|投资总额|资金总额|总资金|总概算|估算投资)(?:额)?[为是共约计：]*$")
+CUE = re.compile(r"投资|总资金|资金总额|总概算")
 SOURCE = re.compile(
     r"(?:其中)?(?:拟|计划)?(?:申请|争取|上级|中央|国家|省|市|县|区|镇|财政|专项债|债券|银行|贷款|社会|企业|单位|群众|自筹|自有|自行|配套|地方)[^，。；：]{0,12}$"
 )
@@ -20,7 +21,7 @@ REST = re.compile(r"自筹|自有|自行|社会资本|其余|其他")  # what a 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if "投资" in passage.template or "总资金" in passage.template or "资金总额" in passage.template:
+        if passage.slots[2:] and CUE.search(passage.template):
             row = [i for i in text.row(passage) if is_amount(i) and not i.slot.depth]
             for number, whole in enumerate(row):
                 if whole.dimension == "money" and WHOLE.search(whole.slot.before):

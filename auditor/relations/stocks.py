@@ -20,7 +20,7 @@ MOST = 6  # movements
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if OPENING.search(passage.template) and CLOSING.search(passage.template):
+        if passage.slots[2:] and OPENING.search(passage.template) and CLOSING.search(passage.template):
             row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA) and not i.slot.depth]
             for number, opening in enumerate(row):
                 if OPENING.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
