@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
-from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
+from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.relations import (
     accounts,
     achieved,
@@ -42,6 +42,7 @@ from auditor.relations import (
     headed,
     implied,
     indicators,
+    laid_out,
     larger_units,
     levels,
     lost,
@@ -66,6 +67,7 @@ from auditor.relations import (
     rows_told,
     said_balanced,
     said_to_be,
+    saved,
     sections,
     series,
     share,
@@ -117,6 +119,7 @@ READERS = (
     explained,
     stocks,
     difference,
+    saved,
     balances,
     bound,
     points,
@@ -134,6 +137,7 @@ READERS = (
     told,
     rows_told,
     said_balanced,
+    laid_out,
     larger_units,
     misprinted,
     product,
@@ -217,13 +221,20 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Each relation once, however many ways lead to it."""
     seen: set[object] = set()
     for claim in claims:
-        key = (claim.kind, tuple(_figures(claim)))
+        key = (claim.kind, _figures(claim))
         if key not in seen:
             seen.add(key)
             yield claim
 
 
-def _figures(claim: Claim) -> Iterator[object]:
-    for role, bound_ in sorted(claim.readings[0].roles.items()):
-        many = bound_ if isinstance(bound_, tuple) else (bound_,)
-        yield role, tuple(sorted(one.mention.start if isinstance(one, Figure) else one.start for one in many))
+def _figures(claim: Claim) -> frozenset[object]:
+    """Each role with where its figures start, whatever their order."""
+    found: list[object] = []
+    for role, many in claim.readings[0].roles.items():
+        starts = sorted([_start(one) for one in many]) if isinstance(many, tuple) else [_start(many)]
+        found.append((role, *starts))
+    return frozenset(found)
+
+
+def _start(one: Figure | Named) -> int:
+    return one.mention.start if isinstance(one, Figure) else one.start

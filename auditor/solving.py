@@ -119,7 +119,7 @@ def _narrowed(change: Change, rough: bool, broken: Sequence[Case], holding: Sequ
         return None
     if met := next((number for number in _touching(change, holding) if fits(number)), None):
         return replace(change, low=met, high=met, met=True)
-    if fits(change.low) and fits(change.high):
+    if fits(change.low) and (change.sure or fits(change.high)):
         return change
     middle = ((change.low + change.high) / 2).quantize(change.low, ROUND_HALF_UP)
     if change.sure or not fits(middle):

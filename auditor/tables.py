@@ -19,6 +19,7 @@ from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
 
+NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
@@ -339,7 +340,7 @@ def figure_in(line: Line) -> Mention | None:
     if not line.text or len(line.text) > 24:
         return None
     stripped = line.text.strip("=≥≤<>（）")
-    if re.fullmatch(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?", stripped):
+    if NUMBER.fullmatch(stripped):
         begin = line.text.index(stripped)
         sign = -1 if stripped[0] in "-△" or (line.text.startswith("（") and line.text.endswith("）")) else 1
         digits = stripped.lstrip("-+△").replace("，", "")

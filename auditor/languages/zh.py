@@ -206,7 +206,7 @@ def change_in(words: str) -> re.Match[str] | None:
 
 
 TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
-_TO = ("到", "至", "为")
+TO_ENDS = ("到", "至", "为")
 CHANGED_TO = re.compile(
     r"(?:增加|增长|提高|上升|减少|下降|降低|提升|回落|回升|上涨|下滑|调整|压减|压缩|精简|缩减|缩短|扩大|增|降|升|调|减|压)(?:到|至|为)$"
 )  # 由2,412人增加到2,486人
@@ -214,7 +214,7 @@ CHANGED_TO = re.compile(
 
 def changed_to(words: str) -> re.Match[str] | None:
     """What `CHANGED_TO` finds."""
-    return CHANGED_TO.search(words) if words.endswith(_TO) else None
+    return CHANGED_TO.search(words) if words.endswith(TO_ENDS) else None
 
 
 FROM, TO = (
@@ -245,6 +245,7 @@ AGAINST, BESIDE = (
 BYGONE = re.compile(
     r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
 )
+BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
 BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
@@ -297,7 +298,7 @@ OPEN_SOME = re.compile(r"其中|包括|含|用于|分为|来源")
 SUBSET = re.compile(r"主要(?:包括|有|用于|是|为|支出|项目|科目|税种)|^等|重点|(?<![例])如(?!下)|例如|仅对|部分")
 _SEVERAL = "二三四五六七八九十两"
 TOTAL_LAST = re.compile(
-    r"加起来|共(?<=^共)$|一共(?<=^一共)$|总共|合计|总计|共计|小计|以上共|可用(?:资金|财力)|可支配(?:资金|财力|收入)|累计到位|总和|合共|总分(?![馆校店院])|总绩效|总得分|"
+    r"加起来|共(?<=^共)$|一共(?<=^一共)$|总共|合计|总计|共计|小计|(?:收入|支出)总量|以上共|可用(?:资金|财力)|可支配(?:资金|财力|收入)|累计到位|总和|合共|总分(?![馆校店院])|总绩效|总得分|"
     rf"{each(_SEVERAL, f'[{_SEVERAL}]*项(?:构成|组成)')}|累计(?:达到?|为|完成)?$|{each(_SEVERAL, '[一-龥]{0,3}共')}|"
     r"全(?:年|部|县|市|区)共(?!有)|年度共(?!有)|累计共(?!有)"
 )

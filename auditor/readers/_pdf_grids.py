@@ -74,9 +74,13 @@ class Lattice:
             for column in range(_index(self.xs, cell.left + 0.1), _index(self.xs, cell.right - 0.1) + 1)
         }
         held: list[list[Glyph]] = [[] for _ in self.cells]
+        rows: dict[float, int] = {}  # of the heights there are
         for glyph in glyphs:
-            place = _index(self.ys, (glyph.top + glyph.bottom) / 2), _index(self.xs, glyph.middle)
-            held[at[place]].append(glyph)
+            height, across = (glyph[2] + glyph[4]) / 2, (glyph[1] + glyph[3]) / 2
+            row = rows.get(height)
+            if row is None:
+                row = rows[height] = _index(self.ys, height)
+            held[at[row, _index(self.xs, across)]].append(glyph)
         return held
 
 

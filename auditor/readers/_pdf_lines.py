@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from operator import itemgetter
+from operator import itemgetter, sub
 from typing import Final, NamedTuple
 
 from auditor.readers._headings import opens_item
@@ -19,12 +19,14 @@ from auditor.readers._pdf_sheets import Glyph, texts
 
 GAP: Final = 1.2  # of the size: wider parts spans
 SPACE: Final = 0.28  # of the size: wider parts words
+LONG: Final = 8  # characters: a line worth a look at the whole of it
 HANGING: Final = "，。；：、"  # stand in the left half of their boxes
 SENTENCE_END: Final = tuple("。！？!?；;：:")
 _left, _bottom = (itemgetter(Glyph._fields.index(side)) for side in ("left", "bottom"))
 _TOKEN: Final = re.compile(
     r"(?:[0-9A-Za-z.,%℅‰０-９．％]+|.)[，。；：、！？）》”’％]*"
 )  # what a line breaker keeps together
+_BLANK: Final = re.compile(r"\s")
 _JOINED: Final = "—…─-"  # fonts draw two of them as one
 _HALF: Final = re.compile(r"[-−－+]?[\d,，]+\.?|[\d,，.]+")  # of a number that a narrow cell broke
 
@@ -41,14 +43,9 @@ class Span(NamedTuple):
 
     @classmethod
     def of(cls, glyphs: Sequence[Glyph]) -> Span:
-        return cls(
-            tuple(glyphs),
-            glyphs[0].left,
-            min([glyph[2] for glyph in glyphs]),
-            max([_ink(glyphs[-1]), *[glyph[3] for glyph in glyphs[:-1]], glyphs[0].left]),
-            max([glyph[4] for glyph in glyphs]),
-            max([glyph[5] for glyph in glyphs]),
-        )
+        _, lefts, tops, rights, bottoms, sizes, _ = zip(*glyphs, strict=True)
+        right = max(_ink(glyphs[-1]), lefts[0], *rights[:-1])
+        return cls(tuple(glyphs), lefts[0], min(tops), right, max(bottoms), max(sizes))
 
     @property
     def text(self) -> str:
@@ -110,9 +107,14 @@ def spans_in(glyphs: Iterable[Glyph]) -> list[Span]:
 
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
     """One line cut at its wide gaps."""
+    line = sorted(glyphs, key=_left)
+    whole = _close_set(line) if len(line) >= LONG else None
+    if whole is not None:
+        yield whole
+        return
     run: list[Glyph] = []
     blanks: list[Glyph] = []
-    for glyph in sorted(glyphs, key=_left):
+    for glyph in line:
         text, left, _, _, _, size, _ = glyph  # they are many: their fields are read by number, which is quicker
         if text.isspace():
             blanks.append(glyph)
@@ -133,6 +135,25 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[Span]:
         run.append(glyph)
     if run:
         yield Span.of(run)
+
+
+def _close_set(line: Sequence[Glyph]) -> Span | None:
+    """A line without a blank, a gap, and two characters upon each other, as most are: told without a look at each."""
+    written, lefts, tops, rights, bottoms, sizes, _ = zip(*line, strict=True)
+    if _BLANK.search("".join(written)):
+        return None
+    size = min(sizes)
+    narrowest, widest = _least_and_most(rights, lefts)
+    upon, apart = _least_and_most(lefts[1:], rights)
+    if apart > SPACE * size or 2 * upon < -narrowest or widest > GAP * size:
+        return None
+    return Span(tuple(line), lefts[0], min(tops), max(_ink(line[-1]), *rights[:-1]), max(bottoms), max(sizes))
+
+
+def _least_and_most(ends: Sequence[float], begins: Sequence[float]) -> tuple[float, float]:
+    """How far it is from the beginnings to the ends."""
+    distances = list(map(sub, ends, begins))
+    return min(distances), max(distances)
 
 
 def _between(last: Glyph, glyph: Glyph) -> list[Glyph]:
@@ -161,7 +182,7 @@ def rows_in(spans: Iterable[Span]) -> list[Row]:
             rows[-1].append(span)
         else:
             rows.append([span])
-    return [_row(_untangled(sorted(row, key=lambda span: span.left))) for row in rows]
+    return [_row(row) for row in rows]
 
 
 def _untangled(spans: list[Span]) -> list[Span]:
@@ -176,7 +197,10 @@ def _beside(one: Span, other: Span) -> bool:
     return 2 * shared > min(one.bottom - one.top, other.bottom - other.top)
 
 
-def _row(spans: Sequence[Span]) -> Row:
+def _row(beside: list[Span]) -> Row:
+    if len(beside) == 1:
+        return Row((beside[0],), *beside[0][1:], texts(beside[0].glyphs))
+    spans = _untangled(sorted(beside, key=lambda span: span.left))
     return Row(
         tuple(spans),
         spans[0].left,
@@ -193,14 +217,13 @@ def _row(spans: Sequence[Span]) -> Row:
 
 def next_word(row: Row) -> float:
     """How wide the first word of a row is, that is, what must fit on a line that ends before it."""
-    glyphs = row.glyphs
-    match = _TOKEN.match(texts(glyphs))
+    match = _TOKEN.match(row.text)
     length, width = 0, 0.0
-    for glyph in glyphs:
+    for glyph in row.spans[0].glyphs if len(row.spans) == 1 else row.glyphs:
         if match is None or length >= match.end():
             break
         length += len(glyph.text)
-        width = glyph.right - glyphs[0].left
+        width = glyph.right - row.left
     return width
 
 

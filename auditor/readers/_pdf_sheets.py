@@ -8,18 +8,23 @@ digit of 10.5 points near the left margin. PDFium is not thread-safe: a process 
 from __future__ import annotations
 
 import ctypes
+import re
+import sys
 import unicodedata
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import compress, islice, pairwise, repeat
 from math import hypot
-from struct import iter_unpack
+from operator import ne
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
+    from PIL import Image
 
 MOST_GLYPHS: Final = 200_000  # on one page
 MOST_OBJECTS: Final = 200_000  # likewise
@@ -162,18 +167,31 @@ def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet | None]:
 
 def _open_page(document: pdfium.PdfDocument, index: int, opened: ExitStack, raw: Any) -> tuple[Any, Any]:
     """A page and its text, which `opened` will close."""
-    page = raw.FPDF_LoadPage(document.raw, index)
+    page = _load_page(document, index, raw)
     if not page:
         return None, None
-    if _filled_in(page, raw):
-        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)  # in memory only: what is filled in becomes text of the page
-        raw.FPDF_ClosePage(page)
-        page = raw.FPDF_LoadPage(document.raw, index)
     opened.callback(raw.FPDF_ClosePage, page)
     text = raw.FPDFText_LoadPage(page)
     if text:
         opened.callback(raw.FPDFText_ClosePage, text)
     return page, text
+
+
+def _load_page(document: pdfium.PdfDocument, index: int, raw: Any) -> Any:
+    page = raw.FPDF_LoadPage(document.raw, index)
+    if not page or not _filled_in(page, raw):
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)  # in memory only: what is filled in becomes text of the page
+    raw.FPDF_ClosePage(page)
+    return raw.FPDF_LoadPage(document.raw, index)
+
+
+def drawn(document: pdfium.PdfDocument, index: int, scale: float) -> Image.Image:
+    """The picture of a page, with what is filled in on it."""
+    import pypdfium2.raw as raw
+
+    raw.FPDF_ClosePage(_load_page(document, index, raw))
+    return document[index].render(scale=scale, rev_byteorder=True).to_pil()
 
 
 def _filled_in(page: Any, raw: Any) -> bool:
@@ -220,7 +238,7 @@ def _frame(page: Any, turn: int, raw: Any) -> _Frame:
 
 
 class _Run(NamedTuple):
-    """What characters share that were printed in one go; `turn` is None where they stand at an angle."""
+    """What characters share that were printed alike in one line; `turn` is None where they stand at an angle."""
 
     turn: int | None
     size: float
@@ -229,9 +247,13 @@ class _Run(NamedTuple):
     visible: bool
 
 
-_Box = tuple[float, float, float, float]  # left, top, right, bottom in the file's coordinates, as FS_RECTF has them
-_Character = tuple[str, _Box]
 _UNTYPED: Final = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)  # takes addresses
+_PLACE: Final = ctypes.PYFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_KIND: Final = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+_AS_THEY_ARE: Final = re.compile(  # characters that need no second look: `_read_as` gives each as it is
+    "[\x21-\xac\xae-\u200a\u200e-\u205f\u2061-\u2e7f\u3000-\ud7ff\ufb07-\ufefe\uff00-\ufffc]+"
+)
+_new_glyph: Final = partial(tuple.__new__, Glyph)  # `Glyph._make` without its check: they are many
 
 
 @lru_cache(maxsize=1 << 16)
@@ -251,110 +273,153 @@ def _address(pointer: Any) -> int:
     return ctypes.cast(pointer, ctypes.c_void_p).value or 0
 
 
+class _Piece(NamedTuple):
+    """Characters that follow each other in the file at one height: as many texts as from `begin` to `end`."""
+
+    texts: Sequence[str]
+    begin: int
+    end: int
+
+    @property
+    def singles(self) -> list[_Piece]:
+        return [_Piece((text,), at, at + 1) for at, text in enumerate(self.texts, self.begin)]
+
+
 class _Words:
     """The characters of a page, in the order of the file."""
 
     def __init__(self, text: Any, raw: Any) -> None:
         self.hidden = self.slanted = self.nameless = 0
         self._text, self._raw, self._at = text, raw, _address(text)
-        self._known: dict[object, _Run] = {}
-        self._runs = self._read()
+        self._asked_matrix, self._matrix = _UNTYPED(_address(raw.FPDFText_GetMatrix)), (ctypes.c_float * 6)()
+        self._codes = self._read_codes()
+        boxes = self._read_boxes()
+        self._lefts, self._tops, self._rights, self._bottoms = (boxes[side::4].tolist() for side in range(4))
+        self._pieces = list(self._read())
         turns: Counter[int] = Counter()
-        for run, held in self._runs:
+        for run, piece in self._pieces:
             if run.turn is not None:
-                turns[run.turn] += len(held)
-            self.hidden += 0 if run.visible else len(held)
+                turns[run.turn] += len(piece.texts)
+            self.hidden += 0 if run.visible else len(piece.texts)
         self.turn = max(turns, key=lambda turn: (turns[turn], -turn)) if turns else None
 
-    def glyphs(self, frame: _Frame) -> Iterator[Glyph]:
+    def glyphs(self, frame: _Frame) -> list[Glyph]:
         """Those that run along the lines of the page, where they stand; what lies beside the page is not shown."""
-        width, height = frame.size
-        for run, held in self._runs:
+        found: list[Glyph] = []
+        for run, piece in self._pieces:
             if run.turn != frame.turn:
-                self.slanted += sum(not text.isspace() for text, _ in held)
+                self.slanted += sum(not text.isspace() for text in piece.texts)
             elif run.turn == 0:
-                yield from _upright(run, frame, held)
+                found += self._upright(run, frame, piece)
             else:
-                for text, (left, top, right, bottom) in held:
-                    sides = _turned(run, frame, left, bottom, right, top)
-                    if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
-                        yield Glyph(text, *sides, run.size)
-
-    def _read(self) -> list[tuple[_Run, list[_Character]]]:
-        """The characters with their boxes, by the runs that they stand in."""
-        codes = self._codes()
-        boxes = iter_unpack("4f", self._asked(self._raw.FPDFText_GetLooseCharBox, 4, len(codes)))
-        places: Iterator[Any] = iter_unpack("6f", self._asked(self._raw.FPDFText_GetMatrix, 6, len(codes)))
-        found: list[tuple[_Run, list[_Character]]] = []
-        held: list[_Character] = []
-        run: _Run | None = None
-        last: Matrix | None = None
-        for index, (code, box, matrix) in enumerate(zip(codes, boxes, places, strict=True)):
-            character = _read_as(code)
-            if not character:
-                self.nameless += character is None
-                continue
-            if code == 0x20 and self._raw.FPDFText_IsGenerated(self._text, index):
-                continue
-            if matrix != last:  # else it was printed in one go with the character before
-                last, begun = matrix, self._run(index, matrix)
-                if begun is not run:
-                    run, held = begun, []
-                    found.append((run, held))
-            held.append((character, box))
+                found += self._turned(run, frame, piece)
         return found
 
-    def _asked(self, about: Any, numbers: int, count: int) -> Any:
-        """What PDFium says about each character, so many numbers each; asked without a check of types, they are many."""
-        said = (ctypes.c_float * (numbers * count))()
-        ask, begin, step = _UNTYPED(_address(about)), ctypes.addressof(said), numbers * ctypes.sizeof(ctypes.c_float)
-        for index in range(count):
-            ask(self._at, index, begin + step * index)
-        return said
+    def _upright(self, run: _Run, frame: _Frame, piece: _Piece) -> Iterable[Glyph]:
+        """The characters of a run that goes from left to right on an upright page."""
+        size, margin, base = run.size, frame.left, frame.top - run.y
+        width, height = frame.right - margin, frame.top - frame.bottom
+        top, bottom = base - size * ASCENT, base + size * DESCENT
+        if bottom <= 0 or top >= height:
+            return ()
+        lefts, rights = self._lefts[piece.begin : piece.end], self._rights[piece.begin : piece.end]
+        if margin:
+            lefts, rights = [left - margin for left in lefts], [right - margin for right in rights]
+        fields = zip(piece.texts, lefts, repeat(top), rights, repeat(bottom), repeat(size), repeat(None))
+        if min(rights) > 0 and max(lefts) < width:
+            return map(_new_glyph, fields)
+        return (Glyph(*field) for field in fields if field[3] > 0 and field[1] < width)
 
-    def _codes(self) -> Sequence[int]:
+    def _turned(self, run: _Run, frame: _Frame, piece: _Piece) -> Iterator[Glyph]:
+        """The characters of a run on a turned page."""
+        width, height = frame.size
+        for at, text in enumerate(piece.texts, piece.begin):
+            sides = _turned(run, frame, self._lefts[at], self._bottoms[at], self._rights[at], self._tops[at])
+            if sides[2] > 0 and sides[3] > 0 and sides[0] < width and sides[1] < height:
+                yield Glyph(text, *sides, run.size)
+
+    def _read(self) -> Iterator[tuple[_Run, _Piece]]:
+        """The characters with the runs that they stand in.
+
+        What stands at one height on an upright page stands in one line and was printed alike: it is asked about once.
+        """
+        level: dict[Point, _Run] = {}
+        for piece in self._level_pieces():
+            height = self._tops[piece.begin], self._bottoms[piece.begin]
+            run = level.get(height)
+            if run is None:
+                run = self._run(piece.begin)
+                if run.turn in (0, 2):
+                    level[height] = run
+                elif len(piece.texts) > 1:  # of a line that runs up the page only a part, and perhaps of several
+                    yield from ((self._run(single.begin), single) for single in piece.singles)
+                    continue
+            yield run, piece
+
+    def _level_pieces(self) -> Iterator[_Piece]:
+        """The characters that are read, cut where the next one stands higher or lower."""
+        tops, bottoms, codes = self._tops, self._bottoms, self._codes
+        places = range(1, len(codes))
+        higher = compress(places, map(ne, tops, islice(tops, 1, None)))
+        lower = compress(places, map(ne, bottoms, islice(bottoms, 1, None)))
+        for begin, end in pairwise(sorted({0, *higher, *lower, len(codes)})):
+            texts = codes[begin:end]
+            if _AS_THEY_ARE.fullmatch(texts):
+                yield _Piece(texts, begin, end)
+            elif texts != "\r\n":
+                yield from self._sorted_out(begin, end)
+
+    def _sorted_out(self, begin: int, end: int) -> Iterator[_Piece]:
+        """Characters among which some are not read, or not as they are."""
+        texts: list[str] = []
+        for at in range(begin, end):
+            code = ord(self._codes[at])
+            text = _read_as(code)
+            self.nameless += text is None
+            if text and not (code == 0x20 and self._raw.FPDFText_IsGenerated(self._text, at)):
+                texts.append(text)
+                continue
+            if texts:
+                yield _Piece(texts, at - len(texts), at)
+            texts = []
+        if texts:
+            yield _Piece(texts, end - len(texts), end)
+
+    def _read_boxes(self) -> array[float]:
+        """Left, top, right and bottom of each character; asked without a check of types, they are many."""
+        boxes = array("f", bytes(16 * len(self._codes)))
+        ask, at, begin = _UNTYPED(_address(self._raw.FPDFText_GetLooseCharBox)), self._at, boxes.buffer_info()[0]
+        for index in range(len(self._codes)):
+            ask(at, index, begin + 16 * index)
+        return boxes
+
+    def _read_codes(self) -> str:
         """The code of each character: all in one go, if there is one unit of UTF-16 for each."""
         raw, text = self._raw, self._text
         count = min(raw.FPDFText_CountChars(text), MOST_GLYPHS)
         units = (ctypes.c_ushort * (count + 1))()
         if raw.FPDFText_GetText(text, 0, count, units) == count + 1:
-            return list(units[:count])
-        return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+            return "".join(map(chr, units[:count]))
+        return "".join(chr(min(raw.FPDFText_GetUnicode(text, index), sys.maxunicode)) for index in range(count))
 
-    def _run(self, index: int, matrix: Matrix) -> _Run:
-        """The run that begins with a character: the one that it goes on, if it is printed alike and in line with it."""
+    def _run(self, index: int) -> _Run:
+        """How a character was printed."""
         raw = self._raw
         mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self._text, index))
-        size = raw.FPDFText_GetFontSize(self._text, index)
-        a, b, c, d, x, y = matrix
-        alike = a, b, c, d, y if b == 0 else (x, y), mode, size
-        run = self._known.get(alike)
-        if run is None:
-            visible = mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE
-            run = self._known[alike] = _Run(_turn(a, b), size * hypot(c, d), x, y, visible)
-        return run
+        self._asked_matrix(self._at, index, ctypes.addressof(self._matrix))
+        a, b, c, d, x, y = self._matrix
+        size = raw.FPDFText_GetFontSize(self._text, index) * hypot(c, d)
+        return _Run(_turn(a, b), size, x, y, mode != raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _turn(a: float, b: float) -> int | None:
     """By how many quarters a line is turned, counter-clockwise, None for one at an angle."""
+    if b == 0 < a:
+        return 0
     along, aside = (abs(a), abs(b)) if abs(a) > abs(b) else (abs(b), abs(a))
     if aside > 0.1 * along:
         return None
     return (0 if a > 0 else 2) if abs(a) > abs(b) else (1 if b > 0 else 3)
-
-
-def _upright(run: _Run, frame: _Frame, held: Sequence[_Character]) -> list[Glyph]:
-    """The characters of a run that goes from left to right on an upright page."""
-    size, margin, base = run.size, frame.left, frame.top - run.y
-    width, height = frame.right - margin, frame.top - frame.bottom
-    top, bottom = base - size * ASCENT, base + size * DESCENT
-    if bottom <= 0 or top >= height:
-        return []
-    return [
-        Glyph(text, left - margin, top, right - margin, bottom, size)
-        for text, (left, _, right, _) in held
-        if right - margin > 0 and left - margin < width
-    ]
 
 
 def _turned(run: _Run, frame: _Frame, left: float, bottom: float, right: float, top: float) -> Sides:
@@ -394,15 +459,21 @@ class _Drawing:
         self._left = MOST_OBJECTS
         self._numbers = [ctypes.c_float() for _ in range(4)]
         self._bounds = [ctypes.byref(number) for number in self._numbers]
+        self._kind = _KIND(_address(raw.FPDFPageObj_GetType))
 
     def objects(
         self, owner: Any, count: Callable[..., int], get: Callable[..., Any], matrix: Matrix, deep: int
     ) -> None:
         raw = self._raw
-        for index in range(min(count(owner), self._left)):
-            self._left -= 1
-            item = get(owner, index)
-            kind = raw.FPDFPageObj_GetType(item)
+        many = min(count(owner), self._left)
+        self._left -= many
+        at, ask, of_kind = _address(owner), _PLACE(_address(get)), self._kind
+        for index in range(many):  # most of them are text: the first two questions go without a check of types
+            place = ask(at, index)
+            kind = of_kind(place)
+            if kind == raw.FPDF_PAGEOBJ_TEXT or not place:
+                continue
+            item = ctypes.cast(place, raw.FPDF_PAGEOBJECT)
             if kind == raw.FPDF_PAGEOBJ_PATH:
                 self.drawn += 1
                 self._path(item, matrix)

@@ -41,9 +41,13 @@ ENDS = "见表。表"  # no row, no name and no heading: a sentence, and the end
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
+    taken = _held(found)
+    ended = _ended(lines, taken)
     for tables in (two_sided_tables, plain_tables, expense_tables):
-        taken = _held(found)
-        found = [*found, *tables(_ended(lines, taken), taken)]
+        if more := list(tables(ended, taken)):
+            found = [*found, *more]
+            taken = _held(found)
+            ended = _ended(lines, taken)
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
@@ -64,9 +68,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
-        prose = PROSE.search(line.text) and not FUNDS.fullmatch(line.text)
-        cell = line.number not in taken and len(line.text) <= LONGEST and not prose
-        if cell:
+        short = len(line.text) <= LONGEST and line.number not in taken
+        if short and (not PROSE.search(line.text) or FUNDS.fullmatch(line.text)):
             run.append(line)
             continue
         if len(run) > 2 * NARROWEST:

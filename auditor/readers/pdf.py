@@ -19,7 +19,8 @@ from auditor.readers import ReadError, _ocr
 from auditor.readers._limits import check
 from auditor.readers._ocr import pages_en, pages_zh
 from auditor.readers._pdf_fonts import standing_in
-from auditor.readers._pdf_sheets import PICTURE, Sheet, sheets
+from auditor.readers._pdf_sheets import PICTURE, Sheet, drawn, sheets
+from auditor.readers._pdf_unneeded import without_fonts
 from auditor.readers._pdf_writing import document_of
 from auditor.uncollected import uncollected
 
@@ -42,12 +43,12 @@ _MAGIC: Final = (  # what is no PDF, however it is named
 def read(name: str, data: bytes) -> Document:
     """The document in the bytes of a .pdf file."""
     _refuse_others(name, data)
-    with _opened(name, data) as file:
-        with standing_in():  # what is drawn for an OCR has the fonts of the machine again
-            pages = list(_sheets(name, file))
-        wordless = [page.number for page in pages if _is_scan(page) or _is_nameless(page)]
-        engine = _ocr.engine() if wordless else None
-        if engine is not None:
+    with standing_in(), _opened(name, without_fonts(data)) as file:
+        pages = list(_sheets(name, file))
+    wordless = [page.number for page in pages if _is_scan(page) or _is_nameless(page)]
+    engine = _ocr.engine() if wordless else None
+    if engine is not None:
+        with _opened(name, data) as file:  # what is drawn for an OCR has its own fonts, and those of the machine, again
             pages = [_recognised(file, page, engine) if page.number in wordless else page for page in pages]
     if engine is None:
         _refuse_pictures(name, pages)
@@ -65,8 +66,7 @@ def _recognised(file: pdfium.PdfDocument, sheet: Sheet, engine: _ocr.Engine) -> 
     """A page that an OCR has to read."""
     width, height = sheet.shown
     dpi = min(_ocr.DPI, 72 * _ocr.LONGEST / max(width, height))
-    picture = file[sheet.number - 1].render(scale=dpi / 72, rev_byteorder=True).to_pil()
-    return _ocr.sheet_of(engine(picture), sheet.number, dpi)
+    return _ocr.sheet_of(engine(drawn(file, sheet.number - 1, dpi / 72)), sheet.number, dpi)
 
 
 # --- opening --------------------------------------------------------------------------------------------------------
@@ -132,7 +132,8 @@ def _cut_short(data: bytes) -> bool:
     said = _LINEARIZED.search(data, 0, 2048)
     if said and len(data) < int(said[1]):
         return True
-    return b"%%EOF" not in data or b" obj" in data[data.rfind(b"%%EOF") :]
+    end = data.rfind(b"%%EOF")
+    return end < 0 or b" obj" in data[end:]
 
 
 # --- pages ----------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
@@ -55,6 +55,7 @@ SHORTEST_PROSE = 60  # columns of a line without a mark at its end
 _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
+_OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
@@ -110,6 +111,7 @@ def _grids(lines: Sequence[Line]) -> list[Grid]:
 def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Iterator[Paragraph]:
     run: list[Line] = []
     interrupted = False  # by a page number: a blank line beside it does not end the paragraph
+    listed = False  # does the run stand in a list of paragraphs, below …其中：?
     for line in lines:
         if line.number in noise:
             interrupted = True
@@ -117,9 +119,10 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
             if run and not (
                 _continues(run[-1], line, width, interrupted)
                 or _counts_on(run, line, width)
-                or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted))
+                or (len(run[-1].text) >= SHORTEST_BROKEN and _must_go_on(run, line, interrupted, listed))
             ):
                 yield _paragraph(run)
+                listed = run[-1].text.endswith(("：", ":")) or (listed and run[-1].text.endswith(("；", ";")))
                 run = []
             run.append(line)
             interrupted = False
@@ -152,9 +155,10 @@ def _paragraph(run: Sequence[Line]) -> Paragraph:
 
 def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bool:
     """Does the sentence of a line go on in the following one?"""
-    if _HALF_UNIT.search(f"{line.text[-3:]}\n{following.text[:1]}") and following.number == line.number + 1:
+    beside = following.number == line.number + 1
+    if beside and following.text.startswith("元") and _HALF_UNIT.search(f"{line.text[-3:]}\n元"):
         return True  # 622.44万 | 元 is one figure, whatever the width
-    if following.number == line.number + 1 and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
+    if beside and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
         return True
     if not width or (following.number - line.number > 1 and not interrupted):
         return False
@@ -178,7 +182,7 @@ def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:
 
 def _runs_on(line: Line, following: Line) -> bool:
     """English, which is broken between words of any length: a long line without a stop, and the next one goes on."""
-    if line.width < SHORTEST_ENGLISH or opens_item(following.text) or not _ENGLISH_TAIL.search(line.text):
+    if line.width < SHORTEST_ENGLISH or not _ENGLISH_TAIL.search(line.text[-21:]) or opens_item(following.text):
         return False
     return bool(_GOES_ON.match(following.text) or _LEADS_ON.search(line.text))
 
@@ -194,8 +198,11 @@ def _breaks_off(line: str, following: str) -> bool:
     return bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
 
-def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool:
-    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened."""
+def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool, listed: bool) -> bool:
+    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened.
+
+    A paragraph of a list ends with ； itself, whatever it says of its own parts: 人员经费A，包括工资B、补助C；
+    """
     line = run[-1]
     if (following.number != line.number + 1 and not interrupted) or opens_item(following.text):
         return False
@@ -206,7 +213,7 @@ def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool) -> bool
             return _HAN.search(line.text) is not None
         case "；" | ";":
             sentence = "".join(one.text for one in run[-WITHIN:]).rpartition("。")[2]
-            return _LIST_OPENED.search(sentence) is not None
+            return (_OPENED_WITHIN if listed else _LIST_OPENED).search(sentence) is not None
     return (
         line.width >= SHORTEST_PROSE
         and _PROSE.search(line.text) is not None
@@ -251,10 +258,12 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 def _most_at(widths: Counter[int], narrowest: int, widest: int) -> int:
     """The width that most lines have nearly, and few exceed; 0 if there is none."""
     best, most, written = 0, 1, widths.total()
+    upto = list(accumulate(widths.get(width, 0) for width in range(_loosely(widest) + 1)))  # how many are no wider
     for width in (w for w in widths if narrowest <= w <= widest):
-        near, loose = sum(widths[width - less] for less in range(6)), _loosely(width)
-        over = sum(count for other, count in widths.items() if width + 1 < other <= loose)
-        beyond = sum(count for other, count in widths.items() if other > loose)
+        loose = _loosely(width)
+        near = upto[width] - upto[width - 6]
+        over = upto[loose] - upto[width + 1]
+        beyond = written - upto[loose]
         few = 20 * beyond <= written or (beyond == 1 and 2 * near >= written)  # in an excerpt, a title
         if near > most and 2 * over <= near and few:
             best, most = width, near

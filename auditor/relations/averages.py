@@ -40,9 +40,13 @@ A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
 MANY = 24  # amounts back to what is shared out
 EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
 EACH = re.compile("|".join(EACH_OF))
+CUE = re.compile("[均每]|亩产|班额")  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
+SINGLE = re.compile(r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:平均|均)[^，。；]{0,6}$")  # 单座平均成本
+VERB_OF = re.compile(r"均(?P<verb>[一-龥])(?P<noun>案|件|理)?$")  # 人均结案
+NOT_DONE = re.compile(r"[未待没]")
 BASED_ON = re.compile(r"按照?(?P<what>[^，。；（）按]{2,12}?)(?:计算|测算|核算|口径)")  # 按实际支出计算，户均A
 SAID_OVER = re.compile(r"（按照?(?P<what>[^（）]{2,14}?)(?:计算|测算|核算)）")
 
@@ -66,6 +70,8 @@ def _units_of(each: Item) -> Sequence[str]:
         return ()
     if named := EACH.findall(each.slot.before):
         return EACH_OF[named[-1]]
+    if single := SINGLE.search(each.slot.before):
+        return [single["unit"]]
     one = EACH_ONE.search(each.slot.before) or UNIT_COST.search(each.slot.before)
     return [
         unit for unit in (*zh.PERSONS, *zh.MEASURED, *zh.PIECES) if one and one[0].partition("每")[2].startswith(unit)
@@ -122,6 +128,11 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             way = [reading("each", numerator=based[0], denominator=over[0], rate=each)]
             yield claim(text, "ratio", way, each, topic="per_unit")
         return
+    if done := _done_by_so_many(text, row, index, unit):
+        yield claim(
+            text, "ratio", [reading("each", numerator=done[0], denominator=done[1], rate=each)], each, topic="per_unit"
+        )
+        return
     above = [*based, *above]
     ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
     ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
@@ -130,6 +141,25 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _done_by_so_many(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
+    """审结5,624件。按31名法官计算，人均结案A: of what was 结, over those that the words calculate by, and of no other number."""
+    each = row[index]
+    verb, many = VERB_OF.search(each.slot.before), row[index - 1] if index else each
+    if (
+        verb is None
+        or many.mention.unit.symbol not in unit
+        or not many.mention.value
+        or many.slot.sentence != each.slot.sentence
+    ):
+        return None
+    if not many.slot.before.endswith("按") or "算" not in text.gap(text.passage_at[each.slot.passage], many, each):
+        return None
+    said = (verb["verb"], verb["verb"] + (verb["noun"] or ""))
+    done = [i for i in row[:index] if is_amount(i) and i.slot.before.endswith(said) and _comparable(i, each)]
+    done = [i for i in done if not NOT_DONE.search(i.slot.before)]
+    return (done[-1], many) if done else None
 
 
 def _right_behind(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[Item]:

@@ -269,7 +269,7 @@ def said_balanced(text: Text) -> Iterator[Claim]:
         if not SAID_BALANCED.match(passage.template) or passage.slots:
             continue
         near = [i for i in text.items.plain if passage.index - FAR <= i.slot.passage < passage.index]
-        near = [i for i in near if text.passage_at[i.slot.passage].headings == passage.headings and not i.slot.depth]
+        near = [i for i in near if text.headings_of(i) == passage.headings and not i.slot.depth]  # none of a table
         turned = [(i, words) for i in near if (words := _called(text, i)) != i.slot.before and "其中" not in words]
         income = [i for i, words in turned if CAME.search(words)][-1:]
         spent = [i for i, words in turned if re.search(rf"^[^，]*(?:预算支出|支出{GRAND})", words)][-1:]
@@ -394,9 +394,11 @@ def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | Non
 
 
 def _among_its_parts(text: Text, passage: Passage, total: Item, result: Item) -> bool:
-    """支出总计A，其中本级支出B，调出资金C，结转下年D: D is what makes up A, which comes to as much as the income."""
+    """支出总计A，其中本级支出B，调出资金C，结转下年D; 支出总计A：…: D is what makes up A, which comes to as much as the income."""
+    if result.slot.start in text.parts.get(total.slot.start, ()):
+        return True
     same = total.slot.sentence == result.slot.sentence and total.slot.part == result.slot.part
-    return same and re.search(r"其中|包括", text.gap(passage, total, result)) is not None
+    return same and re.search(r"^[：（]|其中|包括", text.gap(passage, total, result)) is not None
 
 
 def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:
@@ -412,7 +414,7 @@ def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
     if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
         return []
     planned = any(i.measure in PLANNED for i in totals)
-    apart = any(text.passage_at[i.slot.passage].headings != passage.headings for i in totals)
+    apart = any(text.headings_of(i) != passage.headings for i in totals)
     return [] if planned or apart or not totals[0].realm.meets(totals[1].realm) else totals
 
 

@@ -33,11 +33,17 @@ def of_both_totals(text: Text, passage: Passage, head: Item, dimension: str | No
         for i in text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
         if i.slot.start < head.slot.start
         and i.dimension == dimension
-        and (total := TOTAL.search(i.slot.before))
+        and (i.period == head.period or None in (i.period, head.period))
+        and (total := TOTAL.search(words := _clause(text, i)))
         and total["noun"] == said["noun"]
-        and (OF_ONE.search(i.slot.before) is not None) == of_funds
+        and (OF_ONE.search(words) is not None) == of_funds
     ]
     income, spending = (next((i for i, side in reversed(told) if sign in side), None) for sign in "收支")
     if income is not None and spending is not None and income.mention.value == spending.mention.value:
         return [income]
     return [i for i in found if i.slot.passage == passage.index or said["noun"] in i.slot.before]
+
+
+def _clause(text: Text, item: Item) -> str:
+    """The words of its clause before it, a 、 being no end of one: 某局2024年度收入、支出总计."""
+    return re.split(r"[，。；：]", text.lead(item))[-1]

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.facts import is_amount, measure_in
+from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
+from auditor.relations.cued import Readers, cued
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
@@ -29,6 +30,8 @@ REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为�
 WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
 )
+BELOW = re.compile(r"(?:低于|不高于|未高于|不超过?|未超过?|未突破)$")
+LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
@@ -38,11 +41,7 @@ OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 def claims(text: Text) -> Iterator[Claim]:
     yield from headcount(text)
     for passage in text.with_figures:
-        yield from full_marks(text, passage)
-        yield from surveyed(text, passage)
-        yield from rates_to_hundred(text, passage)
-        yield from targets(text, passage)
-        yield from said_within(text, passage)
+        yield from cued(text, passage, READERS)
     yield from within_budget(text)
     yield from three_public(text)
     yield from debt(text)
@@ -192,14 +191,21 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
     """余额A，未超过核定的限额B: the amount before it in its sentence."""
     row = text.row(passage)
     for number, limit in enumerate(row):
-        if not WITHIN.search(limit.slot.before) or limit.slot.is_rate:
+        behind = _limit_behind(limit)
+        if limit.slot.is_rate or not (behind or WITHIN.search(limit.slot.before)):
             continue
-        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence and is_amount(i)]
+        parts = [i for i in row[:number] if i.slot.sentence == limit.slot.sentence]
+        parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
+def _limit_behind(limit: Item) -> bool:
+    """单座成本A，低于B的控制标准: the noun that says that B is a limit stands behind it."""
+    return BELOW.search(limit.slot.before) is not None and LIMIT_BEHIND.match(limit.slot.after) is not None
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:
@@ -346,3 +352,12 @@ def _binds(spent: Item, budget: Item) -> bool:
     return budget.measure == "adjusted" or (
         (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
     )
+
+
+READERS: Readers = (
+    (full_marks, (zh.SCORE_FIGURE,)),
+    (surveyed, ("发放", "发出", "发问卷")),
+    (rates_to_hundred, (zh.RATE_FIGURE,)),
+    (targets, ("目标值", "指标值")),
+    (said_within, ("超", "未突破", "控制在", "低于", "高于")),
+)

@@ -17,6 +17,7 @@ ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总�
 REST = re.compile(
     r"等?其[他它余](?:各|的|几|小)?[^，。；：]{0,4}(?:合计|共计|总计|共)$"
 )  # 契税、资源税等其他各税合计: the last of the parts
+LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -52,7 +53,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
-        if "扣" in words or ADJUSTED.search(words) or REST.search(words):
+        if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
         added = any(added_to(passage, a) for a in behind)
@@ -122,8 +123,6 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
     """由1名注册会计师、4名助理人员共5人组成: what each of them is stands behind its number, and the total behind the last."""
-    if "共" not in passage.template and "合计" not in passage.template:
-        return
     amounts = text.amounts(passage)
     for number, total in enumerate(amounts):
         if total.dimension != "person" or total.slot.mark or not PERSONS_IN_ALL.search(total.slot.before):

@@ -25,6 +25,8 @@ MILESTONE = re.compile(
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST = re.compile(r"[，]?[比较]")  # 较20225.60万元增加C: what is compared with, whatever year it lacks
 SIDE = re.compile(r"(?:其中[：，]?)?(?P<side>收入|支出)(?:决算|完成|执行)?数?[比较与]")
+ALL_OF_A_SIDE = re.compile(r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:总计|合计|总额)[为是共计]*(?=[比较与同增减下上])")
+YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
@@ -74,6 +76,8 @@ def currents_of(
         named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
         named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
+    if not named and not near and (total := _of_its_side(text, passage, head, prior)):
+        return total
     there = _of_another_size(row, index, head, prior)
     if not near and len(there) == 1:
         return there
@@ -95,6 +99,21 @@ def currents_of(
     if prior is not None:
         return _of_the_section(text, passage, prior, head) or _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
+
+
+def _of_its_side(text: Text, passage: Passage, head: Item, prior: Item | None) -> list[Item]:
+    """支出合计A，其中…。年末结转B。支出合计比上年增加C: of A, which the paragraph calls so, and not of B."""
+    said = ALL_OF_A_SIDE.match(head.slot.before.lstrip("，"))
+    if said is None and prior is not None and not prior.slot.depth:
+        said = ALL_OF_A_SIDE.match(prior.slot.before)
+    if said is None:
+        return []
+    before = [
+        i for i in text.amounts(passage) if i.slot.start < head.slot.start and not i.slot.depth and i is not prior
+    ]
+    same = [i for i in before if ALL_OF_A_SIDE.match(YEAR_SAID.sub("", i.slot.before) + "比")]
+    same = [i for i in same if said["side"] in i.slot.before and i.dimension == "money" and i.period == text.year]
+    return same[-1:] if len({i.mention.value for i in same}) == 1 else []
 
 
 def _of_the_section(text: Text, passage: Passage, prior: Item, head: Item) -> list[Item]:

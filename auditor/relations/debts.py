@@ -1,8 +1,10 @@
-"""What is owed at the end, from what was owed before and what was borrowed and repaid in between: a tick, never an alarm.
+"""What is owed at the end, from what was owed before and what was borrowed and repaid in between; debt limits likewise.
 
     2021年末，政府债务余额A。2022年转贷新增债券B（一般债券…、专项债券…）、再融资债券C，偿还本金D。2022年末，债务余额E。
 
 In one sentence see `balances`. Every amount between the two must be borrowed or repaid; parts of others and limits aside.
+It is a tick, and an alarm only where one slip of the pen in one of them tells why it does not come out: what was cut or
+exchanged is often left unsaid.
 """
 
 from __future__ import annotations
@@ -10,17 +12,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from decimal import Decimal
+from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.text import Text, claim, reading
+from auditor.slips import exchanged, mistyped
+from auditor.text import Text, claim, reading, total_of
 
 OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$")
 BORROWED = re.compile(r"新增|发行|转贷|再融资|举借|置换|提款|增加")
 REPAID = re.compile(r"偿还|还本|归还|到期|化解|核减|减少")
-LIMIT = re.compile(r"限额")
+LIMIT, RAISED = re.compile(r"债务(?:余额)?限额"), re.compile(r"新增|下达|追加|调增")
+BEFORE, AFTER = re.compile(r"年初|期初|上年末"), re.compile(r"年末|期末|年底")
+TELLING = 5  # digits of a figure of which one may have slipped: of fewer one would do by chance
 FAR = 3  # passages between the two balances
 BALANCES = 4  # told before one that may be the one that it rolls on from
 FIGURES = 40  # of a paragraph between the two balances
@@ -30,7 +36,11 @@ MOST = 12  # amounts between the two balances
 def claims(text: Text) -> Iterator[Claim]:
     owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.document.words else []
     owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth]
-    told, inner = (text.bound_as(difference="result"), text.bound_as(sum="parts")) if owed[1:] else (set(), set())
+    told, inner = (
+        (text.bound_as(difference="result"), text.bound_as(sum="parts", bound="parts")) if owed[1:] else (set(), set())
+    )
+    if "债务限额" in text.document.words:
+        yield from _limits(text)
     for number, closing in enumerate(owed):
         near = reversed(owed[max(0, number - BALANCES) : number])
         opening = next((i for i in near if _balance_before(i, closing)), None)
@@ -38,12 +48,28 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _rolled(text, opening, closing, inner)
 
 
+def _limits(text: Text) -> Iterator[Claim]:
+    """年初债务限额A，新增债务限额B，年末债务限额C: told in any order, a paragraph apart at most."""
+    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and i.slot.mark != "|" and not i.slot.depth]
+    raised = [i for i in limits if RAISED.search(i.slot.before)]
+    told = text.bound_as(difference="result")
+    whole = [i for i in limits if i not in raised]
+    for opening, closing in pairwise(whole) if raised else ():
+        if not _balance_before(opening, closing) or closing.slot.start in told:
+            continue
+        new = [i for i in raised if abs(i.slot.passage - closing.slot.passage) <= 1 and _kind(i) == _kind(closing)]
+        new = [i for i in new if i.realm.meets(closing.realm)]
+        if len({i.mention.value for i in new}) == 1 and _tells([closing], [opening, new[0]]):
+            yield claim(text, "difference", [reading("limit", result=closing, plus=[opening, new[0]])], closing)
+
+
 def _balance_before(opening: Item, closing: Item) -> bool:
     """What was owed at another time by the same, shortly before."""
     near = closing.slot.passage - opening.slot.passage <= FAR and closing.dimension == opening.dimension
+    said = BEFORE.search(opening.slot.before) is not None and AFTER.search(closing.slot.before) is not None
     return (
         near
-        and opening.period != closing.period
+        and (said or opening.period != closing.period)
         and opening.realm.meets(closing.realm)
         and _kind(opening) == _kind(closing)
     )
@@ -60,13 +86,21 @@ def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterat
     borrowed = [i for i in between if i not in repaid and _borrowed(between, i)]
     if not between or len(between) > MOST or len(borrowed) + len(repaid) < len(between):
         return
-    if _makes(closing, [opening, *borrowed], repaid):
+    if _tells([closing, *repaid], [opening, *borrowed]):
         way = reading("debt", result=closing, plus=[opening, *borrowed], minus=repaid or None)
         yield claim(text, "difference", [way], closing)
 
 
-def _makes(closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> bool:
-    return sum(i.mention.value for i in plus) == sum(i.mention.value for i in (closing, *minus))
+def _tells(less: Sequence[Item], more: Sequence[Item]) -> bool:
+    """Do both sides come out, or would they with one digit another, or two exchanged, in one of the figures?"""
+    off = total_of(less) - total_of(more)
+    needed = [(i, i.mention.value - off) for i in less] + [(i, i.mention.value + off) for i in more]
+    pairs = ((str(i.mention.number), _printed(i, value)) for i, value in needed if value > 0)
+    return not off or any(len(a) > TELLING and (mistyped(a, b) or exchanged(a, b)) for a, b in pairs)
+
+
+def _printed(item: Item, value: Decimal) -> str:
+    return f"{value / item.mention.unit.scale:.{item.mention.decimals}f}"
 
 
 def _between(text: Text, opening: Item, closing: Item) -> Iterator[Item]:
@@ -80,7 +114,7 @@ def _between(text: Text, opening: Item, closing: Item) -> Iterator[Item]:
 
 def _moved(item: Item, closing: Item) -> bool:
     told = item.slot.role in (PLAIN, DELTA) and not item.slot.depth
-    return told and item.dimension == closing.dimension and not LIMIT.search(item.slot.before)
+    return told and item.dimension == closing.dimension and "限额" not in item.slot.before
 
 
 def _borrowed(between: Sequence[Item], item: Item) -> bool:

@@ -15,11 +15,13 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
+from auditor.relations.cued import Readers, cued
+from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|(?<![一-龥]{3})(?:编制空缺|空缺编制)|差额|未完成|节余|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|(?<![一-龥]{3})(?:编制空缺|空缺编制)|差额|未完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -41,20 +43,21 @@ DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.patte
 RATE_OFF = re.compile(
     rf"(?:剔除|核减|扣除|扣减|减去)(?:[^率，。；]{{0,4}}){zh.RATE_FIGURE}|(?:新增|追加|补报)[^，。；]{{0,6}}[{zh.FIGURES}]"
 )
-NET = re.compile(r"(?:最终|核定|审定|认定|确认|净)[^，。；]{0,8}$")
+REMAINING = re.compile(r"(?:最终|核定|审定|认定|确认|净)[^，。；]{0,8}$")
+WRITTEN_OFF = re.compile(r"折旧|摊销")
 AFTER_ALL = re.compile(r"(?:实际|实|应)[补发拨付支兑][^，。；]{0,6}$|(?:同口径|可比)[^，。；]{0,8}$")
 BY_MEASURE = re.compile(
     r"(?P<one>决算|执行|支出|预算)(?:数|情况)?(?:(?P<more>[大高多]于|超[过出])|(?P<less>[小低少]于)|[比较])(?:年初|全年|调整后?的?)?"
     r"(?P<other>预算|决算)(?:数|安排)?(?P<verb>(?:[增减]|节约|[多少])[一-龥]{0,2})?$"
 )
 MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
-SHORT = re.compile(r"低于|少于|高于|超过|超出")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
 VACANT = re.compile(r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员)*(?:编制空缺|空缺编制)")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
+OWN = re.compile(r"净|权益|差额")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
@@ -71,18 +74,12 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
-    told, courses = text.bound_as(difference="plus"), text.bound_as(difference="result")  # 追加A，核减B，全年预算C
+    told = text.bound_as(difference="plus")  # 追加A，核减B: the course of a budget
     for passage in text.with_figures:
-        amounts = text.amounts(passage)
-        yield from _budget_with_additions(text, [i for i in amounts if i.slot.start not in courses])
-        if "追加" in passage.template or "调整增加" in passage.template:
-            yield from _budget_raised(text, passage)
-        yield from _turnover(text, passage)
-        yield from _points(text, passage)
-        yield from _net(text, passage)
+        yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
-        yield from _short_of(text, passage)
-        yield from _not_so(text, passage)
+        yield from cued(text, passage, SHORT_OR_NOT)
+        amounts = text.amounts(passage) if LEFT.search(passage.template) else []
         for number, result in enumerate(amounts):
             words = result.slot.before
             if result.slot.depth and WITHIN_BRACKET.search(passage.template[: result.slot.position]):
@@ -123,14 +120,16 @@ def _left(
         *_by_name(text, result),
         *_owed(text, amounts, number),
     ]
-    pairs = [pair for pair in pairs if not _given_away(pair)]
+    pairs = [pair for pair in pairs if not _given_away(result, pair)]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
     known = (
-        [] if even else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(pair)]
+        []
+        if even
+        else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(result, pair)]
     )
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
@@ -158,8 +157,11 @@ def _left(
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
 
 
-def _given_away(pair: tuple[Item, Item]) -> bool:
-    return any(GIVEN_AWAY.search(item.slot.before) for item in pair)
+def _given_away(result: Item, pair: tuple[Item, Item]) -> bool:
+    """Is nothing left of the two, or are they what is owned and owed, of which net assets are left and no money?"""
+    words = [item.slot.before for item in pair]
+    owed = any("负债" in said for said in words) and not OWN.search(result.slot.before)
+    return owed or any(GIVEN_AWAY.search(said) for said in words)
 
 
 def _settled(text: Text, result: Item) -> bool:
@@ -200,12 +202,12 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     """申报面积A，剔除不合法面积B，最终核定C: what there was, what a verb takes off, and what remains of it."""
-    if not TAKES_OFF.search(passage.template) or not DEDUCTED.search(passage.template):
+    if not DEDUCTED.search(passage.template):
         return
     row = [i for i in text.amounts(passage) if not i.slot.depth]
     taken = list(_taken_off(text, passage, row))
     for number, result in enumerate(row):
-        told = NET.search(result.slot.before)
+        told = REMAINING.search(result.slot.before)
         first = number
         while first and taken[first - 1] and _alike(row[first - 1], result):
             first -= 1
@@ -265,7 +267,7 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
 
 def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
     """债务余额B，低于限额C: C is by how much, where it is far less than B; the limit stands before under that name."""
-    row = text.amounts(passage) if SHORT.search(passage.template) else []
+    row = text.amounts(passage)
     for number, result in enumerate(row):
         said = SHORT_OF.search(result.slot.before)
         before = row[max(0, number - NEAR) : number][::-1] if said else []
@@ -315,6 +317,17 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "difference", [reading("not so", result=bad, plus=[every], minus=[so])], bad, topic="left"
             )
+
+
+def _net_of(text: Text, passage: Passage) -> Iterator[Claim]:
+    """固定资产净值A（原值B、累计折旧C）; 净值A，原值B，折旧C: what is left of an asset, told before what it cost and what was written off."""
+    amounts = text.amounts(passage)
+    for net, cost, off in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        named = NET.search(net.slot.before) and GROSS.search(cost.slot.before) and WRITTEN_OFF.search(off.slot.before)
+        beside = net.slot.sentence == off.slot.sentence and cost.slot.depth == off.slot.depth >= net.slot.depth
+        if named and beside and {"money"} == {net.dimension, cost.dimension, off.dimension}:
+            way = reading("net of what was written off", result=net, plus=[cost], minus=[off])
+            yield claim(text, "difference", [way], net, topic="left")
 
 
 def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -625,8 +638,9 @@ def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool =
     return next(earlier, None)
 
 
-def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
+def _budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
     """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
+    amounts = text.amounts(passage)
     for number, item in enumerate(amounts):
         if measure_in(item.slot.before) != "adjusted" or item.mention.number < 0:
             continue
@@ -638,12 +652,15 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
         initial = [i for i in near if i.measure == "initial"]
         added = [i for i in near if i.measure == "added"]
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
-            way = (
-                reading("additions", result=item, plus=initial, minus=added)
-                if CUT.search(added[0].slot.before) and added[0].mention.number > 0
-                else reading("additions", result=item, plus=[initial[0], added[0]])
-            )
-            yield claim(text, "difference", [way], item, topic="additions")
+            if item.slot.start in text.bound_as(difference="result"):
+                continue  # its course is told
+            if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
+                ways = [reading("additions", result=item, plus=initial, minus=added)]
+            else:
+                carried = [i for i in near if i.measure == "opening" and i.slot.start < item.slot.start]
+                sums = [[initial[0], added[0], *carried], [initial[0], added[0]]]
+                ways = [reading("additions", result=item, plus=plus) for plus in (sums if carried else sums[:1])]
+            yield claim(text, "difference", ways, item, topic="additions")
 
 
 def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -663,5 +680,18 @@ def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
             way = reading("additions", result=result, plus=[initial[0], extra])
             yield claim(text, "difference", [way], result, topic="additions")
 
+
+RAISED_OR_NET: Readers = (
+    (_budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "全年")),
+    (_budget_raised, ("追加", "调整增加")),
+    (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
+    (_points, (zh.SCORE_FIGURE,)),
+    (_net_of, ("折旧", "摊销")),
+    (_net, ("剔除", "核减", "扣除", "扣减", "减去", "剥离", "核销")),
+)
+SHORT_OR_NOT: Readers = (
+    (_short_of, ("低于", "少于", "高于", "超过", "超出")),
+    (_not_so, ("不", "未")),
+)
 
 __all__ = ["claims"]

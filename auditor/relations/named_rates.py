@@ -37,6 +37,7 @@ from auditor.text import Item, Text
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
+DEBT_RATE = re.compile(r"债务率$|偿债率$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
 ANSWERED = re.compile(r"(?:实际?|已)(?!际)([一-龥])[一-龥]{0,6}$")
@@ -68,6 +69,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return pairs
     if name.endswith("资产负债率"):
         return _owed(row, index)
+    if DEBT_RATE.search(name):
+        return _of_means(row, index)
     if name.endswith("资产利用率") and (used := _in_use(row, index)):
         return used
     if ARRIVAL.search(name):
@@ -88,6 +91,14 @@ def _owed(row: Sequence[Item], index: int) -> Pairs:
     owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
     owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
     return [(owed, owned)] if owed and owned else []
+
+
+def _of_means(row: Sequence[Item], index: int) -> Pairs:
+    """债务余额A，综合财力B，债务率P: of the means of a government, where they are told; a limit is none."""
+    near = [i for i in row[:index] if is_amount(i)][::-1]
+    owed = next((i for i in near if "债务" in i.slot.before and "限额" not in i.slot.before), None)
+    means = next((i for i in near if "财力" in i.slot.before), None)
+    return [(owed, means)] if owed and means else []
 
 
 def _in_use(row: Sequence[Item], index: int) -> Pairs:
@@ -270,14 +281,15 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
             return [(above[0], i) for i in below[:2]]
     if not arrived:
         return []
-    above_ = arrived[0]
+    above_ = here[0] if _of_what_came(text, here[0]) else arrived[0]
+    in_all = [] if named else _arrived_by_levels(text, row, index, above_)
     if (level := LEVEL.search(above_.slot.before)) is not None:
         due_ = (
             i
             for i in upto(text.items.of("dimension", "money"), above_.slot.start)
             if level.group() in i.slot.before and i.measure != "arrived"
         )
-        return [(above_, i) for i in islice(due_, 2)]
+        return [*in_all, *((above_, i) for i in islice(due_, 2))]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
     due = [i for i in due if i.slot.role != BASE] or due  # 为目标值8000万元的93.13% is done with
     totals = (
@@ -288,6 +300,27 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
+
+
+def _of_what_came(text: Text, part: Item) -> bool:
+    """到位A，其中中央B，到位率P；市级C，到位率Q: C is part of what arrived, though it does not say so itself."""
+    return LEVEL.search(part.slot.before) is not None and any(w.measure == "arrived" for w in text.wholes_of(part))
+
+
+def _arrived_by_levels(text: Text, row: Sequence[Item], index: int, last: Item) -> Pairs:
+    """预算A，其中…。到位B，其中中央C、省级D，资金到位率P: of B, which several levels made up; not where C has a rate of its own."""
+    rate = row[index]
+    if any(i.slot.sentence == rate.slot.sentence and ARRIVAL.search(i.slot.base) for i in row[:index]):
+        return []
+    wholes = [w for w in text.wholes_of(last) if w in row and w.slot.sentence == rate.slot.sentence]
+    parts = text.parts.get(wholes[0].slot.start, set()) if wholes else set()
+    if not LEVEL.search(last.slot.before) or len(parts) < 2 or last.slot.start < max(parts):
+        return []
+    before = upto(text.items.of("dimension", last.dimension), wholes[0].slot.start)
+    due = (
+        i for i in before if i.measure != "arrived" and WHOLE.search(i.slot.before) and not LEVEL.search(i.slot.before)
+    )
+    return [(wholes[0], i) for i in islice(due, 2)]
 
 
 def _arrived_in_all(text: Text, row: Sequence[Item], index: int) -> Pairs:

@@ -16,6 +16,7 @@ from auditor.relations.opened_totals import (
     JOINED,
     listed_beside,
     may_open,
+    of_gross,
     of_measure,
     total_above,
     totals_of,
@@ -36,6 +37,7 @@ from auditor.relations.runs import (
     run_from,
     told_last,
     until_carried,
+    until_measured,
     until_of_another,
     until_to_come,
 )
@@ -66,6 +68,7 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
+THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -102,6 +105,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
                 else:
                     yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
             continue
+        parts = until_measured(parts)
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
         if gap.endswith("（") or (
@@ -114,6 +118,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         run = [i for i, _ in parts]
         totals = totals or total_above(text, passage, run, gap) or whole_above(text, passage, run, gap)
+        totals = of_gross(row, totals, item)
         if (same := of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
@@ -265,27 +270,29 @@ def _claims(
     readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := included(text, total))]
     if not readings:
         return
-    readings.sort(key=lambda way: _likely(text, *way))
+    if len(readings) > 1:
+        readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
-    if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
+    short = not adds_up(total, parts)
+    if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
         return  # the line breaks off within the list
-    some = _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts)
-    if some and not adds_up(total, parts):
+    if short and (
+        _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts)
+    ):
         yield bounded(text, total, parts)
         return
-    if _averages(text, passage, total, parts):
+    if short and _averages(text, passage, total, parts):
         return
-    subset = _subset(passage, opening, gap, parts)
-    if subset and not adds_up(total, parts):
+    if short and _subset(passage, opening, gap, parts):
         yield bounded(text, total, parts)
         return
-    if len(parts) == 1 and opening.group().startswith("按") and not adds_up(total, parts):
+    if short and len(parts) == 1 and opening.group().startswith("按"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
     everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
-    if everything == "unknown" and not adds_up(total, parts):
+    if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
     yield claim(
@@ -312,7 +319,7 @@ def _breaks_off(text: Text, passage: Passage, last: Item) -> bool:
 
 def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """生均经费A，其中农村B: what comes to one of some is no part of what comes to one of all, and may be more."""
-    if adds_up(total, parts) or not any(OF_A_GROUP.search(part.slot.before) for part in parts):
+    if not any(OF_A_GROUP.search(part.slot.before) for part in parts):
         return False
     lead = passage.template[: total.slot.position].rpartition("。")[2]
     if AVERAGE.search(lead) or AVERAGE.search(passage.subject):
@@ -360,7 +367,7 @@ def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[
         zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
         or MAIN.search(gap[: opening.end()])
         or last.after.startswith("等")
-        or re.match(r"[^。]{0,40}其余", rest)
+        or THE_OTHERS.match(rest)
     )
 
 

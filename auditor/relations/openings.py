@@ -34,11 +34,10 @@ def gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
 
 def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
     item = row[index]
-    before = next(
-        (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
-    )
-    gap = text.gap(passage, row[before] if before is not None else None, item)
-    return _without_brackets(gap)
+    before = index - 1
+    while before >= 0 and (row[before].slot.depth > item.slot.depth or _threshold(row[before])):
+        before -= 1
+    return _without_brackets(text.gap(passage, row[before] if before >= 0 else None, item))
 
 
 def _threshold(item: Item) -> bool:

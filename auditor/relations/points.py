@@ -15,7 +15,7 @@ from itertools import chain, pairwise
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, claim, figures_of, outermost, reading, total_of
+from auditor.text import Passage, Text, adds_up, claim, figures_of, outermost, reading, total_of
 
 TITLE = re.compile(
     rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
@@ -266,7 +266,35 @@ def _by_section(text: Text) -> Iterator[Claim]:
     if len(found) < 3 or total_of([full for full, _ in found]) != HUNDRED:
         return
     yield from _whole([full for full, _ in found], text)
-    yield from _overall(text, [scored for _, scored in found], text.items.of("concept", "score_total"))
+    scores = [scored for _, scored in found]
+    if told := _told_together(text, scores):
+        for score, listed in zip(scores, told, strict=True):
+            yield claim(text, "restated", [reading("section", stated=[listed, score])], score, topic="text")
+        return  # what the list of them says of their total is checked there
+    yield from _overall(text, scores, text.items.of("concept", "score_total"))
+
+
+def _told_together(text: Text, scores: Sequence[Item]) -> list[Item]:
+    """得分A。…得分情况：决策类B，过程类C… elsewhere: of each section the points there, where they make up A; [] where none are told."""
+    known = [i for i in text.items.of("concept", "score_total") if i.measure != "full_mark" and not i.slot.depth]
+    sentences: dict[tuple[int, int], list[Item]] = {}
+    for item in text.items.of("dimension", "score"):
+        if item.slot.mark != "|" and item.measure != "full_mark" and item not in scores and item not in known:
+            sentences.setdefault((item.slot.passage, item.slot.sentence), []).append(item)
+    for parts in sentences.values():
+        named = [[part for part in parts if _named_in(text, part, score)] for score in scores]
+        all_named = len(parts) == len(scores) and all(len(one) == 1 for one in named)
+        if all_named and any(adds_up(total, parts) for total in known):
+            return [one[0] for one in named]
+    return []
+
+
+def _named_in(text: Text, part: Item, score: Item) -> bool:
+    """Does what the section of a score is about hold the name of 产出类28.9分?"""
+    passage = text.passage_at[score.slot.passage]
+    name = GROUP.sub("", core(part.slot.before))
+    about = (*passage.headings[-1:], text.passage_at[score.slot.passage].template[: score.slot.position])
+    return len(name) > 1 and part is not score and any(name in words for words in about)
 
 
 def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item]) -> Iterator[Claim]:
@@ -295,7 +323,7 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         if full.slot.passage in text.passage_at:
             groups.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
     alone = [group[0] for group in groups.values() if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
-    for fulls in chain(groups.values(), _runs(alone)):
+    for fulls in chain(groups.values(), _whole_runs(alone)):
         yield from _whole(fulls, text)
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
@@ -309,6 +337,14 @@ def _marked(text: Text) -> Iterator[tuple[Item, Item]]:
         if bound.topic == "score":
             limit, scored = (figures_of(bound.readings[0].roles[role])[0] for role in ("limit", "parts"))
             yield text.items.at[limit.mention.start], text.items.at[scored.mention.start]
+
+
+def _whole_runs(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Those that no other full mark, said in the same words, stands apart from: 该类指标满分20分 of a section of more paragraphs."""
+    for run in _runs(items):
+        said = {item.slot.before for item in run}
+        if not any(item.slot.before in said for item in items if item not in run):
+            yield run
 
 
 def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain, islice, takewhile
 
-from auditor.clauses import PLAIN
+from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
 from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, prints_as, reading
@@ -26,9 +26,17 @@ UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
 SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})")
 SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
+STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
+MORE = re.compile(r"[人户亩村]均(?:可)?(?:增收|增加收入|节本|节约)$")
+YEARLY = re.compile(r"^，?(?:每年|年均)(?=[可能约共预为带实增节])")
+BEHIND = re.compile(r"^[一-龥]{0,4}")
 JOINED = re.compile(
-    r"^(?:，|、|；)?(?:标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
+    r"^(?:，|、|；)?(?:每年|可以?|能|约|预计|带动|实现|农民|群众|农户|增收|增加收入|节约|节省|成本|标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
 )
+GENERAL = {"个", "所", "家", "座"}
+NAMED = {"村", "镇", "乡", "校", "社", "站", "县", "企"}  # 每村 of what is counted in 个
+ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
+LAID_DOWN = {"安排", "计算", "测算", "核定", "补助", "计提"}
 MONTHS = 12
 MOST = 12  # numbers of the same paragraph
 FAR = 120  # amounts back to a number in another paragraph
@@ -40,10 +48,17 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
         for index, price in enumerate(row):
-            priced = price.dimension == "money" and price.slot.role == PLAIN and is_level(price)
-            if priced and (unit := _unit(row, index)):
+            if price.dimension == "money" and _is_price(price) and (unit := _unit(row, index)):
                 yield from _product(text, passage, row, index, unit, money)
                 yield from _monthly_of_yearly(text, row, index)
+
+
+def _is_price(item: Item) -> bool:
+    """每户2,000元; 按每座2.7万元的标准; 户均增加收入2,400元: what comes to one of them."""
+    if item.slot.role == PLAIN:
+        return is_level(item)
+    standard = item.slot.role == BASE and STANDARD.match(item.slot.after) is not None
+    return standard or (item.slot.role == DELTA and MORE.search(item.slot.before) is not None)
 
 
 def _value(item: Item) -> Decimal:
@@ -129,9 +144,22 @@ def _totals(
     for total in [i for i in row[index + 1 : index + 3] if _is_sum(i, price)][:1]:
         gap = text.gap(passage, price, total)
         said = JOINED.match(gap) is not None and number.slot.start < price.slot.start
+        said = said and (price.slot.role == PLAIN or "算" in gap or _same_digits(price, number, total))
         yield total, said and (months == 1 or "年" in gap), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
-        yield total, False, months
+        beside = number.slot.start < price.slot.start and row.index(number) + 1 == index
+        yield total, beside and months == 1 and _laid_down(passage, text, total, number, price), months
+
+
+def _laid_down(passage: Passage, text: Text, total: Item, number: Item, price: Item) -> bool:
+    """经费A，按32个村、每村B安排: do the words say that A is what so many come to?"""
+    behind = passage.template[price.slot.position + 1 : price.slot.position + 3]
+    return ACCORDING.fullmatch(text.gap(passage, total, number)) is not None and behind in LAID_DOWN
+
+
+def _same_digits(price: Item, number: Item, total: Item) -> bool:
+    product = (price.mention.value * number.mention.value).normalize().as_tuple().digits
+    return len(product) > 2 and product == total.mention.digits
 
 
 def _between(passage: Passage, number: Item, price: Item) -> str:
@@ -180,13 +208,26 @@ def _counts(item: Item, unit: str) -> bool:
     symbol = item.mention.unit.symbol.removeprefix("万")
     symbol = SAME_UNIT.get(symbol, symbol)
     several = item.mention.value != 0 and item.mention.number != 1  # 1公顷=15亩
-    return several and is_amount(item) and bool(symbol) and item.dimension != "money" and unit.startswith(symbol)
+    if not several or not symbol or item.dimension == "money" or not is_amount(item):
+        return False
+    return unit.startswith(symbol) or (symbol in GENERAL and _counted_by_name(item, unit))
+
+
+def _counted_by_name(item: Item, unit: str) -> bool:
+    """32个行政村 for 每村."""
+    named = BEHIND.match(item.slot.after.lstrip("）"))
+    return unit in NAMED and named is not None and unit in named.group()[1:]
 
 
 def _is_sum(item: Item, price: Item) -> bool:
     sentence = item.slot.sentence == price.slot.sentence
     same_part = sentence and item.slot.part == price.slot.part
-    return item.dimension == "money" and same_part and is_amount(item) and not PER_UNIT.search(item.slot.before)
+    alike = is_amount(item) or (item.slot.role == DELTA == price.slot.role and not item.slot.down)
+    of_year = YEARLY.search(item.slot.before) is not None and not item.slot.reason
+    whole = (alike and not PER_UNIT.search(item.slot.before)) or (
+        of_year and not PER_UNIT.search(YEARLY.sub("", item.slot.before))
+    )
+    return item.dimension == "money" and same_part and whole
 
 
 def _exact(price: Item) -> Mention:

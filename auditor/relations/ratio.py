@@ -12,11 +12,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import RATIO, SHARE
+from auditor.clauses import RATE, RATIO, SHARE
 from auditor.facts import core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.averages import average
+from auditor.relations.averages import CUE, average
+from auditor.relations.by_formula import of_formula, surely
 from auditor.relations.completion import inside, kept_within, of_plan
 from auditor.relations.execution import planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
@@ -47,6 +48,9 @@ FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
 FEWEST = 2  # rates beside one that hold, so that it is read right
 DONE_OF_PLAN = re.compile(r"(?<!预算)(?<!资金)(?<!支出)完成率$")
+OF_EACH = re.compile(
+    r"[均都](?:为|是|达到?|超过)?$"
+)  # 甲建成43座，乙建成26座，完成率均为100%: of each, and not of what stands elsewhere
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 
 
@@ -58,13 +62,16 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterator[Claim]:
     row = text.row(passage)
+    averaged = CUE.search(passage.template) is not None
     for index, item in enumerate(row):
         if item.slot.role == RATIO and item.slot.is_rate:
             found = list(_ratio(text, row, index))
             yield from found or _that_fits(text, row, index)
+        elif item.slot.role == RATE and item.dimension == "rate" and of_formula(text, row, index):
+            yield from _ratio(text, row, index)
         elif item.slot.role == SHARE and item.slot.start not in shared:
             yield from _that_fits(text, row, index)
-        elif item.dimension not in ("rate", "points", "bare"):
+        elif averaged and item.dimension not in ("rate", "points", "bare") and CUE.search(item.slot.before):
             yield from average(text, row, index)
 
 
@@ -88,8 +95,8 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if DEVIATES.search(rate.slot.base):
-        return  # see `change`
+    if DEVIATES.search(rate.slot.base) or rate.slot.before.endswith(("×", "*")):
+        return  # see `change`; 完成率（完成数/计划数×100%）
     if SATISFIED.search(rate.slot.base) and of_others(row, index):
         return
     if (many := list(satisfied(text, row, index))) or says_more(rate):
@@ -99,6 +106,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "ratio", [way], rate, topic="other")
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
+    if OF_EACH.search(rate.slot.before):
+        pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
         return
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
@@ -106,9 +115,14 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
 
 
+def _in_its_sentence(rate: Item, pair: tuple[Item, Item]) -> bool:
+    return all((i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence) for i in pair)
+
+
 def _pairs(text: Text, row: Sequence[Item], index: int) -> Pairs:
     return (
-        inside(text, row, index)
+        of_formula(text, row, index)
+        or inside(text, row, index)
         or among(text, row, index)
         or of_plan(text, row, index)
         or kept_within(row, index)
@@ -205,7 +219,11 @@ def _countable(whole: Item, part: Item) -> bool:
 def _told(text: Text, row: Sequence[Item], index: int) -> bool:
     """Do the words themselves say of what the rate is?"""
     told = among(text, row, index) or answered(row, index) or of_part(text, row, index) or kept_within(row, index)
-    return bool(told) or OF_BASE.search(row[index].slot.before) is not None
+    return (
+        bool(told)
+        or surely(row[index], of_formula(text, row, index))
+        or OF_BASE.search(row[index].slot.before) is not None
+    )
 
 
 def _unread(text: Text, before: Sequence[Item], rate: Item) -> bool:

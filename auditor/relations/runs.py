@@ -11,19 +11,22 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from auditor.facts import is_amount
+from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
 from auditor.relations.wholes import (
     DEDUCTED,
     GRAND,
+    PLANNED,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
-APART = re.compile(r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在")  # 其中甲A，乙B，距限额尚有C
+APART = re.compile(
+    r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
+)  # 其中甲A，乙B，距限额尚有C
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
 REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
@@ -116,6 +119,18 @@ def by_measure(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
     return list(columns.values()) if len(columns) > 1 and len(lengths) == 1 and min(lengths) > 1 else []
 
 
+def until_measured(run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """费用A，其中购置B，运行C，预算为D: D, called by its measure alone, is what was planned for A, and no part of it."""
+    first = run[0][0].measure in PLANNED
+    return list(takewhile(lambda part: part[0].own or not _only_measured(part[0], first), run))
+
+
+def _only_measured(item: Item, planned: bool) -> bool:
+    """Do the words before it say but its measure, and that it is of a plan where the others are not, or the other way?"""
+    measure = measure_in(item.slot.before)
+    return (measure in PLANNED) != planned and measure in (*PLANNED, "final") and not core(item.slot.before)
+
+
 class Gap(NamedTuple):
     """What stands between a figure and the one before it."""
 
@@ -166,6 +181,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
+        if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
+            break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
             break
         if MOVED.fullmatch(slot.before):

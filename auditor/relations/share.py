@@ -137,6 +137,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period]
     candidates = of_another(text, part, rate, candidates) if inside is None else candidates
+    if inside is None and (same := _of_the_same_words(text, row, index)):
+        candidates = [c for c in candidates if c is same] or candidates
     if candidates:
         parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -388,10 +390,17 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
     if any(_between(part, c, rate) and c.mention.value < part.mention.value for c in called[:1]):
         return []  # 全口径税收A。…。地方收入B，…，税收收入占地方收入的P: A is of more than B
-    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)][:3]
+    large = [c for c in called if c.mention.value >= part.mention.value or c.label == core(base)]
+    if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
+        large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
+    large = large[:3]
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+
+
+def _holds(whole: Item, part: Item) -> bool:
+    return whole.mention.value >= part.mention.value
 
 
 def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
@@ -436,6 +445,21 @@ def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:
     of_it = [s for i, s in rated if is_quotient(i, whole, s)]
     of_others = [s for i, s in rated for c in candidates if c is not whole and is_quotient(i, c, s)]
     return [whole] if of_it and len(of_it) == len(rated) and not of_others else candidates
+
+
+def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | None:
+    """甲A，占采购总额的P，其中乙B，占采购总额的Q: of what A has proved to be a share of, and not of A, since the words are the same."""
+    rate = row[index]
+    if core(rate.slot.base) in VAGUE:
+        return None
+    for one in reversed(text.found.get("share", ())):
+        part, whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("part", "whole", "rate"))
+        said = text.items.at[other.mention.start]
+        if said.slot.passage != rate.slot.passage or said.slot.sentence != rate.slot.sentence:
+            return None
+        if said.slot.base == rate.slot.base:
+            return text.items.at[whole.mention.start] if is_quotient(part, whole, other) else None
+    return None
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:

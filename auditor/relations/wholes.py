@@ -138,10 +138,10 @@ def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _opposites(labels: Sequence[str]) -> bool:
     """一般债务 and 专项债务: the two halves of something."""
+    if len(labels) != 2:
+        return False
     halves = [words for words in zh.DIVISIONS if all(label.startswith(tuple(words)) for label in labels)]
-    return len(labels) == 2 and any(
-        sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1]
-    )
+    return any(sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1])
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:

@@ -294,6 +294,14 @@ def test_tables(way: str) -> None:
     assert found.ragged == ("lines above" in way or "without" in way)
 
 
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_figures_of_one_digit_stay_in_their_rows_on_turned_pages(degrees: int) -> None:
+    digits = [["项目", "一", "二", "三"], *([f"第{row}项", *f"{row}{row + 1}7"] for row in range(1, 6))]
+    drawn = table(XS, 300, digits)
+    upright, lying = opened(page(*drawn)), opened(page(turned(degrees, *drawn)))
+    assert said(upright) == said(lying) == ["|".join(row) for row in digits]
+
+
 def test_without_lines_an_empty_cell_stays_empty() -> None:
     (found,) = tables(opened(page(*words([TITLES, ROWS[0], ["项目支出", "423.62", "", "86.00%"], ROWS[3]]))))
     assert [cell.column for cell in found.cells if cell.row == 2] == [0, 1, 3]

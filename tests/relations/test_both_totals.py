@@ -27,6 +27,10 @@ SAID = "与年初预算6,512.40万元相比，收、支总计各增加1,628.10�
             "of one fund, of which no totals are told",
             ABOVE + "与年初预算900.00万元相比，财政拨款收、支总计各增加100.00万元，增长11.11%。",
         ),
+        case(
+            "both in one amount, and those of one fund in the section behind",
+            "某馆2021年度收入、支出决算总计1,484.20万元，与2020年度1,512.64万元相比，收、支总计各减少28.44万元，下降1.88%。\n2021年度财政拨款收、支总计1,350.52万元。",
+        ),
         case("of one side", ABOVE + "本年支出合计8,000.00万元，比上年7,500.00万元增加500.00万元，增长6.67%。"),
     ],
 )
@@ -55,3 +59,9 @@ def test_it_is_read(above: str) -> None:
 def test_a_slip_is_found(slip: str, figures: str) -> None:
     right, wrong = slip.split("→")
     assert ("change", figures) in alarms(ABOVE + SAID.replace(right, wrong))
+
+
+@pytest.mark.parametrize("both", ["收入、支出决算总计", "收、支总计", "收入和支出总计均为", "收支决算总计"])
+def test_one_amount_for_both_is_read(both: str) -> None:
+    text = f"2021年度{both}884.20万元，与2020年度912.64万元相比，收、支总计各减少28.44万元，下降3.12%。\n2021年度财政拨款收、支总计850.52万元。"
+    assert ("consistent", "884.20万元 912.64万元 28.44万元") in checks(text, "change")

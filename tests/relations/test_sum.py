@@ -112,6 +112,12 @@ NOTHING = [
 
 READ = [
     case(
+        "a budget with its parts, and the final with its own",
+        "会议费预算12.0万元，其中：甲类会议7.0万元、乙类会议5.0万元；决算9.1万元。",
+        "consistent",
+        "12.0万元 7.0万元 5.0万元",
+    ),
+    case(
         "persons named behind their numbers",
         "工作组由2名注册会计师、1名造价工程师、3名助理人员共6人组成。",
         "consistent",
