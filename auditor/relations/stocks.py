@@ -13,8 +13,8 @@ from auditor.text import Item, Text, claim, reading
 OPENING = re.compile(r"(?:年初|期初|上年末|上年底|上年年末)(?!预算)")
 CLOSING = re.compile(r"年末|期末|年底")
 CAME = re.compile(r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增)[一-龥]{0,4}$")
-WENT = re.compile(r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|偿还|归还|注销|完工)[一-龥]{0,4}$")
-BUDGET = re.compile(r"预算|结转|结余")
+WENT = re.compile(r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工)[一-龥]{0,4}$")
+BUDGET = re.compile(r"预算|结转|结余|债")  # see `balances`, `debts`
 MOST = 6  # movements
 
 
