@@ -29,7 +29,7 @@ ONE_AFTER_ANOTHER = 2  # sentences from the first answer to the last
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if "满意" in passage.template:
+        if passage.slots[1:] and "满意" in passage.template:
             for run in _runs([i for i in text.row(passage) if is_amount(i)]):
                 yield from _of_run(text, passage, run)
             for run in _runs([i for i in text.row(passage) if i.slot.is_rate and not i.slot.depth]):

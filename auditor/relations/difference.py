@@ -579,6 +579,8 @@ def _rated(text: Text) -> dict[int, list[Rated]]:
             continue
         if above.measure != "added" and above.mention.value <= below.mention.value and ratio.confidence == "high":
             whole, part, rate_ = (text.items.at[one.mention.start] for one in (below, above, rate))
+            if rate_.slot.base.endswith(("负债率", "利用率")):
+                continue  # what is not owed or not in use is not left
             found.setdefault(rate_.slot.passage, []).append((number, rate_, whole, part))
     return found
 

@@ -19,6 +19,7 @@ BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?
 GIVEN = re.compile(
     r"(?:下达|安排|到位|筹集|收到|投入|总额|总投资|总预算)[一-龥]{0,6}$|(?:资金|经费)(?:总额|总量|规模)?[为是共计]*$"
 )
+UNDONE = re.compile(r"未(?:完成|达[到标]|实现|执行)[了为]?$")
 NEARLY = 4  # paragraphs back to the budget of a project
 OF_SOMETHING = re.compile(r"^(?:执行率|支出率|支付率|完成率|支出进度|执行进度)仅")  # …经费执行偏慢，执行率仅77.6%
 SLOW = re.compile(
@@ -97,7 +98,7 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    done = [i for i in amounts if i.measure in DONE or _bought(i)]
+    done = [i for i in amounts if (i.measure in DONE and not UNDONE.search(i.slot.before)) or _bought(i)]
     return done, [i for i in amounts if (i.measure in PLANNED or i.slot.role == BASE) and not _bought(i)]
 
 

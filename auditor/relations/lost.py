@@ -20,7 +20,7 @@ def claims(text: Text) -> Iterator[Claim]:
     if not scores or any(i.mention.number > HUNDRED for i in scores):
         return
     for passage in text.with_figures:
-        for score, lost in pairwise(text.row(passage)):
+        for score, lost in pairwise(text.row(passage)) if passage.slots[1:] else ():
             if _are_all(score, lost):
                 yield claim(text, "sum", [reading("lost", parts=[score, lost])], score, topic="lost")
 

@@ -34,6 +34,7 @@ from auditor.relations.rated import (
     SATISFIED,
     Pairs,
     is_rate_of,
+    same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved
@@ -42,6 +43,7 @@ from auditor.text import Item, Passage, Text, claim, figures_of, reading
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
 SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
+COMPLETED = re.compile(r"(?<!未)完成[了为]?$")
 CAME_BACK = re.compile(r"收回|[回]收|有效")
 FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
@@ -274,6 +276,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return CAME_BACK.search(numerator.slot.before) is not None  # 发放300份，收回287份，回收率
     if SATISFIED.search(name) and numerator.slot.after.startswith(("表示满意", "满意")):
         return True  # 148人表示满意，满意率
+    if name.endswith("完成率") and COMPLETED.search(numerator.slot.before) and same_unit(numerator, denominator):
+        return True
     if name.endswith("资产负债率") or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
         return True
     stem = core(name[:-1])

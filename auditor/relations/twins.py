@@ -1,6 +1,7 @@
 """Figures told in two units side by side: ``贫困户1,386户5,873人，累计脱贫1,248户5,341人，剩余138户532人``.
 
-In: sums and differences that come out, each figure of which has another one right behind it, of one other unit. Out: the same of
+In: sums and differences that come out, each figure of which has another one right behind it, of one other unit, be it money
+(道路12个，投资3,250万元). Out: the same of
 those others. That the first ones come out says that the structure was understood, and so a slip of the others is a finding.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.facts import Item
 from auditor.model import Claim, Kind, Reading
+from auditor.relations.openings import BESIDE as AMOUNT_OF_THEM
 from auditor.text import Text, claim, comes_out, figures_of, reading
 
 KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
@@ -41,9 +43,13 @@ def _twins(text: Text, way: Reading, role: str) -> list[Item]:
 
 def _twin(text: Text, item: Item) -> Item | None:
     passage = text.passage_at.get(item.slot.passage)
-    row = text.row(passage) if passage is not None and item.dimension in COUNTED else ()
+    row = text.row(passage) if passage is not None and item.mention.unit.exact else ()
     behind = next((i for i in row if i.slot.start > item.slot.start), None)
-    if passage is None or behind is None or behind.dimension not in COUNTED or behind.dimension == item.dimension:
+    if passage is None or behind is None or behind.dimension == item.dimension:
+        return None
+    if behind.dimension == "money":
+        return behind if AMOUNT_OF_THEM.match(text.gap(passage, item, behind)) and behind.is_amount else None
+    if not {item.dimension, behind.dimension} <= COUNTED:
         return None
     return behind if not behind.slot.before and text.gap(passage, item, behind) in BESIDE else None
 

@@ -40,7 +40,7 @@ class Sum:
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if EQUALS.search(passage.template):
+        if passage.slots[1:] and EQUALS.search(passage.template):
             yield from _of_passage(text, passage)
 
 

@@ -45,6 +45,27 @@ QUIET = [
         "下达中央资金800万元、省级资金400万元。已支付1,080万元，支付率90%。",
     ),
     case("more was spent than the sentence before gave", "收到捐赠资金20万元。实际支出486.35万元，资金使用率97.27%。"),
+    case(
+        "a debt rate tells nothing of what is left",
+        "资产总额6,200万元，负债总额2,790万元，资产负债率45%；公共卫生项目年末结余64.97万元。",
+    ),
+    case("others were put off", "计划项目45个，完成38个，5个正在实施。"),
+    case("a target of another thing", "目标值≥90%。抽查30家，合格率96.67%，比上年提高2个百分点。"),
+    case(
+        "two years of a plan of more", "“十四五”期间计划总投资8,600万元，其中2021年完成1,200万元，2022年完成1,800万元。"
+    ),
+    case("three quarters are no year", "一季度支出620万元，二季度支出840万元，三季度支出715万元，全年支出3,112万元。"),
+    case("rates of quarters", "一季度完成25%，二季度完成52%，三季度完成78%，全年完成100%。"),
+    case("some of the sources", "项目总投资2,860.00万元，中央资金1,500.00万元，省级资金600.00万元已下达。"),
+    case("what came of two sources", "总投资2,860万元，已到位上级资金1,500万元，自筹到位300万元。"),
+    case(
+        "movements that are not all told",
+        "年初原值3,012.45万元，购置办公设备126.40万元，维修费12.00万元，年末原值3,216.45万元。",
+    ),
+    case(
+        "some of those that were helped",
+        "全年救助6,130人次，发放救助金2,486.52万元。其中临时救助1,236人次，发放628.45万元。",
+    ),
     case("points of one indicator and what it lost", "产出指标自评得分46分，扣4分；效益指标自评得分28分，扣2分。"),
     case("of another full mark", "考核满分120分。年度考核得分96分，扣24分。"),
     case("points taken off among others", "自评得分94分，扣6分，主要是甲项目扣2分、乙项目扣1分等。"),
@@ -101,6 +122,54 @@ RATES = [
     ),
     case("not yet paid", "预算安排1,200万元，已拨付1,086.5万元，未拨付113.5万元。", "113.5", "131.5"),
 ]
+TARGETS = [
+    case("a target with a sign", "培训人次目标值≥20万人次，实际完成21.5万人次，完成率107.50%。", "107.50", "105.70"),
+    case("in other words", "年度指标值不低于40公里，实际完成值42公里，完成率105.00%。", "42", "45"),
+    case("points above it", "目标值为95%，实际完成值96.8%，高于目标值1.8个百分点。", "1.8", "8.1"),
+    case("with a sign and points", "满意度目标值≥90%，实际满意度95.2%，超过目标值5.2个百分点。", "95.2", "92.5"),
+    case("points below it", "及时率目标值100%，实际完成值97.5%，未达标2.5个百分点。", "2.5个", "5.2个"),
+    case("how many are not done, told last", "绩效指标28个，完成26个，完成率92.86%，2个未完成。", "2个", "5个"),
+    case("not reached", "绩效指标28个，其中26个达到年初目标值，2个未达到。", "26", "23"),
+    case("not done, told before the rate", "三级指标32个，已完成30个，未完成2个，指标完成率93.75%。", "93.75", "97.35"),
+]
+SUMS = [
+    case(
+        "money behind the numbers of people",
+        "发放救助金2,480万元，其中：城市1,236人，发放628万元；农村4,582人，发放1,620万元；特困312人，发放232万元。",
+        "1,620",
+        "1,260",
+    ),
+    case(
+        "numbers and money side by side",
+        "实施项目45个，总投资8,620万元。其中：道路12个，投资3,250万元；水利33个，投资5,370万元。",
+        "5,370",
+        "5,730",
+    ),
+    case("two stages, the total last", "一期投资1,800万元，二期投资2,700万元，总投资4,500万元。", "2,700", "7,200"),
+    case(
+        "two stages, the total first", "总投资4,500万元，分两期建设：一期1,800万元，二期2,700万元。", "2,700", "7,200"
+    ),
+    case("batches", "第一批下达资金860万元，第二批下达资金1,140万元，共下达2,000万元。", "1,140", "1,410"),
+    case(
+        "four quarters",
+        "第一季度支出620万元，第二季度支出840万元，第三季度支出715万元，第四季度支出937万元，全年支出3,112万元。",
+        "715",
+        "751",
+    ),
+    case("two halves", "上半年完成投资1,265万元，下半年完成投资1,835万元，全年完成投资3,100万元。", "1,835", "1,385"),
+    case("years", "总投资4,500万元，分三年实施：2021年1,200万元，2022年1,800万元，2023年1,500万元。", "1,800", "8,100"),
+    case(
+        "years, the total last", "2021年投入1,200万元，2022年投入1,800万元，两年累计投入3,000万元。", "1,800", "1,300"
+    ),
+    case("sources", "项目总投资2,860.00万元，申请上级资金2,100.00万元，自筹760.00万元。", "760.00", "670.00"),
+    case(
+        "a stock",
+        "固定资产年初原值3,012.45万元，本年增加286.40万元，本年减少82.40万元，年末原值3,216.45万元。",
+        "286.40",
+        "268.40",
+    ),
+    case("people on a list", "年初在册4,620人，当年新增386人，退出424人，年末在册4,582人。", "386", "368"),
+]
 ANSWERS = [
     case("sent and returned", "共发放问卷240份，收回228份，回收率95.00%。", "95.00", "59.00"),
     case("returned and valid", "发放问卷240份，收回有效问卷228份，有效回收率95%。", "240", "204"),
@@ -139,7 +208,7 @@ def test_nothing_is_reported(text: str) -> None:
     assert alarms(text) == []
 
 
-@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *RATES, *ANSWERS, *POINTS])
+@pytest.mark.parametrize(("text", "right", "wrong"), [*STAFF, *SAVED, *RATES, *TARGETS, *SUMS, *ANSWERS, *POINTS])
 def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
     assert right in text
     assert alarms(text) == []

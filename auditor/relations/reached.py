@@ -1,0 +1,87 @@
+"""What was reached of a target that has a sign, and what of a number of things is not done yet.
+
+``目标值≥21万人次，实际完成22.36万人次，完成率106.48%``; ``目标值95%，实际完成值96.8%，高于目标值1.8个百分点``;
+``绩效指标28个，完成26个，2个未完成``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.facts import is_amount
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Item, Text, claim, reading
+
+DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
+DONE = re.compile(r"(?:实际|完成|实现|达成|达到)[一-龥]{0,6}$")
+TARGET = re.compile(r"(?:目标|指标|计划|任务)(?:值|数)?[为是：≥≤]*$")
+SIGNS = ("at least", "more than", "at most", "less than")
+BEYOND = re.compile(r"(?P<more>高于|超过|超出|超额|超|高出)|(?P<less>低于|未达到?|未达标|差距|低|距|相差)")
+OF_TARGET = re.compile(
+    rf"(?:仍)?(?:{BEYOND.pattern})(?:了)?(?:年初|年度|预期|设定)?(?:目标|指标|计划|标准)?(?:值|数)?[为了]?"
+)
+NOT_DONE = re.compile(r"(?:指标|项目|任务)?(?:尚|仍|还)?未(?:完成|达[到标成]|实现|完工|开工|办结|整改)")
+SOME_DONE = re.compile(r"(?:已|实际|全部|按[时期])?(?:完成|达[到标成]|实现|完工|开工|办结|整改)(?!率)")
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in (p for p in text.with_figures if p.slots[2:]):
+        row = text.row(passage)
+        if "率" in passage.template or zh.POINTS_FIGURE in passage.template:
+            for index, rate in enumerate(row[2:], 2):
+                yield from _rate(text, row, index, rate)
+                yield from _points(text, row, index, rate)
+        if "未" in passage.template:
+            yield from _not_done(text, row)
+
+
+def _rate(text: Text, row: Sequence[Item], index: int, rate: Item) -> Iterator[Claim]:
+    """目标值≥A，实际完成B，完成率P: a threshold is no amount, but here it is what B is of."""
+    target, done = row[index - 2 : index]
+    named = rate.slot.is_rate and DONE_RATE.search(rate.slot.before) and DONE.search(done.slot.before)
+    beside = target.slot.sentence == rate.slot.sentence and rate.slot.clause - target.slot.clause <= 2
+    alike = target.dimension == done.dimension and target.mention.qualifier in SIGNS and is_amount(done)
+    if named and beside and alike and target.mention.value:
+        way = reading("of a target", numerator=[done], denominator=_outright(target), rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="completion")
+
+
+def _points(text: Text, row: Sequence[Item], index: int, points: Item) -> Iterator[Claim]:
+    """目标值A%，实际B%，高于目标值C个百分点: what lies between a target and what was reached."""
+    if points.dimension != "points" or not (said := OF_TARGET.fullmatch(points.slot.before)):
+        return
+    target, done = row[index - 2 : index]
+    rates = target.slot.is_rate and done.slot.is_rate and points.slot.clause - target.slot.clause <= 2
+    named = TARGET.search(target.slot.before) and not TARGET.search(done.slot.before)
+    if rates and named and target.slot.sentence == points.slot.sentence:
+        plain = replace(target, slot=replace(target.slot, mention=replace(target.mention, qualifier="")))
+        more, less = (done, plain) if said["more"] else (plain, done)
+        signed = replace(points, slot=replace(points.slot, down=False))
+        way = reading("from a target", current=more, prior=less, delta=signed)
+        yield claim(text, "change", [way], points, topic="points")
+
+
+def _outright(target: Item) -> Item:
+    """Without its sign; a target is set, not measured."""
+    unit = replace(target.mention.unit, exact=True)
+    return replace(target, slot=replace(target.slot, mention=replace(target.mention, qualifier="", unit=unit)))
+
+
+def _not_done(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """绩效指标28个，完成26个，完成率92.86%，2个未完成: the verb stands behind the number of what is left."""
+    counted = [i for i in row if is_amount(i) and i.mention.unit.exact and not i.slot.depth]
+    for number, rest in enumerate(counted[2:], 2):
+        whole, done = counted[number - 2 : number]
+        alike = whole.mention.unit == done.mention.unit == rest.mention.unit
+        beside = whole.slot.sentence == rest.slot.sentence and rest.slot.clause - done.slot.clause <= 2
+        said = not rest.slot.before and NOT_DONE.match(rest.slot.after)
+        finished = SOME_DONE.search(done.slot.before) or SOME_DONE.match(done.slot.after)
+        if alike and beside and said and finished and not SOME_DONE.search(whole.slot.before):
+            way = reading("not done", result=rest, plus=[whole], minus=[done])
+            yield claim(text, "difference", [way], rest, topic="left")
+
+
+__all__ = ["claims"]

@@ -1,0 +1,93 @@
+"""Amounts by stage or period, and what they come to: 一期、二期, 第一批、第二批, the four quarters, both halves, one year after the other.
+
+``第一批下达860万元，第二批下达1,140万元，共下达2,000万元``; ``总投资4,500万元，分三年实施：2021年1,200万元，2022年1,800万元，2023年1,500万元``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Item, Passage, Text, adds_up, claim, reading
+
+CUE = re.compile(r"[期批段年]|季度|半年")
+STAGE = re.compile(r"^(?:其中)?第?(?P<many>[一二三四五六七八九十])(?P<kind>期|批次?|季度|标段|阶段)")
+YEAR = re.compile(r"^(?:其中)?(?P<year>(?:19|20)\d\d)(?:年|年度)")
+HALF = re.compile(r"^(?:其中)?(?P<half>上|下)半年")
+IN_ALL = re.compile(
+    r"^(?:[一二三四五两]?[期批年]?(?:共|合计|总计|共计|累计|总投资|总金额|总额|合同总价|全部|全年|全市|全县))[^，。；]{0,8}$"
+)
+DIVIDED = re.compile(r"分[^，。；：]{0,6}[期批年段度季][^，。；：]{0,8}[，：]?$|[逐各]年[^，。；：]{0,6}[：，]?$")
+FOUR, TWO = 4, 2
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        if passage.slots[2:] and CUE.search(passage.template):
+            row = [i for i in text.row(passage) if _plain(i)]
+            for begin, end in _runs(row):
+                yield from _of_run(text, passage, row, begin, end)
+
+
+def _plain(item: Item) -> bool:
+    return item.is_level and not item.slot.depth
+
+
+def _place(item: Item) -> tuple[str, int] | None:
+    """Which of what series: 第二批 -> 批, 2; 2021年 -> 年, 2021; 下半年 -> 半年, 2."""
+    if stage := STAGE.match(item.slot.before):
+        return stage["kind"][0], zh.numeral(stage["many"]) or 0
+    if year := YEAR.match(item.slot.before):
+        return "年", int(year["year"])
+    if half := HALF.match(item.slot.before):
+        return "半年", 1 + (half["half"] == "下")
+    return None
+
+
+def _runs(row: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """Where members of one series stand one after the other, in order and from the first on."""
+    begin = 0
+    while begin < len(row):
+        first = _place(row[begin])
+        if first is None or (first[0] != "年" and first[1] != 1):
+            begin += 1
+            continue
+        wanted = count(first[1])
+        end = begin
+        while end < len(row) and _place(row[end]) == (first[0], next(wanted)) and _beside(row[begin], row[end]):
+            end += 1
+        if end - begin > 1:
+            yield begin, end
+        begin = max(end, begin + 1)
+
+
+def _beside(first: Item, item: Item) -> bool:
+    return first.slot.sentence == item.slot.sentence and first.mention.unit == item.mention.unit
+
+
+def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: int) -> Iterator[Claim]:
+    run = row[begin:end]
+    behind = row[end] if end < len(row) and _beside(run[0], row[end]) else None
+    if behind is not None and IN_ALL.search(behind.slot.before) and _complete(run, behind):
+        yield claim(text, "sum", [reading("series", total=behind, parts=run)], behind, topic="last")
+        return
+    before = row[begin - 1] if begin and row[begin - 1].mention.unit == run[0].mention.unit else None
+    if before is None or _place(before) is not None or run[0].slot.sentence - before.slot.sentence > 1:
+        return
+    words = text.gap(passage, before, run[0]).removesuffix(run[0].slot.before)
+    if adds_up(before, run) or (DIVIDED.search(words) and _complete(run, before)):
+        yield claim(text, "sum", [reading("series", total=before, parts=run)], before, topic="list")
+
+
+def _complete(run: Sequence[Item], total: Item) -> bool:
+    """Of a year four quarters or two halves; of other things as many as are told."""
+    kind, _ = _place(run[0]) or ("", 0)
+    if kind in ("季", "半年"):
+        return len(run) == (FOUR if kind == "季" else TWO)
+    return "全年" not in total.slot.before
+
+
+__all__ = ["claims"]
