@@ -201,6 +201,5 @@ def test_a_debt_limit_beside_the_same_balance_is_the_same() -> None:
 
 def test_rates_of_two_amounts_are_two_rates() -> None:
     reserve = "动用预算稳定调节基金 28160 安排预算稳定调节基金 45230"
-    first, again = "1.一般公共服务支出 162817 万元，增长 18.9%；", "1.一般公共服务支出 {} 万元，增长 11.7%；"
-    assert asked(f"{first}\n{reserve}\n{again.format(29318)}") == []
-    assert asked(f"{first}\n{reserve}\n{again.format(162817)}") == ["18.9% 11.7%"]
+    first, again = "1.一般公共服务支出 162817 万元，增长 18.9%；", "1.一般公共服务支出 29318 万元，增长 11.7%；"
+    assert asked(f"{first}\n{reserve}\n{again}") == []
