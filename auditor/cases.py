@@ -8,15 +8,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal, DecimalException
 
 from auditor.formula import EXACT, Call, Comparison, Name, Operation, Term
 from auditor.interval import Interval
 from auditor.judgement import AUTO, FORCED, HALF, Binding, Judgement, bind, judge, value_of
 from auditor.model import Figure, Location, Mention, Named, Unit, Verdict
-from auditor.swift import derived, made_swiftly
-from auditor.workings import workings
+from auditor.swift import changed, derived, made_swiftly, taken
+from auditor.workings import printed_result
 
 Breakdown = tuple[Figure, tuple[Figure, ...]]  # a total and the parts that the document says it has
 Place = tuple[str, int, Figure]  # a name, which of its figures, and that figure
@@ -146,14 +146,11 @@ class Case:
     binding: Binding
     others: Others
     free: Callable[[Figure], bool] = field(default=_free, compare=False)  # would nothing that holds be upset?
-
-    @property
-    def comparison(self) -> Comparison:
-        return self.judgement.comparison
+    comparison: Comparison = taken("judgement.comparison")
 
     @derived
     def stated(self) -> Figure | None:
-        return workings(self.judgement, self.binding).figure
+        return printed_result(self.judgement, self.binding)
 
     @derived
     def figures(self) -> tuple[Figure, ...]:
@@ -204,7 +201,7 @@ class Case:
             or self.comparison.form == "restated"
         ):
             return False
-        return self.consistent_with(place, replace(place[2], sign=-place[2].sign))
+        return self.consistent_with(place, changed(place[2], sign=-place[2].sign))
 
     @derived
     def solved(self) -> dict[tuple[int, bool], tuple[Decimal | None, Interval]]:
@@ -256,17 +253,14 @@ class Case:
         others = {f.mention.start: f.mention for f in figures if f.mention.start in self._by_start}
         if self.comparison.form == "restated":
             return self._verdict({self.comparison.names[0]: self._prints_with(others)})
-        bound = {
-            name: tuple(_replaced(i, others.get(i.mention.start)) if isinstance(i, Figure) else i for i in items)
-            for name, items in self.binding.bound.items()
-        }
+        bound = {name: _with(items, others) for name, items in self.binding.bound.items()}
         return self._verdict(bound)
 
     def _prints_with(self, others: Mapping[int, Mention]) -> tuple[Figure, ...]:
         """What is said again, each way of printing it once: the same figure may stand in a hundred places."""
         kept = [like[0] for like in self._prints.values() if any(f.mention.start not in others for f in like)]
-        changed = (replace(self.figure_at(start), mention=mention) for start, mention in others.items())
-        return (*kept, *changed)
+        other = (changed(self.figure_at(start), mention=mention) for start, mention in others.items())
+        return (*kept, *other)
 
     @derived
     def _prints(self) -> dict[tuple[Decimal, int, Unit, int], list[Figure]]:
@@ -301,8 +295,14 @@ class Case:
         return tuple(place for place in self.places if place[2] is self.stated or not of_rate)
 
 
-def _replaced(figure: Figure, mention: Mention | None) -> Figure:
-    return replace(figure, mention=mention) if mention is not None else figure
+def _with(items: tuple[Figure | Named, ...], others: Mapping[int, Mention]) -> tuple[Figure | Named, ...]:
+    """The figures of a role, with other mentions in the places of some."""
+    return tuple(
+        [
+            changed(i, mention=others[i.mention.start]) if isinstance(i, Figure) and i.mention.start in others else i
+            for i in items
+        ]
+    )
 
 
 def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Figure:

@@ -12,19 +12,22 @@ from dataclasses import dataclass
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
-from auditor.model import Claim, Document, Fact, Figure, Listed, Mention
+from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.relations import (
     accounts,
     achieved,
     adjusted,
     answers,
     apart,
+    arranged,
     balances,
     books,
     bound,
     breakdowns,
     budgeted,
     change,
+    changes_again,
+    changes_apart,
     columns,
     compared,
     count,
@@ -34,6 +37,7 @@ from auditor.relations import (
     divided,
     earned,
     explained,
+    gaps,
     gathered,
     graded,
     grades,
@@ -47,6 +51,7 @@ from auditor.relations import (
     levels,
     lost,
     marks,
+    misplaced,
     misprinted,
     multiples,
     netted,
@@ -59,10 +64,12 @@ from auditor.relations import (
     points_apart,
     prior_parts,
     product,
+    proportions,
     published,
     ratio,
     restated,
     rowed,
+    rows_below,
     rows_told,
     said_balanced,
     said_to_be,
@@ -70,6 +77,7 @@ from auditor.relations import (
     sections,
     share,
     shared,
+    stale,
     surplus,
     times,
     told,
@@ -79,6 +87,7 @@ from auditor.relations import (
     unlisted,
     varied,
     worked,
+    year_rows,
     years,
 )
 from auditor.relations import sum as sums
@@ -92,11 +101,13 @@ READERS = (
     divided,
     grid,
     columns,
+    year_rows,
     grouped,
     outlined,
     surplus,
     accounts,
     units,
+    rows_below,
     share,
     ratio,
     answers,
@@ -110,6 +121,7 @@ READERS = (
     adjusted,
     netted,
     explained,
+    gaps,
     difference,
     saved,
     balances,
@@ -132,6 +144,9 @@ READERS = (
     laid_out,
     larger_units,
     misprinted,
+    misplaced,
+    changes_again,
+    stale,
     product,
     multiples,
     books,
@@ -152,8 +167,11 @@ READERS = (
     gathered,
     twins,
     levels,
+    changes_apart,
     apart,
     shared,
+    arranged,
+    proportions,
 )
 
 
@@ -213,13 +231,20 @@ def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Each relation once, however many ways lead to it."""
     seen: set[object] = set()
     for claim in claims:
-        key = (claim.kind, tuple(_figures(claim)))
+        key = (claim.kind, _figures(claim))
         if key not in seen:
             seen.add(key)
             yield claim
 
 
-def _figures(claim: Claim) -> Iterator[object]:
-    for role, bound_ in sorted(claim.readings[0].roles.items()):
-        many = bound_ if isinstance(bound_, tuple) else (bound_,)
-        yield role, tuple(sorted(one.mention.start if isinstance(one, Figure) else one.start for one in many))
+def _figures(claim: Claim) -> frozenset[object]:
+    """Each role with where its figures start, whatever their order."""
+    found: list[object] = []
+    for role, many in claim.readings[0].roles.items():
+        starts = sorted([_start(one) for one in many]) if isinstance(many, tuple) else [_start(many)]
+        found.append((role, *starts))
+    return frozenset(found)
+
+
+def _start(one: Figure | Named) -> int:
+    return one.mention.start if isinstance(one, Figure) else one.start

@@ -19,8 +19,9 @@ from typing import NamedTuple
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Document, Mention, Paragraph
-from auditor.swift import derived, made_swiftly
+from auditor.swift import derived, made_swiftly, taken
 
+FIGURE = re.compile(f"[{zh.FIGURES}]")
 STOP = re.compile(rf"[{zh.STOPS}{zh.FIGURES}]")
 # （境）, （类）, （不含车辆）: brackets without a figure are part of the words around them.
 REMARK = re.compile(rf"（[^（）{zh.FIGURES}]{{0,60}}）")
@@ -65,6 +66,7 @@ OF_A_PLAN = re.compile(r"(?:完成|占|为|达到?)[^，。；：]{0,12}(?:预�
 PLAN_BEHIND = re.compile(
     rf"的?[^，。；：（）{zh.FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?[{zh.RATE_FIGURE}]"
 )
+GOES_ON = ("", "和", "及", "与")  # stands between figures of one enumeration
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
 
@@ -101,18 +103,9 @@ class Slot:
     base: str = ""  # for priors, shares, ratios: the words that name what is compared with
     reason: bool = False  # stands in a clause that gives reasons
     either: bool = False  # the form left open whether it rose or fell: 增长（下降）
-
-    @property
-    def dimension(self) -> str:
-        return self.mention.unit.dimension
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def is_rate(self) -> bool:
-        return self.mention.unit.dimension == "rate"
+    dimension: str = taken("mention.unit.dimension")
+    start: int = taken("mention.start")
+    is_rate: bool = taken("mention.unit.dimension == 'rate'")
 
 
 @made_swiftly
@@ -162,7 +155,8 @@ class Passage:
         return self._offset(begin), self._offset(stop - 1, end=True)
 
     @derived
-    def _positions(self) -> list[int]:
+    def positions(self) -> list[int]:
+        """Where the figures stand in the template."""
         return [slot.position for slot in self.slots]
 
     @derived
@@ -171,8 +165,8 @@ class Passage:
         return [0, *accumulate(width - 1 for width in self.widths)]
 
     def _offset(self, position: int, end: bool = False) -> int:
-        number = bisect_left(self._positions, position)
-        if number < len(self.slots) and self._positions[number] == position:
+        number = bisect_left(self.positions, position)
+        if number < len(self.slots) and self.positions[number] == position:
             mention = self.slots[number].mention
             return mention.end if end else mention.start
         at = position + self._grown[number]
@@ -250,6 +244,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
     previous: Slot | None = None
     shares: list[Slot] = []
     stops = _stops(template)
+    reasons = zh.REASON.search(template) is not None
     for number, at in enumerate(stops):
         char = template[at]
         if at in which:
@@ -258,9 +253,10 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
                 clause_start = sentence_start = boundary
             after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
-            reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
-            reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
-            reason = reason and not (slot.before.startswith("加上") and zh.ADDED_UP.match(template, boundary))
+            if reasons:
+                reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
+                reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
+                reason = reason and not (slot.before.startswith("加上") and zh.ADDED_UP.match(template, boundary))
             sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template, about)
             if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
                 sense = Sense(SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
@@ -270,12 +266,18 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             yield slot
             previous, boundary, read, mark = slot, at + 1, at + 1, ""
             continue
-        depth = max(0, depth + (char == "（") - (char == "）"))
-        if char == "。":
+        if char == "（":
+            depth += 1
+        elif char == "）":
+            depth -= depth > 0
+        elif char == "。":
             depth = 0 if template.find("）", at) < 0 else depth
             sentence, sentence_start = sentence + 1, at + 1
-        part += char in "。；"
-        clause += char in "。；，"
+            part, clause = part + 1, clause + 1
+        elif char == "；":
+            part, clause = part + 1, clause + 1
+        elif char == "，":
+            clause += 1
         clause_start = clause_start if char == "、" else at + 1
         boundary, mark = at + 1, char
 
@@ -321,7 +323,7 @@ def _severally(words: str) -> str:
 
 def _stops(template: str) -> list[int]:
     """Where marks and figures stand, those inside remarks left out."""
-    blank = REMARK.sub(lambda match: " " * len(match.group()), template)
+    blank = REMARK.sub(lambda match: " " * len(match.group()), template) if "（" in template else template
     return [stop.start() for stop in STOP.finditer(blank)]
 
 
@@ -333,33 +335,36 @@ def _gives_reason(words: str, before: bool) -> bool:
 
 def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template: str, about: str) -> Sense:
     """The role that the words before a figure give it. `lead` begins with the clause, `sentence` with the sentence."""
-    if (joined := _joined(slot, previous)) is not None:
+    before = slot.before
+    if before in GOES_ON and (joined := _joined(slot, previous)) is not None:
         return joined
     if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
-    if slot.is_rate and (cut := zh.CUT_RATE.search(slot.before)):
+    if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
-    words = zh.TEMPLATE_LEFT.sub("", slot.before) if "（" in slot.before else slot.before
+    words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
     if (change := zh.change_in(words)) and _is_change(slot, change, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
-        either = bool(zh.TEMPLATE_LEFT.search(slot.before))
+        either = bool(zh.TEMPLATE_LEFT.search(before))
         return Sense(role, down=bool(change["down"]) and not either, either=either)
-    if zh.FROM.search(slot.before) and zh.TO.match(slot.after):
+    if slot.after.endswith(zh.TO_ENDS) and zh.FROM.search(before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
-    bracketed = slot.mark == "（" and not slot.before  # 比上年（3.57万元）增加0.15万元
-    said = _last_words(sentence.rstrip("（")) if bracketed else slot.before
+    bracketed = slot.mark == "（" and not before  # 比上年（3.57万元）增加0.15万元
+    said = _last_words(sentence.rstrip("（")) if bracketed else before
     if slot.mark == "、" and zh.BESIDE.match(slot.after):
         said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
-    prior = zh.PRIOR.search(said)
-    behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
-    if prior and behind.startswith("（") and (remark := REMARK.match(behind)):
-        behind = behind[remark.end() :]  # 与上年的B（运行费）相比
-    if prior and (prior["base"][0] in "比较" or zh.COMPARED.match(behind)):
-        return Sense(PRIOR, base=prior["base"])
-    if zh.AGAINST.search(slot.before) and zh.BESIDE.match(slot.after):
-        return Sense(PRIOR, base=slot.before)
-    if _is_bygone(slot, sentence, previous, template) or _is_bygone_behind(slot, previous, template, about):
-        return Sense(PRIOR, base=slot.before)
+    if prior := zh.PRIOR.search(said):
+        behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
+        if behind.startswith("（") and (remark := REMARK.match(behind)):
+            behind = behind[remark.end() :]  # 与上年的B（运行费）相比
+        if prior["base"][0] in "比较" or zh.COMPARED.match(behind):
+            return Sense(PRIOR, base=prior["base"])
+    if zh.BESIDE.match(slot.after) and zh.AGAINST.search(before):
+        return Sense(PRIOR, base=before)
+    if before.startswith(zh.BYGONE_BEGINS) and (
+        _is_bygone(slot, sentence, previous, template) or _is_bygone_behind(slot, previous, template, about)
+    ):
+        return Sense(PRIOR, base=before)
     if slot.is_rate:
         return _sense_of_rate(slot, lead, template)
     if CONTROL.match(slot.after) or _inside_a_rate(slot, template):
@@ -443,7 +448,7 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         return Sense(SHARE, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = FROM_THEN.sub("", share["base"] or "")
-        planned = zh.PLAN_ONLY.match(re.sub(f"[{zh.FIGURES}]", "", zh.OWN_BUDGET.sub("", base)))
+        planned = zh.PLAN_ONLY.match(FIGURE.sub("", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
@@ -456,7 +461,7 @@ def _joined(slot: Slot, previous: Slot | None) -> Sense | None:
     """``分别增长5%、6%和7%``: the second and third figure play the role of the first."""
     if previous is not None and slot.mark == "（" and not slot.before and slot.is_rate:
         return None
-    if previous is None or slot.sentence != previous.sentence or slot.before not in ("", "和", "及", "与"):
+    if previous is None or slot.sentence != previous.sentence or slot.before not in GOES_ON:
         return None
     if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:
         return None

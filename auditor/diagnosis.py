@@ -18,7 +18,7 @@ from auditor.formula import Call, Comparison, Expression, Literally, Name, Opera
 from auditor.judgement import Binding, Judgement, judge, value_of
 from auditor.model import Figure, Suspect
 from auditor.rulebook import Hint
-from auditor.slips import SHIFTS, turns
+from auditor.slips import SHIFTS, dropped, turns
 from auditor.workings import amount, printed, workings
 
 MOST = 3  # sentences
@@ -221,6 +221,19 @@ def _mistyped(case: Case, known: bool) -> Iterator[Cause]:
         yield _typo(stated, other.mention.number)
 
 
+def _digit_lost(case: Case, known: bool) -> Iterator[Cause]:
+    """1066.51 for 10661.51: of a total, or of one part with many digits."""
+    if known or case.comparison.form != "additive" or not sums(case.comparison.difference):
+        return
+    for place in case.places:
+        figure = place[2]
+        gap = case.judgement.left - case.judgement.right
+        for off in (gap, -gap) if _digits(figure) > LIKE else ():
+            number = (value_of(figure) + off) * figure.sign / figure.mention.unit.scale
+            if number > 0 and _dropped(figure, number) and case.mended(place, number) is not None:
+                yield _lost(figure, number)
+
+
 def _one_digit(figure: Figure, number: Decimal) -> bool:
     old, new = printed(figure.mention), printed(numbered(figure, number).mention)
     return len(old) == len(new) and sum(a != b for a, b in zip(old, new, strict=True)) == 1
@@ -231,6 +244,21 @@ def _typo(figure: Figure, number: Decimal) -> Cause:
     return Cause(
         f"{old} 与 {new} 只有一位数字不同，疑为笔误",
         f"{old} and {new} differ in one digit; it may be a slip of the pen",
+        figure,
+        number,
+    )
+
+
+def _dropped(figure: Figure, number: Decimal) -> bool:
+    return dropped(*(f"{one:.{figure.mention.decimals}f}" for one in (figure.mention.number, number)))
+
+
+def _lost(figure: Figure, number: Decimal) -> Cause:
+    old, new = printed(figure.mention), printed(numbered(figure, number).mention)
+    more = number < figure.mention.number
+    return Cause(
+        f"{old} 与 {new} 相差一位数字，疑{'多' if more else '漏'}写一位",
+        f"{old} has a digit {'more' if more else 'less'} than {new}; it may have been {'typed twice' if more else 'lost'}",
         figure,
         number,
     )
@@ -248,6 +276,8 @@ def _penned(suspect: Suspect, case: Case) -> Iterator[Cause]:
         yield _slip(figure, number.scaleb(shifts[0]), shifts[0])
     elif suspect.low == suspect.high and _digits(figure) >= LIKE and _one_digit(figure, suspect.low):
         yield _typo(figure, suspect.low)
+    elif suspect.low == suspect.high and _digits(figure) >= LIKE and _dropped(figure, suspect.low):
+        yield _lost(figure, suspect.low)
     else:
         yield from _copies(case.others, case.figure_at(suspect.mention.start), {suspect.mention.start}, True)
 
@@ -296,6 +326,13 @@ def _counted_twice(case: Case, known: bool) -> Iterator[Cause]:
         return
     excess = case.judgement.computed - case.judgement.stated
     parts = [part for part in case.binding.figures(_names(case.comparison)) if _equals(part, excess, stated)]
+    if len(parts) == 1 and _equals(parts[0], case.judgement.stated, stated) and len(case.figures) > LIKE:
+        yield _sentence(
+            parts[0],
+            "与合计数相同，其余各项相加正是合计：疑合计混入各项，各行的数可能与行名错行",
+            "is the total itself, which all other parts make: it may stand among its parts by mistake, the figures beside the wrong names",
+        )
+        return
     if len(parts) > 1:
         yield _sentence(parts[0], "在各部分中出现两次，疑重复计入", "stands there twice; it may be counted twice")
     for part in parts[:1] if len(parts) == 1 else ():
@@ -476,7 +513,7 @@ def _foreign(other: Figure, stated: Figure) -> bool:
 
 
 EXPLANATIONS = (
-    _turned, _swapped, _slipped, _mistyped, _left_out, _kind_left_out, _counted_twice, _cut_or_raised, _based, _copied,
+    _turned, _swapped, _slipped, _mistyped, _digit_lost, _left_out, _kind_left_out, _counted_twice, _cut_or_raised, _based, _copied,
 )  # fmt: skip
 
 
@@ -525,9 +562,11 @@ def _change(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:
     place = suspect.witness.address if suspect.witness else ""
     if lang == "en":
         same = f", as it stands elsewhere ({address(place, 'en')})" if place else ""
-        return f"{_called(suspect, 'en')}were {_needed(suspect, ' to ')}{same}"
+        also = "".join(f"and the same number at {address(tied.address, 'en')} " for tied in suspect.tied)
+        return f"{_called(suspect, 'en')}{also}were {_needed(suspect, ' to ')}{same}"
     same = f"（与{place}的数相同）" if place else ""
-    return f"将{_called(suspect)}改为 {_needed(suspect, '至')}{same}"
+    also = f"和{'、'.join(tied.address for tied in suspect.tied)}的同一数" if suspect.tied else ""
+    return f"将{_called(suspect)}{also}{' ' if also else ''}改为 {_needed(suspect, '至')}{same}"
 
 
 def _called(suspect: Suspect, lang: Literal["zh", "en"] = "zh") -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, DecimalException, localcontext
 
@@ -18,7 +18,7 @@ from auditor.diagnosis import diagnose, localisation, rounding
 from auditor.formula import Name, sort_of
 from auditor.grouping import grouped
 from auditor.interval import ZERO
-from auditor.judgement import ORDER, Binding, Judgement, bind, holds, judge, value_of
+from auditor.judgement import NOTHING, ORDER, Binding, Judgement, bind, holds, judge, value_of
 from auditor.likely import AGAIN, COMPUTED, likely
 from auditor.localisation import Pins, Root, localised, mends
 from auditor.model import (
@@ -41,9 +41,10 @@ from auditor.model import (
     Verdict,
 )
 from auditor.rulebook import MEASURES, OUTCOME_WORDS, PLACEHOLDER, Assertion, Rule, Rulebook
+from auditor.shifted import Shift, shifts_in
 from auditor.solving import Change
-from auditor.swift import made_swiftly
-from auditor.workings import printed, workings
+from auditor.swift import LATER, made_swiftly
+from auditor.workings import printed, printed_result, workings
 
 DIGITS = 60  # of the Decimal context: exact for any budget
 QUOTE = 300  # characters of a sentence worth showing
@@ -55,6 +56,7 @@ ROLE_NAMES: Mapping[str, str] = {
 }  # fmt: skip
 ARITHMETIC = (ZeroDivisionError, DecimalException)
 NOBODY = Others()
+WRITTEN = ("stated", "computed", "difference", "formula", "allowance")  # the strings of an outcome
 
 
 @made_swiftly
@@ -67,6 +69,17 @@ class Weighed(Outcome):
     others: Others = field(default=NOBODY, compare=False, repr=False)
     quote: tuple[int, int] | None = field(default=None, compare=False, repr=False)
     doubted: Confidence | None = field(default=None, compare=False, repr=False)  # as sure, were a misprint likely
+
+    def __getattr__(self, name: str) -> str:
+        """What only output needs is written when somebody asks: most outcomes hold, and nobody looks at their arithmetic."""
+        if name not in WRITTEN or self.judgement is None or self.binding is None:
+            raise AttributeError(name)
+        with localcontext() as context:
+            context.prec = DIGITS
+            shown = workings(self.judgement, self.binding)
+            for written in WRITTEN:
+                object.__setattr__(self, written, getattr(shown, written))
+        return str(object.__getattribute__(self, name))
 
     def __reduce__(self) -> tuple[type[Outcome], tuple[object, ...]]:
         """Sent to another process it is an outcome like any other: nobody diagnoses there."""
@@ -104,7 +117,7 @@ def outcomes(
         found = (*by_role, *_unsaid(by_role, by_concept))
         if document.given is not None:
             return found  # what is given was not read wrong
-        return _borne_out(tuple(_doubted(outcome) for outcome in found))
+        return _displaced(document, _borne_out(tuple(_doubted(outcome) for outcome in found)))
 
 
 def _doubted(outcome: Weighed) -> Weighed:
@@ -133,6 +146,13 @@ def _borne_out(found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
     mended = {number for root in told.roots if root.broken > 1 and not root.left for number in root.mended}
     sure = {id(o) for number, (o, _) in enumerate(doubted, len(firm)) if number in mended}
     return tuple(replace(o, confidence=o.doubted, doubted=None) if o.doubted and id(o) in sure else o for o in found)
+
+
+def _displaced(document: Document, found: tuple[Weighed, ...]) -> tuple[Weighed, ...]:
+    """No question but an alarm, where totals hold as soon as they are read so many rows higher or lower."""
+    heads = {id(shift.head) for shift in shifts_in(document, found)}
+    asked = (id(outcome) in heads and outcome.confidence == "low" for outcome in found)
+    return tuple(replace(o, confidence="medium") if sure else o for o, sure in zip(found, asked, strict=True))
 
 
 def _usual_year(facts: tuple[Fact, ...]) -> int | None:
@@ -183,7 +203,7 @@ def _distinct(found: Iterable[Weighed]) -> tuple[Weighed, ...]:
 
 
 def _mentions(outcome: Outcome) -> frozenset[tuple[int, str]]:
-    return frozenset((item.location.start, item.role) for item in outcome.evidence)
+    return frozenset([(item.location.start, item.role) for item in outcome.evidence])
 
 
 def _not_surer_by(others: tuple[Weighed, ...], unsure: tuple[Weighed, ...]) -> Iterator[Weighed]:
@@ -244,7 +264,7 @@ def _hold(holders: dict[tuple[Kind, int], list[frozenset[int]]], kind: Kind, sta
 
 
 def _starts(outcome: Outcome) -> frozenset[int]:
-    return frozenset(item.location.start for item in outcome.evidence)
+    return frozenset([item.location.start for item in outcome.evidence])
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,29 +282,36 @@ class _Bench:
         years = [self.others.years.get(item.mention.start) for item in figures if isinstance(item, Figure)]
         return max((year for year in years if year is not None), default=self.year)
 
-    def outcome(self, rule: Rule, trial: Trial, confidence: Confidence, quote: tuple[int, int] | None) -> Weighed:
+    def outcome(
+        self,
+        rule: Rule,
+        trial: Trial,
+        confidence: Confidence,
+        quote: tuple[int, int] | None,
+        kind: Kind | None = None,
+    ) -> Weighed:
+        """What came of a trial, of the kind of its rule if none is given."""
         judgement, binding = trial.judgement, trial.binding
         if judgement is None:
-            evidence = tuple(self.evidence(binding, binding.bound, None))
+            evidence = self.evidence(binding, binding.bound, None)
             return Weighed(
-                rule.id, rule.kind, "not_evaluated", None, None, None, None, evidence, confidence, trial.reason,
+                rule.id, kind or rule.kind, "not_evaluated", None, None, None, None, evidence, confidence, trial.reason,
                 assertion=trial.assertion, quote=quote,
             )  # fmt: skip
-        shown = workings(judgement, binding)
         failed = judgement.verdict == "inconsistent"
-        evidence = tuple(self.evidence(binding, names_of(rule, trial), shown.figure))
+        evidence = self.evidence(binding, names_of(rule, trial), printed_result(judgement, binding))
         unsure = (failed and judgement.vague) or (judgement.verdict != "consistent" and by_ocr(evidence))
         return Weighed(
             rule=rule.id,
-            kind=rule.kind,
+            kind=kind or rule.kind,
             verdict=judgement.verdict,
-            stated=shown.stated,
-            computed=shown.computed,
-            difference=shown.difference,
-            formula=shown.formula,
+            stated=LATER,
+            computed=LATER,
+            difference=LATER,
+            formula=LATER,
             evidence=evidence,
             confidence="low" if unsure else confidence,
-            allowance=shown.allowance,
+            allowance=LATER,
             assertion=trial.assertion,
             judgement=judgement,
             binding=binding,
@@ -292,15 +319,19 @@ class _Bench:
             quote=quote,
         )
 
-    def evidence(self, binding: Binding, names: Iterable[str], primary: Figure | None) -> Iterator[Evidence]:
+    def evidence(self, binding: Binding, names: Iterable[str], primary: Figure | None) -> tuple[Evidence, ...]:
         """Every figure of the names, the primary one first."""
-        items = [(name, item) for name in names for item in binding.bound.get(name, ())]
-        for name, item in sorted(items, key=lambda pair: pair[1] is not primary):
-            if isinstance(item, Named):
-                yield Evidence(name, item.text, item.text, None, self.locate(item.start, item.end))
-            else:
+        first: list[Evidence] = []
+        others: list[Evidence] = []
+        for name in names:
+            for item in binding.bound.get(name, ()):
+                if isinstance(item, Named):
+                    others.append(Evidence(name, item.text, item.text, None, self.locate(item.start, item.end)))
+                    continue
                 mention = item.mention
-                yield Evidence(name, item.label, mention.text, mention, self.locate(mention.start, mention.end))
+                one = Evidence(name, item.label, mention.text, mention, self.locate(mention.start, mention.end))
+                (first if item is primary else others).append(one)
+        return (*first, *others)
 
     def locate(self, start: int, end: int) -> Location:
         found = self.places.get((start, end))
@@ -330,6 +361,8 @@ def _try(index: int, assertion: Assertion, binding: Binding) -> Trial:
 
 def _clash(assertion: Assertion, binding: Binding) -> str:
     """Amounts and people in one sum: the reading is wrong, not the document."""
+    if binding.of_one_unit:
+        return ""
     for comparison in assertion.expression.comparisons:
         if comparison.form != "rate":
             units = [figure.mention.unit for figure in binding.figures(comparison.names)]
@@ -349,11 +382,9 @@ def _by_role(rulebook: Rulebook, claim: Claim, bench: _Bench) -> Iterator[Weighe
     trials = _best([_trials(rule, claim, reading) for reading in claim.readings], bench.others)
     if not trials:
         yield bench.outcome(rule, _missing(rule, claim), claim.confidence, claim.quote)
+    kind: Kind = "bound" if claim.kind == "sum" and claim.exhaustive == "no" else rule.kind
     for trial in trials:
-        outcome = bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote)
-        if claim.kind == "sum" and claim.exhaustive == "no":
-            outcome = replace(outcome, kind="bound")
-        yield outcome
+        yield bench.outcome(rule, _subset(rule, claim, trial), claim.confidence, claim.quote, kind)
 
 
 def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
@@ -363,23 +394,30 @@ def _trials(rule: Rule, claim: Claim, reading: Reading) -> list[Trial]:
         _try(index, assertion, binding)
         for index, assertion in enumerate(rule.assertions)
         if _bound(assertion.expression.names, binding)
-        and not any(binding.bound.get(name) for name in assertion.unless)
-        and all(holds(guard.root, binding.frame) for guard in assertion.when)
+        and not (assertion.unless and any(binding.bound.get(name) for name in assertion.unless))
+        and not (assertion.when and not all(holds(guard.root, binding.frame) for guard in assertion.when))
     ]
 
 
 def _bound(names: tuple[str, ...], binding: Binding) -> bool:
     """Has every name a value? Defaults alone are nothing to compare."""
     if not binding.constants:
-        return all(name in binding.bound for name in names)
+        for name in names:  # noqa: SIM110 # a plain loop: every assertion of every claim asks
+            if name not in binding.bound:
+                return False
+        return True
     stated = sum(name in binding.bound for name in names)
     return stated >= min(2, len(names)) and all(name in binding.frame for name in names)
 
 
 def _binding(rule: Rule, reading: Reading, forced: bool) -> Binding:
     """Roles of nobody are unbound, but a difference may add or take away nothing."""
-    bound = {role: many for role, b in reading.roles.items() if (many := _many(b)) or role in ("plus", "minus")}
-    constants = {role: value for role, value in rule.default.items() if role not in bound}
+    bound: dict[str, tuple[Figure | Named, ...]] = {}
+    for role, one in reading.roles.items():
+        many = one if isinstance(one, tuple) else (one,)
+        if many or role in ("plus", "minus"):
+            bound[role] = many
+    constants = {role: value for role, value in rule.default.items() if role not in bound} if rule.default else NOTHING
     return bind(bound, constants, forced, rule.tolerance)
 
 
@@ -389,8 +427,10 @@ def _best(readings: list[list[Trial]], others: Others) -> list[Trial]:
     A reading is judged whole, lest two halves of two readings hold.
     """
     tried = [trials for trials in readings if trials]
+    if len(tried) == 1:
+        return tried[0]
     best = min(tried, key=_failure, default=[])
-    if len(tried) == 1 or not any(trial.verdict == "inconsistent" for trial in best):
+    if not any(trial.verdict == "inconsistent" for trial in best):
         return best
     equal = (trials for trials in tried if _failure(trials) == _failure(best))
     return next((trials for trials in equal if _explicable(trials, others)), best)
@@ -569,7 +609,7 @@ def findings(rulebook: Rulebook, document: Document, outcomes: Iterable[Outcome]
         told = _once([outcome for outcome in outcomes if outcome.verdict in ("inconsistent", "rounding")])
         causes = _localised(document, told, outcomes)
         found = (_finding(rulebook.rule(outcome.rule), document, outcome, causes, seen) for outcome in told)
-        return grouped(tuple(found))
+        return grouped(tuple(found), causes.shifts)
 
 
 def _once(outcomes: Iterable[Outcome]) -> list[Outcome]:
@@ -588,9 +628,10 @@ class _Causes:
     suspects: Mapping[int, tuple[Suspect, ...]]  # by id of the outcome
     given_up: Mapping[int, int]  # by id of the outcome: how many hang together, said of the first of them
     free: Callable[[Figure], bool]
+    shifts: tuple[Shift, ...] = ()
 
 
-def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
+def _localised(document: Document, told: Sequence[Outcome], outcomes: Iterable[Outcome]) -> _Causes:
     broken = {id(o): o for o in (*told, *outcomes) if o.verdict == "inconsistent"}  # what is said once fails as often
     failed = [(o, case) for o in broken.values() if (case := _case(o))]
     if not failed:
@@ -612,7 +653,7 @@ def _localised(document: Document, told: Iterable[Outcome], outcomes: Iterable[O
         also = through[root.changes[0].start]
         suspects |= {id(o): those for o, case in also if id(o) not in suspects and mends(root, case)}
     given_up = {id(firm[numbers[0]][0]): len(numbers) for numbers in found.given_up}
-    return _Causes(suspects, given_up, pins.free)
+    return _Causes(suspects, given_up, pins.free, tuple(shifts_in(document, told)))
 
 
 def _numeric(case: Case) -> bool:
@@ -640,6 +681,7 @@ def _suspect(document: Document, root: Root, change: Change) -> Suspect:
         certain=root.certain,
         left=root.left,
         witness=document.locate(root.witness.mention.start, root.witness.mention.end) if root.witness else None,
+        tied=tuple(document.locate(figure.mention.start, figure.mention.end) for figure in root.tied),
     )
 
 
@@ -689,6 +731,9 @@ def _diagnosis(rule: Rule, outcome: Outcome, causes: _Causes) -> Mapping[str, tu
     suspects = causes.suspects.get(id(outcome), ())
     found = diagnose(rule.diagnoses, replace(case, free=causes.free), suspects)
     first = localisation(suspects) or _given_up(causes.given_up.get(id(outcome)))
+    shown = next((shift.words for shift in causes.shifts if shift.head is outcome), None)
+    if shown is not None:
+        return {lang: (words,) for lang, words in shown.items()}
     return {lang: (*first.get(lang, ()), *sentences) for lang, sentences in found.items()}
 
 

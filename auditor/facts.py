@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeVar
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
-from auditor.swift import derived, made_swiftly
+from auditor.swift import derived, made_swiftly, taken
 
 FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(
@@ -67,6 +68,7 @@ BYGONE = re.compile(
 )  # what follows 教育支出A，上年为B is of this year again
 CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)")  # an amount of this year, as is what follows it
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
+PIECES = re.compile(r"[。；，：]")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
 AFTER_TOTAL = re.compile(r"[为是共计合总额数达到约：]+$")
@@ -78,7 +80,6 @@ WHOLE_AGAIN = re.compile(
     r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
 )
 OF_A_PLAN = ("initial", "budget", "adjusted")
-K = TypeVar("K", str, "str | None")
 SAME = 6  # the likeness of the same words
 
 
@@ -114,14 +115,10 @@ class Item:
     scope: str
     own: bool  # the label stands beside the figure
     realm: Scope = UNSCOPED  # where the document speaks of several levels, books or offices: see `auditor.scopes`
-
-    @derived
-    def mention(self) -> Mention:
-        return self.slot.mention
-
-    @derived
-    def dimension(self) -> str:
-        return self.slot.dimension
+    mention: Mention = taken("slot.mention")
+    dimension: str = taken("slot.dimension")
+    # the concept, or the label where there is none: what must be equal for two items to be the same thing
+    name: str = taken("concept or label")
 
     @derived
     def is_level(self) -> bool:
@@ -141,11 +138,6 @@ class Item:
             self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
         )  # 单车补贴分别为A和B
         return self.is_level and not PER_UNIT.search(words)
-
-    @property
-    def name(self) -> str:
-        """The concept, or the label where there is none: what must be equal for two items to be the same thing."""
-        return self.concept or self.label
 
     @derived
     def figured(self) -> Figure:
@@ -325,10 +317,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         and previous.label in ("收入", "支出", "总收入", "总支出")
     ):
         label = words.strip()  # 收入A，支出B
-    grand = GRAND_TOTAL.search(words)
-    plain = (
-        grand is not None or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
-    )
+    grand = "总计" in words and GRAND_TOTAL.search(words) is not None
+    plain = grand or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
     if not label:
@@ -345,14 +335,14 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
 
 def _label(slot: Slot, words: str) -> str:
     """The label written beside a figure, "" if the words only say its measure."""
-    if grand := GRAND_TOTAL.search(words):
+    if "总计" in words and (grand := GRAND_TOTAL.search(words)):
         return grand.group()
     total = TOTALS.search(words) if "收入" in words or "支出" in words else None
     if total and total["second"] and not ALL_OF.search(words[: total.start()]):
         total = None  # 教育支出合计, 学费收入预算
     if total and total.end() >= len(AFTER_TOTAL.sub("", words)) and not OTHER_FUNDS.search(words):
         return total["first"] or total["second"] or total["third"]
-    if level := OF_A_LEVEL.search(words):
+    if "级" in words and (level := OF_A_LEVEL.search(words)):
         return level.group()
     if (label := core(words)) and not (slot.role in (DELTA, GROWTH) and ONLY_COMPARED.fullmatch(label)):
         return label
@@ -387,7 +377,7 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     words = _lead(passage, slot).rstrip("。；，、：（ ").lstrip("。；，、：） ")
     if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
         words = ""  # 年中追加A，主要是工资，调整后全年预算B
-    for piece in reversed(re.split(r"[。；，：]", words)):
+    for piece in reversed(PIECES.split(words)):
         if label := HEADING_TAIL.sub("", core(piece)):
             return label, lexicon.concept_in(piece), False
     bare = BARE_TOTAL.search(slot.before)
@@ -421,8 +411,8 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
 def _lead(passage: Passage, slot: Slot) -> str:
     """What stands between the figure before and the words right before this one."""
     end = slot.position - len(slot.before)
-    before = bisect_left(passage.slots, end, key=lambda other: other.position)
-    return passage.template[passage.slots[before - 1].position + 1 if before else 0 : end]
+    before = bisect_left(passage.positions, end)
+    return passage.template[passage.positions[before - 1] + 1 if before else 0 : end]
 
 
 def _is_money(concept: str) -> bool:
@@ -436,7 +426,7 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
-    if BEYOND.search(words):
+    if ("超" in words or "于" in words) and BEYOND.search(words):
         return ""  # 超出计划A公里 is no plan
     if measure := measure_in(words):
         persons = measure == "establishment" and PERSONS.search(words) and previous is not None
@@ -448,7 +438,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
-    if measure := measure_in(GATHERED.sub("", _lead(passage, slot).rpartition("。")[2])):
+    lead = _lead(passage, slot).rpartition("。")[2]
+    if lead and (measure := measure_in(GATHERED.sub("", lead) if "汇总" in lead else lead)):
         return measure
     beside = slot.mark in "、，" and AMOUNT_OF_THEM.fullmatch(slot.before) is not None
     same = previous is not None and (beside or previous.dimension == slot.dimension) and previous.slot.role != BASE
@@ -464,9 +455,10 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
     found = _periods(slot.base if slot.role == PRIOR else _not_against(slot.before))
     if not found and slot.role != PRIOR:
         lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]
-        lead = CARRIED.sub("", BYGONE.sub("", _not_against(lead)))
-        found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
-        found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
+        if "年" in lead:
+            lead = CARRIED.sub("", BYGONE.sub("", _not_against(lead)))
+            found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
+            found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:
         last = found[-1]
         if last["year"]:
@@ -509,6 +501,9 @@ def upto(items: Sequence[Item], start: int) -> Iterator[Item]:
 
 def _start(item: Item) -> int:
     return item.slot.mention.start
+
+
+Kinds = Mapping[str, Sequence[int]]  # words -> which of those that are known have them
 
 
 class Known(NamedTuple):
@@ -585,65 +580,62 @@ class Items:
         if not wanted and concept is None:
             return []
         measure = measure_in(words)
+        known = self._known
         scored = [
             (-score, start > at, _is_remark(self.plain[number]), abs(start - at), number)
-            for known in self._like(wanted, concept)
-            if dimension in (None, known.dimension) and (score := likeness(wanted, concept, measure, known)) >= least
-            for number, start in self._known[known]
+            for kind in self._like(wanted, concept)
+            if dimension in (None, known[kind][0].dimension)
+            and (score := likeness(wanted, concept, measure, known[kind][0])) >= least
+            for number, start in known[kind][1]
             if start < at or score >= SAME
         ]
         return [self.plain[number] for *_, number in sorted(scored)]
 
     @derived
-    def _known(self) -> Mapping[Known, list[tuple[int, int]]]:
-        """The number and the place of every amount that is known by the same."""
-        found: dict[Known, list[tuple[int, int]]] = {}
+    def _known(self) -> list[tuple[Known, list[tuple[int, int]]]]:
+        """By what amounts are known, each with the number and the place of all that are known by the same."""
+        found: dict[tuple[str, str, str | None, str], list[tuple[int, int]]] = {}
         for number, item in enumerate(self.plain):
-            known = Known(item.dimension, item.label, item.concept, item.measure)
+            known = (item.dimension, item.label, item.concept, item.measure)
             found.setdefault(known, []).append((number, item.slot.start))
-        return found
+        return [(Known(*known), places) for known, places in found.items()]
 
-    def _like(self, wanted: str, concept: str | None) -> set[Known]:
-        """Those of one label or concept with what is wanted, and those whose label could hold it or stand in it."""
-        found: set[Known] = set()
+    def _like(self, wanted: str, concept: str | None) -> set[int]:
+        """Which are of one label or concept with what is wanted, and which have a label that could hold it or stand in it."""
+        by_concept, by_pair, by_head = self._words
+        found: set[int] = set()
         for other in nearly(concept) if concept is not None else ():
-            found |= self._by_concept.get(other, set())
-        found |= self._by_pair.get(wanted[:2], set())
+            found.update(by_concept.get(other, ()))
+        found.update(by_pair.get(wanted[:2], ()))
         for pair in _pairs(wanted):
-            found |= self._by_head.get(pair, set())
+            found.update(by_head.get(pair, ()))
         return found
 
     @derived
-    def _by_concept(self) -> Mapping[str | None, set[Known]]:
-        return _grouped((known.concept, known) for known in self._known)
-
-    @derived
-    def _by_pair(self) -> Mapping[str, set[Known]]:
-        """Known things by every pair of neighbouring characters of their labels, or by their one character."""
-        return _grouped((pair, known) for known in self._known for pair in _pairs(known.label) or [known.label])
-
-    @derived
-    def _by_head(self) -> Mapping[str, set[Known]]:
-        return _grouped((known.label[:2], known) for known in self._known)
-
-
-def _grouped(pairs: Iterable[tuple[K, Known]]) -> Mapping[K, set[Known]]:
-    found: dict[K, set[Known]] = {}
-    for key, known in pairs:
-        found.setdefault(key, set()).add(known)
-    return found
+    def _words(self) -> tuple[Kinds, Kinds, Kinds]:
+        """Which of those known have a concept; which a pair of neighbouring characters, or one character alone, in their
+        labels; which such a pair in front."""
+        by_concept: dict[str, list[int]] = {}
+        by_pair: dict[str, list[int]] = {}
+        by_head: dict[str, list[int]] = {}
+        for kind, (known, _) in enumerate(self._known):
+            label = known.label
+            if known.concept is not None:
+                by_concept.setdefault(known.concept, []).append(kind)
+            by_head.setdefault(label[:2], []).append(kind)
+            for pair in _pairs(label) or [label]:
+                by_pair.setdefault(pair, []).append(kind)
+        return by_concept, by_pair, by_head
 
 
-def is_amount(item: Item) -> bool:
-    return item.is_amount
+is_amount: Callable[[Item], bool] = attrgetter("is_amount")  # for `filter` and the like
 
 
 def _is_remark(item: Item) -> bool:
     return item.slot.depth > 0 and item.mention.qualifier == "about"
 
 
-def is_level(item: Item) -> bool:
-    return item.is_level
+is_level: Callable[[Item], bool] = attrgetter("is_level")
 
 
 def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> int:
@@ -666,6 +658,7 @@ def _one_in_the_other(wanted: str, label: str) -> bool:
     return (wanted.endswith(label) and len(label) > 2) or (label in wanted and len(label) > 3)
 
 
+@lru_cache(maxsize=1024)
 def nearly(concept: str) -> frozenset[str]:
     """The concepts that mean as good as the same."""
     return next((same for same in NEARLY if concept in same), frozenset({concept}))

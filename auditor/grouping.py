@@ -7,25 +7,33 @@ the gravest and surest of them, which has that figure as its own, is the headlin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.model import Finding
+from auditor.shifted import Shift
 
 GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
 
-def grouped(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings in their order, with `root` set."""
+def grouped(findings: tuple[Finding, ...], shifted: Sequence[Shift] = ()) -> tuple[Finding, ...]:
+    """The findings in their order, with `root` set; what fails in a table with displaced rows stands below the total that shows it."""
+    displaced = {id(outcome): shift.block for shift in shifted for outcome in shift.failing}
+    shown = {id(shift.head) for shift in shifted}
+    keys = [_root(finding, displaced) for finding in findings]
     groups: dict[Hashable, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        groups[_root(finding)].append(finding)
-    heads = {key: min(members, key=_rank) for key, members in groups.items()}
-    return tuple(_below(finding, heads[_root(finding)]) for finding in findings)
+    for key, finding in zip(keys, findings, strict=True):
+        groups[key].append(finding)
+    heads = {
+        key: min(members, key=lambda one: (id(one.outcome) not in shown, _rank(one))) for key, members in groups.items()
+    }
+    return tuple(_below(finding, heads[key]) for key, finding in zip(keys, findings, strict=True))
 
 
-def _root(finding: Finding) -> Hashable:
-    """The figures to be changed; else the very same arithmetic, which two rules found wrong."""
+def _root(finding: Finding, displaced: Mapping[int, int]) -> Hashable:
+    """The table whose rows are displaced; else the figures to be changed; else the very same arithmetic, which two rules found wrong."""
+    if id(finding.outcome) in displaced:
+        return "displaced", displaced[id(finding.outcome)]
     if finding.suspects:
         return frozenset(suspect.mention.start for suspect in finding.suspects)
     outcome = finding.outcome

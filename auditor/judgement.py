@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, DecimalException
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from auditor.formula import (
@@ -24,11 +25,12 @@ from auditor.formula import (
     spread,
 )
 from auditor.interval import ENDLESS, ZERO, Interval, around, point
-from auditor.model import Figure, Grain, Named, Verdict
+from auditor.model import Figure, Grain, Named, Unit, Verdict
 from auditor.swift import derived
 
 Precision = Literal["neighbours", "printed", "operands"]
 VAGUE = frozenset({"about", "over", "nearly"})
+SHARP = frozenset({"", "equal"})
 ABOUT = Decimal("0.05")  # 约 is good for five per cent
 FORCED = Decimal("1.5")  # a share moved so that its breakdown totals 100 is off by less than this many last digits
 ORDER: Mapping[Verdict, int] = {"consistent": 0, "rounding": 1, "inconsistent": 2, "not_evaluated": 3}
@@ -92,6 +94,19 @@ class Binding(_Bound):
         return found[0] if found and isinstance(found[0], Figure) else None
 
     @derived
+    def of_one_unit(self) -> bool:
+        """Are all figures printed in one unit, as most are?"""
+        only: Unit | None = None
+        for items in self.bound.values():
+            for item in items:
+                if isinstance(item, Figure):
+                    if only is None:
+                        only = item.mention.unit
+                    elif item.mention.unit is not only:
+                        return False
+        return True
+
+    @derived
     def finest(self) -> dict[tuple[str, Decimal], int]:
         """Unit -> the most decimals printed in it."""
         finest: dict[tuple[str, Decimal], int] = {}
@@ -149,10 +164,13 @@ class Binding(_Bound):
 
     def vague(self, comparison: Comparison) -> bool:
         """Does a word like 约 or 近 stand before one of its figures? ``≥95%`` is vague as an amount, not as a limit."""
-        words = [figure.mention.qualifier for figure in self.figures(comparison.names)]
-        if comparison.symbol == "==":
-            return any(word not in ("", "equal") for word in words)
-        return any(word in VAGUE for word in words)
+        words = {
+            item.mention.qualifier
+            for name in comparison.names
+            for item in self.bound.get(name, ())
+            if isinstance(item, Figure)
+        }
+        return not words <= SHARP if comparison.symbol == "==" else not words.isdisjoint(VAGUE)
 
 
 def bind(
@@ -168,9 +186,8 @@ def bind(
     return _new(Binding, (bound, {**assumed, **bound}, constants, forced, tolerance))
 
 
-def value_of(figure: Figure | Named) -> Decimal:
-    """In base units, with the sign of the word before it; a name that is listed is one."""
-    return figure.value
+# in base units, with the sign of the word before it; a name that is listed is one
+value_of: Callable[[Figure | Named], Decimal] = attrgetter("value")
 
 
 def possible(figure: Figure, half: Decimal, open_to: frozenset[str] | None = None) -> Interval:

@@ -7,12 +7,12 @@ would have to be, the relation was more likely read wrong than written wrong: su
 from __future__ import annotations
 
 from decimal import Decimal, DecimalException
-from itertools import chain
+from itertools import chain, pairwise
 
 from auditor.cases import Case, digits_told
 from auditor.interval import Interval, around
 from auditor.model import Figure
-from auditor.slips import SHIFTS, retyped, turns
+from auditor.slips import SHIFTS, dropped, retyped, turns
 from auditor.solving import UnsolvableError, reach
 from auditor.text import is_quotient
 
@@ -23,6 +23,7 @@ AGAIN: Band = (
     Decimal("1.05"),
 )  # the same where a figure is said again: one farther off is of something else
 TELLING = 2  # digits of a number that is known again
+MANY_DIGITS = 5  # of which it is telling that but one is missing
 NEARBY = 120  # characters
 
 
@@ -32,6 +33,8 @@ def likely(case: Case, band: Band = COMPUTED) -> bool:
         case.turned
         or (case.comparison.form == "restated" and _turned_round(case))
         or _of_a_wider_whole(case)
+        or _twice(case)
+        or _last_years(case)
         or any(_misprinted(case, start, band) for start in case.starts)
     )
 
@@ -51,6 +54,31 @@ def _of_a_wider_whole(case: Case) -> bool:
         total for total, parts in case.others.breakdowns if whole.mention.value in [p.mention.value for p in parts]
     )
     return any(is_quotient(part, total, rate, cut=True) for total in wider)
+
+
+def _twice(case: Case) -> bool:
+    """总额1204，其中：甲486，乙486: was one of its figures typed in the place of another too, beside it?"""
+    figures = sorted(case.figures, key=lambda figure: figure.mention.start)
+    return case.comparison.form != "restated" and any(
+        one.mention.number == other.mention.number
+        and one.mention.unit == other.mention.unit
+        and digits_told(one) >= TELLING
+        and 0 < other.mention.start - one.mention.start <= NEARBY
+        for one, other in pairwise(figures)
+    )
+
+
+def _last_years(case: Case) -> bool:
+    """Is one of two that should be the same the number that the year before had?"""
+    years, figures = case.others.years, case.figures if case.comparison.form == "restated" else ()
+    told = [figure for figure in figures if figure.concept and digits_told(figure) >= MANY_DIGITS - 1]
+    return any(
+        (other.mention.unit, other.concept) == (figure.mention.unit, figure.concept)
+        and years.get(other.mention.start) == year - 1
+        for figure in told
+        if (year := years.get(figure.mention.start)) is not None
+        for other in case.others.numbered(figure.mention.number)
+    )
 
 
 def _misprinted(case: Case, start: int, band: Band) -> bool:
@@ -97,11 +125,19 @@ def _near(figure: Figure, needed: Interval, band: Band) -> bool:
     return needed.low <= max(high, value + digit) and needed.high >= min(low, value - digit)
 
 
+def _digit_lost(figure: Figure, needed: Interval) -> bool:
+    """1066.51 that has to be 10661.51: of so many digits a single one is too many or missing."""
+    mention = figure.mention
+    meant = ((needed.low + needed.high) / 2 / mention.unit.scale).quantize(Decimal(1).scaleb(-mention.decimals))
+    many = digits_told(figure) >= MANY_DIGITS and needed.width <= 4 * mention.ulp
+    return many and dropped(*(f"{number:.{mention.decimals}f}" for number in (mention.number, meant)))
+
+
 def _slipped(figure: Figure, needed: Interval) -> bool:
     """Would one digit another, two neighbours exchanged or its point elsewhere make it what it has to be?"""
     mention, scale = figure.mention, figure.mention.unit.scale
     low, high = needed.low - mention.half, needed.high + mention.half
     slips = chain(retyped(mention.number, mention.decimals), turns(mention.number, mention.decimals))
-    if any(low <= slip * scale <= high for slip in slips):
+    if any(low <= slip * scale <= high for slip in slips) or _digit_lost(figure, needed):
         return True
     return any(around(mention.value.scaleb(shift), mention.half.scaleb(shift)).meets(needed) for shift in SHIFTS)

@@ -17,6 +17,7 @@ from auditor.formula import sort_of
 from auditor.interval import Interval
 from auditor.model import Figure
 from auditor.solving import HOLDS, Change, UnsolvableError, alike, changed, fits, needed, reach, slip_of_the_pen
+from auditor.ties import merged, ties_in
 
 LARGEST = 3  # figures changed together, at most
 FEW = 2  # comparisons that would hold, where others through the figure would not: no reason to name it
@@ -36,6 +37,7 @@ class Root:
     witness: Figure | None = None  # what stands elsewhere for the same thing, with the number needed
     left: int = 0  # through the figure, that would not hold even then: something else is wrong too
     eases: bool = False  # what holds by rounding alone would hold outright
+    tied: tuple[Figure, ...] = ()  # what would have to be changed with it, being the same number
 
     @property
     def confirmed(self) -> bool:
@@ -48,8 +50,12 @@ class Root:
         stands elsewhere or differs from it by one slip of the pen. The last digit of a rate is never certain."""
         (change, *more) = self.changes
         more_or_rate = more or sort_of(change.figure.mention.unit.dimension) == "rate"
-        told = self.confirmed or slip_of_the_pen(change)
-        return not more_or_rate and change.sure and self.broken > 1 and not self.left and told
+        return not more_or_rate and change.sure and self.broken > 1 and not self.left and self.told
+
+    @property
+    def told(self) -> bool:
+        """Does something say why it is printed as it is?"""
+        return self.confirmed or slip_of_the_pen(self.changes[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def localised(broken: Sequence[Case], pins: Pins, seconds: Sequence[Case] = ()) 
     mends such a one with another failure, or puts right what holds by rounding alone, is the root of both; else they are
     left aside. They are numbered on from the others.
     """
-    alone = _localised(_web(broken, pins), lambda search: search.roots())
+    alone = _with_tied(broken, pins, _localised(_web(broken, pins), lambda search: search.roots()))
     if not seconds:
         return alone
     joint = _localised(_web([*broken, *seconds], pins), lambda search: search.joined(len(broken)))
@@ -90,6 +96,25 @@ def _localised(web: _Web, sought: Callable[[_Search], list[Root] | None]) -> Loc
     return Localised(tuple(roots), tuple(given_up))
 
 
+def _with_tied(broken: Sequence[Case], pins: Pins, told: Localised) -> Localised:
+    """With the roots of what nothing explains yet, where figures that must be one number are taken as one."""
+    known = {number for root in told.roots for number in root.mended} | {n for some in told.given_up for n in some}
+    left = [number for number in range(len(broken)) if number not in known]
+    ties = ties_in(pins.cases) if len(left) > 1 else None
+    if ties is None or ties.first.keys().isdisjoint(start for number in left for start in broken[number].starts):
+        return told
+    holding = Pins(case for case in (merged(case, ties) for case in pins.cases) if len(case.starts) > 1)
+    single = _localised(
+        _web([merged(broken[number], ties) for number in left], holding), lambda search: search.whole((1,))
+    )
+    found = [
+        replace(root, mended=tuple(left[number] for number in root.mended), tied=ties.with_it(root.changes[0].start))
+        for root in single.roots
+        if len(root.changes) == 1 and root.changes[0].sure and root.broken > 1 and root.told
+    ]
+    return replace(told, roots=(*told.roots, *(root for root in found if root.tied)))
+
+
 def mends(root: Root, case: Case) -> bool:
     """Would the change also mend a comparison that was not asked for, one that was read with doubt or a limit?"""
     (change, *more) = root.changes
@@ -100,9 +125,10 @@ class Pins:
     """What holds, and keeps figures where they are."""
 
     def __init__(self, holding: Iterable[Case]) -> None:
+        self.cases = tuple(holding)
         self._holding: dict[int, list[Case]] = defaultdict(list)
         self.rounded: set[int] = set()  # figures of what holds by rounding alone
-        for case in holding:
+        for case in self.cases:
             for start in case.starts if case.comparison.form != "restated" else _named_alike(case):
                 self._holding[start].append(case)
             if case.judgement.verdict == "rounding":

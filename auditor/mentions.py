@@ -20,6 +20,7 @@ from auditor.swift import made_swiftly
 
 SPACE = re.compile(r"\s\s*")  # for `re` quicker to find than a run of them
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
+THOUSANDS = re.compile(r"\d{3}(?!\d)")
 PAGE_NUMBER = re.compile(
     r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)"
 )
@@ -77,8 +78,8 @@ class Line:
 
 def _thin(text: str, gap: re.Match[str]) -> bool:
     """A thin space between thousands: 9\u2009188.21."""
-    thousands = re.match(r"\d{3}(?!\d)", text[gap.end() :])
-    return text[gap.start() : gap.end()] in ("\u2009", "\u202f") and thousands is not None
+    thin = text[gap.start() : gap.end()] in ("\u2009", "\u202f")
+    return thin and THOUSANDS.match(text, gap.end()) is not None
 
 
 # --- what is no figure ----------------------------------------------------------------------------------------------
@@ -124,6 +125,10 @@ BORROWED = re.compile(
     rf"(?:、{_NEXT}){{1,4}}{_SAID_LATER}|，(?:本年|今年|当年)[^，。；：、\d%（）]{{0,6}}(?:{_NUMBER})(?P<same>万元|亿元|元(?![旦月化首素]))"
 )
 LENDS = re.compile(r"[一-龥](?<![表图第件分率比重倍])$|\d、$")
+LENT = re.compile(r"\d(?P<unit>万元|亿元|元)、[一-龥]{2,12}$")  # 缺口218.00万元、社会资金缺口814.40
+MARKS = ("、", "，", "。", "；", "）")  # behind a figure without a unit
+FARTHEST = 18  # letters before a figure
+POINTS = re.compile(r"\d分(?![类之项期布支])")
 BYGONE = re.compile(r"(?:上年|去年|上一年)[^，。；：、]{0,6}$")
 BEFORE = {
     "≥": "at least", "不低于": "at least", "不少于": "at least", "至少": "at least", "≤": "at most",
@@ -146,7 +151,7 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
     """Every quantity with its place in the line's own text."""
     text = line.text
     for match in FIGURE.finditer(text):
-        if match["skip"] is not None:
+        if match.end("skip") >= 0:
             continue
         number, decimals, unit, end = _quantity(match)
         if (
@@ -156,15 +161,17 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
             and AT_END.match(text, end)
         ):
             unit = zh.unit_called("人")
-        if unit is zh.BARE and decimals == 2:
-            unit = _borrowed(text, match.start(), end)
-        whole = unit is zh.BARE and not decimals and "，" not in match.group()
-        if number is None or (whole and not _in_a_sum(text, match.start(), end)):
-            continue
         start = match.start()
-        place = line.span(start, end)
+        if unit is zh.BARE and decimals == 2:
+            unit = _borrowed(text, start, end)
+        if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
+            unit = _of_points(text, end)
+        whole = unit is zh.BARE and not decimals and "，" not in match.group()
+        if number is None or (whole and not _in_a_sum(text, start, end)):
+            continue
+        begin, stop = line.span(start, end)
         printed = line.printed(start, end)
-        yield Mention(*place, printed, number, decimals, unit, _qualifier(text, match)), start, end
+        yield Mention(begin, stop, printed, number, decimals, unit, _qualifier(text, match)), start, end
 
 
 def _in_a_sum(text: str, begin: int, end: int) -> bool:
@@ -174,25 +181,35 @@ def _in_a_sum(text: str, begin: int, end: int) -> bool:
 
 
 def _borrowed(text: str, begin: int, end: int) -> Unit:
-    """The unit of money that is printed behind a later figure of its enumeration, or of this year's figure, alone."""
-    if text[end : end + 1] not in ("、", "，"):
+    """The unit of money that is printed behind another figure of its enumeration, or of this year's figure, alone."""
+    mark = text[end : end + 1]
+    if mark not in MARKS:
         return zh.BARE
-    lead = text[max(0, begin - 12) : begin]
+    lead = text[max(0, begin - FARTHEST) : begin]
+    if "、" in lead and (before := LENT.search(lead)) and LENDS.search(lead):
+        return zh.unit_called(before["unit"])
+    if mark not in MARKS[:2]:
+        return zh.BARE
     said = BORROWED.match(text, end) if LENDS.search(lead) else None
     if said is None or (text[end] == "，" and not BYGONE.search(lead)):
         return zh.BARE
     return zh.unit_called(said.group(said.lastindex or 0))
 
 
+def _of_points(text: str, end: int) -> Unit:
+    """满分20分，得16.5分，扣3.50: points too."""
+    return zh.unit_called("分") if AT_END.match(text, end) and POINTS.search(text) else zh.BARE
+
+
 def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
     """Number, decimals, unit and end of a match of `FIGURE`."""
-    if match["number"] is not None:
-        digits = match["number"].replace("，", "").replace("+", "")
-        number = Decimal(digits.lstrip("△▲-"))
-        sign = -1 if digits[0] in "△▲-" else 1
-        unit = zh.unit_called(match["unit"]) if match["unit"] else zh.BARE
-        end = match.end("unit") if match["unit"] else match.end("number")
-        return sign * number, len(digits.partition(".")[2]), unit, end
+    written, symbol = match.group("number", "unit")
+    if written is not None:
+        digits = written.replace("，", "").replace("+", "")
+        number = -1 * Decimal(digits[1:]) if digits[0] in "△▲-" else +Decimal(digits)
+        unit = zh.unit_called(symbol) if symbol else zh.BARE
+        end = match.end("unit") if symbol else match.end("number")
+        return number, len(digits.partition(".")[2]), unit, end
     if match["percent"] is not None:
         whole, _, rest = match["percent"].partition("点")
         value = zh.numeral(whole)
@@ -204,11 +221,13 @@ def _quantity(match: re.Match[str]) -> tuple[Decimal | None, int, Unit, int]:
 
 
 def _qualifier(text: str, match: re.Match[str]) -> str:
-    if match["over"] or match["more"] or match["over2"]:
+    over, more, over2, limit = match.group("over", "more", "over2", "limit")
+    if over or more or over2:
         return "over"
-    if match["limit"]:
-        return AFTER[match["limit"]]
-    lead = text[max(0, match.start() - 4) : match.start()]
+    if limit:
+        return AFTER[limit]
+    start = match.start()
+    lead = text[max(0, start - 4) : start]
     lead = (ABOUT_IS.sub("约", lead) if lead[-1:] in ABOUT_ENDS else lead)[-3:]
     if lead.endswith(("约", "近")) and NO_QUALIFIER.search(lead):
         return ""

@@ -16,7 +16,7 @@ from itertools import chain, takewhile
 from struct import Struct
 from typing import Any, Final, Literal, NamedTuple
 
-from auditor.swift import derived, made_swiftly
+from auditor.swift import derived, made_swiftly, taken
 
 Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
 BOX: Final = Struct("4d")
@@ -230,9 +230,17 @@ class Document:
             return location
         return replace(location, part=part, address=f"{part.name}：{location.address}")
 
+    @derived
+    def _plain(self) -> bool:
+        """Has it neither pages nor lines that count, nor text read by an OCR?"""
+        return not self.strips and not self.ocr and self.given is None
+
     def _locate(self, start: int, end: int) -> Location:
         index = max(0, bisect_right(self._starts, start) - 1)
         block = self.blocks[index]
+        if self._plain and isinstance(block, Paragraph):  # as most are
+            name = block.origin if block.sheet is not None else None
+            return Location(start, end, block.address, index, sheet=block.sheet, cell=name)
         address, boxes = self._address(block, start), self.boxes(start, end)
         ocr = self.read_by_ocr(start, end)
         if isinstance(block, Paragraph):
@@ -407,11 +415,8 @@ class Mention:
     decimals: int  # digits printed after the point
     unit: Unit
     qualifier: str = ""  # about, over, nearly, at least, at most, less than, more than, equal
-
-    @derived
-    def value(self) -> Decimal:
-        """In the base unit of the dimension: 元, persons, 1 (for rates)."""
-        return WIDE.multiply(self.number, self.unit.scale)
+    # in the base unit of the dimension: 元, persons, 1 (for rates)
+    value: Decimal = taken("WIDE.multiply(number, unit.scale)", WIDE=WIDE)
 
     @derived
     def ulp(self) -> Decimal:
@@ -426,7 +431,18 @@ class Mention:
     @derived
     def digits(self) -> tuple[int, ...]:
         """Those that tell, without noughts before and behind: four of 1,250.50, two of 46,000, none of 0."""
-        return self.number.normalize().as_tuple().digits if self.number else ()
+        return self._told[0] if self.number else ()
+
+    @derived
+    def last_place(self) -> int:
+        """The power of ten of the last of these: -1 of 1,250.50, 3 of 46,000."""
+        return self._told[1]
+
+    @derived
+    def _told(self) -> tuple[tuple[int, ...], int]:
+        """Of plain values: a `DecimalTuple` may not be sent from the child process to its parent, see `auditor.guard`."""
+        _, digits, exponent = self.number.normalize().as_tuple()
+        return digits, exponent if isinstance(exponent, int) else 0
 
     @property
     def says_none(self) -> bool:
@@ -489,11 +505,8 @@ class Figure:
     concept: str | None = None
     measure: str = ""
     sign: int = 1
-
-    @derived
-    def value(self) -> Decimal:
-        """In base units, with the sign of the word before it."""
-        return self.mention.value if self.sign > 0 else -self.mention.value
+    # in base units, with the sign of the word before it
+    value: Decimal = taken("mention.value if sign > 0 else WIDE.minus(mention.value)", WIDE=WIDE)
 
 
 Bound = Figure | Named | tuple[Figure, ...] | tuple[Named, ...]
@@ -583,6 +596,7 @@ class Suspect:
     certain: bool = False  # it can hardly be another figure or number; else it is the likeliest
     witness: Location | None = None  # where the same thing stands with the number needed
     left: int = 0  # relations through it that would not hold even then
+    tied: tuple[Location, ...] = ()  # where the same number stands, which would have to be changed with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,8 +232,10 @@ def _matches(key: str, allowed: tuple[str, ...], claim: Claim) -> bool:
         first = _first_figure(claim)
         return first is not None and _sorted(first.mention.unit.dimension, allowed)
     bound = claim.readings[0].roles.get(key, ()) if claim.readings else ()
+    if isinstance(bound, Figure):
+        return bound.concept in allowed
     some = False
-    for figure in bound if isinstance(bound, tuple) else (bound,):  # a plain loop: every rule asks it of every claim
+    for figure in bound if isinstance(bound, tuple) else ():  # a plain loop: every rule asks it of every claim
         if isinstance(figure, Figure):
             if figure.concept not in allowed:
                 return False
@@ -331,7 +333,10 @@ class Rulebook:
         if about not in self._by_topic:
             rules = self._by_claim.get(claim.kind, ())
             self._by_topic[about] = [r for r in rules if claim.topic in r.where.get("topic", (claim.topic,))]
-        return next((rule for rule in self._by_topic[about] if rule.selects(claim) and rule.in_force(year)), None)
+        for rule in self._by_topic[about]:  # a plain loop: every claim goes through it
+            if rule.selects(claim) and rule.in_force(year):
+                return rule
+        return None
 
 
 # --- loading --------------------------------------------------------------------------------------------------------

@@ -35,6 +35,15 @@ def turned(one: str, other: str) -> bool:
     return not one[first + 1 : last].strip(".")
 
 
+def dropped(one: str, other: str) -> bool:
+    """Has one of them a digit more, and else the same digits in their order and as many decimals? ``1066.51``, ``10661.51``."""
+    short, long_ = sorted((one, other), key=len)
+    if len(long_) - len(short) != 1 or len(short.partition(".")[2]) != len(long_.partition(".")[2]):
+        return False
+    place = next((i for i, digit in enumerate(short) if digit != long_[i]), len(short))
+    return short[place:] == long_[place + 1 :] and long_[place] != "."
+
+
 def _apart(one: str, other: str) -> list[int]:
     return [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
 

@@ -16,11 +16,12 @@ from auditor.formula import Call, Literally, Name, Negative, Operation, Term
 from auditor.interval import ZERO, Interval
 from auditor.judgement import value_of
 from auditor.model import Figure
-from auditor.slips import mistyped, turned
+from auditor.slips import dropped, mistyped, turned
 from auditor.swift import made_swiftly
 
 ONE = Decimal(1)
 MOST_ALIKE = 2  # figures of a limit that says little: 100% is spent of what is budgeted
+MANY_DIGITS = 4  # of which it is telling that the rest are the same
 HOLDS = ("consistent", "rounding")
 
 
@@ -119,7 +120,7 @@ def _narrowed(change: Change, rough: bool, broken: Sequence[Case], holding: Sequ
         return None
     if met := next((number for number in _touching(change, holding) if fits(number)), None):
         return replace(change, low=met, high=met, met=True)
-    if fits(change.low) and fits(change.high):
+    if fits(change.low) and (change.sure or fits(change.high)):
         return change
     middle = ((change.low + change.high) / 2).quantize(change.low, ROUND_HALF_UP)
     if change.sure or not fits(middle):
@@ -296,11 +297,13 @@ def _leaf(case: Case, name: str, index: int, start: int) -> _Along:
 
 
 def slip_of_the_pen(change: Change) -> bool:
-    """Two neighbouring digits exchanged, the point moved, or one digit another."""
+    """Two neighbouring digits exchanged, the point moved, one digit another; of many digits one lost or typed twice."""
     if not change.sure:
         return False
     old, new = (f"{number:.{change.decimals}f}" for number in (change.figure.mention.number, change.low))
     digits = [text.replace(".", "").strip("0") for text in (old, new)]
-    if digits[0] == digits[1] or len(old) != len(new):
-        return digits[0] == digits[1]
+    if digits[0] == digits[1]:
+        return True
+    if len(old) != len(new):
+        return min(map(len, digits)) >= MANY_DIGITS and dropped(old, new)
     return mistyped(old, new) or turned(old, new)

@@ -19,6 +19,7 @@ from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
 
+NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
@@ -34,6 +35,12 @@ SUBTOTAL = re.compile(r"(?:^|[一-龥]{2})小计$")  # 小计 is one of several,
 TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
 OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差(?!旅)")
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
+KINDS = {"sangong": {"sangong_abroad", "sangong_reception"}}  # what stands beside the total of a concept, among others
+PERCENT = zh.unit_called("%")
+YEAR_ROW = re.compile(r"^((?:19|20)\d\d)年度?(?:年初|全年|财政拨款|支出|预算|决算|执行|实际)*数?$")
+RATE_ROW = re.compile(
+    r"(?:增[减长]|[升降]|变[动化])(?:幅度?|比例|率)?(?:%|（%）)$|(?:增[减长]|变[动化])(?:幅度?|比例|率)$"
+)
 HALF = re.compile(r"^(?:收入|支出)(?:项目|类别|科目)?$|^(?:收|支)方$")
 NAMES = re.compile(r"^(?:项目|科目|内容|类别|名称)")
 BLANK = re.compile(r"^[-—/\\无\s]*$")
@@ -339,7 +346,7 @@ def figure_in(line: Line) -> Mention | None:
     if not line.text or len(line.text) > 24:
         return None
     stripped = line.text.strip("=≥≤<>（）")
-    if re.fullmatch(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?", stripped):
+    if NUMBER.fullmatch(stripped):
         begin = line.text.index(stripped)
         sign = -1 if stripped[0] in "-△" or (line.text.startswith("（") and line.text.endswith("）")) else 1
         digits = stripped.lstrip("-+△").replace("，", "")
@@ -397,11 +404,25 @@ def _row(
         left = [text for cell, text in words if cell.column < column and len(text) < 30]
         beside = left[-1] if left else label
         header = headers.get(column, "")
-        item = _item(number, block, column, _with_unit(mention, header, said), beside, header, lexicon, year)
+        unit = PERCENT if RATE_ROW.search(beside) else said
+        item = _item(number, block, column, _with_unit(mention, header, unit), beside, header, lexicon, year)
         items[column] = replace(item, scope=_cross(header) + _kind(codes, column)) if codes and core(beside) else item
+    items = _with_whole(items, headers)
     marks = ((cell.column, _group_mark(number, block, cell, text, lexicon, year, lines)) for cell, text in words)
     groups = {column: mark for column, mark in marks if mark is not None}
     return Row(number, label, tuple((cell.column, text) for cell, text in words), items, groups, codes)
+
+
+def _with_whole(items: dict[int, Item], headers: Mapping[int, str]) -> dict[int, Item]:
+    """合计 | 因公出国（境）费 | … | 公务接待费 in a row without a name of its own: all of the three public expenses."""
+    for concept, kinds in KINDS.items():
+        if kinds <= {item.concept for item in items.values()}:
+            for column, item in items.items():
+                group, _, last = headers.get(column, "").rpartition("/")
+                beside = [i.concept for c, i in items.items() if headers.get(c, "").rpartition("/")[0] == group]
+                if TOTAL.search(last) and _nameless(item) and kinds <= set(beside):
+                    items = {**items, column: replace(item, concept=concept, own=True)}
+    return items
 
 
 def _codes(said: Mapping[int, str]) -> dict[int, str]:
@@ -491,7 +512,7 @@ def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
     elif unit is None and COUNT_HEADER.search(last):
         unit = zh.unit_called("人") if re.search(r"人数|编制", last) else None
     elif unit is None and RATE_HEADER.search(last):
-        unit = zh.unit_called("%")
+        unit = PERCENT
     elif unit is None:
         unit = said
     return replace(mention, unit=unit) if unit is not None else mention
@@ -514,7 +535,7 @@ def _item(
         mention = replace(mention, unit=zh.unit_called("人"))
     if beside and TOTAL.search(last) and not by_column:
         label = core(beside)
-    said = YEAR.search(last)
+    said = YEAR.search(last) or YEAR_ROW.search(beside)
     year = int(said[1]) if said and year is not None and abs(int(said[1]) - year) <= 2 else year
     role = RATE if mention.unit.dimension == "rate" else PLAIN
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
@@ -14,6 +14,7 @@ from auditor.facts import Item, Items, is_amount
 from auditor.functional import Account, accounts_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
+from auditor.swift import changed
 from auditor.tables import Segment
 
 MOST_READINGS = 4
@@ -106,6 +107,11 @@ class Text:
         passage = self.passage_at.get(item.slot.passage)
         return passage.lead(item.slot) if passage else ""
 
+    def headings_of(self, item: Item) -> tuple[str, ...] | None:
+        """Those above the paragraph of an item; None for what stands in a table."""
+        passage = self.passage_at.get(item.slot.passage)
+        return None if passage is None else passage.headings
+
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
@@ -139,13 +145,15 @@ def reading(name: str, /, **roles: Item | Sequence[Item] | None) -> Reading:
 
 
 def figures_of(bound: Bound) -> tuple[Figure, ...]:
-    """The figures of a role, which may be one or many."""
-    return tuple(one for one in (bound if isinstance(bound, tuple) else (bound,)) if isinstance(one, Figure))
+    """The figures of a role, which may be one or many; names are none, and a role holds either."""
+    if isinstance(bound, Figure):
+        return (bound,)
+    return bound if isinstance(bound, tuple) and bound and isinstance(bound[0], Figure) else ()
 
 
 def figure(item: Item) -> Figure:
     """The item as a figure; a decrease is negative."""
-    return replace(item.figured, measure="either") if item.slot.either else item.figured
+    return changed(item.figured, measure="either") if item.slot.either else item.figured
 
 
 def claim(
@@ -239,20 +247,26 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     last = 0
     for part in parts:
         row = text.items.by_passage[part.slot.passage]
-        behind = row[row.index(part) + 1 :]
-        last = max(last, row.index(part))
-        nearest = [
-            *behind[:1],
-            *[i for i in behind if i.slot.depth == part.slot.depth][:1],
-            *[i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE][:1],
-        ]  # in brackets, or after them, or after its growth
-        shares += [i for i in nearest if i.slot.role == SHARE and i.slot.sentence == part.slot.sentence][:1]
+        at = row.index(part)
+        last = max(last, at)
+        if (share := _share_behind(part, row[at + 1 :])) is not None:
+            shares.append(share)
     if len(shares) > 1:
         return [] if _of_one_another(parts, shares) else shares
     first = next((i for i in row[last + 1 :] if i.slot.role == SHARE), None)
     if first is None or not zh.DIVIDED.search(first.slot.before):
         return shares
     return [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+
+
+def _share_behind(part: Item, behind: Sequence[Item]) -> Item | None:
+    """In brackets, or after them, or after its growth."""
+    beside = next((i for i in behind if i.slot.depth == part.slot.depth), None)
+    grown = next((i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE), None)
+    for near in (*behind[:1], beside, grown):
+        if near is not None and near.slot.role == SHARE and near.slot.sentence == part.slot.sentence:
+            return near
+    return None
 
 
 def _of_one_another(parts: Sequence[Item], shares: Sequence[Item]) -> bool:

@@ -63,6 +63,14 @@ def workings(judgement: Judgement, binding: Binding) -> Workings:
     return Workings(judgement, binding, figures, figure, other, unit, decimals, _mixed(figures))
 
 
+def printed_result(judgement: Judgement, binding: Binding) -> Figure | None:
+    """The figure that states the result: `Workings.figure` without all the rest."""
+    comparison = judgement.comparison
+    if comparison.form == "restated":
+        return _restatement(tuple(binding.figures(comparison.names)), binding)[0]
+    return binding.figure(comparison.stated)
+
+
 def _mixed(figures: tuple[Figure, ...]) -> bool:
     """Are amounts printed in several units?"""
     units = [figure.mention.unit for figure in figures]

@@ -231,3 +231,10 @@ def test_every_cause_is_said_in_both_languages() -> None:
         for finding in (finding for text in texts for finding in found(text)):
             assert len(finding.diagnosis["zh"]) == len(finding.diagnosis["en"])
             assert set(finding.diagnosis["zh"]).isdisjoint(finding.diagnosis["en"])
+
+
+def test_a_total_among_its_own_parts() -> None:
+    """302 商品和服务支出 and, in the last row of its items, the same amount once more."""
+    text = "单位：万元\n项目\t金额\n办公费\t53.17\n水费\t8.46\n电费\t21.09\n差旅费\t12.35\n其他\t95.07\n合计\t95.07\n"
+    findings = [f for f in audit(text.encode(), name="a.txt").findings if f.outcome.verdict == "inconsistent"]
+    assert ["合计混入各项" in "".join(f.diagnosis["zh"]) for f in findings] == [True]

@@ -19,7 +19,17 @@ ASKED = {  # no figure of it, were it another, would be anything like what is pr
     "one name, two amounts far apart": "智慧水利平台建设投入286.40万元，已经建成。\n二、项目情况\n智慧水利平台建设投入193.70万元，用于设备。",
     "a sum of other things": "支出合计1968.00万元，其中：基本支出21.40万元，项目支出3.15万元。",
 }
+ASKED |= {
+    "one number twice, with so few digits that it may come about": "共有教师486人，其中：小学教师60人，中学教师60人。",
+}
+SILENT = {  # far below the total: the page ends within the list, or the list names but some
+    "a list of functions that was cut off": "全县支出合计186420万元。按科目分：农林水支出9120万元，住房保障支出3377万元，交通运输支出14260万元。",
+    "the rise of three of them": "全县支出比上年增加38410万元。按科目分：农林水支出增加912万元，住房保障支出增加377万元，交通运输支出增加1426万元。",
+}
 ALARMS = {
+    "its neighbour's number": "共有困难家庭7862户，其中：城市家庭1204户，农村家庭1204户。",
+    "what it rose by in the place of what it rose from": "2023年门诊支出2655.40万元，比上年144.72万元增加144.72万元，增长5.76%。",
+    "a digit lost": "支出合计13583.48万元，其中：基本支出1066.51万元，项目支出2921.97万元。",
     "a little off": "支出合计43.00万元，其中：基本支出35.00万元，项目支出6.00万元。",
     "one name, two amounts a little apart": "智慧水利平台建设投入286.40万元，已经建成。\n二、项目情况\n智慧水利平台建设投入279.10万元，用于设备。",
     "one name, the leading digit": "智慧水利平台建设投入286.40万元，已经建成。\n二、项目情况\n智慧水利平台建设投入186.40万元，用于设备。",
@@ -44,6 +54,11 @@ def test_asked(why: str) -> None:
     findings = found(ASKED[why])
     assert findings and all(f.outcome.confidence == "low" for f in findings)
     assert all(f.message["zh"].startswith("请核实：") for f in findings)
+
+
+@pytest.mark.parametrize("why", SILENT)
+def test_says_nothing_of_parts_that_are_not_there(why: str) -> None:
+    assert found(SILENT[why]) == ()
 
 
 @pytest.mark.parametrize("why", ALARMS)

@@ -52,6 +52,19 @@ SILENT = {
     "all is well": SHARES.format(total="8517.60", basic="6980.40"),
 }
 
+CODED = """单位：万元
+科目编码	科目名称	合计	基本支出	项目支出
+205	教育支出	26043.17	{kind}	8421.66
+20502	普通教育	26043.17	{item}	8421.66
+2050202	小学教育	15377.29	10311.90	5065.39
+2050203	初中教育	10665.88	7309.61	3356.27
+"""
+SILENT |= {
+    "two cells alike, but what they would have to be is no slip of what they are": CODED.format(
+        kind="14350.02", item="14350.02"
+    ),
+}
+
 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
 def test_nothing_is_named_without_reason(text: str) -> None:
@@ -245,3 +258,17 @@ def test_of_one_slip_the_right_figure_is_named() -> None:
     assert counted["wrong"] <= 0.02 * counted.total(), counted
     assert sum(trial.certain for trial in tried) > 0.3 * counted.total()
     assert not any(trial.mistaken for trial in tried)
+
+
+# --- two cells that must be one number --------------------------------------------------------------------------------
+
+
+def test_a_digit_lost_in_two_cells_that_agree_is_one_cause() -> None:
+    """A kind with a single item: each cell of the two holds the other, and all that they stand in contradicts both."""
+    findings = [f for f in found(CODED.format(kind="1762.51", item="1762.51")) if f.suspects]
+    assert named(CODED.format(kind="1762.51", item="1762.51")) == [(("1762.51", "17621.51"),)]
+    assert len(findings) > 2 and len([f for f in findings if not f.root]) == 1
+    (head,) = (f for f in findings if not f.root)
+    assert len(head.suspects[0].tied) == 1
+    assert "漏写一位" in "".join(head.diagnosis["zh"]) and "同一数" in head.diagnosis["zh"][0]
+    assert "the same number" in head.diagnosis["en"][0]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.slips import exchanged, mistyped, retyped, turned, turns
+from auditor.slips import dropped, exchanged, mistyped, retyped, turned, turns
 
 PAIRS = [  # one number, another, mistyped, exchanged, turned
     ("12.34", "12.34", False, False, False),
@@ -28,6 +28,25 @@ PAIRS = [  # one number, another, mistyped, exchanged, turned
 def test_what_a_slip_is(one: str, other: str, mistype: bool, exchange: bool, turn: bool) -> None:
     for pair in ((one, other), (other, one)):
         assert (mistyped(*pair), exchanged(*pair), turned(*pair)) == (mistype, exchange, turn)
+
+
+LOST = [  # one number, another, whether a digit was lost or typed twice
+    ("10661.51", "1066.51", True),
+    ("12.34", "123.34", True),
+    ("12.34", "112.34", True),
+    ("12.34", "12.34", False),
+    ("12.34", "12.3", False),  # the decimals are fewer
+    ("12.34", "124", False),
+    ("12.34", "125.34", True),
+    ("12.34", "152.43", False),
+    ("1234", "12.34", False),
+    ("1234", "123456", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "lost"), LOST)
+def test_a_digit_lost(one: str, other: str, lost: bool) -> None:
+    assert dropped(one, other) == dropped(other, one) == lost
 
 
 def test_what_a_number_becomes() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from auditor.swift import derived, made_swiftly
+from auditor.swift import LATER, changed, derived, made_swiftly, taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +92,48 @@ def test_a_derived_value_is_worked_out_once() -> None:
     assert (value.loud, value.loud) == ("A", "A")
     assert value.worked_out == ["a"]
     assert Open.loud.__doc__ == "In capitals."
+
+
+@made_swiftly
+@dataclass(frozen=True, slots=True)
+class Following:
+    name: str
+    length: int = taken("count(name)", count=len)
+
+
+@made_swiftly
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    name: str
+    shout: str | None = None
+
+    def __getattr__(self, name: str) -> str:
+        if name != "shout":
+            raise AttributeError(name)
+        object.__setattr__(self, "shout", self.name.upper())
+        return self.name.upper()
+
+
+def test_what_follows_from_others_is_no_parameter_and_follows_again_from_what_is_changed() -> None:
+    value = Following("甲乙")
+    assert value.length == 2
+    assert list(signature(Following).parameters) == ["name"]
+    for other in (changed(value, name="丙"), replace(value, name="丙")):
+        assert (other.name, other.length) == ("丙", 1)
+    assert pickle.loads(pickle.dumps(value)).length == 2
+
+
+def test_what_is_changed_is_another_value_and_nothing_is_left_of_what_was_worked_out() -> None:
+    value = Open("a")
+    assert value.loud == "A"
+    other = changed(value, name="b")
+    assert (other.loud, value.name, changed(value) == value) == ("B", "a", True)
+    with pytest.raises(TypeError):
+        Following("甲", length=2)  # type: ignore[call-arg]
+
+
+def test_what_comes_later_is_written_when_somebody_asks() -> None:
+    value = Waiting("a", LATER)
+    assert value.shout == "A"
+    assert value == Waiting("a", "A") != Waiting("a", None)
+    assert pickle.loads(pickle.dumps(Waiting("b", LATER))).shout == "B"

@@ -206,7 +206,7 @@ def change_in(words: str) -> re.Match[str] | None:
 
 
 TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
-_TO = ("到", "至", "为")
+TO_ENDS = ("到", "至", "为")
 CHANGED_TO = re.compile(
     r"(?:增加|增长|提高|上升|减少|下降|降低|提升|回落|回升|上涨|下滑|调整|压减|压缩|精简|缩减|缩短|扩大|增|降|升|调|减|压)(?:到|至|为)$"
 )  # 由2,412人增加到2,486人
@@ -214,7 +214,7 @@ CHANGED_TO = re.compile(
 
 def changed_to(words: str) -> re.Match[str] | None:
     """What `CHANGED_TO` finds."""
-    return CHANGED_TO.search(words) if words.endswith(_TO) else None
+    return CHANGED_TO.search(words) if words.endswith(TO_ENDS) else None
 
 
 FROM, TO = (
@@ -233,7 +233,7 @@ ADDED_AGAINST = re.compile(
 # 较上年, 与2021年度, 比年初预算: the figure that follows is what is compared with.
 _BASE_WORDS = (
     r"实施|改造|治理|标准|定额|最高|控制|招标|上年|上一年|去年|前年|(?:19|20)\d\d年|年初|年末|期初|预算|计划|同期|全年|调整|目标|批复|初|上|"
-    r"原|本年|财政|核定|部门|区|县|市|执行(?:数|情况)|快报|报告|向[^，。；]{0,20}报告"
+    r"原|本年|财政|核定|部门|区|县|市|执行(?:数|情况)|快报|报告|向[^，。；]{0,20}报告|[“\"]?十[一二三四五]五"
 )
 _BASE = rf"(?:比|(?<!经比)较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
@@ -245,6 +245,7 @@ AGAINST, BESIDE = (
 BYGONE = re.compile(
     r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
 )
+BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
 BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
@@ -328,7 +329,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("closing", re.compile(r"未(?:能|曾|及时)?(?:形成)?(?:支出|使用|执行|支付|拨付|列支|花费)(?!率)")),
     ("adjusted", re.compile(r"(?:可用|可支配|可执行)(?:资金|财力|预算|指标)|(?:调减|压减|调增|追加|调整)后")),
     ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),
-    ("adjusted", re.compile(r"全年预算|调整[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
+    ("adjusted", re.compile(r"全年预算|(?:调整|变动)[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
     ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),
     ("target", re.compile(r"目标值|指标值|目标(?!群|任务|完成)|年度目标|计划|应(?:筹|到|发|完成)|任务数")),
     ("arrived", re.compile(r"到位|筹集")),

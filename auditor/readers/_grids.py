@@ -123,7 +123,7 @@ _HEADER_WORD = re.compile(
 @lru_cache(maxsize=1024)
 def _wants(header: str) -> Wants:
     """``得分`` -> number, ``执行率`` -> percent, ``年度指标值`` -> value, ``备注`` -> text."""
-    word = re.sub(r"\s", "", header)
+    word = "".join(header.split())
     return next((wants for wants, pattern in _HEADERS if pattern.fullmatch(word)), "any")
 
 
@@ -206,7 +206,7 @@ def _conflict(columns: _Columns, row: Row, places: Sequence[int]) -> bool:
 
 def is_header(row: Row, following: Row | None, inside: bool) -> bool:
     """Does this row name columns? `inside`: it has the width of the table it would interrupt."""
-    words = [re.sub(r"\s", "", piece.text) for piece in row if piece.holds != "blank" or _YEAR.fullmatch(piece.text)]
+    words = ["".join(piece.text.split()) for piece in row if piece.holds != "blank" or _YEAR.fullmatch(piece.text)]
     if len(words) < 2 or any(len(word) > 24 for word in words):
         return False
     if any(piece.holds not in ("text", "blank") and not _YEAR.fullmatch(piece.text) for piece in row):
@@ -298,7 +298,7 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
 
 def named_columns(row: Row) -> int:
     """How many cells are words that head columns."""
-    return sum(_HEADER_WORD.fullmatch(re.sub(r"\s", "", piece.text)) is not None for piece in row)
+    return sum(_HEADER_WORD.fullmatch("".join(piece.text.split())) is not None for piece in row)
 
 
 def is_year(text: str) -> bool:
@@ -640,11 +640,20 @@ def _line_grid(lines: Sequence[Line], table: Sequence[Row], ragged: bool) -> Ite
 
 # --- all of them ----------------------------------------------------------------------------------------------------
 
+_KINDS = (  # and what stands in some line of such a table: most documents have none of it, and are not gone through
+    (_stacked, "raw", _TAB),
+    (_tabbed_tables, "raw", _TAB),
+    (_piped_tables, "text", _PIPE),
+    (_gapped_tables, "text", _WIDE_GAP),
+)
+
 
 def grids_in(lines: Sequence[Line]) -> list[Grid]:
     """The tables among the lines, in order and apart from each other."""
     found: list[Grid] = []
-    for tables in (_stacked, _tabbed_tables, _piped_tables, _gapped_tables):
+    for tables, where, mark in _KINDS:
+        if not mark.search("\n".join([getattr(line, where) for line in lines])):
+            continue
         more = list(tables(lines))
         if more:
             taken = {number for grid in more for number in range(grid.first, grid.last + 1)}

@@ -17,6 +17,7 @@ LEVELS = (
     (3, re.compile(r"\d{1,2}\s*(?:、|[．.](?!\d))")),
     (4, re.compile(r"[（(]\s*\d{1,2}\s*[）)]|[⑴-⒇]")),
 )
+_BEGINS = re.compile(r"[第（(\d一二三四五六七八九十百⑴-⒇]")  # one of these begins every mark: most lines have none
 # marks that open an item but never a heading
 ITEM = re.compile(r"[①-⑳]|[一二三四五六七八九十]{1,3}是|——|其[一二三四五]、")
 LONGEST = 40
@@ -33,6 +34,8 @@ _LEADER = re.compile(r"(?:[.…·．]{3,}|\t)\s*\d+$")  # 一、概况……3: a
 
 def numbering_level(text: str) -> int:
     """The level of the mark that opens the text, 0 if none does. ``（三）…`` -> 2."""
+    if not _BEGINS.match(text):
+        return 0
     return next((level for level, mark in LEVELS if mark.match(text)), 0)
 
 

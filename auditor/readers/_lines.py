@@ -12,18 +12,17 @@ class Line(NamedTuple):
     end: int
     raw: str
     text: str
-
-    @property
-    def width(self) -> int:
-        """Columns on a terminal up to the last character, 2 for a Chinese one."""
-        kept = self.raw.rstrip()
-        return (len(kept) + len(kept.encode("utf-8", "surrogatepass"))) // 2
+    width: int  # columns on a terminal up to the last character, 2 for a Chinese one
 
     @property
     def indent(self) -> int:
         """Columns of blank before the text."""
         blank = self.raw[: self.start - self.begin]
-        return (len(blank) + len(blank.encode("utf-8", "surrogatepass"))) // 2
+        return _columns(blank)
+
+
+def _columns(text: str) -> int:
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
 
 
 def lines_of(text: str) -> list[Line]:
@@ -33,6 +32,6 @@ def lines_of(text: str) -> list[Line]:
     for number, raw in enumerate(text.split("\n"), 1):
         kept = raw.strip()
         start = begin + (len(raw) - len(raw.lstrip()) if kept else 0)
-        lines.append(Line(number, begin, start, start + len(kept), raw, kept))
+        lines.append(Line(number, begin, start, start + len(kept), raw, kept, _columns(raw.rstrip())))
         begin += len(raw) + 1
     return lines

@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
+    from PIL import Image
 
 MOST_GLYPHS: Final = 200_000  # on one page
 MOST_OBJECTS: Final = 200_000  # likewise
@@ -166,18 +167,31 @@ def sheets(document: pdfium.PdfDocument) -> Iterator[Sheet | None]:
 
 def _open_page(document: pdfium.PdfDocument, index: int, opened: ExitStack, raw: Any) -> tuple[Any, Any]:
     """A page and its text, which `opened` will close."""
-    page = raw.FPDF_LoadPage(document.raw, index)
+    page = _load_page(document, index, raw)
     if not page:
         return None, None
-    if _filled_in(page, raw):
-        raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)  # in memory only: what is filled in becomes text of the page
-        raw.FPDF_ClosePage(page)
-        page = raw.FPDF_LoadPage(document.raw, index)
     opened.callback(raw.FPDF_ClosePage, page)
     text = raw.FPDFText_LoadPage(page)
     if text:
         opened.callback(raw.FPDFText_ClosePage, text)
     return page, text
+
+
+def _load_page(document: pdfium.PdfDocument, index: int, raw: Any) -> Any:
+    page = raw.FPDF_LoadPage(document.raw, index)
+    if not page or not _filled_in(page, raw):
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)  # in memory only: what is filled in becomes text of the page
+    raw.FPDF_ClosePage(page)
+    return raw.FPDF_LoadPage(document.raw, index)
+
+
+def drawn(document: pdfium.PdfDocument, index: int, scale: float) -> Image.Image:
+    """The picture of a page, with what is filled in on it."""
+    import pypdfium2.raw as raw
+
+    raw.FPDF_ClosePage(_load_page(document, index, raw))
+    return document[index].render(scale=scale, rev_byteorder=True).to_pil()
 
 
 def _filled_in(page: Any, raw: Any) -> bool:
@@ -400,6 +414,8 @@ class _Words:
 
 def _turn(a: float, b: float) -> int | None:
     """By how many quarters a line is turned, counter-clockwise, None for one at an angle."""
+    if b == 0 < a:
+        return 0
     along, aside = (abs(a), abs(b)) if abs(a) > abs(b) else (abs(b), abs(a))
     if aside > 0.1 * along:
         return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final, NamedTuple
 
 LONGEST: Final = 1 << 14  # bytes of an object that tells of a font
@@ -29,8 +30,8 @@ _FILE: Final = re.compile(rb"/FontFil(e)[23]?\s+\d+\s+0\s+R\b")
 _PACKED: Final = re.compile(
     rb"\s*0\s+obj\s*<<[^<>]*/Filter\s*(?:\[\s*)?/FlateDecode\s*(?:\]\s*)?[^<>\[\]]*>>\s*stream\r?\n"
 )
-_SINGLES: Final = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-_SINGLE: Final = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<(?!0000>)[0-9A-Fa-f]{4,}>")
+_TEXT: Final = re.compile(rb"<([0-9A-F]{2})>\s*<(?!0000>)[0-9A-F]{4,}>")
+_CODES: Final = tuple(b"%02X" % code for code in range(256))
 
 
 def without_fonts(data: bytes) -> bytes:
@@ -97,11 +98,11 @@ def _is_told(listed: _Listed, font: bytes) -> bool:
     first, widths, texts = _FIRST.search(font), _WIDTHS.search(font), _TEXTS.search(font)
     if not (first and widths and texts and _SIMPLE.search(font)):
         return False
-    codes = {code for code, width in enumerate(widths[1].split(), int(first[1])) if width.strip(b"0.")}
-    return codes <= _told(listed, int(texts[1]))
+    wide = map(b"0".__ne__, widths[1].split())
+    return set(compress(_CODES[int(first[1]) :], wide)) <= _told(listed, int(texts[1]))
 
 
-def _told(listed: _Listed, number: int) -> set[int]:
+def _told(listed: _Listed, number: int) -> set[bytes]:
     """The codes for which a table has a text."""
     packed = _PACKED.match(listed.data, listed.place(number))
     if not packed:
@@ -110,4 +111,4 @@ def _told(listed: _Listed, number: int) -> set[int]:
         table = zlib.decompressobj().decompress(listed.data[packed.end() : packed.end() + MOST], MOST)
     except zlib.error:
         return set()
-    return {int(code, 16) for part in _SINGLES.findall(table) for code in _SINGLE.findall(part)}
+    return set(_TEXT.findall(table.upper()))

@@ -96,6 +96,8 @@ def _row(line: Line, width: int, taken: set[int]) -> Row:
 def _cells(line: Line, taken: set[int]) -> Row:
     if line.number in taken or len(line.text) > LONGEST + 1 or "\t" in line.text:
         return ()
+    if not line.text.split()[1:]:
+        return ()  # one cell is none
     text = WITHIN.sub("其中", line.text)
     if len(text) > LONGEST or SENTENCE.search(text):
         return ()

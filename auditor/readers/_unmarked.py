@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
+from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line
 from auditor.readers._merged import merged_tables
@@ -41,9 +42,13 @@ ENDS = "见表。表"  # no row, no name and no heading: a sentence, and the end
 
 def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
-    for tables in (two_sided_tables, plain_tables, expense_tables):
-        taken = _held(found)
-        found = [*found, *tables(_ended(lines, taken), taken)]
+    taken = _held(found)
+    ended = _ended(lines, taken)
+    for tables in (expense_cells, two_sided_tables, plain_tables, expense_tables):
+        if more := list(tables(ended, taken)):
+            found = [*found, *more]
+            taken = _held(found)
+            ended = _ended(lines, taken)
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
@@ -64,9 +69,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
-        prose = PROSE.search(line.text) and not FUNDS.fullmatch(line.text)
-        cell = line.number not in taken and len(line.text) <= LONGEST and not prose
-        if cell:
+        short = len(line.text) <= LONGEST and line.number not in taken
+        if short and (not PROSE.search(line.text) or FUNDS.fullmatch(line.text)):
             run.append(line)
             continue
         if len(run) > 2 * NARROWEST:

@@ -19,7 +19,7 @@ from auditor.readers import ReadError, _ocr
 from auditor.readers._limits import check
 from auditor.readers._ocr import pages_en, pages_zh
 from auditor.readers._pdf_fonts import standing_in
-from auditor.readers._pdf_sheets import PICTURE, Sheet, sheets
+from auditor.readers._pdf_sheets import PICTURE, Sheet, drawn, sheets
 from auditor.readers._pdf_unneeded import without_fonts
 from auditor.readers._pdf_writing import document_of
 from auditor.uncollected import uncollected
@@ -66,8 +66,7 @@ def _recognised(file: pdfium.PdfDocument, sheet: Sheet, engine: _ocr.Engine) -> 
     """A page that an OCR has to read."""
     width, height = sheet.shown
     dpi = min(_ocr.DPI, 72 * _ocr.LONGEST / max(width, height))
-    picture = file[sheet.number - 1].render(scale=dpi / 72, rev_byteorder=True).to_pil()
-    return _ocr.sheet_of(engine(picture), sheet.number, dpi)
+    return _ocr.sheet_of(engine(drawn(file, sheet.number - 1, dpi / 72)), sheet.number, dpi)
 
 
 # --- opening --------------------------------------------------------------------------------------------------------
@@ -133,7 +132,8 @@ def _cut_short(data: bytes) -> bool:
     said = _LINEARIZED.search(data, 0, 2048)
     if said and len(data) < int(said[1]):
         return True
-    return b"%%EOF" not in data or b" obj" in data[data.rfind(b"%%EOF") :]
+    end = data.rfind(b"%%EOF")
+    return end < 0 or b" obj" in data[end:]
 
 
 # --- pages ----------------------------------------------------------------------------------------------------------

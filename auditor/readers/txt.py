@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from auditor.model import Block, Document, Paragraph
 from auditor.readers import ReadError
@@ -55,11 +55,14 @@ SHORTEST_PROSE = 60  # columns of a line without a mark at its end
 _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
 _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下(?:方面|几)")
+_ANNOUNCES = re.compile(r"[，,](?:其中|包括|分别为)[：:]$")  # a list that the next page tells
 _OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
+_NEVER_FIRST = re.compile(r"[，。；）]|、(?!\d)|的(?![确士])")  # no sentence and no item begins so
 _HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
 WITHIN = 4  # lines back to the item before
+TURN = 6  # lines from the last of a page to the first of the next
 NARROWEST, WIDEST = 28, 200  # columns of a page that a PDF was broken at
 NARROW = 44  # columns: of less there are tables and lists too, so that most lines have to be prose
 LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
@@ -146,8 +149,13 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:
     start, end = run[0].start, run[-1].end
-    level = heading_level("".join(line.text for line in run))
+    level = heading_level(_closed_up("".join(line.text for line in run)))
     return Paragraph(start, end, f"第{run[0].number}行", level)
+
+
+def _closed_up(words: str) -> str:
+    """（  二  ）  收  支  情  况, as some programs write what a PDF holds: without the blanks between the characters."""
+    return words.replace(" ", "") if 2 * words.count(" ") >= len(words) else words
 
 
 # --- lines broken at a fixed width ----------------------------------------------------------------------------------
@@ -155,18 +163,21 @@ def _paragraph(run: Sequence[Line]) -> Paragraph:
 
 def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bool:
     """Does the sentence of a line go on in the following one?"""
-    if _HALF_UNIT.search(f"{line.text[-3:]}\n{following.text[:1]}") and following.number == line.number + 1:
+    beside = following.number == line.number + 1
+    if beside and following.text.startswith("元") and _HALF_UNIT.search(f"{line.text[-3:]}\n元"):
         return True  # 622.44万 | 元 is one figure, whatever the width
-    if following.number == line.number + 1 and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
+    if beside and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
         return True
     if not width or (following.number - line.number > 1 and not interrupted):
-        return False
+        return width > 0 and following.number - line.number <= TURN and _mid_sentence(line, following, width)
     if following.indent >= 2 and following.indent > line.indent:
         return False
     if not _full(line, following, width):
-        return _mid_sentence(line, following, width)
-    ended = line.text.endswith(_SENTENCE_END)
-    return not (ended and (interrupted or opens_item(following.text)))
+        beside = interrupted or following.number == line.number + 1
+        return beside and _mid_sentence(line, following, width)
+    if opens_item(following.text):
+        return not line.text.endswith(_SENTENCE_END)
+    return not (interrupted and line.text.endswith(_SENTENCE_END)) or _ANNOUNCES.search(line.text) is not None
 
 
 def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:
@@ -181,7 +192,7 @@ def _counts_on(run: Sequence[Line], following: Line, width: int) -> bool:
 
 def _runs_on(line: Line, following: Line) -> bool:
     """English, which is broken between words of any length: a long line without a stop, and the next one goes on."""
-    if line.width < SHORTEST_ENGLISH or opens_item(following.text) or not _ENGLISH_TAIL.search(line.text):
+    if line.width < SHORTEST_ENGLISH or not _ENGLISH_TAIL.search(line.text[-21:]) or opens_item(following.text):
         return False
     return bool(_GOES_ON.match(following.text) or _LEADS_ON.search(line.text))
 
@@ -193,6 +204,8 @@ def _breaks_off(line: str, following: str) -> bool:
     if max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")):
         return _CLOSES.match(following) is not None
     if _UNIT.match(following) and _FIGURE_LEFT.search(line):
+        return True
+    if _NEVER_FIRST.match(following) and _HAN.search(line) and not line.endswith(_SENTENCE_END):
         return True
     return bool(_AMOUNT.match(following) and _NAME_LEFT.search(line))
 
@@ -221,14 +234,10 @@ def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool, listed:
 
 
 def _mid_sentence(line: Line, following: Line, width: int) -> bool:
-    """A long line of prose with no stop at its end: digits are narrower on paper than in columns."""
-    long = 4 * line.width >= 3 * width and following.number == line.number + 1
-    return (
-        long
-        and _PROSE.search(line.text) is not None
-        and not line.text.endswith(_SENTENCE_END)
-        and not opens_item(following.text)
-    )
+    """A long line of prose with no stop at its end, or one that announces a list: digits are narrower on paper than in columns."""
+    long = 4 * line.width >= 3 * width and not (following.indent >= 2 and following.indent > line.indent)
+    goes_on = not line.text.endswith(_SENTENCE_END) or _ANNOUNCES.search(line.text) is not None
+    return long and goes_on and _PROSE.search(line.text) is not None and not opens_item(following.text)
 
 
 def _full(line: Line, following: Line, width: int) -> bool:
@@ -257,10 +266,12 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 def _most_at(widths: Counter[int], narrowest: int, widest: int) -> int:
     """The width that most lines have nearly, and few exceed; 0 if there is none."""
     best, most, written = 0, 1, widths.total()
+    upto = list(accumulate(widths.get(width, 0) for width in range(_loosely(widest) + 1)))  # how many are no wider
     for width in (w for w in widths if narrowest <= w <= widest):
-        near, loose = sum(widths[width - less] for less in range(6)), _loosely(width)
-        over = sum(count for other, count in widths.items() if width + 1 < other <= loose)
-        beyond = sum(count for other, count in widths.items() if other > loose)
+        loose = _loosely(width)
+        near = upto[width] - upto[width - 6]
+        over = upto[loose] - upto[width + 1]
+        beyond = written - upto[loose]
         few = 20 * beyond <= written or (beyond == 1 and 2 * near >= written)  # in an excerpt, a title
         if near > most and 2 * over <= near and few:
             best, most = width, near

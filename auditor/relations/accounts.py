@@ -207,4 +207,4 @@ def _labelled(rows: Sequence[Row], column: Column) -> Iterator[tuple[str, Item |
     for row in rows:
         left = [text for at, text in row.words if at < column.index]
         if left:
-            yield re.sub(r"\s", "", left[-1]), row.items.get(column.index)
+            yield "".join(left[-1].split()), row.items.get(column.index)

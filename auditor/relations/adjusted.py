@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, reading
 
@@ -28,6 +29,7 @@ AFTER = re.compile(
 FROM = re.compile(r"[由从](?:年初)?(?:预算)?(?:安排)?的?$")
 SAME = re.compile(r"^(?:，?(?:维持|保持)?(?:不变|不作调整|不做调整|不调整|未调整))")
 GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
+GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
 BY_SO_MUCH = re.compile(r"^(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$")
@@ -48,25 +50,18 @@ class Line:
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told = text.bound_as(difference="plus")  # by its course
     for passage in text.with_figures:
-        row = text.row(passage)
-        yield from _net(text, passage, row)
-        yield from _rates(text, row)
-        yield from _turned(text, row, told)
-        yield from _raised_by(text, row)
-        yield from _columns(text, passage, row)
-        yield from _changes_below(text, passage, row)
+        yield from cued(text, passage, READERS)
     yield from _limits(text)
-    for passage in text.with_figures:
-        yield from _pairs(text, passage, text.row(passage))
+    yield from _pairs(text)
 
 
 # --- what makes up a change -----------------------------------------------------------------------------------------
 
 
-def _net(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     """净调增A。其中税收调减B，非税调增C; or in numbered paragraphs below."""
+    row = text.row(passage)
     for total in row:
         if not total.is_amount or not (MORE.search(total.slot.before) or LESS.search(total.slot.before)):
             continue
@@ -103,8 +98,11 @@ def _below(text: Text, passage: Passage, total: Item) -> list[Item]:
     return parts
 
 
-def _changes_below(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _changes_below(text: Text, passage: Passage) -> Iterator[Claim]:
     """由A调整为B，净增加C。具体为：/ （1）调减D；/ （2）补助增加E；/ （3）新增F：what came and went makes up C, and with A it makes B."""
+    if not passage.template.endswith("："):
+        return
+    row = text.row(passage)
     total = next((i for i in reversed(row) if i.slot.role in (DELTA, PLAIN) and not i.slot.is_rate), None)
     if total is None or not LISTS_CHANGES.search(passage.template[total.slot.position + 1 :]):
         return
@@ -146,8 +144,9 @@ def _nested(passage: Passage, item: Item) -> bool:
     return NESTED.search(passage.lead(item.slot)) is not None
 
 
-def _rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
     """年初预算A，调减B，下降P: B of A."""
+    row = text.row(passage)
     for cut, rate in itertools.pairwise(row):
         together = cut.is_amount and rate.slot.role == GROWTH and cut.slot.clause + 1 == rate.slot.clause
         if (
@@ -169,10 +168,11 @@ def _rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             yield claim(text, "change", [way], rate, topic="budget")
 
 
-def _turned(text: Text, row: Sequence[Item], told: Collection[int]) -> Iterator[Claim]:
+def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
+    row = text.row(passage)
     for number, cut in enumerate(row):
-        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number or cut.slot.start in told:
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
             continue
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
@@ -188,28 +188,30 @@ def _turned(text: Text, row: Sequence[Item], told: Collection[int]) -> Iterator[
         rate = next(
             (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
         )
-        if prior:
+        if prior and cut.slot.start not in text.bound_as(difference="plus"):  # by the budget's course
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
 
 
-def _pairs(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _pairs(text: Text) -> Iterator[Claim]:
     """收入由A调整为B，…。其中：税收收入由C调整为D，非税收入由E调整为F: the initial ones make up A, the others B; where they add up."""
-    pairs = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
-    for change in list(text.found.get("change", ())):
+    turned: dict[int, list[tuple[Item, Item]]] = {}  # what was turned into what, by the paragraph that says so
+    for change in text.found.get("change", ()):
         roles = change.readings[0].roles
         now, then = figures_of(roles.get("current", ())), figures_of(roles.get("prior", ()))
-        if change.topic != "budget" or not now or not then:
-            continue
-        totals = [text.items.at[f.mention.start] for f in (then[0], now[0])]
-        if totals[1].slot.passage != passage.index:
-            continue
-        inside = [p for p in pairs if p[0].slot.start > totals[1].slot.start and _nested(passage, p[0])]
-        inside = [p for p in inside if p[0].slot.sentence - totals[1].slot.sentence <= 1]
-        for total, column in zip(totals, zip(*inside, strict=True), strict=False):
-            if len(column) > 1 and adds_up(total, column):
-                yield claim(text, "sum", [reading("pairs", total=total, parts=column)], total, topic="adjusted")
+        if change.topic == "budget" and now and then:
+            before, after = (text.items.at[f.mention.start] for f in (then[0], now[0]))
+            turned.setdefault(after.slot.passage, []).append((before, after))
+    for passage in text.with_figures if turned else ():
+        row = text.row(passage) if passage.index in turned else ()
+        pairs = [(one, other) for one, other in itertools.pairwise(row) if _is_pair(one, other)]
+        for totals in turned.get(passage.index, ()) if pairs else ():
+            inside = [p for p in pairs if p[0].slot.start > totals[1].slot.start and _nested(passage, p[0])]
+            inside = [p for p in inside if p[0].slot.sentence - totals[1].slot.sentence <= 1]
+            for total, column in zip(totals, zip(*inside, strict=True), strict=False):
+                if len(column) > 1 and adds_up(total, column):
+                    yield claim(text, "sum", [reading("pairs", total=total, parts=column)], total, topic="adjusted")
 
 
 def _is_pair(one: Item, other: Item) -> bool:
@@ -217,14 +219,12 @@ def _is_pair(one: Item, other: Item) -> bool:
     return bool(turned) and one.slot.part == other.slot.part and one.dimension == other.dimension
 
 
-def _raised_by(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+def _raised_by(text: Text, passage: Passage) -> Iterator[Claim]:
     """年初预算A，调整预算B，执行中净增加C: with no other word of what is compared."""
+    row = text.row(passage)
     for delta in row:
-        if (
-            delta.slot.role != DELTA
-            or zh.COMPARES.search(delta.slot.before)
-            or not re.search(r"净增|净减", delta.slot.before)
-        ):
+        words = delta.slot.before
+        if delta.slot.role != DELTA or not ("净增" in words or "净减" in words) or zh.COMPARES.search(words):
             continue
         near = [i for i in row if i.slot.sentence == delta.slot.sentence and i.slot.start < delta.slot.start]
         initial, adjusted = ([i for i in near if i.is_amount and i.measure == m] for m in ("initial", "adjusted"))
@@ -236,13 +236,14 @@ def _raised_by(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
 # --- the columns of initial and adjusted figures --------------------------------------------------------------------
 
 
-def _columns(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
+def _columns(text: Text, passage: Passage) -> Iterator[Claim]:
     """收入总计由年初的A调整为B, or 调整后支出总计B: of the lines of its section."""
+    row = text.row(passage)
     for total in row:
         if FROM.search(total.slot.before) and GRAND.search(total.slot.before) and not total.slot.is_rate:
             after = row[row.index(total) + 1 : row.index(total) + 2]
             yield from _column(text, passage, total, list(after[:1]))
-        elif total.is_amount and re.search(rf"调整后[，]?(?:的)?{GRAND.pattern}", total.slot.before):
+        elif total.is_amount and GRAND_AFTER.search(total.slot.before):
             yield from _column(text, passage, None, [total])
 
 
@@ -331,5 +332,14 @@ def _by_kind(text: Text, total: Item) -> dict[str, Item]:
             return {_kind(p): p for p in parts if _kind(p)}
     return {}
 
+
+READERS: Readers = (
+    (_net, ("调",)),
+    (_rates, ("调增", "调减", "压减", "核减", "追加")),
+    (_turned, ("调", "变更", "核定")),
+    (_raised_by, ("净增", "净减")),
+    (_columns, ("总计", "合计", "总量")),
+    (_changes_below, ("：",)),
+)
 
 __all__ = ["claims"]

@@ -36,7 +36,7 @@ ALTOGETHER = re.compile(r"(?:合计|总计|总量|共计|总额|总规模|总[�
 
 Kind = tuple[str, Decimal, str]  # dimension, scale of the unit, and whether it is an amount, a rise or a fall
 Told = tuple[Item, Kind]
-Totals = Mapping[tuple[Kind, Decimal], Sequence[Item]]
+Totals = Mapping[Kind, Mapping[Decimal, Sequence[Item]]]  # the amounts of each kind by their values
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class Collected:
     """The amounts of a text, sorted into what may be the parts of something."""
 
     def __init__(self) -> None:
-        self.totals: dict[tuple[Kind, Decimal], list[Item]] = defaultdict(list)
+        self.totals: dict[Kind, dict[Decimal, list[Item]]] = defaultdict(dict)
         self.named: dict[tuple[Kind, str], list[Item]] = defaultdict(list)  # the same words in front
         self.marked: dict[tuple[Kind, str], list[Item]] = defaultdict(list)  # the first of items with marks of a style
         self.first: dict[Kind, list[Item]] = defaultdict(list)  # the first of each paragraph
@@ -119,7 +119,7 @@ class Collected:
         of_the_last = template.startswith("其中")
         for item, kind in row:
             slot = item.slot
-            self.totals[kind, item.mention.value].append(item)
+            self.totals[kind].setdefault(item.mention.value, []).append(item)
             if slot.depth:
                 self.aside[kind, at, template.rfind("（", 0, slot.position)].append(item)
                 continue
@@ -146,13 +146,16 @@ class Collected:
 def _made_up(series: Series, totals: Totals) -> Iterator[tuple[Item, Sequence[Item]]]:
     """Stretches of a series that are the sum of an amount before them."""
     items = series.items
-    kind = _kind(items[0])
+    alike = totals[_kind(items[0])]
+    largest = max(alike)
     for begin, first in enumerate(items):
         amount = first.mention.value
         for end, part in enumerate(items[begin + 1 : begin + MOST], begin + 2):
             amount += part.mention.value
-            if (kind, amount) in totals:
-                total = _before(items, begin, totals[kind, amount])
+            if amount > largest:
+                break
+            if amount in alike:
+                total = _before(items, begin, alike[amount])
                 if total is not None and _speaks(series, total, begin, end):
                     yield total, items[begin:end]
 
@@ -173,13 +176,8 @@ def _speaks(series: Series, total: Item, begin: int, end: int) -> bool:
 
 def _digits(total: Item, parts: Sequence[Item]) -> int:
     """Those of the total down to the last one that any of them has: 66 of 39.01 and 26.99 are four."""
-    finest = min(_last_place(item) for item in (total, *parts))
+    finest = min([item.mention.last_place for item in (total, *parts)])
     return total.mention.number.adjusted() - finest + 1
-
-
-def _last_place(item: Item) -> int:
-    exponent = item.mention.number.normalize().as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
 
 
 def _is_known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -201,7 +199,7 @@ def _added(text: Text, passage: Passage, row: Sequence[Told], totals: Totals) ->
         if not number or len({kind for _, kind in behind[: number + 1]}) > 1:
             continue
         total, parts = behind[number][0], [item for item, _ in behind[:number]]
-        likely = totals.get((behind[0][1], total.mention.value - total_of(parts)), ())
+        likely = totals[behind[0][1]].get(total.mention.value - total_of(parts), ())
         other = _before(parts, 0, likely) if likely else None
         if other is not None and _digits(total, [other, *parts]) > MANY and not _is_known(text, total, parts):
             yield _tick(text, "added", total, [other, *parts])

@@ -40,6 +40,7 @@ A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
 MANY = 24  # amounts back to what is shared out
 EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
 EACH = re.compile("|".join(EACH_OF))
+CUE = re.compile("[均每]|亩产|班额")  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")

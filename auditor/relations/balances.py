@@ -35,6 +35,8 @@ NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
 GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
+REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余)[为]?$")
+HANDED_ON = re.compile(r"(?:补助下级|转贷|上解(?:上级)?|还本|转移支付|援助其他地区)支出[为]?$|^调出资金[为]?$")
 OF_YEAR = re.compile(r"当年|本年|当期|本期")
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?[额计]相等")
 SURPLUS = re.compile(
@@ -72,6 +74,7 @@ BONDS = (  # what is issued or repaid in all, and in the book of each kind
 KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
+DONE = re.compile(r"(?:收入|支出)(?:完成|实现)$")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
 NEAR = 6  # paragraphs between the totals of one account
 
@@ -117,11 +120,20 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     plain = [i for i in added if not _said_within(passage, i)]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
     here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
+    if beside_it := _spent_beside(here):
+        return [[*beside_it, *plain], *([[head, *plain] for head in here[:1]])] if plain else []
     done = [i for i in here or heads if i.measure not in PLANNED]
     later = [i for i in here or heads if i.measure == "adjusted"][::-1]
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def _spent_beside(heads: Sequence[Item]) -> list[Item]:
+    """支出A，补助下级支出B，债务转贷支出C，加上还本支出等D，支出总计E: A, B and C stand on one side, so that E is of all of them."""
+    done = [i for i in heads if i.measure not in PLANNED]
+    moved = [i for i in done[1:] if HANDED_ON.search(i.slot.before)]
+    return done if len(done) > 1 and len(moved) == len(done) - 1 else []
 
 
 def _named_and_added_to(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[list[Item]]:
@@ -269,7 +281,7 @@ def said_balanced(text: Text) -> Iterator[Claim]:
         if not SAID_BALANCED.match(passage.template) or passage.slots:
             continue
         near = [i for i in text.items.plain if passage.index - FAR <= i.slot.passage < passage.index]
-        near = [i for i in near if text.passage_at[i.slot.passage].headings == passage.headings and not i.slot.depth]
+        near = [i for i in near if text.headings_of(i) == passage.headings and not i.slot.depth]  # none of a table
         turned = [(i, words) for i in near if (words := _called(text, i)) != i.slot.before and "其中" not in words]
         income = [i for i, words in turned if CAME.search(words)][-1:]
         spent = [i for i, words in turned if re.search(rf"^[^，]*(?:预算支出|支出{GRAND})", words)][-1:]
@@ -325,6 +337,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         and result.slot.sentence - i.slot.sentence <= 3
         and i.measure not in PLANNED
     ]
+    if _is_added(passage, amounts, result):
+        return []
     after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start]
     if after and after[0].slot.sentence == result.slot.sentence and WENT.search(after[0].slot.before):
         return []
@@ -363,6 +377,14 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
             reading("surplus with what was carried in", result=result, plus=[*came, *carried[-1:]], minus=taken)
         )
     return ways
+
+
+def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
+    """支出A。加上上解支出B、债务还本支出C、结转下年D后，支出合计E: D is what is added to A, not what is left of it."""
+    beside = [i for i in amounts if i.slot.sentence == result.slot.sentence]
+    added = next((i for i in reversed(beside) if added_to(passage, i)), None)
+    between = [i for i in beside if added is not None and i.slot.start >= added.slot.start]
+    return bool(between) and all(GOES.search(i.slot.before) and not is_total(i) for i in between)
 
 
 def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | None:
@@ -414,7 +436,7 @@ def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
     if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
         return []
     planned = any(i.measure in PLANNED for i in totals)
-    apart = any(text.passage_at[i.slot.passage].headings != passage.headings for i in totals)
+    apart = any(text.headings_of(i) != passage.headings for i in totals)
     return [] if planned or apart or not totals[0].realm.meets(totals[1].realm) else totals
 
 
@@ -499,7 +521,7 @@ def emptied(text: Text, passage: Passage) -> Iterator[Claim]:
         ]
         went = [i for i in before if came and i.slot.start > came[-1].slot.start]
         rest = [i for i in amounts[number + 1 :] if i.slot.sentence == moved.slot.sentence]
-        rest = [i for i in rest if CARRIED_ON.search(i.slot.before) or SURPLUS.search(i.slot.before)]
+        rest = [i for i in rest if any(w.search(i.slot.before) for w in (CARRIED_ON, SURPLUS, REMAINS))]
         parts = [*went, moved, *rest[:1]]
         if came and went and adds_up(came[-1], parts):
             yield claim(text, "sum", [reading("emptied", total=came[-1], parts=parts)], came[-1], topic="list")
@@ -667,12 +689,22 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     same = [
         i
         for i in text.items.named.get(current.name, ())
-        if i.period == current.period - 1 and i.measure in ("final", "") and i.realm == current.realm
+        if i.period == current.period - 1
+        and _is_done(i)
+        and i.realm == current.realm
+        and is_total(i) == is_total(current)
     ]
     same = [i for i in same if i.label == current.label] or same
+    alike = [i for i in same if i.mention.unit == current.mention.unit]
+    same = alike or same  # 47.5亿元 in the text, 474945万元 beside a table
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
     return same[0], said
+
+
+def _is_done(item: Item) -> bool:
+    """Of 预算A，收入完成B B, whatever is planned before it."""
+    return item.measure in ("final", "") or DONE.search(item.slot.before) is not None
 
 
 __all__ = ["account", "added_to", "claims", "head_above", "is_total", "surplus", "year_before"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
+from auditor.relations.cued import Readers, cued
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
@@ -40,11 +41,7 @@ OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 def claims(text: Text) -> Iterator[Claim]:
     yield from headcount(text)
     for passage in text.with_figures:
-        yield from full_marks(text, passage)
-        yield from surveyed(text, passage)
-        yield from rates_to_hundred(text, passage)
-        yield from targets(text, passage)
-        yield from said_within(text, passage)
+        yield from cued(text, passage, READERS)
     yield from within_budget(text)
     yield from three_public(text)
     yield from debt(text)
@@ -353,3 +350,12 @@ def _binds(spent: Item, budget: Item) -> bool:
     return budget.measure == "adjusted" or (
         (spent.concept or "").startswith("sangong") and budget.measure in ("initial", "budget", "adjusted")
     )
+
+
+READERS: Readers = (
+    (full_marks, (zh.SCORE_FIGURE,)),
+    (surveyed, ("发放", "发出", "发问卷")),
+    (rates_to_hundred, (zh.RATE_FIGURE,)),
+    (targets, ("目标值", "指标值")),
+    (said_within, ("超", "未突破", "控制在", "低于", "高于")),
+)

@@ -43,6 +43,9 @@ BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
 ABOVE = 3  # paragraphs
+FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
+TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
+REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|预期|计划|安排|可)?(?:完成|达到?|实现|安排)?[为到]?")
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
@@ -233,6 +236,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     budgeted = prior is None and zh.says_budget(head.slot.before) and not _of_a_year_before(text, head)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
     currents = of_both_totals(text, passage, head, dimension, currents)
+    if foreseen := _foreseen(text, passage, row, index):
+        currents, budgeted = foreseen, False
     currents = currents or of_the_change_before(text, head, dimension)
     ways = []
     told, said = True, prior
@@ -259,6 +264,16 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+
+
+def _foreseen(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:
+    """收入预期增长3%左右，达到A: what it is to come to stands behind the rate, and is called what has the rate."""
+    rate, behind = row[index], row[index + 1 : index + 2]
+    if not rate.slot.is_rate or not FORESEEN.search(rate.slot.before) or not rate.own:
+        return []
+    told = (i for i in behind if is_amount(i) and not i.slot.depth and REACHES.fullmatch(text.gap(passage, rate, i)))
+    called = TO_BE.sub("", rate.label)
+    return [replace(i, label=called, concept=rate.concept, own=True) for i in told]
 
 
 def _meets(way: Reading) -> bool:

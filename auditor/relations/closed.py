@@ -10,6 +10,7 @@ from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.balances import account, added_to, head_above, is_total
 from auditor.relations.lists import list_style
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -38,6 +39,7 @@ PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 STAFF_IN_ALL = re.compile(r"(?:职工|员工|人员)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$")
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
+OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 FAR_UP = 40  # paragraphs back to the first member of a list
@@ -85,6 +87,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts
         ):
             continue  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
+        if parts and _of_the_side_before(amounts[:number], parts, total):
+            continue
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
@@ -98,6 +102,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _of_the_side_before(row: Sequence[Item], parts: Sequence[Item], total: Item) -> bool:
+    """收入总量A。其中，地方收入B，补助C。支出总量D: B and C make up A."""
+    before = (i for i in row if i.slot.start < parts[0].slot.start and is_total(i))
+    other = any(of_the_other_side(total.label, i.label) for i in before)
+    return other and all(p.slot.sentence < total.slot.sentence for p in parts)
 
 
 def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -118,13 +129,13 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
     """Does nothing say that the total is of more, of less or of something else?"""
     if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts):
         return False
+    if _of_its_own(text, passage, total, parts):
+        return False
     return not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
 
 
 def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
     """由1名注册会计师、4名助理人员共5人组成: what each of them is stands behind its number, and the total behind the last."""
-    if "共" not in passage.template and "合计" not in passage.template:
-        return
     amounts = text.amounts(passage)
     for number, total in enumerate(amounts):
         if total.dimension != "person" or total.slot.mark or not PERSONS_IN_ALL.search(total.slot.before):
@@ -136,6 +147,14 @@ def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
         named = all(NOUN.match(part.slot.after) for part in parts)
         if len(parts) > 1 and named and all(part.slot.mark == "、" for part in parts[1:]):
             yield claim(text, "sum", [reading("persons", total=total, parts=parts)], total, topic="last")
+
+
+def _of_its_own(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """限额中，市级A，县级B。余额合计C，其中：市级D，县级E: what C is made up of stands behind it, and A and B are told before it."""
+    row = text.amounts(passage)
+    behind = row[row.index(total) + 1 :][:1] if total in row else []
+    opened = any(OPENED_BEHIND.match(text.gap(passage, total, i)) for i in behind)
+    return opened and all(part.slot.sentence < total.slot.sentence for part in parts)
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:

@@ -45,12 +45,12 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def last_header(column: Column) -> str:
-    return re.sub(r"\s", "", column.header.rpartition("/")[2])
+    return "".join(column.header.rpartition("/")[2].split())
 
 
 def kinds_in(segment: Segment, year: int | None) -> Iterator[Kind]:
     for column in segment.columns:
-        header = re.sub(r"\s", "", column.header)
+        header = "".join(column.header.split())
         if COMPARES.search(last_header(column)) or RATE.search(last_header(column)):
             continue
         if measure := measure_in(header):

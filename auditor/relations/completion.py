@@ -17,6 +17,7 @@ from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pair
 from auditor.text import Item, Text
 
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
+CHANGED = re.compile(r"变动|调整")
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 
@@ -101,7 +102,9 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
         return same[:2]
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
-    return planned(text, above, measures) or beside[:1]
+    plans = planned(text, above, measures) or beside[:1]
+    changed = wanted == "adjusted" and CHANGED.search(rate.slot.base)  # as first made, elsewhere, it is another one
+    return [i for i in plans if not changed or i.measure == wanted or is_rate_of(above, i, rate)]
 
 
 def _compared_with(row: Sequence[Item], index: int, measures: Sequence[str]) -> list[Item]:

@@ -28,6 +28,9 @@ BRACKETED = re.compile(
 )  # 县（市、区）
 LISTED_HERE = re.compile(r"(?<=[。，；])[^。，；：]{0,12}(?:列|如下|分别|包括|明细|清单|具体)[^。，；：]{0,6}：$")
 KIND_BESIDE = re.compile(rf"[，、和及][^，。；：、{zh.FIGURES}]{{2,14}}")
+OFFICE = frozenset("室站所局股科队院心部处组馆校园会办厂场库台")  # what names of offices end with
+BODY = OFFICE | frozenset("关级府司学园区县市镇乡街道村班团社庭委署")  # 局机关和丙调查队 are two
+SEVERAL = 2  # names that show what the list is of
 OFFICES = {"单位", "机关", "机构"}
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
@@ -202,9 +205,15 @@ def _split_and(masked: str, pieces: list[tuple[int, int]], most: int) -> list[tu
     if joint is None or len(pieces) >= most:
         return pieces
     left, right = (begin, begin + joint.start()), (begin + joint.end(), end)
-    if left[1] - left[0] < 2 or right[1] - right[0] < 2:
+    if left[1] - left[0] < 2 or right[1] - right[0] < 2 or _one_office(masked, pieces[:-1], left, right):
         return pieces
     return [*pieces[:-1], left, right]
+
+
+def _one_office(masked: str, others: Sequence[tuple[int, int]], left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """甲办公室、乙中心、丙服务站、园林和环境卫生所: among offices, what is none up to the 和 is half of a name."""
+    offices = [masked[end - 1] in OFFICE for _, end in (*others, right)]
+    return len(others) >= SEVERAL and all(offices) and masked[left[1] - 1] not in BODY
 
 
 def _named(passage: Passage, begin: int, stop: int) -> Named:

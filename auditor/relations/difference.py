@@ -15,6 +15,7 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
 from auditor.relations.balances import surplus
+from auditor.relations.cued import Readers, cued
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
@@ -50,13 +51,13 @@ BY_MEASURE = re.compile(
     r"(?P<other>预算|决算)(?:数|安排)?(?P<verb>(?:[增减]|节约|[多少])[一-龥]{0,2})?$"
 )
 MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
-SHORT = re.compile(r"低于|少于|高于|超过|超出")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
 VACANT = re.compile(r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员)*(?:编制空缺|空缺编制)")
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
+MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差额")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
@@ -74,20 +75,12 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_spent(text)
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
-    told, courses = text.bound_as(difference="plus"), text.bound_as(difference="result")  # 追加A，核减B，全年预算C
+    told = text.bound_as(difference="plus")  # 追加A，核减B: the course of a budget
     for passage in text.with_figures:
-        amounts = text.amounts(passage)
-        yield from _budget_with_additions(text, [i for i in amounts if i.slot.start not in courses])
-        if "追加" in passage.template or "调整增加" in passage.template:
-            yield from _budget_raised(text, passage)
-        yield from _turnover(text, passage)
-        yield from _points(text, passage)
-        yield from _net(text, passage)
+        yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
-        yield from _short_of(text, passage)
-        yield from _not_so(text, passage)
-        if "折旧" in passage.template or "摊销" in passage.template:
-            yield from _net_of(text, text.amounts(passage))
+        yield from cued(text, passage, SHORT_OR_NOT)
+        amounts = text.amounts(passage) if LEFT.search(passage.template) else []
         for number, result in enumerate(amounts):
             words = result.slot.before
             if result.slot.depth and WITHIN_BRACKET.search(passage.template[: result.slot.position]):
@@ -149,7 +142,9 @@ def _left(
     if result.measure == "closing":
         pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
     ordered = dict.fromkeys([*strong, *known, *pairs])
-    ways = flow + [reading("minus", result=result, plus=[a], minus=[b]) for a, b in ordered]
+    ways = flow + [
+        reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)]) for a, b in ordered
+    ]
     if result.dimension == "money":
         ways += _flows(text, result)
     if "其余" in result.slot.before or _settled(text, result):
@@ -163,6 +158,12 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:
+    """收入A，支出B，调入一般公共预算C，结余D: what was moved elsewhere between is not left either."""
+    between = (i for i in amounts if taken.slot.start < i.slot.start < result.slot.start and _alike(i, result))
+    return [i for i in between if MOVED_ON.search(i.slot.before) and i.slot.depth == taken.slot.depth]
 
 
 def _given_away(result: Item, pair: tuple[Item, Item]) -> bool:
@@ -210,7 +211,7 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     """申报面积A，剔除不合法面积B，最终核定C: what there was, what a verb takes off, and what remains of it."""
-    if not TAKES_OFF.search(passage.template) or not DEDUCTED.search(passage.template):
+    if not DEDUCTED.search(passage.template):
         return
     row = [i for i in text.amounts(passage) if not i.slot.depth]
     taken = list(_taken_off(text, passage, row))
@@ -275,7 +276,7 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
 
 def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
     """债务余额B，低于限额C: C is by how much, where it is far less than B; the limit stands before under that name."""
-    row = text.amounts(passage) if SHORT.search(passage.template) else []
+    row = text.amounts(passage)
     for number, result in enumerate(row):
         said = SHORT_OF.search(result.slot.before)
         before = row[max(0, number - NEAR) : number][::-1] if said else []
@@ -327,8 +328,9 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
             )
 
 
-def _net_of(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
+def _net_of(text: Text, passage: Passage) -> Iterator[Claim]:
     """固定资产净值A（原值B、累计折旧C）; 净值A，原值B，折旧C: what is left of an asset, told before what it cost and what was written off."""
+    amounts = text.amounts(passage)
     for net, cost, off in zip(amounts, amounts[1:], amounts[2:], strict=False):
         named = NET.search(net.slot.before) and GROSS.search(cost.slot.before) and WRITTEN_OFF.search(off.slot.before)
         beside = net.slot.sentence == off.slot.sentence and cost.slot.depth == off.slot.depth >= net.slot.depth
@@ -643,8 +645,9 @@ def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool =
     return next(earlier, None)
 
 
-def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
+def _budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
     """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
+    amounts = text.amounts(passage)
     for number, item in enumerate(amounts):
         if measure_in(item.slot.before) != "adjusted" or item.mention.number < 0:
             continue
@@ -656,6 +659,8 @@ def _budget_with_additions(text: Text, amounts: Sequence[Item]) -> Iterator[Clai
         initial = [i for i in near if i.measure == "initial"]
         added = [i for i in near if i.measure == "added"]
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
+            if item.slot.start in text.bound_as(difference="result"):
+                continue  # its course is told
             if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
                 ways = [reading("additions", result=item, plus=initial, minus=added)]
             else:
@@ -682,5 +687,18 @@ def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
             way = reading("additions", result=result, plus=[initial[0], extra])
             yield claim(text, "difference", [way], result, topic="additions")
 
+
+RAISED_OR_NET: Readers = (
+    (_budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "全年")),
+    (_budget_raised, ("追加", "调整增加")),
+    (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
+    (_points, (zh.SCORE_FIGURE,)),
+    (_net_of, ("折旧", "摊销")),
+    (_net, ("剔除", "核减", "扣除", "扣减", "减去", "剥离", "核销")),
+)
+SHORT_OR_NOT: Readers = (
+    (_short_of, ("低于", "少于", "高于", "超过", "超出")),
+    (_not_so, ("不", "未")),
+)
 
 __all__ = ["claims"]

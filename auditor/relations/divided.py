@@ -15,6 +15,7 @@ from auditor.clauses import DELTA, PLAIN, Passage
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
+from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import make_their_own
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
@@ -23,6 +24,7 @@ DIVIDED = re.compile(
 )
 MAY_DIVIDE = re.compile(r"分[一-龥]{2,8}?[，：]|从[一-龥]{2,10}?[，：]|按[一-龥]{2,10}?[，：]")  # quicker to find
 NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
+LIMIT, BALANCE = re.compile(r"限额[为是]?$"), re.compile(r"余额[为是达]?$")
 TAXES = re.compile(r"税种|税收|税目")
 LEVELS = re.compile(r"级次|层级|级别|分级|预算级")
 BELOW = re.compile(r"[区县市旗乡镇街）](?:合计|共计|小计)(?:完成|实现)?[为是]?$")  # 各县区合计完成: of one level
@@ -38,13 +40,11 @@ INVESTED = re.compile(
 PROJECTS = re.compile(
     rf"(?:^|[。；，])(?P<whole>[^，。；：、{zh.FIGURES}]{{2,16}}?)(?:主要|重点|全部)?(?:投向|安排|用于|支持)+[{zh.FIGURES}](?=[^，。；：]{{0,8}}：)"
 )
-SPENDS = re.compile(r"安排|投向|投入|支持")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
 GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
 MANY = 24  # what one amount is spent on
 TAX = re.compile(r"税收(?:收入)?(?:完成|实现)?[为是]?$")
-UNFINISHED = re.compile(r"[未正在]")
 DONE = re.compile(r"已(?:经)?(?:全部)?(?:完成)?|成功|按[时期]|一次性?")
 UNDONE = re.compile(
     r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
@@ -59,12 +59,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         for match in DIVIDED.finditer(passage.template) if MAY_DIVIDE.search(passage.template) else ():
             yield from _seen_by(text, passage, match)
-        yield from _invested(text, passage)
-        if "：" in passage.template:
-            yield from _projects(text, passage)
-        yield from _spent_on(text, passage)
-        yield from _finished(text, passage)
-        yield from _remaining(text, passage)
+        yield from cued(text, passage, READERS)
 
 
 def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Claim]:
@@ -125,11 +120,18 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if taxes:
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
-            found += [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")][:1]
+            may = [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")]
+            found += _owed(may) or may[:1]
         found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
         if found:
             break
     return found
+
+
+def _owed(amounts: Sequence[Item]) -> list[Item]:
+    """债务限额A，余额B。分性质看: what is owed is divided, and the limit where nothing else is."""
+    limited = bool(amounts) and LIMIT.search(amounts[0].slot.before) is not None
+    return [i for i in amounts if limited and BALANCE.search(i.slot.before)][-1:]
 
 
 def _closed(text: Text, parts: Sequence[Item]) -> bool:
@@ -200,7 +202,7 @@ def _projects(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
     """新增专项债券A，安排甲B、乙C: the amount right before is what they were given from; together they exceed it never."""
-    spent = SPENDS.search(passage.template) and SPENT_ON.search(passage.template)
+    spent = SPENT_ON.search(passage.template)
     row = [i for i in text.row(passage) if i.slot.depth == 0] if spent else []
     for index, (total, first) in enumerate(pairwise(row), 1):
         told = SPENT_ON.match(first.slot.before) is not None and GIVEN.search(total.slot.before) is not None
@@ -224,8 +226,6 @@ def _spent_on(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _finished(text: Text, passage: Passage) -> Iterator[Claim]:
     """23个问题，已完成整改19个，正在整改4个: done and not done are all of what there was."""
-    if not UNFINISHED.search(passage.template):
-        return
     counts = [i for i in text.row(passage) if i.mention.unit.exact and (i.is_amount or _for_reasons_undone(i))]
     for number, (done, undone) in enumerate(pairwise(counts)):
         said = UNDONE.search(undone.slot.before)
@@ -275,5 +275,13 @@ def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
 def _beside(item: Item) -> bool:
     return item.slot.mark in ("，", "；") and item.slot.role == PLAIN and "其中" not in item.slot.before
 
+
+READERS: Readers = (
+    (_invested, ("投向", "投入", "用于")),
+    (_projects, ("：",)),
+    (_spent_on, ("安排", "投向", "投入", "支持")),
+    (_finished, ("未", "正", "在")),
+    (_remaining, ("还有", "还剩", "剩下", "余下", "其余", "剩余", "尚有", "另有")),
+)
 
 __all__ = ["claims"]

@@ -31,6 +31,7 @@ OPENED = re.compile(r"，?(?:其中|包括)")
 AMONG = re.compile(r"[^，。；：]{0,10}中，[^，。；：]{0,12}")  # 未完成的A户中，
 STAFF = re.compile(r"(?:人员|职工|干部|人数)(?:总数|共|为)?$")
 OF_BEFORE = "上年末"  # the shortest words that tell of what
+TAIL = 4  # letters of longer ones
 _REST = (
     r"结余|盈余|缺口|剩余|余额|空间|净值|净额|差额|欠|延期|延误|逾期|超支|超出|还[需未剩]|尚[需未有]|未[完支执拨兑付到使]|有效"
     r"|亏损|收益|净[增减]|核减|节约|节余|长期|纳入|差距|相差|悬殊|优势|领先|高出|结[存转]|没花完"
@@ -48,15 +49,15 @@ Rated = Mapping[Decimal, tuple[Item, Item]]  # what is left of the one less the 
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    told, rated = _told(text), _rated(text)
+    told, rated, totals = _told(text), _rated(text), _totals(text)
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
         row = text.row(passage) if LEFT.search(passage.template) else ()
         left = [item for number, item in enumerate(row) if _is_said_left(row, number) and _is_rest(text, item, told)]
-        if runs or left:
-            near = _near(text, passage)
-            yield from side_by_side(text, runs, near)
-            yield from rests(left, text, near, rated)
+        for run in runs:
+            yield from _sums_of(text, run, totals)
+        if left:
+            yield from rests(left, text, _near(text, passage), rated)
     yield from columns(text)
 
 
@@ -88,14 +89,13 @@ def _near(text: Text, passage: Passage, back: int = NEAR) -> list[Item]:
 # --- sums -----------------------------------------------------------------------------------------------------------
 
 
-def side_by_side(text: Text, runs: Sequence[Sequence[Item]], near: Sequence[Item]) -> Iterator[Claim]:
-    """A, B, C in one sentence, and the amount before that is their sum."""
+def _totals(text: Text) -> Totals:
+    """The amounts of each value, in order."""
     totals: dict[tuple[str, Decimal], list[Item]] = {}
-    for item in near if runs else ():
-        if item.is_amount:
+    for item in text.items.plain:
+        if item.dimension != "score":
             totals.setdefault((item.mention.unit.symbol or item.dimension, item.mention.value), []).append(item)
-    for run in runs:
-        yield from _sums_of(text, run, totals)
+    return totals
 
 
 def _runs(text: Text, passage: Passage) -> Iterator[list[Item]]:
@@ -109,14 +109,15 @@ def _runs(text: Text, passage: Passage) -> Iterator[list[Item]]:
 
 
 def _sums_of(text: Text, run: Sequence[Item], totals: Totals) -> Iterator[Claim]:
-    """The longest stretches of the run that are the sum of a total before them."""
+    """A, B, C in one sentence, and the amount before that is their sum: the longest stretches of the run."""
     running = list(accumulate((i.mention.value for i in run), initial=Decimal(0)))
     symbol = run[0].mention.unit.symbol or run[0].dimension
-    begin = 0
+    begin, here = 0, run[0].slot.passage
     while begin < len(run) - 1:
         for end in range(min(len(run), begin + MOST), begin + 1, -1):
             likely = totals.get((symbol, running[end] - running[begin]))
-            found = _total_before(text, run[begin:end], likely) if likely else None
+            near = [i for i in likely if here - NEAR <= i.slot.passage <= here] if likely else ()
+            found = _total_before(text, run[begin:end], near) if near else None
             if found is not None and not (end - begin == 2 and REST.search(run[begin + 1].slot.before)):
                 break
         else:
@@ -165,7 +166,7 @@ def columns(text: Text) -> Iterator[Claim]:
         told = _near(text, text.passage_at[first.passage], 2 * NEAR)
         near = [i for i in told if i.slot.start < first.start and is_told(i)]
         totals = {(i.mention.unit.symbol, i.mention.value): i for i in near if len(i.mention.digits) >= _least(i)}
-        for parts, whole in _same_place(rows):
+        for parts, whole in _same_place(rows) if totals else ():
             total = totals.get((parts[0].mention.unit.symbol, total_of(parts)))
             same_role = total is not None and (total.slot.role == PLAIN or total.slot.role == parts[0].slot.role)
             alike = (whole and same_role) or (total is not None and overlap(total.label, parts[0].label) > 1)
@@ -253,9 +254,19 @@ def _same_place(rows: Sequence[Sequence[Item]]) -> Iterator[tuple[list[Item], bo
         said = [next((i for i in row if i.slot.role == role), None) for row in rows]
         yield from _alike([i for i in said if i is not None], rows) if all(said) else ()
     plain = [[i for i in row if i.slot.role == PLAIN] for row in rows]
-    for word in sorted({i.slot.before[-4:] for row in plain for i in row if len(i.slot.before) >= len(OF_BEFORE)}):
-        named = [next((i for i in row if i.slot.before.endswith(word)), None) for row in plain]
-        yield from _alike([i for i in named if i is not None], rows)
+    words = {i.slot.before[-TAIL:] for row in plain for i in row if len(i.slot.before) >= len(OF_BEFORE)}
+    first = [_first_by_tail(row) for row in plain]
+    for word in sorted(words):
+        yield from _alike([known[word] for known in first if word in known], rows)
+
+
+def _first_by_tail(row: Sequence[Item]) -> Mapping[str, Item]:
+    """The first figure of a row that the words end so before: found once, not for every word of every other row."""
+    first: dict[str, Item] = {}
+    for item in row:
+        for length in range(len(OF_BEFORE), TAIL + 1):
+            first.setdefault(item.slot.before[-length:], item)
+    return first
 
 
 def _alike(parts: list[Item], rows: Sequence[Sequence[Item]]) -> Iterator[tuple[list[Item], bool]]:

@@ -18,7 +18,7 @@ from auditor.clauses import GROWTH, YEAR
 from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.tables import Column, Row, Segment, coded
+from auditor.tables import RATE_ROW, Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, slack, total_of
 
 SUBSET = re.compile(r"其中|^其中[：:]")
@@ -244,7 +244,7 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     for total, groups in _column_groups(amounts):
         ways = []
         for row in segment.rows:
-            if total.index not in row.items:
+            if total.index not in row.items or RATE_ROW.search(row.label):
                 continue
             known = [group for group in groups if not row.lacks([c.index for c in group])]
             found = [[row.items[c.index] for c in group if c.index in row.items] for group in known]
@@ -365,8 +365,9 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
         group = column.header.rpartition("/")[0]
         named = [c for c in before if group and c.header.startswith(group + "/")]
         within = [c for c in numeric[place + 1 :] if group and c.header.startswith(group + "/") and not c.is_total]
+        level = list(_of_one_level(numeric[place + 1 :], group))
         if within and not named:
-            yield column, [within]
+            yield column, [level, within]
             last = place + 1 + len(within)
             continue
         behind = [c for c in numeric[place + 1 :] if not c.is_total]
@@ -375,8 +376,20 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
             yield column, list(groups)
         elif behind and len(behind) > 1 and not stem:
             until = next((n for n, c in enumerate(numeric[place + 1 :], place + 1) if c.is_total), len(numeric))
-            yield column, [numeric[place + 1 : until], behind]
+            yield column, [level, numeric[place + 1 : until], behind]
         last = place + 1
+
+
+def _of_one_level(columns: Sequence[Column], group: str) -> Iterator[Column]:
+    """What stands beside a total: of 公务用车/小计, 公务用车/购置费, 公务用车/运行费 the first alone."""
+    start = f"{group}/" if group else ""
+    totalled = {c.header.rpartition("/")[0] for c in columns if c.is_total}
+    for column in itertools.takewhile(lambda c: c.header.startswith(start), columns):
+        above = column.header[len(start) :].rpartition("/")[0]
+        if not above and column.is_total:
+            return
+        if not above or column.is_total or start + above not in totalled:
+            yield column
 
 
 # --- rates of two columns -------------------------------------------------------------------------------------------

@@ -44,8 +44,10 @@ NAMED_LEAD = re.compile(
 )  # 项目支出明细如下：
 REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
 NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|无(?:此项)?(?:支出|预算|安排)?。?$")
+DIGITS = re.compile(r"\d+")
 ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
 ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
+TITLE_OF_A_SECTION = re.compile(r"[^，。；：]{4,30}(?:情况|说明|报告|情况表|汇总表|明细表)")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
 
@@ -56,11 +58,11 @@ def listed(text: Text) -> Iterator[Claim]:
     for number, lead in enumerate(passages):
         ends = _ends_open(lead.template.rstrip("。"))
         marked = number + 1 < len(passages) and bool(passages[number + 1].mark)
-        titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
         if not (ends or marked):
             continue
         children = list(_children(passages, number, ends))
         if len(children) > 1 and not all(DIVIDES_ANEW.match(child.template) for child in children):
+            titled = lead.paragraph.level or (lead.mark and len(lead.template) < 40 and not text.amounts(lead))
             announced = list(_list_claims(text, lead, children, ends)) if ends or titled else []
             yield from announced or _list_that_is_whole(text, lead, children)
 
@@ -181,13 +183,14 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         return
     last, apart, going_on = 0, False, False
     for passage in (passages[n] for n in range(number + 1, len(passages))):
-        count = re.search(r"\d+", passage.mark) if list_style(passage.mark) == style else None
+        own = list_style(passage.mark)
+        count = DIGITS.search(passage.mark) if own == style else None
         if count and apart and int(count.group()) == 1 < last:
             return  # 1. of a list, or of a table told in lines, below a title of its own
         last, apart = (int(count.group()), False) if count else (last, apart or not passage.mark)
-        if list_style(passage.mark) == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
+        if own == style and not passage.slots and NOTHING_OF_IT.search(passage.template):
             continue  # 1.因公出国（境）费：未安排。
-        if passage.paragraph.level and (not passage.slots or list_style(passage.mark) != style):
+        if passage.paragraph.level and (not passage.slots or own != style):
             return
         if not passage.mark and (TOTALS_UP.match(passage.template) or passage.template.rstrip().endswith("：")):
             return  # 两项合计…, or a list of its own
@@ -195,10 +198,10 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
             return  # 投入得A；/ 产出得B。/ 扣分C，主要原因…: what is missing of all of them
         if not passage.mark and _title(passage) and _title(passage) == _title(passages[number]):
             return  # 土壤类：共A。具体如下： / … / 大气类：共B: as the lead, no part of it
-        if list_style(passage.mark) == style:
+        if own == style:
             if passage.slots:
                 yield passage
-            elif not style and len(passage.template) > 40:
+            elif not style and (len(passage.template) > 40 or TITLE_OF_A_SECTION.fullmatch(passage.template)):
                 return
             if not style and going_on and passage.template.rstrip().endswith("。"):
                 return  # 甲A；/ 乙B。/ 丙C: the full stop ends the list
@@ -206,7 +209,7 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
         elif (
             not style
             or (not passage.mark and passage.slots and passage.template.rstrip().endswith("："))
-            or (passage.mark and list_style(passage.mark) == list_style(passages[number].mark))
+            or (passage.mark and own == list_style(passages[number].mark))
         ):
             return
 

@@ -32,6 +32,7 @@ from auditor.relations.runs import (
     groups_of,
     halved_twice,
     heads_of,
+    on_in_sentences,
     over_sentences,
     prefixes_of,
     run_from,
@@ -48,6 +49,7 @@ from auditor.relations.wholes import (
     PLANNED,
     bounded,
     complete,
+    cut_off,
     division,
     included,
     make_their_own,
@@ -58,6 +60,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of,
 
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
+GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 MANY = 16  # points taken off, one by one
@@ -69,6 +72,7 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
+THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -86,6 +90,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         opening = opening_in(gap)
         if opening is None or NUMBERED.search(item.slot.before):
             continue
+        if opening.groupdict().get("colon") and GRAND_TOTAL.match(item.slot.before):
+            continue  # 收支平衡情况：总收入A，其中：…: all that came, and no part of what is named
         if _used_beside(gap, opening, row[:index]):
             if whole := _used_of(text, known, item):
                 yield bounded(text, whole, [item])
@@ -139,7 +145,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         else:
             totals = of_another(text, passage, totals, [i for i, _ in parts])
         if totals and len(parts) == 1:
-            parts = over_sentences(text, row[index:], totals[0]) or parts
+            parts = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or parts
         if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
             if halves := halved_twice(totals, [i for i, _ in parts]):
                 twice = [reading("twice", total=totals[0], parts=half) for half in halves]
@@ -270,27 +276,31 @@ def _claims(
     readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := included(text, total))]
     if not readings:
         return
-    readings.sort(key=lambda way: _likely(text, *way))
+    if len(readings) > 1:
+        readings.sort(key=lambda way: _likely(text, *way))
     total, parts = readings[0]
-    if UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1) and not adds_up(total, parts):
+    short = not adds_up(total, parts)
+    if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
         return  # the line breaks off within the list
-    some = _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts)
-    if some and not adds_up(total, parts):
+    if short and (
+        _breaks_off(text, passage, parts[-1]) or one_unread(passage, total, parts) or abridged(text, total, parts)
+    ):
         yield bounded(text, total, parts)
         return
-    if _averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts)):
+    if (short and _averages(text, passage, total, parts)) or make_their_own(total, parts, shares_behind(text, parts)):
         return
-    subset = _subset(passage, opening, gap, parts)
-    if subset and not adds_up(total, parts):
+    if short and _subset(passage, opening, gap, parts):
         yield bounded(text, total, parts)
         return
-    if len(parts) == 1 and opening.group().startswith("按") and not adds_up(total, parts):
+    if short and len(parts) == 1 and opening.group().startswith("按"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
         return
-    everything: Exhaustive = "yes" if opening.groupdict().get("all") or complete(text, total, parts) else "unknown"
-    if everything == "unknown" and not adds_up(total, parts):
+    everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
+    if opening.groupdict().get("all") and not cut_off(total, parts):
+        everything = "yes"
+    if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
     yield claim(
@@ -317,7 +327,7 @@ def _breaks_off(text: Text, passage: Passage, last: Item) -> bool:
 
 def _averages(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """生均经费A，其中农村B: what comes to one of some is no part of what comes to one of all, and may be more."""
-    if adds_up(total, parts) or not any(OF_A_GROUP.search(part.slot.before) for part in parts):
+    if not any(OF_A_GROUP.search(part.slot.before) for part in parts):
         return False
     lead = passage.template[: total.slot.position].rpartition("。")[2]
     if AVERAGE.search(lead) or AVERAGE.search(passage.subject):
@@ -365,7 +375,7 @@ def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[
         zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
         or MAIN.search(gap[: opening.end()])
         or last.after.startswith("等")
-        or re.match(r"[^。]{0,40}其余", rest)
+        or THE_OTHERS.match(rest)
     )
 
 

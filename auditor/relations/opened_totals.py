@@ -37,6 +37,8 @@ CAPTION = re.compile(
     rf"[^。；，：{zh.FIGURES}]{{0,10}}(?:规模|预算|资金|金额|总额|投资|经费)[^。；，：{zh.FIGURES}]{{0,6}}：[{zh.FIGURES}]"
 )
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
+MARKS = re.compile(r"[。；，：（）]")
+NO_NAME = re.compile(r"(?:主要|具体|以下|方面)+$|(?<!其)中$")
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 KINDS_OF_TAX = re.compile(r"(?:主要|各|分)税种[^，。；：]{0,8}[：，](?=[^，。；：]*$)")
 TAXES = re.compile(r"(?<!非)税收(?:收入)?）?(?:完成|实现)?[为是]?$")
@@ -96,8 +98,9 @@ def total_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -
 def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
     """预算安排规模：310.00万元 / 资金分配情况：甲176.50万元，乙133.50万元: the one amount of the nearest line of the card."""
     for index in range(passage.index - 1, passage.index - 4, -1):
-        amounts = text.amounts_in([index])
-        if amounts and CAPTION.match(text.passage_at[index].template):
+        above = text.passage_at.get(index)
+        amounts = text.amounts(above) if above is not None else []
+        if above is not None and amounts and CAPTION.match(above.template):
             return amounts if len(amounts) == 1 and amounts[0].dimension == first.dimension else []
     return []
 
@@ -128,8 +131,8 @@ def totals_of(
     inner: Collection[int] = (),
 ) -> list[Item]:
     """What the parts that begin with `first` may be parts of, likeliest first."""
-    named = re.split(r"[。；，：（）]", gap[: opening.start()])[-1]
-    named = re.sub(r"(?:主要|具体|以下|方面)+$|(?<!其)中$", "", named)
+    named = MARKS.split(gap[: opening.start()])[-1]
+    named = NO_NAME.sub("", named)
     if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
     if (own := _behind_the_bracket(text, passage, first)) is not None:

@@ -11,7 +11,7 @@ from auditor.text import Item, Passage, Text
 OPENING = re.compile(
     r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
     r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。]))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共省])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
 )
 BESIDE = re.compile(r"^[、，]?(?:涉及)?(?:金额|资金|人数|面积)?$")
 BRACKETS = re.compile(r"（[^（）]*）")
@@ -32,11 +32,10 @@ def gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
 
 def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
     item = row[index]
-    before = next(
-        (n for n in range(index - 1, -1, -1) if row[n].slot.depth <= item.slot.depth and not _threshold(row[n])), None
-    )
-    gap = text.gap(passage, row[before] if before is not None else None, item)
-    return _without_brackets(gap)
+    before = index - 1
+    while before >= 0 and (row[before].slot.depth > item.slot.depth or _threshold(row[before])):
+        before -= 1
+    return _without_brackets(text.gap(passage, row[before] if before >= 0 else None, item))
 
 
 def _threshold(item: Item) -> bool:

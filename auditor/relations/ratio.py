@@ -16,7 +16,7 @@ from auditor.clauses import RATE, RATIO, SHARE
 from auditor.facts import core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.averages import average
+from auditor.relations.averages import CUE, average
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import inside, kept_within, of_plan
 from auditor.relations.execution import planned
@@ -60,6 +60,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterator[Claim]:
     row = text.row(passage)
+    averaged = CUE.search(passage.template) is not None
     for index, item in enumerate(row):
         if item.slot.role == RATIO and item.slot.is_rate:
             found = list(_ratio(text, row, index))
@@ -68,7 +69,7 @@ def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterat
             yield from _ratio(text, row, index)
         elif item.slot.role == SHARE and item.slot.start not in shared:
             yield from _that_fits(text, row, index)
-        elif item.dimension not in ("rate", "points", "bare"):
+        elif averaged and item.dimension not in ("rate", "points", "bare") and CUE.search(item.slot.before):
             yield from average(text, row, index)
 
 

@@ -11,7 +11,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -21,6 +20,7 @@ from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.lists import list_style
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, mistyped, turned
+from auditor.swift import changed
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -220,10 +220,12 @@ def repeated(text: Text) -> Iterator[Claim]:
     for key, item in [*_keyed(text), *_keyed_rates(text)]:
         groups.setdefault(key, []).append(item)
     for key, group in groups.items():
-        yield from _same(text, group, key)
+        if group[1:]:
+            yield from _same(text, group, key)
 
 
 def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
+    funds: dict[int, str] = {}  # of each paragraph or table, found once
     for item in text.items.all:
         slot = item.slot
         if slot.mention.qualifier or slot.is_rate:
@@ -237,7 +239,7 @@ def _keyed(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
         ):
             continue
         measure = item.measure or "final"
-        whose = (item.scope, item.realm, _funds(text, item))
+        whose = (item.scope, item.realm, _funds(text, item, funds))
         yield ("amount", _named(text, item), measure, item.period, item.dimension, *whose), item
 
 
@@ -263,13 +265,16 @@ def _intended(text: Text, item: Item) -> bool:
     return bool(sentence) and INTENDED.search(sentence) is not None
 
 
-def _funds(text: Text, item: Item) -> str:
+def _funds(text: Text, item: Item, known: dict[int, str]) -> str:
     """Whose money the section is about: 财政拨款 and all funds are two things."""
-    passage = text.passage_at.get(item.slot.passage)
     if text.of_government or (item.concept or "").startswith("sangong") or item.dimension == "辆":
         return ""  # of a government's money `Item.realm` says the book; the three public expenses are appropriations
-    headings = (*passage.headings, passage.subject) if passage else _titles(text, item.slot.passage)
-    return "".join(map(_funds_in, headings))
+    at = item.slot.passage
+    if at not in known:
+        passage = text.passage_at.get(at)
+        headings = (*passage.headings, passage.subject) if passage else _titles(text, at)
+        known[at] = "".join(map(_funds_in, headings))
+    return known[at]
 
 
 @lru_cache(maxsize=1024)
@@ -316,8 +321,7 @@ def _rate_key(text: Text, item: Item, name: str) -> tuple[object, ...] | None:
 
 def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterator[Claim]:
     """Agreeing figures as one check, each that differs as a claim of its own."""
-    places = {(i.slot.passage, i.slot.sentence) for i in group}
-    if len(group) < 2 or len(places) < 2:
+    if len({(i.slot.passage, i.slot.sentence) for i in group}) < 2:
         return
     values = _clusters(group)
     for items in values:
@@ -330,8 +334,11 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterato
 
 def _again(items: Sequence[Item]) -> Reading:
     """The same figure several times; a column 差额 says nothing of the direction that a sentence tells."""
-    unsigned = [replace(item, slot=replace(item.slot, down=False)) for item in items]
-    return reading("again", stated=unsigned if any(map(_in_table, items)) else items)
+    return reading("again", stated=list(map(_unsigned, items)) if any(map(_in_table, items)) else items)
+
+
+def _unsigned(item: Item) -> Item:
+    return changed(item, slot=changed(item.slot, down=False) if item.slot.down else item.slot)
 
 
 def _place(items: Iterable[Item]) -> str:
@@ -534,7 +541,7 @@ def echoed(text: Text) -> Iterator[Claim]:
         groups.setdefault(key, []).append(item)
         last = item
     for group in groups.values():
-        for alike in _kin(text, group):
+        for alike in _kin(text, group) if group[1:] else ():
             if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
                 yield claim(text, "restated", [_again(alike)], alike[0], topic=_place(alike))
 

@@ -34,6 +34,7 @@ ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，�
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算)?"
 )  # 调整为A，调增B: no part of its own
+MOST_SENTENCES = 5  # that a list may go over
 LATELY = 4  # claims back, of one list
 
 
@@ -74,6 +75,20 @@ def over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[I
         parts.append(item)
     whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
     return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
+
+
+def on_in_sentences(row: Sequence[Item], totals: Sequence[Item]) -> list[tuple[Item, str]]:
+    """按级次分：上划收入A，占…。完成本级收入B，占…。: what begins each sentence, where that makes up the total."""
+    firsts: list[Item] = []
+    for item in row:
+        if firsts and item.slot.sentence == firsts[-1].slot.sentence:
+            continue
+        if item.slot.depth or not is_amount(item) or len(firsts) == MOST_SENTENCES:
+            return []
+        firsts.append(item)
+        if len(firsts) > 1 and any(item.dimension == t.dimension and adds_up(t, firsts) for t in totals):
+            return [(part, "2") for part in firsts]
+    return []
 
 
 def halved_twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:

@@ -415,7 +415,15 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     large = large[:3]
     called = large or [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)][:1]
     fitting = [w for w in own if w in called]
-    return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]] or own
+    if not called:
+        return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
+    return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
+
+
+def of_what_is_not_told(rate: Item, whole: Item) -> bool:
+    """石化行业A，其中炼油B，占制造业税收总额的P: of a total that has an own name, nothing of which the name of A says."""
+    named = core(rate.slot.base)
+    return len(named) > TELLING and bool(whole.label) and not overlap(named, whole.label)
 
 
 def _holds(whole: Item, part: Item) -> bool:
@@ -675,7 +683,10 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
         shares = shares_behind(text, parts)
         some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
         told = len(shares) == len(parts) or (len(shares) == len(some) and shares == shares_behind(text, some))
-        if len(shares) > 1 and some and (told or make_whole(shares)):
+        if len(shares) < 2 or not some or not (told or make_whole(shares)):
+            continue
+        total = item_at[figures_of(one.readings[0].roles["total"])[0].mention.start]
+        if make_whole(shares) or not all(of_what_is_not_told(share, total) for share in shares):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
 
 

@@ -13,6 +13,7 @@ from auditor.model import Figure
 from auditor.relations.classed import by_class
 from auditor.relations.closed import by_verb, closed, of_persons
 from auditor.relations.coded import by_code
+from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import (
     begun,
     below_titles,
@@ -25,32 +26,29 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text
+from auditor.text import Claim, Text, figures_of
 
 
 def claims(text: Text) -> Iterator[Claim]:
     found = list(_announced(text))
     taken = {figure.mention.start for one in found if one.kind == "sum" for figure in parts_of(one)}
-    found += unannounced(text, taken)
+    some = {frozenset(_whole_of(one)) for one in found if one.kind == "bound"}  # 主要包括甲B、乙C: not all of A
+    found += [one for one in unannounced(text, taken) if _adds_up(one) or frozenset(_whole_of(one)) not in some]
+    met = [_adds_up(one) for one in found]
     whole: dict[int | None, list[set[int]]] = {}
-    for one in found:
-        if _adds_up(one):
+    for one, adds in zip(found, met, strict=True):
+        if adds:
             whole.setdefault(_total_of(one), []).append(starts(one))
-    for one in found:
-        parts = starts(one)
-        if _adds_up(one) or not any(parts < more for more in whole.get(_total_of(one), ())):
+    for one, adds in zip(found, met, strict=True):
+        if adds or not any(starts(one) < more for more in whole.get(_total_of(one), ())):
             yield one  # some of a list that adds up are no list of their own
-            yield from before_it(text, one) if _adds_up(one) else ()
+            yield from before_it(text, one) if adds else ()
 
 
 def _announced(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         yield from opened(text, passage)
-        yield from closed(text, passage)
-        yield from of_persons(text, passage)
-        yield from deducted(text, passage)
-        yield from by_verb(text, passage)
-        yield from enumerated(text, passage)
+        yield from cued(text, passage, READERS)
     yield from listed(text)
     yield from begun(text)
     yield from below_titles(text)
@@ -59,6 +57,27 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from grand_totals_apart(text)
     yield from by_class(text)
     yield from by_code(text)
+
+
+READERS: Readers = (
+    (closed, ("总", "计", "共", "职工", "加起来", "可用", "可支配", "构成", "组成")),
+    (of_persons, ("共", "合计")),
+    (deducted, ("扣",)),
+    (
+        by_verb,
+        (
+            "满意", "发放", "发出", "收回", "回回", "调查", "抽查", "检查", "完成", "合格", "整改", "受理", "办结", "发现",
+            "验收", "支付", "到位", "参保", "培训",
+        ),
+    ),
+    (enumerated, ("1.", "1、", "1．", "（1）", "（一）", "一是")),
+)  # fmt: skip
+
+
+def _whole_of(one: Claim) -> set[int]:
+    """Where its parts stand, and what they are parts of."""
+    whole = one.readings[0].roles.get("limit" if one.kind == "bound" else "total", ())
+    return starts(one) | {figure.mention.start for figure in figures_of(whole)}
 
 
 def _total_of(one: Claim) -> int | None:

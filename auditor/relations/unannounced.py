@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
+from auditor.relations.divided import DIVIDED
 from auditor.relations.wholes import (
     GRAND,
     LEFT,
@@ -45,6 +46,8 @@ BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of a
 
 def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
     """Parts side by side whose labels make up a known whole, the whole standing somewhere before."""
+    wholes = list(text.families.items())
+    having = _having(wholes)
     for passage in text.with_figures:
         amounts = [
             i
@@ -52,7 +55,8 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
             if i.dimension in ("money", "score") and i.own and i.measure != "full_mark" and i.slot.start not in taken
         ]
         concepts = {a.concept for a in amounts}
-        for concept, families in text.families.items() if len(concepts) > 1 else ():
+        near = {number for one in concepts for number in having.get(one, ())} if len(concepts) > 1 else ()
+        for concept, families in (wholes[number] for number in sorted(near)):
             if not any(family <= concepts for family in families):
                 continue
             for family in sorted(families, key=len, reverse=True):
@@ -68,6 +72,15 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
         yield from _shared_out(text, passage, amounts)
         yield from _side_by_side(text, passage, taken)
     yield from siblings(text, taken)
+
+
+def _having(wholes: Sequence[tuple[str, Sequence[frozenset[str]]]]) -> Mapping[str | None, Sequence[int]]:
+    """Which of the wholes, by their numbers, each concept is a member of."""
+    having: dict[str | None, list[int]] = {}
+    for number, (_, families) in enumerate(wholes):
+        for one in frozenset().union(*families):
+            having.setdefault(one, []).append(number)
+    return having
 
 
 def _family(
@@ -259,7 +272,7 @@ def _total_above(text: Text, concept: str, parts: Sequence[Item]) -> Iterator[Cl
         i for i in above
         if i.concept == concept and i.slot.depth == 0 and i.period == first.period and i.dimension == first.dimension
         and (i.measure == first.measure or {i.measure, first.measure} == {"", "final"})
-        and text.passage_at[i.slot.passage].headings == headings
+        and text.headings_of(i) == headings
     ]  # fmt: skip
     if totals:
         sure: Confidence = "high" if adds_up(totals[-1], parts) else "low"
@@ -309,6 +322,8 @@ def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Itera
 
     The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
     """
+    if "、" not in passage.template or "，" not in passage.template:
+        return  # see `_set_apart`
     taken = set(known)
     rows: dict[tuple[int, str], list[Item]] = {}
     for item in text.amounts(passage):
@@ -344,9 +359,18 @@ def _telling(items: Sequence[Item]) -> bool:
     return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
 
 
+def _divides_too(text: Text, passage: Passage, item: Item, part: Item) -> bool:
+    """分性质看，一般债务A，专项债务B。分级次看，…: A and B are parts of what the next sentence divides too, and no whole of it."""
+    if item.slot.passage != passage.index or item.slot.sentence == part.slot.sentence:
+        return False
+    return all(DIVIDED.match(passage.lead(i.slot)) for i in (item, part))
+
+
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
     """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
     row = text.row(passage)
+    if len(amounts) < 2 or not any(i.slot.role == "share" for i in row):
+        return
     for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
         parts = [
             a for a in amounts
@@ -359,6 +383,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         totals = [t for t in totals if not make_their_own(t, parts, shares_behind(text, parts))]
         fitting = [t for t in totals if adds_up(t, parts)]
         fitting = fitting or (told_in_all(text, parts)[:1] if shares_whole(text, parts) else [])
+        totals = [t for t in totals if not _divides_too(text, passage, t, parts[0])]
         if fitting or (totals and shares_whole(text, parts)):
             total = max(fitting or totals, key=lambda t: shares_met(text, t, parts))
             sure: Confidence = (

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import islice
 
 from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
-from auditor.model import Figure
+from auditor.model import Figure, Mention
+from auditor.slips import SHIFTS, retyped
 from auditor.text import (
     Claim,
     Item,
@@ -127,6 +129,21 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
     return False
 
 
+def cut_off(total: Item, parts: Sequence[Item]) -> bool:
+    """按科目分：甲A，乙B at the end of a page: less than half of it, and no slip of the pen in one figure explains that."""
+    missing = total.mention.value - total_of(parts)
+    if len(parts) < 2 or total_of(parts) * 2 >= total.mention.value:
+        return False
+    needed = [(total, total_of(parts)), *((part, part.mention.value + missing) for part in parts)]
+    return not any(_slip(item.mention, value) for item, value in needed)
+
+
+def _slip(mention: Mention, value: Decimal) -> bool:
+    """Is the value one digit another, or the point elsewhere, than what is printed?"""
+    ways = [*retyped(mention.number, mention.decimals), *(mention.number.scaleb(shift) for shift in SHIFTS)]
+    return any(abs(way * mention.unit.scale - value) <= mention.ulp for way in ways)
+
+
 def included(text: Text, total: Item) -> list[Item]:
     """总收入A（含上年结转B）: what the bracket behind a total names may be one of the parts, told nowhere else."""
     row = text.items.by_passage[total.slot.passage]
@@ -143,10 +160,10 @@ def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _opposites(labels: Sequence[str]) -> bool:
     """一般债务 and 专项债务: the two halves of something."""
+    if len(labels) != 2:
+        return False
     halves = [words for words in zh.DIVISIONS if all(label.startswith(tuple(words)) for label in labels)]
-    return len(labels) == 2 and any(
-        sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1]
-    )
+    return any(sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1])
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:

@@ -178,6 +178,7 @@ def _suspect(suspect: Suspect, places: Places) -> dict[str, object]:
         "left": suspect.left,
         "certain": suspect.certain,
         "witness": places.of(suspect.witness) if suspect.witness else None,
+        **({"tied": [places.of(location) for location in suspect.tied]} if suspect.tied else {}),
         "location": places.of(suspect.location),
     }
 

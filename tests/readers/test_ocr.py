@@ -16,7 +16,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from pdf_bytes import HEIGHT, WIDTH, page, pdf, picture, text
+from pdf_bytes import HEIGHT, WIDTH, field, page, pdf, picture, text
 from PIL import Image, ImageDraw, ImageFont
 
 from auditor import audit
@@ -305,6 +305,19 @@ def test_a_page_is_shown_to_the_engine_at_200_dots_an_inch(monkeypatch: pytest.M
     monkeypatch.setattr(_ocr, "engine", lambda: engine)
     read("a.pdf", pdf(page(picture())))
     assert sizes == [(round(WIDTH / 72 * 200 + 0.49), round(HEIGHT / 72 * 200 + 0.49))]
+
+
+def test_what_is_filled_in_upon_a_scan_is_shown_to_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    darkest: list[int] = []
+
+    def engine(picture: Any) -> Seen:
+        darkest.append(picture.convert("L").crop((300, 300, 600, 420)).getextrema()[0])
+        return seen(line(200, 200, WHOLE))
+
+    monkeypatch.setattr(_ocr, "engine", lambda: engine)
+    read("a.pdf", pdf(page(picture())))
+    read("a.pdf", pdf(page(picture(), field(120, 120, "12.50"))))
+    assert darkest[1] < darkest[0]
 
 
 def test_a_tif_of_several_pages_is_one_document(sees: Sees) -> None:

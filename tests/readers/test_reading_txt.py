@@ -255,6 +255,31 @@ def test_a_page_number_does_not_end_a_sentence(page: str) -> None:
     assert PAGE_NUMBER_LINE.fullmatch(page)
 
 
+def test_a_page_that_lost_its_number_does_not_end_a_sentence() -> None:
+    assert len(paragraphs(opened(WRAPPED.replace("活\n动", "活\n \n \n动")))) == len(paragraphs(opened(WRAPPED)))
+
+
+def test_blank_lines_behind_a_full_stop_end_a_paragraph() -> None:
+    lines = WRAPPED.split("\n")
+    ended = next(n for n, line in enumerate(lines) if line.endswith("。") and n + 1 < len(lines))
+    parted = "\n".join([*lines[: ended + 1], "", "", *lines[ended + 1 :]])
+    assert len(paragraphs(opened(parted))) >= len(paragraphs(opened(WRAPPED)))
+
+
+def test_a_page_number_does_not_part_a_list_from_what_announces_it() -> None:
+    page = (
+        WRAPPED
+        + "\n"
+        + "全年区本级政府性基金预算收入完成3.10亿元，比上年增长5.2%，其中：\n- 4 -\n土地出让收入2.60亿元；污水处理费收入0.50亿元。"
+    )
+    assert "其中：" in paragraphs(opened(page))[-1] and "污水处理费" in paragraphs(opened(page))[-1]
+
+
+def test_a_heading_with_blanks_between_its_characters_is_one() -> None:
+    document = opened("（  二  ）  收  支  执  行  情  况\n全  县  收  入  5亿  元  。")
+    assert [block.level for block in document.blocks if isinstance(block, Paragraph)] == [2, 0]
+
+
 def test_page_numbers_between_paragraphs_are_no_paragraphs() -> None:
     text = WRAPPED.replace("二、收支", "- 1 -\n二、收支")
     assert paragraphs(opened(text)) == paragraphs(opened(WRAPPED))
@@ -289,6 +314,7 @@ NOT_WRAPPED |= {
     "names and amounts below each other": "省级财政资金\n401.08万元，\n县级配套资金\n891.45万元。",
 }
 NOT_WRAPPED |= {
+    "a word that begins like a particle": "出租汽车驾驶员和企业管理人员培训的补贴标准\n的士驾驶员每人200元",
     "an amount whose unit stands beside the next": "购置图书1860册，共计支出，\n元素周期表挂图12幅，模型8件。",
     "a figure and a unit in cells": "门票收入\n1186.67\n万元\n讲解收入\n252.5\n万元",
     "a year and the next line": "本馆成立于1958年，改扩建于2012\n元月起试行夜间开放，周末照常。",
@@ -298,6 +324,8 @@ NOT_WRAPPED |= {
     "titles as long as a line": "关于某某县二〇二二年度财政预算执行情况和二〇二三年度财政预算草案的报告书\n在县第十八届人民代表大会上",
 }
 WRAPPED_ONCE = {
+    "before a particle": "其他收入190.89万元，为以前年度未执行完毕、结转本年继续使用\n的资金。较上年减少7.63万元。",
+    "before a stop": "其他收入190.89万元，为以前年度未执行完毕、结转本年继续使用的资金\n，较上年减少7.63万元。",
     "behind a comma": "政府性基金预算收入完成319.15亿元，完成预算的103.8%，同比减少17.08亿元，\n下降5.1%。",
     "within a list that was opened": "本年支出合计6828.80万元。其中：基本支出4175.40万元，占61.14%；\n项目支出2653.40万元，占38.86%。",
     "within a list, in its second line": "得分96分，其中：预算执行满分20分，得19.5分；\n产出、效益指标满分70分，共得67.5分；\n满意度指标满分10分，得9分。",

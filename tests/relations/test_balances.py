@@ -13,6 +13,10 @@ FUND = (
     "基金支出加调出资金210万元、债务还本支出{paid}万元，支出总计930万元。"
 )
 NOTHING = [
+    case(
+        "a table before the paragraph that says that both sides balance",
+        f"{HEAD}一、一般公共预算\n项目\t预算数（万元）\t决算数（万元）\n收入总计\t310.00\t320.00\n支出总计\t300.00\t310.00\n二、收支平衡情况\n略。",
+    ),
     case("what was carried in is not what was planned", "一、2021年预算执行\n县级一般公共预算收入300万元，上年结转20万元。收支相抵，"
     "年终结转35万元。\n二、2022年预算草案\n县级一般公共预算收入310万元，上年结转28万元。"),
     case("three books and two told", "一、一般公共预算\n县级支出500万元，结转下年30万元。\n二、政府性基金预算\n"

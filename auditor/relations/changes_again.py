@@ -1,0 +1,74 @@
+"""One change of one amount, told more than once: ``收入总计A，比上年增加B`` and, elsewhere, ``支出总计A，比上年增加C``.
+
+In: rises and falls against last year and the amounts before them. Out: restated claims (`text`) of two changes, where the
+amounts are the same to their last digit, both went up or both down, and the one change is a slip of the pen of the other.
+What agrees is ticked by `restated`; changes that differ in any other way are of two things that happen to be as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from auditor.clauses import DELTA
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.slips import dropped, mistyped, turned
+from auditor.text import Text, claim, reading
+
+ENOUGH = 4  # digits of an amount that two things hardly ever share
+TELLING = 3  # digits of a change, one of which is wrong
+AGAINST = re.compile(rf"(?:{zh.LAST_YEAR.pattern}|(?:19|20)\d\d年)[^，。；]{{0,8}}(?:相?比)?，?[^，。；]{{0,4}}$")
+Changed = tuple[Item, Item]  # an amount and by how much it changed
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    deltas = [i for i in text.items.all if i.slot.role == DELTA]
+    groups: dict[tuple[object, ...], list[Changed]] = defaultdict(list)
+    for amount, change in _changed(text, {i.slot.passage for i in deltas}) if len(deltas) > 1 else ():
+        groups[amount.mention.value, amount.period, change.slot.down].append((amount, change))
+    for group in groups.values():
+        yield from _told_apart(text, group)
+
+
+def _changed(text: Text, where: Collection[int]) -> Iterator[Changed]:
+    """The changes against last year, each with the amount right before it; a share of that amount may stand between."""
+    for passage in text.with_figures if where else ():
+        if passage.index in where:
+            told = [i for i in text.row(passage) if not i.slot.is_rate]
+            for amount, change in pairwise(told):
+                lead = passage.template[amount.slot.position + 1 : change.slot.position]
+                if _may_be(amount, change) and (AGAINST.search(lead) or AGAINST.search(change.slot.before)):
+                    yield amount, change
+
+
+def _may_be(amount: Item, change: Item) -> bool:
+    near = change.slot.sentence - amount.slot.sentence <= 1 and amount.slot.depth == change.slot.depth == 0
+    exact = not (amount.mention.qualifier or change.mention.qualifier)
+    money = amount.dimension == change.dimension == "money" and len(amount.mention.digits) >= ENOUGH
+    return change.slot.role == DELTA and near and exact and money and amount.is_amount
+
+
+def _told_apart(text: Text, group: Sequence[Changed]) -> Iterator[Claim]:
+    """The change that is told oftener, or else first, and each that is a slip of it."""
+    stated: dict[object, list[Item]] = defaultdict(list)
+    for _, change in group:
+        stated[change.mention.value].append(change)
+    usual, *others = sorted(stated.values(), key=lambda items: -len(items))
+    for odd in others:
+        if len(odd) == 1 and _is_slip(odd[0], usual[0]) and odd[0].slot.passage != usual[0].slot.passage:
+            way = reading("changes of one amount", stated=[odd[0], usual[0]])
+            yield claim(text, "restated", [way], odd[0], topic="text")
+
+
+def _is_slip(one: Item, other: Item) -> bool:
+    a, b = (f"{i.mention.number:f}" for i in (one, other))
+    if one.mention.unit != other.mention.unit or min(len(one.mention.digits), len(other.mention.digits)) < TELLING:
+        return False
+    return one.mention.digits == other.mention.digits or mistyped(a, b) or turned(a, b) or dropped(a, b)
+
+
+__all__ = ["claims"]

@@ -1,0 +1,105 @@
+"""What is lacking, and the row of a table that tells what was planned and what came.
+
+    区级配套资金 · 计划安排 4,700.00 · 实际到位 3,572.00
+    其中区级配套缺口1,128.00万元
+
+In: the text's amounts of what is lacking, and tables with one column of plans and one of what came. Out: differences of a row
+that is known by its name. What comes out is a tick; what does not is a finding where it is a slip of the pen of what is
+lacking in the row, or another amount of the same sentence comes out in its row: else the two may be of two dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.facts import Item
+from auditor.model import Claim
+from auditor.slips import dropped, mistyped, turned
+from auditor.tables import Column, Segment
+from auditor.text import Text, claim, reading
+
+LACKING = re.compile(
+    r"(?:其中)?[：，]?(?P<of>[^，。；：、]{2,14}?)(?:资金)?(?:缺口|欠拨|未到位|欠缴|尚缺)(?:资金|金额)?(?:为|达|共)?$"
+)
+PLANNED = re.compile(r"计划|应到位|应拨|应配套|预算|安排|批复|下达")
+CAME = re.compile(r"到位|拨付|拨入|到账")
+NO_AMOUNT = re.compile(r"率|比例|占|%|时间|差|未|缺|欠")
+FUNDS = re.compile(r"资金|补助|^其中[：:]?")
+TELLING = 3  # digits, one of which is wrong
+Amounts = tuple[Item, Item]  # what was planned of a row, and what came
+
+
+class Gap(NamedTuple):
+    lacking: Item
+    planned: Item
+    came: Item
+
+    @property
+    def needed(self) -> Decimal:
+        """In the unit of what is said to be lacking."""
+        return (self.planned.mention.value - self.came.mention.value) / self.lacking.mention.unit.scale
+
+    @property
+    def holds(self) -> bool:
+        return self.needed == self.lacking.mention.number
+
+    @property
+    def slipped(self) -> bool:
+        decimals = self.lacking.mention.decimals
+        printed, meant = (f"{number:.{decimals}f}" for number in (self.lacking.mention.number, self.needed))
+        many = len(self.lacking.mention.digits) >= TELLING
+        return many and (mistyped(printed, meant) or turned(printed, meant) or dropped(printed, meant))
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    said = [(item, found["of"]) for item in text.items.plain if (found := _lacking(item))]
+    rows = _rows(text) if said else {}
+    beside: dict[tuple[int, int], list[Gap]] = defaultdict(list)
+    for item, name in said if rows else ():
+        amounts = rows.get(_named(name), [])
+        if len(amounts) == 1 and amounts[0][0].dimension == item.dimension:
+            beside[item.slot.passage, item.slot.sentence].append(Gap(item, *amounts[0]))
+    for gaps in beside.values():
+        known = any(gap.holds for gap in gaps)
+        for gap in gaps:
+            if gap.holds or gap.slipped or known:
+                way = reading("gap of a row", result=gap.lacking, plus=[gap.planned], minus=[gap.came])
+                yield claim(text, "difference", [way], gap.lacking, topic="table")
+
+
+def _lacking(item: Item) -> re.Match[str] | None:
+    if item.slot.mark == "|" or item.dimension != "money" or item.mention.qualifier:
+        return None
+    return LACKING.search(item.slot.before)
+
+
+def _rows(text: Text) -> dict[str, list[Amounts]]:
+    """What was planned and what came of each row, by its name; a name that two rows have is known by neither."""
+    found: dict[str, list[Amounts]] = defaultdict(list)
+    for segment in text.segments:
+        planned, came = _columns(segment)
+        if len(planned) == len(came) == 1:
+            for row in segment.rows:
+                amounts = (row.items.get(planned[0].index), row.items.get(came[0].index))
+                if amounts[0] is not None and amounts[1] is not None and not row.is_total:
+                    found[_named(row.label)].append((amounts[0], amounts[1]))
+    return found
+
+
+def _columns(segment: Segment) -> tuple[Sequence[Column], Sequence[Column]]:
+    """Those of what was planned, and those of what came: 应到位 is planned."""
+    headers = [(column, column.header.rpartition("/")[2]) for column in segment.columns]
+    amounts = [(column, header) for column, header in headers if not NO_AMOUNT.search(header)]
+    planned = [column for column, header in amounts if PLANNED.search(header)]
+    return planned, [column for column, header in amounts if CAME.search(header) and column not in planned]
+
+
+def _named(words: str) -> str:
+    return FUNDS.sub("", words)
+
+
+__all__ = ["claims"]

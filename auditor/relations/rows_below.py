@@ -1,0 +1,88 @@
+"""A row of a table that the rows right below it make up in several columns, whatever they are called and however they are marked.
+
+    税收收入 · 401 · 431 / 增值税 · 266 · 292 / … / 车船税 · 76 · 64 / 非税收入 · …
+
+In: tables without codes. Out: sums (`table`) of rows that no other reader has told. Two columns that differ say that the rows are
+a group, if few of the others deny it: what holds by chance does so in one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.facts import Item
+from auditor.model import Claim
+from auditor.relations.grid import NO_SUM
+from auditor.tables import Row, Segment, coded
+from auditor.text import Text, adds_up, claim, reading
+
+FEWEST = 2  # columns that hold, unlike each other
+CLEARLY = 2  # times as many that hold as do not
+POINTS = ("rate", "score")
+MOST = 30  # rows below
+
+
+class Way(NamedTuple):
+    """A row and those below it, column by column."""
+
+    holding: int  # columns, those that repeat one another counted once
+    sums: tuple[tuple[Item, list[Item]], ...]
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    known = text.bound_as(sum="total") if text.segments else set()
+    for segment in text.segments:
+        if len(segment.rows) <= FEWEST or coded(segment):
+            continue
+        columns = [c.index for c in segment.columns if not NO_SUM.search(c.header.rpartition("/")[2])]
+        for place, row in enumerate(segment.rows):
+            way = _best(segment, place, columns) if len(row.items) >= FEWEST else None
+            for total, parts in way.sums if way is not None else ():
+                if total.slot.start not in known:
+                    yield claim(text, "sum", [reading("below", total=total, parts=parts)], total, topic="table")
+
+
+def _best(segment: Segment, place: int, columns: Sequence[int]) -> Way | None:
+    """As many rows below as hold in most columns, the fewest of those."""
+    row = segment.rows[place]
+    told = [
+        c for c in columns if c in row.items and row.items[c].dimension not in POINTS and row.items[c].mention.value > 0
+    ]
+    if row.lacks(told) or len({row.items[c].mention.value for c in told}) < FEWEST:
+        return None
+    left = {c: row.items[c].mention.value for c in told}  # what the rows below have yet to make up
+    best: Way | None = None
+    for many, below in enumerate(segment.rows[place + 1 : place + 1 + MOST], 1):
+        if below.lacks(told):
+            return best
+        for c in told:
+            left[c] -= below.items[c].mention.value if c in below.items else Decimal(0)
+        met = sum(abs(left[c]) <= row.items[c].mention.ulp * many for c in told)
+        if many > 1 and met >= FEWEST and (best is None or met > best.holding):
+            way = _way(row, segment.rows[place + 1 : place + 1 + many], told)
+            best = way if way is not None and (best is None or way.holding > best.holding) else best
+        if all(value < 0 for value in left.values()):
+            break
+    return best
+
+
+def _way(row: Row, below: Sequence[Row], columns: Sequence[int]) -> Way | None:
+    sums = []
+    for column in columns:
+        parts = [one.items[column] for one in below if column in one.items]
+        if sum(bool(part.mention.value) for part in parts) > 1 and all(
+            p.dimension == row.items[column].dimension for p in parts
+        ):
+            sums.append((row.items[column], parts))
+    alike = Counter(total.dimension for total, parts in sums if adds_up(total, parts)).most_common(1)
+    sums = [(total, parts) for total, parts in sums if total.dimension == alike[0][0]] if alike else []
+    held = {(t.mention.value, *(p.mention.value for p in parts)) for t, parts in sums if adds_up(t, parts)}
+    failing = sum(not adds_up(total, parts) for total, parts in sums)
+    telling = len(held) >= FEWEST and len(held) >= CLEARLY * failing
+    return Way(len(held), tuple(sums)) if telling else None
+
+
+__all__ = ["claims"]
