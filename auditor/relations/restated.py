@@ -392,6 +392,8 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
 
 def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | None:
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
+    if ("总计" in one.slot.before) != ("总计" in other.slot.before):
+        return None  # 一般公共预算收入总计 is more than 一般公共预算收入
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
