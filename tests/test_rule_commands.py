@@ -215,7 +215,7 @@ def test_the_settings_in_force_name_the_rules_that_are_off(run: Run, project: Pa
     said = run("config", "show").out
     assert re.search(r"^budget/balance +.+试点 +auditor\.yaml:3$", said, re.MULTILINE)
     assert re.search(r"^scores/total +.+本单位不打分 +auditor\.yaml:2$", said, re.MULTILINE)
-    assert "Rules that are off: 12" in run("config", "show", "--lang", "en").out
+    assert "Rules that are off: 13" in run("config", "show", "--lang", "en").out
 
 
 def test_the_page_of_a_rule_says_that_it_is_off(run: Run, project: Path) -> None:
