@@ -342,7 +342,7 @@ def _of_level(text: Text, above: Item) -> Pairs:
 def _fits(stem: str, item: Item) -> bool:
     """整改 fits 已整改361个."""
     words = item.slot.before + item.slot.after
-    return bool(stem) and stem[-2:] in words
+    return bool(stem) and re.search(rf"(?<![不未]){re.escape(stem[-2:])}", words) is not None
 
 
 def _adjacent(row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:

@@ -157,7 +157,7 @@ def totals_of(
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
         called = [i for i in called if i.slot.start < first.slot.start and i is not first]
-        called = [i for i in called if not of_the_other_side(named, i.label)]
+        called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
         if opening.group().startswith("中"):
             called = _best_named(named, called)
         if called:

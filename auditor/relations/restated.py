@@ -411,7 +411,7 @@ def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | 
         return None
     if one.concept is None and one.label == other.label and len(one.label) > 5 and one.dimension == "money":
         return None if many else "high"  # a project of that very name
-    if _slipped(one, other) or _stale(text, one, other):
+    if (_slipped(one, other) and not (many and one.concept is None)) or _stale(text, one, other):
         return "high"
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"

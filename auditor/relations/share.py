@@ -116,7 +116,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     part = paired(row, index) or (
-        _named(text, rate, said) if called not in JOINT else _before(row, index, 2 if inside else 1, rate)
+        _named(text, rate, said)
+        if called not in JOINT
+        else _of_its_measure(row, index, said) or _before(row, index, 2 if inside else 1, rate)
     )
     listed = _of_list(text, row, index, part)
     part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
@@ -194,6 +196,13 @@ def _not_of_their_own(row: Sequence[Item], part: Item, rate: Item, wholes: list[
     if part not in parts or not make_whole(shares):
         return wholes
     return [c for c in wholes if not make_their_own(c, parts, shares)]
+
+
+def _of_its_measure(row: Sequence[Item], index: int, said: str) -> Item | None:
+    """到位A，支出B，结余C，实际支出占到位资金的P: of what is called 支出 in its sentence, though C stands nearer."""
+    measure = measure_in(said.partition("占")[0]) if "占" in said else ""
+    same = (i for i in row[:index][::-1] if measure and is_amount(i) and i.slot.sentence == row[index].slot.sentence)
+    return next((i for i in same if measure_in(i.slot.before) == measure), None)
 
 
 def _said_of(row: Sequence[Item], index: int) -> str:

@@ -14,7 +14,7 @@ from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Figure, Mention
-from auditor.slips import SHIFTS, retyped
+from auditor.slips import SHIFTS, exchanged, mistyped, retyped
 from auditor.text import (
     Claim,
     Item,
@@ -212,8 +212,10 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     whole = total_of(parts)
     if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
         return False
-    if total.mention.digits == whole.normalize().as_tuple().digits:
-        return False  # its point has moved
+    sums = f"{whole / total.mention.unit.scale:.{total.mention.decimals}f}"
+    slipped = mistyped(str(total.mention.number), sums) or exchanged(str(total.mention.number), sums)
+    if slipped or total.mention.digits == whole.normalize().as_tuple().digits:
+        return False  # one of its digits is another, two have changed places, or its point has moved
     return make_whole(shares) and all(
         prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)
     )

@@ -267,6 +267,11 @@ READ = [
 
 FOUND = [
     case(
+        "of what was spent, though what is left stands nearer",
+        "实际到位242.40万元。项目实际支出229.80万元，结余12.60万元，实际支出占实际到位资金的92.08%。",
+        "242.40万元 229.80万元 92.08%",
+    ),
+    case(
         "the amount of money and not the number of projects",
         "共涉及项目15个、资金3,420.50万元，其中一级项目4个、二级项目11个，占一般公共预算项目支出总额3,800.60万元的95.0%。",
         "3,420.50万元 3,800.60万元 95.0%",

@@ -452,6 +452,11 @@ READ = [
 
 FOUND = [
     case(
+        "two digits exchanged in a total of which the shares are not told as a whole of their own",
+        "全年支出总额7100.18万元，其中基本支出872.63万元，占本年支出的51%，项目支出827.55万元，占本年支出的49%。",
+        "7100.18万元 872.63万元 827.55万元",
+    ),
+    case(
         "persons named behind their numbers",
         "工作组由2名注册会计师、1名造价工程师、3名助理人员共7人组成。",
         "2名 1名 3名 7人",
