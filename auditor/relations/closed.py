@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
@@ -41,6 +42,7 @@ ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
+NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 FAR_UP = 40  # paragraphs back to the first member of a list
 FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*")
@@ -99,6 +101,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
         certain = (generic or _of_one_kind(text, total, parts)) and _is_all(text, passage, total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
+        if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
+            readings = outer
         if averages := _averages(text.row(passage), parts, total):
             readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
         if certain or any(adds_up(total, p) for p in readings):
@@ -106,6 +110,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _without_nested(text: Text, passage: Passage, parts: Sequence[Item]) -> list[list[Item]]:
+    """甲A，乙B，其中丙C，丁D，合计E: C is within B, and D may be too; [] where no 其中 stands between the parts."""
+    gaps = (text.gap(passage, one, other) for one, other in pairwise(parts))
+    first = next((number for number, gap in enumerate(gaps, 1) if NESTED.fullmatch(gap)), 0)
+    return [[*parts[:first], *parts[last:]] for last in range(first + 1, len(parts) + 1)] if first else []
 
 
 def _of_the_side_before(row: Sequence[Item], parts: Sequence[Item], total: Item) -> bool:

@@ -7,6 +7,11 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "a part of one of the parts before the total, without brackets",
+        "全县一般公共预算收入8.20亿元，上级补助收入12.50亿元，其中返还性收入1.20亿元，上年结余0.80亿元，调入资金2.10亿元，收入总计23.60亿元。",
+    ),
+    case("and two of them", "甲校340人，乙校512人，其中小学部280人，初中部232人，丙校208人，合计1060人。"),
+    case(
         "plans of the items of a list, each told once",
         "资金使用情况如下：\n1.日间照料中心建设。计划安排520.00万元，实际支出486.20万元。\n2.敬老院改造。计划安排760.00万元，实际支出702.40万元。\n"
         "3.运营补贴。计划安排148.00万元，实际支出136.10万元。\n4.上门服务。计划安排220.00万元，实际支出215.30万元。",
