@@ -44,6 +44,16 @@ def dropped(one: str, other: str) -> bool:
     return short[place:] == long_[place + 1 :] and long_[place] != "."
 
 
+def miswritten(one: str, other: str) -> bool:
+    """Is one character another, or have two changed places, wherever they stand?"""
+    return mistyped(one, other) or exchanged(one, other)
+
+
+def slipped(one: str, other: str) -> bool:
+    """Is one character another, have two neighbours changed places, or is one digit lost or typed twice?"""
+    return mistyped(one, other) or turned(one, other) or dropped(one, other)
+
+
 def _apart(one: str, other: str) -> list[int]:
     return [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
 

@@ -14,6 +14,7 @@ from auditor.facts import Item, Items, is_amount
 from auditor.functional import Account, accounts_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
+from auditor.slips import slipped
 from auditor.swift import changed
 from auditor.tables import Segment
 
@@ -206,6 +207,13 @@ def slack(items: Sequence[Item]) -> Decimal:
         return sum([item.mention.ulp for item in items], ZERO) / 2
     finest = min([item.mention.ulp for item in items])
     return finest * (len(items) + 1) / 2
+
+
+def is_slip(one: Item, other: Item, least: int) -> bool:
+    """Is the one number a slip of the pen of the other? Both in one unit and with so many digits at `least`."""
+    if one.mention.unit != other.mention.unit or min(len(one.mention.digits), len(other.mention.digits)) < least:
+        return False
+    return one.mention.digits == other.mention.digits or slipped(f"{one.mention.number:f}", f"{other.mention.number:f}")
 
 
 def adds_up(total: Item, parts: Sequence[Item]) -> bool:

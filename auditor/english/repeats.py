@@ -13,7 +13,7 @@ from auditor.english.facts import alike, plain
 from auditor.english.sums import parts_of
 from auditor.languages import en
 from auditor.model import Claim, Confidence
-from auditor.slips import exchanged, mistyped
+from auditor.slips import miswritten
 from auditor.text import Item, Text, claim, reading
 
 SAME = (
@@ -111,4 +111,4 @@ def _slipped(one: Item, other: Item) -> bool:
     a, b = str(abs(one.mention.number)), str(abs(other.mention.number))
     if a.replace(".", "").strip("0") == b.replace(".", "").strip("0"):
         return len(a) > 3
-    return len(a) > 3 and (mistyped(a, b) or exchanged(a, b))
+    return len(a) > 3 and miswritten(a, b)

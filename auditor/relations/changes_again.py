@@ -16,8 +16,7 @@ from auditor.clauses import DELTA
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.slips import dropped, mistyped, turned
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_slip, reading
 
 ENOUGH = 4  # digits of an amount that two things hardly ever share
 TELLING = 3  # digits of a change, one of which is wrong
@@ -59,16 +58,9 @@ def _told_apart(text: Text, group: Sequence[Changed]) -> Iterator[Claim]:
         stated[change.mention.value].append(change)
     usual, *others = sorted(stated.values(), key=lambda items: -len(items))
     for odd in others:
-        if len(odd) == 1 and _is_slip(odd[0], usual[0]) and odd[0].slot.passage != usual[0].slot.passage:
+        if len(odd) == 1 and is_slip(odd[0], usual[0], TELLING) and odd[0].slot.passage != usual[0].slot.passage:
             way = reading("changes of one amount", stated=[odd[0], usual[0]])
             yield claim(text, "restated", [way], odd[0], topic="text")
-
-
-def _is_slip(one: Item, other: Item) -> bool:
-    a, b = (f"{i.mention.number:f}" for i in (one, other))
-    if one.mention.unit != other.mention.unit or min(len(one.mention.digits), len(other.mention.digits)) < TELLING:
-        return False
-    return one.mention.digits == other.mention.digits or mistyped(a, b) or turned(a, b) or dropped(a, b)
 
 
 __all__ = ["claims"]

@@ -18,7 +18,7 @@ from itertools import islice, pairwise, takewhile
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.slips import exchanged, mistyped
+from auditor.slips import miswritten
 from auditor.text import Text, claim, reading, total_of
 
 OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$")
@@ -131,7 +131,7 @@ def _tells(less: Sequence[Item], more: Sequence[Item]) -> bool:
     off = total_of(less) - total_of(more)
     needed = [(i, i.mention.value - off) for i in less] + [(i, i.mention.value + off) for i in more]
     pairs = ((str(i.mention.number), _printed(i, value)) for i, value in needed if value > 0)
-    return not off or any(len(a) > TELLING and (mistyped(a, b) or exchanged(a, b)) for a, b in pairs)
+    return not off or any(len(a) > TELLING and miswritten(a, b) for a, b in pairs)
 
 
 def _printed(item: Item, value: Decimal) -> str:

@@ -84,8 +84,10 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         pairs = [(done[0], i) for i in others]
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
+        rest = [i for i in rest if measure_in(i.slot.before) not in PLANNED]  # 年初预算A，全年预算B: neither was spent
         pairs = [(i, plan[0]) for i in rest[:1]]
     two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
+    two = two and any(measure_in(i.slot.before) not in PLANNED for i in here)
     return pairs or ([(here[0], here[1])] if two else [])
 
 

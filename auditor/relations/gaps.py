@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.slips import dropped, mistyped, turned
+from auditor.slips import slipped
 from auditor.tables import Column, Segment
 from auditor.text import Text, claim, reading
 
@@ -52,7 +52,7 @@ class Gap(NamedTuple):
         decimals = self.lacking.mention.decimals
         printed, meant = (f"{number:.{decimals}f}" for number in (self.lacking.mention.number, self.needed))
         many = len(self.lacking.mention.digits) >= TELLING
-        return many and (mistyped(printed, meant) or turned(printed, meant) or dropped(printed, meant))
+        return many and slipped(printed, meant)
 
 
 def claims(text: Text) -> Iterator[Claim]:

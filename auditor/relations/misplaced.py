@@ -18,8 +18,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.misprinted import WHOSE
-from auditor.slips import dropped, mistyped, turned
-from auditor.text import Text, claim, reading
+from auditor.text import Text, claim, is_slip, reading
 
 OVERALL = re.compile(
     r"(?:累计|全年|总共|一共|合计|共计|共)[^，。；：]{0,4}(?P<verb>支出|使用|投入|安排|到位|拨付|发放|支付|筹集)[^，。；：均每]{0,12}$"
@@ -125,14 +124,7 @@ def _budget(text: Text, money: Sequence[Item], told: Counter[Decimal], odd: Item
         i for i in money
         if told[i.mention.value] >= OFTEN and i.measure == "initial" and i.concept in BUDGETED and i.period == odd.period
     )  # fmt: skip
-    return next((i for i in usual if _elsewhere(i, odd) and _is_slip(odd, i)), None)
-
-
-def _is_slip(one: Item, other: Item) -> bool:
-    if one.mention.unit != other.mention.unit or min(len(one.mention.digits), len(other.mention.digits)) < MANY:
-        return False
-    a, b = (f"{i.mention.number:f}" for i in (one, other))
-    return one.mention.digits == other.mention.digits or mistyped(a, b) or turned(a, b) or dropped(a, b)
+    return next((i for i in usual if _elsewhere(i, odd) and is_slip(odd, i, MANY)), None)
 
 
 __all__ = ["claims"]

@@ -12,7 +12,7 @@ from decimal import Decimal
 from auditor.facts import upto
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.wholes import LEFT
-from auditor.slips import exchanged, mistyped
+from auditor.slips import miswritten
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
 LONG = 3  # parts
@@ -44,7 +44,7 @@ def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Ite
 def _slipped(item: Item, other: Item) -> bool:
     """预算A，其中拨款A（甲B，乙C): one slip of the pen apart, the second A was to be the first."""
     one, two = str(item.mention.number), str(other.mention.number)
-    return mistyped(one, two) or exchanged(one, two)
+    return miswritten(one, two)
 
 
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:

@@ -19,7 +19,7 @@ from auditor.facts import Item, core, is_amount, overlap
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.lists import list_style
 from auditor.relations.wholes import PLANNED
-from auditor.slips import exchanged, mistyped, turned
+from auditor.slips import miswritten, turned
 from auditor.swift import changed
 from auditor.tables import caption_of
 from auditor.text import Passage, Text, claim, figures_of, reading
@@ -484,7 +484,7 @@ def _slipped(one: Item, other: Item) -> bool:
     a, b = str(one.mention.number), str(other.mention.number)
     if len(a) == len(b) == 2 and a == b[::-1]:
         return one.label == other.label and len(one.label) > 3  # 核定编制42名, 核定编制24名
-    return len(a) > 3 and (mistyped(a, b) or exchanged(a, b))
+    return len(a) > 3 and miswritten(a, b)
 
 
 def _stale(text: Text, one: Item, other: Item) -> bool:

@@ -1,22 +1,27 @@
-"""What was saved of what was planned, where the amount saved is not stated: 节约率, 下浮率, 审减率.
+"""What was saved of what was planned, as a rate.
 
-``采购预算1,192.80万元，中标金额1,117.42万元，节约率6.32%``: the first less the second, over the first.
+``采购预算1,192.80万元，中标金额1,117.42万元，节约率6.32%``: where the amount saved is not stated, the first less the second, over the first.
+``预算8.5万元，决算4.6万元，节约3.9万元，节约45.9%``: in the same verb behind it, the amount over what there was (`claims`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.facts import is_amount
-from auditor.model import Reading
-from auditor.text import Item, reading
+from auditor.languages import zh
+from auditor.model import Claim, Figure, Reading
+from auditor.text import Item, Text, claim, figures_of, reading
 
 SAVED = re.compile(r"(?:节[约资省支]|下浮|审减|核减)(?:比例|幅度|率)$")
 PLAN = re.compile(r"预算|控制价|最高限价|概算|送审|报审|上报|招标价|计划|估算")
 DONE = re.compile(r"中标|成交|合同|审定|审核|核定|实际|采购(?:金额|支出)|执行|支出|决算")
 CUT = re.compile(r"节[约资省支]|下浮|审减|核减|结余")
+SAVED_RATE = re.compile(rf"(?:节[约省支]|核减|审减)了?{zh.RATE_FIGURE}")
+VERB = re.compile(r"^(?:节[约省支]|核减|审减)")
 
 
 def saved(row: Sequence[Item], index: int) -> Reading | None:
@@ -35,3 +40,32 @@ def saved(row: Sequence[Item], index: int) -> Reading | None:
         return None
     less = replace(done, slot=replace(done.slot, down=True))
     return reading("saved", numerator=[plan, less], denominator=plan, rate=rate)
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        if SAVED_RATE.search(passage.template):
+            for saved, rate in pairwise(text.row(passage)):
+                if _in_one_verb(saved, rate) and (whole := _less_than(text, saved)):
+                    unsigned = replace(rate, slot=replace(rate.slot, down=False))
+                    at = text.items.at[whole.mention.start]
+                    yield claim(text, "ratio", [reading("saved", numerator=saved, denominator=at, rate=unsigned)], rate)
+
+
+def _in_one_verb(saved: Item, rate: Item) -> bool:
+    verb = VERB.search(rate.slot.before)
+    beside = rate.slot.is_rate and not saved.slot.is_rate and saved.slot.part == rate.slot.part
+    return beside and verb is not None and saved.slot.before.startswith(verb[0])
+
+
+def _less_than(text: Text, saved: Item) -> Figure | None:
+    """The one amount of which it was left."""
+    for one in text.found.get("difference", ()):
+        roles = one.readings[0].roles
+        if "minus" in roles and [f.mention.start for f in figures_of(roles["result"])] == [saved.slot.start]:
+            plus = figures_of(roles["plus"])
+            return plus[0] if len(plus) == 1 else None
+    return None
+
+
+__all__ = ["claims"]

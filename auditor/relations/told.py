@@ -21,7 +21,7 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Reading
 from auditor.relations.compared import COMPARES, PLANS, Kind, kinds_in, last_header, year_in
-from auditor.slips import exchanged, mistyped
+from auditor.slips import miswritten
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, reading
 
@@ -203,7 +203,7 @@ def _as_signed(item: Item, cell: Item) -> Item:
 
 def _misprint(item: Item, cell: Item) -> bool:
     a, b = (str(abs(one.mention.number)) for one in (item, cell))
-    return item.mention.unit == cell.mention.unit and len(a) > ENOUGH and (exchanged(a, b) or mistyped(a, b))
+    return item.mention.unit == cell.mention.unit and len(a) > ENOUGH and miswritten(a, b)
 
 
 def _on_its_base(text: Text, told: Mapping[tuple[int, str], Told], one: Claim) -> Iterator[Claim]:

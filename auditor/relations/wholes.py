@@ -14,7 +14,7 @@ from auditor.clauses import GROWTH, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Figure, Mention
-from auditor.slips import SHIFTS, exchanged, mistyped, retyped
+from auditor.slips import SHIFTS, miswritten, retyped
 from auditor.text import (
     Claim,
     Item,
@@ -213,8 +213,7 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
         return False
     sums = f"{whole / total.mention.unit.scale:.{total.mention.decimals}f}"
-    slipped = mistyped(str(total.mention.number), sums) or exchanged(str(total.mention.number), sums)
-    if slipped or total.mention.digits == whole.normalize().as_tuple().digits:
+    if miswritten(str(total.mention.number), sums) or total.mention.digits == whole.normalize().as_tuple().digits:
         return False  # one of its digits is another, two have changed places, or its point has moved
     return make_whole(shares) and all(
         prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)

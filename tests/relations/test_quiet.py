@@ -7,6 +7,13 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "two plans, and a rate of what was spent elsewhere", "年初预算380.20万元，全年预算418.08万元，预算执行率98.6%。"
+    ),
+    case(
+        "a budget with what came and went, and a rate of what was spent elsewhere",
+        "本年支出合计419.08万元。\n年初预算381.50万元，年中追加42.16万元，调减4.58万元，全年预算419.08万元，预算执行率100%。",
+    ),
+    case(
         "a part of one of the parts before the total, without brackets",
         "全县一般公共预算收入8.20亿元，上级补助收入12.50亿元，其中返还性收入1.20亿元，上年结余0.80亿元，调入资金2.10亿元，收入总计23.60亿元。",
     ),
