@@ -468,7 +468,7 @@ def _joined(slot: Slot, previous: Slot | None) -> Sense | None:
     """``分别增长5%、6%和7%``: the second and third figure play the role of the first."""
     if previous is not None and slot.mark == "（" and not slot.before and slot.is_rate:
         return None
-    if previous is None or slot.sentence != previous.sentence or slot.before not in GOES_ON:
+    if previous is None or slot.sentence != previous.sentence:
         return None
     if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:
         return None

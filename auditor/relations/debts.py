@@ -40,9 +40,10 @@ def claims(text: Text) -> Iterator[Claim]:
     told, inner = (
         (text.bound_as(difference="result"), text.bound_as(sum="parts", bound="parts")) if owed[1:] else (set(), set())
     )
-    if "债务限额" in text.document.words:
-        yield from _limits(text)
-        yield from _limits_again(text, owed)
+    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before)] if "限额" in text.document.words else []
+    limits = [i for i in limits if i.slot.mark != "|" and not i.slot.depth]
+    yield from _limits(text, limits)
+    yield from _limits_again(text, limits, owed)
     for number, closing in enumerate(owed):
         near = reversed(owed[max(0, number - BALANCES) : number])
         opening = next((i for i in near if _balance_before(i, closing)), None)
@@ -50,11 +51,10 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _rolled(text, opening, closing, inner)
 
 
-def _limits(text: Text) -> Iterator[Claim]:
+def _limits(text: Text, limits: Sequence[Item]) -> Iterator[Claim]:
     """年初债务限额A，新增债务限额B，年末债务限额C: told in any order, a paragraph apart at most."""
-    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and i.slot.mark != "|" and not i.slot.depth]
     raised = [i for i in limits if RAISED.search(i.slot.before)]
-    told = text.bound_as(difference="result")
+    told = text.bound_as(difference="result") if raised else set()
     whole = [i for i in limits if i not in raised]
     for opening, closing in pairwise(whole) if raised else ():
         if not _balance_before(opening, closing) or closing.slot.start in told:
@@ -65,9 +65,8 @@ def _limits(text: Text) -> Iterator[Claim]:
             yield claim(text, "difference", [reading("limit", result=closing, plus=[opening, new[0]])], closing)
 
 
-def _limits_again(text: Text, owed: Sequence[Item]) -> Iterator[Claim]:
+def _limits_again(text: Text, limits: Sequence[Item], owed: Sequence[Item]) -> Iterator[Claim]:
     """限额A，余额B, and in another paragraph 余额B，限额C: what is owed is the same to the last digit, and so is its limit."""
-    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before) and i.slot.mark != "|" and not i.slot.depth]
     limits = [i for i in limits if not (RAISED.search(i.slot.before) or BEFORE.search(i.slot.before) or _kind(i))]
     told: dict[tuple[str, int | None], list[tuple[Item, Item]]] = {}
     for balance in owed if len(limits) > 1 else ():
@@ -130,8 +129,8 @@ def _tells(less: Sequence[Item], more: Sequence[Item]) -> bool:
     """Do both sides come out, or would they with one digit another, or two exchanged, in one of the figures?"""
     off = total_of(less) - total_of(more)
     needed = [(i, i.mention.value - off) for i in less] + [(i, i.mention.value + off) for i in more]
-    pairs = ((str(i.mention.number), _printed(i, value)) for i, value in needed if value > 0)
-    return not off or any(len(a) > TELLING and miswritten(a, b) for a, b in pairs)
+    needed = [(i, value) for i, value in needed if value > 0 and len(i.mention.digits) >= TELLING]
+    return not off or any(miswritten(str(i.mention.number), _printed(i, value)) for i, value in needed)
 
 
 def _printed(item: Item, value: Decimal) -> str:
