@@ -728,12 +728,12 @@ def _diagnosis(rule: Rule, outcome: Outcome, causes: _Causes) -> Mapping[str, tu
         return {"zh": (), "en": ()}
     if outcome.verdict == "rounding":
         return rounding(case.judgement, case.binding)
-    suspects = causes.suspects.get(id(outcome), ())
-    found = diagnose(rule.diagnoses, replace(case, free=causes.free), suspects)
-    first = localisation(suspects) or _given_up(causes.given_up.get(id(outcome)))
     shown = next((shift.words for shift in causes.shifts if shift.head is outcome), None)
     if shown is not None:
         return {lang: (words,) for lang, words in shown.items()}
+    suspects = causes.suspects.get(id(outcome), ())
+    found = diagnose(rule.diagnoses, replace(case, free=causes.free), suspects)
+    first = localisation(suspects) or _given_up(causes.given_up.get(id(outcome)))
     return {lang: (*first.get(lang, ()), *sentences) for lang, sentences in found.items()}
 
 

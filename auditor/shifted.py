@@ -6,18 +6,18 @@ a row higher or lower. Several that do so by one and the same distance are no ch
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.mentions import Line
 from auditor.model import Document, Evidence, Outcome, Table
+from auditor.tables import figure_in
 
 DISTANCES = (-1, 1, -2, 2, -3, 3)  # rows
 ENOUGH = 3  # totals that hold when displaced,
 DIVIDED = 2  # and of them those with several parts
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 Grid = Mapping[tuple[int, int], Decimal]  # row and column, from 1 -> the number of the cell
 
 
@@ -82,12 +82,8 @@ def _row(item: Evidence) -> int:
 
 
 def _grid(document: Document, table: Table) -> Grid:
-    grid: dict[tuple[int, int], Decimal] = {}
-    for cell in table.cells:
-        printed = document.text[cell.start : cell.end].strip()
-        if NUMBER.fullmatch(printed):
-            grid[cell.row + 1, cell.column + 1] = Decimal(printed.replace(",", ""))
-    return grid
+    figures = ((c, figure_in(Line.of(document.text[c.start : c.end], c.start))) for c in table.cells)
+    return {(cell.row + 1, cell.column + 1): figure.number for cell, figure in figures if figure is not None}
 
 
 def _holds(grid: Grid, outcome: Outcome, rows: int) -> bool:

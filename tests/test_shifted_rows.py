@@ -68,6 +68,11 @@ def test_a_row_left_out_among_the_amounts_is_one_finding() -> None:
     assert "a row above their names" in heads[0].diagnosis["en"][0]
 
 
+def test_figures_with_marks_of_thousands_are_the_same_figures() -> None:
+    marked = [(code, name, f"{100 * float(amount):,.2f}".replace(",", "，")) for code, name, amount in displaced(4, 1)]
+    assert len(said(found(marked))) == 1
+
+
 def test_two_rows_left_out() -> None:
     findings = found(displaced(4, 2))
     assert "印在其上2行" in "".join(said(findings)) and len([f for f in findings if not f.root]) == 1

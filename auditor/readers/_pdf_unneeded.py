@@ -41,8 +41,11 @@ def without_fonts(data: bytes) -> bytes:
         return data
     fonts = list(_fonts(data))
     wanted = {font.descriptor for font in fonts if not _is_told(listed, font.content)}
+    unneeded = {font.descriptor for font in fonts} - wanted
+    if not unneeded:
+        return data
     changed = bytearray(data)
-    for number in {font.descriptor for font in fonts} - wanted:
+    for number in unneeded:
         place = listed.place(number)
         file = _FILE.search(data, place, data.find(b"endobj", place, place + LONGEST)) if place else None
         if file:
@@ -98,8 +101,8 @@ def _is_told(listed: _Listed, font: bytes) -> bool:
     first, widths, texts = _FIRST.search(font), _WIDTHS.search(font), _TEXTS.search(font)
     if not (first and widths and texts and _SIMPLE.search(font)):
         return False
-    wide = map(b"0".__ne__, widths[1].split())
-    return set(compress(_CODES[int(first[1]) :], wide)) <= _told(listed, int(texts[1]))
+    wide = list(compress(_CODES[int(first[1]) :], map(b"0".__ne__, widths[1].split())))
+    return bool(wide) and _told(listed, int(texts[1])).issuperset(wide)
 
 
 def _told(listed: _Listed, number: int) -> set[bytes]:

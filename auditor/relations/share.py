@@ -46,7 +46,6 @@ ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
 PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
 DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
-TAXES = re.compile(r"税收收入累?$")  # 税收收入累计完成A
 TAX_SHARE = re.compile(r"税性比")
 BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
@@ -327,7 +326,7 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if begun and begun[-1].slot.sentence == rate.slot.sentence:
         return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
-        return next((i for i in reversed(row) if TAXES.search(i.label) and "非税" not in i.label), None)
+        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
 
