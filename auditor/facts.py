@@ -16,12 +16,11 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
+from auditor.clauses import BASE, DELTA, FIGURE, GROWTH, PLAIN, PRIOR, YEAR, Passage, Slot
 from auditor.languages import zh
 from auditor.model import Fact, Figure, Mention
 from auditor.swift import derived, made_swiftly, taken
 
-FIGURE_RUN = re.compile(rf"[{zh.FIGURES}]")
 SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|开支|完成|用款)(?:数|为|了|资金|金额)*$"
 )
@@ -192,7 +191,7 @@ def _plain(words: str) -> str:
 @lru_cache(maxsize=8192)
 def core(words: str) -> str:
     """A label without list marks, years, connecting words and measures: ``其中：2023年基本支出决算数为`` -> 基本支出."""
-    words = ASIDE.sub("", FIGURE_RUN.split(words)[-1]).strip("。；，、： ").replace('"', "")
+    words = ASIDE.sub("", FIGURE.split(words)[-1]).strip("。；，、： ").replace('"', "")
     words = _without_years(words)
     words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):
@@ -457,7 +456,7 @@ def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | Non
         lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]
         if "年" in lead:
             lead = CARRIED.sub("", BYGONE.sub("", _not_against(lead)))
-            found = _periods(FIGURE_RUN.split(lead)[-1]) or _periods(lead)
+            found = _periods(FIGURE.split(lead)[-1]) or _periods(lead)
             found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history
     if found:
         last = found[-1]

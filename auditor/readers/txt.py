@@ -58,7 +58,7 @@ _LIST_OPENED = re.compile(r"其中|包括|分为|分别|具体(?:为|是)|以下
 _ANNOUNCES = re.compile(r"[，,](?:其中|包括|分别为)[：:]$")  # a list that the next page tells
 _OPENED_WITHIN = re.compile(rf"(?:{_LIST_OPENED.pattern})[为是有]?[：:]")
 _NEVER_FIRST = re.compile(r"[，。；）]|、(?!\d)|的(?![确士])")  # no sentence and no item begins so
-_HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\n元")
+_HALF_UNIT = re.compile(r"[0-9０-９][ 　]?[万亿]\Z")
 
 _ITEM = re.compile(r"[(（]?(\d{1,2})([、.．)）])(?!\d)")
 WITHIN = 4  # lines back to the item before
@@ -164,7 +164,7 @@ def _closed_up(words: str) -> str:
 def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bool:
     """Does the sentence of a line go on in the following one?"""
     beside = following.number == line.number + 1
-    if beside and following.text.startswith("元") and _HALF_UNIT.search(f"{line.text[-3:]}\n元"):
+    if beside and following.text.startswith("元") and _HALF_UNIT.search(line.text):
         return True  # 622.44万 | 元 is one figure, whatever the width
     if beside and (_runs_on(line, following) or _breaks_off(line.text, following.text)):
         return True
@@ -173,8 +173,7 @@ def _continues(line: Line, following: Line, width: int, interrupted: bool) -> bo
     if following.indent >= 2 and following.indent > line.indent:
         return False
     if not _full(line, following, width):
-        beside = interrupted or following.number == line.number + 1
-        return beside and _mid_sentence(line, following, width)
+        return (beside or interrupted) and _mid_sentence(line, following, width)
     if opens_item(following.text):
         return not line.text.endswith(_SENTENCE_END)
     return not (interrupted and line.text.endswith(_SENTENCE_END)) or _ANNOUNCES.search(line.text) is not None

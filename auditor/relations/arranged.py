@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, Passage
-from auditor.languages import zh
+from auditor.clauses import DELTA, FIGURE, GROWTH, PLAIN, PRIOR, Passage
 from auditor.model import Claim
 from auditor.relations.balances import added_to, is_total
 from auditor.text import Item, Text, adds_up, claim, reading
@@ -107,7 +106,7 @@ def _first(row: Sequence[Item], passage: Passage, begin: int) -> Item | None:
     """The amount of the first clause of a member: 税收返还A, not 加强管理，安排A."""
     item = next((i for i in row if i.slot.position >= begin), None)
     words = passage.template[begin : item.slot.position] if item is not None else "，"
-    return item if NAMED.fullmatch(words) and not re.search(f"[{zh.FIGURES}]", words) else None
+    return item if NAMED.fullmatch(words) and not FIGURE.search(words) else None
 
 
 def _changed(text: Text, passage: Passage) -> Iterator[Claim]:

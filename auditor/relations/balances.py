@@ -11,8 +11,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO, SHARE
-from auditor.facts import FIGURE_RUN, REMARKS, Item, core, is_amount, measure_in, upto
+from auditor.clauses import FIGURE, GROWTH, PLAIN, PRIOR, RATIO, SHARE
+from auditor.facts import REMARKS, Item, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.text import Passage, Text, adds_up, claim, reading
@@ -177,7 +177,7 @@ def added_to(passage: Passage, item: Item) -> bool:
     if item.slot.mark not in ("：", "、"):
         return False
     words = re.split(r"[。；，]", passage.template[: item.slot.position])[-1]
-    return TOGETHER.match(words) is not None and not FIGURE_RUN.search(words)
+    return TOGETHER.match(words) is not None and not FIGURE.search(words)
 
 
 def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.clauses import FIGURE
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Named, Reading, Table
 from auditor.text import Item, Passage, Text, figure
@@ -343,7 +344,7 @@ def _before(passage: Passage, item: Item) -> list[Named]:
         begin += head.end() if head else 0
         return _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
     stretch = passage.template[begin:end]
-    if "、" not in stretch or re.search(rf"[{zh.FIGURES}]", stretch) or stretch.endswith(("其他", "各")):
+    if "、" not in stretch or FIGURE.search(stretch) or stretch.endswith(("其他", "各")):
         return []
     open_end = stretch.endswith("等")  # 甲、乙、丙等3个: all of them, or three of which some are named
     stretch = ALL_TOLD.sub("", stretch)

@@ -15,7 +15,7 @@ from auditor.model import Claim
 from auditor.text import Passage, Text, claim, reading
 
 MORE = re.compile(r"(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
-LESS = re.compile(r"(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出|统筹)[^，。；、增]{0,8}$")
+LESS = re.compile(r"(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出)[^，。；、增]{0,8}$")
 CUE = re.compile(r"追加|调增|增拨|增补|调减|压减|核减|收回")
 FIRST = ("initial", "budget")
 AFTER = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Container, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import DELTA
-from auditor.facts import FIGURE_RUN, core, is_amount, is_level, measure_in, overlap, upto
+from auditor.clauses import DELTA, FIGURE
+from auditor.facts import core, is_amount, is_level, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.wholes import (
     GRAND,
@@ -279,7 +279,7 @@ def _says_year(text: Text, item: Item) -> bool:
 def _of_both_sides(text: Text, passage: Passage, first: Item) -> list[Item]:
     """收支总预算A。收入预算包括：…。支出预算包括：…: what begins a sentence about one side makes up what both come to."""
     begin = passage.template.rfind("。", 0, first.slot.position) + 1
-    if FIGURE_RUN.search(passage.template, begin, first.slot.position):
+    if FIGURE.search(passage.template, begin, first.slot.position):
         return []
     above = [i for i in text.amounts_in(range(passage.index - 3, passage.index + 1)) if i.slot.start < first.slot.start]
     both = [i for i in above if i.dimension == first.dimension and not i.slot.depth and _says_both(text, i)]
