@@ -247,6 +247,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
     which = dict(zip(positions, mentions, strict=True))
     depth = sentence = part = clause = boundary = clause_start = sentence_start = read = 0
     mark, reason = "。", False
+    within = 0  # brackets in which the reasons stand
     previous: Slot | None = None
     shares: list[Slot] = []
     stops = _stops(template)
@@ -260,7 +261,9 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
             if reasons:
-                reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
+                goes_on = reason and read >= sentence_start and depth >= within
+                reason = _gives_reason(template[max(read, sentence_start) : at], goes_on)
+                within = within if goes_on else depth
                 reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
                 reason = reason and not (slot.before.startswith("加上") and zh.ADDED_UP.match(template, boundary))
             sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template, about)
@@ -335,7 +338,7 @@ def _stops(template: str) -> list[int]:
 
 def _gives_reason(words: str, before: bool) -> bool:
     """Do the words since the last figure begin to give reasons, or go on with those before?"""
-    _, semicolon, here = words.rpartition("；")
+    _, semicolon, here = REMARK.sub("", words).rpartition("；")
     return zh.REASON.search(here) is not None or (before and not semicolon)
 
 

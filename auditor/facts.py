@@ -28,6 +28,7 @@ ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局
 BEYOND = re.compile(r"(?:超出?|超过|[高低多少大小]于)(?:年度|全年|年初)?(?:计划|任务|目标|预算)(?:数|值|任务)?$")
 OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
+REMARK_ON_LAST = re.compile(r"^（?[^（）]*）")  # 追加A（主要是补助B等），全年预算C: no name of C
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
 NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
@@ -373,7 +374,7 @@ def _words(slot: Slot) -> str:
 
 def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon) -> tuple[str, str | None, bool]:
     """Label and concept from the words since the last figure, else from the figure before, else from the heading."""
-    words = _lead(passage, slot).rstrip("。；，、：（ ").lstrip("。；，、：） ")
+    words = REMARK_ON_LAST.sub("", _lead(passage, slot)).rstrip("。；，、：（ ").lstrip("。；，、：） ")
     if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
         words = ""  # 年中追加A，主要是工资，调整后全年预算B
     for piece in reversed(PIECES.split(words)):
