@@ -28,6 +28,9 @@ ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局
 BEYOND = re.compile(r"(?:超出?|超过|[高低多少大小]于)(?:年度|全年|年初)?(?:计划|任务|目标|预算)(?:数|值|任务)?$")
 OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
+FAULT = re.compile(
+    r"不(?:够|足|高|准|强|细|严|精|到位|及时|科学|完善|平衡|合理|明显)|偏[低高慢大]|[较过][低高慢大]|滞后|缓慢|有待|欠缺|存在"
+)
 REMARK_ON_LAST = re.compile(r"^（?[^（）]*）")  # 追加A（主要是补助B等），全年预算C: no name of C
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
@@ -378,7 +381,7 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
         words = ""  # 年中追加A，主要是工资，调整后全年预算B
     for piece in reversed(PIECES.split(words)):
-        if label := HEADING_TAIL.sub("", core(piece)):
+        if (label := HEADING_TAIL.sub("", core(piece))) and not FAULT.search(piece):
             return label, lexicon.concept_in(piece), False
     bare = BARE_TOTAL.search(slot.before)
     whole = (

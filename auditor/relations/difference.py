@@ -631,12 +631,15 @@ def _beside(rate: Item, result: Item) -> bool:
 
 def _flows(text: Text, result: Item) -> Iterator[Reading]:
     """收支相抵: all income less all expenditure, wherever they stand; and 上年结转A，到位资金B，支出C，年末结转D."""
+    funds = list(upto(text.items.of("concept", "funds_arrived"), result.slot.start))
     spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
-    arrived = _last(text, result, (*sorted(RECEIVED), "funds_arrived"))
+    spent = spent or next((i for i in funds if i.measure == "final"), None)  # 到位资金A，支出B
+    arrived = next((i for i in funds if i.measure == "arrived"), None) or _last(text, result, sorted(RECEIVED))
     brought = upto(text.items.of("measure", "opening"), result.slot.start) if result.measure == "closing" else ()
     opening = next((i for i in brought if is_amount(i) and i.dimension == result.dimension and not i.slot.depth), None)
-    if arrived and spent and opening:
-        yield reading("flow", result=result, plus=[opening, arrived], minus=[spent])
+    if arrived and spent:
+        brought_in = [opening] if opening else []
+        yield reading("flow", result=result, plus=[*brought_in, arrived], minus=[spent])
     for any_measure in (False, True):
         for concepts in (("income", "income_grand_total", "income_current_year"), ("income_grand_total",)):
             income = _last(text, result, concepts, any_measure)
