@@ -440,7 +440,10 @@ def _is_change(slot: Slot, change: re.Match[str], sentence: str, template: str) 
     verb = change["up"] or change["down"]
     if not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or zh.COMPARES.search(sentence):
         return True
-    return slot.before in zh.MORE_IN_ALL and zh.GROWN_BEHIND.match(template, slot.position + 1) is not None
+    if slot.before not in zh.MORE_IN_ALL:
+        return False
+    before = sentence.removesuffix(slot.before)
+    return zh.GROWN_BEHIND.match(template, slot.position + 1) is not None or zh.GROWN_BEFORE.search(before) is not None
 
 
 FROM_THEN = re.compile(

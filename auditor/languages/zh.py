@@ -184,6 +184,7 @@ MORE_IN_ALL = ("增收", "增支")
 GROWN_BEHIND = re.compile(
     rf"[，（](?:同比)?(?:增长|上升){FILL}{RATE_FIGURE}"
 )  # 增收A，增长R: of the whole, no project's
+GROWN_BEFORE = re.compile(rf"(?:增长|上升){FILL}{RATE_FIGURE}，$")  # 增长R，增收A
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 NEGATIVE = "负增长"  # by 5.38% or by -5.38%: writers put both
 _STRONG_DOWN = (

@@ -415,6 +415,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_year(text, part, base)
         or _of_the_project(text, part, base)
         or _of_the_product(text, part, base, rate)
+        or _of_its_side(row, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     called = _outermost(text, _so_measured(called, base), base)
@@ -431,6 +432,14 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     if not called:
         return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
+
+
+def _of_its_side(row: Sequence[Item], part: Item, base: str) -> list[Item]:
+    """国有资本经营预算收入A，支出B，调入一般公共预算C，占收入的P: of the one income of its sentence, which comes first."""
+    side = core(base) or base.strip("的")
+    before = [i for i in row if _alike_before(i, part, part) and not i.slot.depth]
+    called = [i for i in before if side in ("收入", "支出") and i.own and i.label.endswith(side)]
+    return called if len(called) == 1 and called == before[:1] and not part.label.endswith(side) else []
 
 
 def of_what_is_not_told(rate: Item, whole: Item) -> bool:

@@ -1,4 +1,4 @@
-"""What was done of a goal that a section of goals sets."""
+"""What was done of a goal that a section of goals sets, and what is more or less than planned."""
 
 from __future__ import annotations
 
@@ -36,3 +36,30 @@ def test_nothing_is_alleged_of_what_no_goal_is_set_for(done: str) -> None:
 def test_two_goals_of_one_name_tell_nothing() -> None:
     goals = GOALS.replace("3.培训", "3.维修县乡公路提升工程12公里；4.培训")
     assert not checks(goals + "建成县乡公路提升工程88公里，比目标多2公里。", "change")
+
+
+BEYOND = [
+    case("less came", "出让收入完成62,380万元，短收17,620万元，为预算80,000万元的78.0%。", "62,380万元 17,620万元 80,000万元", "17,620", "17,260"),
+    case("more came", "税收收入完成9.62亿元，超收0.42亿元，为预算9.20亿元的104.6%。", "9.62亿元 0.42亿元 9.20亿元", "0.42", "0.24"),
+    case("the plan first", "非税收入预算3.20亿元，完成3.10亿元，短收0.10亿元，完成预算的96.9%。", "3.20亿元 3.10亿元 0.10亿元", "0.10", "0.70"),
+    case("grown, and by how much", "增值税完成13.26亿元，增长7.4%，增收0.91亿元。", "13.26亿元 7.4% 0.91亿元", "0.91", "9.10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures", "old", "new"), BEYOND)
+def test_what_came_beyond_the_plan(text: str, figures: str, old: str, new: str) -> None:
+    assert ("consistent", figures) in checks(text, "change")
+    assert alarms(text) == []
+    assert alarms(text.replace(old, new))
+
+
+SIDES = [
+    case("of the income of its sentence", "国有资本经营预算收入3,260万元，支出2,282万元，调入一般公共预算978万元，占收入的30%。", True),
+    case("two incomes side by side", "税收收入3,260万元，非税收入978万元，占收入的23.1%。", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "read"), SIDES)
+def test_a_share_of_income(text: str, read: bool) -> None:
+    assert alarms(text) == []
+    assert bool(checks(text, "share")) == read
