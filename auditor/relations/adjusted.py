@@ -33,8 +33,12 @@ GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
-BY_SO_MUCH = re.compile(r"^(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$")
-TURNED = re.compile(r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$")
+BY_SO_MUCH = re.compile(
+    r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$"
+)
+TURNED = re.compile(
+    r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$"
+)
 LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包括|其中)[^。；]{{0,6}}：$")
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
@@ -173,8 +177,8 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     row = text.row(passage)
     for number, cut in enumerate(row):
-        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
-            continue
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number or cut.mention.number < 0:
+            continue  # 调减-12.40万元 says it twice
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
             continue
@@ -185,7 +189,11 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         ]
         own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
         stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
-        prior = own or (stated if len({i.mention.value for i in stated}) == 1 else [])
+        prior = (
+            own
+            or (stated if len({i.mention.value for i in stated}) == 1 else [])
+            or _right_before(passage, row, number, after)
+        )
         rate = next(
             (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
         )
@@ -194,6 +202,14 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
+
+
+def _right_before(passage: Passage, row: Sequence[Item], number: int, after: Item) -> list[Item]:
+    """批准的收入预算为A，执行中调减B，调整后为C: A, B and C one beside the other, whatever A is called."""
+    first, cut = row[number - 1], row[number]
+    beside = after is not first and first.is_amount and not first.slot.depth and first.dimension == cut.dimension
+    one_list = first.slot.part == cut.slot.part and first.slot.clause + 1 == cut.slot.clause
+    return [first] if beside and one_list and not _nested(passage, first) else []
 
 
 def _pairs(text: Text) -> Iterator[Claim]:

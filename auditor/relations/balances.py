@@ -35,7 +35,7 @@ SHORT = re.compile(r"缺口|赤字")
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方)(?<!方面)：")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
-GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金")
+GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金|结转下年")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
 REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余)[为]?$")
 HANDED_ON = re.compile(r"(?:补助下级|转贷|上解(?:上级)?|还本|转移支付|援助其他地区)支出[为]?$|^调出资金[为]?$")
@@ -479,6 +479,7 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
             continue
         near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+        near = [i for i in near if i.slot.depth <= result.slot.depth]
         opening = [i for i in near if OPENED.search(i.slot.before) or _ends_the_year_before(i, result)]
         flows = [i for i in near if i not in opening and not _nested(passage, i)]
         flows = [i for i in flows if NETTED.search(i.slot.before)] or flows

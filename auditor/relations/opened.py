@@ -47,6 +47,7 @@ from auditor.relations.wholes import (
     DEDUCTED,
     NUMBERED,
     PLANNED,
+    REMAINDER,
     bounded,
     complete,
     cut_off,
@@ -373,9 +374,9 @@ def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[
     """主要包括, 如, 等: the list is said not to be complete."""
     last = parts[-1].slot
     rest = passage.template[last.position + 1 :].partition("。")[0]
+    some = zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or MAIN.search(gap[: opening.end()])
     return bool(
-        zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
-        or MAIN.search(gap[: opening.end()])
+        (some and not REMAINDER.match(parts[-1].label))  # 主要税种：甲A，乙B，其他税收C
         or last.after.startswith("等")
         or THE_OTHERS.match(rest)
     )

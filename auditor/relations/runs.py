@@ -23,6 +23,7 @@ from auditor.relations.wholes import (
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
+GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
@@ -184,7 +185,7 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
         beside = slot.depth == depth
         if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
             break
-        if beside and item.concept in GRAND and item.dimension == dimension:
+        if beside and item.concept in GRAND and item.dimension == dimension and not GIVEN.search(item.label):
             break
         if {first.measure, item.measure} == {"establishment", "in_post"}:
             break
