@@ -43,6 +43,7 @@ LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包�
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
 NEW_LIMIT, OLD_LIMIT = re.compile(r"新增[^，。]{0,8}限额"), re.compile(r"(?<!新增)(?:政府|地方)*(?:债务)?限额")
+LIMIT_FROM = re.compile(r"限额(?:总额|规模)?[由从][^，。；]{0,10}$")
 RAISED = re.compile(r"限额(?:总额|规模)?(?:由[^，。]*)?(?:调整|增加|提高|变更|核定)?(?:为|至|到)$")
 
 
@@ -321,13 +322,15 @@ def _limits(text: Text) -> Iterator[Claim]:
     """新增限额A; 限额为B；…限额调整为C: B and A make C, in all and by kind."""
     money = [i for i in text.items.of("dimension", "money") if i.slot.depth == 0]
     raised = [i for i in money if RAISED.search(i.slot.before) and re.search(r"调整|增加|提高", i.slot.before)]
-    if not raised:
+    turned = [] if raised else _limits_turned(text)
+    if not raised and not turned:
         return
-    after = raised[0]
+    after = turned[0][1] if turned else raised[0]
     new = [i for i in money if NEW_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start]
     new = [i for i in new if not _kind(i)] or new  # 新增债务限额A，其中：新增一般债务限额B
     old = [i for i in money if OLD_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start and i not in new]
     old = [i for i in old if not _kind(i) and i.realm.meets(after.realm)][-1:]
+    old = [turned[0][0]] if turned else old
     if len(new) != 1 or not old:
         return
     yield claim(text, "difference", [reading("limit", result=after, plus=[old[0], new[0]])], after, topic="limit")
@@ -335,6 +338,13 @@ def _limits(text: Text) -> Iterator[Claim]:
     for kind in (kind for kind in kinds[0] if kind in kinds[1] and kind in kinds[2]):  # in the order of the document
         result, *plus = (k[kind] for k in kinds)
         yield claim(text, "difference", [reading("limit", result=result, plus=plus)], result, topic="limit")
+
+
+def _limits_turned(text: Text) -> list[tuple[Item, Item]]:
+    """债务限额由A提高到B."""
+    told = [text.row(p) for p in text.with_figures if "限额" in p.template]
+    pairs = (pair for row in told for pair in itertools.pairwise(row))
+    return [(then, now) for then, now in pairs if LIMIT_FROM.search(then.slot.before) and zh.changed_to(now.slot.before)]
 
 
 def _kind(item: Item) -> str:

@@ -219,6 +219,9 @@ def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
 
 def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -> bool:
     """支出A，… / 上解支出B，还本支出C。支出总计D: of what the section tells above too."""
+    counted = NUMBER_OF.search(total.slot.before)
+    if counted and zh.numeral(counted["many"]) == len(parts):
+        return False  # 教育A、卫生B、农林水C，三项支出合计D
     head = head_above(text, passage, total) if text.of_government and is_total(total) else None
     return head is not None and head not in parts
 

@@ -138,7 +138,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     rate = row[index]
     if above.dimension != below.dimension or above.slot.start == below.slot.start or not below.mention.value:
         return False
-    if text.of_government and not _one_budget(above, below):
+    if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
         rate.slot.base.startswith("预算")
@@ -246,6 +246,13 @@ def _one_budget(done: Item, plan: Item) -> bool:
         near or unnamed or done.name == plan.name or begun or (turned and done.slot.sentence - plan.slot.sentence < 2)
     )
     return done.realm.meets(plan.realm) and (near or done.period == plan.period) and same
+
+
+def _told_behind(row: Sequence[Item], done: Item, plan: Item) -> bool:
+    """收入完成A，为年初预算的P，增长R。年初预算为B: the next sentence says of what, and no other amount stands between."""
+    if plan.label or plan not in row or done not in row or plan.slot.sentence - done.slot.sentence != 1:
+        return False
+    return not any(is_amount(i) for i in row[row.index(done) + 1 : row.index(plan)])
 
 
 def _topic(rate: Item) -> str:
