@@ -344,7 +344,9 @@ def _limits_turned(text: Text) -> list[tuple[Item, Item]]:
     """债务限额由A提高到B."""
     told = [text.row(p) for p in text.with_figures if "限额" in p.template]
     pairs = (pair for row in told for pair in itertools.pairwise(row))
-    return [(then, now) for then, now in pairs if LIMIT_FROM.search(then.slot.before) and zh.changed_to(now.slot.before)]
+    return [
+        (then, now) for then, now in pairs if LIMIT_FROM.search(then.slot.before) and zh.changed_to(now.slot.before)
+    ]
 
 
 def _kind(item: Item) -> str:

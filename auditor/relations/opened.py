@@ -144,7 +144,12 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if apart and item.slot.before.startswith("其中"):
             totals = _of_all_listed(known, totals)
         bracketed = gap.startswith("（")
-        if totals and not bracketed and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
+        if (
+            totals
+            and not bracketed
+            and ADDED.match(totals[0].slot.before)
+            and _goes_on(row, totals[0], [i for i, _ in parts])
+        ):
             yield bounded(text, totals[0], [parts[0][0]])
             continue
         parts = until_to_come(totals, parts)

@@ -250,7 +250,7 @@ def _one_budget(done: Item, plan: Item) -> bool:
 
 def _told_behind(row: Sequence[Item], done: Item, plan: Item) -> bool:
     """收入完成A，为年初预算的P，增长R。年初预算为B: the next sentence says of what, and no other amount stands between."""
-    if plan.label or plan not in row or done not in row or plan.slot.sentence - done.slot.sentence != 1:
+    if core(plan.slot.before) or plan not in row or done not in row or plan.slot.sentence - done.slot.sentence != 1:
         return False
     return not any(is_amount(i) for i in row[row.index(done) + 1 : row.index(plan)])
 
