@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
-from auditor.facts import Item
+from auditor.facts import REMARKS, Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.bases import over_another_year
@@ -71,21 +71,26 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     for total in row:
         if not total.is_amount or not (MORE.search(total.slot.before) or LESS.search(total.slot.before)):
             continue
-        if "调" not in total.slot.before or _nested(passage, total):
+        if "调" not in total.slot.before or TURNED.search(total.slot.before) or _nested(passage, total):
             continue
         behind = [i for i in row if i.slot.start > total.slot.start and i.dimension == total.dimension]
-        parts = [
-            p
-            for i in behind
-            if i.slot.sentence - total.slot.sentence <= 1 and _nested(passage, i) and (p := _signed(i)) is not None
-        ]
-        inside = [i for i in behind if _nested(passage, i) and i.slot.sentence - total.slot.sentence <= 1]
+        inside = _bracket_behind(total, behind) or [i for i in behind if _part_of(passage, i, total)]
+        parts = [p for i in inside if (p := _signed(i)) is not None]
         if not parts and total.slot.sentence == row[-1].slot.sentence:
             parts = inside = _below(text, passage, total)
         if len(parts) > 1 and len(parts) == len(inside):
             down = LESS.search(total.slot.before) is not None
             whole = replace(total, slot=replace(total.slot, down=down))
             yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
+
+
+def _bracket_behind(total: Item, behind: Sequence[Item]) -> list[Item]:
+    """净调增A（新增债券B，压减支出C）: what stands in the bracket."""
+    return list(itertools.takewhile(lambda i: i.slot.depth == total.slot.depth + 1, behind))
+
+
+def _part_of(passage: Passage, item: Item, total: Item) -> bool:
+    return _nested(passage, item) and item.slot.sentence - total.slot.sentence <= 1
 
 
 def _below(text: Text, passage: Passage, total: Item) -> list[Item]:
@@ -141,13 +146,17 @@ def _firsts_below(text: Text, passage: Passage) -> list[Item]:
 
 
 def _signed(item: Item) -> Item | None:
-    if not item.is_amount or not (MORE.search(item.slot.before) or LESS.search(item.slot.before)):
+    if (
+        item.slot.role not in (PLAIN, DELTA)
+        or item.slot.is_rate
+        or not (MORE.search(item.slot.before) or LESS.search(item.slot.before))
+    ):
         return None
     return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
 
 
 def _nested(passage: Passage, item: Item) -> bool:
-    return NESTED.search(passage.lead(item.slot)) is not None
+    return NESTED.search(REMARKS.sub("", passage.lead(item.slot))) is not None
 
 
 def _rates(text: Text, passage: Passage) -> Iterator[Claim]:

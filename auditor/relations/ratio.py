@@ -22,6 +22,7 @@ from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
     DONE,
@@ -241,6 +242,7 @@ def _one_budget(done: Item, plan: Item) -> bool:
     near = (done.slot.passage, done.slot.sentence) == (plan.slot.passage, plan.slot.sentence)
     unnamed = not done.own and done.slot.passage == plan.slot.passage  # …年初预算A。决算数为B，为年初预算的C
     begun = done.slot.passage == plan.slot.passage and done.label[:4] in plan.label  # 债券资金A。债券资金已支出B
+    begun = begun and not of_the_other_side(done.label, plan.label)
     turned = done.slot.passage == plan.slot.passage and ADJUSTED_TO.search(plan.slot.before) is not None
     same = (
         near or unnamed or done.name == plan.name or begun or (turned and done.slot.sentence - plan.slot.sentence < 2)
