@@ -302,8 +302,9 @@ def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
                 seen.add(figure.mention.start)
                 whole = roles.get("whole")
                 base = (whole.concept or whole.label) if isinstance(whole, Figure) else one.topic
-                year = item_at[subject.mention.start].period if text.of_government else None  # the plan of the next too
-                yield (kind, role, subject.concept or subject.label, base, year), item_at[figure.mention.start]
+                changing = item_at[subject.mention.start]  # a government tells other levels, and the next year's plan
+                whose = (changing.period, changing.realm) if text.of_government else None
+                yield (kind, role, subject.concept or subject.label, base, whose), item_at[figure.mention.start]
     for item in text.items.all:
         if item.slot.role == "ratio" and item.slot.is_rate and item.slot.start not in seen:
             name = core(item.slot.base)
