@@ -352,7 +352,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
-    if (change := zh.change_in(words)) and _is_change(slot, change, sentence, template):
+    if (change := zh.change_in(words)) and _is_change(slot, change, lead, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(before))
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
@@ -431,10 +431,10 @@ def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: s
     return bygone["year"] is None or (now != "" and int(bygone["year"]) + 1 == int(now))
 
 
-def _is_change(slot: Slot, change: re.Match[str], sentence: str, template: str) -> bool:
+def _is_change(slot: Slot, change: re.Match[str], lead: str, sentence: str, template: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
     if zh.changed_to(slot.before) or (
-        zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
+        zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before if slot.mark else lead)
     ):
         return False
     verb = change["up"] or change["down"]

@@ -50,6 +50,7 @@ TOTALS = re.compile(
 )
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
+OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
 PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]|每[人月年生户亩日期次床座平]|单价|标(?<!高标)准(?!化|厂房)"
 )
@@ -136,11 +137,11 @@ class Item:
 
     @derived
     def is_amount(self) -> bool:
-        """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
+        """An amount in its own right: no change, base, rate, reason, threshold, price of one unit, or what was 短收."""
         words = (
             self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
         )  # 单车补贴分别为A和B
-        return self.is_level and not PER_UNIT.search(words)
+        return self.is_level and not PER_UNIT.search(words) and not self.slot.before.endswith(OFF_PLAN)
 
     @derived
     def figured(self) -> Figure:

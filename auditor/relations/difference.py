@@ -476,6 +476,8 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
     added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)
     if all(len({i.mention.value for i in items}) == 1 for items in (initial, adjusted, added)):
         result = adjusted[0]
+        if result.slot.start in text.bound_as(difference="result"):
+            return  # its course is told
         extra = added[0] if added[0].slot.role == PLAIN else replace(added[0], slot=replace(added[0].slot, down=False))
         first = min(initial, key=lambda i: abs(i.slot.start - result.slot.start))
         if (
@@ -673,6 +675,8 @@ def _budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
             if item.slot.start in text.bound_as(difference="result"):
                 continue  # its course is told
+            if any(i.slot.mark == "、" for i in amounts[amounts.index(added[0]) + 1 :][:1]):
+                continue  # 加上追加A、债券B、上年结转C: more was added than A
             if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
                 ways = [reading("additions", result=item, plus=initial, minus=added)]
             else:

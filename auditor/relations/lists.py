@@ -14,6 +14,7 @@ from auditor.clauses import BASE
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
+from auditor.relations.balances import CAME, COMES, GOES, is_total
 from auditor.relations.wholes import CUT, PLANNED, REMAINDER, bounded, division, shares_whole, wholes_of
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
@@ -24,6 +25,7 @@ GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
 OF_THE_LAST = re.compile(r"其中|包括|[含比较]")  # what is part of the amount before, or its base
+FEW = 3  # parts of an account at least
 MANY = 12  # paragraphs of such a list
 LONGEST_TITLE = 40  # characters of a line that is shorter
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
@@ -345,10 +347,22 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
     totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts) and _side_met(text, t, told)]
     divided = [t for t in named if t in totals and t.slot.passage == lead.index and lead.mark]
+    divided = divided or _of_an_account(text, lead, parts)
     if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves or divided):
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
+
+
+def _of_an_account(text: Text, lead: Passage, parts: Sequence[Item]) -> list[Item]:
+    """收入总计A。（1）预算收入B；（2）补助收入C；（3）调入资金D: each of them comes in, or goes out, as the total alone in its line says."""
+    told = text.amounts(lead)
+    if len(told) != 1 or not text.of_government or not is_total(told[0]) or len(parts) < FEW:
+        return []
+    total = told[0]
+    side = COMES if CAME.search(total.slot.before) else GOES
+    near = total_of(parts) * 5 >= total.mention.value * 4
+    return [total] if near and all(side.search(part.slot.before) for part in parts) else []
 
 
 def _side_met(text: Text, total: Item, parts: Sequence[Item]) -> bool:

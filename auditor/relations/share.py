@@ -163,6 +163,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and not _by_verb(text, part, rate.slot.base)
             and not _nameless(text, rate.slot.base)
             and not _of_the_project(text, part, rate.slot.base)
+            and not DOMESTIC.search(candidates[0].label)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(

@@ -195,7 +195,8 @@ def _taxes(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Cla
         above = [i for i in row[: row.index(taxes)] if taxes.slot.sentence - i.slot.sentence == 1]
         whole = [i for i in above if REVENUE.search(i.slot.before) and i.dimension == taxes.dimension]
         if taxes.slot.mark == "。" and len(above) == 1 and whole and taxes.slot.start not in taken:
-            sure: Confidence = "high" if adds_up(whole[0], [taxes, other]) else "low"
+            named = "预算收入" in whole[0].slot.before  # which is taxes and the rest; 财政收入 may be more
+            sure: Confidence = "high" if named or adds_up(whole[0], [taxes, other]) else "low"
             way = reading("taxes", total=whole[0], parts=[taxes, other])
             yield claim(text, "sum", [way], whole[0], topic="list", confidence=sure)
 

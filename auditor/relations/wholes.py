@@ -42,7 +42,7 @@ LEFT = re.compile(
 )
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
 TAXES, ONE_TAX = (
-    re.compile(r"(?<!非)税收收入"),
+    re.compile(r"(?<![非他])税收收入"),
     re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税"),
 )
 CUT = re.compile(r"调减|压减|核减")
