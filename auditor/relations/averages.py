@@ -45,6 +45,10 @@ BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:平均|均)[^，。；]{0,6}$")  # 单座平均成本
+GUESTS = re.compile(r"接待|来访|来宾|出国")
+NOT_ALL_OF_THEM = re.compile(
+    r"陪[同餐]|标准|控制|限额|每餐"
+)  # 人均 may be with those who came along, or be what is allowed
 VERB_OF = re.compile(r"均(?P<verb>[一-龥])(?P<noun>案|件|理)?$")  # 人均结案
 NOT_DONE = re.compile(r"[未待没]")
 BASED_ON = re.compile(r"按照?(?P<what>[^，。；（）按]{2,12}?)(?:计算|测算|核算|口径)")  # 按实际支出计算，户均A
@@ -133,6 +137,10 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             text, "ratio", [reading("each", numerator=done[0], denominator=done[1], rate=each)], each, topic="per_unit"
         )
         return
+    if guests := _of_guests(text, row, index, unit):
+        way = [reading("each", numerator=guests[0], denominator=guests[1], rate=each)]
+        yield claim(text, "ratio", way, each, topic="per_unit")
+        return
     above = [*based, *above]
     ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
     ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
@@ -141,6 +149,15 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
+    """公务接待费A，接待B批次、C人次，人均D: of the one amount of its sentence, over the one number of those received or sent abroad."""
+    each, lead = row[index], text.lead(row[index])
+    if not GUESTS.search(lead) or NOT_ALL_OF_THEM.search(lead) or each.mention.qualifier or each.dimension != "money":
+        return None
+    pairs = [(a, m) for a, m in _only_pair(row, index, unit) if a.slot.depth == m.slot.depth == each.slot.depth]
+    return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
 
 
 def _done_by_so_many(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
