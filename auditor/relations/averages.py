@@ -46,6 +46,10 @@ EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:平均|均)[^，。；]{0,6}$")  # 单座平均成本
 GUESTS = re.compile(r"接待|来访|来宾|出国")
+PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what is said of those it is shared by
+    (re.compile(r"人均(?:国内)?(?:公务)?接待费?[用为]*$"), "sangong_reception", re.compile(r"接待[^，。；]*$")),
+    (re.compile(r"车均(?:运行)?(?:维护|运行)费?[用为]*$"), "sangong_vehicle_running", re.compile(r"保有量[^，。；]*$")),
+)
 NOT_ALL_OF_THEM = re.compile(
     r"陪[同餐]|标准|控制|限额|每餐"
 )  # 人均 may be with those who came along, or be what is allowed
@@ -137,8 +141,8 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             text, "ratio", [reading("each", numerator=done[0], denominator=done[1], rate=each)], each, topic="per_unit"
         )
         return
-    if guests := _of_guests(text, row, index, unit):
-        way = [reading("each", numerator=guests[0], denominator=guests[1], rate=each)]
+    if told := _of_guests(text, row, index, unit) or _of_public_expenses(text, each, many):
+        way = [reading("each", numerator=told[0], denominator=told[1], rate=each)]
         yield claim(text, "ratio", way, each, topic="per_unit")
         return
     above = [*based, *above]
@@ -158,6 +162,24 @@ def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str])
         return None
     pairs = [(a, m) for a, m in _only_pair(row, index, unit) if a.slot.depth == m.slot.depth == each.slot.depth]
     return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
+
+
+def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[Item, Item] | None:
+    """保有量4辆；国内公务接待31批次200人。人均接待费A，车均维护费B: of what the document says was spent so, where that is one amount."""
+    found = next((way for way in PUBLIC_EXPENSES if way[0].search(each.slot.before)), None)
+    if found is None or each.dimension != "money" or each.mention.qualifier:
+        return None
+    _, concept, counted = found
+    spent = [
+        i
+        for i in text.items.of("concept", concept)
+        if is_amount(i) and i.dimension == "money" and i.period == each.period
+    ]
+    spent = [i for i in spent if i.measure in ("", "final")]
+    over = [
+        i for i in many if i.mention.value and each.slot.passage - i.slot.passage <= 1 and counted.search(text.lead(i))
+    ]
+    return (spent[0], over[0]) if over and len({i.mention.value for i in spent}) == 1 else None
 
 
 def _done_by_so_many(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:

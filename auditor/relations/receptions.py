@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.facts import Item, is_amount
 from auditor.model import Claim
-from auditor.relations.wholes import bounded, one_slip
-from auditor.text import Passage, Text, adds_up, claim, reading
+from auditor.relations.wholes import DISTINCT, NEARLY_ALL, bounded, one_slip
+from auditor.text import Passage, Text, adds_up, claim, reading, total_of
 
 IN_ALL = re.compile(r"(?:共计?|合计|总计|累计)(?:支出|开支|花费|费用)(?:金额)?[为共计]*")
-DETAILS = re.compile(r"(?:具体)(?:接待|开支|支出)?(?:内容|项目|事项)?(?:包括|为|是|有)：?")
+DETAILS = re.compile(r"(?P<all>具体)(?:接待|开支|支出)?(?:内容|项目|事项)?(?:包括|为|是|有)：?|其中[：，]?")
 GUESTS = ("人次", "人")
 KINDS = ((re.compile(r"国内"), "reception_domestic"), (re.compile(r"外事|外宾|境）?外"), "reception_foreign"))
 
@@ -42,22 +42,46 @@ def _told_again(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
 
 
 def _listed(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[Claim]:
-    """共计支出A，具体内容包括：甲B，乙C: a sum where it comes out, where that of the batches does, or where one slip is in the way."""
-    opening = DETAILS.search(passage.template)
-    before = [i for i in row if opening and i.slot.position < opening.start()]
-    behind = [i for i in row if opening and i.slot.position >= opening.end()]
-    here = [i for i in before if behind and i.slot.sentence == behind[0].slot.sentence]
-    columns = _columns([i for i in behind if i.slot.sentence == behind[0].slot.sentence])
-    if not columns or behind[-1].slot.after.startswith("等"):
-        return
-    totals = {unit: next((i for i in reversed(here) if i.mention.unit.symbol == unit), None) for unit in columns}
-    sums = [(total, columns[unit]) for unit, total in totals.items() if total is not None]
+    """共计支出A，具体内容包括：甲B，乙C: a sum where it comes out, where that of the guests does, or where one slip is in the way."""
+    for opening in DETAILS.finditer(passage.template):
+        behind = [i for i in row if i.slot.position >= opening.end()]
+        behind = [i for i in behind if i.slot.sentence == behind[0].slot.sentence]
+        here = [
+            i
+            for i in row
+            if behind and i.slot.position < opening.start() and i.slot.sentence >= behind[0].slot.sentence - 1
+        ]
+        units = [i.mention.unit.symbol for i in behind]
+        if not behind or behind[-1].slot.after.startswith("等") or not (opening["all"] or "批次" in units):
+            continue
+        last = {i.mention.unit.symbol: i for i in here}
+        columns = _columns(behind)
+        sums = [(last[unit], parts) for unit, parts in columns.items() if unit in last]
+        yield from _sums(text, sums) if columns else _of_no_one_else(text, last, behind)
+
+
+def _sums(text: Text, sums: Sequence[tuple[Item, Sequence[Item]]]) -> Iterator[Claim]:
     understood = any(adds_up(total, parts) for total, parts in sums)
     for total, parts in sums:
-        if understood or one_slip(total, parts):
+        if understood or _nearly(total, parts):
             yield claim(text, "sum", [reading("details", total=total, parts=parts)], total, topic="list")
         else:
             yield bounded(text, total, parts)
+
+
+def _nearly(total: Item, parts: Sequence[Item]) -> bool:
+    """Is it a cost of digits enough, that nearly all of it is told and a slip explains the rest, is no chance?"""
+    told = len(total.mention.digits) >= DISTINCT and total.dimension == "money"
+    return told and total_of(parts) * 100 >= total.mention.value * NEARLY_ALL and one_slip(total, parts)
+
+
+def _of_no_one_else(text: Text, last: Mapping[str, Item], behind: Sequence[Item]) -> Iterator[Claim]:
+    """接待A批次，B人次。其中：外事接待支出0万元；国内接待支出C，接待D批次，E人次: D is A and E is B."""
+    nothing = any(i.concept == "reception_foreign" and not i.mention.value for i in behind)
+    for unit in ("批次", *GUESTS) if nothing else ():
+        again = [i for i in behind if i.mention.unit.symbol == unit]
+        if len(again) == 1 and unit in last and again[0].mention.value:
+            yield claim(text, "restated", [reading("in all", stated=[last[unit], again[0]])], again[0], topic="text")
 
 
 def _columns(behind: Sequence[Item]) -> Mapping[str, list[Item]]:
