@@ -49,6 +49,7 @@ GUESTS = re.compile(r"接待|来访|来宾|出国")
 PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what is said of those it is shared by
     (re.compile(r"人均(?:国内)?(?:公务)?接待费?[用为]*$"), "sangong_reception", re.compile(r"接待[^，。；]*$")),
     (re.compile(r"车均(?:运行)?(?:维护|运行)费?[用为]*$"), "sangong_vehicle_running", re.compile(r"保有量[^，。；]*$")),
+    (re.compile(r"车均购置费?[用为]*$"), "sangong_vehicle_purchase", re.compile(r"(?:购置|更新)[^，。；]*$")),
 )
 NOT_ALL_OF_THEM = re.compile(
     r"陪[同餐]|标准|控制|限额|每餐"
