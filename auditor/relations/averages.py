@@ -45,7 +45,8 @@ BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:平均|均)[^，。；]{0,6}$")  # 单座平均成本
-GUESTS = re.compile(r"接待|来访|来宾|出国")
+GUESTS = re.compile(r"接待|来访|来宾|出国|会议费|培训费")
+BY_TIME = re.compile(r"(?:/|每)(?!人)")  # 人均400元/天
 PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what is said of those it is shared by
     (re.compile(r"人均(?:国内)?(?:公务)?接待费?[用为]*$"), "sangong_reception", re.compile(r"接待[^，。；]*$")),
     (re.compile(r"车均(?:运行)?(?:维护|运行)费?[用为]*$"), "sangong_vehicle_running", re.compile(r"保有量[^，。；]*$")),
@@ -157,11 +158,16 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
 
 
 def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
-    """公务接待费A，接待B批次、C人次，人均D: of the one amount of its sentence, over the one number of those received or sent abroad."""
-    each, lead = row[index], text.lead(row[index])
+    """公务接待费A，接待B批次、C人次，人均D: of the one amount told with it, over the one number of those received, sent abroad or taught."""
+    each, lead = row[index], text.lead(row[index]).rpartition("；")[2]
     if not GUESTS.search(lead) or NOT_ALL_OF_THEM.search(lead) or each.mention.qualifier or each.dimension != "money":
         return None
-    pairs = [(a, m) for a, m in _only_pair(row, index, unit) if a.slot.depth == m.slot.depth == each.slot.depth]
+    if BY_TIME.search(each.slot.before) or BY_TIME.match(each.slot.after):
+        return None
+    told = [i for i in row[:index] if i.slot.part == each.slot.part]
+    pairs = [
+        (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
+    ]
     return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
 
 

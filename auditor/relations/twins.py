@@ -7,6 +7,7 @@ those others. That the first ones come out says that the structure was understoo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.clauses import SHARE
@@ -20,6 +21,7 @@ KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("difference", "result", ("plus", "minus")),
 )
 BESIDE = ("", "、", "，")  # what may stand between the two
+INVOLVED = re.compile(r"，涉及[^，。；]{0,16}")  # 项目12个，涉及一般公共预算当年拨款A
 COUNTED = {"person", "户", "人次", "户次", "头", "只", "栋", "套"}
 
 
@@ -53,7 +55,9 @@ def _twin(text: Text, item: Item) -> Item | None:
     if passage is None or behind is None or behind.dimension == item.dimension:
         return None
     if behind.dimension == "money":
-        return behind if AMOUNT_OF_THEM.match(text.gap(passage, item, behind)) and behind.is_amount else None
+        between = text.gap(passage, item, behind)
+        told = AMOUNT_OF_THEM.match(between) or ("项目" in item.slot.before and INVOLVED.fullmatch(between))
+        return behind if told and behind.is_amount else None
     if not {item.dimension, behind.dimension} <= COUNTED:
         return None
     return behind if not behind.slot.before and text.gap(passage, item, behind) in BESIDE else None
@@ -73,7 +77,8 @@ def _projects_of(text: Text, amount: Item) -> Item | None:
         or "项目" not in projects.slot.before
     ):
         return None
-    return projects if AMOUNT_OF_THEM.match(text.gap(passage, share or projects, amount)) else None
+    between = text.gap(passage, share or projects, amount)
+    return projects if AMOUNT_OF_THEM.match(between) or INVOLVED.fullmatch(between) else None
 
 
 def _alike(columns: Iterable[Sequence[Item]]) -> bool:
