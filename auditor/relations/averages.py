@@ -165,6 +165,8 @@ def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str])
     if BY_TIME.search(each.slot.before) or BY_TIME.match(each.slot.after):
         return None
     told = [i for i in row[:index] if i.slot.part == each.slot.part]
+    if "其中" in lead or sum("均" in i.slot.before for i in row if i.slot.part == each.slot.part) > 1:
+        return None  # 培训费A，其中甲B人次，人均C，乙D人次，人均E
     pairs = [
         (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
     ]
@@ -183,10 +185,10 @@ def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[I
         if is_amount(i) and i.dimension == "money" and i.period == each.period
     ]
     spent = [i for i in spent if i.measure in ("", "final")]
-    over = [
-        i for i in many if i.mention.value and each.slot.passage - i.slot.passage <= 1 and counted.search(text.lead(i))
-    ]
-    return (spent[0], over[0]) if over and len({i.mention.value for i in spent}) == 1 else None
+    nearest = next((i for i in many if i.mention.value and i.slot.start < each.slot.start), None)
+    if nearest is None or each.slot.passage - nearest.slot.passage > 1 or not counted.search(text.lead(nearest)):
+        return None
+    return (spent[0], nearest) if len({i.mention.value for i in spent}) == 1 else None
 
 
 def _done_by_so_many(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:

@@ -30,6 +30,7 @@ TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
 )
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
@@ -528,7 +529,8 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
 
 def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
     """政府性基金收入A，年初结转B，支出C，其中项目支出D，年末结转E: A and C, which its own sentence tells of this fund."""
-    if not FUNDS.search(text.lead(result)):
+    lead = text.lead(result)
+    if not FUNDS.search(lead) or MOVED_AWAY.search(lead):
         return None
     here = [i for i in before if i.slot.sentence == result.slot.sentence and i.slot.depth == result.slot.depth]
     came = [i for i in here if CAME_IN.search(i.slot.before)]

@@ -274,7 +274,7 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         some = re.search(r"其中[：，]?$", lead.template) is not None
         if certain and some and totals and total_of(parts) * 100 < totals[0].mention.value * (95 if alone else 99):
             certain = division(text, totals[0], parts) or _accounts_mistyped(
-                children, totals[0], parts
+                text, children, totals[0], parts
             )  # else some of many
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
@@ -283,9 +283,12 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             yield bounded(text, totals[0], parts)
 
 
-def _accounts_mistyped(children: Sequence[Passage], total: Item, parts: Sequence[Item]) -> bool:
+def _accounts_mistyped(text: Text, children: Sequence[Passage], total: Item, parts: Sequence[Item]) -> bool:
     """支出A，其中： / 1.甲（类）乙（款）丙（项）B / …: all accounts are told, where a slip in one figure explains what is missing."""
     named = all(NAMES_LEVELS.search(child.template) for child in children)
+    behind = text.passage_at.get(children[-1].index + 1)
+    if behind is not None and behind.mark and list_style(behind.mark) == list_style(children[-1].mark):
+        return False  # 3.其他支出见附表: the list goes on without figures
     return named and len(total.mention.digits) >= DISTINCT and one_slip(total, parts)
 
 
