@@ -265,6 +265,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
                 reason = _gives_reason(template[max(read, sentence_start) : at], goes_on)
                 within = within if goes_on else depth
                 reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
+                reason = reason and not zh.ANOTHER_BASE.search(template, max(read, sentence_start), at)
                 reason = reason and not (slot.before.startswith("加上") and zh.ADDED_UP.match(template, boundary))
             sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template, about)
             if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:

@@ -30,6 +30,8 @@ TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
 )
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 RECEIVED = {"income", "income_current_year", "income_grand_total"}
@@ -515,8 +517,9 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
         and result.slot.sentence - i.slot.sentence <= 1
     ]
     heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
-    income = _last(text, result, ("income", "income_current_year"))
-    spent = _last(text, result, ("expenditure", "expenditure_current_year"))
+    of_fund = _of_one_fund(text, amounts[:number], result)
+    income = of_fund[0] if of_fund else _last(text, result, ("income", "income_current_year"))
+    spent = of_fund[1] if of_fund else _last(text, result, ("expenditure", "expenditure_current_year"))
     if not opening or result.measure != "closing" or income is None or spent is None:
         return []
     elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
@@ -526,6 +529,17 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
+
+
+def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
+    """政府性基金收入A，年初结转B，支出C，其中项目支出D，年末结转E: A and C, which its own sentence tells of this fund."""
+    lead = text.lead(result)
+    if not FUNDS.search(lead) or MOVED_AWAY.search(lead):
+        return None
+    here = [i for i in before if i.slot.sentence == result.slot.sentence and i.slot.depth == result.slot.depth]
+    came = [i for i in here if CAME_IN.search(i.slot.before)]
+    went = [i for i in here if WENT_OUT.search(i.slot.before)]
+    return (came[0], went[0]) if len(came) == 1 and went else None
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:

@@ -15,8 +15,18 @@ from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.balances import CAME, COMES, GOES, is_total
-from auditor.relations.wholes import CUT, PLANNED, REMAINDER, bounded, division, shares_whole, wholes_of
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
+from auditor.relations.wholes import (
+    CUT,
+    DISTINCT,
+    PLANNED,
+    REMAINDER,
+    bounded,
+    division,
+    one_slip,
+    shares_whole,
+    wholes_of,
+)
+from auditor.text import NAMES_LEVELS, Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
 ALTOGETHER = re.compile(
     zh.each("二三四五六七八九十两", "个[^，。]{2,10}共") + r"|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共"
@@ -265,12 +275,23 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             certain = False  # 收、支总计均为A。其中：（一）收入总计A；（二）支出总计A
         some = re.search(r"其中[：，]?$", lead.template) is not None
         if certain and some and totals and total_of(parts) * 100 < totals[0].mention.value * (95 if alone else 99):
-            certain = False  # 其中 and some items of many
+            certain = division(text, totals[0], parts) or _accounts_mistyped(
+                text, children, totals[0], parts
+            )  # else some of many
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _accounts_mistyped(text: Text, children: Sequence[Passage], total: Item, parts: Sequence[Item]) -> bool:
+    """支出A，其中： / 1.甲（类）乙（款）丙（项）B / …: all accounts are told, where a slip in one figure explains what is missing."""
+    named = all(NAMES_LEVELS.search(child.template) for child in children)
+    behind = text.passage_at.get(children[-1].index + 1)
+    if behind is not None and behind.mark and list_style(behind.mark) == list_style(children[-1].mark):
+        return False  # 3.其他支出见附表: the list goes on without figures
+    return named and len(total.mention.digits) >= DISTINCT and one_slip(total, parts)
 
 
 def _first_of_them(text: Text, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:

@@ -46,6 +46,7 @@ SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
 OTHERS = re.compile(r"在?(?:其他|其它|其余)")
 NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
 GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
+ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # 预算A，决算B。决算小于预算的原因是压减。其中：甲C
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
@@ -177,9 +178,10 @@ def totals_of(
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
     same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
+    farthest = first.slot.sentence - (2 if ONLY_REASONS.match(gap) else 1)
     near = (
         i
-        for i in takewhile(lambda i: i.slot.sentence >= first.slot.sentence - 1, _earlier(amounts, first))
+        for i in takewhile(lambda i: i.slot.sentence >= farthest, _earlier(amounts, first))
         if (i.slot.sentence == first.slot.sentence or (i.slot.depth == first.slot.depth and not same))
         and not RISEN.search(i.slot.before)
         and not (i.slot.sentence < first.slot.sentence and _plan_alone(amounts, i))

@@ -78,7 +78,7 @@ def over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[I
         if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
             break
         parts.append(item)
-    whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
+    whole = {part.concept for part in parts} in families and len({part.measure or "final" for part in parts}) == 1
     return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
 
 

@@ -34,6 +34,7 @@ FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会
 JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
+OF_A_KIND = re.compile(r"货物|工程|服务")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_ALL = re.compile(r"全[省市县区州国]")
 NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
@@ -329,6 +330,10 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
+    if kind := OF_A_KIND.match(
+        core(named)
+    ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
+        called = [i for i in called if kind[0] in i.label]
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
 
 
