@@ -73,7 +73,8 @@ def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the labels say that the parts are all of it?"""
-    if len(parts) > 1 and all(part.mention.value == total.mention.value for part in parts):
+    equal = [part.mention.value == total.mention.value for part in parts]
+    if len(parts) > 1 and all(equal):
         return False  # 收、支总计均为A。其中：（一）收入总计A。…（二）支出总计A
     if _one_kind_of_two(total, parts):
         return False
@@ -81,10 +82,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
         return True
-    if len(parts) > 1 and any(part.mention.value == total.mention.value for part in parts):
+    if len(parts) < 2 or any(equal) or _one_of_another(text, parts):
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
-    if len(parts) < 2 or _one_of_another(text, parts):
-        return False
     if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
         return False  # 收入A，其中税收收入B，增值税C: C is within B
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
