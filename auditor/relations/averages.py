@@ -13,7 +13,7 @@ from auditor.facts import is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.rated import FAR, SPENT, Pairs
-from auditor.text import Item, Text, claim, is_quotient, prints_as, reading
+from auditor.text import Item, Text, claim, is_quotient, one_slip_off, prints_as, reading
 
 EACH_OF = {
     "人均": ("人", "名", "人次"),
@@ -37,6 +37,7 @@ EACH_OF = {
     "平均住院日": ("人次", "人"),
 }
 A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
+MANY_DIGITS = 3  # of an average that fits hardly by chance
 MANY = 24  # amounts back to what is shared out
 EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
 EACH = re.compile("|".join(EACH_OF))
@@ -139,7 +140,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
-        sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
+        sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
 
 
@@ -173,6 +174,19 @@ def _point_moved(amount: Item, many: Item, each: Item) -> bool:
     average = amount.mention.value / many.mention.value
     return len(each.mention.digits) > 0 and any(
         prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4)
+    )
+
+
+def _one_slip_off(amount: Item, many: Item, each: Item) -> bool:
+    """Told side by side, would they fit with one digit another? An average of few digits fits too much by chance."""
+    half = each.mention.ulp / 2
+    told = sum(map(str.isdigit, each.mention.text)) >= MANY_DIGITS
+    near = (amount.slot.passage, amount.slot.sentence) == (each.slot.passage, each.slot.sentence)
+    return (
+        told
+        and near
+        and not is_quotient(amount, many, each, cut=True)
+        and one_slip_off((amount, many, each), lambda a, m, e: bool(m) and abs(a / m - e) <= half)
     )
 
 

@@ -17,7 +17,7 @@ from itertools import chain, islice, takewhile
 from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
 from auditor.model import Mention
-from auditor.text import Claim, Passage, Text, claim, prints_as, reading
+from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, reading
 
 EACH = re.compile(
     r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
@@ -33,6 +33,7 @@ BEHIND = re.compile(r"^[一-龥]{0,4}")
 JOINED = re.compile(
     r"^(?:，|、|；)?(?:每年|可以?|能|约|预计|带动|实现|农民|群众|农户|增收|增加收入|节约|节省|成本|标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
 )
+SUMMED = re.compile(r"^，?(?:全年|本年|年度|总)?(?:合计|共计|总计|小计|总价|总额|共[需应]?)[为：]?[一-龥]{0,6}$")
 GENERAL = {"个", "所", "家", "座"}
 NAMED = {"村", "镇", "乡", "校", "社", "站", "县", "企"}  # 每村 of what is counted in 个
 ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
@@ -41,6 +42,9 @@ MONTHS = 12
 MOST = 12  # numbers of the same paragraph
 FAR = 120  # amounts back to a number in another paragraph
 CLOSE = Decimal("0.02")  # how far off an amount can be that is printed with two digits or more
+
+
+Way = tuple[Item, Item, bool, int]  # a number, what it may come to, whether words say so, times the price is paid
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -87,7 +91,7 @@ def _product(
     numbers = [i for i in _near(row, index) if _counts(i, unit)]
     told = [(n, total, sure, months) for n in numbers for total, sure, months in _totals(text, passage, row, index, n)]
     fitting = (way for way in told if _multiplies(price, way[0], way[1], way[3]))
-    sure_alone = (way for way in told if way[2] and len(numbers) == 1)  # of one of several numbers: of which?
+    sure_alone = (way for way in told if way[2] and _alone(row, numbers, way[0], way[1]))
     for number, total, _, months in islice(chain(fitting, sure_alone), 1):
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
@@ -101,9 +105,27 @@ def _product(
             yield claim(text, "ratio", [way], total, topic=topic)
             return
         slips += [(total, number) for total in _point_moved(text, price, number) if months == 1]
+    slips += [(way[1], way[0]) for way in told if _one_slip_off(passage, text, price, way)]
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
-        yield claim(text, "ratio", [way], total, topic="product")
+        yield claim(text, "ratio", [way], total, topic=topic)
+
+
+def _alone(row: Sequence[Item], numbers: Sequence[Item], number: Item, total: Item) -> bool:
+    """Of one of several numbers: of which? 30台，每台A，合计B；12台，… are each of their own."""
+    begin = max((i.slot.start for i in row if i.slot.start < number.slot.start and i.dimension == "money"), default=0)
+    near = [i for i in numbers if begin < i.slot.start < max(number.slot.start, total.slot.start)]
+    return len(numbers) == 1 or (len(near) == 1 and number.slot.part == total.slot.part)
+
+
+def _one_slip_off(passage: Passage, text: Text, price: Item, way: Way) -> bool:
+    """每亩85元，发放面积12.6万亩，兑付资金A: where no word says that A is what they come to, but one digit would make it so."""
+    number, total, _, months = way
+    apart = not price.slot.part == number.slot.part == total.slot.part or price.slot.role == DELTA
+    if apart or (months != 1 and "年" not in text.gap(passage, price, total)):
+        return False
+    half = total.mention.ulp / 2 if len(total.mention.digits) > 2 else 0  # 40万元 are about so much
+    return one_slip_off((total, number, price), lambda a, n, p: abs(n * p * months - a) <= half)
 
 
 def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
@@ -142,8 +164,9 @@ def _totals(
     price = row[index]
     months = _months(passage, price)
     for total in [i for i in row[index + 1 : index + 3] if _is_sum(i, price)][:1]:
-        gap = text.gap(passage, price, total)
-        said = JOINED.match(gap) is not None and number.slot.start < price.slot.start
+        behind = max(price, number, key=lambda i: i.slot.start)
+        gap = text.gap(passage, behind, total) if behind.slot.start < total.slot.start else ""
+        said = (JOINED if behind is price else SUMMED).match(gap) is not None
         said = said and (price.slot.role == PLAIN or "算" in gap or _same_digits(price, number, total))
         yield total, said and (months == 1 or "年" in gap), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
