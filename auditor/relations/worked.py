@@ -19,6 +19,7 @@ TOKEN = re.compile(rf"[（）+\-*/÷=≈xX{zh.FIGURES}]|[^（）+\-*/÷=≈xX{zh
 ENDS = re.compile(r"[，。；]")
 EQUALS = re.compile("[=≈]")
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
+YEAR = re.compile(r"(?:19|20)\d\d年")  # a name may have one: 2023年预算数A-2022年预算数B
 ALL = "100%"  # A/B*100%
 MOST = 24  # figures of one expression
 
@@ -68,7 +69,7 @@ def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list
             tokens.append({"÷": "/", "x": "*", "X": "*"}.get(word, word))
         elif word == ALL and tokens[-1:] == ["*"]:
             tokens.pop()
-        elif NUMBER.search(word):
+        elif NUMBER.search(YEAR.sub("", word)):
             return []
     return tokens if sum(isinstance(token, Item) for token in tokens) <= MOST else []
 
