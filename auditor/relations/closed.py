@@ -44,8 +44,9 @@ OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
+ALL_ABOVE = re.compile(r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)")
 FAR_UP = 40  # paragraphs back to the first member of a list
-FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*")
+FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
 
 
 def closed(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -70,8 +71,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if added and text.of_government:
             continue  # what it is added to was not found
-        if number == 0:
-            yield from _after_paragraphs(text, passage, total)
+        if number < 2:
+            yield from _after_paragraphs(text, passage, total, amounts[0])
         if number < 2 and (far := _named_above(text, passage, total)):
             yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
         if number < 2 or _is_product(text.row(passage), total):
@@ -244,16 +245,40 @@ def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
     return of_total in GENERIC or any(of_total[-1] == noun[-1] or noun in of_total for noun in of_parts)
 
 
-def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
-    """Five paragraphs of one item each, and then 以上五项合计."""
-    named = NUMBER_OF.search(total.slot.before)
-    many = zh.numeral(named["many"]) if named and total.slot.before.startswith("以上") else None
-    if not many or many < 2:
+def _after_paragraphs(text: Text, passage: Passage, total: Item, head: Item) -> Iterator[Claim]:
+    """Five paragraphs of one item each, and then 以上五项合计, or 五个项目预算合计A，支出合计B; or as many as there are, and 以上共计."""
+    words = head.slot.before
+    many = _many_above(words)
+    if many is None and not ALL_ABOVE.match(words):
         return
-    lists = [firsts for members in _lists_above(text, passage, many) if (firsts := _firsts(text, members, total))]
+    above = _lists_above(text, passage, many) if many else [_list_right_above(text, passage)]
+    above = above if words.startswith("以上") else [members for members in above if members and members[0].mark]
+    firsts_of = _firsts if head is total else _called_so
+    lists = [firsts for members in above if (firsts := firsts_of(text, members, total))]
     fitting = [firsts for firsts in lists if adds_up(total, firsts)] or lists
     if len(fitting) == 1:
         yield claim(text, "sum", [reading("paragraphs", total=total, parts=fitting[0])], total, topic="last")
+
+
+def _many_above(words: str) -> int | None:
+    """以上五项, 三个项目预算合计: how many; None where the words do not say it of what stands above."""
+    named = NUMBER_OF.search(words) if words.startswith("以上") else PROJECTS.match(words)
+    many = zh.numeral(named["many"]) if named else None
+    return many if many and many > 1 else None
+
+
+def _list_right_above(text: Text, passage: Passage) -> list[Passage]:
+    """The list of marked paragraphs that ends right above, from its first member on; [] where there is none."""
+    found: list[Passage] = []
+    for index in range(passage.index - 1, max(-1, passage.index - FAR_UP), -1):
+        member = text.passage_at.get(index)
+        style = list_style(member.mark) if member is not None and member.slots else ""
+        if member is None or not style or (found and style != list_style(found[0].mark)):
+            return []
+        found.insert(0, member)
+        if _is_first(member.mark):
+            return found if len(found) > 1 else []
+    return []
 
 
 def _lists_above(text: Text, passage: Passage, many: int) -> list[list[Passage]]:
@@ -280,8 +305,19 @@ def _is_first(mark: str) -> bool:
 
 
 def _firsts(text: Text, members: Sequence[Passage], total: Item) -> list[Item]:
-    """The first amount of each that is of the kind of the total; [] where one has none."""
-    found = [next((i for i in text.amounts(p) if i.dimension == total.dimension), None) for p in members]
+    """The first amount of each that is of the kind and measure of the total; [] where one has none."""
+    alike = [[i for i in text.amounts(p) if i.dimension == total.dimension] for p in members]
+    measured = [[i for i in row if i.measure == total.measure] for row in alike]
+    rows = measured if total.measure and all(measured) else alike
+    found = [next(iter(row), None) for row in rows]
+    return [i for i in found if i is not None] if all(found) else []
+
+
+def _called_so(text: Text, members: Sequence[Passage], total: Item) -> list[Item]:
+    """三个项目预算合计A，支出合计B: of each the amount that is told as 支出 too; [] where one has none."""
+    name = zh.TOTAL_LAST.sub("", total.slot.before)
+    rows = ([i for i in text.amounts(p) if i.dimension == total.dimension] for p in members)
+    found = [next((i for i in row if name and i.slot.before.endswith(name)), None) for row in rows]
     return [i for i in found if i is not None] if all(found) else []
 
 
