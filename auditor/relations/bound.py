@@ -228,7 +228,7 @@ def within_budget(text: Text) -> Iterator[Claim]:
     item_at = text.items.at
     for ratio in text.found.get("ratio", []):
         roles = ratio.readings[0].roles
-        above, below = roles["numerator"], roles["denominator"]
+        above, below = roles["numerator"], roles.get("denominator")
         if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
             continue
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]

@@ -96,6 +96,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
         if parts and _of_the_side_before(amounts[:number], parts, total):
             continue
+        if total.dimension == "score" and not adds_up(total, parts) and _has_points(amounts[number + 1 :], total):
+            continue
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
@@ -111,6 +113,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _has_points(behind: Sequence[Item], total: Item) -> bool:
+    """甲得20分，乙得9分，小计30分，得29分: a total of marks, of which the points stand behind."""
+    return any(zh.IS_SCORE.search(i.slot.before) and i.slot.part == total.slot.part for i in behind[:1])
 
 
 def _without_nested(text: Text, passage: Passage, parts: Sequence[Item]) -> list[list[Item]]:

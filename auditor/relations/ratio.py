@@ -66,7 +66,8 @@ def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterat
     averaged = CUE.search(passage.template) is not None
     for index, item in enumerate(row):
         if item.slot.role == RATIO and item.slot.is_rate:
-            found = list(_ratio(text, row, index))
+            found = list(average(text, row, index)) if averaged and "平均" in item.slot.before else []
+            found = found or list(_ratio(text, row, index))
             yield from found or _that_fits(text, row, index)
         elif item.slot.role == RATE and item.dimension == "rate" and of_formula(text, row, index):
             yield from _ratio(text, row, index)

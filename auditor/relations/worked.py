@@ -178,6 +178,10 @@ def _rate(text: Text, above: Item | Sum, below: Item | Sum, result: Item) -> Ite
         return
     over = [_signed(item, minus) for minus, item in terms]
     kinds = {i.dimension for i in over}
+    if len(over) == below.mention.number and kinds <= {result.dimension, "bare"} and below.dimension == "bare":
+        parts = [_in_unit_of(item, result) for item in over]  # （A+B+C）÷3: their mean
+        yield claim(text, "ratio", [reading("mean", numerator=parts, rate=result)], result, topic="mean")
+        return
     each = kinds == {result.dimension} and below.dimension not in (result.dimension, "bare")  # 298.16万元/79人=3.77万元
     if each or (result.slot.is_rate and kinds == {below.dimension}):
         way = reading("written out", numerator=over, denominator=below, rate=_plain(result))
