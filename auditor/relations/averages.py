@@ -82,9 +82,9 @@ def _mean(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     many = zh.numeral(said["many"]) if said["many"] else len(named)
     if many != len(named) or many < FEWEST or any("均" in i.slot.before for i in near):
         return
-    fits = prints_as(total_of(named) / many, each)
-    half = each.mention.ulp / 2
-    if fits or (said["many"] and one_slip_off((*named, each), lambda *v: abs(sum(v[:-1]) / many - v[-1]) <= half)):
+    values = [i.mention.value for i in named]
+    weighted = min(values) <= each.mention.value <= max(values)  # by how many said so
+    if prints_as(total_of(named) / many, each) or (said["many"] and not weighted):
         yield claim(text, "ratio", [reading("mean", numerator=named, rate=each)], each, topic="mean")
 
 

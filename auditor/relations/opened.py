@@ -105,6 +105,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = until_of_another(known, parts)
         if columns := by_measure(parts):
             split = list(_with_totals(text, passage, amounts, item, gap, opening, columns))
+            split = [(column, totals) for column, totals in split if not _points_of_marks(row, totals[0], column)]
             for column, totals in split:
                 if _all_short(split):
                     yield bounded(text, totals[0], column)
@@ -127,6 +128,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         run = [i for i, _ in parts]
         totals = totals or total_above(text, passage, run, gap) or whole_above(text, passage, run, gap)
         totals = of_gross(row, totals, item)
+        if totals and _points_of_marks(row, totals[0], run):
+            continue
         if (same := of_measure(row, totals, item)) and parts:
             yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
             totals = same
@@ -159,6 +162,14 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from found
             if not halves:
                 yield from _within_groups(text, found, parts)
+
+
+def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """产出50分，其中数量（20分）得20分，质量（10分）得9分: of a mark the points are no parts, but the marks beside them."""
+    if not parts or not all(zh.IS_SCORE.search(i.slot.before) for i in parts):
+        return False
+    marks = [row[row.index(i) - 1] for i in parts]
+    return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
 
 
 def _with_totals(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain, groupby, pairwise, takewhile
+from itertools import chain, groupby, pairwise
 
 from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
@@ -81,16 +81,14 @@ def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Clai
 
 def _of_weights(text: Text, passage: Passage) -> Iterator[Claim]:
     """指标权重分别为：决策15%、过程25%、产出35%、效益25%: the weights of all indicators of one level."""
-    row = text.row(passage)
-    for number, first in enumerate(row):
-        if not (first.slot.is_rate and WEIGHTS.search(passage.lead(first.slot))):
-            continue
-        behind = takewhile(lambda i: i.slot.is_rate and i.slot.part == row[number].slot.part, row[number:])
-        weights = list(behind)
-        beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
-        if len(weights) >= FEWEST and beside and abs(total_of(weights) - 1) < NEAR_ALL:
-            yield claim(text, "shares_total", [reading("weights", shares=weights)], first)
+    rates = [i for i in text.row(passage) if i.slot.is_rate]
+    first = next((i for i in rates if WEIGHTS.search(passage.lead(i.slot))), None)
+    if first is None:
         return
+    weights = [i for i in rates if i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
+    beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
+    if len(weights) >= FEWEST and beside and abs(total_of(weights) - 1) < NEAR_ALL:
+        yield claim(text, "shares_total", [reading("weights", shares=weights)], first)
 
 
 def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:

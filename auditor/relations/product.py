@@ -105,7 +105,11 @@ def _product(
             yield claim(text, "ratio", [way], total, topic=topic)
             return
         slips += [(total, number) for total in _point_moved(text, price, number) if months == 1]
-    slips += [(way[1], way[0]) for way in told if _one_slip_off(passage, text, price, way)]
+    slips += [
+        (way[1], way[0])
+        for way in told
+        if _alone(row, numbers, way[0], way[1]) and _one_slip_off(passage, text, price, way)
+    ]
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic=topic)
@@ -129,7 +133,10 @@ def _one_slip_off(passage: Passage, text: Text, price: Item, way: Way) -> bool:
 
 
 def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
-    return prints_as(price.mention.value * number.mention.value * months, total)
+    """Rounded only where number and price stand side by side: 30台，…；24台，每台2,500元，合计8万元."""
+    product = price.mention.value * number.mention.value * months
+    near = (number.slot.passage, number.slot.part) == (price.slot.passage, price.slot.part)
+    return prints_as(product, total) if near else product == total.mention.value
 
 
 def _months(passage: Passage, price: Item) -> int:
