@@ -16,6 +16,7 @@ from itertools import chain, islice, takewhile
 
 from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
+from auditor.languages.zh import BARE
 from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, reading
 
@@ -24,6 +25,7 @@ EACH = re.compile(
 )
 UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
+MONTHS_TOLD = re.compile(r"(?<![\d第前])(?P<many>[1-9]\d?)个月(?=[，。；、）（]|的?(?:补|生活|资金|共|合计|$))")
 SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})")
 SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
@@ -86,6 +88,9 @@ def _product(
 ) -> Iterator[Claim]:
     price = row[index]
     exact = replace(price, slot=replace(price.slot, mention=_exact(price)))
+    if (times := _times(passage, row, price)) is not None:
+        yield from _of_times(text, passage, row, price, exact, times)
+        return
     if _months(passage, price) not in (1, MONTHS):
         return
     numbers = [i for i in _near(row, index) if _counts(i, unit)]
@@ -113,6 +118,47 @@ def _product(
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic=topic)
+
+
+def _times(passage: Passage, row: Sequence[Item], price: Item) -> Item | None:
+    """每人每月120元，…发放6个月; 每人每天30元，…15天: how often the price is paid, where the sentence says it once."""
+    found = EACH.search(price.slot.before)
+    if found is None or not (found["time"] or found["monthly"]):
+        return None
+    if found["time"] in ("天", "日"):
+        days = [i for i in row if i.slot.sentence == price.slot.sentence and i.mention.unit.symbol == "天"]
+        return days[0] if len(days) == 1 and is_level(days[0]) else None
+    begin, end = passage.begin(price.slot.position), passage.end(price.slot.position)
+    said = list(MONTHS_TOLD.finditer(passage.template, begin, end))
+    if found["time"] not in (None, "月") or len(said) != 1 or int(said[0]["many"]) == MONTHS:
+        return None
+    start, stop = passage.place(said[0].start("many"), said[0].end())
+    mention = Mention(start, stop, said[0][0], Decimal(said[0]["many"]), 0, BARE)
+    return replace(price, slot=replace(price.slot, mention=mention))
+
+
+def _of_times(
+    text: Text, passage: Passage, row: Sequence[Item], price: Item, exact: Item, times: Item
+) -> Iterator[Claim]:
+    """按每人每月120元，为350人发放6个月，共计25.2万元: the one number and the first amount behind both."""
+    unit = _unit(row, row.index(price))
+    numbers = [i for i in row if i.slot.part == price.slot.part and i is not times and _counts(i, unit)]
+    if len(numbers) != 1:
+        return
+    number = numbers[0]
+    last = max(price, number, key=lambda i: i.slot.start)
+    total = next((i for i in row[row.index(last) + 1 :] if _is_sum(i, price)), None)
+    if total is None:
+        return
+    figures, half = (total, number, price, times), total.mention.ulp / 2
+
+    def fits(a: Decimal, n: Decimal, p: Decimal, t: Decimal) -> bool:
+        return abs(n * p * t - a) <= half
+
+    said = SUMMED.match(text.gap(passage, last, total).rpartition("，")[2]) is not None
+    if fits(*(i.mention.value for i in figures)) or said or one_slip_off(figures, fits):
+        way = reading("product of times", numerator=[total], denominator=number, rate=exact, times=times)
+        yield claim(text, "ratio", [way], total, topic="product_of_times")
 
 
 def _alone(row: Sequence[Item], numbers: Sequence[Item], number: Item, total: Item) -> bool:

@@ -11,6 +11,9 @@ QUIET = [
     case("a standard and what was paid, not all at it", "每人补助500元，培训2,000人，支出资金98.5万元。"),
     case("twenty of one kind and thirty of another", "甲镇改造20户、乙镇改造30户，每户1.2万元，共60万元。"),
     case("a number of months that varies", "低保对象3,208人，每人每月380元，发放1,391.15万元。"),
+    case("months by which it is more", "低保对象3,208人，每人每月380元，发放1,391.15万元，比上年多2个月。"),
+    case("months that are not those of the price", "困难补助每人每月200元，惠及1,250人，前3个月发放71.3万元。"),
+    case("numbers of two kinds", "按每人每月120元，为甲乡350人、乙乡210人发放6个月，共计40.32万元。"),
     case(
         "two lists, and what stands in each",
         "内设股室：办公室、业务股、财务股、信访股；下属单位：救助站、殡仪馆、福利院。共有4个内设股室，3个下属单位。",
@@ -46,6 +49,19 @@ QUIET = [
 ]
 
 READ = [
+    (
+        "months behind the number",
+        "ratio",
+        "按每人每月120元标准，为350人发放6个月，共计25.2万元。",
+        "120元 350人 6个月 25.2万元",
+    ),
+    (
+        "months before the price",
+        "ratio",
+        "为350名护林员发放补助6个月，每人每月120元，共计25.2万元。",
+        "350名 6个月 120元 25.2万元",
+    ),
+    ("days", "ratio", "补助标准为每人每天30元，共安置120人15天，支出5.4万元。", "30元 120人 15天 5.4万元"),
     ("price and number", "ratio", "每亩补贴85元，发放面积12.6万亩，兑付资金1,071万元。", "85元 12.6万亩 1,071万元"),
     (
         "all posts, those of kinds among them",
@@ -148,6 +164,12 @@ READ = [
 ]
 
 FOUND = [
+    ("a slip in the months", "按每人每月120元标准，为350人发放9个月，共计25.2万元。", "120元 350人 9个月 25.2万元"),
+    (
+        "a slip in what days come to",
+        "补助标准为每人每天30元，共安置120人15天，支出4.5万元。",
+        "30元 120人 15天 4.5万元",
+    ),
     ("a slip in the number of persons", "按照人均50元标准，慰问困难党员490名，支出2.3万元。", "50元 490名 2.3万元"),
     ("a slip in the price", "新增路灯480盏，单价2,650元/盏，总价112.8万元。", "480盏 2,650元 112.8万元"),
     (
