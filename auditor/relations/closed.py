@@ -44,7 +44,9 @@ OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
-ALL_ABOVE = re.compile(r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)")
+ALL_ABOVE = re.compile(r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)")
+TITLE = 8  # characters: 以上合计：A, 合计：A
+COUNTED = {"个", "项", "家", "类"}
 FAR_UP = 40  # paragraphs back to the first member of a list
 FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
 
@@ -54,7 +56,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        words = total.slot.before
+        words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
@@ -102,7 +104,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
         generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
-        certain = (generic or _of_one_kind(text, total, parts)) and _is_all(text, passage, total, parts)
+        kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(text.row(passage), total, parts)
+        certain = kin and _is_all(text, passage, total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
             readings = outer
@@ -139,6 +142,17 @@ def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     noun = total.label[-2:]
     named = bool(noun) and all(noun in p.slot.before for p in parts)
     return _is_family(text, total, parts) or alike([p.label for p in parts]) or named or _all_staff(total, parts)
+
+
+def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """甲A、乙B、丙C，三项资金合计D; 4个乡镇共计D: as many as the words count, and no other of the kind beside them."""
+    named = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
+    count = row[row.index(total) - 1] if row.index(total) else total
+    told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark
+    many = zh.numeral(named["many"]) if named else (count.mention.number if told else None)
+    near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
+    alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth]
+    return many == len(parts) and alike == list(parts)
 
 
 def _all_staff(total: Item, parts: Sequence[Item]) -> bool:
@@ -254,16 +268,18 @@ def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
 
 def _after_paragraphs(text: Text, passage: Passage, total: Item, head: Item) -> Iterator[Claim]:
     """Five paragraphs of one item each, and then 以上五项合计, or 五个项目预算合计A，支出合计B; or as many as there are, and 以上共计."""
-    words = head.slot.before
+    words = head.slot.before or passage.template[: head.slot.position][:TITLE]
     many = _many_above(words)
-    if many is None and not ALL_ABOVE.match(words):
+    all_above = ALL_ABOVE.match(words)
+    if many is None and all_above is None:
         return
     above = _lists_above(text, passage, many) if many else [_list_right_above(text, passage)]
     above = above if words.startswith("以上") else [members for members in above if members and members[0].mark]
     firsts_of = _firsts if head is total else _called_so
     lists = [firsts for members in above if (firsts := firsts_of(text, members, total))]
     fitting = [firsts for firsts in lists if adds_up(total, firsts)] or lists
-    if len(fitting) == 1:
+    bare = many is None and all_above is not None and all_above["alone"]
+    if len(fitting) == 1 and not (bare and not (adds_up(total, fitting[0]) or _alone(text, fitting[0]))):
         yield claim(text, "sum", [reading("paragraphs", total=total, parts=fitting[0])], total, topic="last")
 
 
@@ -272,6 +288,11 @@ def _many_above(words: str) -> int | None:
     named = NUMBER_OF.search(words) if words.startswith("以上") else PROJECTS.match(words)
     many = zh.numeral(named["many"]) if named else None
     return many if many and many > 1 else None
+
+
+def _alone(text: Text, parts: Sequence[Item]) -> bool:
+    """Is each the one amount of its kind in its paragraph?"""
+    return all([i for i in text.amounts_in([p.slot.passage]) if i.dimension == p.dimension] == [p] for p in parts)
 
 
 def _list_right_above(text: Text, passage: Passage) -> list[Passage]:

@@ -130,7 +130,7 @@ def _times(passage: Passage, row: Sequence[Item], price: Item) -> Item | None:
         return days[0] if len(days) == 1 and is_level(days[0]) else None
     begin, end = passage.begin(price.slot.position), passage.end(price.slot.position)
     said = list(MONTHS_TOLD.finditer(passage.template, begin, end))
-    if found["time"] not in (None, "月") or len(said) != 1 or int(said[0]["many"]) == MONTHS:
+    if found["time"] not in (None, "月") or len(said) != 1:
         return None
     start, stop = passage.place(said[0].start("many"), said[0].end())
     mention = Mention(start, stop, said[0][0], Decimal(said[0]["many"]), 0, BARE)

@@ -281,6 +281,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return True
     if name.endswith("资产负债率") or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
         return True
+    if name.endswith("得分率"):
+        return numerator.dimension == denominator.dimension == "score" and numerator.slot.part == rate.slot.part
     stem = core(name[:-1])
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)
