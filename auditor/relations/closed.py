@@ -47,6 +47,7 @@ GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "�
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
 )
+PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|拨付|投入|安排|兑付|发放|资金|经费|金额)?[为达]?：?$")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 FAR_UP = 40  # paragraphs back to the first member of a list
@@ -148,6 +149,8 @@ def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """甲A、乙B、丙C，三项资金合计D; 4个乡镇共计D: as many as the words count, and no other of the kind beside them."""
+    if not PLAIN_TOTAL.search(total.slot.before):
+        return False  # 两个标段共计中标金额A: of another kind
     named = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
     count = row[row.index(total) - 1] if row.index(total) else total
     told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark

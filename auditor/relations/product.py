@@ -36,6 +36,8 @@ JOINED = re.compile(
     r"^(?:，|、|；)?(?:每年|可以?|能|约|预计|带动|实现|农民|群众|农户|增收|增加收入|节约|节省|成本|标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
 )
 SUMMED = re.compile(r"^，?(?:全年|本年|年度|总)?(?:合计|共计|总计|小计|总价|总额|共[需应]?)[为：]?[一-龥]{0,6}$")
+RECKONED = re.compile(r"[需应计]|测算")  # and not paid, to persons who come and go
+LITTLE, VARYING = Decimal("0.05"), Decimal("0.15")
 GENERAL = {"个", "所", "家", "座"}
 NAMED = {"村", "镇", "乡", "校", "社", "站", "县", "企"}  # 每村 of what is counted in 个
 ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
@@ -113,7 +115,7 @@ def _product(
     slips += [
         (way[1], way[0])
         for way in told
-        if _alone(row, numbers, way[0], way[1]) and _one_slip_off(passage, text, price, way)
+        if _alone(row, numbers, way[0], way[1]) and _one_slip_off(text, passage, row, price, way)
     ]
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
@@ -163,16 +165,30 @@ def _of_times(
 
 def _alone(row: Sequence[Item], numbers: Sequence[Item], number: Item, total: Item) -> bool:
     """Of one of several numbers: of which? 30台，每台A，合计B；12台，… are each of their own."""
-    begin = max((i.slot.start for i in row if i.slot.start < number.slot.start and i.dimension == "money"), default=0)
+    begin = max(
+        (i.slot.start for i in row if i.slot.start < number.slot.start and i.dimension == "money" and i.is_amount),
+        default=0,
+    )
     near = [i for i in numbers if begin < i.slot.start < max(number.slot.start, total.slot.start)]
     return len(numbers) == 1 or (len(near) == 1 and number.slot.part == total.slot.part)
 
 
-def _one_slip_off(passage: Passage, text: Text, price: Item, way: Way) -> bool:
-    """每亩85元，发放面积12.6万亩，兑付资金A: where no word says that A is what they come to, but one digit would make it so."""
+def _one_slip_off(text: Text, passage: Passage, row: Sequence[Item], price: Item, way: Way) -> bool:
+    """每亩85元，发放面积12.6万亩，兑付资金A: where no word says that A is what they come to, but one digit would make it so.
+
+    The three stand side by side; what is a little more or less was paid to a few others, or not yet.
+    """
     number, total, _, months = way
     apart = not price.slot.part == number.slot.part == total.slot.part or price.slot.role == DELTA
-    if apart or (months != 1 and "年" not in text.gap(passage, price, total)):
+    places = sorted(row.index(i) for i in (price, number, total))
+    product = price.mention.value * number.mention.value * months
+    little = abs(product - total.mention.value) <= (LITTLE if months == 1 else VARYING) * product
+    if (
+        apart
+        or little
+        or places[2] - places[0] > len(places) - 1
+        or (months != 1 and "年" not in text.gap(passage, price, total))
+    ):
         return False
     half = total.mention.ulp / 2 if len(total.mention.digits) > 2 else 0  # 40万元 are about so much
     return one_slip_off((total, number, price), lambda a, n, p: abs(n * p * months - a) <= half)
@@ -221,7 +237,7 @@ def _totals(
         gap = text.gap(passage, behind, total) if behind.slot.start < total.slot.start else ""
         said = (JOINED if behind is price else SUMMED).match(gap) is not None
         said = said and (price.slot.role == PLAIN or "算" in gap or _same_digits(price, number, total))
-        yield total, said and (months == 1 or "年" in gap), months
+        yield total, said and (months == 1 or ("年" in gap and RECKONED.search(gap) is not None)), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
         beside = number.slot.start < price.slot.start and row.index(number) + 1 == index
         yield total, beside and months == 1 and _laid_down(passage, text, total, number, price), months

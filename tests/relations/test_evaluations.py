@@ -24,6 +24,10 @@ QUIET = [
         "1、设备：预算268.5万元，支出260万元\n2、软件：预算186万元，支出180万元\n合计：460万元",
     ),
     case("three kinds, of which two are told", "甲项目120万元、乙项目80万元，三项资金合计260万元。"),
+    case("two kinds, each with its price", "一级420名每人每月100元、二级936名每人每月80元，全年共发放140.26万元。"),
+    case("persons that come and go", "公益性岗位326人，每人每月1,000元，全年发放387.6万元（年中退出8人）。"),
+    case("another price beside it", "新建卫生厕所1,200户，每户补助2,000元，县级配套每户500元，共兑付300万元。"),
+    case("some of it not paid yet", "补助标准为每亩300元，实施面积2,860亩，拨付资金85.5万元，剩余待验收后拨付。"),
     case(
         "two lists, and what stands in each",
         "内设股室：办公室、业务股、财务股、信访股；下属单位：救助站、殡仪馆、福利院。共有4个内设股室，3个下属单位。",
