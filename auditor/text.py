@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
 from auditor.functional import Account, accounts_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Document, Exhaustive, Figure, Kind, Reading
-from auditor.slips import slipped
+from auditor.slips import retyped, slipped, turns
 from auditor.swift import changed
 from auditor.tables import Segment
 
 MOST_READINGS = 4
 NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
+SEVERAL_DIGITS = 2
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
 
@@ -214,6 +215,22 @@ def is_slip(one: Item, other: Item, least: int) -> bool:
     if one.mention.unit != other.mention.unit or min(len(one.mention.digits), len(other.mention.digits)) < least:
         return False
     return one.mention.digits == other.mention.digits or slipped(f"{one.mention.number:f}", f"{other.mention.number:f}")
+
+
+def one_slip_off(figures: Sequence[Item], fits: Callable[..., bool]) -> bool:
+    """Do figures that do not fit do so with one digit of one of them another, or two neighbours exchanged?"""
+    values = [figure.mention.value for figure in figures]
+    return any(
+        fits(*values[:at], other, *values[at + 1 :]) for at, figure in enumerate(figures) for other in _slips_of(figure)
+    )
+
+
+def _slips_of(item: Item) -> Iterator[Decimal]:
+    mention = item.mention
+    if sum(map(str.isdigit, mention.text)) < SEVERAL_DIGITS:
+        return  # any digit is a slip of any other
+    for number in chain(retyped(mention.number, mention.decimals), turns(mention.number, mention.decimals)):
+        yield number * mention.unit.scale
 
 
 def adds_up(total: Item, parts: Sequence[Item]) -> bool:

@@ -26,6 +26,7 @@ SENTENCE = re.compile(r"[。；！？]|[，：,:](?!\d)")
 WITHIN = re.compile(r"^其中[：:]")
 LETTER = re.compile(r"[一-龥]")
 NAME = re.compile(r"[一二三四]级指标(?:名称|内容)?|指标(?:名称|内容)")
+SERIAL = re.compile(r"[1-9]\d?")
 TOTAL = re.compile(r"合计|总计|总分|共计|小计")
 
 
@@ -86,11 +87,16 @@ def _row(line: Line, width: int, taken: set[int]) -> Row:
     row = _cells(line, taken)
     if len(row) > width:
         row = _words_joined(row, width)
-    if not NARROWEST <= len(row) <= width or not LETTER.search(row[0].text):
+    if not NARROWEST <= len(row) <= width or not (LETTER.search(row[0].text) or _is_numbered(row, width)):
         return ()
     if not any(map(is_figure, row)) or is_header(row, None, inside=False):
         return ()
     return row
+
+
+def _is_numbered(row: Row, width: int) -> bool:
+    """``1 桥梁加固 86.00 86.00``: a serial before the name, all cells told."""
+    return len(row) == width and SERIAL.fullmatch(row[0].text) is not None and LETTER.search(row[1].text) is not None
 
 
 def _cells(line: Line, taken: set[int]) -> Row:

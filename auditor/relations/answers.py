@@ -90,8 +90,9 @@ def _asked(row: Sequence[Item], run: Sequence[Item]) -> Item | None:
 
 def _is_share(rate: Item, part: Item) -> bool:
     beside = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
+    inside = rate.slot.mark == "（" and not rate.slot.before and rate.slot.depth > part.slot.depth  # 76份（63.33%）
     bare = rate.slot.role == SHARE and not core(rate.slot.base) and OF_ALL.fullmatch(rate.slot.before)
-    return rate.slot.is_rate and beside and bool(bare)
+    return rate.slot.is_rate and beside and (inside or bool(bare))
 
 
 def _content(text: Text, row: Sequence[Item], run: Sequence[Item], asked: Item) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ from auditor.facts import is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.rated import FAR, SPENT, Pairs
-from auditor.text import Item, Text, claim, is_quotient, prints_as, reading
+from auditor.text import Item, Text, claim, is_quotient, one_slip_off, prints_as, reading, total_of
 
 EACH_OF = {
     "人均": ("人", "名", "人次"),
@@ -37,8 +37,13 @@ EACH_OF = {
     "平均住院日": ("人次", "人"),
 }
 A_MONTH, MONTHS = re.compile(r"月人均|人均(?:每月|月)|每月人均"), 12
+MANY_DIGITS = 3  # of an average that fits hardly by chance
 MANY = 24  # amounts back to what is shared out
 EACH_IN_BRACKETS = re.compile(r"(?:平均)?每(?P<unit>[户亩人名家所座辆台公里套])")
+MEAN = re.compile(
+    r"(?:(?P<many>[二三四五六七八九十两])[项类个者方组]|^)[^，。；：]{0,6}?平均(?P<name>满意[度率]|得分|[一-龥]{2}率)[为达到]*$"
+)  # 三项平均满意度
+FEWEST = 2  # that have a mean
 EACH = re.compile("|".join(EACH_OF))
 CUE = re.compile("[均每]|亩产|班额")  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
@@ -64,7 +69,9 @@ SAID_OVER = re.compile(r"（按照?(?P<what>[^（）]{2,14}?)(?:计算|测算|�
 def average(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     """What an amount is for each of, where the words before it say that it is for each."""
     each = row[index]
-    if A_MONTH.search(each.slot.before) and each.dimension == "money":
+    if each.dimension in ("rate", "score"):
+        yield from _mean(text, row, index)
+    elif A_MONTH.search(each.slot.before) and each.dimension == "money":
         yield from _each_month(text, row, index)
     elif "日均" in each.slot.before:
         yield from _of_days(text, row, index)
@@ -72,6 +79,23 @@ def average(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _in_brackets(text, row, index, unit["unit"])
     elif units := _units_of(each):
         yield from _per_unit(text, row, index, units)
+
+
+def _mean(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """学生满意度A，家长满意度B，教师满意度C，三项平均满意度D: of those before it that are called so, where it is, or nearly."""
+    each = row[index]
+    said = MEAN.search(each.slot.before)
+    if said is None:
+        return
+    near = [i for i in row[:index] if i.dimension == each.dimension and i.slot.sentence == each.slot.sentence]
+    named = [i for i in near if said["name"] in i.slot.before and "平均" not in i.slot.before]
+    many = zh.numeral(said["many"]) if said["many"] else len(named)
+    if many != len(named) or many < FEWEST or any("均" in i.slot.before for i in near):
+        return
+    values = [i.mention.value for i in named]
+    weighted = min(values) <= each.mention.value <= max(values)  # by how many said so
+    if prints_as(total_of(named) / many, each) or (said["many"] and not weighted):
+        yield claim(text, "ratio", [reading("mean", numerator=named, rate=each)], each, topic="mean")
 
 
 def _units_of(each: Item) -> Sequence[str]:
@@ -153,7 +177,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
-        sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
+        sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
 
 
@@ -221,6 +245,21 @@ def _point_moved(amount: Item, many: Item, each: Item) -> bool:
     average = amount.mention.value / many.mention.value
     return len(each.mention.digits) > 0 and any(
         prints_as(average.scaleb(n), each) for n in (-4, -3, -2, -1, 1, 2, 3, 4)
+    )
+
+
+def _one_slip_off(amount: Item, many: Item, each: Item) -> bool:
+    """Told side by side, would they fit with one digit another? An average of few digits fits too much by chance."""
+    half = each.mention.ulp / 2
+    told = sum(map(str.isdigit, each.mention.text)) >= MANY_DIGITS
+    near = (amount.slot.passage, amount.slot.sentence) == (each.slot.passage, each.slot.sentence)
+    other = "其中" in many.slot.before or "标准" in each.slot.before  # 费用A，其中甲B人，人均C; 人均标准C is what is allowed
+    return (
+        told
+        and near
+        and not other
+        and not is_quotient(amount, many, each, cut=True)
+        and one_slip_off((amount, many, each), lambda a, m, e: bool(m) and abs(a / m - e) <= half)
     )
 
 

@@ -20,6 +20,7 @@ OTHERS_BESIDE = re.compile(
     rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )
 IN_POST = re.compile(r"(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?")
+OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
 CAPPED = re.compile(
@@ -68,7 +69,7 @@ def headcount(text: Text) -> Iterator[Claim]:
             continue
         if (own := _posts_beside(text, person)) is not None:
             seen.add((person.concept or "", person.mention.start))
-            yield claim(text, "bound", [reading("posts", parts=[person], limit=own)], person, topic="headcount")
+            yield _within_posts(text, person, own)
             continue
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
@@ -80,7 +81,15 @@ def headcount(text: Text) -> Iterator[Claim]:
         seen.add((person.concept or "", person.mention.start))
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
-            yield claim(text, "bound", [reading("posts", parts=[person], limit=nearest)], person, topic="headcount")
+            yield _within_posts(text, person, nearest)
+
+
+def _within_posts(text: Text, person: Item, posts: Item) -> Claim:
+    """编制62人，实有65人，超编3人: where the report says itself that they are too many, it is the posts that are fewer."""
+    row = text.items.by_passage[person.slot.passage]
+    if any(i.mention.value > 0 and OVER.search(i.slot.before) for i in row):
+        return claim(text, "bound", [reading("over", parts=[posts], limit=person)], person, topic="over")
+    return claim(text, "bound", [reading("posts", parts=[person], limit=posts)], person, topic="headcount")
 
 
 def _posts_beside(text: Text, person: Item) -> Item | None:
@@ -223,7 +232,7 @@ def within_budget(text: Text) -> Iterator[Claim]:
     item_at = text.items.at
     for ratio in text.found.get("ratio", []):
         roles = ratio.readings[0].roles
-        above, below = roles["numerator"], roles["denominator"]
+        above, below = roles["numerator"], roles.get("denominator")
         if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
             continue
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]

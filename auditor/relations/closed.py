@@ -45,8 +45,14 @@ OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
+ALL_ABOVE = re.compile(
+    r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
+)
+PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|拨付|投入|安排|兑付|发放|资金|经费|金额)?[为达]?：?$")
+TITLE = 8  # characters: 以上合计：A, 合计：A
+COUNTED = {"个", "项", "家", "类"}
 FAR_UP = 40  # paragraphs back to the first member of a list
-FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*")
+FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
 
 
 def closed(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -54,7 +60,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     for number, total in enumerate(amounts):
-        words = total.slot.before
+        words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
@@ -71,8 +77,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if added and text.of_government:
             continue  # what it is added to was not found
-        if number == 0:
-            yield from _after_paragraphs(text, passage, total)
+        if number < 2:
+            yield from _after_paragraphs(text, passage, total, amounts[0])
         if number < 2 and (far := _named_above(text, passage, total)):
             yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
         if number < 2 or _is_product(text.row(passage), total):
@@ -96,6 +102,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
         if parts and _of_the_side_before(amounts[:number], parts, total):
             continue
+        if total.dimension == "score" and not adds_up(total, parts) and _has_points(amounts[number + 1 :], total):
+            continue
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
@@ -104,7 +112,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             or words.startswith(("以上", "上述"))
             or not core(zh.TOTAL_LAST.sub("", total.slot.before))
         )
-        certain = (generic or _of_one_kind(text, total, parts)) and _is_all(text, passage, total, parts)
+        kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(text.row(passage), total, parts)
+        certain = kin and _is_all(text, passage, total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
             readings = outer
@@ -115,6 +124,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _has_points(behind: Sequence[Item], total: Item) -> bool:
+    """甲得20分，乙得9分，小计30分，得29分: a total of marks, of which the points stand behind."""
+    return any(zh.IS_SCORE.search(i.slot.before) and i.slot.part == total.slot.part for i in behind[:1])
 
 
 def _without_nested(text: Text, passage: Passage, parts: Sequence[Item]) -> list[list[Item]]:
@@ -136,6 +150,19 @@ def _of_one_kind(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     noun = total.label[-2:]
     named = bool(noun) and all(noun in p.slot.before for p in parts)
     return _is_family(text, total, parts) or alike([p.label for p in parts]) or named or _all_staff(total, parts)
+
+
+def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """甲A、乙B、丙C，三项资金合计D; 4个乡镇共计D: as many as the words count, and no other of the kind beside them."""
+    if not PLAIN_TOTAL.search(total.slot.before):
+        return False  # 两个标段共计中标金额A: of another kind
+    named = SEVERAL.search(total.slot.before) and NUMBER_OF.search(total.slot.before)
+    count = row[row.index(total) - 1] if row.index(total) else total
+    told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark
+    many = zh.numeral(named["many"]) if named else (count.mention.number if told else None)
+    near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
+    alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth]
+    return many == len(parts) and alike == list(parts)
 
 
 def _all_staff(total: Item, parts: Sequence[Item]) -> bool:
@@ -257,16 +284,47 @@ def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
     return of_total in GENERIC or any(of_total[-1] == noun[-1] or noun in of_total for noun in of_parts)
 
 
-def _after_paragraphs(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
-    """Five paragraphs of one item each, and then 以上五项合计."""
-    named = NUMBER_OF.search(total.slot.before)
-    many = zh.numeral(named["many"]) if named and total.slot.before.startswith("以上") else None
-    if not many or many < 2:
+def _after_paragraphs(text: Text, passage: Passage, total: Item, head: Item) -> Iterator[Claim]:
+    """Five paragraphs of one item each, and then 以上五项合计, or 五个项目预算合计A，支出合计B; or as many as there are, and 以上共计."""
+    words = head.slot.before or passage.template[: head.slot.position][:TITLE]
+    many = _many_above(words)
+    all_above = ALL_ABOVE.match(words)
+    if many is None and all_above is None:
         return
-    lists = [firsts for members in _lists_above(text, passage, many) if (firsts := _firsts(text, members, total))]
+    above = _lists_above(text, passage, many) if many else [_list_right_above(text, passage)]
+    above = above if words.startswith("以上") else [members for members in above if members and members[0].mark]
+    firsts_of = _firsts if head is total else _called_so
+    lists = [firsts for members in above if (firsts := firsts_of(text, members, total))]
     fitting = [firsts for firsts in lists if adds_up(total, firsts)] or lists
-    if len(fitting) == 1:
+    bare = many is None and all_above is not None and all_above["alone"]
+    if len(fitting) == 1 and not (bare and not (adds_up(total, fitting[0]) or _alone(text, fitting[0]))):
         yield claim(text, "sum", [reading("paragraphs", total=total, parts=fitting[0])], total, topic="last")
+
+
+def _many_above(words: str) -> int | None:
+    """以上五项, 三个项目预算合计: how many; None where the words do not say it of what stands above."""
+    named = NUMBER_OF.search(words) if words.startswith("以上") else PROJECTS.match(words)
+    many = zh.numeral(named["many"]) if named else None
+    return many if many and many > 1 else None
+
+
+def _alone(text: Text, parts: Sequence[Item]) -> bool:
+    """Is each the one amount of its kind in its paragraph?"""
+    return all([i for i in text.amounts_in([p.slot.passage]) if i.dimension == p.dimension] == [p] for p in parts)
+
+
+def _list_right_above(text: Text, passage: Passage) -> list[Passage]:
+    """The list of marked paragraphs that ends right above, from its first member on; [] where there is none."""
+    found: list[Passage] = []
+    for index in range(passage.index - 1, max(-1, passage.index - FAR_UP), -1):
+        member = text.passage_at.get(index)
+        style = list_style(member.mark) if member is not None and member.slots else ""
+        if member is None or not style or (found and style != list_style(found[0].mark)):
+            return []
+        found.insert(0, member)
+        if _is_first(member.mark):
+            return found if len(found) > 1 else []
+    return []
 
 
 def _lists_above(text: Text, passage: Passage, many: int) -> list[list[Passage]]:
@@ -293,8 +351,19 @@ def _is_first(mark: str) -> bool:
 
 
 def _firsts(text: Text, members: Sequence[Passage], total: Item) -> list[Item]:
-    """The first amount of each that is of the kind of the total; [] where one has none."""
-    found = [next((i for i in text.amounts(p) if i.dimension == total.dimension), None) for p in members]
+    """The first amount of each that is of the kind and measure of the total; [] where one has none."""
+    alike = [[i for i in text.amounts(p) if i.dimension == total.dimension] for p in members]
+    measured = [[i for i in row if i.measure == total.measure] for row in alike]
+    rows = measured if total.measure and all(measured) else alike
+    found = [next(iter(row), None) for row in rows]
+    return [i for i in found if i is not None] if all(found) else []
+
+
+def _called_so(text: Text, members: Sequence[Passage], total: Item) -> list[Item]:
+    """三个项目预算合计A，支出合计B: of each the amount that is told as 支出 too; [] where one has none."""
+    name = zh.TOTAL_LAST.sub("", total.slot.before)
+    rows = ([i for i in text.amounts(p) if i.dimension == total.dimension] for p in members)
+    found = [next((i for i in row if name and i.slot.before.endswith(name)), None) for row in rows]
     return [i for i in found if i is not None] if all(found) else []
 
 

@@ -342,7 +342,8 @@ def _before(passage: Passage, item: Item) -> list[Named]:
             return []  # 包括测量、设计等前期费用，共1个项目
         head = NAMES_FOLLOW.match(passage.template[begin:end])
         begin += head.end() if head else 0
-        return _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
+        named = _plain_names(passage, begin, passage.template[begin:end], item, joined=head is not None)
+        return named if passage.template[end] != "。" or len(named) == item.mention.number else []
     stretch = passage.template[begin:end]
     if "、" not in stretch or FIGURE.search(stretch) or stretch.endswith(("其他", "各")):
         return []

@@ -45,6 +45,9 @@ SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 IN_ALL = re.compile(r"(?:总体|整体|综合|合计)(?:资金)?到位率")
 IN_TOTAL = re.compile(r"(?:全年|累计|总)?共|合计|总计")
 UNDONE = re.compile(r"正在|未|尚|待")
+STAFF = frozenset(f"staff{kind}" for kind in ("", "_admin", "_institution"))
+CAME_BACK = ("回收率", "收回率", "有效率")
+STAFFED = re.compile(r"(?:人员|编制)控制率$")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -67,6 +70,10 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return saved
     if EXECUTION.search(name) and (pairs := execution(text, row, index, here)):
         return pairs
+    if name.endswith(CAME_BACK) and (back := _came_back(row, index)):
+        return back
+    if STAFFED.search(name):
+        return _staffed(row, index)
     if name.endswith("资产负债率"):
         return _owed(row, index)
     if DEBT_RATE.search(name):
@@ -91,6 +98,29 @@ def _owed(row: Sequence[Item], index: int) -> Pairs:
     owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
     owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
     return [(owed, owned)] if owed and owned else []
+
+
+def _came_back(row: Sequence[Item], index: int) -> Pairs:
+    """发放A份，收回B份，其中有效C份，回收率P，有效率Q: B or C over A, and C over B or A."""
+    near = [i for i in row[:index][::-1] if is_amount(i) and i.dimension != "money"]
+    near = [i for i in near if i.slot.sentence == row[index].slot.sentence and same_unit(i, near[0])]
+    valid = [i for i in near if "有效" in i.slot.before][:1]
+    back = [i for i in near if re.search(r"收回|回收", i.slot.before) and i not in valid][:1]
+    sent = [i for i in near if re.search(r"发[放出送]|下发|印发|投放", i.slot.before)][:1]
+    above, below = (valid, back + sent) if "有效" in row[index].slot.base else (back or valid, sent)
+    return [(a, b) for a in above for b in below]
+
+
+def _staffed(row: Sequence[Item], index: int) -> Pairs:
+    """编制26名，在岗24人，空编2人，在职人员控制率P: all in post over all posts, of which those of a kind are fewer."""
+    near = [i for i in row[:index] if is_amount(i)]
+    posts = [i for i in near if i.measure == "establishment"]
+    persons = [i for i in near if i.measure == "in_post" and i.concept in STAFF]
+    if not posts or not persons:
+        return []
+    person, post = max(persons, key=lambda i: i.mention.value), max(posts, key=lambda i: i.mention.value)
+    mention = replace(post.mention, unit=person.mention.unit)  # 编制186个
+    return [(person, replace(post, slot=replace(post.slot, mention=mention)))]
 
 
 def _of_means(row: Sequence[Item], index: int) -> Pairs:

@@ -122,6 +122,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         totals = totals or total_above(text, passage, _items(run), gap) or whole_above(text, passage, _items(run), gap)
         totals = of_gross(row, totals, item)
+        if totals and _points_of_marks(row, totals[0], _items(run)):
+            continue
         if (same := of_measure(row, totals, item)) and run:
             yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
             totals = same
@@ -195,6 +197,8 @@ def _of_columns(
 ) -> Iterator[Claim]:
     """基本支出预算A、执行B；项目支出预算C、执行D: of each measure its own total."""
     split = list(_with_totals(text, passage, amounts, first, gap, opening, columns))
+    row = text.row(passage)
+    split = [(column, totals) for column, totals in split if not _points_of_marks(row, totals[0], column)]
     for column, totals in split:
         if _all_short(split):
             yield bounded(text, totals[0], column)
@@ -217,6 +221,14 @@ def _signed(
 
 def _may_have_signs(passage: Passage) -> bool:
     return any(cue in passage.template for cue in ("减", "扣", "年初", "期初", "上年"))
+
+
+def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """产出50分，其中数量（20分）得20分，质量（10分）得9分: of a mark the points are no parts, but the marks beside them."""
+    if not parts or not all(zh.IS_SCORE.search(i.slot.before) for i in parts):
+        return False
+    marks = [row[row.index(i) - 1] for i in parts]
+    return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
 
 
 def _with_totals(

@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from decimal import Decimal
+from itertools import chain, groupby, pairwise
 
+from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
@@ -27,6 +29,11 @@ FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合�
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 HUNDRED = 100
+IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?$")
+FEWEST = 3  # of a list
+NEAR_ALL = Decimal("0.3")  # how far off weights are that are those of all
+IN_BRACKET = re.compile(r"(?:满分|分值|权重|标准分)?(?:为|：)?")
+WEIGHTS = re.compile(rf"权重(?:分别)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$")
 MANY = 24  # scores of one sentence
 
 
@@ -50,8 +57,38 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _node(text, node)
     yield from _in_sentences(text)
     yield from _by_section(text)
+    known = text.bound_as(sum="parts")
     for passage in text.with_figures:
+        yield from _in_brackets(text, passage, known)
+        yield from _of_weights(text, passage)
         yield from _taken_off(text, passage)
+
+
+def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Claim]:
+    """决策（18分）、过程（22分）、产出（35分）、效益（25分），总分100分: full marks alone in brackets, and what they come to."""
+    row = [i for i in text.row(passage) if i.dimension == "score"]
+    for _, here in groupby(row, key=lambda i: i.slot.sentence):
+        scores = list(here)
+        marks = [i for i in scores if i.slot.depth and i.slot.mark == "（" and IN_BRACKET.fullmatch(i.slot.before)]
+        others = [i for i in scores if i not in marks]
+        if len(marks) < FEWEST or len(others) > 1 or any(i.slot.start in known for i in marks):
+            continue
+        if others and FULL.search(others[0].slot.before):
+            yield claim(text, "sum", [reading("marks", total=others[0], parts=marks)], others[0], topic="score")
+        elif not others and total_of(marks) == HUNDRED:
+            yield claim(text, "sum", [reading("full marks", parts=marks)], marks[0], topic="full_mark")
+
+
+def _of_weights(text: Text, passage: Passage) -> Iterator[Claim]:
+    """指标权重分别为：决策15%、过程25%、产出35%、效益25%: the weights of all indicators of one level."""
+    rates = [i for i in text.row(passage) if i.slot.is_rate]
+    first = next((i for i in rates if WEIGHTS.search(passage.lead(i.slot))), None)
+    if first is None:
+        return
+    weights = [i for i in rates if i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
+    beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
+    if len(weights) >= FEWEST and beside and abs(total_of(weights) - 1) < NEAR_ALL:
+        yield claim(text, "shares_total", [reading("weights", shares=weights)], first)
 
 
 def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -322,6 +359,8 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
     for full in scored_of:
         if full.slot.passage in text.passage_at:
             groups.setdefault((full.slot.passage, full.slot.sentence), []).append(full)
+    for group in groups.values():
+        yield from _summed_behind(text, group, [scored_of[full] for full in group])
     alone = [group[0] for group in groups.values() if len(group) == 1 and not TITLE.match(_template(text, group[0]))]
     for fulls in chain(groups.values(), _whole_runs(alone)):
         yield from _whole(fulls, text)
@@ -329,6 +368,17 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
             others = [i for i in near if i not in scored_of and i not in scored_of.values()]
             yield from _overall(text, [scored_of[full] for full in fulls], others)
+
+
+def _summed_behind(text: Text, fulls: Sequence[Item], scores: Sequence[Item]) -> Iterator[Claim]:
+    """数量（20分）：得20分；质量（10分）：得9分；…。产出指标合计50分，得47分: what marks and points come to, right behind them."""
+    last = max(fulls[-1].slot.start, scores[-1].slot.start)
+    row = [i for i in text.items.by_passage[fulls[0].slot.passage] if i.dimension == "score" and i.slot.start > last]
+    for full, scored in pairwise(row[:2] if len(fulls) > 1 else ()):
+        summed = IN_ALL.search(full.slot.before) and not scored.slot.depth and zh.IS_SCORE.search(scored.slot.before)
+        if summed and full.mention.value > max(i.mention.value for i in fulls):
+            yield claim(text, "sum", [reading("marks", total=full, parts=fulls)], full, topic="score")
+            yield claim(text, "sum", [reading("points", total=scored, parts=scores)], scored, topic="score")
 
 
 def _marked(text: Text) -> Iterator[tuple[Item, Item]]:

@@ -16,14 +16,16 @@ from itertools import chain, islice, takewhile
 
 from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
+from auditor.languages.zh import BARE
 from auditor.model import Mention
-from auditor.text import Claim, Passage, Text, claim, prints_as, reading
+from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, reading
 
 EACH = re.compile(
     r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
 )
 UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
+MONTHS_TOLD = re.compile(r"(?<![\d第前])(?P<many>[1-9]\d?)个月(?=[，。；、）（]|的?(?:补|生活|资金|共|合计|$))")
 SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})")
 SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
@@ -33,6 +35,9 @@ BEHIND = re.compile(r"^[一-龥]{0,4}")
 JOINED = re.compile(
     r"^(?:，|、|；)?(?:每年|可以?|能|约|预计|带动|实现|农民|群众|农户|增收|增加收入|节约|节省|成本|标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
 )
+SUMMED = re.compile(r"^，?(?:全年|本年|年度|总)?(?:合计|共计|总计|小计|总价|总额|共[需应]?)[为：]?[一-龥]{0,6}$")
+RECKONED = re.compile(r"[需应计]|测算")  # and not paid, to persons who come and go
+LITTLE, VARYING = Decimal("0.05"), Decimal("0.15")
 GENERAL = {"个", "所", "家", "座"}
 NAMED = {"村", "镇", "乡", "校", "社", "站", "县", "企"}  # 每村 of what is counted in 个
 ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
@@ -41,6 +46,9 @@ MONTHS = 12
 MOST = 12  # numbers of the same paragraph
 FAR = 120  # amounts back to a number in another paragraph
 CLOSE = Decimal("0.02")  # how far off an amount can be that is printed with two digits or more
+
+
+Way = tuple[Item, Item, bool, int]  # a number, what it may come to, whether words say so, times the price is paid
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -82,12 +90,15 @@ def _product(
 ) -> Iterator[Claim]:
     price = row[index]
     exact = replace(price, slot=replace(price.slot, mention=_exact(price)))
+    if (times := _times(passage, row, price)) is not None:
+        yield from _of_times(text, passage, row, price, exact, times)
+        return
     if _months(passage, price) not in (1, MONTHS):
         return
     numbers = [i for i in _near(row, index) if _counts(i, unit)]
     told = [(n, total, sure, months) for n in numbers for total, sure, months in _totals(text, passage, row, index, n)]
     fitting = (way for way in told if _multiplies(price, way[0], way[1], way[3]))
-    sure_alone = (way for way in told if way[2] and len(numbers) == 1)  # of one of several numbers: of which?
+    sure_alone = (way for way in told if way[2] and _alone(row, numbers, way[0], way[1]))
     for number, total, _, months in islice(chain(fitting, sure_alone), 1):
         way = reading("product", numerator=[total], denominator=number, rate=exact)
         yield claim(text, "ratio", [way], total, topic="product" if months == 1 else "product_of_months")
@@ -101,13 +112,93 @@ def _product(
             yield claim(text, "ratio", [way], total, topic=topic)
             return
         slips += [(total, number) for total in _point_moved(text, price, number) if months == 1]
+    slips += [
+        (way[1], way[0])
+        for way in told
+        if _alone(row, numbers, way[0], way[1]) and _one_slip_off(text, passage, row, price, way)
+    ]
     for total, number in slips[:1]:
         way = reading("product", numerator=[total], denominator=number, rate=exact)
-        yield claim(text, "ratio", [way], total, topic="product")
+        yield claim(text, "ratio", [way], total, topic=topic)
+
+
+def _times(passage: Passage, row: Sequence[Item], price: Item) -> Item | None:
+    """每人每月120元，…发放6个月; 每人每天30元，…15天: how often the price is paid, where the sentence says it once."""
+    found = EACH.search(price.slot.before)
+    if found is None or not (found["time"] or found["monthly"]):
+        return None
+    if found["time"] in ("天", "日"):
+        days = [i for i in row if i.slot.sentence == price.slot.sentence and i.mention.unit.symbol == "天"]
+        return days[0] if len(days) == 1 and is_level(days[0]) else None
+    begin, end = passage.begin(price.slot.position), passage.end(price.slot.position)
+    said = list(MONTHS_TOLD.finditer(passage.template, begin, end))
+    if found["time"] not in (None, "月") or len(said) != 1:
+        return None
+    start, stop = passage.place(said[0].start("many"), said[0].end())
+    mention = Mention(start, stop, said[0][0], Decimal(said[0]["many"]), 0, BARE)
+    return replace(price, slot=replace(price.slot, mention=mention))
+
+
+def _of_times(
+    text: Text, passage: Passage, row: Sequence[Item], price: Item, exact: Item, times: Item
+) -> Iterator[Claim]:
+    """按每人每月120元，为350人发放6个月，共计25.2万元: the one number and the first amount behind both."""
+    unit = _unit(row, row.index(price))
+    numbers = [i for i in row if i.slot.part == price.slot.part and i is not times and _counts(i, unit)]
+    if len(numbers) != 1:
+        return
+    number = numbers[0]
+    last = max(price, number, key=lambda i: i.slot.start)
+    total = next((i for i in row[row.index(last) + 1 :] if _is_sum(i, price)), None)
+    if total is None:
+        return
+    figures, half = (total, number, price, times), total.mention.ulp / 2
+
+    def fits(a: Decimal, n: Decimal, p: Decimal, t: Decimal) -> bool:
+        return abs(n * p * t - a) <= half
+
+    said = SUMMED.match(text.gap(passage, last, total).rpartition("，")[2]) is not None
+    if fits(*(i.mention.value for i in figures)) or said or one_slip_off(figures, fits):
+        way = reading("product of times", numerator=[total], denominator=number, rate=exact, times=times)
+        yield claim(text, "ratio", [way], total, topic="product_of_times")
+
+
+def _alone(row: Sequence[Item], numbers: Sequence[Item], number: Item, total: Item) -> bool:
+    """Of one of several numbers: of which? 30台，每台A，合计B；12台，… are each of their own."""
+    begin = max(
+        (i.slot.start for i in row if i.slot.start < number.slot.start and i.dimension == "money" and i.is_amount),
+        default=0,
+    )
+    near = [i for i in numbers if begin < i.slot.start < max(number.slot.start, total.slot.start)]
+    return len(numbers) == 1 or (len(near) == 1 and number.slot.part == total.slot.part)
+
+
+def _one_slip_off(text: Text, passage: Passage, row: Sequence[Item], price: Item, way: Way) -> bool:
+    """每亩85元，发放面积12.6万亩，兑付资金A: where no word says that A is what they come to, but one digit would make it so.
+
+    The three stand side by side; what is a little more or less was paid to a few others, or not yet.
+    """
+    number, total, _, months = way
+    apart = not price.slot.part == number.slot.part == total.slot.part or price.slot.role == DELTA
+    places = sorted(row.index(i) for i in (price, number, total))
+    product = price.mention.value * number.mention.value * months
+    little = abs(product - total.mention.value) <= (LITTLE if months == 1 else VARYING) * product
+    if (
+        apart
+        or little
+        or places[2] - places[0] > len(places) - 1
+        or (months != 1 and "年" not in text.gap(passage, price, total))
+    ):
+        return False
+    half = total.mention.ulp / 2 if len(total.mention.digits) > 2 else 0  # 40万元 are about so much
+    return one_slip_off((total, number, price), lambda a, n, p: abs(n * p * months - a) <= half)
 
 
 def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
-    return prints_as(price.mention.value * number.mention.value * months, total)
+    """Rounded only where number and price stand side by side: 30台，…；24台，每台2,500元，合计8万元."""
+    product = price.mention.value * number.mention.value * months
+    near = (number.slot.passage, number.slot.part) == (price.slot.passage, price.slot.part)
+    return prints_as(product, total) if near else product == total.mention.value
 
 
 def _months(passage: Passage, price: Item) -> int:
@@ -142,10 +233,11 @@ def _totals(
     price = row[index]
     months = _months(passage, price)
     for total in [i for i in row[index + 1 : index + 3] if _is_sum(i, price)][:1]:
-        gap = text.gap(passage, price, total)
-        said = JOINED.match(gap) is not None and number.slot.start < price.slot.start
+        behind = max(price, number, key=lambda i: i.slot.start)
+        gap = text.gap(passage, behind, total) if behind.slot.start < total.slot.start else ""
+        said = (JOINED if behind is price else SUMMED).match(gap) is not None
         said = said and (price.slot.role == PLAIN or "算" in gap or _same_digits(price, number, total))
-        yield total, said and (months == 1 or "年" in gap), months
+        yield total, said and (months == 1 or ("年" in gap and RECKONED.search(gap) is not None)), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
         beside = number.slot.start < price.slot.start and row.index(number) + 1 == index
         yield total, beside and months == 1 and _laid_down(passage, text, total, number, price), months

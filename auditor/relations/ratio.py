@@ -67,7 +67,8 @@ def _of_passage(text: Text, passage: Passage, shared: Collection[int]) -> Iterat
     averaged = CUE.search(passage.template) is not None
     for index, item in enumerate(row):
         if item.slot.role == RATIO and item.slot.is_rate:
-            found = list(_ratio(text, row, index))
+            found = list(average(text, row, index)) if averaged and "平均" in item.slot.before else []
+            found = found or list(_ratio(text, row, index))
             yield from found or _that_fits(text, row, index)
         elif item.slot.role == RATE and item.dimension == "rate" and of_formula(text, row, index):
             yield from _ratio(text, row, index)
@@ -289,6 +290,8 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return True
     if name.endswith("资产负债率") or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
         return True
+    if name.endswith("得分率"):
+        return numerator.dimension == denominator.dimension == "score" and numerator.slot.part == rate.slot.part
     stem = core(name[:-1])
     if LEVELS.search(name):  # 抽检A组，合格B组，合格率C
         called = core(numerator.slot.before)

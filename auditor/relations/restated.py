@@ -587,7 +587,7 @@ def same_rates(text: Text) -> Iterator[Claim]:
     groups: dict[tuple[object, ...], list[Item]] = {}
     for one in text.found.get("ratio", []):
         roles = one.readings[0].roles
-        above, below, rate = roles["numerator"], roles["denominator"], roles["rate"]
+        above, below, rate = roles["numerator"], roles.get("denominator"), roles["rate"]
         if isinstance(above, Figure) and isinstance(below, Figure) and isinstance(rate, Figure):
             groups.setdefault((above.mention.value, below.mention.value, rate.mention.value), []).append(
                 item_at[rate.mention.start]

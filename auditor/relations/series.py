@@ -1,4 +1,4 @@
-"""Amounts by stage or period, and what they come to: 一期、二期, 第一批、第二批, the four quarters, both halves, one year after the other.
+"""Amounts by stage or period, and what they come to: 一期、二期, 第一批、第二批, the four quarters, both halves, one year or month after the other.
 
 ``第一批下达860万元，第二批下达1,140万元，共下达2,000万元``; ``总投资4,500万元，分三年实施：2021年1,200万元，2022年1,800万元，2023年1,500万元``.
 """
@@ -13,15 +13,20 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
-CUE = re.compile(r"[期批段年]|季度|半年")
+CUE = re.compile(r"[期批段年月]|季度|半年")
 STAGE = re.compile(r"^(?:其中)?第?(?P<many>[一二三四五六七八九十])(?P<kind>期|批次?|季度|标段|阶段)")
 YEAR = re.compile(r"^(?:其中)?(?P<year>(?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:其中)?(?P<half>上|下)半年")
+MONTH = re.compile(r"^(?:其中)?(?:(?:19|20)\d\d年)?(?P<month>1[0-2]|[1-9])月份?(?![-—至~、])")
+MONTHS = re.compile(r"(?P<quarter>季度)|(?P<half>半年)|(?P<year>全年)")
 IN_ALL = re.compile(
-    r"^(?:[一二三四五两]?[期批年]?(?:共|合计|总计|共计|累计|总投资|总金额|总额|合同总价|全部|全年|全市|全县))[^，。；]{0,8}$"
+    r"^(?:第?[一二三四]季度|[上下]?半年|[两二三四五六七八九十]{1,2}个月)?(?:[一二三四五两]?[期批年]?(?:共|合计|总计|共计|累计|总投资|总金额|总额|合同总价|全部|全年|全市|全县))[^，。；]{0,8}$"
 )
 DIVIDED = re.compile(r"分[^，。；：]{0,6}[期批年段度季][^，。；：]{0,8}[，：]?$|[逐各]年[^，。；：]{0,6}[：，]?$")
 ALL = {"季": 4, "半年": 2}  # of a year
+TWO = 2
+OF_MONTHS = {"quarter": 3, "half": 6, "year": 12}
+ANYWHERE = ("年", "月")  # such a series may begin with any of them
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -37,9 +42,11 @@ def _plain(item: Item) -> bool:
 
 
 def _place(item: Item) -> tuple[str, int] | None:
-    """Which of what series: 第二批 -> 批, 2; 2021年 -> 年, 2021; 下半年 -> 半年, 2."""
+    """Which of what series: 第二批 -> 批, 2; 2021年 -> 年, 2021; 下半年 -> 半年, 2; 3月 -> 月, 3."""
     if stage := STAGE.match(item.slot.before):
         return stage["kind"][0], zh.numeral(stage["many"]) or 0
+    if month := MONTH.match(item.slot.before):
+        return "月", int(month["month"])
     if year := YEAR.match(item.slot.before):
         return "年", int(year["year"])
     if half := HALF.match(item.slot.before):
@@ -52,7 +59,7 @@ def _runs(row: Sequence[Item]) -> Iterator[tuple[int, int]]:
     begin = 0
     while begin < len(row):
         first = _place(row[begin])
-        if first is None or (first[0] != "年" and first[1] != 1):
+        if first is None or (first[0] not in ANYWHERE and first[1] != 1):
             begin += 1
             continue
         wanted = count(first[1])
@@ -83,9 +90,14 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
 
 
 def _complete(run: Sequence[Item], total: Item) -> bool:
-    """Of a year four quarters or two halves; of other things as many as are told."""
+    """Of a year four quarters, two halves or twelve months; of other things as many as are told."""
     kind, _ = _place(run[0]) or ("", 0)
-    return len(run) == ALL[kind] if kind in ALL else "全年" not in total.slot.before
+    if kind in ALL:
+        return len(run) == ALL[kind]
+    if kind == "月":
+        said = MONTHS.search(total.slot.before)
+        return len(run) == OF_MONTHS[said.lastgroup or ""] if said else len(run) > TWO
+    return "全年" not in total.slot.before
 
 
 __all__ = ["claims"]

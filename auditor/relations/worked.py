@@ -19,6 +19,7 @@ TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES
 ENDS = re.compile(r"[，。；]")
 EQUALS = re.compile("[=≈]")
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
+YEAR = re.compile(r"(?:19|20)\d\d年")  # a name may have one: 2023年预算数A-2022年预算数B
 ALL = "100%"  # A/B*100%
 MOST = 24  # figures of one expression, and brackets that it opens
 
@@ -68,7 +69,7 @@ def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list
             tokens.append({"÷": "/", "x": "*", "X": "*"}.get(word, word))
         elif word == ALL and tokens[-1:] == ["*"]:
             tokens.pop()
-        elif NUMBER.search(word):
+        elif NUMBER.search(YEAR.sub("", word)):
             return []
     return tokens if max(sum(isinstance(token, Item) for token in tokens), tokens.count("（")) <= MOST else []
 
@@ -177,6 +178,10 @@ def _rate(text: Text, above: Item | Sum, below: Item | Sum, result: Item) -> Ite
         return
     over = [_signed(item, minus) for minus, item in terms]
     kinds = {i.dimension for i in over}
+    if len(over) == below.mention.number and kinds <= {result.dimension, "bare"} and below.dimension == "bare":
+        parts = [_in_unit_of(item, result) for item in over]  # （A+B+C）÷3: their mean
+        yield claim(text, "ratio", [reading("mean", numerator=parts, rate=result)], result, topic="mean")
+        return
     each = kinds == {result.dimension} and below.dimension not in (result.dimension, "bare")  # 298.16万元/79人=3.77万元
     if each or (result.slot.is_rate and kinds == {below.dimension}):
         way = reading("written out", numerator=over, denominator=below, rate=_plain(result))

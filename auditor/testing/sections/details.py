@@ -325,7 +325,20 @@ def _turnover(r: Random, year: int) -> list[str]:
     return [f"全年新纳入低保{new}户，清退{gone}户，净减少{gone - new}户。"]
 
 
-counts = section("工作量情况", _indicators, _monthly, _subsidy, _priced, _turnover)
+def _for_months(r: Random, year: int) -> list[str]:
+    persons, standard, months = r.randint(120, 900), r.randint(11, 40) * 10, r.randint(3, 9)
+    paid = Decimal(persons * standard * months) / 10_000
+    return [f"按每人每月{standard}元标准，为{persons}人发放{months}个月，共计{paid:.3f}万元。"]
+
+
+def _mean(r: Random, year: int) -> list[str]:
+    asked = [Decimal(r.randint(851, 995)) / 10 for _ in range(3)]
+    mean = (sum(asked, Decimal(0)) / len(asked)).quantize(CENT, ROUND_HALF_UP)
+    told = "，".join(f"{who}满意度{one}%" for who, one in zip(("学生", "家长", "教师"), asked, strict=True))
+    return [f"{told}，三项平均满意度{mean}%。"]
+
+
+counts = section("工作量情况", _indicators, _monthly, _subsidy, _priced, _turnover, _for_months, _mean)
 
 # --- the three public expenses, running costs -------------------------------------------------------------------------
 
