@@ -21,7 +21,7 @@ from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Uni
 
 NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
-    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
+    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元|人(?![、，/]))(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
 COUNTED_IN = re.compile(rf"（(?P<unit>{zh.UNIT})）$")  # 楼栋数（栋）
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
@@ -252,13 +252,12 @@ def _segments(
 
 
 def _lost(table: Table, number: int) -> frozenset[int]:
-    """The columns that the last cell of a row may stand in, where it has lost its place."""
+    """The columns that amounts of a row may stand in which have lost their place."""
     cells = table.by_row.get(number, ())
-    if not table.ragged or len(cells) < FEWEST_OPEN or cells[-1].column_span < 2 or not number:
+    if not table.ragged or len(cells) < FEWEST_OPEN or not number:
         return frozenset()
-    if any(cell.column_span > 1 for cell in cells[:-1]):
-        return frozenset()
-    return frozenset(range(cells[-1].column, cells[-1].column + cells[-1].column_span))
+    wide = [cell for cell in cells[1:] if cell.column_span > 1]
+    return frozenset(column for cell in wide for column in range(cell.column, cell.column + cell.column_span))
 
 
 def _opened(row: Row, lost: frozenset[int]) -> Row:

@@ -27,6 +27,7 @@ WITHIN = re.compile(r"^其中[：:]")
 LETTER = re.compile(r"[一-龥]")
 NAME = re.compile(r"[一二三四]级指标(?:名称|内容)?|指标(?:名称|内容)")
 TOTAL = re.compile(r"合计|总计|总分|共计|小计")
+COUNTS, COUNT = re.compile(r"序号|编号|排[名序]"), re.compile(r"\d{1,3}")
 
 
 def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
@@ -34,7 +35,7 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     at = 0
     while at < len(lines):
         header = _header(lines, at, taken)
-        rows = list(takewhile(bool, (_row(line, len(header), taken) for line in lines[at + 1 :]))) if header else []
+        rows = list(takewhile(bool, (_row(line, header, taken) for line in lines[at + 1 :]))) if header else []
         if not header or len(rows) < (2 if len(header) > NARROWEST else 3):
             at += 1
             continue
@@ -76,17 +77,20 @@ def _header(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
     bare = tuple(piece._replace(text=FORMULA.sub("", piece.text)) for piece in row)
     named = named_columns(bare)
     if 2 * named < len(bare) or named < NARROWEST:
-        following = _row(lines[at + 1], len(row), taken) if at + 1 < len(lines) else ()
+        following = _row(lines[at + 1], row, taken) if at + 1 < len(lines) else ()
         return row if named and following and is_header(row, following, inside=False) else ()
     return row
 
 
-def _row(line: Line, width: int, taken: set[int]) -> Row:
-    """The cells of a line under a header of that width; () for one that is no row of it."""
-    row = _cells(line, taken)
+def _row(line: Line, header: Row, taken: set[int]) -> Row:
+    """The cells of a line under a header; () for one that is no row of it."""
+    row, width = _cells(line, taken), len(header)
     if len(row) > width:
         row = _words_joined(row, width)
-    if not NARROWEST <= len(row) <= width or not LETTER.search(row[0].text):
+    if not NARROWEST <= len(row) <= width:
+        return ()
+    counted = COUNTS.fullmatch(header[0].text) and len(row) > NARROWEST and COUNT.fullmatch(row[0].text)
+    if not LETTER.search(row[1].text if counted else row[0].text):
         return ()
     if not any(map(is_figure, row)) or is_header(row, None, inside=False):
         return ()
