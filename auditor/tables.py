@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.clauses import PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
@@ -53,6 +54,7 @@ SERIAL = re.compile(
 UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|二级)?(?:单位|部门)(?:（单位）)?(?:名称)?$")
 OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the unit that something is counted in
 FEWEST_UNITS = 3  # that make a list
+FEWEST_COUNTED, MOST_COUNTED = 3, 200  # lines that are numbered
 OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
 FORMULA = re.compile(r"（[^（）元]*(?:[A-Z]/[A-Z]|[×*÷])[^（）元]*）")  # 执行率（B/A）, 得分（20分*执行率）
 EARNED = re.compile(r"（\d+(?:\.\d+)?分?[×*xX]执行率[^（）]*）|（执行率[×*xX]\d+(?:\.\d+)?分?）")
@@ -226,6 +228,7 @@ def _segments(
     headers: dict[int, str] = {}
     marks: dict[int, Item] = {}  # that the headers state
     rows: list[Row] = []
+    heads: set[tuple[str, ...]] = set()  # the header rows as written
     fresh = True
     form = False  # are all headers so far lines of a form?
     for number in range(table.rows):
@@ -236,8 +239,14 @@ def _segments(
         ]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
+            said_again = tuple(text for _, text in words) in heads
+            if rows and said_again and not rows[-1].is_total:
+                continue  # on the next page
+            heads = {*(heads if not rows else ()), tuple(text for _, text in words)}
             if rows:
-                yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+                yield Segment(
+                    index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon)
+                )
                 rows, headers, marks, fresh = [], {}, {}, True
             fresh = fresh or form
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
@@ -248,7 +257,7 @@ def _segments(
             row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
             rows.append(_opened(row, lost) if lost else row)
     if rows:
-        yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+        yield Segment(index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon))
 
 
 def _lost(table: Table, number: int) -> frozenset[int]:
@@ -422,6 +431,22 @@ def _with_whole(items: dict[int, Item], headers: Mapping[int, str]) -> dict[int,
                 if TOTAL.search(last) and _nameless(item) and kinds <= set(beside):
                     items = {**items, column: replace(item, concept=concept, own=True)}
     return items
+
+
+def _uncounted(rows: Sequence[Row], headers: Mapping[int, str]) -> Sequence[Row]:
+    """Rows without the numbers of lines that stand in columns without a header: 1, 2, 3 from row to row, beside amounts."""
+    held = {column for row in rows for column in row.items if not headers.get(column)}
+    counting = {c for c in held if _counts_up([row.items[c].mention for row in rows if c in row.items])}
+    if not counting or not held - counting:
+        return rows
+    return [replace(row, items={c: item for c, item in row.items.items() if c not in counting}) for row in rows]
+
+
+def _counts_up(mentions: Sequence[Mention]) -> bool:
+    numbers = [mention.number for mention in mentions]
+    steps = [after - number for number, after in pairwise(numbers)]
+    plain = all(not mention.decimals for mention in mentions) and len(numbers) >= FEWEST_COUNTED
+    return plain and min(steps) > 0 and numbers[-1] <= MOST_COUNTED and 3 * steps.count(Decimal(1)) >= 2 * len(steps)
 
 
 def _codes(said: Mapping[int, str]) -> dict[int, str]:

@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 from auditor.model import Cell, Table
 from auditor.readers._by_place import by_place
 from auditor.readers._headings import numbering_level, opens_item
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 from auditor.readers._shifted import shifts
 from auditor.readers._unplaced import settled
 
@@ -517,6 +517,7 @@ _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
 
 Run = list[tuple[Line, Row]]
+TURN = 3  # lines between two pages
 
 
 def is_ruler(text: str) -> bool:
@@ -597,20 +598,34 @@ def _laid_out(run: Run) -> list[Grid]:
 def _piped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     drawn = [line for line in lines if not is_ruler(line.text)]
     for run in _runs([(line, _piped(line)) for line in drawn], ruled=True):
-        closed = 2 * sum(bool(_PIPE.match(line.text)) for line, _ in run) > len(run)
-        yield from _line_grids(run if closed else [(line, _opened(line, row)) for line, row in run], ragged=False)
+        yield from _line_grids(_opened(run), ragged=False)
 
 
-def _opened(line: Line, row: Row) -> Row:
-    """``|合计|9|`` among rows without outer bars: a blank cell before the bar that it begins with."""
-    return (Piece(line.start, line.start, ""), *row) if _PIPE.match(line.text) else row
+def _opened(run: Run) -> Run:
+    """``|合计|9|`` among rows without outer bars: a blank cell before the bar that it begins with, and behind its last."""
+    left, right = (2 * sum(bool(_PIPE.match(line.text[at])) for line, _ in run) <= len(run) for at in (0, -1))
+    if not left:
+        return run
+    opened: Run = []
+    for line, row in run:
+        before = (Piece(line.start, line.start, ""),) if _PIPE.match(line.text) else ()
+        behind = (Piece(line.end, line.end, ""),) if right and _PIPE.match(line.text[-1]) else ()
+        opened.append((line, (*before, *row, *behind)))
+    return opened
 
 
 def _runs(rows: Sequence[tuple[Line, Row]], *, ruled: bool = False) -> Iterator[Run]:
     """Two and more consecutive lines that split into several cells; `ruled`: ruling lines may stand between them."""
     run: Run = []
+    turned, page = 0, False  # blank lines and those that end a page
     for index, (line, row) in enumerate(rows):
-        adjacent = bool(run) and (line.number == run[-1][0].number + 1 or ruled)
+        if run and len(row) < 2 and turned < TURN and (says_page(line) or not line.text):
+            turned, page = turned + 1, page or says_page(line)
+            continue
+        adjacent = bool(run) and (line.number == run[-1][0].number + 1 + turned or ruled)
+        if turned:
+            fits = len(row) > 1 and _same_width(len(row), max(len(other) for _, other in run))
+            adjacent, turned, page = adjacent and page and fits, 0, False
         if adjacent and (len(row) > 1 or (not row and _divided(run, rows, index))):
             run.append((line, row or (Piece(line.start, line.end, line.text),)))
             continue

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+
+PAGE = re.compile(r"[-—–－ ]*\d{1,3}[-—–－ ]*|第\s*\d+\s*页.*")
 
 
 class Line(NamedTuple):
@@ -36,3 +39,8 @@ def lines_of(text: str) -> list[Line]:
         lines.append(Line(number, begin, start, start + len(kept), raw, kept, columns_of(raw.rstrip())))
         begin += len(raw) + 1
     return lines
+
+
+def says_page(line: Line) -> bool:
+    """``- 3 -``, ``第 3 页 共 9 页``, ``12``: nothing else stands in the line."""
+    return len(line.text) < 24 and PAGE.fullmatch(line.text) is not None

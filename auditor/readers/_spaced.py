@@ -16,10 +16,11 @@ from itertools import takewhile
 
 from auditor.readers._cells import is_figure
 from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 
 NARROWEST, WIDEST = 2, 16  # columns
 LONGEST = 160  # characters of a line
+HEADED, TURN = 4, 6  # lines above a table that the next page may repeat, and all lines between two rows
 CELL = re.compile(r"[^\s]+")
 FORMULA = re.compile(r"[（(][A-Za-z\d①-⑩*/×÷+＋\-－=＝%]{1,12}[）)]")  # 年初预算数（A）
 SENTENCE = re.compile(r"[。；！？]|[，：,:](?!\d)")
@@ -35,7 +36,7 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     at = 0
     while at < len(lines):
         header = _header(lines, at, taken)
-        rows = list(takewhile(bool, (_row(line, header, taken) for line in lines[at + 1 :]))) if header else []
+        rows, stop = _rows(lines, at, header, taken) if header else ([], at + 1)
         if not header or len(rows) < (2 if len(header) > NARROWEST else 3):
             at += 1
             continue
@@ -44,9 +45,30 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         if uneven and _twice(header):
             at += 1
             continue  # of which list is the only one of a row?
-        grid = grid_of(lines[at : at + len(table)], table, ragged=uneven)
+        grid = grid_of(lines[at:stop], table, ragged=uneven)
         yield replace(grid, rows=tuple(_under_names(placed, header) for placed in grid.rows))
-        at += len(table)
+        at = stop
+
+
+def _rows(lines: Sequence[Line], at: int, header: Row, taken: set[int]) -> tuple[list[Row], int]:
+    """The rows below a header, over the ends of pages with what stands above the table once more; the index behind the last."""
+    known = {line.text for line in lines[max(0, at - HEADED) : at + 1]}
+    rows: list[Row] = []
+    stop, turned = at + 1, False
+    for n in range(at + 1, len(lines)):
+        line = lines[n]
+        ends = says_page(line) or line.text == lines[at].text
+        if ends or not line.text or line.text in known:
+            turned = turned or ends
+            if not rows or n - stop >= TURN:
+                break
+            continue
+        row = _row(line, header, taken)
+        if not row or (n > stop and not turned):
+            break
+        rows.append(row)
+        stop, turned = n + 1, False
+    return rows, stop
 
 
 def _twice(header: Row) -> bool:
