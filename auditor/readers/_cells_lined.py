@@ -13,9 +13,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from auditor.readers._grids import Grid, Piece
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 from auditor.readers._plain import CODED, NOT_NAMES, plain_tables
 from auditor.readers._plain_rows import CAPTION, CODE, TOTAL, is_amount
 from auditor.readers._plain_sides import INCOME, NAME, ORDINAL, SPENDING, two_sided_tables
@@ -27,6 +28,13 @@ COUNTED = re.compile(r"[行栏]次|序号")
 COUNT = re.compile(r"\d{1,3}")
 
 Cells = Sequence[Line]
+
+
+class Row(NamedTuple):
+    """A row as one line, and the number of the line that its last cell stands in."""
+
+    line: Line
+    last: int
 
 
 def cell_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
@@ -43,6 +51,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Lines of one cell each, one below the other."""
     run: list[Line] = []
     for line in lines:
+        if run and says_page(line) and not _figure(line):
+            continue
         if line.text and line.number not in taken and len(line.text) <= LONGEST and len(line.text.split()) == 1:
             run.append(line)
             continue
@@ -53,24 +63,20 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
         yield run
 
 
-def _read(laid: Sequence[Line], read: Callable[[Sequence[Line], set[int]], Iterator[Grid]]) -> Iterator[Grid]:
+def _read(laid: Sequence[Row], read: Callable[[Sequence[Line], set[int]], Iterator[Grid]]) -> Iterator[Grid]:
     """What is read of the rows, at the lines that their cells stand in."""
-    first = [line.number for line in laid]
-    last = [line.number + line.text.count("\n") for line in laid]
-    rows = [line._replace(number=n, text=line.text.replace("\n", " ")) for n, line in enumerate(laid)]
-    for grid in read(rows, set()):
-        yield replace(grid, first=first[grid.first], last=last[grid.last])
+    for grid in read([row.line._replace(number=n) for n, row in enumerate(laid)], set()):
+        yield replace(grid, first=laid[grid.first].line.number, last=laid[grid.last].last)
 
 
-def _row(cells: Cells, left_out: Sequence[Line] = ()) -> Line:
-    """The cells as one line, whose text still holds their breaks."""
-    text = "\n".join(
-        " " * len(cell.text)
-        if any(cell is other for other in left_out)
-        else cell.text + " " * (len(cell.raw) - len(cell.text))
-        for cell in cells
-    )
-    return cells[0]._replace(text=text.rstrip(" "), end=cells[-1].end)
+def _row(cells: Cells, left_out: Sequence[Line] = ()) -> Row:
+    """The cells as one line."""
+    at, text = cells[0].start, ""
+    for cell in cells:
+        kept = not any(cell is other for other in left_out)
+        text += " " * (cell.start - at) + (cell.text if kept else " " * len(cell.text))
+        at = cell.end
+    return Row(cells[0]._replace(text=text, end=at), cells[-1].number)
 
 
 def _figure(cell: Line) -> bool:
@@ -80,9 +86,12 @@ def _figure(cell: Line) -> bool:
 # --- accounts -------------------------------------------------------------------------------------------------------
 
 
-def _accounts(run: Cells) -> Iterator[Line]:
+def _accounts(run: Cells) -> Iterator[Row]:
     """The lines of a header, then a row for each code and each total."""
     starts = [n for n in range(len(run) - 1) if _begins(run, n)]
+    if starts and (head := _head(run[: starts[0]])):
+        run = [*run[: starts[0]], *_without(run[starts[0] :], head)]
+        starts = [n for n in range(len(run) - 1) if _begins(run, n)]
     if len(starts) < 2 or any(not _even(run[a:b]) for a, b in pairwise(starts)):
         return
     head = _head(run[: starts[0]])
@@ -93,6 +102,17 @@ def _accounts(run: Cells) -> Iterator[Line]:
         yield from _head_lines(head, widest)
         for begin, end in zip(starts, [*starts[1:], stop], strict=True):
             yield _row(run[begin:end])
+
+
+def _without(run: Cells, head: Cells) -> Iterator[Line]:
+    """The cells of rows without those of the header, which stands above each page."""
+    texts, known, at = [cell.text for cell in run], [cell.text for cell in head], 0
+    while at < len(run):
+        if texts[at] == known[0] and texts[at : at + len(known)] == known:
+            at += len(known)
+        else:
+            yield run[at]
+            at += 1
 
 
 def _begins(run: Cells, n: int) -> bool:
@@ -117,7 +137,7 @@ def _head(above: Cells) -> list[Line]:
     return behind[first:]
 
 
-def _head_lines(head: Cells, widest: int) -> Iterator[Line]:
+def _head_lines(head: Cells, widest: int) -> Iterator[Row]:
     """One line, or two where the names stand below the columns; of merged headings and those below them the latter."""
     cuts = [n for n in range(1, len(head)) if _names(head[n]) and not _names(head[n - 1])]
     for begin, end in zip([0, *cuts], [*cuts, len(head)], strict=True):
@@ -132,7 +152,7 @@ def _names(cell: Line) -> bool:
 # --- two sides ------------------------------------------------------------------------------------------------------
 
 
-def _sides(run: Cells) -> Iterator[Line]:
+def _sides(run: Cells) -> Iterator[Row]:
     """The header, then one side or both of each row."""
     texts = [cell.text for cell in run]
     for width in (2, 3):
@@ -142,7 +162,8 @@ def _sides(run: Cells) -> Iterator[Line]:
                 if counted and not COUNTED.fullmatch(texts[at + 1]):
                     continue
                 yield _row(run[at : at + 2 * width], [run[at + 1], run[at + width + 1]] if counted else [])
-                yield from _joined(list(_halves(run[at + 2 * width :], counted)), counted)
+                rest = list(_without(run[at + 2 * width :], run[at : at + 2 * width]))
+                yield from _joined(list(_halves(rest, counted)), counted)
                 return
 
 
@@ -151,12 +172,12 @@ def _halves(cells: Cells, counted: bool) -> Iterator[Cells]:
     at = 0
     while at < len(cells) and not _figure(cells[at]):
         stop = at + 1 + len(list(takewhile(_figure, cells[at + 1 : at + 2 + counted])))
-        if not COUNTED.fullmatch(cells[at].text):
+        if not COUNTED.fullmatch(cells[at].text) and not NAME.fullmatch(cells[at].text):
             yield cells[at:stop]
         at = stop
 
 
-def _joined(halves: Sequence[Cells], counted: bool) -> Iterator[Line]:
+def _joined(halves: Sequence[Cells], counted: bool) -> Iterator[Row]:
     at = 0
     while at < len(halves):
         both = at + 1 < len(halves) and _beside(halves[at][0].text, halves[at + 1][0].text)

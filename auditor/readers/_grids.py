@@ -310,7 +310,7 @@ def _side_by_side(pieces: Sequence[Piece]) -> Piece:
     return Piece(pieces[0].start, pieces[-1].end, " ".join(piece.text for piece in pieces))
 
 
-def named_columns(row: Row) -> int:
+def named_columns(row: Sequence[Piece]) -> int:
     """How many cells are words that head columns."""
     return sum(_HEADER_WORD.fullmatch("".join(piece.text.split())) is not None for piece in row)
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
+from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
 from auditor.readers._cells_lined import cell_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
@@ -85,12 +85,18 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
 
 
 def _tables(run: Sequence[Line]) -> Iterator[Grid]:
-    """A blank line is nothing between two cells, or a cell without text: whichever makes more of a table."""
-    without = list(_grids(_dense(run)))
-    if all(line.text for line in run):
-        return iter(without)
-    every = list(_grids(list(_unspaced(run))))
-    return iter(max(without, every, key=lambda grids: sum(len(row.cells) for grid in grids for row in grid.rows)))
+    """A blank line is nothing between two cells, or a cell without text; two lines may be one heading: whichever makes more."""
+    dense = _dense(run)
+    ways = [dense, heads_joined(dense), *([] if all(line.text for line in run) else [list(_unspaced(run))])]
+    found: list[list[Grid]] = [list(_grids(way)) for n, way in enumerate(ways) if not n or way != dense]
+    best = max(found, key=_told)
+    return iter(best)
+
+
+def _told(grids: list[Grid]) -> tuple[int, int]:
+    """How many cells there are, and how many of the first rows head columns."""
+    headed = sum(named_columns([cell for cell, _, _ in grid.rows[0].cells]) for grid in grids)
+    return sum(len(row.cells) for grid in grids for row in grid.rows), headed
 
 
 def _dense(run: Sequence[Line]) -> list[Line]:

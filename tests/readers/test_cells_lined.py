@@ -68,3 +68,20 @@ def test_a_table_goes_on_after_the_end_of_a_page(between: list[str], blank: str)
         "丙工程",
         "合计",
     ]
+
+
+HEADS = "项目 年初 预算数 全年 预算数 全年 执行数 预算 执行率 得分"
+
+
+def test_headings_cut_in_two() -> None:
+    funds = lined(f"{HEADS} 资金总额 86.40 90.00 64.80 72.00% 7.20 市级资金 50.00 50.00 40.00 80.00% 8.00")
+    assert [text for _, text in rows(funds)[0]] == [
+        "项目", "年初\n预算数", "全年\n预算数", "全年\n执行数", "预算\n执行率", "得分",
+    ]  # fmt: skip
+    score = "一级指标 三级指标 年度指 标值 实际 完成值 分值 得分 产出 培训 ≥3场 4场 30 30 验收 ≥9次 9次 30 29 效益 满意 ≥90% 95% 40 40 总分 100 99"
+    assert [column for column, _ in rows(lined(score))[2]] == [1, 2, 3, 4, 5]
+
+
+def test_two_words_of_a_header_stay_two() -> None:
+    text = lined("单位 金额 资金 执行率 甲 3.00 2.00 66.67% 乙 4.00 4.00 100% 丙 5.00 5.00 100%")
+    assert [text for _, text in rows(text)[0]] == ["单位", "金额", "资金", "执行率"]
