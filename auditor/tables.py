@@ -391,7 +391,9 @@ def _stacked(headers: dict[int, str], words: Iterable[tuple[Cell, str]]) -> dict
         text = FORMULA.sub("", words_of)
         for column in range(cell.column, cell.column + cell.column_span):
             above = headers.get(column, "")
-            stacked[column] = f"{above}/{text}" if above and above != text else text
+            alone = above not in (headers.get(column - 1), headers.get(column + 1))  # and no heading of several columns
+            cut = alone and zh.is_cut(above.rpartition("/")[2], text)
+            stacked[column] = f"{above}{text}" if cut else f"{above}/{text}" if above and above != text else text
     return stacked
 
 

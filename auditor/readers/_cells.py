@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from auditor.languages import zh
 from auditor.readers._grids import Piece, Placed, Row, is_year
 from auditor.readers._headings import opens_item
 from auditor.readers._lines import Line
@@ -17,17 +18,7 @@ TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合\s*计|总\s*计|总分|
 NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
 
 SHORT = 10  # characters of a part of a heading
-UNIT = re.compile(r"[（(](?:[万亿]?元|[%％])[）)]")
-SHORT_HEADS = re.compile(r"项目|科目|指标|单位|部门|合计|小计|分值|得分|[收支][入出]|金额|备注")
 NAMES = re.compile(r"项\s*目|科\s*目|类\s*别|.*(?:指标|名称|内容)")  # what heads words
-
-
-# headings of many tables, which a narrow column cuts in two
-LONG = re.compile(
-    r"(?:年初|全年|本年|上年|年度|当年|调整后?|实际|预算|预期|比上年|较上年|完成|支付|资金|已支付|下达|支出|占预算|功能|经济|分类|科目|项目|偏差|三公){1,3}"
-    r"(?:预算数|执行数|决算数|完成数|支出数|指标值|目标值|完成值|执行率|完成率|支付率|到位率|进度|增长[%％]|增减[%％]|[%％]|金额|资金|编码|名称|原因分析)"
-    r"(?:[（(].{1,4}[）)])?"
-)
 
 
 def heads_joined(lines: Sequence[Line]) -> list[Line]:
@@ -36,15 +27,11 @@ def heads_joined(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         above = joined[-1] if joined else None
         short = above is not None and 0 < len(line.text) < SHORT > len(above.text) > 0
-        if above is not None and short and (UNIT.fullmatch(line.text) or _is_cut(above.text, line.text)):
+        if above is not None and short and zh.is_cut(above.text, line.text):
             joined[-1] = above._replace(end=line.end, text=above.text + line.text)
         else:
             joined.append(line)
     return joined
-
-
-def _is_cut(one: str, other: str) -> bool:
-    return LONG.fullmatch(one + other) is not None and not (LONG.fullmatch(one) or SHORT_HEADS.fullmatch(one))
 
 
 def is_figure(cell: Piece) -> bool:

@@ -13,7 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
+from auditor.languages import zh
 from auditor.readers._cells import is_figure
 from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line, says_page
@@ -21,6 +23,7 @@ from auditor.readers._lines import Line, says_page
 NARROWEST, WIDEST = 2, 16  # columns
 LONGEST = 160  # characters of a line
 HEADED, TURN = 4, 6  # lines above a table that the next page may repeat, and all lines between two rows
+SHORT = 8  # characters of a half of a heading
 CELL = re.compile(r"[^\s]+")
 FORMULA = re.compile(r"[（(][A-Za-z\d①-⑩*/×÷+＋\-－=＝%]{1,12}[）)]")  # 年初预算数（A）
 SENTENCE = re.compile(r"[。；！？]|[，：,:](?!\d)")
@@ -35,8 +38,9 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The tables among the lines that no other table holds."""
     at = 0
     while at < len(lines):
-        header = _header(lines, at, taken)
-        rows, stop = _rows(lines, at, header, taken) if header else ([], at + 1)
+        cut = _cut_header(lines, at, taken)
+        header = cut.heads if cut else _header(lines, at, taken)
+        rows, stop = _rows(lines, at + bool(cut), header, taken) if header else ([], at + 1)
         if not header or len(rows) < (2 if len(header) > NARROWEST else 3):
             at += 1
             continue
@@ -46,8 +50,30 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
             at += 1
             continue  # of which list is the only one of a row?
         grid = grid_of(lines[at:stop], table, ragged=uneven)
-        yield replace(grid, rows=tuple(_under_names(placed, header) for placed in grid.rows))
+        body = [_under_names(placed, header) for placed in grid.rows]
+        yield replace(grid, rows=(*body[:1], Placed(cut.rest), *body[1:]) if cut else tuple(body))
         at = stop
+
+
+class Cut(NamedTuple):
+    """A header of two lines: the first halves of the headings, and the others with their columns."""
+
+    heads: Row
+    rest: tuple[tuple[Piece, int, int], ...]
+
+
+def _cut_header(lines: Sequence[Line], at: int, taken: set[int]) -> Cut | None:
+    """``项目 年初预 执行率`` above ``算数``: each piece of the second line ends a heading of the first."""
+    heads, rest = _cells(lines[at], taken), _cells(lines[at + 1], taken) if at + 1 < len(lines) else ()
+    if not rest and at + 1 < len(lines) and lines[at + 1].number not in taken and 0 < len(lines[at + 1].text) < SHORT:
+        rest = (Piece(lines[at + 1].start, lines[at + 1].end, lines[at + 1].text),)
+    if not rest or not len(rest) <= len(heads) <= WIDEST or any(is_figure(piece) for piece in (*heads, *rest)):
+        return None
+    placed: list[tuple[Piece, int, int]] = []
+    for column, head in enumerate(heads):
+        if len(placed) < len(rest) and zh.is_cut(head.text, rest[len(placed)].text):
+            placed.append((rest[len(placed)], column, 1))
+    return Cut(heads, tuple(placed)) if len(placed) == len(rest) else None
 
 
 def _rows(lines: Sequence[Line], at: int, header: Row, taken: set[int]) -> tuple[list[Row], int]:
