@@ -72,6 +72,7 @@ COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
 FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
+AMOUNTS = re.compile(r"\d[\d.,，]*(?: [-\d.,，]+)+")  # several that lost their places
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
@@ -235,7 +236,11 @@ def _segments(
         cells, lost = table.by_row.get(number, ()), _lost(table, number)
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
-            (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
+            (c, texts[id(c)].text)
+            for c in cells
+            if c.column not in numbers
+            and not BLANK.match(texts[id(c)].text)
+            and not AMOUNTS.fullmatch(texts[id(c)].text)
         ]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
@@ -252,10 +257,16 @@ def _segments(
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             marks |= _earned(number, index, words, lexicon, year, texts)
             form, fresh = fresh and _is_form_line(words), False
-        elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
-            headers = headers if rows else _moved(headers, numbers)
+        elif (numbers or (lost and words)) and not (
+            numbers and (_counts_columns(words, numbers) or _shifted(words, numbers, headers))
+        ):
+            headers = headers if rows or not numbers else _moved(headers, numbers)
             row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
-            rows.append(_opened(row, lost) if lost else row)
+            row = _opened(row, lost) if lost else row
+            if row.items:
+                rows.append(row)
+            elif rows:  # nothing of it has a place: then nothing is certain in those columns
+                rows[-1] = replace(rows[-1], open=rows[-1].open | lost)
     if rows:
         yield Segment(index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon))
 

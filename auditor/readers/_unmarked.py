@@ -32,6 +32,7 @@ LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
 LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
+MOST_BY_CHANCE = 3  # rows, header included, that may count on
 TALLEST = 6  # rows that may be blank in one column
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
 COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
@@ -178,8 +179,16 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
             rows.append(tuple(cells[body : body + width]))  # once more, on the next page
             body += width
     named = named_columns(header) == width > 2 * NARROWEST  # 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分
+    if len(rows) > MOST_BY_CHANCE and _counts_on([row[-1].text for row in rows[1:]]):
+        return []  # each row ends with the number of the next
     enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
     return rows if enough and not all(pattern) and _ends(cells[body : body + max(width, NARROWEST + 1)]) else []
+
+
+def _counts_on(texts: Sequence[str]) -> bool:
+    """1, 2, 3 from row to row, perhaps with nothing in the last."""
+    kept = [text for n, text in enumerate(texts) if text or n + 1 < len(texts)]
+    return kept == [str(n) for n in range(1, len(kept) + 1)]
 
 
 def _said_before(cells: Sequence[Piece], begin: int, header: Row) -> bool:
