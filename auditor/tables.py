@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.clauses import PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
@@ -21,7 +22,7 @@ from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Uni
 
 NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
-    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
+    r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元|人(?![、，/]))(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
 COUNTED_IN = re.compile(rf"（(?P<unit>{zh.UNIT})）$")  # 楼栋数（栋）
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
@@ -53,6 +54,7 @@ SERIAL = re.compile(
 UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|二级)?(?:单位|部门)(?:（单位）)?(?:名称)?$")
 OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the unit that something is counted in
 FEWEST_UNITS = 3  # that make a list
+FEWEST_COUNTED, MOST_COUNTED = 3, 200  # lines that are numbered
 OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
 FORMULA = re.compile(r"（[^（）元]*(?:[A-Z]/[A-Z]|[×*÷])[^（）元]*）")  # 执行率（B/A）, 得分（20分*执行率）
 EARNED = re.compile(r"（\d+(?:\.\d+)?分?[×*xX]执行率[^（）]*）|（执行率[×*xX]\d+(?:\.\d+)?分?）")
@@ -70,6 +72,7 @@ COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
 FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
+AMOUNTS = re.compile(r"\d[\d.,，]*(?: [-\d.,，]+)+")  # several that lost their places
 ERROR = re.compile(r"^#")  # #REF!, #DIV/0!: there should be a figure
 
 
@@ -226,39 +229,55 @@ def _segments(
     headers: dict[int, str] = {}
     marks: dict[int, Item] = {}  # that the headers state
     rows: list[Row] = []
+    heads: set[tuple[str, ...]] = set()  # the header rows as written
     fresh = True
     form = False  # are all headers so far lines of a form?
     for number in range(table.rows):
         cells, lost = table.by_row.get(number, ()), _lost(table, number)
         numbers = {c.column: m for c in cells if (m := figure_in(texts[id(c)])) is not None}
         words = [
-            (c, texts[id(c)].text) for c in cells if c.column not in numbers and not BLANK.match(texts[id(c)].text)
+            (c, texts[id(c)].text)
+            for c in cells
+            if c.column not in numbers
+            and not BLANK.match(texts[id(c)].text)
+            and not AMOUNTS.fullmatch(texts[id(c)].text)
         ]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
         if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
+            said_again = tuple(text for _, text in words) in heads
+            if rows and said_again and not rows[-1].is_total:
+                continue  # on the next page
+            heads = {*(heads if not rows else ()), tuple(text for _, text in words)}
             if rows:
-                yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+                yield Segment(
+                    index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon)
+                )
                 rows, headers, marks, fresh = [], {}, {}, True
             fresh = fresh or form
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
             marks |= _earned(number, index, words, lexicon, year, texts)
             form, fresh = fresh and _is_form_line(words), False
-        elif numbers and not (_counts_columns(words, numbers) or _shifted(words, numbers, headers)):
-            headers = headers if rows else _moved(headers, numbers)
+        elif (numbers or (lost and words)) and not (
+            numbers and (_counts_columns(words, numbers) or _shifted(words, numbers, headers))
+        ):
+            headers = headers if rows or not numbers else _moved(headers, numbers)
             row = _row(number, index, words, numbers, headers, said, lexicon, year, texts)
-            rows.append(_opened(row, lost) if lost else row)
+            row = _opened(row, lost) if lost else row
+            if row.items:
+                rows.append(row)
+            elif rows:  # nothing of it has a place: then nothing is certain in those columns
+                rows[-1] = replace(rows[-1], open=rows[-1].open | lost)
     if rows:
-        yield Segment(index, _columns(headers, marks), _listed(table, rows, headers, lexicon))
+        yield Segment(index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon))
 
 
 def _lost(table: Table, number: int) -> frozenset[int]:
-    """The columns that the last cell of a row may stand in, where it has lost its place."""
+    """The columns that amounts of a row may stand in which have lost their place."""
     cells = table.by_row.get(number, ())
-    if not table.ragged or len(cells) < FEWEST_OPEN or cells[-1].column_span < 2 or not number:
+    if not table.ragged or len(cells) < FEWEST_OPEN or not number:
         return frozenset()
-    if any(cell.column_span > 1 for cell in cells[:-1]):
-        return frozenset()
-    return frozenset(range(cells[-1].column, cells[-1].column + cells[-1].column_span))
+    wide = [cell for cell in cells[1:] if cell.column_span > 1]
+    return frozenset(column for cell in wide for column in range(cell.column, cell.column + cell.column_span))
 
 
 def _opened(row: Row, lost: frozenset[int]) -> Row:
@@ -383,7 +402,9 @@ def _stacked(headers: dict[int, str], words: Iterable[tuple[Cell, str]]) -> dict
         text = FORMULA.sub("", words_of)
         for column in range(cell.column, cell.column + cell.column_span):
             above = headers.get(column, "")
-            stacked[column] = f"{above}/{text}" if above and above != text else text
+            alone = above not in (headers.get(column - 1), headers.get(column + 1))  # and no heading of several columns
+            cut = alone and zh.is_cut(above.rpartition("/")[2], text)
+            stacked[column] = f"{above}{text}" if cut else f"{above}/{text}" if above and above != text else text
     return stacked
 
 
@@ -423,6 +444,22 @@ def _with_whole(items: dict[int, Item], headers: Mapping[int, str]) -> dict[int,
                 if TOTAL.search(last) and _nameless(item) and kinds <= set(beside):
                     items = {**items, column: replace(item, concept=concept, own=True)}
     return items
+
+
+def _uncounted(rows: Sequence[Row], headers: Mapping[int, str]) -> Sequence[Row]:
+    """Rows without the numbers of lines that stand in columns without a header: 1, 2, 3 from row to row, beside amounts."""
+    held = {column for row in rows for column in row.items if not headers.get(column)}
+    counting = {c for c in held if _counts_up([row.items[c].mention for row in rows if c in row.items])}
+    if not counting or not held - counting:
+        return rows
+    return [replace(row, items={c: item for c, item in row.items.items() if c not in counting}) for row in rows]
+
+
+def _counts_up(mentions: Sequence[Mention]) -> bool:
+    numbers = [mention.number for mention in mentions]
+    steps = [after - number for number, after in pairwise(numbers)]
+    plain = all(not mention.decimals for mention in mentions) and len(numbers) >= FEWEST_COUNTED
+    return plain and min(steps) > 0 and numbers[-1] <= MOST_COUNTED and 3 * steps.count(Decimal(1)) >= 2 * len(steps)
 
 
 def _codes(said: Mapping[int, str]) -> dict[int, str]:

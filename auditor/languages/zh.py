@@ -372,3 +372,21 @@ SCOPES = re.compile(
     r"本级|机关本级|局机关|区级|县级|市级|省级|中央|全县|全市|全区|全省|全系统|下属|所属|一般公共预算|政府性基金|国有资本|财(?<!非财)政拨款|其他资金|专户|人均|月均|日均|每|"
     r"上(?<!上缴上)级(?!补助)|标段|事(?<!行政事)(?<!参公事)业单位(?=日常|公用|运行)"
 )
+
+
+# headings of many tables, which a narrow column cuts in two
+HEADING = re.compile(
+    r"(?:年初|全年|本年|上年|年度|当年|调整后?|实际|预算数?的?|预期|[比较为占]|执行数|决算数?|完成|已?支付|资金|下达|拨付|支出|实有|在职|编制|采购"
+    r"|财政性?|上级|中央|[省市县]级|自筹|其他|功能|经济|分类|科目|项目|偏差){1,4}"
+    r"(?:预算数?|执行数|决算数|完成数|支出数|[指目]标值|完成值|(?:执行|完成|到位|支付)率|进度|增[长减][%％率]|[%％]|金额|总额|余额|资金|编码|名称|人数"
+    r"|合计|原因分析)(?:[（(].{1,4}[）)])?"
+)
+OWN_HEADING = re.compile(r"项目|科目|指标|单位|部门|合计|小计|分值|得分|[收支][入出]|金额|备注")
+OF_UNIT = re.compile(r"[（(](?:[万亿]?元|[%％])[）)]")
+
+
+def is_cut(one: str, other: str) -> bool:
+    """``年度指`` and ``标值``, ``项目资金`` and ``（万元）``: two parts of one heading, of which the first is none of its own."""
+    if OF_UNIT.fullmatch(other):
+        return True
+    return HEADING.fullmatch(one + other) is not None and not (HEADING.fullmatch(one) or OWN_HEADING.fullmatch(one))

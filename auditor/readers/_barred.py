@@ -202,10 +202,10 @@ def _held(cell: Piece, known: bool | None, remark: bool) -> bool | None:
 
 
 def _repeats(row: Row, held: Sequence[bool | None], remarks: Sequence[bool]) -> bool:
-    """A name or a number first, words under words, figures under figures; a blank stands anywhere but in front."""
-    if not row[0].text:
+    """A name or a number first, words under words, figures under figures; a blank stands anywhere, in front of 合计 too."""
+    if not row[0].text and not TOTAL.fullmatch(row[1].text if len(row) > 1 else ""):
         return not any(cell.text for cell in row)
-    if not LETTER.search(row[0].text) and not is_figure(row[0]):
+    if row[0].text and not LETTER.search(row[0].text) and not is_figure(row[0]):
         return False
     return all(
         known is None or cell.holds == "blank" or remark or is_figure(cell) == known

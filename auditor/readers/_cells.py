@@ -9,13 +9,29 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from auditor.languages import zh
 from auditor.readers._grids import Piece, Placed, Row, is_year
 from auditor.readers._headings import opens_item
+from auditor.readers._lines import Line
 
 TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合\s*计|总\s*计|总分|共\s*计)")
 NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
 
+SHORT = 10  # characters of a part of a heading
 NAMES = re.compile(r"项\s*目|科\s*目|类\s*别|.*(?:指标|名称|内容)")  # what heads words
+
+
+def heads_joined(lines: Sequence[Line]) -> list[Line]:
+    """``年度指 / 标值`` is one cell, and so is ``项目资金 / （万元）``: lines of one cell each with such as one."""
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        short = above is not None and 0 < len(line.text) < SHORT > len(above.text) > 0
+        if above is not None and short and zh.is_cut(above.text, line.text):
+            joined[-1] = above._replace(end=line.end, text=above.text + line.text)
+        else:
+            joined.append(line)
+    return joined
 
 
 def is_figure(cell: Piece) -> bool:
@@ -47,4 +63,4 @@ def under_summed(total: Row, rows: Sequence[Row]) -> Placed:
     return Placed(tuple((cell, column, 1) for cell, column in zip(total, [0, *places], strict=True)))
 
 
-__all__ = ["TOTAL", "heads", "is_figure", "total_row", "under_summed"]
+__all__ = ["TOTAL", "heads", "heads_joined", "is_figure", "total_row", "under_summed"]

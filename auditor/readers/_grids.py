@@ -18,9 +18,11 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from auditor.model import Cell, Table
+from auditor.readers._by_place import by_place
 from auditor.readers._headings import numbering_level, opens_item
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 from auditor.readers._shifted import shifts
+from auditor.readers._unplaced import settled
 
 Holds = Literal["blank", "number", "percent", "measure", "text"]  # what a cell holds
 Wants = Literal["number", "percent", "value", "text", "any"]  # what a header asks for
@@ -116,7 +118,7 @@ _HEADER_WORD = re.compile(
     r"[一二三四]级指标|指标(?:名称|内容|值|说明|解释|性质)?|.*(?:指标|目标|完成|实际)值|权重|分值|.*得分|满分|评分标准|备注|说明"
     r"|序号|单位|.*原因.*|.*(?:预算|执行|决算|结转|结余)数?|.*(?:完成|执行|到位|使用|支付|增长|增减)率|.*金额|.*(?:万元|元)[)）]"
     r"|项目|(?:项目|科目|单位|指标)名称|科目(?:编码)?|合计|比例|占比|.*(?:设定)?目标|.*情况|类别|.*数量|.*(?:支出|收入)[数额]?|(?:支出|收入|项目|开支|工作)内容"
-    r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*"
+    r"|(?:上|本|当)年(?:度|数)?|(?:19|20)\d\d年度?.*|.*类别|(?:[年期][初末]|本[年期])(?:数|余额|增加|减少)(?:[额数]|金额)?"
 )
 
 
@@ -282,8 +284,12 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
     while headers < len(rows) and _texts(rows[headers]) and is_header(rows[headers], _at(rows, headers + 1), False):
         headers += 1
     uneven = any(len(row) not in (1, width) for row in rows)
-    if width > WIDEST or (uneven and not headers):
+    if uneven and not headers and len(rows[0]) == width and _texts(rows[0]):
+        headers = 1  # words over each column
+    if width > WIDEST:
         return [_left(row) for row in rows]
+    if uneven and not headers:
+        return list(map(Placed, settled([""] * width, [_left(row).cells for row in rows], _side_by_side)))
     full = [row for row in rows[headers:] if len(row) == width]
     columns = _columns_of(rows[:headers], full, width)
     joint = {
@@ -293,10 +299,18 @@ def _placed(rows: Sequence[Row]) -> list[Placed]:
     placed = [
         _placed_header(row, _at(rows[:headers], index + 1), columns, width) for index, row in enumerate(rows[:headers])
     ]
-    return placed + [_placed_row(row, columns, joint, width) for row in rows[headers:]]
+    body = [_placed_row(row, columns, joint, width).cells for row in rows[headers:]]
+    named = next((row for row in reversed(rows[:headers]) if len(row) == width), None)
+    names = [piece.text for piece in named] if named else [""] * width
+    return placed + list(map(Placed, settled(names, body, _side_by_side)))
 
 
-def named_columns(row: Row) -> int:
+def _side_by_side(pieces: Sequence[Piece]) -> Piece:
+    """Several cells as one."""
+    return Piece(pieces[0].start, pieces[-1].end, " ".join(piece.text for piece in pieces))
+
+
+def named_columns(row: Sequence[Piece]) -> int:
     """How many cells are words that head columns."""
     return sum(_HEADER_WORD.fullmatch("".join(piece.text.split())) is not None for piece in row)
 
@@ -503,6 +517,7 @@ _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
 
 Run = list[tuple[Line, Row]]
+TURN = 3  # lines between two pages
 
 
 def is_ruler(text: str) -> bool:
@@ -565,20 +580,52 @@ def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
         others = sum(piece.holds in ("text", "blank") for row in body for piece in row[1:])
         listed = all(len(row) == 2 and opens_item(row[0].text) for row in body)
         if len(body) >= 2 and not listed and figures > 2 * others and max(len(row) for row in body) > 2:
-            yield from _line_grids(run, ragged=True)
+            yield from _laid_out(run) or _line_grids(run, ragged=True)
+
+
+def _laid_out(run: Run) -> list[Grid]:
+    """The whole run as one table, where its columns stand under each other; [] where they do not."""
+    places = by_place(run)
+    short = [n for n, (_, row) in enumerate(run) if len(row) != max(len(row) for _, row in run)]
+    if not places or any(n not in places and not _texts(run[n][1]) for n in short):
+        return []
+    rows = [row for _, row in run]
+    grid = grid_of([line for line, _ in run], rows, ragged=True)
+    kept = (placed if n not in places or _texts(rows[n]) else Placed(places[n]) for n, placed in enumerate(grid.rows))
+    return [replace(grid, rows=tuple(kept))]
 
 
 def _piped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     drawn = [line for line in lines if not is_ruler(line.text)]
     for run in _runs([(line, _piped(line)) for line in drawn], ruled=True):
-        yield from _line_grids(run, ragged=False)
+        yield from _line_grids(_opened(run), ragged=False)
+
+
+def _opened(run: Run) -> Run:
+    """``|合计|9|`` among rows without outer bars: a blank cell before the bar that it begins with, and behind its last."""
+    left, right = (2 * sum(bool(_PIPE.match(line.text[at])) for line, _ in run) <= len(run) for at in (0, -1))
+    if not left:
+        return run
+    opened: Run = []
+    for line, row in run:
+        before = (Piece(line.start, line.start, ""),) if _PIPE.match(line.text) else ()
+        behind = (Piece(line.end, line.end, ""),) if right and _PIPE.match(line.text[-1]) else ()
+        opened.append((line, (*before, *row, *behind)))
+    return opened
 
 
 def _runs(rows: Sequence[tuple[Line, Row]], *, ruled: bool = False) -> Iterator[Run]:
     """Two and more consecutive lines that split into several cells; `ruled`: ruling lines may stand between them."""
     run: Run = []
+    turned, page = 0, False  # blank lines and those that end a page
     for index, (line, row) in enumerate(rows):
-        adjacent = bool(run) and (line.number == run[-1][0].number + 1 or ruled)
+        if run and len(row) < 2 and turned < TURN and (says_page(line) or not line.text):
+            turned, page = turned + 1, page or says_page(line)
+            continue
+        adjacent = bool(run) and (line.number == run[-1][0].number + 1 + turned or ruled)
+        if turned:
+            fits = len(row) > 1 and _same_width(len(row), max(len(other) for _, other in run))
+            adjacent, turned, page = adjacent and page and fits, 0, False
         if adjacent and (len(row) > 1 or (not row and _divided(run, rows, index))):
             run.append((line, row or (Piece(line.start, line.end, line.text),)))
             continue

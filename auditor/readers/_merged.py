@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
+from auditor.readers._cells import heads_joined
 from auditor.readers._grids import Grid, Piece, Placed, grid_of
 from auditor.readers._lines import Line
 
@@ -79,7 +80,7 @@ class Scored:
 
 def merged_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The score tables among the lines that no other table holds."""
-    cells = [line for line in lines if line.text and line.number not in taken]
+    cells = heads_joined([line for line in lines if line.text and line.number not in taken])
     pieces = [Piece(line.start, line.end, BLANKS.sub("", line.text)) for line in cells]
     at = 0
     while at + 1 < len(pieces):
@@ -164,6 +165,8 @@ def _scores_at(cells: Sequence[Piece], at: int, header: Header) -> int | None:
             continue
         alone = behind >= len(cells) or cells[behind].holds in ("text", "blank")
         worded = cells[place - 1].holds == "text" and _number(scored) <= _number(full)  # no values, or values in words
+        if alone and place > at + 1 + header.values and _is_score(cells[place - 1]) and _number(scored) > _number(full):
+            return None  # the number of a page behind the two scores
         if alone and (worded or place >= at + 1 + header.values):
             return place
     return None

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.readers._grids import Grid, Piece, Placed
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 from auditor.readers._plain_columns import At, laid
 from auditor.readers._plain_rows import (
     BEGINS,
@@ -39,7 +39,6 @@ CODED = re.compile(r".*(?:编码|代码)|[类款]")
 NAMES = (re.compile(r".*名称"), re.compile(r"项目|科目"))
 LEVELS = ("类", "款", "项")
 ALL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合计|小计|总计)|.*(?:[预决]算|执行)数|.*(?:金额|支出|收入)")
-PAGE = re.compile(r"[-—–－ ]*\d{1,3}[-—–－ ]*|第\s*\d+\s*页.*")
 # prescribed forms, of which a copy may have left a heading in several lines
 FORMS = (
     ("本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位"),
@@ -110,7 +109,7 @@ def _run(lines: Sequence[Line], first: int, known: set[str], taken: set[int]) ->
             entries.append(entry)
             between.append([])
             at += used
-        elif not line.text or line.text in known or PAGE.fullmatch(line.text) or (entry and not entry.amounts):
+        elif not line.text or line.text in known or says_page(line) or (entry and not entry.amounts):
             at += 1
         elif len(between[-1]) < MOST_PARTS and words_of(line) and not CAPTION.search(line.text):
             between[-1].append(line)

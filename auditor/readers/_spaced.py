@@ -13,13 +13,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
+from auditor.languages import zh
 from auditor.readers._cells import is_figure
 from auditor.readers._grids import Grid, Piece, Placed, Row, grid_of, is_header, named_columns
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 
 NARROWEST, WIDEST = 2, 16  # columns
 LONGEST = 160  # characters of a line
+HEADED, TURN = 4, 6  # lines above a table that the next page may repeat, and all lines between two rows
+SHORT = 8  # characters of a half of a heading
 CELL = re.compile(r"[^\s]+")
 FORMULA = re.compile(r"[（(][A-Za-z\d①-⑩*/×÷+＋\-－=＝%]{1,12}[）)]")  # 年初预算数（A）
 SENTENCE = re.compile(r"[。；！？]|[，：,:](?!\d)")
@@ -28,14 +32,16 @@ LETTER = re.compile(r"[一-龥]")
 NAME = re.compile(r"[一二三四]级指标(?:名称|内容)?|指标(?:名称|内容)")
 SERIAL = re.compile(r"[1-9]\d?")
 TOTAL = re.compile(r"合计|总计|总分|共计|小计")
+COUNTS, COUNT = re.compile(r"序号|编号|排[名序]"), re.compile(r"\d{1,3}")
 
 
 def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
     """The tables among the lines that no other table holds."""
     at = 0
     while at < len(lines):
-        header = _header(lines, at, taken)
-        rows = list(takewhile(bool, (_row(line, len(header), taken) for line in lines[at + 1 :]))) if header else []
+        cut = _cut_header(lines, at, taken)
+        header = cut.heads if cut else _header(lines, at, taken)
+        rows, stop = _rows(lines, at + bool(cut), header, taken) if header else ([], at + 1)
         if not header or len(rows) < (2 if len(header) > NARROWEST else 3):
             at += 1
             continue
@@ -44,9 +50,52 @@ def spaced_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
         if uneven and _twice(header):
             at += 1
             continue  # of which list is the only one of a row?
-        grid = grid_of(lines[at : at + len(table)], table, ragged=uneven)
-        yield replace(grid, rows=tuple(_under_names(placed, header) for placed in grid.rows))
-        at += len(table)
+        grid = grid_of(lines[at:stop], table, ragged=uneven)
+        body = [_under_names(placed, header) for placed in grid.rows]
+        yield replace(grid, rows=(*body[:1], Placed(cut.rest), *body[1:]) if cut else tuple(body))
+        at = stop
+
+
+class Cut(NamedTuple):
+    """A header of two lines: the first halves of the headings, and the others with their columns."""
+
+    heads: Row
+    rest: tuple[tuple[Piece, int, int], ...]
+
+
+def _cut_header(lines: Sequence[Line], at: int, taken: set[int]) -> Cut | None:
+    """``项目 年初预 执行率`` above ``算数``: each piece of the second line ends a heading of the first."""
+    heads, rest = _cells(lines[at], taken), _cells(lines[at + 1], taken) if at + 1 < len(lines) else ()
+    if not rest and at + 1 < len(lines) and lines[at + 1].number not in taken and 0 < len(lines[at + 1].text) < SHORT:
+        rest = (Piece(lines[at + 1].start, lines[at + 1].end, lines[at + 1].text),)
+    if not rest or not len(rest) <= len(heads) <= WIDEST or any(is_figure(piece) for piece in (*heads, *rest)):
+        return None
+    placed: list[tuple[Piece, int, int]] = []
+    for column, head in enumerate(heads):
+        if len(placed) < len(rest) and zh.is_cut(head.text, rest[len(placed)].text):
+            placed.append((rest[len(placed)], column, 1))
+    return Cut(heads, tuple(placed)) if len(placed) == len(rest) else None
+
+
+def _rows(lines: Sequence[Line], at: int, header: Row, taken: set[int]) -> tuple[list[Row], int]:
+    """The rows below a header, over the ends of pages with what stands above the table once more; the index behind the last."""
+    known = {line.text for line in lines[max(0, at - HEADED) : at + 1]}
+    rows: list[Row] = []
+    stop, turned = at + 1, False
+    for n in range(at + 1, len(lines)):
+        line = lines[n]
+        ends = says_page(line) or line.text == lines[at].text
+        if ends or not line.text or line.text in known:
+            turned = turned or ends
+            if not rows or n - stop >= TURN:
+                break
+            continue
+        row = _row(line, header, taken)
+        if not row or (n > stop and not turned):
+            break
+        rows.append(row)
+        stop, turned = n + 1, False
+    return rows, stop
 
 
 def _twice(header: Row) -> bool:
@@ -77,17 +126,20 @@ def _header(lines: Sequence[Line], at: int, taken: set[int]) -> Row:
     bare = tuple(piece._replace(text=FORMULA.sub("", piece.text)) for piece in row)
     named = named_columns(bare)
     if 2 * named < len(bare) or named < NARROWEST:
-        following = _row(lines[at + 1], len(row), taken) if at + 1 < len(lines) else ()
+        following = _row(lines[at + 1], row, taken) if at + 1 < len(lines) else ()
         return row if named and following and is_header(row, following, inside=False) else ()
     return row
 
 
-def _row(line: Line, width: int, taken: set[int]) -> Row:
-    """The cells of a line under a header of that width; () for one that is no row of it."""
-    row = _cells(line, taken)
+def _row(line: Line, header: Row, taken: set[int]) -> Row:
+    """The cells of a line under a header; () for one that is no row of it."""
+    row, width = _cells(line, taken), len(header)
     if len(row) > width:
         row = _words_joined(row, width)
-    if not NARROWEST <= len(row) <= width or not (LETTER.search(row[0].text) or _is_numbered(row, width)):
+    if not NARROWEST <= len(row) <= width:
+        return ()
+    counted = COUNTS.fullmatch(header[0].text) and len(row) > NARROWEST and COUNT.fullmatch(row[0].text)
+    if not (LETTER.search(row[1].text if counted else row[0].text) or _is_numbered(row, width)):
         return ()
     if not any(map(is_figure, row)) or is_header(row, None, inside=False):
         return ()

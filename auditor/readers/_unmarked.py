@@ -16,10 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from auditor.readers._cells import TOTAL, heads, is_figure, total_row, under_summed
+from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
+from auditor.readers._cells_lined import cell_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
-from auditor.readers._lines import Line
+from auditor.readers._lines import Line, says_page
 from auditor.readers._merged import merged_tables
 from auditor.readers._pairs import paired_tables
 from auditor.readers._plain import plain_tables
@@ -31,6 +32,8 @@ LONGEST = 30  # characters of a cell
 NARROWEST = 2  # columns
 LEADING = 4  # cells of words before the first figure of a row
 MOST_COLUMNS = min(WIDEST, 16)
+MOST_BY_CHANCE = 3  # rows, header included, that may count on
+TALLEST = 6  # rows that may be blank in one column
 CAPTION = re.compile(r".*单位[:：].{1,8}|.*表(?:[(（].*[)）])?|(?:附?表|附件)\s*[\d一二三四五六七八九十]+.*")
 COUNTED = re.compile(r"号|编码|代码|[行栏]次|年|月|日|季|期|批|权重|分值")  # what a row may begin with that is a figure
 FUNDS = re.compile(
@@ -44,7 +47,7 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     """The tables without marks among the lines that no other table holds, together with those `found` before."""
     taken = _held(found)
     ended = _ended(lines, taken)
-    for tables in (expense_cells, two_sided_tables, plain_tables, expense_tables):
+    for tables in (expense_cells, two_sided_tables, plain_tables, expense_tables, cell_tables):
         if more := list(tables(ended, taken)):
             found = [*found, *more]
             taken = _held(found)
@@ -69,6 +72,8 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
     """Short lines one under the other, with the blank lines between them."""
     run: list[Line] = []
     for line in lines:
+        if run and says_page(line) and not is_figure(Piece(line.start, line.end, line.text)):
+            continue  # the table goes on, or another begins
         short = len(line.text) <= LONGEST and line.number not in taken
         if short and (not PROSE.search(line.text) or FUNDS.fullmatch(line.text)):
             run.append(line)
@@ -81,12 +86,18 @@ def _runs(lines: Sequence[Line], taken: set[int]) -> Iterator[list[Line]]:
 
 
 def _tables(run: Sequence[Line]) -> Iterator[Grid]:
-    """A blank line is nothing between two cells, or a cell without text: whichever makes more of a table."""
-    without = list(_grids(_dense(run)))
-    if all(line.text for line in run):
-        return iter(without)
-    every = list(_grids(list(_unspaced(run))))
-    return iter(max(without, every, key=lambda grids: sum(len(row.cells) for grid in grids for row in grid.rows)))
+    """A blank line is nothing between two cells, or a cell without text; two lines may be one heading: whichever makes more."""
+    dense = _dense(run)
+    ways = [dense, heads_joined(dense), *([] if all(line.text for line in run) else [list(_unspaced(run))])]
+    found: list[list[Grid]] = [list(_grids(way)) for n, way in enumerate(ways) if not n or way != dense]
+    best = max(found, key=_told)
+    return iter(best)
+
+
+def _told(grids: list[Grid]) -> tuple[int, int]:
+    """How many cells there are, and how many of the first rows head columns."""
+    headed = sum(named_columns([cell for cell, _, _ in grid.rows[0].cells]) for grid in grids)
+    return sum(len(row.cells) for grid in grids for row in grid.rows), headed
 
 
 def _dense(run: Sequence[Line]) -> list[Line]:
@@ -148,9 +159,14 @@ def _best(cells: Sequence[Piece], at: int, first: int) -> list[Row] | None:
 def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[Row]:
     """Header and rows of `width` cells from `begin`, as far as the pattern of the first row goes; [] for none."""
     header, body = tuple(cells[begin : begin + width]), begin + width
-    if not body <= first < body + width or any(is_figure(cell) for cell in header):
+    if (
+        not body <= first < body + width
+        or any(is_figure(cell) for cell in header)
+        or _said_before(cells, begin, header)
+    ):
         return []
-    pattern = [is_figure(cell) for cell in cells[body : body + width]]
+    told = (cells[column : column + TALLEST * width : width] for column in range(body, body + width))
+    pattern = [is_figure(next((cell for cell in column if cell.text), Piece(0, 0, ""))) for column in told]
     if (pattern[:1] == [True] and not COUNTED.search(header[0].text)) or not heads(header, pattern):
         return []  # the figure belongs to the name above it
     rows = [header]
@@ -159,9 +175,26 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int, first: int) -> list[R
             break  # the next table
         rows.append(tuple(cells[body : body + width]))
         body += width
+        if [cell.text for cell in cells[body : body + width]] == [cell.text for cell in header]:
+            rows.append(tuple(cells[body : body + width]))  # once more, on the next page
+            body += width
     named = named_columns(header) == width > 2 * NARROWEST  # 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分
+    if len(rows) > MOST_BY_CHANCE and _counts_on([row[-1].text for row in rows[1:]]):
+        return []  # each row ends with the number of the next
     enough = len(rows) > NARROWEST or (named and len(rows) == NARROWEST)
     return rows if enough and not all(pattern) and _ends(cells[body : body + max(width, NARROWEST + 1)]) else []
+
+
+def _counts_on(texts: Sequence[str]) -> bool:
+    """1, 2, 3 from row to row, perhaps with nothing in the last."""
+    kept = [text for n, text in enumerate(texts) if text or n + 1 < len(texts)]
+    return kept == [str(n) for n in range(1, len(kept) + 1)]
+
+
+def _said_before(cells: Sequence[Piece], begin: int, header: Row) -> bool:
+    """项目 行次 金额 项目 行次 金额: is this the second of two lists side by side?"""
+    above = cells[max(0, begin - len(header)) : begin]
+    return [cell.text for cell in above] == [cell.text for cell in header]
 
 
 def _ends(following: Sequence[Piece]) -> bool:

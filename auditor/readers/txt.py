@@ -20,7 +20,7 @@ from auditor.readers._barred import barred_tables
 from auditor.readers._characters import decoded
 from auditor.readers._grids import Grid, grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
-from auditor.readers._lines import Line, lines_of
+from auditor.readers._lines import Line, columns_of, lines_of
 from auditor.readers._unmarked import unmarked_tables
 
 _SPACE = "[ \\t\\u3000\\xa0\\f]*"
@@ -243,12 +243,7 @@ def _full(line: Line, following: Line, width: int) -> bool:
     """Would the first word of the following line not have fitted on this one?"""
     token = _TOKEN.match(following.text)
     assert token is not None, "a line with text"
-    return line.width + _columns(token[0]) > width - 4
-
-
-def _columns(text: str) -> int:
-    """The width on a terminal: 2 for each Chinese character, 1 for each ASCII one."""
-    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) // 2
+    return line.width + columns_of(token[0]) > width - 4
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from auditor.facts import Item
 from auditor.model import Claim, Confidence
-from auditor.relations.grid import NO_SUM
+from auditor.relations.headers import NO_SUM
 from auditor.tables import Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading
 

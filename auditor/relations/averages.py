@@ -253,7 +253,9 @@ def _one_slip_off(amount: Item, many: Item, each: Item) -> bool:
     half = each.mention.ulp / 2
     told = sum(map(str.isdigit, each.mention.text)) >= MANY_DIGITS
     near = (amount.slot.passage, amount.slot.sentence) == (each.slot.passage, each.slot.sentence)
-    other = "其中" in many.slot.before or "标准" in each.slot.before  # 费用A，其中甲B人，人均C; 人均标准C is what is allowed
+    other = (
+        "其中" in many.slot.before or "标准" in each.slot.before
+    )  # 费用A，其中甲B人，人均C; 人均标准C is what is allowed
     return (
         told
         and near

@@ -12,7 +12,7 @@ from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
 from auditor.relations.prior_parts import plans_in_brackets
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
@@ -340,7 +340,7 @@ def three_public(text: Text) -> Iterator[Claim]:
         roles = change.readings[0].roles
         current, budget = roles.get("current"), roles.get("prior")
         if change.kind == "difference":
-            current, budget = (b[0] if isinstance(b := roles.get(r), tuple) else None for r in ("minus", "plus"))
+            current, budget = (next(iter(figures_of(roles.get(role, ()))), None) for role in ("minus", "plus"))
         if change.topic in ("budget", "left") and isinstance(current, Figure) and isinstance(budget, Figure):
             spent, limit = item_at[current.mention.start], item_at[budget.mention.start]
             if (

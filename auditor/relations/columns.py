@@ -16,7 +16,7 @@ from auditor.clauses import YEAR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.grid import CHANGED, NO_SUM, RATE, SHARE
+from auditor.relations.headers import CHANGED, NO_SUM, RATE, SHARE
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 

@@ -17,7 +17,7 @@ from auditor.clauses import RATIO
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Table
-from auditor.relations.grid import RATE, REASONS
+from auditor.relations.headers import RATE, REASONS
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, prints_as, reading
 

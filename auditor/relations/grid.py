@@ -1,4 +1,4 @@
-"""Relations that a table states by its shape: total rows and columns, rates of two columns, points and full marks.
+"""Relations that a table states by its shape: total rows and columns, rates of two columns, and what follows from two columns.
 
 A structure that holds in most rows or columns is the rule of the table, and what deviates is the finding; one that holds
 nowhere was misread and is not reported.
@@ -8,40 +8,32 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from auditor.clauses import GROWTH, YEAR
-from auditor.facts import Item, core
+from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.headers import ALL_FUNDS, CHANGED, NO_SUM, RATE, SHARE, name_of
+from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
-from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, slack, total_of
+from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading
 
 SUBSET = re.compile(r"其中|^其中[：:]")
-RATE = re.compile(
-    r"执行率|完成率|支出进度|预算执行(?![数额金情])|完成比例|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
-)
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
 SPLIT = re.compile(r"[：:]（[1一]）")
-REASONS = re.compile(r"原因|说明|偏差|扣分")
-ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
-SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
 ADJUST_BY = re.compile(r"(?:^|/)(?:预算)?(?:调整数|调整额|追加数|追加|调增调减|增减调整|净调整)(?:[（(].*)?$")
 ADJUSTED = re.compile(r"调整后|调整预算数?$|全年预算数?$")
 NUMBER, PRICE = re.compile(r"数量|工程量"), re.compile(r"单价|均价|价格")
 AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
 INTEREST_RATE, INTEREST = re.compile(r"利率"), re.compile(r"(?<!平均)利息|付息额|应付息")
 LENT = re.compile(r"金额|发行额|规模|本金|余额")
-CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 ALL_LEVELS, OWN_LEVEL = re.compile(r"^全[省市县区州](?:合计)?$"), re.compile(r"^[省市县区州]?本?级$")
-ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
 FUND = re.compile(r"资金|拨款|财政|结转|结余|补助|贷款|自筹")
 OTHER_FUND = re.compile(r"^其他(?:资金|来源|渠道)*[：:]?$")
 NAMED_RATE = re.compile(r"^(?:预算|资金|项目|支出)*(?:执行率|支出率|使用率|到位率)(?:（%）)?[：:]?$")
@@ -49,16 +41,13 @@ NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:�
 NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
 MOST_NESTED = 8  # rows behind 其中
-FULL_MARK = 100
-HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
-NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for segment in map(_aligned, text.segments):
+    for segment in map(aligned, text.segments):
         yield from within(text, segment)
         yield from two_splits(text, segment)
         if not coded(segment):  # else the codes say what adds up
@@ -83,7 +72,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
     """合计 and 小计 rows, column by column."""
     blocks = list(_blocks(segment))
-    execution = _execution(text, segment) if blocks else Spent([], [])
+    execution = spent(text, segment) if blocks else Spent([], [])
     elsewhere = _with_those_above(segment, execution)
     for total, parts in blocks:
         ways: list[tuple[Item, list[list[Item]]]] = []
@@ -94,7 +83,9 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
             if column in elsewhere and total is segment.rows[-1]:
                 continue  # `scores` has it
             found = _column_parts(text, parts, column)
-            if found and len(found[0]) > 1 and not _adds_up_with(total.items[column], execution, found):
+            if not found or len(found[0]) < 2 or _adds_up_with(total.items[column], execution, found):
+                continue
+            if header or not _is_mean(total.items[column], found):
                 ways.append((total.items[column], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
         for item, found in ways:
@@ -114,15 +105,21 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
 
 def _with_those_above(segment: Segment, execution: Spent) -> set[int]:
     """The columns of points whose total counts those of 预算执行 above the table too."""
-    form = _form(segment)
-    known = form.marks and any(_counts(form.rows, form.totals, form.marks[0], full) for full in execution.full)
+    form = form_of(segment)
+    known = form.marks and any(counts(form.rows, form.totals, form.marks[0], full) for full in execution.full)
     return {column.index for column in (*form.marks[:1], *form.scored[:1])} if known else set()
+
+
+def _is_mean(total: Item, ways: Sequence[Sequence[Item]]) -> bool:
+    """Does the last figure of a column without a header lie among the others, as that of a column of rates does?"""
+    values = [item.mention.value for way in ways for item in way]
+    return min(values) <= total.mention.value <= max(values) and not any(adds_up(total, way) for way in ways)
 
 
 def _adds_up_with(total: Item, execution: Spent, ways: Sequence[Sequence[Item]]) -> bool:
     """合计100 below 60 and 30: with the 10 of 预算执行 above the table, see `scores`."""
     held = (*execution.full, *execution.points)
-    return any(adds_up(total, [_as(points, total), *parts]) for points in held for parts in ways)
+    return any(adds_up(total, [in_unit_of(points, total), *parts]) for points in held for parts in ways)
 
 
 def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
@@ -190,16 +187,10 @@ def _is_family(text: Text, whole: Row, parts: Sequence[Row]) -> bool:
 
 def _are_all_funds(whole: Row, parts: Sequence[Row]) -> bool:
     """年度资金总额, 其中：财政拨款, 上年结转资金, 其他资金: funds by their names, down to the other ones."""
-    names = [_name(row) for row in (whole, *parts)]
+    names = [name_of(row) for row in (whole, *parts)]
     inner = any(SUBSET.search(name) for name in names[2:])
     listed = all(FUND.search(name) for name in names[1:]) and OTHER_FUND.search(names[-1])
     return bool(ALL_FUNDS.search(names[0]) and listed) and not inner
-
-
-def _name(row: Row) -> str:
-    """The words beside its first figure."""
-    first = min(row.items, default=0)
-    return next((text for column, text in reversed(row.words) if column < first), "")
 
 
 def _columns_adding_up(whole: Row, parts: Sequence[Row]) -> int:
@@ -246,12 +237,11 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
     amounts = [c for c in segment.columns if c.index in figures and not NO_SUM.search(c.header.rpartition("/")[2])]
     for total, groups in _column_groups(amounts):
         ways = []
+        groups.sort(key=lambda group: -_rows_adding_up(segment, total, group))
         for row in segment.rows:
             if total.index not in row.items or RATE_ROW.search(row.label):
                 continue
-            known = [group for group in groups if not row.lacks([c.index for c in group])]
-            found = [[row.items[c.index] for c in group if c.index in row.items] for group in known]
-            found = [parts for parts in found if parts and all(_alike(p, row.items[total.index]) for p in parts)]
+            found = [parts for group in groups if (parts := _row_parts(row, total, group))]
             if row.items.keys() - headed:  # what stands under no header may be a part too
                 found = [parts for parts in found if adds_up(row.items[total.index], parts)]
             if found:
@@ -264,6 +254,19 @@ def total_columns(text: Text, segment: Segment) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("row", total=item, parts=p) for p in found), item, topic="table", confidence=sure
             )
+
+
+def _row_parts(row: Row, total: Column, group: Sequence[Column]) -> list[Item]:
+    """The figures of a row that a total of it may count; [] where they are not of its kind, or one has no certain place."""
+    if row.lacks([column.index for column in group]):
+        return []
+    parts = [row.items[column.index] for column in group if column.index in row.items]
+    return parts if all(_alike(part, row.items[total.index]) for part in parts) else []
+
+
+def _rows_adding_up(segment: Segment, total: Column, group: Sequence[Column]) -> int:
+    rows = [row for row in segment.rows if total.index in row.items]
+    return sum(adds_up(row.items[total.index], parts) for row in rows if (parts := _row_parts(row, total, group)))
 
 
 def of_two_kinds(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -374,12 +377,12 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
             last = place + 1 + len(within)
             continue
         behind = [c for c in numeric[place + 1 :] if not c.is_total]
-        groups = [g for g in (named, before) if len(g) > 0]
-        if groups:
-            yield column, list(groups)
-        elif behind and len(behind) > 1 and not stem:
-            until = next((n for n, c in enumerate(numeric[place + 1 :], place + 1) if c.is_total), len(numeric))
-            yield column, [level, numeric[place + 1 : until], behind]
+        until = next((n for n, c in enumerate(numeric[place + 1 :], place + 1) if c.is_total), len(numeric))
+        following = numeric[place + 1 : until]
+        if named or before:  # 编制数 | 实有人数合计 | 行政 | 事业: what stands behind it is asked too
+            yield column, [g for g in (named, before, following) if g and (g is not following or len(g) > 1)]
+        elif len(behind) > 1 and not stem:
+            yield column, [level, following, behind]
         last = place + 1
 
 
@@ -559,280 +562,3 @@ def _rate_holds(row: Row, rate: Column, above: Column, below: Column) -> bool:
     if not {rate.index, above.index, below.index} <= row.items.keys():
         return False
     return is_quotient(*(row.items[c.index] for c in (above, below, rate)), cut=True)
-
-
-# --- points ---------------------------------------------------------------------------------------------------------
-
-
-def scores(text: Text, segment: Segment) -> Iterator[Claim]:
-    """Points against full marks, full marks against the weight of their group, all of them against the total."""
-    full, weight = segment.column(zh.FULL_MARK), segment.column(zh.WEIGHT)
-    data, totals, marks, scored = _form(segment)
-    if marks and scored:
-        yield from _within(text, data, marks[0], scored[0])
-    if full and weight:
-        yield from _groups(text, data, weight[0], full[0])
-    execution = _execution(text, segment) if scored else Spent([], [])
-    if marks:
-        yield from _labelled_groups(text, data, marks[0], execution.full)
-    counted = bool(marks) and any(_counts(data, totals, marks[0], full) for full in execution.full)
-    for columns, held in ((marks, execution.full), (scored, execution.points)):
-        for column, points in zip(columns, held, strict=False):
-            yield from _with_execution(text, data, totals, column, points, counted)
-    if marks and scored:
-        yield from _hundred(text, data, totals, marks[0], scored[0], execution)
-    for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
-        yield from _whole(text, data, totals, column)
-    if scored:
-        yield from _stated_in_text(text, data, totals, scored[0], execution.points, counted)
-        yield from _groups_in_text(text, data, scored[0])
-    if marks and scored:
-        yield from _unexplained(text, segment, data, marks[0], scored[0])
-
-
-class Form(NamedTuple):
-    """What is scored: its rows, their totals, the columns of full marks and of points."""
-
-    rows: list[Row]
-    totals: list[Row]
-    marks: list[Column]
-    scored: list[Column]
-
-
-def _form(segment: Segment) -> Form:
-    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
-    data = [row for row in segment.rows if not row.is_total]
-    named = _marked_names(data) if scored and not marks else None
-    if named is not None:
-        marks, data = [named], [_with_mark(row, named) for row in data]
-    return Form(data, [row for row in segment.rows if row.is_total], marks, scored)
-
-
-def _aligned(segment: Segment) -> Segment:
-    """总分 | 100 | 97.5: the full marks and the points of all, where merged cells took them out of their columns."""
-    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
-    if not marks or not scored or marks[0].index == scored[0].index:
-        return segment
-    rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in segment.rows)
-    return segment if rows == segment.rows else replace(segment, rows=rows)
-
-
-def _with_totals(row: Row, marks: int, scored: int) -> Row:
-    if not row.is_total or len(row.items) != 2 or {marks, scored} == row.items.keys():
-        return row
-    full, points = (row.items[column] for column in sorted(row.items))
-    if full.mention.number != FULL_MARK or not points.mention.number <= FULL_MARK:
-        return row
-    return replace(row, items={marks: _scored(full), scored: _scored(points)})
-
-
-def _marked_names(rows: Sequence[Row]) -> Column | None:
-    """巡查次数（20分）, 完好率（20分）: the column of names that state the full marks, all or all but one of them."""
-    held = Counter(column for row in rows for column in row.groups)
-    column = max(held, default=-1)
-    return Column(column, "") if held[column] > 1 and held[column] >= len(rows) - 1 else None
-
-
-def _with_mark(row: Row, named: Column) -> Row:
-    mark = row.groups.get(named.index)
-    return row if mark is None else replace(row, items={**row.items, named.index: mark})
-
-
-class Spent(NamedTuple):
-    """Full mark and points of 预算执行, which stand with the funds above the table of targets; none or one each."""
-
-    full: list[Item]
-    points: list[Item]
-
-
-def _execution(text: Text, segment: Segment) -> Spent:
-    place = (segment.block, segment.rows[0].index)
-    for other in reversed(text.segments):
-        scored, rates = other.column(zh.SCORED), other.column(RATE)
-        if (other.block, other.rows[0].index) >= place:
-            continue
-        if segment.block - other.block > 3 or (scored and not rates and other.rows[-1].is_total):
-            break  # another form
-        if not scored or not rates:
-            continue
-        full = other.column(zh.FULL_MARK) or other.column(zh.WEIGHT)
-        held = [r for r in other.rows if (full or scored)[0].index in r.items]
-        if held and (held[0].is_total or ALL_FUNDS.search(_name(held[0]))):
-            held = held[:1]  # 其中：财政拨款 may repeat them
-        if len(held) == 1:
-            header = [scored[0].mark] if scored[0].mark is not None else []
-            return Spent(
-                header or [held[0].items[c.index] for c in full[:1]],
-                [held[0].items[c.index] for c in scored[:1] if c.index in held[0].items],
-            )
-    return Spent([], [])
-
-
-def _counts(rows: Sequence[Row], totals: Sequence[Row], marks: Column, execution: Item) -> bool:
-    """Do the full marks say that those of 预算执行 above are counted too: 10 and 90 of 100, be it said or not?"""
-    parts = [row.items[marks.index] for row in rows if marks.index in row.items]
-    wholes = [row.items[marks.index] for row in totals if marks.index in row.items]
-    if not wholes:
-        return len(parts) > 1 and execution.mention.number + sum(part.mention.number for part in parts) == FULL_MARK
-    return any(adds_up(whole, [_as(execution, whole), *parts]) for whole in wholes)
-
-
-def _hundred(
-    text: Text, rows: Sequence[Row], totals: Sequence[Row], marks: Column, scored: Column, execution: Spent
-) -> Iterator[Claim]:
-    """总分 of the points alone, which are those of the table and of 预算执行: so the full marks of both make 100."""
-    points, fulls = ([row.items[c.index] for row in rows if c.index in row.items] for c in (scored, marks))
-    if (
-        len(totals) != 1
-        or not (execution.full and execution.points)
-        or scored.index not in totals[0].items
-        or marks.index in totals[0].items
-    ):
-        return
-    total = totals[0].items[scored.index]
-    if len(fulls) > 1 and adds_up(total, [_as(execution.points[0], total), *points]):
-        way = reading("full marks", parts=[_as(execution.full[0], fulls[0]), *fulls])
-        yield claim(text, "sum", [way], fulls[0], topic="full_mark")
-
-
-def _with_execution(
-    text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column, points: Item, counted: bool
-) -> Iterator[Claim]:
-    """总分 = the points of the table and those of 预算执行, where these are counted or the points make it."""
-    parts = [row.items[column.index] for row in rows if column.index in row.items]
-    for row in totals:
-        if column.index in row.items and len(parts) > (not counted) and points not in parts:
-            total = row.items[column.index]
-            if counted or adds_up(total, [_as(points, total), *parts]):
-                way = reading("total", total=total, parts=[_as(points, total), *parts])
-                yield claim(text, "sum", [way], total, topic="table")
-
-
-def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
-    pairs = [
-        (row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()
-    ]
-    if any(item.dimension not in ("score", "bare") for pair in pairs for item in pair):
-        return  # 30个 and 32个: columns that were lost in the text
-    for full, scored in pairs:
-        yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
-
-
-def _unexplained(text: Text, segment: Segment, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
-    """Points taken off although the target was met, and the column for reasons is left blank."""
-    reasons = segment.column(REASONS)
-    done = segment.column(ACTUAL)
-    if not reasons or not done:
-        return
-    for row in rows:
-        if not {mark.index, score.index} <= row.items.keys() or any(
-            column == reasons[0].index for column, _ in row.words
-        ):
-            continue
-        met = [i for i in row.items.values() if i.dimension == "rate" and i.mention.value <= 1]
-        if len(met) == 1 and row.items[score.index].mention.value < row.items[mark.index].mention.value:
-            way = reading("row", scored=row.items[score.index], full=row.items[mark.index], rate=met[0])
-            yield claim(text, "logic", [way], row.items[score.index], topic="unexplained")
-
-
-def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> Iterator[Claim]:
-    """The full marks from a row with a weight down to the next one."""
-    starts = [n for n, row in enumerate(rows) if weight.index in row.items]
-    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
-        parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
-        if parts:
-            total = rows[start].items[weight.index]
-            yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
-
-
-def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: Sequence[Item]) -> Iterator[Claim]:
-    """投入（20分） and the full marks from there down to the next such label; the outermost groups make 100."""
-    groups: list[Item] = []
-    columns = sorted({column for row in rows for column in row.groups if column != full.index})
-    for column in columns:
-        starts = [n for n, row in enumerate(rows) if any(c <= column for c in row.groups if c != full.index)]
-        for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
-            total = rows[start].groups.get(column)
-            parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
-            if total is not None and parts:
-                groups += [total] if column == columns[0] else []
-                yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
-    if len(groups) > 2:
-        ways = [groups, *([[*execution, *groups]] if execution else [])]
-        yield claim(text, "sum", (reading("full marks", parts=way) for way in ways), groups[0], topic="full_mark")
-
-
-def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column) -> Iterator[Claim]:
-    parts = [row.items[column.index] for row in rows if column.index in row.items]
-    for row in totals:
-        if column.index in row.items or len(row.items) != 1 or len(parts) < 2:
-            continue  # under its own column `total_rows` has it
-        total = next(iter(row.items.values()))
-        if abs(total.mention.number - sum(p.mention.number for p in parts)) <= slack(parts):
-            yield claim(text, "sum", [reading("total", total=_as(total, parts[0]), parts=parts)], total, topic="table")
-
-
-def _as(total: Item, like: Item) -> Item:
-    """A total that stands outside the columns has the unit of what it totals."""
-    mention = replace(total.mention, unit=like.mention.unit)
-    return replace(total, slot=replace(total.slot, mention=mention))
-
-
-def _scored(item: Item) -> Item:
-    unit = zh.unit_called("分") or item.mention.unit
-    return replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=unit)))
-
-
-def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
-    """产出指标48.16分 in the text: the points in the rows of that group, which its first row names."""
-    starts = [n for n, row in enumerate(rows) if row.words and row.words[0][0] == 0]
-    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
-        parts = [row.items[scored.index] for row in rows[start:stop] if scored.index in row.items]
-        name = core(rows[start].words[0][1])
-        concept = text.items.lexicon.concept_in(rows[start].words[0][1])
-        stated = [
-            i
-            for i in text.items.of("dimension", "score")
-            if i.slot.passage in text.passage_at
-            and i.measure != "full_mark"
-            and name
-            and (i.label == name or (concept and i.concept == concept))
-        ]
-        if len(parts) > 1 and len({i.mention.value for i in stated}) == 1:
-            yield claim(text, "sum", [reading("group in text", total=stated[0], parts=parts)], stated[0], topic="score")
-
-
-def _stated_in_text(
-    text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column, execution: Sequence[Item], counted: bool
-) -> Iterator[Claim]:
-    """The score that the text states against the points of the table."""
-    parts = [row.items[scored.index] for row in rows if scored.index in row.items]
-    stated = [
-        i
-        for i in text.items.of("concept", "score_total")
-        if i.dimension == "score" and i.slot.passage in text.passage_at
-        if i.measure == "score" or i.mention.number != 100 or total_of(parts) == 100  # 总分100分 are the marks
-    ]
-    if len(parts) > 1 and totals:
-        marks = [next(iter(row.items.items())) for row in totals]
-        marks = [(column, item) for column, item in marks if column != scored.index or item.mention.number == FULL_MARK]
-        for _, mark in sorted(marks, key=lambda held: held[1].mention.number)[-1:]:  # the overall one, not 小计
-            full = _as(mark, parts[0])
-            yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
-    if len(parts) > 1 and stated:
-        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
-            stated if len(stated) == 1 else []
-        )
-        near.sort(key=lambda i: not any(adds_up(i, way) for way in (parts, [*execution, *parts])))  # 分别为100分和95分
-        if near and total_of(parts) >= min(near[0].mention.value / 2, HALF):  # else the table is of something else
-            ways = [parts, *([[*execution, *parts]] if execution else [])][:: -1 if counted else 1]
-            readings = (reading("score in text", total=near[0], parts=way) for way in ways)
-            yield claim(text, "sum", readings, near[0], topic="score")
-            if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:
-                yield claim(
-                    text,
-                    "bound",
-                    [reading("full mark", parts=[near[0]], limit=_as(full, near[0]))],
-                    near[0],
-                    topic="score",
-                )

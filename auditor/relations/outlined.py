@@ -15,7 +15,7 @@ from typing import NamedTuple
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.grid import NO_SUM
+from auditor.relations.headers import NO_SUM
 from auditor.tables import Row, Segment, coded
 from auditor.text import Text, adds_up, claim, reading
 

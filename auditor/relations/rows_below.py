@@ -10,16 +10,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.relations.grid import NO_SUM
+from auditor.relations.headers import NO_SUM
 from auditor.tables import Row, Segment, coded
-from auditor.text import ZERO, Text, adds_up, claim, reading
+from auditor.text import ZERO, Text, adds_up, claim, reading, slack
 
 FEWEST = 2  # columns that hold, unlike each other
 CLEARLY = 2  # times as many that hold as do not
+BY_CHANCE = Decimal("0.001")  # that so small numbers add up
 POINTS = ("rate", "score")
 MOST = 30  # rows below
 
@@ -75,13 +77,22 @@ def _way(row: Row, below: Sequence[Row], columns: Sequence[int]) -> Way | None:
     sums = [(total, parts) for total, parts in sums if total.dimension == alike[0][0]] if alike else []
     held = {(t.mention.value, *(p.mention.value for p in parts)) for t, parts in sums if adds_up(t, parts)}
     failing = sum(not adds_up(total, parts) for total, parts in sums)
-    telling = len(held) >= FEWEST and len(held) >= CLEARLY * failing
+    telling = len(held) >= FEWEST and len(held) >= CLEARLY * failing and _chance(sums) <= BY_CHANCE
     return Way(len(held), tuple(sums)) if telling else None
 
 
 def _may_be_parts(total: Item, parts: Sequence[Item]) -> bool:
     """Two or more that are not nought, of the kind of the total."""
     return sum(bool(p.mention.value) for p in parts) > 1 and all(p.dimension == total.dimension for p in parts)
+
+
+def _chance(sums: Sequence[tuple[Item, list[Item]]]) -> Decimal:
+    """How likely it is that all the sums that hold do so by chance: 9 = 5 + 4 tells little, 401.22 = 266.10 + 135.12 much."""
+    chance = Decimal(1)
+    for total, parts in sums:
+        if adds_up(total, parts):
+            chance *= min(Decimal(1), (2 * slack([total, *parts]) + total.mention.ulp) / total.mention.value)
+    return chance
 
 
 __all__ = ["claims"]

@@ -1,4 +1,7 @@
-"""What there was, what came, what went and what there is: ``年初原值3,012.45万元，本年增加286.40万元，本年减少82.40万元，年末原值3,216.45万元``."""
+"""What there was, what came, what went and what there is: ``年初原值3,012.45万元，本年增加286.40万元，本年减少82.40万元，年末原值3,216.45万元``.
+
+So do the columns of a table: 年初数 · 本年增加 · 本年减少 · 年末数.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from dataclasses import replace
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, reading
+from auditor.tables import Segment
+from auditor.text import Item, Text, claim, reading, slack
 
 OPENING = re.compile(r"(?:年初|期初|上年末|上年底|上年年末)(?!预算)")
 CLOSING = re.compile(r"年末|期末|年底")
@@ -16,6 +20,7 @@ CAME = re.compile(r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新
 WENT = re.compile(r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工)[一-龥]{0,4}$")
 BUDGET = re.compile(r"预算|结转|结余|债")  # see `balances`, `debts`
 MOST = 6  # movements
+FEWEST = 2  # rows of a table that come out
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -25,6 +30,42 @@ def claims(text: Text) -> Iterator[Claim]:
             for number, opening in enumerate(row):
                 if OPENING.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
                     yield from _from(text, opening, row[number + 1 : number + 2 + MOST])
+    for segment in text.segments:
+        yield from columns(text, segment)
+
+
+def columns(text: Text, segment: Segment) -> Iterator[Claim]:
+    """The four columns, or three of them where nothing came or went, row by row, where most rows add up."""
+    opening, closing = _headed(segment, OPENING), _headed(segment, CLOSING)
+    came, went = _headed(segment, CAME), _headed(segment, WENT)
+    if len(opening) != 1 or len(closing) != 1 or not came + went or max(len(came), len(went)) > 1:
+        return
+    wanted = [opening[0], closing[0]]
+    rows = [row for row in segment.rows if row.items.keys() >= set(wanted) and not row.lacks([*wanted, *came, *went])]
+    told = [
+        (
+            row.items[closing[0]],
+            [row.items[c] for c in (*opening, *came) if c in row.items],
+            [row.items[c] for c in went if c in row.items],
+        )
+        for row in rows
+    ]
+    told = [way for way in told if len(way[1]) + len(way[2]) > 1 and way[0].dimension != "rate"]
+    holding = sum(_comes_out(*way) for way in told)
+    for result, plus, minus in told if holding >= FEWEST and 2 * holding >= len(told) else ():
+        way = reading("stock", result=result, plus=plus, minus=minus)
+        yield claim(text, "difference", [way], result, topic="left")
+
+
+def _headed(segment: Segment, pattern: re.Pattern[str]) -> list[int]:
+    """The columns of a word; the last header of each decides."""
+    last = ((column.index, column.header.rpartition("/")[2]) for column in segment.columns)
+    return [index for index, header in last if pattern.search(header) and not BUDGET.search(header)]
+
+
+def _comes_out(result: Item, plus: Sequence[Item], minus: Sequence[Item]) -> bool:
+    off = sum(i.mention.value for i in plus) - sum(i.mention.value for i in minus) - result.mention.value
+    return abs(off) <= slack([result, *plus, *minus])
 
 
 def _from(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Reading
-from auditor.relations.grid import NO_SUM
+from auditor.relations.headers import NO_SUM
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, is_quotient, reading, total_of
 

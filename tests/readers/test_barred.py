@@ -51,6 +51,16 @@ NOTHING = [
 
 FOUND = [
     ("blank cells", COSTS, [(5, 3)]),
+    (
+        "a total without a number, first",
+        barred("序号 项目 预算数 决算数", "_ 合计 30 28", "1 印刷费 12.5 11.5", "2 差旅费 17.5 16.5"),
+        [(4, 4)],
+    ),
+    (
+        "a total without a code, last",
+        barred("科目编码 科目名称 合计 基本支出", "201 公共服务 12.5 _", "205 教育 17.5 16.5", "_ 合计 30 16.5"),
+        [(4, 4)],
+    ),
     ("a title over all columns", f"费用表 |\n||\n{COSTS}", [(5, 3)]),
     (
         "a line that says the unit, and a blank column",

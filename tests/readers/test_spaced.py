@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor import audit
 from auditor.model import Table
 from auditor.readers import read
 
@@ -67,3 +68,23 @@ def test_the_last_name_of_a_row_is_its_own() -> None:
     (table,) = tables(SCORES)
     rows = [[cell.column for cell in table.by_row[row]] for row in range(1, 5)]
     assert rows == [[0, 1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [0, 3, 4, 5, 6]]
+
+
+CUT = (
+    "项目 年初预 全年预 全年执 执行率 得分\n算数 算数 行数\n资金总额 86.40 90.00 64.80 72.00% 7.20\n其中：市级 50.00 50.00 40.00 80.00% 8.00\n",
+    "项目 年初 全年 全年 支付 得分\n预算数 预算数 执行数 进度\n资金总额 86.40 90.00 64.80 72.00% 7.20\n其中：市级 50.00 50.00 40.00 80.00% 8.00\n",
+)
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_headings_cut_by_the_wrap(text: str) -> None:
+    (table,) = tables(text)
+    assert [cell.column for cell in table.by_row[1]][:3] == [1, 2, 3]
+    assert (table.rows, table.columns) == (4, 6)
+    rates = [outcome for outcome in audit(text.encode(), name="t.txt").outcomes if outcome.kind == "ratio"]
+    assert [outcome.verdict for outcome in rates] == ["consistent"] * 2
+
+
+def test_groups_over_columns_are_no_halves() -> None:
+    text = "项目 预算 决算\n名称 金额 比重\n甲 3.00 2.00\n乙 4.00 4.00\n"
+    assert all(table.columns == 3 for table in tables(text))

@@ -38,6 +38,30 @@ NOTHING = [
 
 HOLDS = [
     case(
+        "the parts of a named total stand behind it",
+        table(
+            "单位 编制数 实有人数合计 行政人员 事业人员",
+            "局机关 50 41 30 11",
+            "中心 20 18 2 16",
+            "站 9 7 1 6",
+            caption="单位：人",
+        ),
+        "sum",
+        "41 30 11",
+    ),
+    case(
+        "what there was, came, went and is",
+        table("类别 年初数 本年增加 本年减少 年末数", "房屋 900.00 — 40.00 860.00", "车辆 80.50 22.00 10.50 92.00"),
+        "difference",
+        "80.50 22.00 10.50 92.00",
+    ),
+    case(
+        "the same at the ends of a period, without what went",
+        table("类别 期初余额 本期增加 期末余额", "房屋 900.00 40.00 940.00", "车辆 80.50 22.00 102.50"),
+        "difference",
+        "80.50 22.00 102.50",
+    ),
+    case(
         "a row behind that of 其中 goes on with it",
         table(
             "项目 决算数 占比（%）",
@@ -352,6 +376,18 @@ FOUND = [
         "9.58 38 38.5 9.5 96.58",
     ),
 ]
+
+
+def test_a_column_without_a_header_may_hold_rates() -> None:
+    assert (
+        alarms(table("资源税 7466 103.1 11.8", "车船税 7056 91.6 -1.4", "契税 1219 98.5 0.3", "合计 15741 98.3 4.6"))
+        == []
+    )
+
+
+def test_the_numbers_of_lines_are_not_added() -> None:
+    text = table("项目 行次 金额", "财政拨款收入 1 80.00", "事业收入 2 20.00", "本年收入合计 3 100.00")
+    assert checks(text, "sum") == [("consistent", "80.00 20.00 100.00")]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -1,0 +1,73 @@
+"""Rows of a table whose columns stand one under the other on the page: a blank cell leaves a gap, and what is there tells its column.
+
+科目          合计    基本支出  项目支出
+教育支出    300.00                300.00     the last of three columns, since it stands under that one and no other
+
+In: lines with their cells, cut at wide gaps. Out: the rows that have fewer cells than the table has columns, each cell under its
+own; nothing where the lines are not laid out so: where columns overlap, or where the same gap stands between all cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol, TypeVar
+
+from auditor.readers._lines import Line, columns_of
+
+FEWEST = 2  # complete rows
+Extent = tuple[int, int]
+
+
+class Cell(Protocol):
+    """A cell: where it begins and ends in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+C = TypeVar("C", bound=Cell)
+
+
+def by_place(rows: Sequence[tuple[Line, Sequence[C]]]) -> dict[int, tuple[tuple[C, int, int], ...]]:
+    """The cells of incomplete rows with their columns and spans, by the number of the row."""
+    width = max(len(row) for _, row in rows)
+    short = [n for n, (_, row) in enumerate(rows) if len(row) != width]
+    if not short or len(rows) - len(short) < FEWEST:
+        return {}
+    extents = [list(_extents(line, row)) for line, row in rows]
+    full = [row for row in extents if len(row) == width]
+    columns = [(min(first for first, _ in cells), max(last for _, last in cells)) for cells in zip(*full, strict=True)]
+    apart = all(one[1] < other[0] for one, other in pairwise(columns))
+    if not apart or len({gap for row in extents for gap in _gaps(row)}) < FEWEST:
+        return {}
+    placed = {}
+    for n in short:
+        places = [_column(extent, columns) for extent in extents[n]]
+        if None not in places and len(set(places)) == len(places):
+            placed[n] = tuple(
+                (cell, place, 1) for cell, place in zip(rows[n][1], places, strict=True) if place is not None
+            )
+    return placed
+
+
+def _extents(line: Line, row: Sequence[Cell]) -> Iterator[Extent]:
+    """The columns of a terminal that each cell begins and ends at."""
+    for cell in row:
+        before, inside = line.raw[: cell.start - line.begin], line.raw[cell.start - line.begin : cell.end - line.begin]
+        yield columns_of(before), columns_of(before) + columns_of(inside) - 1
+
+
+def _gaps(row: Sequence[Extent]) -> Iterator[int]:
+    return (other[0] - one[1] for one, other in pairwise(row))
+
+
+def _column(extent: Extent, columns: Sequence[Extent]) -> int | None:
+    """The only column that a cell reaches into."""
+    met = [n for n, (first, last) in enumerate(columns) if extent[0] <= last and first <= extent[1]]
+    return met[0] if len(met) == 1 else None
+
+
+__all__ = ["by_place"]

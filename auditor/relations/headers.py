@@ -1,0 +1,25 @@
+"""Words that head the columns of tables and name their rows, for all who read them: ``执行率`` says that it is a rate, and is never added up."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.tables import Row
+
+RATE = re.compile(
+    r"执行率|完成率|支出进度|预算执行(?![数额金情])|完成比例|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
+)
+SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
+CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
+ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
+NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号|[行栏项]次")
+REASONS = re.compile(r"原因|说明|偏差|扣分")
+
+
+def name_of(row: Row) -> str:
+    """The words beside its first figure."""
+    first = min(row.items, default=0)
+    return next((text for column, text in reversed(row.words) if column < first), "")
+
+
+__all__ = ["ALL_FUNDS", "CHANGED", "NO_SUM", "RATE", "REASONS", "SHARE", "name_of"]

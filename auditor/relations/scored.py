@@ -1,0 +1,303 @@
+"""Points in tables: 分值 and 得分 row by row, those of a group, all of them, and those of 预算执行 in the table of funds above.
+
+一级指标 · 三级指标 · 分值 · 得分        得分 is within 分值; both add up to 总分, with the 10 points of 预算执行 or without
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.facts import Item, core
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, name_of
+from auditor.tables import Column, Row, Segment
+from auditor.text import Text, adds_up, claim, reading, slack, total_of
+
+ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
+FULL_MARK = 100
+HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
+
+
+def scores(text: Text, segment: Segment) -> Iterator[Claim]:
+    """Points against full marks, full marks against the weight of their group, all of them against the total."""
+    full, weight = segment.column(zh.FULL_MARK), segment.column(zh.WEIGHT)
+    data, totals, marks, scored = form_of(segment)
+    if marks and scored:
+        yield from _within(text, data, marks[0], scored[0])
+    if full and weight:
+        yield from _groups(text, data, weight[0], full[0])
+    execution = spent(text, segment) if scored else Spent([], [])
+    if marks:
+        yield from _labelled_groups(text, data, marks[0], execution.full)
+    counted = bool(marks) and any(counts(data, totals, marks[0], full) for full in execution.full)
+    for columns, held in ((marks, execution.full), (scored, execution.points)):
+        for column, points in zip(columns, held, strict=False):
+            yield from _with_execution(text, data, totals, column, points, counted)
+    if marks and scored:
+        yield from _hundred(text, data, totals, marks[0], scored[0], execution)
+    for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
+        yield from _whole(text, data, totals, column)
+    if scored:
+        yield from _stated_in_text(text, data, totals, scored[0], execution.points, counted)
+        yield from _groups_in_text(text, data, scored[0])
+    if marks and scored:
+        yield from _unexplained(text, segment, data, marks[0], scored[0])
+
+
+class Form(NamedTuple):
+    """What is scored: its rows, their totals, the columns of full marks and of points."""
+
+    rows: list[Row]
+    totals: list[Row]
+    marks: list[Column]
+    scored: list[Column]
+
+
+def form_of(segment: Segment) -> Form:
+    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
+    data = [row for row in segment.rows if not row.is_total]
+    named = _marked_names(data) if scored and not marks else None
+    if named is not None:
+        marks, data = [named], [_with_mark(row, named) for row in data]
+    return Form(data, [row for row in segment.rows if row.is_total], marks, scored)
+
+
+def aligned(segment: Segment) -> Segment:
+    """总分 | 100 | 97.5: the full marks and the points of all, where merged cells took them out of their columns."""
+    marks, scored = segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT), segment.column(zh.SCORED)
+    if not marks or not scored or marks[0].index == scored[0].index:
+        return segment
+    rows = tuple(_with_totals(row, marks[0].index, scored[0].index) for row in segment.rows)
+    return segment if rows == segment.rows else replace(segment, rows=rows)
+
+
+def _with_totals(row: Row, marks: int, scored: int) -> Row:
+    if not row.is_total or len(row.items) != 2 or {marks, scored} == row.items.keys():
+        return row
+    full, points = (row.items[column] for column in sorted(row.items))
+    if full.mention.number != FULL_MARK or not points.mention.number <= FULL_MARK:
+        return row
+    return replace(row, items={marks: _scored(full), scored: _scored(points)})
+
+
+def _marked_names(rows: Sequence[Row]) -> Column | None:
+    """巡查次数（20分）, 完好率（20分）: the column of names that state the full marks, all or all but one of them."""
+    held = Counter(column for row in rows for column in row.groups)
+    column = max(held, default=-1)
+    return Column(column, "") if held[column] > 1 and held[column] >= len(rows) - 1 else None
+
+
+def _with_mark(row: Row, named: Column) -> Row:
+    mark = row.groups.get(named.index)
+    return row if mark is None else replace(row, items={**row.items, named.index: mark})
+
+
+class Spent(NamedTuple):
+    """Full mark and points of 预算执行, which stand with the funds above the table of targets; none or one each."""
+
+    full: list[Item]
+    points: list[Item]
+
+
+def spent(text: Text, segment: Segment) -> Spent:
+    place = (segment.block, segment.rows[0].index)
+    for other in reversed(text.segments):
+        scored, rates = other.column(zh.SCORED), other.column(RATE)
+        if (other.block, other.rows[0].index) >= place:
+            continue
+        if segment.block - other.block > 3 or (scored and not rates and other.rows[-1].is_total):
+            break  # another form
+        if not scored or not rates:
+            continue
+        full = other.column(zh.FULL_MARK) or other.column(zh.WEIGHT)
+        held = [r for r in other.rows if (full or scored)[0].index in r.items]
+        if held and (held[0].is_total or ALL_FUNDS.search(name_of(held[0]))):
+            held = held[:1]  # 其中：财政拨款 may repeat them
+        if len(held) == 1:
+            header = [scored[0].mark] if scored[0].mark is not None else []
+            return Spent(
+                header or [held[0].items[c.index] for c in full[:1]],
+                [held[0].items[c.index] for c in scored[:1] if c.index in held[0].items],
+            )
+    return Spent([], [])
+
+
+def counts(rows: Sequence[Row], totals: Sequence[Row], marks: Column, execution: Item) -> bool:
+    """Do the full marks say that those of 预算执行 above are counted too: 10 and 90 of 100, be it said or not?"""
+    parts = [row.items[marks.index] for row in rows if marks.index in row.items]
+    wholes = [row.items[marks.index] for row in totals if marks.index in row.items]
+    if not wholes:
+        return len(parts) > 1 and execution.mention.number + sum(part.mention.number for part in parts) == FULL_MARK
+    return any(adds_up(whole, [in_unit_of(execution, whole), *parts]) for whole in wholes)
+
+
+def _hundred(
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], marks: Column, scored: Column, execution: Spent
+) -> Iterator[Claim]:
+    """总分 of the points alone, which are those of the table and of 预算执行: so the full marks of both make 100."""
+    points, fulls = ([row.items[c.index] for row in rows if c.index in row.items] for c in (scored, marks))
+    if (
+        len(totals) != 1
+        or not (execution.full and execution.points)
+        or scored.index not in totals[0].items
+        or marks.index in totals[0].items
+    ):
+        return
+    total = totals[0].items[scored.index]
+    if len(fulls) > 1 and adds_up(total, [in_unit_of(execution.points[0], total), *points]):
+        way = reading("full marks", parts=[in_unit_of(execution.full[0], fulls[0]), *fulls])
+        yield claim(text, "sum", [way], fulls[0], topic="full_mark")
+
+
+def _with_execution(
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column, points: Item, counted: bool
+) -> Iterator[Claim]:
+    """总分 = the points of the table and those of 预算执行, where these are counted or the points make it."""
+    parts = [row.items[column.index] for row in rows if column.index in row.items]
+    for row in totals:
+        if column.index in row.items and len(parts) > (not counted) and points not in parts:
+            total = row.items[column.index]
+            if counted or adds_up(total, [in_unit_of(points, total), *parts]):
+                way = reading("total", total=total, parts=[in_unit_of(points, total), *parts])
+                yield claim(text, "sum", [way], total, topic="table")
+
+
+def _within(text: Text, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
+    pairs = [
+        (row.items[mark.index], row.items[score.index]) for row in rows if {mark.index, score.index} <= row.items.keys()
+    ]
+    if any(item.dimension not in ("score", "bare") for pair in pairs for item in pair):
+        return  # 30个 and 32个: columns that were lost in the text
+    for full, scored in pairs:
+        yield claim(text, "bound", [reading("full mark", parts=[scored], limit=full)], scored, topic="score")
+
+
+def _unexplained(text: Text, segment: Segment, rows: Sequence[Row], mark: Column, score: Column) -> Iterator[Claim]:
+    """Points taken off although the target was met, and the column for reasons is left blank."""
+    reasons = segment.column(REASONS)
+    done = segment.column(ACTUAL)
+    if not reasons or not done:
+        return
+    for row in rows:
+        if not {mark.index, score.index} <= row.items.keys() or any(
+            column == reasons[0].index for column, _ in row.words
+        ):
+            continue
+        met = [i for i in row.items.values() if i.dimension == "rate" and i.mention.value <= 1]
+        if len(met) == 1 and row.items[score.index].mention.value < row.items[mark.index].mention.value:
+            way = reading("row", scored=row.items[score.index], full=row.items[mark.index], rate=met[0])
+            yield claim(text, "logic", [way], row.items[score.index], topic="unexplained")
+
+
+def _groups(text: Text, rows: Sequence[Row], weight: Column, full: Column) -> Iterator[Claim]:
+    """The full marks from a row with a weight down to the next one."""
+    starts = [n for n, row in enumerate(rows) if weight.index in row.items]
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
+        parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
+        if parts:
+            total = rows[start].items[weight.index]
+            yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+
+
+def _labelled_groups(text: Text, rows: Sequence[Row], full: Column, execution: Sequence[Item]) -> Iterator[Claim]:
+    """投入（20分） and the full marks from there down to the next such label; the outermost groups make 100."""
+    groups: list[Item] = []
+    columns = sorted({column for row in rows for column in row.groups if column != full.index})
+    for column in columns:
+        starts = [n for n, row in enumerate(rows) if any(c <= column for c in row.groups if c != full.index)]
+        for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
+            total = rows[start].groups.get(column)
+            parts = [row.items[full.index] for row in rows[start:stop] if full.index in row.items]
+            if total is not None and parts:
+                groups += [total] if column == columns[0] else []
+                yield claim(text, "sum", [reading("group", total=total, parts=parts)], total, topic="table")
+    if len(groups) > 2:
+        ways = [groups, *([[*execution, *groups]] if execution else [])]
+        yield claim(text, "sum", (reading("full marks", parts=way) for way in ways), groups[0], topic="full_mark")
+
+
+def _whole(text: Text, rows: Sequence[Row], totals: Sequence[Row], column: Column) -> Iterator[Claim]:
+    parts = [row.items[column.index] for row in rows if column.index in row.items]
+    for row in totals:
+        if column.index in row.items or len(row.items) != 1 or len(parts) < 2:
+            continue  # under its own column `total_rows` has it
+        total = next(iter(row.items.values()))
+        if abs(total.mention.number - sum(p.mention.number for p in parts)) <= slack(parts):
+            yield claim(
+                text, "sum", [reading("total", total=in_unit_of(total, parts[0]), parts=parts)], total, topic="table"
+            )
+
+
+def in_unit_of(total: Item, like: Item) -> Item:
+    """A total that stands outside the columns has the unit of what it totals."""
+    mention = replace(total.mention, unit=like.mention.unit)
+    return replace(total, slot=replace(total.slot, mention=mention))
+
+
+def _scored(item: Item) -> Item:
+    unit = zh.unit_called("分") or item.mention.unit
+    return replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=unit)))
+
+
+def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
+    """产出指标48.16分 in the text: the points in the rows of that group, which its first row names."""
+    starts = [n for n, row in enumerate(rows) if row.words and row.words[0][0] == 0]
+    for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
+        parts = [row.items[scored.index] for row in rows[start:stop] if scored.index in row.items]
+        name = core(rows[start].words[0][1])
+        concept = text.items.lexicon.concept_in(rows[start].words[0][1])
+        stated = [
+            i
+            for i in text.items.of("dimension", "score")
+            if i.slot.passage in text.passage_at
+            and i.measure != "full_mark"
+            and name
+            and (i.label == name or (concept and i.concept == concept))
+        ]
+        if len(parts) > 1 and len({i.mention.value for i in stated}) == 1:
+            yield claim(text, "sum", [reading("group in text", total=stated[0], parts=parts)], stated[0], topic="score")
+
+
+def _stated_in_text(
+    text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column, execution: Sequence[Item], counted: bool
+) -> Iterator[Claim]:
+    """The score that the text states against the points of the table."""
+    parts = [row.items[scored.index] for row in rows if scored.index in row.items]
+    stated = [
+        i
+        for i in text.items.of("concept", "score_total")
+        if i.dimension == "score" and i.slot.passage in text.passage_at
+        if i.measure == "score" or i.mention.number != 100 or total_of(parts) == 100  # 总分100分 are the marks
+    ]
+    if len(parts) > 1 and totals:
+        marks = [next(iter(row.items.items())) for row in totals]
+        marks = [(column, item) for column, item in marks if column != scored.index or item.mention.number == FULL_MARK]
+        for _, mark in sorted(marks, key=lambda held: held[1].mention.number)[-1:]:  # the overall one, not 小计
+            full = in_unit_of(mark, parts[0])
+            yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
+    if len(parts) > 1 and stated:
+        near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
+            stated if len(stated) == 1 else []
+        )
+        near.sort(key=lambda i: not any(adds_up(i, way) for way in (parts, [*execution, *parts])))  # 分别为100分和95分
+        if near and total_of(parts) >= min(near[0].mention.value / 2, HALF):  # else the table is of something else
+            ways = [parts, *([[*execution, *parts]] if execution else [])][:: -1 if counted else 1]
+            readings = (reading("score in text", total=near[0], parts=way) for way in ways)
+            yield claim(text, "sum", readings, near[0], topic="score")
+            if totals and (full := next(iter(totals[0].items.values()))).mention.number >= near[0].mention.number:
+                yield claim(
+                    text,
+                    "bound",
+                    [reading("full mark", parts=[near[0]], limit=in_unit_of(full, near[0]))],
+                    near[0],
+                    topic="score",
+                )
+
+
+__all__ = ["Spent", "aligned", "counts", "form_of", "in_unit_of", "scores", "spent"]
