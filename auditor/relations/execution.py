@@ -124,10 +124,11 @@ def _of_what_came(done: Sequence[Item], plan: Item) -> Pairs:
 
 
 def _given_beside(here: Sequence[Item], done: Item) -> list[Item]:
-    """The amounts of its unit before what was spent, else the larger ones behind it."""
+    """The amounts of its unit before what was spent, such as it could be spent of first, else the larger ones behind it."""
     rest = [i for i in here if i is not done and same_unit(i, done)]
     larger = [i for i in rest if i.mention.value >= done.mention.value and i.measure not in UNSPENT]
-    return ([i for i in rest if i.slot.start < done.slot.start] or larger)[:2]
+    before = [i for i in rest if i.slot.start < done.slot.start]
+    return (sorted(before, key=lambda i: i.mention.value * 2 < done.mention.value) or larger)[:2]
 
 
 def _planned_for(text: Text, row: Sequence[Item], index: int, done: Item) -> list[Item]:

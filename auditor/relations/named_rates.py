@@ -28,6 +28,7 @@ from auditor.relations.rated import (
     Pairs,
     earlier,
     is_rate_of,
+    planned_beside,
     same_unit,
 )
 from auditor.relations.satisfaction import content_behind
@@ -295,11 +296,11 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     totals = (
         i
         for i in upto(text.items.of("dimension", above_.dimension), rate.slot.start)
-        if WHOLE.search(i.slot.before) and i.measure != "arrived"
+        if WHOLE.search(i.slot.before) and i.measure != "arrived" and i.slot.start not in text.one_of_many
     )
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
-    return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
+    return [(above_, i) for i in islice(itertools.chain(due[:1], planned_beside(text, above_), totals), 3)]
 
 
 def _of_what_came(text: Text, part: Item) -> bool:

@@ -156,7 +156,7 @@ def totals_of(
     if core(named) and not zh.MEASURE_ONLY.match(named):
         least = 3 if opening.groupdict().get("colon") is None else 4
         called = text.items.called(named, first.dimension, first.slot.start, least=least)
-        called = [i for i in called if i.slot.start < first.slot.start and i is not first]
+        called = [i for i in called if i.slot.start < first.slot.start and i.slot.start not in text.one_of_many]
         called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
         if opening.group().startswith("中"):
             called = _best_named(named, called)

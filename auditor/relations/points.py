@@ -297,12 +297,18 @@ def _named_in(text: Text, part: Item, score: Item) -> bool:
     return len(name) > 1 and part is not score and any(name in words for words in about)
 
 
-def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item]) -> Iterator[Claim]:
-    """The points of all parts make the overall score, where the report knows only one."""
-    totals = [i for i in scores if i.dimension == "score" and i.concept == "score_total" and i not in parts]
-    totals = [i for i in totals if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
+def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: Iterable[Item] = ()) -> Iterator[Claim]:
+    """The points of all parts make the overall score, where the report knows only one for the year; or one told elsewhere."""
+    totals = _scores_in_all(parts, scores)
+    totals = totals or [i for i in _scores_in_all(parts, told) if adds_up(i, parts)]
     if len({i.mention.value for i in totals}) == 1:
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
+
+
+def _scores_in_all(parts: Sequence[Item], items: Iterable[Item]) -> list[Item]:
+    scores = [i for i in items if i.dimension == "score" and i.concept == "score_total" and i not in parts]
+    scores = [i for i in scores if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
+    return [i for i in scores if i.period == parts[0].period]
 
 
 def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
@@ -328,7 +334,9 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
             others = [i for i in near if i not in scored_of and i not in scored_of.values()]
-            yield from _overall(text, [scored_of[full] for full in fulls], others)
+            yield from _overall(
+                text, [scored_of[full] for full in fulls], others, text.items.of("concept", "score_total")
+            )
 
 
 def _marked(text: Text) -> Iterator[tuple[Item, Item]]:

@@ -451,6 +451,18 @@ READ = [
         "consistent",
         "10万元 4.26万元 5.74万元",
     ),
+    case(
+        "points of a share, last year's in a bracket",
+        "2023年税收占比59.0%，较上年下降1.7个百分点（上年占比60.7%）。",
+        "consistent",
+        "59.0% 1.7个百分点 60.7%",
+    ),
+    case(
+        "points of a share, last year's before it",
+        "2023年税收占收入的比重为59.0%，上年占60.7%，下降1.7个百分点。",
+        "consistent",
+        "59.0% 60.7% 1.7个百分点",
+    ),
 ]
 
 FOUND = [
@@ -576,6 +588,11 @@ FOUND = [
         "a slip in what was spent less",
         "公务接待费预算10万元，实际开支了4.26万元，比预算少了5.47万元。",
         "10万元 4.26万元 5.47万元",
+    ),
+    case(
+        "points of a share",
+        "2023年税收占比59.0%，较上年下降2.7个百分点（上年占比60.7%）。",
+        "59.0% 2.7个百分点 60.7%",
     ),
 ]
 
