@@ -21,7 +21,7 @@ from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|未完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -65,6 +65,7 @@ TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
 RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
+OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 OWED = re.compile(r"欠[拨付缴]")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
@@ -513,17 +514,25 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
         and result.slot.sentence - i.slot.sentence <= 1
     ]
     heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
-    income = _last(text, result, ("income", "income_current_year"))
-    spent = _last(text, result, ("expenditure", "expenditure_current_year"))
+    beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+    income = _of_the_year(beside, "收入") or _last(text, result, ("income", "income_current_year"))
+    spent = _of_the_year(beside, "支出") or _last(text, result, ("expenditure", "expenditure_current_year"))
     if not opening or result.measure != "closing" or income is None or spent is None:
         return []
     elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
     if elsewhere and any(FUNDS.search(head) for head in heads):
         return []  # the balance of one fund, the totals of all
-    beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
+
+
+def _of_the_year(beside: Sequence[Item], side: str) -> Item | None:
+    """年初结转A，本年收入B，本年支出C，年末结转D: of a fund, the totals of which are told in the sentence itself."""
+    return next(
+        (i for i in beside if OF_THE_YEAR.fullmatch(i.slot.before.removesuffix(side)) and i.slot.before.endswith(side)),
+        None,
+    )
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:

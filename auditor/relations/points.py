@@ -26,6 +26,7 @@ ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
+SOME = re.compile(r"主要|其中|例如|如[：，]|等")
 HUNDRED = 100
 MANY = 24  # scores of one sentence
 
@@ -74,6 +75,7 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
             once = names[_taken_from(off)] == 1
             yield from _off_its_mark(text, row[max(0, number - MANY) : number], off, once)
     yield from _off_in_all(text, passage, taken)
+    yield from _off_one_by_one(text, passage, taken)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if ALL_OFF.search(total.slot.before) and len(parts) > 1:
@@ -107,6 +109,17 @@ def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator
         left = full.mention.value - row[at - 1].mention.value
         if total_of(parts) in (total.mention.value, left):
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _off_one_by_one(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
+    """过程类扣4.25分：预算执行扣1.75分，资金合规扣1.50分，项目管理扣1.00分: all that was taken off, and behind a colon where."""
+    for number, total in enumerate(taken):
+        behind = [i for i in taken[number + 1 :] if i.slot.sentence == total.slot.sentence and not i.slot.depth]
+        gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *behind])]
+        gaps += [passage.template[behind[-1].slot.position + 1 :][:1]] if behind else []
+        plain = all(re.fullmatch(r"[：，、；][^。；：，、（）]*", gap) for gap in gaps[:-1])
+        if len(behind) > 1 and plain and gaps[0].startswith("：") and not SOME.search("".join(gaps)):
+            yield claim(text, "sum", [reading("taken off", total=total, parts=behind)], total, topic="list")
 
 
 def _within_another(text: Text, passage: Passage, before: Item | None, off: Item) -> bool:

@@ -41,6 +41,7 @@ NOTHING = [
     case("taken off in per cent too", "申请资金500.00万元，扣除上年结余20.00万元，再扣减10%，最终核定432.00万元。"),
     case("with what else came in", "全年应征税款800.00万元，扣除退税50.00万元，净入库770.00万元（含滞纳金）。"),
     case("what was added between", "年初申报5,000亩，核减200亩，新增300亩，最终核定5,100亩。"),
+    case("less done than in another year", "计划培训350人次，实际培训342人次，比上年少完成9人次。"),
 ]
 
 READ = [
@@ -230,6 +231,18 @@ READ = [
         "consistent",
         "30.00万元 33.50万元 3.50万元",
     ),
+    case(
+        "what was carried through the year in one fund, the totals of all told above",
+        "本年收入合计900.00万元，本年支出合计880.00万元。\n七、政府性基金预算财政拨款支出决算情况说明\n年初结转40.00万元，本年收入285.00万元，本年支出271.50万元，年末结转53.50万元。",
+        "consistent",
+        "40.00万元 285.00万元 271.50万元 53.50万元",
+    ),
+    case(
+        "what fell short of a task",
+        "培训年度任务350人，实际完成342人，完成率97.71%，少完成8人。",
+        "consistent",
+        "350人 342人 8人",
+    ),
 ]
 
 FOUND = [
@@ -299,6 +312,11 @@ FOUND = [
         "of two that are named by their measures",
         "支出预算为4.20万元，支出决算为3.16万元。决算数较预算数减少1.40万元。",
         "4.20万元 3.16万元 1.40万元",
+    ),
+    case(
+        "what was carried through the year in one fund",
+        "七、政府性基金预算财政拨款支出决算情况说明\n年初结转和结余40.00万元；本年收入285.00万元；本年支出271.50万元；年末结转和结余54.50万元。",
+        "40.00万元 285.00万元 271.50万元 54.50万元",
     ),
 ]
 

@@ -482,6 +482,12 @@ READ = [
         "consistent",
         "24个 18个 75.00%",
     ),
+    case(
+        "what came of what is needed a year",
+        "全县每年需维护经费640万元，2024年落实400万元，缺口240万元，落实率62.5%。",
+        "consistent",
+        "640万元 400万元 62.5%",
+    ),
 ]
 
 FOUND = [
