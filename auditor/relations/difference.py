@@ -65,6 +65,7 @@ TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
 RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
+TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 OWED = re.compile(r"欠[拨付缴]")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
@@ -107,6 +108,9 @@ def _left(
     if text.of_government and (account := surplus(text, passage, result)) is not None:
         if account:
             yield claim(text, "difference", account, result, topic="left")
+        return
+    if (room := _to_the_limit(text, amounts[:number], result)) is not None:
+        yield claim(text, "difference", [room], result, topic="left")
         return
     if (vacant := _vacant(text, result)) is not None:
         if vacant:
@@ -161,6 +165,25 @@ def _left(
         )
     elif ways:
         yield claim(text, "difference", ways, result, confidence="low", topic="left")
+
+
+def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading | None:
+    """限额A，其中一般债务B…。余额C，其中一般债务余额D…，一般债务距限额尚有空间E: the limit and the balance of what E is said of."""
+    said = TO_THE_LIMIT.search(result.slot.before)
+    name = core(said["name"]).removesuffix("余额") if said else ""
+    named = [i for i in before if name and i.label.startswith(name) and i.dimension == result.dimension]
+    limits = [i for i in named if _called_so(text, i, "限额")]
+    balances = (
+        [i for i in named if _called_so(text, i, "余额") and i.slot.start > limits[-1].slot.start] if limits else []
+    )
+    return reading("to the limit", result=result, plus=limits[-1:], minus=balances[-1:]) if balances else None
+
+
+def _called_so(text: Text, item: Item, noun: str) -> bool:
+    """余额 by its own name, or by that of the total that it is part of."""
+    other = "限额" if noun == "余额" else "余额"
+    names = [item.label, *(whole.label for whole in text.wholes_of(item))]
+    return next((noun in words for words in names if noun in words or other in words), False)
 
 
 def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:

@@ -236,7 +236,9 @@ def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:
 
 def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
-    here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
+    told = [i for i in row[:index] if not i.slot.is_rate]
+    here = [i for i in told if i.slot.sentence == row[index].slot.sentence]
+    here = here or [i for i in told if row[index].slot.sentence - i.slot.sentence == 1]
     words = {"节约": "节", "节省": "节", "节资": "节", "节": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
     cuts = [n for n, i in enumerate(here) if re.search(words, i.slot.before)]
     above = here[cuts[-1]] if cuts else None

@@ -488,6 +488,12 @@ READ = [
         "consistent",
         "640万元 400万元 62.5%",
     ),
+    case(
+        "what was added to the budget, told in the sentence before",
+        "年初预算480.00万元，年中追加60.00万元，调整后预算540.00万元，实际支出500.00万元，预算执行率92.59%。年初预算调整率12.50%。",
+        "consistent",
+        "480.00万元 60.00万元 12.50%",
+    ),
 ]
 
 FOUND = [

@@ -116,6 +116,7 @@ NOTHING = [
         "one tax is within the taxes",
         "全区财政总收入52.40亿元，其中税收收入43.70亿元，增值税16.20亿元。",
     ),
+    case("an amount of one kind", "全年清运垃圾120吨，填埋30吨，化肥使用总量160吨。"),
 ]
 
 READ = [
@@ -460,6 +461,12 @@ READ = [
         "consistent",
         "835.00万元 426.00万元 188.00万元 221.00万元",
     ),
+    case(
+        "a total called by nothing but 总量, behind what is added",
+        "全区政府性基金收入62000万元，增长15.34%，加提前下达及结转8105万元，总量70105万元。",
+        "consistent",
+        "62000万元 8105万元 70105万元",
+    ),
 ]
 
 FOUND = [
@@ -589,6 +596,11 @@ FOUND = [
         "kinds of what was bought, behind the plan and what was done of it",
         "政府采购预算960.00万元，实际采购支出835.00万元。货物426.00万元，工程178.00万元，服务221.00万元。",
         "835.00万元 426.00万元 178.00万元 221.00万元",
+    ),
+    case(
+        "a total called by nothing but 总量, behind what is added",
+        "全区政府性基金收入62000万元，加上年结转8105万元，总量为70205万元。",
+        "62000万元 8105万元 70205万元",
     ),
 ]
 
