@@ -46,6 +46,7 @@ SAMPLED = re.compile(r"抽查|抽检|抽样|核查")
 IN_ALL = re.compile(r"(?:总体|整体|综合|合计)(?:资金)?到位率")
 IN_TOTAL = re.compile(r"(?:全年|累计|总)?共|合计|总计")
 UNDONE = re.compile(r"正在|未|尚|待")
+TASK = re.compile(r"任务[数量]?[为是]?$")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -175,7 +176,8 @@ def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
     whole, part = row[index + 1 : index + 3]
     if not whole.slot.depth == part.slot.depth == row[index].slot.depth + 1:
         return []
-    spent = whole.measure in PLANNED and part.measure == "final" and is_amount(whole) and is_amount(part)
+    planned = whole.measure in PLANNED or TASK.search(whole.slot.before) is not None
+    spent = planned and part.measure == "final" and is_amount(whole) and is_amount(part)
     if part.slot.before.endswith("中") or (spent and EXECUTION.search(row[index].slot.base)):
         return [(part, whole)]  # 预算执行率97.27%（预算500万元，执行486.35万元）
     return []

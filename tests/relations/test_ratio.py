@@ -494,6 +494,12 @@ READ = [
         "consistent",
         "480.00万元 60.00万元 12.50%",
     ),
+    case(
+        "a task and what was done of it in the bracket behind",
+        "存量化解任务完成率98.0%（2023年任务500户，实际化解490户）。",
+        "consistent",
+        "98.0% 500户 490户",
+    ),
 ]
 
 FOUND = [
@@ -592,6 +598,11 @@ FOUND = [
         "what was spent of what arrived, with what did not arrive told between",
         "资金实际到位450.00万元，未到位50.00万元系甲镇40.00万元、乙镇10.00万元；实际支出415.00万元，支出率90.00%。",
         "450.00万元 415.00万元 90.00%",
+    ),
+    case(
+        "a task and what was done of it in the bracket behind",
+        "改造完成率97.0%（年度任务500户，完成490户）。",
+        "97.0% 500户 490户",
     ),
 ]
 
