@@ -247,6 +247,7 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
     which = dict(zip(positions, mentions, strict=True))
     depth = sentence = part = clause = boundary = clause_start = sentence_start = read = 0
     mark, reason = "。", False
+    within = 0  # brackets in which the reasons stand
     previous: Slot | None = None
     shares: list[Slot] = []
     stops = _stops(template)
@@ -260,8 +261,11 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
             slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
             if reasons:
-                reason = _gives_reason(template[max(read, sentence_start) : at], reason and read >= sentence_start)
+                goes_on = reason and read >= sentence_start and depth >= within
+                reason = _gives_reason(template[max(read, sentence_start) : at], goes_on)
+                within = within if goes_on else depth
                 reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
+                reason = reason and not zh.ANOTHER_BASE.search(template, max(read, sentence_start), at)
                 reason = reason and not (slot.before.startswith("加上") and zh.ADDED_UP.match(template, boundary))
             sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template, about)
             if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
@@ -335,7 +339,7 @@ def _stops(template: str) -> list[int]:
 
 def _gives_reason(words: str, before: bool) -> bool:
     """Do the words since the last figure begin to give reasons, or go on with those before?"""
-    _, semicolon, here = words.rpartition("；")
+    _, semicolon, here = REMARK.sub("", words).rpartition("；")
     return zh.REASON.search(here) is not None or (before and not semicolon)
 
 
@@ -349,7 +353,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
-    if (change := zh.change_in(words)) and _is_change(slot, change, sentence, template):
+    if (change := zh.change_in(words)) and _is_change(slot, change, lead, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
         either = bool(zh.TEMPLATE_LEFT.search(before))
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
@@ -428,16 +432,19 @@ def _is_bygone_behind(slot: Slot, previous: Slot | None, template: str, about: s
     return bygone["year"] is None or (now != "" and int(bygone["year"]) + 1 == int(now))
 
 
-def _is_change(slot: Slot, change: re.Match[str], sentence: str, template: str) -> bool:
+def _is_change(slot: Slot, change: re.Match[str], lead: str, sentence: str, template: str) -> bool:
     """Is the verb said of the figure, and not the end of a name (代表履职能力提升61.8万元)?"""
     if zh.changed_to(slot.before) or (
-        zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before)
+        zh.NOT_CHANGE.search(slot.before[-8:]) and not zh.ADDED_AGAINST.search(slot.before if slot.mark else lead)
     ):
         return False
     verb = change["up"] or change["down"]
     if not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or zh.COMPARES.search(sentence):
         return True
-    return slot.before in zh.MORE_IN_ALL and zh.GROWN_BEHIND.match(template, slot.position + 1) is not None
+    if slot.before not in zh.MORE_IN_ALL:
+        return False
+    before = sentence.removesuffix(slot.before)
+    return zh.GROWN_BEHIND.match(template, slot.position + 1) is not None or zh.GROWN_BEFORE.search(before) is not None
 
 
 FROM_THEN = re.compile(

@@ -28,6 +28,10 @@ ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局
 BEYOND = re.compile(r"(?:超出?|超过|[高低多少大小]于)(?:年度|全年|年初)?(?:计划|任务|目标|预算)(?:数|值|任务)?$")
 OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
+FAULT = re.compile(
+    r"不(?:够|足|高|准|强|细|严|精|到位|及时|科学|完善|平衡|合理|明显)|偏[低高慢大]|[较过][低高慢大]|滞后|缓慢|有待|欠缺|存在"
+)
+REMARK_ON_LAST = re.compile(r"^（?[^（）]*）")  # 追加A（主要是补助B等），全年预算C: no name of C
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
 NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
@@ -46,6 +50,7 @@ TOTALS = re.compile(
 )
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
+OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
 PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
@@ -133,11 +138,11 @@ class Item:
 
     @derived
     def is_amount(self) -> bool:
-        """An amount in its own right: no change, base, rate, reason, threshold, or price of one unit."""
+        """An amount in its own right: no change, base, rate, reason, threshold, price of one unit, or what was 短收."""
         words = (
             self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
         )  # 单车补贴分别为A和B
-        return self.is_level and not PER_UNIT.search(words)
+        return self.is_level and not PER_UNIT.search(words) and not self.slot.before.endswith(OFF_PLAN)
 
     @derived
     def figured(self) -> Figure:
@@ -374,11 +379,11 @@ def _words(slot: Slot) -> str:
 
 def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon) -> tuple[str, str | None, bool]:
     """Label and concept from the words since the last figure, else from the figure before, else from the heading."""
-    words = _lead(passage, slot).rstrip("。；，、：（ ").lstrip("。；，、：） ")
+    words = REMARK_ON_LAST.sub("", _lead(passage, slot)).rstrip("。；，、：（ ").lstrip("。；，、：） ")
     if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
         words = ""  # 年中追加A，主要是工资，调整后全年预算B
     for piece in reversed(PIECES.split(words)):
-        if label := HEADING_TAIL.sub("", core(piece)):
+        if (label := HEADING_TAIL.sub("", core(piece))) and not FAULT.search(piece):
             return label, lexicon.concept_in(piece), False
     bare = BARE_TOTAL.search(slot.before)
     whole = (

@@ -174,7 +174,7 @@ STOPS = "。；，、：（）"
 FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|：|\")*"
 
 _STRONG_UP = (
-    r"净?增加|净?增长|上升|提高|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|"
+    r"净?增加|净?增长|上升|提高|加快|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|"
     r"同比增|环比增|多(?:支出|收入|支|收|花|用|开)?|高(?:出)?|超出|变动|变化|增"
 )
 NEEDS_BASE = re.compile(
@@ -182,12 +182,13 @@ NEEDS_BASE = re.compile(
 )  # 能力提升 61.8万元 is a project
 MORE_IN_ALL = ("增收", "增支")
 GROWN_BEHIND = re.compile(
-    rf"[，（](?:同比)?(?:增长|上升){FILL}{RATE_FIGURE}"
+    rf"[，（](?:同比)?(?:增长|上升|增幅|增速|增长率){FILL}{RATE_FIGURE}"
 )  # 增收A，增长R: of the whole, no project's
+GROWN_BEFORE = re.compile(rf"(?:增长|上升){FILL}{RATE_FIGURE}，$")  # 增长R，增收A
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 NEGATIVE = "负增长"  # by 5.38% or by -5.38%: writers put both
 _STRONG_DOWN = (
-    rf"{NEGATIVE}|净?减少|下降率?|降低|缩减|压减|回落|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"
+    rf"{NEGATIVE}|净?减少|下降率?|降低|缩减|压减|回落|放缓|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"
     r"核减|同比降|环比降|同比减|少(?:支出|收入|支|收|花|用|开)?|低|降|减"
 )
 _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
@@ -195,7 +196,7 @@ _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支�
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
 # What stands in each of these verbs.
 _CHANGING = re.compile(
-    "增|减|降|低|多|高|少|上升|上涨|提升|涨幅|超支|超出|扩大|变动|变化|回落|下滑|缩短|节约|节省|收窄"
+    "增|减|降|低|多|高|少|加快|放缓|上升|上涨|提升|涨幅|超支|超出|扩大|变动|变化|回落|下滑|缩短|节约|节省|收窄"
 )
 
 
@@ -205,9 +206,11 @@ def change_in(words: str) -> re.Match[str] | None:
 
 
 TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
-TO_ENDS = ("到", "至", "为")
+TO_ENDS = ("到", "至", "为", "年的", "年")
+_IN_A_YEAR = r"(?:(?:(?:19|20)\d\d|今|本)年的?)?"  # 由2022年的A降至2023年的B
 CHANGED_TO = re.compile(
-    r"(?:增加|增长|提高|上升|减少|下降|降低|提升|回落|回升|上涨|下滑|调整|压减|压缩|精简|缩减|缩短|扩大|增|降|升|调|减|压)(?:到|至|为)$"
+    r"(?:增加|增长|提高|上升|减少|下降|降低|提升|回落|回升|上涨|下滑|调整|压减|压缩|精简|缩减|缩短|扩大|增|降|升|调|减|压)(?:到|至|为)"
+    rf"{_IN_A_YEAR}$"
 )  # 由2,412人增加到2,486人
 
 
@@ -218,7 +221,7 @@ def changed_to(words: str) -> re.Match[str] | None:
 
 FROM, TO = (
     re.compile(r"(?:由|从)[^，。；]{0,10}$"),
-    re.compile(r"(?:增|提|上|减|下|降|升|扩|缩|调|压|精|回)[一-龥]*(?:到|至|为)$"),
+    re.compile(rf"(?:增|提|上|减|下|降|升|扩|缩|调|压|精|回)[一-龥]{{0,6}}(?:到|至|为){_IN_A_YEAR}$"),
 )
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
 
@@ -242,7 +245,7 @@ AGAINST, BESIDE = (
 )  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
-    r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
+    r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:预计|实际|完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
 )
 BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
@@ -282,6 +285,9 @@ REASON = re.compile(
     r"主要原因|原因是|原因为|原因：|主(?<![入出]主)要是|主要是(?!：[^，。；：、]{2,14}$)|主要系|由于|原(?<!其原)因|是因为|因为|系因"
 )
 OF_THE_WHOLE = re.compile(r"(?:调整后|全年预算|调整预算|年末|年底|决算(?:数|支出)|执行数|全年(?:实际|累计|共)?支出)")
+ANOTHER_BASE = re.compile(
+    r"预算[^，。；：]{0,6}原因[^。；]{2,60}，(?:[比较]|与)(?:上年|上一年|去年|(?:19|20)\d\d年)[^，。；]*$"
+)  # 决算数小于预算数的原因是厉行节约，与上年相比减少A: no reason, but what is told of the year before
 ADDED_UP = re.compile(
     r"加上[^。；]*(?:收入|支出)(?:合计|总计|总量)"
 )  # no reason any more: 主要是…，加上上级补助A，收入合计B

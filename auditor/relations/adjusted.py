@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.clauses import DELTA, GROWTH, PLAIN, Passage
-from auditor.facts import Item
+from auditor.facts import REMARKS, Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.bases import over_another_year
@@ -33,12 +33,17 @@ GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
-BY_SO_MUCH = re.compile(r"^(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$")
-TURNED = re.compile(r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$")
+BY_SO_MUCH = re.compile(
+    r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$"
+)
+TURNED = re.compile(
+    r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$"
+)
 LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包括|其中)[^。；]{{0,6}}：$")
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
 NEW_LIMIT, OLD_LIMIT = re.compile(r"新增[^，。]{0,8}限额"), re.compile(r"(?<!新增)(?:政府|地方)*(?:债务)?限额")
+LIMIT_FROM = re.compile(r"限额(?:总额|规模)?[由从][^，。；]{0,10}$")
 RAISED = re.compile(r"限额(?:总额|规模)?(?:由[^，。]*)?(?:调整|增加|提高|变更|核定)?(?:为|至|到)$")
 
 
@@ -66,21 +71,26 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     for total in row:
         if not total.is_amount or not (MORE.search(total.slot.before) or LESS.search(total.slot.before)):
             continue
-        if "调" not in total.slot.before or _nested(passage, total):
+        if "调" not in total.slot.before or TURNED.search(total.slot.before) or _nested(passage, total):
             continue
         behind = [i for i in row if i.slot.start > total.slot.start and i.dimension == total.dimension]
-        parts = [
-            p
-            for i in behind
-            if i.slot.sentence - total.slot.sentence <= 1 and _nested(passage, i) and (p := _signed(i)) is not None
-        ]
-        inside = [i for i in behind if _nested(passage, i) and i.slot.sentence - total.slot.sentence <= 1]
+        inside = _bracket_behind(total, behind) or [i for i in behind if _part_of(passage, i, total)]
+        parts = [p for i in inside if (p := _signed(i)) is not None]
         if not parts and total.slot.sentence == row[-1].slot.sentence:
             parts = inside = _below(text, passage, total)
         if len(parts) > 1 and len(parts) == len(inside):
             down = LESS.search(total.slot.before) is not None
             whole = replace(total, slot=replace(total.slot, down=down))
             yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
+
+
+def _bracket_behind(total: Item, behind: Sequence[Item]) -> list[Item]:
+    """净调增A（新增债券B，压减支出C）: what stands in the bracket."""
+    return list(itertools.takewhile(lambda i: i.slot.depth == total.slot.depth + 1, behind))
+
+
+def _part_of(passage: Passage, item: Item, total: Item) -> bool:
+    return _nested(passage, item) and item.slot.sentence - total.slot.sentence <= 1
 
 
 def _below(text: Text, passage: Passage, total: Item) -> list[Item]:
@@ -136,13 +146,17 @@ def _firsts_below(text: Text, passage: Passage) -> list[Item]:
 
 
 def _signed(item: Item) -> Item | None:
-    if not item.is_amount or not (MORE.search(item.slot.before) or LESS.search(item.slot.before)):
+    if (
+        item.slot.role not in (PLAIN, DELTA)
+        or item.slot.is_rate
+        or not (MORE.search(item.slot.before) or LESS.search(item.slot.before))
+    ):
         return None
     return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
 
 
 def _nested(passage: Passage, item: Item) -> bool:
-    return NESTED.search(passage.lead(item.slot)) is not None
+    return NESTED.search(REMARKS.sub("", passage.lead(item.slot))) is not None
 
 
 def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -173,8 +187,8 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
     """由A调整为B，调减C，下降P; 由A调减C，调整为B; A may stand in a sentence before (年初批准的收入为A): C is B less A, and P is C of A."""
     row = text.row(passage)
     for number, cut in enumerate(row):
-        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number:
-            continue
+        if not BY_SO_MUCH.search(cut.slot.before) or cut.slot.is_rate or not number or cut.mention.number < 0:
+            continue  # 调减-12.40万元 says it twice
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
             continue
@@ -185,7 +199,11 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         ]
         own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
         stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
-        prior = own or (stated if len({i.mention.value for i in stated}) == 1 else [])
+        prior = (
+            own
+            or (stated if len({i.mention.value for i in stated}) == 1 else [])
+            or _right_before(passage, row, number, after)
+        )
         rate = next(
             (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
         )
@@ -194,6 +212,14 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
+
+
+def _right_before(passage: Passage, row: Sequence[Item], number: int, after: Item) -> list[Item]:
+    """批准的收入预算为A，执行中调减B，调整后为C: A, B and C one beside the other, whatever A is called."""
+    first, cut = row[number - 1], row[number]
+    beside = after is not first and first.is_amount and not first.slot.depth and first.dimension == cut.dimension
+    one_list = first.slot.part == cut.slot.part and first.slot.clause + 1 == cut.slot.clause
+    return [first] if beside and one_list and not _nested(passage, first) else []
 
 
 def _pairs(text: Text) -> Iterator[Claim]:
@@ -305,13 +331,15 @@ def _limits(text: Text) -> Iterator[Claim]:
     """新增限额A; 限额为B；…限额调整为C: B and A make C, in all and by kind."""
     money = [i for i in text.items.of("dimension", "money") if i.slot.depth == 0]
     raised = [i for i in money if RAISED.search(i.slot.before) and re.search(r"调整|增加|提高", i.slot.before)]
-    if not raised:
+    turned = [] if raised else _limits_turned(text)
+    if not raised and not turned:
         return
-    after = raised[0]
+    after = turned[0][1] if turned else raised[0]
     new = [i for i in money if NEW_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start]
     new = [i for i in new if not _kind(i)] or new  # 新增债务限额A，其中：新增一般债务限额B
     old = [i for i in money if OLD_LIMIT.search(i.slot.before) and i.slot.start < after.slot.start and i not in new]
     old = [i for i in old if not _kind(i) and i.realm.meets(after.realm)][-1:]
+    old = [turned[0][0]] if turned else old
     if len(new) != 1 or not old:
         return
     yield claim(text, "difference", [reading("limit", result=after, plus=[old[0], new[0]])], after, topic="limit")
@@ -319,6 +347,15 @@ def _limits(text: Text) -> Iterator[Claim]:
     for kind in (kind for kind in kinds[0] if kind in kinds[1] and kind in kinds[2]):  # in the order of the document
         result, *plus = (k[kind] for k in kinds)
         yield claim(text, "difference", [reading("limit", result=result, plus=plus)], result, topic="limit")
+
+
+def _limits_turned(text: Text) -> list[tuple[Item, Item]]:
+    """债务限额由A提高到B."""
+    told = [text.row(p) for p in text.with_figures if "限额" in p.template]
+    pairs = (pair for row in told for pair in itertools.pairwise(row))
+    return [
+        (then, now) for then, now in pairs if LIMIT_FROM.search(then.slot.before) and zh.changed_to(now.slot.before)
+    ]
 
 
 def _kind(item: Item) -> str:

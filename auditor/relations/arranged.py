@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from auditor.clauses import DELTA, FIGURE, GROWTH, PLAIN, PRIOR, Passage
 from auditor.model import Claim
-from auditor.relations.balances import added_to, is_total
+from auditor.relations.balances import COMES, added_to, is_total
+from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, adds_up, claim, reading
 
 OFF = re.compile(r"(?:^|[，。；])(?:再)?(?:扣除|减去|减掉)")
@@ -55,11 +56,20 @@ def _less(text: Text, passage: Passage) -> Iterator[Claim]:
         taken = [i for i in row[:number] if i.slot.position > off.start()]
         before = [i for i in row[:number] if i.slot.position < off.start()]
         whole = before[-1] if before and result.slot.sentence - before[-1].slot.sentence <= 1 else None
-        if whole is None or not 0 < len(taken) < MOST or whole.mention.value <= result.mention.value:
+        if whole is None or not 0 < len(taken) < MOST:
             continue
-        if is_total(whole) or adds_up(whole, [result, *taken]):
+        listed = [i for i in before if i.slot.sentence == result.slot.sentence]
+        if len(listed) > 1 and _all_come(listed) and not adds_up(whole, [result, *taken]):
+            way = reading("listed less", result=result, plus=listed, minus=taken)
+            yield claim(text, "difference", [way], result, topic="left")
+        elif whole.mention.value > result.mention.value and (is_total(whole) or adds_up(whole, [result, *taken])):
             way = reading("less", result=result, plus=[whole], minus=taken)
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _all_come(listed: Sequence[Item]) -> bool:
+    """收入A、补助B、调入资金C，减去上解支出D，可用财力E: is each one of what comes in, and none a total of others?"""
+    return all(COMES.search(i.slot.before) and not is_total(i) and i.measure not in PLANNED for i in listed)
 
 
 def _plus(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -45,6 +45,16 @@ BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:平均|均)[^，。；]{0,6}$")  # 单座平均成本
+GUESTS = re.compile(r"接待|来访|来宾|出国|会议费|培训费")
+BY_TIME = re.compile(r"(?:/|每)(?!人)")  # 人均400元/天
+PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what is said of those it is shared by
+    (re.compile(r"人均(?:国内)?(?:公务)?接待费?[用为]*$"), "sangong_reception", re.compile(r"接待[^，。；]*$")),
+    (re.compile(r"车均(?:运行)?(?:维护|运行)费?[用为]*$"), "sangong_vehicle_running", re.compile(r"保有量[^，。；]*$")),
+    (re.compile(r"车均购置费?[用为]*$"), "sangong_vehicle_purchase", re.compile(r"(?:购置|更新)[^，。；]*$")),
+)
+NOT_ALL_OF_THEM = re.compile(
+    r"陪[同餐]|标准|控制|限额|每餐"
+)  # 人均 may be with those who came along, or be what is allowed
 VERB_OF = re.compile(r"均(?P<verb>[一-龥])(?P<noun>案|件|理)?$")  # 人均结案
 NOT_DONE = re.compile(r"[未待没]")
 BASED_ON = re.compile(r"按照?(?P<what>[^，。；（）按]{2,12}?)(?:计算|测算|核算|口径)")  # 按实际支出计算，户均A
@@ -133,6 +143,10 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
             text, "ratio", [reading("each", numerator=done[0], denominator=done[1], rate=each)], each, topic="per_unit"
         )
         return
+    if told := _of_guests(text, row, index, unit) or _of_public_expenses(text, each, many):
+        way = [reading("each", numerator=told[0], denominator=told[1], rate=each)]
+        yield claim(text, "ratio", way, each, topic="per_unit")
+        return
     above = [*based, *above]
     ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
     ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
@@ -141,6 +155,40 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) else "low"
         yield claim(text, "ratio", way, each, topic="per_unit", confidence=sure)
+
+
+def _of_guests(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:
+    """公务接待费A，接待B批次、C人次，人均D: of the one amount told with it, over the one number of those received, sent abroad or taught."""
+    each, lead = row[index], text.lead(row[index]).rpartition("；")[2]
+    if not GUESTS.search(lead) or NOT_ALL_OF_THEM.search(lead) or each.mention.qualifier or each.dimension != "money":
+        return None
+    if BY_TIME.search(each.slot.before) or BY_TIME.match(each.slot.after):
+        return None
+    told = [i for i in row[:index] if i.slot.part == each.slot.part]
+    if "其中" in lead or sum("均" in i.slot.before for i in row if i.slot.part == each.slot.part) > 1:
+        return None  # 培训费A，其中甲B人次，人均C，乙D人次，人均E
+    pairs = [
+        (a, m) for a, m in _only_pair([*told, each], len(told), unit) if a.slot.depth == m.slot.depth == each.slot.depth
+    ]
+    return pairs[0] if pairs and not any(i.mention.qualifier for i in pairs[0]) else None
+
+
+def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[Item, Item] | None:
+    """保有量4辆；国内公务接待31批次200人。人均接待费A，车均维护费B: of what the document says was spent so, where that is one amount."""
+    found = next((way for way in PUBLIC_EXPENSES if way[0].search(each.slot.before)), None)
+    if found is None or each.dimension != "money" or each.mention.qualifier:
+        return None
+    _, concept, counted = found
+    spent = [
+        i
+        for i in text.items.of("concept", concept)
+        if is_amount(i) and i.dimension == "money" and i.period == each.period
+    ]
+    spent = [i for i in spent if i.measure in ("", "final")]
+    nearest = next((i for i in many if i.mention.value and i.slot.start < each.slot.start), None)
+    if nearest is None or each.slot.passage - nearest.slot.passage > 1 or not counted.search(text.lead(nearest)):
+        return None
+    return (spent[0], nearest) if len({i.mention.value for i in spent}) == 1 else None
 
 
 def _done_by_so_many(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:

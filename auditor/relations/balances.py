@@ -35,7 +35,7 @@ SHORT = re.compile(r"缺口|赤字")
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方)(?<!方面)：")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
-GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金")
+GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金|结转下年")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
 REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余)[为]?$")
 HANDED_ON = re.compile(r"(?:补助下级|转贷|上解(?:上级)?|还本|转移支付|援助其他地区)支出[为]?$|^调出资金[为]?$")
@@ -46,7 +46,9 @@ SURPLUS = re.compile(
 )
 ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
 BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
-OPENED = re.compile(r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]")
+OPENED = re.compile(
+    r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年[末底]?(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]"
+)
 OPENED_BEHIND = re.compile(r"(?:[比较])?(?:上年末?|上年底|年初|期初)(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$")
 END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)[^，。；]{0,14}?(?:余额|规模|滚存|累计)")
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
@@ -208,7 +210,7 @@ def head_above(text: Text, passage: Passage, total: Item) -> Item | None:
         place = text.passage_at.get(item.slot.passage)
         if place is None or place.headings != passage.headings or is_total(item):
             return None
-        named = re.search(rf"预算{side}(?:完成|实现|决算数?|[为是])*$", item.slot.before)
+        named = re.search(rf"(?:预算|政府性基金|资本经营){side}(?:完成|实现|决算数?|[为是])*$", item.slot.before)
         if named and _of_section(place, item) and item.realm.meets(total.realm):
             return item
     return None
@@ -479,6 +481,7 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         if not ROLLED.search(result.slot.before) or OPENED.search(result.slot.before):
             continue
         near = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+        near = [i for i in near if i.slot.depth <= result.slot.depth]
         opening = [i for i in near if OPENED.search(i.slot.before) or _ends_the_year_before(i, result)]
         flows = [i for i in near if i not in opening and not _nested(passage, i)]
         flows = [i for i in flows if NETTED.search(i.slot.before)] or flows
@@ -531,7 +534,7 @@ def netted(text: Text, passage: Passage) -> Iterator[Claim]:
             before = [
                 i for i in text.items.plain if ROLLED.search(i.slot.before) and i.slot.start < flows[-1].slot.start
             ]
-            fitting = [i for i in before if adds_up(result, [i, flows[-1]]) and i.dimension == "money"]
+            fitting = [i for i in before if i.mention.value + flows[-1].mention.value == result.mention.value]
             yield from _rolled_over(text, result, fitting[-1], flows[-1]) if fitting else ()
 
 

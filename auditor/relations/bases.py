@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import dropwhile, islice, pairwise, takewhile
 
 from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, RATE, RATIO, SHARE
-from auditor.facts import core, is_amount
+from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.execution import planned
 from auditor.text import Item, Passage, Text, prints_as
@@ -76,7 +76,8 @@ def plan_of(text: Text, row: Sequence[Item], index: int, current: Item) -> Item 
     """比年初预算减少C: the budget that the passage or the document states, unless that is the amount itself, told twice."""
     if (inside := _within_the_rate(row, index)) is not None:
         return inside
-    stated = next((i for i in planned(text, current, ("initial", "budget")) if i is not current), None)
+    measures = ("adjusted",) if measure_in(row[index].slot.before) == "adjusted" else ("initial", "budget")
+    stated = next((i for i in planned(text, current, measures) if i is not current), None)
     own = stated or _initial_of_unit(row, index)
     return None if own is None or own is current or same_plan(current, own) else own
 

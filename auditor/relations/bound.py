@@ -11,6 +11,7 @@ from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
+from auditor.relations.prior_parts import plans_in_brackets
 from auditor.text import Item, Passage, Text, claim, reading
 
 STAFF = re.compile(r"^staff")
@@ -215,7 +216,10 @@ def _divided(text: Text, part: Item, limit: Item) -> Item:
 
 
 def within_budget(text: Text) -> Iterator[Claim]:
-    """What a rate relates as spent and budget: not more than the budget, where a budget binds."""
+    """What a rate relates as spent and budget, or brackets do: not more than the budget, where a budget binds."""
+    for spent, budget in plans_in_brackets(text):
+        if _binds(spent, budget):
+            yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
     item_at = text.items.at
     for ratio in text.found.get("ratio", []):
         roles = ratio.readings[0].roles

@@ -234,6 +234,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if head.slot.depth and _before(row, index, head.slot.depth) is None and row[index - 1 : index] == []:
         return
     prior = prior_of(row, index, group) or named_base(text, head, delta or rate)
+    if prior is not None and prior.slot.depth < head.slot.depth and _one_of_the_causes(row, index):
+        return
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
@@ -268,6 +270,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told and not others else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+
+
+def _one_of_the_causes(row: Sequence[Item], index: int) -> bool:
+    """由A调增至B，净调增C（新增债券D，上级补助增加E）: E, with a name of its own beside another amount, is a part of C."""
+    head = row[index]
+    beside = [i for i in (*row[max(0, index - 1) : index], *row[index + 1 : index + 2]) if not i.slot.is_rate]
+    listed = any(i.slot.depth == head.slot.depth and i.slot.part == head.slot.part for i in beside)
+    return listed and bool(core(subject_of(head)))
 
 
 def _foreseen(text: Text, passage: Passage, row: Sequence[Item], index: int) -> list[Item]:

@@ -20,6 +20,7 @@ REST = re.compile(
     r"等?其[他它余](?:各|的|几|小)?[^，。；：]{0,4}(?:合计|共计|总计|共)$"
 )  # 契税、资源税等其他各税合计: the last of the parts
 LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
+AT_HAND, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
 VERB = re.compile(
@@ -98,7 +99,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
         if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
             continue
-        generic = total.label == "合计" or not core(zh.TOTAL_LAST.sub("", total.slot.before))
+        generic = (
+            total.label == "合计"
+            or words.startswith(("以上", "上述"))
+            or not core(zh.TOTAL_LAST.sub("", total.slot.before))
+        )
         certain = (generic or _of_one_kind(text, total, parts)) and _is_all(text, passage, total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
@@ -142,7 +147,7 @@ def _all_staff(total: Item, parts: Sequence[Item]) -> bool:
 
 def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """Does nothing say that the total is of more, of less or of something else?"""
-    if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts):
+    if not _same_noun(total, parts) or _in_both(total, parts) or _handed_up(total, parts) or _spent_of(total, parts):
         return False
     if _of_its_own(text, passage, total, parts):
         return False
@@ -183,6 +188,11 @@ def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
     return "财力" in total.slot.before and any(re.search(r"上划|上解|上交", part.slot.before) for part in parts)
 
 
+def _spent_of(total: Item, parts: Sequence[Item]) -> bool:
+    """三保支出需求A，安排B，占可用财力的P，可用财力C: what is spent makes no means."""
+    return AT_HAND.search(total.slot.before) is not None and any(SPENT.search(part.slot.before) for part in parts)
+
+
 def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
     """门诊问卷200份，满意187份；住院问卷150份，满意144份。两项合计问卷350份，满意331份: by what each is called, column by column."""
     total = amounts[number]
@@ -209,6 +219,9 @@ def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
 
 def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -> bool:
     """支出A，… / 上解支出B，还本支出C。支出总计D: of what the section tells above too."""
+    counted = NUMBER_OF.search(total.slot.before)
+    if counted and zh.numeral(counted["many"]) == len(parts):
+        return False  # 教育A、卫生B、农林水C，三项支出合计D
     head = head_above(text, passage, total) if text.of_government and is_total(total) else None
     return head is not None and head not in parts
 

@@ -14,9 +14,11 @@ from auditor.facts import Item, measure_in
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, reading
 
-MORE = re.compile(r"(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
-LESS = re.compile(r"(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出)[^，。；、增]{0,8}$")
-CUE = re.compile(r"追加|调增|增拨|增补|调减|压减|核减|收回")
+MORE = re.compile(r"^(?:再)?加上|(?:追加|调增|增拨|增补|追增|增列|调入|增加)[^，。；、减]{0,8}$")
+LESS = re.compile(
+    r"^(?:再)?(?:减去|扣除|减除)|(?:追减|调减|压减|核减|减少|收回|缩减|核销|扣减|调出)[^，。；、增]{0,8}$"
+)
+CUE = re.compile(r"加上|变动为|变更为|调整为|调整后|追加|调增|增拨|增补|调减|压减|核减|收回")
 FIRST = ("initial", "budget")
 AFTER = re.compile(
     r"(?:全年|调整后?的?|最终|实际|可用|总|可执行|执行中|变更后|追加后|调整调剂后)(?:的)?(?:部门|项目|支出|收入|指标|资金)?(?:总)?预算"
@@ -43,11 +45,11 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
     plus, changes, sure = [first], 0, first.measure == "initial"
     for item in behind:
         down = _direction(item)
+        if down is None and changes and item.slot.mark == "、" and not _is_after(item):
+            down = plus[-1].slot.down  # 追加甲A、乙B
         another = measure_in(item.slot.before) == "initial" or (down is None and item.measure == "initial")
         if another or item.slot.sentence - first.slot.sentence >= SENTENCES:
             return
-        if down is None and changes and item.slot.mark == "、" and not _is_after(item):
-            down = plus[-1].slot.down  # 追加甲A、乙B
         if down is not None:
             plus.append(replace(item, slot=replace(item.slot, down=down)))
             changes += 1

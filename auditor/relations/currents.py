@@ -17,7 +17,8 @@ from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, 
 from auditor.text import Item, Passage, Text, adds_up, figures_of
 
 NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
-    r"(?:收、?支)?同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年)(?:度|年初|决算|执行|预算|支出|收入|同期)*[数额]?(?:净)?(?:增加|增长|减少|下降|上升|增|减|多|少)了?"
+    r"(?:收、?支|费用支出)?同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年|年初预算|年初|调整后?的?|(?=预算))(?:度|年初|决算|执行|预算|支出|收入|同期)*[数额]?"
+    r"(?:净)?(?:增加|增长|减少|下降|上升|增收|减收|增支|减支|增|减|多|少)了?"
 )
 PASSED = frozenset("过破上入越了")
 MILESTONE = re.compile(

@@ -30,6 +30,8 @@ TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
 )
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 TOGETHER = re.compile(r"加上?|连同|加")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 RECEIVED = {"income", "income_current_year", "income_grand_total"}
@@ -500,6 +502,8 @@ def additions_elsewhere(text: Text) -> Iterator[Claim]:
     added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)
     if all(len({i.mention.value for i in items}) == 1 for items in (initial, adjusted, added)):
         result = adjusted[0]
+        if result.slot.start in text.bound_as(difference="result"):
+            return  # its course is told
         extra = added[0] if added[0].slot.role == PLAIN else replace(added[0], slot=replace(added[0].slot, down=False))
         first = min(initial, key=lambda i: abs(i.slot.start - result.slot.start))
         if (
@@ -538,8 +542,9 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     ]
     heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
     beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
-    income = _of_the_year(beside, "收入") or _last(text, result, ("income", "income_current_year"))
-    spent = _of_the_year(beside, "支出") or _last(text, result, ("expenditure", "expenditure_current_year"))
+    of_fund = _of_one_fund(text, amounts[:number], result) or _of_the_year(beside)
+    income = of_fund[0] if of_fund else _last(text, result, ("income", "income_current_year"))
+    spent = of_fund[1] if of_fund else _last(text, result, ("expenditure", "expenditure_current_year"))
     if not opening or result.measure != "closing" or income is None or spent is None:
         return []
     elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
@@ -550,12 +555,24 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
 
 
-def _of_the_year(beside: Sequence[Item], side: str) -> Item | None:
-    """年初结转A，本年收入B，本年支出C，年末结转D: of a fund, the totals of which are told in the sentence itself."""
-    return next(
-        (i for i in beside if OF_THE_YEAR.fullmatch(i.slot.before.removesuffix(side)) and i.slot.before.endswith(side)),
-        None,
+def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
+    """政府性基金收入A，年初结转B，支出C，其中项目支出D，年末结转E: A and C, which its own sentence tells of this fund."""
+    lead = text.lead(result)
+    if not FUNDS.search(lead) or MOVED_AWAY.search(lead):
+        return None
+    here = [i for i in before if i.slot.sentence == result.slot.sentence and i.slot.depth == result.slot.depth]
+    came = [i for i in here if CAME_IN.search(i.slot.before)]
+    went = [i for i in here if WENT_OUT.search(i.slot.before)]
+    return (came[0], went[0]) if len(came) == 1 and went else None
+
+
+def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:
+    """年初结转A，本年收入B，本年支出C，年末结转D: B and C, which the sentence itself tells without a name."""
+    came, went = (
+        [i for i in beside if i.slot.before.endswith(side) and OF_THE_YEAR.fullmatch(i.slot.before.removesuffix(side))]
+        for side in ("收入", "支出")
     )
+    return (came[0], went[0]) if came and went else None
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
@@ -662,8 +679,16 @@ def _beside(rate: Item, result: Item) -> bool:
 
 
 def _flows(text: Text, result: Item) -> Iterator[Reading]:
-    """收支相抵: all income less all expenditure, wherever they stand."""
+    """收支相抵: all income less all expenditure, wherever they stand; and 上年结转A，到位资金B，支出C，年末结转D."""
+    funds = list(upto(text.items.of("concept", "funds_arrived"), result.slot.start))
     spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
+    spent = spent or next((i for i in funds if i.measure == "final"), None)  # 到位资金A，支出B
+    arrived = next((i for i in funds if i.measure == "arrived"), None) or _last(text, result, sorted(RECEIVED))
+    brought = upto(text.items.of("measure", "opening"), result.slot.start) if result.measure == "closing" else ()
+    opening = next((i for i in brought if is_amount(i) and i.dimension == result.dimension and not i.slot.depth), None)
+    if arrived and spent:
+        brought_in = [opening] if opening else []
+        yield reading("flow", result=result, plus=[*brought_in, arrived], minus=[spent])
     for any_measure in (False, True):
         for concepts in (("income", "income_grand_total", "income_current_year"), ("income_grand_total",)):
             income = _last(text, result, concepts, any_measure)
@@ -697,6 +722,8 @@ def _budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
             if item.slot.start in text.bound_as(difference="result"):
                 continue  # its course is told
+            if any(i.slot.mark == "、" for i in amounts[amounts.index(added[0]) + 1 :][:1]):
+                continue  # 加上追加A、债券B、上年结转C: more was added than A
             if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
                 ways = [reading("additions", result=item, plus=initial, minus=added)]
             else:

@@ -53,6 +53,8 @@ def of_named_rates(text: Text, segment: Segment) -> Iterator[Claim]:
         points, mark = row.items.get(scored[0].index), row.items.get(full[0].index)
         if points is None or mark is None or {points.dimension, mark.dimension} != {"score"} or not row.words:
             continue
+        if points.mention.value >= mark.mention.value:
+            continue  # whole points are given for other reasons, too
         name = row.words[-1][1].strip()
         for rate in (i for i in rates if name.endswith(REMARK.sub("", i.slot.base)) and 0 < i.mention.value < 1):
             if prints_as(mark.mention.value * rate.mention.value, points):

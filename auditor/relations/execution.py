@@ -80,7 +80,9 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         return [*_of_one_name(done, plan), *_of_what_came(done, plan[0])]
     pairs: Pairs = []
     if done and not plan:
-        others = _given_beside(here, done[0]) or _planned_for(text, row, index, done[0]) or _told_before(row, done[0])
+        others = (
+            _given_beside(text, here, done[0]) or _planned_for(text, row, index, done[0]) or _told_before(row, done[0])
+        )
         pairs = [(done[0], i) for i in others]
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
@@ -123,12 +125,13 @@ def _of_what_came(done: Sequence[Item], plan: Item) -> Pairs:
     return [(done[0], i) for i in came[:1] if i.dimension == done[0].dimension and done[0].measure != "arrived"]
 
 
-def _given_beside(here: Sequence[Item], done: Item) -> list[Item]:
-    """The amounts of its unit before what was spent, such as it could be spent of first, else the larger ones behind it."""
+def _given_beside(text: Text, here: Sequence[Item], done: Item) -> list[Item]:
+    """The amounts of its unit before what was spent, no parts and none far smaller first, else the larger ones behind it."""
     rest = [i for i in here if i is not done and same_unit(i, done)]
     larger = [i for i in rest if i.mention.value >= done.mention.value and i.measure not in UNSPENT]
     before = [i for i in rest if i.slot.start < done.slot.start]
-    return (sorted(before, key=lambda i: i.mention.value * 2 < done.mention.value) or larger)[:2]
+    before.sort(key=lambda i: (i.slot.start in text.inner, i.mention.value * 2 < done.mention.value))
+    return (before or larger)[:2]
 
 
 def _planned_for(text: Text, row: Sequence[Item], index: int, done: Item) -> list[Item]:

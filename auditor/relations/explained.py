@@ -18,6 +18,8 @@ from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item, is_level
 from auditor.languages import zh
 from auditor.model import Figure, Reading
+from auditor.relations.wholes import DISTINCT
+from auditor.slips import retyped
 from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, reading, total_of
 
 UNCHANGED = re.compile(
@@ -137,7 +139,7 @@ def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
     if total is None or len(parts) < 2:
         return
     way = reading("explained", total=total, parts=parts)
-    if _divided(text, passage, total, parts):
+    if _divided(text, passage, total, parts) or (_netted(passage, total, parts) and _one_slip(total, parts)):
         yield claim(text, "sum", [way], total, topic="explained")
     elif _add_up(total, parts) and len(str(total.mention.number).replace(".", "")) > 2:
         yield claim(text, "sum", [way], total, exhaustive="unknown", topic="explained")
@@ -213,6 +215,26 @@ def _signed(item: Item) -> Item | None:
 def _add_up(total: Item, parts: Sequence[Item]) -> bool:
     signed = [replace(i, slot=replace(i.slot, mention=replace(i.mention, number=_number(i)))) for i in (total, *parts)]
     return adds_up(signed[0], signed[1:]) and total_of(parts) != 0
+
+
+def _netted(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """增加A，主要原因是甲增加B，乙减少C; 因甲增加B，因乙减少C: who tells what went the other way too, or 因 each time, tells all."""
+    if _add_up(total, parts):
+        return False
+    words = passage.template[total.slot.position : parts[-1].slot.position]
+    each = "主要" not in words and words.count("，因") + words.count("、因") + words.count("；因") == len(parts)
+    both = {part.slot.down for part in parts} == {True, False}
+    return each or (both and all(len(i.mention.digits) >= DISTINCT - 1 for i in (total, *parts)))
+
+
+def _one_slip(total: Item, parts: Sequence[Item]) -> bool:
+    """Does one digit of one of them explain, to the last, that the changes do not come to the total?"""
+    if len({item.mention.unit for item in (total, *parts)}) > 1:
+        return False
+    missing = _number(total) - sum(_number(part) for part in parts)
+    needed = [(total, _number(total) - missing), *((part, _number(part) + missing) for part in parts)]
+    alike = ((i.mention, abs(value)) for i, value in needed if (value < 0) == (_number(i) < 0))
+    return any(value in retyped(mention.number, mention.decimals) for mention, value in alike)
 
 
 def _number(item: Item) -> Decimal:

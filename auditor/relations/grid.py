@@ -18,6 +18,7 @@ from auditor.clauses import DELTA, GROWTH, YEAR
 from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
 from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading, slack, total_of
 
@@ -55,6 +56,7 @@ NEAR = 2  # clauses from an amount to its change
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
+SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
 NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号")
 
 
@@ -99,7 +101,8 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
                 ways.append((total.items[column], found))
         holding = sum(any(adds_up(t, p) for p in found) for t, found in ways)
         for item, found in ways:
-            alone = len(ways) == 1 and total is segment.rows[-1] and len(found) == 1
+            last = total is segment.rows[-1] or (SIDE_TOTAL.fullmatch(total.label) and one_slip(item, found[0]))
+            alone = len(ways) == 1 and last and len(found) == 1
             sure: Confidence = "high" if alone or (holding and holding * 2 >= len(ways)) else "low"
             if holding or len(ways) == 1:
                 yield claim(

@@ -14,8 +14,19 @@ from auditor.clauses import BASE
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
-from auditor.relations.wholes import CUT, PLANNED, REMAINDER, bounded, division, shares_whole, wholes_of
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
+from auditor.relations.balances import CAME, COMES, GOES, is_total
+from auditor.relations.wholes import (
+    CUT,
+    DISTINCT,
+    PLANNED,
+    REMAINDER,
+    bounded,
+    division,
+    one_slip,
+    shares_whole,
+    wholes_of,
+)
+from auditor.text import NAMES_LEVELS, Claim, Item, Passage, Text, adds_up, claim, reading, shares_behind, total_of
 
 ALTOGETHER = re.compile(
     zh.each("二三四五六七八九十两", "个[^，。]{2,10}共") + r"|总体|以上[^，。]{0,8}共|全部[^，。]{0,8}共"
@@ -24,6 +35,7 @@ GRAND_TOTAL = re.compile(r"总计")
 ENDS_OPEN = re.compile(r"(?:其中，?|如下。?|具体(?:为|是)?。?|分别(?:为|是)。?)$")
 BEGUN = re.compile(r"其中(?!.*其中)")
 OF_THE_LAST = re.compile(r"其中|包括|[含比较]")  # what is part of the amount before, or its base
+FEW = 3  # parts of an account at least
 MANY = 12  # paragraphs of such a list
 LONGEST_TITLE = 40  # characters of a line that is shorter
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
@@ -263,12 +275,23 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
             certain = False  # 收、支总计均为A。其中：（一）收入总计A；（二）支出总计A
         some = re.search(r"其中[：，]?$", lead.template) is not None
         if certain and some and totals and total_of(parts) * 100 < totals[0].mention.value * (95 if alone else 99):
-            certain = False  # 其中 and some items of many
+            certain = division(text, totals[0], parts) or _accounts_mistyped(
+                text, children, totals[0], parts
+            )  # else some of many
         if fitting or (totals and certain):
             total = (fitting or totals)[0]
             yield claim(text, "sum", [reading("list", total=total, parts=parts)], total, topic="list")
         elif totals and total_of(parts) <= totals[0].mention.value:
             yield bounded(text, totals[0], parts)
+
+
+def _accounts_mistyped(text: Text, children: Sequence[Passage], total: Item, parts: Sequence[Item]) -> bool:
+    """支出A，其中： / 1.甲（类）乙（款）丙（项）B / …: all accounts are told, where a slip in one figure explains what is missing."""
+    named = all(NAMES_LEVELS.search(child.template) for child in children)
+    behind = text.passage_at.get(children[-1].index + 1)
+    if behind is not None and behind.mark and list_style(behind.mark) == list_style(children[-1].mark):
+        return False  # 3.其他支出见附表: the list goes on without figures
+    return named and len(total.mention.digits) >= DISTINCT and one_slip(total, parts)
 
 
 def _first_of_them(text: Text, totals: Sequence[Item], parts: Sequence[Item]) -> list[Item]:
@@ -345,10 +368,22 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
     totals = list(dict.fromkeys([*halves, *named, *(wholes_of(text, children[0], parts) if shared else [])]))
     totals = [t for t in totals if all(t.mention.value >= p.mention.value for p in parts) and _side_met(text, t, told)]
     divided = [t for t in named if t in totals and t.slot.passage == lead.index and lead.mark]
+    divided = divided or _of_an_account(text, lead, parts)
     if fitting := [t for t in totals if adds_up(t, parts)] or (totals if shared else halves or divided):
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
+
+
+def _of_an_account(text: Text, lead: Passage, parts: Sequence[Item]) -> list[Item]:
+    """收入总计A。（1）预算收入B；（2）补助收入C；（3）调入资金D: each of them comes in, or goes out, as the total alone in its line says."""
+    told = text.amounts(lead)
+    if len(told) != 1 or not text.of_government or not is_total(told[0]) or len(parts) < FEW:
+        return []
+    total = told[0]
+    side = COMES if CAME.search(total.slot.before) else GOES
+    near = total_of(parts) * 5 >= total.mention.value * 4
+    return [total] if near and all(side.search(part.slot.before) for part in parts) else []
 
 
 def _side_met(text: Text, total: Item, parts: Sequence[Item]) -> bool:

@@ -285,7 +285,7 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         if above and below:
             return [(above[0], i) for i in below[:2]]
     if not arrived:
-        return []
+        return [] if named else _arrived_in_all(text, row, index)
     above_ = here[0] if _of_what_came(text, here[0]) else arrived[0]
     in_all = [] if named else _arrived_by_levels(text, row, index, above_)
     if (level := LEVEL.search(above_.slot.before)) is not None:
@@ -329,11 +329,13 @@ def _arrived_by_levels(text: Text, row: Sequence[Item], index: int, last: Item) 
 
 
 def _arrived_in_all(text: Text, row: Sequence[Item], index: int) -> Pairs:
-    """到位A，其中…。总体资金到位率P: what arrived in all, over a budget told before of which it is P."""
+    """到位A，其中…。总体资金到位率P: what arrived in all, over a budget told before of which it is P, or the only adjusted one."""
     rate = row[index]
     came = [i for i in row[:index][::-1] if i.measure == "arrived" and is_amount(i) and i.slot.start not in text.inner]
     due = [i for i in upto(text.items.of("dimension", "money"), rate.slot.start) if i.measure != "arrived"]
-    return [(a, i) for a in came for i in due if a.mention.number and is_rate_of(a, i, rate)][:1]
+    adjusted = [i for i in due if i.measure == "adjusted" and i.slot.passage == rate.slot.passage]
+    certain = [(came[0], adjusted[0])] if len(came) == len(adjusted) == 1 else []
+    return [(a, i) for a in came for i in due if a.mention.number and is_rate_of(a, i, rate)][:1] or certain
 
 
 def _of_level(text: Text, above: Item) -> Pairs:

@@ -100,6 +100,8 @@ def _turned(text: Text, before: Sequence[Item], then: Item, now: Item) -> Iterat
     if not TURNED.search(now.slot.before) or then.slot.sentence != now.slot.sentence or then.dimension != now.dimension:
         return
     last = before[-1:] if before and then.slot.sentence - before[-1].slot.sentence <= 1 else []
+    if last and before[-2:-1] and TURNED.search(before[-2].slot.before) and before[-2].slot.part == last[0].slot.part:
+        return  # 收入由A调减至B，净调减C；支出由D调增至E: C is what came between A and B
     net = [_signed(i) for i in last if NETS.search(i.slot.before) and i.dimension == then.dimension]
     changes = net or _changes([i for i in before if i.slot.sentence == then.slot.sentence], then)
     holds = bool(changes) and then.mention.value + _net_of(changes) == now.mention.value

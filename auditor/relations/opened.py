@@ -41,12 +41,14 @@ from auditor.relations.runs import (
     until_measured,
     until_of_another,
     until_to_come,
+    with_signs,
 )
 from auditor.relations.wholes import (
     CUT,
     DEDUCTED,
     NUMBERED,
     PLANNED,
+    REMAINDER,
     bounded,
     complete,
     cut_off,
@@ -98,6 +100,9 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if ENUMERATES.search(gap) and re.search(r"。(?:2[.、．]|（[2二]）|二是)", passage.template):
             continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
+        if (signed := _signed(text, passage, amounts, item, gap, opening)) is not None:
+            yield signed
+            continue
         gaps = gaps or gaps_of(text, passage, row)
         parts = run_from(row, index, gaps)
         if told_last(row, [i for i, _ in parts]):
@@ -138,7 +143,13 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         apart = bool(totals) and totals[0].slot.sentence < item.slot.sentence
         if apart and item.slot.before.startswith("其中"):
             totals = _of_all_listed(known, totals)
-        if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
+        bracketed = gap.startswith("（")
+        if (
+            totals
+            and not bracketed
+            and ADDED.match(totals[0].slot.before)
+            and _goes_on(row, totals[0], [i for i, _ in parts])
+        ):
             yield bounded(text, totals[0], [parts[0][0]])
             continue
         parts = until_to_come(totals, parts)
@@ -159,6 +170,23 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from found
             if not halves:
                 yield from _within_groups(text, found, parts)
+
+
+def _signed(
+    text: Text, passage: Passage, amounts: Sequence[Item], first: Item, gap: str, opening: re.Match[str]
+) -> Claim | None:
+    """余额A，其中：年初余额B，当年补充C，动用D; 财力A，其中：收入B，补助C，扣除上解支出D: A is what came less what went."""
+    row = text.row(passage)
+    came, went = with_signs(row, row.index(first)) if _may_have_signs(passage) else ([], [])
+    totals = totals_of(text, passage, amounts, first, gap, opening)[:1] if went else []
+    if not totals or totals[0].dimension != first.dimension or adds_up(totals[0], came):
+        return None
+    way = reading("with signs", result=totals[0], plus=came, minus=went)
+    return claim(text, "difference", [way], totals[0], topic="left")
+
+
+def _may_have_signs(passage: Passage) -> bool:
+    return any(cue in passage.template for cue in ("减", "扣", "年初", "期初", "上年"))
 
 
 def _with_totals(
@@ -373,9 +401,9 @@ def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[
     """主要包括, 如, 等: the list is said not to be complete."""
     last = parts[-1].slot
     rest = passage.template[last.position + 1 :].partition("。")[0]
+    some = zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or MAIN.search(gap[: opening.end()])
     return bool(
-        zh.SUBSET.search(gap[max(0, opening.start() - 3) :])
-        or MAIN.search(gap[: opening.end()])
+        (some and not REMAINDER.match(parts[-1].label))  # 主要税种：甲A，乙B，其他税收C
         or last.after.startswith("等")
         or THE_OTHERS.match(rest)
     )

@@ -18,7 +18,7 @@ from auditor.text import Item, Passage, Text, adds_up
 
 RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")
 UNNAMED = re.compile(
-    r"^(?:具体|主要|其中|包括|的|功能|科目|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排|完成|执行)*$"
+    r"^(?:具体|主要|其中|包括|的|功能|科目|税种|明细|情况|如下|以下|方面|分类|支出|收入|用途|构成|项目|两者|分|资金|金额|来源|年末|本年|当年|全年|各|类|是|为|由|用|于|等|经费|组成|\d|[一二三四五六七八九十]|年初|预算|决算|数|安排|完成|执行)*$"
 )
 JOINED = re.compile(r"[、和与及]")
 SIDE = re.compile(
@@ -46,6 +46,7 @@ SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
 OTHERS = re.compile(r"在?(?:其他|其它|其余)")
 NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
 GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
+ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # 预算A，决算B。决算小于预算的原因是压减。其中：甲C
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
@@ -177,11 +178,13 @@ def totals_of(
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
     measure = measure or measure_in(named)
     same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
+    farthest = first.slot.sentence - (2 if ONLY_REASONS.match(gap) else 1)
     near = (
         i
-        for i in takewhile(lambda i: i.slot.sentence >= first.slot.sentence - 1, _earlier(amounts, first))
+        for i in takewhile(lambda i: i.slot.sentence >= farthest, _earlier(amounts, first))
         if (i.slot.sentence == first.slot.sentence or (i.slot.depth == first.slot.depth and not same))
         and not RISEN.search(i.slot.before)
+        and not (i.slot.sentence < first.slot.sentence and _plan_alone(amounts, i))
         and (not measure or _measures_meet(i.measure, measure))
     )
     nearest = next(near, None)
@@ -291,6 +294,15 @@ def _says_both(text: Text, item: Item) -> bool:
     passage = text.passage_at.get(item.slot.passage)
     lead = passage.template[max(0, item.slot.position - 20) : item.slot.position] if passage else item.slot.before
     return BOTH_SIDES.search(lead) is not None
+
+
+def _plan_alone(amounts: Sequence[Item], item: Item) -> bool:
+    """收入完成A，为预算的P。年初预算数为B。其中：…: what was planned of A, in a sentence of its own, is not what is divided."""
+    if core(item.slot.before) or item.measure not in PLANNED:
+        return False
+    before = [i for i in amounts if i.slot.start < item.slot.start and i.slot.sentence == item.slot.sentence - 1]
+    beside = [i for i in amounts if i.slot.sentence == item.slot.sentence and i is not item]
+    return not beside and any(i.measure not in PLANNED and i.own for i in before)
 
 
 def _earlier(amounts: Sequence[Item], first: Item) -> Iterator[Item]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.clauses import RATIO
+from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Mention, Reading, Unit
@@ -24,7 +24,7 @@ PACE = re.compile(
 )
 BEHIND = re.compile(r"[低慢短]|后")
 MONTHS = re.compile(
-    r"(?P<half>上半年)|(?P<quarters>前[二两三](?=季度)|一(?=季度)|[二三](?=季度末))|(?<!\d)1月?(?:份)?[-－—–~～至到](?P<to>\d{1,2})月|截[至止](?:20\d\d年)?(?P<end>\d{1,2})月[底末份]"
+    r"(?P<half>上半年)|(?P<quarters>前[二两三](?=季度)|一(?=季度)|[二三](?=季度末))|(?<!\d)1月?(?:份)?[-－—–~～至到](?P<to>\d{1,2})月|截[至止](?:20\d\d年)?(?P<end>\d{1,2})月(?:[底末份]|3[01]日)"
 )
 PLANNED = re.compile(r"预算|目标|任务|计划|进度")
 TITLE = 3  # paragraphs that may name the months of the whole report
@@ -67,9 +67,9 @@ def _of_points(
 
 
 def _is_progress(item: Item) -> bool:
-    """完成年初预算的P, 支出进度P: of what is to be done in a year."""
+    """完成年初预算的P, 占全年预算的P, 支出进度P: of what is to be done in a year."""
     slot = item.slot
-    return slot.is_rate and slot.role == RATIO and PLANNED.search(slot.base + slot.before) is not None
+    return slot.is_rate and slot.role in (RATIO, SHARE) and PLANNED.search(slot.base + slot.before) is not None
 
 
 def _pace(passage: Passage, points: Item, months: int) -> Figure | None:

@@ -1,29 +1,63 @@
 """Last year's total of last year's parts, each told as the base of a change: a tick, never an alarm.
 
 ``经费21万元，比上年23.5万元减少…，其中：车辆18万元，比上年19万元减少…；接待3万元，比上年4.5万元减少…`` -> 23.5 = 19 + 4.5. What is
-nil this year and has no base was nil before.
+nil this year and has no base was nil before. Likewise the plan's total of the plans of the parts, told in brackets:
+``年初预算38万元，实际支出34万元。其中：车辆29万元（预算32万元），接待5万元（预算6万元）`` -> 38 = 32 + 6.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from auditor.model import Claim, Figure, Reading
 from auditor.text import Item, Text, claim, figures_of, prints_as, reading, rounds_to
 
+PLANNED = ("initial", "budget", "adjusted")
 FEWEST = 2  # parts with a base
+PLAN = re.compile(r"(?:其)?(?:年初|全年|批复)?(?:的)?预算(?:数|安排|指标|批复)?(?:为|是)?[：:]?")
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    bases = _bases(text)
-    for one in tuple(text.found.get("sum", ())) if len(bases) > FEWEST else ():
+    sums = tuple(text.found.get("sum", ()))
+    yield from _added_up(text, sums, _bases(text))
+    yield from _added_up(text, sums, _plans(text))
+
+
+def _added_up(text: Text, sums: Sequence[Claim], bases: Mapping[int, Item]) -> Iterator[Claim]:
+    """Of each sum the same sum of what its figures are compared with."""
+    for one in sums if len(bases) > FEWEST else ():
         roles = one.readings[0].roles
         total, parts = figures_of(roles.get("total", ())), figures_of(roles["parts"])
         base = bases.get(total[0].mention.start) if total and one.confidence != "low" else None
         told = [bases[part.mention.start] for part in parts if part.mention.start in bases]
         rest = any(part.mention.value for part in parts if part.mention.start not in bases)
         if base is not None and len(told) >= FEWEST and not rest and base not in told and rounds_to(base, told):
-            yield claim(text, "sum", [reading("last year", total=base, parts=told)], base)
+            yield claim(text, "sum", [reading("before", total=base, parts=told)], base)
+
+
+def _plans(text: Text) -> Mapping[int, Item]:
+    """Where an amount begins -> the plan in the brackets behind it, or the one that its rate of execution is of."""
+    found = {amount.slot.start: plan for amount, plan in plans_in_brackets(text)}
+    for one in text.found.get("ratio", ()):
+        above, below = (figures_of(one.readings[0].roles.get(role, ())) for role in ("numerator", "denominator"))
+        if one.topic == "execution" and len(above) == len(below) == 1:
+            found[above[0].mention.start] = text.items.at[below[0].mention.start]
+    for passage in text.with_figures if found else ():
+        for plan, amount in pairwise(text.amounts(passage)):
+            if plan.measure in PLANNED and amount.measure == "final" and amount.slot.clause == plan.slot.clause + 1:
+                found.setdefault(amount.slot.start, plan)  # 年初预算A，实际支出B
+    return found
+
+
+def plans_in_brackets(text: Text) -> Iterator[tuple[Item, Item]]:
+    """接待费5万元（预算6万元）: each amount with the plan behind it."""
+    for passage in text.with_figures if "预算" in text.document.words else ():
+        for amount, plan in pairwise(text.row(passage)):
+            inside = plan.slot.mark == "（" and plan.slot.depth == amount.slot.depth + 1
+            if inside and plan.dimension == amount.dimension and PLAN.fullmatch(plan.slot.before):
+                yield amount, plan
 
 
 def _bases(text: Text) -> Mapping[int, Item]:
@@ -48,4 +82,4 @@ def _compared(way: Reading) -> tuple[Figure, Figure, bool] | None:
     return now[0], then[0], same or any(prior and prints_as(abs(change / prior), one) for one in rate)
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "plans_in_brackets"]

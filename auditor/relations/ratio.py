@@ -22,6 +22,7 @@ from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
+from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
     ARRIVAL,
     DONE,
@@ -138,7 +139,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     rate = row[index]
     if above.dimension != below.dimension or above.slot.start == below.slot.start or not below.mention.value:
         return False
-    if text.of_government and not _one_budget(above, below):
+    if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
         rate.slot.base.startswith("预算")
@@ -241,11 +242,19 @@ def _one_budget(done: Item, plan: Item) -> bool:
     near = (done.slot.passage, done.slot.sentence) == (plan.slot.passage, plan.slot.sentence)
     unnamed = not done.own and done.slot.passage == plan.slot.passage  # …年初预算A。决算数为B，为年初预算的C
     begun = done.slot.passage == plan.slot.passage and done.label[:4] in plan.label  # 债券资金A。债券资金已支出B
+    begun = begun and not of_the_other_side(done.label, plan.label)
     turned = done.slot.passage == plan.slot.passage and ADJUSTED_TO.search(plan.slot.before) is not None
     same = (
         near or unnamed or done.name == plan.name or begun or (turned and done.slot.sentence - plan.slot.sentence < 2)
     )
     return done.realm.meets(plan.realm) and (near or done.period == plan.period) and same
+
+
+def _told_behind(row: Sequence[Item], done: Item, plan: Item) -> bool:
+    """收入完成A，为年初预算的P，增长R。年初预算为B: the next sentence says of what, and no other amount stands between."""
+    if core(plan.slot.before) or plan not in row or done not in row or plan.slot.sentence - done.slot.sentence != 1:
+        return False
+    return not any(is_amount(i) for i in row[row.index(done) + 1 : row.index(plan)])
 
 
 def _topic(rate: Item) -> str:

@@ -1,7 +1,7 @@
 """What was reached of a target that has a sign, and what of a number of things is not done yet.
 
 ``目标值≥21万人次，实际完成22.36万人次，完成率106.48%``; ``目标值95%，实际完成值96.8%，高于目标值1.8个百分点``;
-``绩效指标28个，完成26个，2个未完成``.
+``绩效指标28个，完成26个，2个未完成``; ``收入完成6.2亿元，短收1.8亿元，为预算8亿元的77.5%``.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.clauses import PLAIN
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Text, claim, reading
+from auditor.relations.rated import BEYOND_PLAN
+from auditor.text import Item, Text, claim, figures_of, reading
 
 DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
 DONE = re.compile(r"(?:实际|完成|实现|达成|达到)[一-龥]{0,6}$")
@@ -36,6 +38,22 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _points(text, row, index, rate)
         if "未" in passage.template:
             yield from _not_done(text, row)
+    for ratio in text.found.get("ratio", ()):
+        if ratio.topic == "completion" and ratio.confidence != "low":
+            yield from _beyond(text, ratio)
+
+
+def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
+    """完成A，短收B，为预算C的P: what A is more or less than C, told in the sentence of the rate."""
+    above, below, of = (figures_of(ratio.readings[0].roles[role]) for role in ("numerator", "denominator", "rate"))
+    if len(above) == len(below) == 1:
+        done, plan, rate = (text.items.at[figures[0].mention.start] for figures in (above, below, of))
+        near = (i for i in text.items.by_passage[rate.slot.passage] if i.slot.part == rate.slot.part)
+        for more in (i for i in near if i.slot.role == PLAIN and i.dimension == done.dimension):
+            if (said := BEYOND_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
+                signed = replace(more, slot=replace(more.slot, down=said.group()[0] in "短歉欠少"))
+                way = reading("beyond the plan", current=done, prior=plan, delta=signed)
+                yield claim(text, "change", [way], more, topic="budget")
 
 
 def _rate(text: Text, row: Sequence[Item], index: int, rate: Item) -> Iterator[Claim]:

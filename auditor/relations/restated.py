@@ -302,7 +302,9 @@ def _keyed_rates(text: Text) -> Iterator[tuple[tuple[object, ...], Item]]:
                 seen.add(figure.mention.start)
                 whole = roles.get("whole")
                 base = (whole.concept or whole.label) if isinstance(whole, Figure) else one.topic
-                yield (kind, role, subject.concept or subject.label, base), item_at[figure.mention.start]
+                changing = item_at[subject.mention.start]  # a government tells other levels, and the next year's plan
+                whose = (changing.period, changing.realm) if text.of_government else None
+                yield (kind, role, subject.concept or subject.label, base, whose), item_at[figure.mention.start]
     for item in text.items.all:
         if item.slot.role == "ratio" and item.slot.is_rate and item.slot.start not in seen:
             name = core(item.slot.base)
@@ -398,7 +400,7 @@ def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | 
         return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
         return None
-    if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other):
+    if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other):
         return None
     if _exchanged(one, other):
         return "high"
@@ -442,6 +444,13 @@ def _of_two_accounts(text: Text, one: Item, other: Item) -> bool:
     around, elsewhere = _told_around(text, one), _told_around(text, other)
     common = [key for key in around.keys() & elsewhere.keys() if key[0] != one.name]
     return len(common) >= ALL_ELSE and all(around[key].isdisjoint(elsewhere[key]) for key in common)
+
+
+def _of_two_members(text: Text, one: Item, other: Item) -> bool:
+    """1.甲基金收入A，支出B，当年结余C；2.乙基金收入D，支出E，当年结余F: C is of the one member of the list, F of the other."""
+    if one.slot.passage == other.slot.passage or other.slot.passage not in _list_around(text, one.slot.passage):
+        return False
+    return all(text.amounts(text.passage_at[i.slot.passage])[0] is not i for i in (one, other))
 
 
 def _told_around(text: Text, item: Item) -> dict[tuple[str, str, str, int | None], set[Decimal]]:

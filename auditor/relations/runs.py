@@ -23,6 +23,7 @@ from auditor.relations.wholes import (
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
+GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
 OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
@@ -34,6 +35,10 @@ ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，�
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算|支出|收入)?"
 )  # 调整为A，调增B: no part of its own
+TAKEN_OFF = re.compile(r"(?:再)?(?:减去|扣除|扣减|减)(?!税|免)")
+OPENING = re.compile(r"(?:年初|期初|上年末?|上年底)[^，。；]{0,6}(?:余额|结余|规模)")
+CAME = re.compile(r"补充|新增|增加|发行|注入|收入")
+WENT = re.compile(r"动用|使用|偿还|减少|调出|化解|支出")
 MOST_SENTENCES = 5  # that a list may go over
 LATELY = 4  # claims back, of one list
 
@@ -73,7 +78,7 @@ def over_sentences(text: Text, row: Sequence[Item], total: Item) -> list[tuple[I
         if not any(item.concept in family for family in families) or item.concept in {p.concept for p in parts}:
             break
         parts.append(item)
-    whole = {part.concept for part in parts} in families and len({part.measure for part in parts}) == 1
+    whole = {part.concept for part in parts} in families and len({part.measure or "final" for part in parts}) == 1
     return [(part, "2") for part in parts] if whole and len(parts) > 1 else []
 
 
@@ -184,7 +189,7 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
         beside = slot.depth == depth
         if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
             break
-        if beside and item.concept in GRAND and item.dimension == dimension:
+        if beside and item.concept in GRAND and item.dimension == dimension and not GIVEN.search(item.label):
             break
         if {first.measure, item.measure} == {"establishment", "in_post"}:
             break
@@ -196,6 +201,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
             break
+        if "限额" in slot.before and "限额" not in first.slot.before:
+            break  # 余额A，其中一般债务B、专项债务C，未超过核定的限额D
         if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
             break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
@@ -209,6 +216,22 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
 
 def _strength(between: str) -> str:
     return "3" if "；" in between else "2" if "，" in between else "1" if "、" in between else ""
+
+
+def with_signs(row: Sequence[Item], start: int) -> tuple[list[Item], list[Item]]:
+    """年初余额A，当年补充B，动用C; 收入A，补助B，扣除上解支出C: what came and what went, up to the end of the sentence; [] and [] for no such list."""
+    first = row[start]
+    here = takewhile(lambda i: i.slot.sentence == first.slot.sentence and i.slot.depth >= first.slot.depth, row[start:])
+    run = [i for i in here if i.slot.depth == first.slot.depth]
+    if len(run) < 2 or not all(is_amount(i) and i.dimension == first.dimension for i in run):
+        return [], []
+    off = next((n for n, i in enumerate(run) if TAKEN_OFF.match(i.slot.before)), len(run))
+    if 1 < off < len(run) and all(i.slot.mark == "、" for i in run[off + 1 :]):
+        return run[:off], run[off:]
+    went = [i for i in run[1:] if WENT.search(i.slot.before)]
+    came = [i for i in run[1:] if i not in went]
+    stock = OPENING.match(first.slot.before) and all(CAME.search(i.slot.before) for i in came)
+    return ([first, *came], went) if stock else ([], [])
 
 
 def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:

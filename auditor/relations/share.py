@@ -35,6 +35,7 @@ FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会
 JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
+OF_A_KIND = re.compile(r"货物|工程|服务")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_ALL = re.compile(r"全[省市县区州国]")
 NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
@@ -166,6 +167,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             and not _by_verb(text, part, rate.slot.base)
             and not _nameless(text, rate.slot.base)
             and not _of_the_project(text, part, rate.slot.base)
+            and not DOMESTIC.search(candidates[0].label)
         )
         sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
         yield claim(
@@ -339,6 +341,10 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
+    if kind := OF_A_KIND.match(
+        core(named)
+    ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
+        called = [i for i in called if kind[0] in i.label]
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
 
 
@@ -426,6 +432,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_year(text, part, base)
         or _of_the_project(text, part, base)
         or _of_the_product(text, part, base, rate)
+        or _of_its_side(row, part, base)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     called = _outermost(text, _so_measured(called, base), base)
@@ -442,6 +449,14 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     if not called:
         return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
+
+
+def _of_its_side(row: Sequence[Item], part: Item, base: str) -> list[Item]:
+    """国有资本经营预算收入A，支出B，调入一般公共预算C，占收入的P: of the one income of its sentence, which comes first."""
+    side = core(base) or base.strip("的")
+    before = [i for i in row if _alike_before(i, part, part) and not i.slot.depth]
+    called = [i for i in before if side in ("收入", "支出") and i.own and i.label.endswith(side)]
+    return called if len(called) == 1 and called == before[:1] and not part.label.endswith(side) else []
 
 
 def of_what_is_not_told(rate: Item, whole: Item) -> bool:

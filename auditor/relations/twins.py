@@ -7,8 +7,10 @@ those others. That the first ones come out says that the structure was understoo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from auditor.clauses import SHARE
 from auditor.facts import Item
 from auditor.model import Claim, Kind, Reading
 from auditor.relations.openings import BESIDE as AMOUNT_OF_THEM
@@ -19,6 +21,7 @@ KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("difference", "result", ("plus", "minus")),
 )
 BESIDE = ("", "、", "，")  # what may stand between the two
+INVOLVED = re.compile(r"，涉及[^，。；]{0,16}")  # 项目12个，涉及一般公共预算当年拨款A
 COUNTED = {"person", "户", "人次", "户次", "头", "只", "栋", "套"}
 
 
@@ -36,22 +39,46 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _twins(text: Text, way: Reading, role: str) -> list[Item]:
-    """The figure right behind each of a role; [] where one has none."""
-    found = [_twin(text, text.items.at[figure.mention.start]) for figure in figures_of(way.roles[role])]
+    """The figure right behind each of a role, the projects right before an amount; [] where one has none."""
+    items = [text.items.at[figure.mention.start] for figure in figures_of(way.roles[role])]
+    found = [_projects_of(text, item) if item.dimension == "money" else _twin(text, item) for item in items]
     return [item for item in found if item is not None] if all(found) else []
 
 
 def _twin(text: Text, item: Item) -> Item | None:
     passage = text.passage_at.get(item.slot.passage)
     row = text.row(passage) if passage is not None and item.mention.unit.exact else ()
-    behind = next((i for i in row if i.slot.start > item.slot.start), None)
+    behind = next((i for i in row if i.slot.start > item.slot.start and i.slot.role != SHARE), None)
+    if behind is not None:
+        last = row[row.index(behind) - 1]
+        item = last if last.slot.role == SHARE and behind.dimension == "money" else item  # 项目A个，占P，金额B
     if passage is None or behind is None or behind.dimension == item.dimension:
         return None
     if behind.dimension == "money":
-        return behind if AMOUNT_OF_THEM.match(text.gap(passage, item, behind)) and behind.is_amount else None
+        between = text.gap(passage, item, behind)
+        told = AMOUNT_OF_THEM.match(between) or ("项目" in item.slot.before and INVOLVED.fullmatch(between))
+        return behind if told and behind.is_amount else None
     if not {item.dimension, behind.dimension} <= COUNTED:
         return None
     return behind if not behind.slot.before and text.gap(passage, item, behind) in BESIDE else None
+
+
+def _projects_of(text: Text, amount: Item) -> Item | None:
+    """评价项目A个，涉及金额B: A. Projects are in one of the parts and in no other, unlike villages or schools."""
+    passage = text.passage_at.get(amount.slot.passage)
+    row = text.row(passage) if passage is not None and "项目" in passage.template else ()
+    before = [i for i in row if i.slot.start < amount.slot.start][-2:]
+    share = before.pop() if before and before[-1].slot.role == SHARE else None  # 项目A个，占P，金额B
+    projects = before[-1] if before else None
+    if (
+        passage is None
+        or projects is None
+        or projects.mention.unit.symbol != "个"
+        or "项目" not in projects.slot.before
+    ):
+        return None
+    between = text.gap(passage, share or projects, amount)
+    return projects if AMOUNT_OF_THEM.match(between) or INVOLVED.fullmatch(between) else None
 
 
 def _alike(columns: Iterable[Sequence[Item]]) -> bool:

@@ -38,6 +38,7 @@ NO_TAXES = re.compile(r"非税(?:收入)?(?:完成|实现|预计)?[为是]?$")
 REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财政)收入(?:预算|决算|完成|实现|预计|总额|合计)*[为是]?$")
 OF_AMOUNT = re.compile(r"(?:支出|资金|金额|总额)+$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
+OPENED = re.compile(r"其中[：，]?")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
@@ -93,6 +94,8 @@ def _family(
         parts = [a for a in amounts if a.slot.sentence == sentence and a.concept in family]
         if len(parts) != len(family) or {p.concept for p in parts} != family or len({p.dimension for p in parts}) > 1:
             continue
+        if not _of_one_plan(parts):
+            continue  # 出国费决算为A；购置费预算为B，决算为C: of one a budget, of the other what was spent
         totals = [
             i for i in text.items.of("concept", concept)
             if i.dimension == parts[0].dimension and i.period == parts[0].period
@@ -207,7 +210,8 @@ def _taxes(text: Text, passage: Passage, taken: Collection[int]) -> Iterator[Cla
         above = [i for i in row[: row.index(taxes)] if taxes.slot.sentence - i.slot.sentence == 1]
         whole = [i for i in above if REVENUE.search(i.slot.before) and i.dimension == taxes.dimension]
         if taxes.slot.mark == "。" and len(above) == 1 and whole and taxes.slot.start not in taken:
-            sure: Confidence = "high" if adds_up(whole[0], [taxes, other]) else "low"
+            named = "预算收入" in whole[0].slot.before  # which is taxes and the rest; 财政收入 may be more
+            sure: Confidence = "high" if named or adds_up(whole[0], [taxes, other]) else "low"
             way = reading("taxes", total=whole[0], parts=[taxes, other])
             yield claim(text, "sum", [way], whole[0], topic="list", confidence=sure)
 
@@ -287,7 +291,10 @@ def _total_above(text: Text, concept: str, parts: Sequence[Item]) -> Iterator[Cl
         and text.headings_of(i) == headings
     ]  # fmt: skip
     if totals:
-        sure: Confidence = "high" if adds_up(totals[-1], parts) else "low"
+        opened = totals[-1].slot.passage == first.slot.passage - 1 and OPENED.match(
+            text.passage_at[first.slot.passage].template
+        )
+        sure: Confidence = "high" if opened or adds_up(totals[-1], parts) else "low"
         way = reading("siblings", total=totals[-1], parts=parts)
         yield claim(text, "sum", [way], totals[-1], topic="list", confidence=sure)
 

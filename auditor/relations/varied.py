@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import GROWTH, PRIOR, RATIO
-from auditor.facts import is_amount
+from auditor.clauses import GROWTH, PLAIN, PRIOR, RATIO
+from auditor.facts import is_amount, upto
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.rated import is_rate_of
 from auditor.text import Item, Text, claim, reading
 
 NAMED = re.compile(r"(?P<what>[一-龥\"]*?)(?:变动|变化|调整)率[为是达：]*$")
@@ -38,6 +39,17 @@ def _of_row(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             signed = replace(rate, slot=replace(rate.slot, down=less))
             way = reading("varied", current=pair[1], prior=pair[0], rate=signed)
             yield claim(text, "change", [way], rate, topic="varied")
+            yield from _added(text, pair[0], rate)
+
+
+def _added(text: Text, initial: Item, rate: Item) -> Iterator[Claim]:
+    """What was added to the budget in the year, told before, over the budget: where the rate is that."""
+    added = upto(text.items.of("measure", "added"), initial.slot.start) if initial.measure == "initial" else ()
+    for item in added:
+        if item.slot.role == PLAIN and not item.slot.depth and is_rate_of(item, initial, rate):
+            way = reading("added", numerator=item, denominator=initial, rate=rate)
+            yield claim(text, "ratio", [way], rate, topic="other")
+            return
 
 
 def _pair(near: Sequence[Item]) -> tuple[Item, Item] | None:

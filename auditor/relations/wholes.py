@@ -42,7 +42,7 @@ LEFT = re.compile(
 )
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
 TAXES, ONE_TAX = (
-    re.compile(r"(?<!非)税收收入"),
+    re.compile(r"(?<![非他])税收收入"),
     re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税"),
 )
 CUT = re.compile(r"调减|压减|核减")
@@ -149,11 +149,14 @@ def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
 
 def cut_off(total: Item, parts: Sequence[Item]) -> bool:
     """按科目分：甲A，乙B at the end of a page: less than half of it, and no slip of the pen in one figure explains that."""
+    return len(parts) > 1 and total_of(parts) * 2 < total.mention.value and not one_slip(total, parts)
+
+
+def one_slip(total: Item, parts: Sequence[Item]) -> bool:
+    """Does a slip of the pen in one figure explain to the last digit that the parts are not the total?"""
     missing = total.mention.value - total_of(parts)
-    if len(parts) < 2 or total_of(parts) * 2 >= total.mention.value:
-        return False
     needed = [(total, total_of(parts)), *((part, part.mention.value + missing) for part in parts)]
-    return not any(_slip(item.mention, value) for item, value in needed)
+    return any(_slip(item.mention, value) for item, value in needed)
 
 
 def _slip(mention: Mention, value: Decimal) -> bool:

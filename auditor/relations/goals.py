@@ -1,0 +1,94 @@
+"""What was done of a goal that another section sets: the rate of it, and by how much it is more or less.
+
+``一、年初工作目标：1.完成固定资产投资3.60亿元；2.改造公路86公里`` and, later, ``完成投资3.84亿元，为年度目标的106.67%；改造公路88公里，比目标多2公里``.
+In: amounts under headings that set goals, and those elsewhere under the same name with what is said of a goal right behind.
+Out: ratio and change claims; of a goal known by its name alone, so that what does not come out is a question and no error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.clauses import DELTA, GROWTH, Passage
+from auditor.facts import Item, is_amount
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.relations.rated import is_rate_of
+from auditor.text import Text, claim, reading
+
+SETS_GOALS = re.compile(r"(?:目标|任务|计划)(?!.*(?:完成|实现|落实|执行|进展|得分|自评|成效))")
+OF_A_GOAL = re.compile(r"(?:目标|任务|计划)")
+OTHER_PLANS = re.compile(r"上年|去年|同期|五年|“|\"|占|全[国省市县区]")
+VERBS = re.compile(
+    r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
+)
+OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不低于|数|率)+$")
+SHORTEST = 3  # characters of a name
+BEHIND = 2  # clauses from what was done to what is said of its goal
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if "目标" not in text.document.words and "任务" not in text.document.words:
+        return
+    goals = [item for passage in text.with_figures if _sets_goals(passage) for item in _goals(text, passage)]
+    rated = text.bound_as(ratio="rate", change="delta", difference="result") if goals else set()
+    for passage in text.with_figures if goals else ():
+        if OF_A_GOAL.search(passage.template) and not _sets_goals(passage):
+            row = text.row(passage)
+            for done, said in _said(row):
+                if said.slot.start not in rated and (goal := _goal_of(goals, done)) is not None:
+                    yield _against(text, done, goal, said)
+
+
+def _sets_goals(passage: Passage) -> bool:
+    """Is its nearest heading one of goals, or does it begin as a list of them?"""
+    heading = passage.headings[-1] if passage.headings else ""
+    return SETS_GOALS.search(heading) is not None
+
+
+def _goals(text: Text, passage: Passage) -> Iterator[Item]:
+    for item in text.row(passage):
+        if is_amount(item) and item.dimension not in ("score", "bare") and len(_name(item)) >= SHORTEST:
+            yield item
+
+
+def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """What was done, and the rate or the amount right behind it that is said of a goal."""
+    done: Item | None = None
+    for item in row:
+        if is_amount(item) and not item.slot.depth:
+            done = item
+        elif done is not None and item.slot.sentence == done.slot.sentence:
+            words = item.slot.base or item.slot.before
+            of_goal = OF_A_GOAL.search(words) and not OTHER_PLANS.search(words)
+            if of_goal and item.slot.clause - done.slot.clause <= BEHIND and item.slot.role != GROWTH:
+                yield done, item
+
+
+def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
+    """The one goal of that name and unit."""
+    name = _name(done)
+    alike = [g for g in goals if g.dimension == done.dimension and g.mention.unit == done.mention.unit]
+    called = [g for g in alike if len(name) >= SHORTEST and (name in _name(g) or _name(g) in name)]
+    return called[0] if len({g.mention.value for g in called}) == 1 else None
+
+
+def _name(item: Item) -> str:
+    bare = VERBS.sub("", zh.LEADING.sub("", item.label))
+    return OBJECT.sub("", bare if len(bare) >= SHORTEST else item.label)
+
+
+def _against(text: Text, done: Item, goal: Item, said: Item) -> Claim:
+    if said.slot.is_rate:
+        way = reading("of a goal", numerator=[done], denominator=goal, rate=said)
+        sure = is_rate_of(done, goal, said)
+        return claim(text, "ratio", [way], said, topic="completion", confidence="high" if sure else "low")
+    change = replace(said, slot=replace(said.slot, down=said.slot.role == DELTA and said.slot.down))
+    way = reading("from a goal", current=done, prior=goal, delta=change)
+    sure = done.mention.value - goal.mention.value == change.figured.value
+    return claim(text, "change", [way], said, topic="goal", confidence="high" if sure else "low")
+
+
+__all__ = ["claims"]

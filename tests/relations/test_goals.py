@@ -1,0 +1,65 @@
+"""What was done of a goal that a section of goals sets, and what is more or less than planned."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+GOALS = "一、年初工作目标\n1.完成交通固定资产投资3.60亿元；2.建设县乡公路提升工程86公里；3.培训农民1,200人次。\n二、完成情况\n"
+
+READ = [
+    case("a rate", "全年完成固定资产投资3.84亿元，为年度目标的106.67%。", "ratio", "3.60亿元 3.84亿元 106.67%"),
+    case("a rate said to be completed", "完成县乡公路提升工程88公里，完成目标任务的102.33%。", "ratio", "86公里 88公里 102.33%"),
+    case("so much more", "建成县乡公路提升工程88公里，比目标多2公里。", "change", "86公里 88公里 2公里"),
+    case("so much less", "全年培训农民1,150人次，较年度目标减少50人次。", "change", "1,200人次 1,150人次 50人次"),
+]  # fmt: skip
+QUIET = [
+    case("another thing", "改造危桥12座，为年度目标的120%。"),
+    case("a goal of another year", "全年完成固定资产投资3.84亿元，为上年目标的112%。"),
+    case("a plan of five years", "完成固定资产投资3.84亿元，为“十四五”规划目标的21%。"),
+    case("of the whole province", "完成县乡公路提升工程88公里，占全省目标任务的1.2%。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("done", "kind", "figures"), READ)
+def test_what_is_said_of_a_goal_is_read(done: str, kind: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(GOALS + done, kind)
+    assert alarms(GOALS + done) == []
+
+
+@pytest.mark.parametrize("done", QUIET)
+def test_nothing_is_alleged_of_what_no_goal_is_set_for(done: str) -> None:
+    assert alarms(GOALS + done) == []
+    assert not [figures for kind in ("ratio", "change") for _, figures in checks(GOALS + done, kind) if "86" in figures]
+
+
+def test_two_goals_of_one_name_tell_nothing() -> None:
+    goals = GOALS.replace("3.培训", "3.维修县乡公路提升工程12公里；4.培训")
+    assert not checks(goals + "建成县乡公路提升工程88公里，比目标多2公里。", "change")
+
+
+BEYOND = [
+    case("less came", "出让收入完成62,380万元，短收17,620万元，为预算80,000万元的78.0%。", "62,380万元 17,620万元 80,000万元", "17,620", "17,260"),
+    case("more came", "税收收入完成9.62亿元，超收0.42亿元，为预算9.20亿元的104.6%。", "9.62亿元 0.42亿元 9.20亿元", "0.42", "0.24"),
+    case("the plan first", "非税收入预算3.20亿元，完成3.10亿元，短收0.10亿元，完成预算的96.9%。", "3.20亿元 3.10亿元 0.10亿元", "0.10", "0.70"),
+    case("grown, and by how much", "增值税完成13.26亿元，增长7.4%，增收0.91亿元。", "13.26亿元 7.4% 0.91亿元", "0.91", "9.10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures", "old", "new"), BEYOND)
+def test_what_came_beyond_the_plan(text: str, figures: str, old: str, new: str) -> None:
+    assert ("consistent", figures) in checks(text, "change")
+    assert alarms(text) == []
+    assert alarms(text.replace(old, new))
+
+
+SIDES = [
+    case("of the income of its sentence", "国有资本经营预算收入3,260万元，支出2,282万元，调入一般公共预算978万元，占收入的30%。", True),
+    case("two incomes side by side", "税收收入3,260万元，非税收入978万元，占收入的23.1%。", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "read"), SIDES)
+def test_a_share_of_income(text: str, read: bool) -> None:
+    assert alarms(text) == []
+    assert bool(checks(text, "share")) == read
