@@ -333,7 +333,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
             lexicon.concept_in("总得分") if WHOLE_SCORE.search(words) else None
         )  # 整体支出绩效得分 is no expenditure
     return Item(
-        slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, previous, year),
+        slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, year),
         _scope(words) or _office(passage, slot), own,
     )  # fmt: skip
 
@@ -455,8 +455,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
     return "adjusted" if adjusted else ""
 
 
-def _period(passage: Passage, slot: Slot, previous: Item | None, year: int | None) -> int | None:
-    """The year written nearest before the figure in its sentence; else that of the figure before; else the document's."""
+def _period(passage: Passage, slot: Slot, year: int | None) -> int | None:
+    """The year written nearest before the figure in its sentence, else the document's."""
     found = _periods(slot.base if slot.role == PRIOR else _not_against(slot.before))
     if not found and slot.role != PRIOR:
         lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]

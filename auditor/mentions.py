@@ -104,12 +104,13 @@ _NO_FIGURE = "|".join(
     )
 )
 _NUMBER = r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_SIGN = r"(?<![\d%元人个）])(?:[-△▲]|(?<!\d[一-龥])\+)"  # no 3分+4分, which is a sum
 _NUMERAL_BEGINS = "一二三四五六七八九十百千两"
 _NUMERAL = rf"[{_NUMERAL_BEGINS}][{_NUMERAL_BEGINS}万零]*"
 FIGURE = re.compile(
     rf"(?=[\d第〔△▲+\-一二三四五六七八九十百两])"
     rf"(?:(?P<skip>{_NO_FIGURE})"
-    rf"|(?P<number>(?:(?<![\d%元人个）])[-+△▲])?(?:{_NUMBER}))(?P<over>余|多)?(?P<unit>{zh.UNIT})?(?P<more>余|多(?!个|家|项|方|年|种|样|[支收花用出]|\s?\d))?(?:（含）)?(?:及)?(?P<limit>以上|以下|以内|左右)?"
+    rf"|(?P<number>(?:{_SIGN})?(?:{_NUMBER}))(?P<over>余|多)?(?P<unit>{zh.UNIT})?(?P<more>余|多(?!个|家|项|方|年|种|样|[支收花用出]|\s?\d))?(?:（含）)?(?:及)?(?P<limit>以上|以下|以内|左右)?"
     rf"|百分之(?P<percent>{_NUMERAL}(?:点[零一二三四五六七八九]+)?)"
     rf"|(?<![{_NUMERAL_BEGINS}])(?P<numeral>{_NUMERAL})(?P<over2>余|多)?(?P<money>万元|亿元|千元|元(?![旦月])))"
 )

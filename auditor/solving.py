@@ -171,7 +171,7 @@ def _solved(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interv
 def _solution(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interval]:
     comparison = case.comparison
     if comparison.form == "restated":
-        return _again(case, start, rough)
+        return _again(case, start)
     gap = _along(comparison.difference, case, start)
     room = _room(case, rough)
     target = gap.root(ZERO)
@@ -192,7 +192,7 @@ def _room(case: Case, rough: bool) -> Decimal:
     return sum(halves, ZERO) if rough else max(halves, default=ZERO)
 
 
-def _again(case: Case, start: int, rough: bool) -> tuple[Decimal | None, Interval]:
+def _again(case: Case, start: int) -> tuple[Decimal | None, Interval]:
     """One figure said several times."""
     figure = case.figure_at(start)
     others = [other for other in case.figures if other.mention.start != start]

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from auditor.cli import auditor
 from auditor.model import Audit, Document, Evidence, Finding, Mention, Outcome, Paragraph, Unit
+from auditor.readers import _office
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = sorted(path.parent for path in ROOT.glob("examples/*/report.txt"))
@@ -140,3 +141,9 @@ def postgres() -> Iterator[str]:
 def place(request: pytest.FixtureRequest) -> str:
     """The place of a store, on each kind of database in turn."""
     return str(request.getfixturevalue(request.param))
+
+
+@pytest.fixture
+def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
+    """LibreOffice mends some of what our own reader refuses; here it is not asked, nor in the child."""
+    monkeypatch.setattr(_office, "office", lambda: None)

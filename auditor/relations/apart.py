@@ -132,7 +132,7 @@ class Collected:
                 self.spoken[kind, at].append(item)
             begun[kind] = slot.sentence
             name = SAID.sub("", slot.before)
-            for tail in {name[-2:], name[-TAIL:]} if name[1:] else ():
+            for tail in dict.fromkeys((name[-TAIL:], name[-2:])) if name[1:] else ():
                 self.named[kind, tail].append(item)
 
     def series(self) -> Iterator[Series]:

@@ -35,7 +35,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _changed(text: Text, where: Collection[int]) -> Iterator[Changed]:
     """The changes against last year, each with the amount right before it; a share of that amount may stand between."""
-    for passage in text.with_figures if where else ():
+    for passage in text.with_figures:
         if passage.index in where:
             told = [i for i in text.row(passage) if not i.slot.is_rate]
             for amount, change in pairwise(told):

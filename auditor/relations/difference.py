@@ -13,7 +13,7 @@ from dataclasses import replace
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.model import Claim, Figure, Reading
+from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.balances import surplus
 from auditor.relations.cued import Readers, cued
 from auditor.relations.opened_totals import GROSS, NET
@@ -120,27 +120,17 @@ def _left(
         return
     flow = _with_opening(text, amounts, number)
     even = "相抵" in passage.lead(result.slot)
-    pairs = [
-        *_compared(text, passage, result),
-        *(
-            []
-            if flow or even or OPENING.search(text.gap(passage, None, result))
-            else _pairs_before(text, amounts, number)
-        ),
-        *_by_name(text, result),
-        *_owed(text, amounts, number),
-    ]
+    alone = not flow and not even and not OPENING.search(text.gap(passage, None, result))
+    before = _pairs_before(text, amounts, number) if alone else ()
+    pairs = [*_compared(text, passage, result), *before, *_by_name(text, result), *_owed(text, amounts, number)]
     pairs = [pair for pair in pairs if not _given_away(result, pair)]
     sure = bool(pairs) or bool(flow)
     added = _added_up(amounts, number)
     if added:
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
-    known = (
-        []
-        if even
-        else [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(result, pair)]
-    )
+    known = [] if even else _rated_pairs(result, rated)
+    known = [pair for pair in known if result not in pair and not _given_away(result, pair)]
     if len(known) > 1:  # several pairs: only one that fits tells
         known = [(a, b) for a, b in known if adds_up(a, [b, result])]
     strong = [pair for pair in pairs if _strong(result, [pair]) or _only_parts_between(text, amounts, number, pair)]
@@ -159,14 +149,9 @@ def _left(
     if "其余" in result.slot.before or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     far = [] if known or sure or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
-    if far:
-        yield claim(text, "difference", far, result, topic="left")
-    elif ways and (known or sure):
-        yield claim(
-            text, "difference", ways, result, confidence="high" if flow or known or strong else "low", topic="left"
-        )
-    elif ways:
-        yield claim(text, "difference", ways, result, confidence="low", topic="left")
+    if far or ways:
+        certain: Confidence = "high" if far or flow or known or strong else "low"
+        yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
 
 
 def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading | None:

@@ -40,7 +40,7 @@ def claims(text: Text) -> Iterator[Claim]:
     told = Counter(i.mention.value for i in money)
     once = [i for i in money if i.slot.mark != "|" and told[i.mention.value] == 1]
     for odd in once:
-        usual = _whole(text, money, odd) or _member(text, money, odd) or _budget(text, money, told, odd)
+        usual = _whole(text, money, odd) or _member(text, money, odd) or _budget(money, told, odd)
         if usual is not None:
             topic = "table" if usual.slot.mark == "|" else "text"
             yield claim(text, "restated", [reading("misplaced", stated=[odd, usual])], odd, topic=topic)
@@ -116,7 +116,7 @@ def _named_with_its_whole(text: Text, item: Item, name: str) -> bool:
 # --- the budget, told once more with a digit wrong -----------------------------------------------------------------------
 
 
-def _budget(text: Text, money: Sequence[Item], told: Counter[Decimal], odd: Item) -> Item | None:
+def _budget(money: Sequence[Item], told: Counter[Decimal], odd: Item) -> Item | None:
     """年初预算为B, where the budget of all income and expenditure is A in three places and B is a slip of A."""
     if odd.measure != "initial" or not BUDGET.search(odd.slot.before) or odd.mention.number < 100:
         return None

@@ -65,6 +65,8 @@ ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
+SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
+SAYS_PART = re.compile(r"（(?:其中|含|包括)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
 UNFINISHED = re.compile(
@@ -98,78 +100,106 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             if whole := _used_of(text, known, item):
                 yield bounded(text, whole, [item])
             continue
-        if ENUMERATES.search(gap) and re.search(r"。(?:2[.、．]|（[2二]）|二是)", passage.template):
+        if ENUMERATES.search(gap) and SECOND.search(passage.template):
             continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
         if (signed := _signed(text, passage, amounts, item, gap, opening)) is not None:
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, row)
-        parts = run_from(row, index, gaps)
-        if told_last(row, [i for i, _ in parts]):
+        run = run_from(row, index, gaps)
+        if told_last(row, _items(run)):
             continue  # 分别完成A、B、C，合计D: of D
-        parts = until_of_another(known, parts)
-        if columns := by_measure(parts):
-            split = list(_with_totals(text, passage, amounts, item, gap, opening, columns))
-            for column, totals in split:
-                if _all_short(split):
-                    yield bounded(text, totals[0], column)
-                else:
-                    yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
+        run = until_of_another(known, run)
+        if columns := by_measure(run):
+            yield from _of_columns(text, passage, amounts, item, gap, opening, columns)
             continue
-        parts = until_measured(parts)
+        run = until_measured(run)
         able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
         totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
-        if gap.endswith("（") or (
-            {"final"} < {i.measure for i, _ in parts} and PLANNED & {i.measure for i, _ in parts}
-        ):
-            continue  # budgets and what was spent of them make no sum
-        if gap.startswith("（") and CUT.search(passage.template[item.slot.position :].partition("）")[0]):
-            continue  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
-        if gap.startswith("（") and len(parts) < 2 and not re.match(r"（(?:其中|含|包括)", gap):
+        if _no_sum(passage, item, gap, _items(run)):
             continue
-        if opening.group().startswith("分别") and _siblings(gap, opening, totals, [i for i, _ in parts], known):
+        if opening.group().startswith("分别") and _siblings(gap, opening, totals, _items(run), known):
             continue
-        run = [i for i, _ in parts]
-        totals = totals or total_above(text, passage, run, gap) or whole_above(text, passage, run, gap)
+        totals = totals or total_above(text, passage, _items(run), gap) or whole_above(text, passage, _items(run), gap)
         totals = of_gross(row, totals, item)
-        if (same := of_measure(row, totals, item)) and parts:
-            yield bounded(text, totals[0], [i for i, _ in parts])  # part of both, the one in brackets says its measure
+        if (same := of_measure(row, totals, item)) and run:
+            yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
             totals = same
-        if opening.group().startswith("按") and _divided_before(amounts, totals, [i for i, _ in parts]):
+        if opening.group().startswith("按") and _divided_before(amounts, totals, _items(run)):
             continue
-        if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], [i for i, _ in parts]):
-            parts = until_carried(parts)
-        cut = any(CUT.search(i.slot.before) for i, _ in parts)  # with their signs, see `adjusted`
-        apart = bool(totals) and totals[0].slot.sentence < item.slot.sentence
-        if apart and item.slot.before.startswith("其中"):
+        if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], _items(run)):
+            run = until_carried(run)
+        if not run:
+            continue  # 本年收入A，其中：上年结转B
+        if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
             totals = _of_all_listed(known, totals)
-        bracketed = gap.startswith("（")
         if (
             totals
-            and not bracketed
+            and not gap.startswith("（")
             and ADDED.match(totals[0].slot.before)
-            and _goes_on(row, totals[0], [i for i, _ in parts])
+            and _goes_on(row, totals[0], _items(run))
         ):
-            yield bounded(text, totals[0], [parts[0][0]])
+            yield bounded(text, totals[0], [run[0][0]])
             continue
-        parts = until_to_come(totals, parts)
-        if nested := before_semicolon(totals, parts):
-            yield from _with_those_behind(text, passage, totals[0], nested, [i for i, _ in parts])
+        cut = any(CUT.search(i.slot.before) for i in _items(run))  # with their signs, see `adjusted`
+        run = until_to_come(totals, run)
+        if nested := before_semicolon(totals, run):
+            yield from _with_those_behind(text, passage, totals[0], nested, _items(run))
         else:
-            totals = of_another(text, passage, totals, [i for i, _ in parts])
-        if totals and len(parts) == 1:
-            parts = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or parts
-        if totals and parts and not (parts[0][0].measure == "added" and (cut or totals[0].measure != "added")):
-            if halves := halved_twice(totals, [i for i, _ in parts]):
-                twice = [reading("twice", total=totals[0], parts=half) for half in halves]
-                found = [claim(text, "sum", [way], totals[0], topic="list") for way in twice]
-            else:
-                found = list(_claims(text, passage, totals, parts, opening, gap))
-            known += found
-            inner.update(figure.mention.start for one in found for figure in parts_of(one))
-            yield from found
-            if not halves:
-                yield from _within_groups(text, found, parts)
+            totals = of_another(text, passage, totals, _items(run))
+        if not totals:
+            continue
+        if len(run) == 1:
+            run = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or run
+        if run[0][0].measure == "added" and (cut or totals[0].measure != "added"):
+            continue
+        halves = halved_twice(totals, _items(run))
+        found = [_half(text, totals[0], half) for half in halves]
+        found = found or list(_claims(text, passage, totals, run, opening, gap))
+        known += found
+        inner.update(figure.mention.start for one in found for figure in parts_of(one))
+        yield from found
+        if not halves:
+            yield from _within_groups(text, found, run)
+
+
+def _items(run: Sequence[tuple[Item, str]]) -> list[Item]:
+    return [item for item, _ in run]
+
+
+def _half(text: Text, total: Item, half: Sequence[Item]) -> Claim:
+    """One of two lists, each of which is all of the total."""
+    return claim(text, "sum", [reading("twice", total=total, parts=half)], total, topic="list")
+
+
+def _no_sum(passage: Passage, first: Item, gap: str, parts: Sequence[Item]) -> bool:
+    """Do the words or the measures say that these make no sum?"""
+    measures = {i.measure for i in parts}
+    if gap.endswith("（") or ({"final"} < measures and PLANNED & measures):
+        return True  # budgets and what was spent of them
+    if not gap.startswith("（"):
+        return False
+    if CUT.search(passage.template[first.slot.position :].partition("）")[0]):
+        return True  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
+    return len(parts) < 2 and not SAYS_PART.match(gap)
+
+
+def _of_columns(
+    text: Text,
+    passage: Passage,
+    amounts: Sequence[Item],
+    first: Item,
+    gap: str,
+    opening: re.Match[str],
+    columns: Sequence[list[Item]],
+) -> Iterator[Claim]:
+    """基本支出预算A、执行B；项目支出预算C、执行D: of each measure its own total."""
+    split = list(_with_totals(text, passage, amounts, first, gap, opening, columns))
+    for column, totals in split:
+        if _all_short(split):
+            yield bounded(text, totals[0], column)
+        else:
+            yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
 
 
 def _signed(

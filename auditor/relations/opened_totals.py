@@ -155,13 +155,7 @@ def totals_of(
     if (spent := _spent_on(gap, opening, amounts, first)) is not None:
         return [spent]
     if core(named) and not zh.MEASURE_ONLY.match(named):
-        least = 3 if opening.groupdict().get("colon") is None else 4
-        called = text.items.called(named, first.dimension, first.slot.start, least=least)
-        called = [i for i in called if i.slot.start < first.slot.start and i.slot.start not in text.one_of_many]
-        called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
-        if opening.group().startswith("中"):
-            called = _best_named(named, called)
-        if called:
+        if called := _called(text, named, first, opening):
             return _of_that_year(text, passage, called, first, gap)
         if not UNNAMED.match(named):
             return []
@@ -176,9 +170,22 @@ def totals_of(
         outside = [i for i in _earlier(amounts, first) if i.mention.value and not RISEN.search(i.slot.before)]
         outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
-    measure = measure or measure_in(named)
-    same = opening.groupdict().get("some") and "。" not in gap[: opening.start() + 1]
+    same = opening.groupdict().get("some") is not None and "。" not in gap[: opening.start() + 1]
     farthest = first.slot.sentence - (2 if ONLY_REASONS.match(gap) else 1)
+    return _nearest(amounts, first, measure or measure_in(named), same, farthest)
+
+
+def _called(text: Text, named: str, first: Item, opening: re.Match[str]) -> list[Item]:
+    """公用经费包括A: what is called 公用经费 before."""
+    least = 3 if opening.groupdict().get("colon") is None else 4
+    called = text.items.called(named, first.dimension, first.slot.start, least=least)
+    called = [i for i in called if i.slot.start < first.slot.start and i.slot.start not in text.one_of_many]
+    called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
+    return _best_named(named, called) if opening.group().startswith("中") else called
+
+
+def _nearest(amounts: Sequence[Item], first: Item, measure: str, same: bool, farthest: int) -> list[Item]:
+    """Those before the first part, in the `farthest` sentence or later: of its measure, and, `same`, of its own sentence."""
     near = (
         i
         for i in takewhile(lambda i: i.slot.sentence >= farthest, _earlier(amounts, first))

@@ -627,8 +627,6 @@ def _round(item: Item) -> bool:
 
 
 def _may_be_one(text: Text, one: Item, other: Item) -> bool:
-    if one.slot.down != other.slot.down and not (_in_table(one) or _in_table(other)):
-        return False  # 甲增加A，乙减少A
     if (
         one.measure
         and other.measure
@@ -642,7 +640,7 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
     if one.period != other.period and (len(one.mention.digits) < MANY_DIGITS or one.measure != other.measure):
         return False
     if one.slot.down != other.slot.down:
-        return False  # a rise and a fall
+        return False  # 甲增加A，乙减少A
     if _is_change(one) != _is_change(other):  # 比年初预算调增A, and 调增金额A
         change, amount = (one, other) if _is_change(one) else (other, one)
         return not change.slot.down and RISEN.search(amount.slot.before) is not None

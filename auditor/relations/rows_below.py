@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.grid import NO_SUM
 from auditor.tables import Row, Segment, coded
-from auditor.text import Text, adds_up, claim, reading
+from auditor.text import ZERO, Text, adds_up, claim, reading
 
 FEWEST = 2  # columns that hold, unlike each other
 CLEARLY = 2  # times as many that hold as do not
@@ -48,41 +47,41 @@ def claims(text: Text) -> Iterator[Claim]:
 def _best(segment: Segment, place: int, columns: Sequence[int]) -> Way | None:
     """As many rows below as hold in most columns, the fewest of those."""
     row = segment.rows[place]
-    told = [
-        c for c in columns if c in row.items and row.items[c].dimension not in POINTS and row.items[c].mention.value > 0
-    ]
-    if row.lacks(told) or len({row.items[c].mention.value for c in told}) < FEWEST:
+    amounts = {c: row.items[c] for c in columns if c in row.items and row.items[c].dimension not in POINTS}
+    left = {c: item.mention.value for c, item in amounts.items() if item.mention.value > 0}  # to be made up yet
+    told = list(left)
+    if row.lacks(told) or len(set(left.values())) < FEWEST:
         return None
-    left = {c: row.items[c].mention.value for c in told}  # what the rows below have yet to make up
     best: Way | None = None
     for many, below in enumerate(segment.rows[place + 1 : place + 1 + MOST], 1):
         if below.lacks(told):
-            return best
+            break
         for c in told:
-            left[c] -= below.items[c].mention.value if c in below.items else Decimal(0)
+            left[c] -= below.items[c].mention.value if c in below.items else ZERO
         met = sum(abs(left[c]) <= row.items[c].mention.ulp * many for c in told)
-        if many > 1 and met >= FEWEST and (best is None or met > best.holding):
+        held = best.holding if best is not None else FEWEST - 1
+        if many > 1 and met > held:
             way = _way(row, segment.rows[place + 1 : place + 1 + many], told)
-            best = way if way is not None and (best is None or way.holding > best.holding) else best
+            best = way if way is not None and way.holding > held else best
         if all(value < 0 for value in left.values()):
             break
     return best
 
 
 def _way(row: Row, below: Sequence[Row], columns: Sequence[int]) -> Way | None:
-    sums = []
-    for column in columns:
-        parts = [one.items[column] for one in below if column in one.items]
-        if sum(bool(part.mention.value) for part in parts) > 1 and all(
-            p.dimension == row.items[column].dimension for p in parts
-        ):
-            sums.append((row.items[column], parts))
+    pairs = ((row.items[c], [one.items[c] for one in below if c in one.items]) for c in columns)
+    sums = [(total, parts) for total, parts in pairs if _may_be_parts(total, parts)]
     alike = Counter(total.dimension for total, parts in sums if adds_up(total, parts)).most_common(1)
     sums = [(total, parts) for total, parts in sums if total.dimension == alike[0][0]] if alike else []
     held = {(t.mention.value, *(p.mention.value for p in parts)) for t, parts in sums if adds_up(t, parts)}
     failing = sum(not adds_up(total, parts) for total, parts in sums)
     telling = len(held) >= FEWEST and len(held) >= CLEARLY * failing
     return Way(len(held), tuple(sums)) if telling else None
+
+
+def _may_be_parts(total: Item, parts: Sequence[Item]) -> bool:
+    """Two or more that are not nought, of the kind of the total."""
+    return sum(bool(p.mention.value) for p in parts) > 1 and all(p.dimension == total.dimension for p in parts)
 
 
 __all__ = ["claims"]

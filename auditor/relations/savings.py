@@ -45,24 +45,26 @@ def saved(row: Sequence[Item], index: int) -> Reading | None:
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if SAVED_RATE.search(passage.template):
-            for saved, rate in pairwise(text.row(passage)):
-                if _in_one_verb(saved, rate) and (whole := _less_than(text, saved)):
+            for amount, rate in pairwise(text.row(passage)):
+                if _in_one_verb(amount, rate) and (whole := _less_than(text, amount)):
                     unsigned = replace(rate, slot=replace(rate.slot, down=False))
-                    at = text.items.at[whole.mention.start]
-                    yield claim(text, "ratio", [reading("saved", numerator=saved, denominator=at, rate=unsigned)], rate)
+                    way = reading(
+                        "saved", numerator=amount, denominator=text.items.at[whole.mention.start], rate=unsigned
+                    )
+                    yield claim(text, "ratio", [way], rate)
 
 
-def _in_one_verb(saved: Item, rate: Item) -> bool:
+def _in_one_verb(amount: Item, rate: Item) -> bool:
     verb = VERB.search(rate.slot.before)
-    beside = rate.slot.is_rate and not saved.slot.is_rate and saved.slot.part == rate.slot.part
-    return beside and verb is not None and saved.slot.before.startswith(verb[0])
+    beside = rate.slot.is_rate and not amount.slot.is_rate and amount.slot.part == rate.slot.part
+    return beside and verb is not None and amount.slot.before.startswith(verb[0])
 
 
-def _less_than(text: Text, saved: Item) -> Figure | None:
+def _less_than(text: Text, rest: Item) -> Figure | None:
     """The one amount of which it was left."""
     for one in text.found.get("difference", ()):
         roles = one.readings[0].roles
-        if "minus" in roles and [f.mention.start for f in figures_of(roles["result"])] == [saved.slot.start]:
+        if "minus" in roles and [f.mention.start for f in figures_of(roles["result"])] == [rest.slot.start]:
             plus = figures_of(roles["plus"])
             return plus[0] if len(plus) == 1 else None
     return None

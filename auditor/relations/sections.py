@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from auditor.clauses import PLAIN
 from auditor.facts import REMARKS, Item
@@ -58,7 +59,8 @@ def _of_row(sections: Mapping[str, list[Item]], row: Row) -> list[Item]:
 def _deviating(text: Text, segment: Segment, told: Mapping[int, Sequence[Item]], column: int) -> Iterator[Claim]:
     """Of the cells of one column, those that differ from what most of them repeat."""
     cells = [(row.items[column], told[row.index]) for row in segment.rows if row.index in told and column in row.items]
-    names = Counter(name for cell, items in cells for name in {i.label for i in items if i.label and _same(i, cell)})
+    same = (dict.fromkeys(i.label for i in items if i.label and _same(i, cell)) for cell, items in cells)
+    names = Counter(chain.from_iterable(same))  # of those that are as many, the one told first
     for name, many in names.most_common(1):
         if many < FEWEST or many * 3 < len(cells) * 2:
             return

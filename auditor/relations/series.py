@@ -15,13 +15,13 @@ from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 CUE = re.compile(r"[期批段年]|季度|半年")
 STAGE = re.compile(r"^(?:其中)?第?(?P<many>[一二三四五六七八九十])(?P<kind>期|批次?|季度|标段|阶段)")
-YEAR = re.compile(r"^(?:其中)?(?P<year>(?:19|20)\d\d)(?:年|年度)")
+YEAR = re.compile(r"^(?:其中)?(?P<year>(?:19|20)\d\d)年")
 HALF = re.compile(r"^(?:其中)?(?P<half>上|下)半年")
 IN_ALL = re.compile(
     r"^(?:[一二三四五两]?[期批年]?(?:共|合计|总计|共计|累计|总投资|总金额|总额|合同总价|全部|全年|全市|全县))[^，。；]{0,8}$"
 )
 DIVIDED = re.compile(r"分[^，。；：]{0,6}[期批年段度季][^，。；：]{0,8}[，：]?$|[逐各]年[^，。；：]{0,6}[：，]?$")
-FOUR, TWO = 4, 2
+ALL = {"季": 4, "半年": 2}  # of a year
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -61,7 +61,7 @@ def _runs(row: Sequence[Item]) -> Iterator[tuple[int, int]]:
             end += 1
         if end - begin > 1:
             yield begin, end
-        begin = max(end, begin + 1)
+        begin = end
 
 
 def _beside(first: Item, item: Item) -> bool:
@@ -85,9 +85,7 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
 def _complete(run: Sequence[Item], total: Item) -> bool:
     """Of a year four quarters or two halves; of other things as many as are told."""
     kind, _ = _place(run[0]) or ("", 0)
-    if kind in ("季", "半年"):
-        return len(run) == (FOUR if kind == "季" else TWO)
-    return "全年" not in total.slot.before
+    return len(run) == ALL[kind] if kind in ALL else "全年" not in total.slot.before
 
 
 __all__ = ["claims"]

@@ -106,17 +106,43 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if OF_SEVERAL.search(rate.slot.base) or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before)):
         return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
-    inside = (
-        row[index - 1]
-        if index
-        and not row[index - 1].slot.is_rate
-        and ("占" in row[index - 1].slot.before or _in_brackets(text, row, index))
-        and OF_IT.fullmatch(rate.slot.before.strip())
-        else None
-    )
+    inside = _inside(text, row, index)
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
+    part = _part(text, row, index, inside, said, called)
+    if part is None and called not in JOINT:
+        yield from _made_up(text, rate, called)
+    if part is None or part is inside or _of_a_year_before(rate, said, part.period):
+        return
+    candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
+    if not candidates and (way := _all_but_basic(text, part, rate)):
+        yield claim(text, "difference", [way], part, topic="left")
+    if LESS_SOME.search(_since(text, part, rate)):
+        return  # 占资金（公用经费除外）总额的: of less than any amount says
+    candidates = _likely(text, row, index, part, inside, candidates)
+    if candidates:
+        parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
+        ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
+        readings = (reading(f"share of {w.label}", part=p, whole=w, rate=rate) for p, w in ways)
+        unknown = inside is None and not measure_in(rate.slot.base) and _is_unknown(text, part, rate)
+        unknown = unknown and not DOMESTIC.search(candidates[0].label)
+        sure: Confidence = "low" if unknown else "high"
+        forced = _forced(text, row, index, part)
+        yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _inside(text: Text, row: Sequence[Item], index: int) -> Item | None:
+    """其中，占支出A的P; 支出A（占P）: the amount right before the share that it is of."""
+    before = row[index - 1] if index else None
+    if before is None or before.slot.is_rate or not OF_IT.fullmatch(row[index].slot.before.strip()):
+        return None
+    return before if "占" in before.slot.before or _in_brackets(text, row, index) else None
+
+
+def _part(text: Text, row: Sequence[Item], index: int, inside: Item | None, said: str, called: str) -> Item | None:
+    """What has the share: the amount that stands with it, else what the words call it, else the one before."""
+    rate = row[index]
     part = paired(row, index) or (
         _named(text, rate, said)
         if called not in JOINT
@@ -126,53 +152,45 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
     if part is not None and inside and part.dimension != inside.dimension and called in JOINT:
         part = _of_its_kind(row, index, inside)
-    if part is None and inside:
-        part = _subject_before(text, rate)
-    if part is None and called not in JOINT:
-        yield from _made_up(text, rate, called)
-    if part is None or part is inside or _of_a_year_before(rate, said, part.period):
-        return
-    candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
-    if not candidates and (way := _all_but_basic(text, part, rate)):
-        yield claim(text, "difference", [way], part, topic="left")
-    if core(rate.slot.base) in VAGUE and (summed := _of_their_sum(row, index)) is not None:
+    return _subject_before(text, rate) if part is None and inside else part
+
+
+def _likely(
+    text: Text, row: Sequence[Item], index: int, part: Item, inside: Item | None, candidates: list[Item]
+) -> list[Item]:
+    """Those of the wholes that the part may be of: of its kind, its realm and its year, as the words call them."""
+    rate = row[index]
+    vague = core(rate.slot.base) in VAGUE
+    if vague and (summed := _of_their_sum(row, index)) is not None:
         candidates = summed or [c for c in candidates if adds_up(c, [amount for amount, _ in _pairs(row, index)])]
-    if not inside and core(rate.slot.base) in VAGUE:
+    if vague and not inside:
         candidates = _not_of_their_own(row, part, rate, candidates)
     candidates = [c for c in candidates if c.dimension == part.dimension and c.slot.start != part.slot.start]
     candidates = _of_the_same(text, part, candidates)
     realm = replace(part.realm, level="") if OF_ALL.match(rate.slot.base) else part.realm  # 省本级A，占全省B的
     candidates = [c for c in candidates if c.realm.meets(realm) and not _in_post_alone(text, rate, c)]
-    if rate.slot.base.startswith("全国"):
-        candidates = [
-            c for c in candidates if c is inside or "全国" in c.slot.before
-        ]  # 全省收入A，占全国的P: of none here
-    if LESS_SOME.search(_since(text, part, rate)):
-        return  # 占资金（公用经费除外）总额的: of less than any amount says
+    if rate.slot.base.startswith("全国"):  # 全省收入A，占全国的P: of none here
+        candidates = [c for c in candidates if c is inside or "全国" in c.slot.before]
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period]
-    candidates = of_another(text, part, rate, candidates) if inside is None else candidates
+    if inside is not None:
+        return candidates
+    candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
-    if inside is None and (same := _of_the_same_words(text, row, index)):
-        candidates = [c for c in candidates if c is same] or candidates
-    if candidates:
-        parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
-        ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
-        readings = (reading(f"share of {w.label}", part=p, whole=w, rate=rate) for p, w in ways)
-        unknown = (
-            core(rate.slot.base) not in VAGUE
-            and inside is None
-            and part.slot.start not in text.belongs
-            and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
-            and not _by_verb(text, part, rate.slot.base)
-            and not _nameless(text, rate.slot.base)
-            and not _of_the_project(text, part, rate.slot.base)
-            and not DOMESTIC.search(candidates[0].label)
-        )
-        sure: Confidence = "low" if unknown and not measure_in(rate.slot.base) else "high"
-        yield claim(
-            text, "share", readings, rate, forced=_forced(text, row, index, part), topic="whole", confidence=sure
-        )
+    same = _of_the_same_words(text, row, index)
+    return [c for c in candidates if c is same] or candidates
+
+
+def _is_unknown(text: Text, part: Item, rate: Item) -> bool:
+    """Does the share name a whole that stands nowhere?"""
+    return (
+        core(rate.slot.base) not in VAGUE
+        and part.slot.start not in text.belongs
+        and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
+        and not _by_verb(text, part, rate.slot.base)
+        and not _nameless(text, rate.slot.base)
+        and not _of_the_project(text, part, rate.slot.base)
+    )
 
 
 def _of_a_year_before(rate: Item, said: str, year: int | None) -> bool:

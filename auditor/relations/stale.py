@@ -19,6 +19,7 @@ SHORTEST = 3  # characters of a name
 BYGONE = re.compile(r"上年|去年|上一年|同期|以前|此前|往年|历年|年初|期初")
 INTENDED = re.compile(r"预算|计划|目标|原有|原来|由")
 YEAR = re.compile(r"(?:19|20)(\d\d)年")
+ENDS = re.compile("[。；]")
 OPENING = re.compile(r"(?:上年|年初|期初)[^，。；]{0,4}(?:结余|结转|余额)(?:为|资金|收入)?$")
 CLOSING = re.compile(r"(?:年[末终]|期末)(?:滚存|累计)?(?:结余|结转结余|余额)(?:为|资金)?$")
 
@@ -74,20 +75,12 @@ def _is_of_this_year(text: Text, odd: Item, one: Told) -> bool:
     if odd.period != one.now.period or not odd.realm.meets(one.now.realm):
         return False
     beside = odd.slot.before if one.name is CLOSING else f"{odd.slot.before}{odd.slot.after}"
-    begin, end = (f(passage.template, odd.slot.position) for f in (_begin, _end))
-    sentence = passage.template[begin:end]
+    at = odd.slot.position
+    sentence = ENDS.split(passage.template[:at])[-1] + ENDS.split(passage.template[at:], maxsplit=1)[0]
     said = (sentence, *passage.headings, passage.subject)
     others = {int(year) for words in said for year in YEAR.findall(words)} - {(one.now.period or 0) % 100}
     this_year = not others and not any(map(BYGONE.search, said)) and not INTENDED.search(sentence)
     return this_year and one.name.search(beside) is not None
-
-
-def _begin(template: str, position: int) -> int:
-    return max(template.rfind(mark, 0, position) for mark in "。；") + 1
-
-
-def _end(template: str, position: int) -> int:
-    return min((at for mark in "。；" if (at := template.find(mark, position)) >= 0), default=len(template))
 
 
 __all__ = ["claims"]

@@ -378,7 +378,7 @@ def _telling(items: Sequence[Item]) -> bool:
     return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
 
 
-def _divides_too(text: Text, passage: Passage, item: Item, part: Item) -> bool:
+def _divides_too(passage: Passage, item: Item, part: Item) -> bool:
     """分性质看，一般债务A，专项债务B。分级次看，…: A and B are parts of what the next sentence divides too, and no whole of it."""
     if item.slot.passage != passage.index or item.slot.sentence == part.slot.sentence:
         return False
@@ -401,7 +401,7 @@ def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterat
         totals = [t for t in wholes_of(text, passage, parts) if t.mention.value >= largest and t not in parts]
         totals = [t for t in totals if not make_their_own(t, parts, shares_behind(text, parts))]
         fitting = [t for t in totals if adds_up(t, parts)]
-        totals = [t for t in totals if not _divides_too(text, passage, t, parts[0])]
+        totals = [t for t in totals if not _divides_too(passage, t, parts[0])]
         fitting = fitting or (told_in_all(text, parts)[:1] if shares_whole(text, parts) else [])
         if fitting or (totals and shares_whole(text, parts)):
             total = max(fitting or totals, key=lambda t: shares_met(text, t, parts))

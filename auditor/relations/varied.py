@@ -16,7 +16,7 @@ from auditor.model import Claim
 from auditor.relations.rated import is_rate_of
 from auditor.text import Item, Text, claim, reading
 
-NAMED = re.compile(r"(?P<what>[一-龥\"]*?)(?:变动|变化|调整)率[为是达：]*$")
+NAMED = re.compile(r"(?:变动|变化|调整)率[为是达：]*$")
 FIRST = ("opening", "initial", "budget")
 SECOND = ("closing", "adjusted")
 

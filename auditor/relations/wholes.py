@@ -41,10 +41,8 @@ LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
-TAXES, ONE_TAX = (
-    re.compile(r"(?<![非他])税收收入"),
-    re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税"),
-)
+TAXES = re.compile(r"(?<![非他])税收收入")
+ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税")
 CUT = re.compile(r"调减|压减|核减")
 PLANNED = {"initial", "budget", "adjusted"}
 GRAND = {
@@ -75,7 +73,8 @@ def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the labels say that the parts are all of it?"""
-    if len(parts) > 1 and all(part.mention.value == total.mention.value for part in parts):
+    equal = [part.mention.value == total.mention.value for part in parts]
+    if len(parts) > 1 and all(equal):
         return False  # 收、支总计均为A。其中：（一）收入总计A。…（二）支出总计A
     if _one_kind_of_two(total, parts):
         return False
@@ -83,10 +82,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     families = text.families.get(total.concept or "", ())
     if any(family <= concepts for family in families):
         return True
-    if len(parts) > 1 and any(part.mention.value == total.mention.value for part in parts):
+    if len(parts) < 2 or any(equal) or _one_of_another(text, parts):
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
-    if len(parts) < 2 or _one_of_another(text, parts):
-        return False
     if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
         return False  # 收入A，其中税收收入B，增值税C: C is within B
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
@@ -181,10 +178,8 @@ def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def _opposites(labels: Sequence[str]) -> bool:
     """一般债务 and 专项债务: the two halves of something."""
-    if len(labels) != 2:
-        return False
-    halves = [words for words in zh.DIVISIONS if all(label.startswith(tuple(words)) for label in labels)]
-    return any(sum(label.startswith(w) for label in labels) == 1 for h in halves for w in list(h)[:1])
+    each_once = (all(sum(label.startswith(word) for label in labels) == 1 for word in words) for words in zh.DIVISIONS)
+    return len(labels) == 2 and any(each_once)
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:

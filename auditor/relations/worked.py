@@ -15,12 +15,12 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, claim, reading
 
-TOKEN = re.compile(rf"[（）+\-*/÷=≈xX{zh.FIGURES}]|[^（）+\-*/÷=≈xX{zh.FIGURES}]+")
+TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
 EQUALS = re.compile("[=≈]")
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
 ALL = "100%"  # A/B*100%
-MOST = 24  # figures of one expression
+MOST = 24  # figures of one expression, and brackets that it opens
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list
             tokens.pop()
         elif NUMBER.search(word):
             return []
-    return tokens if sum(isinstance(token, Item) for token in tokens) <= MOST else []
+    return tokens if max(sum(isinstance(token, Item) for token in tokens), tokens.count("（")) <= MOST else []
 
 
 class _Parser:

@@ -19,7 +19,7 @@ from workbooks import package, sheet_xml
 
 from auditor.audit import audit_files
 from auditor.guard import FORKS, guarded
-from auditor.readers import ReadError, _office
+from auditor.readers import ReadError
 from auditor.readers._limits import Limits
 from auditor.rulebook import default_rulebook
 
@@ -45,10 +45,7 @@ def refused() -> Iterator[tuple[str, str, Made]]:
 CASES = {case: (name, made) for case, name, made in refused()}
 
 
-@pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    """LibreOffice mends some of what our own reader refuses; here it is not asked, nor in the child."""
-    monkeypatch.setattr(_office, "office", lambda: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 def bytes_of(made: Made) -> bytes:

@@ -112,11 +112,6 @@ BY_OFFICE = {"rtf": RTF, "odt": ODT, "ods": ODS, "xlsb": xlsb()}
 # --- without LibreOffice --------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_office, "office", lambda: None)
-
-
 @pytest.mark.parametrize("format_", BY_OFFICE)
 @pytest.mark.usefixtures("no_office")
 def test_without_it_one_sentence_says_what_to_do(format_: str) -> None:

@@ -24,7 +24,7 @@ from doc_bytes import (
 from test_reading_bad_input import refused
 
 from auditor.model import Document
-from auditor.readers import ReadError, _office, read
+from auditor.readers import ReadError, read
 
 OFFICE_SIGN = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 GOOD = doc(
@@ -35,9 +35,7 @@ GOOD = doc(
 )  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_office, "office", lambda: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 def encrypted() -> bytes:

@@ -31,12 +31,9 @@ from doc_bytes import (
 from test_reading_docx import grid, paragraphs, tables
 
 from auditor.model import Document, Paragraph
-from auditor.readers import _office, read
+from auditor.readers import read
 
-
-@pytest.fixture(autouse=True)
-def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_office, "office", lambda: None)
+pytestmark = pytest.mark.usefixtures("no_office")
 
 
 def opened(*body: P | Sequence[P], **parts: object) -> Document:

@@ -15,7 +15,10 @@ QUIET = [
     case("no whole", PARTS + "困难补助投入341.80万元，惠及农户。"),
     case("for each", PARTS + "全年累计支出每户均341.80万元。"),
     case("in a sum of its own", PARTS + "全年累计投入管护费341.80万元，其中人工200.00万元，机械141.80万元。"),
-    case("few digits", PARTS.replace("3,417.96", "3,400.00") + "全年累计投入补助资金340万元。"),
+    case(
+        "few digits",
+        PARTS.replace("3,417.96", "3,400.00").replace("1,611.65", "1,593.69") + "全年累计投入补助资金340万元。",
+    ),
     case("other digits", PARTS + "全年累计投入管护资金341.70万元。"),
     case("new bonds as they were told", BONDS.format(inner="23,000万元", name="新增专项债券2.3亿元")),
     case("other bonds", BONDS.format(inner="23,000万元", name="新增一般债券0.23亿元")),
@@ -32,10 +35,10 @@ WRONG = [
 
 
 @pytest.mark.parametrize("text", QUIET)
-def test_quiet(text: str) -> None:
-    assert [found for kind, found in alarms(text) if kind == "restated"] == []
+def test_an_amount_of_its_own(text: str) -> None:
+    assert alarms(text) == []
 
 
 @pytest.mark.parametrize(("text", "figures"), WRONG)
-def test_found(text: str, figures: str) -> None:
+def test_a_total_told_again_wrongly(text: str, figures: str) -> None:
     assert ("restated", figures) in alarms(text)

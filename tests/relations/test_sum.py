@@ -7,6 +7,11 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
+    case(
+        "what was left of the year before, and what came in all behind it",
+        "上年支出5万元，加上本年收入合计10.5万元，其中：年初结转和结余3.2万元，财政拨款收入4.1万元，收入合计15万元。",
+    ),
+    case("that alone", "加上本年收入10.5万元，其中：上年结转3.2万元，合计20万元。"),
     case("persons of a place and of all of it", "由3名干部、5个村共29人参加座谈。"),
     case(
         "the grand total of all that came in is none of appropriations alone",

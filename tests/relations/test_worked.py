@@ -35,6 +35,8 @@ SLIPS = [
     case("without brackets", "资金使用率=368.2/400×100%=92.05%。", "92.05", "95.02"),
     case("answers", "满意度=（86+30）/118×100%=98.31%。", "98.31", "93.81"),
     case("points added up", "总得分=9.6+27.5+33+23=93.1分。", "93.1", "91.3"),
+    case("points with their units", "得分=9.6分+27.5分+33分+23分=93.1分。", "93.1", "91.3"),
+    case("households", "受益户数＝12户+25户+33户=70户。", "25", "52"),
     case("points with their names", "得分=执行（9.6分）+产出（47.5分）+效益（36分）=93.1分。", "47.5", "45.7"),
     case("points of a rate", "得分：10分×96.38%=9.64分。", "9.64", "6.94"),
     case("points of a rate and a bare number", "得分=96.38%×10=9.64分。", "9.64", "6.94"),
@@ -59,3 +61,7 @@ def test_a_slip_is_reported(text: str, right: str, wrong: str) -> None:
 
 def test_hundred_per_cent_is_no_figure() -> None:
     assert checks("执行率=412.36/425.00×100%=97.03%。", "ratio") == [("consistent", "412.36 425.00 97.03%")]
+
+
+def test_brackets_without_end() -> None:
+    assert alarms("得分=" + "（" * 700 + "3.2分+4.1分" + "）" * 700 + "=7.5分。") == []
