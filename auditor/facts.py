@@ -52,7 +52,8 @@ NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"in
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
 OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
 PER_UNIT = re.compile(
-    rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]|每[人月年生户亩日期次床座平]|单价|标(?<!高标)准(?!化|厂房)"
+    rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
+    r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
 )
 WIDE = {
     "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",

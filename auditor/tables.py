@@ -24,6 +24,8 @@ NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元|人(?![、，/]))(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
+# 单位：万元、个: amounts and pieces in one table
+PIECES_SAID = re.compile(rf"单位[：:](?:亿元|百万元|万元|千元|元)[、，/和](?P<unit>{zh.UNIT})(?![一-龥、，/])")
 COUNTED_IN = re.compile(rf"（(?P<unit>{zh.UNIT})）$")  # 楼栋数（栋）
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
@@ -249,9 +251,8 @@ def _segments(
                 continue  # on the next page
             heads = {*(heads if not rows else ()), tuple(text for _, text in words)}
             if rows:
-                yield Segment(
-                    index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon)
-                )
+                held = _uncounted(_pieces(rows, caption), headers)
+                yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
                 rows, headers, marks, fresh = [], {}, {}, True
             fresh = fresh or form
             headers = _stacked(_spread(headers, words) if not fresh else {}, words)
@@ -268,7 +269,24 @@ def _segments(
             elif rows:  # nothing of it has a place: then nothing is certain in those columns
                 rows[-1] = replace(rows[-1], open=rows[-1].open | lost)
     if rows:
-        yield Segment(index, _columns(headers, marks), _listed(table, _uncounted(rows, headers), headers, lexicon))
+        held = _uncounted(_pieces(rows, caption), headers)
+        yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
+
+
+def _pieces(rows: Sequence[Row], caption: str) -> Sequence[Row]:
+    """``单位：万元、个``: columns without decimals, beside amounts that have them, are numbers of pieces."""
+    said = PIECES_SAID.search(caption)
+    unit = zh.unit_called(said["unit"]) if said else zh.BARE
+    held = [(c, item.mention) for row in rows for c, item in row.items.items()]
+    fine = {c for c, mention in held if mention.decimals}
+    if unit.dimension in ("bare", *WIDE) or not fine:
+        return rows
+    whole = {c for c, m in held if m.unit.dimension == "money" and m.text[-1:].isdigit() and m.number} - fine
+    return [replace(row, items={c: _in(i, unit) if c in whole else i for c, i in row.items.items()}) for row in rows]
+
+
+def _in(item: Item, unit: Unit) -> Item:
+    return replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=unit)))
 
 
 def _lost(table: Table, number: int) -> frozenset[int]:
@@ -611,10 +629,7 @@ def _bare(segment: Segment) -> Iterator[Item]:
 
 def _in_unit(segment: Segment, unit: Unit) -> Segment:
     def given(item: Item) -> Item:
-        if item.mention.unit is not zh.BARE:
-            return item
-        mention = replace(item.mention, unit=unit)
-        return replace(item, slot=replace(item.slot, mention=mention))
+        return _in(item, unit) if item.mention.unit is zh.BARE else item
 
     rows = (replace(row, items={c: given(i) for c, i in row.items.items()}) for row in segment.rows)
     rows = (replace(row, loose=given(row.loose)) if row.loose is not None else row for row in rows)

@@ -115,6 +115,12 @@ class Text:
         return None if passage is None else passage.headings
 
     @cached_property
+    def one_of_many(self) -> frozenset[int]:
+        """Where the figures of single units stand, in tables that list units one a row: no total of what the text tells."""
+        rows = (row for segment in self.segments for row in segment.rows if row.unit)
+        return frozenset(item.slot.start for row in rows for item in row.items.values())
+
+    @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
         if not NAMES_LEVELS.search(self.document.words):

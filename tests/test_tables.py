@@ -85,6 +85,26 @@ UNITS = [
         {"座", "户", "万米"},
     ),
     ("what one column counts, no other does", table("镇 站点（个） 车辆", "东岭 14 28", "西坪 11 26"), {"个", ""}),
+    (
+        "pieces beside amounts with decimals",
+        table("镇 支出 完工项目", "东岭 640.10 14", "西坪 458.00 11", caption="单位：万元、个"),
+        {"万元", "个"},
+    ),
+    (
+        "persons beside amounts with decimals, the units apart by a stroke",
+        table("镇 支出 受益", "东岭 640.10 1,408", "西坪 458.00 1,100", caption="（单位：万元/人）"),
+        {"万元", "人"},
+    ),
+    (
+        "amounts without decimals, and which are pieces is not known",
+        table("镇 支出 完工项目", "东岭 640 14", "西坪 458 11", caption="单位：万元、个"),
+        {"万元"},
+    ),
+    (
+        "whole amounts where a third unit is said",
+        table("镇 支出 完工", "东岭 640.10 14", "西坪 458.00 11", caption="单位：万元、个、人"),
+        {"万元"},
+    ),
     ("in the cell itself", table("科目 金额", "基本支出 640.10万元", "项目支出 458.50万元"), {"万元"}),
 ]
 

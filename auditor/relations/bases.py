@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import dropwhile, islice, pairwise, takewhile
 
-from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR, RATE, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.execution import planned
@@ -33,6 +33,7 @@ ABOUT_IT = re.compile(
 )  # 去年支出A，比上年减少B
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
+OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -124,7 +125,7 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
             break  # 调入资金A，下降P；上年结转B，增长Q: B is of this year, and what has changed
         if (
             zh.LAST_YEAR.match(item.slot.before)
-            and item.slot.role in (PLAIN, "rate", "ratio")
+            and item.slot.role in OF_ITS_YEAR
             and item.slot.depth == head.slot.depth
         ):
             return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
@@ -182,7 +183,7 @@ def _may_be_base(row: Sequence[Item], number: int, current: Item) -> bool:
     """Of the kind of what has changed, and with no change of its own behind it."""
     item, behind = row[number], row[number + 1 : number + 2]
     changed = any(i.slot.role in (DELTA, GROWTH) and i.slot.part == item.slot.part for i in behind)
-    return item.slot.role in (PLAIN, PRIOR, "rate", "ratio") and item.dimension == current.dimension and not changed
+    return item.slot.role in (*OF_ITS_YEAR, PRIOR) and item.dimension == current.dimension and not changed
 
 
 def _ends_with(words: str, name: str) -> bool:

@@ -21,7 +21,7 @@ from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
 
 QUOTIENT = re.compile(
-    rf"率$|进度$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|(?:占|为|完成).{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?%?$"
+    rf"(?:率|进度)(?:（%）)?$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|(?:占|为|完成).{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?%?$"
 )
 GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")

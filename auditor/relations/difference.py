@@ -21,7 +21,7 @@ from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|未完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -67,6 +67,8 @@ TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
 RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
+TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
+OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 OWED = re.compile(r"欠[拨付缴]")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
@@ -109,6 +111,9 @@ def _left(
         if account:
             yield claim(text, "difference", account, result, topic="left")
         return
+    if (room := _to_the_limit(text, amounts[:number], result)) is not None:
+        yield claim(text, "difference", [room], result, topic="left")
+        return
     if (vacant := _vacant(text, result)) is not None:
         if vacant:
             yield claim(text, "difference", vacant, result, topic="left")
@@ -147,6 +152,25 @@ def _left(
     if far or ways:
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
+
+
+def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading | None:
+    """限额A，其中一般债务B…。余额C，其中一般债务余额D…，一般债务距限额尚有空间E: the limit and the balance of what E is said of."""
+    said = TO_THE_LIMIT.search(result.slot.before)
+    name = core(said["name"]).removesuffix("余额") if said else ""
+    named = [i for i in before if name and i.label.startswith(name) and i.dimension == result.dimension]
+    limits = [i for i in named if _called_so(text, i, "限额")]
+    balances = (
+        [i for i in named if _called_so(text, i, "余额") and i.slot.start > limits[-1].slot.start] if limits else []
+    )
+    return reading("to the limit", result=result, plus=limits[-1:], minus=balances[-1:]) if balances else None
+
+
+def _called_so(text: Text, item: Item, noun: str) -> bool:
+    """余额 by its own name, or by that of the total that it is part of."""
+    other = "限额" if noun == "余额" else "余额"
+    names = [item.label, *(whole.label for whole in text.wholes_of(item))]
+    return next((noun in words for words in names if noun in words or other in words), False)
 
 
 def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:
@@ -502,7 +526,8 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
         and result.slot.sentence - i.slot.sentence <= 1
     ]
     heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
-    of_fund = _of_one_fund(text, amounts[:number], result)
+    beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
+    of_fund = _of_one_fund(text, amounts[:number], result) or _of_the_year(beside)
     income = of_fund[0] if of_fund else _last(text, result, ("income", "income_current_year"))
     spent = of_fund[1] if of_fund else _last(text, result, ("expenditure", "expenditure_current_year"))
     if not opening or result.measure != "closing" or income is None or spent is None:
@@ -510,7 +535,6 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
     if elsewhere and any(FUNDS.search(head) for head in heads):
         return []  # the balance of one fund, the totals of all
-    beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
@@ -525,6 +549,15 @@ def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item
     came = [i for i in here if CAME_IN.search(i.slot.before)]
     went = [i for i in here if WENT_OUT.search(i.slot.before)]
     return (came[0], went[0]) if len(came) == 1 and went else None
+
+
+def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:
+    """年初结转A，本年收入B，本年支出C，年末结转D: B and C, which the sentence itself tells without a name."""
+    came, went = (
+        [i for i in beside if i.slot.before.endswith(side) and OF_THE_YEAR.fullmatch(i.slot.before.removesuffix(side))]
+        for side in ("收入", "支出")
+    )
+    return (came[0], went[0]) if came and went else None
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.clauses import GROWTH, YEAR
+from auditor.clauses import DELTA, GROWTH, YEAR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
@@ -41,6 +41,8 @@ NAMED_PLAN = re.compile(r"^(?:项目|年度|全年|本年)*(?:预算|计划)(?:�
 NAMED_ARRIVED = re.compile(r"^(?:项目|资金)*(?:实际)?到位(?:资金|金额|数|额)*(?:（万?元）)?[：:]?$")
 NAMED_DONE = re.compile(r"^(?:项目|资金)*(?:实际)?(?:支出|执行|使用)(?:资金|金额|总额|数|额)*(?:（万?元）)?[：:]?$")
 MOST_NESTED = 8  # rows behind 其中
+ABOVE = 3  # paragraphs above a table that tell what it shows
+NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
@@ -310,28 +312,37 @@ def _voted(text: Text, ways: Sequence[tuple[Item, list[Item]]], name: str, *, su
 
 
 def changes(text: Text, segment: Segment) -> Iterator[Claim]:
-    """A rate in the text below of two years of a row."""
+    """A change in the text above or below of two years of a row."""
     years = [(int(found[1]), c) for c in segment.columns if (found := YEAR.search(c.header.rpartition("/")[2]))]
     years = [(y, c) for y, c in years if not NO_SUM.search(c.header) and not CHANGED.search(c.header)]
     if len(years) != 2 or abs(years[0][0] - years[1][0]) != 1:
         return
     (_, earlier), (_, later) = sorted(years, key=lambda pair: pair[0])
     rows = [r for r in segment.rows if {earlier.index, later.index} <= r.items.keys()]
-    for index in range(segment.block + 1, segment.block + 3):
-        yield from _told_below(text, index, [(r.items[later.index], r.items[earlier.index]) for r in rows])
+    pairs = [(r.items[later.index], r.items[earlier.index]) for r in rows]
+    for index in range(segment.block - ABOVE, segment.block + 3):
+        yield from _told_beside(text, index, pairs)
 
 
-def _told_below(text: Text, index: int, pairs: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
-    """2025年三公经费58.90万元，比上年下降5.94%: the row of that amount has last year's beside it."""
+def _told_beside(text: Text, index: int, pairs: Sequence[tuple[Item, Item]]) -> Iterator[Claim]:
+    """2025年三公经费58.90万元，比上年减少3.72万元，下降5.94%: the row of that amount has last year's beside it."""
     passage = text.passage_at.get(index)
     row = text.row(passage) if passage is not None else ()
-    for current, rate in itertools.pairwise(row):
-        if not current.is_amount or rate.slot.role != GROWTH or not zh.LAST_YEAR.search(rate.slot.before):
+    for number, change in enumerate(row):
+        words = change.slot.before
+        if change.slot.role not in (DELTA, GROWTH) or not zh.LAST_YEAR.search(words):
             continue
-        same = [(a, b) for a, b in pairs if a.mention.value == current.mention.value and b.mention.value]
-        if len(same) == 1 and rate.slot.clause - current.slot.clause <= 1:
-            way = reading("row above", current=current, prior=same[0][1], rate=rate)
-            yield claim(text, "change", [way], rate, topic="year")
+        if zh.COMPARABLE.search(words) or zh.says_budget(words):
+            continue  # of figures that the table need not have
+        before = [i for i in row[:number] if i.is_amount and i.slot.sentence == change.slot.sentence]
+        same = [(a, b) for a, b in pairs if before and a.mention.value == before[-1].mention.value and b.mention.value]
+        if len(same) != 1 or change.slot.clause - before[-1].slot.clause > NEAR or change.slot.depth:
+            continue
+        behind = [i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH != change.slot.role]
+        for told in (change, *behind):
+            role = "rate" if told.slot.is_rate else "delta"
+            way = reading("row beside", current=before[-1], prior=same[0][1], **{role: told})
+            yield claim(text, "change", [way], told, topic="year")
 
 
 def two_splits(text: Text, segment: Segment) -> Iterator[Claim]:

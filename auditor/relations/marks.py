@@ -25,9 +25,10 @@ MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("scored", zh.IS_SCORE),
 )
 FILLED = re.compile(
-    r"^(?:其中|而|即|经评价|经自评|该|本)+|(?:方面|部分|类|一级|二级|指标|共|合计|总|实际|的|[：:，、])+$"
+    r"^(?:其中|而|即|经评价|经自评|该|本|扣分(?:项目?|点)?(?:主要)?(?:集中)?[在为是]|主要[在为是]|[和及与])+|(?:方面|部分|类|一级|二级|指标|共|合计|总|实际|的|[：:，、])+$"
 )
 OVERALL = re.compile(r"(?:项目|综合|整体|部门|单位|支出|绩效|自评|评价|总体|总|最终|本|该)+")
+ALL_OFF = re.compile(rf"(?:共|合计|总)计?{zh.IS_TAKEN_OFF.pattern}")
 FEWEST = 3  # rows of a table of points
 
 
@@ -60,17 +61,21 @@ def claims(text: Text) -> Iterator[Claim]:
 def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
     agreeing = [one for one in told if _agrees(one)]
     for one in told:
+        known = one in agreeing or any(other.cells is one.cells for other in agreeing)
         if one.measure == "rate":
             way = reading("row", numerator=one.cells.scored, denominator=one.cells.full, rate=one.item)
             yield claim(text, "ratio", [way], one.item, topic="other")
-        elif (cell := one.cells.of(one.measure)) is not None and (
-            one in agreeing or any(other.cells is one.cells for other in agreeing)
-        ):
+        elif known and (cell := one.cells.of(one.measure)) is not None:
             yield claim(text, "restated", [reading("row", stated=[one.item, cell])], one.item, topic="table")
+        elif known:
+            way = reading("row", result=one.item, plus=[one.cells.full], minus=[one.cells.scored])
+            yield claim(text, "difference", [way], one.item, topic="points")
 
 
 def _agrees(one: Said) -> bool:
     cell = one.cells.of(one.measure)
+    if cell is None and one.measure == "lost":
+        return one.cells.full.mention.value - one.cells.scored.mention.value == one.item.mention.value
     return cell is not None and cell.mention.value == one.item.mention.value
 
 
@@ -101,15 +106,22 @@ def _same(one: Cells, other: Cells) -> bool:
 
 def _names(rows: Sequence[Row]) -> Iterator[tuple[str, Row]]:
     group = ""
-    for row in rows:
+    for number, row in enumerate(rows):
         words = [(column, text) for column, text in row.words if len(text) < 12]
         if row.is_total:
             yield ("" if row is rows[-1] else group), row
             continue
         if words and words[0][0] == 0:
             group = _bare(words[0][1])
+            if not any(_goes_on(below) for below in rows[number + 1 : number + 2]):
+                yield group, row  # 产出 | 职责履行 | 30 | 23.75: all that there is of 产出
         if words:
             yield _bare(words[-1][1]), row
+
+
+def _goes_on(row: Row) -> bool:
+    """A row of the group above it: it has no name in the first column."""
+    return bool(row.words) and row.words[0][0] > 0
 
 
 def _cells(row: Row, full: Column, scored: Column, lost: Sequence[Column]) -> Cells | None:
@@ -147,7 +159,9 @@ def _measure(item: Item) -> str:
     said = next((measure for measure, pattern in MEASURED if pattern.search(words)), "")
     if item.dimension == "rate":
         return said if said == "rate" else ""
-    return said if item.dimension == "score" and said != "rate" else ""
+    if item.dimension != "score" or said == "rate":
+        return ""
+    return said or ("scored" if item.measure == "score" and not item.slot.depth else "")  # 投入类得分13分，过程类36分
 
 
 def _row_of(
@@ -160,6 +174,8 @@ def _row_of(
     lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
     in_brackets = re.sub(r"（.*", "", lead[-1]) if lead and item.slot.depth and "（" in lead[-1] else ""
     name = _bare(words) or _bare(in_brackets.strip("、）"))
+    if not name and ALL_OFF.search(item.slot.before):
+        return rows.get("")
     if name:
         return rows.get(name) or (rows.get("") if OVERALL.fullmatch(name) else None)
     if len(lead) > 1:

@@ -28,6 +28,7 @@ from auditor.relations.rated import (
     Pairs,
     earlier,
     is_rate_of,
+    planned_beside,
     same_unit,
 )
 from auditor.relations.satisfaction import content_behind
@@ -48,6 +49,7 @@ UNDONE = re.compile(r"正在|未|尚|待")
 STAFF = frozenset(f"staff{kind}" for kind in ("", "_admin", "_institution"))
 CAME_BACK = ("回收率", "收回率", "有效率")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
+TASK = re.compile(r"任务[数量]?[为是]?$")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -204,7 +206,8 @@ def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
     whole, part = row[index + 1 : index + 3]
     if not whole.slot.depth == part.slot.depth == row[index].slot.depth + 1:
         return []
-    spent = whole.measure in PLANNED and part.measure == "final" and is_amount(whole) and is_amount(part)
+    planned = whole.measure in PLANNED or TASK.search(whole.slot.before) is not None
+    spent = planned and part.measure == "final" and is_amount(whole) and is_amount(part)
     if part.slot.before.endswith("中") or (spent and EXECUTION.search(row[index].slot.base)):
         return [(part, whole)]  # 预算执行率97.27%（预算500万元，执行486.35万元）
     return []
@@ -265,7 +268,9 @@ def _larger_like(text: Text, above: Item, any_name: bool) -> list[Item]:
 
 def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     """年初预算A，年中调减B，调减幅度P: what was cut over what there was."""
-    here = [i for i in row[:index] if i.slot.sentence == row[index].slot.sentence and not i.slot.is_rate]
+    told = [i for i in row[:index] if not i.slot.is_rate]
+    here = [i for i in told if i.slot.sentence == row[index].slot.sentence]
+    here = here or [i for i in told if row[index].slot.sentence - i.slot.sentence == 1]
     words = {"节约": "节", "节省": "节", "节资": "节", "节": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
     cuts = [n for n, i in enumerate(here) if re.search(words, i.slot.before)]
     above = here[cuts[-1]] if cuts else None
@@ -325,11 +330,11 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     totals = (
         i
         for i in upto(text.items.of("dimension", above_.dimension), rate.slot.start)
-        if WHOLE.search(i.slot.before) and i.measure != "arrived"
+        if WHOLE.search(i.slot.before) and i.measure != "arrived" and i.slot.start not in text.one_of_many
     )
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
-    return [(above_, i) for i in islice(itertools.chain(due[:1], totals), 3)]
+    return [(above_, i) for i in islice(itertools.chain(due[:1], planned_beside(text, above_), totals), 3)]
 
 
 def _of_what_came(text: Text, part: Item) -> bool:

@@ -91,7 +91,9 @@ def _lists_above(text: Text, passage: Passage) -> Iterator[list[Passage]]:
 
 
 def _of_mark(passage: Passage) -> int:
-    """``（三）`` -> 3; 0 where the mark is no number."""
+    """``（三）``, ``③`` -> 3; 0 where the mark is no number."""
+    if "①" <= passage.mark[:1] <= "⑳":
+        return ord(passage.mark[0]) - ord("①") + 1
     number = re.sub(r"[^\d一二三四五六七八九十]", "", passage.mark)
     return _number(number) if number else 0
 

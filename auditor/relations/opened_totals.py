@@ -179,7 +179,7 @@ def _called(text: Text, named: str, first: Item, opening: re.Match[str]) -> list
     """公用经费包括A: what is called 公用经费 before."""
     least = 3 if opening.groupdict().get("colon") is None else 4
     called = text.items.called(named, first.dimension, first.slot.start, least=least)
-    called = [i for i in called if i.slot.start < first.slot.start]
+    called = [i for i in called if i.slot.start < first.slot.start and i.slot.start not in text.one_of_many]
     called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
     return _best_named(named, called) if opening.group().startswith("中") else called
 

@@ -1,7 +1,7 @@
 """The sum of things that are named and stand elsewhere: ``设备购置和信息化建设合计980万元``. A tick, never an alarm.
 
-In: what 合计 or 共计 says of names joined by 和. Out: sums of the last amount above it right behind each name, where they make it up: a
-name may be told of several extents.
+In: what 合计 or 共计 says of names joined by 和 or 、. Out: sums of the last amount above it right behind each name, or of this year in
+the row of that name, where they make it up: a name may be told of several extents.
 """
 
 from __future__ import annotations
@@ -12,35 +12,44 @@ from collections.abc import Iterator
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
-NAMES = re.compile(
-    r"(?:^|[，。；：、])(?P<names>[一-龥]{3,14}(?:[、和与及][一-龥]{3,14}){1,3})(?:[两三四]项)?(?:合计|共计|总计|合共)[为是达]?$"
-)
+ALL = re.compile(r"(?:等?[两二三四五六七八][项类][一-龥]{0,6})?(?:合计|共计|总计|合共)[为是达]?$")
 JOINED = re.compile("[、和与及]")
 ABOVE = 12  # paragraphs
+LONGEST = 80  # characters that name all of them
+SHORTEST, SHORT = 2, 3  # characters of a name behind 、, and of one behind 和
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if "计" in text.document.words else ():
         for total in text.amounts(passage):
-            words = total.slot.before
-            if "计" in words[-2:] and ("和" in words or "与" in words or "及" in words):
+            if "计" in total.slot.before[-3:] and not total.slot.depth:
                 yield from _of(text, passage, total)
 
 
 def _of(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
-    said = NAMES.search(text.lead(total))
-    names = JOINED.split(said["names"]) if said else []
-    parts = [_called(text, passage, total, name) for name in names]
-    told = [part for part in parts if part is not None]
-    if len(told) == len(names) > 1 and adds_up(total, told):
-        yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
+    piece = re.split("[，。；：]", text.lead(total)[-LONGEST:])[-1]
+    said = ALL.search(piece)
+    for names in _splits(piece[: said.start()]) if said else ():
+        parts = [_called(text, passage, total, name) for name in names]
+        told = [part for part in parts if part is not None]
+        if len(told) == len(names) and adds_up(total, told):
+            yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
+            return
+
+
+def _splits(words: str) -> Iterator[list[str]]:
+    """教育、社会保障和就业、农林水: at each 、; 设备购置和信息化建设: at 和 too, which may stand within a name."""
+    for names, least in ((words.split("、"), SHORTEST), (JOINED.split(words), SHORT)):
+        if len(names) > 1 and all(len(name) >= least for name in names):
+            yield names
 
 
 def _called(text: Text, passage: Passage, total: Item, name: str) -> Item | None:
-    """The last amount above it right behind that very name."""
+    """The last amount above it right behind that very name, or in the row of that name."""
     above = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
     same = [i for i in above if i.slot.start < total.slot.start and i.dimension == total.dimension]
-    return next((i for i in reversed(same) if i.slot.before.endswith(name)), None)
+    told = next((i for i in reversed(same) if i.slot.mark != "|" and i.slot.before.endswith(name)), None)
+    return told or next((i for i in same if i.slot.mark == "|" and i.slot.before in (name, f"{name}支出")), None)
 
 
 __all__ = ["claims"]

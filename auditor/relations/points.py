@@ -28,6 +28,7 @@ ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
+SOME = re.compile(r"主要|其中|例如|如[：，]|等")
 HUNDRED = 100
 IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?$")
 FEWEST = 3  # of a list
@@ -111,6 +112,7 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
             once = names[_taken_from(off)] == 1
             yield from _off_its_mark(text, row[max(0, number - MANY) : number], off, once)
     yield from _off_in_all(text, passage, taken)
+    yield from _off_one_by_one(text, passage, taken)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if ALL_OFF.search(total.slot.before) and len(parts) > 1:
@@ -144,6 +146,17 @@ def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator
         left = full.mention.value - row[at - 1].mention.value
         if total_of(parts) in (total.mention.value, left):
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _off_one_by_one(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
+    """过程类扣4.25分：预算执行扣1.75分，资金合规扣1.50分，项目管理扣1.00分: all that was taken off, and behind a colon where."""
+    for number, total in enumerate(taken):
+        behind = [i for i in taken[number + 1 :] if i.slot.sentence == total.slot.sentence and not i.slot.depth]
+        gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *behind])]
+        gaps += [passage.template[behind[-1].slot.position + 1 :][:1]] if behind else []
+        plain = all(re.fullmatch(r"[：，、；][^。；：，、（）]*", gap) for gap in gaps[:-1])
+        if len(behind) > 1 and plain and gaps[0].startswith("：") and not SOME.search("".join(gaps)):
+            yield claim(text, "sum", [reading("taken off", total=total, parts=behind)], total, topic="list")
 
 
 def _within_another(text: Text, passage: Passage, before: Item | None, off: Item) -> bool:
@@ -334,12 +347,18 @@ def _named_in(text: Text, part: Item, score: Item) -> bool:
     return len(name) > 1 and part is not score and any(name in words for words in about)
 
 
-def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item]) -> Iterator[Claim]:
-    """The points of all parts make the overall score, where the report knows only one."""
-    totals = [i for i in scores if i.dimension == "score" and i.concept == "score_total" and i not in parts]
-    totals = [i for i in totals if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
+def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: Iterable[Item] = ()) -> Iterator[Claim]:
+    """The points of all parts make the overall score, where the report knows only one for the year; or one told elsewhere."""
+    totals = _scores_in_all(parts, scores)
+    totals = totals or [i for i in _scores_in_all(parts, told) if adds_up(i, parts)]
     if len({i.mention.value for i in totals}) == 1:
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
+
+
+def _scores_in_all(parts: Sequence[Item], items: Iterable[Item]) -> list[Item]:
+    scores = [i for i in items if i.dimension == "score" and i.concept == "score_total" and i not in parts]
+    scores = [i for i in scores if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
+    return [i for i in scores if i.period == parts[0].period]
 
 
 def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
@@ -367,7 +386,9 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
             others = [i for i in near if i not in scored_of and i not in scored_of.values()]
-            yield from _overall(text, [scored_of[full] for full in fulls], others)
+            yield from _overall(
+                text, [scored_of[full] for full in fulls], others, text.items.of("concept", "score_total")
+            )
 
 
 def _summed_behind(text: Text, fulls: Sequence[Item], scores: Sequence[Item]) -> Iterator[Claim]:

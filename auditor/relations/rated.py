@@ -63,3 +63,13 @@ def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
 
 def same_unit(one: Item, other: Item) -> bool:
     return one.mention.unit.symbol == other.mention.unit.symbol
+
+
+def planned_beside(text: Text, came: Item) -> list[Item]:
+    """实际到位B in the text, 合计 | A | B in a table: what was planned in the row that says that so much arrived."""
+    rows = (row.items.values() for segment in text.segments for row in segment.rows)
+    found = (
+        cells for cells in rows if any(i.measure == "arrived" and i.mention.value == came.mention.value for i in cells)
+    )
+    planned = [i for cells in found for i in cells if i.measure in PLANNED and i.dimension == came.dimension]
+    return [i for i in planned if i.mention.value >= came.mention.value][:1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -20,6 +20,8 @@ from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
 
 ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
+OF_GROUP = re.compile(r"(?:类|部分|方面|指标|自评|实际|得分|评分)+$")
+MARK_BEHIND = re.compile(r"（\d+分?）$")  # 投入（10分）
 FULL_MARK = 100
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 
@@ -45,7 +47,7 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
         yield from _whole(text, data, totals, column)
     if scored:
         yield from _stated_in_text(text, data, totals, scored[0], execution.points, counted)
-        yield from _groups_in_text(text, data, scored[0])
+        yield from _groups_in_text(text, data, marks, scored[0])
     if marks and scored:
         yield from _unexplained(text, segment, data, marks[0], scored[0])
 
@@ -245,23 +247,53 @@ def _scored(item: Item) -> Item:
     return replace(item, slot=replace(item.slot, mention=replace(item.mention, unit=unit)))
 
 
-def _groups_in_text(text: Text, rows: Sequence[Row], scored: Column) -> Iterator[Claim]:
-    """产出指标48.16分 in the text: the points in the rows of that group, which its first row names."""
+def _groups_in_text(text: Text, rows: Sequence[Row], marks: Sequence[Column], scored: Column) -> Iterator[Claim]:
+    """产出指标48.16分 in the text: the points in the rows of that group, which its first row names; 产出类48.16分（满分50分）: the marks too.
+
+    Where the name of the row is but a part of what the text says, one of them at least has to come out.
+    """
     starts = [n for n, row in enumerate(rows) if row.words and row.words[0][0] == 0]
+    found: list[tuple[Item, list[Item]]] = []
+    named: list[tuple[Item, list[Item]]] = []
     for start, stop in zip(starts, [*starts[1:], len(rows)], strict=False):
-        parts = [row.items[scored.index] for row in rows[start:stop] if scored.index in row.items]
-        name = core(rows[start].words[0][1])
-        concept = text.items.lexicon.concept_in(rows[start].words[0][1])
-        stated = [
-            i
-            for i in text.items.of("dimension", "score")
-            if i.slot.passage in text.passage_at
-            and i.measure != "full_mark"
-            and name
-            and (i.label == name or (concept and i.concept == concept))
-        ]
-        if len(parts) > 1 and len({i.mention.value for i in stated}) == 1:
-            yield claim(text, "sum", [reading("group in text", total=stated[0], parts=parts)], stated[0], topic="score")
+        words = MARK_BEHIND.sub("", rows[start].words[0][1])
+        for stated, held in ((_stated_of(text, words, core), named), (_stated_of(text, words, _bare), found)):
+            if len({i.mention.value for i in stated}) == 1:
+                held += _of_group(text, rows[start:stop], marks, scored, stated[0])
+                break
+    known = any(adds_up(*way) for way in found)
+    for told, parts in (*named, *(found if known else ())):
+        yield claim(text, "sum", [reading("group in text", total=told, parts=parts)], told, topic="score")
+
+
+def _of_group(
+    text: Text, rows: Sequence[Row], marks: Sequence[Column], scored: Column, stated: Item
+) -> Iterator[tuple[Item, list[Item]]]:
+    """The points of a group, and its marks, each with the figures of the rows."""
+    for column, told in ((scored, stated), *((column, _full_mark_behind(text, stated)) for column in marks[:1])):
+        parts = [row.items[column.index] for row in rows if column.index in row.items]
+        if len(parts) > 1 and told is not None:
+            yield told, parts
+
+
+def _bare(label: str) -> str:
+    """``投入类得分`` -> 投入."""
+    return OF_GROUP.sub("", label)
+
+
+def _stated_of(text: Text, words: str, name_of: Callable[[str], str]) -> list[Item]:
+    """The points that the text tells of a group: 产出, 产出类, 产出指标."""
+    name, concept = name_of(core(words)), text.items.lexicon.concept_in(words)
+    told = (i for i in text.items.of("dimension", "score") if i.slot.passage in text.passage_at)
+    told = (i for i in told if i.measure != "full_mark" and not zh.IS_TAKEN_OFF.search(i.slot.before))
+    return [i for i in told if name and (name_of(i.label) == name or (concept and i.concept == concept))]
+
+
+def _full_mark_behind(text: Text, scored: Item) -> Item | None:
+    """得分13分（满分15分）."""
+    row = text.items.by_passage[scored.slot.passage]
+    behind = row[row.index(scored) + 1 :][:1]
+    return next((i for i in behind if i.measure == "full_mark" and i.slot.depth > scored.slot.depth), None)
 
 
 def _stated_in_text(

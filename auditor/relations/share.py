@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import IN_BRACKETS, PLAIN, PRIOR, RATIO, SHARE
+from auditor.clauses import IN_BRACKETS, PLAIN, PRIOR, RATIO, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.other_bases import of_another
+from auditor.relations.rated import planned_beside
 from auditor.relations.wholes import FAR_MORE, PLANNED, make_their_own, told_in_all
 from auditor.text import (
     Item,
@@ -53,6 +54,7 @@ BY_VERB = re.compile(
 )
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 SIDES = {"支出": "expenditure", "收入": "income"}
+LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
 TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
@@ -111,7 +113,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     part = _part(text, row, index, inside, said, called)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
-    if part is None or part is inside:
+    if part is None or part is inside or _of_a_year_before(rate, said, part.period):
         return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
     if not candidates and (way := _all_but_basic(text, part, rate)):
@@ -174,6 +176,7 @@ def _likely(
     if inside is not None:
         return candidates
     candidates = of_another(text, part, rate, candidates)
+    candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
     same = _of_the_same_words(text, row, index)
     return [c for c in candidates if c is same] or candidates
 
@@ -188,6 +191,14 @@ def _is_unknown(text: Text, part: Item, rate: Item) -> bool:
         and not _nameless(text, rate.slot.base)
         and not _of_the_project(text, part, rate.slot.base)
     )
+
+
+def _of_a_year_before(rate: Item, said: str, year: int | None) -> bool:
+    """占比P，较上年下降Q个百分点（上年占比R）, （2022年占R）: R is of last year's amounts, which need not be told."""
+    when, of, _ = said.partition("占")
+    told = YEAR.match(when)
+    past = told is not None and year is not None and int(told[1]) < year
+    return bool(of) and rate.slot.is_rate and (past or LAST_YEARS.match(when) is not None)
 
 
 def _in_post_alone(text: Text, rate: Item, whole: Item) -> bool:
@@ -480,6 +491,12 @@ def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
     """占到位县级资金的: of what came in, not of what was planned, where both are called so."""
     came = measure_in(base) == "arrived"
     return [c for c in called if came and c.measure == "arrived"] or list(called)
+
+
+def _of_what_was_planned(text: Text, rate: Item, called: Sequence[Item]) -> list[Item]:
+    """专项资金到位B, and A planned beside B in a table; 占专项资金的 may be of A, which has no other name."""
+    came = [c for c in called if c.measure == "arrived" and measure_in(rate.slot.base) != "arrived"]
+    return [i for c in came[:1] for i in planned_beside(text, c)]
 
 
 def _outermost(text: Text, called: Sequence[Item], base: str) -> list[Item]:

@@ -36,6 +36,7 @@ LEVELS_BELOW = re.compile(
 TAXES = re.compile(r"税收(?:收入)?(?:完成|实现|预计)?[为是]?$")
 NO_TAXES = re.compile(r"非税(?:收入)?(?:完成|实现|预计)?[为是]?$")
 REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财政)收入(?:预算|决算|完成|实现|预计|总额|合计)*[为是]?$")
+OF_AMOUNT = re.compile(r"(?:支出|资金|金额|总额)+$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 OPENED = re.compile(r"其中[：，]?")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
@@ -102,6 +103,7 @@ def _family(
         ]  # fmt: skip
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
         if totals:
+            totals = [*_done_under(text, totals[0], parts), *totals]
             ordered = [t for t in totals if adds_up(t, parts)]
             if not ordered and BY_CLASS.search(passage.template, 0, parts[0].slot.position):
                 continue
@@ -117,6 +119,16 @@ def _family(
                 topic="list",
                 confidence=sure,
             )
+
+
+def _done_under(text: Text, plan: Item, parts: Sequence[Item]) -> list[Item]:
+    """政府采购预算A，实际采购B。货物C、工程D、服务E: what was done under the plan, where the parts do not say that they are planned."""
+    if plan.measure not in PLANNED or any(part.measure in PLANNED for part in parts):
+        return []
+    row = text.amounts_in([plan.slot.passage])
+    behind = [i for i in row[row.index(plan) + 1 :][:1] if i.slot.part == plan.slot.part] if plan in row else []
+    done = (i for i in behind if i.measure == "final" and i.dimension == plan.dimension)
+    return [i for i in done if (named := OF_AMOUNT.sub("", i.label)) and named in plan.label]
 
 
 def _make_another(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:

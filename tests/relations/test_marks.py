@@ -65,3 +65,47 @@ def test_they_are_read(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_slips_are_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(f"{text}\n评分情况见下表：\n{TABLE}")
+
+
+LEVELS = (
+    "| 一级指标 | 二级指标 | 分值 | 得分 |\n| 投入 | 目标设定 | 6 | 6 |\n|  | 预算配置 | 9 | 7.5 |\n| 过程 | 预算管理 | 25 | 20.75 |\n"
+    "| 产出 | 职责履行 | 40 | 36.5 |\n|  | 成本控制 | 20 | 18.5 |\n| 合计 |  | 100 | 89.25 |\n"
+)
+OF_LEVELS = [
+    case("points of a group of rows", "投入类得分13.5分，过程类20.75分，产出类55分。", "sum", "6 7.5 13.5分"),
+    case("marks of a group of rows", "投入类得分13.5分（满分15分），产出类55分（满分60分）。", "sum", "6 9 15分"),
+    case(
+        "a group of one row", "投入类得分13.5分（满分15分），过程类20.75分（满分25分）。", "restated", "20.75 20.75分"
+    ),
+    case("what was lost in all, without a column of it", "共扣10.75分。", "difference", "100 89.25 10.75分"),
+    case(
+        "what was lost of the rows, without a column of it",
+        "共扣10.75分，扣分主要在过程（扣4.25分）和成本控制（扣1.5分）。",
+        "difference",
+        "20 18.5 1.5分",
+    ),
+]
+WRONG_OF_LEVELS = [
+    case("points of a group", "投入类得分13.5分，过程类20.75分，产出类56分。", "sum", "36.5 18.5 56分"),
+    case("marks of a group", "投入类得分13.5分（满分15分），产出类55分（满分70分）。", "sum", "40 20 70分"),
+    case("marks of a group of one row", "投入类得分13.5分，过程类20.75分（满分35分）。", "restated", "25 35分"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), OF_LEVELS)
+def test_groups_of_rows(text: str, kind: str, figures: str) -> None:
+    told = f"评分情况见下表：\n{LEVELS}{text}"
+    assert ("consistent", figures) in checks(told, kind)
+    assert alarms(told) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "figures"), WRONG_OF_LEVELS)
+def test_wrong_groups_of_rows(text: str, kind: str, figures: str) -> None:
+    assert (kind, figures) in alarms(f"评分情况见下表：\n{LEVELS}{text}")
+
+
+def test_groups_of_another_table() -> None:
+    assert (
+        alarms(f"甲项目投入类得12分，过程类18.5分，产出类50分，扣分主要在过程（扣6.5分）。\n评分情况见下表：\n{LEVELS}")
+        == []
+    )

@@ -29,6 +29,7 @@ NOTHING = [
         "marks of some sections",
         "该部分得分19分。\n第二节。\n该部分得分28分。\n第三节。\n该部分得分40分。\n经综合评价，自评得分95.4分。",
     ),
+    case("what was taken off mainly", "过程类扣分：主要是预算执行扣1.75分，资金合规扣1.50分。"),
 ]
 
 OUTLINE = (
@@ -153,6 +154,20 @@ READ = [
         "consistent",
         "10分 7.5分 1.5分 1分",
     ),
+    case(
+        "the overall score of the year, told paragraphs above, beside that of last year",
+        "2023年度自评报告\n我局自评得分85分，等次为良。\n\n一、部门概况\n内设机构齐全。\n\n二、得分情况\n产出类得分48分（满分50分），效益类得分28分（满分40分），满意度9分（满分10分）。上年自评得分84分，本年提高1分。",
+        "sum",
+        "consistent",
+        "85分 48分 28分 9分",
+    ),
+    case(
+        "what was taken off, and where, behind a colon",
+        "过程类扣4.25分：预算执行扣1.75分，资金合规扣1.50分，项目管理扣1.00分。",
+        "sum",
+        "consistent",
+        "4.25分 1.75分 1.50分 1.00分",
+    ),
 ]
 
 FOUND = [
@@ -219,8 +234,16 @@ FOUND = [
         "sum",
         "47.5分 29.5分 19分",
     ),
+    case(
+        "what was taken off, and where, behind a colon",
+        "产出扣3.5分：数量指标扣1.5分；质量指标扣1.0分；时效指标扣1.5分。",
+        "sum",
+        "3.5分 1.5分 1.0分 1.5分",
+    ),
 ]
 OVERALL = (  # which of them the points make up is not known
+    "2023年度自评报告\n产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。上年自评得分88.5分，本年另行评定。",
+    "2023年度自评报告\n产出指标得48分（满分50分）、效益指标得28分（满分40分）、满意度指标得9分（满分10分）。去年综合得分80.5分。",
     "上年综合得分85分，本年综合得分86分。产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。",
     "综合得分95分。产出指标50分，得48分；效益指标30分，得28分。",
     "产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。\n以上为甲项目。\n\n乙项目另行评价。\n\n全部项目综合得分92分。",
@@ -230,6 +253,11 @@ OVERALL = (  # which of them the points make up is not known
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_points(text: str) -> None:
     assert (checks(text, "sum"), checks(text, "bound"), alarms(text)) == ([], [], [])
+
+
+def test_what_was_taken_off_for_some_of_it() -> None:
+    assert alarms("产出扣3.5分：数量指标扣1.5分，质量指标扣1.0分等。") == []
+    assert alarms("产出扣3.5分：主要是数量指标扣1.5分，质量指标扣1.0分。") == []
 
 
 @pytest.mark.parametrize("text", OVERALL)

@@ -464,6 +464,42 @@ READ = [
         "consistent",
         "640万元 512万元 80%",
     ),
+    case(
+        "what arrived, of what a table says was planned in all",
+        "资金情况如下（单位：万元、个）：\n单位\t计划数\t到位数\t完工项目\n甲镇\t300.00\t260.00\t12\n乙镇\t150.00\t140.00\t9\n丙镇\t50.00\t50.00\t3\n合计\t500.00\t450.00\t24\n资金实际到位450.00万元，到位率90.00%。\n",
+        "consistent",
+        "500.00 450.00万元 90.00%",
+    ),
+    case(
+        "what was spent of what arrived, with what did not arrive told between",
+        "资金实际到位450.00万元，未到位50.00万元系甲镇40.00万元、乙镇10.00万元；实际支出405.00万元，支出率90.00%。",
+        "consistent",
+        "450.00万元 405.00万元 90.00%",
+    ),
+    case(
+        "pieces of which a table tells those of each unit",
+        "资金情况如下（单位：万元、个）：\n单位\t支出数\t完工项目\n甲镇\t260.50\t12\n乙镇\t140.00\t9\n丙镇\t50.00\t3\n合计\t450.50\t24\n项目完工24个；完工项目中已验收18个，验收率75.00%。\n",
+        "consistent",
+        "24个 18个 75.00%",
+    ),
+    case(
+        "what came of what is needed a year",
+        "全县每年需维护经费640万元，2024年落实400万元，缺口240万元，落实率62.5%。",
+        "consistent",
+        "640万元 400万元 62.5%",
+    ),
+    case(
+        "what was added to the budget, told in the sentence before",
+        "年初预算480.00万元，年中追加60.00万元，调整后预算540.00万元，实际支出500.00万元，预算执行率92.59%。年初预算调整率12.50%。",
+        "consistent",
+        "480.00万元 60.00万元 12.50%",
+    ),
+    case(
+        "a task and what was done of it in the bracket behind",
+        "存量化解任务完成率98.0%（2023年任务500户，实际化解490户）。",
+        "consistent",
+        "98.0% 500户 490户",
+    ),
 ]
 
 FOUND = [
@@ -557,6 +593,16 @@ FOUND = [
         "a wrong rate behind what is unpaid",
         "项目共安排资金640万元。截至年底支付512万元，未支付128万元，支付率95%。",
         "640万元 512万元 95%",
+    ),
+    case(
+        "what was spent of what arrived, with what did not arrive told between",
+        "资金实际到位450.00万元，未到位50.00万元系甲镇40.00万元、乙镇10.00万元；实际支出415.00万元，支出率90.00%。",
+        "450.00万元 415.00万元 90.00%",
+    ),
+    case(
+        "a task and what was done of it in the bracket behind",
+        "改造完成率97.0%（年度任务500户，完成490户）。",
+        "97.0% 500户 490户",
     ),
 ]
 

@@ -121,6 +121,7 @@ NOTHING = [
         "one tax is within the taxes",
         "全区财政总收入52.40亿元，其中税收收入43.70亿元，增值税16.20亿元。",
     ),
+    case("an amount of one kind", "全年清运垃圾120吨，填埋30吨，化肥使用总量160吨。"),
 ]
 
 READ = [
@@ -453,6 +454,24 @@ READ = [
         "consistent",
         "1320.81万元 742.50万元 318.31万元 260.00万元",
     ),
+    case(
+        "kinds of what was bought, behind the plan and what was done of it",
+        "政府采购预算960.00万元，实际采购835.00万元，采购执行率86.98%。货物426.00万元，工程188.00万元，服务221.00万元。",
+        "consistent",
+        "835.00万元 426.00万元 188.00万元 221.00万元",
+    ),
+    case(
+        "kinds of what was to be bought, behind the plan and what was done of it",
+        "政府采购预算835.00万元，实际采购800.00万元。预算中货物426.00万元，工程188.00万元，服务221.00万元。",
+        "consistent",
+        "835.00万元 426.00万元 188.00万元 221.00万元",
+    ),
+    case(
+        "a total called by nothing but 总量, behind what is added",
+        "全区政府性基金收入62000万元，增长15.34%，加提前下达及结转8105万元，总量70105万元。",
+        "consistent",
+        "62000万元 8105万元 70105万元",
+    ),
 ]
 
 FOUND = [
@@ -577,6 +596,16 @@ FOUND = [
         "what was spent of each, counted together behind the list",
         "对3个项目开展自评，涉及资金250.00万元，分别是：网络租赁费60.00万元，执行58.00万元，执行率96.67%；设备更新费110.00万元，执行99.00万元，执行率90.00%；平台升级费80.00万元，执行80.00万元，执行率100.00%。三个项目合计执行273.00万元。",
         "58.00万元 99.00万元 80.00万元 273.00万元",
+    ),
+    case(
+        "kinds of what was bought, behind the plan and what was done of it",
+        "政府采购预算960.00万元，实际采购支出835.00万元。货物426.00万元，工程178.00万元，服务221.00万元。",
+        "835.00万元 426.00万元 178.00万元 221.00万元",
+    ),
+    case(
+        "a total called by nothing but 总量, behind what is added",
+        "全区政府性基金收入62000万元，加上年结转8105万元，总量为70205万元。",
+        "62000万元 8105万元 70205万元",
     ),
 ]
 
