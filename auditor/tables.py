@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.clauses import PLAIN, RATE, YEAR, Slot
+from auditor.clauses import DELTA, PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
@@ -34,6 +34,9 @@ TOTAL = re.compile(
 SUBTOTAL = re.compile(r"(?:^|[一-龥]{2})小计$")  # 小计 is one of several, 履职效能小计 under 得分 is not all points
 TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
 OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差(?!旅)")
+CHANGE = re.compile(
+    r"(?:增减|变[动化])(?:变动)?(?:额|数|金额)?(?:[（(].*)?$"
+)  # 增减额, and no 增加 of a year beside its 减少
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
 KINDS = {"sangong": {"sangong_abroad", "sangong_reception"}}  # what stands beside the total of a concept, among others
 PERCENT = zh.unit_called("%")
@@ -537,7 +540,7 @@ def _item(
         label = core(beside)
     said = YEAR.search(last) or YEAR_ROW.search(beside)
     year = int(said[1]) if said and year is not None and abs(int(said[1]) - year) <= 2 else year
-    role = RATE if mention.unit.dimension == "rate" else PLAIN
+    role = RATE if mention.unit.dimension == "rate" else DELTA if CHANGE.search(last) else PLAIN
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))
 

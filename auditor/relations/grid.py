@@ -27,6 +27,7 @@ RATE = re.compile(
 )
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
+ARRIVED = re.compile(r"到位(?:资金|金额|数|额)*(?:（万?元）)?$")  # what a rate may be of where no plan fits better
 SPLIT = re.compile(r"[：:]（[1一]）")
 REASONS = re.compile(r"原因|说明|偏差|扣分")
 ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
@@ -408,7 +409,7 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
             for c in segment.columns
             if PLAN.search(c.header) and c not in above and c.index != column.index and not RATE.search(c.header)
         ]
-        pairs = [(a, b) for a in above for b in reversed(below)]
+        pairs = [(a, b) for a in above for b in (*reversed(below), *segment.column(ARRIVED)) if a is not b]
         if not pairs:
             continue
         held = {pair: sum(_rate_holds(row, column, *pair) for row in segment.rows) for pair in pairs}
