@@ -28,6 +28,7 @@ WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for a
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
+STAFF_HEADER = re.compile(r"(?:^|[：:])(?:实有|在编|在职|在岗|临聘|编外|退休|离退休)+(?:人员|人数|数)?$")
 TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
@@ -514,6 +515,8 @@ def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
         unit = zh.unit_called("分")
     elif unit is None and COUNT_HEADER.search(last):
         unit = zh.unit_called("人") if re.search(r"人数|编制", last) else None
+    elif unit is None and STAFF_HEADER.search(last):
+        unit = zh.unit_called("人")
     elif unit is None and RATE_HEADER.search(last):
         unit = PERCENT
     elif unit is None:
