@@ -23,7 +23,9 @@ NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
     r"(?:单位|金额单位)[：:]?(?:人民币)?(?P<unit>亿元|百万元|万元|千元|元)(?!(?!人民币)[一-龥])|（(?P<bracket>亿元|百万元|万元|千元|元|%|人|个|分)）"
 )
-COUNTED_IN = re.compile(rf"（(?P<unit>{zh.UNIT})）$")  # 楼栋数（栋）
+COUNTED_IN = re.compile(
+    rf"（(?P<unit>{zh.UNIT})）$|(?P<times>[人户场批班]次|户(?=数))数?$"
+)  # 楼栋数（栋）, 培训人次, 户数
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
@@ -510,7 +512,7 @@ def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
         return mention
     last = header.rpartition("/")[2]
     counted = COUNTED_IN.search(last)
-    unit = zh.unit_called(counted["unit"]) if counted else _unit(last)
+    unit = zh.unit_called(counted["unit"] or counted["times"]) if counted else _unit(last)
     if SCORE_HEADER.search(last) and not RATE_HEADER.search(last):
         unit = zh.unit_called("分")
     elif unit is None and COUNT_HEADER.search(last):

@@ -33,6 +33,9 @@ BEHIND = re.compile(r"^[一-龥]{0,4}")
 JOINED = re.compile(
     r"^(?:，|、|；)?(?:每年|可以?|能|约|预计|带动|实现|农民|群众|农户|增收|增加收入|节约|节省|成本|标准|测算|计算|计发|的标准|补助|，|全年|一年|每年|年|共需?|总?合?计|应(?:筹集?|发放?|补助?|付|支付)|需|兑现|发放|资金|金额|投入|安排|为)+$"
 )
+SPENT = re.compile(
+    r"^[，、；](?:[实已][际]?)?(?:支出|支付|花费|结算|合同金额|合同价|中标金额)(?:资金|金额|价款)?[为共计]*$"
+)
 GENERAL = {"个", "所", "家", "座"}
 NAMED = {"村", "镇", "乡", "校", "社", "站", "县", "企"}  # 每村 of what is counted in 个
 ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
@@ -143,8 +146,10 @@ def _totals(
     months = _months(passage, price)
     for total in [i for i in row[index + 1 : index + 3] if _is_sum(i, price)][:1]:
         gap = text.gap(passage, price, total)
-        said = JOINED.match(gap) is not None and number.slot.start < price.slot.start
-        said = said and (price.slot.role == PLAIN or "算" in gap or _same_digits(price, number, total))
+        spent = SPENT.match(gap) is not None  # which may be but some of it
+        joined = (spent or JOINED.match(gap) is not None) and number.slot.start < price.slot.start
+        all_of_it = not spent and (price.slot.role == PLAIN or "算" in gap)
+        said = joined and (all_of_it or _same_digits(price, number, total))
         yield total, said and (months == 1 or "年" in gap), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
         beside = number.slot.start < price.slot.start and row.index(number) + 1 == index

@@ -33,10 +33,33 @@ NOTHING = [
     case("years", table("年度 2021年 2022年 2023年", "就业人数 1200 1310 1420", "培训人数 800 760 910")),
     case("telephone book", table("科室 电话 房间", "办公室 85551234 301", "财务科 85551235 302")),
     case("blank cells", table("科目 预算数 决算数", "基本支出 — —", "项目支出 — —", "合计 — —")),
+    case(
+        "a standard that is not all that is paid",
+        table("项目 人次 补助标准（元） 金额（元）", "甲 526 1000 480000", "乙 372 900 300000", "丙 180 600 99000"),
+    ),
     case("rates are not added", table("单位 执行率", "甲局 98.50%", "乙局 97.20%", "合计 97.90%")),
 ]
 
 HOLDS = [
+    case(
+        "so many times so much each",
+        table(
+            "项目 人次 人均标准（元） 金额（元）",
+            "助学金 526 1000 526000",
+            "免学费 3742 900 3367800",
+            "奖学金 180 600 108000",
+        ),
+        "ratio",
+        "3742 900 3367800",
+    ),
+    case(
+        "a standard in yuan, and what it comes to in ten thousands",
+        table(
+            "项目 户数 补助标准（元） 金额（万元）", "厕所 526 1000 52.60", "危房 372 9000 334.80", "沼气 180 600 10.80"
+        ),
+        "ratio",
+        "372 9000 334.80",
+    ),
     case(
         "执行率 of what came in, where some did not come",
         table(
@@ -251,6 +274,17 @@ HOLDS = [
 ]
 
 FOUND = [
+    case(
+        "so many persons so much each",
+        table(
+            "项目 发放人次 资助标准（元） 金额（元）",
+            "助学金 526 1000 526000",
+            "补助 95 400 48000",
+            "奖学金 180 600 108000",
+        ),
+        "ratio",
+        "95 400 48000",
+    ),
     case(
         "执行率 of what came in",
         table(
