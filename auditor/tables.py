@@ -26,6 +26,7 @@ UNIT_SAID = re.compile(
 COUNTED_IN = re.compile(
     rf"（(?P<unit>{zh.UNIT})）$|(?P<times>[人户场批班]次|户(?=数))数?$"
 )  # 楼栋数（栋）, 培训人次, 户数
+COUNTED_ALL = re.compile(rf"(?:（|单位[：:] ?)(?P<unit>{zh.UNIT})）?[：:。]?$")  # …情况（座）：, 单位：户
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
@@ -226,8 +227,10 @@ def _segments(
     document: Document, table: Table, index: int, caption: str, lexicon: Lexicon, year: int | None
 ) -> Iterator[Segment]:
     texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
+    counted = COUNTED_ALL.search(caption)
     said = _unit(caption) or next(
-        (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE), None
+        (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE),
+        zh.unit_called(counted["unit"]) if counted else None,
     )
     headers: dict[int, str] = {}
     marks: dict[int, Item] = {}  # that the headers state
