@@ -12,6 +12,7 @@ from auditor.languages import zh
 from auditor.relations.balances import account, added_to, head_above, is_total
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
+from auditor.relations.paired import named_among, names_joined
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -103,6 +104,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
             readings = outer
+        if some := _some_named(text, total, parts):
+            readings, certain = [some, parts], True
         if averages := _averages(text.row(passage), parts, total):
             readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
         if certain or any(adds_up(total, p) for p in readings):
@@ -110,6 +113,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _some_named(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
+    """甲A、乙B、丙C。甲和乙合计D: of A and B, if they are all named so."""
+    names = names_joined(text, total)
+    named = named_among(parts, total, names)
+    return named if 1 < len(names) == len(named) < len(parts) else []
 
 
 def _without_nested(text: Text, passage: Passage, parts: Sequence[Item]) -> list[list[Item]]:

@@ -7,40 +7,51 @@ name may be told of several extents.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 NAMES = re.compile(
-    r"(?:^|[，。；：、])(?P<names>[一-龥]{3,14}(?:[、和与及][一-龥]{3,14}){1,3})(?:[两三四]项)?(?:合计|共计|总计|合共)[为是达]?$"
+    r"(?:^|[，。；：、])(?P<names>[一-龥]{2,14}(?:[、和与及][一-龥]{2,14}){0,2}[、和与及][一-龥]{3,14})(?:[两三四]项)?(?:合计|共计|总计|合共)[为是达]?$"
 )
 JOINED = re.compile("[、和与及]")
 ABOVE = 12  # paragraphs
+NOUN = 2  # characters of what the names share: 补助, 资金
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if "计" in text.document.words else ():
         for total in text.amounts(passage):
             words = total.slot.before
-            if "计" in words[-2:] and ("和" in words or "与" in words or "及" in words):
+            joined = total.slot.mark == "、" or "和" in words or "与" in words or "及" in words
+            if "计" in words[-2:] and joined:
                 yield from _of(text, passage, total)
 
 
 def _of(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
-    said = NAMES.search(text.lead(total))
-    names = JOINED.split(said["names"]) if said else []
-    parts = [_called(text, passage, total, name) for name in names]
-    told = [part for part in parts if part is not None]
+    names = names_joined(text, total)
+    above = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
+    told = named_among([i for i in above if i.slot.start < total.slot.start], total, names)
     if len(told) == len(names) > 1 and adds_up(total, told):
         yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
 
 
-def _called(text: Text, passage: Passage, total: Item, name: str) -> Item | None:
-    """The last amount above it right behind that very name."""
-    above = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
-    same = [i for i in above if i.slot.start < total.slot.start and i.dimension == total.dimension]
-    return next((i for i in reversed(same) if i.slot.before.endswith(name)), None)
+def names_joined(text: Text, total: Item) -> list[str]:
+    """设备购置和信息化建设合计A: 设备购置, 信息化建设; 中央、省级补助合计A: 中央, 省级补助."""
+    said = NAMES.search(text.lead(total))
+    return JOINED.split(said["names"]) if said else []
 
 
-__all__ = ["claims"]
+def named_among(amounts: Sequence[Item], total: Item, names: Sequence[str]) -> list[Item]:
+    """Of each name the last amount right behind it, or behind it with the noun that the last name ends with."""
+    alike = [i for i in reversed(amounts) if i.dimension == total.dimension]
+    full = [name if len(name) > NOUN else name + names[-1][-NOUN:] for name in names]
+    told = (
+        next((i for i in alike if i.slot.before.endswith((name, whole))), None)
+        for name, whole in zip(names, full, strict=True)
+    )
+    return list(dict.fromkeys(part for part in told if part is not None))
+
+
+__all__ = ["claims", "named_among", "names_joined"]
