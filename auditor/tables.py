@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from auditor.clauses import PLAIN, RATE, YEAR, Slot
+from auditor.clauses import DELTA, PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
@@ -26,17 +26,24 @@ UNIT_SAID = re.compile(
 )
 # 单位：万元、个: amounts and pieces in one table
 PIECES_SAID = re.compile(rf"单位[：:](?:亿元|百万元|万元|千元|元)[、，/和](?P<unit>{zh.UNIT})(?![一-龥、，/])")
-COUNTED_IN = re.compile(rf"（(?P<unit>{zh.UNIT})）$")  # 楼栋数（栋）
+COUNTED_IN = re.compile(
+    rf"（(?P<unit>{zh.UNIT})）$|(?P<times>[人户场批班]次|户(?=数))数?$"
+)  # 楼栋数（栋）, 培训人次, 户数
+COUNTED_ALL = re.compile(rf"(?:（|单位[：:] ?)(?P<unit>{zh.UNIT})）?[：:。]?$")  # …情况（座）：, 单位：户
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
+STAFF_HEADER = re.compile(r"(?:^|[：:])(?:实有|在编|在职|在岗|临聘|编外|退休|离退休)+(?:人员|人数|数)?$")
 TOTAL = re.compile(
     r"^(?:本年)?(?:合计|总计|共计|总分|小计|合 ?计|总得分)$|(?:合计|总计|小计)$|^(?i:(?:grand |sub-?)?total\b)"
 )
 SUBTOTAL = re.compile(r"(?:^|[一-龥]{2})小计$")  # 小计 is one of several, 履职效能小计 under 得分 is not all points
 TITLE_END = re.compile(r"(?:预算|决算|执行|使用)*(?:支出)?(?:情况|明细|汇总|统计)*表(?:（.*）)?$")
 OF_CHANGES = re.compile(r"增减|增长|增加|减少|下降|变[动化]|差(?!旅)")
+CHANGE = re.compile(
+    r"(?:增减|变[动化])(?:变动)?(?:额|数|金额)?(?:[（(].*)?$"
+)  # 增减额, and no 增加 of a year beside its 减少
 OF_TITLES = {"sangong"}  # of which a table lists all kinds
 KINDS = {"sangong": {"sangong_abroad", "sangong_reception"}}  # what stands beside the total of a concept, among others
 PERCENT = zh.unit_called("%")
@@ -225,8 +232,10 @@ def _segments(
     document: Document, table: Table, index: int, caption: str, lexicon: Lexicon, year: int | None
 ) -> Iterator[Segment]:
     texts = {id(cell): Line.of(document.text[cell.start : cell.end], cell.start) for cell in table.cells}
+    counted = COUNTED_ALL.search(caption)
     said = _unit(caption) or next(
-        (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE), None
+        (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE),
+        zh.unit_called(counted["unit"]) if counted else None,
     )
     headers: dict[int, str] = {}
     marks: dict[int, Item] = {}  # that the headers state
@@ -561,11 +570,13 @@ def _with_unit(mention: Mention, header: str, said: Unit | None) -> Mention:
         return mention
     last = header.rpartition("/")[2]
     counted = COUNTED_IN.search(last)
-    unit = zh.unit_called(counted["unit"]) if counted else _unit(last)
+    unit = zh.unit_called(counted["unit"] or counted["times"]) if counted else _unit(last)
     if SCORE_HEADER.search(last) and not RATE_HEADER.search(last):
         unit = zh.unit_called("分")
     elif unit is None and COUNT_HEADER.search(last):
         unit = zh.unit_called("人") if re.search(r"人数|编制", last) else None
+    elif unit is None and STAFF_HEADER.search(last):
+        unit = zh.unit_called("人")
     elif unit is None and RATE_HEADER.search(last):
         unit = PERCENT
     elif unit is None:
@@ -592,7 +603,7 @@ def _item(
         label = core(beside)
     said = YEAR.search(last) or YEAR_ROW.search(beside)
     year = int(said[1]) if said and year is not None and abs(int(said[1]) - year) <= 2 else year
-    role = RATE if mention.unit.dimension == "rate" else PLAIN
+    role = RATE if mention.unit.dimension == "rate" else DELTA if CHANGE.search(last) else PLAIN
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))
 

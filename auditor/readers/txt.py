@@ -50,7 +50,7 @@ _FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\
 _UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,;:)]|$)")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
-_PROSE = re.compile(r"[，；。]|[一-龥].*[,;](?!\d)")
+_PROSE = re.compile(r"[，；。]|[一-龥].*[,;](?!\d)|[一-龥][\d,.]{1,16}(?:[亿万]?元|[人名个项辆台套])、")
 SHORTEST_PROSE = 60  # columns of a line without a mark at its end
 _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")
@@ -210,7 +210,7 @@ def _breaks_off(line: str, following: str) -> bool:
 
 
 def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool, listed: bool) -> bool:
-    """A long line of Chinese prose ends with no comma, nor without a mark, nor with the ； of a list that it has opened.
+    """A long line of Chinese prose ends with no comma, no 、, nor without a mark, nor with the ； of a list that it has opened.
 
     A paragraph of a list ends with ； itself, whatever it says of its own parts: 人员经费A，包括工资B、补助C；
     """
@@ -220,7 +220,7 @@ def _must_go_on(run: Sequence[Line], following: Line, interrupted: bool, listed:
     if following.indent >= 2 and following.indent > line.indent:
         return False
     match line.text[-1]:
-        case "，" | ",":
+        case "，" | "," | "、":
             return _HAN.search(line.text) is not None
         case "；" | ";":
             sentence = "".join(one.text for one in run[-WITHIN:]).rpartition("。")[2]

@@ -19,7 +19,9 @@ OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休
 OTHERS_BESIDE = re.compile(
     rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )
-IN_POST = re.compile(r"(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?")
+IN_POST = re.compile(
+    r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
+)
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -114,13 +116,15 @@ def _all_posts(item: Item) -> bool:
 
 
 def _with_retired(text: Text, person: Item) -> bool:
-    """实有人数113人，其中在职71人、退休42人; 在职人数60人，其中编外15人: more than the posts are for."""
+    """实有人数113人，其中在职71人、退休42人; 在职人数60人，其中编外15人: more than the posts are for. So too beside them in a row."""
     parts = (text.items.at[start].concept or "" for start in text.parts.get(person.slot.start, ()))
     if any(concept.startswith(("retired", "staff_temporary")) for concept in parts):
         return True
     passage = text.passage_at.get(person.slot.passage)
     if passage is None:
-        return False
+        row = (i for i in text.items.by_passage[person.slot.passage] if i.slot.sentence == person.slot.sentence)
+        others = any((i.concept or "").startswith(("retired", "staff_temporary")) for i in row)
+        return others and "在编" not in person.label
     if measure_in(person.slot.before) != "in_post" and OTHERS_BESIDE.search(passage.lead(person.slot)):
         return True  # 在编92人，编外15人，职工总数107人
     return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None

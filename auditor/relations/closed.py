@@ -12,6 +12,7 @@ from auditor.languages import zh
 from auditor.relations.balances import account, added_to, head_above, is_total
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
+from auditor.relations.paired import named_among, names_joined
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
 
@@ -117,6 +118,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
         if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
             readings = outer
+        if some := _some_named(text, total, parts):
+            readings, certain = [some, parts], True
         if averages := _averages(text.row(passage), parts, total):
             readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
         if certain or any(adds_up(total, p) for p in readings):
@@ -129,6 +132,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
 def _has_points(behind: Sequence[Item], total: Item) -> bool:
     """甲得20分，乙得9分，小计30分，得29分: a total of marks, of which the points stand behind."""
     return any(zh.IS_SCORE.search(i.slot.before) and i.slot.part == total.slot.part for i in behind[:1])
+
+
+def _some_named(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
+    """甲A、乙B、丙C。甲和乙合计D: of A and B, if they are all named so."""
+    names = names_joined(text, total)
+    named = named_among(parts, total, names)
+    return named if 1 < len(names) == len(named) < len(parts) else []
 
 
 def _without_nested(text: Text, passage: Passage, parts: Sequence[Item]) -> list[list[Item]]:

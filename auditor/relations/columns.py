@@ -16,6 +16,7 @@ from auditor.clauses import YEAR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.grid import PLAN
 from auditor.relations.headers import CHANGED, NO_SUM, RATE, SHARE
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, is_quotient, prints_as, reading
@@ -29,6 +30,9 @@ REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺�
 BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
 BESIDE = 8  # columns to either side that one may speak of
 FEWEST = 2  # rows that say something
+FEWEST_NAMED = (
+    3  # rows that hold, where but one of them says something: 到位率 100 % of what is planned and came, in all
+)
 FEWEST_SUMS = 3  # rows, where no word says that a column is a sum
 
 Pair = tuple[Column, Column]
@@ -52,7 +56,9 @@ def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: C
     if not QUOTIENT.search(header) or GROWTH.search(header) or SHARE.search(header):
         return
     pairs = sorted(permutations(_others(columns, column), 2), key=lambda pair: not _named_by(header, pair[0]))
-    for above, below, rate in _voted(segment, column, pairs, _is_quotient):
+    named = [pair for pair in pairs if _named_by(header, pair[0]) and PLAN.search(pair[1].header)]
+    told = [*_voted(segment, column, pairs, _is_quotient)] or [*_voted(segment, column, named, _is_quotient, fewest=1)]
+    for above, below, rate in told:
         way = reading("columns", numerator=above, denominator=below, rate=rate)
         yield claim(text, "ratio", [way], rate, topic="execution")
 
@@ -121,8 +127,13 @@ def _makes_up(total: Item, items: Sequence[Item]) -> bool:
 # --- votes ----------------------------------------------------------------------------------------------------------
 
 
-def _voted(segment: Segment, column: Column, pairs: Sequence[Pair], holds: Holds) -> Iterator[tuple[Item, Item, Item]]:
-    """The rows under the pair of columns that most of them speak for, each as (one, other, what is said of them)."""
+def _voted(
+    segment: Segment, column: Column, pairs: Sequence[Pair], holds: Holds, fewest: int = FEWEST
+) -> Iterator[tuple[Item, Item, Item]]:
+    """The rows under the pair of columns that most of them speak for, each as (one, other, what is said of them).
+
+    At least `fewest` of those that hold say something, and where that is one there are `FEWEST_NAMED` of them.
+    """
     best: list[tuple[Item, Item, Item]] = []
     most = 0
     for one, other in pairs:
@@ -131,7 +142,8 @@ def _voted(segment: Segment, column: Column, pairs: Sequence[Pair], holds: Holds
         told = [way for way in told if _comparable(*way)]
         holding = [way for way in told if holds(*way)]
         telling = sum(_says_something(*way) for way in holding)
-        if len(holding) > most and telling >= FEWEST and 2 * len(holding) >= len(told):
+        enough = telling >= FEWEST or (telling >= fewest and len(holding) >= FEWEST_NAMED)
+        if len(holding) > most and enough and 2 * len(holding) >= len(told):
             best, most = told, len(holding)
     yield from best
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import BASE, PLAIN, PRIOR
+from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.bases import ADJUSTED_TO
@@ -133,6 +134,12 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return []
     if not re.search(r"完成|占|为|达|是|相当于|实现|恢复到", plan.slot.before):
         return []
+    risen = row[index - 2 : index - 1] if index > 1 and row[index - 2].slot.role == DELTA else ()
+    for item in risen:
+        if item.dimension == plan.dimension and is_rate_of(item, plan, rate):
+            return [
+                (replace(item, slot=replace(item.slot, down=False)), plan)
+            ]  # 余额A，比年初减少B，完成任务C的P: of B
     above = [i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension]
     above = [i for i in above if i.slot.depth <= rate.slot.depth and not BEYOND_PLAN.fullmatch(i.slot.before)]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]

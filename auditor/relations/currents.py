@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import PLAIN
+from auditor.clauses import DELTA, GROWTH, PLAIN
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, subject_of, told_of_it, year_earlier
@@ -55,11 +55,18 @@ def with_whole(text: Text, currents: list[Item], prior: Item | None) -> list[Ite
         parts, total = figures_of(roles["parts"]), figures_of(roles.get("total", ()))
         if total and parts and parts[-1].mention.start == part.slot.start and len(parts) > 1:
             whole = text.items.at[total[0].mention.start]
-            if whole.slot.sentence == part.slot.sentence and adds_up(
-                whole, [text.items.at[p.mention.start] for p in parts]
-            ):
+            items = [text.items.at[p.mention.start] for p in parts]
+            same = whole.slot.sentence == part.slot.sentence
+            if same and adds_up(whole, items) and not _change_of_one(text, items):
                 return [whole, part]
     return currents
+
+
+def _change_of_one(text: Text, parts: Sequence[Item]) -> bool:
+    """支出A，其中B，比上年增长P；C，比上年增长Q: B has a change of its own, and so has C."""
+    row = text.items.by_passage[parts[-1].slot.passage]
+    between = (i for i in row if parts[0].slot.start < i.slot.start < parts[-1].slot.start)
+    return any(i.slot.role in (DELTA, GROWTH) for i in between)
 
 
 def currents_of(

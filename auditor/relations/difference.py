@@ -322,11 +322,12 @@ def _both_said(text: Text, row: Sequence[Item], result: Item, said: re.Match[str
 
 
 def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
-    """验收6,180户，一次性合格6,112户，…，不合格的68户: all of them less those that were so."""
+    """验收6,180户，一次性合格6,112户，…，不合格的68户: all of them less those that were so, in its sentence or the one before."""
     row = [i for i in text.amounts(passage) if not i.slot.depth] if SAID_NOT.search(passage.template) else []
     for number, bad in enumerate(row):
         said = NOT_SO.search(bad.slot.before)
-        before = [i for i in row[:number] if said and _alike(i, bad) and i.mention.unit == bad.mention.unit]
+        near = [i for i in row[:number] if said and bad.slot.sentence - i.slot.sentence <= 1]
+        before = [i for i in near if i.mention.unit == bad.mention.unit]
         good = [
             n
             for n, i in enumerate(before)

@@ -10,7 +10,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from auditor.clauses import DELTA, GROWTH, YEAR
 from auditor.facts import Item
@@ -25,11 +24,15 @@ from auditor.text import Text, adds_up, claim, is_quotient, outermost, reading
 SUBSET = re.compile(r"其中|^其中[：:]")
 DONE = re.compile(r"执行数|决算数?|支出数|实际|完成投资|完成数|支出决算|全年执行|实际支出|已完成")
 PLAN = re.compile(r"预算数?|计划|合同价|批复|下达|目标|应")
+ARRIVED = re.compile(r"到位(?:资金|金额|数|额)*(?:（万?元）)?$")  # what a rate may be of where no plan fits better
 SPLIT = re.compile(r"[：:]（[1一]）")
 LIMIT = re.compile(r"合同价|合同金额|全年预算|调整预算|调整后预算")
 ADJUST_BY = re.compile(r"(?:^|/)(?:预算)?(?:调整数|调整额|追加数|追加|调增调减|增减调整|净调整)(?:[（(].*)?$")
 ADJUSTED = re.compile(r"调整后|调整预算数?$|全年预算数?$")
-NUMBER, PRICE = re.compile(r"数量|工程量"), re.compile(r"单价|均价|价格")
+NUMBER = re.compile(r"数量|工程量|(?:^|[^参])[人户][次数]$|面积|亩数")
+PRICE = re.compile(
+    r"单价|均价|价格|(?:[人户亩]均|每[一-龥]|补助|补贴|资助|发放|奖补|收费)标准(?:[（(].*)?$|^标准(?:[（(].*)?$"
+)
 AMOUNT = re.compile(r"金额|总价|合价|小计|投资|资金")
 INTEREST_RATE, INTEREST = re.compile(r"利率"), re.compile(r"(?<!平均)利息|付息额|应付息")
 LENT = re.compile(r"金额|发行额|规模|本金|余额")
@@ -425,7 +428,7 @@ def rates(text: Text, segment: Segment) -> Iterator[Claim]:
             for c in segment.columns
             if PLAN.search(c.header) and c not in above and c.index != column.index and not RATE.search(c.header)
         ]
-        pairs = [(a, b) for a in above for b in reversed(below)]
+        pairs = [(a, b) for a in above for b in (*reversed(below), *segment.column(ARRIVED)) if a is not b]
         if not pairs:
             continue
         held = {pair: sum(_rate_holds(row, column, *pair) for row in segment.rows) for pair in pairs}
@@ -527,10 +530,9 @@ def products(text: Text, segment: Segment) -> Iterator[Claim]:
         return
     columns = [numbers[0].index, prices[0].index, amounts[0].index]
     rows = [[r.items[c] for c in columns] for r in segment.rows if set(columns) <= r.items.keys() and not r.is_total]
-    off = [(n, p, a, abs(n.mention.number * p.mention.number - a.mention.number)) for n, p, a in rows]
-    holding = sum(gap <= 1 / Decimal(10) ** a.mention.decimals for _, _, a, gap in off)
-    same = all(p.mention.unit.scale == a.mention.unit.scale for _, p, a, _ in off)
-    for number, price, amount, _ in off if same and len(rows) > 1 and holding * 2 >= len(rows) else ():
+    rows = [row for row in rows if _alike(row[1], row[2])]
+    holding = sum(abs(n.mention.value * p.mention.value - a.mention.value) <= a.mention.ulp for n, p, a in rows)
+    for number, price, amount in rows if len(rows) > 1 and holding * 2 >= len(rows) else ():
         exact = replace(price.mention, unit=replace(price.mention.unit, exact=True))
         price_ = replace(price, slot=replace(price.slot, mention=exact))
         way = reading("row", numerator=[amount], denominator=number, rate=price_)

@@ -7,7 +7,7 @@ the row of that name, where they make it up: a name may be told of several exten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
@@ -17,6 +17,10 @@ JOINED = re.compile("[、和与及]")
 ABOVE = 12  # paragraphs
 LONGEST = 80  # characters that name all of them
 SHORTEST, SHORT = 2, 3  # characters of a name behind 、, and of one behind 和
+NAMES = re.compile(
+    r"(?:^|[，。；：、])(?P<names>[一-龥]{2,14}(?:[、和与及][一-龥]{2,14}){0,2}[、和与及][一-龥]{3,14})(?:[两三四]项)?(?:合计|共计|总计|合共)[为是达]?$"
+)
+NOUN = 2  # characters of what the names share: 补助, 资金
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -35,6 +39,11 @@ def _of(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
         if len(told) == len(names) and adds_up(total, told):
             yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
             return
+    names = names_joined(text, total)
+    above = text.amounts_in(range(passage.index - ABOVE, passage.index + 1)) if names else []
+    told = named_among([i for i in above if i.slot.start < total.slot.start], total, names)
+    if len(told) == len(names) > 1 and adds_up(total, told):
+        yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
 
 
 def _splits(words: str) -> Iterator[list[str]]:
@@ -52,4 +61,21 @@ def _called(text: Text, passage: Passage, total: Item, name: str) -> Item | None
     return told or next((i for i in same if i.slot.mark == "|" and i.slot.before in (name, f"{name}支出")), None)
 
 
-__all__ = ["claims"]
+def names_joined(text: Text, total: Item) -> list[str]:
+    """设备购置和信息化建设合计A: 设备购置, 信息化建设; 中央、省级补助合计A: 中央, 省级补助."""
+    said = NAMES.search(text.lead(total))
+    return JOINED.split(said["names"]) if said else []
+
+
+def named_among(amounts: Sequence[Item], total: Item, names: Sequence[str]) -> list[Item]:
+    """Of each name the last amount right behind it, or behind it with the noun that the last name ends with."""
+    alike = [i for i in reversed(amounts) if i.dimension == total.dimension]
+    full = [name if len(name) > NOUN else name + names[-1][-NOUN:] for name in names]
+    told = (
+        next((i for i in alike if i.slot.before.endswith((name, whole))), None)
+        for name, whole in zip(names, full, strict=True)
+    )
+    return list(dict.fromkeys(part for part in told if part is not None))
+
+
+__all__ = ["claims", "named_among", "names_joined"]

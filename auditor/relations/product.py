@@ -38,6 +38,9 @@ JOINED = re.compile(
 SUMMED = re.compile(r"^，?(?:全年|本年|年度|总)?(?:合计|共计|总计|小计|总价|总额|共[需应]?)[为：]?[一-龥]{0,6}$")
 RECKONED = re.compile(r"[需应计]|测算")  # and not paid, to persons who come and go
 LITTLE, VARYING = Decimal("0.05"), Decimal("0.15")
+SPENT = re.compile(
+    r"^[，、；](?:[实已][际]?)?(?:支出|支付|花费|结算|合同金额|合同价|中标金额)(?:资金|金额|价款)?[为共计]*$"
+)
 GENERAL = {"个", "所", "家", "座"}
 NAMED = {"村", "镇", "乡", "校", "社", "站", "县", "企"}  # 每村 of what is counted in 个
 ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
@@ -235,8 +238,10 @@ def _totals(
     for total in [i for i in row[index + 1 : index + 3] if _is_sum(i, price)][:1]:
         behind = max(price, number, key=lambda i: i.slot.start)
         gap = text.gap(passage, behind, total) if behind.slot.start < total.slot.start else ""
-        said = (JOINED if behind is price else SUMMED).match(gap) is not None
-        said = said and (price.slot.role == PLAIN or "算" in gap or _same_digits(price, number, total))
+        spent = behind is price and SPENT.match(gap) is not None  # which may be but some of it
+        joined = spent or (JOINED if behind is price else SUMMED).match(gap) is not None
+        all_of_it = not spent and (price.slot.role == PLAIN or "算" in gap)
+        said = joined and (all_of_it or _same_digits(price, number, total))
         yield total, said and (months == 1 or ("年" in gap and RECKONED.search(gap) is not None)), months
     for total in [i for i in row[: row.index(number)][::-1][:2] if _is_sum(i, price)][:1]:
         beside = number.slot.start < price.slot.start and row.index(number) + 1 == index

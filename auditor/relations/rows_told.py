@@ -2,7 +2,8 @@
 
 In: the rows of tables and the figures of the text. Out: restated claims (`table`). A row is told where figures of one sentence,
 each called like a column, are two of its cells or more, by digits that tell; then the rest that is equal is a check too, and what is counted in the
-unit of a column, called like it and alone in the sentence with that unit, is held against its cell. One figure that names row and column is enough.
+unit of a column, called like it and alone in the sentence with that unit, is held against its cell. One figure that names row and column is enough, and
+so is the column alone for what is counted in the row of totals.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from auditor.clauses import PRIOR
+from auditor.clauses import DELTA, PRIOR
 from auditor.facts import Item, overlap
 from auditor.model import Claim
 from auditor.tables import Column, Row, Segment
@@ -20,6 +21,7 @@ from auditor.text import Text, claim, figures_of, reading
 
 REMARK = re.compile(r"（[^（）]*）|\s")
 COUNTED = re.compile(r"数量?$")
+ALL = re.compile(r"合计|总计|共计|累计|总共|总数")
 ENOUGH = 3  # printed digits that do not agree by chance
 SURE = 2  # cells that a sentence tells
 LEAST = 3  # cells of a row
@@ -55,7 +57,7 @@ def _of_row(text: Text, segment: Segment, row: Row, said: Said, known: set[int])
         if cell is None:
             continue
         for item in said.get((cell.dimension, cell.mention.value), ()):
-            if column.is_total or _called(text, item, column):
+            if column.is_total or _called(text, item, column) or _changed_so(item, cell):
                 by_sentence[item.slot.passage, item.slot.sentence].append((item, cell, column))
     for place, told in by_sentence.items():
         named = [(item, cell) for item, cell, column in told if not column.is_total]
@@ -64,7 +66,7 @@ def _of_row(text: Text, segment: Segment, row: Row, said: Said, known: set[int])
         sure = len(telling) >= SURE or (bool(telling) and len(cells) > SURE)
         for item, cell, column in told:
             new = not (item.slot.start in known and cell.slot.start in known)
-            if new and (sure or _named_in_full(item, row, column)):
+            if new and (sure or _named_in_full(item, row, column) or _of_the_total(item, row, column)):
                 yield claim(text, "restated", [reading("row", stated=[item, cell])], item, topic="table")
         if sure:
             yield from _differing(text, segment, row, place, told)
@@ -91,9 +93,22 @@ def _compared(text: Text, item: Item) -> str:
 
 
 def _named_in_full(item: Item, row: Row, column: Column) -> bool:
-    """其中高新区执行率仅为75.44%: of row 高新区 and column 执行率."""
+    """其中高新区执行率仅为75.44%: of row 高新区 and column 执行率; 城乡社区支出减少24万元: of a column of changes."""
     names = (_plain(row.label), _plain(column.header))
+    if _changed_so(item, row.items[column.index]):
+        return len(names[0]) > 1 and names[0] in item.slot.before
     return _telling(item) and all(len(name) > 1 and name in item.slot.before for name in names)
+
+
+def _changed_so(item: Item, cell: Item) -> bool:
+    return item.slot.role == cell.slot.role == DELTA and _telling(cell)
+
+
+def _of_the_total(item: Item, row: Row, column: Column) -> bool:
+    """完成三格式厕所1,850座: of the column 三格式, all of it; 户厕合计完成2,610座: of that of the totals."""
+    named = ALL.search(item.slot.before) is not None if column.is_total else _plain(column.header) in item.slot.before
+    counted = item.dimension not in ("money", "rate", "bare", "points", "score")
+    return row.is_total and counted and _telling(item) and named and len(_plain(column.header)) > 1
 
 
 def _plain(words: str) -> str:

@@ -320,12 +320,18 @@ NOT_WRAPPED |= {
     "a year and the next line": "本馆成立于1958年，改扩建于2012\n元月起试行夜间开放，周末照常。",
     "targets that end with a semicolon each": "数量指标方面，维修校舍12处，完成率达到100%；\n质量指标方面，验收合格率达到100%，无返工；",
     "short lines that end with a comma": "各位代表，\n各位委员，\n受区政府委托，\n现将预算执行情况报告如下。",
+    "names that end with a mark in short lines": "办公室、\n财务科、\n基建科、",
+    "an item behind the mark of a list": "各科室分别负责综合协调、文稿起草、资产清查、决算编制、\n1.办公室负责综合协调。",
+    "a long row of a table with marks in its name": "一、一般公共预算财政拨款收入安排的支出、结转和结余    3472.16    3550.19    98.20\n二、其他收入",
     "a long line without a mark and an item": "本年度共实施校舍维修、设备更新、图书采购等项目，各项目实施单位和完成情况如下表所列\n1.校舍维修，已完成。",
     "titles as long as a line": "关于某某县二〇二二年度财政预算执行情况和二〇二三年度财政预算草案的报告书\n在县第十八届人民代表大会上",
 }
 WRAPPED_ONCE = {
     "before a particle": "其他收入190.89万元，为以前年度未执行完毕、结转本年继续使用\n的资金。较上年减少7.63万元。",
     "before a stop": "其他收入190.89万元，为以前年度未执行完毕、结转本年继续使用的资金\n，较上年减少7.63万元。",
+    "behind a name in a list": "单位内设办公室、财务科、基建科、资产管理科、后勤服务科、\n信息技术科共6个科室。",
+    "behind an amount in a list": "包括办公费12.40万元、水电费33.15万元、维修（护）费9.02万元、\n培训费4.11万元、劳务费6.27万元。",
+    "within a name in a list without commas": "包括办公费12.40万元、水电费33.15万元、维修（护）费9.02万元、差旅费3.50万元、培训\n费4.11万元、劳务费6.27万元。",
     "behind a comma": "政府性基金预算收入完成319.15亿元，完成预算的103.8%，同比减少17.08亿元，\n下降5.1%。",
     "within a list that was opened": "本年支出合计6828.80万元。其中：基本支出4175.40万元，占61.14%；\n项目支出2653.40万元，占38.86%。",
     "within a list, in its second line": "得分96分，其中：预算执行满分20分，得19.5分；\n产出、效益指标满分70分，共得67.5分；\n满意度指标满分10分，得9分。",

@@ -18,10 +18,19 @@ NOTHING = [
     case("full marks of another table", "绩效自评满分100分，优秀等次90分以上。"),
     case("points off, and not what can be had", "满分120分，扣分合计10分，自评得分110分。"),
     case("money lent and paid back is no survey", "发放贷款60.00万元，收回90.00万元，均已入账。"),
+    case("persons without posts, at a date", "核定事业编制41名，2023年末编外人员56人。"),
     case("a form left blank", "编制　　名，实有　　人。"),
 ]
 
 READ = [
+    case("in post at a date", "核定事业编制41名，2023年末实有在编人员39人。", "consistent", "41名 39人"),
+    case("in post at the end of a month", "核定行政编制41名，2023年12月末在职人员39人。", "consistent", "41名 39人"),
+    case(
+        "in a row, beside those hired",
+        "人员情况表\n单位\t编制数\t实有数\t其中：在编\t临聘\n甲局\t10\t12\t9\t3\n丙局\t8\t8\t7\t1\n乙局\t20\t24\t19\t5\n",
+        "consistent",
+        "20 19",
+    ),
     case(
         "within a limit told behind the parts",
         "截至9月底，全区政府债务余额83.27亿元，其中：一般债务29.16亿元、专项债务54.11亿元，控制在省核定的限额85.00亿元以内。",
@@ -101,6 +110,12 @@ READ = [
 ]
 
 FOUND = [
+    case("in post at a date", "核定事业编制41名，2023年末实有在编人员43人。", "41名 43人"),
+    case(
+        "in a row, beside those hired",
+        "人员情况表\n单位\t编制数\t实有数\t其中：在编\t临聘\n甲局\t10\t12\t9\t3\n丙局\t8\t8\t7\t1\n乙局\t20\t26\t21\t5\n",
+        "20 21",
+    ),
     case(
         "beyond a limit told behind the parts",
         "截至9月底，全区政府债务余额88.27亿元，其中：一般债务29.16亿元、专项债务59.11亿元，控制在省核定的限额85.00亿元以内。",

@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "those that were not so, of others than the sentence before tells",
+        "改造户厕700户。经验收，合格585户，不合格的15户已整改。",
+    ),
     case("posts of one kind are vacant", "编制236名，在编人员221人，其中专业课教师编制空缺9名。"),
     case(
         "raised twice",
@@ -45,6 +49,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "those that were not so, all of them in the sentence before",
+        "改造户厕600户，完成计划的98.49%。经县级验收，合格585户，一次性验收合格率97.50%，不合格的15户已整改。",
+        "consistent",
+        "600户 585户 15户",
+    ),
     case(
         "raised in the sentence behind",
         "2022年年初批复本局部门预算2416.20万元，其中基本支出1416.20万元、项目支出1000.00万元。年中追加1864.50万元（上级专项1664.50万元，县级追加200.00万元），调整后全年预算数为4280.70万元。",

@@ -15,6 +15,8 @@ NOTHING = [
         "a standard that differs by place", "补助标准为山区每亩500元、平原每亩300元，发放补助资金36.00万元，面积800亩。"
     ),
     case("a limit of the price", "购置公务车2辆，每辆不超过18万元，共支出32.60万元。"),
+    case("some of the price is still owed", "购置垃圾桶3,200个，单价85元，支出20.00万元。"),
+    case("what is spent is of more than these", "修建公厕9座，每座12.5万元，支出150.00万元。"),
     case("another unit", "维修机井12眼，每公里8.5万元，共需资金60.00万元。"),
     case("months are not said", "临时救助每人每月450元，救助30人，共发放2.40万元。"),
     case("a form left blank", "购置　　台，每台　　万元，共　　万元。"),
@@ -85,6 +87,8 @@ FOUND = [
         "农村公厕建设156.00万元；户厕整改40.00万元。\n新建农村公厕12座，每座补助1.3万元。",
         "156.00万元 12座 1.3万元",
     ),
+    case("the point moved in what was spent", "垃圾桶3,200个，中标单价85元，支出2.72万元。", "3,200个 85元 2.72万元"),
+    case("the point moved in a contract", "购置果皮箱640个，每个450元，合同金额288万元。", "640个 450元 288万元"),
     case("a slip in the amount", "新建提灌站3座，每座26.5万元，共计75.9万元。", "3座 26.5万元 75.9万元"),
     case("yuan for ten thousand yuan", "发放春耕补贴，共1200户，每户500元，合计6.00万元。", "1200户 500元 6.00万元"),
     case("a wrong month", "特困供养标准每人每年9,360元，即每人每月870元。", "9,360元 870元"),

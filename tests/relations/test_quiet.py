@@ -405,6 +405,10 @@ QUIET = [
         "全年总支出2789.06万元，其中：\n基本支出1025.76万元；\n项目支出1763.30万元；\n年末结转结余127.32万元。",
     ),
     case(
+        "persons of a table, some of whom hold no post",
+        "人员情况表\n单位\t编制数\t在职人数\t其中：临聘\n甲局\t10\t12\t3\n乙局\t20\t24\t5\n丙局\t8\t9\t1\n",
+    ),
+    case(
         "posts of two kinds, and how many fewer persons",
         "核定行政编制29名，事业编制41名；合计在职63人，较编制数少7人。",
     ),

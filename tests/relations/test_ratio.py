@@ -55,6 +55,24 @@ NOTHING = [
 
 READ = [
     case(
+        "of what it is less by, and not of what is left",
+        "债务余额1200万元，比年初减少150万元，完成年度任务140万元的107.1%。",
+        "consistent",
+        "150万元 140万元 107.1%",
+    ),
+    case(
+        "of how many more there are",
+        "在校学生1200人，比上年增加150人，完成扩招任务140人的107.1%。",
+        "consistent",
+        "150人 140人 107.1%",
+    ),
+    case(
+        "of all of it, which has risen too",
+        "税收收入1200万元，比上年增加150万元，完成预算1250万元的96%。",
+        "consistent",
+        "1200万元 1250万元 96%",
+    ),
+    case(
         "the budget told behind",
         "2021年三公经费支出86.04万元。其中：公务接待费16.04万元，预算执行比例为65.20%，车辆费70.00万元。\n2021年三公经费预算99.60万元，其中：公务接待费24.60万元，车辆费75.00万元。",
         "consistent",

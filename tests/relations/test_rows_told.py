@@ -18,10 +18,22 @@ SANGONG = (
     "公务接待费5.40万元，比上年6.50万元减少1.10万元。\n\n"
 )
 
+TOWNS = (
+    "\n分乡镇完成情况（座）：\n\n| 乡镇 | 计划 | 三格式 | 双瓮式 | 完成小计 |\n|---|---|---|---|---|\n| 东岭镇 | 620 | 452 | 118 | 570 |\n"
+    "| 西坪镇 | 540 | 386 | 160 | 546 |\n| 合计 | 1,160 | 838 | 278 | 1,116 |\n"
+)
+CHANGES = (
+    "\n单位：万元\n\n| 科目 | 2021年 | 2020年 | 增减额 |\n|---|---|---|---|\n| 教育支出 | 60.00 | 52.00 | 8.00 |\n"
+    "| 城乡社区支出 | 16.00 | 40.00 | -24.00 |\n| 合计 | 76.00 | 92.00 | -16.00 |\n"
+)
+
 
 @pytest.mark.parametrize(
     "text",
     [
+        case("of one kind, another number", "新建双瓮式厕所287座。\n" + TOWNS),
+        case("a change of another account", "2021年预算\n卫生健康支出减少24万元。\n" + CHANGES),
+        case("a change the other way, of the year before", "2021年预算\n教育支出比2019年减少24万元。\n" + CHANGES),
         case("all of the row", SAID.format(bridges="5", homes="2,172") + ROADS),
         case("another sentence", "东岭镇道路14条。改造桥梁9座，里程57.75公里，惠及2,172户。\n\n" + ROADS),
         case(
@@ -44,6 +56,14 @@ def test_no_alarm(text: str) -> None:
         case("words of a column", SAID.format(bridges="5", homes="2,172") + ROADS, "57.75公里 57.75"),
         case("last year's row", SANGONG + YEARS, "24.90万元 24.90"),
         case("the total of last year's row", SANGONG + YEARS, "31.40万元 31.40"),
+        case("what is counted in the row of totals", "新建三格式厕所838座。\n" + TOWNS, "838座 838"),
+        case("all of it in the row of totals", "全县合计完成1,116座。\n" + TOWNS, "1,116座 1,116"),
+        case(
+            "in a table of one unit, named another way",
+            "双瓮式完成278座。\n" + TOWNS.replace("（座）", "（单位：座）"),
+            "278座 278",
+        ),
+        case("a change in a row", "2021年预算\n" + CHANGES + "\n城乡社区支出减少24万元，系压减费用。", "-24.00 24万元"),
         case("row and column named", "其中西坪镇里程为25.15公里。\n\n" + ROADS, "25.15公里 25.15"),
     ],
 )

@@ -36,7 +36,23 @@ NO_SHARE = [
     case("为预算的 is the completion of a plan", "年初预算31.00万元，决算29.98万元，为预算的96.7%。"),
 ]
 
+CHANGES = (
+    "2021年支出预算与2020年对比如下（单位：万元）：\n科目\t2021年预算\t2020年预算\t{}\n"
+    "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
+)
 READ = [
+    case(
+        "of the amounts of a table, and not of its changes",
+        CHANGES.format("增减额") + "其中教育支出占60.00%，卫生健康支出占40.00%。",
+        "consistent",
+        "60.00 100.00 60.00%",
+    ),
+    case(
+        "nor of its changes under another name",
+        CHANGES.format("变动数（万元）") + "卫生健康支出占一般公共预算支出的40.0%。",
+        "consistent",
+        "40.00 100.00 40.0%",
+    ),
     case(
         "the amount of money and not the number of projects",
         "共涉及项目15个、资金3,420.50万元，其中一级项目4个、二级项目11个，占一般公共预算项目支出总额3,800.60万元的90.0%。",

@@ -126,6 +126,36 @@ NOTHING = [
 
 READ = [
     case(
+        "two of three that are named",
+        "设备购置费260.00万元、工程费150.00万元、监理费12.00万元，设备购置费和工程费合计410.00万元。",
+        "consistent",
+        "260.00万元 150.00万元 410.00万元",
+    ),
+    case(
+        "two of three that are named, the noun of the first left out",
+        "中央补助260.00万元，省级补助150.00万元，县级配套12.00万元。中央、省级补助合计410.00万元，占96.94%。",
+        "consistent",
+        "260.00万元 150.00万元 410.00万元",
+    ),
+    case(
+        "three of four that are named",
+        "办公费26.00万元，水费1.50万元，电费4.20万元，差旅费8.00万元。办公费、水费和电费共计31.70万元。",
+        "consistent",
+        "26.00万元 1.50万元 4.20万元 31.70万元",
+    ),
+    case(
+        "named in the paragraph below",
+        "项目投资422.00万元，其中中央资金260.00万元，省级资金150.00万元，县级资金12.00万元。\n中央和省级资金合计410.00万元。",
+        "consistent",
+        "260.00万元 150.00万元 410.00万元",
+    ),
+    case(
+        "all of them, of whom two are named",
+        "设备购置费260.00万元，工程费150.00万元，监理费12.00万元。设备购置费、工程费等费用合计422.00万元。",
+        "consistent",
+        "260.00万元 150.00万元 12.00万元 422.00万元",
+    ),
+    case(
         "a budget with its parts, and the final with its own",
         "会议费预算12.0万元，其中：甲类会议7.0万元、乙类会议5.0万元；决算9.1万元。",
         "consistent",
@@ -475,6 +505,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "two of three that are named",
+        "设备购置费260.00万元，工程费150.00万元，监理费12.00万元。设备购置费、工程费合计401.00万元。",
+        "260.00万元 150.00万元 401.00万元",
+    ),
     case(
         "two digits exchanged in a total of which the shares are not told as a whole of their own",
         "全年支出总额7100.18万元，其中基本支出872.63万元，占本年支出的51%，项目支出827.55万元，占本年支出的49%。",
