@@ -71,6 +71,11 @@ class Text:
         return {f.mention.start for one, name in bound for f in figures_of(one.readings[0].roles.get(name, ()))}
 
     @cached_property
+    def words(self) -> str:
+        """The document's words as they are read: where a reader looks for its cue."""
+        return zh.fold(self.document.words)
+
+    @cached_property
     def of_government(self) -> bool:
         """Does it tell levels of government or books apart? See `auditor.scopes`."""
         return any(i.realm.level or i.realm.book for i in self.items.all)
@@ -116,7 +121,7 @@ class Text:
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
-        if not NAMES_LEVELS.search(self.document.words):
+        if not NAMES_LEVELS.search(self.words):
             return ()
         return tuple(accounts_in(self.passages, self.items.by_passage))
 

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from auditor.languages.traditional import SIMPLIFIED
 from auditor.model import Unit
 
 # --- characters -----------------------------------------------------------------------------------------------------
@@ -27,12 +28,12 @@ FOLD = {ord(k): v for k, v in _SAME.items()}
 FOLD |= {0xFF10 + i: str(i) for i in range(10)}
 FOLD |= {0xFF21 + i: chr(ord("A") + i) for i in range(26)} | {0xFF41 + i: chr(ord("a") + i) for i in range(26)}
 FOLD |= {ord(c): " " for c in _SPACES}
-_FOLDED = {chr(k): v for k, v in FOLD.items()}
+_FOLDED = SIMPLIFIED | {chr(k): v for k, v in FOLD.items()}
 _FOLDABLE = re.compile("|".join(map(re.escape, _FOLDED)))
 
 
 def fold(text: str) -> str:
-    """``５，０００.０`` -> ``5，000.0``, character by character. Few are folded, so the others are passed over, not looked up."""
+    """``５，０００.０萬元`` -> ``5，000.0万元``, character by character. Few are folded, so the others are passed over, not looked up."""
     return _FOLDABLE.sub(lambda found: _FOLDED[found[0]], text)
 
 

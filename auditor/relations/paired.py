@@ -20,7 +20,7 @@ ABOVE = 12  # paragraphs
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures if "计" in text.document.words else ():
+    for passage in text.with_figures if "计" in text.words else ():
         for total in text.amounts(passage):
             words = total.slot.before
             if "计" in words[-2:] and ("和" in words or "与" in words or "及" in words):
