@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
@@ -34,6 +34,13 @@ ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，�
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算|支出|收入)?"
 )  # 调整为A，调增B: no part of its own
+IN_ALL = re.compile(
+    r"(?:一|总)?共(?:为|向|给|筹|收[入取到缴]|征收|支[出付]|投入|使用|完成|实现|下达|拨付|发放|安排|节约|补[助贴]|惠及|带动|形成)"
+)  # 其中甲A，乙B，共筹集公益金C: C comes of both
+NUMBER = re.compile(
+    r"(?:^|[。；，：])(?:（?(?:\d{1,2}|[一二三四五六七八九十])[）、.．]|[①-⑩])"
+)  # the mark of one of a list
+NEXT_NUMBER = re.compile(r"[；，](?:（?(?:[2-9]|1\d|[二三四五六七八九十])[）、.．]|[②-⑩])")
 MOST_SENTENCES = 5  # that a list may go over
 LATELY = 4  # claims back, of one list
 
@@ -153,6 +160,7 @@ class Gap(NamedTuple):
     mark: str  # the strongest mark, see `_strength`
     told: bool  # opens a list of the last part's own parts
     nested: bool  # 其中, 含, 包括
+    number: Literal["", "some", "later"] = ""  # the mark of a list, and of one that is not its first
 
 
 def gaps_of(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
@@ -162,11 +170,16 @@ def gaps_of(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
 
 @lru_cache(maxsize=1024)
 def _told_apart(words: str) -> Gap:
-    inner = opening_in(words)
+    inner, number = opening_in(words), _number_in(words)
     if inner is None:
-        return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
+        return Gap(words, _strength(words), False, MAINLY.match(words) is not None, number)
     told = inner.groupdict().get("all") or "主要" in words or ANOTHER.match(words)
-    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"), number)
+
+
+def _number_in(words: str) -> Literal["", "some", "later"]:
+    """The mark of one of a list: ；2. and （二）; 1. and 其中：（一）."""
+    return "later" if NEXT_NUMBER.search(words) else "some" if NUMBER.search(words) else ""
 
 
 def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
@@ -175,6 +188,7 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
     sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
     run: list[tuple[Item, str]] = [(first, "")]
     strongest = ""
+    within = not gaps[start].number  # 1.甲A，其中市级B；2.乙C: C is beside A
     for number in range(start + 1, len(row)):
         item, between = row[number], gaps[number]
         slot = item.slot
@@ -182,6 +196,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
         if slot.sentence != sentence or slot.depth < depth:
             break
         beside = slot.depth == depth
+        if within and between.number == "later":
+            break
         if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
             break
         if beside and item.concept in GRAND and item.dimension == dimension:
@@ -195,6 +211,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
         if not beside or item.dimension != dimension or not is_amount(item):
             continue
         if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
+            break
+        if "共" in slot.before and "共" not in first.slot.before and IN_ALL.match(slot.before):
             break
         if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
             break  # 预算A，其中甲B、乙C；决算D

@@ -149,6 +149,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if text.of_government:  # a section on another year, a total and what it is said to be of another book
         candidates = [c for c in candidates if c.period == part.period]
     candidates = of_another(text, part, rate, candidates) if inside is None else candidates
+    if inside is None:
+        candidates = [c for c in candidates if not _shares_with(row, rate, part, c)]
     if inside is None and (same := _of_the_same_words(text, row, index)):
         candidates = [c for c in candidates if c is same] or candidates
     if candidates:
@@ -500,6 +502,17 @@ def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | No
         if said.slot.base == rate.slot.base:
             return text.items.at[whole.mention.start] if is_quotient(part, whole, other) else None
     return None
+
+
+def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bool:
+    """甲A，占P（其中乙B，占Q）: is Q no share of A, but one of what P is a share of, since B over A is Q over P?"""
+    at = row.index(whole) if whole in row else len(row)
+    behind = row[at + 1 : at + 2]
+    if not behind or not _bare_share(behind[0], whole) or core(rate.slot.base) not in VAGUE or not whole.mention.value:
+        return False
+    outer, last = behind[0].mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
+    near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
+    return near and outer < 1 and not is_quotient(part, whole, rate)
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
