@@ -267,9 +267,16 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     if len(shares) > 1:
         return [] if _of_one_another(parts, shares) else shares
     first = next((i for i in row[last + 1 :] if i.slot.role == SHARE), None)
-    if first is None or not zh.DIVIDED.search(first.slot.before):
+    if first is None:
         return shares
-    return [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+    listed = [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+    return listed if zh.DIVIDED.search(first.slot.before) or _one_for_each(listed, parts) else shares
+
+
+def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """规模分别为A和B，占全部的P和Q: as many, joined by nothing but 、 and 和, in the clause behind the parts."""
+    bare = all(share.slot.before in ("", "和", "与", "及") for share in shares[1:])
+    return bare and len(shares) == len(parts) > 1 and shares[0].slot.clause == parts[-1].slot.clause + 1
 
 
 def _share_behind(part: Item, behind: Sequence[Item]) -> Item | None:

@@ -183,7 +183,7 @@ NEEDS_BASE = re.compile(
 )  # 能力提升 61.8万元 is a project
 MORE_IN_ALL = ("增收", "增支")
 GROWN_BEHIND = re.compile(
-    rf"[，（](?:同比)?(?:增长|上升){FILL}{RATE_FIGURE}"
+    rf"[，、（](?:同比)?(?:增长|上升){FILL}{RATE_FIGURE}"
 )  # 增收A，增长R: of the whole, no project's
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 NEGATIVE = "负增长"  # by 5.38% or by -5.38%: writers put both

@@ -149,6 +149,7 @@ def _left(
     ]
     if result.dimension == "money":
         ways += _flows(text, result)
+    ways += [way for way in _brought_in(amounts, number) if comes_out(way)]
     if "其余" in result.slot.before or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     far = [] if known or sure or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
@@ -524,6 +525,17 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
+
+
+def _brought_in(amounts: Sequence[Item], number: int) -> Iterator[Reading]:
+    """收入A，上年结转B，支出C，结余D: three amounts of one sentence, and what is left of the first two."""
+    result = amounts[number]
+    before = [i for i in amounts[:number] if _alike(i, result) and i.slot.depth == result.slot.depth]
+    opening = [i for i in before if OPENING.match(i.slot.before)]
+    spent = [i for i in before if i not in opening and TAKEN.search(i.slot.before)]
+    came = [i for i in before if i not in opening and i not in spent and GIVEN.search(i.slot.before)]
+    if len(before) == 3 and (len(opening), len(came), len(spent)) == (1, 1, 1):
+        yield reading("brought in", result=result, plus=[*opening, *came], minus=spent)
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:

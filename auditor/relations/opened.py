@@ -40,6 +40,7 @@ from auditor.relations.runs import (
     until_carried,
     until_measured,
     until_of_another,
+    until_spent,
     until_to_come,
 )
 from auditor.relations.wholes import (
@@ -141,7 +142,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if totals and ADDED.match(totals[0].slot.before) and _goes_on(row, totals[0], [i for i, _ in parts]):
             yield bounded(text, totals[0], [parts[0][0]])
             continue
-        parts = until_to_come(totals, parts)
+        parts = until_to_come(totals, until_spent(totals, parts))
         if nested := before_semicolon(totals, parts):
             yield from _with_those_behind(text, passage, totals[0], nested, [i for i, _ in parts])
         else:

@@ -28,6 +28,7 @@ APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
 )  # 其中甲A，乙B，距限额尚有C
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
+SPENT = re.compile(r"(?:本年|当年|全年|实际|累计|总|已)*(?:支出|使用)(?:合计|总额|资金|决算)?[为是共]*")
 REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
@@ -53,6 +54,14 @@ def until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) ->
     starts = {part.mention.start for parts in exact for part in parts}
     first, *others = run
     return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
+def until_spent(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """收入A，其中上年结转B，支出C，结余D: C is no part of what came in, nor what stands behind it."""
+    named = totals[0].label if totals else ""
+    if not named.endswith("收入"):
+        return list(run)
+    return list(takewhile(lambda part: not part[1] or not SPENT.fullmatch(part[0].slot.before), run))
 
 
 def until_to_come(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
