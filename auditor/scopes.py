@@ -67,7 +67,8 @@ def scoped(
 ) -> tuple[tuple[Item, ...], tuple[Segment, ...]]:
     """Items and tables with their scopes, where the document has scopes at all."""
     titles = _titles(passages)
-    budget = sum(word in document.words for word in BUDGETS) >= LEAST_BUDGETS
+    words = zh.fold(document.words)
+    budget = sum(word in words for word in BUDGETS) >= LEAST_BUDGETS
     if not titles and not budget:
         return tuple(items), tuple(segments)
     scopes: dict[tuple[int, int], Scope] = {}

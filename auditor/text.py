@@ -72,6 +72,11 @@ class Text:
         return {f.mention.start for one, name in bound for f in figures_of(one.readings[0].roles.get(name, ()))}
 
     @cached_property
+    def words(self) -> str:
+        """The document's words as they are read: where a reader looks for its cue."""
+        return zh.fold(self.document.words)
+
+    @cached_property
     def of_government(self) -> bool:
         """Does it tell levels of government or books apart? See `auditor.scopes`."""
         return any(i.realm.level or i.realm.book for i in self.items.all)
@@ -123,7 +128,7 @@ class Text:
     @cached_property
     def accounts(self) -> tuple[Account, ...]:
         """The classes, kinds and items that paragraphs tell by name: （类）, （款）, （项）."""
-        if not NAMES_LEVELS.search(self.document.words):
+        if not NAMES_LEVELS.search(self.words):
             return ()
         return tuple(accounts_in(self.passages, self.items.by_passage))
 
@@ -285,9 +290,16 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     if len(shares) > 1:
         return [] if _of_one_another(parts, shares) else shares
     first = next((i for i in row[last + 1 :] if i.slot.role == SHARE), None)
-    if first is None or not zh.DIVIDED.search(first.slot.before):
+    if first is None:
         return shares
-    return [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+    listed = [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
+    return listed if zh.DIVIDED.search(first.slot.before) or _one_for_each(listed, parts) else shares
+
+
+def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """规模分别为A和B，占全部的P和Q: as many, joined by nothing but 、 and 和, in the clause behind the parts."""
+    bare = all(share.slot.before in ("", "和", "与", "及") for share in shares[1:])
+    return bare and len(shares) == len(parts) > 1 and shares[0].slot.clause == parts[-1].slot.clause + 1
 
 
 def _share_behind(part: Item, behind: Sequence[Item]) -> Item | None:

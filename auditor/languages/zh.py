@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from auditor.languages.traditional import SIMPLIFIED
 from auditor.model import Unit
 
 # --- characters -----------------------------------------------------------------------------------------------------
@@ -27,12 +28,12 @@ FOLD = {ord(k): v for k, v in _SAME.items()}
 FOLD |= {0xFF10 + i: str(i) for i in range(10)}
 FOLD |= {0xFF21 + i: chr(ord("A") + i) for i in range(26)} | {0xFF41 + i: chr(ord("a") + i) for i in range(26)}
 FOLD |= {ord(c): " " for c in _SPACES}
-_FOLDED = {chr(k): v for k, v in FOLD.items()}
+_FOLDED = SIMPLIFIED | {chr(k): v for k, v in FOLD.items()}
 _FOLDABLE = re.compile("|".join(map(re.escape, _FOLDED)))
 
 
 def fold(text: str) -> str:
-    """``５，０００.０`` -> ``5，000.0``, character by character. Few are folded, so the others are passed over, not looked up."""
+    """``５，０００.０萬元`` -> ``5，000.0万元``, character by character. Few are folded, so the others are passed over, not looked up."""
     return _FOLDABLE.sub(lambda found: _FOLDED[found[0]], text)
 
 
@@ -182,7 +183,7 @@ NEEDS_BASE = re.compile(
 )  # 能力提升 61.8万元 is a project
 MORE_IN_ALL = ("增收", "增支")
 GROWN_BEHIND = re.compile(
-    rf"[，（](?:同比)?(?:增长|上升|增幅|增速|增长率){FILL}{RATE_FIGURE}"
+    rf"[，、（](?:同比)?(?:增长|上升|增幅|增速|增长率){FILL}{RATE_FIGURE}"
 )  # 增收A，增长R: of the whole, no project's
 GROWN_BEFORE = re.compile(rf"(?:增长|上升){FILL}{RATE_FIGURE}，$")  # 增长R，增收A
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")

@@ -51,6 +51,7 @@ REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|�
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -157,7 +158,7 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         if (
             together
             and second.slot.depth <= first.slot.depth + 1
-            and "；" not in between
+            and ("；" not in between or RATE_ALONE.fullmatch(second.slot.before))
             and not core(subject_of(second))
         ):
             return [first, second]

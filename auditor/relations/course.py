@@ -32,7 +32,7 @@ FEWEST = 2  # changes
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures if CUE.search(text.document.words) else ():
+    for passage in text.with_figures if CUE.search(text.words) else ():
         if not CUE.search(passage.template):
             continue
         row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]

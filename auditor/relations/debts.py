@@ -35,12 +35,12 @@ MOST = 12  # amounts between the two balances
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.document.words else []
+    owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.words else []
     owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth]
     told, inner = (
         (text.bound_as(difference="result"), text.bound_as(sum="parts", bound="parts")) if owed[1:] else (set(), set())
     )
-    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before)] if "限额" in text.document.words else []
+    limits = [i for i in text.items.plain if LIMIT.search(i.slot.before)] if "限额" in text.words else []
     limits = [i for i in limits if i.slot.mark != "|" and not i.slot.depth]
     yield from _limits(text, limits)
     yield from _limits_again(text, limits, owed)

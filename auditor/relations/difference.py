@@ -21,7 +21,7 @@ from auditor.relations.wholes import GRAND
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
 GIVEN = re.compile(
     r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
@@ -62,7 +62,7 @@ VACANT = re.compile(
 SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
-OWN = re.compile(r"净|权益|差额")
+OWN = re.compile(r"净|权益|差[额值]")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
@@ -146,6 +146,7 @@ def _left(
     ]
     if result.dimension == "money":
         ways += _flows(text, result)
+    ways += [way for way in _brought_in(amounts, number) if comes_out(way)]
     if "其余" in result.slot.before or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     far = [] if known or sure or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
@@ -559,6 +560,17 @@ def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:
         for side in ("收入", "支出")
     )
     return (came[0], went[0]) if came and went else None
+
+
+def _brought_in(amounts: Sequence[Item], number: int) -> Iterator[Reading]:
+    """收入A，上年结转B，支出C，结余D: three amounts of one sentence, and what is left of the first two."""
+    result = amounts[number]
+    before = [i for i in amounts[:number] if _alike(i, result) and i.slot.depth == result.slot.depth]
+    opening = [i for i in before if OPENING.match(i.slot.before)]
+    spent = [i for i in before if i not in opening and TAKEN.search(i.slot.before)]
+    came = [i for i in before if i not in opening and i not in spent and GIVEN.search(i.slot.before)]
+    if len(before) == 3 and (len(opening), len(came), len(spent)) == (1, 1, 1):
+        yield reading("brought in", result=result, plus=[*opening, *came], minus=spent)
 
 
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:

@@ -65,7 +65,7 @@ def of_named_rates(text: Text, segment: Segment) -> Iterator[Claim]:
 
 def _said(text: Text) -> bool:
     """得分=执行率×10: in the text or in a cell."""
-    return SAID.search(zh.fold(text.document.words)) is not None
+    return SAID.search(text.words) is not None
 
 
 def of_execution(text: Text, segment: Segment, topic: str) -> Iterator[Claim]:

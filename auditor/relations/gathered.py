@@ -232,7 +232,7 @@ def _of_sections(text: Text) -> Iterator[list[list[Item]]]:
 
 def _of_sentences(text: Text) -> Iterator[list[list[Item]]]:
     """甲支出A，其中购置B、运行C；乙支出D，其中购置E、运行F: the figures of each half of a sentence, where they are named alike."""
-    for passage in text.with_figures if "；" in text.document.words else ():
+    for passage in text.with_figures if "；" in text.words else ():
         halves: dict[tuple[int, int], list[Item]] = {}
         for item in text.amounts(passage) if "；" in passage.template else ():
             halves.setdefault((item.slot.sentence, item.slot.part), []).append(item)

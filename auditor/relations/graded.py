@@ -27,7 +27,7 @@ AFTER = 4  # figures on to their rates
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures if "优" in text.document.words else ():
+    for passage in text.with_figures if "优" in text.words else ():
         if CUE.search(passage.template):
             yield from _of_passage(text, passage)
 

@@ -22,7 +22,7 @@ OF_ANOTHER_YEAR = re.compile(r"上年|上一年|去年|同期|(?:19|20)\d\d年(?
 
 def claims(text: Text) -> Iterator[Claim]:
     told = text.bound_as(ratio="rate")
-    for passage in text.with_figures if "预算" in text.document.words else ():
+    for passage in text.with_figures if "预算" in text.words else ():
         if len(passage.slots) > 2:
             yield from _of_passage(text, passage, told)
 

@@ -554,7 +554,7 @@ def _sides(text: Text, passage: Passage) -> Iterator[tuple[list[Item], str]]:
             split = bool(behind) and re.search("其中|包括", text.gap(passage, year, behind[0])) is not None
             near = [i for i in behind if i.slot.sentence == year.slot.sentence]
             apart = [i for i in behind if i.slot.sentence > year.slot.sentence and i.slot.mark == "。"]
-            apart = [] if FURTHER[noun].search(text.document.words) else apart
+            apart = [] if FURTHER[noun].search(text.words) else apart
             ahead = [i for i in amounts[: amounts.index(year)][-1:] if i.slot.sentence == year.slot.sentence]
             last = next((i for i in [*ahead, *near, *apart] if carried.search(i.slot.before)), None)
             between = [i for i in near if last and i.slot.start < last.slot.start]

@@ -33,7 +33,7 @@ FEWEST, MOST = 2, 12  # changes that net to something
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    if not CUE.search(text.document.words):
+    if not CUE.search(text.words):
         return
     known = text.bound_as(sum="total", difference="result")
     for passage in text.with_figures:

@@ -40,6 +40,7 @@ from auditor.relations.runs import (
     until_carried,
     until_measured,
     until_of_another,
+    until_spent,
     until_to_come,
     with_signs,
 )
@@ -144,7 +145,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield bounded(text, totals[0], [run[0][0]])
             continue
         cut = any(CUT.search(i.slot.before) for i in _items(run))  # with their signs, see `adjusted`
-        run = until_to_come(totals, run)
+        run = until_to_come(totals, until_spent(totals, run))
         if nested := before_semicolon(totals, run):
             yield from _with_those_behind(text, passage, totals[0], nested, _items(run))
         else:

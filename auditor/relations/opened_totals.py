@@ -194,6 +194,8 @@ def _nearest(amounts: Sequence[Item], first: Item, measure: str, same: bool, far
         and not (i.slot.sentence < first.slot.sentence and _plan_alone(amounts, i))
         and (not measure or _measures_meet(i.measure, measure))
     )
+    if (again := _named_with_a_number(amounts, first)) is not None:
+        return [again]
     nearest = next(near, None)
     if nearest is None:
         return []
@@ -203,6 +205,16 @@ def _nearest(amounts: Sequence[Item], first: Item, measure: str, same: bool, far
     ordered = [nearest, *near][::-1]
     large = [i for i in ordered if i.mention.value >= first.mention.value and not LEFT.search(i.slot.before)]
     return list(dict.fromkeys([*(large or ordered)[-1:], *large[:1], nearest]))  # 年末余额A，其中甲B，乙C: last
+
+
+def _named_with_a_number(amounts: Sequence[Item], first: Item) -> Item | None:
+    """留用债券A，再融资债券B。留用债券共安排20个项目，其中甲C: of A, whose name the number of projects has."""
+    before = [i for i in amounts if i.slot.start < first.slot.start][-1:]
+    counted = next((i for i in before if i.dimension != first.dimension and len(i.label) > SHORT), None)
+    if counted is None or not counted.own or counted.slot.sentence != first.slot.sentence:
+        return None
+    called = (i for i in _earlier(amounts, first) if i.label == counted.label and not i.slot.depth)
+    return next((i for i in called if counted.slot.sentence - i.slot.sentence <= 1), None)
 
 
 def _best_named(named: str, called: Sequence[Item]) -> list[Item]:

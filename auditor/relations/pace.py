@@ -34,9 +34,9 @@ RATE = Unit("%", "rate", scale=Decimal("0.01"))
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    if "时进度" not in text.document.words and "时间进度" not in text.document.words:
+    if "时进度" not in text.words and "时间进度" not in text.words:
         return
-    for passage in text.with_figures if "百分点" in text.document.words else ():
+    for passage in text.with_figures if "百分点" in text.words else ():
         row = text.row(passage)
         for number, points in enumerate(row):
             said = PACE.search(points.slot.before) if points.dimension == "points" else None

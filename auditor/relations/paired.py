@@ -24,7 +24,7 @@ NOUN = 2  # characters of what the names share: 补助, 资金
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures if "计" in text.document.words else ():
+    for passage in text.with_figures if "计" in text.words else ():
         for total in text.amounts(passage):
             if "计" in total.slot.before[-3:] and not total.slot.depth:
                 yield from _of(text, passage, total)

@@ -30,7 +30,7 @@ OF_TARGET = re.compile(
 
 def claims(text: Text) -> Iterator[Claim]:
     told: set[int] | None = None
-    for passage in text.with_figures if "百分点" in text.document.words else ():
+    for passage in text.with_figures if "百分点" in text.words else ():
         row = text.row(passage)
         yield from _of_targets(text, passage, row)
         yield from _one_by_one(text, row) if "分别" in passage.template else ()

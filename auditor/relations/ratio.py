@@ -38,7 +38,7 @@ from auditor.relations.rated import (
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
-from auditor.relations.savings import saved
+from auditor.relations.savings import saved, saved_of_untold
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
@@ -107,6 +107,9 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     if way := without_the_bad(row, index) or saved(row, index):
         yield claim(text, "ratio", [way], rate, topic="other")
+        return
+    if way := saved_of_untold(row, index):
+        yield claim(text, "change", [way], rate)
         return
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
     if says_formula(text, row, index) and not of_formula(text, row, index):

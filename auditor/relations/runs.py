@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
@@ -29,6 +29,7 @@ APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
 )  # 其中甲A，乙B，距限额尚有C
 TO_COME = re.compile(r"^(?:计划|还|尚|仍)?(?:拟|需|待)(?:申[请报]|争取)")
+SPENT = re.compile(r"(?:本年|当年|全年|实际|累计|总|已)*(?:支出|使用)(?:合计|总额|资金|决算)?[为是共]*")
 REMAINS = re.compile(r"(?:尚|还|仍)?(?:剩余|结余|节余|余额|余下|尚余)")
 MAINLY = re.compile(r"，主要(?:为|有|由)[^，。；]*$")  # 甲A，主要为丙B；乙C: B is within A
 ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，…A；在乙项目中，…B: B is of another whole
@@ -39,6 +40,13 @@ TAKEN_OFF = re.compile(r"(?:再)?(?:减去|扣除|扣减|减)(?!税|免)")
 OPENING = re.compile(r"(?:年初|期初|上年末?|上年底)[^，。；]{0,6}(?:余额|结余|规模)")
 CAME = re.compile(r"补充|新增|增加|发行|注入|收入")
 WENT = re.compile(r"动用|使用|偿还|减少|调出|化解|支出")
+IN_ALL = re.compile(
+    r"(?:一|总)?共(?:为|向|给|筹|收[入取到缴]|征收|支[出付]|投入|使用|完成|实现|下达|拨付|发放|安排|节约|补[助贴]|惠及|带动|形成)"
+)  # 其中甲A，乙B，共筹集公益金C: C comes of both
+NUMBER = re.compile(
+    r"(?:^|[。；，：])(?:（?(?:\d{1,2}|[一二三四五六七八九十])[）、.．]|[①-⑩])"
+)  # the mark of one of a list
+NEXT_NUMBER = re.compile(r"[；，](?:（?(?:[2-9]|1\d|[二三四五六七八九十])[）、.．]|[②-⑩])")
 MOST_SENTENCES = 5  # that a list may go over
 LATELY = 4  # claims back, of one list
 
@@ -51,6 +59,14 @@ def until_of_another(known: Sequence[Claim], run: Sequence[tuple[Item, str]]) ->
     starts = {part.mention.start for parts in exact for part in parts}
     first, *others = run
     return [first, *takewhile(lambda part: first[0].slot.start in starts or part[0].slot.start not in starts, others)]
+
+
+def until_spent(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """收入A，其中上年结转B，支出C，结余D: C is no part of what came in, nor what stands behind it."""
+    named = totals[0].label if totals else ""
+    if not named.endswith("收入"):
+        return list(run)
+    return list(takewhile(lambda part: not part[1] or not SPENT.fullmatch(part[0].slot.before), run))
 
 
 def until_to_come(totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
@@ -158,6 +174,7 @@ class Gap(NamedTuple):
     mark: str  # the strongest mark, see `_strength`
     told: bool  # opens a list of the last part's own parts
     nested: bool  # 其中, 含, 包括
+    number: Literal["", "some", "later"] = ""  # the mark of a list, and of one that is not its first
 
 
 def gaps_of(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
@@ -167,11 +184,16 @@ def gaps_of(text: Text, passage: Passage, row: Sequence[Item]) -> list[Gap]:
 
 @lru_cache(maxsize=1024)
 def _told_apart(words: str) -> Gap:
-    inner = opening_in(words)
+    inner, number = opening_in(words), _number_in(words)
     if inner is None:
-        return Gap(words, _strength(words), False, MAINLY.match(words) is not None)
+        return Gap(words, _strength(words), False, MAINLY.match(words) is not None, number)
     told = inner.groupdict().get("all") or "主要" in words or ANOTHER.match(words)
-    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"))
+    return Gap(words, _strength(words), bool(told), inner.group() in ("其中", "含", "包括", "用于"), number)
+
+
+def _number_in(words: str) -> Literal["", "some", "later"]:
+    """The mark of one of a list: ；2. and （二）; 1. and 其中：（一）."""
+    return "later" if NEXT_NUMBER.search(words) else "some" if NUMBER.search(words) else ""
 
 
 def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
@@ -180,6 +202,7 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
     sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
     run: list[tuple[Item, str]] = [(first, "")]
     strongest = ""
+    within = not gaps[start].number  # 1.甲A，其中市级B；2.乙C: C is beside A
     for number in range(start + 1, len(row)):
         item, between = row[number], gaps[number]
         slot = item.slot
@@ -187,6 +210,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
         if slot.sentence != sentence or slot.depth < depth:
             break
         beside = slot.depth == depth
+        if within and between.number == "later":
+            break
         if depth and beside and "）" in between.words.replace("（", "", 1) and _leaves(between.words):
             break
         if beside and item.concept in GRAND and item.dimension == dimension and not GIVEN.search(item.label):
@@ -199,10 +224,12 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             continue
         if not beside or item.dimension != dimension or not is_amount(item):
             continue
-        if zh.TOTAL_LAST.search(slot.before) or APART.search(slot.before):
-            break
+        if (zh.TOTAL_LAST.search(slot.before) and slot.before != first.slot.before) or APART.search(slot.before):
+            break  # 道路5条，共投入A；桥梁2座，共投入B: each its own
         if "限额" in slot.before and "限额" not in first.slot.before:
             break  # 余额A，其中一般债务B、专项债务C，未超过核定的限额D
+        if "共" in slot.before and "共" not in first.slot.before and IN_ALL.match(slot.before):
+            break
         if slot.mark == "；" and WHOLE_AGAIN.fullmatch(slot.before):
             break  # 预算A，其中甲B、乙C；决算D
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):

@@ -22,7 +22,7 @@ ABOVE = 2  # paragraphs
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures if "总" in text.document.words else ():
+    for passage in text.with_figures if "总" in text.words else ():
         if "平衡" in passage.template or "相等" in passage.template:
             for said in BALANCED.finditer(passage.template):
                 yield from _said(text, passage, said.start())

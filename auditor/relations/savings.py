@@ -1,6 +1,7 @@
 """What was saved of what was planned, as a rate.
 
 ``采购预算1,192.80万元，中标金额1,117.42万元，节约率6.32%``: where the amount saved is not stated, the first less the second, over the first.
+``采购规模32亿元，较计划节约8亿元，节约率20%``: a fall from a plan that is not told.
 ``预算8.5万元，决算4.6万元，节约3.9万元，节约45.9%``: in the same verb behind it, the amount over what there was (`claims`).
 """
 
@@ -18,8 +19,11 @@ from auditor.text import Item, Text, claim, figures_of, reading
 
 SAVED = re.compile(r"(?:节[约资省支]|下浮|审减|核减)(?:比例|幅度|率)$")
 PLAN = re.compile(r"预算|控制价|最高限价|概算|送审|报审|上报|招标价|计划|估算")
-DONE = re.compile(r"中标|成交|合同|审定|审核|核定|实际|采购(?:金额|支出)|执行|支出|决算")
+DONE = re.compile(r"中标|成交|合同|审定|审核|核定|实际|采购(?:金额|支出|规模|总额)|执行|支出|决算")
 CUT = re.compile(r"节[约资省支]|下浮|审减|核减|结余")
+AGAINST_PLAN = re.compile(
+    r"[比较][^，。；]{0,6}(?:预算|控制价|限价|概算|计划|估算)[^，。；]{0,4}(?:节[约资省支]|下浮|核减|审减)"
+)
 SAVED_RATE = re.compile(rf"(?:节[约省支]|核减|审减)了?{zh.RATE_FIGURE}")
 VERB = re.compile(r"^(?:节[约省支]|核减|审减)")
 
@@ -40,6 +44,20 @@ def saved(row: Sequence[Item], index: int) -> Reading | None:
         return None
     less = replace(done, slot=replace(done.slot, down=True))
     return reading("saved", numerator=[plan, less], denominator=plan, rate=rate)
+
+
+def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
+    """采购规模A，较计划节约B，节约率P: the plan, which is not told here, was A and B, so that A has fallen by P from it."""
+    rate = row[index]
+    done, cut = row[max(0, index - 2) : index] if index > 1 else (rate, rate)
+    beside = is_amount(done) and (done.slot.part, done.slot.depth) == (rate.slot.part, rate.slot.depth)
+    if not beside or not SAVED.search(rate.slot.base) or not AGAINST_PLAN.search(cut.slot.before):
+        return None
+    told = any(PLAN.search(i.slot.before) for i in row[: index - 1] if i.slot.part == rate.slot.part)
+    if told or not DONE.search(done.slot.before) or done.mention.unit != cut.mention.unit:
+        return None
+    less, fallen = (replace(i, slot=replace(i.slot, down=True)) for i in (cut, rate))
+    return reading("saved", current=done, delta=less, rate=fallen)
 
 
 def claims(text: Text) -> Iterator[Claim]:

@@ -42,6 +42,9 @@ NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
 OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
+BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
+OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
@@ -104,7 +107,11 @@ def _bare_share(rate: Item, part: Item) -> bool:
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if OF_SEVERAL.search(rate.slot.base) or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before)):
+    if (
+        OF_SEVERAL.search(rate.slot.base)
+        or OF_BEFORE.fullmatch(rate.slot.base)
+        or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before))
+    ):
         return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
     inside = _inside(text, row, index)
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
@@ -177,6 +184,7 @@ def _likely(
         return candidates
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
+    candidates = [c for c in candidates if not _shares_with(row, rate, part, c)]
     same = _of_the_same_words(text, row, index)
     return [c for c in candidates if c is same] or candidates
 
@@ -451,6 +459,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
         or _of_the_project(text, part, base)
         or _of_the_product(text, part, base, rate)
         or _of_its_side(row, part, base)
+        or _of_both_sides(text, part, base, rate)
     )
     called = [c for c in called if _of_the_fund(text, base, c)]
     called = _outermost(text, _so_measured(called, base), base)
@@ -552,6 +561,17 @@ def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | No
     return None
 
 
+def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bool:
+    """甲A，占P（其中乙B，占Q）: is Q no share of A, but one of what P is a share of, since B over A is Q over P?"""
+    at = row.index(whole) if whole in row else len(row)
+    behind = row[at + 1 : at + 2]
+    if not behind or not _bare_share(behind[0], whole) or core(rate.slot.base) not in VAGUE or not whole.mention.value:
+        return False
+    outer, last = behind[0].mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
+    near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
+    return near and outer < 1 and not is_quotient(part, whole, rate)
+
+
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
     """甲占全年预算的P，乙B占Q: is B told beside the amount with the share before it, so that it is of the same whole?"""
     shares = [n for n, i in enumerate(row) if i.slot.role in (SHARE, RATIO) and i.slot.start < part.slot.start]
@@ -616,6 +636,17 @@ def _of_the_product(text: Text, part: Item, base: str, rate: Item) -> list[Item]
     told = [i for i in upto(text.items.of("dimension", part.dimension), rate.slot.start) if DOMESTIC.search(i.label)]
     told = [i for i in told if i.period == part.period and i.slot.role == PLAIN and i.realm.meets(part.realm)]
     return told[:1] if len({i.mention.value for i in told}) == 1 else []
+
+
+def _of_both_sides(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """教育支出A，占支出总预算的P。/ 财政拨款收支总预算B: income and spending are as much, where but one such amount is told."""
+    if not OF_A_SIDE.fullmatch(base):
+        return []
+    told = [i for i in text.items.of("dimension", part.dimension) if BOTH_SIDES.search(i.slot.before) and is_amount(i)]
+    same = [i for i in told if i.period == part.period and i.realm.meets(part.realm) and _alike(i, part)]
+    narrow = any("拨款" in i.slot.before for i in same) and "拨款" not in base  # there may be more than the grants
+    once = len({i.mention.value for i in same}) == 1
+    return same[:1] if once and (not narrow or is_quotient(part, same[0], rate)) else []
 
 
 def _alike(one: Item, other: Item) -> bool:

@@ -42,7 +42,7 @@ Pair = tuple[Item, Item]  # the greater and the lesser: what is left lies betwee
 
 def claims(text: Text) -> Iterator[Claim]:
     told = text.bound_as(sum="total", difference="result", change="delta")
-    for passage in text.with_figures if LEFT.search(text.document.words) else ():
+    for passage in text.with_figures if LEFT.search(text.words) else ():
         for rest in text.amounts(passage) if LEFT.search(passage.template) else ():
             if _is_left(rest) and rest.slot.start not in told and (pair := _around(text, passage, rest)):
                 way = reading("two sides", result=rest, plus=[pair[0]], minus=[pair[1]])

@@ -114,7 +114,7 @@ def ends(text: Text, title: Titled) -> Iterator[Claim]:
 
 def _mostly(text: Text, year: int, other: str) -> bool:
     """Does the text speak more of the year of its title? Some titles name the year in which they were written."""
-    return text.document.words.count(f"{year}年") > text.document.words.count(f"{other}年")
+    return text.words.count(f"{year}年") > text.words.count(f"{other}年")
 
 
 def compared(text: Text) -> Iterator[Claim]:
