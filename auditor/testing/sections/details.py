@@ -76,6 +76,22 @@ def _unspent(r: Random, year: int) -> list[str]:
     ]
 
 
+def _adjusted_unspent(r: Random, year: int) -> list[str]:
+    planned = amount(r, 300)
+    left = part(r, planned, 0.01, 0.1)
+    return [
+        f"{year}年部门整体支出全年预算数{planned:.2f}万元。",
+        "预算调整均经批准。",
+        *_carried_over(year, planned - left, left),
+    ]
+
+
+def _surplus(r: Random, year: int) -> list[str]:
+    income = amount(r, 300)
+    left = part(r, income, 0.01, 0.1)
+    return [f"{year}年本年收入合计{income:.2f}万元，本年支出合计{income - left:.2f}万元，本年结余{left:.2f}万元。"]
+
+
 def _carried_over(year: int, spent: Decimal, left: Decimal) -> list[str]:
     return [
         f"{year}年部门整体支出决算{spent:.2f}万元。",
@@ -191,7 +207,7 @@ def _control_rate(r: Random, year: int) -> list[str]:
 
 
 budget = section(
-    "预算收支补充情况", _initial, _carried, _unspent, _within_income, _appropriated, _balanced, _sides, _adjusted,
+    "预算收支补充情况", _initial, _carried, _unspent, _adjusted_unspent, _surplus, _within_income, _appropriated, _balanced, _sides, _adjusted,
     _left_rate, _accumulated, _left_of, _why_changed, _told_twice, _two_splits, _income_table,
     _listed_projects, _control_rate,
 )  # fmt: skip
