@@ -92,27 +92,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
-        counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
-        if is_total(total) and any(is_total(p) for p in parts) and not adds_up(total, parts):
-            continue  # 全省总收入A，省级总收入B；全省基金总收入C: C is a total beside them
-        if parts and not adds_up(total, parts) and _come_to_one_before(amounts, parts):
-            continue  # 收入总量A，其中B、C、D。支出总量E: they are of A
-        if parts and all(
-            p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts
-        ):
-            continue  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
-        if parts and _of_the_side_before(amounts[:number], parts, total):
+        if len(parts) < 2 or _of_something_else(amounts, number, parts):
             continue
-        if total.dimension == "score" and not adds_up(total, parts) and _has_points(amounts[number + 1 :], total):
-            continue
-        sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
-        if len(parts) < 2 or (sub and not (counted and len(parts) == zh.numeral(counted["many"]))):
-            continue
-        generic = (
-            total.label == "合计"
-            or words.startswith(("以上", "上述"))
-            or not core(zh.TOTAL_LAST.sub("", total.slot.before))
-        )
+        generic = _says_no_more(total, words)
         kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(text.row(passage), total, parts)
         certain = kin and _is_all(text, passage, total, parts)
         readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
@@ -127,6 +109,30 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item]) -> bool:
+    """Are the amounts before a total told of another?"""
+    total = amounts[number]
+    if not adds_up(total, parts):
+        if is_total(total) and any(is_total(p) for p in parts):
+            return True  # 全省总收入A，省级总收入B；全省基金总收入C: C is a total beside them
+        if _come_to_one_before(amounts, parts):
+            return True  # 收入总量A，其中B、C、D。支出总量E: they are of A
+        if total.dimension == "score" and _has_points(amounts[number + 1 :], total):
+            return True
+    if all(p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts):
+        return True  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
+    counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
+    sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
+    nested = sub and not (counted and len(parts) == zh.numeral(counted["many"]))
+    return nested or _of_the_side_before(amounts[:number], parts, total)
+
+
+def _says_no_more(total: Item, words: str) -> bool:
+    """合计, 以上共计: no name of what it is the total of."""
+    said = total.label == "合计" or words.startswith(("以上", "上述"))
+    return said or not core(zh.TOTAL_LAST.sub("", total.slot.before))
 
 
 def _has_points(behind: Sequence[Item], total: Item) -> bool:
