@@ -539,7 +539,8 @@ def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Read
         return []  # the balance of one fund, the totals of all
     used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
-    return [reading("flow", result=result, plus=[opening[-1], income, *used], minus=[spent, *set_aside])]
+    brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
+    return [reading("flow", result=result, plus=[*brought, income, *used], minus=[spent, *set_aside])]
 
 
 def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
