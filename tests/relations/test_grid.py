@@ -259,6 +259,12 @@ HOLDS = [
         "400.00 380.00 95.00",
     ),
     case(
+        "a rate whose header has no more than the sign",
+        table("项目 预算数 执行数 完成%", "甲 200.00 190.00 95.00", "乙 400.00 380.00 95.00"),
+        "ratio",
+        "400.00 380.00 95.00",
+    ),
+    case(
         "within the contract",
         table("标段 合同价 完成投资", "一标 320.00 288.00", "二标 210.00 210.00"),
         "bound",
