@@ -49,6 +49,7 @@ ABOVE = 3  # paragraphs above a table that tell what it shows
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
+OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
 
 
@@ -400,7 +401,7 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
         following = numeric[place + 1 : until]
         if named or before:  # 编制数 | 实有人数合计 | 行政 | 事业: what stands behind it is asked too
             yield column, [g for g in (named, before, following) if g and (g is not following or len(g) > 1)]
-        elif len(behind) > 1 and not stem:
+        elif len(behind) > 1 and (not stem or OF_A_SIDE.fullmatch(stem)):
             yield column, [level, following, behind]
         last = place + 1
 
