@@ -26,6 +26,13 @@ UNIT_SAID = re.compile(
 )
 # 单位：万元、个: amounts and pieces in one table
 PIECES_SAID = re.compile(rf"单位[：:](?:亿元|百万元|万元|千元|元)[、，/和](?P<unit>{zh.UNIT})(?![一-龥、，/])")
+# 单位：处、人、万元: what is counted, column by column, before amounts with decimals
+LISTED_UNITS = re.compile(
+    rf"单位[：:](?P<counted>{zh.UNIT}(?:、{zh.UNIT}){{0,3}})、(?P<unit>亿元|百万元|万元|千元|元)(?![一-龥、，/])"
+)
+BELOW = re.compile(
+    r"（?(?:金额)?单位[：:]?(?P<unit>亿元|百万元|万元|千元|元)）?"
+)  # a paragraph of its own behind the table
 COUNTED_IN = re.compile(
     rf"（(?P<unit>{zh.UNIT})）$|(?P<times>[人户场批班]次|户(?=数))数?$"
 )  # 楼栋数（栋）, 培训人次, 户数
@@ -235,7 +242,7 @@ def _segments(
     counted = COUNTED_ALL.search(caption)
     said = _unit(caption) or next(
         (u for line in texts.values() if (u := _unit(line.text)) and u.dimension in WIDE),
-        zh.unit_called(counted["unit"]) if counted else None,
+        zh.unit_called(counted["unit"]) if counted else _unit_below(document, index),
     )
     headers: dict[int, str] = {}
     marks: dict[int, Item] = {}  # that the headers state
@@ -282,8 +289,35 @@ def _segments(
         yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))
 
 
+def _unit_below(document: Document, index: int) -> Unit | None:
+    """（单位：亿元） right behind a table, and no other table behind that."""
+    below = document.blocks[index + 1 : index + 3]
+    if not below or not isinstance(below[0], Paragraph) or isinstance(below[-1], Table):
+        return None
+    said = BELOW.fullmatch(zh.fold(document.text[below[0].start : below[0].end]).strip())
+    return zh.unit_called(said["unit"]) if said else None
+
+
+def _listed_units(rows: Sequence[Row], caption: str) -> Sequence[Row]:
+    """``单位：处、人、万元``: as many columns without decimals as units are counted, then the amounts, which have them."""
+    said = LISTED_UNITS.search(caption)
+    counted = said["counted"].split("、") if said else []
+    held = [(c, item.mention) for row in rows for c, item in row.items.items() if item.mention.unit is zh.BARE]
+    fine = {c for c, mention in held if mention.decimals}
+    whole = sorted({c for c, _ in held} - fine)
+    if said is None or len(whole) != len(counted) or not fine or whole[-1] > min(fine):
+        return rows
+    units = {**dict(zip(whole, counted, strict=True)), **dict.fromkeys(fine, said["unit"])}
+    known = {c: unit for c, symbol in units.items() if (unit := zh.unit_called(symbol)) is not None}
+    return [
+        replace(row, items={c: _in(i, known[c]) if i.mention.unit is zh.BARE else i for c, i in row.items.items()})
+        for row in rows
+    ]
+
+
 def _pieces(rows: Sequence[Row], caption: str) -> Sequence[Row]:
     """``单位：万元、个``: columns without decimals, beside amounts that have them, are numbers of pieces."""
+    rows = _listed_units(rows, caption)
     said = PIECES_SAID.search(caption)
     unit = zh.unit_called(said["unit"]) if said else zh.BARE
     held = [(c, item.mention) for row in rows for c, item in row.items.items()]
@@ -616,6 +650,7 @@ def _cross(header: str) -> str:
 
 def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> tuple[Segment, ...]:
     """Give numbers without a unit the one that makes most of them agree with what the text says of the same concepts."""
+    segments = _told_above(segments, text_items)
     known = {(i.concept, i.mention.value) for i in text_items if i.concept and i.dimension == "money"}
     votes: Counter[str] = Counter()
     for segment in segments:
@@ -632,6 +667,38 @@ def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> t
         return tuple(segments)
     unit = zh.unit_called(max(votes, key=lambda symbol: votes[symbol]))
     return tuple(_in_unit(segment, unit) for segment in segments)
+
+
+def _told_above(segments: Sequence[Segment], text_items: Sequence[Item]) -> Sequence[Segment]:
+    """收入165.2亿元，支出148.7亿元 above 合计 | 165.2 | 148.7: the columns of which the paragraph tells the totals have its unit."""
+    told: dict[int, dict[Decimal, set[str]]] = {}
+    for item in text_items:
+        if item.dimension == "money" and item.mention.decimals:
+            told.setdefault(item.slot.passage, {}).setdefault(item.mention.number, set()).add(item.mention.unit.symbol)
+    return [_as_told(segment, told.get(block, {})) for segment in segments for block in [_above(segment, told)]]
+
+
+def _above(segment: Segment, told: Collection[int]) -> int:
+    """The paragraph with amounts that stands right above the table, or a title between them."""
+    return next((block for block in (segment.block - 1, segment.block - 2) if block in told), -1)
+
+
+def _as_told(segment: Segment, told: Mapping[Decimal, set[str]]) -> Segment:
+    totals = [
+        item for row in segment.rows if row.is_total for item in row.items.values() if item.mention.unit is zh.BARE
+    ]
+    same = [item for item in totals if item.mention.decimals and item.mention.number in told]
+    units = set().union(*(told[item.mention.number] for item in same)) if same else set()
+    if len({item.mention.number for item in same}) < 2 or len(units) != 1:
+        return segment
+    starts = {item.slot.start for item in same}
+    columns = {c for row in segment.rows if row.is_total for c, item in row.items.items() if item.slot.start in starts}
+    unit = zh.unit_called(units.pop())
+    rows = (
+        replace(row, items={c: _in(i, unit) if c in columns else i for c, i in row.items.items()})
+        for row in segment.rows
+    )
+    return replace(segment, rows=tuple(rows))
 
 
 def _bare(segment: Segment) -> Iterator[Item]:

@@ -13,12 +13,14 @@ from auditor.languages import zh
 from auditor.readers._grids import Piece, Placed, Row, is_year
 from auditor.readers._headings import opens_item
 from auditor.readers._lines import Line
+from auditor.readers._plain_rows import CODE
 
 TOTAL = re.compile(r"(?:本年)?(?:收入|支出)?(?:合\s*计|总\s*计|总分|共\s*计)")
 NO_TOTAL = re.compile(r"单价|均价|率|占比|%|编码|代码|序号|编号|行次")
 
 SHORT = 10  # characters of a part of a heading
-NAMES = re.compile(r"项\s*目|科\s*目|类\s*别|.*(?:指标|名称|内容)")  # what heads words
+NAMES = re.compile(r"项\s*目|科\s*目|类\s*别|.*(?:指标|名称|内容|分类)")  # what heads words
+ACCOUNT = re.compile(rf"{CODE.pattern}\s*[一-龥]{{3}}")  # 201 一般公共服务支出
 
 
 def heads_joined(lines: Sequence[Line]) -> list[Line]:
@@ -40,8 +42,8 @@ def is_figure(cell: Piece) -> bool:
 
 
 def heads(header: Row, held: Sequence[bool | None]) -> bool:
-    """Can these head columns that hold figures (True) or words: no items of a list, no name over figures?"""
-    if any(opens_item(cell.text) for cell in header):
+    """Can these head columns that hold figures (True) or words: no items of a list, no accounts, no name over figures?"""
+    if any(opens_item(cell.text) or ACCOUNT.match(cell.text) for cell in header):
         return False
     return not any(known and NAMES.fullmatch(cell.text) for cell, known in zip(header, held, strict=False))
 

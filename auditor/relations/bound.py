@@ -267,10 +267,11 @@ def shares_within(text: Text) -> Iterator[Claim]:
     """三项合计…，占项目支出的85.46%: what has a share of a whole is part of it."""
     parts_of_sums = text.bound_as(sum="parts")
     for share in text.found.get("share", []):
-        part, whole = (share.readings[0].roles.get(role) for role in ("part", "whole"))
+        part, whole, rate = (share.readings[0].roles.get(role) for role in ("part", "whole", "rate"))
         if (
             isinstance(part, Figure)
             and isinstance(whole, Figure)
+            and not (isinstance(rate, Figure) and rate.mention.value == 1)  # all of it: the share says more
             and part.mention.start not in parts_of_sums
             and share.confidence == "high"
         ):

@@ -15,6 +15,7 @@ from auditor.clauses import DELTA, GROWTH, YEAR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
+from auditor.relations.grouped import heads
 from auditor.relations.headers import ALL_FUNDS, CHANGED, NO_SUM, RATE, SHARE, name_of
 from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
@@ -48,6 +49,7 @@ ABOVE = 3  # paragraphs above a table that tell what it shows
 NEAR = 2  # clauses from an amount to its change
 LEVELS_BELOW = re.compile(r"^(?:所辖|下辖|各)?(?:市县|县|区|乡镇|州)[县市区（）、]*(?:级)?(?:小计|合计)?$")
 OF_THE_YEAR = re.compile(r"^[本当]年(?:收入|支出)?合计$")
+OF_A_SIDE = re.compile(r"(?:[本当]年)?(?:收入|支出)")
 SIDE_TOTAL = re.compile(r"本年(?:收入|支出)合计")  # 年初结转 and 总计 stand below it
 
 
@@ -79,7 +81,9 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
     blocks = list(_blocks(segment))
     execution = spent(text, segment) if blocks else Spent([], [])
     elsewhere = _with_those_above(segment, execution)
+    marked = heads(segment) if len(blocks) == 1 else []
     for total, parts in blocks:
+        groups = [row for row in parts if row in marked]
         ways: list[tuple[Item, list[list[Item]]]] = []
         for column in sorted(total.items):
             header = next((c.header for c in segment.columns if c.index == column), "")
@@ -88,6 +92,8 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
             if column in elsewhere and total is segment.rows[-1]:
                 continue  # `scores` has it
             found = _column_parts(text, parts, column)
+            if groups and not any(adds_up(total.items[column], way) for way in found):
+                found = [way for way in _column_parts(text, groups, column)[:1] if len(way) == len(groups)] or found
             if not found or len(found[0]) < 2 or _adds_up_with(total.items[column], execution, found):
                 continue
             if header or not _is_mean(total.items[column], found):
@@ -111,7 +117,7 @@ def total_rows(text: Text, segment: Segment) -> Iterator[Claim]:
 def _with_those_above(segment: Segment, execution: Spent) -> set[int]:
     """The columns of points whose total counts those of 预算执行 above the table too."""
     form = form_of(segment)
-    known = form.marks and any(counts(form.rows, form.totals, form.marks[0], full) for full in execution.full)
+    known = form.marks and any(counts(form.outer, form.totals, form.marks[0], full) for full in execution.full)
     return {column.index for column in (*form.marks[:1], *form.scored[:1])} if known else set()
 
 
@@ -395,7 +401,7 @@ def _column_groups(columns: Sequence[Column]) -> Iterator[tuple[Column, list[lis
         following = numeric[place + 1 : until]
         if named or before:  # 编制数 | 实有人数合计 | 行政 | 事业: what stands behind it is asked too
             yield column, [g for g in (named, before, following) if g and (g is not following or len(g) > 1)]
-        elif len(behind) > 1 and not stem:
+        elif len(behind) > 1 and (not stem or OF_A_SIDE.fullmatch(stem)):
             yield column, [level, following, behind]
         last = place + 1
 

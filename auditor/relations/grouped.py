@@ -58,6 +58,14 @@ def _groups(segment: Segment) -> list[Group]:
     return groups
 
 
+def heads(segment: Segment) -> list[Row]:
+    """The rows with marks, where the figures of most groups make those of their heads; [] where they do not say so."""
+    groups = _groups(segment)
+    ways = [way for group in groups for column in group.head.items if (way := _way(group, column)) is not None]
+    holding = sum(adds_up(*way) for way in ways if way[0].mention.value)
+    return [group.head for group in groups] if holding >= FEWEST and 2 * holding > len(ways) else []
+
+
 def _sums(text: Text, segment: Segment, groups: Sequence[Group]) -> Iterator[Claim]:
     for column in segment.columns:
         if NO_SUM.search(column.header.rpartition("/")[2]):
@@ -93,4 +101,4 @@ def _overall(text: Text, segment: Segment, groups: Sequence[Group]) -> Iterator[
         yield claim(text, "sum", [reading("groups", total=told[0], parts=points)], told[0], topic="score")
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "heads"]

@@ -49,6 +49,7 @@ UNDONE = re.compile(r"正在|未|尚|待")
 STAFF = frozenset(f"staff{kind}" for kind in ("", "_admin", "_institution"))
 CAME_BACK = ("回收率", "收回率", "有效率")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
+CAME_IN = re.compile(r"(?:资金)?(?:已|实际|累计)*到位(?:资金|金额)?$")
 TASK = re.compile(r"任务[数量]?[为是]?$")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
@@ -325,7 +326,10 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
             if level.group() in i.slot.before and i.measure != "arrived"
         )
         return [*in_all, *((above_, i) for i in islice(due_, 2))]
+    if not named and (same := _due_by_source(text, above_)):
+        return [*in_all, *((above_, i) for i in same)]
     due = [i for i in here if i is not above_ and i.measure != "arrived" and i.dimension == above_.dimension]
+    due = [i for i in due if not _of_what_came(text, i)]
     due = [i for i in due if i.slot.role != BASE] or due  # 为目标值8000万元的93.13% is done with
     totals = (
         i
@@ -335,6 +339,16 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in islice(itertools.chain(due[:1], planned_beside(text, above_), totals), 3)]
+
+
+def _due_by_source(text: Text, came: Item) -> list[Item]:
+    """自筹资金A。…自筹资金到位B，到位率P: of A, the nearest amount before of the source that the words before 到位 name."""
+    source = CAME_IN.sub("", came.label)
+    called = (
+        text.items.called(source, came.dimension, came.slot.start) if source != came.label and len(source) > 1 else []
+    )
+    due = [i for i in called if i.measure != "arrived" and i.slot.start < came.slot.start]
+    return [i for i in due if not _of_what_came(text, i)][:1]
 
 
 def _of_what_came(text: Text, part: Item) -> bool:

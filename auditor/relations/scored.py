@@ -15,6 +15,7 @@ from typing import NamedTuple
 from auditor.facts import Item, core
 from auditor.languages import zh
 from auditor.model import Claim
+from auditor.relations.grouped import heads
 from auditor.relations.headers import ALL_FUNDS, RATE, REASONS, name_of
 from auditor.tables import Column, Row, Segment
 from auditor.text import Text, adds_up, claim, reading, slack, total_of
@@ -29,7 +30,7 @@ HALF = Decimal(50)  # points: a table with fewer holds but a part of what is sco
 def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     """Points against full marks, full marks against the weight of their group, all of them against the total."""
     full, weight = segment.column(zh.FULL_MARK), segment.column(zh.WEIGHT)
-    data, totals, marks, scored = form_of(segment)
+    data, totals, marks, scored, outer = form_of(segment)
     if marks and scored:
         yield from _within(text, data, marks[0], scored[0])
     if full and weight:
@@ -37,28 +38,29 @@ def scores(text: Text, segment: Segment) -> Iterator[Claim]:
     execution = spent(text, segment) if scored else Spent([], [])
     if marks:
         yield from _labelled_groups(text, data, marks[0], execution.full)
-    counted = bool(marks) and any(counts(data, totals, marks[0], full) for full in execution.full)
+    counted = bool(marks) and any(counts(outer, totals, marks[0], full) for full in execution.full)
     for columns, held in ((marks, execution.full), (scored, execution.points)):
         for column, points in zip(columns, held, strict=False):
-            yield from _with_execution(text, data, totals, column, points, counted)
+            yield from _with_execution(text, outer, totals, column, points, counted)
     if marks and scored:
-        yield from _hundred(text, data, totals, marks[0], scored[0], execution)
+        yield from _hundred(text, outer, totals, marks[0], scored[0], execution)
     for column in dict.fromkeys([*weight[:1], *full[:1], *scored[:1]]):
-        yield from _whole(text, data, totals, column)
+        yield from _whole(text, outer, totals, column)
     if scored:
-        yield from _stated_in_text(text, data, totals, scored[0], execution.points, counted)
+        yield from _stated_in_text(text, outer, totals, scored[0], execution.points, counted)
         yield from _groups_in_text(text, data, marks, scored[0])
     if marks and scored:
         yield from _unexplained(text, segment, data, marks[0], scored[0])
 
 
 class Form(NamedTuple):
-    """What is scored: its rows, their totals, the columns of full marks and of points."""
+    """What is scored: its rows, their totals, the columns of full marks and of points, the rows that the totals are made of."""
 
     rows: list[Row]
     totals: list[Row]
     marks: list[Column]
     scored: list[Column]
+    outer: list[Row]
 
 
 def form_of(segment: Segment) -> Form:
@@ -67,7 +69,9 @@ def form_of(segment: Segment) -> Form:
     named = _marked_names(data) if scored and not marks else None
     if named is not None:
         marks, data = [named], [_with_mark(row, named) for row in data]
-    return Form(data, [row for row in segment.rows if row.is_total], marks, scored)
+    groups = {row.index for row in heads(segment)}
+    outer = [row for row in data if row.index in groups] or data
+    return Form(data, [row for row in segment.rows if row.is_total], marks, scored, outer)
 
 
 def aligned(segment: Segment) -> Segment:

@@ -443,7 +443,7 @@ def _wholes(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
             return []  # of the same whole, which stands nowhere
         if named and (outer or _before_sibling(text, row, part, rate, own)):
             return list(dict.fromkeys([*named, *own, *outer]))
-        return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part)
+        return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part) or _of_the_one_above(text, part, rate)
     called = (
         _same_of_all(text, part, base, rate)
         or [
@@ -749,9 +749,31 @@ def _large(text: Text, part: Item) -> list[Item]:
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
     heads = [i for i in heads if (i.slot.sentence, i.slot.part) == (part.slot.sentence, part.slot.part)] or heads
+    heads = [i for i in heads if not _planned_for(i, part)]
     places = {item.slot.start: n for n, item in enumerate(row)}
     shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
     return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
+
+
+def _planned_for(whole: Item, part: Item) -> bool:
+    """接待费预算A，决算B，占P: A is what was planned for B, and no total that B is part of."""
+    same = whole.name == part.name and whole.period == part.period
+    return same and bool(whole.name) and whole.measure in PLANNED and part.measure not in ("", *PLANNED)
+
+
+def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
+    """接待费决算A，占三公经费的P。 / 用车费决算B，占Q: of what the paragraph above, under the same heading, names."""
+    last = next(reversed(text.found.get("share", ())), None)
+    here = text.passage_at[rate.slot.passage]
+    if last is None:
+        return []
+    other, whole = (
+        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "whole")
+    )
+    above = text.passage_at.get(other.slot.passage)
+    near = above is not None and above.headings == here.headings and here.index - above.index == 1
+    named = core(other.slot.base) not in VAGUE and not other.slot.depth
+    return [whole] if near and named and _alike(whole, part) and _holds(whole, part) else []
 
 
 def _forced(text: Text, row: Sequence[Item], index: int, part: Item) -> bool:
@@ -780,17 +802,29 @@ def _listed_with(text: Text, part: Item) -> list[Item]:
 
 def _breakdowns(text: Text) -> Iterator[Claim]:
     """Shares of the parts of one total, one behind each part."""
-    item_at = text.items.at
-    for one in text.found.get("sum", []):
-        parts = [item_at[f.mention.start] for f in figures_of(one.readings[0].roles["parts"])]
-        shares = shares_behind(text, parts)
+    sums = [(total, parts, shares_behind(text, parts)) for total, parts in _sums_of(text)]
+    longest: dict[int, frozenset[int]] = {}
+    for _, parts, shares in sums:
+        if len(shares) == len(parts) > len(longest.get(parts[0].slot.start, ())):
+            longest[parts[0].slot.start] = frozenset(part.slot.start for part in parts)
+    for total, parts, shares in sums:
         some = [part for part in parts if part.mention.value]  # 上级补助收入0万元 needs no share
         told = len(shares) == len(parts) or (len(shares) == len(some) and shares == shares_behind(text, some))
         if len(shares) < 2 or not some or not (told or make_whole(shares)):
             continue
-        total = item_at[figures_of(one.readings[0].roles["total"])[0].mention.start]
+        if {part.slot.start for part in parts} < longest.get(parts[0].slot.start, frozenset()):
+            continue  # but some of those that make up another total
         if make_whole(shares) or not all(of_what_is_not_told(share, total) for share in shares):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _sums_of(text: Text) -> Iterator[tuple[Item, list[Item]]]:
+    """The totals that were found, each with its parts."""
+    for one in text.found.get("sum", []):
+        roles = one.readings[0].roles
+        if "total" in roles:
+            total, *parts = (text.items.at[f.mention.start] for r in ("total", "parts") for f in figures_of(roles[r]))
+            yield total, parts
 
 
 __all__ = ["claims"]

@@ -12,6 +12,11 @@ FUND = (
     f"{HEAD}二、政府性基金预算\n全市政府性基金收入完成900万元，基金支出完成620万元，其中专项债券支出300万元。基金收入加上级补助80万元，收入总计980万元；"
     "基金支出加调出资金210万元、债务还本支出{paid}万元，支出总计930万元。"
 )
+MOVED = (
+    "（三）国有资本经营预算\n全市收入7.6亿元，加上年结转0.5亿元，安排支出3.2亿元，"
+    "调入一般公共预算4.0亿元，结转下年{left}亿元。"
+)
+
 NOTHING = [
     case(
         "a table before the paragraph that says that both sides balance",
@@ -109,6 +114,20 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "moved to the general budget, the rest carried on",
+        MOVED.format(left="0.9"),
+        "difference",
+        "consistent",
+        "7.6亿元 0.5亿元 3.2亿元 4.0亿元 0.9亿元",
+    ),
+    case(
+        "moved out to it",
+        MOVED.format(left="0.9").replace("调入", "调出至"),
+        "difference",
+        "consistent",
+        "7.6亿元 0.5亿元 3.2亿元 4.0亿元 0.9亿元",
+    ),
     case(
         "named again before what is added to it",
         FUND.format(paid=100),
@@ -348,6 +367,12 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "moved to the general budget, the rest carried on",
+        MOVED.format(left="0.3"),
+        "difference",
+        "7.6亿元 0.5亿元 3.2亿元 4.0亿元 0.3亿元",
+    ),
     case(
         "named again before what is added to it",
         FUND.format(paid=110),

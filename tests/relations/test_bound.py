@@ -169,6 +169,15 @@ FOUND = [
     ),
 ]
 
+SAID_OTHERWISE = [
+    case("all of a whole, which the share says", "项目支出820.00万元。自评项目资金840.00万元，占项目支出总额的100%。"),
+]
+
+
+@pytest.mark.parametrize("text", SAID_OTHERWISE)
+def test_no_bound_where_more_is_said(text: str) -> None:
+    assert checks(text, "bound") == []
+
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_no_bound(text: str) -> None:

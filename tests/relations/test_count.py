@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("places drawn, and how many projects there", "现场核查抽取甲坝镇、大营镇7个项目。"),
+    case("some of the places drawn", "评价组现场抽查甲坝镇、大营镇等5个镇。"),
     case("a bracket that is part of what is counted", "资金下达5个县（市、区），逐级落实。"),
     case("a bracket that tells some", "走访了4个镇（城关镇、沙河镇等）。"),
     case("a bracket of something else", "改造5个片区（含道路、管网、绿化）。"),
@@ -58,6 +60,14 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "drawn by someone",
+        "现场核查抽取甲坝镇、大营镇、碗厂乡3个乡镇，查看工程21处。",
+        "consistent",
+        "甲坝镇 大营镇 碗厂乡 3个",
+    ),
+    case("drawn at random", "评价组随机抽取了甲小学、乙中学2所学校。", "consistent", "甲小学 乙中学 2所"),
+    case("visited", "走访甲坝镇、大营镇、碗厂镇3个镇，座谈6次。", "consistent", "甲坝镇 大营镇 碗厂镇 3个"),
     case(
         "particularly named",
         "纳入预算编制范围的单位共3个，具体包括：县水务局本级、县水文站、县河道管理所。",

@@ -37,10 +37,20 @@ NOTHING = [
         "a standard that is not all that is paid",
         table("项目 人次 补助标准（元） 金额（元）", "甲 526 1000 480000", "乙 372 900 300000", "丙 180 600 99000"),
     ),
+    case(
+        "a column of a side beside one part of it",
+        table("科目 本年支出合计 其中基本支出", "甲 90.00 60.00", "乙 40.00 30.00"),
+    ),
     case("rates are not added", table("单位 执行率", "甲局 98.50%", "乙局 97.20%", "合计 97.90%")),
 ]
 
 HOLDS = [
+    case(
+        "a side of the account and what makes it up",
+        table("功能分类 本年支出合计 基本支出 项目支出", "甲 90.00 60.00 30.00", "乙 40.00 · 40.00").replace("·", ""),
+        "sum",
+        "90.00 60.00 30.00",
+    ),
     case(
         "the parts of a named total stand behind it",
         table(
@@ -255,6 +265,12 @@ HOLDS = [
     case(
         "rates without their sign",
         table("项目 预算数 执行数 执行率（%）", "甲 200.00 190.00 95.00", "乙 400.00 380.00 95.00"),
+        "ratio",
+        "400.00 380.00 95.00",
+    ),
+    case(
+        "a rate whose header has no more than the sign",
+        table("项目 预算数 执行数 完成%", "甲 200.00 190.00 95.00", "乙 400.00 380.00 95.00"),
         "ratio",
         "400.00 380.00 95.00",
     ),

@@ -19,8 +19,15 @@ def scored(points: str, rows: str = SCORES) -> str:
     return f"某中心2023年度自评报告\n本单位自评得分{points}分，等级为“优”。各项得分如下：\n{rows}"
 
 
+MARKS_AND_LOSSES = (
+    "指标\t分值\t得分\t扣分\n一、决策\t20\t18\t2\n立项\t10\t9\t1\n目标\t10\t9\t1\n二、管理\t40\t37\t3\n制度\t15\t15\t0\n监督\t25\t22\t3\n"
+    "三、产出\t40\t36.5\t3.5\n数量\t25\t24\t1\n质量\t15\t12.5\t2.5\n合计\t100\t{}\t8.5\n"
+)
+
+
 NOTHING = [
     case("points that make the score", scored("93")),
+    case("a total of the groups below them", scored("91.5", MARKS_AND_LOSSES.format("91.5"))),
     case("two scores, of which it may be either", scored("93") + "\n去年自评得分91.2分。"),
     case("groups of which some rows are told", INCOME.replace("契税\t320\t318", "契税\t20\t18").replace("租金\t120\t125", "租金\t12\t15")),
     case("rows before the first mark", INCOME.replace("一、税收", "上年结余\t40\t40\n一、税收").replace("三、转移\t210", "三、转移\t250")),
@@ -49,6 +56,11 @@ def test_the_rows_of_a_group_make_it(text: str, figures: str) -> None:
 
 
 FOUND = [
+    case(
+        "the total of points, which is of the groups alone",
+        scored("91.5", MARKS_AND_LOSSES.format("92.5")),
+        "18 37 36.5 92.5",
+    ),
     case("an amount of a group", INCOME.replace("二、非税\t300\t295", "二、非税\t300\t259"), "259 170 125"),
     case("the score that they do not make", scored("92.5"), "92.5分 28.5 37 27.5"),
 ]

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from readings import alarms, case, checks
 
+ARRIVED = (
+    "1．资金计划。总投资800.00万元中，省级资金300.00万元；市级资金200.00万元；县级配套220.00万元；农户自筹80.00万元。\n"
+    "2．资金到位。到位资金730.00万元。其中省级300.00万元、市级200.00万元已到位；县级配套到位170.00万元，到位率77.27%；自筹到位{}万元，到位率{}。"
+)
+
 NOTHING = [
     case("a price of each in brackets that no number fits", "中央补助1827.00万元（每户1.50万元）。\n纳入计划1286户。"),
     case("a day of a number of days that is not named", "全年客运量8145.6万人次，日均21.5万人次。"),
@@ -54,6 +59,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "what came of a source that no level of government is",
+        ARRIVED.format("60.00", "75.00%"),
+        "consistent",
+        "80.00万元 60.00万元 75.00%",
+    ),
     case(
         "of what it is less by, and not of what is left",
         "债务余额1200万元，比年初减少150万元，完成年度任务140万元的107.1%。",
@@ -521,6 +532,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what came of a source that no level of government is",
+        ARRIVED.format("60.00", "57.00%"),
+        "80.00万元 60.00万元 57.00%",
+    ),
     case(
         "what was added, of all, in another section",
         "年初批复部门预算2416.20万元。年中追加1864.50万元，调整后全年预算数为4280.70万元。\n一是预算编制不准，年中追加预算1864.50万元，占全年预算数的45.36%。",

@@ -26,11 +26,19 @@ CHANGES = (
     "\n单位：万元\n\n| 科目 | 2021年 | 2020年 | 增减额 |\n|---|---|---|---|\n| 教育支出 | 60.00 | 52.00 | 8.00 |\n"
     "| 城乡社区支出 | 16.00 | 40.00 | -24.00 |\n| 合计 | 76.00 | 92.00 | -16.00 |\n"
 )
+INSURANCE = (
+    "全市社会保险基金收入{}亿元，支出{}亿元，当年结余16.5亿元。分险种：\n\n险种|收入|支出|当年结余\n居民|100.2|90.2|10.0\n职工|65.0|58.5|6.5\n"
+    "合计|165.2|148.7|16.5\n"
+)
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        case(
+            "one total of a table without a unit, and another amount",
+            INSURANCE.format("201.3", "184.8").replace("16.5亿", "16.9亿"),
+        ),
         case("of one kind, another number", "新建双瓮式厕所287座。\n" + TOWNS),
         case("a change of another account", "2021年预算\n卫生健康支出减少24万元。\n" + CHANGES),
         case("a change the other way, of the year before", "2021年预算\n教育支出比2019年减少24万元。\n" + CHANGES),
@@ -52,6 +60,7 @@ def test_no_alarm(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        case("the totals of a table without a unit", INSURANCE.format("165.2", "148.7"), "148.7亿元 148.7"),
         case("a unit of a column", SAID.format(bridges="5", homes="2,172") + ROADS, "2,172户 2,172"),
         case("words of a column", SAID.format(bridges="5", homes="2,172") + ROADS, "57.75公里 57.75"),
         case("last year's row", SANGONG + YEARS, "24.90万元 24.90"),
