@@ -512,6 +512,9 @@ def grid_of(region: Sequence[Line], rows: Sequence[Row], *, ragged: bool) -> Gri
 
 _TAB = re.compile(r"\t")
 _WIDE_GAP = re.compile(r"[ \xa0]{2,}|[ \xa0]*\u3000[ \u3000\xa0]*")
+_SET_APART = re.compile(
+    r"[合总小共]计|项目|科目|单位|名称|内容|指标|类别|金额|数量|序号|备注|收入|支出|预算|决算"
+)  # 合  计
 _PIPE = re.compile(r"[|│┃｜]")
 _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
@@ -552,7 +555,22 @@ def _gapped(line: Line) -> Row:
     """``甲  1  2``"""
     if "\t" in line.text or not line.text or any(mark in line.text for mark in "。；，"):
         return ()
-    return _split(_WIDE_GAP, line.text, line.start)
+    return tuple(_words_closed(_split(_WIDE_GAP, line.text, line.start)))
+
+
+def _words_closed(row: Row) -> Iterator[Piece]:
+    """``合  计  1  2``: two letters set apart are one cell where they make a word of tables; 优  良  中  差 are four."""
+    held: Piece | None = None
+    for piece in row:
+        if held and len(piece.text) == 1 and _SET_APART.fullmatch(held.text + piece.text):
+            yield Piece(held.start, piece.end, held.text + piece.text)
+            held = None
+            continue
+        if held:
+            yield held
+        held = piece
+    if held:
+        yield held
 
 
 def _piped(line: Line) -> Row:

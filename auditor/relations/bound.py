@@ -12,6 +12,7 @@ from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
 from auditor.relations.prior_parts import plans_in_brackets
+from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 STAFF = re.compile(r"^staff")
@@ -84,12 +85,43 @@ def headcount(text: Text) -> Iterator[Claim]:
         nearest = max(fitting, key=lambda p: p.mention.value)  # those of its divisions are smaller
         if nearest.scope == person.scope or not nearest.scope or not person.scope:
             yield _within_posts(text, person, nearest)
+            yield from _by_place(text, person, nearest)
+
+
+def _by_place(text: Text, person: Item, posts: Item) -> Iterator[Claim]:
+    """编制90名，其中局本级30名、执法队60名；实有88人，其中局本级29人、执法队59人: each place on both lists, where the lists name the same."""
+    inside, approved = (_places(text, total) for total in (person, posts))
+    if len(inside) < 2 or inside.keys() != approved.keys():
+        return
+    over = _said_over(text, person)
+    for place, one in inside.items():
+        if one.concept is None and (place in over or not over or one.mention.value <= approved[place].mention.value):
+            yield _bound_to(text, one, approved[place], over=place in over)
+
+
+def _places(text: Text, total: Item) -> dict[str, Item]:
+    """``局本级`` -> 30名, of what makes up a total; none where two have one name."""
+    parts = [text.items.at[start] for start in text.parts.get(total.slot.start, ())]
+    named = {place_of(part.label): part for part in parts}
+    return named if len(named) == len(parts) and all(len(name) > 1 for name in named) else {}
 
 
 def _within_posts(text: Text, person: Item, posts: Item) -> Claim:
-    """编制62人，实有65人，超编3人: where the report says itself that they are too many, it is the posts that are fewer."""
+    """编制62人，实有65人，超编3人: of the whole, unless it is one place that has too many, 局机关超编2人."""
     row = text.items.by_passage[person.slot.passage]
-    if any(i.mention.value > 0 and OVER.search(i.slot.before) for i in row):
+    others = {place_of(i.label) for i in row} - {"", place_of(person.label)}
+    return _bound_to(text, person, posts, over=bool(_said_over(text, person) - others))
+
+
+def _said_over(text: Text, person: Item) -> set[str]:
+    """``超编3人`` -> "", ``局机关超编2人`` -> 局机关: what is said in the paragraph to have more persons than posts."""
+    row = text.items.by_passage[person.slot.passage]
+    return {place_of(OVER.split(i.slot.before)[0]) for i in row if i.mention.value > 0 and OVER.search(i.slot.before)}
+
+
+def _bound_to(text: Text, person: Item, posts: Item, *, over: bool) -> Claim:
+    """Persons within their posts; where the report says itself that they are too many, it is the posts that are fewer."""
+    if over:
         return claim(text, "bound", [reading("over", parts=[posts], limit=person)], person, topic="over")
     return claim(text, "bound", [reading("posts", parts=[person], limit=posts)], person, topic="headcount")
 

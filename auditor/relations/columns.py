@@ -107,7 +107,7 @@ def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column
         if not any(_makes_up(*way) for way in ways[: len(ways) // 4 + 1]):
             continue  # then fewer than three quarters do
         holding = [items for total, items in ways if _makes_up(total, items)]
-        if len(holding) >= FEWEST_SUMS and 4 * len(holding) >= 3 * len(ways):
+        if len(holding) >= FEWEST_SUMS and 4 * len(holding) >= 3 * len(ways) and _each_counts(holding):
             for total, items in ways:
                 yield claim(text, "sum", [reading("row", total=total, parts=items)], total, topic="table")
             return
@@ -121,7 +121,13 @@ def _has_parts(text: Text, segment: Segment, column: Column) -> bool:
 
 
 def _makes_up(total: Item, items: Sequence[Item]) -> bool:
-    return adds_up(total, items) and all(i.mention.value for i in items)
+    """Do they, and more than one of them? One alone is the same figure again."""
+    return adds_up(total, items) and sum(bool(i.mention.value) for i in items) > 1
+
+
+def _each_counts(rows: Sequence[Sequence[Item]]) -> bool:
+    """决算 · 购置 · 运行 · 接待: a column of nought in most rows is a part where it is something in some row."""
+    return all(any(item.mention.value for item in column) for column in zip(*rows, strict=True))
 
 
 # --- votes ----------------------------------------------------------------------------------------------------------

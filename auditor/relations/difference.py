@@ -17,7 +17,7 @@ from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.balances import surplus
 from auditor.relations.cued import Readers, cued
 from auditor.relations.opened_totals import GROSS, NET
-from auditor.relations.wholes import GRAND
+from auditor.relations.wholes import GRAND, place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
@@ -382,7 +382,7 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     said = VACANT.search(result.slot.before)
     if said is None:
         return [] if "空缺" in result.slot.before else None  # 教师编制空缺9名: of a kind whose posts are not told
-    staff = [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
+    staff = _staff_of(text, result, place_of(result.slot.before[: said.start()]))
     posts = [i for i in staff if i.measure == "establishment"]
     persons = [i for i in staff if i.measure != "establishment"]
     if not posts or not persons:
@@ -395,6 +395,15 @@ def _vacant(text: Text, result: Item) -> list[Reading] | None:
     mention = replace(result.mention, unit=post.mention.unit)
     item = replace(result, slot=replace(result.slot, mention=mention))
     return [reading("posts", result=item, plus=[more], minus=[less])]
+
+
+def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
+    """局机关超编2人: what is told above of the posts and the persons there; else of all."""
+    row = [i for i in text.items.by_passage[result.slot.passage] if i.slot.start < result.slot.start]
+    there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
+    if {i.measure == "establishment" for i in there} == {True, False}:
+        return there
+    return [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
 
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.tables import Column, Row, Segment
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, reading, total_of
 
 MEASURED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("rate", re.compile(r"得分率")),
@@ -30,6 +30,7 @@ FILLED = re.compile(
 OVERALL = re.compile(r"(?:项目|综合|整体|部门|单位|支出|绩效|自评|评价|总体|总|最终|本|该)+")
 ALL_OFF = re.compile(rf"(?:共|合计|总)计?{zh.IS_TAKEN_OFF.pattern}")
 FEWEST = 3  # rows of a table of points
+RIGHTLY = 2  # groups of a sentence that come to what their rows have
 
 
 class Cells(NamedTuple):
@@ -56,6 +57,22 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if rows else ():
         for _, told in groupby(_said(text, passage, rows), key=lambda one: one.item.slot.sentence):
             yield from _of_sentence(text, list(told))
+    groups = _groups(text.segments) if rows else {}
+    for passage in text.with_figures if groups else ():
+        for _, row in groupby(text.row(passage), key=lambda item: item.slot.sentence):
+            yield from _of_groups(text, list(row), groups)
+
+
+def _of_groups(text: Text, row: Sequence[Item], groups: Mapping[str, Sequence[Cells]]) -> Iterator[Claim]:
+    """其中投入14.0分，过程27.7分，产出33.0分: each of the rows of its group, where the sentence tells two groups of the table rightly."""
+    named = [(item, groups[name]) for item in row if item.dimension == "score" and (name := _name(item)) in groups]
+    scored = [(item, [cells.scored for cells in rows]) for item, rows in named if _measure(item) in ("", "scored")]
+    right = [item for item, parts in scored if item.mention.value == total_of(parts)]
+    if len(right) < RIGHTLY or len({id(rows) for _, rows in named}) < len(named):
+        return
+    for item, parts in scored:
+        if len(parts) > 1:
+            yield claim(text, "sum", [reading("rows", total=item, parts=parts)], item, topic="score")
 
 
 def _of_sentence(text: Text, told: Sequence[Said]) -> Iterator[Claim]:
@@ -97,6 +114,37 @@ def _named_rows(segments: Sequence[Segment]) -> dict[str, Cells]:
             twice |= {name} if name in found and not _same(found[name], cells) else set()
             found[name] = cells
     return {name: cells for name, cells in found.items() if name not in twice}
+
+
+def _groups(segments: Sequence[Segment]) -> dict[str, list[Cells]]:
+    """产出 | 职责履行 | 25 | 23.8, 产出 | 重点工作 | 10 | 9.2: the rows of each group, in tables without 小计; none under a name of two tables."""
+    found: dict[str, list[Cells]] = {}
+    twice: set[str] = set()
+    for segment in segments:
+        full, scored = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1], segment.column(zh.SCORED)[:1]
+        if not full or not scored or full[0].index == scored[0].index or len(segment.rows) < FEWEST:
+            continue
+        here = _grouped(segment.rows, full[0], scored[0])
+        twice |= here.keys() & found.keys()
+        found |= here
+    return {name: cells for name, cells in found.items() if name not in twice}
+
+
+def _grouped(rows: Sequence[Row], full: Column, scored: Column) -> dict[str, list[Cells]]:
+    here: dict[str, list[Cells]] = {}
+    group = ""
+    for number, row in enumerate(rows):
+        if row.is_total:
+            return here if number == len(rows) - 1 else {}
+        cells = _cells(row, full, scored, ())
+        if cells is None or not row.words:
+            return {}
+        name = group if _goes_on(row) else _bare(row.words[0][1])
+        if name != group and name in here:
+            return {}  # told in two places
+        here.setdefault(name, []).append(cells)
+        group = name
+    return here
 
 
 def _same(one: Cells, other: Cells) -> bool:
@@ -164,16 +212,21 @@ def _measure(item: Item) -> str:
     return said or ("scored" if item.measure == "score" and not item.slot.depth else "")  # 投入类得分13分，过程类36分
 
 
+def _name(item: Item) -> str:
+    """``其中投入类得分`` -> 投入."""
+    words = item.slot.before
+    for _, pattern in MEASURED:
+        words = pattern.sub("", words)
+    return _bare(words)
+
+
 def _row_of(
     text: Text, passage: Passage, before: Item | None, item: Item, rows: Mapping[str, Cells], last: Cells | None
 ) -> Cells | None:
     """By the name right before the figure; else by the topic of its part (绩效目标方面，…，扣1.50分); else as the one before."""
-    words = item.slot.before
-    for _, pattern in MEASURED:
-        words = pattern.sub("", words)
     lead = [piece for piece in re.split(r"[。；，：]", text.gap(passage, before, item).rpartition("。")[2]) if piece]
     in_brackets = re.sub(r"（.*", "", lead[-1]) if lead and item.slot.depth and "（" in lead[-1] else ""
-    name = _bare(words) or _bare(in_brackets.strip("、）"))
+    name = _name(item) or _bare(in_brackets.strip("、）"))
     if not name and ALL_OFF.search(item.slot.before):
         return rows.get("")
     if name:

@@ -24,7 +24,11 @@ TITLE = re.compile(
     rf"(?P<scored>[，、；/](?:实际|自评|评价|综合)?(?:得分?|评分|实得)为?{zh.SCORE_FIGURE})?）"
 )
 OFF = re.compile(rf"(?<!共)(?<!计){zh.IS_TAKEN_OFF.pattern}")
-ALL_OFF = re.compile(rf"(?:共|合计|总){zh.IS_TAKEN_OFF.pattern}")
+ALL_OFF = re.compile(rf"(?P<whose>[^，。；：]*?)(?:总?共|合计|共计|累计|总){zh.IS_TAKEN_OFF.pattern}")
+OF_ALL = re.compile(
+    r"(?:以上|上述|前述|因此|[这各]|[几一二两三四五六七八九十]*[项处类个点]|所有|全部|指标|因素|问题|方面|扣分|得分|本次|自评|评价)*"
+)
+OF_OTHERS = re.compile(r"其[余他它]|另外|剩余")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
@@ -115,8 +119,16 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
     yield from _off_one_by_one(text, passage, taken)
     for total in row:
         parts = [i for i in taken if i.slot.start < total.slot.start]
-        if ALL_OFF.search(total.slot.before) and len(parts) > 1:
+        if len(parts) > 1 and _is_of(total, parts):
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _is_of(total: Item, parts: Sequence[Item]) -> bool:
+    """以上共扣6.5分: of all before; 产出类共扣2分: of a group, where they make it up; 其余指标合计扣1.5分: of none of them."""
+    told = ALL_OFF.search(total.slot.before)
+    if told is None or OF_OTHERS.search(told["whose"]):
+        return False
+    return OF_ALL.fullmatch(told["whose"]) is not None or adds_up(total, parts)
 
 
 def _off_its_heading(text: Text, passage: Passage, row: Sequence[Item], taken: Sequence[Item]) -> Iterator[Claim]:

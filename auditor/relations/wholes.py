@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import islice
 
 from auditor.clauses import GROWTH, SHARE
-from auditor.facts import upto
+from auditor.facts import core, upto
 from auditor.languages import zh
 from auditor.model import Figure, Mention
 from auditor.slips import SHIFTS, miswritten, retyped
@@ -59,6 +59,14 @@ NUMBERED = re.compile(
     r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:[一-龥]{0,6}?(?:支出|收入|资金|经费))?(?:共|合计|总计|共计)?$"
 )
 PLACES = set("村镇乡县市区街路校院局所站园级")
+KIND_OF_POSTS = re.compile(
+    r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
+)
+
+
+def place_of(words: str) -> str:
+    """机关行政编制, 机关在职人员 -> 机关: where posts or persons are."""
+    return KIND_OF_POSTS.sub("", core(words))
 
 
 def starts(one: Claim) -> set[int]:

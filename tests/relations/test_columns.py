@@ -247,3 +247,33 @@ def test_holds(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), SLIPS)
 def test_slip(text: str, figures: str) -> None:
     assert [found for _, found in alarms(text)] == [figures]
+
+
+NOUGHT = (
+    "单位 | 2022年支出 | {} | 运行 | 接待\n甲所 | 8.40 | 0.00 | 6.90 | 1.50\n乙所 | 12.60 | {} | 11.20 | {}\n"
+    "丙所 | 5.30 | 0.00 | 4.10 | 1.20\n丁所 | 9.70 | 0.00 | 7.20 | {}\n戊所 | 6.60 | 0.00 | 5.80 | 0.80\n"
+)
+
+
+def test_a_column_of_nought_in_most_rows_is_a_part() -> None:
+    text = NOUGHT.format("购置", "9.10", "1.40", "2.50").replace("12.60", "21.70")
+    assert {("consistent", "21.70 9.10 11.20 1.40"), ("consistent", "5.30 0.00 4.10 1.20")} <= set(checks(text, "sum"))
+    assert alarms(text) == []
+
+
+def test_a_slip_beside_a_column_of_nought_is_found() -> None:
+    text = NOUGHT.format("购置", "9.10", "1.40", "2.20").replace("12.60", "21.70")
+    assert alarms(text) == [("sum", "9.70 0.00 7.20 2.20")]
+
+
+def test_a_column_of_nought_but_where_it_is_no_part() -> None:
+    text = NOUGHT.format("上年购置", "9.10", "1.40", "2.50")
+    assert alarms(text) == []
+
+
+def test_nought_and_the_same_figure_again_is_no_sum() -> None:
+    text = (
+        "单位 | 支出 | 购置 | 运行 | 接待\n甲所 | 8.40 | 0.00 | 8.40 | 0.00\n乙所 | 12.60 | 0.00 | 12.60 | 0.00\n"
+        "丙所 | 5.30 | 0.00 | 5.30 | 0.00\n丁所 | 9.70 | 1.00 | 9.70 | 0.00\n"
+    )
+    assert alarms(text) == []

@@ -109,3 +109,46 @@ def test_groups_of_another_table() -> None:
         alarms(f"甲项目投入类得12分，过程类18.5分，产出类50分，扣分主要在过程（扣6.5分）。\n评分情况见下表：\n{LEVELS}")
         == []
     )
+
+
+NO_SUBTOTALS = (
+    "{}\n\n一级指标\t二级指标\t分值\t自评得分\n投入\t目标设定\t8\t7.5\n投入\t预算配置\t7\t6.0\n过程\t预算执行\t15\t13.2\n{}\t预算管理\t20\t19.5\n"
+    "效果\t社会效益\t30\t27.4\n{}\t满意度\t20\t18.6\n合计\t\t100\t92.2\n"
+)
+REPEATED, MERGED = ("过程", "效果"), ("", "")
+
+
+@pytest.mark.parametrize("names", [REPEATED, MERGED], ids=["repeated", "merged"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "自评得分92.2分。其中投入13.5分，过程32.7分，效果46.0分。",
+        "自评得分92.2分，其中：投入类得分13.5分、过程类得分32.7分、效果类得分46.0分。",
+    ],
+)
+def test_groups_of_rows_are_told(said: str, names: tuple[str, str]) -> None:
+    text = NO_SUBTOTALS.format(said, *names)
+    assert ("consistent", "32.7分 13.2 19.5") in checks(text, "sum")
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("names", [REPEATED, MERGED], ids=["repeated", "merged"])
+def test_a_group_told_wrong_is_found(names: tuple[str, str]) -> None:
+    text = NO_SUBTOTALS.format("自评情况：投入13.5分，过程32.7分，效果45.5分。", *names)
+    assert ("sum", "45.5分 27.4 18.6") in alarms(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "上年评价中，投入12.5分，过程31.7分，效果44.0分。",
+        "投入满分15分，过程满分35分，效果满分50分。",
+        "投入扣1.5分，过程扣2.3分，效果扣4.0分。",
+        "投入13.5分，效果较好，另加2分。",
+    ],
+    ids=["another year", "full marks", "points lost", "one group alone"],
+)
+def test_groups_of_something_else(said: str) -> None:
+    text = NO_SUBTOTALS.format(said, *REPEATED)
+    assert [one for one in checks(text, "sum") if "13.2 19.5" in one[1] and "7.5" not in one[1]] == []
+    assert alarms(text) == []

@@ -29,6 +29,18 @@ NOTHING = [
         "marks of some sections",
         "该部分得分19分。\n第二节。\n该部分得分28分。\n第三节。\n该部分得分40分。\n经综合评价，自评得分95.4分。",
     ),
+    case(
+        "a group of its own, and the others, behind what was taken off two others",
+        "预算编制扣1.2分，原因是追加多；资产管理扣0.7分，原因是台账不全；效果类两项共扣2.4分；其余指标合计扣1.3分。",
+    ),
+    case(
+        "the others come by chance to what stands before",
+        "预算编制扣1分，资产管理扣0.5分；其他指标共扣1.5分。",
+    ),
+    case(
+        "another group, in a sentence of its own",
+        "预算编制扣1.2分，追加多。资产管理扣0.7分，台账不全。产出指标累计扣3.1分。",
+    ),
     case("what was taken off mainly", "过程类扣分：主要是预算执行扣1.75分，资金合规扣1.50分。"),
 ]
 
@@ -240,6 +252,13 @@ FOUND = [
         "sum",
         "3.5分 1.5分 1.0分 1.5分",
     ),
+    case(
+        "what was taken off in all that stands before",
+        "预算编制扣1.2分，追加多；资产管理扣0.7分，台账不全。以上两项共扣1.5分。",
+        "sum",
+        "1.2分 0.7分 1.5分",
+    ),
+    case("… without a word for it", "预算编制扣1分，资产管理扣0.5分，合计扣1.7分。", "sum", "1分 0.5分 1.7分"),
 ]
 OVERALL = (  # which of them the points make up is not known
     "2023年度自评报告\n产出指标50分，得48分；效益指标40分，得28分；满意度指标10分，得9分。上年自评得分88.5分，本年另行评定。",
