@@ -18,8 +18,8 @@ from auditor.model import Audit, Outcome
 
 HERE = Path(__file__).parent / "chinese"
 REPORTS = sorted(HERE.glob("*/*.txt"))
-READ, WRITTEN = 0, 0  # relations that must be read at least, and all that are not optional
-TOLD, ERRORS = 0, 0  # of the relations that fail
+READ, WRITTEN = 1170, 1359  # relations that must be read at least, and all that are not optional
+TOLD, ERRORS = 73, 90  # of the relations that fail
 NAMES = {  # a relation of one kind, read as another that says the same
     "sum": {"sum", "difference", "shares_total"},
     "difference": {"difference", "sum", "change"},
@@ -77,7 +77,7 @@ def is_told(relation: Relation, found: Audit) -> bool:
 def test_nothing_is_alleged_but_errors(path: Path) -> None:
     wrong = [r.starts for r in relations(path) if r.verdict != "consistent"]
     alleged = [places(outcome) for outcome in alarms(audited(path))]
-    assert [one for one in alleged if not any(one & starts for starts in wrong)] == []
+    assert [one for one in alleged if not any(len(one & starts) >= min(2, len(starts)) for starts in wrong)] == []
 
 
 def test_most_relations_are_read() -> None:
