@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from auditor.facts import core
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
@@ -23,8 +24,10 @@ IN_ALL = re.compile(
     r"^(?:第?[一二三四]季度|[上下]?半年|[两二三四五六七八九十]{1,2}个月)?(?:[一二三四五两]?[期批年]?(?:共|合计|总计|共计|累计|总投资|总金额|总额|合同总价|全部|全年|全市|全县))[^，。；]{0,8}$"
 )
 DIVIDED = re.compile(r"分[^，。；：]{0,6}[期批年段度季][^，。；：]{0,8}[，：]?$|[逐各]年[^，。；：]{0,6}[：，]?$")
+STOP = re.compile(r"[，。；：、]")
 ALL = {"季": 4, "半年": 2}  # of a year
 TWO = 2
+TELLING = 3  # characters of a name
 OF_MONTHS = {"quarter": 3, "half": 6, "year": 12}
 ANYWHERE = ("年", "月")  # such a series may begin with any of them
 
@@ -85,8 +88,20 @@ def _of_run(text: Text, passage: Passage, row: Sequence[Item], begin: int, end: 
     if before is None or _place(before) is not None or run[0].slot.sentence - before.slot.sentence > 1:
         return
     words = text.gap(passage, before, run[0]).removesuffix(run[0].slot.before)
-    if adds_up(before, run) or (DIVIDED.search(words) and _complete(run, before)):
+    divided = DIVIDED.search(words)
+    if divided and not adds_up(before, run):
+        before = _called(text, row[:begin], words[: divided.start()])
+    if before is not None and (adds_up(before, run) or (divided and _complete(run, before))):
         yield claim(text, "sum", [reading("series", total=before, parts=run)], before, topic="list")
+
+
+def _called(text: Text, earlier: Sequence[Item], words: str) -> Item | None:
+    """中央资金A、县级配套B。中央资金分两批下达: the last that is called so; where no name tells, the one before, if it is no part."""
+    name, before = core(STOP.split(words)[-1]), earlier[-1]
+    if len(name) < TELLING:
+        return before if before.slot.start not in text.inner else None
+    alike = [i for i in reversed(earlier) if i.mention.unit == before.mention.unit and i.label]
+    return next((i for i in alike if name in i.label or i.label in name), None)
 
 
 def _complete(run: Sequence[Item], total: Item) -> bool:
