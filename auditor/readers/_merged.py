@@ -10,6 +10,8 @@
 10
 9.5
 场地冲突          a reason stands where points are missing
+
+分值 may stand before the values instead: the name, 10, ≥20次, 22次, 9.5.
 """
 
 from __future__ import annotations
@@ -37,18 +39,23 @@ HEADED = 10  # cells of a header
 LONGEST = 120  # characters of a reason
 FEWEST = 3  # rows
 MOST_TAIL = 2
+MOST_VALUES = 3
 BLANKS = re.compile(r"\s")
 
 
 @dataclass(frozen=True)
 class Header:
-    """Where the header begins, how many columns hold names and values; two hold scores, then come 扣分 or 得分率, reasons."""
+    """Where the header begins, how many columns hold names and values; two hold scores, then come 扣分 or 得分率, reasons.
+
+    `parted`: the values stand between the two scores.
+    """
 
     first: int
     names: int
     values: int
     further: int
     reasons: int
+    parted: bool = False
 
     @property
     def figures(self) -> int:
@@ -98,16 +105,23 @@ def merged_tables(lines: Sequence[Line], taken: set[int]) -> Iterator[Grid]:
 
 
 def _header(cells: Sequence[Piece], at: int) -> Header | None:
-    """The header whose two columns of scores stand here."""
-    if not FULL.fullmatch(cells[at].text) or not SCORED.fullmatch(cells[at + 1].text):
+    """The header whose two columns of scores stand here, or the first of them, behind which the values come."""
+    if not FULL.fullmatch(cells[at].text):
+        return None
+    between = len(list(takewhile(lambda cell: VALUE.fullmatch(cell.text), cells[at + 1 : at + 1 + MOST_VALUES])))
+    scored = at + 1 + between
+    if scored >= len(cells) or not SCORED.fullmatch(cells[scored].text):
         return None
     before = cells[max(0, at - HEADED) : at][::-1]
     values = len(list(takewhile(lambda cell: VALUE.fullmatch(cell.text), before)))
     names = len(list(takewhile(lambda cell: _names(cell), before[values:])))
-    further = len(list(takewhile(lambda cell: FURTHER.fullmatch(cell.text), cells[at + 2 : at + 2 + MOST_TAIL])))
-    behind = cells[at + 2 + further : at + 2 + further + MOST_TAIL]
+    tail = cells[scored + 1 : scored + 1 + MOST_TAIL]
+    further = len(list(takewhile(lambda cell: FURTHER.fullmatch(cell.text), tail)))
+    behind = cells[scored + 1 + further : scored + 1 + further + MOST_TAIL]
     reasons = len(list(takewhile(lambda cell: REASON.fullmatch(cell.text) and cell.holds == "text", behind)))
-    return Header(at - values - names, names, values, further, reasons) if names else None
+    if not names or (between and (values or further)):
+        return None
+    return Header(at - values - names, names, values + between, further, reasons, between > 0)
 
 
 def _names(cell: Piece) -> bool:
@@ -131,6 +145,8 @@ def _rows(cells: Sequence[Piece], header: Header) -> list[Scored]:
 
 def _row(cells: Sequence[Piece], at: int, header: Header, above: Scored | None) -> Scored | None:
     """The row that begins here; what stands before its names may be the reason of the row above."""
+    if header.parted and (row := _parted_row(cells, at, header, above)) is not None:
+        return row
     scores = _scores_at(cells, at, header)
     if scores is None:
         return None
@@ -141,7 +157,10 @@ def _row(cells: Sequence[Piece], at: int, header: Header, above: Scored | None) 
     stop = scores + header.figures
     if TOTAL.fullmatch(lead[-1].text):
         reason = lead[0] if len(lead) > 1 and above is not None else None
-        return Scored(((lead[-1], 0), *figures), *pair, stop, reason) if len(lead) < 3 else None
+        placed = ((pair[0], header.names), (pair[1], first + 1)) if header.parted else figures
+        return Scored(((lead[-1], 0), *placed), *pair, stop, reason) if len(lead) < 3 else None
+    if header.parted:
+        return None
     values = lead[len(lead) - header.values :] if len(lead) > header.values else lead[1:]
     names = lead[: len(lead) - len(values)]
     reason = names[0] if above is not None and header.reasons and _is_reason(names, header, above) else None
@@ -151,6 +170,26 @@ def _row(cells: Sequence[Piece], at: int, header: Header, above: Scored | None) 
     named = tuple((cell, header.names - len(names) + n) for n, cell in enumerate(names))
     told = tuple((cell, first - len(values) + n) for n, cell in enumerate(values))
     return Scored((*named, *told, *figures), *pair, stop, reason)
+
+
+def _parted_row(cells: Sequence[Piece], at: int, header: Header, above: Scored | None) -> Scored | None:
+    """Names, the full mark, the values, the points: as many values as the header has, and words behind."""
+    most = cells[at : at + header.names + header.reasons + 1]
+    lead = list(takewhile(lambda cell: not _is_score(cell), most))
+    place, stop = at + len(lead), at + len(lead) + header.values + 2
+    if not lead or len(lead) == len(most) or stop > len(cells) or TOTAL.fullmatch(lead[-1].text):
+        return None
+    full, scored = cells[place], cells[stop - 1]
+    alone = stop == len(cells) or not _is_score(cells[stop])
+    if not (alone and _is_score(scored)):
+        return None
+    reason = lead[0] if above is not None and header.reasons and _is_reason(lead, header, above) else None
+    names = lead[1:] if reason is not None else lead
+    if len(names) > header.names or any(len(cell.text) > LONGEST for cell in names):
+        return None
+    named = [(cell, header.names - len(names) + n) for n, cell in enumerate(names)]
+    told = [(cells[place + n], header.names + n) for n in range(header.values + 2)]
+    return Scored((*named, *told), full, scored, stop, reason)
 
 
 def _scores_at(cells: Sequence[Piece], at: int, header: Header) -> int | None:
