@@ -24,7 +24,9 @@ CHEAP = 100_000  # calls: what costs less is also tried at four times the length
 DENSE = ("parts of one total",)  # hundreds of parts of one total in one sentence: dear, so tried on less
 DOUBLED = 2.3  # more calls for twice the text than this are more than in proportion
 SLACK = 6_000  # calls that come and go with the length, such as what is read once
-A_FAILURE = 1_000  # calls to diagnose one; where reports run into one another there are more than twice as many
+A_FAILURE = (
+    2_700  # calls to diagnose one, at least; where reports run into one another there are more than twice as many
+)
 ENOUGH = 120  # seconds of processor time for a megabyte of each; together they take a few
 MEGABYTE = 1_000_000
 # Calls for each character, a fifth above those of today: dense texts, in which nearly all work is done on figures.

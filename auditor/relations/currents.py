@@ -103,7 +103,10 @@ def currents_of(
             return called[:3]
     if near:
         listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
-        return [*(text.wholes_of(near[0])[:1] if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
+        wholes = text.wholes_of(near[0])[:1]
+        if not listed and near[0].slot.sentence < head.slot.sentence:
+            return list(dict.fromkeys([*near, *wholes]))  # 资金A，其中甲B、乙C。甲分两批下达。比上年增加D: of B or of A
+        return [*(wholes if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
         return _of_the_section(text, passage, prior, head) or _same_elsewhere(text, prior, head, dimension)
     return _from_last_year(text, row, index, head, dimension)
