@@ -116,6 +116,7 @@ def test_what_is_switched_off_says_why(window: Watched) -> None:  # noqa: F811
     told = page.inner_text(".decided-rules")
     assert "今年按新办法计算，等通知" in told and "auditor.yaml:2" in told and "试运行" in told
     page.click("text=只看停用的")
+    page.wait_for_selector(".rules .rows li.off")
     assert page.locator(".rules .rows li.off").count() == 1
     page.click(".decided-rules a >> nth=1")
     assert "停用" in page.inner_text(".notice-off")
