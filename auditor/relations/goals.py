@@ -25,7 +25,7 @@ VERBS = re.compile(
     r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
 )
 OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不低于|数|率)+$")
-SHORTEST = 3  # characters of a name
+SHORTEST, TELLING = 2, 3  # characters of a name, and of one that may be part of a longer
 BEHIND = 2  # clauses from what was done to what is said of its goal
 
 
@@ -43,7 +43,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _sets_goals(passage: Passage) -> bool:
-    """Is its nearest heading one of goals, or does it begin as a list of them?"""
+    """Is its nearest heading one of goals?"""
     heading = passage.headings[-1] if passage.headings else ""
     return SETS_GOALS.search(heading) is not None
 
@@ -70,12 +70,18 @@ def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
     """The one goal of that name and unit."""
     name = _name(done)
-    alike = [g for g in goals if g.dimension == done.dimension and g.mention.unit == done.mention.unit]
-    called = [g for g in alike if len(name) >= SHORTEST and (name in _name(g) or _name(g) in name)]
+    called = [g for g in goals if g.mention.unit == done.mention.unit and _are_one(name, _name(g))]
     return called[0] if len({g.mention.value for g in called}) == 1 else None
 
 
+def _are_one(one: str, other: str) -> bool:
+    """造林 and 造林; 固定资产投资 and 交通固定资产投资."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTEST and (short == long or (len(short) >= TELLING and short in long))
+
+
 def _name(item: Item) -> str:
+    """``完成造林`` -> 造林: without the verbs before it, unless nothing else is told."""
     bare = VERBS.sub("", zh.LEADING.sub("", item.label))
     return OBJECT.sub("", bare if len(bare) >= SHORTEST else item.label)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from readings import alarms, case, checks
 
-GOALS = "一、年初工作目标\n1.完成交通固定资产投资3.60亿元；2.建设县乡公路提升工程86公里；3.培训农民1,200人次。\n二、完成情况\n"
+GOALS = "一、年初工作目标\n1.完成交通固定资产投资3.60亿元；2.建设县乡公路提升工程86公里；3.培训农民1,200人次；4.造林12,000亩。\n二、完成情况\n"
 
 READ = [
     case("a rate", "全年完成固定资产投资3.84亿元，为年度目标的106.67%。", "ratio", "3.60亿元 3.84亿元 106.67%"),
     case("a rate said to be completed", "完成县乡公路提升工程88公里，完成目标任务的102.33%。", "ratio", "86公里 88公里 102.33%"),
     case("so much more", "建成县乡公路提升工程88公里，比目标多2公里。", "change", "86公里 88公里 2公里"),
+    case("a name of two characters", "完成造林12,600亩，为年度目标的105%。", "ratio", "12,000亩 12,600亩 105%"),
     case("so much less", "全年培训农民1,150人次，较年度目标减少50人次。", "change", "1,200人次 1,150人次 50人次"),
 ]  # fmt: skip
 QUIET = [
+    case("a name of which the goal is but a part", "完成退化造林地修复12,600亩，为年度目标的95%。"),
     case("another thing", "改造危桥12座，为年度目标的120%。"),
     case("a goal of another year", "全年完成固定资产投资3.84亿元，为上年目标的112%。"),
     case("a plan of five years", "完成固定资产投资3.84亿元，为“十四五”规划目标的21%。"),
@@ -34,7 +36,7 @@ def test_nothing_is_alleged_of_what_no_goal_is_set_for(done: str) -> None:
 
 
 def test_two_goals_of_one_name_tell_nothing() -> None:
-    goals = GOALS.replace("3.培训", "3.维修县乡公路提升工程12公里；4.培训")
+    goals = GOALS.replace("3.培训", "3.维修县乡公路提升工程12公里；5.培训")
     assert not checks(goals + "建成县乡公路提升工程88公里，比目标多2公里。", "change")
 
 

@@ -67,23 +67,17 @@ def _carried(r: Random, year: int) -> list[str]:
 
 
 def _unspent(r: Random, year: int) -> list[str]:
-    initial = amount(r, 300)
-    left = part(r, initial, 0.01, 0.1)
-    return [
-        f"{year}年部门整体支出年初预算{initial:.2f}万元。",
-        "年度执行中没有调整。",
-        *_carried_over(year, initial - left, left),
-    ]
+    return _left_of_plan(r, year, "年初预算", "年度执行中没有调整。")
 
 
 def _adjusted_unspent(r: Random, year: int) -> list[str]:
+    return _left_of_plan(r, year, "全年预算数", "预算调整均经批准。")
+
+
+def _left_of_plan(r: Random, year: int, plan: str, said: str) -> list[str]:
     planned = amount(r, 300)
     left = part(r, planned, 0.01, 0.1)
-    return [
-        f"{year}年部门整体支出全年预算数{planned:.2f}万元。",
-        "预算调整均经批准。",
-        *_carried_over(year, planned - left, left),
-    ]
+    return [f"{year}年部门整体支出{plan}{planned:.2f}万元。", said, *_carried_over(year, planned - left, left)]
 
 
 def _surplus(r: Random, year: int) -> list[str]:
