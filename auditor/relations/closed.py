@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
-from auditor.relations.balances import account, added_to, head_above, is_total
+from auditor.relations.account_totals import account, added_to, head_above, is_total
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined

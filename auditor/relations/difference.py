@@ -14,8 +14,8 @@ from auditor.clauses import DELTA, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.account_left import surplus
 from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
-from auditor.relations.balances import surplus
 from auditor.relations.cued import Readers, cued
 from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, with_opening
 from auditor.relations.opened_totals import GROSS, NET
