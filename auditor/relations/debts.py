@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN
@@ -130,11 +129,9 @@ def _tells(less: Sequence[Item], more: Sequence[Item]) -> bool:
     off = total_of(less) - total_of(more)
     needed = [(i, i.mention.value - off) for i in less] + [(i, i.mention.value + off) for i in more]
     needed = [(i, value) for i, value in needed if value > 0 and len(i.mention.digits) >= TELLING]
-    return not off or any(miswritten(str(i.mention.number), _printed(i, value)) for i, value in needed)
-
-
-def _printed(item: Item, value: Decimal) -> str:
-    return f"{value / item.mention.unit.scale:.{item.mention.decimals}f}"
+    return not off or any(
+        miswritten(str(i.mention.number), i.mention.printed(value / i.mention.unit.scale)) for i, value in needed
+    )
 
 
 def _between(text: Text, opening: Item, closing: Item) -> Iterator[Item]:

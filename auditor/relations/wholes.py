@@ -218,7 +218,7 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     whole = total_of(parts)
     if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
         return False
-    sums = f"{whole / total.mention.unit.scale:.{total.mention.decimals}f}"
+    sums = total.mention.printed(whole / total.mention.unit.scale)
     if miswritten(str(total.mention.number), sums) or total.mention.digits == whole.normalize().as_tuple().digits:
         return False  # one of its digits is another, two have changed places, or its point has moved
     return make_whole(shares) and all(
