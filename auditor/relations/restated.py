@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
 from auditor.facts import Item, core, is_amount, overlap
+from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.goals import sets_goals
 from auditor.relations.lists import list_style
@@ -399,6 +400,8 @@ def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | 
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
     if ("总计" in one.slot.before) != ("总计" in other.slot.before):
         return None  # 一般公共预算收入总计 is more than 一般公共预算收入
+    if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
+        return None
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):

@@ -36,6 +36,7 @@ COLUMN = re.compile(
 )
 PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度|上年|去年|同期")
 PREFIX = re.compile(r"^[省市县区州我本全]")
+NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
 LEAST = 3  # rows that have names
 CROWD = 40  # rows whose names begin and end alike
@@ -60,6 +61,7 @@ class Told:
     cell: Item
     column: int
     of: Named
+    named: bool  # the column, too
     plainly: bool  # by the name of the row as it stands there, or its beginning or end
 
     @property
@@ -70,7 +72,7 @@ class Told:
 
     @property
     def telling(self) -> bool:
-        return _telling(self.item)
+        return _telling(self.item) or (self.printed and self.named)
 
     @property
     def printed(self) -> bool:
@@ -78,8 +80,10 @@ class Told:
 
     @property
     def misprinted(self) -> bool:
+        """One digit another, or two exchanged, the cell being written in the unit of the text."""
         one, other = self.item.mention, self.cell.mention
-        return one.unit == other.unit and self.printed and miswritten(str(one.number), str(other.number))
+        written = f"{other.value / one.unit.scale:.{max(one.decimals, 0)}f}"
+        return self.printed and miswritten(f"{one.number:f}", written)
 
 
 def _telling(item: Item) -> bool:
@@ -145,16 +149,19 @@ def _name(row: Row) -> str:
 def _keys(name: str) -> set[tuple[str, str]]:
     if len(name) < 2:
         return set()
-    return {(first, last) for first in (*name[:3], name[-2]) for last in (name[-1], SUFFIX.sub("", name)[-1])}
+    ends = {(first, last) for first in name[:-1] for last in (name[-1], SUFFIX.sub("", name)[-1])}
+    return ends | {(name[0], last) for last in name[1:]}
 
 
 def _rows_called(index: Index, words: str) -> dict[int, tuple[Named, bool]]:
     """Of each table the one row whose name the words shorten, and whether they are a plain part of it."""
     found: dict[int, list[tuple[Named, bool]]] = defaultdict(list)
-    for called in dict.fromkeys((words, PREFIX.sub("", words))):
+    bare = NOUN.sub("", words)
+    for called in dict.fromkeys((words, PREFIX.sub("", words), bare)):
         rows = index.get((called[0], called[-1]), ()) if len(called) > 1 else ()
         for named in rows if len(rows) <= CROWD else ():
-            if (plainly := _shortens(called, named.name)) is not None:
+            fund = bare in (words, "") or called != bare or NOUN.search(named.name)  # a unit's 项目 is but a part of it
+            if fund and (plainly := _shortens(called, named.name)) is not None:
                 found[id(named.segment)].append((named, plainly))
     return {key: best for key, many in found.items() if (best := _best(many, words)) is not None}
 
@@ -192,7 +199,7 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
             last = (item.slot.sentence, rows)
         if rows and _is_told(item) and not PART_OF_YEAR.search(lead):
             for named, plainly in rows.values():
-                yield from _cell(item, named, plainly, tail)
+                yield from _cell(item, named, plainly, tail or lead.rpartition("：")[0])  # 支出进度：甲97%、乙89%
 
 
 def _named(index: Index, said: re.Match[str] | None) -> tuple[dict[int, tuple[Named, bool]], str, bool]:
@@ -216,12 +223,12 @@ def _cell(item: Item, named: Named, plainly: bool, tail: str) -> Iterator[Told]:
     meant = [(at, cell) for at, cell in cells if _of_column(headers.get(at, ""), item, tail)]
     done = [(at, cell) for at, cell in cells if ACTUAL.search(headers.get(at, ""))]
     for at, cell in next((few for few in (meant, done, cells) if len(few) == 1), ()):
-        yield Told(item, cell, at, named, plainly)
+        yield Told(item, cell, at, named, (at, cell) in meant, plainly)
 
 
 def _of_column(header: str, item: Item, tail: str) -> bool:
     """支出 and 执行 are one word for 执行数, 进度 is in 支付进度."""
-    words = header.rpartition("/")[2]
+    words = re.sub(r"\s", "", REMARKS.sub("", header.rpartition("/")[2]))
     if item.dimension == "rate":
         return words[-2:] in tail
     return any(kind.search(words) and kind.search(tail) for kind in KINDS)

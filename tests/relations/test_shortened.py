@@ -60,3 +60,18 @@ FOUND = [
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_what_differs_beside_what_is_repeated(text: str, figures: str) -> None:
     assert ("restated", figures) in alarms(report(text))
+
+
+TOWNS = (
+    "各乡镇（街道）资金支付情况表\n单位：元\n序号\t乡镇（街道）\t下达指标\t支付金额\t支付进度（%）\n1\t北关街道办事处\t4126000.00\t4002220.00\t97.00\n"
+    "2\t红石镇人民政府\t2874500.00\t2558305.00\t89.00\n3\t柳树乡人民政府\t1632800.00\t1551160.00\t95.00\n"
+)
+SAID = "北关街道支付400.22万元，红石镇支付255.83万元，柳树乡支付155.12万元。支付进度：北关街道97.00%、红石镇89.00%、柳树乡95.00%。"
+
+
+def test_offices_by_their_places_and_amounts_in_another_unit() -> None:
+    text = f"某县2023年资金绩效自评报告\n{SAID}\n{TOWNS}"
+    assert alarms(text) == []
+    assert {"255.83万元 2558305.00", "89.00% 89.00"} <= {figures for _, figures in checks(text, "restated")}
+    assert ("restated", "253.83万元 2558305.00") in alarms(text.replace("255.83", "253.83"))
+    assert ("restated", "98.00% 89.00") in alarms(text.replace("红石镇89.00%", "红石镇98.00%"))
