@@ -204,6 +204,8 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
 
 def _named(index: Index, said: re.Match[str] | None) -> tuple[dict[int, tuple[Named, bool]], str, bool]:
     """The rows that words name, what is said behind the name, and whether there is nothing before that."""
+    if said is not None and "分别" in said[1]:
+        return {}, "", False  # 甲、乙执行率分别为96%、93%: not of the last of them
     phrase = LEADING.sub("", zh.LEADING.sub("", said[1])) if said else ""
     column = COLUMN.search(phrase)
     name, tail = (phrase[: column.start()], phrase[column.start() :]) if column else (phrase, "")

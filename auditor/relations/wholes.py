@@ -166,6 +166,8 @@ def one_slip(total: Item, parts: Sequence[Item]) -> bool:
 
 def _slip(mention: Mention, value: Decimal) -> bool:
     """Is the value one digit another, two neighbours exchanged, or the point elsewhere, than what is printed?"""
+    if abs(value) <= mention.ulp:
+        return False  # it should not be there at all
     digits = *retyped(mention.number, mention.decimals), *turns(mention.number, mention.decimals)
     ways = [*digits, *(mention.number.scaleb(shift) for shift in SHIFTS)]
     return any(abs(way * mention.unit.scale - value) <= mention.ulp for way in ways)

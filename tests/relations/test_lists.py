@@ -73,6 +73,7 @@ def test_one_amount_in_each_paragraph_is_part_of_what_is_counted_above(text: str
 
 SOME_OF_THEM = [
     case("some of them", COUNTED.format("一是", "二是", "三是").replace("4,286.35万元", "6,512.80万元")),
+    case("what was left is no part", COUNTED.format("一是", "二是", "三是").replace("4,286.35", "3,914.15").replace("发放救助金372.20", "结余救助金372.20")),
     case("the main ones", COUNTED.format("一是", "二是", "三是").replace("4,286.35万元。", "4,826.35万元，重点如下。")),
     case("a second amount beside one", COUNTED.format("一是", "二是", "三是").replace("4,286.35", "4,296.35").replace("936人", "936人、安葬费10.00万元")),
 ]  # fmt: skip
