@@ -143,7 +143,7 @@ def _pairs(text: Text, passage: Passage, amounts: Sequence[Item], number: int, a
     before = _pairs_before(text, amounts, number) if alone else ()
     owed = _owed(text, amounts[:number], result)
     pairs = [*_compared(text, passage, result), *before, *_by_name(text, result), *owed]
-    return [pair for pair in pairs if not _given_away(result, pair)]
+    return [pair for pair in pairs if not (_given_away(result, pair) or _among_its_parts(text, passage, result, pair))]
 
 
 def _known(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tuple[Item, Item]]:
@@ -184,6 +184,13 @@ def _given_away(result: Item, pair: tuple[Item, Item]) -> bool:
     words = [item.slot.before for item in pair]
     owed = any("负债" in said for said in words) and not OWN.search(result.slot.before)
     return owed or any(GIVEN_AWAY.search(said) for said in words)
+
+
+def _among_its_parts(text: Text, passage: Passage, result: Item, pair: tuple[Item, Item]) -> bool:
+    """收入总计A，支出总计A，其中年末结转B: B is part of what comes to as much as the income."""
+    total = pair[1]
+    same = total.slot.passage == passage.index and alike(total, result) and "支出总计" in total.slot.before
+    return same and re.search(r"其中|包括", text.gap(passage, total, result)) is not None
 
 
 def _settled(text: Text, result: Item) -> bool:

@@ -29,6 +29,7 @@ UNPAID = re.compile(r"[尚还]?未(?:支付?|付|拨付?|支出|使用|执行|�
 OVERALL = re.compile(
     r"(?:整体|部门|预算|资金|支出|财政|总体|经费|年度|单位)*(?:执行率|支出率|支付率|完成率|支出进度|执行进度)"
 )
+PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度")
 
 
 def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:
@@ -57,11 +58,16 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         return section
     if alone or _of_something(text, rate):
         return []
+    overall = OVERALL.fullmatch(core(rate.slot.base)) is not None
+    return _last_pair(_beside(text, rate, overall)) or (of_the_unit(text, rate) if overall else [])
+
+
+def _beside(text: Text, rate: Item, overall: bool) -> list[Item]:
+    """The money told before it in its paragraph and the one above, or in the table above where all of the year is spoken of."""
     near = text.amounts_in((rate.slot.passage - 1, rate.slot.passage))
-    overall = OVERALL.fullmatch(core(rate.slot.base))
-    return _last_pair([i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]) or (
-        of_the_unit(text, rate) if overall else []
-    )
+    tabled = overall and not PART_OF_YEAR.search(text.lead(rate))
+    before = [i for i in near if i.slot.start < rate.slot.start and i.dimension == "money"]
+    return [i for i in before if tabled or i.slot.mark != "|"]
 
 
 def _with_the_unpaid(text: Text, paid: Item, unpaid: Item) -> Pairs:

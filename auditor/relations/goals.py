@@ -14,17 +14,26 @@ from dataclasses import replace
 from auditor.clauses import DELTA, GROWTH, Passage
 from auditor.facts import Item, is_amount
 from auditor.languages import zh
-from auditor.model import Claim
+from auditor.model import Claim, Confidence
 from auditor.relations.rated import is_rate_of
 from auditor.text import Text, claim, reading
 
-SETS_GOALS = re.compile(r"(?:目标|任务|计划)(?!.*(?:完成|实现|落实|执行|进展|得分|自评|成效))")
+SETS_GOALS = re.compile(r"(?:目标|任务|计划)(?!.*(?:完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题))")
+BEGINS_GOALS = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作)*(?:目标|任务)[：:]"
+)
 OF_A_GOAL = re.compile(r"(?:目标|任务|计划)")
 OTHER_PLANS = re.compile(r"上年|去年|同期|五年|“|\"|占|全[国省市县区]")
 VERBS = re.compile(
     r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
 )
 OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不低于|数|率)+$")
+TELLS_A_GOAL = re.compile(r"(?:目标|任务|计划)(?:任务|目标|值|数|量|的)*$")
+BEYOND = re.compile(
+    r"(?:超过?|超出|超额|[比较]|[高低少多]于)[^，。]{0,6}(?:目标|任务|计划)(?:任务|值|数|量)*的?(?:多|少|高|低|增加|减少|超)*出?$"
+)
+SET_BY_OTHERS = re.compile(r"下达|调整|奋斗|挑战|考核|[国省市县区级]")
+SURE = 2  # figures said of goals that come out
 SHORTEST, TELLING = 2, 3  # characters of a name, and of one that may be part of a longer
 BEHIND = 2  # clauses from what was done to what is said of its goal
 
@@ -32,20 +41,26 @@ BEHIND = 2  # clauses from what was done to what is said of its goal
 def claims(text: Text) -> Iterator[Claim]:
     if "目标" not in text.document.words and "任务" not in text.document.words:
         return
-    goals = [item for passage in text.with_figures if _sets_goals(passage) for item in _goals(text, passage)]
+    goals = [item for passage in text.with_figures if sets_goals(passage) for item in _goals(text, passage)]
     rated = text.bound_as(ratio="rate", change="delta", difference="result") if goals else set()
+    told: list[tuple[Item, Item, Item]] = []
     for passage in text.with_figures if goals else ():
-        if OF_A_GOAL.search(passage.template) and not _sets_goals(passage):
-            row = text.row(passage)
-            for done, said in _said(row):
-                if said.slot.start not in rated and (goal := _goal_of(goals, done)) is not None:
-                    yield _against(text, done, goal, said)
+        if OF_A_GOAL.search(passage.template) and not sets_goals(passage):
+            for done, said in _said(text.row(passage)):
+                if (goal := _goal_of(goals, done)) is None:
+                    continue
+                if _tells_a_goal(said):
+                    yield _again(text, done, goal, said)
+                else:
+                    told.append((done, goal, said))
+    known = sum(_comes_out(*one) for one in told) >= SURE
+    yield from (_against(text, *one, known=known) for one in told if one[2].slot.start not in rated)
 
 
-def _sets_goals(passage: Passage) -> bool:
-    """Is its nearest heading one of goals?"""
+def sets_goals(passage: Passage) -> bool:
+    """Is its nearest heading one of goals, or what it begins with?"""
     heading = passage.headings[-1] if passage.headings else ""
-    return SETS_GOALS.search(heading) is not None
+    return SETS_GOALS.search(heading) is not None or BEGINS_GOALS.match(passage.template) is not None
 
 
 def _goals(text: Text, passage: Passage) -> Iterator[Item]:
@@ -58,13 +73,24 @@ def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """What was done, and the rate or the amount right behind it that is said of a goal."""
     done: Item | None = None
     for item in row:
-        if is_amount(item) and not item.slot.depth:
+        beside = done is not None and item.slot.sentence == done.slot.sentence
+        if done is not None and beside and _is_of_a_goal(item) and item.slot.clause - done.slot.clause <= BEHIND:
+            yield done, item
+        elif is_amount(item) and not item.slot.depth:
             done = item
-        elif done is not None and item.slot.sentence == done.slot.sentence:
-            words = item.slot.base or item.slot.before
-            of_goal = OF_A_GOAL.search(words) and not OTHER_PLANS.search(words)
-            if of_goal and item.slot.clause - done.slot.clause <= BEHIND and item.slot.role != GROWTH:
-                yield done, item
+
+
+def _is_of_a_goal(item: Item) -> bool:
+    """为年度目标的106.67%, 比目标多2公里, 完成目标任务86公里的: words of a goal, which end right before an amount."""
+    words = item.slot.base or item.slot.before
+    if not OF_A_GOAL.search(words) or OTHER_PLANS.search(words) or item.slot.role == GROWTH:
+        return False
+    return not is_amount(item) or BEYOND.search(words) is not None or _tells_a_goal(item)
+
+
+def _tells_a_goal(item: Item) -> bool:
+    words = item.slot.before
+    return not item.slot.is_rate and TELLS_A_GOAL.search(words) is not None and BEYOND.search(words) is None
 
 
 def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
@@ -86,15 +112,32 @@ def _name(item: Item) -> str:
     return OBJECT.sub("", bare if len(bare) >= SHORTEST else item.label)
 
 
-def _against(text: Text, done: Item, goal: Item, said: Item) -> Claim:
+def _again(text: Text, done: Item, goal: Item, said: Item) -> Claim:
+    """建成公路88公里，完成年度目标任务86公里的102.33%: the goal, told once more."""
+    other = SET_BY_OTHERS.search(said.slot.before)
+    sure = said.mention.value == goal.mention.value or (_name(done) == _name(goal) and not other)
+    way = reading("goal", stated=[said, goal])
+    return claim(text, "restated", [way], said, topic="text", confidence="high" if sure else "low")
+
+
+def _against(text: Text, done: Item, goal: Item, said: Item, *, known: bool) -> Claim:
+    """`known`: what is said of other goals comes out, so that a goal of the very name is the one that is meant."""
+    sure: Confidence = "high" if _comes_out(done, goal, said) or (known and _name(done) == _name(goal)) else "low"
     if said.slot.is_rate:
         way = reading("of a goal", numerator=[done], denominator=goal, rate=said)
-        sure = is_rate_of(done, goal, said)
-        return claim(text, "ratio", [way], said, topic="completion", confidence="high" if sure else "low")
-    change = replace(said, slot=replace(said.slot, down=said.slot.role == DELTA and said.slot.down))
-    way = reading("from a goal", current=done, prior=goal, delta=change)
-    sure = done.mention.value - goal.mention.value == change.figured.value
-    return claim(text, "change", [way], said, topic="goal", confidence="high" if sure else "low")
+        return claim(text, "ratio", [way], said, topic="completion", confidence=sure)
+    way = reading("from a goal", current=done, prior=goal, delta=_directed(said))
+    return claim(text, "change", [way], said, topic="goal", confidence=sure)
 
 
-__all__ = ["claims"]
+def _comes_out(done: Item, goal: Item, said: Item) -> bool:
+    if said.slot.is_rate:
+        return is_rate_of(done, goal, said)
+    return done.mention.value - goal.mention.value == _directed(said).figured.value
+
+
+def _directed(said: Item) -> Item:
+    return replace(said, slot=replace(said.slot, down=said.slot.role == DELTA and said.slot.down))
+
+
+__all__ = ["claims", "sets_goals"]

@@ -59,6 +59,10 @@ NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|�
 DIGITS = re.compile(r"\d+")
 ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
 ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
+IN_ALL = re.compile(r"共(?!同)|合计|总[计额]")
+ENDS_IN_ALL = re.compile(  # below a list that may be of some
+    r"综上[^。；]{0,20}(?:共|合计|总计)|^[^，。；：]{0,8}(?:合计|总计|共计)|(?:以上|上述)(?![第前其])[^，。\d]{0,8}(?:共|合计|总计)"
+)
 TITLE_OF_A_SECTION = re.compile(r"[^，。；：]{4,30}(?:情况|说明|报告|情况表|汇总表|明细表)")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
@@ -357,6 +361,9 @@ def _line_by_line(text: Text, children: Sequence[Passage]) -> list[Item]:
 
 def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
     """1.基本支出A，占60%。… 2.项目支出B，占40%: nothing announces the list, its shares or its names say that it is whole."""
+    if whole := list(_counted_in_all(text, lead, children)):
+        yield from whole
+        return
     firsts = [text.amounts(child)[:1] for child in children]
     parts = [first[0] for first in firsts if first and first[0].slot.sentence == 0 and first[0].dimension == "money"]
     if len(parts) < len(children):
@@ -373,6 +380,33 @@ def _list_that_is_whole(text: Text, lead: Passage, children: Sequence[Passage]) 
         sure: Confidence = "high" if children[0].index - fitting[0].slot.passage <= 2 else "low"
         way = [reading("list", total=fitting[0], parts=parts)]
         yield claim(text, "sum", way, fitting[0], topic="list", confidence=sure)
+
+
+def _counted_in_all(text: Text, lead: Passage, children: Sequence[Passage]) -> Iterator[Claim]:
+    """全年共发放救助资金A。 / 一是低保。保障B人，发放C。 / …: one amount of money in each paragraph, all of A or a slip of the pen from it.
+
+    共有项目3个，预算总额A，支出B。 / 1.甲：预算C，支出D。 / …: one of each measure.
+    """
+    told = [i for i in text.amounts(lead) if i.dimension == "money" and not i.slot.depth]
+    totals = [i for i in told if i.slot.sentence == told[-1].slot.sentence and _printed(i) >= DISTINCT]
+    ends = totals and lead.template[totals[-1].slot.position + 1 :] == "。"
+    if not ends or len(children) < FEW or not IN_ALL.search(text.lead(totals[-1])) or zh.SUBSET.search(lead.template):
+        return
+    money = [[i for i in text.amounts(child) if i.dimension == "money" and not i.slot.depth] for child in children]
+    for total in totals:
+        alike = money if len(totals) == 1 else [[i for i in few if _of_measure(i, total)] for few in money]
+        parts = [alone[0] for alone in alike if len(alone) == 1]
+        free = not any(part.slot.start in text.belongs for part in parts)
+        if len(parts) == len(children) and free and (adds_up(total, parts) or one_slip(total, parts)):
+            yield claim(text, "sum", [reading("counted in all", total=total, parts=parts)], total, topic="list")
+
+
+def _printed(item: Item) -> int:
+    return sum(map(str.isdigit, item.mention.text))
+
+
+def _of_measure(item: Item, total: Item) -> bool:
+    return (item.measure or "final") == (total.measure or "final")
 
 
 def _of_an_account(text: Text, lead: Passage, parts: Sequence[Item]) -> list[Item]:
@@ -468,7 +502,8 @@ def patterned(text: Text) -> Iterator[Claim]:
     """Paragraphs of one pattern (…指标8个，完成8个) and then one that totals them (三个目标共设置指标28个，完成26个)."""
     known: dict[int, dict[tuple[str, str], list[Item]]] = {}
     for number, passage in enumerate(text.with_figures):
-        altogether = ALTOGETHER.search(passage.template)
+        sure = ALTOGETHER.search(passage.template)
+        altogether = sure or ENDS_IN_ALL.search(passage.template)
         if altogether is None:
             continue
         above = text.with_figures[max(0, number - 12) : number]
@@ -484,6 +519,8 @@ def patterned(text: Text) -> Iterator[Claim]:
                 if len(same) != 1 or (parts and sibling.index != parts[-1].slot.passage - 1):
                     break
                 parts.append(same[0])
+            if not sure and not (len(parts) >= FEW and (adds_up(total, parts) or one_slip(total, parts))):
+                continue
             if len(parts) > 1 and not any(p.slot.start in {i.slot.start for i in text.amounts(passage)} for p in parts):
                 yield claim(text, "sum", [reading("pattern", total=total, parts=parts[::-1])], total, topic="list")
 
@@ -497,7 +534,7 @@ def _by_last_word(amounts: Sequence[Item]) -> dict[tuple[str, str], list[Item]]:
 
 
 def _last_word(item: Item) -> str:
-    return (_unfilled(item.slot.before) or item.label)[-2:]
+    return (_unfilled(ALL_OF_THEM.sub("", item.slot.before)) or item.label)[-2:]
 
 
 @lru_cache(maxsize=4096)

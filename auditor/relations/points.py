@@ -309,10 +309,22 @@ def _whole(parts: Sequence[Item], text: Text) -> Iterator[Claim]:
     parts = parts if total_of(parts) == HUNDRED else list(outermost(parts))
     total = total_of(parts)
     if len(parts) > 2 and (abs(total - HUNDRED) <= 30 or max(p.mention.value for p in parts) >= HUNDRED):
-        if stated := _hundred(text, parts):
+        stated = _hundred(text, parts)
+        if stated is None and total != HUNDRED and (scored := _scored_in_all(text, parts)):
+            yield claim(text, "sum", [reading("scores", total=scored, parts=parts)], scored, topic="score")
+        elif stated:
             yield claim(text, "sum", [reading("full marks", total=stated, parts=parts)], stated, topic="score")
         else:
             yield claim(text, "sum", [reading("full marks", parts=parts)], parts[0], topic="full_mark")
+
+
+def _scored_in_all(text: Text, parts: Sequence[Item]) -> Item | None:
+    """综合得分86.75分. （一）决策（18.50分） … （四）效益（25.00分）: the overall score, where the headings bear the points that make it up."""
+    known = [i for i in text.items.of("concept", "score_total") if i.measure != "full_mark" and i not in parts]
+    total = total_of(parts)
+    nearest = min(known, key=lambda i: abs(i.mention.value - total), default=None)
+    near = nearest is not None and abs(nearest.mention.value - total) < abs(HUNDRED - total)
+    return nearest if near else None
 
 
 def _hundred(text: Text, parts: Sequence[Item]) -> Item | None:

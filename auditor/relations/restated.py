@@ -16,7 +16,9 @@ from functools import lru_cache
 
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
 from auditor.facts import Item, core, is_amount, overlap
+from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.relations.goals import sets_goals
 from auditor.relations.lists import list_style
 from auditor.relations.wholes import PLANNED
 from auditor.slips import miswritten, turned
@@ -263,8 +265,10 @@ def _of_several(text: Text, item: Item) -> bool:
 def _intended(text: Text, item: Item) -> bool:
     """计划完成甲A亩、乙B亩，…，完成丙C万元: what a sentence plans is not done by the verbs that follow."""
     passage = text.passage_at.get(item.slot.passage)
-    sentence = passage.template[: item.slot.position].rpartition("。")[2] if passage else ""
-    return bool(sentence) and INTENDED.search(sentence) is not None
+    if passage is None:
+        return False
+    sentence = passage.template[: item.slot.position].rpartition("。")[2]
+    return sets_goals(passage) or INTENDED.search(sentence) is not None
 
 
 def _funds(text: Text, item: Item, known: dict[int, str]) -> str:
@@ -396,6 +400,8 @@ def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | 
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
     if ("总计" in one.slot.before) != ("总计" in other.slot.before):
         return None  # 一般公共预算收入总计 is more than 一般公共预算收入
+    if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
+        return None
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return None
     if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):

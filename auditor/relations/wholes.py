@@ -14,7 +14,7 @@ from auditor.clauses import GROWTH, SHARE
 from auditor.facts import core, upto
 from auditor.languages import zh
 from auditor.model import Figure, Mention
-from auditor.slips import SHIFTS, miswritten, retyped
+from auditor.slips import SHIFTS, miswritten, retyped, turns
 from auditor.text import (
     Claim,
     Item,
@@ -164,8 +164,11 @@ def one_slip(total: Item, parts: Sequence[Item]) -> bool:
 
 
 def _slip(mention: Mention, value: Decimal) -> bool:
-    """Is the value one digit another, or the point elsewhere, than what is printed?"""
-    ways = [*retyped(mention.number, mention.decimals), *(mention.number.scaleb(shift) for shift in SHIFTS)]
+    """Is the value one digit another, two neighbours exchanged, or the point elsewhere, than what is printed?"""
+    if abs(value) <= mention.ulp:
+        return False  # it should not be there at all
+    digits = *retyped(mention.number, mention.decimals), *turns(mention.number, mention.decimals)
+    ways = [*digits, *(mention.number.scaleb(shift) for shift in SHIFTS)]
     return any(abs(way * mention.unit.scale - value) <= mention.ulp for way in ways)
 
 

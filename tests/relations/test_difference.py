@@ -362,3 +362,8 @@ def test_a_difference_is_read(text: str, verdict: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_a_wrong_difference_is_found(text: str, figures: str) -> None:
     assert ("difference", figures) in alarms(text)
+
+
+def test_what_is_carried_on_is_part_of_what_comes_to_as_much_as_the_income() -> None:
+    text = "2022年度收入总计2,864.30万元，支出总计2,864.30万元，其中年末结转和结余186.42万元。"
+    assert alarms(text) == []

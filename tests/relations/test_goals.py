@@ -12,6 +12,8 @@ READ = [
     case("a rate said to be completed", "完成县乡公路提升工程88公里，完成目标任务的102.33%。", "ratio", "86公里 88公里 102.33%"),
     case("so much more", "建成县乡公路提升工程88公里，比目标多2公里。", "change", "86公里 88公里 2公里"),
     case("a name of two characters", "完成造林12,600亩，为年度目标的105%。", "ratio", "12,000亩 12,600亩 105%"),
+    case("so much beyond it", "建成县乡公路提升工程88公里，超目标2公里。", "change", "86公里 88公里 2公里"),
+    case("the goal told again", "建成县乡公路提升工程88公里，完成年度目标任务86公里的102.33%。", "restated", "86公里 86公里"),
     case("so much less", "全年培训农民1,150人次，较年度目标减少50人次。", "change", "1,200人次 1,150人次 50人次"),
 ]  # fmt: skip
 QUIET = [
@@ -19,6 +21,8 @@ QUIET = [
     case("another thing", "改造危桥12座，为年度目标的120%。"),
     case("a goal of another year", "全年完成固定资产投资3.84亿元，为上年目标的112%。"),
     case("a plan of five years", "完成固定资产投资3.84亿元，为“十四五”规划目标的21%。"),
+    case("a goal that others set", "建成县乡公路提升工程88公里，完成市下达目标任务80公里的110%。"),
+    case("more is done than was aimed at, under one name", "全年完成交通固定资产投资3.84亿元，其中公路2.60亿元。"),
     case("of the whole province", "完成县乡公路提升工程88公里，占全省目标任务的1.2%。"),
 ]  # fmt: skip
 
@@ -29,10 +33,31 @@ def test_what_is_said_of_a_goal_is_read(done: str, kind: str, figures: str) -> N
     assert alarms(GOALS + done) == []
 
 
+ALL = (
+    "建成县乡公路提升工程88公里，完成目标的102.33%；培训农民1,150人次，完成目标的95.83%；造林12,600亩，完成目标的105%。"
+)
+SLIPS = [
+    case("in what was done", ALL.replace("88公里", "83公里"), "83公里"),
+    case("in the rate", ALL.replace("95.83%", "98.53%"), "98.53%"),
+    case("in the goal told again", ALL.replace("完成目标的102.33%", "完成目标86公里的102.33%").replace("86", "96"), "96公里"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("done", "odd"), SLIPS)
+def test_a_slip_among_goals_that_come_out(done: str, odd: str) -> None:
+    assert alarms(GOALS + ALL) == []
+    assert any(odd in figures for _, figures in alarms(GOALS + done))
+
+
 @pytest.mark.parametrize("done", QUIET)
 def test_nothing_is_alleged_of_what_no_goal_is_set_for(done: str) -> None:
     assert alarms(GOALS + done) == []
     assert not [figures for kind in ("ratio", "change") for _, figures in checks(GOALS + done, kind) if "86" in figures]
+
+
+def test_a_goal_that_its_paragraph_begins_with_is_not_what_was_done() -> None:
+    text = "二、绩效情况\n年度目标：发放创业贷款6,400万元，新增就业2,300人。\n三、完成情况\n发放创业贷款6,100万元，新增就业2,410人。"
+    assert alarms(text) == []
 
 
 def test_two_goals_of_one_name_tell_nothing() -> None:

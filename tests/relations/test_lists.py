@@ -51,3 +51,65 @@ FOUND = [
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_a_list_that_does_not_add_up_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+COUNTED = (
+    "全年共发放各类救助资金4,286.35万元。\n{}低保。保障6,214人，发放低保金2,861.40万元；\n"
+    "{}特困供养。供养936人，发放供养金1,052.75万元；\n{}临时救助。救助1,480人次，发放救助金372.20万元。"
+)
+IN_ALL = [
+    case("one by one", COUNTED.format("一是", "二是", "三是")),
+    case("numbered", COUNTED.format("1.", "2.", "3.")),
+    case("in brackets, in all of it", COUNTED.format("（1）", "（2）", "（3）").replace("共发放各类救助资金", "救助资金共计")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", IN_ALL)
+def test_one_amount_in_each_paragraph_is_part_of_what_is_counted_above(text: str) -> None:
+    assert ("consistent", "4,286.35万元 2,861.40万元 1,052.75万元 372.20万元") in checks(text, "sum")
+    assert alarms(text) == []
+    assert any(kind == "sum" for kind, _ in alarms(text.replace("1,052.75", "1,025.75")))
+
+
+SOME_OF_THEM = [
+    case("some of them", COUNTED.format("一是", "二是", "三是").replace("4,286.35万元", "6,512.80万元")),
+    case("what was left is no part", COUNTED.format("一是", "二是", "三是").replace("4,286.35", "3,914.15").replace("发放救助金372.20", "结余救助金372.20")),
+    case("the main ones", COUNTED.format("一是", "二是", "三是").replace("4,286.35万元。", "4,826.35万元，重点如下。")),
+    case("a second amount beside one", COUNTED.format("一是", "二是", "三是").replace("4,286.35", "4,296.35").replace("936人", "936人、安葬费10.00万元")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SOME_OF_THEM)
+def test_other_paragraphs_are_not_held_to_make_it_up(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_two_columns_closed_by_their_totals() -> None:
+    text = (
+        "1.运维费，预算136.00万元，支出131.45万元；\n2.办案经费，预算284.00万元，支出270.35万元；\n"
+        "3.培训费，预算52.00万元，支出48.20万元。\n上述项目预算合计472.00万元，实际支出450.00万元。"
+    )
+    assert ("consistent", "136.00万元 284.00万元 52.00万元 472.00万元") in checks(text, "sum")
+    assert alarms(text) == []
+    assert alarms(text.replace("284.00", "248.00"))
+
+
+PROJECTS = "1.护林防火，预算136.00万元，支出131.45万元；\n2.森林抚育，预算284.00万元，支出270.35万元；\n3.种苗培育，预算52.00万元，支出48.20万元。"
+BRANCHES = "1.教育支出862.35万元；\n2.农林水支出745.20万元；\n3.城乡社区支出438.45万元。\n"
+BOTH_ENDS = [
+    case("of each measure, above", "共有项目3个，预算总额472.00万元，实际支出450.00万元。\n" + PROJECTS, "131.45", "134.15"),
+    case("the budget, above", "共有项目3个，预算总额472.00万元，实际支出450.00万元。\n" + PROJECTS, "472.00", "427.00"),
+    case("below, 综上", PROJECTS + "\n综上，2023年项目支出共450.00万元。", "270.35", "207.35"),
+    case("below, a total alone", BRANCHES + "支出总计2,046.00万元。", "2,046", "2,406"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "old", "new"), BOTH_ENDS)
+def test_totals_above_and_below(text: str, old: str, new: str) -> None:
+    assert alarms(text) == []
+    assert any(kind == "sum" for kind, _ in alarms(text.replace(old, new)))
+
+
+def test_a_total_below_some_of_it_is_no_total_of_them() -> None:
+    assert alarms(BRANCHES + "支出总计3,518.60万元。") == []
+    assert alarms("共有项目5个，预算总额861.00万元，实际支出803.20万元。\n" + PROJECTS) == []

@@ -293,3 +293,12 @@ def test_points_are_read(text: str, kind: str, verdict: str, figures: str) -> No
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_wrong_points_are_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+SCORES = "综合得分84.60分。\n（一）决策（17.50分）。依据充分。\n（二）过程（16.60分）。支付滞后。\n（三）产出（27.50分）。\n（四）效益（23.00分）。"
+
+
+def test_headings_that_bear_points_make_up_the_score() -> None:
+    assert alarms(SCORES) == []
+    assert ("consistent", "84.60分 17.50分 16.60分 27.50分 23.00分") in checks(SCORES, "sum")
+    assert alarms(SCORES.replace("27.50", "25.70"))

@@ -192,3 +192,8 @@ def test_two_exact_figures_near_a_coarse_one_are_not_one() -> None:
     text = "政府采购规模首超3万亿元\n2021年政府采购规模为31204.5亿元。其中，授予本地企业的政府采购规模为26118.7亿元。"
     assert not alarms(text)
     assert ("consistent", "3万亿元 31204.5亿元") in checks(text, "restated")
+
+
+def test_last_years_rate_is_another_one() -> None:
+    text = "培训合格率97.4%，参训人员满意度95.2%。\n问题：上年培训合格率94.7%，仍需巩固。"
+    assert alarms(text) == []

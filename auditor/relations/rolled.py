@@ -1,0 +1,115 @@
+"""What one year leaves is what the next begins with: ``2021年…结转下年233.50万元`` and ``2022年上年结转233.50万元``.
+
+In: sentences that each tell a year, with what was carried in or on, and tables with a row for each year and a column for either.
+Out: restated claims (`text`, `table`) of what was carried in and what the year before carried on. What differs is one where
+it is a slip of the pen, or where the other years of the table agree; else the one may be more than the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from auditor.facts import Item, is_amount
+from auditor.model import Claim, Confidence
+from auditor.tables import Row, Segment
+from auditor.text import Passage, Text, claim, is_slip, reading
+
+OPENING = re.compile(r"(?:上年|年初|期初)[^，。；/]{0,4}(?:结转|结余|余额)(?:和结[转余])?(?:资金|收入)?[为共]?$")
+CLOSING = re.compile(
+    r"(?:年[末终底]|期末)[^，。；/]{0,4}(?:结转|结余|余额)(?:和结[转余])?(?:资金)?[为共]?$|(?:结转|结余)(?:至|到)?下一?年(?:度|使用|资金)*[为共]?$"
+)
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年|$)")
+NEAR = 3  # paragraphs from one year to the next
+ENOUGH = 3  # digits
+
+
+class Year(NamedTuple):
+    """What a year begins with, and what it leaves."""
+
+    number: int
+    opening: Item | None
+    closing: Item | None
+    place: int
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if "结转" not in text.document.words and "结余" not in text.document.words and "余额" not in text.document.words:
+        return
+    told = [year for passage in text.with_figures if _carries(passage) for year in _sentences(text, passage)]
+    for one, other in pairwise(told):
+        if other.place - one.place <= NEAR and _alike(text, one, other):
+            yield from _compared(text, one, other, "text", known=False)
+    for segment in text.segments:
+        years = list(_rows(segment))
+        pairs = [(one, other) for one, other in pairwise(years) if other.number == one.number + 1]
+        agreeing = sum(_equal(one, other) for one, other in pairs)
+        for one, other in pairs if agreeing else ():
+            yield from _compared(text, one, other, "table", known=agreeing * 2 >= len(pairs))
+
+
+def _carries(passage: Passage) -> bool:
+    return "结" in passage.template or "余额" in passage.template
+
+
+def _sentences(text: Text, passage: Passage) -> Iterator[Year]:
+    """Each sentence that names one year, with the one amount that it begins with and the one that it leaves."""
+    for _, row in groupby(text.row(passage), key=lambda item: item.slot.sentence):
+        items = list(row)
+        last = items[-1]
+        years = set(YEAR.findall(passage.template[passage.begin(last.slot.position) : last.slot.position]))
+        amounts = [i for i in items if is_amount(i) and not i.slot.depth and i.dimension == "money"]
+        opening, closing = (_only([i for i in amounts if says.search(i.slot.before)]) for says in (OPENING, CLOSING))
+        if len(years) == 1 and (opening or closing):
+            yield Year(int(years.pop()), opening, closing, passage.index)
+
+
+def _only(items: Sequence[Item]) -> Item | None:
+    return items[0] if len(items) == 1 else None
+
+
+def _alike(text: Text, one: Year, other: Year) -> bool:
+    """Under one heading, of one money, the years following each other."""
+    if one.closing is None or other.opening is None or other.number != one.number + 1:
+        return False
+    same = text.headings_of(one.closing) == text.headings_of(other.opening)
+    return same and one.closing.realm.meets(other.opening.realm)
+
+
+def _rows(segment: Segment) -> Iterator[Year]:
+    """The rows that bear a year, in a table with one column for either."""
+    first, last = (
+        [column.index for column in segment.columns if says.search(re.sub(r"\s|（[^（）]*）", "", column.header))]
+        for says in (OPENING, CLOSING)
+    )
+    if len(first) != 1 or len(last) != 1:
+        return
+    for row in segment.rows:
+        if (year := _year_of(row)) is not None:
+            yield Year(year, row.items.get(first[0]), row.items.get(last[0]), row.index)
+
+
+def _year_of(row: Row) -> int | None:
+    """Told by a word, 2021年, or by the figure that it begins with, 2021."""
+    cells = [words for _, words in row.words] or [item.mention.text for _, item in sorted(row.items.items())[:1]]
+    said = YEAR.search(cells[0].strip()) if cells else None
+    return int(said[1]) if said is not None else None
+
+
+def _equal(one: Year, other: Year) -> bool:
+    left, begun = one.closing, other.opening
+    return left is not None and begun is not None and left.mention.value == begun.mention.value
+
+
+def _compared(text: Text, one: Year, other: Year, topic: str, *, known: bool) -> Iterator[Claim]:
+    left, begun = one.closing, other.opening
+    if left is None or begun is None or left.mention.qualifier or begun.mention.qualifier:
+        return
+    equal = left.mention.value == begun.mention.value
+    sure: Confidence = "high" if equal or known or is_slip(begun, left, ENOUGH) else "low"
+    yield claim(text, "restated", [reading("rolled", stated=[begun, left])], begun, topic=topic, confidence=sure)
+
+
+__all__ = ["claims"]

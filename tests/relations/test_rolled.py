@@ -1,0 +1,56 @@
+"""What one year leaves, and what the next begins with."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+PROSE = (
+    "某县渠道维修资金绩效自评报告\n2021年到位资金960.00万元，支出712.40万元，结转下年247.60万元。\n"
+    "2022年上年结转247.60万元，当年到位资金850.00万元，支出1,013.20万元，结转下年84.40万元。"
+)
+TABLE = (
+    "三年资金情况表\n单位：万元\n年度\t上年结转\t当年安排\t当年支出\t结转下年\n2020年\t31.50\t360.00\t348.20\t43.30\n"
+    "2021年\t43.30\t410.00\t395.60\t57.70\n2022年\t57.70\t380.00\t418.40\t19.30\n"
+)
+ACCOUNTS = (
+    "2022年度收入总计1,864.20万元，其中年末结转和结余93.46万元。\n2023年年初结转和结余{}万元，本年收入1,702.15万元。"
+)
+
+NOTHING = [
+    case("as the years follow each other", PROSE),
+    case("a table of years", TABLE),
+    case("years that do not follow each other", PROSE.replace("2022年", "2023年").replace("上年结转247.60", "上年结转274.60")),
+    case("other money under another heading", PROSE.replace("\n2022年上年结转247.60", "\n二、维修养护资金\n2022年上年结转274.60")),
+    case("no slip of the pen: part of it was called in", ACCOUNTS.format("61.20")),
+    case("a table in which no year agrees", TABLE.replace("43.30\t410", "48.90\t410").replace("57.70\t380", "61.20\t380")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_alarm(text: str) -> None:
+    assert [found for found in alarms(text) if found[0] == "restated"] == []
+
+
+READ = [
+    case("in the text", PROSE, "247.60万元 247.60万元"),
+    case("in a table", TABLE, "57.70 57.70"),
+    case("in other words", ACCOUNTS.format("93.46"), "93.46万元 93.46万元"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), READ)
+def test_what_is_left_is_carried_on(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "restated")
+
+
+FOUND = [
+    case("in the text", PROSE.replace("上年结转247.60", "上年结转274.60"), "247.60万元 274.60万元"),
+    case("in other words", ACCOUNTS.format("94.36"), "93.46万元 94.36万元"),
+    case("in a table in which the other years agree", TABLE.replace("57.70\t380", "51.20\t380"), "57.70 51.20"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_what_is_carried_on_otherwise(text: str, figures: str) -> None:
+    assert ("restated", figures) in alarms(text)
