@@ -89,6 +89,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
+        parts = _of_the_list(parts, total)
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
@@ -267,6 +268,14 @@ def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -
         return False  # 教育A、卫生B、农林水C，三项支出合计D
     head = head_above(text, passage, total) if text.of_government and is_total(total) else None
     return head is not None and head not in parts
+
+
+def _of_the_list(parts: Sequence[Item], total: Item) -> Sequence[Item]:
+    """涉及3个县区：甲12个村、乙9个村，合计21个村: the 县区 are those that the list is of, and no part of it."""
+    heads = len(parts) > 2 and parts[0].mention.unit.exact and parts[1].slot.mark == "："
+    nouns = [NOUN.match(item.slot.after) for item in (parts[0], total)] if heads else []
+    others = [noun.group() for noun in nouns if noun is not None]
+    return parts[1:] if len(set(others)) > 1 else parts
 
 
 def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:

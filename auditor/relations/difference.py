@@ -56,6 +56,7 @@ MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+AT_FIRST = re.compile(r"年初|期初")
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
@@ -403,7 +404,10 @@ def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
     there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
     if {i.measure == "establishment" for i in there} == {True, False}:
         return there
-    return [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
+    told = [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
+    told = [i for i in told if not zh.LAST_YEAR.search(i.slot.before) and not AT_FIRST.search(i.slot.before)]
+    beside = [i for i in told if i.slot.passage == result.slot.passage]
+    return beside if {i.measure == "establishment" for i in beside} == {True, False} else told
 
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:

@@ -23,10 +23,12 @@ from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, r
 EACH = re.compile(
     r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
 )
+EACH_MONTH = re.compile(r"(?:月均|平均每月|每月平均)[一-龥]{0,8}$")  # 月均保障1,250人
+POSTS = re.compile(r"岗位?$")
 UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
 MONTHS_TOLD = re.compile(r"(?<![\d第前])(?P<many>[1-9]\d?)个月(?=[，。；、）（]|的?(?:补|生活|资金|共|合计|$))")
-SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})")
+SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})(?:[/·.](?P<time>月))?")  # 910元/人/月
 SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
 MORE = re.compile(r"[人户亩村]均(?:可)?(?:增收|增加收入|节本|节约)$")
@@ -206,8 +208,8 @@ def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
 
 def _months(passage: Passage, price: Item) -> int:
     """每人每月, 人均每月: twelve times a year, or as often as the sentence says."""
-    found = EACH.search(price.slot.before)
-    if not found or not (found["time"] == "月" or found["monthly"]):
+    found, behind = EACH.search(price.slot.before), SLASH.match(price.slot.after)
+    if not (found and (found["time"] == "月" or found["monthly"])) and not (behind and behind["time"]):
         return 1
     said = MONTHS_SAID.search(passage.rest(price.slot))
     return int(said["months"]) if said else MONTHS
@@ -301,13 +303,15 @@ def _near(row: Sequence[Item], index: int) -> Iterator[Item]:
 
 
 def _counts(item: Item, unit: str) -> bool:
-    """12眼 for 每眼, 3个 for 每个嘎查."""
+    """12眼 for 每眼, 3个 for 每个嘎查, 岗位60个 for 每人."""
     symbol = item.mention.unit.symbol.removeprefix("万")
     symbol = SAME_UNIT.get(symbol, symbol)
     several = item.mention.value != 0 and item.mention.number != 1  # 1公顷=15亩
-    if not several or not symbol or item.dimension == "money" or not is_amount(item):
+    told = is_amount(item) or (is_level(item) and EACH_MONTH.search(item.slot.before))
+    if not several or not symbol or item.dimension == "money" or not told:
         return False
-    return unit.startswith(symbol) or (symbol in GENERAL and _counted_by_name(item, unit))
+    of_posts = symbol == "个" and unit.startswith("人") and POSTS.search(item.slot.before)
+    return bool(of_posts) or unit.startswith(symbol) or (symbol in GENERAL and _counted_by_name(item, unit))
 
 
 def _counted_by_name(item: Item, unit: str) -> bool:
@@ -321,9 +325,9 @@ def _is_sum(item: Item, price: Item) -> bool:
     same_part = sentence and item.slot.part == price.slot.part
     alike = is_amount(item) or (item.slot.role == DELTA == price.slot.role and not item.slot.down)
     of_year = YEARLY.search(item.slot.before) is not None and not item.slot.reason
-    whole = (alike and not PER_UNIT.search(item.slot.before)) or (
-        of_year and not PER_UNIT.search(YEARLY.sub("", item.slot.before))
-    )
+    words = STANDARD.sub("", item.slot.before) if STANDARD.match(price.slot.after) else item.slot.before
+    alike = alike or (words != item.slot.before and is_level(item))  # 按人均5元的标准安排资金143万元
+    whole = (alike and not PER_UNIT.search(words)) or (of_year and not PER_UNIT.search(YEARLY.sub("", words)))
     return item.dimension == "money" and same_part and whole
 
 

@@ -67,7 +67,7 @@ def claims(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
-                yield from _share(text, row, index)
+                yield from _of_one_each(text, row, index) or _share(text, row, index)
         if row[3:]:
             yield from _of_themselves(text, row)
     yield from _breakdowns(text)
@@ -91,6 +91,22 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
                     yield claim(
                         text, "share", [reading("of all", part=one, whole=total, rate=rate)], rate, topic="whole"
                     )
+
+
+def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
+    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q: P is A of C, Q is B of D; [] where they do not stand so."""
+    first, last = _run_of_rates(row, index)
+    many = last - first + 1
+    told = [i for i in row[:first] if i.slot.sentence == row[index].slot.sentence and is_amount(i)][-2 * many :]
+    parts, wholes = told[:many], told[many:]
+    if many < 2 or len(told) != 2 * many or not wholes[0].slot.before.lstrip("分别").startswith("占"):
+        return []
+    pairs = zip(parts, wholes, strict=True)
+    at = index - first
+    if row[first].slot.clause != wholes[0].slot.clause or any(p.mention.unit != w.mention.unit for p, w in pairs):
+        return []
+    way = reading("of one each", part=parts[at], whole=wholes[at], rate=row[index])
+    return [claim(text, "share", [way], row[index], topic="whole")]
 
 
 def _alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -281,23 +297,36 @@ def paired(row: Sequence[Item], index: int) -> Item | None:
 def _pairs(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     """The amounts of a list, each with its rate, where the rates stand together behind them; [] where they do not."""
     rate = row[index]
-    first = index
+    first, last = _run_of_rates(row, index)
+    many = last - first + 1
+    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
+    amounts = _without_total(amounts, many)[-many:]
+    if many < 2 or len(amounts) != many:
+        return []
+    rates = row[first : last + 1]
+    divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
+    return list(zip(amounts, rates, strict=True)) if divided else []
+
+
+def _run_of_rates(row: Sequence[Item], index: int) -> tuple[int, int]:
+    """The first and the last of the rates of one sort that stand together in a clause."""
+    rate = row[index]
+    first = last = index
     while first and row[first - 1].slot.role == rate.slot.role and row[first - 1].slot.clause == rate.slot.clause:
         first -= 1
-    last = index
     while (
         last + 1 < len(row)
         and row[last + 1].slot.role == rate.slot.role
         and row[last + 1].slot.clause == rate.slot.clause
     ):
         last += 1
-    many = last - first + 1
-    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence][-many:]
-    if many < 2 or len(amounts) != many:
-        return []
-    rates = row[first : last + 1]
-    divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
-    return list(zip(amounts, rates, strict=True)) if divided else []
+    return first, last
+
+
+def _without_total(amounts: list[Item], many: int) -> list[Item]:
+    """甲A、乙B，共计C，分别占P、Q: C is what A and B come to, and P is that of A."""
+    last = amounts[-1] if len(amounts) > many > 1 else None
+    return amounts[:-1] if last is not None and zh.TOTAL_LAST.search(last.slot.before) else amounts
 
 
 def _one_by_one(amounts: Sequence[Item], rates: Sequence[Item]) -> bool:
@@ -313,7 +342,7 @@ def _of_their_sum(row: Sequence[Item], index: int) -> list[Item] | None:
     whole = total_of(parts)
     if not whole or not all(prints_as(a.mention.value / whole, r, cut=True) for a, r in pairs):
         return None
-    before = (i for i in row[: row.index(parts[0])] if is_amount(i) and i.dimension == parts[0].dimension)
+    before = (i for i in row[:index] if i not in parts and is_amount(i) and i.dimension == parts[0].dimension)
     return [i for i in before if adds_up(i, parts)][-1:]
 
 

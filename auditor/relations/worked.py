@@ -17,6 +17,9 @@ from auditor.text import Item, Passage, Text, claim, reading
 
 TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
+BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）
+    rf"(?P<rate>{zh.RATE_FIGURE})（(?P<said>[^（）=，。；/÷]*[/÷][^（）=，。；/÷]*)）"
+)
 EQUALS = re.compile("[=≈]")
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
 YEAR = re.compile(r"(?:19|20)\d\d年")  # a name may have one: 2023年预算数A-2022年预算数B
@@ -43,6 +46,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if passage.slots[1:] and EQUALS.search(passage.template):
             yield from _of_passage(text, passage)
+        if passage.slots[2:] and "（" in passage.template:
+            yield from _behind_the_rate(text, passage)
 
 
 def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -55,6 +60,16 @@ def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
         if result is not None and tokens:
             way = _Parser(tokens).expression()
             yield from _claims(text, way, result) if way is not None else ()
+
+
+def _behind_the_rate(text: Text, passage: Passage) -> Iterator[Claim]:
+    """控制率为P（在职A/编制B）: the bracket says of what."""
+    for found in BEHIND.finditer(passage.template):
+        items = {item.slot.position: item for item in text.row(passage)}
+        tokens = _tokens(passage.template, found.start("said"), found.end("said"), items)
+        way = _Parser(tokens).expression() if len(tokens) > 2 else None
+        if way is not None and found.start("rate") in items:
+            yield from _claims(text, way, items[found.start("rate")])
 
 
 def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list[str | Item]:
