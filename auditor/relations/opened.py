@@ -123,7 +123,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         totals = totals or total_above(text, passage, _items(run), gap) or whole_above(text, passage, _items(run), gap)
         totals = of_gross(row, totals, item)
-        if totals and _points_of_marks(row, totals[0], _items(run)):
+        if totals and (_points_of_marks(row, totals[0], _items(run)) or _lost_and_kept(totals[0], _items(run))):
             continue
         if (same := of_measure(row, totals, item)) and run:
             yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
@@ -230,6 +230,12 @@ def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
         return False
     marks = [row[row.index(i) - 1] for i in parts]
     return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
+
+
+def _lost_and_kept(total: Item, parts: Sequence[Item]) -> bool:
+    """共扣A分，其中甲扣B分，乙扣C分，得D分: D is no part of A; see `deducted`."""
+    taken_off = [DEDUCTED.search(i.slot.before) is not None for i in (total, *parts)]
+    return taken_off[0] and any(taken_off[1:]) and not all(taken_off)
 
 
 def _with_totals(

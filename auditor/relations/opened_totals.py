@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, FIGURE
@@ -240,11 +241,13 @@ def of_the_other_side(named: str, label: str) -> bool:
 
 
 def _risen_by(text: Text, passage: Passage, first: Item, gap: str) -> Item | None:
-    """新增8个项目（含上年项目5个）: what was added, and a part of it."""
-    if gap.startswith("（") or first.dimension == "money":
+    """新增8个项目（含上年项目5个）, 减少9人（其中退休7人，调出2人）: what came or went, and parts of it."""
+    if first.dimension == "money":
         return None
     nearest = next(_enclosing(text.row(passage), first), None)
-    return nearest if nearest is not None and nearest.slot.role == DELTA else None
+    if nearest is None or nearest.slot.role != DELTA:
+        return None
+    return replace(nearest, slot=replace(nearest.slot, down=False))
 
 
 def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | None:

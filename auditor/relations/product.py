@@ -21,14 +21,19 @@ from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, reading
 
 EACH = re.compile(
-    r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
+    r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<before>月)?(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|每?(?P<daily>[天日])|[一-龥]{0,10})[一-龥]{0,8})$"
 )
+WAGES = re.compile(
+    r"月(?:工资|报酬|补贴|补助|津贴|薪酬|薪)(?:待遇)?(?:标准)?[为是按]*$"
+)  # 月工资标准3,200元: of a person
 EACH_MONTH = re.compile(r"(?:月均|平均每月|每月平均)[一-龥]{0,8}$")  # 月均保障1,250人
 POSTS = re.compile(r"岗位?$")
 UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
 MONTHS_TOLD = re.compile(r"(?<![\d第前])(?P<many>[1-9]\d?)个月(?=[，。；、）（]|的?(?:补|生活|资金|共|合计|$))")
-SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})(?:[/·.](?P<time>月))?")  # 910元/人/月
+SLASH = re.compile(
+    r"/(?P<unit>人(?=[/·.]?[月天日])|[一-龥]{1,3})(?:[/·.]?(?P<time>[月天日]))?"
+)  # 910元/人/月, 400元/人天
 SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
 MORE = re.compile(r"[人户亩村]均(?:可)?(?:增收|增加收入|节本|节约)$")
@@ -83,6 +88,7 @@ def _unit(row: Sequence[Item], index: int) -> str:
     price = row[index]
     found = EACH.search(price.slot.before)
     unit = (found["unit"] or found["mean"]) if found else ""
+    unit = unit or ("人" if WAGES.search(price.slot.before) else "")
     behind = SLASH.match(price.slot.after)
     unit = unit or (behind["unit"] if behind else "")
     if not unit and index and UNIT_PRICE.search(price.slot.before) and row[index - 1].slot.part == price.slot.part:
@@ -129,19 +135,27 @@ def _product(
 
 def _times(passage: Passage, row: Sequence[Item], price: Item) -> Item | None:
     """每人每月120元，…发放6个月; 每人每天30元，…15天: how often the price is paid, where the sentence says it once."""
-    found = EACH.search(price.slot.before)
-    if found is None or not (found["time"] or found["monthly"]):
-        return None
-    if found["time"] in ("天", "日"):
+    time = _time(price)
+    if time in ("天", "日"):
         days = [i for i in row if i.slot.sentence == price.slot.sentence and i.mention.unit.symbol == "天"]
         return days[0] if len(days) == 1 and is_level(days[0]) else None
     begin, end = passage.begin(price.slot.position), passage.end(price.slot.position)
-    said = list(MONTHS_TOLD.finditer(passage.template, begin, end))
-    if found["time"] not in (None, "月") or len(said) != 1:
+    said = list(MONTHS_TOLD.finditer(passage.template, begin, end)) if time == "月" else []
+    if len(said) != 1:
         return None
     start, stop = passage.place(said[0].start("many"), said[0].end())
     mention = Mention(start, stop, said[0][0], Decimal(said[0]["many"]), 0, BARE)
     return replace(price, slot=replace(price.slot, mention=mention))
+
+
+def _time(price: Item) -> str:
+    """每人每月A, 人均每天A, A元/人/月, 月工资A: the time that the price is of; "" where it is of none."""
+    found, behind = EACH.search(price.slot.before), SLASH.match(price.slot.after)
+    if found and (found["time"] or found["mean"]):
+        return found["time"] or found["monthly"] or found["daily"] or found["before"] or ""
+    if behind and behind["time"]:
+        return behind["time"]
+    return "月" if WAGES.search(price.slot.before) else ""
 
 
 def _of_times(
@@ -208,8 +222,7 @@ def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
 
 def _months(passage: Passage, price: Item) -> int:
     """每人每月, 人均每月: twelve times a year, or as often as the sentence says."""
-    found, behind = EACH.search(price.slot.before), SLASH.match(price.slot.after)
-    if not (found and (found["time"] == "月" or found["monthly"])) and not (behind and behind["time"]):
+    if _time(price) != "月":
         return 1
     said = MONTHS_SAID.search(passage.rest(price.slot))
     return int(said["months"]) if said else MONTHS
@@ -316,8 +329,8 @@ def _counts(item: Item, unit: str) -> bool:
 
 def _counted_by_name(item: Item, unit: str) -> bool:
     """32个行政村 for 每村."""
-    named = BEHIND.match(item.slot.after.lstrip("）"))
-    return unit in NAMED and named is not None and unit in named.group()[1:]
+    named = BEHIND.match(item.slot.after.lstrip("）").partition("每")[0])
+    return unit[:1] in NAMED and named is not None and unit[:1] in named.group()
 
 
 def _is_sum(item: Item, price: Item) -> bool:

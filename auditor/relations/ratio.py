@@ -277,7 +277,10 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     name = rate.slot.base
     if not name.endswith(RATES) or zh.CUT_RATE.search(name):
         return True
-    if rate.concept == "staff_control_rate" and (numerator.measure, denominator.measure) == ("in_post", "establishment"):
+    if rate.concept == "staff_control_rate" and (numerator.measure, denominator.measure) == (
+        "in_post",
+        "establishment",
+    ):
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import IN_BRACKETS, PLAIN, PRIOR, RATIO, SHARE, YEAR
+from auditor.clauses import BASE, IN_BRACKETS, PLAIN, PRIOR, RATIO, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -59,6 +59,7 @@ OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,1
 SIDES = {"支出": "expenditure", "收入": "income"}
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
 TELLING = 3  # characters of a name that is known again
+BARE = {"", "比"}  # 占比P
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -94,16 +95,17 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
 
 
 def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
-    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q: P is A of C, Q is B of D; [] where they do not stand so."""
+    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q: P is A of C, Q is B of D; 分别占总数C的P和Q: of C both. [] for no such list."""
     first, last = _run_of_rates(row, index)
-    many = last - first + 1
-    told = [i for i in row[:first] if i.slot.sentence == row[index].slot.sentence and is_amount(i)][-2 * many :]
-    parts, wholes = told[:many], told[many:]
-    if many < 2 or len(told) != 2 * many or not wholes[0].slot.before.lstrip("分别").startswith("占"):
+    many, at = last - first + 1, index - first
+    here = [i for i in row[:first] if i.slot.sentence == row[index].slot.sentence]
+    told = [i for i in here if is_amount(i) or (i.slot.role == BASE and not i.slot.is_rate)]
+    begin = next((n for n, i in enumerate(told) if i.slot.before.removeprefix("分别").startswith("占")), 0)
+    parts, wholes = told[max(0, begin - many) : begin], told[begin:]
+    wholes = wholes * many if len(wholes) == 1 else wholes
+    if many < 2 or not len(parts) == len(wholes) == many or row[first].slot.clause != wholes[0].slot.clause:
         return []
-    pairs = zip(parts, wholes, strict=True)
-    at = index - first
-    if row[first].slot.clause != wholes[0].slot.clause or any(p.mention.unit != w.mention.unit for p, w in pairs):
+    if any(p.mention.unit != w.mention.unit for p, w in zip(parts, wholes, strict=True)):
         return []
     way = reading("of one each", part=parts[at], whole=wholes[at], rate=row[index])
     return [claim(text, "share", [way], row[index], topic="whole")]
@@ -118,7 +120,9 @@ def _alike_before(one: Item, last: Item, part: Item) -> bool:
 def _bare_share(rate: Item, part: Item) -> bool:
     """A，占P: nothing said of what it is a share of."""
     near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
-    return rate.slot.role == SHARE and rate.slot.is_rate and near and not core(rate.slot.base) and not rate.slot.depth
+    return (
+        rate.slot.role == SHARE and rate.slot.is_rate and near and core(rate.slot.base) in BARE and not rate.slot.depth
+    )
 
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -166,6 +170,9 @@ def _inside(text: Text, row: Sequence[Item], index: int) -> Item | None:
 def _part(text: Text, row: Sequence[Item], index: int, inside: Item | None, said: str, called: str) -> Item | None:
     """What has the share: the amount that stands with it, else what the words call it, else the one before."""
     rate = row[index]
+    behind = row[index + 1] if index + 1 < len(row) else rate
+    if rate.slot.after == behind.slot.before == "的" and is_amount(behind) and not inside:
+        return behind  # 占总户数65%的1,300户
     part = paired(row, index) or (
         _named(text, rate, said)
         if called not in JOINT
@@ -200,7 +207,8 @@ def _likely(
         return candidates
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
-    candidates = [c for c in candidates if not _shares_with(row, rate, part, c)]
+    told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
+    candidates = [c for c in told if c is not None]
     same = _of_the_same_words(text, row, index)
     return [c for c in candidates if c is same] or candidates
 
@@ -599,6 +607,16 @@ def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bo
     outer, last = behind[0].mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
     near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
     return near and outer < 1 and not is_quotient(part, whole, rate)
+
+
+def _whole_of(text: Text, row: Sequence[Item], part: Item) -> Item | None:
+    """What the share right behind it was read to be of."""
+    rate = row[row.index(part) + 1]
+    for one in text.found.get("share", ()):
+        whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("whole", "rate"))
+        if other.mention.start == rate.slot.start:
+            return text.items.at[whole.mention.start]
+    return None
 
 
 def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:

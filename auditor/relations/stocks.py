@@ -15,12 +15,13 @@ from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading, slack
 
 OPENING = re.compile(r"(?:年初|期初|上年末|上年底|上年年末)(?!预算)")
+BEGUN = re.compile(rf"{OPENING.pattern}|(?:19|20)\d\d年[末底]")  # 2022年末实有148人，…，年末实有145人
 CLOSING = re.compile(r"年末|期末|年底")
 CAME = re.compile(
-    r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|遴选|引进|安置)[一-龥]{0,4}$"
+    r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|新进|遴选|引进|安置)[一-龥]{0,4}$"
 )
 WENT = re.compile(
-    r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工|死亡|去世|病故|离世|辞职|辞退|开除|解聘|离职|调离)[一-龥]{0,4}$"
+    r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工|死亡|去世|病故|离世|辞职|辞退|开除|解聘|离职|调离|发放|领用|消耗|售出)[一-龥]{0,4}$"
 )
 RETIRED = re.compile(r"(?:退休|离退)[一-龥]{0,4}$")  # who was in post, and is no more
 REMARK = re.compile(r"（[^（）]{1,10}）$")  # 减少（去世）2人
@@ -31,10 +32,10 @@ FEWEST = 2  # rows of a table that come out
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if passage.slots[2:] and OPENING.search(passage.template) and CLOSING.search(passage.template):
+        if passage.slots[2:] and CLOSING.search(passage.template):
             row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA) and not i.slot.depth]
             for number, opening in enumerate(row):
-                if OPENING.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
+                if BEGUN.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
                     yield from _from(text, opening, row[number + 1 : number + 2 + MOST])
     for segment in text.segments:
         yield from columns(text, segment)
@@ -82,7 +83,7 @@ def _from(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:
             return
         unsigned = replace(item, slot=replace(item.slot, down=False))
         if CLOSING.search(words) and not BUDGET.search(words):
-            if len(plus) > 1 and minus or _is_told(item, plus, minus):
+            if (len(plus) > 1 and minus) or _is_told(item, plus, minus):
                 way = reading("stock", result=item, plus=plus, minus=minus)
                 yield claim(text, "difference", [way], item, topic="left")
             return

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, reading, rounded
 
 TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
-BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）
-    rf"(?P<rate>{zh.RATE_FIGURE})（(?P<said>[^（）=，。；/÷]*[/÷][^（）=，。；/÷]*)）"
+BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）, 车均2.60万元（15.60万元÷6辆）; not 60元（每人5元/次）
+    rf"(?P<rate>{zh.RATE_FIGURE}(?=（[^（）]*[/÷])|[{zh.FIGURES}](?=（[^（）]*÷))（(?P<said>[^（）=，。；/÷]*[/÷][^（）=，。；/÷]*)）"
 )
 EQUALS = re.compile("[=≈]")
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
@@ -213,7 +213,7 @@ def _times(text: Text, factors: Sequence[Item | Sum], result: Item) -> Iterator[
     if len(items) != 2 or len(alike) != 1 or not others[0].mention.value or not alike[0].mention.value:
         return
     if others[0].slot.is_rate:
-        way = reading("written out", numerator=[_rounded(result)], denominator=alike[0], rate=others[0])
+        way = reading("written out", numerator=[rounded(result)], denominator=alike[0], rate=others[0])
         yield claim(text, "ratio", [way], result, topic="other")
     elif others[0].dimension != "bare":
         way = reading("written out", numerator=[result], denominator=others[0], rate=_exact(alike[0]))
@@ -237,12 +237,6 @@ def _plain(item: Item) -> Item:
 
 def _signed(item: Item, minus: bool) -> Item:
     return replace(item, slot=replace(item.slot, down=minus))
-
-
-def _rounded(points: Item) -> Item:
-    """Points that come of a rate are rounded."""
-    mention = replace(points.mention, unit=replace(points.mention.unit, exact=False))
-    return replace(points, slot=replace(points.slot, mention=mention))
 
 
 def _exact(price: Item) -> Item:
