@@ -45,6 +45,7 @@ OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
+AREA = re.compile(r"[县市区州乡镇村]$|街道$|社区$")
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
@@ -270,7 +271,7 @@ def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -
     return head is not None and head not in parts
 
 
-def _of_the_list(parts: Sequence[Item], total: Item) -> Sequence[Item]:
+def _of_the_list(parts: list[Item], total: Item) -> list[Item]:
     """涉及3个县区：甲12个村、乙9个村，合计21个村: the 县区 are those that the list is of, and no part of it."""
     heads = len(parts) > 2 and parts[0].mention.unit.exact and parts[1].slot.mark == "："
     nouns = [NOUN.match(item.slot.after) for item in (parts[0], total)] if heads else []
@@ -306,6 +307,8 @@ def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
     if total.dimension in ("money", "score", "person", "rate") or len(nouns) <= len(parts):
         return True
     of_total, *of_parts = nouns
+    if of_total in GENERIC and all(AREA.search(noun) for noun in of_parts):
+        return False  # 4个县区、8个乡镇，合计16个项目
     return of_total in GENERIC or any(of_total[-1] == noun[-1] or noun in of_total for noun in of_parts)
 
 

@@ -56,6 +56,7 @@ MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+NEAR_BY = 20  # characters of a clause
 AT_FIRST = re.compile(r"年初|期初")
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
@@ -218,7 +219,9 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         taken = next((i for i in (second, third) if zh.IS_TAKEN_OFF.search(i.slot.before)), None)
         scored = next((i for i in (second, third) if zh.IS_SCORE.search(i.slot.before)), None)
-        if taken is not None and scored is not None and full.slot.part == scored.slot.part:
+        if taken is None or taken.slot.before.startswith("其中") or _by_steps(passage, taken):
+            continue
+        if scored is not None and full.slot.part == scored.slot.part:
             result, off = (scored, taken) if scored is third else (taken, scored)
             way = reading("points", result=result, plus=[full], minus=[off])
             yield claim(text, "difference", [way], result, topic="points")
@@ -376,6 +379,12 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
                 topic="turnover",
                 confidence="low",
             )
+
+
+def _by_steps(passage: Passage, taken: Item) -> bool:
+    """每低1个百分点扣0.2分: how points are taken off, and not how many were."""
+    before = passage.template[max(0, taken.slot.position - NEAR_BY) : taken.slot.position]
+    return "每" in re.split(r"[，。；（）]", before)[-1]
 
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:

@@ -18,6 +18,7 @@ from auditor.relations.opened_totals import (
     may_open,
     of_gross,
     of_measure,
+    of_posts,
     total_above,
     totals_of,
     whole_above,
@@ -122,7 +123,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if opening.group().startswith("分别") and _siblings(gap, opening, totals, _items(run), known):
             continue
         totals = totals or total_above(text, passage, _items(run), gap) or whole_above(text, passage, _items(run), gap)
-        totals = of_gross(row, totals, item)
+        totals = of_posts(row, of_gross(row, totals, item), item)
         if totals and (_points_of_marks(row, totals[0], _items(run)) or _lost_and_kept(totals[0], _items(run))):
             continue
         if (same := of_measure(row, totals, item)) and run:
@@ -233,9 +234,9 @@ def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
 
 
 def _lost_and_kept(total: Item, parts: Sequence[Item]) -> bool:
-    """共扣A分，其中甲扣B分，乙扣C分，得D分: D is no part of A; see `deducted`."""
+    """共扣A分，其中甲扣B分，乙扣C分，得D分: D is no part of A; 满分A，其中甲扣B分: nor is B. See `deducted`."""
     taken_off = [DEDUCTED.search(i.slot.before) is not None for i in (total, *parts)]
-    return taken_off[0] and any(taken_off[1:]) and not all(taken_off)
+    return total.dimension == "score" and any(taken_off[1:]) and not all(taken_off)
 
 
 def _with_totals(

@@ -51,6 +51,14 @@ ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # �
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
 
+def of_posts(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
+    """编制A，实有B，其中：机关编制C、实有D: C is of A, since there may be more posts than persons."""
+    if not totals or first.measure != "establishment" or totals[0].measure != "in_post":
+        return list(totals)
+    posts = [i for i in row if i.slot.start < totals[0].slot.start and i.measure == "establishment"]
+    return posts[-1:] or list(totals)
+
+
 def of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
     """收入A（年初预算B），…。其中：拨款收入年初预算C: C is part of B, which says the same measure, not of A."""
     measure = measure_in(first.slot.before)

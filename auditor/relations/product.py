@@ -201,9 +201,15 @@ def _one_slip_off(text: Text, passage: Passage, row: Sequence[Item], price: Item
     apart = not price.slot.part == number.slot.part == total.slot.part or price.slot.role == DELTA
     places = sorted(row.index(i) for i in (price, number, total))
     product = price.mention.value * number.mention.value * months
+    listed = (
+        row.index(price) > 0
+        and row[row.index(price) - 1].dimension == "money"
+        and EACH.search(row[row.index(price) - 1].slot.before)
+    )
     little = abs(product - total.mention.value) <= (LITTLE if months == 1 else VARYING) * product
     if (
         apart
+        or listed  # 机关人均A、事业人均B，总额C，在职D人: C is of both
         or little
         or places[2] - places[0] > len(places) - 1
         or (months != 1 and "年" not in text.gap(passage, price, total))

@@ -98,7 +98,7 @@ def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
     """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q: P is A of C, Q is B of D; 分别占总数C的P和Q: of C both. [] for no such list."""
     first, last = _run_of_rates(row, index)
     many, at = last - first + 1, index - first
-    here = [i for i in row[:first] if i.slot.sentence == row[index].slot.sentence]
+    here = [i for i in row[max(0, first - 2 * many) : first] if i.slot.sentence == row[index].slot.sentence]
     told = [i for i in here if is_amount(i) or (i.slot.role == BASE and not i.slot.is_rate)]
     begin = next((n for n, i in enumerate(told) if i.slot.before.removeprefix("分别").startswith("占")), 0)
     parts, wholes = told[max(0, begin - many) : begin], told[begin:]
@@ -612,10 +612,10 @@ def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bo
 def _whole_of(text: Text, row: Sequence[Item], part: Item) -> Item | None:
     """What the share right behind it was read to be of."""
     rate = row[row.index(part) + 1]
-    for one in text.found.get("share", ()):
+    for one in reversed(text.found.get("share", ())):
         whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("whole", "rate"))
-        if other.mention.start == rate.slot.start:
-            return text.items.at[whole.mention.start]
+        if other.mention.start <= rate.slot.start:
+            return text.items.at[whole.mention.start] if other.mention.start == rate.slot.start else None
     return None
 
 

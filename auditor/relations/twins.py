@@ -69,7 +69,7 @@ def _is_column(first: Sequence[Item], column: Sequence[Item]) -> bool:
     """Of one unit, which is not that of the first; each called as the others, the total so or not at all."""
     total, *parts = column
     nouns = {part.slot.before[-NOUN:] for part in parts}
-    if len(nouns) > 1 or (total.slot.before and not total.slot.before.endswith(*nouns)):
+    if len(nouns) > 1 or (total.slot.before and not total.slot.before.endswith(tuple(nouns))):
         return False
     near = (
         (i.slot.sentence, i.slot.depth) == (j.slot.sentence, j.slot.depth) for i, j in zip(first, column, strict=True)

@@ -46,7 +46,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if passage.slots[1:] and EQUALS.search(passage.template):
             yield from _of_passage(text, passage)
-        if passage.slots[2:] and "（" in passage.template:
+        if passage.slots[2:] and "（" in passage.template and ("/" in passage.template or "÷" in passage.template):
             yield from _behind_the_rate(text, passage)
 
 
@@ -64,8 +64,8 @@ def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _behind_the_rate(text: Text, passage: Passage) -> Iterator[Claim]:
     """控制率为P（在职A/编制B）: the bracket says of what."""
+    items = {item.slot.position: item for item in text.row(passage)}
     for found in BEHIND.finditer(passage.template):
-        items = {item.slot.position: item for item in text.row(passage)}
         tokens = _tokens(passage.template, found.start("said"), found.end("said"), items)
         way = _Parser(tokens).expression() if len(tokens) > 2 else None
         if way is not None and found.start("rate") in items:
