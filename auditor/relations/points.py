@@ -30,7 +30,7 @@ OF_ALL = re.compile(
 )
 OF_OTHERS = re.compile(r"其[余他它]|另外|剩余")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
-FULL_MARK = re.compile(r"(?:满分|分值|标准分)(?:为|是)?$")
+FULL_MARK = re.compile(r"(?:满分|分值|权重|标准分)(?:为|是)?$")
 TIMES = re.compile(r"[×*]|乘以?")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")

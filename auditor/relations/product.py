@@ -32,9 +32,19 @@ UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
 MONTHS_TOLD = re.compile(r"(?<![\d第前])(?P<many>[1-9]\d?)个月(?=[，。；、）（]|的?(?:补|生活|资金|共|合计|$))")
 SLASH = re.compile(
-    r"/(?P<unit>人(?=[/·.]?[月天日])|[一-龥]{1,3})(?:[/·.]?(?P<time>[月天日]))?"
-)  # 910元/人/月, 400元/人天
-SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
+    r"/(?P<first>月/)?(?P<unit>人(?=[/·.]?[月天日])|[一-龥]{1,3})(?:[/·.]?(?P<time>[月天日]))?"
+)  # 910元/人/月, 75元/月/人, 400元/人天
+SAME_UNIT = {
+    "岗": "个",
+    "生": "人",
+    "名": "人",
+    "位": "人",
+    "人次": "人",
+    "车": "辆",
+    "校": "所",
+    "班": "个",
+    "床": "张",
+}
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
 MORE = re.compile(r"[人户亩村]均(?:可)?(?:增收|增加收入|节本|节约)$")
 YEARLY = re.compile(r"^，?(?:每年|年均)(?=[可能约共预为带实增节])")
@@ -153,8 +163,8 @@ def _time(price: Item) -> str:
     found, behind = EACH.search(price.slot.before), SLASH.match(price.slot.after)
     if found and (found["time"] or found["mean"]):
         return found["time"] or found["monthly"] or found["daily"] or found["before"] or ""
-    if behind and behind["time"]:
-        return behind["time"]
+    if behind and (behind["first"] or behind["time"]):
+        return behind["time"] or "月"
     return "月" if WAGES.search(price.slot.before) else ""
 
 
@@ -326,7 +336,7 @@ def _counts(item: Item, unit: str) -> bool:
     symbol = item.mention.unit.symbol.removeprefix("万")
     symbol = SAME_UNIT.get(symbol, symbol)
     several = item.mention.value != 0 and item.mention.number != 1  # 1公顷=15亩
-    told = is_amount(item) or (is_level(item) and EACH_MONTH.search(item.slot.before))
+    told = is_amount(item) or (is_level(item) and EACH_MONTH.search(item.slot.before or item.label))
     if not several or not symbol or item.dimension == "money" or not told:
         return False
     of_posts = symbol == "个" and unit.startswith("人") and POSTS.search(item.slot.before)

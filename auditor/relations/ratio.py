@@ -35,6 +35,7 @@ from auditor.relations.rated import (
     SATISFIED,
     Pairs,
     is_rate_of,
+    one_each,
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
@@ -98,6 +99,10 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if (pair := one_each(row, index)) is not None:
+        way = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="completion")
+        return
     if DEVIATES.search(rate.slot.base) or rate.slot.before.endswith(("×", "*")):
         return  # see `change`; 完成率（完成数/计划数×100%）
     if SATISFIED.search(rate.slot.base) and of_others(row, index):

@@ -15,7 +15,7 @@ from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.other_bases import of_another
-from auditor.relations.rated import planned_beside
+from auditor.relations.rated import one_each, planned_beside, run_of_rates
 from auditor.relations.wholes import FAR_MORE, PLANNED, make_their_own, told_in_all
 from auditor.text import (
     Item,
@@ -95,20 +95,10 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
 
 
 def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
-    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q: P is A of C, Q is B of D; 分别占总数C的P和Q: of C both. [] for no such list."""
-    first, last = _run_of_rates(row, index)
-    many, at = last - first + 1, index - first
-    here = [i for i in row[max(0, first - 2 * many) : first] if i.slot.sentence == row[index].slot.sentence]
-    told = [i for i in here if is_amount(i) or (i.slot.role == BASE and not i.slot.is_rate)]
-    begin = next((n for n, i in enumerate(told) if i.slot.before.removeprefix("分别").startswith("占")), 0)
-    parts, wholes = told[max(0, begin - many) : begin], told[begin:]
-    wholes = wholes * many if len(wholes) == 1 else wholes
-    if many < 2 or not len(parts) == len(wholes) == many or row[first].slot.clause != wholes[0].slot.clause:
-        return []
-    if any(p.mention.unit != w.mention.unit for p, w in zip(parts, wholes, strict=True)):
-        return []
-    way = reading("of one each", part=parts[at], whole=wholes[at], rate=row[index])
-    return [claim(text, "share", [way], row[index], topic="whole")]
+    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q, see `one_each`; [] for no such list."""
+    pair = one_each(row, index)
+    way = reading("of one each", part=pair[0], whole=pair[1], rate=row[index]) if pair else None
+    return [claim(text, "share", [way], row[index], topic="whole")] if way else []
 
 
 def _alike_before(one: Item, last: Item, part: Item) -> bool:
@@ -305,7 +295,7 @@ def paired(row: Sequence[Item], index: int) -> Item | None:
 def _pairs(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     """The amounts of a list, each with its rate, where the rates stand together behind them; [] where they do not."""
     rate = row[index]
-    first, last = _run_of_rates(row, index)
+    first, last = run_of_rates(row, index)
     many = last - first + 1
     amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
     amounts = _without_total(amounts, many)[-many:]
@@ -314,21 +304,6 @@ def _pairs(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     rates = row[first : last + 1]
     divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
     return list(zip(amounts, rates, strict=True)) if divided else []
-
-
-def _run_of_rates(row: Sequence[Item], index: int) -> tuple[int, int]:
-    """The first and the last of the rates of one sort that stand together in a clause."""
-    rate = row[index]
-    first = last = index
-    while first and row[first - 1].slot.role == rate.slot.role and row[first - 1].slot.clause == rate.slot.clause:
-        first -= 1
-    while (
-        last + 1 < len(row)
-        and row[last + 1].slot.role == rate.slot.role
-        and row[last + 1].slot.clause == rate.slot.clause
-    ):
-        last += 1
-    return first, last
 
 
 def _without_total(amounts: list[Item], many: int) -> list[Item]:
@@ -600,21 +575,28 @@ def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | No
 
 def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bool:
     """甲A，占P（其中乙B，占Q）: is Q no share of A, but one of what P is a share of, since B over A is Q over P?"""
-    at = row.index(whole) if whole in row else len(row)
-    behind = row[at + 1 : at + 2]
-    if not behind or not _bare_share(behind[0], whole) or core(rate.slot.base) not in VAGUE or not whole.mention.value:
+    share = _share_beside(row, whole)
+    if share is None or core(rate.slot.base) not in VAGUE or not whole.mention.value:
         return False
-    outer, last = behind[0].mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
+    outer, last = share.mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
     near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
     return near and outer < 1 and not is_quotient(part, whole, rate)
 
 
+def _share_beside(row: Sequence[Item], part: Item) -> Item | None:
+    """甲A，占P; 甲A，占总数B的P: the share of what it is told beside."""
+    at = row.index(part) + 1 if part in row else len(row)
+    behind = [i for i in row[at : at + 2] if i.slot.role != BASE][:1]
+    told = (i for i in behind if i.slot.role == SHARE and i.slot.is_rate and not i.slot.depth)
+    return next((i for i in told if i.slot.clause - part.slot.clause <= 1), None)
+
+
 def _whole_of(text: Text, row: Sequence[Item], part: Item) -> Item | None:
     """What the share right behind it was read to be of."""
-    rate = row[row.index(part) + 1]
-    for one in reversed(text.found.get("share", ())):
+    rate = _share_beside(row, part)
+    for one in reversed(text.found.get("share", ()) if rate is not None else ()):
         whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("whole", "rate"))
-        if other.mention.start <= rate.slot.start:
+        if rate is not None and other.mention.start <= rate.slot.start:
             return text.items.at[whole.mention.start] if other.mention.start == rate.slot.start else None
     return None
 
