@@ -46,6 +46,8 @@ OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 AREA = re.compile(r"[县市区州乡镇村]$|街道$|社区$")
+FACTOR = re.compile(r"[×*]$")
+POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
@@ -90,7 +92,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
-        parts = _of_the_list(parts, total)
+        parts = _points_alike(amounts[:number], total) or _of_the_list(parts, total)
+        parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
@@ -277,6 +280,17 @@ def _of_the_list(parts: list[Item], total: Item) -> list[Item]:
     nouns = [NOUN.match(item.slot.after) for item in (parts[0], total)] if heads else []
     others = [noun.group() for noun in nouns if noun is not None]
     return parts[1:] if len(set(others)) > 1 else parts
+
+
+def _points_alike(before: Sequence[Item], total: Item) -> list[Item]:
+    """甲25分，自评23分，扣2分；乙40分，自评38分，扣2分，合计自评61分: what was scored of each, and not its mark; [] where it is told of one."""
+    said = (
+        next((words for words in POINTS if words.search(total.slot.before)), None)
+        if total.dimension == "score"
+        else None
+    )
+    same = [i for i in before if said and i.slot.sentence == total.slot.sentence and said.search(i.slot.before)]
+    return same if len(same) > 1 else []
 
 
 def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:

@@ -215,7 +215,7 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
     """满分20分，…扣1.8分，得分18.2分; 分值20分，得分18.2分，扣1.8分: what was taken off, and what is left of the full mark."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
     for full, second, third in zip(row, row[1:], row[2:], strict=False):
-        if full.slot.sentence != third.slot.sentence or not zh.IS_FULL_MARK.search(full.slot.before):
+        if full.slot.sentence != third.slot.sentence or not _is_mark(full, third):
             continue
         taken = next((i for i in (second, third) if zh.IS_TAKEN_OFF.search(i.slot.before)), None)
         scored = next((i for i in (second, third) if zh.IS_SCORE.search(i.slot.before)), None)
@@ -379,6 +379,15 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
                 topic="turnover",
                 confidence="low",
             )
+
+
+def _is_mark(full: Item, third: Item) -> bool:
+    """分值A; or 管理A分，自评B分，扣C分, a part of the sentence of its own."""
+    alone = (
+        full.measure == "full_mark" and full.slot.part == third.slot.part and full.slot.clause == third.slot.clause - 2
+    )
+    scored = zh.IS_SCORE.search(full.slot.before) or zh.IS_TAKEN_OFF.search(full.slot.before)
+    return zh.IS_FULL_MARK.search(full.slot.before) is not None or (alone and not scored)
 
 
 def _by_steps(passage: Passage, taken: Item) -> bool:

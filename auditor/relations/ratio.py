@@ -100,8 +100,8 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if (pair := one_each(row, index)) is not None:
-        way = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
-        yield claim(text, "ratio", [way], rate, topic="completion")
+        one = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
+        yield claim(text, "ratio", [one], rate, topic="completion")
         return
     if DEVIATES.search(rate.slot.base) or rate.slot.before.endswith(("×", "*")):
         return  # see `change`; 完成率（完成数/计划数×100%）

@@ -138,6 +138,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     candidates = _likely(text, row, index, part, inside, candidates)
+    if (whole := _of_the_sibling(text, row, index, part)) is not None:
+        candidates = [whole, *candidates]
     if candidates:
         parts = dict.fromkeys([_of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -581,6 +583,16 @@ def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bo
     outer, last = share.mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
     near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
     return near and outer < 1 and not is_quotient(part, whole, rate)
+
+
+def _of_the_sibling(text: Text, row: Sequence[Item], index: int, part: Item) -> Item | None:
+    """集中供养A，占总数W的P；分散供养B，占Q: of W, which the words before name right before the share of A."""
+    rate, last = row[index], row[max(0, index - 3) : index]
+    if len(last) < 3 or last[2] is not part or not _bare_share(rate, part) or OPENED.match(part.slot.before):
+        return None
+    whole, share, _ = last
+    beside = whole.slot.sentence == rate.slot.sentence and whole.dimension == part.dimension and not whole.slot.is_rate
+    return whole if beside and whole.slot.role == BASE and share.slot.role == SHARE else None
 
 
 def _share_beside(row: Sequence[Item], part: Item) -> Item | None:

@@ -75,8 +75,9 @@ def _is_column(first: Sequence[Item], column: Sequence[Item]) -> bool:
         (i.slot.sentence, i.slot.depth) == (j.slot.sentence, j.slot.depth) for i, j in zip(first, column, strict=True)
     )
     apart = len({i.slot.start for i in (*first, *column)}) == 2 * len(first)
-    other = total.mention.unit != first[0].mention.unit and _alike([column])
-    return apart and other and all(i.is_amount for i in column) and all(near)
+    verbs = {i.slot.before[-NOUN:] for i in first}
+    other = total.mention.unit != first[0].mention.unit or (total.dimension == "score" and not nouns & verbs)
+    return apart and other and _alike([column]) and all(i.is_amount for i in column) and all(near)
 
 
 def _twins(text: Text, way: Reading, role: str) -> list[Item]:
