@@ -14,7 +14,7 @@ from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
 REST = re.compile(
@@ -199,6 +199,9 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
         return False
     if _of_its_own(text, passage, total, parts):
         return False
+    shares = shares_behind(text, parts)
+    if len(shares) == len(parts) and not make_whole(shares):
+        return False  # 党员A，占P，女党员B，占Q，职工总数C
     return not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
 
 

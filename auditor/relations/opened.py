@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from auditor.languages import zh
 from auditor.model import Exhaustive
@@ -62,6 +63,8 @@ from auditor.relations.wholes import (
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
+CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compile(r"退休|调出|辞职|死亡|去世")
+AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
@@ -111,6 +114,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         run = run_from(row, index, gaps)
         if told_last(row, _items(run)):
             continue  # 分别完成A、B、C，合计D: of D
+        run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
         run = until_of_another(known, run)
         if columns := by_measure(run):
             yield from _of_columns(text, passage, amounts, item, gap, opening, columns)
@@ -178,6 +182,8 @@ def _half(text: Text, total: Item, half: Sequence[Item]) -> Claim:
 
 def _no_sum(passage: Passage, first: Item, gap: str, parts: Sequence[Item]) -> bool:
     """Do the words or the measures say that these make no sum?"""
+    if any(CAME.search(i.slot.before) for i in parts) and any(WENT.search(i.slot.before) for i in parts):
+        return parts[0].dimension == "person"  # 年末60人，其中新招录2人、退休4人
     measures = {i.measure for i in parts}
     if gap.endswith("（") or ({"final"} < measures and PLANNED & measures):
         return True  # budgets and what was spent of them

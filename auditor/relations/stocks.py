@@ -36,7 +36,8 @@ def claims(text: Text) -> Iterator[Claim]:
             row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA) and not i.slot.depth]
             for number, opening in enumerate(row):
                 if BEGUN.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
-                    yield from _from(text, opening, row[number + 1 : number + 2 + MOST])
+                    behind = row[number + 1 : number + 2 + MOST]
+                    yield from _from(text, opening, behind, _remarks(text.row(passage), opening))
     for segment in text.segments:
         yield from columns(text, segment)
 
@@ -75,7 +76,13 @@ def _comes_out(result: Item, plus: Sequence[Item], minus: Sequence[Item]) -> boo
     return abs(off) <= slack([result, *plus, *minus])
 
 
-def _from(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+def _remarks(row: Sequence[Item], opening: Item) -> bool:
+    """新招录3人（未报到1人）: does a bracket tell of more than what is divided?"""
+    inside = [i for i in row if i.slot.depth and i.slot.start > opening.slot.start and i.slot.mark == "（"]
+    return any(i.slot.sentence == opening.slot.sentence and not i.slot.before.startswith("其中") for i in inside)
+
+
+def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> Iterator[Claim]:
     plus, minus = [opening], list[Item]()
     for item in behind:
         words = REMARK.sub("", item.slot.before)
@@ -83,7 +90,7 @@ def _from(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:
             return
         unsigned = replace(item, slot=replace(item.slot, down=False))
         if CLOSING.search(words) and not BUDGET.search(words):
-            if (len(plus) > 1 and minus) or _is_told(item, plus, minus):
+            if (len(plus) > 1 and minus and not remarked) or _is_told(item, plus, minus, remarked):
                 way = reading("stock", result=item, plus=plus, minus=minus)
                 yield claim(text, "difference", [way], item, topic="left")
             return
@@ -96,10 +103,10 @@ def _from(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:
             return
 
 
-def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item]) -> bool:
+def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:
     """年初92人，调入4人，年末94人: that none of them left is said by nothing, so only where it comes out."""
     several = len(plus) + len(minus) > 1
-    return several and (closing.dimension != "person" or _comes_out(closing, plus, minus))
+    return several and ((closing.dimension != "person" and not remarked) or _comes_out(closing, plus, minus))
 
 
 __all__ = ["claims"]

@@ -14,7 +14,7 @@ from auditor.clauses import SHARE
 from auditor.facts import Item
 from auditor.model import Claim, Kind, Reading
 from auditor.relations.openings import BESIDE as AMOUNT_OF_THEM
-from auditor.text import Text, claim, comes_out, figures_of, reading
+from auditor.text import Text, adds_up, claim, comes_out, figures_of, reading
 
 KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("sum", "total", ("parts",)),
@@ -24,6 +24,7 @@ BESIDE = ("", "、", "，")  # what may stand between the two
 INVOLVED = re.compile(r"，涉及[^，。；]{0,16}")  # 项目12个，涉及一般公共预算当年拨款A
 NOUN = 2  # characters that the names of one column share
 MOST = 3  # columns beside the first
+IN_ALL = re.compile(r"^.*(?:共有?|合计|总计|累计)")
 COUNTED = {"person", "户", "人次", "户次", "头", "只", "栋", "套"}
 
 
@@ -62,6 +63,8 @@ def _columns(text: Text, one: Claim) -> Iterator[Claim]:
             if len(column) < len(places) or not _is_column(told, column):
                 break
             total, *parts = column
+            if passage.template.startswith("（", total.slot.position + 1) and not adds_up(total, parts):
+                break  # 投资A，…投资B，共C（含监理费）
             yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic=one.topic)
 
 
@@ -69,7 +72,8 @@ def _is_column(first: Sequence[Item], column: Sequence[Item]) -> bool:
     """Of one unit, which is not that of the first; each called as the others, the total so or not at all."""
     total, *parts = column
     nouns = {part.slot.before[-NOUN:] for part in parts}
-    if len(nouns) > 1 or (total.slot.before and not total.slot.before.endswith(tuple(nouns))):
+    called = IN_ALL.sub("", total.slot.before)
+    if len(nouns) > 1 or (called and called not in {parts[0].slot.before, *nouns}):
         return False
     near = (
         (i.slot.sentence, i.slot.depth) == (j.slot.sentence, j.slot.depth) for i, j in zip(first, column, strict=True)

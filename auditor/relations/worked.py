@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Passage, Text, claim, reading, rounded
+from auditor.text import Item, Passage, Text, claim, is_quotient, reading, rounded
 
 TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
@@ -68,8 +68,11 @@ def _behind_the_rate(text: Text, passage: Passage) -> Iterator[Claim]:
     for found in BEHIND.finditer(passage.template):
         tokens = _tokens(passage.template, found.start("said"), found.end("said"), items)
         way = _Parser(tokens).expression() if len(tokens) > 2 else None
-        if way is not None and found.start("rate") in items:
-            yield from _claims(text, way, items[found.start("rate")])
+        rate = items.get(found.start("rate"))
+        figures = [token for token in tokens if isinstance(token, Item)]
+        turned = rate is not None and len(figures) == 2 and is_quotient(figures[1], figures[0], rate)
+        if way is not None and rate is not None and not turned:  # 覆盖率95%（应覆盖20个村/实际19个村）
+            yield from _claims(text, way, rate)
 
 
 def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list[str | Item]:
