@@ -233,8 +233,12 @@ def _may_have_signs(passage: Passage) -> bool:
 
 def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """产出50分，其中数量（20分）得20分，质量（10分）得9分: of a mark the points are no parts, but the marks beside them."""
+    if total.dimension == "score" and total.measure != "full_mark" and parts and parts[0].measure == "full_mark":
+        return True  # 效益23分，得分率为92%（分值为25分）
     if not parts or not all(zh.IS_SCORE.search(i.slot.before) for i in parts):
         return False
+    if total.slot.depth > parts[0].slot.depth:
+        return True  # 数量指标（20分）：得18分；质量指标（15分）：得15分
     marks = [row[row.index(i) - 1] for i in parts]
     return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
 
