@@ -26,6 +26,9 @@ from typing import Any, Final, Literal, NamedTuple, TypeVar
 from auditor.readers import ReadError
 from auditor.readers._limits import MB, Limits, beyond, within
 
+if sys.platform == "linux":
+    import resource  # once here, not in every child
+
 Value = TypeVar("Value")
 Ending = Literal["value", "refused", "memory", "fault", "died"]
 FORKS: Final = sys.platform == "linux"
@@ -254,8 +257,6 @@ def _answer(limits: Limits, action: Callable[..., object], arguments: tuple[obje
 def _has_started_programs() -> bool:
     if not FORKS:
         return False
-    import resource
-
     try:
         os.waitpid(-1, os.WNOHANG)
     except ChildProcessError:
@@ -279,15 +280,13 @@ def place_of(error: Exception) -> str:
 def _mapped() -> int:
     """The bytes of address space that the program takes before it has seen the document."""
     try:
-        return int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        return int(Path("/proc/self/statm").read_bytes().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError):
         return 0
 
 
 def allow(seconds: int) -> None:
     """So much processor time from now on."""
-    import resource
-
     used = resource.getrusage(resource.RUSAGE_SELF)
     most = ceil(used.ru_utime + used.ru_stime) + seconds
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
@@ -296,8 +295,6 @@ def allow(seconds: int) -> None:
 
 def confine(limits: Limits) -> None:
     """Limits of the system on this process; a group of its own, so that what it starts ends with it."""
-    import resource
-
     os.setpgid(0, 0)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
