@@ -126,4 +126,4 @@ def test_what_is_left_is_no_part_beside_those_of_what_was_spent() -> None:
         "实际到位资金11318.15万元，到位率85.86%。\n截至年底支出9693.16万元，结余1624.99万元。\n"
         "设计费557.27万元，监理费7746.00万元，其他费用1389.89万元，以上合计9693.16万元。"
     )
-    assert checks(text, "sum") == [("consistent", "9693.16万元 557.27万元 7746.00万元 1389.89万元")]
+    assert checks(text, "sum") == [("consistent", "557.27万元 7746.00万元 1389.89万元 9693.16万元")]
