@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, takewhile
@@ -271,6 +271,12 @@ def comes_out(way: Reading) -> bool:
     """Is a difference right to the last digit?"""
     result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
     return sum(f.mention.value for f in plus) - sum(f.mention.value for f in minus) == result[0].mention.value
+
+
+def rounded(points: Item) -> Item:
+    """Points that come of a rate may be rounded ones: 9.98 as 10."""
+    mention = replace(points.mention, unit=replace(points.mention.unit, exact=False))
+    return replace(points, slot=replace(points.slot, mention=mention))
 
 
 def prints_as(value: Decimal, printed: Item | Figure, *, cut: bool = False) -> bool:

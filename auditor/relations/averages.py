@@ -49,7 +49,10 @@ CUE = re.compile("[均每]|亩产|班额")  # one of these stands in all that te
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
-SINGLE = re.compile(r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:平均|均)[^，。；]{0,6}$")  # 单座平均成本
+SINGLE = re.compile(
+    r"单(?P<unit>[座个户套台辆件株盏亩栋])[一-龥]{0,4}均[^，。；]{0,6}$"
+)  # 单座平均成本, 单个项目平均投资
+PRICED = re.compile(r"[人户亩生车校床班]均")  # with the number before it, see `product`
 GUESTS = re.compile(r"接待|来访|来宾|出国|会议费|培训费")
 BY_TIME = re.compile(r"(?:/|每)(?!人)")  # 人均400元/天
 PUBLIC_EXPENSES = (  # what an average is called, what is shared out, and what is said of those it is shared by
@@ -174,7 +177,7 @@ def _per_unit(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) 
     above = [*based, *above]
     ways = [(a, m) for a in dict.fromkeys(above) for m in many if is_quotient(a, m, each, cut=True)]
     ways.sort(key=lambda way: not is_quotient(way[0], way[1], each))
-    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit)
+    ways = ways or _of_that_name(text, each, many) or _only_pair(row, index, unit) or _around(row, index, unit)
     if ways:
         way = [reading("each", numerator=a, denominator=m, rate=each) for a, m in ways[:1]]
         sure: Confidence = "high" if _point_moved(*ways[0], each) or _one_slip_off(*ways[0], each) else "low"
@@ -238,6 +241,16 @@ def _right_behind(row: Sequence[Item], index: int, unit: Sequence[str]) -> list[
     """车均维护费A，保有量5辆; 人均A（共12人）: what is counted right behind, in its sentence."""
     behind = [i for i in row[index + 1 : index + 2] if i.slot.part == row[index].slot.part and is_amount(i)]
     return [i for i in behind if i.mention.unit.symbol in unit and i.mention.value]
+
+
+def _around(row: Sequence[Item], index: int, unit: Sequence[str]) -> Pairs:
+    """单个项目平均投资A，共实施B个项目，总投资C; 门诊B人次，次均费用A，收入C: what stands right beside, where the average is just that."""
+    each = row[index]
+    behind = row[index + 1 : index + 3]
+    beside = behind if PRICED.search(each.slot.before) else [*row[max(0, index - 1) : index], *behind]
+    beside = [i for i in beside if i.slot.sentence == each.slot.sentence and is_amount(i)]
+    many = [i for i in beside if i.mention.unit.symbol.removeprefix("万") in unit and i.mention.value]
+    return [(a, m) for a in beside for m in many if _comparable(a, each) and is_quotient(a, m, each)]
 
 
 def _point_moved(amount: Item, many: Item, each: Item) -> bool:

@@ -14,7 +14,7 @@ from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
 from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading, total_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
 REST = re.compile(
@@ -45,6 +45,9 @@ OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
+AREA = re.compile(r"[县市区州乡镇村]$|街道$|社区$")
+FACTOR = re.compile(r"[×*]$")
+POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
@@ -89,6 +92,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
+        parts = _points_alike(amounts[:number], total) or _of_the_list(parts, total)
+        parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
@@ -200,6 +205,9 @@ def _is_all(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) ->
         return False
     if _of_its_own(text, passage, total, parts):
         return False
+    shares = shares_behind(text, parts)
+    if len(shares) == len(parts) and not make_whole(shares):
+        return False  # 党员A，占P，女党员B，占Q，职工总数C
     return not _split_up(text, passage, parts) and not _of_more(text, passage, parts, total)
 
 
@@ -275,6 +283,25 @@ def _of_more(text: Text, passage: Passage, parts: Sequence[Item], total: Item) -
     return head is not None and head not in parts
 
 
+def _of_the_list(parts: list[Item], total: Item) -> list[Item]:
+    """涉及3个县区：甲12个村、乙9个村，合计21个村: the 县区 are those that the list is of, and no part of it."""
+    heads = len(parts) > 2 and parts[0].mention.unit.exact and parts[1].slot.mark == "："
+    nouns = [NOUN.match(item.slot.after) for item in (parts[0], total)] if heads else []
+    others = [noun.group() for noun in nouns if noun is not None]
+    return parts[1:] if len(set(others)) > 1 else parts
+
+
+def _points_alike(before: Sequence[Item], total: Item) -> list[Item]:
+    """甲25分，自评23分，扣2分；乙40分，自评38分，扣2分，合计自评61分: what was scored of each, and not its mark; [] where it is told of one."""
+    said = (
+        next((words for words in POINTS if words.search(total.slot.before)), None)
+        if total.dimension == "score"
+        else None
+    )
+    same = [i for i in before if said and i.slot.sentence == total.slot.sentence and said.search(i.slot.before)]
+    return same if len(same) > 1 else []
+
+
 def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:
     """城市低保月均A人、农村低保B人，合计C人: an average that may be one of the parts."""
     near = (i for i in row if i.slot.sentence == total.slot.sentence and i.slot.start < total.slot.start)
@@ -303,6 +330,8 @@ def _same_noun(total: Item, parts: Sequence[Item]) -> bool:
     if total.dimension in ("money", "score", "person", "rate") or len(nouns) <= len(parts):
         return True
     of_total, *of_parts = nouns
+    if of_total in GENERIC and all(AREA.search(noun) for noun in of_parts):
+        return False  # 4个县区、8个乡镇，合计16个项目
     return of_total in GENERIC or any(of_total[-1] == noun[-1] or noun in of_total for noun in of_parts)
 
 

@@ -45,6 +45,8 @@ MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
 NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+NEAR_BY = 20  # characters of a clause
+AT_FIRST = re.compile(r"年初|期初")
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
@@ -219,11 +221,13 @@ def _points(text: Text, passage: Passage) -> Iterator[Claim]:
     """满分20分，…扣1.8分，得分18.2分; 分值20分，得分18.2分，扣1.8分: what was taken off, and what is left of the full mark."""
     row = [i for i in text.row(passage) if i.dimension == "score"]
     for full, second, third in zip(row, row[1:], row[2:], strict=False):
-        if full.slot.sentence != third.slot.sentence or not zh.IS_FULL_MARK.search(full.slot.before):
+        if full.slot.sentence != third.slot.sentence or not _is_mark(full, third):
             continue
         taken = next((i for i in (second, third) if zh.IS_TAKEN_OFF.search(i.slot.before)), None)
         scored = next((i for i in (second, third) if zh.IS_SCORE.search(i.slot.before)), None)
-        if taken is not None and scored is not None and full.slot.part == scored.slot.part:
+        if taken is None or taken.slot.before.startswith("其中") or _by_steps(passage, taken):
+            continue
+        if scored is not None and full.slot.part == scored.slot.part:
             result, off = (scored, taken) if scored is third else (taken, scored)
             way = reading("points", result=result, plus=[full], minus=[off])
             yield claim(text, "difference", [way], result, topic="points")
@@ -379,6 +383,21 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
             )
 
 
+def _is_mark(full: Item, third: Item) -> bool:
+    """分值A; or 管理A分，自评B分，扣C分, a part of the sentence of its own."""
+    alone = (
+        full.measure == "full_mark" and full.slot.part == third.slot.part and full.slot.clause == third.slot.clause - 2
+    )
+    scored = zh.IS_SCORE.search(full.slot.before) or zh.IS_TAKEN_OFF.search(full.slot.before)
+    return zh.IS_FULL_MARK.search(full.slot.before) is not None or (alone and not scored)
+
+
+def _by_steps(passage: Passage, taken: Item) -> bool:
+    """每低1个百分点扣0.2分: how points are taken off, and not how many were."""
+    before = passage.template[max(0, taken.slot.position - NEAR_BY) : taken.slot.position]
+    return "每" in re.split(r"[，。；（）]", before)[-1]
+
+
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
     """空编86个: posts less persons, wherever they stand; 超编3人: the other way round. None for neither."""
     said = VACANT.search(result.slot.before)
@@ -405,7 +424,10 @@ def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
     there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
     if {i.measure == "establishment" for i in there} == {True, False}:
         return there
-    return [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
+    told = [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
+    told = [i for i in told if not zh.LAST_YEAR.search(i.slot.before) and not AT_FIRST.search(i.slot.before)]
+    beside = [i for i in told if i.slot.passage == result.slot.passage]
+    return beside if {i.measure == "establishment" for i in beside} == {True, False} else told
 
 
 def _strong(result: Item, pair: tuple[Item, Item]) -> bool:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from auditor.clauses import RATIO
 from auditor.facts import Item
@@ -19,7 +18,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Table
 from auditor.relations.headers import RATE, REASONS
 from auditor.tables import Row, Segment
-from auditor.text import Text, claim, prints_as, reading
+from auditor.text import Text, claim, prints_as, reading, rounded
 
 SAID = re.compile(
     r"执行率(?:得分|计分|分值)?(?:[=＝：]|按|为)*[^，。；]{0,8}[×xX*＊乘][^，。；]{0,4}(?:10|分值|权重|满分)|执行率[×xX*＊](?:10|分值|权重)"
@@ -58,7 +57,7 @@ def of_named_rates(text: Text, segment: Segment) -> Iterator[Claim]:
         name = row.words[-1][1].strip()
         for rate in (i for i in rates if name.endswith(REMARK.sub("", i.slot.base)) and 0 < i.mention.value < 1):
             if prints_as(mark.mention.value * rate.mention.value, points):
-                way = reading("earned", numerator=_rounded(points), denominator=mark, rate=rate)
+                way = reading("earned", numerator=rounded(points), denominator=mark, rate=rate)
                 yield claim(text, "ratio", [way], points, topic="other", confidence="low")
                 break
 
@@ -80,7 +79,7 @@ def of_execution(text: Text, segment: Segment, topic: str) -> Iterator[Claim]:
             continue
         points, mark, rate = (row.items[column] for column in columns)
         if rate.dimension == "rate" and points.dimension == mark.dimension == "score" and mark.mention.number:
-            way = reading("row", scored=_rounded(points), full=mark, rate=rate)
+            way = reading("row", scored=rounded(points), full=mark, rate=rate)
             yield claim(text, "logic", [way], points, topic=topic)
 
 
@@ -91,14 +90,8 @@ def _by_header(text: Text, segment: Segment) -> Iterator[Claim]:
             rows = [row for row in segment.rows if {scored.index, rates.index} <= row.items.keys()]
             for points, rate in ((row.items[scored.index], row.items[rates.index]) for row in rows):
                 if rate.dimension == "rate" and points.dimension == "score":
-                    way = reading("row", scored=_rounded(points), full=scored.mark, rate=rate)
+                    way = reading("row", scored=rounded(points), full=scored.mark, rate=rate)
                     yield claim(text, "logic", [way], points, topic="execution_points_said")
-
-
-def _rounded(points: Item) -> Item:
-    """Points without decimals may be rounded ones: 9.98 as 10."""
-    mention = replace(points.mention, unit=replace(points.mention.unit, exact=False))
-    return replace(points, slot=replace(points.slot, mention=mention))
 
 
 def of_targets(text: Text, segment: Segment, explained: set[int]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from auditor.languages import zh
 from auditor.model import Exhaustive
@@ -18,6 +19,7 @@ from auditor.relations.opened_totals import (
     may_open,
     of_gross,
     of_measure,
+    of_posts,
     total_above,
     totals_of,
     whole_above,
@@ -61,6 +63,8 @@ from auditor.relations.wholes import (
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
+CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compile(r"退休|调出|辞职|死亡|去世")
+AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
 GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|支出)(?:合计|总[计量额]))[为是]?$")
@@ -97,6 +101,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         run = run_from(at.row, at.place, gaps)
         if told_last(at.row, _items(run)):
             continue  # 分别完成A、B、C，合计D: of D
+        run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
         run = until_of_another(at.known, run)
         if columns := by_measure(run):
             yield from _of_columns(at, columns)
@@ -151,7 +156,9 @@ def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
     if _no_sum(at, parts) or (at.says("分别") and _siblings(at, totals, parts)):
         return []
     totals = of_gross(at.row, totals or total_above(at, parts) or whole_above(at, parts), at.first)
-    return [] if totals and _points_of_marks(at.row, totals[0], parts) else totals
+    totals = of_posts(at.row, totals, at.first)
+    scores = totals and (_points_of_marks(at.row, totals[0], parts) or _lost_and_kept(totals[0], parts))
+    return [] if scores else totals
 
 
 def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
@@ -191,6 +198,8 @@ def _half(text: Text, total: Item, half: Sequence[Item]) -> Claim:
 def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
     """Do the words or the measures say that these make no sum?"""
     gap = at.gap
+    if any(CAME.search(i.slot.before) for i in parts) and any(WENT.search(i.slot.before) for i in parts):
+        return parts[0].dimension == "person"  # 年末60人，其中新招录2人、退休4人
     measures = {i.measure for i in parts}
     if gap.endswith("（") or ({"final"} < measures and PLANNED & measures):
         return True  # budgets and what was spent of them
@@ -228,10 +237,20 @@ def _may_have_signs(passage: Passage) -> bool:
 
 def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """产出50分，其中数量（20分）得20分，质量（10分）得9分: of a mark the points are no parts, but the marks beside them."""
+    if total.dimension == "score" and total.measure != "full_mark" and parts and parts[0].measure == "full_mark":
+        return True  # 效益23分，得分率为92%（分值为25分）
     if not parts or not all(zh.IS_SCORE.search(i.slot.before) for i in parts):
         return False
+    if total.slot.depth > parts[0].slot.depth:
+        return True  # 数量指标（20分）：得18分；质量指标（15分）：得15分
     marks = [row[row.index(i) - 1] for i in parts]
     return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
+
+
+def _lost_and_kept(total: Item, parts: Sequence[Item]) -> bool:
+    """共扣A分，其中甲扣B分，乙扣C分，得D分: D is no part of A; 满分A，其中甲扣B分: nor is B. See `deducted`."""
+    taken_off = [DEDUCTED.search(i.slot.before) is not None for i in (total, *parts)]
+    return total.dimension == "score" and any(taken_off[1:]) and not all(taken_off)
 
 
 def _with_totals(at: Opening, columns: Sequence[list[Item]]) -> Iterator[tuple[list[Item], list[Item]]]:

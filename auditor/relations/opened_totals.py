@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, FIGURE
@@ -45,6 +46,14 @@ NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
 GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
 ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # 预算A，决算B。决算小于预算的原因是压减。其中：甲C
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
+
+
+def of_posts(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
+    """编制A，实有B，其中：机关编制C、实有D: C is of A, since there may be more posts than persons."""
+    if not totals or first.measure != "establishment" or totals[0].measure != "in_post":
+        return list(totals)
+    posts = [i for i in row if i.slot.start < totals[0].slot.start and i.measure == "establishment"]
+    return posts[-1:] or list(totals)
 
 
 def of_measure(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[Item]:
@@ -238,11 +247,11 @@ def of_the_other_side(named: str, label: str) -> bool:
 
 
 def _risen_by(at: Opening) -> Item | None:
-    """新增8个项目（含上年项目5个）: what was added, and a part of it."""
-    if at.gap.startswith("（") or at.first.dimension == "money":
+    """新增8个项目（含上年项目5个）, 减少9人（其中退休7人，调出2人）: what came or went, and parts of it."""
+    nearest = next(_enclosing(at.row, at.first), None) if at.first.dimension != "money" else None
+    if nearest is None or nearest.slot.role != DELTA:
         return None
-    nearest = next(_enclosing(at.row, at.first), None)
-    return nearest if nearest is not None and nearest.slot.role == DELTA else None
+    return replace(nearest, slot=replace(nearest.slot, down=False))
 
 
 def _behind_the_bracket(at: Opening) -> Item | None:

@@ -50,7 +50,7 @@ def _slipped(item: Item, other: Item) -> bool:
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
     """捐款收入A，利息收入B。具体包括甲C，乙D，利息收入B: what is told again beside A is among the parts, so they are of both."""
     row = text.items.by_passage[total.slot.passage]
-    beside = row[row.index(total) + 1 :][:1]
+    beside = [i for i in row if i.slot.start > total.slot.start][:1]
     again = [i for i in beside for p in parts if _told_again(i, p) and i.slot.sentence == total.slot.sentence]
     if len(parts) < LONG or not again:
         return []

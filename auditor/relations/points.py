@@ -11,13 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, takewhile
 
 from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, adds_up, claim, figures_of, outermost, reading, total_of
+from auditor.text import Passage, Text, adds_up, claim, figures_of, outermost, prints_as, reading, rounded, total_of
 
 TITLE = re.compile(
     rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
@@ -30,6 +30,8 @@ OF_ALL = re.compile(
 )
 OF_OTHERS = re.compile(r"其[余他它]|另外|剩余")
 FULL = re.compile(rf"(?:{zh.SAYS_FULL_MARK.pattern}|总分|百分制|总计|合计)[^，。；：]{{0,4}}$")
+FULL_MARK = re.compile(r"(?:满分|分值|权重|标准分)(?:为|是)?$")
+TIMES = re.compile(r"[×*]|乘以?")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 SOME = re.compile(r"主要|其中|例如|如[：，]|等")
@@ -67,6 +69,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _in_brackets(text, passage, known)
         yield from _of_weights(text, passage)
         yield from _taken_off(text, passage)
+        yield from _by_rate(text, passage)
 
 
 def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Claim]:
@@ -109,6 +112,7 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "difference", ways, here[1], topic="deducted")
     if not taken:
         return
+    yield from _what_is_left(text, row)
     yield from _off_its_heading(text, passage, row, taken)
     names = Counter(_taken_from(off) for off in taken)
     for number, off in enumerate(row):
@@ -121,6 +125,33 @@ def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = [i for i in taken if i.slot.start < total.slot.start]
         if len(parts) > 1 and _is_of(total, parts):
             yield claim(text, "sum", [reading("taken off", total=total, parts=parts)], total, topic="list")
+
+
+def _what_is_left(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """产出指标满分A，甲扣B，乙扣C，实得D: where nothing but what was taken off stands between the full mark and the points."""
+    for at, full in enumerate(row):
+        if not FULL_MARK.search(full.slot.before):
+            continue
+        taken = list(takewhile(lambda i: OFF.search(i.slot.before), row[at + 1 :]))
+        left = next(iter(row[at + 1 + len(taken) :]), full)
+        if len(taken) > 1 and zh.IS_SCORE.search(left.slot.before) and left.slot.sentence == full.slot.sentence:
+            way = reading("what is left", result=left, plus=[full], minus=taken)
+            yield claim(text, "difference", [way], left, topic="deducted")
+
+
+def _by_rate(text: Text, passage: Passage) -> Iterator[Claim]:
+    """分值A，实际使用率P，得B: so much of A, where it is just that or the words say that the rate is taken times A."""
+    row = text.row(passage) if zh.SCORE_FIGURE in passage.template and zh.RATE_FIGURE in passage.template else ()
+    for one, other, points in zip(row, row[1:], row[2:], strict=False):
+        full, rate = (one, other) if other.slot.is_rate else (other, one)
+        scores = full.dimension == points.dimension == "score" and FULL_MARK.search(full.slot.before)
+        beside = one.slot.sentence == points.slot.sentence and zh.IS_SCORE.search(points.slot.before)
+        if not scores or not beside or not rate.slot.is_rate or not 0 < rate.mention.value < 1:
+            continue
+        said = TIMES.search(text.gap(passage, max(full, rate, key=lambda i: i.slot.start), points))
+        if said or prints_as(full.mention.value * rate.mention.value, points):
+            way = reading("by the rate", numerator=rounded(points), denominator=full, rate=rate)
+            yield claim(text, "ratio", [way], points, topic="other", confidence="high" if said else "low")
 
 
 def _is_of(total: Item, parts: Sequence[Item]) -> bool:

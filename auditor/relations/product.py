@@ -21,13 +21,30 @@ from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, reading
 
 EACH = re.compile(
-    r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|[一-龥]{0,10})[一-龥]{0,8})$"
+    r"(?:每(?P<unit>[一-龥（）]{1,14}?)(?:每(?P<time>[月年天日学])[一-龥]{0,10})?|(?P<before>月)?(?P<mean>[人户亩生车校床班])均(?:每?(?P<monthly>月)|每?(?P<daily>[天日])|[一-龥]{0,10})[一-龥]{0,8})$"
 )
+WAGES = re.compile(
+    r"月(?:工资|报酬|补贴|补助|津贴|薪酬|薪)(?:待遇)?(?:标准)?[为是按]*$"
+)  # 月工资标准3,200元: of a person
+EACH_MONTH = re.compile(r"(?:月均|平均每月|每月平均)[一-龥]{0,8}$")  # 月均保障1,250人
+POSTS = re.compile(r"岗位?$")
 UNIT_PRICE = re.compile(r"(?:平均|综合|采购)?单价[为是约]*$")
 MONTHS_SAID = re.compile(r"(?:每年|全年|共|计|按)(?P<months>\d{1,2})个月")
 MONTHS_TOLD = re.compile(r"(?<![\d第前])(?P<many>[1-9]\d?)个月(?=[，。；、）（]|的?(?:补|生活|资金|共|合计|$))")
-SLASH = re.compile(r"/(?P<unit>[一-龥]{1,3})")
-SAME_UNIT = {"岗": "个", "生": "人", "名": "人", "位": "人", "车": "辆", "校": "所", "班": "个", "床": "张"}
+SLASH = re.compile(
+    r"/(?P<first>月/)?(?P<unit>人(?=[/·.]?[月天日])|[一-龥]{1,3})(?:[/·.]?(?P<time>[月天日]))?"
+)  # 910元/人/月, 75元/月/人, 400元/人天
+SAME_UNIT = {
+    "岗": "个",
+    "生": "人",
+    "名": "人",
+    "位": "人",
+    "人次": "人",
+    "车": "辆",
+    "校": "所",
+    "班": "个",
+    "床": "张",
+}
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
 MORE = re.compile(r"[人户亩村]均(?:可)?(?:增收|增加收入|节本|节约)$")
 YEARLY = re.compile(r"^，?(?:每年|年均)(?=[可能约共预为带实增节])")
@@ -81,6 +98,7 @@ def _unit(row: Sequence[Item], index: int) -> str:
     price = row[index]
     found = EACH.search(price.slot.before)
     unit = (found["unit"] or found["mean"]) if found else ""
+    unit = unit or ("人" if WAGES.search(price.slot.before) else "")
     behind = SLASH.match(price.slot.after)
     unit = unit or (behind["unit"] if behind else "")
     if not unit and index and UNIT_PRICE.search(price.slot.before) and row[index - 1].slot.part == price.slot.part:
@@ -127,19 +145,27 @@ def _product(
 
 def _times(passage: Passage, row: Sequence[Item], price: Item) -> Item | None:
     """每人每月120元，…发放6个月; 每人每天30元，…15天: how often the price is paid, where the sentence says it once."""
-    found = EACH.search(price.slot.before)
-    if found is None or not (found["time"] or found["monthly"]):
-        return None
-    if found["time"] in ("天", "日"):
+    time = _time(price)
+    if time in ("天", "日"):
         days = [i for i in row if i.slot.sentence == price.slot.sentence and i.mention.unit.symbol == "天"]
         return days[0] if len(days) == 1 and is_level(days[0]) else None
     begin, end = passage.begin(price.slot.position), passage.end(price.slot.position)
-    said = list(MONTHS_TOLD.finditer(passage.template, begin, end))
-    if found["time"] not in (None, "月") or len(said) != 1:
+    said = list(MONTHS_TOLD.finditer(passage.template, begin, end)) if time == "月" else []
+    if len(said) != 1:
         return None
     start, stop = passage.place(said[0].start("many"), said[0].end())
     mention = Mention(start, stop, said[0][0], Decimal(said[0]["many"]), 0, BARE)
     return replace(price, slot=replace(price.slot, mention=mention))
+
+
+def _time(price: Item) -> str:
+    """每人每月A, 人均每天A, A元/人/月, 月工资A: the time that the price is of; "" where it is of none."""
+    found, behind = EACH.search(price.slot.before), SLASH.match(price.slot.after)
+    if found and (found["time"] or found["mean"]):
+        return found["time"] or found["monthly"] or found["daily"] or found["before"] or ""
+    if behind and (behind["first"] or behind["time"]):
+        return behind["time"] or "月"
+    return "月" if WAGES.search(price.slot.before) else ""
 
 
 def _of_times(
@@ -185,9 +211,15 @@ def _one_slip_off(text: Text, passage: Passage, row: Sequence[Item], price: Item
     apart = not price.slot.part == number.slot.part == total.slot.part or price.slot.role == DELTA
     places = sorted(row.index(i) for i in (price, number, total))
     product = price.mention.value * number.mention.value * months
+    listed = (
+        row.index(price) > 0
+        and row[row.index(price) - 1].dimension == "money"
+        and EACH.search(row[row.index(price) - 1].slot.before)
+    )
     little = abs(product - total.mention.value) <= (LITTLE if months == 1 else VARYING) * product
     if (
         apart
+        or listed  # 机关人均A、事业人均B，总额C，在职D人: C is of both
         or little
         or places[2] - places[0] > len(places) - 1
         or (months != 1 and "年" not in text.gap(passage, price, total))
@@ -206,8 +238,7 @@ def _multiplies(price: Item, number: Item, total: Item, months: int) -> bool:
 
 def _months(passage: Passage, price: Item) -> int:
     """每人每月, 人均每月: twelve times a year, or as often as the sentence says."""
-    found = EACH.search(price.slot.before)
-    if not found or not (found["time"] == "月" or found["monthly"]):
+    if _time(price) != "月":
         return 1
     said = MONTHS_SAID.search(passage.rest(price.slot))
     return int(said["months"]) if said else MONTHS
@@ -301,19 +332,21 @@ def _near(row: Sequence[Item], index: int) -> Iterator[Item]:
 
 
 def _counts(item: Item, unit: str) -> bool:
-    """12眼 for 每眼, 3个 for 每个嘎查."""
+    """12眼 for 每眼, 3个 for 每个嘎查, 岗位60个 for 每人."""
     symbol = item.mention.unit.symbol.removeprefix("万")
     symbol = SAME_UNIT.get(symbol, symbol)
     several = item.mention.value != 0 and item.mention.number != 1  # 1公顷=15亩
-    if not several or not symbol or item.dimension == "money" or not is_amount(item):
+    told = is_amount(item) or (is_level(item) and EACH_MONTH.search(item.slot.before or item.label))
+    if not several or not symbol or item.dimension == "money" or not told:
         return False
-    return unit.startswith(symbol) or (symbol in GENERAL and _counted_by_name(item, unit))
+    of_posts = symbol == "个" and unit.startswith("人") and POSTS.search(item.slot.before)
+    return bool(of_posts) or unit.startswith(symbol) or (symbol in GENERAL and _counted_by_name(item, unit))
 
 
 def _counted_by_name(item: Item, unit: str) -> bool:
     """32个行政村 for 每村."""
-    named = BEHIND.match(item.slot.after.lstrip("）"))
-    return unit in NAMED and named is not None and unit in named.group()[1:]
+    named = BEHIND.match(item.slot.after.lstrip("）").partition("每")[0])
+    return unit[:1] in NAMED and named is not None and unit[:1] in named.group()
 
 
 def _is_sum(item: Item, price: Item) -> bool:
@@ -321,9 +354,9 @@ def _is_sum(item: Item, price: Item) -> bool:
     same_part = sentence and item.slot.part == price.slot.part
     alike = is_amount(item) or (item.slot.role == DELTA == price.slot.role and not item.slot.down)
     of_year = YEARLY.search(item.slot.before) is not None and not item.slot.reason
-    whole = (alike and not PER_UNIT.search(item.slot.before)) or (
-        of_year and not PER_UNIT.search(YEARLY.sub("", item.slot.before))
-    )
+    words = STANDARD.sub("", item.slot.before) if STANDARD.match(price.slot.after) else item.slot.before
+    alike = alike or (words != item.slot.before and is_level(item))  # 按人均5元的标准安排资金143万元
+    whole = (alike and not PER_UNIT.search(words)) or (of_year and not PER_UNIT.search(YEARLY.sub("", words)))
     return item.dimension == "money" and same_part and whole
 
 

@@ -73,3 +73,33 @@ def planned_beside(text: Text, came: Item) -> list[Item]:
     )
     planned = [i for cells in found for i in cells if i.measure in PLANNED and i.dimension == came.dimension]
     return [i for i in planned if i.mention.value >= came.mention.value][:1]
+
+
+def one_each(row: Sequence[Item], index: int) -> tuple[Item, Item] | None:
+    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q: P is A of C, Q is B of D; 分别占总数C的P和Q: of C both. None for no such list."""
+    first, last = run_of_rates(row, index)
+    many, at = last - first + 1, index - first
+    here = [i for i in row[max(0, first - 2 * many) : first] if i.slot.sentence == row[index].slot.sentence]
+    told = [i for i in here if is_amount(i) or (i.slot.role == BASE and not i.slot.is_rate)]
+    begin = next((n for n, i in enumerate(told) if i.slot.before.removeprefix("分别").startswith("占")), 0)
+    parts, wholes = told[max(0, begin - many) : begin], told[begin:]
+    wholes = wholes * many if len(wholes) == 1 else wholes
+    if many < 2 or not len(parts) == len(wholes) == many or row[first].slot.clause != wholes[0].slot.clause:
+        return None
+    alike = all(part.dimension == whole.dimension for part, whole in zip(parts, wholes, strict=True))
+    return (parts[at], wholes[at]) if alike else None
+
+
+def run_of_rates(row: Sequence[Item], index: int) -> tuple[int, int]:
+    """The first and the last of the rates of one sort that stand together in a clause."""
+    rate = row[index]
+    first = last = index
+    while first and row[first - 1].slot.role == rate.slot.role and row[first - 1].slot.clause == rate.slot.clause:
+        first -= 1
+    while (
+        last + 1 < len(row)
+        and row[last + 1].slot.role == rate.slot.role
+        and row[last + 1].slot.clause == rate.slot.clause
+    ):
+        last += 1
+    return first, last

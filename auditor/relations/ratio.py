@@ -35,6 +35,7 @@ from auditor.relations.rated import (
     SATISFIED,
     Pairs,
     is_rate_of,
+    one_each,
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
@@ -98,6 +99,10 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if (pair := one_each(row, index)) is not None:
+        one = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
+        yield claim(text, "ratio", [one], rate, topic="completion")
+        return
     if DEVIATES.search(rate.slot.base) or rate.slot.before.endswith(("×", "*")):
         return  # see `change`; 完成率（完成数/计划数×100%）
     if SATISFIED.search(rate.slot.base) and of_others(row, index):
@@ -276,6 +281,11 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
     """Does the name of the rate fit the amounts, so that a wrong result is theirs and not the reading's?"""
     name = rate.slot.base
     if not name.endswith(RATES) or zh.CUT_RATE.search(name):
+        return True
+    if rate.concept == "staff_control_rate" and (numerator.measure, denominator.measure) == (
+        "in_post",
+        "establishment",
+    ):
         return True
     if numerator.slot.sentence != rate.slot.sentence or denominator.slot.passage != rate.slot.passage:
         return (

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import IN_BRACKETS, PRIOR, SHARE, YEAR
+from auditor.clauses import BASE, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.other_bases import of_another
-from auditor.relations.rated import planned_beside
+from auditor.relations.rated import one_each, planned_beside
 from auditor.relations.share_parts import JOINT, REMARK, of_list, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
@@ -44,6 +44,7 @@ from auditor.text import (
     total_of,
 )
 
+BARE = {"", "比"}  # 占比P
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
@@ -59,7 +60,7 @@ def claims(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
-                yield from _share(text, row, index)
+                yield from _of_one_each(text, row, index) or _share(text, row, index)
         if row[3:]:
             yield from _of_themselves(text, row)
     yield from _breakdowns(text)
@@ -85,10 +86,19 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
                     )
 
 
+def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
+    """选取A个乡镇、B个村，占全县C个乡镇、D个村的P和Q, see `one_each`; [] for no such list."""
+    pair = one_each(row, index)
+    way = reading("of one each", part=pair[0], whole=pair[1], rate=row[index]) if pair else None
+    return [claim(text, "share", [way], row[index], topic="whole")] if way else []
+
+
 def _bare_share(rate: Item, part: Item) -> bool:
     """A，占P: nothing said of what it is a share of."""
     near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
-    return rate.slot.role == SHARE and rate.slot.is_rate and near and not core(rate.slot.base) and not rate.slot.depth
+    return (
+        rate.slot.role == SHARE and rate.slot.is_rate and near and core(rate.slot.base) in BARE and not rate.slot.depth
+    )
 
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -114,6 +124,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if LESS_SOME.search(_since(text, part, rate)):
         return  # 占资金（公用经费除外）总额的: of less than any amount says
     candidates = _likely(text, row, index, part, inside, candidates)
+    if (whole := _of_the_sibling(text, row, index, part)) is not None:
+        candidates = [whole, *candidates]
     if candidates:
         parts = dict.fromkeys([of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -155,7 +167,8 @@ def _likely(
         return candidates
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
-    candidates = [c for c in candidates if not _shares_with(row, rate, part, c)]
+    told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
+    candidates = [c for c in told if c is not None]
     same = _of_the_same_words(text, row, index)
     return [c for c in candidates if c is same] or candidates
 
@@ -226,7 +239,7 @@ def _of_their_sum(row: Sequence[Item], index: int) -> list[Item] | None:
     whole = total_of(parts)
     if not whole or not all(prints_as(a.mention.value / whole, r, cut=True) for a, r in pairs):
         return None
-    before = (i for i in row[: row.index(parts[0])] if is_amount(i) and i.dimension == parts[0].dimension)
+    before = (i for i in row[:index] if i not in parts and is_amount(i) and i.dimension == parts[0].dimension)
     return [i for i in before if adds_up(i, parts)][-1:]
 
 
@@ -290,13 +303,40 @@ def _of_the_same_words(text: Text, row: Sequence[Item], index: int) -> Item | No
 
 def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bool:
     """甲A，占P（其中乙B，占Q）: is Q no share of A, but one of what P is a share of, since B over A is Q over P?"""
-    at = row.index(whole) if whole in row else len(row)
-    behind = row[at + 1 : at + 2]
-    if not behind or not _bare_share(behind[0], whole) or core(rate.slot.base) not in VAGUE or not whole.mention.value:
+    share = _share_beside(row, whole)
+    if share is None or core(rate.slot.base) not in VAGUE or not whole.mention.value:
         return False
-    outer, last = behind[0].mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
+    outer, last = share.mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
     near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
     return near and outer < 1 and not is_quotient(part, whole, rate)
+
+
+def _of_the_sibling(text: Text, row: Sequence[Item], index: int, part: Item) -> Item | None:
+    """集中供养A，占总数W的P；分散供养B，占Q: of W, which the words before name right before the share of A."""
+    rate, last = row[index], row[max(0, index - 3) : index]
+    if len(last) < 3 or last[2] is not part or not _bare_share(rate, part) or OPENED.match(part.slot.before):
+        return None
+    whole, share, _ = last
+    beside = whole.slot.sentence == rate.slot.sentence and whole.dimension == part.dimension and not whole.slot.is_rate
+    return whole if beside and whole.slot.role == BASE and share.slot.role == SHARE else None
+
+
+def _share_beside(row: Sequence[Item], part: Item) -> Item | None:
+    """甲A，占P; 甲A，占总数B的P: the share of what it is told beside."""
+    at = row.index(part) + 1 if part in row else len(row)
+    behind = [i for i in row[at : at + 2] if i.slot.role != BASE][:1]
+    told = (i for i in behind if i.slot.role == SHARE and i.slot.is_rate and not i.slot.depth)
+    return next((i for i in told if i.slot.clause - part.slot.clause <= 1), None)
+
+
+def _whole_of(text: Text, row: Sequence[Item], part: Item) -> Item | None:
+    """What the share right behind it was read to be of."""
+    rate = _share_beside(row, part)
+    for one in reversed(text.found.get("share", ()) if rate is not None else ()):
+        whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("whole", "rate"))
+        if rate is not None and other.mention.start <= rate.slot.start:
+            return text.items.at[whole.mention.start] if other.mention.start == rate.slot.start else None
+    return None
 
 
 def _begun_with(text: Text, row: Sequence[Item], index: int, part: Item) -> list[Item]:

@@ -23,6 +23,9 @@ TELLING = 3  # characters of a name that is known again
 def part_of(text: Text, row: Sequence[Item], index: int, inside: Item | None, said: str, called: str) -> Item | None:
     """What has the share: the amount that stands with it, else what the words call it, else the one before."""
     rate = row[index]
+    behind = row[index + 1] if index + 1 < len(row) else rate
+    if rate.slot.after == behind.slot.before == "的" and is_amount(behind) and not inside:
+        return behind  # 占总户数65%的1,300户
     part = paired(row, index) or (
         _named(text, rate, said)
         if called not in JOINT
@@ -73,11 +76,18 @@ def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     before = list(takewhile(lambda i: (i.slot.role, i.slot.clause) == here, reversed(row[:index])))[::-1]
     rates = [*before, *behind]
     first, many = index - len(before), len(rates)
-    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence][-many:]
+    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
+    amounts = _without_total(amounts, many)[-many:]
     if many < 2 or len(amounts) != many:
         return []
     divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
     return list(zip(amounts, rates, strict=True)) if divided else []
+
+
+def _without_total(amounts: list[Item], many: int) -> list[Item]:
+    """甲A、乙B，共计C，分别占P、Q: C is what A and B come to, and P is that of A."""
+    last = amounts[-1] if len(amounts) > many > 1 else None
+    return amounts[:-1] if last is not None and zh.TOTAL_LAST.search(last.slot.before) else amounts
 
 
 def _one_by_one(amounts: Sequence[Item], rates: Sequence[Item]) -> bool:

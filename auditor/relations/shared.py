@@ -139,9 +139,8 @@ def _of_one_whole(text: Text, pairs: Sequence[Pair]) -> Iterator[Claim]:
 
 def _is_share(part: Item, whole: Item, share: Item) -> bool:
     """To the last digit, or with what is behind it cut off; one that was raised fails for the engine, and is no tick."""
-    return is_quotient(part, whole, share) or (
-        is_quotient(part, whole, share, cut=True) and part.mention.value >= share.mention.value * whole.mention.value
-    )
+    more = part.mention.value - share.mention.value * whole.mention.value
+    return is_quotient(part, whole, share) or 0 <= more < share.mention.ulp * whole.mention.value
 
 
 def _of_what_is_named(text: Text, share: Item) -> Iterator[Claim]:

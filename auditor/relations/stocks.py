@@ -15,9 +15,16 @@ from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading, slack
 
 OPENING = re.compile(r"(?:年初|期初|上年末|上年底|上年年末)(?!预算)")
+BEGUN = re.compile(rf"{OPENING.pattern}|(?:19|20)\d\d年[末底]")  # 2022年末实有148人，…，年末实有145人
 CLOSING = re.compile(r"年末|期末|年底")
-CAME = re.compile(r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增)[一-龥]{0,4}$")
-WENT = re.compile(r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工)[一-龥]{0,4}$")
+CAME = re.compile(
+    r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|新[进聘购招]|聘任|遴选|引进|安置)[一-龥]{0,4}$"
+)
+WENT = re.compile(
+    r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工|死亡|去世|病故|离世|辞职|辞退|开除|解聘|离职|调离|发放|领用|消耗|售出)[一-龥]{0,4}$"
+)
+RETIRED = re.compile(r"(?:退休|离退)[一-龥]{0,4}$")  # who was in post, and is no more
+REMARK = re.compile(r"（[^（）]{1,10}）$")  # 减少（去世）2人
 BUDGET = re.compile(r"预算|结转|结余|债")  # see `balances`, `debts`
 MOST = 6  # movements
 FEWEST = 2  # rows of a table that come out
@@ -25,11 +32,12 @@ FEWEST = 2  # rows of a table that come out
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        if passage.slots[2:] and OPENING.search(passage.template) and CLOSING.search(passage.template):
+        if passage.slots[2:] and CLOSING.search(passage.template):
             row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA) and not i.slot.depth]
             for number, opening in enumerate(row):
-                if OPENING.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
-                    yield from _from(text, opening, row[number + 1 : number + 2 + MOST])
+                if BEGUN.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
+                    behind = row[number + 1 : number + 2 + MOST]
+                    yield from _from(text, opening, behind, _remarks(text.row(passage), opening))
     for segment in text.segments:
         yield from columns(text, segment)
 
@@ -68,23 +76,37 @@ def _comes_out(result: Item, plus: Sequence[Item], minus: Sequence[Item]) -> boo
     return abs(off) <= slack([result, *plus, *minus])
 
 
-def _from(text: Text, opening: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+def _remarks(row: Sequence[Item], opening: Item) -> bool:
+    """新招录3人（未报到1人）: does a bracket tell of more than what is divided?"""
+    inside = [i for i in row if i.slot.depth and i.slot.start > opening.slot.start and i.slot.mark == "（"]
+    return any(i.slot.sentence == opening.slot.sentence and not i.slot.before.startswith("其中") for i in inside)
+
+
+def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> Iterator[Claim]:
     plus, minus = [opening], list[Item]()
     for item in behind:
+        words = REMARK.sub("", item.slot.before)
         if item.mention.unit != opening.mention.unit or item.slot.sentence != opening.slot.sentence:
             return
         unsigned = replace(item, slot=replace(item.slot, down=False))
-        if CLOSING.search(item.slot.before) and not BUDGET.search(item.slot.before):
-            if len(plus) + len(minus) > 1:
+        if CLOSING.search(words) and not BUDGET.search(words):
+            if (len(plus) > 1 and minus and not remarked) or _is_told(item, plus, minus, remarked):
                 way = reading("stock", result=item, plus=plus, minus=minus)
                 yield claim(text, "difference", [way], item, topic="left")
             return
-        if CAME.search(item.slot.before):
+        retired = RETIRED.search(words) and "退休" not in opening.slot.before
+        if CAME.search(words) and not retired:
             plus.append(unsigned)
-        elif WENT.search(item.slot.before):
+        elif WENT.search(words) or retired:
             minus.append(unsigned)
         else:
             return
+
+
+def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:
+    """年初92人，调入4人，年末94人: that none of them left is said by nothing, so only where it comes out."""
+    several = len(plus) + len(minus) > 1
+    return several and ((closing.dimension != "person" and not remarked) or _comes_out(closing, plus, minus))
 
 
 __all__ = ["claims"]

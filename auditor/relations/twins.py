@@ -14,7 +14,7 @@ from auditor.clauses import SHARE
 from auditor.facts import Item
 from auditor.model import Claim, Kind, Reading
 from auditor.relations.openings import BESIDE as AMOUNT_OF_THEM
-from auditor.text import Text, claim, comes_out, figures_of, reading
+from auditor.text import Text, adds_up, claim, comes_out, figures_of, reading
 
 KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("sum", "total", ("parts",)),
@@ -22,6 +22,9 @@ KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
 )
 BESIDE = ("", "、", "，")  # what may stand between the two
 INVOLVED = re.compile(r"，涉及[^，。；]{0,16}")  # 项目12个，涉及一般公共预算当年拨款A
+NOUN = 2  # characters that the names of one column share
+MOST = 3  # columns beside the first
+IN_ALL = re.compile(r"^.*(?:共有?|合计|总计|累计)")
 COUNTED = {"person", "户", "人次", "户次", "头", "只", "栋", "套"}
 
 
@@ -36,6 +39,49 @@ def claims(text: Text) -> Iterator[Claim]:
                 bound: dict[str, Item | Sequence[Item]] = {role: roles[role] for role in others if role in roles}
                 way = reading("twins", **{head: first[0]}, **bound)
                 yield claim(text, kind, [way], first[0], topic=one.topic)
+            elif kind == "sum":
+                yield from _columns(text, one)
+
+
+def _columns(text: Text, one: Claim) -> Iterator[Claim]:
+    """局编制48个、实有45人；所属单位编制188个、实有176人；合计编制236个，实有221人: 编制 add up where 实有 do, and so with what follows."""
+    way = next((way for way in one.readings if _holds("sum", way)), None)
+    items = (
+        [text.items.at.get(f.mention.start) for role in ("total", "parts") for f in figures_of(way.roles[role])]
+        if way
+        else []
+    )
+    told = [item for item in items if item is not None]
+    passage = text.passage_at.get(told[0].slot.passage) if len(told) == len(items) > 2 else None
+    if passage is None or len({item.slot.passage for item in told}) > 1:
+        return
+    row = text.row(passage)
+    places = [row.index(item) for item in told]
+    for step in (-1, 1):
+        for away in range(1, MOST + 1):
+            column = [row[at + step * away] for at in places if 0 <= at + step * away < len(row)]
+            if len(column) < len(places) or not _is_column(told, column):
+                break
+            total, *parts = column
+            if passage.template.startswith("（", total.slot.position + 1) and not adds_up(total, parts):
+                break  # 投资A，…投资B，共C（含监理费）
+            yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic=one.topic)
+
+
+def _is_column(first: Sequence[Item], column: Sequence[Item]) -> bool:
+    """Of one unit, which is not that of the first; each called as the others, the total so or not at all."""
+    total, *parts = column
+    nouns = {part.slot.before[-NOUN:] for part in parts}
+    called = IN_ALL.sub("", total.slot.before)
+    if len(nouns) > 1 or (called and called not in {parts[0].slot.before, *nouns}):
+        return False
+    near = (
+        (i.slot.sentence, i.slot.depth) == (j.slot.sentence, j.slot.depth) for i, j in zip(first, column, strict=True)
+    )
+    apart = len({i.slot.start for i in (*first, *column)}) == 2 * len(first)
+    verbs = {i.slot.before[-NOUN:] for i in first}
+    other = total.mention.unit != first[0].mention.unit or (total.dimension == "score" and not nouns & verbs)
+    return apart and other and _alike([column]) and all(i.is_amount for i in column) and all(near)
 
 
 def _twins(text: Text, way: Reading, role: str) -> list[Item]:

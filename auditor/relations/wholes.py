@@ -145,6 +145,8 @@ def _each_nearly_all(total: Item, parts: Sequence[Item]) -> bool:
 
 def _one_of_another(text: Text, parts: Sequence[Item]) -> bool:
     """中小企业A，占采购总额的P，小微企业B，占中小企业份额的Q: B is within A, and both are no division."""
+    if all(any(kind in part.label for part in parts) for kind in ("中小", "小微")):
+        return True
     for part in parts:
         row = text.items.by_passage[part.slot.passage]
         behind = row[row.index(part) + 1 :][:1]
@@ -175,7 +177,7 @@ def _slip(mention: Mention, value: Decimal) -> bool:
 def included(text: Text, total: Item) -> list[Item]:
     """总收入A（含上年结转B）: what the bracket behind a total names may be one of the parts, told nowhere else."""
     row = text.items.by_passage[total.slot.passage]
-    behind = row[row.index(total) + 1 :][:1]
+    behind = [i for i in row if i.slot.start > total.slot.start][:1]
     named = (i for i in behind if i.slot.depth > total.slot.depth and INCLUDED.match(i.slot.before))
     return [i for i in named if i.is_amount and i.dimension == total.dimension]
 

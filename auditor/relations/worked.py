@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, is_quotient, reading, rounded
 
 TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
+BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）, 车均2.60万元（15.60万元÷6辆）; not 60元（每人5元/次）
+    rf"(?P<rate>{zh.RATE_FIGURE}(?=（[^（）]*[/÷])|[{zh.FIGURES}](?=（[^（）]*÷))（(?P<said>[^（）=，。；/÷]*[/÷][^（）=，。；/÷]*)）"
+)
 EQUALS = re.compile("[=≈]")
 NUMBER = re.compile(r"[\dA-Za-z|∑Σ]")  # or what is done with one: abs(A-B)
 YEAR = re.compile(r"(?:19|20)\d\d年")  # a name may have one: 2023年预算数A-2022年预算数B
@@ -43,6 +46,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if passage.slots[1:] and EQUALS.search(passage.template):
             yield from _of_passage(text, passage)
+        if passage.slots[2:] and "（" in passage.template and ("/" in passage.template or "÷" in passage.template):
+            yield from _behind_the_rate(text, passage)
 
 
 def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -55,6 +60,19 @@ def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
         if result is not None and tokens:
             way = _Parser(tokens).expression()
             yield from _claims(text, way, result) if way is not None else ()
+
+
+def _behind_the_rate(text: Text, passage: Passage) -> Iterator[Claim]:
+    """控制率为P（在职A/编制B）: the bracket says of what."""
+    items = {item.slot.position: item for item in text.row(passage)}
+    for found in BEHIND.finditer(passage.template):
+        tokens = _tokens(passage.template, found.start("said"), found.end("said"), items)
+        way = _Parser(tokens).expression() if len(tokens) > 2 else None
+        rate = items.get(found.start("rate"))
+        figures = [token for token in tokens if isinstance(token, Item)]
+        turned = rate is not None and len(figures) == 2 and is_quotient(figures[1], figures[0], rate)
+        if way is not None and rate is not None and not turned:  # 覆盖率95%（应覆盖20个村/实际19个村）
+            yield from _claims(text, way, rate)
 
 
 def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list[str | Item]:
@@ -198,7 +216,7 @@ def _times(text: Text, factors: Sequence[Item | Sum], result: Item) -> Iterator[
     if len(items) != 2 or len(alike) != 1 or not others[0].mention.value or not alike[0].mention.value:
         return
     if others[0].slot.is_rate:
-        way = reading("written out", numerator=[_rounded(result)], denominator=alike[0], rate=others[0])
+        way = reading("written out", numerator=[rounded(result)], denominator=alike[0], rate=others[0])
         yield claim(text, "ratio", [way], result, topic="other")
     elif others[0].dimension != "bare":
         way = reading("written out", numerator=[result], denominator=others[0], rate=_exact(alike[0]))
@@ -222,12 +240,6 @@ def _plain(item: Item) -> Item:
 
 def _signed(item: Item, minus: bool) -> Item:
     return replace(item, slot=replace(item.slot, down=minus))
-
-
-def _rounded(points: Item) -> Item:
-    """Points that come of a rate are rounded."""
-    mention = replace(points.mention, unit=replace(points.mention.unit, exact=False))
-    return replace(points, slot=replace(points.slot, mention=mention))
 
 
 def _exact(price: Item) -> Item:
