@@ -7,7 +7,7 @@ labels or the shares make a whole (`unannounced`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from auditor.model import Figure
 from auditor.relations.classed import by_class
@@ -39,8 +39,9 @@ def claims(text: Text) -> Iterator[Claim]:
     for one, adds in zip(found, met, strict=True):
         if adds:
             whole.setdefault(_total_of(one), []).append(starts(one))
+    beside = {start: parts for several in whole.values() for parts in several for start in parts}
     for one, adds in zip(found, met, strict=True):
-        if adds or not any(starts(one) < more for more in whole.get(_total_of(one), ())):
+        if adds or not (any(starts(one) < more for more in whole.get(_total_of(one), ())) or _beside(one, beside)):
             yield one  # some of a list that adds up are no list of their own
             yield from before_it(text, one) if adds else ()
 
@@ -72,6 +73,12 @@ READERS: Readers = (
     ),
     (enumerated, ("1.", "1、", "1．", "（1）", "（一）", "一是")),
 )  # fmt: skip
+
+
+def _beside(one: Claim, beside: Mapping[int, set[int]]) -> bool:
+    """收入A，其中甲B；补助C；结余D。收入总量E: where A, C and D make E, C and D are no parts of A."""
+    total = _total_of(one)
+    return total is not None and not starts(one).isdisjoint(beside.get(total, ()))
 
 
 def _whole_of(one: Claim) -> set[int]:
