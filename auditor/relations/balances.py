@@ -623,12 +623,16 @@ def all_books(text: Text) -> Iterator[Claim]:
 
 
 def moved_in(text: Text) -> Iterator[Claim]:
-    """调入资金A of the general budget: what the other books of that level moved out, where it adds up."""
+    """调入资金A of the general budget: what the other books of that level moved out, or the one that did, where it adds up."""
     for into in (i for i in text.items.plain if re.search(r"调入资金[为是]?$", i.slot.before)):
         out = [i for i in text.items.plain if re.search(r"调出资金[为是]?$", i.slot.before) and i.period == into.period]
         out = [i for i in out if i.realm.level == into.realm.level and i.realm.book not in ("", into.realm.book)]
-        if len(out) > 1 and into.realm.book == "general" and adds_up(into, out):
+        if into.realm.book != "general" or not out or not adds_up(into, out):
+            continue
+        if len(out) > 1:
             yield claim(text, "sum", [reading("moved in", total=into, parts=out)], into, topic="list")
+        else:
+            yield claim(text, "restated", [reading("moved", stated=[into, out[0]])], into, topic="text")
     for into in text.items.plain:
         named = MOVED_FROM.search(into.slot.before)
         book = next((name for name, words in BOOKS.items() if named and named["book"] == words), "")

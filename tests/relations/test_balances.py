@@ -23,6 +23,11 @@ BARE = (
 )
 NOTHING = [
     case(
+        "moved out of one book told, and of another not",
+        HEAD + "一、一般公共预算\n县级收入68,412万元，上级补助21,500万元，调入资金24,300万元。\n"
+        "二、政府性基金预算\n县级收入84,216万元，支出52,471万元，调出资金23,800万元。",
+    ),
+    case(
         "what came besides stands behind ；, and the total in a sentence of its own",
         f"{HEAD}二、政府性基金预算\n全年收入71,340万元，其中土地出让金66,120万元，占92.7%；上级补助5,216万元；专项债券转贷28,400万元；"
         "上年结余2,044万元。收入总量107,000万元。",
@@ -127,6 +132,21 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "income behind ；, what came besides and the total",
+        HEAD + "二、政府性基金预算\n县级收入67.52亿元；上级补助1.36亿元，专项债务收入24.00亿元，上年结余2.71亿元，收入总量95.59亿元。",
+        "sum",
+        "consistent",
+        "67.52亿元 1.36亿元 24.00亿元 2.71亿元 95.59亿元",
+    ),
+    case(
+        "moved out of one book alone",
+        HEAD + "一、一般公共预算\n县级收入68,412万元，上级补助21,500万元，调入资金24,300万元。\n"
+        "二、政府性基金预算\n县级收入84,216万元，支出52,471万元，调出资金24,300万元。",
+        "restated",
+        "consistent",
+        "24,300万元 24,300万元",
+    ),
     case("totals that do not say of which side", BARE.format(total="总计"), "sum", "consistent", "98.7亿元 12.6亿元 5.5亿元 116.8亿元"),
     case("the first of them", BARE.format(total="总计"), "sum", "consistent", "52.3亿元 61.4亿元 3.1亿元 116.8亿元"),
     case(
