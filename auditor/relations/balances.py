@@ -80,6 +80,7 @@ KIND_OF_DEBT = re.compile(r"一般|专项")
 SAID_BALANCED = re.compile(r"(?:[^，。；]{0,6}调整后，)?[^，。；]{0,8}收支(?:总[额量计])?(?:相等|平衡|持平)")
 FAR = 20  # paragraphs back from where both sides are said to be equal
 DONE = re.compile(r"(?:收入|支出)(?:完成|实现)$")
+SIDE = re.compile(r"收入|支出")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
 NEAR = 6  # paragraphs between the totals of one account
 
@@ -394,6 +395,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         return [listed]
     if came and went:
         return [_left_over(result, came, went)]
+    if two := _unnamed_totals(text, passage, result):
+        return [reading("surplus", result=result, plus=two[:1], minus=two[1:])]
     if above := _totals_above(text, passage, result) if even or went else []:
         return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
     totals = even is not None and even.group() != "收支相抵"  # 收入总量A。支出B。收支总量相抵，赤字C
@@ -421,6 +424,15 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
             reading("surplus with what was carried in", result=result, plus=[*came, *carried[-1:]], minus=taken)
         )
     return ways
+
+
+def _unnamed_totals(text: Text, passage: Passage, result: Item) -> list[Item]:
+    """收入：甲A、乙B，合计C。支出依次为D、E，合计F。当年收支结余G: C and F, where they come to G; [] for no such totals."""
+    before = [i for i in text.amounts(passage) if i.slot.start < result.slot.start and i.slot.start in text.parts]
+    two = [i for i in before if BARE.match(i.slot.before)][-2:]
+    sides = [side.group() for i in two if (side := SIDE.search(passage.lead(i.slot)))]
+    told = NETTED.search(result.slot.before) and sides == ["收入", "支出"]
+    return two if told and adds_up(two[0], [two[1], result]) else []
 
 
 def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:

@@ -267,8 +267,10 @@ def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         total, parts = chain[0], chain[1:]
         handled = FOUND.search(passage.lead(total.slot)) and all(HANDLED.search(p.slot.before) for p in parts[:-1])
-        outright = handled and rest.mention.unit.exact and (len(parts) == 2 or not adds_up(total, parts[-2:]))
-        if outright or (len(parts) > 2 and adds_up(total, parts)):
+        if len(parts) == 2 and not (handled and rest.slot.before.startswith("其余")):
+            continue  # 剩余: see `difference`
+        exact = handled and rest.mention.unit.exact and (len(parts) == 2 or not adds_up(total, parts[-2:]))
+        if exact or adds_up(total, parts):
             amount = replace(total, slot=replace(total.slot, down=False))  # 减少收入A: as much as B and C made up for
             yield claim(text, "sum", [reading("rest", total=amount, parts=parts)], total, topic="list")
         begin = number

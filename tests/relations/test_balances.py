@@ -21,7 +21,13 @@ BARE = (
     f"{HEAD}（一）一般公共预算\n县级收入52.3亿元，增长4.0%，加上上级补助61.4亿元、上年结转3.1亿元，{{total}}116.8亿元；"
     "县级支出98.7亿元，加上上解支出12.6亿元、债务还本5.5亿元，{total}116.8亿元。"
 )
+INSURANCE = (
+    "（四）社会保险基金预算（全市）\n两项基金收入：机关事业单位养老保险186420万元、城乡居民养老保险98760万元，{total}285180万元。"
+    "支出依次为179850万元、71240万元，{total}251090万元。{left}"
+)
 NOTHING = [
+    case("with what was carried in told elsewhere", INSURANCE.format(total="合计", left="年末滚存结余34090万元。")),
+    case("of more funds than are told", INSURANCE.format(total="合计", left="当年收支结余51200万元。")),
     case(
         "moved out of one book told, and of another not",
         HEAD + "一、一般公共预算\n县级收入68,412万元，上级补助21,500万元，调入资金24,300万元。\n"
@@ -132,6 +138,20 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "what is left of two totals that do not say of which side",
+        HEAD + INSURANCE.format(total="合计", left="当年收支结余34090万元。"),
+        "difference",
+        "consistent",
+        "285180万元 251090万元 34090万元",
+    ),
+    case(
+        "the same in other words",
+        HEAD + INSURANCE.format(total="共计", left="本年结余34090万元。"),
+        "difference",
+        "consistent",
+        "285180万元 251090万元 34090万元",
+    ),
     case(
         "income behind ；, what came besides and the total",
         HEAD + "二、政府性基金预算\n县级收入67.52亿元；上级补助1.36亿元，专项债务收入24.00亿元，上年结余2.71亿元，收入总量95.59亿元。",

@@ -125,7 +125,7 @@ READ = [
 
 FOUND = [
     case("all mended but the rest", "审计指出4类19个问题，已整改16个，其余2个正在整改。", "sum", "19个 16个 2个"),
-    case("the same told otherwise", "巡察反馈问题19个；已整改到位16个，剩余5个列入计划。", "sum", "19个 16个 5个"),
+    case("the same told otherwise", "巡察反馈问题19个；已整改到位16个，其余5个列入计划。", "sum", "19个 16个 5个"),
     case(
         "all spending, by what it is for",
         "支出年初预算128.60亿元，决算149.86亿元。\n按经济分类，基本支出64.74亿元，项目支出81.25亿元。",
