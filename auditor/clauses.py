@@ -54,9 +54,9 @@ FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
     "score": zh.SCORE_FIGURE, "bare": zh.BARE_FIGURE,
 }  # fmt: skip
-# 占一般公共预算支出（38.62亿元）的0.63%
+# 占一般公共预算支出（38.62亿元）的0.63%; 完成调整预算（38.62亿元）的96.3%
 IN_BRACKETS = re.compile(
-    rf"占(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
+    rf"(?:占|(?P<done>完成|达到|为))(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
@@ -358,6 +358,9 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         either = bool(zh.TEMPLATE_LEFT.search(before))
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
+    beyond = zh.BEYOND_PLAN.fullmatch(before) if not slot.mark and previous and previous.role == PRIOR else None
+    if beyond and previous and previous.dimension == slot.dimension:  # 较预算A超收B
+        return Sense(DELTA, down=bool(beyond["less"]))
     if slot.after.endswith(zh.TO_ENDS) and zh.FROM.search(before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not before  # 比上年（3.57万元）增加0.15万元
@@ -459,7 +462,10 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if slot.mention.qualifier in ("at least", "at most", "less than", "more than"):
         return Sense(RATE)
     if slot.mark == "）" and slot.before in ("的", "") and (told := IN_BRACKETS.search(template[: slot.position])):
-        return Sense(SHARE, base=told["base"])
+        if not told["done"]:
+            return Sense(SHARE, base=told["base"])
+        if zh.PLAN_ONLY.match(told["base"]):
+            return Sense(RATIO, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
         base = FROM_THEN.sub("", share["base"] or "")
         planned = zh.PLAN_ONLY.match(FIGURE.sub("", zh.OWN_BUDGET.sub("", base)))

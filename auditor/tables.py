@@ -149,6 +149,9 @@ class Segment:
         return cells + [column.mark for column in self.columns if column.mark is not None]
 
 
+OF_LAST_YEAR = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!.{{0,3}}(?:结[转余]|余额|末))")  # a column
+
+
 def segments_in(document: Document, lexicon: Lexicon, year: int | None) -> Iterator[Segment]:
     """Every segment of every table of the document."""
     for index, block in enumerate(document.blocks):
@@ -638,6 +641,8 @@ def _item(
     said = YEAR.search(last) or YEAR_ROW.search(beside)
     year = int(said[1]) if said and year is not None and abs(int(said[1]) - year) <= 2 else year
     role = RATE if mention.unit.dimension == "rate" else DELTA if CHANGE.search(last) else PLAIN
+    if not said and year is not None and role == PLAIN and OF_LAST_YEAR.match(last):
+        year -= 1
     slot = Slot(mention, column, beside, "", "|", 0, row, row, row, block, role)
     return Item(slot, label, concept, measure, year, "", bool(label))
 

@@ -225,6 +225,9 @@ FROM, TO = (
     re.compile(rf"(?:增|提|上|减|下|降|升|扩|缩|调|压|精|回)[一-龥]{{0,6}}(?:到|至|为){_IN_A_YEAR}$"),
 )
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
+BEYOND_PLAN = re.compile(
+    r"(?:(?P<less>[短歉欠少]收|少支)|[超多]收|超支)了?"
+)  # what came in, or was spent, against the plan
 
 YEARLY = re.compile(r"年均|年平均|复合")  # 年均增长: over several years
 # 剔除减税因素后同口径增长: a change of figures that are not printed
@@ -275,7 +278,7 @@ SHARE = re.compile(
 )
 # 完成年初预算的 105.03%, 为预算的 96.7%, 执行率 98.02%
 RATIO = re.compile(
-    rf"(?:完成|占|为|是|达到?|相当于|实现|恢复到)(?P<base>[^，。；：{FIGURES}]*(?:预算|计划|目标|任务|拨款|资金|指标|总额|收入|支出)[^，。；：{FIGURES}]{{0,8}}?)(?:的|数)?{FILL}$"
+    rf"(?:完成|占|为|是|达到?|相当于|实现|恢复到)(?P<base>[^，。；：{FIGURES}]*(?:预算|计划|目标|任务|拨款|资金|指标|总额|收入|支出|限额)[^，。；：{FIGURES}]{{0,8}}?)(?:的|数)?{FILL}$"
     rf"|(?:为|达到?|是|相当于|占|完成|恢复到)(?P<inside>[^，。；：]*?[{FIGURES}])(?:[^，。；：（）{FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*)?的{FILL}$"
     rf"|(?P<name>[一-龥、\"]*?(?:率|进度|满意度|(?<!占)(?<!的)比例))(?:（[^）]*）)?(?:分别|均|各)?{FILL}$|完成(?P<done>[^，。；：]*?)的?{FILL}$"
 )

@@ -10,8 +10,19 @@ from collections.abc import Sequence
 
 from auditor.facts import Item
 from auditor.model import Reading
-from auditor.relations.account_totals import CAME, COMES, GOES, PLANNED, TOGETHER, WENT, added_to, is_total, nested
-from auditor.text import Passage, Text, reading
+from auditor.relations.account_totals import (
+    BARE,
+    CAME,
+    COMES,
+    GOES,
+    PLANNED,
+    TOGETHER,
+    WENT,
+    added_to,
+    is_total,
+    nested,
+)
+from auditor.text import Passage, Text, adds_up, reading
 
 SHORT = re.compile(r"缺口|赤字")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
@@ -21,6 +32,8 @@ SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
 ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
+NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
+SIDE = re.compile(r"收入|支出")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
 
 
@@ -51,12 +64,23 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         return [listed]
     if came and went:
         return [_left_over(result, came, went)]
+    if two := _unnamed_totals(text, passage, result):
+        return [reading("surplus", result=result, plus=two[:1], minus=two[1:])]
     if above := _totals_above(text, passage, result) if even or went else []:
         return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
     totals = even is not None and even.group() != "收支相抵"  # 收入总量A。支出B。收支总量相抵，赤字C
     near = 3 if totals else 1 if result.slot.before.startswith("结转") else 0  # 收入合计A。支出B，调出C，结转下年D
     near_it = came and result.slot.sentence - came[0].slot.sentence <= near
     return _of_the_heads(passage, amounts, result, came if near_it else [])
+
+
+def _unnamed_totals(text: Text, passage: Passage, result: Item) -> list[Item]:
+    """收入：甲A、乙B，合计C。支出依次为D、E，合计F。当年收支结余G: C and F, where they come to G; [] for no such totals."""
+    before = [i for i in text.amounts(passage) if i.slot.start < result.slot.start and i.slot.start in text.parts]
+    two = [i for i in before if BARE.match(i.slot.before)][-2:]
+    sides = [side.group() for i in two if (side := SIDE.search(passage.lead(i.slot)))]
+    told = NETTED.search(result.slot.before) and sides == ["收入", "支出"]
+    return two if told and adds_up(two[0], [two[1], result]) else []
 
 
 def _of_the_heads(

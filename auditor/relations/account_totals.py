@@ -16,6 +16,7 @@ from auditor.text import Passage, Text, adds_up
 
 TOGETHER = re.compile(r"(?:^|[，；。、])(?:再|另)?(?:加上?(?![强快大重班工])|连同)")
 GRAND = r"(?:合计|总计|总量|共计|总额)"
+BARE = re.compile(rf"^(?:全年)?{GRAND}[为达]?$")
 CAME = re.compile(rf"(?:收入|财力|来源){GRAND}|总(?:收入|财力)")
 WENT = re.compile(rf"支出{GRAND}|总支出")
 PLANNED = {"initial", "budget", "adjusted", "target"}
@@ -40,7 +41,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
         for i in text.amounts(passage)
         if i.slot.start < total.slot.start and i.slot.depth == total.slot.depth and i.dimension == total.dimension
     ]
-    last = next((i.slot.start for i in reversed(amounts) if is_total(i)), -1)
+    last = next((i.slot.start for i in reversed(amounts) if is_total(i) or ends_a_side(passage, i)), -1)
     amounts = [i for i in amounts if i.slot.start > last]
     beside = [n for n, i in enumerate(amounts) if i.slot.sentence == total.slot.sentence]
     opening = next((n for n in beside if added_to(passage, amounts[n])), None)  # of A，加上B，再加上C the first
@@ -208,6 +209,15 @@ def _of_its_side(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
 
 def is_total(item: Item) -> bool:
     return bool(CAME.search(item.slot.before) or WENT.search(item.slot.before))
+
+
+def ends_a_side(passage: Passage, item: Item) -> bool:
+    """收入A，补助B，总计C；支出D，…: a total that does not say of which side it is."""
+    return BARE.match(item.slot.before) is not None and passage.template[item.slot.position + 1 :][:1] in (
+        "；",
+        "。",
+        "",
+    )
 
 
 def nested(passage: Passage, item: Item) -> bool:

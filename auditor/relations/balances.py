@@ -13,13 +13,12 @@ from auditor.clauses import PLAIN, PRIOR
 from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
-from auditor.relations.account_left import ROLLED, SHORT, SURPLUS
+from auditor.relations.account_left import NETTED, ROLLED, SHORT, SURPLUS
 from auditor.relations.account_totals import CAME, GRAND, PLANNED, WENT, nested
 from auditor.relations.said_elsewhere import same_rates
 from auditor.text import Passage, Text, adds_up, claim, reading
 
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
-NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口")  # both sides are in it
 REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余)[为]?$")
 BALANCED = re.compile(r"收支(?:相抵)?(?:持平|平衡|相等)|收入总计相等|收支总?[额计]相等")
 BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转])?[为是]?$")
@@ -269,12 +268,16 @@ def all_books(text: Text) -> Iterator[Claim]:
 
 
 def moved_in(text: Text) -> Iterator[Claim]:
-    """调入资金A of the general budget: what the other books of that level moved out, where it adds up."""
+    """调入资金A of the general budget: what the other books of that level moved out, or the one that did, where it adds up."""
     for into in (i for i in text.items.plain if re.search(r"调入资金[为是]?$", i.slot.before)):
         out = [i for i in text.items.plain if re.search(r"调出资金[为是]?$", i.slot.before) and i.period == into.period]
         out = [i for i in out if i.realm.level == into.realm.level and i.realm.book not in ("", into.realm.book)]
-        if len(out) > 1 and into.realm.book == "general" and adds_up(into, out):
+        if into.realm.book != "general" or not out or not adds_up(into, out):
+            continue
+        if len(out) > 1:
             yield claim(text, "sum", [reading("moved in", total=into, parts=out)], into, topic="list")
+        else:
+            yield claim(text, "restated", [reading("moved", stated=[into, out[0]])], into, topic="text")
     for into in text.items.plain:
         named = MOVED_FROM.search(into.slot.before)
         book = next((name for name, words in BOOKS.items() if named and named["book"] == words), "")

@@ -28,6 +28,7 @@ CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, thou
 OF_A_PLAN = re.compile(r"[比较与](?:上年|上一年|去年|(?:19|20)\d\d年)度?的?(?:年初)?预算")
 PLANS = ("budget", "initial")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
+OPENING = re.compile(r"(?:上年末|上年底|年初|期初)(?:债务)?(?:余额|数|结余)?[为是]?")
 ABOUT_IT = re.compile(
     r"^[，、]*(?:[比较](?:上年|上一年|前年)|与(?:上年|上一年|前年)[^，。；]{0,6}相比|同比)"
 )  # 去年支出A，比上年减少B
@@ -137,9 +138,18 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
+    if (opening := _opening_behind(row, index, group)) is not None:
+        return opening
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
     return next((item for item in following if _told_behind(row, item)), None)
+
+
+def _opening_behind(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """较年初增加D（年初B）: what there was at the beginning of the year, in brackets behind the change from it."""
+    behind = row[index + len(group) :][:1] if OF_THE_OPENING.search(group[0].slot.before) else ()
+    told = (i for i in behind if i.slot.mark == "（" and i.slot.depth == group[-1].slot.depth + 1)
+    return next((i for i in told if i.slot.role == PLAIN and OPENING.fullmatch(i.slot.before)), None)
 
 
 def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:

@@ -36,6 +36,7 @@ WITHIN = re.compile(
     r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
+OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
@@ -348,6 +349,8 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
     heads += [
         i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before and "新增" not in i.slot.before
     ]
+    if word == "限额":
+        heads += [i for i in text.items.plain if OF_THE_DEBT.search(i.slot.before) and "债务余额" in text.lead(i)]
     latest = max((i.period for i in heads if i.period), default=None)
     heads = [i for i in heads if i.period in (None, latest)] if word == "余额" else heads  # not what was owed before
     yield from reversed(heads)
@@ -392,7 +395,7 @@ def _binds(spent: Item, budget: Item) -> bool:
     """The budget as adjusted binds all spending, the initial one only the three public expenses."""
     if (
         budget.dimension != "money"
-        or "收入" in spent.label
+        or "收入" in spent.label + spent.slot.before
         or (spent.concept or "").endswith("income")
         or spent.measure == "closing"
     ):

@@ -526,9 +526,10 @@ def _same_verb(total: Item, before: Sequence[Item], many: int) -> list[Item]:
 
 
 def _same_list(near: Sequence[Item], total: Item) -> list[Item]:
-    """Within the last ； where two or more stand there, else all of the sentence."""
+    """Within the last ； where two or more stand there, else all of the sentence; 收入A；补助B，结余C，收入总量D: what makes up D."""
     here = [a for a in near if a.slot.part == total.slot.part]
-    return here if len(here) > 1 else list(near)
+    over_it = is_total(total) and not adds_up(total, here) and adds_up(total, near)
+    return here if len(here) > 1 and not over_it else list(near)
 
 
 def by_verb(text: Text, passage: Passage) -> Iterator[Claim]:

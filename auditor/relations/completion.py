@@ -19,6 +19,8 @@ from auditor.relations.rated import BEYOND_PLAN, DONE, EXECUTION, FUNDS, PLANNED
 from auditor.text import Item, Text
 
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
+PLAN_ALONE = re.compile(r"(?:年初|年度|全年|当年|调整后?)(?:预算|任务|目标|计划)?(?:数|安排|批复)?[为是]?")  # （年度A）
+DONE_OF_PLAN = re.compile(r"(?:完成|达到?|为|占)[^，。；]{0,8}$|进度[为达]?$")
 CHANGED = re.compile(r"变动|调整")
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
@@ -71,6 +73,8 @@ def _done_before(text: Text, row: Sequence[Item], index: int, named: Sequence[It
     if all(i.measure in PLANNED for i in here) and (about := _subject_of(text, row, index)):
         return about
     money = [i for i in here if i.dimension == "money"] or [i for i in near if i.dimension == "money"] or here
+    if "限额" in row[index].slot.base:
+        money = [i for i in money if "限额" not in i.slot.before]  # 余额A，核定限额B，余额为限额的P
     done = named or [i for i in money if i.measure not in PLANNED]
     return done or [i for i in near if i.measure not in PLANNED and i.slot.depth <= row[index].slot.depth][-1:]
 
@@ -150,6 +154,18 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
     wholes = text.wholes_of(above[-1])[:1] if above else []  # 改建A座，其中甲B座、乙C座，完成任务D座的P: of A
     wholes = [i for i in wholes if (i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence)]
     return [(i, plan) for i in (*wholes, *above[-1:]) if i is not plan]
+
+
+def in_brackets(row: Sequence[Item], index: int) -> Pairs:
+    """收入A，完成P（年度B）；支出C，完成Q（年度D）: what each is of stands in brackets right behind it."""
+    rate, behind = row[index], row[index + 1 : index + 2]
+    told = [i for i in behind if i.slot.mark == "（" and i.slot.depth == rate.slot.depth + 1]
+    told = [i for i in told if i.slot.clause == rate.slot.clause and PLAN_ALONE.fullmatch(i.slot.before)]
+    if not told or not DONE_OF_PLAN.search(rate.slot.before):
+        return []
+    done = [i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.measure not in PLANNED]
+    done = [i for i in done if i.dimension == told[0].dimension and i.slot.depth == rate.slot.depth]
+    return [(done[-1], told[0])] if done else []
 
 
 def kept_within(row: Sequence[Item], index: int) -> Pairs:

@@ -20,7 +20,7 @@ from auditor.relations.wholes import make_their_own
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 DIVIDED = re.compile(
-    rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分|划分))[，：]"
+    rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分类?|划分|科目))[，：]"
 )
 MAY_DIVIDE = re.compile(r"分[一-龥]{2,8}?[，：]|从[一-龥]{2,10}?[，：]|按[一-龥]{2,10}?[，：]")  # quicker to find
 NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
@@ -50,7 +50,7 @@ UNDONE = re.compile(
     r"(?:^|(?<=原因|所致|影响))(?:正在|尚未|仍未|还未|未能?|正|仍在|在)(?:完成|推进)?(?:一次性?)?(?:成功|按[时期])?"
 )
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
-FOUND = re.compile(r"(?:发现|排查|查出|梳理)[^，。；]{0,8}$")
+FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
 MOST = 3  # paragraphs back to the total
 
@@ -78,6 +78,7 @@ def _seen_by(text: Text, passage: Passage, match: re.Match[str]) -> Iterator[Cla
     ordered = sorted(totals, key=lambda t: not adds_up(t, parts))
     whole = _closed(text, parts) or (LEVELS.search(by) and _two_levels(parts))
     whole = whole or (INSURANCES.search(by) is not None and _nearly_all(ordered[0], parts))
+    whole = whole or {part.concept for part in parts} in text.families.get("expenditure", ())
     complete: Exhaustive = "yes" if whole else "unknown"
     ways = [reading("divided", total=t, parts=parts) for t in ordered[:2]]
     if complete == "yes" or adds_up(ordered[0], parts):
@@ -121,7 +122,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
             may = [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")]
-            found += _owed(may) or may[:1]
+            found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
         found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
         if found:
             break
@@ -259,14 +260,17 @@ def _remaining(text: Text, passage: Passage) -> Iterator[Claim]:
         last = row[number - 1] if number else rest
         if rest.slot.sentence != last.slot.sentence or rest.mention.unit != last.mention.unit:
             begin = number
-        if not 3 <= number - begin < MANY or not REST.match(rest.slot.before):
+        if not 2 <= number - begin < MANY or not REST.match(rest.slot.before):
             continue
         chain = row[begin : number + 1]
         if not all(_beside(i) for i in chain[1:]):
             continue
         total, parts = chain[0], chain[1:]
-        handled = FOUND.search(total.slot.before) and all(HANDLED.search(p.slot.before) for p in parts[:-1])
-        if adds_up(total, parts) or (handled and rest.mention.unit.exact and not adds_up(total, parts[-2:])):
+        handled = FOUND.search(passage.lead(total.slot)) and all(HANDLED.search(p.slot.before) for p in parts[:-1])
+        if len(parts) == 2 and not (handled and rest.slot.before.startswith("其余")):
+            continue  # 剩余: see `difference`
+        exact = handled and rest.mention.unit.exact and (len(parts) == 2 or not adds_up(total, parts[-2:]))
+        if exact or adds_up(total, parts):
             amount = replace(total, slot=replace(total.slot, down=False))  # 减少收入A: as much as B and C made up for
             yield claim(text, "sum", [reading("rest", total=amount, parts=parts)], total, topic="list")
         begin = number

@@ -3,6 +3,8 @@
     1.甲项目预算安排80万元，实际支出70万元； / 2.乙项目预算安排60万元，实际支出50万元； / 3.丙项目支出9万元。
     上述1至2项预算安排合计140万元，实际支出合计120万元。
 
+    支出90万元，其中：甲50万元、乙20万元、丙20万元。前两项占77.8%。
+
 The list ends right above. Each total is of the amounts of its own measure, or of the first ones where it says none.
 """
 
@@ -11,10 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.clauses import SHARE
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.lists import list_style
-from auditor.text import Item, Passage, Text, adds_up, claim, reading
+from auditor.text import Item, Passage, Text, adds_up, claim, figures_of, reading
 
 NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十两]{1,3})"
 SPAN = re.compile(
@@ -23,8 +26,12 @@ SPAN = re.compile(
 )
 ALTOGETHER = re.compile(r"合计|共计|总计|累计|共$|共为$")
 DONE = ("", "final")
+OF_THE_FIRST = re.compile(
+    rf"前(?P<many>{NUMBER})[项类个者](?:支出|收入|合计|之和)*）?(?:合计|共计?)?占(?:比|总?支出|总?收入)?的?[为达]?$"
+)
 FAR = 40  # paragraphs back to the first member
 FEWEST = 2
+NEAREST = 8  # sums of a paragraph
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -41,6 +48,34 @@ def claims(text: Text) -> Iterator[Claim]:
         fitting = [way for way in ways if any(adds_up(*pair) for pair in way)] or ways
         for total, parts in fitting[0] if len(fitting) == 1 else ():
             yield claim(text, "sum", [reading("by number", total=total, parts=parts)], total, topic="last")
+    rates = [i for i in text.items.all if i.slot.role == SHARE and "前" in i.slot.before and i.slot.is_rate]
+    lists = _lists_by_passage(text) if rates else {}
+    for rate in rates:
+        if said := OF_THE_FIRST.search(rate.slot.before):
+            near = lists.get(rate.slot.passage, ())[-NEAREST:]
+            yield from _share_of_the_first(text, rate, _number(said["many"]), near)
+
+
+def _lists_by_passage(text: Text) -> dict[int, list[list[Item]]]:
+    """The sums that come out, each its total and its parts, by where they stand."""
+    found: dict[int, list[list[Item]]] = {}
+    for one in text.found.get("sum", []):
+        roles = one.readings[0].roles
+        listed = [text.items.at[f.mention.start] for r in ("total", "parts") for f in figures_of(roles.get(r, ()))]
+        if "total" in roles and adds_up(listed[0], listed[1:]):
+            found.setdefault(listed[0].slot.passage, []).append(listed)
+    return found
+
+
+def _share_of_the_first(text: Text, rate: Item, many: int, lists: Sequence[Sequence[Item]]) -> Iterator[Claim]:
+    """支出A，其中：甲B、乙C、丙D。前两项占P: of the list of the sentence before."""
+    for total, *parts in reversed(lists):
+        in_order = total.slot.start < parts[0].slot.start <= parts[-1].slot.start < rate.slot.start
+        near = parts[-1].slot.passage == rate.slot.passage and rate.slot.sentence - parts[-1].slot.sentence <= 1
+        if in_order and near and many < len(parts):
+            way = reading("of the first", numerator=parts[:many], denominator=total, rate=rate)
+            yield claim(text, "ratio", [way], rate, topic="whole")
+            return
 
 
 def _totals(text: Text, passage: Passage) -> list[Item]:

@@ -1,19 +1,25 @@
 """Shares of one whole that is named and stated nowhere: ``基本支出8.41万元，占预算的84.1%…。项目支出1.59万元，占预算的15.9%``.
 
-That one of them is its part of what the parts come to says that they are all there is; then the shares make 100 %.
+That one of them is its part of what the parts come to says that they are all there is; then the shares make 100 %. So do the
+names of two halves: ``一般债务占56.2%、专项债务占43.8%``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from auditor.clauses import RATIO, SHARE
 from auditor.facts import Item, core, is_amount
 from auditor.model import Claim
-from auditor.text import Text, claim, prints_as, reading, total_of
+from auditor.relations.wholes import opposites
+from auditor.text import Text, claim, make_whole, prints_as, reading, total_of
 
 NEAR = 8  # paragraphs from one share to the next
+HALVES = 2
+NO_THIRD = ("一般", "专项", "税收", "非税")  # beside 在职 and 退休 there may be others
+OF_NOTHING = re.compile(r"占(?:比(?:例|重)?)?(?:分别)?[为达]?$")  # 占比, 占: of what, it does not say
 TELLING = 3  # digits of a share that is no coincidence
 Shared = tuple[Item, Item]  # a part and its share
 
@@ -32,6 +38,30 @@ def claims(text: Text) -> Iterator[Claim]:
             if _make_it(run):
                 shares = [rate for _, rate in run]
                 yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+    known = text.bound_as(shares_total="shares")
+    for passage in text.with_figures:
+        if passage.template.count("占") > 1:
+            yield from _halves(text, [i for i in text.row(passage) if i.slot.start not in known])
+
+
+def _halves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """税收收入占比A，非税收入B，占比C: two halves of one thing, of which nothing else is said in the sentence."""
+    told = [(_whose(row, number), i) for number, i in enumerate(row) if i.slot.role == SHARE and i.slot.is_rate]
+    for _, group in groupby(told, key=lambda pair: pair[1].slot.sentence):
+        names, shares = zip(*group, strict=True)
+        bare = all(OF_NOTHING.search(rate.slot.before) for rate in shares)
+        alone = len(shares) == len([i for i in row if i.slot.is_rate and i.slot.sentence == shares[0].slot.sentence])
+        sure = all(name.startswith(NO_THIRD) for name in names) or make_whole(shares)
+        if len(shares) == HALVES and opposites(names) and bare and alone and sure:
+            yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _whose(row: Sequence[Item], number: int) -> str:
+    """一般债务 of 其中一般债务占; of 非税收入A，占比 what A is called."""
+    named = core(row[number].slot.before.partition("占")[0])
+    before = row[number - 1] if number else None
+    beside = before is not None and is_amount(before) and row[number].slot.clause - before.slot.clause <= 1
+    return before.label if not named and before is not None and beside else named
 
 
 def _shared(row: Sequence[Item]) -> Iterator[Shared]:

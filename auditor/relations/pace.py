@@ -39,9 +39,25 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if "百分点" in text.words else ():
         row = text.row(passage)
         for number, points in enumerate(row):
-            said = PACE.search(points.slot.before) if points.dimension == "points" else None
-            if said is not None and (months := _months(text, passage, points)):
-                yield from _of_points(text, passage, row[:number], points, _is_behind(said), months)
+            if points.dimension == "points":
+                yield from _said(text, passage, row[:number], points)
+
+
+def _said(text: Text, passage: Passage, before: Sequence[Item], points: Item) -> Iterator[Claim]:
+    told = before[-1] if before and _in_brackets(passage, before[-1], points) else None
+    said = PACE.search(passage.lead(told.slot)[:-1] if told is not None else points.slot.before)
+    if said is None:
+        return
+    if told is not None:
+        yield from _of_points(text, before[:-1], points, _is_behind(said), figure(told))
+    elif (months := _months(text, passage, points)) and (pace := _pace(passage, points, months)):
+        yield from _of_points(text, before, points, _is_behind(said), pace)
+
+
+def _in_brackets(passage: Passage, pace: Item, points: Item) -> bool:
+    """快于序时进度（50%）2.7个百分点: is it the share of the year that has passed, as the words tell it?"""
+    alone = pace.slot.is_rate and pace.slot.mark == "（" and not pace.slot.before
+    return alone and passage.template[pace.slot.position + 1 : points.slot.position] == "）"
 
 
 def _is_behind(said: re.Match[str]) -> bool:
@@ -49,12 +65,7 @@ def _is_behind(said: re.Match[str]) -> bool:
     return BEHIND.search(word) is not None
 
 
-def _of_points(
-    text: Text, passage: Passage, before: Sequence[Item], points: Item, behind: bool, months: int
-) -> Iterator[Claim]:
-    pace = _pace(passage, points, months)
-    if pace is None:
-        return
+def _of_points(text: Text, before: Sequence[Item], points: Item, behind: bool, pace: Figure) -> Iterator[Claim]:
     apart = points.mention.value if not behind else -points.mention.value
     beside = [i for i in before if i.slot.sentence == points.slot.sentence and _is_progress(i)][-1:]
     likely = beside

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from auditor.clauses import BASE, PRIOR, RATIO
 from auditor.facts import is_amount
+from auditor.languages import zh
 from auditor.text import Item, Text, is_quotient
 
 Pairs = list[tuple[Item, Item]]  # what may stand above and below the line, the likeliest first
@@ -24,7 +25,7 @@ FAR = 80  # amounts back
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
 LEFT_OVER = re.compile(r"结余|结转|剩余")
-BEYOND_PLAN = re.compile(r"(?:[短歉欠少]收|[超多]收|[超少]支)了?")  # 完成A，短收B，为预算C的P: of A
+BEYOND_PLAN = zh.BEYOND_PLAN  # 完成A，短收B，为预算C的P: of A
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
 LEVELS = re.compile(

@@ -19,7 +19,7 @@ from auditor.model import Claim, Confidence
 from auditor.relations.averages import CUE, average
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
-from auditor.relations.completion import inside, kept_within, of_plan
+from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
 from auditor.relations.named_rates import among, answered, by_name, of_part
 from auditor.relations.opened_totals import of_the_other_side
@@ -135,6 +135,7 @@ def _in_its_sentence(rate: Item, pair: tuple[Item, Item]) -> bool:
 def _pairs(text: Text, row: Sequence[Item], index: int) -> Pairs:
     return (
         of_formula(text, row, index)
+        or in_brackets(row, index)
         or inside(text, row, index)
         or among(text, row, index)
         or of_plan(text, row, index)

@@ -51,7 +51,7 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
         near = (i for i in text.items.by_passage[rate.slot.passage] if i.slot.part == rate.slot.part)
         for more in (i for i in near if i.slot.role == PLAIN and i.dimension == done.dimension):
             if (said := BEYOND_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
-                signed = replace(more, slot=replace(more.slot, down=said.group()[0] in "短歉欠少"))
+                signed = replace(more, slot=replace(more.slot, down=bool(said["less"])))
                 way = reading("beyond the plan", current=done, prior=plan, delta=signed)
                 yield claim(text, "change", [way], more, topic="budget")
 

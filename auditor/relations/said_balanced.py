@@ -17,12 +17,15 @@ BALANCED = re.compile(
     r"(?:^|[，。；、])(?:当年|全年|预算)?收支(?:总计|总量|总额|总预算|预算)?(?:平衡|相等)(?=[，。；]|$)"
 )
 TOTAL = re.compile(r"(?P<whose>财政拨款)?(?P<side>收入|支出)(?P<noun>总计|总量)(?:决算|预算)?数?[为是共计达]*$")
+UNNAMED = re.compile(r"(?:合计|总计|总量|共计)[为达]*$")
+SIDE = re.compile(r"收入|支出")
 LEFT = re.compile(r"结转下年|结余|结转(?:到|至)?下")
 ABOVE = 2  # paragraphs
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    for passage in text.with_figures if "总" in text.words else ():
+    for passage in text.with_figures if "总" in text.words or "计" in text.words else ():
+        yield from _unnamed(text, passage)
         if "平衡" in passage.template or "相等" in passage.template:
             for said in BALANCED.finditer(passage.template):
                 yield from _said(text, passage, said.start())
@@ -62,6 +65,23 @@ def _beside(text: Text, passage: Passage) -> Iterator[Claim]:
         equal = income.dimension == spent.dimension and income.mention.value == spent.mention.value
         if equal and (_side(income)[0], _side(spent)[0]) == ("收入", "支出"):
             yield claim(text, "restated", [reading("both sides", stated=[income, spent])], spent, topic="balance")
+
+
+def _unnamed(text: Text, passage: Passage) -> Iterator[Claim]:
+    """省级收入A，补助B，总计C；省级支出D，上解E，总计F，收支平衡: C and F; without these words a tick where they are one."""
+    totals = [i for i in text.amounts(passage) if i.slot.start in text.parts and UNNAMED.match(i.slot.before)]
+    for income, spent in itertools.pairwise(totals):
+        if income.dimension != spent.dimension or (_begins(text, income), _begins(text, spent)) != ("收入", "支出"):
+            continue
+        said = BALANCED.match(passage.template, spent.slot.position + 1)
+        if said or income.mention.value == spent.mention.value:
+            yield claim(text, "restated", [reading("both sides", stated=[income, spent])], spent, topic="balance")
+
+
+def _begins(text: Text, total: Item) -> str:
+    """Of 省级收入A，补助B，总计C the side that A is called by."""
+    side = SIDE.search(text.items.at[min(text.parts[total.slot.start])].slot.before)
+    return side.group() if side else ""
 
 
 __all__ = ["claims"]

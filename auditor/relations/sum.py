@@ -7,7 +7,8 @@ labels or the shares make a whole (`unannounced`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from auditor.model import Figure
 from auditor.relations.classed import by_class
@@ -26,7 +27,9 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text, figures_of
+from auditor.text import Claim, Text, adds_up, figures_of
+
+REST = re.compile(r"其余|剩余|余下|剩下")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -39,9 +42,11 @@ def claims(text: Text) -> Iterator[Claim]:
     for one, adds in zip(found, met, strict=True):
         if adds:
             whole.setdefault(_total_of(one), []).append(starts(one))
+    beside = {start: parts for several in whole.values() for parts in several for start in parts}
     for one, adds in zip(found, met, strict=True):
-        if adds or not any(starts(one) < more for more in whole.get(_total_of(one), ())):
-            yield one  # some of a list that adds up are no list of their own
+        some_of = any(starts(one) < more for more in whole.get(_total_of(one), ()))  # a list that adds up
+        if adds or not (some_of or _beside(one, beside) or _with_the_rest_of_more(text, one)):
+            yield one
             yield from before_it(text, one) if adds else ()
 
 
@@ -72,6 +77,22 @@ READERS: Readers = (
     ),
     (enumerated, ("1.", "1、", "1．", "（1）", "（一）", "一是")),
 )  # fmt: skip
+
+
+def _beside(one: Claim, beside: Mapping[int, set[int]]) -> bool:
+    """收入A，其中甲B；补助C；结余D。收入总量E: where A, C and D make E, C and D are no parts of A."""
+    total = _total_of(one)
+    return total is not None and not starts(one).isdisjoint(beside.get(total, ()))
+
+
+def _with_the_rest_of_more(text: Text, one: Claim) -> bool:
+    """发现A，整改B，其中当场C，其余D: where B and D make A, D is no part of B."""
+    total, parts = _total_of(one), starts(one)
+    last = text.items.at[max(parts)] if one.kind == "sum" and parts else None
+    if total is None or last is None or not REST.match(last.slot.before):
+        return False
+    before = [i for i in text.amounts_in([last.slot.passage]) if i.slot.start < total][-1:]
+    return bool(before) and before[0].dimension == last.dimension and adds_up(before[0], [text.items.at[total], last])
 
 
 def _whole_of(one: Claim) -> set[int]:

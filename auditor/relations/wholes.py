@@ -102,7 +102,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
-    if shares_whole(text, parts) or _opposites([part.label for part in parts]):
+    if shares_whole(text, parts) or opposites([part.label for part in parts]):
         return True
     if total.dimension == "money":
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
@@ -185,10 +185,10 @@ def included(text: Text, total: Item) -> list[Item]:
 def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     """Do the names alone say that these are the parts: one of the families, or two halves?"""
     concepts = {part.concept for part in parts}
-    return concepts in text.families.get(total.concept or "", ()) or _opposites([part.label for part in parts])
+    return concepts in text.families.get(total.concept or "", ()) or opposites([part.label for part in parts])
 
 
-def _opposites(labels: Sequence[str]) -> bool:
+def opposites(labels: Sequence[str]) -> bool:
     """一般债务 and 专项债务: the two halves of something."""
     each_once = (all(sum(label.startswith(word) for label in labels) == 1 for word in words) for words in zh.DIVISIONS)
     return len(labels) == 2 and any(each_once)

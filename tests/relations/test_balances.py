@@ -17,7 +17,31 @@ MOVED = (
     "调入一般公共预算4.0亿元，结转下年{left}亿元。"
 )
 
+BARE = (
+    f"{HEAD}（一）一般公共预算\n县级收入52.3亿元，增长4.0%，加上上级补助61.4亿元、上年结转3.1亿元，{{total}}116.8亿元；"
+    "县级支出98.7亿元，加上上解支出12.6亿元、债务还本5.5亿元，{total}116.8亿元。"
+)
+INSURANCE = (
+    "（四）社会保险基金预算（全市）\n两项基金收入：机关事业单位养老保险186420万元、城乡居民养老保险98760万元，{total}285180万元。"
+    "支出依次为179850万元、71240万元，{total}251090万元。{left}"
+)
 NOTHING = [
+    case("with what was carried in told elsewhere", INSURANCE.format(total="合计", left="年末滚存结余34090万元。")),
+    case("of more funds than are told", INSURANCE.format(total="合计", left="当年收支结余51200万元。")),
+    case(
+        "moved out of one book told, and of another not",
+        HEAD + "一、一般公共预算\n县级收入68,412万元，上级补助21,500万元，调入资金24,300万元。\n"
+        "二、政府性基金预算\n县级收入84,216万元，支出52,471万元，调出资金23,800万元。",
+    ),
+    case(
+        "what came besides stands behind ；, and the total in a sentence of its own",
+        f"{HEAD}二、政府性基金预算\n全年收入71,340万元，其中土地出让金66,120万元，占92.7%；上级补助5,216万元；专项债券转贷28,400万元；"
+        "上年结余2,044万元。收入总量107,000万元。",
+    ),
+    case(
+        "the same behind ，, with a grand total of another name",
+        f"{HEAD}二、政府性基金预算\n收入7.14亿元，其中：土地出让收入6.62亿元；上级补助收入0.52亿元；债务转贷收入2.84亿元。收入合计10.50亿元。",
+    ),
     case(
         "a table before the paragraph that says that both sides balance",
         f"{HEAD}一、一般公共预算\n项目\t预算数（万元）\t决算数（万元）\n收入总计\t310.00\t320.00\n支出总计\t300.00\t310.00\n二、收支平衡情况\n略。",
@@ -114,6 +138,37 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "what is left of two totals that do not say of which side",
+        HEAD + INSURANCE.format(total="合计", left="当年收支结余34090万元。"),
+        "difference",
+        "consistent",
+        "285180万元 251090万元 34090万元",
+    ),
+    case(
+        "the same in other words",
+        HEAD + INSURANCE.format(total="共计", left="本年结余34090万元。"),
+        "difference",
+        "consistent",
+        "285180万元 251090万元 34090万元",
+    ),
+    case(
+        "income behind ；, what came besides and the total",
+        HEAD + "二、政府性基金预算\n县级收入67.52亿元；上级补助1.36亿元，专项债务收入24.00亿元，上年结余2.71亿元，收入总量95.59亿元。",
+        "sum",
+        "consistent",
+        "67.52亿元 1.36亿元 24.00亿元 2.71亿元 95.59亿元",
+    ),
+    case(
+        "moved out of one book alone",
+        HEAD + "一、一般公共预算\n县级收入68,412万元，上级补助21,500万元，调入资金24,300万元。\n"
+        "二、政府性基金预算\n县级收入84,216万元，支出52,471万元，调出资金24,300万元。",
+        "restated",
+        "consistent",
+        "24,300万元 24,300万元",
+    ),
+    case("totals that do not say of which side", BARE.format(total="总计"), "sum", "consistent", "98.7亿元 12.6亿元 5.5亿元 116.8亿元"),
+    case("the first of them", BARE.format(total="总计"), "sum", "consistent", "52.3亿元 61.4亿元 3.1亿元 116.8亿元"),
     case(
         "moved to the general budget, the rest carried on",
         MOVED.format(left="0.9"),
@@ -472,3 +527,8 @@ def test_an_account_is_read(text: str, kind: str, verdict: str, figures: str) ->
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_a_slip_in_an_account_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(HEAD + text)
+
+
+@pytest.mark.parametrize(("total", "apart"), [("总计", "；"), ("合计为", "；"), ("共计", "。")])
+def test_totals_that_do_not_say_of_which_side_are_two(total: str, apart: str) -> None:
+    assert alarms(BARE.format(total=total).replace("；", apart)) == []

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a limit of something else", "车辆购置支出18.35万元，核定限额18.00万元/辆。"),
     case("posts of two kinds, and all persons", "行政编制12人、事业编制20人，实有人数31人。"),
     case("a time kept within its limit, of no amount", "工期控制在120天以内，质量合格。"),
     case("spending may exceed the initial budget", "年初预算为612.40万元，支出决算为668.91万元。"),
@@ -23,6 +24,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "a limit that does not say of what",
+        "年末市级债务余额118.35亿元，较年初增加20.95亿元，省核定限额121.00亿元。",
+        "consistent",
+        "118.35亿元 121.00亿元",
+    ),
     case(
         "posts by place and the persons there, in two sentences",
         "核定编制118名，其中局本级26名、执法队74名、监测站18名。2022年末实有在职人员111人，其中局本级25人、执法队69人、监测站17人；退休41人。",

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a bracket that tells what is within", "债务余额118.35亿元，较年初增加20.95亿元（专项债务97.40亿元）。"),
     case("the next sentence tells of something else", "比上年增加3.00万元。2021年度专项债券为80.00万元。"),
     case("a mean of several years", "全市收入由2015年的80.00亿元增加到2020年的117.55亿元，年均增长8%。"),
     case("分别增长 with no amounts", "财政收入、财政支出分别增长5.2%和6.8%。"),
@@ -48,6 +49,30 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "from the beginning of the year, in brackets behind",
+        "债务余额118.35亿元，较年初增加20.95亿元（年初97.40亿元），控制在限额以内。",
+        "consistent",
+        "118.35亿元 20.95亿元 97.40亿元",
+    ),
+    case(
+        "the same, of a balance",
+        "累计结余58,145万元，较上年末增加5,728万元（上年末余额52,417万元）。",
+        "consistent",
+        "58,145万元 5,728万元 52,417万元",
+    ),
+    case(
+        "more came in than planned",
+        "市级收入67.52亿元，较年初预算58.00亿元超收9.52亿元。",
+        "consistent",
+        "67.52亿元 58.00亿元 9.52亿元",
+    ),
+    case(
+        "less came in than planned",
+        "全县收入58,000万元，比预算60,300万元短收了2,300万元。",
+        "consistent",
+        "58,000万元 60,300万元 2,300万元",
+    ),
     case(
         "a remark behind what is compared with, and the parts of the current amount",
         "2．车辆费用。其中：购置费28.40万元；运行费61.30万元，包括燃油费30.10万元、维修费20.20万元、保险费11.00万元。与上年的64.80万元（运行费）相比减少3.50万元，下降5.40%。",
@@ -484,6 +509,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "from the beginning of the year, in brackets behind",
+        "债务余额118.35亿元，较年初增加29.05亿元（年初97.40亿元）。",
+        "118.35亿元 29.05亿元 97.40亿元",
+    ),
+    case(
+        "less came in than planned",
+        "全县收入58,000万元，比预算60,300万元短收3,200万元。",
+        "58,000万元 60,300万元 3,200万元",
+    ),
     case(
         "the last of two parts, each with a change of its own",
         "2022年收支总预算90.00万元，比2021年预算70.00万元增加20.00万元。\n支出预算90.00万元。其中：基本支出60.00万元，占66.67%，"

@@ -6,6 +6,9 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("some of the accounts", "2.支出决算。年初预算128.60亿元，决算149.86亿元。\n按功能科目：教育23.71亿元，公共安全14.06亿元。"),
+    case("what the others are is told nowhere", "发现问题19个，涉及单位16个，其余2个为区直部门。"),
+    case("no problems", "项目19个，已完成16个，其余2个待批复后实施。"),
     case("some of the projects", "新增专项债券8.30亿元。\n区本级新增专项债券用于3个项目：供水管网2.15亿元、污水处理厂3.40亿元、停车楼1.75亿元。"),
     case("some of the main taxes", "税收收入完成52.10亿元。\n主要税种完成情况：增值税20.40亿元、契税6.30亿元。"),
     case("what is done and what is not, of other things", "项目12个，已开工8个，未验收2个。"),
@@ -25,6 +28,12 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "of the budget, which stands before what was spent",
+        "支出年初预算128.60亿元，调整预算157.92亿元，决算149.86亿元。\n按经济分类，基本支出64.74亿元，项目支出85.12亿元。",
+        "sum", "consistent", "149.86亿元 64.74亿元 85.12亿元",
+    ),
+    case("all mended but the rest", "审计指出4类19个问题，已整改16个，其余3个正在整改。", "sum", "consistent", "19个 16个 3个"),
     case(
         "so many projects, each with its amount, of what has that name",
         "新增专项债券7.30亿元。\n区本级新增专项债券用于3个项目：供水管网2.15亿元、污水处理厂3.40亿元、停车楼1.75亿元。",
@@ -115,6 +124,13 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case("all mended but the rest", "审计指出4类19个问题，已整改16个，其余2个正在整改。", "sum", "19个 16个 2个"),
+    case("the same told otherwise", "巡察反馈问题19个；已整改到位16个，其余5个列入计划。", "sum", "19个 16个 5个"),
+    case(
+        "all spending, by what it is for",
+        "支出年初预算128.60亿元，决算149.86亿元。\n按经济分类，基本支出64.74亿元，项目支出81.25亿元。",
+        "sum", "149.86亿元 64.74亿元 81.25亿元",
+    ),
     case(
         "one kind of insurance left out",
         "全省社会保险基金收入915万元，分险种看，养老保险基金400万元，医疗保险基金300万元，工伤保险基金80万元，失业保险基金70万元，生育保险基金50万元。",

@@ -57,3 +57,30 @@ FOUND = [
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_what_they_do_not_make_is_found(text: str, figures: str) -> None:
     assert ("sum", figures) in alarms(text)
+
+
+NAMED = (
+    "全县支出288,600万元，其中：工资118,430万元、运转21,765万元、基本民生96,240万元、预备费3,000万元、其他49,165万元。"
+)
+FIRST_THREE = "288,600万元 118,430万元 21,765万元 96,240万元"
+
+
+@pytest.mark.parametrize(
+    "said", ["“三保”支出（前三项）占{}%。", "前三项占{}%，得到优先保障。", "前三项支出合计占总支出的{}%。"]
+)
+def test_the_share_of_the_first(said: str) -> None:
+    assert ("consistent", f"{FIRST_THREE} 81.9%") in checks(NAMED + said.format("81.9"), "ratio")
+    assert ("ratio", f"{FIRST_THREE} 80.9%") in alarms(NAMED + said.format("80.9"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "前三项占可用财力的80.9%。",
+        "前六项占80.9%。",
+        "另有上解支出900万元。此外不再安排。前三项占80.9%。",
+        "前三季度占80.9%。",
+    ],
+)
+def test_no_share_of_the_first(said: str) -> None:
+    assert alarms(NAMED + said) == []

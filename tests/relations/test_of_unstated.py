@@ -6,6 +6,11 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("two halves, each of its own limit", "一般债务占限额的95.0%，专项债务占限额的98.0%。"),
+    case("two halves and a third", "在职人员占62%，退休人员占35%，遗属占3%。"),
+    case("beside whom there may be others", "在职人员占62%，退休人员占35%。"),
+    case("shares before and now", "一般债务占比由56%上升到57%，专项债务占比由44%降至43%。"),
+    case("of two years", "2018年一般债务占56.2%，专项债务占43.8%，2017年一般债务占51.0%，专项债务占49.0%。"),
     case(
         "some parts of many",
         "教育支出500.00万元，占一般公共预算支出的25.0%；\n农林水支出300.00万元，占一般公共预算支出的15.0%。",
@@ -33,6 +38,8 @@ def test_no_shares_of_one_whole(text: str) -> None:
             "1.基本支出预算8406.50万元，占支出预算的84.07%，比上年增加12.00万元。\n2.项目支出预算1593.50万元，占支出预算的15.94%。",
             "84.07% 15.94%",
         ),
+        case("two halves by name", "债务余额118.35亿元，其中一般债务占56.2%、专项债务占43.8%。", "56.2% 43.8%"),
+        case("the amount of one of them", "税收收入占比59.0%，非税收入28,026万元，占比41.0%。", "59.0% 41.0%"),
         case(
             "in one sentence",
             "税收收入72.4亿元，占地方收入的60.3%；非税收入47.6亿元，占地方收入的39.7%。",
@@ -48,6 +55,7 @@ def test_they_make_a_whole(text: str, figures: str) -> None:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        case("two halves by name", "一般债务占比56.2%，专项债务占比48.3%。", "56.2% 48.3%"),
         case(
             "one of them slipped",
             "1.基本支出预算8406.50万元，占支出预算的84.07%。\n2.项目支出预算1593.50万元，占支出预算的19.54%。",

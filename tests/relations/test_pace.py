@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a rate of something else in the brackets", "支出完成年初预算的58.2%，快于全省平均水平（50%）8.2个百分点。"),
+    case("the year's share may be any", "群众满意度95.0%，支出快于序时进度（50%）6.0个百分点。"),
     case("no months are named", "全县支出完成年初预算的58.2%，超序时进度8.2个百分点。"),
     case(
         "months of more than one stretch",
@@ -17,6 +19,16 @@ NOTHING = [
 ]
 
 HOLDS = [
+    case(
+        "what has passed is told in brackets",
+        "收入占年度预算的52.7%，快于序时进度（50%）2.7个百分点。",
+        "52.7% 50% 2.7个百分点",
+    ),
+    case(
+        "behind, months named too",
+        "一季度，支出完成年度预算的21.4%，低于时间进度（25%）3.6个百分点。",
+        "21.4% 25% 3.6个百分点",
+    ),
     case("ahead", "上半年，全县收入完成年初预算的52.6%，超序时进度2.6个百分点。", "52.6% 序时进度 2.6个百分点"),
     case(
         "up to the last day of a month, a share of the budget",
@@ -44,6 +56,11 @@ HOLDS = [
 ]
 
 FAILS = [
+    case(
+        "against what is told in brackets",
+        "收入占年度预算的52.7%，快于序时进度（50%）7.2个百分点。",
+        "52.7% 50% 7.2个百分点",
+    ),
     case(
         "behind and not ahead", "上半年，税收完成年初预算的49.2%，超序时进度0.8个百分点。", "49.2% 序时进度 0.8个百分点"
     ),

@@ -11,6 +11,8 @@ ARRIVED = (
 )
 
 NOTHING = [
+    case("a bracket that tells of something else", "收入7.82亿元，完成52.6%（上年14.92亿元）。"),
+    case("of a limit told nowhere", "全年支出8.42亿元，为限额的97.8%。"),
     case("a price of each in brackets that no number fits", "中央补助1827.00万元（每户1.50万元）。\n纳入计划1286户。"),
     case("a day of a number of days that is not named", "全年客运量8145.6万人次，日均21.5万人次。"),
     case(
@@ -59,6 +61,36 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "what was planned in brackets",
+        "收入完成426,450万元，完成调整预算（420,000万元）的101.54%。",
+        "consistent",
+        "426,450万元 420,000万元 101.54%",
+    ),
+    case(
+        "the same with 为",
+        "全年支出42.65亿元，为年初预算（42.00亿元）的101.55%。",
+        "consistent",
+        "42.65亿元 42.00亿元 101.55%",
+    ),
+    case(
+        "of the year, in brackets behind",
+        "基金收入7.85亿元，完成52.6%（年度14.92亿元）；支出6.94亿元，完成50.7%（年度13.70亿元）。",
+        "consistent",
+        "7.85亿元 52.6% 14.92亿元",
+    ),
+    case(
+        "the one behind it",
+        "基金收入7.85亿元，完成52.6%（年度预算14.92亿元）；支出6.94亿元，完成50.7%（全年13.70亿元）。",
+        "consistent",
+        "6.94亿元 50.7% 13.70亿元",
+    ),
+    case(
+        "of a limit",
+        "年末债务余额118.35亿元，省核定限额121.00亿元，余额为限额的97.8%。",
+        "consistent",
+        "118.35亿元 121.00亿元 97.8%",
+    ),
     case(
         "what came of a source that no level of government is",
         ARRIVED.format("60.00", "75.00%"),
@@ -532,6 +564,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "of what was planned in brackets",
+        "收入完成426,450万元，完成调整预算（420,000万元）的110.54%。",
+        "426,450万元 420,000万元 110.54%",
+    ),
+    case(
+        "of the year in brackets behind",
+        "基金收入7.85亿元，完成56.2%（年度14.92亿元）；支出6.94亿元，完成50.7%（年度13.70亿元）。",
+        "7.85亿元 56.2% 14.92亿元",
+    ),
     case(
         "what came of a source that no level of government is",
         ARRIVED.format("60.00", "57.00%"),

@@ -12,9 +12,21 @@ BUDGET = (
 )
 
 
+UNNAMED = "省级收入52.3亿元，中央补助61.4亿元，上年结转3.1亿元，{total}116.8亿元；省级支出98.7亿元，补助市县12.6亿元，债务还本{paid}亿元，{total}{spent}亿元"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        case(
+            "totals that do not say of which side",
+            UNNAMED.format(total="总计", paid="5.5", spent="116.8") + "，收支平衡。",
+        ),
+        case("nothing says that they balance", UNNAMED.format(total="总计", paid="5.2", spent="116.5") + "。"),
+        case(
+            "two lists of expenditure",
+            "教育支出52.3亿元，卫生支出3.1亿元，合计55.4亿元；基本支出20.1亿元，项目支出4.3亿元，合计24.4亿元，收支平衡。",
+        ),
         case("so they do", BUDGET.format(spent="7,510", said="收支总计平衡。")),
         case("said in one sentence", "调整后收入总计7,510万元，支出总计7,510万元，收支平衡。"),
         case(
@@ -39,6 +51,8 @@ def test_no_alarm(text: str) -> None:
     ("text", "figures"),
     [
         case("said of both", BUDGET.format(spent="7,510", said="收支总计平衡。"), "7,510万元 7,510万元"),
+        case("of both, unnamed", UNNAMED.format(total="总计", paid="5.5", spent="116.8") + "。", "116.8亿元 116.8亿元"),
+        case("with a verb", UNNAMED.format(total="合计为", paid="5.5", spent="116.8") + "。", "116.8亿元 116.8亿元"),
         case("of appropriations", "财政拨款收入总计910.40万元；财政拨款支出总计910.40万元。", "910.40万元 910.40万元"),
     ],
 )
@@ -49,3 +63,8 @@ def test_they_are_read(text: str, figures: str) -> None:
 @pytest.mark.parametrize("said", ["收支总计平衡。", "收支平衡。"])
 def test_a_slip_is_found(said: str) -> None:
     assert ("restated", "7,510万元 7,501万元") in alarms(LEVELS + BUDGET.format(spent="7,501", said=said))
+
+
+def test_a_slip_in_totals_that_do_not_say_of_which_side() -> None:
+    text = UNNAMED.format(total="总计", paid="2.5", spent="113.8") + "，收支平衡。"
+    assert ("restated", "116.8亿元 113.8亿元") in alarms(LEVELS + text)

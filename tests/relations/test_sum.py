@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("the rest of more than the total before it", "发现问题19个，已整改16个，其中立行立改9个，其余3个限期整改。"),
+    case("the same of money", "全年收入960万元，支出812万元，其中基本支出512万元，其余148万元结转下年。"),
     case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
     case(
         "what was left of the year before, and what came in all behind it",
