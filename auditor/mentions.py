@@ -21,6 +21,9 @@ from auditor.swift import made_swiftly
 SPACE = re.compile(r"\s\s*")  # for `re` quicker to find than a run of them
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
 THOUSANDS = re.compile(r"\d{3}(?!\d)")
+LOST_SPACE = re.compile(
+    r"(?<=\d)\?(?=[万萬亿億千]?元(?![旦月])|[亿億%])"
+)  # 12.5?万元: a space that was no character of its code
 PAGE_NUMBER = re.compile(
     r"\n[ \t]*(?:[-—－–]\s*\d{1,4}\s*[-—－–]|第\s*\d{1,4}\s*页(?:[，,/ ]*共\s*\d{1,4}\s*页)?)[ \t]*(?=\n)"
 )
@@ -39,7 +42,7 @@ class Line:
     @classmethod
     def of(cls, text: str, start: int) -> Line:
         """The line of `text`, which stands at offset `start` of the document."""
-        folded = zh.fold(text)
+        folded = zh.fold(LOST_SPACE.sub(" ", text) if "?" in text else text)
         if "\n" in text:  # a page number between two lines of one sentence is no part of it
             folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
         if not SPACE.search(folded):

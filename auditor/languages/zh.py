@@ -345,7 +345,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arrived", re.compile(r"到位|筹集")),
     ("final", re.compile(r"月(?:份|底|末)?(?:累计|实际)?完成")),
     ("final", re.compile(r"决算|执行|实际支出|已支出|已使用|支出数|实际完成|累计支付|累计支出|实际发放|实际使用|支付|拨付|开支|完成投资|实际|[花用][了掉去]")),
-    ("budget", re.compile(r"预算(?!编制(?!数)|级次|单位|部门|管理|绩效|监督|公开)|[批给拨]了")),
+    ("budget", re.compile(r"预算(?!编制(?!数)|级次|单位|部门|管理|绩效|监督|公开|(?:收入|支出|收支)?完成情况)|[批给拨]了")),
 )  # fmt: skip
 
 # Words that together divide anything in two: 一般债务 and 专项债务 are all of the debt.

@@ -2,6 +2,8 @@
 
     2021年末，政府债务余额A。2022年转贷新增债券B（一般债券…、专项债券…）、再融资债券C，偿还本金D。2022年末，债务余额E。
 
+    一、上年末债务余额实际数 · A / 二、余额限额 / 三、发行额 · B / 四、还本支出 · C / 五、年末债务余额预计执行数 · D, in a table
+
 In one sentence see `balances`. Every amount between the two must be borrowed or repaid; parts of others and limits aside.
 It is a tick, and an alarm only where one slip of the pen in one of them tells why it does not come out: what was cut or
 exchanged is often left unsaid.
@@ -18,9 +20,12 @@ from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.slips import miswritten
+from auditor.tables import Row
 from auditor.text import Text, claim, mended, reading, total_of
 
 OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$")
+OWED_THEN = re.compile(r"[末初][^，。]{0,10}债[务券](?:本金)?余额(?:预计)?(?:实际|执行|决算)?[数额]?$")
+TOP = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 BORROWED = re.compile(r"新增|发行|转贷|再融资|举借|置换|提款|增加")
 REPAID = re.compile(r"偿还|还本|归还|到期|化解|核减|减少")
 LIMIT, RAISED = re.compile(r"债务(?:余额)?限额"), re.compile(r"新增|下达|追加|调增")
@@ -42,12 +47,39 @@ def claims(text: Text) -> Iterator[Claim]:
     limits = [i for i in text.items.plain if LIMIT.search(i.slot.before)] if "限额" in text.words else []
     limits = [i for i in limits if i.slot.mark != "|" and not i.slot.depth]
     yield from _limits(text, limits)
+    for segment in text.segments if "余额" in text.words else ():
+        yield from _rows(text, segment.rows)
     yield from _limits_again(text, limits, owed)
     for number, closing in enumerate(owed):
         near = reversed(owed[max(0, number - BALANCES) : number])
         opening = next((i for i in near if _balance_before(i, closing)), None)
         if opening is not None and closing.slot.start not in told:
             yield from _rolled(text, opening, closing, inner)
+
+
+def _rows(text: Text, rows: Sequence[Row]) -> Iterator[Claim]:
+    """The rows of a table with marks of their own, from one that tells what was owed to the next that does."""
+    lines = [(_name(row), row) for row in rows]
+    lines = [(name, row) for name, row in lines if TOP.match(name) and "限额" not in name]
+    told = [number for number, (name, _) in enumerate(lines) if OWED_THEN.search(name)]
+    for first, last in pairwise(told):
+        moved = lines[first + 1 : last]
+        repaid = [row for name, row in moved if REPAID.search(name)]
+        borrowed = [row for name, row in moved if BORROWED.search(name) and row not in repaid]
+        if not borrowed or len(repaid) + len(borrowed) < len(moved) or len(moved) > MOST:
+            continue
+        opening, closing = lines[first][1], lines[last][1]
+        for column, left in closing.items.items():
+            if all(column in row.items for row in (opening, *borrowed, *repaid)):
+                more = [row.items[column] for row in (opening, *borrowed)]
+                less = [row.items[column] for row in repaid]
+                if _tells([left, *less], more):
+                    way = reading("debt", result=left, plus=more, minus=less or None)
+                    yield claim(text, "difference", [way], left)
+
+
+def _name(row: Row) -> str:
+    return "".join(row.words[0][1].split()) if row.words else ""
 
 
 def _limits(text: Text, limits: Sequence[Item]) -> Iterator[Claim]:

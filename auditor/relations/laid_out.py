@@ -4,17 +4,24 @@
 
 The totals stand wherever the same words name an amount that is more than any of the parts. A column that comes out is a
 tick. Where one does, the rows are all there are: another one that does not is an alarm, if its words name one total alone.
+
+Sentences laid out alike are such rows too, where the last of them begins with 合计:
+
+    发行新增债券50亿元，其中一般20亿元、专项30亿元。发行再融资债券9亿元，其中一般5亿元、专项4亿元。合计，发行59亿元，其中一般25亿元、专项34亿元。
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.text import Text, adds_up, claim, reading, total_of
 
 ROWS = 3  # at least, of two figures or more
+IN_ALL = re.compile(r"(?:以上|上述|[两三四]者|[两三四]项)?(?:合计|总计|共计|合并计算)[，：]?")
 NEAR = 5  # a total that is off by more than one part in so many is another thing's
 
 
@@ -32,6 +39,23 @@ def claims(text: Text) -> Iterator[Claim]:
             alone = proved and len(told) == 1 and _near(found[0], column)
             for total in fits[:1] or (found[:1] if alone else []):
                 yield claim(text, "sum", [reading("column", total=total, parts=column)], total, topic="list")
+    for passage in text.with_figures:
+        if "计" in passage.template:
+            yield from _in_sentences(text, text.amounts(passage))
+
+
+def _in_sentences(text: Text, amounts: Sequence[Item]) -> Iterator[Claim]:
+    """甲A，其中丙B、丁C。乙D，其中丙E、丁F。合计，G，其中丙H、丁I: a column of each name, whose total stands in the last sentence."""
+    told = (i for i in amounts if not i.slot.depth)
+    rows = [list(row) for _, row in groupby(told, key=lambda i: i.slot.sentence)]
+    for number, last in enumerate(rows):
+        if len(last) < 2 or number < 2 or not IN_ALL.match(text.lead(last[0])):
+            continue
+        same = [len(row) == len(last) and _said(row) == _said(last) for row in rows[:number]]
+        first = number - next((n for n, told in enumerate(same[::-1]) if not told), number)
+        alike = rows[first:number]
+        for total, *parts in zip(last, *alike, strict=True) if len(alike) > 1 else ():
+            yield claim(text, "sum", [reading("in all", total=total, parts=parts)], total, topic="list")
 
 
 def _alike(text: Text) -> Iterator[list[list[Item]]]:

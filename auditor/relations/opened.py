@@ -142,7 +142,7 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     if not run:
         return  # 本年收入A，其中：上年结转B
     if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
-        totals = _of_all_listed(at.known, totals)
+        totals = _of_all_listed(at.known, totals, _items(run))
     if totals and _added_to(at, totals[0], _items(run)):
         yield bounded(text, totals[0], [run[0][0]])
         return
@@ -320,8 +320,13 @@ def _siblings(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> boo
     return beside and not adds_up(totals[0], parts)
 
 
-def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item]) -> list[Item]:
-    """预算A，其中货物B、工程C、服务D。其中面向中小企业E: E is no part of D, the last of those that make up A, but of A."""
+def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item], run: Sequence[Item]) -> list[Item]:
+    """预算A，其中货物B、工程C、服务D。其中面向中小企业E: E is no part of D, the last of those that make up A, but of A.
+
+    总收入A，其中中央级B、地方级C。其中税收D、非税E: where the new list comes up to C, it is of C.
+    """
+    if len(run) > 1 and adds_up(totals[0], run):
+        return list(totals)
     for one in (c for c in known if c.kind == "sum"):
         parts = [figure.mention.start for figure in figures_of(one.readings[0].roles["parts"])]
         if len(parts) > 1 and totals[0].slot.start == parts[-1]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
+from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import one_each, planned_beside
 from auditor.relations.share_parts import JOINT, REMARK, of_list, pairs_of, part_of
@@ -45,6 +46,7 @@ from auditor.text import (
 )
 
 BARE = {"", "比"}  # 占比P
+BOOK = re.compile(r"公共(?:财政)?预算|一般预算|政府性基金|国有资本经营")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
@@ -63,7 +65,22 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _of_one_each(text, row, index) or _share(text, row, index)
         if row[3:]:
             yield from _of_themselves(text, row)
-    yield from _breakdowns(text)
+    totals = list(_breakdowns(text))
+    yield from totals
+    yield from _of_one_base(
+        text, {f.mention.start for one in totals for f in figures_of(one.readings[0].roles["shares"])}
+    )
+
+
+def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:
+    """甲占收入的P；乙占收入的Q: two shares and more of what has one name in their sentence, where they come to all of it."""
+    for passage in text.with_figures:
+        shares = [i for i in text.row(passage) if i.slot.role == SHARE and i.slot.is_rate and not i.slot.depth]
+        shares = [i for i in shares if (core(i.slot.base) or i.slot.base) not in VAGUE and i.slot.start not in known]
+        for _, told in itertools.groupby(shares, key=lambda i: (i.slot.sentence, i.slot.base)):
+            alike = list(told)
+            if len(alike) > 1 and sum(i.mention.value for i in alike) == 1:
+                yield claim(text, "shares_total", [reading("of one base", shares=alike)], alike[0])
 
 
 def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -113,6 +130,11 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
+    if named_as_rise(rate):
+        if (rises := rises_of(text, rate, said)) is not None:
+            risen = reading("share of a rise", part=rises[0], whole=rises[1], rate=rate)
+            yield claim(text, "share", [risen], rate, topic="whole")
+        return
     part = part_of(text, row, index, inside, said, called)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
@@ -132,6 +154,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         readings = (reading(f"share of {w.label}", part=p, whole=w, rate=rate) for p, w in ways)
         unknown = inside is None and not measure_in(rate.slot.base) and _is_unknown(text, part, rate)
         unknown = unknown and not DOMESTIC.search(candidates[0].label)
+        unknown = unknown or _of_another_book(text, part, rate, candidates[0])
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
@@ -183,6 +206,14 @@ def _is_unknown(text: Text, part: Item, rate: Item) -> bool:
         and not nameless(text, rate.slot.base)
         and not of_the_project(text, part, rate.slot.base)
     )
+
+
+def _of_another_book(text: Text, part: Item, rate: Item, whole: Item) -> bool:
+    """地方财政收入A，其中税收B，占公共财政预算收入的P: of an income that is told nowhere, which need not be A."""
+    named = BOOK.search(rate.slot.base)
+    if named is None or whole.concept is not None or BOOK.search(whole.slot.before) or not whole.own:
+        return False
+    return not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
 
 
 def _of_a_year_before(rate: Item, said: str, year: int | None) -> bool:

@@ -97,3 +97,41 @@ def test_a_slip_of_the_pen_is_an_alarm(text: str) -> None:
 @pytest.mark.parametrize("text", UNSAID)
 def test_what_does_not_follow_otherwise_is_none(text: str) -> None:
     assert alarms(text) == []
+
+
+ROWS = (
+    "2023年甲区地方政府专项债务余额情况表\n单位：万元\n项目\t预算数\t执行数\n一、2022年末地方政府专项债务余额实际数\t58993\t58993\n"
+    "二、2023年末地方政府专项债务余额限额\t90000\t90000\n三、2023年地方政府专项债务发行额\t14507\t14406\n"
+    "中央转贷的外国政府贷款\t\t\n四、2023年地方政府专项债务还本{}\t12411\t11412\n"
+    "五、2023年末地方政府专项债务余额{}\t61089\t{}\n六、2024年地方财政赤字\t0\t0\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("as the form has it", ROWS.format("支出", "预计执行数", "61987")),
+        case("other words", ROWS.format("额", "执行数", "61987").replace("2022年末", "上年末")),
+    ],
+)
+def test_rows_of_a_table_roll_on(text: str) -> None:
+    told = [figures for verdict, figures in checks(text, "difference") if verdict == "consistent"]
+    assert told == ["58993 14507 12411 61089", "58993 14406 11412 61987"]
+    assert alarms(text) == []
+
+
+def test_a_row_with_a_slip_is_found() -> None:
+    assert ("difference", "58993 14406 11412 61887") in alarms(ROWS.format("支出", "预计执行数", "61887"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        case("far off, so more was borrowed than is told", ROWS.format("支出", "预计执行数", "75310")),
+        case("another row in between", ROWS.format("支出", "预计执行数", "61887").replace("二、2023年末地方政府专项债务余额限额", "二、汇率变动")),
+        case("nothing borrowed", ROWS.format("支出", "预计执行数", "61887").replace("发行额", "利率")),
+    ],
+)  # fmt: skip
+def test_rows_that_may_not_roll_on(text: str) -> None:
+    assert "61887" not in " ".join(figures for _, figures in checks(text, "difference"))
+    assert not [kind for kind, _ in alarms(text) if kind == "difference"]
