@@ -242,7 +242,7 @@ _BASE = rf"(?:比|(?<!经比)较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一�
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
 AGAINST, BESIDE = (
     re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
-    re.compile(r"相比|比较"),
+    re.compile(r"相比|比较|比$"),
 )  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
@@ -252,7 +252,7 @@ BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
 BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
-    r"同比|环比|相比|比较|相较|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
+    r"同比|环比|相比|比较|相较|比(?=，|净?[增减多少上下]|$)|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
 )
 PLAN_ONLY = re.compile(
     r"^(?:(?:年初|全年|调整后?|当年|年度|部门|财政|批复|总|的|数|指标|资金)*预算(?:数|总额|的|安排|指标)*|.*(?:计划|任务|目标).*)$"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.clauses import NOT_EXCEEDED
 from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -33,7 +34,7 @@ CAPPED = re.compile(
 TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
 REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
 WITHIN = re.compile(
-    r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
+    rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
@@ -407,5 +408,5 @@ READERS: Readers = (
     (surveyed, ("发放", "发出", "发问卷")),
     (rates_to_hundred, (zh.RATE_FIGURE,)),
     (targets, ("目标值", "指标值")),
-    (said_within, ("超", "未突破", "控制在", "低于", "高于")),
+    (said_within, ("超", "突破", "控制在", "低于", "高于")),
 )

@@ -16,7 +16,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import planned_beside
-from auditor.relations.wholes import FAR_MORE, PLANNED, make_their_own, told_in_all
+from auditor.relations.wholes import FAR_MORE, PLANNED, make_their_own, shared_jointly, told_in_all
 from auditor.text import (
     Item,
     Text,
@@ -113,6 +113,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before))
     ):
         return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
+    if together := shared_jointly(row, rate):
+        yield from _together(text, row, rate, together)
+        return
     inside = _inside(text, row, index)
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
@@ -137,6 +140,13 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _together(text: Text, row: Sequence[Item], rate: Item, parts: Sequence[Item]) -> Iterator[Claim]:
+    """甲A、乙B、丙C，三项合计占P: what they come to is P of the total."""
+    for whole in _wholes(text, parts[-1], rate, row)[:1]:
+        way = reading("together", numerator=parts, denominator=whole, rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="whole")
 
 
 def _inside(text: Text, row: Sequence[Item], index: int) -> Item | None:
