@@ -21,6 +21,7 @@ from auditor.text import (
     Item,
     Text,
     adds_up,
+    bare_behind,
     claim,
     figures_of,
     is_quotient,
@@ -71,6 +72,7 @@ def claims(text: Text) -> Iterator[Claim]:
         if row[3:]:
             yield from _of_themselves(text, row)
     yield from _breakdowns(text)
+    yield from _told_bare(text)
 
 
 def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -826,6 +828,25 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
             continue  # but some of those that make up another total
         if make_whole(shares) or not all(of_what_is_not_told(share, total) for share in shares):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _told_bare(text: Text) -> Iterator[Claim]:
+    """基本支出A（80%），项目支出B（20%）: rates with no word are shares where they make 100 %, or half of them are those of the total."""
+    ways: dict[int, tuple[int, Item, list[Item], list[Item]]] = {}
+    for total, parts in _sums_of(text):
+        rates = bare_behind(text, parts)
+        if len(parts) == len(rates) > 1 and total.mention.value:
+            held = sum(is_quotient(part, total, rate, cut=True) for part, rate in zip(parts, rates, strict=True))
+            likelier = held > ways.get(rates[0].slot.start, (-1,))[0]
+            if likelier and (make_whole(rates) or 2 * held >= len(parts)):
+                ways[rates[0].slot.start] = (held, total, parts, rates)
+    for _, total, parts, rates in ways.values():
+        forced = total_of(rates) == 1
+        for part, rate in zip(parts, rates, strict=True):
+            way = reading("in brackets", part=part, whole=total, rate=rate)
+            yield claim(text, "share", [way], rate, forced=forced, topic="whole")
+        if not make_whole(rates):  # else they are among `_breakdowns`
+            yield claim(text, "shares_total", [reading("shares", shares=rates)], rates[0])
 
 
 def _sums_of(text: Text) -> Iterator[tuple[Item, list[Item]]]:
