@@ -63,6 +63,7 @@ def headcount(text: Text) -> Iterator[Claim]:
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
     persons += _totals_of_staff(text)
     persons += [replace(i, concept="staff") for i in text.items.of("measure", "establishment") if _all_posts(i)]
+    persons += [replace(i, concept="staff") for i in text.items.of("measure", "in_post") if _in_all_posts(i)]
     posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
     for number, item in enumerate(persons):
         if item.measure == "establishment":
@@ -146,6 +147,12 @@ def _of_one_kind(posts: Item, inside: Item) -> bool:
 def _all_posts(item: Item) -> bool:
     """县水利局编制数78: the posts of an office, under no label that is known."""
     return item.dimension == "person" and item.concept is None and ALL_POSTS.search(item.slot.before) is not None
+
+
+def _in_all_posts(item: Item) -> bool:
+    """行政编制A名、事业编制B名，共C名；年末实有D人: D is of C, the label of which it goes on with."""
+    going_on = item.dimension == "person" and item.concept is None and item.label == "合计"
+    return going_on and IN_POST.fullmatch(item.slot.before) is not None
 
 
 def _with_retired(text: Text, person: Item) -> bool:
