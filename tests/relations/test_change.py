@@ -47,6 +47,10 @@ NOTHING = [
     ),
     case("what is named with its prior alone is another thing", "全年办结案件246件；来信来访比上年300件下降10%。"),
     case("another concept than the amount before", "三公经费支出246.00万元；会议费比上年300.00万元下降10%。"),
+    case(
+        "the growth of another thing in the year before",
+        "2016年度自评报告\n会议费实际开支3.24万元。2015年收入35.12万元，增长7.7%。",
+    ),
 ]
 
 READ = [
@@ -513,6 +517,12 @@ READ = [
         "consistent",
         "246.00万元 300.00万元 18%",
     ),
+    case(
+        "the year before alone, in a sentence of its own",
+        "2016年度自评报告\n会议费实际开支3.24万元，其中场租2.39万元，资料0.85万元。2015年为3.51万元，降幅7.7%。",
+        "consistent",
+        "3.24万元 3.51万元 7.7%",
+    ),
 ]
 
 FOUND = [
@@ -664,6 +674,11 @@ FOUND = [
         "a slip behind 与…比",
         "全年支出1,205.40万元。与2021年1,108.44万元比，增支69.96万元，增幅8.75%。",
         "1,205.40万元 1,108.44万元 69.96万元",
+    ),
+    case(
+        "a slip behind the year before alone",
+        "2016年度自评报告\n会议费实际开支3.24万元。2015年度为3.51万元，下降9.7%。",
+        "3.24万元 3.51万元 9.7%",
     ),
 ]
 
