@@ -71,6 +71,10 @@ PLAN_BEHIND = re.compile(
     rf"的?[^，。；：（）{zh.FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?[{zh.RATE_FIGURE}]"
 )
 GOES_ON = ("", "和", "及", "与")  # stands between figures of one enumeration
+# 未超预算B, 没有超过年初预算数B: what was spent is told elsewhere
+NOT_EXCEEDED = re.compile(
+    r"(?:未|没有?|不)(?:曾|能)?(?:超过|超出|超|突破|高于)[^，。；：]{0,8}预算(?:安排|批复)?(?:数|额|总额)?[为是的]?$"
+)
 INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
 
 
@@ -381,7 +385,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(PRIOR, base=before)
     if slot.is_rate:
         return _sense_of_rate(slot, lead, template)
-    if CONTROL.match(slot.after) or _inside_a_rate(slot, template):
+    if CONTROL.match(slot.after) or _inside_a_rate(slot, template) or NOT_EXCEEDED.search(before):
         return Sense(BASE)
     return AS_IT_IS
 

@@ -130,6 +130,10 @@ BORROWED = re.compile(
 )
 LENDS = re.compile(r"[一-龥](?<![表图第件分率比重倍])$|\d、$")
 LENT = re.compile(r"\d(?P<unit>万元|亿元|元)、[一-龥]{2,12}$")  # 缺口218.00万元、社会资金缺口814.40
+# 资产总额3,852.17万元（流动资产1,206.44、固定资产2,645.73）; 312人（男146，女166）: the unit stands before the bracket alone
+_NAMED = rf"[一-龥]{{1,14}}(?:{_NUMBER})"
+WITHIN = re.compile(rf"（{_NAMED}(?:[、，；]{_NAMED})+）")
+NUMBERS = re.compile(_NUMBER)
 MARKS = ("、", "，", "。", "；", "）")  # behind a figure without a unit
 FARTHEST = 18  # letters before a figure
 POINTS = re.compile(r"\d分(?![类之项期布支])")
@@ -154,6 +158,7 @@ def mentions_in(line: Line) -> Iterator[Mention]:
 def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
     """Every quantity with its place in the line's own text."""
     text = line.text
+    lent, until = zh.BARE, 0  # the unit of what stands in a bracket up to there
     for match in FIGURE.finditer(text):
         if match.end("skip") >= 0:
             continue
@@ -166,6 +171,10 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
         ):
             unit = zh.unit_called("人")
         start = match.start()
+        if unit is zh.BARE and start < until:
+            unit = lent
+        elif number is not None and text[end : end + 1] == "（":
+            lent, until = unit, _lent_until(text, end, number, unit)
         if unit is zh.BARE and decimals == 2:
             unit = _borrowed(text, start, end)
         if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
@@ -198,6 +207,15 @@ def _borrowed(text: str, begin: int, end: int) -> Unit:
     if said is None or (text[end] == "，" and not BYGONE.search(lead)):
         return zh.BARE
     return zh.unit_called(said.group(said.lastindex or 0))
+
+
+def _lent_until(text: str, at: int, whole: Decimal, unit: Unit) -> int:
+    """Where the bracket behind a figure ends, if it lists names and bare numbers none of which is more than the figure."""
+    listed = WITHIN.match(text, at) if unit.dimension not in ("bare", "rate", "points", "score") else None
+    if listed is None:
+        return 0
+    values = (Decimal(found.group().replace("，", "")) for found in NUMBERS.finditer(listed.group()))
+    return listed.end() if max(values) <= whole else 0
 
 
 def _of_points(text: str, end: int) -> Unit:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain, takewhile
 
-from auditor.clauses import PLAIN, PRIOR, SHARE, Passage
+from auditor.clauses import PLAIN, PRIOR, RATE, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
 from auditor.functional import Account, accounts_in
 from auditor.languages import zh
@@ -297,6 +297,8 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
     shares: list[Item] = []
     if all(part.slot.mark == "|" for part in parts):
         return shares  # cells say nothing of shares
+    if make_whole(bare := bare_behind(text, parts)):
+        return bare
     row: Sequence[Item] = ()
     last = 0
     for part in parts:
@@ -312,6 +314,18 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
         return shares
     listed = [i for i in row[last + 1 :] if i.slot.role == SHARE and i.slot.clause == first.slot.clause]
     return listed if zh.DIVIDED.search(first.slot.before) or _one_for_each(listed, parts) else shares
+
+
+def bare_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
+    """甲A（80%）、乙B（20%）: the rates that stand alone in a bracket behind each of the parts, [] where one has none."""
+    found: list[Item] = []
+    for part in parts:
+        row = text.items.by_passage[part.slot.passage]
+        rate = next(iter(row[row.index(part) + 1 :][:1]), None) if part.slot.mark != "|" else None
+        if rate is None or rate.slot.role != RATE or rate.slot.mark != "（" or rate.slot.before or rate.slot.after:
+            return []
+        found.append(rate)
+    return found if len(found) > 1 and all(rate.slot.is_rate for rate in found) else []
 
 
 def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
@@ -337,7 +351,7 @@ def _of_one_another(parts: Sequence[Item], shares: Sequence[Item]) -> bool:
 
 def make_whole(shares: Sequence[Item]) -> bool:
     """Do the shares make 100 %, as far as their digits tell?"""
-    return abs(total_of(shares) - 1) <= shares[0].mention.ulp * len(shares)
+    return bool(shares) and abs(total_of(shares) - 1) <= shares[0].mention.ulp * len(shares)
 
 
 __all__ = [

@@ -35,6 +35,7 @@ ABOUT_IT = re.compile(
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
+YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -125,7 +126,7 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
         if CARRIED.search(item.slot.before) and item.slot.role == PLAIN:
             break  # 调入资金A，下降P；上年结转B，增长Q: B is of this year, and what has changed
         if (
-            zh.LAST_YEAR.match(item.slot.before)
+            (zh.LAST_YEAR.match(item.slot.before) or _of_the_year_before(row, item))
             and item.slot.role in OF_ITS_YEAR
             and item.slot.depth == head.slot.depth
         ):
@@ -150,6 +151,12 @@ def _opening_behind(row: Sequence[Item], index: int, group: Sequence[Item]) -> I
     behind = row[index + len(group) :][:1] if OF_THE_OPENING.search(group[0].slot.before) else ()
     told = (i for i in behind if i.slot.mark == "（" and i.slot.depth == group[-1].slot.depth + 1)
     return next((i for i in told if i.slot.role == PLAIN and OPENING.fullmatch(i.slot.before)), None)
+
+
+def _of_the_year_before(row: Sequence[Item], item: Item) -> bool:
+    """三公经费A，其中…。2015年为B，下降P, in a report on 2016: no name of its own, and A of the year after."""
+    year = item.period if YEAR_ALONE.fullmatch(item.slot.before) else None
+    return year is not None and any(i.period == year + 1 and is_amount(i) for i in row[: row.index(item)])
 
 
 def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from auditor.clauses import NOT_EXCEEDED
 from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -33,7 +34,7 @@ CAPPED = re.compile(
 TARGET = re.compile(r"(?:目标|指标)值[为是：≥≤><]*$")
 REACHED = re.compile(r"完成值?[了为是：]?$|实际(?:完成)?值?[了为是：]?$")
 WITHIN = re.compile(
-    r"(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
+    rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
@@ -63,6 +64,7 @@ def headcount(text: Text) -> Iterator[Claim]:
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
     persons += _totals_of_staff(text)
     persons += [replace(i, concept="staff") for i in text.items.of("measure", "establishment") if _all_posts(i)]
+    persons += [replace(i, concept="staff") for i in text.items.of("measure", "in_post") if _in_all_posts(i)]
     posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
     for number, item in enumerate(persons):
         if item.measure == "establishment":
@@ -146,6 +148,12 @@ def _of_one_kind(posts: Item, inside: Item) -> bool:
 def _all_posts(item: Item) -> bool:
     """县水利局编制数78: the posts of an office, under no label that is known."""
     return item.dimension == "person" and item.concept is None and ALL_POSTS.search(item.slot.before) is not None
+
+
+def _in_all_posts(item: Item) -> bool:
+    """行政编制A名、事业编制B名，共C名；年末实有D人: D is of C, the label of which it goes on with."""
+    going_on = item.dimension == "person" and item.concept is None and item.label == "合计"
+    return going_on and IN_POST.fullmatch(item.slot.before) is not None
 
 
 def _with_retired(text: Text, person: Item) -> bool:
@@ -410,5 +418,5 @@ READERS: Readers = (
     (surveyed, ("发放", "发出", "发问卷")),
     (rates_to_hundred, (zh.RATE_FIGURE,)),
     (targets, ("目标值", "指标值")),
-    (said_within, ("超", "未突破", "控制在", "低于", "高于")),
+    (said_within, ("超", "突破", "控制在", "低于", "高于")),
 )

@@ -39,7 +39,9 @@ PROJECTS = re.compile(
 )
 NOUN = re.compile(r"[一-龥]+")
 PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
-STAFF_IN_ALL = re.compile(r"(?:职工|员工|人员)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$")
+STAFF_IN_ALL = re.compile(
+    r"(?:职工|员工|人员|编制)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$"
+)
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")

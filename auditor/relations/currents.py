@@ -28,6 +28,9 @@ AGAINST = re.compile(r"[，]?[比较]")  # 较20225.60万元增加C: what is com
 SIDE = re.compile(r"(?:其中[：，]?)?(?P<side>收入|支出)(?:决算|完成|执行)?数?[比较与]")
 ALL_OF_A_SIDE = re.compile(r"(?:本年|全年|当年)?(?P<side>收入|支出)(?:总计|合计|总额)[为是共计]*(?=[比较与同增减下上])")
 YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
+NOTHING_OWN = re.compile(
+    r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
+)  # 总量比上年…, 规模比上年…: of what stands before
 SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
@@ -101,6 +104,10 @@ def currents_of(
         called = [c for c in called if named in c.label] if some else called
         if called or some:
             return called[:3]
+        if near and prior is not None:
+            near = _named_so(row, index, head, prior, named) or near
+            if _another_thing(text, named, near[0], prior):
+                return []
     if near:
         listed = _closes_list(text, row, near[0], head) and near[0].slot.depth == head.slot.depth
         wholes = text.wholes_of(near[0])[:1]
@@ -148,6 +155,22 @@ def _of_some(passage: Passage, row: Sequence[Item], index: int) -> bool:
 def _names(named: str, item: Item) -> bool:
     """医疗收入 is no 收入 of all kinds, 门诊收入 might be called 本院门诊收入."""
     return bool(item.label) and (named in item.label or (item.label in named and item.label not in COMMON))
+
+
+def _named_so(row: Sequence[Item], index: int, head: Item, prior: Item, named: str) -> list[Item]:
+    """受理案件A，审结B；受理数比上年C上升P: the last of its sentence whose name begins or ends like that."""
+    here = [i for i in row[:index] if i is not prior and is_amount(i) and i.slot.sentence == head.slot.sentence]
+    here = [i for i in here if i.dimension == prior.dimension and i.label.startswith(named) | i.label.endswith(named)]
+    return here[-1:]
+
+
+def _another_thing(text: Text, named: str, item: Item, prior: Item) -> bool:
+    """办结案件A；来信来访比上年B下降P: what is named in a clause of its own is known, or has not a letter of the name of A."""
+    if item.slot.clause == prior.slot.clause or not item.label or len(named) < 2 or NOTHING_OWN.search(named):
+        return False
+    if (concept := text.items.lexicon.concept_in(named)) is not None and item.concept is not None:
+        return item.concept not in nearly(concept)
+    return not set(named) & set(item.label)
 
 
 def _closes_list(text: Text, row: Sequence[Item], item: Item, head: Item) -> bool:

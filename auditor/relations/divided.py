@@ -19,8 +19,9 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import make_their_own
 from auditor.text import Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
+KINDS_OF = "(?<=性质|科目|分类|来源|用途|类型|类别|级次|渠道|构成)"  # 按功能科目：, 按支出性质，
 DIVIDED = re.compile(
-    rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分类?|划分|科目))[，：]"
+    rf"(?:^|[。；]|，(?=分[一-龥]{{2,4}}看，))(?:{zh.LIST_MARK.pattern})?(?:分(?P<by>[一-龥]{{2,6}}?)(?:来?看)?|从(?P<seen>[一-龥]{{2,8}}?)来?看|按(?P<sorted>[一-龥]{{2,8}}?)(?:来?看|分类?|划分|{KINDS_OF}))[，：]"
 )
 MAY_DIVIDE = re.compile(r"分[一-龥]{2,8}?[，：]|从[一-龥]{2,10}?[，：]|按[一-龥]{2,10}?[，：]")  # quicker to find
 NO_DIVISION = re.compile(r"^(?:别|步|批|期(?!限)|类指导)|全年|总体|情况|趋势|走势|月份|时间|进度")
@@ -121,7 +122,8 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         if taxes:
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
-            may = [i for i in before if "其中" not in i.slot.before and i.measure not in ("initial", "budget")]
+            may = [i for i in before if "其中" not in i.slot.before]
+            may = [i for i in may if i.measure not in ("initial", "budget")] or may
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
         found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
         if found:

@@ -89,14 +89,24 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         others = (
             _given_beside(text, here, done[0]) or _planned_for(text, row, index, done[0]) or _told_before(row, done[0])
         )
-        pairs = [(done[0], i) for i in others]
+        pairs = [pair for i in others for pair in _either_way(done, done[0], i, row[index])]
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
         rest = [i for i in rest if measure_in(i.slot.before) not in PLANNED]  # 年初预算A，全年预算B: neither was spent
         pairs = [(i, plan[0]) for i in rest[:1]]
     two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
     two = two and any(measure_in(i.slot.before) not in PLANNED for i in here)
-    return pairs or ([(here[0], here[1])] if two else [])
+    of_it = two and here[0] in text.wholes_of(here[1])  # A个指标中完成B个
+    return pairs or ([(here[1], here[0]) if of_it else (here[0], here[1])] if two else [])
+
+
+def _either_way(done: Sequence[Item], last: Item, other: Item, rate: Item) -> Pairs:
+    """实际占用A，实际开放B，使用率P: where the words call both done, either may stand below the line, the larger rather than not."""
+    ways = [(last, other)]
+    if other in done and other.measure == last.measure:
+        ways.append((other, last))
+    turned = rate.mention.value <= 1 and last.mention.value > other.mention.value
+    return ways[::-1] if turned else ways
 
 
 def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]) -> Pairs:

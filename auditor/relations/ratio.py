@@ -158,8 +158,9 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         and below.measure == "arrived"
     ):
         return False  # 到位资金支出率P，预算执行率Q
-    if rate.slot.base.endswith("完成率") and below in text.wholes_of(above):
-        return False  # 完成A公里，其中甲B公里，完成率P
+    inside = rate.slot.base.endswith("完成率") and below in text.wholes_of(above)
+    if inside and (above.slot.mark or not COMPLETED.search(above.slot.before)):
+        return False  # 完成A公里，其中甲B公里，完成率P; but A个指标中完成B个
     if rate.slot.sentence not in (above.slot.sentence, below.slot.sentence) and _unread(text, row[:index], rate):
         return False
     doubted = (

@@ -30,11 +30,12 @@ from auditor.relations.share_wholes import (
     of_what_is_not_told,
     wholes_for,
 )
-from auditor.relations.wholes import FAR_MORE, make_their_own, told_in_all
+from auditor.relations.wholes import FAR_MORE, make_their_own, shared_jointly, told_in_all
 from auditor.text import (
     Item,
     Text,
     adds_up,
+    bare_behind,
     claim,
     figures_of,
     is_quotient,
@@ -70,6 +71,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from _of_one_base(
         text, {f.mention.start for one in totals for f in figures_of(one.readings[0].roles["shares"])}
     )
+    yield from _told_bare(text)
 
 
 def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:
@@ -126,6 +128,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         or (rate.slot.depth and zh.COMPARABLE.search(rate.slot.before))
     ):
         return  # 比重为P（同口径比重Q）: Q is of figures that are not printed
+    if together := shared_jointly(row, rate):
+        yield from _together(text, row, rate, together)
+        return
     inside = _inside(text, row, index)
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
@@ -158,6 +163,13 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _together(text: Text, row: Sequence[Item], rate: Item, parts: Sequence[Item]) -> Iterator[Claim]:
+    """甲A、乙B、丙C，三项合计占P: what they come to is P of the total."""
+    for whole in wholes_for(text, parts[-1], rate, row)[:1]:
+        way = reading("together", numerator=parts, denominator=whole, rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="whole")
 
 
 def _inside(text: Text, row: Sequence[Item], index: int) -> Item | None:
@@ -437,6 +449,25 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
             continue  # but some of those that make up another total
         if make_whole(shares) or not all(of_what_is_not_told(share, total) for share in shares):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _told_bare(text: Text) -> Iterator[Claim]:
+    """基本支出A（80%），项目支出B（20%）: rates with no word are shares where they make 100 %, or half of them are those of the total."""
+    ways: dict[int, tuple[int, Item, list[Item], list[Item]]] = {}
+    for total, parts in _sums_of(text):
+        rates = bare_behind(text, parts)
+        if len(parts) == len(rates) > 1 and total.mention.value:
+            held = sum(is_quotient(part, total, rate, cut=True) for part, rate in zip(parts, rates, strict=True))
+            likelier = held > ways.get(rates[0].slot.start, (-1,))[0]
+            if likelier and (make_whole(rates) or 2 * held >= len(parts)):
+                ways[rates[0].slot.start] = (held, total, parts, rates)
+    for _, total, parts, rates in ways.values():
+        forced = total_of(rates) == 1
+        for part, rate in zip(parts, rates, strict=True):
+            way = reading("in brackets", part=part, whole=total, rate=rate)
+            yield claim(text, "share", [way], rate, forced=forced, topic="whole")
+        if not make_whole(rates):  # else they are among `_breakdowns`
+            yield claim(text, "shares_total", [reading("shares", shares=rates)], rates[0])
 
 
 def _sums_of(text: Text) -> Iterator[tuple[Item, list[Item]]]:

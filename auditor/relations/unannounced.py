@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import BASE, PLAIN, PRIOR
+from auditor.clauses import BASE, PLAIN, PRIOR, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
@@ -18,6 +18,7 @@ from auditor.relations.wholes import (
     OPEN_FAMILY,
     PLANNED,
     make_their_own,
+    shared_jointly,
     shares_met,
     shares_whole,
     told_in_all,
@@ -388,12 +389,14 @@ def _divides_too(passage: Passage, item: Item, part: Item) -> bool:
 def _shared_out(text: Text, passage: Passage, amounts: Sequence[Item]) -> Iterator[Claim]:
     """Amounts with a share behind each, the whole not in sight: the shares say that they are all of it."""
     row = text.row(passage)
-    if len(amounts) < 2 or not any(i.slot.role == "share" for i in row):
+    if len(amounts) < 2 or not any(i.slot.role == SHARE for i in row):
         return
     for sentence in dict.fromkeys(a.slot.sentence for a in amounts):
+        joint = {i.slot.start for rate in row if rate.slot.role == SHARE for i in shared_jointly(row, rate)}
         parts = [
             a for a in amounts
-            if a.slot.sentence == sentence and a.slot.depth == 0 and (n := row.index(a) + 1) < len(row) and row[n].slot.role == "share"
+            if a.slot.sentence == sentence and a.slot.depth == 0
+            and (a.slot.start in joint or ((n := row.index(a) + 1) < len(row) and row[n].slot.role == SHARE))
         ]  # fmt: skip
         if len(parts) < 2 or any(zh.TOTAL_LAST.search(p.slot.before) for p in parts):
             continue

@@ -59,6 +59,9 @@ REMAINDER = re.compile(r"^其[他它余]")
 NUMBERED = re.compile(
     r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:[一-龥]{0,6}?(?:支出|收入|资金|经费))?(?:共|合计|总计|共计)?$"
 )
+JOINTLY = re.compile(
+    r"(?P<last>后?)(?P<many>[二三四五六七八九十两])(?:项|类|者|种)[^，。；：占]{0,8}(?:合计|共计|总计|合共|共)占"
+)
 PLACES = set("村镇乡县市区街路校院局所站园级")
 KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
@@ -247,6 +250,19 @@ def shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
     shares = shares_behind(text, parts)
     pairs = zip(parts, shares, strict=True) if len(parts) == len(shares) else ()
     return sum(is_quotient(part, whole, share, cut=True) for part, share in pairs)
+
+
+def shared_jointly(row: Sequence[Item], rate: Item) -> list[Item]:
+    """甲A、乙B、丙C，三项合计占P: as many of one list right before a share as the words say, [] where they stand otherwise."""
+    said = JOINTLY.search(rate.slot.before) if rate.slot.role == SHARE else None
+    many = (zh.numeral(said["many"]) if said else None) or 0
+    at = row.index(rate)
+    parts = row[max(0, at - many) : at]
+    listed = all(part.is_amount and part.slot.clause == parts[0].slot.clause for part in parts)
+    one = listed and len({(part.dimension, part.slot.depth) for part in parts}) == 1
+    more = one and at > many and row[at - many - 1].slot.clause == parts[0].slot.clause
+    some = more and said is not None and not said["last"]
+    return list(parts) if one and not some and len(parts) == many > 1 else []
 
 
 def _same_kind(one: Item, other: Item) -> bool:

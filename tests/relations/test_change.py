@@ -46,6 +46,12 @@ NOTHING = [
         "a change from last year's budget is none from what was done then",
         "2022年三公经费执行数18.40万元，2023年预算数21.60万元，较上年预算数减少2.50万元。",
     ),
+    case("what is named with its prior alone is another thing", "全年办结案件246件；来信来访比上年300件下降10%。"),
+    case("another concept than the amount before", "三公经费支出246.00万元；会议费比上年300.00万元下降10%。"),
+    case(
+        "the growth of another thing in the year before",
+        "2016年度自评报告\n会议费实际开支3.24万元。2015年收入35.12万元，增长7.7%。",
+    ),
 ]
 
 READ = [
@@ -506,6 +512,42 @@ READ = [
         "consistent",
         "88346 84129 4217",
     ),
+    case(
+        "the base between 与 and 比",
+        "全年支出1,205.40万元，结余57.32万元。与2021年1,108.44万元比，增支96.96万元，增幅8.75%。",
+        "consistent",
+        "1,205.40万元 1,108.44万元 96.96万元",
+    ),
+    case(
+        "the same with a verb right behind",
+        "全年培训640人次。同上年的580人次比增加60人次。",
+        "consistent",
+        "640人次 580人次 60人次",
+    ),
+    case(
+        "what was not exceeded is not what has changed",
+        "公务接待费支出12.37万元，未超预算13.00万元，比上年11.80万元增长4.83%。",
+        "consistent",
+        "12.37万元 11.80万元 4.83%",
+    ),
+    case(
+        "of two things that are counted the one that is named",
+        "全年受理投诉862件，其中上年转入62件、新收800件；办结827件，未结35件；受理数比上年812件上升6.16%。",
+        "consistent",
+        "862件 812件 6.16%",
+    ),
+    case(
+        "a word for size is said of what stands before",
+        "全年收入246.00万元，总量比上年300.00万元下降18%。",
+        "consistent",
+        "246.00万元 300.00万元 18%",
+    ),
+    case(
+        "the year before alone, in a sentence of its own",
+        "2016年度自评报告\n会议费实际开支3.24万元，其中场租2.39万元，资料0.85万元。2015年为3.51万元，降幅7.7%。",
+        "consistent",
+        "3.24万元 3.51万元 7.7%",
+    ),
 ]
 
 FOUND = [
@@ -662,6 +704,16 @@ FOUND = [
         "of a row of the table below",
         "2023年决算\n其中教育支出88346万元，比上年增加4127万元。分科目如下：\n单位：万元\n科目\t2023年\t2022年\n教育支出\t88346\t84129\n其他支出\t12000\t11000\n合计\t100346\t95129\n",
         "88346万元 4127万元 84129",
+    ),
+    case(
+        "a slip behind 与…比",
+        "全年支出1,205.40万元。与2021年1,108.44万元比，增支69.96万元，增幅8.75%。",
+        "1,205.40万元 1,108.44万元 69.96万元",
+    ),
+    case(
+        "a slip behind the year before alone",
+        "2016年度自评报告\n会议费实际开支3.24万元。2015年度为3.51万元，下降9.7%。",
+        "3.24万元 3.51万元 9.7%",
     ),
 ]
 

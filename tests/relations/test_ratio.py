@@ -58,6 +58,11 @@ NOTHING = [
     case("a price index", "本年支出820.00万元，居民消费价格指数上涨2.1%。"),
     case("two projects, one rate each unsaid", "甲工程投资300.00万元、乙工程投资500.00万元，开工率100%。"),
     case("the unit's rate, not that of the last amount", "公务接待3批次、26人次，档案完整率99%。"),
+    case("what one kind completed is not of the plan of all", "全年计划道路28公里，其中县道完成25公里，完成率95.29%。"),
+    case(
+        "more shared jointly than stand in the list",
+        "全年支出900.00万元，甲项目500.00万元、乙项目200.00万元，三项合计占总支出的80%。",
+    ),
 ]
 
 READ = [
@@ -561,6 +566,31 @@ READ = [
         "consistent",
         "98.0% 500户 490户",
     ),
+    case("done among so many", "全年28个指标中完成25个，完成率89.29%。", "consistent", "28个 25个 89.29%"),
+    case(
+        "what is below the line told last, both done",
+        "实际占用床日10,044天，实际开放床日11,712天，病床使用率85.76%。",
+        "consistent",
+        "10,044天 11,712天 85.76%",
+    ),
+    case(
+        "what is below the line told first, both done",
+        "实际开放床日11,712天，实际占用床日10,044天，病床使用率85.76%。",
+        "consistent",
+        "11,712天 10,044天 85.76%",
+    ),
+    case(
+        "a share of three together",
+        "全年支出1,000.00万元。教育支出500.00万元、住房保障支出200.00万元、卫生健康支出100.00万元，三项合计占总支出的80%。",
+        "consistent",
+        "1,000.00万元 500.00万元 200.00万元 100.00万元 80%",
+    ),
+    case(
+        "a share of the last two together",
+        "全年支出1,000.00万元，其中甲项目500.00万元、乙项目400.00万元、丙项目100.00万元，后两项共占总支出的50%。",
+        "consistent",
+        "1,000.00万元 400.00万元 100.00万元 50%",
+    ),
 ]
 
 FOUND = [
@@ -679,6 +709,12 @@ FOUND = [
         "a task and what was done of it in the bracket behind",
         "改造完成率97.0%（年度任务500户，完成490户）。",
         "97.0% 500户 490户",
+    ),
+    case("a slip in what was done among so many", "全年28个指标中完成25个，完成率98.29%。", "28个 25个 98.29%"),
+    case(
+        "a slip in the share of several together",
+        "全年支出1,000.00万元。教育支出500.00万元、住房保障支出200.00万元、卫生健康支出100.00万元，三项合计占总支出的83%。",
+        "1,000.00万元 500.00万元 200.00万元 100.00万元 83%",
     ),
 ]
 

@@ -124,6 +124,8 @@ NOTHING = [
         "全区财政总收入52.40亿元，其中税收收入43.70亿元，增值税16.20亿元。",
     ),
     case("an amount of one kind", "全年清运垃圾120吨，填埋30吨，化肥使用总量160吨。"),
+    case("numbers of documents in a bracket", "印发文件2份（财预12、财预13）。"),
+    case("one number in a bracket has a unit", "购置设备12台（价值18.50万元，空调6）。"),
 ]
 
 READ = [
@@ -504,6 +506,37 @@ READ = [
         "consistent",
         "62000万元 8105万元 70105万元",
     ),
+    case(
+        "parts with a share each and the last with one together",
+        "全年支出1,000.00万元。从功能分类看，教育支出500.00万元，占比50%；住房保障支出300.00万元，占比30%；卫生健康支出120.00万元、文化支出80.00万元，两项合计占比20%。",
+        "consistent",
+        "1,000.00万元 500.00万元 300.00万元 120.00万元 80.00万元",
+    ),
+    case(
+        "计 alone closes a list",
+        "年末实有：行政13人，事业113人，工勤3人，计129人，空编6名。",
+        "consistent",
+        "13人 113人 3人 129人",
+    ),
+    case("the posts in all", "行政编制18名、事业编制28名，编制总数46名。", "consistent", "18名 28名 46名"),
+    case(
+        "the unit before the bracket alone, of money",
+        "年末资产总额852.21万元（流动资产206.44、固定资产净值598.07、无形资产47.70）。",
+        "consistent",
+        "852.21万元 206.44 598.07 47.70",
+    ),
+    case(
+        "the unit before the bracket alone, of persons",
+        "全年培训312人（盲人按摩18，种植养殖146，电商64，手工84）。",
+        "consistent",
+        "312人 18 146 64 84",
+    ),
+    case(
+        "what was there before and what was new",
+        "受理投诉862件，其中旧存62件、新收800件。",
+        "consistent",
+        "862件 62件 800件",
+    ),
 ]
 
 FOUND = [
@@ -643,6 +676,19 @@ FOUND = [
         "a total called by nothing but 总量, behind what is added",
         "全区政府性基金收入62000万元，加上年结转8105万元，总量为70205万元。",
         "62000万元 8105万元 70205万元",
+    ),
+    case(
+        "an amount wrong beside shares in brackets that make the whole",
+        "全年支出1,000.00万元，按支出性质，基本支出610.00万元（60%），项目支出400.00万元（40%）。",
+        "1,000.00万元 610.00万元 400.00万元",
+    ),
+    case("a slip before 计 alone", "年末实有：行政13人，事业131人，工勤3人，计129人。", "13人 131人 3人 129人"),
+    case("a slip in the posts in all", "行政编制18名、事业编制28名，编制总数48名。", "18名 28名 48名"),
+    case("a slip where the unit stands before the bracket", "全年培训312人（男146，女165）。", "312人 146 165"),
+    case(
+        "a slip in what was there before and what was new",
+        "受理投诉862件，其中旧存62件、新收900件。",
+        "862件 62件 900件",
     ),
 ]
 
