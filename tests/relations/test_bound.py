@@ -24,6 +24,18 @@ NOTHING = [
 
 READ = [
     case(
+        "more than the budget, as the report says",
+        "“三公”经费支出预算为5.00万元，支出决算为7.50万元，完成预算的150%，决算数大于预算数的主要原因是经批准临时出访。",
+        "consistent",
+        "5.00万元 7.50万元",
+    ),
+    case(
+        "… in other words",
+        "公务接待费年初预算2.00万元，支出决算3.00万元，完成年初预算的150%。决算数高于年初预算数的原因：会议增加。",
+        "consistent",
+        "2.00万元 3.00万元",
+    ),
+    case(
         "posts by place and the persons there, in two sentences",
         "核定编制118名，其中局本级26名、执法队74名、监测站18名。2022年末实有在职人员111人，其中局本级25人、执法队69人、监测站17人；退休41人。",
         "consistent",

@@ -11,6 +11,10 @@ NOTHING = [
         "what was left of the year before, and what came in all behind it",
         "上年支出5万元，加上本年收入合计10.5万元，其中：年初结转和结余3.2万元，财政拨款收入4.1万元，收入合计15万元。",
     ),
+    case(
+        "shares that are right, and lack a little",
+        "收入总计40,000.00元，其中：拨款收入39,950.00元，占99.88%；上级补助收入0.00元，占0.00%；经营收入0.00元，占0.00%；其他收入40.00元，占0.10%。",
+    ),
     case("that alone", "加上本年收入10.5万元，其中：上年结转3.2万元，合计20万元。"),
     case("persons of a place and of all of it", "由3名干部、5个村共29人参加座谈。"),
     case(
@@ -125,6 +129,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "posts beside the establishment",
+        "编制总数80名，其中：其中：行政编制0名，事业编制80名，聘用教师控制数6人。",
+        "consistent",
+        "80名 0名 80名",
+    ),
     case(
         "two of three that are named",
         "设备购置费260.00万元、工程费150.00万元、监理费12.00万元，设备购置费和工程费合计410.00万元。",
