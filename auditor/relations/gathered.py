@@ -49,6 +49,7 @@ Rated = Mapping[Decimal, tuple[Item, Item]]  # what is left of the one less the 
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from columns(text)  # first: 甲A，乙B、丙C；丁D, where B and C make A, and D is but what A lacks
     told, rated, totals = _told(text), _rated(text), _totals(text)
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
@@ -58,7 +59,6 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _sums_of(text, run, totals)
         if left:
             yield from rests(left, text, _near(text, passage), rated)
-    yield from columns(text)
 
 
 def _told(text: Text) -> set[int]:
