@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("to so many of all", "慰问支出9025万元，其中，拨给31个县6025万元。另外补助12个镇4000万元。"),
     case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
     case(
         "what was left of the year before, and what came in all behind it",
@@ -129,6 +130,24 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "to so many, each part",
+        "慰问支出9025万元，占55.4%。其中，2014年春节前，拨给31个县（区、市）和有关部门6025万元，用于走访；拨给12个镇3000万元，用于补贴。",
+        "consistent",
+        "9025万元 6025万元 3000万元",
+    ),
+    case(
+        "to so many, in a list",
+        "下达资金900万元，其中：补助8所学校500万元，奖励3个镇300万元，支持2家企业100万元。",
+        "consistent",
+        "900万元 500万元 300万元 100万元",
+    ),
+    case(
+        "a total behind parts that one mark or another joins",
+        "全年学费629.51万元；公用经费390.10万元；承包费20.00万元，上年结余113.00万元，合计收入1152.61万元。",
+        "consistent",
+        "629.51万元 390.10万元 20.00万元 113.00万元 1152.61万元",
+    ),
     case(
         "posts beside the establishment",
         "编制总数80名，其中：其中：行政编制0名，事业编制80名，聘用教师控制数6人。",
