@@ -59,6 +59,11 @@ class Others:
         values, figures = self._sorted.get(dimension, ((), ()))
         return figures[bisect_left(values, low) : bisect_right(values, high)]
 
+    def standing(self, low: int, high: int) -> Sequence[Figure]:
+        """Those that begin there, in the order of the document."""
+        starts, figures = self._in_order
+        return figures[bisect_left(starts, low) : bisect_right(starts, high)]
+
     def witness(self, figure: Figure, low: Decimal, high: Decimal, apart: Container[int]) -> Figure | None:
         """What stands elsewhere for the same thing and lies between (base units), if it is one amount."""
         wide = (high - low) > WIDE * figure.mention.ulp
@@ -130,6 +135,11 @@ class Others:
         return {name: (tuple(map(value_of, those)), tuple(those)) for name, those in dimensions.items()}
 
     @derived
+    def _in_order(self) -> tuple[tuple[int, ...], tuple[Figure, ...]]:
+        figures = sorted(self.figures, key=lambda figure: figure.mention.start)
+        return tuple(figure.mention.start for figure in figures), tuple(figures)
+
+    @derived
     def _by_number(self) -> dict[Decimal, list[Figure]]:
         found: dict[Decimal, list[Figure]] = defaultdict(list)
         for figure in self.figures:
@@ -181,6 +191,13 @@ class Case:
         bound[index] = figure
         return self._verdict({**self.binding.bound, name: tuple(bound)}) == "consistent"
 
+    def reads_with(self, *others: tuple[Place, Figure]) -> bool:
+        """Would it hold with other figures in those places?"""
+        bound = dict(self.binding.bound)
+        for (name, index, _), figure in others:
+            bound[name] = (*bound[name][:index], figure, *bound[name][index + 1 :])
+        return self._verdict(bound) == "consistent"
+
     def mended(self, place: Place, number: Decimal) -> Figure | None:
         """The figure in that place with another number, if the comparison would hold with it."""
         figure = place[2]
@@ -219,7 +236,7 @@ class Case:
         if self._reach is None:
             return True
         name, index, figure = place
-        if self._adds:
+        if self.adds:
             off, change = self.judgement.left - self.judgement.right, value - value_of(figure)
             return min(abs(off + change), abs(off - change)) <= self._reach
         values = self.binding.frame[name]
@@ -244,7 +261,7 @@ class Case:
         return last if whole or last is None else last * HALF
 
     @derived
-    def _adds(self) -> bool:
+    def adds(self) -> bool:
         """Does each figure stand once, added or taken away, so that the gap changes by as much as it does?"""
         return sums(self.comparison.difference) and len(self.comparison.difference.names) == len(self.comparison.names)
 

@@ -202,7 +202,7 @@ def _meant(figure: Figure, shift: int) -> str:
 
 
 def _digits_of(figure: Figure) -> str:
-    return f"{figure.mention.number:.{figure.mention.decimals}f}"
+    return figure.mention.printed(figure.mention.number)
 
 
 def _plain(figure: Figure) -> str:
@@ -250,7 +250,7 @@ def _typo(figure: Figure, number: Decimal) -> Cause:
 
 
 def _dropped(figure: Figure, number: Decimal) -> bool:
-    return dropped(*(f"{one:.{figure.mention.decimals}f}" for one in (figure.mention.number, number)))
+    return dropped(figure.mention.printed(figure.mention.number), figure.mention.printed(number))
 
 
 def _lost(figure: Figure, number: Decimal) -> Cause:
@@ -362,7 +362,7 @@ def _equals(figure: Figure, value: Decimal, like: Figure) -> bool:
 
 
 def _digits(figure: Figure) -> int:
-    number = f"{abs(figure.mention.number):.{figure.mention.decimals}f}"
+    number = figure.mention.printed(abs(figure.mention.number))
     return len(number.replace(".", "").lstrip("0"))
 
 

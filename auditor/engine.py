@@ -21,6 +21,7 @@ from auditor.interval import ZERO
 from auditor.judgement import NOTHING, ORDER, Binding, Judgement, bind, holds, judge, value_of
 from auditor.likely import AGAIN, COMPUTED, likely
 from auditor.localisation import Pins, Root, localised, mends
+from auditor.misread import misread
 from auditor.model import (
     Bound,
     Claim,
@@ -123,7 +124,7 @@ def outcomes(
 def _doubted(outcome: Weighed) -> Weighed:
     """Of low confidence, if no single misprint would explain why it fails."""
     case = _case(outcome) if outcome.verdict == "inconsistent" and outcome.confidence != "low" else None
-    doubt = case is not None and not likely(case, AGAIN if _said_again(outcome) else COMPUTED)
+    doubt = case is not None and (not likely(case, AGAIN if _said_again(outcome) else COMPUTED) or misread(case))
     return replace(outcome, confidence="low", doubted=outcome.confidence) if doubt else outcome
 
 

@@ -130,7 +130,7 @@ def _digit_lost(figure: Figure, needed: Interval) -> bool:
     mention = figure.mention
     meant = ((needed.low + needed.high) / 2 / mention.unit.scale).quantize(Decimal(1).scaleb(-mention.decimals))
     many = digits_told(figure) >= MANY_DIGITS and needed.width <= 4 * mention.ulp
-    return many and dropped(*(f"{number:.{mention.decimals}f}" for number in (mention.number, meant)))
+    return many and dropped(mention.printed(mention.number), mention.printed(meant))
 
 
 def _slipped(figure: Figure, needed: Interval) -> bool:

@@ -444,6 +444,10 @@ class Mention:
         _, digits, exponent = self.number.normalize().as_tuple()
         return digits, exponent if isinstance(exponent, int) else 0
 
+    def printed(self, number: Decimal) -> str:
+        """A number with as many digits behind the point: beside 1,234.50万元 ``7`` -> 7.00."""
+        return f"{number:.{self.decimals}f}"
+
     @property
     def says_none(self) -> bool:
         """0万元 says that there was none."""

@@ -221,6 +221,18 @@ def slack(items: Sequence[Item]) -> Decimal:
     return finest * (len(items) + 1) / 2
 
 
+def value_of(item: Item) -> Decimal:
+    return item.mention.value
+
+
+def mended(
+    less: Sequence[Item], more: Sequence[Item], value: Callable[[Item], Decimal] = value_of
+) -> list[tuple[Item, Decimal]]:
+    """What each figure of two sides would have to be for both to come to as much, were it alone wrong."""
+    off = sum(map(value, less), ZERO) - sum(map(value, more), ZERO)
+    return [*((item, value(item) - off) for item in less), *((item, value(item) + off) for item in more)]
+
+
 def is_slip(one: Item, other: Item, least: int) -> bool:
     """Is the one number a slip of the pen of the other? Both in one unit and with so many digits at `least`."""
     if one.mention.unit != other.mention.unit or min(len(one.mention.digits), len(other.mention.digits)) < least:

@@ -43,7 +43,7 @@ def _digit(decimals: int) -> Decimal:
 
 def printed(mention: Mention) -> str:
     """A figure with its unit, as printed: ``1234.50万元``, also where the unit stands in the head of a column."""
-    return mention.unit.written(f"{mention.number:.{mention.decimals}f}")
+    return mention.unit.written(mention.printed(mention.number))
 
 
 @lru_cache(maxsize=256)
@@ -225,8 +225,7 @@ class Workings:
 
     def number(self, figure: Figure) -> str:
         mention = figure.mention
-        number = mention.number * figure.sign
-        return self.shown(f"{number:.{mention.decimals}f}", mention.unit)
+        return self.shown(mention.printed(mention.number * figure.sign), mention.unit)
 
     def term(self, term: Term) -> str:
         match term:

@@ -487,6 +487,47 @@ def test_a_rate_copied_from_another_indicator() -> None:
     assert "疑从该项误抄" in found.diagnosis["zh"][0]
 
 
+MISREAD = {  # figures of a relation that fails, what stands beside it, and is it then but asked?
+    "the other way round": ("ratio", {"numerator": "207件", "denominator": "201件", "rate": "97.10%"}, [], True),
+    "too few digits to tell": ("ratio", {"numerator": "10件", "denominator": "9件", "rate": "90%"}, [], False),
+    "of an amount beside": (
+        "change", {"current": "58.00万元", "prior": "55.80万元", "rate": "-6.15%"}, ["本年:52.37万元"], True,
+    ),
+    "of nothing beside": (
+        "change", {"current": "58.00万元", "prior": "55.80万元", "rate": "-6.15%"}, ["本年:52.73万元"], False,
+    ),
+    "beside is what was misprinted": (
+        "change", {"current": "58.00万元", "prior": "55.80万元", "rate": "4.12%"}, ["本年:58.10万元"], False,
+    ),
+    "a rate copied from its neighbour": (
+        "change", {"current": "58.00万元", "prior": "55.80万元", "rate": "-6.15%"}, ["本年:52.37万元", "-6.15%"], False,
+    ),
+    "some fifty would do for any": (
+        "change", {"current": "58.00万元", "prior": "55.80万元", "rate": "-6.15%"}, ["本年:约52.4万元"], False,
+    ),
+    "a share of another whole": (
+        "share", {"part": "51.59万元", "whole": "122.15万元", "rate": "47.32%"}, ["税收:109.02万元"], False,
+    ),
+    "a part that was not read": ("sum", {"total": "602.43万元", "parts": ["189.60万元", "200万元"]}, ["212.83万元"], True),
+    "two of them": (
+        "sum", {"total": "602.43万元", "parts": ["189.60万元", "200万元"]}, ["112.83万元", "100万元", "7.5万元"], True,
+    ),
+    "a round gap is often met": ("sum", {"total": "602.40万元", "parts": ["189.60万元", "200.8万元"]}, ["212万元"], False),
+    "too much rather than too little": (
+        "sum", {"total": "389.60万元", "parts": ["189.60万元", "412.83万元"]}, ["212.83万元"], False,
+    ),
+    "counted twice": ("sum", {"total": "602.43万元", "parts": ["602.43万元", "600万元", "2.43万元"]}, [], True),
+    "a few counted twice": ("sum", {"total": "3件", "parts": ["3件", "2件", "1件"]}, [], False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "roles", "others", "asked"), MISREAD.values(), ids=MISREAD)
+def test_read_wrong(kind: Kind, roles: dict[str, object], others: list[str], asked: bool) -> None:
+    beside = (Fact((f := figure(text, 60 + at)).mention, f.label, None) for at, text in enumerate(others))
+    (found,) = outcomes(BOOK, DOCUMENT, tuple(beside), (claim(kind, **roles),))
+    assert found.verdict == "inconsistent" and (found.confidence == "low") is asked
+
+
 NOTHING: dict[str, tuple[str, ...]] = {"zh": (), "en": ()}
 
 

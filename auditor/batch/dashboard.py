@@ -8,11 +8,8 @@ be read and every link works; the script adds the filter.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
-from importlib.resources import files
 from typing import Final
 
 from auditor.batch import charts
@@ -21,6 +18,8 @@ from auditor.batch.listing import Listing
 from auditor.batch.words import said
 from auditor.model import Audit
 from auditor.writers import Lang
+from auditor.writers._html_alone import head as page_head
+from auditor.writers._html_alone import resource
 from auditor.writers._html_document import fragment
 from auditor.writers._html_findings import findings as cards
 from auditor.writers._html_findings import head
@@ -68,43 +67,17 @@ def page(answers: Answers, wanted: Filter, lang: Lang, reports: Reports, by: Seq
     inside = (
         board.top(title), tag("main", board.overview(), board.charts(by or SHOWN), board.ranking(), *board.tables(),
                               board.annotated(), id="content"),
-        tag("script", _resource(*SCRIPT)),
+        tag("script", resource(*SCRIPT)),
     )  # fmt: skip
-    language = "en" if lang == "en" else "zh-CN"
-    return f"<!DOCTYPE html>\n{tag('html', _head(title), tag('body', *inside, class_='board'), lang=language)}\n"
+    language, above = "en" if lang == "en" else "zh-CN", page_head(title, _style(), resource(*SCRIPT))
+    return f"<!DOCTYPE html>\n{tag('html', above, tag('body', *inside, class_='board'), lang=language)}\n"
 
 
 # --- the frame ------------------------------------------------------------------------------------------------------
 
 
-def _head(title: str) -> str:
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy()),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("title", text(title)),
-        tag("style", _style()),
-    )
-
-
-def policy() -> str:
-    """Nothing may load, and nothing may run but the style sheet and the script of this page."""
-    style, script = _hashed(_style()), _hashed(_resource(*SCRIPT))
-    return f"default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
-
-
 def _style() -> str:
-    return "\n".join(_resource(*style) for style in STYLES)
-
-
-def _resource(package: str, name: str) -> str:
-    return (files(package) / name).read_text(encoding="utf-8")
-
-
-def _hashed(content: str) -> str:
-    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+    return "\n".join(resource(*style) for style in STYLES)
 
 
 # --- the parts ------------------------------------------------------------------------------------------------------

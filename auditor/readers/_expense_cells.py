@@ -16,21 +16,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from auditor.readers._expenses import ABROAD, BOUGHT, CARS, GUESTS, OFFICE, RUN, TOTAL, TRAVEL, add_up
 from auditor.readers._grids import Grid, Piece, Placed
 from auditor.readers._lines import Line
 from auditor.readers._plain_columns import At, value_of
 from auditor.readers._plain_rows import is_amount
 
-TRAVEL = "因公出国"
 LONGEST = 24  # characters of a cell
 ABOVE = 8  # lines of the header above 因公出国
 MOST_LINES = 240
 CUT = 3  # lines of a heading; amounts of a row
-TOTAL, ABROAD, CARS, GUESTS, BOUGHT, RUN, OFFICE, GROUP, NAME = range(9)
+GROUP, NAME = OFFICE + 1, OFFICE + 2  # of columns, and the column of names
 PARTS_OF_CARS = (TOTAL, BOUGHT, RUN)  # 小计 of cars is a total too
 _CAR, _FEE, _THREE = "(?:公务用车|公车|车辆)", "(?:费用?|经费|支出)?", '[“"]?三公[”"]?经费'
 HEADINGS = (
@@ -276,19 +275,9 @@ def _placed(told: Sequence[Piece], header: Header) -> list[At]:
         return []
     values = [value_of(piece) for piece in amounts]
     ways = [(0, *way) for way in combinations(range(1, len(header.kinds)), len(amounts) - 1)]
-    fitting = [way for way in ways if _adds_up([header.kinds[n] for n in way], values)]
+    fitting = [way for way in ways if add_up([header.kinds[n] for n in way], values)]
     sure = [n for n in range(len(amounts)) if len({way[n] for way in fitting}) == 1]
     return [(amounts[n], header.named + fitting[0][n], 1) for n in sure] if len(sure) > 1 else []
-
-
-def _adds_up(kinds: Sequence[int], values: Sequence[Decimal]) -> bool:
-    """Is the total that of the three expenses, and that of cars what was bought and what they ran on, if it is told?"""
-    told = dict(zip(kinds, values, strict=True))
-    none = Decimal(0)
-    parts = [told[what] for what in (BOUGHT, RUN) if what in told]
-    cars = told.get(CARS, sum(parts, none))
-    whole = told.get(ABROAD, none) + cars + told.get(GUESTS, none)
-    return told[TOTAL] == whole and (not parts or cars == sum(parts, none))
 
 
 __all__ = ["expense_cells"]

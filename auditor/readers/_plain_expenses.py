@@ -16,6 +16,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from auditor.readers._expenses import (
+    ABROAD,
+    BOUGHT,
+    CARS,
+    GUESTS,
+    OFFICE,
+    RUN,
+    TOTAL,
+    TRAVEL,
+    VEHICLES,
+    add_up,
+    sums_of,
+)
 from auditor.readers._grids import Grid, Piece, Placed
 from auditor.readers._lines import Line
 from auditor.readers._plain_columns import At, value_of
@@ -24,13 +37,11 @@ from auditor.readers._plain_rows import CAPTION, amounts_of, tokens
 TALLEST = 12  # lines of the header
 FEWEST, MOST = 3, 14  # amounts
 ROW = re.compile(r"[-\d][-\d,.，]*(?: +[-\d,.，]+){2,}")
-TOTAL, ABROAD, CARS, BOUGHT, RUN, GUESTS, OFFICE = range(7)
 ORDERS = ((TOTAL, ABROAD, CARS, BOUGHT, RUN, GUESTS), (TOTAL, ABROAD, GUESTS, CARS, BOUGHT, RUN))
 KINDS, PARTS = (
     (TOTAL, ABROAD, CARS, GUESTS),
     (BOUGHT, RUN, OFFICE),
 )  # what makes up the total, and what is told beside it
-VEHICLES, TRAVEL = "公务用车", "因公出国"
 HEADINGS = {
     TOTAL: re.compile(r"合计"),
     ABROAD: re.compile(r"因公出国.*"),
@@ -102,7 +113,7 @@ def _layout(columns: Sequence[Sequence[Piece]], office: bool) -> dict[int, int]:
     ways = [way for order in ORDERS for way in _ways(order, many)]
     if office:
         ways += [(*way, OFFICE) for order in ORDERS for way in _ways(order, many - 1)]
-    fitting = [way for way in ways if all(_adds_up(way, values) for values in series)]
+    fitting = [way for way in ways if all(add_up(way, values) for values in series)]
     if not fitting and many == len(ORDERS[0]) + office:  # nothing is missing, so that a figure is mistaken
         whole = [(*order, OFFICE) if office else order for order in ORDERS]
         held = {way: sum(sum(_held(way, values)) for values in series) for way in whole}
@@ -123,23 +134,9 @@ def _ways(order: Layout, many: int) -> Iterator[Layout]:
             yield (order[0], *way)
 
 
-def _adds_up(way: Layout, values: Sequence[Decimal]) -> bool:
-    whole, cars = _sums(way, values)
-    return whole[0] == whole[1] and cars[0] == cars[1]
-
-
 def _held(way: Layout, values: Sequence[Decimal]) -> list[bool]:
     """Which of the two sums hold and say something."""
-    return [total == parts != 0 for total, parts in _sums(way, values)]
-
-
-def _sums(way: Layout, values: Sequence[Decimal]) -> tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]:
-    """The total and its expenses, the vehicles and their parts; those of which no part is told are what they are."""
-    told = dict(zip(way, values, strict=True))
-    none = Decimal(0)
-    cars, parts = told.get(CARS, none), [told[what] for what in (BOUGHT, RUN) if what in told]
-    kinds = told.get(ABROAD, none) + cars + told.get(GUESTS, none)
-    return (told[TOTAL], kinds), (cars, sum(parts, none) if parts else cars)
+    return [total == parts != 0 for total, parts in sums_of(way, values)]
 
 
 def _name(what: int, named: dict[int, Piece], pieces: Sequence[Piece]) -> list[Piece]:

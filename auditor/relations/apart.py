@@ -181,10 +181,13 @@ def _digits(total: Item, parts: Sequence[Item]) -> int:
 
 
 def _is_known(text: Text, total: Item, parts: Sequence[Item]) -> bool:
-    """Does some sum say of one of the parts that it belongs to a total of that value? Or is one of them told twice?"""
+    """Does some sum say so, or that all but the first or last are parts of something else? Or is one of them told twice?"""
     if len({(part.mention.value, part.label) for part in parts}) < len(parts):
         return True
-    return text.is_summed(parts, total.mention.value)
+    others = (
+        (parts[1:], parts[:-1]) if parts[2:] else ()
+    )  # 到位A，支出B，结余C。甲、乙、丙合计B: C and those are no list
+    return text.is_summed(parts, total.mention.value) or any(text.is_summed(few, total_of(few)) for few in others)
 
 
 # --- what the words say ---------------------------------------------------------------------------------------------

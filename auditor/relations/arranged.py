@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from auditor.clauses import DELTA, FIGURE, GROWTH, PLAIN, PRIOR, Passage
 from auditor.model import Claim
-from auditor.relations.balances import COMES, added_to, is_total
+from auditor.relations.account_totals import COMES, added_to, is_total
 from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, adds_up, claim, reading
 

@@ -15,7 +15,6 @@ from auditor.clauses import DELTA, GROWTH, PRIOR, REMARK
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
-from auditor.relations.balances import year_before
 from auditor.relations.bases import (
     FROM,
     PLANS,
@@ -34,6 +33,7 @@ from auditor.relations.bases import (
 )
 from auditor.relations.both_totals import of_both_totals
 from auditor.relations.currents import currents_of, of_the_change_before, with_whole
+from auditor.relations.said_elsewhere import year_before
 from auditor.text import Item, Passage, Text, claim, reading
 
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together

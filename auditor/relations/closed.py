@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
-from auditor.relations.balances import account, added_to, head_above, is_total
+from auditor.relations.account_totals import account, added_to, head_above, is_total
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
@@ -94,21 +94,27 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             parts = done  # 收入A，预算为B；加上C，总计D
         if len(parts) < 2 or _of_something_else(amounts, number, parts):
             continue
-        generic = _says_no_more(total, words)
-        kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(text.row(passage), total, parts)
-        certain = kin and _is_all(text, passage, total, parts)
-        readings = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
-        if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
-            readings = outer
-        if some := _some_named(text, total, parts):
-            readings, certain = [some, parts], True
-        if averages := _averages(text.row(passage), parts, total):
-            readings, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
-        if certain or any(adds_up(total, p) for p in readings):
+        if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
+
+
+def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], words: str) -> list[Sequence[Item]]:
+    """Which of the amounts before a total may be its parts; none where no word says so and nothing adds up."""
+    row = text.row(passage)
+    generic = _says_no_more(total, words)
+    kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(row, total, parts)
+    certain = kin and _is_all(text, passage, total, parts)
+    ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
+    if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
+        ways = [*outer]
+    if some := _some_named(text, total, parts):
+        ways, certain = [some, parts], True
+    if averages := _averages(row, parts, total):
+        ways, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
+    return ways if certain or any(adds_up(total, way) for way in ways) else []
 
 
 def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item]) -> bool:

@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.slips import miswritten
-from auditor.text import Text, claim, reading, total_of
+from auditor.text import Text, claim, mended, reading, total_of
 
 OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$")
 BORROWED = re.compile(r"新增|发行|转贷|再融资|举借|置换|提款|增加")
@@ -127,14 +126,10 @@ def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterat
 
 def _tells(less: Sequence[Item], more: Sequence[Item]) -> bool:
     """Do both sides come out, or would they with one digit another, or two exchanged, in one of the figures?"""
-    off = total_of(less) - total_of(more)
-    needed = [(i, i.mention.value - off) for i in less] + [(i, i.mention.value + off) for i in more]
-    needed = [(i, value) for i, value in needed if value > 0 and len(i.mention.digits) >= TELLING]
-    return not off or any(miswritten(str(i.mention.number), _printed(i, value)) for i, value in needed)
-
-
-def _printed(item: Item, value: Decimal) -> str:
-    return f"{value / item.mention.unit.scale:.{item.mention.decimals}f}"
+    needed = [(i, value) for i, value in mended(less, more) if value > 0 and len(i.mention.digits) >= TELLING]
+    return total_of(less) == total_of(more) or any(
+        miswritten(str(i.mention.number), i.mention.printed(value / i.mention.unit.scale)) for i, value in needed
+    )
 
 
 def _between(text: Text, opening: Item, closing: Item) -> Iterator[Item]:

@@ -10,35 +10,24 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
+from auditor.clauses import DELTA, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
-from auditor.relations.balances import surplus
+from auditor.relations.account_left import surplus
+from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
 from auditor.relations.cued import Readers, cued
+from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, with_opening
 from auditor.relations.opened_totals import GROSS, NET
-from auditor.relations.wholes import GRAND, place_of
+from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
     r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
-GIVEN = re.compile(
-    r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
-)
-TAKEN = re.compile(
-    r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
-)
-OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
-MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
-CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 TOGETHER = re.compile(r"加上?|连同|加")
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
-RECEIVED = {"income", "income_current_year", "income_grand_total"}
-FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
-CUT = re.compile(r"调减|压减|核减|收回|调出")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 TAKES_OFF = re.compile(r"剔除|核减|扣除|扣减|减去|剥离|核销")
 DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.pattern})")
@@ -65,15 +54,10 @@ MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共�
 OWN = re.compile(r"净|权益|差[额值]")
 TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
-RAISED = re.compile(r"(?:年中|执行中|当年)(?:预算)?(?:调整|追加)+增加(?:预算)?$")
-RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?")
 TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
-OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 OWED = re.compile(r"欠[拨付缴]")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
-
-
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
@@ -105,54 +89,69 @@ def _left(
     result = amounts[number]
     if "净值" in result.slot.before and not any("折旧" in i.slot.before for i in amounts):
         return
-    if re.search(r"累计结余|滚存", result.slot.before) and not _added_up(amounts, number):
+    if re.search(r"累计结余|滚存", result.slot.before) and not _added_up(amounts[:number], result):
         return
-    if text.of_government and (account := surplus(text, passage, result)) is not None:
-        if account:
-            yield claim(text, "difference", account, result, topic="left")
+    told = _told_elsewhere(text, passage, amounts[:number], result)
+    if told is not None:
+        if told:
+            yield claim(text, "difference", told, result, topic="left")
         return
-    if (room := _to_the_limit(text, amounts[:number], result)) is not None:
-        yield claim(text, "difference", [room], result, topic="left")
-        return
-    if (vacant := _vacant(text, result)) is not None:
-        if vacant:
-            yield claim(text, "difference", vacant, result, topic="left")
-        return
-    flow = _with_opening(text, amounts, number)
-    even = "相抵" in passage.lead(result.slot)
-    alone = not flow and not even and not OPENING.search(text.gap(passage, None, result))
-    before = _pairs_before(text, amounts, number) if alone else ()
-    pairs = [*_compared(text, passage, result), *before, *_by_name(text, result), *_owed(text, amounts, number)]
-    pairs = [pair for pair in pairs if not _given_away(result, pair)]
-    sure = bool(pairs) or bool(flow)
-    added = _added_up(amounts, number)
-    if added:
+    if added := _added_up(amounts[:number], result):
         yield claim(text, "difference", [reading("plus", result=result, plus=added)], result, topic="carry_over")
         return
-    known = [] if even else _rated_pairs(result, rated)
-    known = [pair for pair in known if result not in pair and not _given_away(result, pair)]
-    if len(known) > 1:  # several pairs: only one that fits tells
-        known = [(a, b) for a, b in known if adds_up(a, [b, result])]
-    strong = [pair for pair in pairs if _strong(result, [pair]) or _only_parts_between(text, amounts, number, pair)]
+    flow = with_opening(text, amounts[:number], result)
+    even = "相抵" in passage.lead(result.slot)
+    pairs = _pairs(text, passage, amounts, number, alone=not flow and not even)
+    known = [] if even else _known(text, result, rated)
+    strong = [
+        pair for pair in pairs if _strong(result, pair) or _only_parts_between(text, amounts[:number], result, pair)
+    ]
     strong += [
         pair for pair in pairs if pair not in strong and _is_rated(pair, rated) and OWED.search(result.slot.before)
     ]
-    known = [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in known]
-    if result.measure == "closing":
-        pairs = [pair for pair in pairs if not _carried_in(text, result, pair)]
-    ordered = dict.fromkeys([*strong, *known, *pairs])
-    ways = flow + [
-        reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)]) for a, b in ordered
+    likely = [pair for pair in pairs if result.measure != "closing" or not _carried_in(text, result, pair)]
+    ways = [
+        *flow,
+        *(
+            reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)])
+            for a, b in dict.fromkeys([*strong, *known, *likely])
+        ),
+        *(flows(text, result) if result.dimension == "money" else ()),
+        *brought_in(amounts[:number], result),
     ]
-    if result.dimension == "money":
-        ways += _flows(text, result)
-    ways += [way for way in _brought_in(amounts, number) if comes_out(way)]
     if "其余" in result.slot.before or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
-    far = [] if known or sure or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
+    far = [] if known or pairs or flow or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
     if far or ways:
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
+
+
+def _told_elsewhere(text: Text, passage: Passage, before: Sequence[Item], result: Item) -> list[Reading] | None:
+    """What the account, the limit or the posts tell that it is left of, wherever they stand; None where it is none of these."""
+    if text.of_government and (account := surplus(text, passage, result)) is not None:
+        return account
+    if (room := _to_the_limit(text, before, result)) is not None:
+        return [room]
+    return _vacant(text, result)
+
+
+def _pairs(text: Text, passage: Passage, amounts: Sequence[Item], number: int, alone: bool) -> list[tuple[Item, Item]]:
+    """What it may be left of, and what was taken from it; of the amounts before it those where they stand `alone`."""
+    result = amounts[number]
+    alone = alone and not OPENING.search(text.gap(passage, None, result))
+    before = _pairs_before(text, amounts, number) if alone else ()
+    owed = _owed(text, amounts[:number], result)
+    pairs = [*_compared(text, passage, result), *before, *_by_name(text, result), *owed]
+    return [pair for pair in pairs if not _given_away(result, pair)]
+
+
+def _known(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tuple[Item, Item]]:
+    """What a rate beside it relates, as last said before it; of several pairs only one that fits tells."""
+    pairs = [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(result, pair)]
+    if len(pairs) > 1:
+        pairs = [(a, b) for a, b in pairs if adds_up(a, [b, result])]
+    return [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in pairs]
 
 
 def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading | None:
@@ -176,7 +175,7 @@ def _called_so(text: Text, item: Item, noun: str) -> bool:
 
 def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:
     """收入A，支出B，调入一般公共预算C，结余D: what was moved elsewhere between is not left either."""
-    between = (i for i in amounts if taken.slot.start < i.slot.start < result.slot.start and _alike(i, result))
+    between = (i for i in amounts if taken.slot.start < i.slot.start < result.slot.start and alike(i, result))
     return [i for i in between if MOVED_ON.search(i.slot.before) and i.slot.depth == taken.slot.depth]
 
 
@@ -232,9 +231,9 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, result in enumerate(row):
         told = REMAINING.search(result.slot.before)
         first = number
-        while first and taken[first - 1] and _alike(row[first - 1], result):
+        while first and taken[first - 1] and alike(row[first - 1], result):
             first -= 1
-        if first == number or not first or not _alike(row[first - 1], result):
+        if first == number or not first or not alike(row[first - 1], result):
             continue
         whole, off = row[first - 1], row[first:number]
         more = _also(passage, whole, result)
@@ -251,10 +250,6 @@ def _also(passage: Passage, whole: Item, result: Item) -> bool:
     between = passage.template[whole.slot.position : result.slot.position]
     remark = passage.template.startswith(("（含", "（不含"), result.slot.position + 1)
     return remark or RATE_OFF.search(between) is not None
-
-
-def _alike(item: Item, result: Item) -> bool:
-    return item.slot.sentence == result.slot.sentence and item.dimension == result.dimension
 
 
 def _taken_off(text: Text, passage: Passage, row: Sequence[Item]) -> Iterator[bool]:
@@ -294,7 +289,7 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, result in enumerate(row):
         said = SHORT_OF.search(result.slot.before)
         before = row[max(0, number - NEAR) : number][::-1] if said else []
-        amount = next((i for i in before if _alike(i, result) and i.slot.depth == result.slot.depth), None)
+        amount = next((i for i in before if alike(i, result) and i.slot.depth == result.slot.depth), None)
         if said is not None and (pair := _both_said(text, row[:number], result, said)):
             more, less = pair if said["word"] in ("高于", "超过", "超出") else pair[::-1]
             yield claim(text, "difference", [reading("beyond", result=result, plus=[more], minus=[less])], result)
@@ -311,7 +306,7 @@ def _short_of(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _both_said(text: Text, row: Sequence[Item], result: Item, said: re.Match[str]) -> tuple[Item, Item] | None:
     """开放床位超过编制床位C; 年初预算A，支出B，支出超出年初预算C: what the words name on either side, where C is just between."""
-    near = [i for i in row if _alike(i, result)]
+    near = [i for i in row if alike(i, result)]
     subject = core(result.slot.before[: said.start()])
     ones = text.items.called(subject, result.dimension, result.slot.start)[:3] if subject else []
     others = text.items.called(said["name"], result.dimension, result.slot.start)[:3]
@@ -406,24 +401,22 @@ def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
     return [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
 
 
-def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
+def _strong(result: Item, pair: tuple[Item, Item]) -> bool:
     """Operands in the very sentence of the result, written right before it, and one given, the other taken from it."""
-    pairs = [
-        (a, b)
-        for a, b in pairs
-        if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
-    ]
-    return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
+    given, taken = pair
+    said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
+    near = taken.slot.clause >= result.slot.clause - 2 and taken.slot.sentence == result.slot.sentence
+    return near and (bool(said) or given.slot.role == PRIOR)
 
 
-def _only_parts_between(text: Text, amounts: Sequence[Item], number: int, pair: tuple[Item, Item]) -> bool:
+def _only_parts_between(text: Text, before: Sequence[Item], result: Item, pair: tuple[Item, Item]) -> bool:
     """安排A，动支B，其中甲C，乙D，剩余E: between B and what is left of A stand but the parts of B, and all of them."""
     given, taken = pair
-    between = [i for i in amounts[:number] if i.slot.start > taken.slot.start]
-    alike = given.slot.sentence == taken.slot.sentence == amounts[number].slot.sentence
+    between = [i for i in before if i.slot.start > taken.slot.start]
+    here = given.slot.sentence == taken.slot.sentence == result.slot.sentence
     said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
     parts = text.parts.get(taken.slot.start, set())
-    return bool(said) and alike and bool(between) and parts == {i.slot.start for i in between}
+    return bool(said) and here and bool(between) and parts == {i.slot.start for i in between}
 
 
 def _compared(text: Text, passage: Passage, result: Item) -> Iterator[tuple[Item, Item]]:
@@ -463,126 +456,6 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
                 yield large, small
 
 
-def additions_spent(text: Text) -> Iterator[Claim]:
-    """年初预算, 年中追加, 年末结转, 决算, each stated once for the whole unit: what was given is spent or left."""
-    whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
-    added = {i.mention.value: i for i in whole if i.measure == "added" and not CUT.search(i.slot.before)}
-    left = {i.mention.value: i for i in whole if i.measure == "closing" and "全" not in i.scope}
-    spent = [i for i in whole if i.concept in SPENDING and i.measure == "final"]
-    before = list({i.mention.value: i for i in whole if i.measure == "opening"}.values())
-    if len(before) > 1:
-        return
-    if any(i.measure == "adjusted" for i in whole):
-        return
-    for extra in added.values():
-        initial = [
-            i
-            for i in whole
-            if i.measure == "initial" and (i.slot.passage, i.slot.sentence) == (extra.slot.passage, extra.slot.sentence)
-        ]
-        if len(added) == len(left) == len(initial) == 1 and len({i.mention.value for i in spent}) == 1:
-            way = reading(
-                "additions spent", result=spent[0], plus=[initial[0], extra, *before], minus=list(left.values())
-            )
-            yield claim(text, "difference", [way], spent[0], topic="additions", confidence="medium")
-
-
-def additions_elsewhere(text: Text) -> Iterator[Claim]:
-    """年初预算A, 全年预算C and what was added, each stated with one value for the whole unit, in whatever sections."""
-    whole = [i for i in text.items.plain if i.period == text.year and i.dimension == "money" and i.slot.depth == 0]
-    if any((i.measure == "opening" and i.mention.value) or CUT.search(i.slot.before) for i in whole):
-        return
-    unit = [i for i in whole if i.concept in SPENDING | RECEIVED or not i.label or (not i.own and i.concept in GRAND)]
-    unit += [i for i in text.items.all if i.slot.role == BASE and i.measure == "initial" and i.period == text.year]
-    initial, adjusted = ([i for i in unit if i.measure == measure] for measure in ("initial", "adjusted"))
-    added = [i for i in whole if i.measure == "added"] or _above_budget(text, adjusted)
-    if all(len({i.mention.value for i in items}) == 1 for items in (initial, adjusted, added)):
-        result = adjusted[0]
-        if result.slot.start in text.bound_as(difference="result"):
-            return  # its course is told
-        extra = added[0] if added[0].slot.role == PLAIN else replace(added[0], slot=replace(added[0].slot, down=False))
-        first = min(initial, key=lambda i: abs(i.slot.start - result.slot.start))
-        if (
-            first.slot.passage in (result.slot.passage, extra.slot.passage)
-            and first.mention.value < result.mention.value
-        ):
-            way = reading("additions", result=result, plus=[first, extra])
-            yield claim(text, "difference", [way], result, topic="additions", confidence="medium")
-
-
-def _above_budget(text: Text, adjusted: Sequence[Item]) -> list[Item]:
-    """决算总收入C，较预算增加B, where C is what the adjusted budget is."""
-    values = {i.mention.value for i in adjusted}
-    same = [i for i in text.items.plain if i.mention.value in values and i.concept in SPENDING | RECEIVED]
-    sentences = {(i.slot.passage, i.slot.sentence) for i in same}
-    return [
-        i
-        for i in text.items.all
-        if i.slot.role == DELTA
-        and not i.slot.down
-        and i.measure in ("budget", "initial")
-        and i.dimension == "money"
-        and (i.slot.passage, i.slot.sentence) in sentences
-    ]
-
-
-def _with_opening(text: Text, amounts: Sequence[Item], number: int) -> list[Reading]:
-    """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
-    result = amounts[number]
-    opening = [
-        i
-        for i in amounts[:number]
-        if OPENING.search(i.slot.before)
-        and i.dimension == result.dimension
-        and result.slot.sentence - i.slot.sentence <= 1
-    ]
-    heads = text.passage_at[result.slot.passage].headings if result.slot.passage in text.passage_at else ()
-    beside = [i for i in amounts[:number] if i.slot.sentence == result.slot.sentence]
-    of_fund = _of_one_fund(text, amounts[:number], result) or _of_the_year(beside)
-    income = of_fund[0] if of_fund else _last(text, result, ("income", "income_current_year"))
-    spent = of_fund[1] if of_fund else _last(text, result, ("expenditure", "expenditure_current_year"))
-    if not opening or result.measure != "closing" or income is None or spent is None:
-        return []
-    elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
-    if elsewhere and any(FUNDS.search(head) for head in heads):
-        return []  # the balance of one fund, the totals of all
-    used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
-    set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
-    brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
-    return [reading("flow", result=result, plus=[*brought, income, *used], minus=[spent, *set_aside])]
-
-
-def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
-    """政府性基金收入A，年初结转B，支出C，其中项目支出D，年末结转E: A and C, which its own sentence tells of this fund."""
-    lead = text.lead(result)
-    if not FUNDS.search(lead) or MOVED_AWAY.search(lead):
-        return None
-    here = [i for i in before if i.slot.sentence == result.slot.sentence and i.slot.depth == result.slot.depth]
-    came = [i for i in here if CAME_IN.search(i.slot.before)]
-    went = [i for i in here if WENT_OUT.search(i.slot.before)]
-    return (came[0], went[0]) if len(came) == 1 and went else None
-
-
-def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:
-    """年初结转A，本年收入B，本年支出C，年末结转D: B and C, which the sentence itself tells without a name."""
-    came, went = (
-        [i for i in beside if i.slot.before.endswith(side) and OF_THE_YEAR.fullmatch(i.slot.before.removesuffix(side))]
-        for side in ("收入", "支出")
-    )
-    return (came[0], went[0]) if came and went else None
-
-
-def _brought_in(amounts: Sequence[Item], number: int) -> Iterator[Reading]:
-    """收入A，上年结转B，支出C，结余D: three amounts of one sentence, and what is left of the first two."""
-    result = amounts[number]
-    before = [i for i in amounts[:number] if _alike(i, result) and i.slot.depth == result.slot.depth]
-    opening = [i for i in before if OPENING.match(i.slot.before)]
-    spent = [i for i in before if i not in opening and TAKEN.search(i.slot.before)]
-    came = [i for i in before if i not in opening and i not in spent and GIVEN.search(i.slot.before)]
-    if len(before) == 3 and (len(opening), len(came), len(spent)) == (1, 1, 1):
-        yield reading("brought in", result=result, plus=[*opening, *came], minus=spent)
-
-
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
     """县级配套资金缺口360.00万元: what was due under that name less what came."""
     name = core(LEFT.sub("", result.slot.before))
@@ -595,9 +468,9 @@ def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
         )
 
 
-def _owed(text: Text, amounts: Sequence[Item], number: int) -> Iterator[tuple[Item, Item]]:
+def _owed(text: Text, before: Sequence[Item], result: Item) -> Iterator[tuple[Item, Item]]:
     """县级配套应到位A，欠拨C: A less what came of it, which is told under that name elsewhere."""
-    result, due = amounts[number], amounts[number - 1] if number else amounts[number]
+    due = before[-1] if before else result
     if not OWED.search(result.slot.before) or due.measure != "target" or due.slot.sentence != result.slot.sentence:
         return
     name = core(DUE.sub("", due.slot.before))
@@ -611,15 +484,11 @@ def _is_rated(pair: tuple[Item, Item], rated: Mapping[int, Sequence[Rated]]) -> 
     return any((w.mention.value, p.mention.value) == values for group in rated.values() for _, _, w, p in group)
 
 
-def _added_up(amounts: Sequence[Item], number: int) -> list[Item]:
+def _added_up(before: Sequence[Item], result: Item) -> list[Item]:
     """本年结余A，加上年初结转B，年末累计结转C."""
-    result = amounts[number]
-    before = [
-        i for i in amounts[:number] if i.slot.sentence == result.slot.sentence and i.dimension == result.dimension
-    ]
-    if len(before) > 1 and result.slot.mark != "、" and TOGETHER.match(before[-1].slot.before):
-        return before[-2:]
-    return []
+    here = [i for i in before if alike(i, result)]
+    together = len(here) > 1 and result.slot.mark != "、" and TOGETHER.match(here[-1].slot.before)
+    return here[-2:] if together else []
 
 
 def _rated(text: Text) -> dict[int, list[Rated]]:
@@ -686,82 +555,9 @@ def _beside(rate: Item, result: Item) -> bool:
     return abs(rate.slot.passage - result.slot.passage) == 1 and result.slot.sentence == 0
 
 
-def _flows(text: Text, result: Item) -> Iterator[Reading]:
-    """收支相抵: all income less all expenditure, wherever they stand; and 上年结转A，到位资金B，支出C，年末结转D."""
-    funds = list(upto(text.items.of("concept", "funds_arrived"), result.slot.start))
-    spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
-    spent = spent or next((i for i in funds if i.measure == "final"), None)  # 到位资金A，支出B
-    arrived = next((i for i in funds if i.measure == "arrived"), None) or _last(text, result, sorted(RECEIVED))
-    brought = upto(text.items.of("measure", "opening"), result.slot.start) if result.measure == "closing" else ()
-    opening = next((i for i in brought if is_amount(i) and i.dimension == result.dimension and not i.slot.depth), None)
-    if arrived and spent:
-        brought_in = [opening] if opening else []
-        yield reading("flow", result=result, plus=[*brought_in, arrived], minus=[spent])
-    for any_measure in (False, True):
-        for concepts in (("income", "income_grand_total", "income_current_year"), ("income_grand_total",)):
-            income = _last(text, result, concepts, any_measure)
-            if income is None or spent is None:
-                continue
-            yield reading("income less expenditure", result=result, plus=[income], minus=[spent])
-
-
-def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool = False) -> Item | None:
-    earlier = (
-        i for i in upto(text.items.of("concept", *concepts), result.slot.start)
-        if i.dimension == result.dimension and i.period == result.period
-        and (any_measure or i.measure not in ("initial", "adjusted", "added", "budget"))
-    )  # fmt: skip
-    return next(earlier, None)
-
-
-def _budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
-    """年初预算A，年中追加B，全年预算C, in one passage and of one thing."""
-    amounts = text.amounts(passage)
-    for number, item in enumerate(amounts):
-        if measure_in(item.slot.before) != "adjusted" or item.mention.number < 0:
-            continue
-        near = [
-            i
-            for i in amounts
-            if i.dimension == "money" and i.slot.sentence == item.slot.sentence and i.slot.depth == item.slot.depth
-        ]
-        initial = [i for i in near if i.measure == "initial"]
-        added = [i for i in near if i.measure == "added"]
-        if len(initial) == 1 and len(added) == 1 and abs(amounts.index(initial[0]) - number) <= 3:
-            if item.slot.start in text.bound_as(difference="result"):
-                continue  # its course is told
-            if any(i.slot.mark == "、" for i in amounts[amounts.index(added[0]) + 1 :][:1]):
-                continue  # 加上追加A、债券B、上年结转C: more was added than A
-            if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
-                ways = [reading("additions", result=item, plus=initial, minus=added)]
-            else:
-                carried = [i for i in near if i.measure == "opening" and i.slot.start < item.slot.start]
-                sums = [[initial[0], added[0], *carried], [initial[0], added[0]]]
-                ways = [reading("additions", result=item, plus=plus) for plus in (sums if carried else sums[:1])]
-            yield claim(text, "difference", ways, item, topic="additions")
-
-
-def _budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
-    """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last."""
-    row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
-    for result in (
-        i for i in row if i.is_amount and i.measure == "adjusted" and measure_in(i.slot.before) == "adjusted"
-    ):
-        before = [i for i in row if i.slot.start < result.slot.start and result.slot.sentence - i.slot.sentence <= 1]
-        here = [i for i in before if i.slot.sentence == result.slot.sentence]
-        added = [i for i in here if i.slot.role == DELTA and RAISED.search(i.slot.before)]
-        apart = [] if added else [i for i in here if i.is_amount and RAISED_BY.fullmatch(i.slot.before)]
-        initial = [i for i in before if i.is_amount and i.measure == "initial" and i.slot.start not in text.inner]
-        initial = [i for i in initial if i not in here or added]
-        if len(initial) == 1 and len(added or apart) == 1 and initial[0].slot.start < (added or apart)[0].slot.start:
-            extra = (added or apart)[0]
-            way = reading("additions", result=result, plus=[initial[0], extra])
-            yield claim(text, "difference", [way], result, topic="additions")
-
-
 RAISED_OR_NET: Readers = (
-    (_budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "变动", "全年")),
-    (_budget_raised, ("追加", "调整增加")),
+    (budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "变动", "全年")),
+    (budget_raised, ("追加", "调整增加")),
     (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
     (_points, (zh.SCORE_FIGURE,)),
     (_net_of, ("折旧", "摊销")),

@@ -21,7 +21,7 @@ from auditor.model import Figure, Reading
 from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import DISTINCT
 from auditor.slips import retyped
-from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, reading, total_of
+from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, mended, reading, total_of
 
 UNCHANGED = re.compile(
     rf"[，（](?:[比较与同和]|同比)[^，。；（）{zh.FIGURES}]{{0,14}}(?<!基本)(?<!大致)(?:持平|一致|相同|无变化|没有变化|无增减|不变)"
@@ -270,8 +270,7 @@ def _one_slip(total: Item, parts: Sequence[Item]) -> bool:
     """Does one digit of one of them explain, to the last, that the changes do not come to the total?"""
     if len({item.mention.unit for item in (total, *parts)}) > 1:
         return False
-    missing = _number(total) - sum(_number(part) for part in parts)
-    needed = [(total, _number(total) - missing), *((part, _number(part) + missing) for part in parts)]
+    needed = mended([total], parts, _number)
     alike = ((i.mention, abs(value)) for i, value in needed if (value < 0) == (_number(i) < 0))
     return any(value in retyped(mention.number, mention.decimals) for mention, value in alike)
 

@@ -49,10 +49,8 @@ class Gap(NamedTuple):
 
     @property
     def slipped(self) -> bool:
-        decimals = self.lacking.mention.decimals
-        printed, meant = (f"{number:.{decimals}f}" for number in (self.lacking.mention.number, self.needed))
-        many = len(self.lacking.mention.digits) >= TELLING
-        return many and slipped(printed, meant)
+        lacking = self.lacking.mention
+        return len(lacking.digits) >= TELLING and slipped(lacking.printed(lacking.number), lacking.printed(self.needed))
 
 
 def claims(text: Text) -> Iterator[Claim]:

@@ -14,7 +14,7 @@ from auditor.clauses import BASE
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Confidence
-from auditor.relations.balances import CAME, COMES, GOES, is_total
+from auditor.relations.account_totals import CAME, COMES, GOES, is_total
 from auditor.relations.wholes import (
     CUT,
     DISTINCT,

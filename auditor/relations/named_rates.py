@@ -32,7 +32,7 @@ from auditor.relations.rated import (
     same_unit,
 )
 from auditor.relations.satisfaction import content_behind
-from auditor.relations.share import paired
+from auditor.relations.share_parts import paired
 from auditor.text import Item, Text
 
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")

@@ -22,7 +22,7 @@ from auditor.relations.opened_totals import (
     totals_of,
     whole_above,
 )
-from auditor.relations.openings import gap_before, opening_in
+from auditor.relations.openings import Opening, gap_before, opening_in
 from auditor.relations.other_totals import abridged, of_another, one_unread
 from auditor.relations.runs import (
     Gap,
@@ -84,87 +84,100 @@ LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
-    amounts = text.amounts(passage)
-    row = text.row(passage)
     gaps: list[Gap] = []  # told apart once, and only where something is opened
+    for at in _openings(text, passage):
+        if _used_beside(at):
+            yield from _used_too(at)
+            continue
+        if ENUMERATES.search(at.gap) and SECOND.search(passage.template):
+            continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
+        if (signed := _signed(at)) is not None:
+            yield signed
+            continue
+        gaps = gaps or gaps_of(text, passage, at.row)
+        run = run_from(at.row, at.place, gaps)
+        if told_last(at.row, _items(run)):
+            continue  # 分别完成A、B、C，合计D: of D
+        run = until_of_another(at.known, run)
+        if columns := by_measure(run):
+            yield from _of_columns(at, columns)
+        else:
+            yield from _listed(at, until_measured(run))
+
+
+def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
+    """The figures of a passage before which a word announces parts."""
+    amounts, row = text.amounts(passage), text.row(passage)
     known: list[Claim] = []
-    inner: set[int] = set()  # where the parts stand that are known
+    inner: set[int] = set()
     listed = listed_beside(passage, row) if "分别" in passage.template else ()
     for item in amounts:
         index = row.index(item)
         gap = gap_before(text, passage, row, index)
-        opening = opening_in(gap)
-        if opening is None or NUMBERED.search(item.slot.before):
+        word = opening_in(gap)
+        if word is None or NUMBERED.search(item.slot.before):
             continue
-        if opening.groupdict().get("colon") and GRAND_TOTAL.match(item.slot.before):
-            continue  # 收支平衡情况：总收入A，其中：…: all that came, and no part of what is named
-        if _used_beside(gap, opening, row[:index]):
-            if whole := _used_of(text, known, item):
-                yield bounded(text, whole, [item])
-            continue
-        if ENUMERATES.search(gap) and SECOND.search(passage.template):
-            continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
-        if (signed := _signed(text, passage, amounts, item, gap, opening)) is not None:
-            yield signed
-            continue
-        gaps = gaps or gaps_of(text, passage, row)
-        run = run_from(row, index, gaps)
-        if told_last(row, _items(run)):
-            continue  # 分别完成A、B、C，合计D: of D
-        run = until_of_another(known, run)
-        if columns := by_measure(run):
-            yield from _of_columns(text, passage, amounts, item, gap, opening, columns)
-            continue
-        run = until_measured(run)
-        able = [i for i in amounts if may_open(i, item, listed)] if listed else amounts
-        totals = totals_of(text, passage, able, item, gap, opening, inner=inner)
-        if _no_sum(passage, item, gap, _items(run)):
-            continue
-        if opening.group().startswith("分别") and _siblings(gap, opening, totals, _items(run), known):
-            continue
-        totals = totals or total_above(text, passage, _items(run), gap) or whole_above(text, passage, _items(run), gap)
-        totals = of_gross(row, totals, item)
-        if totals and _points_of_marks(row, totals[0], _items(run)):
-            continue
-        if (same := of_measure(row, totals, item)) and run:
-            yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
-            totals = same
-        if opening.group().startswith("按") and _divided_before(amounts, totals, _items(run)):
-            continue
-        if totals and OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], _items(run)):
-            run = until_carried(run)
-        if not run:
-            continue  # 本年收入A，其中：上年结转B
-        if totals and totals[0].slot.sentence < item.slot.sentence and item.slot.before.startswith("其中"):
-            totals = _of_all_listed(known, totals)
-        if (
-            totals
-            and not gap.startswith("（")
-            and ADDED.match(totals[0].slot.before)
-            and _goes_on(row, totals[0], _items(run))
-        ):
-            yield bounded(text, totals[0], [run[0][0]])
-            continue
-        cut = any(CUT.search(i.slot.before) for i in _items(run))  # with their signs, see `adjusted`
-        run = until_to_come(totals, until_spent(totals, run))
-        if nested := before_semicolon(totals, run):
-            yield from _with_those_behind(text, passage, totals[0], nested, _items(run))
-        else:
-            totals = of_another(text, passage, totals, _items(run))
-        if not totals:
-            continue
-        if len(run) == 1:
-            run = over_sentences(text, row[index:], totals[0]) or on_in_sentences(row[index:], totals) or run
-        if run[0][0].measure == "added" and (cut or totals[0].measure != "added"):
-            continue
-        halves = halved_twice(totals, _items(run))
-        found = [_half(text, totals[0], half) for half in halves]
-        found = found or list(_claims(text, passage, totals, run, opening, gap))
-        known += found
-        inner.update(figure.mention.start for one in found for figure in parts_of(one))
-        yield from found
-        if not halves:
-            yield from _within_groups(text, found, run)
+        at = Opening(text, passage, row, amounts, index, item, gap, word, known, inner, listed)
+        if not (at.is_of("colon") and GRAND_TOTAL.match(item.slot.before)):
+            yield at  # 收支平衡情况：总收入A，其中：…: all that came is no part of what is named
+
+
+def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    """The parts of one opening, of which each has one measure, and their total."""
+    text, row, first = at.text, at.row, at.first
+    totals = _totals(at, _items(run))
+    if not totals:
+        return
+    if (same := of_measure(row, totals, first)) and run:
+        yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
+        totals = same
+    if at.says("按") and _divided_before(at.amounts, totals, _items(run)):
+        return
+    if OF_THE_YEAR.search(totals[0].slot.before) and not adds_up(totals[0], _items(run)):
+        run = until_carried(run)
+    if not run:
+        return  # 本年收入A，其中：上年结转B
+    if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
+        totals = _of_all_listed(at.known, totals)
+    if totals and _added_to(at, totals[0], _items(run)):
+        yield bounded(text, totals[0], [run[0][0]])
+        return
+    yield from _summed(at, totals, run)
+
+
+def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
+    """Those that the parts may have, none where they make no sum."""
+    able = [i for i in at.amounts if may_open(i, at.first, at.listed)] if at.listed else at.amounts
+    totals = totals_of(at._replace(amounts=able), inner=at.inner)
+    if _no_sum(at, parts) or (at.says("分别") and _siblings(at, totals, parts)):
+        return []
+    totals = of_gross(at.row, totals or total_above(at, parts) or whole_above(at, parts), at.first)
+    return [] if totals and _points_of_marks(at.row, totals[0], parts) else totals
+
+
+def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    """Where the parts end is settled by the likeliest of the totals; and what some of the parts make among themselves."""
+    text, row, parts = at.text, at.row, _items(run)
+    cut = any(CUT.search(i.slot.before) for i in parts)  # with their signs, see `adjusted`
+    run = until_to_come(totals, until_spent(totals, run))
+    if nested := before_semicolon(totals, run):
+        yield from _with_those_behind(at, totals[0], nested, _items(run))
+    else:
+        totals = of_another(text, at.passage, totals, _items(run))
+    if not totals:
+        return
+    if len(run) == 1:
+        behind = row[at.place :]
+        run = over_sentences(text, behind, totals[0]) or on_in_sentences(behind, totals) or run
+    if run[0][0].measure == "added" and (cut or totals[0].measure != "added"):
+        return
+    halves = halved_twice(totals, _items(run))
+    found = [_half(text, totals[0], half) for half in halves] or list(_claims(at, totals, run))
+    at.known.extend(found)
+    at.inner.update(figure.mention.start for one in found for figure in parts_of(one))
+    yield from found
+    if not halves:
+        yield from _within_groups(text, found, run)
 
 
 def _items(run: Sequence[tuple[Item, str]]) -> list[Item]:
@@ -176,49 +189,38 @@ def _half(text: Text, total: Item, half: Sequence[Item]) -> Claim:
     return claim(text, "sum", [reading("twice", total=total, parts=half)], total, topic="list")
 
 
-def _no_sum(passage: Passage, first: Item, gap: str, parts: Sequence[Item]) -> bool:
+def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
     """Do the words or the measures say that these make no sum?"""
+    gap = at.gap
     measures = {i.measure for i in parts}
     if gap.endswith("（") or ({"final"} < measures and PLANNED & measures):
         return True  # budgets and what was spent of them
     if not gap.startswith("（"):
         return False
-    if CUT.search(passage.template[first.slot.position :].partition("）")[0]):
+    if CUT.search(at.passage.template[at.first.slot.position :].partition("）")[0]):
         return True  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
     return len(parts) < 2 and not SAYS_PART.match(gap)
 
 
-def _of_columns(
-    text: Text,
-    passage: Passage,
-    amounts: Sequence[Item],
-    first: Item,
-    gap: str,
-    opening: re.Match[str],
-    columns: Sequence[list[Item]],
-) -> Iterator[Claim]:
+def _of_columns(at: Opening, columns: Sequence[list[Item]]) -> Iterator[Claim]:
     """基本支出预算A、执行B；项目支出预算C、执行D: of each measure its own total."""
-    split = list(_with_totals(text, passage, amounts, first, gap, opening, columns))
-    row = text.row(passage)
-    split = [(column, totals) for column, totals in split if not _points_of_marks(row, totals[0], column)]
+    split = list(_with_totals(at, columns))
+    split = [(column, totals) for column, totals in split if not _points_of_marks(at.row, totals[0], column)]
     for column, totals in split:
         if _all_short(split):
-            yield bounded(text, totals[0], column)
+            yield bounded(at.text, totals[0], column)
         else:
-            yield from _claims(text, passage, totals, [(i, "2") for i in column], opening, gap)
+            yield from _claims(at, totals, [(i, "2") for i in column])
 
 
-def _signed(
-    text: Text, passage: Passage, amounts: Sequence[Item], first: Item, gap: str, opening: re.Match[str]
-) -> Claim | None:
+def _signed(at: Opening) -> Claim | None:
     """余额A，其中：年初余额B，当年补充C，动用D; 财力A，其中：收入B，补助C，扣除上解支出D: A is what came less what went."""
-    row = text.row(passage)
-    came, went = with_signs(row, row.index(first)) if _may_have_signs(passage) else ([], [])
-    totals = totals_of(text, passage, amounts, first, gap, opening)[:1] if went else []
-    if not totals or totals[0].dimension != first.dimension or adds_up(totals[0], came):
+    came, went = with_signs(at.row, at.place) if _may_have_signs(at.passage) else ([], [])
+    totals = totals_of(at)[:1] if went else []
+    if not totals or totals[0].dimension != at.first.dimension or adds_up(totals[0], came):
         return None
     way = reading("with signs", result=totals[0], plus=came, minus=went)
-    return claim(text, "difference", [way], totals[0], topic="left")
+    return claim(at.text, "difference", [way], totals[0], topic="left")
 
 
 def _may_have_signs(passage: Passage) -> bool:
@@ -233,19 +235,11 @@ def _points_of_marks(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
     return total.measure == "full_mark" or (total not in marks and adds_up(total, marks) and not adds_up(total, parts))
 
 
-def _with_totals(
-    text: Text,
-    passage: Passage,
-    amounts: Sequence[Item],
-    first: Item,
-    gap: str,
-    opening: re.Match[str],
-    columns: Sequence[list[Item]],
-) -> Iterator[tuple[list[Item], list[Item]]]:
+def _with_totals(at: Opening, columns: Sequence[list[Item]]) -> Iterator[tuple[list[Item], list[Item]]]:
     """Each column with its totals. One total is that of one column: of the one that makes it, else of its measure."""
     found: list[tuple[list[Item], list[Item]]] = []
     for column in columns:
-        totals = totals_of(text, passage, amounts, first, gap, opening, measure=column[0].measure)
+        totals = totals_of(at, measure=column[0].measure)
         if totals := [i for i in totals if i not in column]:
             found.append((column, totals))
     for column, totals in found:
@@ -264,6 +258,11 @@ def _all_short(columns: Sequence[tuple[list[Item], list[Item]]]) -> bool:
     return len(short) > 1 and all(short)
 
 
+def _added_to(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """收入A，加上补助B，其中：甲C，…: is the total one that is added, and may the list go on with those of what it makes?"""
+    return not at.gap.startswith("（") and ADDED.match(total.slot.before) is not None and _goes_on(at.row, total, parts)
+
+
 def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """收入A，加上补助B，其中：甲C，上年结转D，收入合计E: where the list of B ends and that of E goes on, no mark says."""
     behind = (i for i in row if i.slot.start > parts[-1].slot.start and i.slot.sentence == total.slot.sentence)
@@ -271,34 +270,34 @@ def _goes_on(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     return told and not any(adds_up(total, parts[:many]) for many in range(1, len(parts) + 1))
 
 
-def _used_beside(gap: str, opening: re.Match[str], before: Sequence[Item]) -> bool:
+def _used_beside(at: Opening) -> bool:
     """支出A，用于修路，调出资金B: B is no part of A; 用于修路A，用于教育B: nor is it here."""
-    if opening.group() == "由":  # 由省里发行A，由市里发行B
+    gap, before = at.gap, at.row[: at.place]
+    if at.word.group() == "由":  # 由省里发行A，由市里发行B
         return gap.startswith("，由") and any(i.slot.before.startswith("由") for i in before[-1:])
-    if opening.group() != "用于":
+    if at.word.group() != "用于":
         return False
     if not gap.startswith(("，用于", "、用于", "；用于")):
-        return "，" in gap[opening.end() :]
+        return "，" in gap[at.word.end() :]
     last = next((i for i in reversed(before) if not i.slot.is_rate), None)  # 用于修路A，占P；用于教育B
     again = last is not None and "用于" in last.slot.before
-    return again or "，" in gap[opening.end() :]
+    return again or "，" in gap[at.word.end() :]
 
 
-def _used_of(text: Text, known: Sequence[Claim], item: Item) -> Item | None:
+def _used_too(at: Opening) -> Iterator[Claim]:
     """资金A，用于修路B，占P；用于教育C: C is of A too."""
-    limits = figures_of(known[-1].readings[0].roles["limit"]) if known and known[-1].kind == "bound" else ()
-    whole = text.items.at[limits[0].mention.start] if limits else None
-    beside = whole is not None and whole.slot.sentence == item.slot.sentence and whole.dimension == item.dimension
-    return whole if beside else None
+    last = at.known[-1] if at.known else None
+    limits = figures_of(last.readings[0].roles["limit"]) if last and last.kind == "bound" else ()
+    whole = at.text.items.at[limits[0].mention.start] if limits else None
+    if whole and whole.slot.sentence == at.first.slot.sentence and whole.dimension == at.first.dimension:
+        yield bounded(at.text, whole, [at.first])
 
 
-def _siblings(
-    gap: str, opening: re.Match[str], totals: Sequence[Item], parts: Sequence[Item], known: Sequence[Claim]
-) -> bool:
+def _siblings(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> bool:
     """其中市级A，甲县、乙县分别B、C: parts of what 其中 divides, beside A and not of it."""
-    if not totals or not JOINED.search(re.split(r"[。；，：（）]", gap[: opening.start()])[-1]):
+    if not totals or not JOINED.search(re.split(r"[。；，：（）]", at.gap[: at.word.start()])[-1]):
         return False
-    listed = {figure.mention.start for one in known for figure in figures_of(one.readings[0].roles["parts"])}
+    listed = {figure.mention.start for one in at.known for figure in figures_of(one.readings[0].roles["parts"])}
     beside = totals[0].slot.start in listed and totals[0].slot.sentence == parts[0].slot.sentence
     return beside and not adds_up(totals[0], parts)
 
@@ -332,18 +331,12 @@ def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item,
                 yield claim(text, "sum", [reading("group", total=head, parts=rest)], head, topic="list")
 
 
-def _claims(
-    text: Text,
-    passage: Passage,
-    totals: Sequence[Item],
-    run: Sequence[tuple[Item, str]],
-    opening: re.Match[str],
-    gap: str,
-) -> Iterator[Claim]:
-    if opening.group().endswith("设") and totals[0].dimension != "person":
+def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
+    text, passage = at.text, at.passage
+    if at.word.group().endswith("设") and totals[0].dimension != "person":
         return
-    if opening.group().endswith("设") and not adds_up(totals[0], [i for i, _ in run]):
-        yield from _posts(text, passage, totals[0], [i for i, _ in run])
+    if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
+        yield from _posts(text, passage, totals[0], _items(run))
         return
     readings = [(total, [i for i in parts if i is not total]) for parts in prefixes_of(run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
@@ -363,10 +356,10 @@ def _claims(
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
-    if short and _subset(passage, opening, gap, parts):
+    if short and _subset(at, parts):
         yield bounded(text, total, parts)
         return
-    if short and len(parts) == 1 and opening.group().startswith("按"):
+    if short and len(parts) == 1 and at.says("按"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
@@ -375,25 +368,23 @@ def _claims(
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
-    if opening.groupdict().get("all") and not cut_off(total, parts):
+    if at.is_of("all") and not cut_off(total, parts):
         everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)
         return
     yield claim(
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
-        exhaustive=everything, topic="bracket" if gap.startswith("（") else "list",
+        exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
 
 
-def _with_those_behind(
-    text: Text, passage: Passage, total: Item, nested: Sequence[Item], parts: Sequence[Item]
-) -> Iterator[Claim]:
+def _with_those_behind(at: Opening, total: Item, nested: Sequence[Item], parts: Sequence[Item]) -> Iterator[Claim]:
     """债券A中，本级B，其中一般债券C、专项债券D；转贷E: what C, D and E make is A, and B and E are its parts."""
-    for whole in of_another(text, passage, [total], parts):
+    for whole in of_another(at.text, at.passage, [total], parts):
         if whole is not total:
             way = reading("with those behind", total=whole, parts=[total, *parts[len(nested) :]])
-            yield claim(text, "sum", [way], whole, topic="list")
+            yield claim(at.text, "sum", [way], whole, topic="list")
 
 
 def _breaks_off(text: Text, passage: Passage, last: Item) -> bool:
@@ -444,11 +435,11 @@ def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> 
         yield claim(text, "sum", [reading("posts", total=total, parts=posts)], total, topic="list")
 
 
-def _subset(passage: Passage, opening: re.Match[str], gap: str, parts: Sequence[Item]) -> bool:
+def _subset(at: Opening, parts: Sequence[Item]) -> bool:
     """主要包括, 如, 等: the list is said not to be complete."""
     last = parts[-1].slot
-    rest = passage.template[last.position + 1 :].partition("。")[0]
-    some = zh.SUBSET.search(gap[max(0, opening.start() - 3) :]) or MAIN.search(gap[: opening.end()])
+    rest = at.passage.template[last.position + 1 :].partition("。")[0]
+    some = zh.SUBSET.search(at.gap[max(0, at.word.start() - 3) :]) or MAIN.search(at.gap[: at.word.end()])
     return bool(
         (some and not REMAINDER.match(parts[-1].label))  # 主要税种：甲A，乙B，其他税收C
         or last.after.startswith("等")

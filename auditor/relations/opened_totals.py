@@ -9,11 +9,8 @@ from itertools import islice, pairwise, takewhile
 from auditor.clauses import DELTA, FIGURE
 from auditor.facts import core, is_amount, is_level, measure_in, overlap, upto
 from auditor.languages import zh
-from auditor.relations.wholes import (
-    GRAND,
-    LEFT,
-    PLANNED,
-)
+from auditor.relations.openings import Opening
+from auditor.relations.wholes import GRAND, LEFT, PLANNED
 from auditor.text import Item, Passage, Text, adds_up
 
 RISEN = re.compile(r"(?:增收|减收|增支|减支|增加|减少|超收|短收)$")
@@ -73,14 +70,14 @@ def of_gross(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[I
     return [i for i in behind if GROSS.search(i.slot.before) and not NET.search(i.slot.before)][:1]
 
 
-def total_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+def total_above(at: Opening, parts: Sequence[Item]) -> list[Item]:
     """A paragraph that begins with 其中 tells the parts of the total in the paragraph above.
 
     Where several amounts stand there (预算收入A，实际支出B。/ 其中：基本支出C，项目支出D), the one that they make, else the first of their side.
     """
-    first = parts[0]
+    text, passage, first, gap = at.text, at.passage, at.first, at.gap
     if CARD.match(gap):
-        return _caption_above(text, passage, first)
+        return _caption_above(at)
     by_kind = re.match(r"按[^，。；：]{0,12}分[：，]", gap[len(passage.mark) :])
     if not by_kind and not re.match(r"(?:其中|包括|具体(?!情况)|分别)", gap):
         return []
@@ -96,18 +93,19 @@ def total_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -
     return [i for i in amounts if len(parts) > 1 and adds_up(i, parts)][:1] or amounts[:1]
 
 
-def _caption_above(text: Text, passage: Passage, first: Item) -> list[Item]:
+def _caption_above(at: Opening) -> list[Item]:
     """预算安排规模：310.00万元 / 资金分配情况：甲176.50万元，乙133.50万元: the one amount of the nearest line of the card."""
-    for index in range(passage.index - 1, passage.index - 4, -1):
-        above = text.passage_at.get(index)
-        amounts = text.amounts(above) if above is not None else []
+    for index in range(at.passage.index - 1, at.passage.index - 4, -1):
+        above = at.text.passage_at.get(index)
+        amounts = at.text.amounts(above) if above is not None else []
         if above is not None and amounts and CAPTION.match(above.template):
-            return amounts if len(amounts) == 1 and amounts[0].dimension == first.dimension else []
+            return amounts if len(amounts) == 1 and amounts[0].dimension == at.first.dimension else []
     return []
 
 
-def whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -> list[Item]:
+def whole_above(at: Opening, parts: Sequence[Item]) -> list[Item]:
     """主要用于以下方面：教育支出A；…: they make up what the paragraphs above say was spent in all; 按部门分: an amount above."""
+    text, passage, gap = at.text, at.passage, at.gap
     if len(parts) > 1 and KINDS_OF_TAX.search(gap):
         near = text.amounts_in(range(passage.index - 2, passage.index))
         return [i for i in near if TAXES.search(i.slot.before) and i.dimension == parts[0].dimension][-1:]
@@ -121,67 +119,67 @@ def whole_above(text: Text, passage: Passage, parts: Sequence[Item], gap: str) -
     return [i for i in above if i.concept in GRAND and adds_up(i, parts)][-1:]
 
 
-def totals_of(
-    text: Text,
-    passage: Passage,
-    amounts: Sequence[Item],
-    first: Item,
-    gap: str,
-    opening: re.Match[str],
-    measure: str = "",
-    inner: Collection[int] = (),
-) -> list[Item]:
-    """What the parts that begin with `first` may be parts of, likeliest first."""
-    named = MARKS.split(gap[: opening.start()])[-1]
-    named = NO_NAME.sub("", named)
-    if opening.group().startswith(("分别", "依次")) and JOINED.search(named):
+def totals_of(at: Opening, measure: str = "", inner: Collection[int] = ()) -> list[Item]:
+    """What the announced parts may be parts of, likeliest first."""
+    amounts, first = at.amounts, at.first
+    named = NO_NAME.sub("", MARKS.split(at.gap[: at.word.start()])[-1])
+    if at.says("分别", "依次") and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
-    if (own := _behind_the_bracket(text, passage, first)) is not None:
-        return [own] if own.dimension == first.dimension else []
-    if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
-        added = passage.template[first.slot.position + 1 :].startswith("+")
-        if (risen := _risen_by(text, passage, first, gap)) is not None:
-            return [risen]
-        levels = (i for i in _enclosing(text.row(passage), first) if is_level(i))
-        return list(islice(levels if added else _enclosing(amounts, first), 1))
-    if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
-        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
-    if opening.group().startswith("中") and gap.startswith("。") and len(named) > SHORT:
-        ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
-        if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
-            return [max(ending, key=lambda i: i.mention.value)]
-    if SIDE.fullmatch(named) and (both := _of_both_sides(text, passage, first)):
-        return both
-    if (spent := _spent_on(gap, opening, amounts, first)) is not None:
-        return [spent]
+    if (said := _said_by_place(at, named)) is not None:
+        return said
     if core(named) and not zh.MEASURE_ONLY.match(named):
-        if called := _called(text, named, first, opening):
-            return _of_that_year(text, passage, called, first, gap)
+        if called := _called(at, named):
+            return _of_that_year(at, called)
         if not UNNAMED.match(named):
             return []
     if zh.LAST_YEAR.search(named):
         return []
     other = "收入" if named.startswith("支出") else "支出" if named.startswith("收入") else ""
-    if other:
-        amounts = [
-            i for i in amounts if other not in i.label and i.slot.start not in inner
-        ]  # 收入包括：甲A、乙B；支出包括：丙C、丁D
-    if opening.groupdict().get("all") and opening.group().startswith("按") and not core(named):
+    if other:  # 收入包括：甲A、乙B；支出包括：丙C、丁D
+        amounts = [i for i in amounts if other not in i.label and i.slot.start not in inner]
+    if at.is_of("all") and at.says("按") and not core(named):
         outside = [i for i in _earlier(amounts, first) if i.mention.value and not RISEN.search(i.slot.before)]
         outside = [i for i in outside if not _was_planned(i, outside, first)]
         return sorted(outside, key=lambda i: (-i.mention.value, i.slot.start))[:3]
-    same = opening.groupdict().get("some") is not None and "。" not in gap[: opening.start() + 1]
-    farthest = first.slot.sentence - (2 if ONLY_REASONS.match(gap) else 1)
+    same = at.is_of("some") and "。" not in at.gap[: at.word.start() + 1]
+    farthest = first.slot.sentence - (2 if ONLY_REASONS.match(at.gap) else 1)
     return _nearest(amounts, first, measure or measure_in(named), same, farthest)
 
 
-def _called(text: Text, named: str, first: Item, opening: re.Match[str]) -> list[Item]:
+def _said_by_place(at: Opening, named: str) -> list[Item] | None:
+    """What the place of the word says, whatever is named: around the bracket, right before 中, at the head of both sides."""
+    amounts, first, gap = at.amounts, at.first, at.gap
+    if (own := _behind_the_bracket(at)) is not None:
+        return [own] if own.dimension == first.dimension else []
+    if OF_WHAT_STANDS_BEFORE.match(gap):  # the bracket is about it, be it the price of one unit
+        return _before_the_bracket(at)
+    if named and gap.startswith(f"{named}中") and (counted := list(islice(_earlier(amounts, first), 1))):
+        return [i for i in counted if i.slot.sentence == first.slot.sentence]  # 33个小区中，…: of those 33
+    if at.says("中") and gap.startswith("。") and len(named) > SHORT:
+        ending = [i for i in _earlier(amounts, first) if i.label.endswith(named)]
+        if ending:  # 全省收入A，其中省级收入B，市县收入C。全省收入中的税收收入D: of A, not of C
+            return [max(ending, key=lambda i: i.mention.value)]
+    if SIDE.fullmatch(named) and (both := _of_both_sides(at)):
+        return both
+    return [spent] if (spent := _spent_on(at)) is not None else None
+
+
+def _before_the_bracket(at: Opening) -> list[Item]:
+    if (risen := _risen_by(at)) is not None:
+        return [risen]
+    added = at.passage.template[at.first.slot.position + 1 :].startswith("+")
+    levels = (i for i in _enclosing(at.row, at.first) if is_level(i))
+    return list(islice(levels if added else _enclosing(at.amounts, at.first), 1))
+
+
+def _called(at: Opening, named: str) -> list[Item]:
     """公用经费包括A: what is called 公用经费 before."""
-    least = 3 if opening.groupdict().get("colon") is None else 4
+    text, first = at.text, at.first
+    least = 4 if at.is_of("colon") else 3
     called = text.items.called(named, first.dimension, first.slot.start, least=least)
     called = [i for i in called if i.slot.start < first.slot.start and i.slot.start not in text.one_of_many]
     called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
-    return _best_named(named, called) if opening.group().startswith("中") else called
+    return _best_named(named, called) if at.says("中") else called
 
 
 def _nearest(amounts: Sequence[Item], first: Item, measure: str, same: bool, farthest: int) -> list[Item]:
@@ -225,12 +223,12 @@ def _best_named(named: str, called: Sequence[Item]) -> list[Item]:
     return [i for i in called if overlap(named, i.label) == most or set(i.label) <= set(named)]
 
 
-def _spent_on(gap: str, opening: re.Match[str], amounts: Sequence[Item], first: Item) -> Item | None:
+def _spent_on(at: Opening) -> Item | None:
     """项目支出A，用于办公支出中甲B，…: what stands right before 用于 is divided, whatever else is called 办公支出."""
-    if not opening.group().startswith("中") or not SPENT_ON.match(gap):
+    if not at.says("中") or not SPENT_ON.match(at.gap):
         return None
-    nearest = next(_earlier(amounts, first), None)
-    return nearest if nearest is not None and nearest.slot.sentence == first.slot.sentence else None
+    nearest = next(_earlier(at.amounts, at.first), None)
+    return nearest if nearest is not None and nearest.slot.sentence == at.first.slot.sentence else None
 
 
 def of_the_other_side(named: str, label: str) -> bool:
@@ -239,23 +237,24 @@ def of_the_other_side(named: str, label: str) -> bool:
     return any(other in label and one not in label for one, other in sides)
 
 
-def _risen_by(text: Text, passage: Passage, first: Item, gap: str) -> Item | None:
+def _risen_by(at: Opening) -> Item | None:
     """新增8个项目（含上年项目5个）: what was added, and a part of it."""
-    if gap.startswith("（") or first.dimension == "money":
+    if at.gap.startswith("（") or at.first.dimension == "money":
         return None
-    nearest = next(_enclosing(text.row(passage), first), None)
+    nearest = next(_enclosing(at.row, at.first), None)
     return nearest if nearest is not None and nearest.slot.role == DELTA else None
 
 
-def _behind_the_bracket(text: Text, passage: Passage, first: Item) -> Item | None:
+def _behind_the_bracket(at: Opening) -> Item | None:
     """印刷费（含耗材A）B: the bracket stands between a name and its figure, of which A is part."""
+    passage, first = at.passage, at.first
     if first.slot.depth != 1:
         return None
     begin = passage.template.rfind("（", 0, first.slot.position)
     end = passage.template.find("）", first.slot.position)
     if end < 0 or not NAME_BEFORE.search(passage.template, 0, begin):
         return None
-    behind = next((i for i in text.row(passage) if i.slot.position > end), None)
+    behind = next((i for i in at.row if i.slot.position > end), None)
     if behind is None or behind.slot.depth or not is_amount(behind):
         return None
     return behind if SAID_OF_IT.fullmatch(passage.template, end + 1, behind.slot.position) else None
@@ -283,13 +282,13 @@ def _was_planned(item: Item, others: Sequence[Item], first: Item) -> bool:
     return planned and any(i.measure not in PLANNED and "实际" in i.slot.before for i in beside)
 
 
-def _of_that_year(text: Text, passage: Passage, called: Sequence[Item], first: Item, gap: str) -> list[Item]:
+def _of_that_year(at: Opening, called: Sequence[Item]) -> list[Item]:
     """累计支出中债券资金支出A / …当年支出B。2024年度债券资金支出按用途分：…: A is of all years, and may be of none of the list."""
-    near = [i for i in called[:2] if i.slot.passage == passage.index]
-    if near or not OF_ONE_YEAR.match(gap.rpartition("。")[2]) or _says_year(text, called[0]):
+    near = [i for i in called[:2] if i.slot.passage == at.passage.index]
+    if near or not OF_ONE_YEAR.match(at.gap.rpartition("。")[2]) or _says_year(at.text, called[0]):
         return list(called[:2])
-    here = (i for i in _earlier(text.amounts(passage), first) if re.search(r"[本当全]年", i.slot.before))
-    return list(islice((i for i in here if i.slot.sentence < first.slot.sentence), 1))
+    here = (i for i in _earlier(at.text.amounts(at.passage), at.first) if re.search(r"[本当全]年", i.slot.before))
+    return list(islice((i for i in here if i.slot.sentence < at.first.slot.sentence), 1))
 
 
 def _says_year(text: Text, item: Item) -> bool:
@@ -298,8 +297,9 @@ def _says_year(text: Text, item: Item) -> bool:
     return re.search(r"(?:19|20)\d\d年|[本当全]年", sentence) is not None
 
 
-def _of_both_sides(text: Text, passage: Passage, first: Item) -> list[Item]:
+def _of_both_sides(at: Opening) -> list[Item]:
     """收支总预算A。收入预算包括：…。支出预算包括：…: what begins a sentence about one side makes up what both come to."""
+    text, passage, first = at.text, at.passage, at.first
     begin = passage.template.rfind("。", 0, first.slot.position) + 1
     if FIGURE.search(passage.template, begin, first.slot.position):
         return []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from auditor.text import Item, Passage, Text
+from auditor.text import Claim, Item, Passage, Text
 
 OPENING = re.compile(
     r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
@@ -20,6 +21,30 @@ GIVEN_TO = re.compile(r"(?:拨[给付]|划拨|分配|下达|补助|支持|资助
 MARKS = re.compile(r"[，。；：、]")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
+
+
+class Opening(NamedTuple):
+    """A word that announces parts, and what is known where it stands."""
+
+    text: Text
+    passage: Passage
+    row: Sequence[Item]
+    amounts: Sequence[Item]  # of the row
+    place: int  # of the first part in the row
+    first: Item
+    gap: str  # the words before it
+    word: re.Match[str]  # in the gap
+    known: list[Claim]  # the lists read so far in the passage
+    inner: set[int]  # where their parts stand
+    listed: Collection[int]  # where members of lists stand: 甲、乙分别为A和B
+
+    def says(self, *words: str) -> bool:
+        """Does the word begin so?"""
+        return self.word.group().startswith(words)
+
+    def is_of(self, sort: str) -> bool:
+        """``all`` (分别为), ``some`` (其中) or ``colon``?"""
+        return self.word.groupdict().get(sort) is not None
 
 
 def gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:

@@ -97,10 +97,8 @@ def _makes(above: Item, below: Item, ratio: Item) -> bool:
 
 def _slipped(above: Item, below: Item, ratio: Item) -> bool:
     """Is it what the two make, but for a slip of the pen? Else they may be counted otherwise: students of all kinds, say."""
-    decimals = ratio.mention.decimals
-    made, printed = (
-        f"{number:.{decimals}f}" for number in (above.mention.value / below.mention.value, ratio.mention.number)
-    )
+    made = ratio.mention.printed(above.mention.value / below.mention.value)
+    printed = ratio.mention.printed(ratio.mention.number)
     digits = [number.replace(".", "").strip("0") for number in (made, printed)]
     if min(map(len, digits)) < TELLING:
         return False

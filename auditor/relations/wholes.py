@@ -24,6 +24,7 @@ from auditor.text import (
     figures_of,
     is_quotient,
     make_whole,
+    mended,
     prints_as,
     reading,
     shares_behind,
@@ -159,9 +160,7 @@ def cut_off(total: Item, parts: Sequence[Item]) -> bool:
 
 def one_slip(total: Item, parts: Sequence[Item]) -> bool:
     """Does a slip of the pen in one figure explain to the last digit that the parts are not the total?"""
-    missing = total.mention.value - total_of(parts)
-    needed = [(total, total_of(parts)), *((part, part.mention.value + missing) for part in parts)]
-    return any(_slip(item.mention, value) for item, value in needed)
+    return any(_slip(item.mention, value) for item, value in mended([total], parts))
 
 
 def _slip(mention: Mention, value: Decimal) -> bool:
@@ -228,7 +227,7 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     whole = total_of(parts)
     if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
         return False
-    sums = f"{whole / total.mention.unit.scale:.{total.mention.decimals}f}"
+    sums = total.mention.printed(whole / total.mention.unit.scale)
     if miswritten(str(total.mention.number), sums) or total.mention.digits == whole.normalize().as_tuple().digits:
         return False  # one of its digits is another, two have changed places, or its point has moved
     return make_whole(shares) and all(

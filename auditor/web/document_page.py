@@ -6,7 +6,7 @@ version, files to take away, and a reason under each finding.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -38,19 +38,13 @@ SAID: Final = {  # what a file to take away is called, and what it is for
 def page(checked: Checked, earlier: Checked | None, lang: Lang) -> str:
     view, options = View(checked.audit, lang), Options(lang, all=True)
     below = partial(_below, checked, view, numbers(view))
-    side = (heading(view.say("审核发现", "Findings")), findings(view, below), passed(view), unevaluated(view))
-    paper = (heading(view.say("原文", "The document")), legend(view), fragment(view))
-    article = tag(
-        "article", head(view), tag("section", *side, class_="side"), tag("section", *paper, class_="text"),
-        class_="document", id=view.prefix,
-    )  # fmt: skip
     inside = (
         tag(
             "main",
             _top(checked, view),
             _again(checked, earlier, view),
             tag("div", tools([view], options), class_="bar"),
-            article,
+            annotated(view, below),
             id="content",
         ),
         keys_told(options),
@@ -58,6 +52,16 @@ def page(checked: Checked, earlier: Checked | None, lang: Lang) -> str:
         embedded(f"{view.prefix}data", checks(view)),
     )
     return frame(checked.name, lang, f"/documents/{checked.id}", *inside, scripts=("page.js", "web.js"), class_="audit")
+
+
+def annotated(view: View, below: Callable[[Finding], str]) -> str:
+    """The findings, each with what stands below it, beside the document as read."""
+    side = (heading(view.say("审核发现", "Findings")), findings(view, below), passed(view), unevaluated(view))
+    paper = (heading(view.say("原文", "The document")), legend(view), fragment(view))
+    return tag(
+        "article", head(view), tag("section", *side, class_="side"), tag("section", *paper, class_="text"),
+        class_="document", id=view.prefix,
+    )  # fmt: skip
 
 
 def numbers(view: View) -> dict[str, int]:

@@ -12,14 +12,12 @@ from auditor.batch.answers import Row
 from auditor.batch.words import said
 from auditor.model import Audit, Finding
 from auditor.web.checking import formats_for
-from auditor.web.document_page import SAID, numbers
+from auditor.web.document_page import SAID, annotated, numbers
 from auditor.web.run_pages import Decisions, Place, cards, framed, triage
 from auditor.writers import Options
-from auditor.writers._html_document import fragment
-from auditor.writers._html_findings import findings, head, passed, unevaluated
 from auditor.writers._html_view import View
 from auditor.writers._markup import tag, text
-from auditor.writers.html import checks, embedded, heading, keys_told, legend, spoken, tools
+from auditor.writers.html import checks, embedded, keys_told, spoken, tools
 
 
 def page(place: Place, row: Row, audit: Audit, rows: Sequence[Row], decisions: Decisions) -> str:
@@ -32,15 +30,9 @@ def page(place: Place, row: Row, audit: Audit, rows: Sequence[Row], decisions: D
     def below(finding: Finding) -> str:
         return _below(place, stored.get(finding.fingerprint), decisions, numbered.get(finding.fingerprint, 0))
 
-    side = (heading(view.say("审核发现", "Findings")), findings(view, below), passed(view), unevaluated(view))
-    paper = (heading(view.say("原文", "The document")), legend(view), fragment(view))
-    article = tag(
-        "article", head(view), tag("section", *side, class_="side"), tag("section", *paper, class_="text"),
-        class_="document", id=view.prefix,
-    )  # fmt: skip
     return framed(
         place, str(row["name"]), _top(place, row, _take(place, row, audit), ""),
-        _others(place, rest, decisions), tag("div", tools([view], options), class_="bar"), article,
+        _others(place, rest, decisions), tag("div", tools([view], options), class_="bar"), annotated(view, below),
         keys_told(options), embedded("words", spoken(options)), embedded(f"{view.prefix}data", checks(view)),
         scripts=("page.js", "web.js"), class_="audit",
     )  # fmt: skip

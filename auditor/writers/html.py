@@ -9,15 +9,14 @@ be read and every link works.
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
-from importlib.resources import files
 
 from auditor.model import Audit, Outcome
 from auditor.workings import printed
 from auditor.writers import Options
 from auditor.writers._excerpt import plain
+from auditor.writers._html_alone import head as page_head
+from auditor.writers._html_alone import resource
 from auditor.writers._html_document import fragment
 from auditor.writers._html_findings import counts, findings, head, passed, unevaluated
 from auditor.writers._html_view import View, state_of
@@ -52,29 +51,11 @@ def _say(options: Options, zh: str, en: str) -> str:
 def _head(views: Sequence[View], options: Options) -> str:
     name = views[0].audit.document.name if len(views) == 1 else ""
     title = " · ".join(filter(None, (name, _say(options, "勾稽关系审核", "Consistency audit"))))
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy()),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("title", text(title)),
-        tag("style", _resource("_page.css")),
-    )
-
-
-def policy() -> str:
-    """Nothing may load, and nothing may run but the style sheet and the script of this page."""
-    style, script = _hashed("_page.css"), _hashed("_page.js")
-    return f"default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'"
+    return page_head(title, _resource("_page.css"), _resource("_page.js"))
 
 
 def _resource(name: str) -> str:
-    return (files("auditor.writers") / name).read_text(encoding="utf-8")
-
-
-def _hashed(name: str) -> str:
-    return f"'sha256-{b64encode(sha256(_resource(name).encode()).digest()).decode()}'"
+    return resource("auditor.writers", name)
 
 
 def _bar(views: Sequence[View], options: Options) -> str:

@@ -119,3 +119,11 @@ def test_all_that_follows_though_rounding_keeps_it_apart() -> None:
     text = "收入仅包括拨款收入531.46万元；支出包括：管理支出402.13万元、保险支出36.65万元、医疗支出25.23万元、住房支出67.44万元。"
     assert ("rounding", "531.46万元 402.13万元 36.65万元 25.23万元 67.44万元") in checks(text, "sum")
     assert alarms(text) == []
+
+
+def test_what_is_left_is_no_part_beside_those_of_what_was_spent() -> None:
+    text = (
+        "实际到位资金11318.15万元，到位率85.86%。\n截至年底支出9693.16万元，结余1624.99万元。\n"
+        "设计费557.27万元，监理费7746.00万元，其他费用1389.89万元，以上合计9693.16万元。"
+    )
+    assert checks(text, "sum") == [("consistent", "557.27万元 7746.00万元 1389.89万元 9693.16万元")]

@@ -1,0 +1,153 @@
+"""What is left of a government's account: ``收入A，支出B。收支相抵，当期结余C``, with what was moved and carried over.
+
+In: an amount that is called a surplus. Out: readings of a difference, likeliest first; none where it is itself among the parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.facts import Item
+from auditor.model import Reading
+from auditor.relations.account_totals import CAME, COMES, GOES, PLANNED, TOGETHER, WENT, added_to, is_total, nested
+from auditor.text import Passage, Text, reading
+
+SHORT = re.compile(r"缺口|赤字")
+MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
+MOVED_ON = re.compile(r"调[出入]|上解|补助|转贷|还本|补充|安排|转移")
+OF_YEAR = re.compile(r"当年|本年|当期|本期")
+SURPLUS = re.compile(
+    r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
+)
+ROLLED = re.compile(r"滚存结[余转]|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
+EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
+
+
+def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
+    """收入A，支出B。收支相抵，当期结余C: income less expenditure of the account; [] where C is itself a part of it.
+
+    None: the words do not speak of a surplus.
+    """
+    even = EVEN.search(passage.lead(result.slot))
+    if ROLLED.search(result.slot.before) or (not even and not SURPLUS.search(result.slot.before)):
+        return None
+    amounts = [
+        i
+        for i in text.amounts(passage)
+        if i.slot.start < result.slot.start
+        and i.dimension == result.dimension
+        and i.slot.depth <= result.slot.depth
+        and result.slot.sentence - i.slot.sentence <= 3
+        and i.measure not in PLANNED
+    ]
+    if _is_added(passage, amounts, result) or _adds_to_what_went(text, passage, result):
+        return []
+    came = [i for i in amounts if CAME.search(i.slot.before)][-1:]
+    went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
+    if went and _among_its_parts(text, passage, went[0], result):
+        return []
+    if not (came and went) and (listed := _listed_account(text, passage, result)):
+        return [listed]
+    if came and went:
+        return [_left_over(result, came, went)]
+    if above := _totals_above(text, passage, result) if even or went else []:
+        return [reading("surplus", result=result, plus=above[:1], minus=above[1:])]
+    totals = even is not None and even.group() != "收支相抵"  # 收入总量A。支出B。收支总量相抵，赤字C
+    near = 3 if totals else 1 if result.slot.before.startswith("结转") else 0  # 收入合计A。支出B，调出C，结转下年D
+    near_it = came and result.slot.sentence - came[0].slot.sentence <= near
+    return _of_the_heads(passage, amounts, result, came if near_it else [])
+
+
+def _of_the_heads(
+    passage: Passage, amounts: Sequence[Item], result: Item, all_that_came: list[Item]
+) -> list[Reading] | None:
+    """收入A，…。支出B，调出C，结转下年D: of what the sentences are about, where no totals are told on both sides."""
+    main = [i for i in amounts if not nested(passage, i) and not TOGETHER.match(i.slot.before)]
+    came = [i for i in main if re.search(r"收入", i.slot.before)]
+    came = all_that_came or ([i for i in came if i.slot.sentence == result.slot.sentence] or came)[:1]  # of its own
+    went = [i for i in main if re.search(r"支出", i.slot.before) and came and i.slot.start > came[0].slot.start][:1]
+    if not came or not went or not went[0].realm.meets(came[0].realm):
+        return None
+    others = [i for i in main if i.slot.start > went[0].slot.start and i.slot.sentence == went[0].slot.sentence]
+    taken = [*went, *(i for i in others if MOVED_ON.search(i.slot.before))]
+    if SHORT.search(result.slot.before):
+        return [_left_over(result, came, taken)]
+    ways = [reading("surplus", result=result, plus=came, minus=taken)]
+    opening = [i for i in amounts if i.measure == "opening" and i not in came]
+    carried = [i for i in opening if i.slot.sentence < result.slot.sentence][-1:]
+    if carried and came[0].measure != "opening" and "总计" not in came[0].label:
+        ways.append(  # …加上年结转A。支出B，调出C，结转下年D
+            reading("surplus with what was carried in", result=result, plus=[*came, *carried], minus=taken)
+        )
+    return ways
+
+
+def _adds_to_what_went(text: Text, passage: Passage, result: Item) -> bool:
+    """支出A，结转下年B，支出总计C: right behind it stands the total that it is part of."""
+    after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start and i.slot.depth <= result.slot.depth]
+    return any(i.slot.sentence == result.slot.sentence and WENT.search(i.slot.before) for i in after[:1])
+
+
+def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
+    """支出A。加上上解支出B、债务还本支出C、结转下年D后，支出合计E: D is what is added to A, not what is left of it."""
+    beside = [i for i in amounts if i.slot.sentence == result.slot.sentence]
+    added = next((i for i in reversed(beside) if added_to(passage, i)), None)
+    between = [i for i in beside if added is not None and i.slot.start >= added.slot.start]
+    return bool(between) and all(GOES.search(i.slot.before) and not is_total(i) for i in between)
+
+
+def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | None:
+    """收入A，补助收入B，上年结余C，支出D，调出E。年终结余F: no total is told, each word says on which side it stands."""
+    row = [i for i in text.amounts(passage) if i.slot.start < result.slot.start]
+    above = text.passage_at.get(passage.index - 1)
+    if not row and above is not None and above.headings == passage.headings:
+        row = text.amounts(above)
+    row = [i for i in row if not i.slot.depth and i.measure not in PLANNED]
+    came = [i for i in row if COMES.search(i.slot.before) and not GOES.search(i.slot.before)]
+    went = [i for i in row if GOES.search(i.slot.before)]
+    carried = any(i.measure == "opening" for i in came)
+    own = [i for i in came if not MOVED_UP_OR_DOWN.search(i.slot.before)]  # with more the row tells several accounts
+    told = (
+        len(own) < 2
+        and len(came) > 1
+        and len(went) > 0
+        and len(came) + len(went) == len(row)
+        and not any(map(is_total, row))
+    )
+    whole = told and not any(nested(text.passage_at[i.slot.passage], i) for i in row)
+    if (
+        not whole
+        or not all(i.dimension == result.dimension for i in row)
+        or (carried and OF_YEAR.search(result.slot.before))
+    ):
+        return None
+    return reading("listed account", result=result, plus=came, minus=went)
+
+
+def _among_its_parts(text: Text, passage: Passage, total: Item, result: Item) -> bool:
+    """支出总计A，其中本级支出B，调出资金C，结转下年D; 支出总计A：…: D is what makes up A, which comes to as much as the income."""
+    if result.slot.start in text.parts.get(total.slot.start, ()):
+        return True
+    same = total.slot.sentence == result.slot.sentence and total.slot.part == result.slot.part
+    return same and re.search(r"^[：（]|其中|包括", text.gap(passage, total, result)) is not None
+
+
+def _left_over(result: Item, came: list[Item], went: list[Item]) -> Reading:
+    """当年收支缺口: by how much more was spent than came in."""
+    plus, minus = (went, came) if SHORT.search(result.slot.before) else (came, went)
+    return reading("surplus", result=result, plus=plus, minus=minus)
+
+
+def _totals_above(text: Text, passage: Passage, result: Item) -> list[Item]:
+    """收入总计A in one paragraph, 支出总计B in the next, and then 收支相抵: the last two totals, if they are of both sides."""
+    near = text.amounts_in(range(passage.index - 3, passage.index + 1))
+    totals = [i for i in near if i.slot.start < result.slot.start and is_total(i) and not i.slot.depth][-2:]
+    if len(totals) < 2 or not CAME.search(totals[0].slot.before) or not WENT.search(totals[1].slot.before):
+        return []
+    planned = any(i.measure in PLANNED for i in totals)
+    apart = any(text.headings_of(i) != passage.headings for i in totals)
+    return [] if planned or apart or not totals[0].realm.meets(totals[1].realm) else totals
+
+
+__all__ = ["ROLLED", "SHORT", "SURPLUS", "surplus"]

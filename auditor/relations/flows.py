@@ -1,0 +1,123 @@
+"""What came in, less what went out: ``上年结转A，收入B，支出C，年末结转D``; told in one sentence, or all income and all expenditure.
+
+In: an amount that is left, and the amounts before it. Out: readings of a difference, likeliest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.facts import is_amount, upto
+from auditor.model import Reading
+from auditor.text import Item, Text, comes_out, reading
+
+GIVEN = re.compile(
+    r"预算|安排|收入|资金|到位|筹集|总额|编制|应|计划|控制价|限额|原值|资产|发现|送审|核定|下达|招标|投资|受理|收到|排查|登记|[给批拨]了"
+)
+TAKEN = re.compile(
+    r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
+)
+OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
+RECEIVED = {"income", "income_current_year", "income_grand_total"}
+CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
+FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
+MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
+
+
+def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Reading]:
+    """年初结转A，…年末结转B: what was there, with all income, less all expenditure."""
+    opening = [
+        i
+        for i in before
+        if OPENING.search(i.slot.before)
+        and i.dimension == result.dimension
+        and result.slot.sentence - i.slot.sentence <= 1
+    ]
+    beside = [i for i in before if i.slot.sentence == result.slot.sentence]
+    of_fund = _of_one_fund(text, before, result) or _of_the_year(beside)
+    income, spent = of_fund or (
+        _last(text, result, ("income", "income_current_year")),
+        _last(text, result, ("expenditure", "expenditure_current_year")),
+    )
+    if not opening or result.measure != "closing" or income is None or spent is None:
+        return []
+    elsewhere = {income.slot.passage, spent.slot.passage} != {result.slot.passage}
+    if elsewhere and any(FUNDS.search(head) for head in text.headings_of(result) or ()):
+        return []  # the balance of one fund, the totals of all
+    used = [i for i in beside if re.search(r"使用(?:非财政拨款|事业基金)|弥补收支差额", i.slot.before)]
+    set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
+    brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
+    return [_flow(result, [income, *used], [spent, *set_aside], brought)]
+
+
+def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:
+    """政府性基金收入A，年初结转B，支出C，其中项目支出D，年末结转E: A and C, which its own sentence tells of this fund."""
+    lead = text.lead(result)
+    if not FUNDS.search(lead) or MOVED_AWAY.search(lead):
+        return None
+    here = [i for i in before if i.slot.sentence == result.slot.sentence and i.slot.depth == result.slot.depth]
+    came = [i for i in here if CAME_IN.search(i.slot.before)]
+    went = [i for i in here if WENT_OUT.search(i.slot.before)]
+    return (came[0], went[0]) if len(came) == 1 and went else None
+
+
+def _of_the_year(beside: Sequence[Item]) -> tuple[Item, Item] | None:
+    """年初结转A，本年收入B，本年支出C，年末结转D: B and C, which the sentence itself tells without a name."""
+    came, went = (
+        [i for i in beside if i.slot.before.endswith(side) and OF_THE_YEAR.fullmatch(i.slot.before.removesuffix(side))]
+        for side in ("收入", "支出")
+    )
+    return (came[0], went[0]) if came and went else None
+
+
+def brought_in(before: Sequence[Item], result: Item) -> list[Reading]:
+    """收入A，上年结转B，支出C，结余D: three amounts of one sentence, and what is left of the first two, to the last digit."""
+    here = [i for i in before if alike(i, result) and i.slot.depth == result.slot.depth]
+    opening = [i for i in here if OPENING.match(i.slot.before)]
+    spent = [i for i in here if i not in opening and TAKEN.search(i.slot.before)]
+    came = [i for i in here if i not in opening and i not in spent and GIVEN.search(i.slot.before)]
+    way = _flow(result, came, spent, opening, "brought in")
+    return [way] if (len(opening), len(came), len(spent), len(here)) == (1, 1, 1, 3) and comes_out(way) else []
+
+
+def flows(text: Text, result: Item) -> Iterator[Reading]:
+    """收支相抵: all income less all expenditure, wherever they stand; and 上年结转A，到位资金B，支出C，年末结转D."""
+    funds = list(upto(text.items.of("concept", "funds_arrived"), result.slot.start))
+    spent = _last(text, result, (*sorted(SPENDING), "income_and_expenditure"))
+    spent = spent or next((i for i in funds if i.measure == "final"), None)  # 到位资金A，支出B
+    arrived = next((i for i in funds if i.measure == "arrived"), None) or _last(text, result, sorted(RECEIVED))
+    brought = upto(text.items.of("measure", "opening"), result.slot.start) if result.measure == "closing" else ()
+    opening = next((i for i in brought if is_amount(i) and i.dimension == result.dimension and not i.slot.depth), None)
+    if arrived and spent:
+        yield _flow(result, [arrived], [spent], [opening] if opening else ())
+    for any_measure in (False, True):
+        for concepts in (("income", "income_grand_total", "income_current_year"), ("income_grand_total",)):
+            income = _last(text, result, concepts, any_measure)
+            if income is not None and spent is not None:
+                yield _flow(result, [income], [spent], name="income less expenditure")
+
+
+def _last(text: Text, result: Item, concepts: Sequence[str], any_measure: bool = False) -> Item | None:
+    earlier = (
+        i for i in upto(text.items.of("concept", *concepts), result.slot.start)
+        if i.dimension == result.dimension and i.period == result.period
+        and (any_measure or i.measure not in ("initial", "adjusted", "added", "budget"))
+    )  # fmt: skip
+    return next(earlier, None)
+
+
+def _flow(
+    result: Item, came: Sequence[Item], went: Sequence[Item], brought: Sequence[Item] = (), name: str = "flow"
+) -> Reading:
+    """What was brought in and what came, less what went."""
+    return reading(name, result=result, plus=[*brought, *came], minus=went)
+
+
+def alike(item: Item, result: Item) -> bool:
+    return item.slot.sentence == result.slot.sentence and item.dimension == result.dimension
+
+
+__all__ = ["GIVEN", "OPENING", "RECEIVED", "SPENDING", "TAKEN", "alike", "brought_in", "flows", "with_opening"]

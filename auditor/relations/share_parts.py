@@ -1,0 +1,166 @@
+"""What has a share: ``两者占比分别为25.2%和74.8%``, ``公用经费占基本支出的12.48%``; beside the share, called by its words, or before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from auditor.clauses import PLAIN
+from auditor.facts import core, is_amount, measure_in
+from auditor.languages import zh
+from auditor.text import Item, Text
+
+JOINT_BY = re.compile(r"[、和与及]?")
+JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
+REMARK = re.compile(r"（[^（）]*）$")
+OF_A_KIND = re.compile(r"货物|工程|服务")
+NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
+TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
+TELLING = 3  # characters of a name that is known again
+
+
+def part_of(text: Text, row: Sequence[Item], index: int, inside: Item | None, said: str, called: str) -> Item | None:
+    """What has the share: the amount that stands with it, else what the words call it, else the one before."""
+    rate = row[index]
+    part = paired(row, index) or (
+        _named(text, rate, said)
+        if called not in JOINT
+        else _of_its_measure(row, index, said) or _before(row, index, 2 if inside else 1, rate)
+    )
+    listed = of_list(text, row, index, part)
+    part = listed if inside and called in JOINT else _named_alike(rate, listed, part)
+    if part is not None and inside and part.dimension != inside.dimension and called in JOINT:
+        part = _of_its_kind(row, index, inside)
+    return _subject_before(text, rate) if part is None and inside else part
+
+
+def _of_its_kind(row: Sequence[Item], index: int, whole: Item) -> Item | None:
+    """项目16个、资金A，其中一级项目5个、二级项目11个，占项目支出总额B的P: of the one amount of money before it."""
+    alike = [i for i in row[: index - 1] if is_amount(i) and i.dimension == whole.dimension]
+    here = [i for i in alike if i.slot.sentence == whole.slot.sentence and i.slot.depth <= whole.slot.depth]
+    return here[0] if len(here) == 1 else None
+
+
+def _of_its_measure(row: Sequence[Item], index: int, said: str) -> Item | None:
+    """到位A，支出B，结余C，实际支出占到位资金的P: of what is called 支出 in its sentence, though C stands nearer."""
+    measure = measure_in(said.partition("占")[0]) if "占" in said else ""
+    same = (i for i in row[:index][::-1] if measure and is_amount(i) and i.slot.sentence == row[index].slot.sentence)
+    return next((i for i in same if measure_in(i.slot.before) == measure), None)
+
+
+def _subject_before(text: Text, rate: Item) -> Item | None:
+    """…。全县会议费占支出（A）的P: what has the share is named before 占, its amount stands in another sentence."""
+    words = text.passage_at[rate.slot.passage].template[: rate.slot.position].rpartition("占")[0]
+    named = re.split(rf"[。；，：（）{zh.FIGURES}]", words)[-1]
+    called = text.items.called(named, "money", rate.slot.start) if len(core(named)) > TELLING else []
+    here = (rate.slot.passage, rate.slot.sentence)
+    earlier = [i for i in called if i.slot.start < rate.slot.start and (i.slot.passage, i.slot.sentence) != here]
+    return earlier[0] if earlier else None
+
+
+def paired(row: Sequence[Item], index: int) -> Item | None:
+    """两者占比分别为25.2%和74.8%: the first rate belongs to the first of the two amounts before them, and so on."""
+    pairs = pairs_of(row, index)
+    return next((amount for amount, rate in pairs if rate is row[index]), None)
+
+
+def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
+    """The amounts of a list, each with its rate, where the rates stand together behind them; [] where they do not."""
+    rate = row[index]
+    here = (rate.slot.role, rate.slot.clause)
+    behind = takewhile(lambda i: (i.slot.role, i.slot.clause) == here, row[index:])
+    before = list(takewhile(lambda i: (i.slot.role, i.slot.clause) == here, reversed(row[:index])))[::-1]
+    rates = [*before, *behind]
+    first, many = index - len(before), len(rates)
+    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence][-many:]
+    if many < 2 or len(amounts) != many:
+        return []
+    divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
+    return list(zip(amounts, rates, strict=True)) if divided else []
+
+
+def _one_by_one(amounts: Sequence[Item], rates: Sequence[Item]) -> bool:
+    """规模分别为A和B，占全部的P和Q: as many shares, joined by nothing but 、 and 和, right behind as many amounts."""
+    bare = all(JOINT_BY.fullmatch(i.slot.before) for i in rates[1:])
+    return bare and amounts[-1].slot.clause + 1 >= rates[0].slot.clause and len({i.dimension for i in amounts}) == 1
+
+
+def of_list(text: Text, row: Sequence[Item], index: int, part: Item | None) -> Item | None:
+    """养护公路A，其中县道B、乡道C、村道D，占总里程E的P: what has the share is A, not the last of its parts."""
+    if part is None or part.slot.mark != "、" or row[index].slot.part != part.slot.part:
+        return part
+    if part.slot.position - len(part.slot.before) == len(text.passage_at[part.slot.passage].mark):
+        return part  # 三、专项转移支付A: the mark of a list, no list
+    return next((w for w in text.wholes_of(part) if w.slot.sentence == part.slot.sentence), part)
+
+
+def _named_alike(rate: Item, whole: Item | None, part: Item | None) -> Item | None:
+    """抽取A所，其中小学B所、初中C所，抽样比例P: the verb of the share is that of A, so A has it and not C."""
+    named = NAMED.match(rate.slot.before)
+    if named is None or whole is None or part is None:
+        return part
+    return whole if named["verb"] in whole.slot.before and named["verb"] not in part.slot.before else part
+
+
+def _before(row: Sequence[Item], index: int, skip: int, rate: Item) -> Item | None:
+    """The amount that the share is said of: the nearest before it, not deeper in brackets, in the same sentence."""
+    for item in reversed(row[: index - skip + 1]):
+        if item.slot.sentence != rate.slot.sentence:
+            return None
+        if (is_amount(item) or _explains(item, rate)) and item.slot.depth <= rate.slot.depth:
+            return item
+    return None
+
+
+def _explains(item: Item, rate: Item) -> bool:
+    """主要是土地市场低迷，出让收入仅完成A，占全省基金收入的P: an amount within the reasons, and its share right behind."""
+    plain = item.slot.role == PLAIN and not item.slot.is_rate
+    return plain and item.slot.reason and item.slot.clause + 1 >= rate.slot.clause
+
+
+def _named(text: Text, rate: Item, said: str) -> Item | None:
+    """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
+    named = REMARK.sub("", said.partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
+    lead = re.split(r"[。；，：]", text.passage_at[rate.slot.passage].template[: rate.slot.position])[-1]
+    if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
+        named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]
+    row = [i for i in text.amounts_in([rate.slot.passage]) if i.slot.start < rate.slot.start]
+    if whole := [i for i in row if i.label == core(named) and i.slot.sentence >= rate.slot.sentence - 1]:
+        return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
+    if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
+        return row[-1]
+    begun = [i for i in row if len(core(named)) > 1 and i.slot.start in text.inner and _begins(i, core(named))]
+    if begun and begun[-1].slot.sentence == rate.slot.sentence:
+        return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
+    if TAX.search(named):
+        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
+    called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
+    if kind := OF_A_KIND.match(
+        core(named)
+    ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
+        called = [i for i in called if kind[0] in i.label]
+    return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
+
+
+def _ending_so(row: Sequence[Item], name: str, rate: Item) -> Item | None:
+    """全县政府债务余额A. …债务余额占限额的P: the last amount of the paragraph whose name ends so, of the year."""
+    ends = (i for i in reversed(row) if len(name) > TELLING and i.label.endswith(name))
+    return next((i for i in ends if i.period == rate.period), None)
+
+
+def _of_its_year(called: Sequence[Item], rate: Item) -> Item:
+    """The first of them; of a row of a table, where last year's amount stands nearer, that of the year of the share."""
+    first = called[0]
+    row = [
+        i for i in called if first.slot.mark == "|" and i.slot.passage == first.slot.passage and i.label == first.label
+    ]
+    return next((i for i in row if i.period == rate.period), first)
+
+
+def _begins(item: Item, name: str) -> bool:
+    """县本级 of 其中县本级支出A, be it called 县本级支出 or, with the level left out, 本级支出."""
+    return item.label.startswith(name) or core(item.slot.before).startswith(name)
+
+
+__all__ = ["JOINT", "REMARK", "TELLING", "of_list", "paired", "pairs_of", "part_of"]

@@ -1,0 +1,339 @@
+"""What a share may be of: what the words behind 占 name, or, where they name nothing, the total whose part it is, likeliest first.
+
+``基本支出629.23万元，占总支出的58.09％``: what is called 总支出; 占比58.09％: the total that the part belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.clauses import PLAIN, RATIO, SHARE
+from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.relations.share_parts import TELLING
+from auditor.relations.wholes import PLANNED
+from auditor.text import Item, Text, figures_of, is_quotient
+
+FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
+OF_ALL = re.compile(r"全[省市县区州国]")
+OPENED = re.compile(r"其中|包括|含")
+OWN = re.compile(r"[省市县区州]?本?级")
+BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
+OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
+ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
+PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
+DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
+BY_VERB = re.compile(
+    r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
+)
+SIDES = {"支出": "expenditure", "收入": "income"}
+VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
+
+
+def alike_before(one: Item, last: Item, part: Item) -> bool:
+    """Another amount of the kind within the sentence: the whole, or a part without a share."""
+    within = one.slot.sentence == last.slot.sentence and one.slot.start < last.slot.start
+    return within and is_amount(one) and one.dimension == part.dimension
+
+
+def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
+    """Where the share stands in `row`: likeliest first."""
+    base, own = rate.slot.base, text.wholes_of(part)
+    if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
+        return _unnamed(text, part, rate, row)
+    called = [c for c in _called(text, part, rate, row) if _of_the_fund(text, base, c)]
+    called = _outermost(text, _so_measured(called, base), base)
+    if joint := [w for w in (*called, *own) if _one_of_two(base, w)]:
+        called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
+    if any(_between(part, c, rate) and not _holds(c, part) for c in called[:1]):
+        return []  # 全口径税收A。…。地方收入B，…，税收收入占地方收入的P: A is of more than B
+    large = [c for c in called if _holds(c, part) or c.label == core(base)]
+    if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
+        large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
+    full = [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)]
+    called = large[:3] or full[:1]
+    fitting = [w for w in own if w in called]
+    if not called:
+        return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
+    return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
+
+
+def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
+    """甲A，占支出的P；乙B，占Q: the total that the part belongs to, or what the share before it in the sentence is of."""
+    if topic := _topic(text, part):
+        return [topic]
+    own = text.wholes_of(part)
+    outer = [w for total in own for w in text.wholes_of(total)]
+    shares = [r for r in row if r.slot.role in (SHARE, RATIO) and r.slot.sentence == rate.slot.sentence]
+    bases = [r.slot.base for r in shares if r.slot.start < rate.slot.start]
+    siblings = [b for b in bases if core(b) not in VAGUE or measure_in(b)][-1:]
+    own += [w for w in _of_like_name(text, part) if w not in own]
+    named = [
+        w
+        for b in siblings
+        for w in (text.items.called(b, part.dimension, rate.slot.start) or _measured(text, part, b, rate))[:1]
+    ]
+    named = [w for w in named if not _has_share(row, w)]  # 食堂供餐学校A所，占学校总数的P；…
+    if siblings and not (named or own or outer):
+        return []  # of the same whole, which stands nowhere
+    if named and (outer or _before_sibling(text, row, part, rate, own)):
+        return list(dict.fromkeys([*named, *own, *outer]))
+    return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part) or _of_the_one_above(text, part, rate)
+
+
+def _called(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
+    """What the words of the share call, by its name or in one of the ways in which a whole is told without it."""
+    base = rate.slot.base
+    called = text.items.called(base, part.dimension, rate.slot.start)
+    return (
+        _same_of_all(text, part, base, rate)
+        or [c for c in called if c is not part and not _only_due(base, c)]
+        or by_verb(text, part, base)
+        or _measured(text, part, base, rate)
+        or nameless(text, base)
+        or _of_all(text, part, base, rate)
+        or _of_the_year(text, part, base)
+        or of_the_project(text, part, base)
+        or _of_the_product(text, part, base, rate)
+        or _of_its_side(row, part, base)
+        or _of_both_sides(text, part, base, rate)
+    )
+
+
+def _of_its_side(row: Sequence[Item], part: Item, base: str) -> list[Item]:
+    """国有资本经营预算收入A，支出B，调入一般公共预算C，占收入的P: of the one income of its sentence, which comes first."""
+    side = core(base) or base.strip("的")
+    before = [i for i in row if alike_before(i, part, part) and not i.slot.depth]
+    called = [i for i in before if side in ("收入", "支出") and i.own and i.label.endswith(side)]
+    return called if len(called) == 1 and called == before[:1] and not part.label.endswith(side) else []
+
+
+def of_what_is_not_told(rate: Item, whole: Item) -> bool:
+    """石化行业A，其中炼油B，占制造业税收总额的P: of a total that has an own name, nothing of which the name of A says."""
+    named = core(rate.slot.base)
+    return len(named) > TELLING and bool(whole.label) and not overlap(named, whole.label)
+
+
+def _holds(whole: Item, part: Item) -> bool:
+    return whole.mention.value >= part.mention.value
+
+
+def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
+    """占到位县级资金的: of what came in, not of what was planned, where both are called so."""
+    came = measure_in(base) == "arrived"
+    return [c for c in called if came and c.measure == "arrived"] or list(called)
+
+
+def _outermost(text: Text, called: Sequence[Item], base: str) -> list[Item]:
+    """债务限额A，其中一般债务限额B、专项债务限额C，余额占限额的P: of A, which is a 限额 like C, and no part of one."""
+    outer = [w for c in called[:1] if c.label != core(base) for w in text.wholes_of(c) if w in called]
+    return list(dict.fromkeys([*outer, *called]))
+
+
+def by_verb(text: Text, part: Item, base: str) -> list[Item]:
+    """省级下达转移支付A，…。已分解B，占下达总额的P: what the verb was said of first in the paragraph."""
+    told = BY_VERB.fullmatch(base)
+    row = text.amounts_in([part.slot.passage]) if told else []
+    said = [i for i in row if i.slot.start < part.slot.start and told and told["verb"] in i.slot.before]
+    return [i for i in said if i.dimension == part.dimension and i.mention.value >= part.mention.value][:1]
+
+
+def _one_of_two(base: str, whole: Item) -> bool:
+    """税收返还和转移支付A, …占转移支付的P: of the second of two alone."""
+    name = re.sub(r"总(?:量|数|规模|支出|收入)$", "", core(base))
+    return len(name) > TELLING and re.search(rf"[一-龥]{{2}}[和与及]{re.escape(name)}$", whole.label) is not None
+
+
+def _between(part: Item, item: Item, rate: Item) -> bool:
+    return part.slot.start < item.slot.start < rate.slot.start
+
+
+def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
+    """甲占全年预算的P，乙B占Q: is B told beside the amount with the share before it, so that it is of the same whole?"""
+    shares = [n for n, i in enumerate(row) if i.slot.role in (SHARE, RATIO) and i.slot.start < part.slot.start]
+    if not shares or row[shares[-1]].slot.sentence != rate.slot.sentence or not own:
+        return False
+    between = text.gap(text.passage_at[part.slot.passage], row[shares[-1]], part)
+    alone = not shares[-1] or row[shares[-1] - 1].slot.sentence != rate.slot.sentence  # no amount of its own
+    return alone and not OPENED.search(between)
+
+
+def _has_share(row: Sequence[Item], item: Item) -> bool:
+    """Is the figure right behind it its share of something?"""
+    behind = row[row.index(item) + 1 :][:1] if item in row else ()
+    return any(i.slot.role == SHARE for i in behind)
+
+
+def _only_due(base: str, item: Item) -> bool:
+    """应到位资金A，实际到位B。…占到位资金的P: of what came in, not of what should have."""
+    return item.measure == "target" and measure_in(base) not in ("", "target")
+
+
+def _same_of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """全县接待费A。…县直部门接待费B，占全县的P: what has the same concept and is said to be of all the county."""
+    if not OF_ALL.fullmatch(base) or part.concept is None:
+        return []
+    same = (i for i in upto(text.items.of("concept", part.concept), rate.slot.start) if i.period == part.period)
+    said = (i for i in same if base in i.slot.before and i is not part and i.measure in ("", "final", part.measure))
+    return [i for i in said if i.mention.value >= part.mention.value][:1]
+
+
+def _of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """省本级债务余额A，占全省的P: the same thing of all levels."""
+    if not OF_ALL.fullmatch(base):
+        return []
+    noun = OWN.sub("", part.label)
+    called = text.items.called(f"{base}{noun}", part.dimension, rate.slot.start) if noun != part.label else []
+    if not called and noun != part.label and len(noun) > 3:  # 债务余额 -> 全省政府债务余额
+        called = [i for i in upto(text.items.plain, rate.slot.start) if i.label.endswith(noun) and _alike(i, part)][:3]
+    return [c for c in called if base[:2] in c.slot.before and not OWN.search(c.label)]
+
+
+def _of_the_product(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """地区生产总值A。财政收入B，占GDP的P: the only one told before it of the year."""
+    if not PRODUCT.fullmatch(base):
+        return []
+    told = [i for i in upto(text.items.of("dimension", part.dimension), rate.slot.start) if DOMESTIC.search(i.label)]
+    told = [i for i in told if i.period == part.period and i.slot.role == PLAIN and i.realm.meets(part.realm)]
+    return told[:1] if len({i.mention.value for i in told}) == 1 else []
+
+
+def _of_both_sides(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """教育支出A，占支出总预算的P。/ 财政拨款收支总预算B: income and spending are as much, where but one such amount is told."""
+    if not OF_A_SIDE.fullmatch(base):
+        return []
+    told = [i for i in text.items.of("dimension", part.dimension) if BOTH_SIDES.search(i.slot.before) and is_amount(i)]
+    same = [i for i in told if i.period == part.period and i.realm.meets(part.realm) and _alike(i, part)]
+    narrow = any("拨款" in i.slot.before for i in same) and "拨款" not in base  # there may be more than the grants
+    once = len({i.mention.value for i in same}) == 1
+    return same[:1] if once and (not narrow or is_quotient(part, same[0], rate)) else []
+
+
+def _alike(one: Item, other: Item) -> bool:
+    return one.dimension == other.dimension
+
+
+def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
+    """国有资本经营收入A，…调出资金B（占当年收入的P）: the income that the paragraph tells of, without what was carried over."""
+    if not re.fullmatch(r"(?:当年|本年)(?:预算)?收入(?:总额)?", base):
+        return []
+    earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
+    return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
+
+
+def of_the_project(text: Text, part: Item, base: str) -> list[Item]:
+    """占项目支出的, in a report that calls it 实际支出 throughout: all that was spent, if that is one amount."""
+    concept = text.items.lexicon.concept_in(base)
+    if concept != "project_expenditure" or any("项目支出" in i.label for i in text.items.of("concept", concept)):
+        return []
+    spent = [i for i in text.items.of("measure", "final") if ALL_SPENT.search(i.slot.before) and _alike(i, part)]
+    spent = [i for i in spent if i.period == part.period and i.slot.start < part.slot.start and not i.slot.depth]
+    return spent[:1] if len({i.mention.value for i in spent}) == 1 else []
+
+
+def _of_like_name(text: Text, part: Item) -> list[Item]:
+    """采购预算A，实际采购B…。面向中小企业采购C，占P: of what was bought rather than of what was planned."""
+    noun = part.label[-2:]
+    earlier = [
+        i for i in text.amounts_in([part.slot.passage]) if i.mention.start < part.slot.start and i.slot.depth == 0
+    ]
+    alike = [i for i in earlier if re.search(rf"(?:实际|合同|中标|成交).*{re.escape(noun)}", i.slot.before)]
+    return [i for i in alike if i.mention.value > part.mention.value and i.dimension == part.dimension][-1:]
+
+
+def _topic(text: Text, part: Item) -> Item | None:
+    """医疗收入中门诊收入A、住院收入B；药品收入C，药占比D: the whole that the sentence begins with."""
+    named = re.match(r"(?P<whole>[^。；，：]{2,12}?[收支][入出])中", text.lead(part))
+    called = text.items.called(named["whole"], part.dimension, part.slot.start, least=4) if named else []
+    return next((i for i in called if i.slot.start < part.slot.start and i.mention.value >= part.mention.value), None)
+
+
+def _of_the_fund(text: Text, base: str, item: Item) -> bool:
+    """占一般公共预算项目支出的: 项目支出 of all funds is not what is meant."""
+    fund = FUND.search(base)
+    if fund and "支出" in base and "支出" not in item.label and not (item.concept or "").endswith("expenditure"):
+        return False  # 一般公共预算3486.27万元 came, it was not spent
+    passage = text.passage_at.get(item.slot.passage)
+    if fund is None or passage is None:
+        return True
+    told = (item.scope, text.lead(item), passage.subject, *passage.headings)
+    return any(fund.group() in words for words in told)
+
+
+def _named_fully(text: Text, base: str, item: Item) -> bool:
+    """资金B，占一般公共预算项目支出总额的100%: all of it is so much, though what is stated there is a little less."""
+    fund = FUND.search(base)
+    return fund is not None and item.concept is not None and item.concept == text.items.lexicon.concept_in(base)
+
+
+def nameless(text: Text, base: str) -> list[Item]:
+    """货物A、工程B和服务C，合计D。…占政府采购支出总额的P: D is all that its parts are a division of."""
+    families = text.families.get(text.items.lexicon.concept_in(base) or "", ())
+    totals = [text.items.at[start] for start in text.parts if text.items.at[start].label == "合计"]
+    return [t for t in totals if {text.items.at[p].concept for p in text.parts[t.slot.start]} in families]
+
+
+def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """占到位资金的: no name but a measure; the total of that measure, which is the largest of its sentence."""
+    measure = measure_in(base)
+    same = [
+        i
+        for i in text.items.of("measure", measure)
+        if measure and i.dimension == part.dimension and i.slot.start < rate.slot.start
+    ]
+    divided = [whole for word, whole in SIDES.items() if word in base]
+    if measure in PLANNED and not divided and (name := core(base)) not in VAGUE:
+        same = [i for i in same if overlap(name, i.label)]  # 占拨款预算: of no 教育支出
+    kinds = {c for whole in divided for family in text.families.get(whole, ()) for c in family if c.endswith(whole)}
+    named = text.items.lexicon.concept_in(base)
+    if named in kinds:
+        same = [i for i in same if i.concept in (None, named)]  # 占基本支出预算的: of no 商品和服务支出预算
+    elif kinds:
+        same = [i for i in same if i.concept not in kinds]  # 占支出总预算的: of no 项目支出预算
+    return sorted(same, key=lambda i: (-i.slot.passage, -i.mention.value))[:2]
+
+
+def _large(text: Text, part: Item) -> list[Item]:
+    """With no name and no list: the first amount of the sentence, or of the passage."""
+    row = text.items.by_passage[part.slot.passage]
+    heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
+    heads = [i for i in heads if (i.slot.sentence, i.slot.part) == (part.slot.sentence, part.slot.part)] or heads
+    heads = [i for i in heads if not _planned_for(i, part)]
+    places = {item.slot.start: n for n, item in enumerate(row)}
+    shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
+    return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
+
+
+def _planned_for(whole: Item, part: Item) -> bool:
+    """接待费预算A，决算B，占P: A is what was planned for B, and no total that B is part of."""
+    same = whole.name == part.name and whole.period == part.period
+    return same and bool(whole.name) and whole.measure in PLANNED and part.measure not in ("", *PLANNED)
+
+
+def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
+    """接待费决算A，占三公经费的P。 / 用车费决算B，占Q: of what the paragraph above, under the same heading, names."""
+    last = next(reversed(text.found.get("share", ())), None)
+    here = text.passage_at[rate.slot.passage]
+    if last is None:
+        return []
+    other, whole = (
+        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "whole")
+    )
+    above = text.passage_at.get(other.slot.passage)
+    near = above is not None and above.headings == here.headings and here.index - above.index == 1
+    named = core(other.slot.base) not in VAGUE and not other.slot.depth
+    return [whole] if near and named and _alike(whole, part) and _holds(whole, part) else []
+
+
+__all__ = [
+    "DOMESTIC",
+    "OF_ALL",
+    "OPENED",
+    "VAGUE",
+    "alike_before",
+    "by_verb",
+    "nameless",
+    "of_the_project",
+    "of_what_is_not_told",
+    "wholes_for",
+]
