@@ -13,6 +13,7 @@ from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
 from auditor.relations.prior_parts import plans_in_brackets
+from auditor.relations.said_to_be import said_more
 from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
@@ -281,7 +282,7 @@ def within_budget(text: Text) -> Iterator[Claim]:
         if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
             continue
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
-        if _binds(spent, budget):
+        if _binds(spent, budget) and not said_more(text, spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
 
 

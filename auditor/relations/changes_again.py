@@ -2,7 +2,8 @@
 
 In: rises and falls against last year and the amounts before them. Out: restated claims (`text`) of two changes, where the
 amounts are the same to their last digit, both went up or both down, and the one change is a slip of the pen of the other.
-What agrees is ticked by `restated`; changes that differ in any other way are of two things that happen to be as much.
+What agrees is ticked by `restated`, or here where a list stands between the amount and its change (``收入预算A，其中…。收入比上年增加B。``);
+changes that differ in any other way are of two things that happen to be as much.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from auditor.text import Text, claim, is_slip, reading
 ENOUGH = 4  # digits of an amount that two things hardly ever share
 TELLING = 3  # digits of a change, one of which is wrong
 AGAINST = re.compile(rf"(?:{zh.LAST_YEAR.pattern}|(?:19|20)\d\d年)[^，。；]{{0,8}}(?:相?比)?，?[^，。；]{{0,4}}$")
+SIDE = re.compile(
+    r"(?:本年|部门|单位)?(?:收入|支出)(?:预算|决算|总[计额]|合计)?(?:[较比与]|(?:19|20)\d\d年|同比)"
+)  # begins a sentence
 Changed = tuple[Item, Item]  # an amount and by how much it changed
 
 
@@ -40,12 +44,17 @@ def _changed(text: Text, where: Collection[int]) -> Iterator[Changed]:
             told = [i for i in text.row(passage) if not i.slot.is_rate]
             for amount, change in pairwise(told):
                 lead = passage.template[amount.slot.position + 1 : change.slot.position]
-                if _may_be(amount, change) and (AGAINST.search(lead) or AGAINST.search(change.slot.before)):
+                of_year = AGAINST.search(change.slot.before) is not None
+                listed = of_year and SIDE.match(change.slot.before) and told[0] in text.wholes_of(amount)
+                if listed and _may_be(told[0], change, far=True):
+                    yield told[0], change
+                elif _may_be(amount, change) and (of_year or AGAINST.search(lead)):
                     yield amount, change
 
 
-def _may_be(amount: Item, change: Item) -> bool:
-    near = change.slot.sentence - amount.slot.sentence <= 1 and amount.slot.depth == change.slot.depth == 0
+def _may_be(amount: Item, change: Item, *, far: bool = False) -> bool:
+    near = change.slot.sentence - amount.slot.sentence <= 1 or far
+    near = near and amount.slot.depth == change.slot.depth == 0
     exact = not (amount.mention.qualifier or change.mention.qualifier)
     money = amount.dimension == change.dimension == "money" and len(amount.mention.digits) >= ENOUGH
     return change.slot.role == DELTA and near and exact and money and amount.is_amount
@@ -57,6 +66,9 @@ def _told_apart(text: Text, group: Sequence[Changed]) -> Iterator[Claim]:
     for _, change in group:
         stated[change.mention.value].append(change)
     usual, *others = sorted(stated.values(), key=lambda items: -len(items))
+    if len({change.slot.passage for change in usual}) > 1 and all(SIDE.match(i.slot.before) for i in usual):
+        way = reading("changes of both sides", stated=usual)
+        yield claim(text, "restated", [way], usual[0], topic="text")
     for odd in others:
         if len(odd) == 1 and is_slip(odd[0], usual[0], TELLING) and odd[0].slot.passage != usual[0].slot.passage:
             way = reading("changes of one amount", stated=[odd[0], usual[0]])

@@ -457,7 +457,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         if named:
             near = near[-(zh.numeral(named["many"]) or 0) :]
         elif back == 0 and any(a.slot.part == total.slot.part for a in near):
-            near = _same_list(near, total)
+            listed = _same_list(near, total)
+            near = near if adds_up(total, near) and not adds_up(total, listed) else listed  # 甲A；乙B；丙C，丁D，合计E
         if len(near) > 1:
             return near
     return []

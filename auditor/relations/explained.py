@@ -18,6 +18,7 @@ from auditor.clauses import DELTA, PLAIN
 from auditor.facts import Item, is_level
 from auditor.languages import zh
 from auditor.model import Figure, Reading
+from auditor.relations.cued import Readers, cued
 from auditor.relations.wholes import DISTINCT
 from auditor.slips import retyped
 from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, mended, reading, total_of
@@ -34,11 +35,16 @@ MOVED_BY = re.compile(r"(?:净)?(?:调|核)[增减](?:了|预算|支出|收入)?
 ADJUSTED = re.compile(r"(?:调整|调增|调减)[为到至]$")
 NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[二三四五六七2-7]）)")
 
+FEWEST_OF_TWO = 6  # changes of a total and two parts, over two bases
+NEAR = 8  # paragraphs on to where an amount is told again
+FAR = 2  # sentences that may end between the changes of a total and those of its parts
+
 
 def claims(text: Text) -> Iterator[Claim]:
     yield from of_last_year(text)
     yield from of_changes(text)
     for passage in text.with_figures:
+        yield from cued(text, passage, READERS)
         row = [i for i in text.row(passage) if not i.slot.is_rate]
         for index, total in enumerate(row):
             moved = total.is_amount and MOVED.fullmatch(total.slot.before) is not None
@@ -70,9 +76,10 @@ def of_changes(text: Text) -> Iterator[Claim]:
         if one.exhaustive != "yes" or not total or one.topic == "table":
             continue
         figures = (total[0], *parts)
-        changes = [_changed_by(text, figure) for figure in figures]
+        again = [_told_again(text, figure) for figure in figures]
+        changes = [next(filter(None, (_changed_by(text, item) for item in told)), None) for told in again]
         deltas = [i for i in changes if i is not None]
-        told = all(i is not None or _unchanged(text, figure) for i, figure in zip(changes, figures, strict=True))
+        told = all(i or any(_unchanged(text, item) for item in items) for i, items in zip(changes, again, strict=True))
         if changes[0] is None or not told or len(figures) < 3 or len(deltas) < 2 or len(set(deltas)) != len(deltas):
             continue
         if _one_base(deltas):
@@ -83,24 +90,56 @@ def of_changes(text: Text) -> Iterator[Claim]:
             yield replace(one, readings=(way,), topic="explained")
 
 
+def of_two_bases(text: Text, passage: Passage) -> Iterator[Claim]:
+    """比上年减少A，较预算减少B。其中：甲比上年减少C，较预算减少D；乙比上年减少E，较预算减少F: of A and of B, where one of them comes
+    out to the last digit, which says that 甲 and 乙 are all."""
+    deltas = [i for i in text.row(passage) if i.slot.role == DELTA and not i.slot.either and i.dimension == "money"]
+    for opening in re.finditer("其中", passage.template) if len(deltas) >= FEWEST_OF_TWO else ():
+        columns = [(old, new) for old, *new in _by_base(passage, deltas, opening)]
+        if any(total.figured.value == sum(i.figured.value for i in parts) for total, parts in columns):
+            for column in columns:
+                total, *parts = (replace(i, concept=None) for i in (column[0], *column[1]))
+                yield claim(text, "sum", [reading("changes", total=total, parts=parts)], total, topic="explained")
+
+
+def _by_base(passage: Passage, deltas: Sequence[Item], opening: re.Match[str]) -> list[list[Item]]:
+    """The changes told last before the words and those behind them in their sentence: over the year before, over the budget."""
+    above = [i for i in deltas if i.slot.position < opening.start()]
+    whole = [i for i in above if i.slot.sentence == above[-1].slot.sentence]
+    parts = [i for i in deltas if opening.end() < i.slot.position < passage.end(opening.end())]
+    if not above or passage.template.count("。", above[-1].slot.position, opening.start()) > FAR:
+        return []
+    if not all(AGAINST.search(i.slot.before) for i in (*whole, *parts)):
+        return []
+    columns = [[i for i in (*whole, *parts) if zh.says_budget(i.slot.before) == planned] for planned in (False, True)]
+    alone = len(whole) == 2 and all(column and column[0] in whole for column in columns)
+    return columns if alone and len(columns[0]) == len(columns[1]) >= FEWEST_OF_TWO // 2 else []
+
+
 def _some_left_out(text: Text, total: Figure, parts: Sequence[Figure]) -> bool:
     """车辆A，比上年减少B；接待C，比上年减少D: what went abroad is nil now, and may have been more the year before."""
     concepts = {part.concept for part in parts}
     return any(concepts < family for family in text.families.get(total.concept or "", ()))
 
 
-def _unchanged(text: Text, figure: Figure) -> bool:
-    """出国费A，较上年持平: is it said right behind the amount, or the amount none, that nothing has changed?"""
+def _told_again(text: Text, figure: Figure) -> list[Item]:
+    """An amount, and where a paragraph behind tells it again: 其中：接待费B。/ 1.接待费B，比上年减少F."""
     item = text.items.at[figure.mention.start]
+    same = (i for i in text.items.of("concept", item.concept) if i.mention.value == item.mention.value and item.concept)
+    near = (i for i in same if 0 < i.slot.passage - item.slot.passage <= NEAR and i.slot.mark != "|")
+    return [item, *(i for i in near if i.is_amount and not i.slot.depth and i.period == item.period)]
+
+
+def _unchanged(text: Text, item: Item) -> bool:
+    """出国费A，较上年持平: is it said right behind the amount, or the amount none, that nothing has changed?"""
     passage = text.passage_at.get(item.slot.passage)
     if passage is None or item.slot.mark == "|":
         return False
     return UNCHANGED.match(passage.template, item.slot.position + 1) is not None
 
 
-def _changed_by(text: Text, figure: Figure) -> Item | None:
+def _changed_by(text: Text, item: Item) -> Item | None:
     """The change over the year before, or against the budget, that is said of an amount right behind it."""
-    item = text.items.at[figure.mention.start]
     row = text.items.by_passage[item.slot.passage]
     after = [i for i in row[row.index(item) + 1 :] if i.slot.depth <= item.slot.depth]  # A（其中甲B，乙C），比上年减少D
     behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, after)
@@ -238,6 +277,9 @@ def _one_slip(total: Item, parts: Sequence[Item]) -> bool:
 
 def _number(item: Item) -> Decimal:
     return -item.mention.number if item.slot.down else item.mention.number
+
+
+READERS: Readers = ((of_two_bases, ("其中",)),)
 
 
 def _divided(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
 from auditor.facts import Item, overlap
@@ -42,6 +42,7 @@ LEFT = re.compile(f"{_REST}|{_LESS}")  # somewhere in a paragraph
 COMPARED = re.compile(r"[比较与]")
 GAP = re.compile(r"的?(?:差距|优势|差额)")  # 以C的差距居后
 
+CARRIED = re.compile(r"（(?:其中)?[:：]?(?:含|包含|包括)?(?:上年|年初)(?:末)?结[转余]")
 NAMED = {"initial", "final"}  # rules by concept say of these what is left: budget/unspent-initial
 
 Totals = Mapping[tuple[str, Decimal], Sequence[Item]]
@@ -49,6 +50,7 @@ Rated = Mapping[Decimal, tuple[Item, Item]]  # what is left of the one less the 
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    yield from columns(text)  # first: 甲A，乙B、丙C；丁D, where B and C make A, and D is but what A lacks
     told, rated, totals = _told(text), _rated(text), _totals(text)
     for passage in text.with_figures:
         runs = list(_runs(text, passage))
@@ -58,7 +60,8 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from _sums_of(text, run, totals)
         if left:
             yield from rests(left, text, _near(text, passage), rated)
-    yield from columns(text)
+        if CARRIED.search(passage.template):
+            yield from _without_carried(text, text.row(passage), totals)
 
 
 def _told(text: Text) -> set[int]:
@@ -157,6 +160,20 @@ def _opened(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     here = [i for i in text.amounts(passage) if i.slot.sentence == total.slot.sentence and not i.slot.depth]
     behind = [i for i in here if i.mention.unit == total.mention.unit and i.slot.start > total.slot.start]
     return total.mention.unit.exact and behind == list(parts)
+
+
+def _without_carried(text: Text, row: Sequence[Item], totals: Totals) -> Iterator[Claim]:
+    """预算A（含上年结转B）, and behind it 本年收入C: A without B."""
+    for whole, carried in pairwise(row):
+        inside = CARRIED.match(f"（{carried.slot.before}") and carried.slot.depth == whole.slot.depth + 1
+        if not inside or not whole.is_amount or whole.mention.unit != carried.mention.unit:
+            continue
+        symbol = whole.mention.unit.symbol or whole.dimension
+        for rest in totals.get((symbol, whole.mention.value - carried.mention.value), ()):
+            near = carried.slot.start < rest.slot.start and rest.slot.passage - whole.slot.passage <= NEAR
+            if near and len(rest.mention.digits) >= ENOUGH and rest.slot.start not in text.inner:
+                yield claim(text, "difference", [reading("without", result=rest, plus=[whole], minus=[carried])], rest)
+                return
 
 
 def columns(text: Text) -> Iterator[Claim]:

@@ -95,8 +95,12 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
 
 
 def _owed(row: Sequence[Item], index: int) -> Pairs:
-    """资产总额A，负债总额B，资产负债率P."""
+    """资产总额A，负债总额B，资产负债率P: of what stands between two ；, where both do, else of the nearest before."""
     near = [i for i in row[:index] if is_amount(i)][::-1]
+    return _owed_among([i for i in near if i.slot.part == row[index].slot.part]) or _owed_among(near)
+
+
+def _owed_among(near: Sequence[Item]) -> Pairs:
     debts = [i for i in near if "负债" in i.slot.before and i.dimension == "money"]
     owed = max(debts, key=lambda i: i.mention.value, default=None)  # 流动负债 and 非流动负债 are parts of it
     owned = next((i for i in near if re.search(r"资产总|总资产", i.slot.before)), None)
@@ -287,7 +291,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
         told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
-    return [(above, i) for i in before]
+    return [(above, i) for i in sorted(before, key=lambda i: not zh.says_budget(i.slot.before))]
 
 
 def _said_to_be_of(row: Sequence[Item], index: int, above: Item) -> list[Item]:

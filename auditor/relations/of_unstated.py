@@ -2,6 +2,8 @@
 
 That one of them is its part of what the parts come to says that they are all there is; then the shares make 100 %. So do the
 names of two halves: ``一般债务占56.2%、专项债务占43.8%``.
+Shares told one behind the other (``分别占采购规模的48.6%、32.4%和19.0%``, ``货物占61.4%，工程占0.3%，服务占38.3%``), that make
+100 % themselves, are all there is too; where no amounts say so, that is but a tick.
 """
 
 from __future__ import annotations
@@ -21,11 +23,14 @@ HALVES = 2
 NO_THIRD = ("一般", "专项", "税收", "非税")  # beside 在职 and 退休 there may be others
 OF_NOTHING = re.compile(r"占(?:比(?:例|重)?)?(?:分别)?[为达]?$")  # 占比, 占: of what, it does not say
 TELLING = 3  # digits of a share that is no coincidence
+JOINED = ("", "和", "与", "及")
+EACH = re.compile(r"[一-龥]占(?:比[为是]?)?$")  # 货物占, 服务占比
 Shared = tuple[Item, Item]  # a part and its share
 
 
 def claims(text: Text) -> Iterator[Claim]:
     known = text.bound_as(share="rate", ratio="rate", shares_total="shares")
+    made = text.bound_as(shares_total="shares")
     groups: dict[tuple[str, str], list[Shared]] = {}
     for passage in text.with_figures:
         if "占" not in passage.template:
@@ -33,6 +38,10 @@ def claims(text: Text) -> Iterator[Claim]:
         for part, rate in _shared(text.row(passage)):
             if rate.slot.start not in known:
                 groups.setdefault((core(rate.slot.base) or rate.slot.base, part.dimension), []).append((part, rate))
+        for shares in _told_together(text.row(passage)):
+            told = any(rate.slot.start in made for rate in shares)
+            if not told and (make_whole(shares) or _make_it(_with_parts(text.row(passage), shares))):
+                yield claim(text, "shares_total", [reading("together", shares=shares)], shares[0])
     for group in groups.values():
         for run in _side_by_side(group):
             if _make_it(run):
@@ -71,6 +80,31 @@ def _shared(row: Sequence[Item]) -> Iterator[Shared]:
         said = rate.slot.role in (SHARE, RATIO) and "占" in rate.slot.before and rate.slot.base
         if is_amount(part) and said and near and not rate.slot.depth:
             yield part, rate
+
+
+def _told_together(row: Sequence[Item]) -> Iterator[list[Item]]:
+    """占总额的P、Q和R; 甲占P，乙占Q: shares with nothing between them but the names of what they are of."""
+    run: list[Item] = []
+    for item in row:
+        if run and not (item.slot.role == SHARE and _goes_on(run[-1], item)):
+            yield from [run] if run[1:] else []
+            run = []
+        if item.slot.role == SHARE and item.slot.is_rate and (run or "占" in item.slot.before):
+            run.append(item)
+    yield from [run] if run[1:] else []
+
+
+def _goes_on(last: Item, share: Item) -> bool:
+    if share.slot.sentence != last.slot.sentence or share.slot.depth != last.slot.depth:
+        return False
+    named = EACH.search(share.slot.before) and EACH.search(last.slot.before)
+    return share.slot.before in JOINED or bool(named and share.slot.clause <= last.slot.clause + 1)
+
+
+def _with_parts(row: Sequence[Item], shares: Sequence[Item]) -> list[Shared]:
+    """分别为A和B，占总额的P和Q: each share with its part, where the clause before has as many."""
+    parts = [i for i in row if i.slot.clause == shares[0].slot.clause - 1 and is_amount(i)]
+    return list(zip(parts, shares, strict=True)) if len(parts) == len(shares) else []
 
 
 def _side_by_side(group: Sequence[Shared]) -> Iterator[list[Shared]]:

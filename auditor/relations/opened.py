@@ -60,6 +60,7 @@ from auditor.relations.wholes import (
     make_their_own,
     parts_of,
     shares_whole,
+    some_untold,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
@@ -386,6 +387,9 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
+        return
+    if short and some_untold(total, parts, shares_behind(text, parts)):
+        yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
     if at.is_of("all") and not cut_off(total, parts):

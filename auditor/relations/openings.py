@@ -17,6 +17,8 @@ OPENING = re.compile(
 BESIDE = re.compile(
     r"^[、，]?(?:涉及|发放|兑[现付]|投[资入]|补[助贴]|安排|拨付|下达|支出|总|计划|共|计)*(?:金额|资金|投资|补[助贴]|人数|面积)?[为达]?$"
 )
+GIVEN_TO = re.compile(r"(?:拨[给付]|划拨|分配|下达|补助|支持|资助|奖励|慰问|扶持)(?:给|到|了)?$")
+MARKS = re.compile(r"[，。；：、]")
 BRACKETS = re.compile(r"（[^（）]*）")
 SENTENCES = re.compile(r"[。；]")
 
@@ -60,7 +62,11 @@ def gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) ->
 def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -> str:
     item = row[index]
     before = index - 1
-    while before >= 0 and (row[before].slot.depth > item.slot.depth or _threshold(row[before])):
+    while before >= 0 and (
+        row[before].slot.depth > item.slot.depth
+        or _threshold(row[before])
+        or _given_to(text, passage, row[before], item)
+    ):
         before -= 1
     return _without_brackets(text.gap(passage, row[before] if before >= 0 else None, item))
 
@@ -68,6 +74,12 @@ def _gap_before(text: Text, passage: Passage, row: Sequence[Item], index: int) -
 def _threshold(item: Item) -> bool:
     """其中50万元以上项目4个: the words around it name what is counted."""
     return item.mention.qualifier in ("at least", "at most", "less than", "more than") and not item.slot.is_rate
+
+
+def _given_to(text: Text, passage: Passage, count: Item, item: Item) -> bool:
+    """其中，拨给12个县（区）和有关部门50万元: how many were given the amount."""
+    given = item.dimension == "money" and count.dimension != "money" and GIVEN_TO.search(count.slot.before) is not None
+    return given and MARKS.search(_without_brackets(text.gap(passage, count, item))) is None
 
 
 def _without_brackets(words: str) -> str:

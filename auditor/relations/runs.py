@@ -24,7 +24,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
 GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
-OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|另有|此外|不含|不计|不占|劳务派遣|外聘")
+OTHER_NOUN = re.compile(r"退休|离休|遗属|编外|临聘|控制数|另有|此外|不含|不计|不占|劳务派遣|外聘")
 APART = re.compile(
     r"距[^，。；]{0,8}(?:限额|目标|上限)|空间|控制在|(?:年末|期末|年底)[^，。；]{0,10}余额"
 )  # 其中甲A，乙B，距限额尚有C

@@ -35,6 +35,15 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield from _claim(text, *pair, said)
 
 
+def said_more(text: Text, spent: Item, budget: Item) -> bool:
+    """决算数大于预算数的主要原因是: does the paragraph itself say that more was spent?"""
+    passage = text.passage_at.get(spent.slot.passage)
+    if passage is None or not COMPARES.search(passage.template):
+        return False
+    said = (words for words in WORDS.finditer(passage.template) if words["more"])
+    return any(_pair(text.row(passage), passage, words) == (spent, budget) for words in said)
+
+
 def _claim(text: Text, done: Item, budget: Item, said: re.Match[str]) -> Iterator[Claim]:
     if not said["more"] and not said["less"]:
         yield claim(text, "restated", [reading("said", stated=[budget, done])], done, topic="flat")

@@ -15,7 +15,7 @@ from itertools import pairwise
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Figure, Reading
-from auditor.text import Item, Text, claim, figures_of, reading
+from auditor.text import Item, Text, claim, figures_of, prints_as, reading
 
 SAVED = re.compile(r"(?:节[约资省支]|下浮|审减|核减)(?:比例|幅度|率)$")
 PLAN = re.compile(r"预算|控制价|最高限价|概算|送审|报审|上报|招标价|计划|估算")
@@ -47,17 +47,28 @@ def saved(row: Sequence[Item], index: int) -> Reading | None:
 
 
 def saved_of_untold(row: Sequence[Item], index: int) -> Reading | None:
-    """采购规模A，较计划节约B，节约率P: the plan, which is not told here, was A and B, so that A has fallen by P from it."""
+    """采购规模A，较计划节约B，节约率P: the plan, which is not told here, was A and B, so that A has fallen by P from it.
+    采购金额A，节约资金B，节约率P: so too, where P comes out so."""
     rate = row[index]
     done, cut = row[max(0, index - 2) : index] if index > 1 else (rate, rate)
     beside = is_amount(done) and (done.slot.part, done.slot.depth) == (rate.slot.part, rate.slot.depth)
-    if not beside or not SAVED.search(rate.slot.base) or not AGAINST_PLAN.search(cut.slot.before):
+    if not beside or not SAVED.search(rate.slot.base):
         return None
-    told = any(PLAN.search(i.slot.before) for i in row[: index - 1] if i.slot.part == rate.slot.part)
+    if not AGAINST_PLAN.search(cut.slot.before) and not (
+        CUT.search(cut.slot.before) and _is_rate_of_both(done, cut, rate)
+    ):
+        return None
+    near = [*row[: index - 1], *row[index + 1 : index + 2]]  # or the bracket behind says of what
+    told = any(PLAN.search(i.slot.before) for i in near if i.slot.part == rate.slot.part)
     if told or not DONE.search(done.slot.before) or done.mention.unit != cut.mention.unit:
         return None
     less, fallen = (replace(i, slot=replace(i.slot, down=True)) for i in (cut, rate))
     return reading("saved", current=done, delta=less, rate=fallen)
+
+
+def _is_rate_of_both(done: Item, cut: Item, rate: Item) -> bool:
+    whole = done.mention.value + cut.mention.value
+    return bool(whole) and prints_as(cut.mention.value / whole, rate)
 
 
 def claims(text: Text) -> Iterator[Claim]:

@@ -220,6 +220,16 @@ def shares_whole(text: Text, parts: Sequence[Item]) -> bool:
     return len(shares) > 1 and make_whole(shares)
 
 
+def some_untold(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -> bool:
+    """收入A，甲B，占99.97%；乙C，占0.01%: each share is right, and the little that they lack to 100 % no rounding explains."""
+    told = [(part, share) for part, share in zip(parts, shares, strict=False) if part.mention.value]
+    if len(parts) != len(shares) or len(told) < 2 or not total.mention.value or not make_whole(shares):
+        return False
+    lacking = 1 - total_of([share for _, share in told])
+    right = all(prints_as(part.mention.value / total.mention.value, share, cut=True) for part, share in told)
+    return right and lacking > told[0][1].mention.ulp * len(told) / 2 and total_of(parts) < total.mention.value
+
+
 def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -> bool:
     """支出合计A。三项经费：甲B，占P；乙C，占Q: P and Q make 100 % and are shares of what B and C come to, far less than A."""
     whole = total_of(parts)

@@ -15,6 +15,9 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, claim, is_quotient, reading, rounded
 
+PER = re.compile(
+    r"/(?:每?(?:人|生|户|天|日|月|年|次|餐|亩|个|套|场|节|课时|学期)[·.]?){1,2}(?=[）+\-*xX=]|$)"
+)  # 10.5元/天*19天
 TOKEN = re.compile(rf"[（）+\-*/÷xX{zh.FIGURES}]|[^（）+\-*/÷xX{zh.FIGURES}]+")
 ENDS = re.compile(r"[，。；]")
 BEHIND = re.compile(  # 控制率为94.67%（在职71人/编制75人）, 车均2.60万元（15.60万元÷6辆）; not 60元（每人5元/次）
@@ -53,13 +56,24 @@ def claims(text: Text) -> Iterator[Claim]:
 def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
     items = {item.slot.position: item for item in text.row(passage)}
     last = 0
+    before: Sum | None = None
     for sign in EQUALS.finditer(passage.template):
         result = items.get(sign.end())
         tokens = _tokens(passage.template, last, sign.start(), items) if result is not None else []
         last = sign.end()
-        if result is not None and tokens:
-            way = _Parser(tokens).expression()
-            yield from _claims(text, way, result) if way is not None else ()
+        way = _Parser(tokens).expression() if tokens else None
+        if result is not None and way is not None:
+            yield from _claims(text, way, result)
+            yield from _term_by_term(text, before, _figures(way))
+        before = way
+
+
+def _term_by_term(text: Text, products: Sum | None, results: Sequence[tuple[bool, Item]]) -> Iterator[Claim]:
+    """A*B*C+D*E*F=G+H: G is the first product and H the second."""
+    terms = products.terms if products is not None and len(products.terms) > 1 else ()
+    if len(terms) == len(results) and not (products and _figures(products)):
+        for term, (_, result) in zip(terms, results, strict=True):
+            yield from _claims(text, Sum((term,)), result)
 
 
 def _behind_the_rate(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -79,8 +93,13 @@ def _tokens(template: str, begin: int, end: int, items: dict[int, Item]) -> list
     """Signs, brackets and figures of an expression, without names; [] where a number or a name stands for itself."""
     stop = max((found.end() for found in ENDS.finditer(template, begin, end)), default=begin)
     tokens: list[str | Item] = []
+    per = {found.start(): found.end() for found in PER.finditer(template, stop, end)}
+    skipped = stop
     for found in TOKEN.finditer(template, stop, end):
         word = found.group()
+        skipped = per.get(found.start(), skipped)
+        if found.start() < skipped:
+            continue
         if found.start() in items:
             tokens.append(items[found.start()])
         elif word in "（）+-*/÷xX":
@@ -165,6 +184,8 @@ def _claims(text: Text, way: Sum, result: Item) -> Iterator[Claim]:
         yield from _rate(text, product.above[0], product.below[0], result)
     elif len(product.above) == 2 and not product.below:
         yield from _times(text, product.above, result)
+    elif len(product.above) == 3 and not product.below:
+        yield from _times_twice(text, product.above, result)
     elif len(product.above) == 1 and not product.below and isinstance(whole := product.above[0], Sum):
         yield from _total(text, _figures(whole), result)
 
@@ -223,6 +244,18 @@ def _times(text: Text, factors: Sequence[Item | Sum], result: Item) -> Iterator[
         yield claim(text, "ratio", [way], result, topic="product")
 
 
+def _times_twice(text: Text, factors: Sequence[Item | Sum], result: Item) -> Iterator[Claim]:
+    """161人*10.5元/天*19天=32119.5元: a price, how many and how often; a bare result has the unit of the price."""
+    items = [item for item in factors if isinstance(item, Item) and item.mention.value]
+    priced = [item for item in items if item.dimension == "money"]
+    counts = [item for item in items if item.dimension not in ("bare", "rate", "points", "money")]
+    if len(priced) != 1 or len(counts) != 2 or not _of_one_kind([result], priced[0]):
+        return
+    price, number, times = (_exact(item) for item in (*priced, *counts))
+    way = reading("written out", numerator=[_in_unit_of(result, price)], denominator=number, rate=price, times=times)
+    yield claim(text, "ratio", [way], result, topic="product_of_times")
+
+
 def _of_one_kind(items: Sequence[Item], result: Item) -> bool:
     return {item.dimension for item in items} <= {result.dimension, "bare"}
 
@@ -243,7 +276,7 @@ def _signed(item: Item, minus: bool) -> Item:
 
 
 def _exact(price: Item) -> Item:
-    """A price is set, not measured."""
+    """A price is set, not measured; days are counted."""
     mention = replace(price.mention, unit=replace(price.mention.unit, exact=True))
     return replace(price, slot=replace(price.slot, mention=mention))
 

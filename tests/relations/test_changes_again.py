@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import alarms, case
+from readings import alarms, case, checks
 
 BOTH = "2022年收入总计{first}万元，比上年{up}{change}万元。\n二、支出情况\n支出总计{second}万元，{against}{down}{other}万元。"
 
@@ -33,6 +33,33 @@ WRONG = [
     case("said of another year by its number", told(against="与2021年相比，", other="93.65"), "93.65万元"),
     case("behind its share", told(against="占全部支出的100%，比上年", other="93.65"), "93.65万元"),
 ]
+
+
+LISTS = (
+    "（一）收入预算：2022年年初预算数646.16万元，其中：拨款622.00万元，上年结转24.16万元。{first}增加40.62万元。\n"
+    "（二）支出预算：2022年年初预算数646.16万元，其中：教育支出431.36万元，卫生支出214.80万元。{second}增加{other}万元，主要是人员增加。"
+)
+TWICE = [
+    case("said of both sides", LISTS.format(first="收入较2021年", second="支出较2021年", other="40.62")),
+    case("… in other words", LISTS.format(first="收入预算比上年", second="支出预算2021年", other="40.62")),
+]
+APART = [
+    case("against the budget", LISTS.format(first="收入较2021年", second="支出较年初预算", other="46.02")),
+    case("of a part", LISTS.format(first="收入较2021年", second="教育支出较2021年", other="46.02")),
+    case("another change", LISTS.format(first="收入较2021年", second="支出较2021年", other="12.85")),
+]
+
+
+@pytest.mark.parametrize("text", TWICE)
+def test_both_sides_have_changed_alike(text: str) -> None:
+    assert ("consistent", "40.62万元 40.62万元") in checks(text, "restated")
+    assert alarms(text) == []
+    assert alarms(text.replace("增加40.62万元，主要", "增加46.02万元，主要")) == [("restated", "40.62万元 46.02万元")]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_changes_of_other_things(text: str) -> None:
+    assert alarms(text) == []
 
 
 @pytest.mark.parametrize("text", QUIET)

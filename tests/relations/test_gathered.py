@@ -19,6 +19,17 @@ NOTHING = [
         "too far above", "收入8641.35万元。\n" + "工作顺利。\n" * 12 + "办公费3641.25万元，差旅费5000.10万元。", "sum"
     ),
     case("near, but not the same", "收入8641.35万元。办公费3641.25万元，差旅费5000.20万元，培训费0.10万元。", "sum"),
+    case(
+        "carried over, and what is left of neither",
+        "预算总额861.35万元（含上年结转5.10万元）。\n财政拨款收入856.52万元。",
+        "difference",
+    ),
+    case(
+        "of something else in the bracket",
+        "预算总额861.35万元（含专项资金5.10万元）。\n财政拨款收入856.25万元。",
+        "difference",
+    ),
+    case("with few digits", "预算总额86万元（含上年结转5万元）。\n财政拨款收入81万元。", "difference"),
     case("titles of people", "高级职称22人，正高4人，副高18人。", "difference"),
     case("a rest of neither", "资产总额4862.53万元，负债1986.34万元。年末余额2876.91万元。", "difference"),
     case(
@@ -106,6 +117,24 @@ HOLDS = [
         "收入预算106000万元，上半年完成55054万元。\n下半年还需完成50946万元。",
         "difference",
         "106000万元 55054万元 50946万元",
+    ),
+    case(
+        "without what was carried over",
+        "预算总额861.35万元（含上年结转5.10万元）。\n财政拨款收入856.25万元。",
+        "difference",
+        "861.35万元 5.10万元 856.25万元",
+    ),
+    case(
+        "… in other words",
+        "收入预算861.35万元（其中：年初结转和结余5.10万元），按计划安排。本年收入856.25万元。",
+        "difference",
+        "861.35万元 5.10万元 856.25万元",
+    ),
+    case(
+        "each of two halves, before a stretch that meets by chance",
+        "全市资产总额822.1亿元；负债总额181.4亿元；净资产总额640.7亿元。从性质看：行政单位资产总额347.5亿元，负债总额43.8亿元，净资产总额303.7亿元；事业单位资产总额474.6亿元，负债总额137.6亿元，净资产总额337.0亿元。",
+        "sum",
+        "822.1亿元 347.5亿元 474.6亿元",
     ),
     case("what is valid of what came back", "收回306份；剔除无效问卷8份后有效问卷298份。", "difference", "306份 8份 298份"),
     case("days late", "计划工期720天，实际902天，延期182天。", "difference", "720天 902天 182天"),

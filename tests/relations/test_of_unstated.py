@@ -16,6 +16,14 @@ NOTHING = [
         "教育支出500.00万元，占一般公共预算支出的25.0%；\n农林水支出300.00万元，占一般公共预算支出的15.0%。",
     ),
     case("of two wholes", "基本支出84.10万元，占本级支出的84.1%；\n项目支出15.90万元，占全县支出的25.9%。"),
+    case("of two wholes, one behind the other", "服务占全市规模的60.5%，占全省规模的42.5%。"),
+    case("some of the ways to buy", "公开招标、邀请招标、询价采购规模分别占全市采购规模的77.6%、1.0%和3.8%。"),
+    case("some kinds, each told", "采购构成为：货物占41.35%，工程占20.25%，服务占28.4%。"),
+    case("last year's behind this year's", "女职工占60.5%，上年占39.0%。"),
+    case(
+        "some of what was bought",
+        "全市采购规模为90.5亿元。\n货物、工程采购规模分别为30.2亿元和20.1亿元，占全市采购规模的33.4%和22.2%。",
+    ),
     case("one share, which is whole", "财政拨款收入84.10万元，占收入预算的100%。"),
     case("few digits, which may be a coincidence", "甲类支出3.00万元，占预算的3%；\n乙类支出97.00万元，占预算的55%。"),
     case(
@@ -45,6 +53,18 @@ def test_no_shares_of_one_whole(text: str) -> None:
             "税收收入72.4亿元，占地方收入的60.3%；非税收入47.6亿元，占地方收入的39.7%。",
             "60.3% 39.7%",
         ),
+        case(
+            "one behind the other",
+            "招标、磋商、谈判、询价规模分别占全县规模的50.6%、30.4%、14.2%、4.8%。",
+            "50.6% 30.4% 14.2% 4.8%",
+        ),
+        case(
+            "behind their amounts",
+            "2021年采购规模为90.5亿元。\n省级、市县采购规模分别为30.2亿元和60.3亿元，占采购规模的33.4%和66.6%。",
+            "33.4% 66.6%",
+        ),
+        case("each behind its name", "采购构成为：货物占41.35%，工程占30.25%，服务占28.4%", "41.35% 30.25% 28.4%"),
+        case("in points of share", "货物占比为41.3%、工程占比30.3%、服务占比28.4%。", "41.3% 30.3% 28.4%"),
     ],
 )
 def test_they_make_a_whole(text: str, figures: str) -> None:
@@ -60,6 +80,11 @@ def test_they_make_a_whole(text: str, figures: str) -> None:
             "one of them slipped",
             "1.基本支出预算8406.50万元，占支出预算的84.07%。\n2.项目支出预算1593.50万元，占支出预算的19.54%。",
             "84.07% 19.54%",
+        ),
+        case(
+            "one of several behind their amounts",
+            "省级、市级、县级采购规模分别为30.2亿元、40.1亿元和20.2亿元，占采购规模的33.4%、44.3%和32.3%。",
+            "33.4% 44.3% 32.3%",
         ),
         case(
             "the larger one",

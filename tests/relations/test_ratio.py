@@ -97,6 +97,18 @@ READ = [
         "118.35亿元 121.00亿元 97.8%",
     ),
     case(
+        "what is owed, of each half",
+        "全市企业资产总额210.4亿元，负债总额135.0亿元。其中，市级企业资产总额80.8亿元、负债总额54.7亿元，平均资产负债率67.7%；县级企业资产总额129.6亿元、负债总额80.3亿元，平均资产负债率62.0%。",
+        "consistent",
+        "129.6亿元 80.3亿元 62.0%",
+    ),
+    case(
+        "saved of the budget, not of the contract",
+        "采购预算金额603.5万元，合同金额560.4万元，节约资金43.1万元，节资率约7%。",
+        "consistent",
+        "603.5万元 43.1万元 7%",
+    ),
+    case(
         "what came of a source that no level of government is",
         ARRIVED.format("60.00", "75.00%"),
         "consistent",
@@ -603,6 +615,11 @@ FOUND = [
         "of the year in brackets behind",
         "基金收入7.85亿元，完成56.2%（年度14.92亿元）；支出6.94亿元，完成50.7%（年度13.70亿元）。",
         "7.85亿元 56.2% 14.92亿元",
+    ),
+    case(
+        "what is owed, of each half",
+        "全市企业资产总额210.4亿元，负债总额135.0亿元。其中，市级企业资产总额80.8亿元、负债总额54.7亿元，资产负债率76.7%；县级企业资产总额129.6亿元、负债总额80.3亿元，资产负债率62.0%。",
+        "80.8亿元 54.7亿元 76.7%",
     ),
     case(
         "what came of a source that no level of government is",

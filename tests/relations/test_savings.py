@@ -8,6 +8,10 @@ from readings import alarms, case, checks
 NOTHING = [
     case("a rate of something else", "送审价85.0万元，审定价80.2万元，审减4.8万元；节约用电12.4%。"),
     case("nothing that it was left of", "全年节约用水3.94万元，节约12.4%。"),
+    case(
+        "of a plan that is not told, and not so",
+        "全年节约用水，采购金额950.0万元，节约资金50.0万元，节约意识显著增强5.0%。",
+    ),
     case("against the year before", "水费8.5万元，比上年节约1.5万元，节约15%。"),
 ]
 
@@ -28,6 +32,33 @@ def test_nothing_is_said(text: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), READ)
 def test_the_rate_is_of_what_there_was(text: str, figures: str) -> None:
     assert (checks(text, "ratio"), alarms(text)) == ([("consistent", figures)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("after the amounts", "全年采购金额950.0万元，节约资金50.0万元，节约率5.0%。", "950.0万元 50.0万元 5.0%"),
+        case("in tendering", "中标金额1,425万元，节约财政资金75万元，资金节约率为5%。", "1,425万元 75万元 5%"),
+        case("in other words", "实际采购金额95.0万元、节支5.0万元，节支率5.00%。", "95.0万元 5.0万元 5.00%"),
+    ],
+)
+def test_it_may_be_of_both(text: str, figures: str) -> None:
+    assert (checks(text, "change"), alarms(text)) == ([("consistent", figures)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case("of what was spent", "全年采购金额1000.0万元，节约资金50.0万元，节约率5.0%。", "1000.0万元 50.0万元 5.0%"),
+        case("of a budget told", "采购预算1000.0万元，节约资金50.0万元，节约率5.0%。", "1000.0万元 50.0万元 5.0%"),
+    ],
+)
+def test_it_may_be_of_one(text: str, figures: str) -> None:
+    assert (checks(text, "ratio"), alarms(text)) == ([("consistent", figures)], [])
+
+
+def test_of_neither() -> None:
+    assert alarms("采购金额950.0万元，节约资金50.0万元，节约率5.9%。") == [("ratio", "950.0万元 50.0万元 5.9%")]
 
 
 def test_a_wrong_rate_is_found() -> None:

@@ -8,10 +8,15 @@ from readings import alarms, case, checks
 NOTHING = [
     case("the rest of more than the total before it", "发现问题19个，已整改16个，其中立行立改9个，其余3个限期整改。"),
     case("the same of money", "全年收入960万元，支出812万元，其中基本支出512万元，其余148万元结转下年。"),
+    case("to so many of all", "慰问支出9025万元，其中，拨给31个县6025万元。另外补助12个镇4000万元。"),
     case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
     case(
         "what was left of the year before, and what came in all behind it",
         "上年支出5万元，加上本年收入合计10.5万元，其中：年初结转和结余3.2万元，财政拨款收入4.1万元，收入合计15万元。",
+    ),
+    case(
+        "shares that are right, and lack a little",
+        "收入总计40,000.00元，其中：拨款收入39,950.00元，占99.88%；上级补助收入0.00元，占0.00%；经营收入0.00元，占0.00%；其他收入40.00元，占0.10%。",
     ),
     case("that alone", "加上本年收入10.5万元，其中：上年结转3.2万元，合计20万元。"),
     case("persons of a place and of all of it", "由3名干部、5个村共29人参加座谈。"),
@@ -129,6 +134,30 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "to so many, each part",
+        "慰问支出9025万元，占55.4%。其中，2014年春节前，拨给31个县（区、市）和有关部门6025万元，用于走访；拨给12个镇3000万元，用于补贴。",
+        "consistent",
+        "9025万元 6025万元 3000万元",
+    ),
+    case(
+        "to so many, in a list",
+        "下达资金900万元，其中：补助8所学校500万元，奖励3个镇300万元，支持2家企业100万元。",
+        "consistent",
+        "900万元 500万元 300万元 100万元",
+    ),
+    case(
+        "a total behind parts that one mark or another joins",
+        "全年学费629.51万元；公用经费390.10万元；承包费20.00万元，上年结余113.00万元，合计收入1152.61万元。",
+        "consistent",
+        "629.51万元 390.10万元 20.00万元 113.00万元 1152.61万元",
+    ),
+    case(
+        "posts beside the establishment",
+        "编制总数80名，其中：其中：行政编制0名，事业编制80名，聘用教师控制数6人。",
+        "consistent",
+        "80名 0名 80名",
+    ),
     case(
         "two of three that are named",
         "设备购置费260.00万元、工程费150.00万元、监理费12.00万元，设备购置费和工程费合计410.00万元。",

@@ -14,6 +14,9 @@ QUIET = [
     case("a sign of another kind", "合同编号A=12/2023，金额35.60万元。"),
     case("a unit above and another below", "支出强度=（486.35万元/12亩）=97.27%。"),
     case("what is done with a difference", "abs(280.34 - 312.49) = 32.15"),
+    case("prices of two things", "伙食费=120人*10.5元/天*3.2元/天=1512元。"),
+    case("a unit and no price", "单位成本=486.35万元/月，共3个月。"),
+    case("terms that are not as many", "120人*10元*20天+3人*3元*20天=24180元，=24000+100+80。"),
     case("more digits than are printed", "满意率=（86+30）/118×100%≈98.3%。"),
 ]
 
@@ -41,6 +44,14 @@ SLIPS = [
     case("points of a rate", "得分：10分×96.38%=9.64分。", "9.64", "6.94"),
     case("points of a rate and a bare number", "得分=96.38%×10=9.64分。", "9.64", "6.94"),
     case("a price", "购置费=460元×1,500套=69万元。", "69", "96"),
+    case("a price for a day", "伙食费：120人*10.5元/天*20天=25200元。", "25200", "22500"),
+    case("… in another order", "培训费=380元/人·天×45人×3天=5.13万元。", "5.13", "5.31"),
+    case(
+        "two of them, term by term", "收入：120人*10.5元/天*20天+3人*3.5元/天*20天=25200+210=25410元。", "210=", "120="
+    ),
+    case(
+        "… one behind the other", "收入：120人*10.5元/天*20天+3人*3.5元/天*20天=25200元+210元=25410元", "25410", "25140"
+    ),
     case("a difference", "年末结余=1,296.38万元-1,250.47万元=45.91万元。", "45.91", "49.51"),
     case("funds", "到位资金=中央1,500万元+省级560万元+县级440万元=2,500万元。", "560", "650"),
     case("an average", "人均公用经费=300.20万元/79人=3.80万元。", "3.80", "8.30"),
