@@ -34,6 +34,7 @@ ABOUT_IT = re.compile(
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
+ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -129,7 +130,8 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
             and item.slot.depth == head.slot.depth
         ):
             return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
-        if zh.LAST_YEAR.match(item.slot.before) and item.slot.role == PLAIN and item.slot.depth == head.slot.depth + 1:
+        inside = zh.LAST_YEAR.match(item.slot.before) and item.slot.depth == head.slot.depth + 1
+        if inside and (item.slot.role == PLAIN or _rate_in_brackets(row, index, item)):
             return item  # 1.68亿元（上年1.60亿元），同比增长5%
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
@@ -140,6 +142,13 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
     return next((item for item in following if _told_behind(row, item)), None)
+
+
+def _rate_in_brackets(row: Sequence[Item], index: int, item: Item) -> bool:
+    """合格率96.99%（上年95.02%），提高1.97个百分点: nothing else stands between, nor is anything else named."""
+    head = row[index]
+    beside = row[index - 1] is item and head.dimension == "points" and item.slot.is_rate
+    return beside and not core(subject_of(head)) and ITS_OWN.fullmatch(item.slot.before) is not None
 
 
 def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:

@@ -38,6 +38,7 @@ RECEIVED = {"income", "income_current_year", "income_grand_total"}
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
+STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
 CUT = re.compile(r"调减|压减|核减|收回|调出")
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 TAKES_OFF = re.compile(r"剔除|核减|扣除|扣减|减去|剥离|核销")
@@ -70,7 +71,8 @@ RAISED_BY = re.compile(r"(?:年中|执行中)(?:预算)?追加(?:预算|资金)?
 TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 OWED = re.compile(r"欠[拨付缴]")
-DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
+DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
+ARRIVED = re.compile(r"(?<![未应])(?:到位|落实|拨付)(?:资金)?[为了]?$")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 
 
@@ -367,14 +369,11 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
         if came and left:
             plus, minus = (left, came) if net.slot.down else (came, left)
             unsigned = replace(net, slot=replace(net.slot, down=False))
-            yield claim(
-                text,
-                "difference",
-                [reading("turnover", result=unsigned, plus=plus, minus=minus)],
-                net,
-                topic="turnover",
-                confidence="low",
-            )
+            way = reading("turnover", result=unsigned, plus=plus, minus=minus)
+            rest = [i for i in near if i not in (*came, *left)]
+            told = "净" in net.slot.before and all(STANDING.search(i.slot.before) for i in rest)
+            sure: Confidence = "high" if told else "low"
+            yield claim(text, "difference", [way], net, topic="turnover", confidence=sure)
 
 
 def _vacant(text: Text, result: Item) -> list[Reading] | None:
@@ -408,12 +407,19 @@ def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
 
 def _strong(result: Item, pairs: Sequence[tuple[Item, Item]]) -> bool:
     """Operands in the very sentence of the result, written right before it, and one given, the other taken from it."""
+    lacking = NOT_ARRIVED.search(result.slot.before) is not None  # 应配套A，仅到位B，缺口C
     pairs = [
         (a, b)
         for a, b in pairs
-        if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before)) or a.slot.role == PRIOR
+        if (GIVEN.search(a.slot.before) and TAKEN.search(b.slot.before))
+        or a.slot.role == PRIOR
+        or (lacking and b.slot.clause + 1 == result.slot.clause and _due_and_come(a, b))
     ]
     return any(b.slot.clause >= result.slot.clause - 2 and b.slot.sentence == result.slot.sentence for _, b in pairs)
+
+
+def _due_and_come(due: Item, came: Item) -> bool:
+    return DUE.search(due.slot.before) is not None and ARRIVED.search(came.slot.before) is not None
 
 
 def _only_parts_between(text: Text, amounts: Sequence[Item], number: int, pair: tuple[Item, Item]) -> bool:

@@ -35,6 +35,7 @@ from auditor.relations.rated import (
     SATISFIED,
     Pairs,
     is_rate_of,
+    out_of,
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
@@ -152,7 +153,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         and below.measure == "arrived"
     ):
         return False  # 到位资金支出率P，预算执行率Q
-    if rate.slot.base.endswith("完成率") and below in text.wholes_of(above):
+    if rate.slot.base.endswith("完成率") and below in text.wholes_of(above) and not out_of(text, below, above):
         return False  # 完成A公里，其中甲B公里，完成率P
     if rate.slot.sentence not in (above.slot.sentence, below.slot.sentence) and _unread(text, row[:index], rate):
         return False

@@ -36,6 +36,7 @@ JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 OF_A_KIND = re.compile(r"货物|工程|服务")
+GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_ALL = re.compile(r"全[省市县区州国]")
 NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
@@ -58,6 +59,13 @@ BY_VERB = re.compile(
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 SIDES = {"支出": "expenditure", "收入": "income"}
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
+MEASURED_IN = {  # 占总里程的: what that is counted in
+    "里程": {"公里", "千米", "米"},
+    "面积": {"亩", "公顷", "平方米", "平方公里"},
+    "人数": {"person", "人次", "户"},
+    "人口": {"person", "户"},
+    "户数": {"户"},
+}
 TELLING = 3  # characters of a name that is known again
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
@@ -122,6 +130,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
         return
+    if inside is None and not _counted_as(rate.slot.base, part):
+        return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or _wholes(text, part, rate, row)
     if not candidates and (way := _all_but_basic(text, part, rate)):
         yield claim(text, "difference", [way], part, topic="left")
@@ -134,6 +144,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         readings = (reading(f"share of {w.label}", part=p, whole=w, rate=rate) for p, w in ways)
         unknown = inside is None and not measure_in(rate.slot.base) and _is_unknown(text, part, rate)
         unknown = unknown and not DOMESTIC.search(candidates[0].label)
+        unknown = unknown or _of_other_money_too(text, rate, candidates)
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
@@ -367,11 +378,18 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
+    called = [i for i in called if _counted_as(rate.slot.base, i)]
     if kind := OF_A_KIND.match(
         core(named)
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
         called = [i for i in called if kind[0] in i.label]
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
+
+
+def _counted_as(base: str, part: Item) -> bool:
+    """村道占总里程的P: of the kilometres of 村道, and not of the money for it."""
+    units = MEASURED_IN.get(re.sub(r"[的（].*$", "", base)[-2:])
+    return units is None or part.dimension in units
 
 
 def _ending_so(row: Sequence[Item], name: str, rate: Item) -> Item | None:
@@ -709,6 +727,19 @@ def _all_but_basic(text: Text, part: Item, rate: Item) -> Reading | None:
     pairs = ((a, b) for a in spent for b in basic if a.period == b.period == part.period)
     fits = next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == part.mention.value), None)
     return reading("all but basic", result=part, plus=[fits[0]], minus=[fits[1]]) if fits else None
+
+
+def _of_other_money_too(text: Text, rate: Item, wholes: Sequence[Item]) -> bool:
+    """占财政拨款项目支出的P: the 项目支出 of all money, which alone is told, may be more."""
+    granted = GRANTED.match(rate.slot.base)
+    return granted is not None and not any(_told_as(text, i, granted["grants"]) for i in wholes)
+
+
+def _told_as(text: Text, item: Item, words: str) -> bool:
+    """Do those words stand before an amount, in its row's or its section's heading?"""
+    passage = text.passage_at.get(item.slot.passage)
+    near = (passage.subject, *passage.headings) if passage else ()
+    return any(words in said for said in (item.scope, item.label, text.lead(item), *near))
 
 
 def _named_fully(text: Text, base: str, item: Item) -> bool:

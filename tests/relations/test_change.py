@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("another rate behind last year's", "合格率96.2%（上年95.0%），优良率80.0%，提高1.5个百分点。"),
+    case("the same behind a ；", "合格率96.2%（上年95.0%）；优良率80.0%，提高1.5个百分点。"),
     case("the next sentence tells of something else", "比上年增加3.00万元。2021年度专项债券为80.00万元。"),
     case("a mean of several years", "全市收入由2015年的80.00亿元增加到2020年的117.55亿元，年均增长8%。"),
     case("分别增长 with no amounts", "财政收入、财政支出分别增长5.2%和6.8%。"),
@@ -48,6 +50,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "last year's rate in brackets",
+        "优良中等路率86.99%（上年85.02%），提高1.97个百分点。",
+        "consistent",
+        "86.99% 85.02% 1.97个百分点",
+    ),
+    case(
+        "with more words",
+        "合格率96.2%（上年同期为95.0%），比上年提高1.2个百分点。",
+        "consistent",
+        "96.2% 95.0% 1.2个百分点",
+    ),
     case(
         "a remark behind what is compared with, and the parts of the current amount",
         "2．车辆费用。其中：购置费28.40万元；运行费61.30万元，包括燃油费30.10万元、维修费20.20万元、保险费11.00万元。与上年的64.80万元（运行费）相比减少3.50万元，下降5.40%。",
