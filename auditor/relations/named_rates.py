@@ -183,7 +183,11 @@ def _called_like(stem: str, here: Sequence[Item]) -> Item | None:
     named = (i for i in here if _fits(stem, i))
     return min(
         named,
-        key=lambda i: (UNDONE.search(i.slot.before + i.slot.after) is not None, not i.slot.before.endswith(stem)),
+        key=lambda i: (
+            UNDONE.search(i.slot.before + i.slot.after) is not None,
+            not i.slot.before.endswith(stem),
+            stem[-2:] not in i.slot.before,  # 88个行政村中通客车87个
+        ),
         default=None,
     )
 

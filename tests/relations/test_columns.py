@@ -8,6 +8,10 @@ from test_grid import barred, table
 
 NOTHING = [
     case(
+        "a column of what was saved, of other things",
+        "“三公”经费预算 单位：万元\n项目 | 2017年 | 2018年 | 减少环节\n出国费 | 0 | 0 | 0\n运行费 | 39.00 | 36.00 | 2.00\n接待费 | 7.20 | 5.60 | 4.00\n合计 | 46.20 | 41.60 | 6.00\n",
+    ),
+    case(
         "a total with a name, of which the columns behind are no parts",
         table("学校 安排合计 在校生 教师 支付", "一小 96 480 30 90", "二小 71 720 45 66", "三小 58 960 60 57"),
     ),
@@ -50,6 +54,18 @@ NOTHING = [
 ]
 
 QUOTIENTS = [
+    case(
+        "what a column says has become less, without a sign",
+        "“三公”经费预算 单位：万元\n项目 | 2017年 | 2018年 | 减少\n出国费 | 0 | 0 | 0\n运行费 | 39.00 | 36.00 | 3.00\n接待费 | 7.20 | 5.60 | 1.60\n合计 | 46.20 | 41.60 | 4.60\n",
+        "change",
+        "39.00 36.00 3.00",
+    ),
+    case(
+        "by how much it fell, in per cent",
+        "“三公”经费预算 单位：万元\n项目 | 2017年 | 2018年 | 下降（%）\n出国费 | 0 | 0 | 0\n运行费 | 39.00 | 36.00 | 7.69\n接待费 | 7.20 | 5.60 | 22.22\n合计 | 46.20 | 41.60 | 9.96\n",
+        "change",
+        "39.00 36.00 7.69",
+    ),
     case(
         "完成预算 in per cent",
         table(
@@ -183,6 +199,11 @@ QUOTIENTS = [
 ]
 
 SLIPS = [
+    case(
+        "by how much it fell",
+        "“三公”经费预算 单位：万元\n项目 | 2017年 | 2018年 | 下降（%）\n出国费 | 0 | 0 | 0\n运行费 | 39.00 | 36.00 | 7.69\n接待费 | 7.20 | 5.60 | 22.22\n合计 | 46.20 | 41.60 | 9.69\n",
+        "46.20 41.60 9.69",
+    ),
     case(
         "到位率",
         table(

@@ -60,6 +60,12 @@ NOTHING = [
 
 READ = [
     case(
+        "villages with a bus, of all villages",
+        "88个行政村中通客车87个，行政村通客车率98.9%。",
+        "consistent",
+        "88个 87个 98.9%",
+    ),
+    case(
         "the part that is done, over the whole that it is part of",
         "120件信访件中，按期办结114件，完成率95%，尚有6件未办结。",
         "consistent",
@@ -557,6 +563,7 @@ READ = [
 ]
 
 FOUND = [
+    case("villages with a bus, of all villages", "88个行政村中通客车87个，行政村通客车率89.9%。", "88个 87个 89.9%"),
     case(
         "what a bracket says to count",
         "收回有效问卷486份，其中“满意”412份、“基本满意”51份、“不满意”23份，满意率（满意、基本满意占有效问卷比例）92.60%。",

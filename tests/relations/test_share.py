@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "of all the year, of which two amounts are told",
+        "全市支出612.35万元。本级支出500.00万元。\n第四季度拨付238.82万元，占全年支出的45.3%。",
+    ),
+    case(
         "a total of lengths is no total of money",
         "需资金甲线120.00万元、乙线80.00万元，共200.00万元。\n乙线占总里程的30.5%。",
     ),
@@ -50,6 +54,18 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "of all the year",
+        "支出612.35万元。\n第四季度支出238.82万元，占全年支出的39.0%，进度不均衡。",
+        "consistent",
+        "612.35万元 238.82万元 39.0%",
+    ),
+    case(
+        "of all the year, in more words",
+        "收入合计900.00万元。支出合计612.35万元。\n12月支出138.82万元，占全年总支出的22.7%。",
+        "consistent",
+        "612.35万元 138.82万元 22.7%",
+    ),
     case(
         "of all kilometres, though the money for them stands nearer",
         "干线41.20公里、支线58.80公里，合计100.00公里。\n需资金干线82.00万元、支线58.00万元，共140.00万元。\n支线占总里程58.8%，养护标准偏低。",
