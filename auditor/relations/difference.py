@@ -370,7 +370,7 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
             plus, minus = (left, came) if net.slot.down else (came, left)
             unsigned = replace(net, slot=replace(net.slot, down=False))
             way = reading("turnover", result=unsigned, plus=plus, minus=minus)
-            rest = [i for i in near if i not in (*came, *left)]
+            rest = [i for i in near if i not in (*came, *left) and i.slot.part == net.slot.part]
             told = "净" in net.slot.before and all(STANDING.search(i.slot.before) for i in rest)
             sure: Confidence = "high" if told else "low"
             yield claim(text, "difference", [way], net, topic="turnover", confidence=sure)
