@@ -36,6 +36,7 @@ BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
+ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
@@ -131,7 +132,8 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
             and item.slot.depth == head.slot.depth
         ):
             return item  # 覆盖率99.1%，上年为98.4%，提高0.7个百分点
-        if zh.LAST_YEAR.match(item.slot.before) and item.slot.role == PLAIN and item.slot.depth == head.slot.depth + 1:
+        inside = zh.LAST_YEAR.match(item.slot.before) and item.slot.depth == head.slot.depth + 1
+        if inside and (item.slot.role == PLAIN or _rate_in_brackets(row, index, item)):
             return item  # 1.68亿元（上年1.60亿元），同比增长5%
         if FROM.search(item.slot.before) and item.slot.role == PLAIN:
             return item
@@ -157,6 +159,13 @@ def _of_the_year_before(row: Sequence[Item], item: Item) -> bool:
     """三公经费A，其中…。2015年为B，下降P, in a report on 2016: no name of its own, and A of the year after."""
     year = item.period if YEAR_ALONE.fullmatch(item.slot.before) else None
     return year is not None and any(i.period == year + 1 and is_amount(i) for i in row[: row.index(item)])
+
+
+def _rate_in_brackets(row: Sequence[Item], index: int, item: Item) -> bool:
+    """合格率96.99%（上年95.02%），提高1.97个百分点: nothing else stands between, nor is anything else named."""
+    head = row[index]
+    beside = row[index - 1] is item and head.dimension == "points" and item.slot.is_rate
+    return beside and not core(subject_of(head)) and ITS_OWN.fullmatch(item.slot.before) is not None
 
 
 def _told_apart(row: Sequence[Item], item: Item, head: Item) -> bool:

@@ -43,6 +43,7 @@ LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
+BARE_POINTS = ("）", "）：", "）为")  # 产出（50分）46.5分
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
 
 
@@ -206,6 +207,8 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
         return None  # 甲得分18.12分（分值20分）、乙得分38.50分（分值40分）: the bracket is about what stands before it
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")
     if (bracketed or one.measure == "full_mark") and zh.SAYS_SCORE.search(gap) and one.slot.part + 3 >= other.slot.part:
+        return one, other
+    if bracketed and gap in BARE_POINTS and other.slot.depth + 1 == one.slot.depth:
         return one, other
     behind = gap == "（" and other.slot.after == "" and other.slot.depth > one.slot.depth
     if behind or (gap.startswith("（") and zh.SAYS_FULL_MARK.search(gap)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from auditor.clauses import YEAR
@@ -25,6 +26,9 @@ QUOTIENT = re.compile(
     rf"(?:率|进度)(?:（%）)?$|(?:完成|支付|拨付|付款|支出|到位|使用)比例$|{RATE.pattern}|(?:占|为|完成).{{0,6}}(?:预算|计划|任务|目标)数?(?:的?比[例重])?%?$"
 )
 GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]幅|下降|±")
+FELL = re.compile(
+    r"(?:[比较]上年)?(?:减少|下降|压减|降低|减幅|降幅)(?:额|数|金额|率|幅度)?(?:[（(%].*)?$"
+)  # 减少 · 3.00
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
 REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补|[扣失]分|扣[款减罚]")
 BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
@@ -66,13 +70,17 @@ def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: C
 def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
     """本年 · 上年 · 增减额 · 增减%: the later against the earlier."""
     header = column.header.rpartition("/")[2].replace("、", "")  # 增、减金额
-    if not GROWTH.search(header) and not CHANGED.search(header):
+    fell = FELL.match(header) is not None
+    if not (GROWTH.search(header) or CHANGED.search(header) or fell):
         return
     others = _others(columns, column)
     before = [c for c in others if BYGONE.search(c.header)]
     pairs = [(now, then) for then in before for now in others if now is not then]
     pairs += [(now, then) for now, then in permutations(others, 2) if _year_before(then, now)]
-    for now, then, change in _voted(segment, column, pairs, _is_change):
+    told = [*_voted(segment, column, pairs, _is_change)]
+    if fell and not told:
+        told = [(now, then, _downward(change)) for now, then, change in _voted(segment, column, pairs, _is_fall)]
+    for now, then, change in told:
         role = "rate" if change.dimension == "rate" else "delta"
         way = reading("columns", current=now, prior=then, **{role: change})
         yield claim(text, "change", [way], change, topic="year")
@@ -174,6 +182,18 @@ def _is_change(now: Item, then: Item, change: Item) -> bool:
         return now.mention.value - then.mention.value == change.mention.value
     before = then.mention.value
     return bool(before) and prints_as((now.mention.value - before) / before, change, cut=True)
+
+
+def _is_fall(now: Item, then: Item, change: Item) -> bool:
+    """减少 3.00, without a sign."""
+    if change.dimension != "rate":
+        return then.mention.value - now.mention.value == change.mention.value
+    before = then.mention.value
+    return bool(before) and prints_as((before - now.mention.value) / before, change, cut=True)
+
+
+def _downward(change: Item) -> Item:
+    return replace(change, slot=replace(change.slot, down=True))
 
 
 def _is_rest(whole: Item, less: Item, rest: Item) -> bool:

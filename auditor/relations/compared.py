@@ -20,8 +20,10 @@ from auditor.text import Text, claim, prints_as, reading
 COMPARES = re.compile(
     r"^(?P<what>[^比较]*)[比较](?P<base>[^比较]{1,10}?)(?:相比)?的?(?:增减|增长|增加|下降|减少|变动|变化|差)"
 )
+BARE_YEAR = re.compile(rf"{YEAR.pattern}度?(?:[（(][万亿千]?元[)）])?")
 RATE = re.compile(r"%|率|幅")
 AGAINST = re.compile(r"同比|[比较]上年|[比较]去年")
+BARELY = re.compile(r"(?:增长|增加|上升|下降|减少|降低|压减)了?")
 PLANS = ("initial", "budget", "adjusted")
 
 
@@ -98,8 +100,9 @@ def _told(text: Text, rows: Sequence[Row], column: Column, current: Column, prio
 
 def _told_in_text(text: Text, segment: Segment, kinds: Sequence[Kind]) -> Iterator[Claim]:
     """公务接待费支出17.39万元，…，同比下降14.00%: last year's amount stands in the row of the table alone."""
-    for measures in (("final",), PLANS):
-        columns = {kind.year: kind.column.index for kind in kinds if kind.measure in measures}
+    bare = [Kind(int(year[1]), "", c) for c in segment.columns if (year := BARE_YEAR.fullmatch(last_header(c)))]
+    for measures in (("final",), PLANS, ("",)):
+        columns = {kind.year: kind.column.index for kind in (*kinds, *bare) if kind.measure in measures}
         now, then = (columns.get(year) for year in (text.year, (text.year or 0) - 1))
         if now is not None and then is not None:
             yield from _by_rows(text, segment, now, then)
@@ -120,8 +123,11 @@ def _by_rows(text: Text, segment: Segment, now: int, then: int) -> Iterator[Clai
 
 def _alone(row: Sequence[Item], said: Container[int]) -> Iterator[tuple[Item, Item]]:
     """Each rate of growth against last year that no amount of the text explains, with the amount that it is said of."""
+    against = False  # 三公经费A，比上年下降P。其中：接待费B，下降Q
     for number, rate in enumerate(row):
-        if rate.slot.role != GROWTH or rate.slot.start in said or not AGAINST.search(rate.slot.before):
+        bare = against and BARELY.fullmatch(rate.slot.before)
+        against = against or AGAINST.search(rate.slot.before) is not None
+        if rate.slot.role != GROWTH or rate.slot.start in said or not (bare or AGAINST.search(rate.slot.before)):
             continue
         before = [
             i

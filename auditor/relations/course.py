@@ -1,7 +1,8 @@
 """The course of a budget over the year: ``年初预算A，年中追加B，调减C，调整后预算为D``: A with what came and without what went is D.
 
 In: one first figure, two or more changes in a row with their directions, and what they come to, in one sentence or in
-consecutive ones. Out: difference claims (`additions`). One change alone is told by `adjusted` and `difference`.
+consecutive ones. Out: difference claims (`additions`). One change alone is told by `adjusted` and `difference`, but for one in
+another sentence, where it comes out.
 """
 
 from __future__ import annotations
@@ -47,13 +48,16 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
         down = _direction(item)
         if down is None and changes and item.slot.mark == "、" and not _is_after(item):
             down = plus[-1].slot.down  # 追加甲A、乙B
+        if down is None and first.slot.start in text.belongs.get(item.slot.start, ()):
+            sure = False  # 年初预算A，其中区级B
+            continue
         another = measure_in(item.slot.before) == "initial" or (down is None and item.measure == "initial")
         if another or item.slot.sentence - first.slot.sentence >= SENTENCES:
             return
         if down is not None:
             plus.append(replace(item, slot=replace(item.slot, down=down)))
             changes += 1
-        elif changes >= FEWEST and item.is_amount and _is_after(item):
+        elif item.is_amount and _is_after(item) and (changes >= FEWEST or _comes_to(plus, item)):
             break
         elif item.measure == "opening" and not changes:
             plus.append(item)
@@ -64,6 +68,12 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
     between = BRACKET.sub("", passage.template[first.slot.position : item.slot.position])
     if (sure and not NESTED.search(between)) or sum(i.figured.value for i in plus) == item.mention.value:
         yield claim(text, "difference", [reading("course", result=item, plus=plus)], item, topic="additions")
+
+
+def _comes_to(plus: Sequence[Item], item: Item) -> bool:
+    """年初预算A，其中区级B、省级C。年中调减D，调整后预算E: one change, in another sentence, where A less D is E."""
+    apart = len(plus) > 1 and plus[0].slot.sentence < plus[-1].slot.sentence
+    return apart and sum(i.figured.value for i in plus) == item.mention.value
 
 
 def _is_after(item: Item) -> bool:

@@ -31,6 +31,7 @@ YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
+SHORT = 2  # characters: 支出, of whatever
 SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
@@ -115,7 +116,11 @@ def currents_of(
             return list(dict.fromkeys([*near, *wholes]))  # 资金A，其中甲B、乙C。甲分两批下达。比上年增加D: of B or of A
         return [*(wholes if listed else []), *near]  # 其中A、B、C，比上年减少D: of the total
     if prior is not None:
-        return _of_the_section(text, passage, prior, head) or _same_elsewhere(text, prior, head, dimension)
+        return (
+            _of_the_section(text, passage, prior, head)
+            or _same_elsewhere(text, prior, head, dimension)
+            or _all_of_it(text, prior, head)
+        )
     return _from_last_year(text, row, index, head, dimension)
 
 
@@ -256,6 +261,23 @@ def _sentence_before(
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
+
+
+def _all_of_it(text: Text, prior: Item, head: Item) -> list[Item]:
+    """包括本年支出A、年末结转B。 / 本年支出比2016年的C增加D: of A, if one amount is called so, else if it is D more than C."""
+    named = subject_of(prior)
+    concept = text.items.lexicon.concept_in(named) if named and not core(named) else None
+    if concept is None or prior.dimension != "money" or head.slot.is_rate:
+        return []
+    same = [
+        i for i in upto(text.items.of("concept", concept), head.slot.start) if i.period == text.year and i is not prior
+    ]
+    same = [i for i in same if is_amount(i) and not i.slot.depth and i.measure in ("", "final", prior.measure)]
+    called = [i for i in same if len(named) > SHORT and i.slot.before.endswith(named)]
+    if len({i.mention.value for i in called}) == 1:
+        return called[:1]
+    change = head.mention.value * (-1 if head.slot.down else 1)
+    return [i for i in same if i.mention.value - prior.mention.value == change][:1]
 
 
 def _same_elsewhere(text: Text, prior: Item, head: Item, dimension: str | None) -> list[Item]:

@@ -28,6 +28,7 @@ LEFT = re.compile(
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
+STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 TAKES_OFF = re.compile(r"剔除|核减|扣除|扣减|减去|剥离|核销")
 DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.pattern})")
@@ -58,7 +59,8 @@ TELLING = 3  # digits of what is left
 NEAR = 8  # amounts back to what is lower than a limit
 TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
 OWED = re.compile(r"欠[拨付缴]")
-DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排)[^，。；]{0,2}$")
+DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
+ARRIVED = re.compile(r"(?<![未应])(?:到位|落实|拨付)(?:资金)?[为了]?$")
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
@@ -373,14 +375,11 @@ def _turnover(text: Text, passage: Passage) -> Iterator[Claim]:
         if came and left:
             plus, minus = (left, came) if net.slot.down else (came, left)
             unsigned = replace(net, slot=replace(net.slot, down=False))
-            yield claim(
-                text,
-                "difference",
-                [reading("turnover", result=unsigned, plus=plus, minus=minus)],
-                net,
-                topic="turnover",
-                confidence="low",
-            )
+            way = reading("turnover", result=unsigned, plus=plus, minus=minus)
+            rest = [i for i in near if i not in (*came, *left) and i.slot.part == net.slot.part]
+            told = "净" in net.slot.before and all(STANDING.search(i.slot.before) for i in rest)
+            sure: Confidence = "high" if told else "low"
+            yield claim(text, "difference", [way], net, topic="turnover", confidence=sure)
 
 
 def _is_mark(full: Item, third: Item) -> bool:
@@ -435,7 +434,13 @@ def _strong(result: Item, pair: tuple[Item, Item]) -> bool:
     given, taken = pair
     said = GIVEN.search(given.slot.before) and TAKEN.search(taken.slot.before)
     near = taken.slot.clause >= result.slot.clause - 2 and taken.slot.sentence == result.slot.sentence
-    return near and (bool(said) or given.slot.role == PRIOR)
+    lacking = NOT_ARRIVED.search(result.slot.before) and taken.slot.clause + 1 == result.slot.clause
+    return near and (bool(said) or given.slot.role == PRIOR or (bool(lacking) and _due_and_come(given, taken)))
+
+
+def _due_and_come(due: Item, came: Item) -> bool:
+    """应配套A，仅到位B，缺口C"""
+    return DUE.search(due.slot.before) is not None and ARRIVED.search(came.slot.before) is not None
 
 
 def _only_parts_between(text: Text, before: Sequence[Item], result: Item, pair: tuple[Item, Item]) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from auditor.clauses import BASE
 from auditor.facts import core, is_amount, measure_in, upto
-from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, same_unit
+from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
 UNSPENT = {"added", "opening", "closing"}
@@ -96,8 +96,14 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         pairs = [(i, plan[0]) for i in rest[:1]]
     two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
     two = two and any(measure_in(i.slot.before) not in PLANNED for i in here)
-    of_it = two and here[0] in text.wholes_of(here[1])  # A个指标中完成B个
-    return pairs or ([(here[1], here[0]) if of_it else (here[0], here[1])] if two else [])
+    return pairs or (_of_two(text, here[0], here[1], row[index]) if two else [])
+
+
+def _of_two(text: Text, one: Item, other: Item, rate: Item) -> Pairs:
+    """120件来信中，办结114件，未办结6件，完成率95%: the part over what it is part of, though parts come last."""
+    if one not in text.wholes_of(other):
+        return [(one, other)]
+    return [(other, one)] if out_of(text, one, other) or is_rate_of(other, one, rate) else []
 
 
 def _either_way(done: Sequence[Item], last: Item, other: Item, rate: Item) -> Pairs:

@@ -51,6 +51,7 @@ CAME_BACK = ("回收率", "收回率", "有效率")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
 CAME_IN = re.compile(r"(?:资金)?(?:已|实际|累计)*到位(?:资金|金额)?$")
 TASK = re.compile(r"任务[数量]?[为是]?$")
+OF_GRADES = re.compile(r"优良中?(?:等|路|公路)*$")
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -166,6 +167,8 @@ def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Ite
     name = row[index].slot.base
     whole_stem = core(re.sub(r"(?:率|度|比例)$", "", name))
     stem = GENERIC.sub("", whole_stem) or whole_stem
+    if OF_GRADES.match(whole_stem) and not any(i.slot.before.endswith(whole_stem) for i in here):
+        return []  # 优等路A、良等路B、差等路C，优良路率P: of several, see `graded`
     above = _called_like(stem, here)
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
@@ -184,7 +187,11 @@ def _called_like(stem: str, here: Sequence[Item]) -> Item | None:
     named = (i for i in here if _fits(stem, i))
     return min(
         named,
-        key=lambda i: (UNDONE.search(i.slot.before + i.slot.after) is not None, not i.slot.before.endswith(stem)),
+        key=lambda i: (
+            UNDONE.search(i.slot.before + i.slot.after) is not None,
+            not i.slot.before.endswith(stem),
+            stem[-2:] not in i.slot.before,  # 88个行政村中通客车87个
+        ),
         default=None,
     )
 

@@ -26,6 +26,7 @@ LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 BEYOND_PLAN = zh.BEYOND_PLAN  # 完成A，短收B，为预算C的P: of A
+OUT_OF = re.compile(r"[^，。；：（）]{0,12}(?<!其)中")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
 LEVELS = re.compile(
@@ -60,6 +61,14 @@ def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
 def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:
     """Of nothing every rate is none."""
     return part.mention.value > 0 and is_quotient(part, whole, rate)
+
+
+def out_of(text: Text, whole: Item, part: Item) -> bool:
+    """120件来信中，办结114件: is the part said to be one of the whole, which stands right before it?"""
+    passage = text.passage_at.get(whole.slot.passage)
+    if passage is None or whole.slot.passage != part.slot.passage or whole.slot.start > part.slot.start:
+        return False
+    return OUT_OF.match(text.gap(passage, whole, part)) is not None
 
 
 def same_unit(one: Item, other: Item) -> bool:

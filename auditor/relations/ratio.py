@@ -36,6 +36,7 @@ from auditor.relations.rated import (
     Pairs,
     is_rate_of,
     one_each,
+    out_of,
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
@@ -159,7 +160,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     ):
         return False  # 到位资金支出率P，预算执行率Q
     inside = rate.slot.base.endswith("完成率") and below in text.wholes_of(above)
-    if inside and (above.slot.mark or not COMPLETED.search(above.slot.before)):
+    if inside and not out_of(text, below, above) and (above.slot.mark or not COMPLETED.search(above.slot.before)):
         return False  # 完成A公里，其中甲B公里，完成率P; but A个指标中完成B个
     if rate.slot.sentence not in (above.slot.sentence, below.slot.sentence) and _unread(text, row[:index], rate):
         return False

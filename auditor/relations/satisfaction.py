@@ -58,8 +58,9 @@ def _said_to_count(text: Text, row: Sequence[Item], index: int, near: Sequence[I
     rate = row[index]
     names = re.split(r"[和与及、+]", re.sub(r"(?:之和|合计|两项|占).*", "", which))
     above = [i for i in near if core(i.slot.before) in names]
-    answers = [i for i in near if same_unit(i, near[-1])]
+    answers = [i for i in near if same_unit(i, near[-1]) and (not above or i.slot.start >= above[0].slot.start)]
     earlier = [i for i in row[: row.index(answers[0])] if is_amount(i) and same_unit(i, answers[0])][::-1]
+    earlier = [i for i in earlier if not GRADED.search(i.slot.before)]
     valid = [i for i in earlier if re.search(r"收回|有效|回收", i.slot.before)] or earlier
     valid = valid or _answered(text, answers)
     if len(above) == len(names) and valid:

@@ -17,7 +17,7 @@ from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import one_each, planned_beside
-from auditor.relations.share_parts import JOINT, REMARK, of_list, pairs_of, part_of
+from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
     OF_ALL,
@@ -48,6 +48,7 @@ from auditor.text import (
 
 BARE = {"", "比"}  # 占比P
 BOOK = re.compile(r"公共(?:财政)?预算|一般预算|政府性基金|国有资本经营")
+GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
@@ -145,6 +146,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
         return
+    if inside is None and not counted_as(rate.slot.base, part):
+        return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or wholes_for(text, part, rate, row)
     if not candidates and (way := _all_but_basic(text, part, rate)):
         yield claim(text, "difference", [way], part, topic="left")
@@ -160,6 +163,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         unknown = inside is None and not measure_in(rate.slot.base) and _is_unknown(text, part, rate)
         unknown = unknown and not DOMESTIC.search(candidates[0].label)
         unknown = unknown or _of_another_book(text, part, rate, candidates[0])
+        unknown = unknown or _of_other_money_too(text, rate, candidates)
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
@@ -218,6 +222,19 @@ def _is_unknown(text: Text, part: Item, rate: Item) -> bool:
         and not nameless(text, rate.slot.base)
         and not of_the_project(text, part, rate.slot.base)
     )
+
+
+def _of_other_money_too(text: Text, rate: Item, wholes: Sequence[Item]) -> bool:
+    """占财政拨款项目支出的P: the 项目支出 of all money, which alone is told, may be more."""
+    granted = GRANTED.match(rate.slot.base)
+    return granted is not None and not any(_told_as(text, i, granted["grants"]) for i in wholes)
+
+
+def _told_as(text: Text, item: Item, words: str) -> bool:
+    """Do those words stand before an amount, in its row's or its section's heading?"""
+    passage = text.passage_at.get(item.slot.passage)
+    near = (passage.subject, *passage.headings) if passage else ()
+    return any(words in said for said in (item.scope, item.label, text.lead(item), *near))
 
 
 def _of_another_book(text: Text, part: Item, rate: Item, whole: Item) -> bool:

@@ -11,6 +11,13 @@ from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.text import Item, Text
 
+MEASURED_IN = {  # 占总里程的: what that is counted in
+    "里程": {"公里", "千米", "米"},
+    "面积": {"亩", "公顷", "平方米", "平方公里"},
+    "人数": {"person", "人次", "户"},
+    "人口": {"person", "户"},
+    "户数": {"户"},
+}
 JOINT_BY = re.compile(r"[、和与及]?")
 JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
@@ -146,11 +153,18 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if TAX.search(named):
         return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
+    called = [i for i in called if counted_as(rate.slot.base, i)]
     if kind := OF_A_KIND.match(
         core(named)
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
         called = [i for i in called if kind[0] in i.label]
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
+
+
+def counted_as(base: str, part: Item) -> bool:
+    """村道占总里程的P: of the kilometres of 村道, and not of the money for it."""
+    units = MEASURED_IN.get(re.sub(r"[的（].*$", "", base)[-2:])
+    return units is None or part.dimension in units
 
 
 def _ending_so(row: Sequence[Item], name: str, rate: Item) -> Item | None:

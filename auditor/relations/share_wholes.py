@@ -18,6 +18,7 @@ FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会
 OF_ALL = re.compile(r"全[省市县区州国]")
 OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
+ALL_YEAR = re.compile(r"全年(?:度)?总?(?P<side>支出|收入)(?:总?额)?的?")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
 OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
@@ -39,6 +40,8 @@ def alike_before(one: Item, last: Item, part: Item) -> bool:
 def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
     """Where the share stands in `row`: likeliest first."""
     base, own = rate.slot.base, text.wholes_of(part)
+    if of_year := _of_all_year(text, part, base, rate):
+        return of_year
     if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
         return _unnamed(text, part, rate, row)
     called = [c for c in _called(text, part, rate, row) if _of_the_fund(text, base, c)]
@@ -219,6 +222,15 @@ def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
         return []
     earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
     return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
+
+
+def _of_all_year(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """支出A。…四季度支出B，占全年支出的P: of A, if but one such amount is told, else of that which B is P of."""
+    named = ALL_YEAR.fullmatch(base)
+    called = text.items.called(named["side"], part.dimension, rate.slot.start) if named else []
+    told = [i for i in called if i is not part and i.period == part.period and _holds(i, part)]
+    once = len({i.mention.value for i in told}) == 1
+    return told[:1] if once else [i for i in told if is_quotient(part, i, rate)][:1]
 
 
 def of_the_project(text: Text, part: Item, base: str) -> list[Item]:

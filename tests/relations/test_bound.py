@@ -43,6 +43,12 @@ READ = [
         "2.00万元 3.00万元",
     ),
     case(
+        "points right behind the full mark in brackets",
+        "自评得分92.92分（优），其中：预算执行（10分）8.42分，产出（50分）46.5分，效益（30分）28.5分，满意度（10分）9.5分。",
+        "consistent",
+        "50分 46.5分",
+    ),
+    case(
         "posts by place and the persons there, in two sentences",
         "核定编制118名，其中局本级26名、执法队74名、监测站18名。2022年末实有在职人员111人，其中局本级25人、执法队69人、监测站17人；退休41人。",
         "consistent",
@@ -156,6 +162,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "points right behind the full mark in brackets",
+        "自评得分94.92分，其中：预算执行（10分）10.42分，产出（50分）46.5分，效益（30分）28.5分，满意度（10分）9.5分。",
+        "10分 10.42分",
+    ),
     case(
         "more persons in one place than it has posts for",
         "核定编制118名，其中局本级26名、执法队74名、监测站18名。\n2022年末实有在职人员111人，其中局本级28人、执法队66人、监测站17人。",

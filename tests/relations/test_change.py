@@ -7,6 +7,12 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case("a bracket that tells what is within", "债务余额118.35亿元，较年初增加20.95亿元（专项债务97.40亿元）。"),
+    case(
+        "spending of no name that tells which, and no amount that fits",
+        "2017年度部门决算说明\n财政拨款支出1610.37万元。\n支出比2016年的1464.30万元增加35.70万元。",
+    ),
+    case("another rate behind last year's", "合格率96.2%（上年95.0%），优良率80.0%，提高1.5个百分点。"),
+    case("the same behind a ；", "合格率96.2%（上年95.0%）；优良率80.0%，提高1.5个百分点。"),
     case("the next sentence tells of something else", "比上年增加3.00万元。2021年度专项债券为80.00万元。"),
     case("a mean of several years", "全市收入由2015年的80.00亿元增加到2020年的117.55亿元，年均增长8%。"),
     case("分别增长 with no amounts", "财政收入、财政支出分别增长5.2%和6.8%。"),
@@ -78,6 +84,30 @@ READ = [
         "全县收入58,000万元，比预算60,300万元短收了2,300万元。",
         "consistent",
         "58,000万元 60,300万元 2,300万元",
+    ),
+    case(
+        "all that was spent, told in another paragraph",
+        "2017年度部门决算说明\n支出总计1684.20万元，包括本年支出1610.37万元、年末结转73.83万元。\n本年支出比2016年的1464.30万元增加146.07万元，增幅9.98%。",
+        "consistent",
+        "1610.37万元 1464.30万元 146.07万元",
+    ),
+    case(
+        "the same under another name",
+        "2017年度部门决算说明\n收入合计1610.37万元，其中财政拨款1500.00万元。\n收入合计较上年的1464.30万元增加146.07万元。",
+        "consistent",
+        "1610.37万元 1464.30万元 146.07万元",
+    ),
+    case(
+        "last year's rate in brackets",
+        "优良中等路率86.99%（上年85.02%），提高1.97个百分点。",
+        "consistent",
+        "86.99% 85.02% 1.97个百分点",
+    ),
+    case(
+        "with more words",
+        "合格率96.2%（上年同期为95.0%），比上年提高1.2个百分点。",
+        "consistent",
+        "96.2% 95.0% 1.2个百分点",
     ),
     case(
         "a remark behind what is compared with, and the parts of the current amount",

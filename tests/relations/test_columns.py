@@ -6,7 +6,16 @@ import pytest
 from readings import alarms, case, checks
 from test_grid import barred, table
 
+FALLS = (
+    "“三公”经费预算 单位：万元\n项目 | 2017年 | 2018年 | {}\n出国费 | 0 | 0 | 0\n运行费 | 39.00 | 36.00 | {}\n"
+    "接待费 | 7.20 | 5.60 | {}\n合计 | 46.20 | 41.60 | {}\n"
+)
+
 NOTHING = [
+    case(
+        "a column of what was saved, of other things",
+        FALLS.format("减少环节", "2.00", "4.00", "6.00"),
+    ),
     case(
         "a total with a name, of which the columns behind are no parts",
         table("学校 安排合计 在校生 教师 支付", "一小 96 480 30 90", "二小 71 720 45 66", "三小 58 960 60 57"),
@@ -50,6 +59,18 @@ NOTHING = [
 ]
 
 QUOTIENTS = [
+    case(
+        "what a column says has become less, without a sign",
+        FALLS.format("减少", "3.00", "1.60", "4.60"),
+        "change",
+        "39.00 36.00 3.00",
+    ),
+    case(
+        "by how much it fell, in per cent",
+        FALLS.format("下降（%）", "7.69", "22.22", "9.96"),
+        "change",
+        "39.00 36.00 7.69",
+    ),
     case(
         "完成预算 in per cent",
         table(
@@ -183,6 +204,11 @@ QUOTIENTS = [
 ]
 
 SLIPS = [
+    case(
+        "by how much it fell",
+        FALLS.format("下降（%）", "7.69", "22.22", "9.69"),
+        "46.20 41.60 9.69",
+    ),
     case(
         "到位率",
         table(

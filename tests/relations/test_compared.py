@@ -84,3 +84,25 @@ def test_inner_rows_and_their_like_are_no_parts_of_the_total() -> None:
     assert ("consistent", "55.00 23.00 22.00 10.00") in checks(table(*WHOLE), "sum")
     wrong = table(*(row.replace("23.00 | -1.00", "23.50 | -0.50") for row in WHOLE))
     assert ("sum", "55.00 23.50 22.00 10.00") in alarms(wrong)
+
+
+YEARS = (
+    "2018年部门预算公开说明\n三公经费预算 单位：万元\n项目 | 2017年 | 2018年 | 减少\n公务用车运行费 | 39.00 | 36.00 | 3.00\n"
+    "公务接待费 | 7.20 | 5.60 | 1.60\n合计 | 46.20 | 41.60 | 4.60\n"
+    "三公经费预算41.60万元，比上年下降9.96%。其中：公务用车运行费36万元，下降{}；公务接待费5.60万元，下降22.22%。\n"
+)
+
+
+def test_columns_of_years_and_changes_of_the_parts() -> None:
+    told = checks(YEARS.format("7.69%"), "change")
+    assert {("consistent", "39.00 36万元 7.69%"), ("consistent", "7.20 5.60万元 22.22%")} <= set(told)
+    assert alarms(YEARS.format("7.69%")) == []
+
+
+def test_a_wrong_change_of_a_part() -> None:
+    assert alarms(YEARS.format("8.33%")) == [("change", "39.00 36万元 8.33%")]
+
+
+def test_a_fall_against_the_budget_is_of_no_column_of_years() -> None:
+    text = YEARS.format("7.69%").replace("比上年下降9.96%。其中：", "。其中，与预算相比：")
+    assert alarms(text) == []

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("one cut, in a sentence of its own, and more that is not told",
+         "年初预算680万元，其中区级560万元、省级120万元。年中调减区级资金32万元，调整后预算638万元。"),
     case("against the year before", "年初预算462.5万元，比上年增加18.3万元、减少项目6.2万元，全年预算456.3万元。"),
     case("the budget of another year", "2024年预算120.6万元，增加人员经费14.2万元，减少会议费3.1万元，2023年预算为109.5万元。"),
     case("one change of which more is said", "年初预算80.5万元，年中追加12.4万元，其中项目追加9.4万元，调整后预算92.9万元。"),
@@ -14,6 +16,8 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case("one cut, in a sentence of its own, behind the parts", "年初预算680万元，其中区级560万元、省级120万元。年中调减区级资金32万元，调整后预算648万元。",
+         "680万元 32万元 648万元"),
     case("added and cut", "年初预算462.5万元，年中追加88.4万元，调减31.9万元，全年预算519.0万元。", "462.5万元 88.4万元 31.9万元 519.0万元"),
     case("raised and lowered", "部门预算年初数为1,250万元，执行中调增96万元、调减140万元，调整后为1,206万元。", "1,250万元 96万元 140万元 1,206万元"),
     case("three sentences", "年初批复项目预算75.20万元。年中追加6.30万元，压减2.15万元。调整后预算数79.35万元。",

@@ -50,6 +50,12 @@ NOTHING = [
 
 READ = [
     case(
+        "who came and who went, netted",
+        "年内退休5人、公开招聘1人，在职人数由上年末的65人净减少4人。",
+        "consistent",
+        "5人 1人 4人",
+    ),
+    case(
         "those that were not so, all of them in the sentence before",
         "改造户厕600户，完成计划的98.49%。经县级验收，合格585户，一次性验收合格率97.50%，不合格的15户已整改。",
         "consistent",
@@ -268,6 +274,18 @@ READ = [
 ]
 
 FOUND = [
+    case("who came and who went, netted", "年内退休5人、公开招聘1人，在职人数由上年末的65人净减少3人。", "5人 1人 3人"),
+    case("households that came and went", "新增低保48户、退出低保66户，净减少81户。", "48户 66户 81户"),
+    case(
+        "what should have come and what did",
+        "县级应配套569.20万元，仅到位398.40万元，缺口107.80万元。",
+        "569.20万元 398.40万元 107.80万元",
+    ),
+    case(
+        "the same of a town",
+        "乡镇应筹资金86.40万元，实际到位52.10万元，缺口43.30万元，项目进度受影响。",
+        "86.40万元 52.10万元 43.30万元",
+    ),
     case(
         "owed, of what was due, the arrival told elsewhere",
         "区级配套128.40万元。区级配套资金到位96.30万元，区级配套到位率75.00%。\n（一）配套不足。区级配套应到位128.40万元，欠拨31.20万元。",

@@ -57,6 +57,20 @@ INNER = (
 
 READ = [
     case(
+        "what all parts lost, in a sentence of its own",
+        "自评得分95.51分。其中：决策14分，过程24.45分，产出33.86分，效益23.2分。共扣4.49分。",
+        "sum",
+        "consistent",
+        "95.51分 4.49分",
+    ),
+    case(
+        "behind a ；",
+        "自评得分95.51分，其中：决策14分，过程24.45分，产出33.86分，效益23.2分；合计扣4.49分。",
+        "sum",
+        "consistent",
+        "95.51分 4.49分",
+    ),
+    case(
         "four headings", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 25, 23), "sum", "consistent", "15分 25分 35分 25分"
     ),
     case(
@@ -183,6 +197,12 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what all parts lost",
+        "自评得分95.15分。其中：决策14分，过程24.45分，产出33.5分，效益23.2分。共扣4.58分。",
+        "sum",
+        "95.15分 4.58分",
+    ),
     case("no hundred", OUTLINE.format(15, 14, 25, 24, 35, "33.5", 20, 19), "sum", "15分 25分 35分 20分"),
     case("more than the full mark", OUTLINE.format(15, 14, 25, 26, 35, "33.5", 25, 23), "bound", "25分 26分"),
     case("marks below a heading", INNER.format(5, 6), "sum", "15分 5分 6分 5分"),

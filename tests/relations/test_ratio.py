@@ -109,6 +109,37 @@ READ = [
         "603.5万元 43.1万元 7%",
     ),
     case(
+        "villages with a bus, of all villages",
+        "88个行政村中通客车87个，行政村通客车率98.9%。",
+        "consistent",
+        "88个 87个 98.9%",
+    ),
+    case(
+        "the part that is done, over the whole that it is part of",
+        "120件信访件中，按期办结114件，完成率95%，尚有6件未办结。",
+        "consistent",
+        "120件 114件 95%",
+    ),
+    case(
+        "the same of samples",
+        "207批次不合格样品中，按期完成核查201批次，完成率97.10%，尚有6批次未办结。",
+        "consistent",
+        "207批次 201批次 97.10%",
+    ),
+    case(
+        "what a bracket says to count, all answers before it in the sentence",
+        "收回有效问卷486份，其中“满意”412份、“基本满意”51份、“不满意”23份，满意率（满意、基本满意占有效问卷比例）95.27%。",
+        "consistent",
+        "486份 412份 51份 95.27%",
+    ),
+    case(
+        "the same, those who are not content first",
+        "收回有效问卷486份，其中不满意23份、很满意412份、满意51份，满意度（很满意和满意占比）95.27%。",
+        "consistent",
+        "486份 412份 51份 95.27%",
+    ),
+    case("projects that were good, of all", "考核项目60个，其中优良57个，优良率95%。", "consistent", "60个 57个 95%"),
+    case(
         "what came of a source that no level of government is",
         ARRIVED.format("60.00", "75.00%"),
         "consistent",
@@ -606,6 +637,17 @@ READ = [
 ]
 
 FOUND = [
+    case("villages with a bus, of all villages", "88个行政村中通客车87个，行政村通客车率89.9%。", "88个 87个 89.9%"),
+    case(
+        "what a bracket says to count",
+        "收回有效问卷486份，其中“满意”412份、“基本满意”51份、“不满意”23份，满意率（满意、基本满意占有效问卷比例）92.60%。",
+        "486份 412份 51份 92.60%",
+    ),
+    case(
+        "a part that is done",
+        "207批次不合格样品中，按期完成核查201批次，完成率79.10%，尚有6批次未办结。",
+        "207批次 201批次 79.10%",
+    ),
     case(
         "of what was planned in brackets",
         "收入完成426,450万元，完成调整预算（420,000万元）的110.54%。",

@@ -7,6 +7,19 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "of all the year, of which two amounts are told",
+        "全市支出612.35万元。本级支出500.00万元。\n第四季度拨付238.82万元，占全年支出的45.3%。",
+    ),
+    case(
+        "a total of lengths is no total of money",
+        "需资金甲线120.00万元、乙线80.00万元，共200.00万元。\n乙线占总里程的30.5%。",
+    ),
+    case(
+        "nor is a number of people",
+        "甲中心拨款120.00万元、乙中心拨款80.00万元，合计200.00万元。\n乙中心占总人数的25.5%。",
+    ),
+    case("an area is no money", "甲片区投资120.00万元、乙片区投资80.00万元，合计200.00万元。乙片区占总面积的25.5%。"),
+    case(
         "a share of several together",
         "补助收入中，返还120.00亿元，一般性转移支付600.00亿元，专项转移支付400.00亿元，一般性转移支付占两类转移支付之和的60%。",
     ),
@@ -58,6 +71,30 @@ READ = [
         "税收收入\t42,300\t40,386\t39,870\n专项收入\t3,900\t4,118\t3,764\n合计\t46,200\t44,504\t43,634\n税收收入占比90.7%。",
         "consistent",
         "40,386 44,504 90.7%",
+    ),
+    case(
+        "of all the year",
+        "支出612.35万元。\n第四季度支出238.82万元，占全年支出的39.0%，进度不均衡。",
+        "consistent",
+        "612.35万元 238.82万元 39.0%",
+    ),
+    case(
+        "of all the year, in more words",
+        "收入合计900.00万元。支出合计612.35万元。\n12月支出138.82万元，占全年总支出的22.7%。",
+        "consistent",
+        "612.35万元 138.82万元 22.7%",
+    ),
+    case(
+        "of all kilometres, though the money for them stands nearer",
+        "干线41.20公里、支线58.80公里，合计100.00公里。\n需资金干线82.00万元、支线58.00万元，共140.00万元。\n支线占总里程58.8%，养护标准偏低。",
+        "consistent",
+        "58.80公里 100.00公里 58.8%",
+    ),
+    case(
+        "of all people",
+        "甲中心120人、乙中心80人，合计200人。\n需资金甲中心60.00万元、乙中心90.00万元，合计150.00万元。\n乙中心占总人数的40%。",
+        "consistent",
+        "80人 200人 40%",
     ),
     case(
         "of what the paragraph above names, not of its own budget",
@@ -345,6 +382,11 @@ READ = [
 
 FOUND = [
     case(
+        "of the grants, where the section tells of nothing else",
+        "财政拨款支出合计900.00万元，其中：基本支出600.00万元；项目支出300.00万元。\n自评项目3个、资金280.00万元，占财政拨款项目支出的100%。",
+        "300.00万元 280.00万元 100%",
+    ),
+    case(
         "of what the paragraph above names",
         "“三公”经费决算25.00万元。\n接待费预算12.00万元，决算10.00万元，完成83.33%，占“三公”经费的40.00%，接待30批次。\n"
         "用车费预算18.00万元，决算15.00万元，完成83.33%，占66.00%。",
@@ -476,3 +518,9 @@ def test_a_wrong_share_is_found(text: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "verdict", "figures"), TOTALS)
 def test_shares_of_one_whole(text: str, verdict: str, figures: str) -> None:
     assert checks(text, "shares_total") == [(verdict, figures)]
+
+
+def test_a_share_of_the_grants_where_all_money_is_told() -> None:
+    """Of less, maybe, than what is told: to be verified, and no alarm."""
+    told = "支出合计900.00万元，其中：基本支出600.00万元；项目支出300.00万元。\n自评资金280.00万元，占财政拨款项目支出的100%。"
+    assert alarms(told) == []

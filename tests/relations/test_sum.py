@@ -9,6 +9,7 @@ NOTHING = [
     case("the rest of more than the total before it", "发现问题19个，已整改16个，其中立行立改9个，其余3个限期整改。"),
     case("the same of money", "全年收入960万元，支出812万元，其中基本支出512万元，其余148万元结转下年。"),
     case("to so many of all", "慰问支出9025万元，其中，拨给31个县6025万元。另外补助12个镇4000万元。"),
+    case("cases of kinds that need not be apart", "办结案件100件，督办60件、逾期50件，均已办结。"),
     case("not all of those among which some are told", "停建的46户中，因纠纷停建21户，因职工退出停建17户。"),
     case(
         "what was left of the year before, and what came in all behind it",
@@ -569,6 +570,16 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "cases of all kinds, more than were closed",
+        "受理案件5872件，审结5641件，结案率96.07%，其中刑事186件、民事3541件、行政42件、执行1899件。",
+        "5641件 186件 3541件 42件 1899件",
+    ),
+    case(
+        "under longer names",
+        "审结2310件，其中刑事案件310件，民商事案件1680件，行政案件60件，执行案件350件。",
+        "2310件 310件 1680件 60件 350件",
+    ),
     case(
         "two of three that are named",
         "设备购置费260.00万元，工程费150.00万元，监理费12.00万元。设备购置费、工程费合计401.00万元。",

@@ -1,0 +1,55 @@
+"""Rows of amounts and their shares, without a row of totals, below the paragraph that tells what they come to."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+ROWS = "  财政拨款    4386.72万元    95.64%\n  事业收入     120.00万元     2.62%\n  上年结转      80.00万元     1.74%\n"
+TABLE = "类别 | 金额 | 占比\n{}\n支出控制较好。"
+
+NOTHING = [
+    case("shares of something that is stated nowhere", "收入构成如下。\n" + ROWS + "收支平衡。"),
+    case("a total that none of them is a share of", "支出预算6012.50万元。\n" + ROWS + "收支平衡。"),
+    case(
+        "rates of completion",
+        "支出100.00万元。\n项目 | 支出 | 执行率\n甲 | 60.00万元 | 45.00%\n乙 | 40.00万元 | 55.00%\n完毕。",
+    ),
+    case(
+        "rates that make no whole",
+        "完成投资100.00万元。\n  甲线    60.00万元    60.00%\n  乙线    40.00万元    90.00%\n完毕。",
+    ),
+]
+
+HOLDS = [
+    case(
+        "lines with spaces between the cells",
+        "收入预算4586.72万元，增长8.91%。\n" + ROWS + "收支平衡。",
+        "4586.72万元 4386.72万元 120.00万元 80.00万元",
+    ),
+    case(
+        "a table with headers",
+        "总支出100.00万元，结余5.00万元。\n" + TABLE.format("甲 | 60.00万元 | 60.00%\n乙 | 40.00万元 | 40.00%"),
+        "100.00万元 60.00万元 40.00万元",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_total_above(text: str) -> None:
+    assert (checks(text, "sum"), checks(text, "share"), alarms(text)) == ([], [], [])
+
+
+@pytest.mark.parametrize(("text", "figures"), HOLDS)
+def test_rows_make_the_total_above(text: str, figures: str) -> None:
+    assert checks(text, "sum") == [("consistent", figures)]
+    assert {verdict for verdict, _ in checks(text, "share")} == {"consistent"}
+    assert alarms(text) == []
+
+
+def test_a_wrong_row() -> None:
+    text = "收入预算4586.72万元，增长8.91%。\n" + ROWS.replace("120.00", "102.00") + "收支平衡。"
+    assert alarms(text) == [
+        ("sum", "4586.72万元 4386.72万元 102.00万元 80.00万元"),
+        ("share", "4586.72万元 102.00万元 2.62%"),
+    ]
