@@ -33,7 +33,7 @@ NOTHING_OWN = re.compile(
 )  # 总量比上年…, 规模比上年…: of what stands before
 SHORT = 2  # characters: 支出, of whatever
 SECTION = 12  # paragraphs
-AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
+AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?(?:相比|对比)")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 
 
