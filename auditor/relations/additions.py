@@ -126,7 +126,9 @@ def budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
         apart = [] if added else [i for i in here if i.is_amount and RAISED_BY.fullmatch(i.slot.before)]
         initial = [i for i in before if i.is_amount and i.measure == "initial" and i.slot.start not in text.inner]
         initial = [i for i in initial if i not in here or added]
-        if not here and [i for i in before if i.is_amount and i.slot.start not in text.inner] == _plan_and_addition(before):
+        if not here and [i for i in before if i.is_amount and i.slot.start not in text.inner] == _plan_and_addition(
+            before
+        ):
             initial, apart = _plan_and_addition(before)[:1], _plan_and_addition(before)[1:]
         if len(initial) == 1 and len(added or apart) == 1 and initial[0].slot.start < (added or apart)[0].slot.start:
             extra = (added or apart)[0]

@@ -44,6 +44,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+    in_all: list[Item] = []
     plus, changes, sure = [first], 0, first.measure == "initial"
     for item in behind:
         down = _direction(item)
@@ -56,7 +57,10 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
         if another or item.slot.sentence - first.slot.sentence >= SENTENCES:
             return
         if changes >= FEWEST and IN_ALL.search(item.slot.before) and down == plus[-1].slot.down:
-            continue  # what the changes before it come to
+            in_all.append(
+                replace(item, slot=replace(item.slot, down=plus[-1].slot.down))
+            )  # what the changes before it come to
+            continue
         if down is not None:
             plus.append(replace(item, slot=replace(item.slot, down=down)))
             changes += 1
@@ -70,7 +74,10 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
         return
     between = BRACKET.sub("", passage.template[first.slot.position : item.slot.position])
     if (sure and not NESTED.search(between)) or sum(i.figured.value for i in plus) == item.mention.value:
-        yield claim(text, "difference", [reading("course", result=item, plus=plus)], item, topic="additions")
+        ways = [reading("course", result=item, plus=plus)]
+        if len(in_all) == 1 and changes == len(plus) - 1:
+            ways.insert(0, reading("course in all", result=item, plus=[first, in_all[0]]))
+        yield claim(text, "difference", ways, item, topic="additions")
 
 
 def _comes_to(plus: Sequence[Item], item: Item) -> bool:

@@ -63,7 +63,9 @@ TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核
 OWED = re.compile(r"欠[拨付缴]")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
 ARRIVED = re.compile(r"(?<![未应])(?:到位|落实|拨付)(?:资金)?[为了]?$")
-PLANNED_FOR = re.compile(r"(?:年度|年初|全年|绩效)*(?:目标|计划|任务)[数值量额]?")  # 超出目标值C: of what was planned anywhere
+PLANNED_FOR = re.compile(
+    r"(?:年度|年初|全年|绩效)*(?:目标|计划|任务)[数值量额]?"
+)  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
@@ -345,11 +347,7 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
         so = _what_it_is_not(bad.slot.before)
         near = [i for i in row[:number] if so and bad.slot.sentence - i.slot.sentence <= 1]
         before = [i for i in near if i.mention.unit == bad.mention.unit]
-        good = [
-            n
-            for n, i in enumerate(before)
-            if re.search(rf"(?<![不未])(?:{so})[一-龥]{{0,2}}$", i.slot.before)
-        ]
+        good = [n for n, i in enumerate(before) if re.search(rf"(?<![不未])(?:{so})[一-龥]{{0,2}}$", i.slot.before)]
         if not good or not good[-1] or not bad.mention.unit.exact:
             continue
         fine, every = before[good[-1]], before[good[-1] - 1]

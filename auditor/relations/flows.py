@@ -134,4 +134,15 @@ def alike(item: Item, result: Item) -> bool:
     return item.slot.sentence == result.slot.sentence and item.dimension == result.dimension
 
 
-__all__ = ["GIVEN", "OPENING", "RECEIVED", "SPENDING", "TAKEN", "alike", "brought_in", "flows", "put_in_and_taken_out", "with_opening"]
+__all__ = [
+    "GIVEN",
+    "OPENING",
+    "RECEIVED",
+    "SPENDING",
+    "TAKEN",
+    "alike",
+    "brought_in",
+    "flows",
+    "put_in_and_taken_out",
+    "with_opening",
+]

@@ -102,10 +102,11 @@ def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
 
 
 def _ending_so(goals: Sequence[Item], done: Item, said: Item) -> Item | None:
-    """开展补贴性培训A，…培训B，为目标的P: the one goal of the unit whose name ends so, where P comes out."""
-    alike = [g for g in goals if g.mention.unit == done.mention.unit and _name(g).endswith(_name(done))]
-    fits = [g for g in alike if len(_name(done)) >= SHORTEST and not _tells_a_goal(said) and _comes_out(done, g, said)]
-    return fits[0] if len({g.mention.value for g in fits}) == 1 else None
+    """开展补贴性培训A，…培训B，为目标的P: the one goal of the unit whose longer name ends so, where P comes out."""
+    name = _name(done)
+    alike = [g for g in goals if g.mention.unit == done.mention.unit and _name(g).endswith(name) and _name(g) != name]
+    once = len({g.mention.value for g in alike}) == 1 and len(name) >= SHORTEST and not _tells_a_goal(said)
+    return alike[0] if once and _comes_out(done, alike[0], said) else None
 
 
 def _are_one(one: str, other: str) -> bool:
