@@ -47,6 +47,9 @@ STOP_IN_BRACKETS = re.compile(
 STOP_WITHIN = re.compile(
     rf"(?P<open>(?<=[{zh.MONEY_FIGURE}])（[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*)。(?=[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*）)"
 )
+YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
+# 上年接待A，今年多接待B: the verb of the figure before it says of what B is more
+MORE_OF_IT = re.compile(r"(?:^|[年度期])(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
 # …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
@@ -362,6 +365,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         either = bool(zh.TEMPLATE_LEFT.search(before))
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
+    if (more := MORE_OF_IT.search(before)) and _of_the_verb(slot, previous, more["verb"]):
+        return Sense(DELTA, down=more["word"] == "少")
     beyond = zh.BEYOND_PLAN.fullmatch(before) if not slot.mark and previous and previous.role == PRIOR else None
     if beyond and previous and previous.dimension == slot.dimension:  # 较预算A超收B
         return Sense(DELTA, down=bool(beyond["less"]))
@@ -388,6 +393,13 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if CONTROL.match(slot.after) or _inside_a_rate(slot, template) or NOT_EXCEEDED.search(before):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _of_the_verb(slot: Slot, previous: Slot | None, verb: str) -> bool:
+    """Does the figure before, of the same unit and sentence, tell of the same verb?"""
+    if previous is None or previous.sentence != slot.sentence or previous.mention.unit != slot.mention.unit:
+        return False
+    return previous.role == PLAIN and previous.before.endswith(verb)
 
 
 def _inside_a_rate(slot: Slot, template: str) -> bool:
@@ -448,7 +460,7 @@ def _is_change(slot: Slot, change: re.Match[str], lead: str, sentence: str, temp
     verb = change["up"] or change["down"]
     if not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or zh.COMPARES.search(sentence):
         return True
-    if slot.before not in zh.MORE_IN_ALL:
+    if YEAR_FIRST.sub("", slot.before) not in zh.MORE_IN_ALL:
         return False
     before = sentence.removesuffix(slot.before)
     return zh.GROWN_BEHIND.match(template, slot.position + 1) is not None or zh.GROWN_BEFORE.search(before) is not None

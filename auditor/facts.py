@@ -33,10 +33,13 @@ FAULT = re.compile(
 )
 REMARK_ON_LAST = re.compile(r"^（?[^（）]*）")  # 追加A（主要是补助B等），全年预算C: no name of C
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
+NOT_DONE = re.compile(
+    r"^[，；](?:本年|全年|均)*(?:未|没有|无)(?:安排|发生|产生|列支|开支)[^。]*。$"
+)  # 接待费A，未发生出国费。上年支出B: of what the section is about
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
 NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")
 ONLY_COMPARED = re.compile(
-    r"(?:[比较与同](?:上年度?|去年|上年同期)?(?:完成|执行|决算|预算)?数?(?:相比)?|相比|同比|环比)"
+    r"(?:[比较与同](?:上年度?|去年|上年同期)?(?:完成|执行|决算|预算)?数?(?:相比|对比)?|相比|对比|同比|环比)"
 )
 ADJUSTED_NOW = re.compile(r"(?:（.{1,3}）|[一二三四五六]是|\d[.、])?(?:经|本次|上述|以上)?(?:各项)?调整后，")
 WHOLE_SCORE = re.compile(r"整体|综合|总体|评价得分|绩效得分|自评得分")
@@ -379,7 +382,8 @@ def _words(slot: Slot) -> str:
 
 def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon) -> tuple[str, str | None, bool]:
     """Label and concept from the words since the last figure, else from the figure before, else from the heading."""
-    words = REMARK_ON_LAST.sub("", _lead(passage, slot)).rstrip("。；，、：（ ").lstrip("。；，、：） ")
+    words = REMARK_ON_LAST.sub("", _lead(passage, slot))
+    words = NOT_DONE.sub("", words).rstrip("。；，、：（ ").lstrip("。；，、：） ")
     if zh.OF_THE_WHOLE.match(slot.before) and zh.REASON.search(words):
         words = ""  # 年中追加A，主要是工资，调整后全年预算B
     for piece in reversed(PIECES.split(words)):

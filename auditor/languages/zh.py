@@ -245,7 +245,7 @@ _BASE = rf"(?:比|(?<!经比)较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一�
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
 AGAINST, BESIDE = (
     re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
-    re.compile(r"相比|比较|比$"),
+    re.compile(r"相比|比较|对比(?![度表])|比$"),
 )  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
@@ -255,7 +255,7 @@ BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
 BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
-    r"同比|环比|相比|比较|相较|比(?=，|净?[增减多少上下]|$)|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
+    r"同比|环比|相比|比较|相较|对比(?![度表])|比(?=，|净?[增减多少上下]|$)|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
 )
 PLAN_ONLY = re.compile(
     r"^(?:(?:年初|全年|调整后?|当年|年度|部门|财政|批复|总|的|数|指标|资金)*预算(?:数|总额|的|安排|指标)*|.*(?:计划|任务|目标).*)$"
@@ -328,11 +328,12 @@ IS_TAKEN_OFF = re.compile(r"扣(?:除|减|了|掉|分)*$")
 
 PERIOD = re.compile(r"(?P<year>(?:19|20)\d\d)年|(?P<last>(?<!加)上年|上一年|去年)|(?P<this>本年|今年|当年|本年度)")
 
+_POSTS = r"(?:人员|车辆|公务用车|机构)?编制(?:总?数)?[为是共]*$"  # 实有人员编制96人: there are 96 posts
 # The measure of an amount, most specific first: what the words before the figure say it is.
 MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full_mark", SAYS_FULL_MARK),
     ("score", SAYS_SCORE),
-    ("in_post", re.compile(r"实有|在职|在编(?!制)|在岗|现有人员|实际人数|实有人员")),
+    ("in_post", re.compile(rf"实有(?!{_POSTS})|在职|在编(?!制)|在岗|现有人员|实际人数")),
     ("establishment", re.compile(r"(?<!规划)(?<!预算)(?<!方案)(?<!报告)(?<!计划)编制|编数|核定.{0,6}编")),
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
     ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),

@@ -112,7 +112,10 @@ def budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
-    """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last."""
+    """年初预算A，年中调整增加B，调整后预算C; 年初批复预算A，其中…。年中追加B（…），调整后全年预算C: one of each, C the last.
+
+    Also 年初预算A，年中追加B，其中…。调整后全年预算C, where the sentence before tells A, B and what makes up B alone.
+    """
     row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
     for result in (
         i for i in row if i.is_amount and i.measure == "adjusted" and measure_in(i.slot.before) == "adjusted"
@@ -123,10 +126,20 @@ def budget_raised(text: Text, passage: Passage) -> Iterator[Claim]:
         apart = [] if added else [i for i in here if i.is_amount and RAISED_BY.fullmatch(i.slot.before)]
         initial = [i for i in before if i.is_amount and i.measure == "initial" and i.slot.start not in text.inner]
         initial = [i for i in initial if i not in here or added]
+        if not here and [i for i in before if i.is_amount and i.slot.start not in text.inner] == _plan_and_addition(
+            before
+        ):
+            initial, apart = _plan_and_addition(before)[:1], _plan_and_addition(before)[1:]
         if len(initial) == 1 and len(added or apart) == 1 and initial[0].slot.start < (added or apart)[0].slot.start:
             extra = (added or apart)[0]
             way = reading("additions", result=result, plus=[initial[0], extra])
             yield claim(text, "difference", [way], result, topic="additions")
+
+
+def _plan_and_addition(before: Sequence[Item]) -> list[Item]:
+    """年初预算A，年中追加B: the two, as they are called; what else was told is left out."""
+    initial = [i for i in before if i.is_amount and measure_in(i.slot.before) == "initial"]
+    return [*initial[:1], *(i for i in before if i.is_amount and RAISED_BY.fullmatch(i.slot.before))]
 
 
 __all__ = ["additions_elsewhere", "additions_spent", "budget_raised", "budget_with_additions"]

@@ -33,6 +33,7 @@ GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
+BY_HOW_MUCH = re.compile(r"(?:调整)?(?:增幅|降幅|减幅)(?:为|达|达到)?")
 BY_SO_MUCH = re.compile(
     r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$"
 )
@@ -181,6 +182,24 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
             after = next((i for i in later if AFTER.search(i.slot.before)), None)
             way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
             yield claim(text, "change", [way], rate, topic="budget")
+
+
+def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
+    """年初预算A，追加B，调整后预算C，增幅P: C over A, and B of A where it is what lies between."""
+    row = text.row(passage)
+    for after, rate in itertools.pairwise(row):
+        beside = after.is_amount and rate.slot.role == GROWTH and after.slot.clause + 1 == rate.slot.clause
+        if not beside or not AFTER.search(after.slot.before) or not BY_HOW_MUCH.fullmatch(rate.slot.before):
+            continue
+        before = [i for i in row if i.slot.sentence == after.slot.sentence and i.slot.start < after.slot.start]
+        initial = [i for i in before if i.is_amount and INITIAL.search(i.slot.before)]
+        if len(initial) != 1 or (after.mention.value < initial[0].mention.value) != rate.slot.down:
+            continue
+        by = abs(after.mention.value - initial[0].mention.value)
+        cuts = [i for i in before if i.is_amount and CUT_BY.search(i.slot.before) and i.mention.value == by][-1:]
+        delta = replace(cuts[0], slot=replace(cuts[0].slot, down=rate.slot.down)) if cuts else None
+        way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
+        yield claim(text, "change", [way], rate, topic="budget")
 
 
 def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -375,6 +394,7 @@ def _by_kind(text: Text, total: Item) -> dict[str, Item]:
 READERS: Readers = (
     (_net, ("调",)),
     (_rates, ("调增", "调减", "压减", "核减", "追加")),
+    (_rates_behind, ("增幅", "降幅", "减幅")),
     (_turned, ("调", "变更", "核定")),
     (_raised_by, ("净增", "净减")),
     (_columns, ("总计", "合计", "总量")),

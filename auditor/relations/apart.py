@@ -30,6 +30,7 @@ SAFE = 5  # digits that are enough where rounding keeps them apart
 TAIL = 4  # letters that name the same thing
 SAID = re.compile(r"(?:[为是达约共计有数：]|合计|总计|安排|完成)+$")  # between the name and the figure
 OPENED = re.compile(r"其中|包括")
+OF_A_SECTION = re.compile(r"(?:安排|构成|具体|明细|情况|说明)+$")
 PUNCTUATION = re.compile(r"[.、．]")  # 1. and 2、 are one list
 ADDED = re.compile(r"加上|加：")
 ALTOGETHER = re.compile(r"(?:合计|总计|总量|共计|总额|总规模|总[收支][入出])[为是达约共：]*$")
@@ -62,6 +63,9 @@ def claims(text: Text) -> Iterator[Claim]:
             if key not in known and values not in differences and not _is_known(text, total, parts):
                 known.add(key)
                 yield _tick(text, "apart", total, parts)
+    for total, parts in _below_their_name(text, told, collected.totals):
+        if tuple(part.slot.start for part in parts) not in known and not _is_known(text, total, parts):
+            yield _tick(text, "below its name", total, parts)
     for passage, row in told:
         if row[1:]:
             yield from _added(text, passage, row, collected.totals)
@@ -71,6 +75,26 @@ def claims(text: Text) -> Iterator[Claim]:
 def _tick(text: Text, how: str, total: Item, parts: Sequence[Item]) -> Claim:
     """Of low confidence: where a rule names the same figures, it is that rule that says so, and not only when it holds."""
     return claim(text, "sum", [reading(how, total=total, parts=parts)], total, topic="list", confidence="low")
+
+
+def _below_their_name(
+    text: Text, told: Sequence[tuple[Passage, Sequence[Told]]], totals: Totals
+) -> Iterator[tuple[Item, list[Item]]]:
+    """…项目支出A… / 四、项目支出 / 甲B（8个村）/ 乙C / 丙D: the first amount of every paragraph of the section that is called so."""
+    sections: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+    for passage, row in told:
+        if passage.headings and not row[0][0].slot.depth:
+            sections[passage.headings].append(row[0])
+    for headings, firsts in sections.items():
+        parts, kinds = [item for item, _ in firsts], {kind for _, kind in firsts}
+        if len(parts) < MANY or len(kinds) > 1 or parts[0].dimension != "money":
+            continue
+        name, made = OF_A_SECTION.sub("", headings[-1]), total_of(parts)
+        equal = totals.get(firsts[0][1], {}).get(made, ())
+        before = (i for i in equal if i.slot.start < parts[0].slot.start and i.label[TAIL - 1 :])
+        total = next((i for i in before if name.endswith(i.label)), None)
+        if total is not None:
+            yield total, parts
 
 
 def _differences(text: Text) -> set[frozenset[Decimal]]:

@@ -26,6 +26,7 @@ AFTER = re.compile(
     r"|调整后|预算(?:调整|变更)(?:数|后)?(?:[为至到])|(?:调整|变更|变动)(?:为|至|到)|预算总[额数]|全年可用|预算(?:数|规模|合计|总计)?(?:变)?为"
 )
 COMPARED = re.compile(r"[比较与]|同比")
+IN_ALL = re.compile(r"^(?:全年|年中|以上|上述|两项|三项|前后)*(?:共计?|合计|累计|总计|一共)")  # 追加A、追加B，共追加C
 NESTED = re.compile(r"其中|包括|含|分别")
 BRACKET = re.compile(r"（[^（）]*）")
 SENTENCES = 3  # that one course may take
@@ -43,6 +44,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+    in_all: list[Item] = []
     plus, changes, sure = [first], 0, first.measure == "initial"
     for item in behind:
         down = _direction(item)
@@ -54,6 +56,11 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
         another = measure_in(item.slot.before) == "initial" or (down is None and item.measure == "initial")
         if another or item.slot.sentence - first.slot.sentence >= SENTENCES:
             return
+        if changes >= FEWEST and IN_ALL.search(item.slot.before) and down == plus[-1].slot.down:
+            in_all.append(
+                replace(item, slot=replace(item.slot, down=plus[-1].slot.down))
+            )  # what the changes before it come to
+            continue
         if down is not None:
             plus.append(replace(item, slot=replace(item.slot, down=down)))
             changes += 1
@@ -67,7 +74,10 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
         return
     between = BRACKET.sub("", passage.template[first.slot.position : item.slot.position])
     if (sure and not NESTED.search(between)) or sum(i.figured.value for i in plus) == item.mention.value:
-        yield claim(text, "difference", [reading("course", result=item, plus=plus)], item, topic="additions")
+        ways = [reading("course", result=item, plus=plus)]
+        if len(in_all) == 1 and changes == len(plus) - 1:
+            ways.insert(0, reading("course in all", result=item, plus=[first, in_all[0]]))
+        yield claim(text, "difference", ways, item, topic="additions")
 
 
 def _comes_to(plus: Sequence[Item], item: Item) -> bool:

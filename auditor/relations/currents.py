@@ -33,7 +33,7 @@ NOTHING_OWN = re.compile(
 )  # 总量比上年…, 规模比上年…: of what stands before
 SHORT = 2  # characters: 支出, of whatever
 SECTION = 12  # paragraphs
-AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
+AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?(?:相比|对比)")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
 
 
@@ -99,7 +99,7 @@ def currents_of(
         near = _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
-    if named and not any(_names(named, i) for i in near[:1]):
+    if named and not any(_names(named, i) or _of_one_concept(i, prior) for i in near[:1]):
         called = text.items.called(named, dimension or "money", head.slot.start)
         called = [c for c in called if c is not prior and (c.period == text.year or c.period is None)]
         called = [c for c in called if named in c.label] if some else called
@@ -160,6 +160,11 @@ def _of_some(passage: Passage, row: Sequence[Item], index: int) -> bool:
 def _names(named: str, item: Item) -> bool:
     """医疗收入 is no 收入 of all kinds, 门诊收入 might be called 本院门诊收入."""
     return bool(item.label) and (named in item.label or (item.label in named and item.label not in COMMON))
+
+
+def _of_one_concept(item: Item, prior: Item | None) -> bool:
+    """三公经费支出A。上年支出B，同比增加C: B, which is called 支出 alone, is of what A is of."""
+    return prior is not None and item.concept is not None and item.concept == prior.concept
 
 
 def _named_so(row: Sequence[Item], index: int, head: Item, prior: Item, named: str) -> list[Item]:

@@ -17,7 +17,7 @@ from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
 from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
 from auditor.relations.cued import Readers, cued
-from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, with_opening
+from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, put_in_and_taken_out, with_opening
 from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
@@ -45,13 +45,15 @@ BY_MEASURE = re.compile(
 MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
-NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+SO = "合格|达标|通过|满意|到位|符合|完好|整改|办结|销号|化解"
+IN_TIME, LATE = "按期|按时|如期|限时", re.compile(r"(?:超期|逾期|超时)[一-龥]{0,4}$")
+NOT_SO = re.compile(rf"[不未](?P<verb>{SO})[一-龥]{{0,4}}$")
 NEAR_BY = 20  # characters of a clause
 AT_FIRST = re.compile(r"年初|期初")
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
-SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
+SAID_NOT = re.compile(rf"[不未](?:{SO})|超期|逾期|超时")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差[额值]")
@@ -61,6 +63,9 @@ TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核
 OWED = re.compile(r"欠[拨付缴]")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
 ARRIVED = re.compile(r"(?<![未应])(?:到位|落实|拨付)(?:资金)?[为了]?$")
+PLANNED_FOR = re.compile(
+    r"(?:年度|年初|全年|绩效)*(?:目标|计划|任务)[数值量额]?"
+)  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
@@ -133,6 +138,8 @@ def _left(
 
 def _told_elsewhere(text: Text, passage: Passage, before: Sequence[Item], result: Item) -> list[Reading] | None:
     """What the account, the limit or the posts tell that it is left of, wherever they stand; None where it is none of these."""
+    if (told := put_in_and_taken_out(text, before, result)) is not None:
+        return [told]
     if text.of_government and (account := surplus(text, passage, result)) is not None:
         return account
     if (room := _to_the_limit(text, before, result)) is not None:
@@ -324,6 +331,9 @@ def _both_said(text: Text, row: Sequence[Item], result: Item, said: re.Match[str
     ones = text.items.called(subject, result.dimension, result.slot.start)[:3] if subject else []
     others = text.items.called(said["name"], result.dimension, result.slot.start)[:3]
     others = others or [i for i in near if i.measure and i.measure == measure_in(said["name"])]
+    if not others and PLANNED_FOR.fullmatch(said["name"]):
+        planned = upto(text.items.of("measure", "target"), result.slot.start)
+        others = [i for i in planned if i.mention.unit == result.mention.unit]
     pairs = ((a, b) for a in (*ones, *near) for b in others if a is not b and a is not result and b is not result)
     high = said["word"] in ("高于", "超过", "超出")
     gap = result.mention.value if high else -result.mention.value
@@ -334,21 +344,22 @@ def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
     """验收6,180户，一次性合格6,112户，…，不合格的68户: all of them less those that were so, in its sentence or the one before."""
     row = [i for i in text.amounts(passage) if not i.slot.depth] if SAID_NOT.search(passage.template) else []
     for number, bad in enumerate(row):
-        said = NOT_SO.search(bad.slot.before)
-        near = [i for i in row[:number] if said and bad.slot.sentence - i.slot.sentence <= 1]
+        so = _what_it_is_not(bad.slot.before)
+        near = [i for i in row[:number] if so and bad.slot.sentence - i.slot.sentence <= 1]
         before = [i for i in near if i.mention.unit == bad.mention.unit]
-        good = [
-            n
-            for n, i in enumerate(before)
-            if said and re.search(rf"(?<![不未])(?:{said['verb']})[一-龥]{{0,2}}$", i.slot.before)
-        ]
+        good = [n for n, i in enumerate(before) if re.search(rf"(?<![不未])(?:{so})[一-龥]{{0,2}}$", i.slot.before)]
         if not good or not good[-1] or not bad.mention.unit.exact:
             continue
-        so, every = before[good[-1]], before[good[-1] - 1]
-        if adds_up(every, [so, bad]):
-            yield claim(
-                text, "difference", [reading("not so", result=bad, plus=[every], minus=[so])], bad, topic="left"
-            )
+        fine, every = before[good[-1]], before[good[-1] - 1]
+        if adds_up(every, [fine, bad]):
+            way = reading("not so", result=bad, plus=[every], minus=[fine])
+            yield claim(text, "difference", [way], bad, topic="left")
+
+
+def _what_it_is_not(words: str) -> str:
+    """不合格的 -> 合格; 超期 -> 按期 and its like; "" for neither."""
+    said = NOT_SO.search(words)
+    return said["verb"] if said else IN_TIME if LATE.search(words) else ""
 
 
 def _net_of(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -599,7 +610,7 @@ RAISED_OR_NET: Readers = (
 )
 SHORT_OR_NOT: Readers = (
     (_short_of, ("低于", "少于", "高于", "超过", "超出")),
-    (_not_so, ("不", "未")),
+    (_not_so, ("不", "未", "超期", "逾期", "超时")),
 )
 
 __all__ = ["claims"]

@@ -19,6 +19,7 @@ TAKEN = re.compile(
     r"支出|使用|执行|支付|拨付|决算|实有|在职|在编|已|实际|完成|中标|折旧|审定|负债|发放|成交|合同|办结|整改|处置|成本|[花用](?:了|掉|去)|^(?:一共)?花"
 )
 OPENING = re.compile(r"(?:上年|年初|期初)[^预]{0,6}(?:结转|结余)")
+PUT_IN, TAKEN_OUT = re.compile(r"再?加(?!快|强|大)"), re.compile(r"再?(?:减去?|扣除|扣减)(?!少)")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 RECEIVED = {"income", "income_current_year", "income_grand_total"}
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
@@ -83,6 +84,19 @@ def brought_in(before: Sequence[Item], result: Item) -> list[Reading]:
     return [way] if (len(opening), len(came), len(spent), len(here)) == (1, 1, 1, 3) and comes_out(way) else []
 
 
+def put_in_and_taken_out(text: Text, before: Sequence[Item], result: Item) -> Reading | None:
+    """收入A，其中…。加补助B、上年结余C，减去支出D和调出资金E，年末结余F: A with B and C, without D and E; its words say each side."""
+    plain = [i for i in before if i.dimension == result.dimension and i.slot.depth == result.slot.depth]
+    here = [i for i in plain if i.slot.sentence == result.slot.sentence]
+    on = next((n for n, i in enumerate(here) if PUT_IN.match(i.slot.before)), len(here))
+    off = next((n for n, i in enumerate(here) if TAKEN_OUT.match(i.slot.before)), on)
+    last = [i for i in plain if i.slot.sentence == result.slot.sentence - 1 and i.slot.start not in text.inner]
+    first = here[:on] or [i for i in last if "收入" in i.slot.before][:1]
+    if off <= on or len(first) != 1:
+        return None
+    return _flow(result, [*first, *here[on:off]], here[off:], name="put in and taken out")
+
+
 def flows(text: Text, result: Item) -> Iterator[Reading]:
     """收支相抵: all income less all expenditure, wherever they stand; and 上年结转A，到位资金B，支出C，年末结转D."""
     funds = list(upto(text.items.of("concept", "funds_arrived"), result.slot.start))
@@ -120,4 +134,15 @@ def alike(item: Item, result: Item) -> bool:
     return item.slot.sentence == result.slot.sentence and item.dimension == result.dimension
 
 
-__all__ = ["GIVEN", "OPENING", "RECEIVED", "SPENDING", "TAKEN", "alike", "brought_in", "flows", "with_opening"]
+__all__ = [
+    "GIVEN",
+    "OPENING",
+    "RECEIVED",
+    "SPENDING",
+    "TAKEN",
+    "alike",
+    "brought_in",
+    "flows",
+    "put_in_and_taken_out",
+    "with_opening",
+]

@@ -20,13 +20,14 @@ from auditor.text import Text, claim, reading
 
 SETS_GOALS = re.compile(r"(?:目标|任务|计划)(?!.*(?:完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题))")
 BEGINS_GOALS = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作)*(?:目标|任务)[：:]"
+    r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作)*(?:目标|任务)[：:。]"
 )
 OF_A_GOAL = re.compile(r"(?:目标|任务|计划)")
 OTHER_PLANS = re.compile(r"上年|去年|同期|五年|“|\"|占|全[国省市县区]")
 VERBS = re.compile(
     r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
 )
+AVERAGE = re.compile(r"平均|[人户次期班件个]均|^每")  # 举办A期，培训B人，平均每期C人，完成目标的P: of B
 OBJECT = re.compile(r"(?:数量|总量|个数|面积|里程|任务|达到?|保持|不低于|数|率)+$")
 TELLS_A_GOAL = re.compile(r"(?:目标|任务|计划)(?:任务|目标|值|数|量|的)*$")
 BEYOND = re.compile(
@@ -47,7 +48,7 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if goals else ():
         if OF_A_GOAL.search(passage.template) and not sets_goals(passage):
             for done, said in _said(text.row(passage)):
-                if (goal := _goal_of(goals, done)) is None:
+                if (goal := _goal_of(goals, done) or _ending_so(goals, done, said)) is None:
                     continue
                 if _tells_a_goal(said):
                     yield _again(text, done, goal, said)
@@ -76,7 +77,7 @@ def _said(row: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         beside = done is not None and item.slot.sentence == done.slot.sentence
         if done is not None and beside and _is_of_a_goal(item) and item.slot.clause - done.slot.clause <= BEHIND:
             yield done, item
-        elif is_amount(item) and not item.slot.depth:
+        elif is_amount(item) and not item.slot.depth and not AVERAGE.search(item.slot.before):
             done = item
 
 
@@ -98,6 +99,14 @@ def _goal_of(goals: Sequence[Item], done: Item) -> Item | None:
     name = _name(done)
     called = [g for g in goals if g.mention.unit == done.mention.unit and _are_one(name, _name(g))]
     return called[0] if len({g.mention.value for g in called}) == 1 else None
+
+
+def _ending_so(goals: Sequence[Item], done: Item, said: Item) -> Item | None:
+    """开展补贴性培训A，…培训B，为目标的P: the one goal of the unit whose longer name ends so, where P comes out."""
+    name = _name(done)
+    alike = [g for g in goals if g.mention.unit == done.mention.unit and _name(g).endswith(name) and _name(g) != name]
+    once = len({g.mention.value for g in alike}) == 1 and len(name) >= SHORTEST and not _tells_a_goal(said)
+    return alike[0] if once and _comes_out(done, alike[0], said) else None
 
 
 def _are_one(one: str, other: str) -> bool:

@@ -55,6 +55,7 @@ OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 TAX_SHARE = re.compile(r"税性比")
+BEHIND_IT = re.compile(rf"占[比为]?{zh.RATE_FIGURE}（{zh.MONEY_FIGURE}）")  # 甲占P（A）: A is what has the share
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
 
@@ -73,6 +74,9 @@ def claims(text: Text) -> Iterator[Claim]:
         text, {f.mention.start for one in totals for f in figures_of(one.readings[0].roles["shares"])}
     )
     yield from _told_bare(text)
+    for passage in text.with_figures:
+        if BEHIND_IT.search(passage.template):
+            yield from _amounts_behind(text, text.row(passage))
 
 
 def _of_one_base(text: Text, known: Collection[int]) -> Iterator[Claim]:
@@ -485,6 +489,34 @@ def _told_bare(text: Text) -> Iterator[Claim]:
             yield claim(text, "share", [way], rate, forced=forced, topic="whole")
         if not make_whole(rates):  # else they are among `_breakdowns`
             yield claim(text, "shares_total", [reading("shares", shares=rates)], rates[0])
+
+
+def _amounts_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """支出W，…。甲占P（A），乙占Q（B）: of the amount before them of which at least half of the shares are right."""
+    pairs = [(part, rate) for rate, part in itertools.pairwise(row) if _is_behind(rate, part)]
+    for sentence, told in itertools.groupby(pairs, key=lambda pair: pair[1].slot.sentence):
+        parts, rates = (list(column) for column in zip(*told, strict=True))
+        known = text.bound_as(share="rate")
+        if len(parts) < 2 or any(rate.slot.start in known for rate in rates):
+            continue
+        before = [i for i in row if is_amount(i) and i.slot.start < rates[0].slot.start and not i.slot.depth]
+        near = [i for i in before if sentence - i.slot.sentence <= 2 and i.dimension == parts[0].dimension]
+        held = {i: sum(is_quotient(p, i, r, cut=True) for p, r in zip(parts, rates, strict=True)) for i in near}
+        whole = max(near, key=lambda i: held[i], default=None)
+        if whole is None or 2 * held[whole] < len(parts):
+            continue
+        for part, rate in zip(parts, rates, strict=True):
+            way = reading("amount behind", part=part, whole=whole, rate=rate)
+            yield claim(text, "share", [way], rate, topic="whole")
+        if make_whole(rates) or adds_up(whole, parts):
+            yield claim(text, "sum", [reading("amounts behind", total=whole, parts=parts)], whole)
+            yield claim(text, "shares_total", [reading("shares", shares=rates)], rates[0])
+
+
+def _is_behind(rate: Item, part: Item) -> bool:
+    """占P（A）: alone in its bracket."""
+    beside = part.slot.position == rate.slot.position + 2 and part.slot.mark == "（" and not part.slot.before
+    return beside and rate.slot.role == SHARE and core(rate.slot.base) in BARE and is_amount(part)
 
 
 def _sums_of(text: Text) -> Iterator[tuple[Item, list[Item]]]:

@@ -104,9 +104,16 @@ def _called(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
 
 
 def _of_its_side(row: Sequence[Item], part: Item, base: str) -> list[Item]:
-    """国有资本经营预算收入A，支出B，调入一般公共预算C，占收入的P: of the one income of its sentence, which comes first."""
+    """国有资本经营预算收入A，支出B，调入一般公共预算C，占收入的P: of the one income of its sentence, which comes first.
+
+    Also 财力A，安排支出B。预备费C，占支出的P: of the one that the sentence before ends with.
+    """
     side = core(base) or base.strip("的")
     before = [i for i in row if alike_before(i, part, part) and not i.slot.depth]
+    last = [i for i in row if i.slot.sentence == part.slot.sentence - 1 and i.is_amount and not i.slot.depth][-1:]
+    ends = rf"{side}(?:安排|预算|总[计额]|合计)*[为是共]*$"
+    if not before and side in ("收入", "支出") and last and re.search(ends, last[0].slot.before):
+        return last if _alike(last[0], part) and _holds(last[0], part) else []
     called = [i for i in before if side in ("收入", "支出") and i.own and i.label.endswith(side)]
     return called if len(called) == 1 and called == before[:1] and not part.label.endswith(side) else []
 

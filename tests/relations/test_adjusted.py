@@ -8,6 +8,11 @@ from readings import alarms, case, checks
 HEAD = "关于2021年县级预算调整方案的报告\n全县转移支付、政府债务另行报告。\n"
 
 NOTHING = [
+    case(
+        "a rate of another amount behind it",
+        "年初预算1,286.04万元，调整后预算1,573.62万元，支出1,500.00万元，增幅5%。",
+    ),
+    case("over last year", "年初预算1,286.04万元，调整后预算1,573.62万元，比上年增幅5%。"),
     case("additions that are no parts of the total", "县级支出调整后为548万元。其中教育调增51万元，卫生调减17万元。"),
     case("cuts in a list are no parts of what is left", "县级支出调整后为548万元。具体为：\n1.调增51万元，用于教育；\n2.调减17万元，压减会议费。"),
     case("lines that are not told", "县级收入年初预算58万元，调整后为54万元。上级补助另行报告20万元。\n收入总计由年初的98万元调整为94万元。"),
@@ -23,6 +28,20 @@ NOTHING = [
 ]  # fmt: skip
 
 READ = [
+    case(
+        "how much less it is than at first",
+        "年初预算1,286.04万元，调减86.04万元，调整后预算为1,200.00万元，降幅为6.69%。",
+        "change",
+        "consistent",
+        "1,286.04万元 1,200.00万元 6.69%",
+    ),
+    case(
+        "how much more it is than at first",
+        "2020年年初预算1,286.04万元，年中追加287.58万元，调整后预算1,573.62万元，增幅22.36%。",
+        "change",
+        "consistent",
+        "1,286.04万元 287.58万元 22.36%",
+    ),
     case(
         "a limit in total, raised by one that is told by kind too",
         "截至6月底，全县政府债务限额总额为58亿元。\n下达我县新增债务限额0.8亿元，其中：新增一般债务限额0.1亿元，新增专项债务限额0.7亿元。\n按上述新增限额分配后，政府债务限额总额调整为58.8亿元。",
@@ -133,6 +152,12 @@ READ = [
 ]  # fmt: skip
 
 FOUND = [
+    case(
+        "a slip in how much more it is than at first",
+        "2020年年初预算1,286.04万元，年中追加287.58万元，调整后预算1,573.62万元，增幅23.26%。",
+        "change",
+        "1,286.04万元 1,573.62万元 23.26%",
+    ),
     case(
         "a slip in the difference",
         "税收收入由年初的2580万元调整为2290万元，调减390万元。",

@@ -115,6 +115,22 @@ def test_what_makes_up_another(text: str, figures: str) -> None:
     assert alarms(text) == []
 
 
+OUTLINE = (
+    "一、支出情况\n支出预算304.75万元，其中：公用经费17.75万元（5.8%），项目支出287.00万元（94.2%）。\n"
+    "二、公用经费\n1.办公费8.65万元。\n2.水电费9.10万元。\n"
+    "三、{}\n村级运转　120.00万元（8个村，每村15万元）\n村干部报酬　62.00万元\n环境整治　105.00万元"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "read"), [("项目支出", True), ("项目支出构成情况", True), ("重点工作", False), ("支出", False)]
+)
+def test_lines_of_a_section_that_is_called_like_the_total_far_above(heading: str, read: bool) -> None:
+    text = OUTLINE.format(heading)
+    assert (("consistent", "287.00万元 120.00万元 62.00万元 105.00万元") in checks(text, "sum")) == read
+    assert alarms(text) == []
+
+
 def test_all_that_follows_though_rounding_keeps_it_apart() -> None:
     text = "收入仅包括拨款收入531.46万元；支出包括：管理支出402.13万元、保险支出36.65万元、医疗支出25.23万元、住房支出67.44万元。"
     assert ("rounding", "531.46万元 402.13万元 36.65万元 25.23万元 67.44万元") in checks(text, "sum")

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("the balance of what is no debt", "财政专户限额18.60亿元。年末余额19.24亿元。"),
     case("a limit of something else", "车辆购置支出18.35万元，核定限额18.00万元/辆。"),
     case("posts of two kinds, and all persons", "行政编制12人、事业编制20人，实有人数31人。"),
     case("a time kept within its limit, of no amount", "工期控制在120天以内，质量合格。"),
@@ -24,6 +25,14 @@ NOTHING = [
 ]
 
 READ = [
+    case("posts that are called 实有", "2021年末实有人员编制96人；在职在编实有91人。", "consistent", "96人 91人"),
+    case("cars within the posts that are called 实有", "实有车辆编制5辆，在编实有车辆4辆。", "consistent", "5辆 4辆"),
+    case(
+        "a debt within the limit of the sentence before",
+        "核定我县2017年政府债务限额18.60亿元。年末余额17.24亿元，其中一般债务12.15亿元，专项债务5.09亿元。",
+        "consistent",
+        "18.60亿元 17.24亿元",
+    ),
     case(
         "a limit that does not say of what",
         "年末市级债务余额118.35亿元，较年初增加20.95亿元，省核定限额121.00亿元。",
@@ -162,6 +171,7 @@ READ = [
 ]
 
 FOUND = [
+    case("more than the posts that are called 实有", "2021年末实有人员编制为96人；在职在编实有98人。", "96人 98人"),
     case(
         "points right behind the full mark in brackets",
         "自评得分94.92分，其中：预算执行（10分）10.42分，产出（50分）46.5分，效益（30分）28.5分，满意度（10分）9.5分。",

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("more of another thing than the figure before", "2019年培训4,870人次，2020年多部门参与1,414人次。"),
+    case("a table of comparisons", "与上年3,214.90万元对比表一并公开，增加附表2张。"),
     case("a bracket that tells what is within", "债务余额118.35亿元，较年初增加20.95亿元（专项债务97.40亿元）。"),
     case(
         "spending of no name that tells which, and no amount that fits",
@@ -61,6 +63,42 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "set against last year's amount",
+        "2021年收入合计3,486.27万元。与上年3,214.90万元对比，增加271.37万元，增长8.44%。",
+        "consistent",
+        "3,486.27万元 3,214.90万元 271.37万元",
+    ),
+    case(
+        "more spent than in the year before, of what the sentence before tells",
+        "2020年支出1,542.89万元。\n2019年支出1,390.27万元，2020年增支152.62万元，增长10.98%。",
+        "consistent",
+        "1,542.89万元 1,390.27万元 152.62万元",
+    ),
+    case(
+        "more of the same verb",
+        "2020年培训6,284人次。\n2019年培训4,870人次，2020年多培训1,414人次。",
+        "consistent",
+        "6,284人次 4,870人次 1,414人次",
+    ),
+    case(
+        "less of the same verb",
+        "2020年接待520人。\n上年接待600人，2020年少接待80人。",
+        "consistent",
+        "520人 600人 80人",
+    ),
+    case(
+        "what the section is about, where a part of it was not spent",
+        "2023年度自评报告\n二、“三公”经费\n年初预算18.00万元，实际支出16.42万元。其中公务用车运行维护费15.70万元，公务接待费0.72万元，未安排因公出国（境）和车辆购置。上年支出15.80万元，同比增加0.62万元，增长3.92%。",
+        "consistent",
+        "16.42万元 15.80万元 0.62万元",
+    ),
+    case(
+        "what the section is about, and not all that was spent",
+        "2023年度自评报告\n二、资金\n全年预算1,281.05万元，实际支出1,247.38万元。\n三、“三公”经费\n年初预算18.00万元，实际支出16.42万元，节约1.58万元。上年支出15.80万元，同比增加0.62万元，增长3.92%。",
+        "consistent",
+        "16.42万元 15.80万元 0.62万元",
+    ),
     case(
         "from the beginning of the year, in brackets behind",
         "债务余额118.35亿元，较年初增加20.95亿元（年初97.40亿元），控制在限额以内。",

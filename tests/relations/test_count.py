@@ -61,6 +61,12 @@ NOTHING = [
 
 READ = [
     case(
+        "institutions below it",
+        "内设办公室2个，下属农业综合服务中心、民生服务中心2个事业单位。",
+        "consistent",
+        "农业综合服务中心 民生服务中心 2个",
+    ),
+    case(
         "drawn by someone",
         "现场核查抽取甲坝镇、大营镇、碗厂乡3个乡镇，查看工程21处。",
         "consistent",

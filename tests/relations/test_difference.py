@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what was late, of others than are told", "受理工单1,248件，按期办结1,221件，超期17件。"),
+    case("beyond a goal that is told nowhere", "2020年计划培训6,000人次。\n培训6,284人次，超出目标值84人次。"),
     case(
         "those that were not so, of others than the sentence before tells",
         "改造户厕700户。经验收，合格585户，不合格的15户已整改。",
@@ -49,6 +51,43 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "put in and taken out, behind what came in",
+        "政府性基金收入4,836.00万元，完成预算5,200.00万元的93%，其中土地出让收入4,590.00万元。加上级补助110.50万元、上年结余187.00万元，减去当年支出4,620.50万元和调出资金360.00万元，年末结余153.00万元。",
+        "consistent",
+        "4,836.00万元 110.50万元 187.00万元 4,620.50万元 360.00万元 153.00万元",
+    ),
+    case(
+        "put in and taken out, in one sentence",
+        "本年收入836.00万元，加上年结余87.00万元，扣除当年支出620.50万元、上缴资金60.00万元，年末结余242.50万元。",
+        "consistent",
+        "836.00万元 87.00万元 620.50万元 60.00万元 242.50万元",
+    ),
+    case(
+        "what was late",
+        "受理工单1,248件，按期办结1,221件，办结率97.84%，超期27件。",
+        "consistent",
+        "1,248件 1,221件 27件",
+    ),
+    case("what was not in time", "收到申请360件，按时答复356件，逾期的4件。", "consistent", "360件 356件 4件"),
+    case(
+        "what was not mended",
+        "查出隐患1,326条，整改到位1,297条，整改率97.81%，未整改的29条列入台账。",
+        "consistent",
+        "1,326条 1,297条 29条",
+    ),
+    case(
+        "beyond a goal of another section",
+        "2020年计划培训6,000人次。\n数量指标：培训6,284人次，超出目标值284人次。",
+        "consistent",
+        "6,000人次 6,284人次 284人次",
+    ),
+    case(
+        "raised in the sentence before, with what makes up the addition",
+        "年初预算968.40万元，年中追加312.65万元，其中中央资金150.00万元、安全专项102.65万元、物资储备60.00万元。调整后全年预算1,281.05万元，支出1,247.38万元。",
+        "consistent",
+        "968.40万元 312.65万元 1,281.05万元",
+    ),
     case(
         "who came and who went, netted",
         "年内退休5人、公开招聘1人，在职人数由上年末的65人净减少4人。",
@@ -274,6 +313,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a slip in what is left of what was put in",
+        "本年收入836.00万元，加上年结余87.00万元，减去当年支出620.50万元、上缴资金60.00万元，年末结余224.50万元。",
+        "836.00万元 87.00万元 620.50万元 60.00万元 224.50万元",
+    ),
     case("who came and who went, netted", "年内退休5人、公开招聘1人，在职人数由上年末的65人净减少3人。", "5人 1人 3人"),
     case("households that came and went", "新增低保48户、退出低保66户，净减少81户。", "48户 66户 81户"),
     case(

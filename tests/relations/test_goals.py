@@ -65,6 +65,19 @@ def test_two_goals_of_one_name_tell_nothing() -> None:
     assert not checks(goals + "建成县乡公路提升工程88公里，比目标多2公里。", "change")
 
 
+ENDING = "（一）年度目标。2020年计划开展补贴性培训6,000人次，其中职工3,200人次。\n（二）完成情况。"
+
+
+def test_a_goal_under_a_longer_name() -> None:
+    done = "全年举办培训班158期，培训6,284人次，平均每期约40人，完成年度计划的104.73%。"
+    assert ("consistent", "6,000人次 6,284人次 104.73%") in checks(ENDING + done, "ratio")
+
+
+@pytest.mark.parametrize("done", ["培训6,284人次，完成年度计划的140.73%。", "转训6,284人次，完成年度计划的104.73%。"])
+def test_a_longer_name_alone_tells_nothing(done: str) -> None:
+    assert [one for one in checks(ENDING + done, "ratio") if "6,000" in one[1]] == alarms(ENDING + done) == []
+
+
 BEYOND = [
     case("less came", "出让收入完成62,380万元，短收17,620万元，为预算80,000万元的78.0%。", "62,380万元 17,620万元 80,000万元", "17,620", "17,260"),
     case("more came", "税收收入完成9.62亿元，超收0.42亿元，为预算9.20亿元的104.6%。", "9.62亿元 0.42亿元 9.20亿元", "0.42", "0.24"),

@@ -7,6 +7,10 @@ from readings import alarms, case, checks
 
 NOTHING = [
     case(
+        "shares with amounts behind of a whole told nowhere",
+        "全年支出1,542.89万元。工资占57.70%（581.64万元），商品占24.98%（694.03万元）。",
+    ),
+    case(
         "of all the year, of which two amounts are told",
         "全市支出612.35万元。本级支出500.00万元。\n第四季度拨付238.82万元，占全年支出的45.3%。",
     ),
@@ -58,6 +62,24 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "amounts behind their shares",
+        "全年支出1,542.89万元，结余30.00万元。按经济分类分，工资福利支出占37.70%（581.64万元），商品和服务支出占44.98%（694.03万元），对个人和家庭的补助占13.07%（201.72万元），资本性支出占4.25%（65.50万元）。",
+        "consistent",
+        "1,542.89万元 44.98% 694.03万元",
+    ),
+    case(
+        "amounts behind their shares, by semicolons",
+        "全年支出1,275.67万元，其中：工资福利支出占比45.59%（581.64万元）；商品和服务支出占比54.41%（694.03万元）。",
+        "consistent",
+        "1,275.67万元 45.59% 581.64万元",
+    ),
+    case(
+        "of the expenditure that the sentence before ends with",
+        "2018年预算草案\n收入安排92,900万元，加上级补助196,500万元，相应安排支出289,400万元。预备费3,000万元，占支出的1.04%。",
+        "consistent",
+        "289,400万元 3,000万元 1.04%",
+    ),
     case(
         "below a table with last year's column",
         "一、2019年预算执行\n全县一般公共预算收入分项目见下表：\n项目\t年初预算（万元）\t完成数（万元）\t上年完成数（万元）\n"
@@ -385,6 +407,11 @@ FOUND = [
         "more than a total behind its parts, by a slip that the share bears out",
         "政府采购货物支出212.88万元，政府采购工程支出49.48万元，政府采购服务支出234.32万元，总计496.68万元。授予中小企业合同金额596.68万元，占政府采购支出总额的79.87%。",
         "496.68万元 596.68万元 79.87%",
+    ),
+    case(
+        "one amount behind its share is not so much",
+        "全年支出1,542.89万元。工资福利支出占37.70%（581.64万元），商品和服务支出占44.98%（694.03万元），对个人和家庭的补助占13.70%（201.72万元），资本性支出占4.25%（65.50万元）。",
+        "1,542.89万元 13.70% 201.72万元",
     ),
     case(
         "of the grants, where the section tells of nothing else",
