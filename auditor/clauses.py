@@ -362,8 +362,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         either = bool(zh.TEMPLATE_LEFT.search(before))
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
-    beyond = zh.BEYOND_PLAN.fullmatch(before) if not slot.mark and previous and previous.role == PRIOR else None
-    if beyond and previous and previous.dimension == slot.dimension:  # 较预算A超收B
+    beside = previous if previous and previous.role == PRIOR and previous.dimension == slot.dimension else None
+    if beside and not slot.mark and (beyond := zh.BEYOND_PLAN.fullmatch(before)):  # 较预算A超收B
         return Sense(DELTA, down=bool(beyond["less"]))
     if slot.after.endswith(zh.TO_ENDS) and zh.FROM.search(before) and zh.TO.match(slot.after):
         return Sense(PRIOR)

@@ -8,7 +8,6 @@ between them: one that was not read as a part.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from auditor.cases import Case, digits_told, same_name
 from auditor.model import Figure
@@ -18,7 +17,6 @@ RATE_DIGITS = 3  # of a rate that no two amounts make by chance
 GAP_DIGITS = 4  # of what is missing from a sum; a digit mistyped or two exchanged miss by fewer
 TIMES = (2, 3)  # that a subtotal, or the total itself, was read as a part
 NEARBY = 120  # characters
-MOST = 30  # amounts nearby: of more, two would make anything
 
 
 def misread(case: Case) -> bool:
@@ -53,7 +51,7 @@ def _of_other_amounts(case: Case) -> bool:
 
 
 def _some_left_out(case: Case) -> bool:
-    """Is what the parts lack to their total told beside them, as one amount or two; or were they counted more than once?"""
+    """Is what the parts lack to their total told beside them; or were they counted more than once?"""
     total, parts = case.stated, tuple(case.binding.figures(("parts",)))
     if (
         total is None
@@ -73,9 +71,7 @@ def _some_left_out(case: Case) -> bool:
         beside for beside in _beside(case, total) if not any(same_name(figure, beside) for figure in case.figures)
     )
     amounts = {beside.mention.value for beside in others} - {figure.mention.value for figure in case.figures}
-    return gap in amounts or (
-        len(amounts) <= MOST and any(one + other == gap for one, other in combinations(amounts, 2))
-    )
+    return gap in amounts
 
 
 def _beside(case: Case, figure: Figure) -> Iterator[Figure]:
@@ -93,7 +89,7 @@ def _near(case: Case, other: Figure) -> bool:
 
 def _slip_of(figure: Figure, other: Figure) -> bool:
     """Is it the same number, or one slip away?"""
-    one, two = (f"{each.mention.number:.{each.mention.decimals}f}" for each in (figure, other))
+    one, two = (each.mention.printed(each.mention.number) for each in (figure, other))
     return one == two or miswritten(one, two)
 
 
