@@ -17,7 +17,7 @@ from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
 from auditor.relations.rated import one_each, planned_beside
-from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, pairs_of, part_of
+from auditor.relations.share_parts import JOINT, REMARK, of_list, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
     OF_ALL,
@@ -25,8 +25,6 @@ from auditor.relations.share_wholes import (
     VAGUE,
     alike_before,
     by_verb,
-    nameless,
-    of_the_project,
     of_what_is_not_told,
     wholes_for,
 )
@@ -146,8 +144,6 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
         return
-    if inside is None and not counted_as(rate.slot.base, part):
-        return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or wholes_for(text, part, rate, row)
     if not candidates and (way := _all_but_basic(text, part, rate)):
         yield claim(text, "difference", [way], part, topic="left")
@@ -219,8 +215,6 @@ def _is_unknown(text: Text, part: Item, rate: Item) -> bool:
         and part.slot.start not in text.belongs
         and not text.items.called(rate.slot.base, part.dimension, rate.slot.start)
         and not by_verb(text, part, rate.slot.base)
-        and not nameless(text, rate.slot.base)
-        and not of_the_project(text, part, rate.slot.base)
     )
 
 

@@ -30,9 +30,6 @@ TELLING = 3  # characters of a name that is known again
 def part_of(text: Text, row: Sequence[Item], index: int, inside: Item | None, said: str, called: str) -> Item | None:
     """What has the share: the amount that stands with it, else what the words call it, else the one before."""
     rate = row[index]
-    behind = row[index + 1] if index + 1 < len(row) else rate
-    if rate.slot.after == behind.slot.before == "的" and is_amount(behind) and not inside:
-        return behind  # 占总户数65%的1,300户
     part = paired(row, index) or (
         _named(text, rate, said)
         if called not in JOINT

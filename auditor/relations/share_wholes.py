@@ -21,7 +21,6 @@ OWN = re.compile(r"[省市县区州]?本?级")
 ALL_YEAR = re.compile(r"全年(?:度)?总?(?P<side>支出|收入)(?:总?额)?的?")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
 OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
-ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
 DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
 BY_VERB = re.compile(
@@ -53,8 +52,7 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     large = [c for c in called if _holds(c, part) or c.label == core(base)]
     if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
         large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
-    full = [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)]
-    called = large[:3] or full[:1]
+    called = large[:3]
     fitting = [w for w in own if w in called]
     if not called:
         return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
@@ -79,7 +77,7 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
     named = [w for w in named if not _has_share(row, w)]  # 食堂供餐学校A所，占学校总数的P；…
     if siblings and not (named or own or outer):
         return []  # of the same whole, which stands nowhere
-    if named and (outer or _before_sibling(text, row, part, rate, own)):
+    if named and outer:
         return list(dict.fromkeys([*named, *own, *outer]))
     return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part) or _of_the_one_above(text, part, rate)
 
@@ -90,13 +88,11 @@ def _called(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Ite
     called = text.items.called(base, part.dimension, rate.slot.start)
     return (
         _same_of_all(text, part, base, rate)
-        or [c for c in called if c is not part and not _only_due(base, c)]
+        or [c for c in called if c is not part]
         or by_verb(text, part, base)
         or _measured(text, part, base, rate)
-        or nameless(text, base)
         or _of_all(text, part, base, rate)
         or _of_the_year(text, part, base)
-        or of_the_project(text, part, base)
         or _of_the_product(text, part, base, rate)
         or _of_its_side(row, part, base)
         or _of_both_sides(text, part, base, rate)
@@ -151,25 +147,10 @@ def _between(part: Item, item: Item, rate: Item) -> bool:
     return part.slot.start < item.slot.start < rate.slot.start
 
 
-def _before_sibling(text: Text, row: Sequence[Item], part: Item, rate: Item, own: Sequence[Item]) -> bool:
-    """甲占全年预算的P，乙B占Q: is B told beside the amount with the share before it, so that it is of the same whole?"""
-    shares = [n for n, i in enumerate(row) if i.slot.role in (SHARE, RATIO) and i.slot.start < part.slot.start]
-    if not shares or row[shares[-1]].slot.sentence != rate.slot.sentence or not own:
-        return False
-    between = text.gap(text.passage_at[part.slot.passage], row[shares[-1]], part)
-    alone = not shares[-1] or row[shares[-1] - 1].slot.sentence != rate.slot.sentence  # no amount of its own
-    return alone and not OPENED.search(between)
-
-
 def _has_share(row: Sequence[Item], item: Item) -> bool:
     """Is the figure right behind it its share of something?"""
     behind = row[row.index(item) + 1 :][:1] if item in row else ()
     return any(i.slot.role == SHARE for i in behind)
-
-
-def _only_due(base: str, item: Item) -> bool:
-    """应到位资金A，实际到位B。…占到位资金的P: of what came in, not of what should have."""
-    return item.measure == "target" and measure_in(base) not in ("", "target")
 
 
 def _same_of_all(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -233,16 +214,6 @@ def _of_all_year(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     return told[:1] if once else [i for i in told if is_quotient(part, i, rate)][:1]
 
 
-def of_the_project(text: Text, part: Item, base: str) -> list[Item]:
-    """占项目支出的, in a report that calls it 实际支出 throughout: all that was spent, if that is one amount."""
-    concept = text.items.lexicon.concept_in(base)
-    if concept != "project_expenditure" or any("项目支出" in i.label for i in text.items.of("concept", concept)):
-        return []
-    spent = [i for i in text.items.of("measure", "final") if ALL_SPENT.search(i.slot.before) and _alike(i, part)]
-    spent = [i for i in spent if i.period == part.period and i.slot.start < part.slot.start and not i.slot.depth]
-    return spent[:1] if len({i.mention.value for i in spent}) == 1 else []
-
-
 def _of_like_name(text: Text, part: Item) -> list[Item]:
     """采购预算A，实际采购B…。面向中小企业采购C，占P: of what was bought rather than of what was planned."""
     noun = part.label[-2:]
@@ -263,26 +234,11 @@ def _topic(text: Text, part: Item) -> Item | None:
 def _of_the_fund(text: Text, base: str, item: Item) -> bool:
     """占一般公共预算项目支出的: 项目支出 of all funds is not what is meant."""
     fund = FUND.search(base)
-    if fund and "支出" in base and "支出" not in item.label and not (item.concept or "").endswith("expenditure"):
-        return False  # 一般公共预算3486.27万元 came, it was not spent
     passage = text.passage_at.get(item.slot.passage)
     if fund is None or passage is None:
         return True
     told = (item.scope, text.lead(item), passage.subject, *passage.headings)
     return any(fund.group() in words for words in told)
-
-
-def _named_fully(text: Text, base: str, item: Item) -> bool:
-    """资金B，占一般公共预算项目支出总额的100%: all of it is so much, though what is stated there is a little less."""
-    fund = FUND.search(base)
-    return fund is not None and item.concept is not None and item.concept == text.items.lexicon.concept_in(base)
-
-
-def nameless(text: Text, base: str) -> list[Item]:
-    """货物A、工程B和服务C，合计D。…占政府采购支出总额的P: D is all that its parts are a division of."""
-    families = text.families.get(text.items.lexicon.concept_in(base) or "", ())
-    totals = [text.items.at[start] for start in text.parts if text.items.at[start].label == "合计"]
-    return [t for t in totals if {text.items.at[p].concept for p in text.parts[t.slot.start]} in families]
 
 
 def _measured(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -344,8 +300,6 @@ __all__ = [
     "VAGUE",
     "alike_before",
     "by_verb",
-    "nameless",
-    "of_the_project",
     "of_what_is_not_told",
     "wholes_for",
 ]
