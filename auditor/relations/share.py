@@ -21,7 +21,6 @@ from auditor.relations.share_parts import JOINT, REMARK, of_list, pairs_of, part
 from auditor.relations.share_wholes import (
     DOMESTIC,
     OF_ALL,
-    OPENED,
     VAGUE,
     alike_before,
     by_verb,
@@ -45,6 +44,7 @@ from auditor.text import (
 )
 
 BARE = {"", "比"}  # 占比P
+OPENED = re.compile(r"其中|包括|含")
 BOOK = re.compile(r"公共(?:财政)?预算|一般预算|政府性基金|国有资本经营")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")

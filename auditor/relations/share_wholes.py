@@ -16,7 +16,6 @@ from auditor.text import Item, Text, figures_of, is_quotient
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 OF_ALL = re.compile(r"全[省市县区州国]")
-OPENED = re.compile(r"其中|包括|含")
 OWN = re.compile(r"[省市县区州]?本?级")
 ALL_YEAR = re.compile(r"全年(?:度)?总?(?P<side>支出|收入)(?:总?额)?的?")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
@@ -296,7 +295,6 @@ def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
 __all__ = [
     "DOMESTIC",
     "OF_ALL",
-    "OPENED",
     "VAGUE",
     "alike_before",
     "by_verb",
