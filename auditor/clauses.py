@@ -367,8 +367,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
     if (more := MORE_OF_IT.search(before)) and _of_the_verb(slot, previous, more["verb"]):
         return Sense(DELTA, down=more["word"] == "少")
-    beyond = zh.BEYOND_PLAN.fullmatch(before) if not slot.mark and previous and previous.role == PRIOR else None
-    if beyond and previous and previous.dimension == slot.dimension:  # 较预算A超收B
+    beside = previous if previous and previous.role == PRIOR and previous.dimension == slot.dimension else None
+    if beside and not slot.mark and (beyond := zh.BEYOND_PLAN.fullmatch(before)):  # 较预算A超收B
         return Sense(DELTA, down=bool(beyond["less"]))
     if slot.after.endswith(zh.TO_ENDS) and zh.FROM.search(before) and zh.TO.match(slot.after):
         return Sense(PRIOR)

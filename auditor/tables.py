@@ -85,6 +85,7 @@ OF_FIGURES = re.compile(
     r"(?:金额|预算|决算|支出|收入|数|额|率|得分|分值)(?:（.*）)?$"
 )  # 项目名称 | 金额: headers after all
 COLUMN_NUMBERS = re.compile(r"^(?:栏次|栏目|行次|列次|栏|序号)*$")
+COLUMN_FORMULA = re.compile(r"(\d{1,2})[=＝]\d{1,2}(?:[-+*/×÷＋－—−]\d{1,3}%?)+")  # 3=1-2, 4=2/1*100%
 WHOLE_COLUMN = re.compile(r"^(?:本年|当年|全年)?(?:支出)?(?:合计|决算数?|预算数?|执行数?|金额|小计)?$")
 LEVEL, ABOVE = re.compile(r"\d\d"), re.compile(r"[235]\d\d(?:\d\d)?")  # of codes in columns of their own
 FEWEST_OPEN = 3  # cells of a row one of which has no certain column: a name, an amount and that one
@@ -412,10 +413,13 @@ def _shifted(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention], 
 
 
 def _counts_columns(words: Sequence[tuple[Cell, str]], numbers: Mapping[int, Mention]) -> bool:
-    """``栏次 · 1 · 2 · 3``: the row that numbers the columns, 1, 2 … without a figure in between."""
-    if not all(COLUMN_NUMBERS.match(text) for _, text in words) or (len(numbers) < 3 and not words):
+    """``栏次 · 1 · 2 · 3=1-2``: the row that numbers the columns, 1, 2 … without a figure in between."""
+    made = {cell.column: Decimal(said[1]) for cell, text in words if (said := COLUMN_FORMULA.fullmatch(text))}
+    left = [text for cell, text in words if cell.column not in made]
+    if not all(COLUMN_NUMBERS.match(text) for text in left) or (len(numbers) < 3 and not words):
         return False
-    counted = [numbers[column].number for column in sorted(numbers)]
+    places = made | {column: mention.number for column, mention in numbers.items()}
+    counted = [places[column] for column in sorted(places)]
     return counted[0] < 100 and counted == [counted[0] + n for n in range(len(counted))]
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain, takewhile
 
-from auditor.clauses import PLAIN, PRIOR, RATE, SHARE, Passage
+from auditor.clauses import GOES_ON, PLAIN, PRIOR, RATE, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
 from auditor.functional import Account, accounts_in
 from auditor.languages import zh
@@ -267,6 +267,17 @@ def rounds_to(total: Item, parts: Sequence[Item]) -> bool:
     return not off or off < slack([total, *parts]) - min([item.mention.ulp for item in (total, *parts)]) / 2
 
 
+def agree(one: Item, other: Item) -> bool:
+    """Are they one amount: in one unit to the last digit, in two as far as the coarser one tells?"""
+    rounding = 0 if one.mention.unit == other.mention.unit else max(one.mention.ulp, other.mention.ulp) / 2
+    return abs(one.mention.value - other.mention.value) <= rounding
+
+
+def as_much(one: Item, other: Item) -> bool:
+    """Are they one amount, of which the coarser may be cut off?"""
+    return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
+
+
 def comes_out(way: Reading) -> bool:
     """Is a difference right to the last digit?"""
     result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
@@ -325,12 +336,12 @@ def bare_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
         if rate is None or rate.slot.role != RATE or rate.slot.mark != "（" or rate.slot.before or rate.slot.after:
             return []
         found.append(rate)
-    return found if len(found) > 1 and all(rate.slot.is_rate for rate in found) else []
+    return found if len(found) > 1 else []
 
 
 def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
     """规模分别为A和B，占全部的P和Q: as many, joined by nothing but 、 and 和, in the clause behind the parts."""
-    bare = all(share.slot.before in ("", "和", "与", "及") for share in shares[1:])
+    bare = all(share.slot.before in GOES_ON for share in shares[1:])
     return bare and len(shares) == len(parts) > 1 and shares[0].slot.clause == parts[-1].slot.clause + 1
 
 

@@ -50,7 +50,7 @@ _FIGURE_LEFT = re.compile(r"[，,、：:；;][^，,。；;]{2,30}?(?<![\d.])\d[\
 _UNIT = re.compile(r"(?:[万亿]?元|个百分点|[%％])(?=[，。；、：）,;:)]|$)")
 SHORTEST_BROKEN = 20  # characters of such a line: a cell has fewer
 
-_PROSE = re.compile(r"[，；。]|[一-龥].*[,;](?!\d)|[一-龥][\d,.]{1,16}(?:[亿万]?元|[人名个项辆台套])、")
+_PROSE = re.compile(r"[，；。]|^[^一-龥]*[一-龥].*[,;](?!\d)|[一-龥][\d,.]{1,16}(?:[亿万]?元|[人名个项辆台套])、")
 SHORTEST_PROSE = 60  # columns of a line without a mark at its end
 _HAN = re.compile("[一-龥]{4}")
 _UNMARKED = re.compile(r"[一-龥\d%％]$")

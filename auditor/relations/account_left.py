@@ -27,7 +27,6 @@ from auditor.text import Passage, Text, adds_up, reading
 SHORT = re.compile(r"缺口|赤字")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
 MOVED_ON = re.compile(r"调[出入]|上解|补助|转贷|还本|补充|安排|转移")
-OF_YEAR = re.compile(r"当年|本年|当期|本期")
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
@@ -130,7 +129,6 @@ def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | Non
     row = [i for i in row if not i.slot.depth and i.measure not in PLANNED]
     came = [i for i in row if COMES.search(i.slot.before) and not GOES.search(i.slot.before)]
     went = [i for i in row if GOES.search(i.slot.before)]
-    carried = any(i.measure == "opening" for i in came)
     own = [i for i in came if not MOVED_UP_OR_DOWN.search(i.slot.before)]  # with more the row tells several accounts
     told = (
         len(own) < 2
@@ -140,11 +138,7 @@ def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | Non
         and not any(map(is_total, row))
     )
     whole = told and not any(nested(text.passage_at[i.slot.passage], i) for i in row)
-    if (
-        not whole
-        or not all(i.dimension == result.dimension for i in row)
-        or (carried and OF_YEAR.search(result.slot.before))
-    ):
+    if not whole or not all(i.dimension == result.dimension for i in row):
         return None
     return reading("listed account", result=result, plus=came, minus=went)
 

@@ -122,8 +122,8 @@ def _in_section(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     head = head_above(text, passage, total)
     for index in range(head.slot.passage, passage.index + 1) if head else ():
         above = text.passage_at.get(index)
-        if above is None or (above.mark and index not in (passage.index, head and head.slot.passage)):
-            continue  # 1.教育支出A: an item of the list below the head
+        if above is None:
+            continue
         amounts = [i for i in text.amounts(above) if head and head.slot.start <= i.slot.start < total.slot.start]
         found += [i for i in amounts if i.dimension == total.dimension and _of_section(above, i)]
     return [found] if len(found) > 2 and adds_up(total, found) else []
@@ -200,8 +200,6 @@ def _of_its_side(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     sides = [found["side"] for group in told if (found := SIDE_OF.search(group[0].slot.before))]
     plain = all(i.dimension == total.dimension and i.measure not in PLANNED for i in amounts)
     if sorted(sides) != ["支出", "收入"] or len(told) != 2 or not plain:
-        return []
-    if any(is_total(i) or nested(passage, i) for i in amounts):
         return []
     parts = told[sides.index("收入" if CAME.search(total.slot.before) else "支出")]
     return [parts] if len(parts) > 2 else []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
 from auditor.clauses import YEAR
@@ -78,7 +79,7 @@ def growth(text: Text, segment: Segment, columns: Sequence[Column], column: Colu
     pairs = [(now, then) for then in before for now in others if now is not then]
     pairs += [(now, then) for now, then in permutations(others, 2) if _year_before(then, now)]
     told = [*_voted(segment, column, pairs, _is_change)]
-    if fell and not told:
+    if fell and not told:  # 减少 3.00, without a sign
         told = [(now, then, _downward(change)) for now, then, change in _voted(segment, column, pairs, _is_fall)]
     for now, then, change in told:
         role = "rate" if change.dimension == "rate" else "delta"
@@ -178,18 +179,17 @@ def _is_quotient(above: Item, below: Item, rate: Item) -> bool:
 
 
 def _is_change(now: Item, then: Item, change: Item) -> bool:
-    if change.dimension != "rate":
-        return now.mention.value - then.mention.value == change.mention.value
-    before = then.mention.value
-    return bool(before) and prints_as((now.mention.value - before) / before, change, cut=True)
+    return _says(change, now.mention.value - then.mention.value, then.mention.value)
 
 
 def _is_fall(now: Item, then: Item, change: Item) -> bool:
-    """减少 3.00, without a sign."""
+    return _says(change, then.mention.value - now.mention.value, then.mention.value)
+
+
+def _says(change: Item, by: Decimal, before: Decimal) -> bool:
     if change.dimension != "rate":
-        return then.mention.value - now.mention.value == change.mention.value
-    before = then.mention.value
-    return bool(before) and prints_as((before - now.mention.value) / before, change, cut=True)
+        return by == change.mention.value
+    return bool(before) and prints_as(by / before, change, cut=True)
 
 
 def _downward(change: Item) -> Item:

@@ -118,12 +118,11 @@ def _left(
     strong += [
         pair for pair in pairs if pair not in strong and _is_rated(pair, rated) and OWED.search(result.slot.before)
     ]
-    likely = [pair for pair in pairs if result.measure != "closing" or not _carried_in(text, result, pair)]
     ways = [
         *flow,
         *(
             reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)])
-            for a, b in dict.fromkeys([*strong, *known, *likely])
+            for a, b in dict.fromkeys([*strong, *known, *pairs])
         ),
         *(flows(text, result) if result.dimension == "money" else ()),
         *brought_in(amounts[:number], result),
@@ -216,14 +215,6 @@ def _closes(text: Text, way: Reading) -> bool:
         for role in ("result", "plus", "minus")
     )
     return len(plus) == 1 and adds_up(plus[0], [*minus, *result])
-
-
-def _carried_in(text: Text, result: Item, pair: tuple[Item, Item]) -> bool:
-    """…上年结转A，收入总计B。支出C，调出D，结转下年E: what was carried in is part of what is carried on."""
-    missing = result.mention.value - (pair[0].mention.value - pair[1].mention.value)
-    near = text.amounts_in(range(pair[0].slot.passage, result.slot.passage + 1))
-    opening = [i for i in near if i.measure == "opening" and i.slot.start < result.slot.start]
-    return any(missing == i.mention.value for i in opening)
 
 
 def _points(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -18,11 +18,11 @@ from auditor.model import Claim, Confidence
 from auditor.relations.rated import is_rate_of
 from auditor.text import Text, claim, reading
 
-SETS_GOALS = re.compile(r"(?:目标|任务|计划)(?!.*(?:完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题))")
+DONE = re.compile(r"完成|实现|落实|执行|进展|得分|自评|成效|偏离|原因|未达|问题")  # 年度目标完成情况 sets none
 BEGINS_GOALS = re.compile(
     r"(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])?(?:年度|总体|年初|绩效|设定|预期|工作)*(?:目标|任务)[：:。]"
 )
-OF_A_GOAL = re.compile(r"(?:目标|任务|计划)")
+OF_A_GOAL = re.compile(r"目标|任务|计划")
 OTHER_PLANS = re.compile(r"上年|去年|同期|五年|“|\"|占|全[国省市县区]")
 VERBS = re.compile(
     r"^(?:完成|建设|建成|新建|改造|改建|实施|新增|开展|实现|举办|组织|培训|培育|发放|全年|年度|年内|计划|预计|力争|确保|达到|累计|共|和|及|、)+"
@@ -60,8 +60,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def sets_goals(passage: Passage) -> bool:
     """Is its nearest heading one of goals, or what it begins with?"""
-    heading = passage.headings[-1] if passage.headings else ""
-    return SETS_GOALS.search(heading) is not None or BEGINS_GOALS.match(passage.template) is not None
+    _, *behind = OF_A_GOAL.split(passage.headings[-1]) if passage.headings else ("",)
+    return bool(behind and not DONE.search(behind[-1])) or BEGINS_GOALS.match(passage.template) is not None
 
 
 def _goals(text: Text, passage: Passage) -> Iterator[Item]:

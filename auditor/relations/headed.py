@@ -13,7 +13,7 @@ from auditor.clauses import BASE, PLAIN, PRIOR
 from auditor.functional import Account
 from auditor.model import Claim, Confidence
 from auditor.relations.wholes import PLANNED
-from auditor.text import Item, Text, claim, reading
+from auditor.text import Item, Text, agree, claim, reading
 
 SPENT = re.compile(r"(?:^|[，。；、])?(?:当年|本年|全年|年末|实际)*(?:财政拨款)?支出决算[数额]?[为是：]?$")
 Pair = tuple[Account, Item, Item]
@@ -43,12 +43,6 @@ def _pairs(accounts: Sequence[Account]) -> Iterator[Pair]:
 
 def is_amount(item: Item) -> bool:
     return item.dimension == "money" and not item.mention.qualifier and item.slot.role in (PLAIN, PRIOR, BASE)
-
-
-def agree(one: Item, other: Item) -> bool:
-    """In one unit to the last digit, in two as far as the coarser one tells."""
-    rounding = 0 if one.mention.unit == other.mention.unit else max(one.mention.ulp, other.mention.ulp) / 2
-    return abs(one.mention.value - other.mention.value) <= rounding
 
 
 def _is_plan(account: Account, head: Item) -> bool:

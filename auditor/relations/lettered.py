@@ -1,4 +1,4 @@
-"""Columns whose headers say in letters or numbers how they are calculated: ``A=B+C`` above B and C, ``3=1-2`` above 1 and 2.
+"""Columns whose headers say in letters how they are calculated: ``A=B+C`` above B and C, ``C=A-B`` above A and B.
 
 地区 · 债务限额 A=B+C · 一般债务 B · 专项债务 C        a sum in each row that has all three
 """
@@ -12,14 +12,13 @@ from auditor.model import Claim
 from auditor.tables import Row, Segment
 from auditor.text import Text, claim, reading
 
-TAG = re.compile(r"(?P<tag>[A-Z]|\d{1,2})(?:栏|列)?(?:=(?P<way>(?:[A-Z]|\d{1,2})(?:[+-](?:[A-Z]|\d{1,2})){1,12}))?")
-TERM = re.compile(r"(?P<sign>[+-]?)(?P<tag>[A-Z]|\d{1,2})")
-FOLDED = str.maketrans("＝＋－—−", "=+---")
+TAG = re.compile(r"(?P<tag>[A-Z])(?:栏|列)?(?:=(?P<way>[A-Z](?:[+-][A-Z]){1,12}))?")
+TERM = re.compile(r"(?P<sign>[+-]?)(?P<tag>[A-Z])")
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
-        tagged = _tagged(segment) if any("=" in c.header or "＝" in c.header for c in segment.columns) else {}
+        tagged = _tagged(segment) if any("=" in c.header for c in segment.columns) else {}
         columns = {tag: column for tag, (column, _) in tagged.items()}
         ways = [(column, way) for column, way in tagged.values() if way]
         for column, way in ways:
@@ -32,7 +31,7 @@ def _tagged(segment: Segment) -> Mapping[str, tuple[int, str]]:
     """Tag -> column and how it is calculated, where each tag stands but once."""
     tagged: dict[str, tuple[int, str]] = {}
     for column in segment.columns:
-        said = TAG.fullmatch("".join(column.header.rpartition("/")[2].translate(FOLDED).split()))
+        said = TAG.fullmatch("".join(column.header.rpartition("/")[2].replace("—", "-").split()))
         if said is not None:
             if said["tag"] in tagged:
                 return {}

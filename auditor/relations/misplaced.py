@@ -18,7 +18,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.misprinted import WHOSE
-from auditor.text import Text, claim, is_slip, reading
+from auditor.text import Text, as_much, claim, is_slip, reading
 
 OVERALL = re.compile(
     r"(?:累计|全年|总共|一共|合计|共计|共)[^，。；：]{0,4}(?P<verb>支出|使用|投入|安排|到位|拨付|发放|支付|筹集)[^，。；：均每]{0,12}$"
@@ -62,9 +62,12 @@ def _whole(text: Text, money: Sequence[Item], odd: Item) -> Item | None:
 
 def _same_digits(usual: Item, odd: Item, length: int) -> bool:
     """2,538.64 of which 253.86 has the first digits, rounded; the same amount in another unit is none."""
-    near = abs(usual.mention.value - odd.mention.value) <= max(usual.mention.ulp, odd.mention.ulp)
     many = len(usual.mention.number.as_tuple().digits) >= length and len(usual.mention.digits) >= ENOUGH
-    return many and not near and _first(usual.mention.number, length) == odd.mention.number.as_tuple().digits
+    return (
+        many
+        and not as_much(usual, odd)
+        and _first(usual.mention.number, length) == odd.mention.number.as_tuple().digits
+    )
 
 
 def _first(number: Decimal, length: int) -> tuple[int, ...]:

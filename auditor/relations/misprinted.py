@@ -20,7 +20,7 @@ from auditor.model import Claim
 from auditor.relations.restated import VAGUE
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
-from auditor.text import ZERO, Text, claim, reading, total_of
+from auditor.text import ZERO, Text, as_much, claim, reading, total_of
 
 ENOUGH = 4  # digits that are hardly ever the same by chance
 FEW = 2  # digits that tell only with the same name
@@ -165,8 +165,7 @@ def _unit_left_out(one: Item, other: Item) -> bool:
 
 def _unit_mistaken(one: Item, other: Item) -> bool:
     """政府采购支出18.64亿元 and 政府采购支出总额18642.75万元: the digits of one amount, the unit of another."""
-    same = abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
-    return not same and _one_in_the_other(one, other) and _measures_meet(one, other)
+    return not as_much(one, other) and _one_in_the_other(one, other) and _measures_meet(one, other)
 
 
 def _one_in_the_other(one: Item, other: Item) -> bool:

@@ -29,7 +29,7 @@ def claims(text: Text) -> Iterator[Claim]:
             by_name[_name(item), item.period, item.dimension].append(item)
     for about, found in said:
         exact = by_name.get((_name(about), about.period, about.dimension), ())[:1]
-        if exact and _name(about) and len(_digits(exact[0])) > len(_digits(about)):
+        if exact and _name(about) and len(exact[0].mention.digits) > len(about.mention.digits):
             less, more = (about, exact[0]) if found["passed"] else (exact[0], about)
             if 0 <= more.mention.value - less.mention.value <= more.mention.value / TENTH:
                 yield claim(text, "bound", [reading("nearly", parts=[less], limit=more)], about)
@@ -37,10 +37,6 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _name(item: Item) -> str:
     return PLACE.sub("", DONE.sub("", SAID.sub("", item.label)))
-
-
-def _digits(item: Item) -> str:
-    return "".join(map(str, item.mention.digits)).rstrip("0")
 
 
 __all__ = ["claims"]

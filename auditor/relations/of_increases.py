@@ -13,7 +13,6 @@ from auditor.text import Item, Text
 
 RISEN = re.compile(r"(?:的?(?:增收|增支|增长|增加)(?:总额|总量|额|量)|的?增量)(?:的?(?:比重|比例))?的?$")
 NO_NAME = re.compile(r"^(?:全部|其|[全我本][省市县区州国])?(?:财政)?|总(?=收入|支出|[额量]$)")
-FEW = 4  # characters of a name that ends like that of the whole
 NEAR = 12  # passages up
 
 
@@ -31,12 +30,11 @@ def rises_of(text: Text, rate: Item, said: str) -> tuple[Item, Item] | None:
 
 
 def _rise_of(text: Text, rate: Item, words: str) -> Item | None:
-    """The nearest rise of what has the name, else of what has a name that ends so: 全市财政总收入 for 财政收入."""
+    """The nearest rise of what has the name, be it told with more or less of whose it is: 全市财政总收入 for 财政收入."""
     plain = RISEN.sub("", words)
     name = NO_NAME.sub("", core(plain) or plain)
     rises = [(i, NO_NAME.sub("", i.label)) for i in reversed(_rises(text, rate))] if len(name) > 1 else []
-    same = (i for i, label in rises if label == name)
-    return next(same, None) or next((i for i, label in rises if len(name) >= FEW and label.endswith(name)), None)
+    return next((i for i, label in rises if label == name), None)
 
 
 def _right_before(text: Text, rate: Item) -> Item | None:

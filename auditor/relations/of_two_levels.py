@@ -45,7 +45,7 @@ def _by_name(text: Text) -> Iterator[Sequence[Told]]:
     by_name: defaultdict[tuple[object, ...], list[Told]] = defaultdict(list)
     for item in text.items.plain:
         said = TOLD.search(item.slot.before[-LONGEST:]) if item.slot.mark != "|" and not item.slot.depth else None
-        if said is not None and said.lastgroup is not None:
+        if said is not None:
             level = next(name for name in ("whole", "above", "below") if said[name])
             by_name[said["name"], said["side"], item.period, item.mention.unit].append(Told(item, level))
     yield from by_name.values()

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from auditor.clauses import RATIO, SHARE
+from auditor.clauses import GOES_ON, RATIO, SHARE
 from auditor.facts import Item, core, is_amount
 from auditor.model import Claim
 from auditor.relations.wholes import opposites
@@ -23,7 +23,6 @@ HALVES = 2
 NO_THIRD = ("一般", "专项", "税收", "非税")  # beside 在职 and 退休 there may be others
 OF_NOTHING = re.compile(r"占(?:比(?:例|重)?)?(?:分别)?[为达]?$")  # 占比, 占: of what, it does not say
 TELLING = 3  # digits of a share that is no coincidence
-JOINED = ("", "和", "与", "及")
 EACH = re.compile(r"[一-龥]占(?:比[为是]?)?$")  # 货物占, 服务占比
 Shared = tuple[Item, Item]  # a part and its share
 
@@ -98,7 +97,7 @@ def _goes_on(last: Item, share: Item) -> bool:
     if share.slot.sentence != last.slot.sentence or share.slot.depth != last.slot.depth:
         return False
     named = EACH.search(share.slot.before) and EACH.search(last.slot.before)
-    return share.slot.before in JOINED or bool(named and share.slot.clause <= last.slot.clause + 1)
+    return share.slot.before in GOES_ON or bool(named and share.slot.clause <= last.slot.clause + 1)
 
 
 def _with_parts(row: Sequence[Item], shares: Sequence[Item]) -> list[Shared]:

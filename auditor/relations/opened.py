@@ -357,8 +357,6 @@ def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item,
 
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, passage = at.text, at.passage
-    if at.word.group().endswith("设") and totals[0].dimension != "person":
-        return
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
         yield from _posts(text, passage, totals[0], _items(run))
         return

@@ -25,7 +25,6 @@ FAR = 80  # amounts back
 LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
 LEFT_OVER = re.compile(r"结余|结转|剩余")
-BEYOND_PLAN = zh.BEYOND_PLAN  # 完成A，短收B，为预算C的P: of A
 OUT_OF = re.compile(r"[^，。；：（）]{0,12}(?<!其)中")
 SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
 FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
@@ -50,7 +49,7 @@ def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     found = [
         i
         for i in near
-        if not (LEFT_OVER.search(i.slot.before) or BEYOND_PLAN.fullmatch(i.slot.before))
+        if not (LEFT_OVER.search(i.slot.before) or zh.BEYOND_PLAN.fullmatch(i.slot.before))
         and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate and not BYGONE.search(i.slot.base)))
     ]
     if found and LEVEL.search(found[0].slot.before):

@@ -14,7 +14,6 @@ from auditor.clauses import PLAIN
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.relations.rated import BEYOND_PLAN
 from auditor.text import Item, Text, claim, figures_of, reading
 
 DONE_RATE = re.compile(r"(?:完成|实现|达成)率[为是达：]*$")
@@ -50,7 +49,7 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
         done, plan, rate = (text.items.at[figures[0].mention.start] for figures in (above, below, of))
         near = (i for i in text.items.by_passage[rate.slot.passage] if i.slot.part == rate.slot.part)
         for more in (i for i in near if i.slot.role == PLAIN and i.dimension == done.dimension):
-            if (said := BEYOND_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
+            if (said := zh.BEYOND_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
                 signed = replace(more, slot=replace(more.slot, down=bool(said["less"])))
                 way = reading("beyond the plan", current=done, prior=plan, delta=signed)
                 yield claim(text, "change", [way], more, topic="budget")

@@ -24,7 +24,7 @@ from auditor.relations.wholes import PLANNED
 from auditor.slips import miswritten, turned
 from auditor.swift import changed
 from auditor.tables import caption_of
-from auditor.text import Passage, Text, claim, figures_of, reading
+from auditor.text import Passage, Text, agree, as_much, claim, figures_of, reading
 
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
@@ -90,12 +90,7 @@ def in_other_words(text: Text) -> Iterator[Claim]:
         row = text.row(passage)
         for one, other in itertools.pairwise(row):
             gap = text.gap(passage, one, other)
-            near = (
-                gap == "（"
-                and one.dimension == "money"
-                and other.slot.after == ""
-                and abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
-            )
+            near = gap == "（" and one.dimension == "money" and other.slot.after == "" and as_much(one, other)
             if one.dimension == other.dimension and (near or gap in SAME_AMOUNT):
                 yield claim(text, "restated", [reading("that is", stated=[one, other])], other, topic="flat")
 
@@ -374,13 +369,7 @@ def _agree_all(group: Sequence[Item], item: Item) -> bool:
     """2万亿元 agrees with two that do not agree with each other."""
     last = group[-1].mention
     same = last.number == item.mention.number and last.unit == item.mention.unit and last.ulp == item.mention.ulp
-    return same or all(_agree(one, item) for one in group)
-
-
-def _agree(one: Item, other: Item) -> bool:
-    if one.mention.unit.symbol == other.mention.unit.symbol:
-        return one.mention.value == other.mention.value
-    return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp) / 2
+    return same or all(agree(one, item) for one in group)
 
 
 def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:

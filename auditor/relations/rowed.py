@@ -16,10 +16,10 @@ from functools import cached_property
 
 from auditor.functional import Account, Path, book_in, plain_path
 from auditor.model import Claim, Confidence
-from auditor.relations.headed import SPENT, agree, is_amount
+from auditor.relations.headed import SPENT, is_amount
 from auditor.relations.wholes import PLANNED
 from auditor.tables import Row, Segment, caption_of
-from auditor.text import Item, Text, claim, prints_as, reading
+from auditor.text import Item, Text, agree, claim, prints_as, reading
 
 CODE = re.compile(r"2\d\d(?:\d\d){0,2}")
 LEAST = 3  # accounts that agree with a column

@@ -10,7 +10,7 @@ from auditor.facts import Item, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.account_totals import is_total
-from auditor.text import Passage, Text, claim, reading
+from auditor.text import Passage, Text, as_much, claim, reading
 
 SAID_OF = re.compile(r"[占比较与]|完成|同比|负?增长|下降|[增降涨]幅|为(?=[^，]*预算)|的?$")
 WHOSE = re.compile(r"^(?:[上下]半年)?(?:全[省市县区州]|[省市县区州]本?级)?(?:地方)?")
@@ -45,7 +45,7 @@ def _of_two_amounts(text: Text, one: Item, other: Item) -> bool:
     pair = [_amount_before(text, rate) for rate in (one, other)]
     if not pair[0] or not pair[1] or pair[0].dimension != pair[1].dimension:
         return False
-    return not _rounded_alike(pair[0], pair[1])
+    return not as_much(pair[0], pair[1])
 
 
 def _amount_before(text: Text, rate: Item) -> Item | None:
@@ -111,13 +111,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     same = alike or same  # 47.5亿元 in the text, 474945万元 beside a table
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
-    if same[0].mention.unit != current.mention.unit and _rounded_alike(same[0], current):
-        return None  # 33.3亿元 in the text, and 332934万元 beside a table: one amount
     return same[0], said
-
-
-def _rounded_alike(one: Item, other: Item) -> bool:
-    return abs(one.mention.value - other.mention.value) <= max(one.mention.ulp, other.mention.ulp)
 
 
 def _is_done(item: Item) -> bool:

@@ -21,7 +21,7 @@ from auditor.model import Claim
 from auditor.relations.earned import ACTUAL
 from auditor.slips import miswritten
 from auditor.tables import Row, Segment
-from auditor.text import Text, claim, figures_of, reading
+from auditor.text import Text, agree, claim, figures_of, reading
 
 NAME = re.compile(rf"([^，。；：、（）{zh.FIGURES}]+)（?$")
 ABOVE = re.compile(rf"([^，。；：、（）{zh.FIGURES}]+)，[^，。；：、（）{zh.FIGURES}]*$")  # 黄沙乡进度偏慢，仅为
@@ -66,9 +66,7 @@ class Told:
 
     @property
     def agrees(self) -> bool:
-        one, other = self.item.mention, self.cell.mention
-        tolerance = 0 if one.unit == other.unit else max(one.ulp, other.ulp) / 2
-        return abs(one.value - other.value) <= tolerance
+        return agree(self.item, self.cell)
 
     @property
     def telling(self) -> bool:
@@ -82,12 +80,11 @@ class Told:
     def misprinted(self) -> bool:
         """One digit another, or two exchanged, the cell being written in the unit of the text."""
         one, other = self.item.mention, self.cell.mention
-        written = f"{other.value / one.unit.scale:.{max(one.decimals, 0)}f}"
-        return self.printed and miswritten(f"{one.number:f}", written)
+        return self.printed and miswritten(f"{one.number:f}", one.printed(other.value / one.unit.scale))
 
 
 def _telling(item: Item) -> bool:
-    return len(str(item.mention.number).replace(".", "").strip("-0")) >= ENOUGH
+    return len(item.mention.digits) >= ENOUGH
 
 
 Index = dict[tuple[str, str], list[Named]]
@@ -175,8 +172,8 @@ def _best(many: Sequence[tuple[Named, bool]], words: str) -> tuple[Named, bool] 
 def _shortens(words: str, name: str) -> bool | None:
     """None if not; True for a plain part of the name: 血站 of 中心血站, False for 疾控中心 of 疾病预防控制中心."""
     stem = SUFFIX.sub("", name)
-    if name.startswith(words) or name.endswith(words) or stem.endswith(words):
-        return len(words) * 2 >= len(stem) or len(words) > 2 or None if words != stem[-2:] else True
+    if name.startswith(words) or name.endswith(words):
+        return True if len(words) > 2 or len(words) * 2 >= len(stem) or words == stem[-2:] else None
     letters = iter(name)
     return False if len(words) > 2 and all(letter in letters for letter in words) else None
 

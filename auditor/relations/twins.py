@@ -14,7 +14,7 @@ from auditor.clauses import SHARE
 from auditor.facts import Item
 from auditor.model import Claim, Kind, Reading
 from auditor.relations.openings import BESIDE as AMOUNT_OF_THEM
-from auditor.text import Text, adds_up, claim, comes_out, figures_of, reading
+from auditor.text import Text, claim, comes_out, figures_of, reading
 
 KINDS: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("sum", "total", ("parts",)),
@@ -63,8 +63,6 @@ def _columns(text: Text, one: Claim) -> Iterator[Claim]:
             if len(column) < len(places) or not _is_column(told, column):
                 break
             total, *parts = column
-            if passage.template.startswith("（", total.slot.position + 1) and not adds_up(total, parts):
-                break  # 投资A，…投资B，共C（含监理费）
             yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic=one.topic)
 
 

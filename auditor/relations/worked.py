@@ -71,7 +71,7 @@ def _of_passage(text: Text, passage: Passage) -> Iterator[Claim]:
 def _term_by_term(text: Text, products: Sum | None, results: Sequence[tuple[bool, Item]]) -> Iterator[Claim]:
     """A*B*C+D*E*F=G+H: G is the first product and H the second."""
     terms = products.terms if products is not None and len(products.terms) > 1 else ()
-    if len(terms) == len(results) and not (products and _figures(products)):
+    if len(terms) == len(results):
         for term, (_, result) in zip(terms, results, strict=True):
             yield from _claims(text, Sum((term,)), result)
 

@@ -44,3 +44,19 @@ def test_nothing_is_said_to_be_added(text: str) -> None:
 
 def test_a_blank_cell_is_no_nought() -> None:
     assert alarms(FORM.format("144.35").replace("61.25", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("numbers", "rows"),
+    [
+        case("a difference", "1\t2\t3=1-2", "93.10\t61.20\t31.90\n{}\t53.10\t21.20\t31.90\n{}\t146.20\t82.40\t63.80"),
+        case("full width", "1\t2\t3＝1－2", "93.10\t61.20\t31.90\n{}\t53.10\t21.20\t31.90\n{}\t146.20\t82.40\t63.80"),
+        case("a sum first", "1=2+3\t2\t3", "93.10\t61.20\t31.90\n{}\t53.10\t21.20\t31.90\n{}\t146.20\t82.40\t63.80"),
+        case("a rate", "1\t2\t3=2/1*100%", "93.10\t61.20\t65.74%\n{}\t53.10\t21.20\t39.92%\n{}\t146.20\t82.40\t56.36%"),
+    ],
+)
+def test_a_row_that_numbers_the_columns_is_none_of_the_table(numbers: str, rows: str) -> None:
+    head = "资金情况表\n单位：万元\n单位\t甲类\t乙类\t丙类\n"
+    text = f"{head}栏次\t{numbers}\n东镇\t{rows.format('西镇', '合计')}\n"
+    assert ("consistent", "93.10 53.10 146.20") in checks(text, "sum")
+    assert alarms(text) == []
