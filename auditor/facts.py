@@ -389,6 +389,8 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     for piece in reversed(PIECES.split(words)):
         if (label := HEADING_TAIL.sub("", core(piece))) and not FAULT.search(piece):
             return label, lexicon.concept_in(piece), False
+    if previous is not None and _in_all_posts(slot, previous):
+        return "", lexicon.concept_in("编制"), False
     bare = BARE_TOTAL.search(slot.before)
     whole = (
         WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None
@@ -427,6 +429,17 @@ def _lead(passage: Passage, slot: Slot) -> str:
 def _is_money(concept: str) -> bool:
     """会议费支出情况 is about money, 资金 and 人员 are not about an amount of their own."""
     return not concept.startswith(("staff", "score", "retired"))
+
+
+def _in_all_posts(slot: Slot, previous: Item) -> bool:
+    """行政编制A名，工勤B名，实有C人: more than B, and so of all kinds."""
+    listed = (
+        previous.measure == "establishment"
+        and previous.slot.mark in ("，", "、")
+        and slot.sentence == previous.slot.sentence
+    )
+    more = slot.dimension == "person" and slot.mention.value > previous.mention.value
+    return listed and more and measure_in(slot.before) == "in_post"
 
 
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:

@@ -105,7 +105,8 @@ def budget_with_additions(text: Text, passage: Passage) -> Iterator[Claim]:
             if CUT.search(added[0].slot.before) and added[0].mention.number > 0:
                 ways = [reading("additions", result=item, plus=initial, minus=added)]
             else:
-                carried = [i for i in near if i.measure == "opening" and i.slot.start < item.slot.start]
+                listed = item.slot.start < initial[0].slot.start  # 可用资金C，由年初预算A、追加B、上年结转D构成
+                carried = [i for i in near if i.measure == "opening" and (listed or i.slot.start < item.slot.start)]
                 sums = [[initial[0], added[0], *carried], [initial[0], added[0]]]
                 ways = [reading("additions", result=item, plus=plus) for plus in (sums if carried else sums[:1])]
             yield claim(text, "difference", ways, item, topic="additions")

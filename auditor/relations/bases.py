@@ -179,8 +179,10 @@ def _told_behind(row: Sequence[Item], item: Item) -> bool:
     at = row.index(item)
     behind = row[at + 1 : at + 2]
     again = behind and behind[0].slot.role in (DELTA, GROWTH) and behind[0].slot.part == item.slot.part
-    if item.slot.role != PRIOR or again or not at:
+    if item.slot.role != PRIOR or not at:
         return False
+    if again and not (item.slot.depth > row[at - 1].slot.depth and len(subject_of(behind[0]).strip("，、")) > 1):
+        return False  # 起数下降P（上年A）、人数下降Q: of 人数 A is none
     changed = row[at - 1].slot.role in (DELTA, GROWTH) and item.slot.sentence - row[at - 1].slot.sentence <= 1
     return changed and zh.BYGONE_BEHIND.fullmatch(item.slot.before) is not None
 

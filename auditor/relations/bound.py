@@ -212,6 +212,8 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
     if bracketed and gap in BARE_POINTS and other.slot.depth + 1 == one.slot.depth:
         return one, other
     behind = gap == "（" and other.slot.after == "" and other.slot.depth > one.slot.depth
+    if gap.startswith("（") and "分别" in gap:
+        return None  # 甲14分、乙18分（满分分别为15分、20分）: of each its own
     if behind or (gap.startswith("（") and zh.SAYS_FULL_MARK.search(gap)):
         return other, one
     return None

@@ -44,6 +44,7 @@ DEVIATION = re.compile(r"(?:差异|偏差|偏离)率(?:[为是达]|[：:])?$")
 BETWEEN_YEARS = re.compile(
     r"(?P<now>(?:19|20)\d\d)年[^，。；]{0,16}?[比较与同](?P<then>(?:19|20)\d\d)年[^，。；]{0,10}$"
 )
+YEAR_FIRST = re.compile(r"(?:19|20)\d\d年")
 ABOVE = 3  # paragraphs
 FORESEEN = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按)[^，。；]{0,6}(?:增[长加]|下降|减少)$")
 TO_BE = re.compile(r"(?:预期|预计|计划|目标|安排|力争|按|预)+$")
@@ -144,7 +145,7 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         return []
     if "分别" in first.slot.before or (index and not first.slot.before and row[index - 1].slot.role == first.slot.role):
         return []  # see `_respectively`
-    if any("分别" in i.slot.before and i.slot.role == PRIOR and i.slot.part == first.slot.part for i in row[:index]):
+    if any(_of_several(passage, row, number) and row[number].slot.part == first.slot.part for number in range(index)):
         return []
     if index + 1 < len(row):
         second = row[index + 1]
@@ -163,6 +164,11 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
         ):
             return [first, second]
     return [first]
+
+
+def _of_several(passage: Passage, row: Sequence[Item], number: int) -> bool:
+    """分别较上年的C、D; 分别较上年（C、D）: what each of several was."""
+    return row[number].slot.role == PRIOR and "分别" in _said_before(passage, row, number)
 
 
 def _said_before(passage: Passage, row: Sequence[Item], index: int) -> str:
@@ -262,6 +268,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
+    ways += _from_the_year_told(text, row, index, group, currents) if said is None else []
     if not currents:
         own = prior or amount_before(text, row, index, head)
         if own is not None and delta is not None and rate is not None and own.dimension == delta.dimension:
@@ -271,6 +278,21 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told and not others else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+
+
+def _from_the_year_told(
+    text: Text, row: Sequence[Item], index: int, group: Sequence[Item], currents: Sequence[Item]
+) -> list[Reading]:
+    """2023年决算A。2022年决算B，同比增加C: may be of A, which the sentence before tells, as well as of B."""
+    last = currents[0] if len(currents) == 1 else None
+    if last is None or last is not (row[index - 1] if index else None) or not YEAR_FIRST.match(last.slot.before):
+        return []
+    if last.period != (text.year or 0) - 1 or core(subject_of(group[0])) or FROM.search(last.slot.before):
+        return []
+    near = [i for i in row[:index] if last.slot.sentence - i.slot.sentence == 1 and is_amount(i) and not i.slot.depth]
+    alike = [i for i in near if i.dimension == last.dimension and i.measure == last.measure][-1:]
+    roles = {name: i for i in group for name, role in (("delta", DELTA), ("rate", GROWTH)) if i.slot.role == role}
+    return [reading("from the year told", current=i, prior=last, **roles) for i in alike]
 
 
 def _one_of_the_causes(row: Sequence[Item], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise, takewhile
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
@@ -73,7 +73,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
-        added = any(added_to(passage, a) for a in behind)
+        added = total.dimension != "score" and any(added_to(passage, a) for a in behind)
         if not (told or text.of_government or added):
             continue
         if (text.of_government or added) and (ways := account(text, passage, total)):
@@ -89,12 +89,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
         if number < 2 or _is_product(text.row(passage), total):
             continue
-        if columns := _named_alike(amounts, number):
+        if columns := _named_alike(amounts, number) or _in_columns(amounts, number):
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
-        parts = _points_alike(amounts[:number], total) or _of_the_list(parts, total)
+        parts = _points_alike(amounts[:number], total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
         parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
@@ -231,8 +231,10 @@ def of_persons(text: Text, passage: Passage) -> Iterator[Claim]:
 def _of_its_own(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """限额中，市级A，县级B。余额合计C，其中：市级D，县级E: what C is made up of stands behind it, and A and B are told before it."""
     row = text.amounts(passage)
-    behind = row[row.index(total) + 1 :][:1] if total in row else []
-    opened = any(OPENED_BEHIND.match(text.gap(passage, total, i)) for i in behind)
+    behind = row[row.index(total) + 1 :] if total in row else []
+    opened = any(OPENED_BEHIND.match(text.gap(passage, total, i)) for i in behind[:1])
+    inside = list(takewhile(lambda i: i.slot.depth > total.slot.depth, behind))  # 累计到位C（市级D，县级E）
+    opened = opened or (len(inside) > 1 and adds_up(total, inside))
     return opened and all(part.slot.sentence < total.slot.sentence for part in parts)
 
 
@@ -278,6 +280,24 @@ def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[
     return found
 
 
+def _in_columns(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
+    """中央12件，化解12件；省28件，化解26件，剩2件。合计40件，化解38件: what stands first of each, and what stands behind it by the same words."""
+    total, behind = amounts[number], amounts[number + 1 : number + 2]
+    near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
+    groups = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
+    if len(groups) < 2 or not all(len(group) > 1 for group in groups) or not behind or not _same_kind(behind[0], total):
+        return []
+    words = behind[0].slot.before
+    alike = len(words) > 1 and all(group[1].slot.before == words and group[0].slot.before != words for group in groups)
+    if not alike or behind[0].slot.sentence != total.slot.sentence:
+        return []
+    return [(total, [group[0] for group in groups]), (behind[0], [group[1] for group in groups])]
+
+
+def _same_kind(one: Item, other: Item) -> bool:
+    return one.mention.unit == other.mention.unit and one.slot.depth == other.slot.depth
+
+
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
     """转移性收入A，包括B、C。收入合计D; 预算A，其中B，支出合计C: the others are of the first, and the total of something else."""
     between = text.gap(passage, parts[0], parts[1]) if len(parts) > 1 else ""
@@ -310,6 +330,14 @@ def _points_alike(before: Sequence[Item], total: Item) -> list[Item]:
     )
     same = [i for i in before if said and i.slot.sentence == total.slot.sentence and said.search(i.slot.before)]
     return same if len(same) > 1 else []
+
+
+def _points_in_turn(parts: Sequence[Item], total: Item) -> list[Item]:
+    """甲10分、乙20分，实得9分、18分，总得分27分: the points, which a list of their own tells in the order of the marks; [] where none does."""
+    half = list(parts[len(parts) // 2 :])
+    listed = len(parts) > 2 and len(parts) % 2 == 0 and total.dimension == "score"
+    told = listed and zh.IS_SCORE.search(half[0].slot.before) and not any(i.slot.before for i in half[1:])
+    return half if told and all(i.slot.before for i in parts[: len(half)]) else []
 
 
 def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:
@@ -448,6 +476,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     if total.dimension == "score":  # of marks a total of marks, of points one of points
         same = [a for a in same if (a.measure == "full_mark") == (total.measure == "full_mark")]
     named = NUMBER_OF.search(total.slot.before)
+    if named and _rates_alone(text.row(passage), total, zh.numeral(named["many"]) or 0):
+        return []
     if named and (names := _names_of(passage, total, zh.numeral(named["many"]) or 0)):
         called = [_called(text, name, total) for name in names]
         return [c[0] for c in called if c] if all(called) else []
@@ -470,6 +500,12 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         if len(near) > 1:
             return near
     return []
+
+
+def _rates_alone(row: Sequence[Item], total: Item, many: int) -> bool:
+    """支出A；教育占P，卫生占Q，两项合计B: of what is told by its shares alone."""
+    before = [i for i in row[: row.index(total)] if i.slot.part == total.slot.part]
+    return 1 < many <= len(before) and all(i.slot.is_rate for i in before)
 
 
 def _of_its_measure(total: Item, before: Sequence[Item]) -> list[Item]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH, PLAIN
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, subject_of, told_of_it, year_earlier
@@ -20,9 +20,9 @@ NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算
     r"(?:收、?支|费用支出)?同?[比较](?:上年|上一年|去年|(?:19|20)\d\d年|年初预算|年初|调整后?的?|(?=预算))(?:度|年初|决算|执行|预算|支出|收入|同期)*[数额]?"
     r"(?:净)?(?:增加|增长|减少|下降|上升|增收|减收|增支|减支|增|减|多|少)了?"
 )
-PASSED = frozenset("过破上入越了")
+PASSED = frozenset("过破上入越了近")
 MILESTONE = re.compile(
-    r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|迈上|迈过|跨[上过越入]|站上|越过)了?$"
+    r"(?:^(?:均|已|连续[^，。]{1,4}年)*|首次|历史性|一举|成功|再次)地?(?:超过|突破|接近|逼近|迈上|迈过|跨[上过越入]|站上|越过)了?$"
 )  # 收入A，首次超过3万亿元，比上年…: what A has passed
 AGAINST = re.compile(r"[，]?[比较]")  # 较20225.60万元增加C: what is compared with, whatever year it lacks
 SIDE = re.compile(r"(?:其中[：，]?)?(?P<side>收入|支出)(?:决算|完成|执行)?数?[比较与]")
@@ -32,6 +32,7 @@ NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
 SHORT = 2  # characters: 支出, of whatever
+LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?(?:相比|对比)")
 OF_LAST_YEAR = re.compile(r"(?:上年度?|去年|上一年度?)(?P<noun>[^，。；的数]{2,10})$")  # 较上年支出A
@@ -229,6 +230,8 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             or (item.slot.before[-1:] in PASSED and MILESTONE.search(item.slot.before))
         ):
             continue
+        if prior is not None and LEFT_OF.fullmatch(item.slot.before) and row[row.index(item) - 1].slot.role == PRIOR:
+            continue  # 较预算B结余C，较上年D减少E: C is a change too
         if not level or item is prior or item.slot.depth > head.slot.depth or item.slot.reason != head.slot.reason:
             continue
         if dimension is not None and item.dimension != dimension:

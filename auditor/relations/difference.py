@@ -129,10 +129,18 @@ def _left(
     ]
     if "其余" in result.slot.before or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
+    ways = [way for way in ways if not _of_nothing(way)]
     far = [] if known or pairs or flow or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
     if far or ways:
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
+
+
+def _of_nothing(way: Reading) -> bool:
+    """收入A，支出A，审计促进节支B: where all that came was spent, B is left of something else."""
+    result, plus, minus = (figures_of(way.roles.get(role, ())) for role in ("result", "plus", "minus"))
+    pair = len(plus) == len(minus) == 1 and plus[0].mention.value == minus[0].mention.value
+    return pair and any(figure.mention.value for figure in result)
 
 
 def _told_elsewhere(text: Text, passage: Passage, before: Sequence[Item], result: Item) -> list[Reading] | None:

@@ -51,7 +51,8 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
     alone = stated is not None and stated.own
     before = [i for i in row[:index] if is_amount(i)][::-1]
     if pairs := _in_the_sentence(text, row, index, here):
-        return pairs
+        told = any(is_quotient(above, below, rate, cut=True) for above, below in pairs)
+        return pairs if told else _of_section(text, rate, before) or _of_what_it_became(text, rate, before) or pairs
     if not alone and (pairs := _of_all(text, row, index, sorted(before, key=lambda i: i.slot.start in text.inner))):
         return pairs
     if section := _of_section(text, rate, before):
@@ -230,6 +231,14 @@ def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> Pairs:
         if total.dimension == "money" and total.slot.passage in text.passage_at
         and text.passage_at[total.slot.passage].headings == heads and is_quotient(done, total, rate, cut=True)
     ][:1]  # fmt: skip
+
+
+def _of_what_it_became(text: Text, rate: Item, before: Sequence[Item]) -> Pairs:
+    """年初预算A. 追加B. 全年可用C. 支出D，执行率P, a paragraph each: of C, where D is P of it, and not of A."""
+    done = next((i for i in before if i.measure in DONE and i.slot.sentence == rate.slot.sentence), None)
+    near = text.amounts_in(range(rate.slot.passage - NEARLY, rate.slot.passage))
+    became = [i for i in near if done is not None and i.measure == "adjusted" and i.dimension == done.dimension]
+    return [(done, i) for i in became[-1:] if done is not None and is_rate_of(done, i, rate)]
 
 
 def _given(row: Sequence[Item], index: int, done: Item) -> list[Item]:

@@ -51,7 +51,9 @@ CAME_BACK = ("回收率", "收回率", "有效率")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
 CAME_IN = re.compile(r"(?:资金)?(?:已|实际|累计)*到位(?:资金|金额)?$")
 TASK = re.compile(r"任务[数量]?[为是]?$")
+BACK = 6  # amounts of one unit
 OF_GRADES = re.compile(r"优良中?(?:等|路|公路)*$")
+OF_A_GROUP = re.compile(r"(?P<group>[一-龥]{2,})的[一-龥]+[率度]$")  # 不能自理的特困人员集中供养率
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -169,17 +171,43 @@ def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Ite
     stem = GENERIC.sub("", whole_stem) or whole_stem
     if OF_GRADES.match(whole_stem) and not any(i.slot.before.endswith(whole_stem) for i in here):
         return []  # 优等路A、良等路B、差等路C，优良路率P: of several, see `graded`
+    if _of_a_group_untold(text, row, index):
+        return []
     above = _called_like(stem, here)
     if above is None:
         return [] if LEVELS.search(name) or len(here) < 2 else _adjacent(row, index, here)
-    below = _below(row, index, here, above, stem)
+    below = _below(text, row, index, here, above, stem)
     if not below and SATISFIED.search(name):
         asked = [i for i in row[:index] if is_amount(i) and same_unit(i, above) and SURVEYED.search(i.slot.before)]
         return [(above, i) for i in asked[::-1] if i.mention.value >= above.mention.value][:2]
     if not below and not LEVELS.search(name):
         below = _larger_like(text, above, SAMPLED.search(name) is not None)
+    if _of_a_kind(row, index) and not _of_a_kind_told(row, index, above):
+        return []
     bigger = [i for i in below if i.mention.value >= above.mention.value]
     return [(above, i) for i in (bigger or below)[:3]]
+
+
+def _of_a_group_untold(text: Text, row: Sequence[Item], index: int) -> bool:
+    """供养人员A，集中供养B；不能自理的集中供养率P: of some of whom no number is told."""
+    rate, passage = row[index], text.passage_at.get(row[index].slot.passage)
+    group = OF_A_GROUP.search(rate.slot.base)
+    apart = not any(is_amount(i) and i.slot.part == rate.slot.part for i in row[:index])
+    before = passage.template[: row[index - 1].slot.position] if passage is not None and index else ""
+    return group is not None and apart and group["group"][-2:] not in before
+
+
+def _of_a_kind(row: Sequence[Item], index: int) -> str:
+    """在线率P，其中一类在线率Q -> 一类: of what the rate right before it is that of all."""
+    rate, last = row[index], row[index - 1]
+    named = index > 0 and last.slot.is_rate and last.slot.base and rate.slot.before.startswith("其中")
+    return (
+        core(rate.slot.base.removesuffix(last.slot.base)) if named and rate.slot.base.endswith(last.slot.base) else ""
+    )
+
+
+def _of_a_kind_told(row: Sequence[Item], index: int, above: Item) -> bool:
+    return _of_a_kind(row, index) in above.slot.before
 
 
 def _called_like(stem: str, here: Sequence[Item]) -> Item | None:
@@ -196,7 +224,7 @@ def _called_like(stem: str, here: Sequence[Item]) -> Item | None:
     )
 
 
-def _below(row: Sequence[Item], index: int, here: Sequence[Item], above: Item, stem: str) -> list[Item]:
+def _below(text: Text, row: Sequence[Item], index: int, here: Sequence[Item], above: Item, stem: str) -> list[Item]:
     """What may be below the line: amounts before the one above it, else such behind it as say that they are all."""
     name = row[index].slot.base
     if name.endswith("比例"):  # the share of a total that the passage begins with
@@ -204,10 +232,22 @@ def _below(row: Sequence[Item], index: int, here: Sequence[Item], above: Item, s
         below = [i for i in alike if i.slot.start < above.slot.start][:1]
     else:
         below = [i for i in here if i.dimension == above.dimension and i.slot.start < above.slot.start]
+        below = [*below, *_of_the_same(text, row, below[0])] if below else []
     if below or LEVELS.search(name):
         return below
     behind = [i for i in here if same_unit(i, above) and i.slot.start > above.slot.start]
     return [i for i in behind if above.slot.before.endswith(stem) or IN_TOTAL.match(i.slot.before)]
+
+
+def _of_the_same(text: Text, row: Sequence[Item], beside: Item) -> list[Item]:
+    """活产W. 早孕建册A，建册率P；产后访视B，访视率Q: where A is P of W, told a few amounts before, B may be Q of W too."""
+    rated = next(
+        (i for i in row[row.index(beside) + 1 :][:1] if i.slot.is_rate and i.slot.part == beside.slot.part), None
+    )
+    if rated is None or not rated.slot.base.endswith("率"):
+        return []
+    before = (i for i in upto(text.items.of("dimension", beside.dimension), beside.slot.start) if same_unit(i, beside))
+    return [i for i in islice(before, BACK) if is_amount(i) and is_rate_of(beside, i, rated)][:1]
 
 
 def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
@@ -290,6 +330,8 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     sent = [
         i for i in here if re.search(r"送审|报审|上报|概算", i.slot.before) and above and i.dimension == above.dimension
     ]
+    if verb == "调整" and len([i for i in here if i.measure == "added" and is_amount(i)]) > 1:
+        return []  # 追加A，压减B，预算调整率P: of what both come to
     if above and (said := _said_to_be_of(row, index, above) or sent):
         return [(above, said[-1])]  # 审减A，送审金额B，审减率P
     if above is None:

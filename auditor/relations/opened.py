@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from auditor.clauses import RATIO
 from auditor.languages import zh
 from auditor.model import Exhaustive
 from auditor.relations.lists import ENUMERATES
@@ -62,7 +63,19 @@ from auditor.relations.wholes import (
     shares_whole,
     some_untold,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
+from auditor.text import (
+    Claim,
+    Item,
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    figures_of,
+    prints_as,
+    reading,
+    shares_behind,
+    total_of,
+)
 
 CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compile(r"退休|调出|辞职|死亡|去世")
 AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
@@ -72,6 +85,10 @@ GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|�
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
+IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
+PLAN_ALONE = re.compile(
+    r"(?:年初|全年|当年|调整后?)?预算数?(?:安排)?[为是]?|(?:年初|全年)?(?:计划|目标)数?[为是]?"
+)  # with no name of its own
 SAYS_PART = re.compile(r"（(?:其中|含|包括)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
@@ -95,7 +112,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if ENUMERATES.search(at.gap) and SECOND.search(passage.template):
             continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
-        if (signed := _signed(at)) is not None:
+        if (signed := _counted_twice(at) or _signed(at)) is not None:
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
@@ -144,6 +161,8 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         return  # 本年收入A，其中：上年结转B
     if totals[0].slot.sentence < first.slot.sentence and first.slot.before.startswith("其中"):
         totals = _of_all_listed(at.known, totals, _items(run))
+    if at.place and at.row[at.place - 1].slot.before.startswith("+") and not adds_up(totals[0], _items(run)):
+        return  # 总额A=货物B+服务C，其中中小企业D: of A
     if totals and _added_to(at, totals[0], _items(run)):
         yield bounded(text, totals[0], [run[0][0]])
         return
@@ -208,7 +227,14 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
         return False
     if CUT.search(at.passage.template[at.first.slot.position :].partition("）")[0]):
         return True  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
-    return len(parts) < 2 and not SAYS_PART.match(gap)
+    return (len(parts) < 2 and not SAYS_PART.match(gap)) or _told_of_the_plan(at)
+
+
+def _told_of_the_plan(at: Opening) -> bool:
+    """支出A（年初预算B，节约C）: in the bracket stands what A was to be, and what that left."""
+    total = at.row[at.place - 1] if at.place else None
+    plan = PLAN_ALONE.fullmatch(at.first.slot.before)
+    return plan is not None and total is not None and total.measure not in (*PLANNED, "added")
 
 
 def _of_columns(at: Opening, columns: Sequence[list[Item]]) -> Iterator[Claim]:
@@ -230,6 +256,18 @@ def _signed(at: Opening) -> Claim | None:
         return None
     way = reading("with signs", result=totals[0], plus=came, minus=went)
     return claim(at.text, "difference", [way], totals[0], topic="left")
+
+
+def _counted_twice(at: Opening) -> Claim | None:
+    """处分A人（党纪B人、政务C人，其中双重处分D人）: who is in both B and C is one of A; None for no such bracket."""
+    inside = list(takewhile(lambda i: i.slot.depth == at.first.slot.depth, at.row[at.place :]))
+    total = at.row[at.place - 1] if at.place else None
+    if total is None or len(inside) != 3 or not IN_BOTH.search(inside[-1].slot.before) or not at.gap.startswith("（"):
+        return None
+    if any(i.mention.unit != total.mention.unit or i.slot.is_rate for i in inside):
+        return None
+    way = reading("counted twice", result=total, plus=inside[:2], minus=inside[2:])
+    return claim(at.text, "difference", [way], total, topic="counted_twice")
 
 
 def _may_have_signs(passage: Passage) -> bool:
@@ -378,7 +416,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
-    if short and _subset(at, parts):
+    if short and (_subset(at, parts) or _rated_behind(at, total, parts)):
         yield bounded(text, total, parts)
         return
     if short and len(parts) == 1 and at.says("按"):
@@ -399,6 +437,15 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _rated_behind(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """毕业A人，其中甲证B人、乙证C人，取证率P: B and C come to P of A, so that some of A are neither."""
+    behind = [i for i in at.row if i.slot.start > parts[-1].slot.start][:1]
+    told = len(parts) > 1 and total.mention.value
+    return bool(told) and any(
+        i.slot.role == RATIO and prints_as(total_of(parts) / total.mention.value, i) for i in behind
+    )
 
 
 def _with_those_behind(at: Opening, total: Item, nested: Sequence[Item], parts: Sequence[Item]) -> Iterator[Claim]:

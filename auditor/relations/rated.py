@@ -99,6 +99,22 @@ def one_each(row: Sequence[Item], index: int) -> tuple[Item, Item] | None:
     return (parts[at], wholes[at]) if alike else None
 
 
+def planned_each(row: Sequence[Item], index: int) -> tuple[Item, Item] | None:
+    """甲A（目标B）、乙C（目标D），分别为目标的P、Q: P is A of B, Q is C of D. None for no such list."""
+    first, last = run_of_rates(row, index)
+    many, at = last - first + 1, index - first
+    told = row[max(0, first - 2 * many) : first]
+    if many < 2 or len(told) != 2 * many or "分别" not in row[first].slot.before:
+        return None
+    parts, plans = told[::2], told[1::2]
+    outer = all(is_amount(i) and i.slot.sentence == row[index].slot.sentence for i in told)
+    inside = all(plan.slot.depth == part.slot.depth + 1 for part, plan in zip(parts, plans, strict=True))
+    planned = all(
+        plan.measure in PLANNED and part.dimension == plan.dimension for part, plan in zip(parts, plans, strict=True)
+    )
+    return (parts[at], plans[at]) if outer and inside and planned else None
+
+
 def run_of_rates(row: Sequence[Item], index: int) -> tuple[int, int]:
     """The first and the last of the rates of one sort that stand together in a clause."""
     rate = row[index]

@@ -37,6 +37,7 @@ from auditor.relations.rated import (
     is_rate_of,
     one_each,
     out_of,
+    planned_each,
     same_unit,
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
@@ -100,7 +101,7 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if (pair := one_each(row, index)) is not None:
+    if (pair := one_each(row, index) or planned_each(row, index)) is not None:
         one = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
         yield claim(text, "ratio", [one], rate, topic="completion")
         return

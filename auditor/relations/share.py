@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import BASE, IN_BRACKETS, PRIOR, SHARE, YEAR
+from auditor.clauses import BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -48,6 +48,7 @@ from auditor.text import (
 
 BARE = {"", "比"}  # 占比P
 BOOK = re.compile(r"公共(?:财政)?预算|一般预算|政府性基金|国有资本经营")
+NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
@@ -145,7 +146,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             risen = reading("share of a rise", part=rises[0], whole=rises[1], rate=rate)
             yield claim(text, "share", [risen], rate, topic="whole")
         return
-    part = part_of(text, row, index, inside, said, called)
+    part = _net_change(row, index, inside) or part_of(text, row, index, inside, said, called)
     if part is None and called not in JOINT:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
@@ -171,6 +172,17 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _net_change(row: Sequence[Item], index: int, inside: Item | None) -> Item | None:
+    """减少B，净增C，占合同价A的P: C is P of A, and not B."""
+    before = (
+        row[index - 2 : index - 1]
+        if inside is not None and inside is row[index - 1]
+        else row[max(0, index - 1) : index]
+    )
+    net = (i for i in before if i.slot.role == DELTA and i.slot.part == row[index].slot.part)
+    return next((i for i in net if NET.match(i.slot.before)), None)
 
 
 def _together(text: Text, row: Sequence[Item], rate: Item, parts: Sequence[Item]) -> Iterator[Claim]:
