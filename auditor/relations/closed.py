@@ -52,9 +52,12 @@ FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 ALL_ABOVE = re.compile(
-    r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
+    r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
 PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|拨付|投入|安排|兑付|发放|资金|经费|金额)?[为达]?：?$")
+SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
+WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
+LISTED = 3  # items of a list that says so by its length
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 FAR_UP = 40  # paragraphs back to the first member of a list
@@ -113,7 +116,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     row = text.row(passage)
     generic = _says_no_more(total, words)
     kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(row, total, parts)
-    certain = kin and _is_all(text, passage, total, parts)
+    certain = kin and _is_all(text, passage, total, parts) and not _since_earlier(passage, total, parts)
     ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
     if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
         ways = [*outer]
@@ -122,6 +125,15 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     if averages := _averages(row, parts, total):
         ways, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
     return ways if certain or any(adds_up(total, way) for way in ways) else []
+
+
+def _since_earlier(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """支出A，截至9月支出B，累计支出C: C may have begun before, unless three items or more of one list stand before it."""
+    if not SO_FAR.search(total.slot.before):
+        return False
+    words = passage.template[: total.slot.position]
+    items = len(parts) >= LISTED and total.slot.before.endswith("支出")
+    return not items or any(part.slot.before.startswith("支付") for part in parts) or WHEN.search(words) is not None
 
 
 def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item]) -> bool:
