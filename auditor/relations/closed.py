@@ -13,7 +13,7 @@ from auditor.relations.account_totals import account, added_to, head_above, is_t
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
-from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
+from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included, one_slip
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
@@ -58,6 +58,10 @@ PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|�
 SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
 WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
 LISTED = 3  # items of a list that says so by its length
+MEANS = re.compile(r"可用资金(?:总额|总量|合计|共)?[为是共]*$")
+LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
+OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
+MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 FAR_UP = 40  # paragraphs back to the first member of a list
@@ -91,6 +95,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if number < 2 and (far := _named_above(text, passage, total)):
             yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
         if number < 2 or _is_product(text.row(passage), total):
+            continue
+        if came := _came_in(amounts[:number], total):
+            yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
             continue
         if columns := _named_alike(amounts, number):
             for whole, column in columns:
@@ -262,6 +269,18 @@ def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
 def _spent_of(total: Item, parts: Sequence[Item]) -> bool:
     """三保支出需求A，安排B，占可用财力的P，可用财力C: what is spent makes no means."""
     return AT_HAND.search(total.slot.before) is not None and any(SPENT.search(part.slot.before) for part in parts)
+
+
+def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
+    """年初结转A，本年收入B，其中…。本年支出C。…全年可用资金D: A and B, told once each, whatever stands between; [] where they make no D."""
+    if not MEANS.search(total.slot.before):
+        return []
+    plain = [i for i in before if i.dimension == total.dimension and not i.slot.depth]
+    sides = [[i for i in plain if words.search(i.slot.before)] for words in (LEFT_BEFORE, OF_THE_YEAR)]
+    came = [i for side in sides for i in side]
+    single = all(len(side) == 1 for side in sides)
+    alone = not any(MORE_MEANS.search(i.slot.before) for i in plain)
+    return came if single and (adds_up(total, came) or (alone and one_slip(total, came))) else []
 
 
 def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
