@@ -355,6 +355,12 @@ def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item,
                 yield claim(text, "sum", [reading("group", total=head, parts=rest)], head, topic="list")
 
 
+def _of_another_year(total: Item, parts: Sequence[Item]) -> bool:
+    """2021年项目支出A。2022年项目支出分三类：甲B；乙C；丙D: told of two years in two sentences."""
+    apart = total.slot.sentence < parts[0].slot.sentence and None not in (total.period, parts[0].period)
+    return apart and total.period != parts[0].period
+
+
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, passage = at.text, at.passage
     if at.word.group().endswith("设") and totals[0].dimension != "person":
@@ -379,6 +385,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield bounded(text, total, parts)
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
+        return
+    if short and _of_another_year(total, parts):
         return
     if short and _subset(at, parts):
         yield bounded(text, total, parts)

@@ -408,7 +408,10 @@ def _named_in(text: Text, part: Item, score: Item) -> bool:
 
 def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: Iterable[Item] = ()) -> Iterator[Claim]:
     """The points of all parts make the overall score, where the report knows only one for the year; or one told elsewhere."""
-    totals = _scores_in_all(parts, scores)
+    near = list(scores)
+    totals = _scores_in_all(parts, near)
+    if any(i.dimension == "score" and i not in parts and i not in totals and adds_up(i, parts) for i in near):
+        return  # 自评得A，财政复评得B: B may be what they come to
     totals = totals or [i for i in _scores_in_all(parts, told) if adds_up(i, parts)]
     if len({i.mention.value for i in totals}) == 1:
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
