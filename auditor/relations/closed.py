@@ -58,7 +58,7 @@ PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|�
 SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
 WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
 LISTED = 3  # items of a list that says so by its length
-MEANS = re.compile(r"可用资金(?:总额|总量|合计|共)?[为是共]*$")
+MEANS = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
@@ -109,7 +109,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
-        if len(parts) < 2 or _of_something_else(amounts, number, parts):
+        if len(parts) < 2 or _of_something_else(amounts, number, parts) or _of_a_price(text.row(passage), total, parts):
             continue
         if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}
@@ -259,6 +259,12 @@ def _come_to_one_before(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:
     """Are they what the amount right before them is made up of?"""
     before = [a for a in amounts if a.slot.start < parts[0].slot.start][-1:]
     return len(parts) > 1 and bool(before) and adds_up(before[0], parts)
+
+
+def _of_a_price(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """按每床5,000元安排，其中省级3,000元、县级2,000元，共240张床，合计A: they make up the price of one."""
+    prices = [i for i in row if i.is_level and not i.is_amount and i.dimension == total.dimension]
+    return not adds_up(total, parts) and any(adds_up(price, parts) for price in prices)
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
@@ -477,8 +483,9 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     if re.match(r"加上?|连同", passage.lead(total.slot)):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
     if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
-        listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
-        return listed[:many] if len(listed) >= many else []
+        rows = ([a for a in same if a.slot.sentence == total.slot.sentence - back] for back in (0, 1))
+        lists = ([a for a in row if a.slot.start in _listed(row)] for row in rows)
+        return next((items[:many] for items in lists if len(items) >= many), [])
     if measured := _of_its_measure(total, same):
         return measured
     if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):

@@ -63,6 +63,7 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
     plus, changes, sure = [first], 0, first.measure == "initial"
     for item in behind:
         down = _direction(item)
+        within = any(one.slot.start in text.belongs.get(item.slot.start, ()) for one in plus[1:])
         if down is None and changes and item.slot.mark == "、" and not _is_after(item):
             down = plus[-1].slot.down  # 追加甲A、乙B
         if down is None and first.slot.start in text.belongs.get(item.slot.start, ()):
@@ -73,7 +74,9 @@ def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
             item.slot.passage == first.slot.passage and item.slot.sentence - first.slot.sentence >= SENTENCES
         ):
             return
-        if down is not None:
+        if within and item.slot.mark != "。":
+            sure = False  # 追加C，其中甲D、乙E
+        elif down is not None:
             plus.append(replace(item, slot=replace(item.slot, down=down)))
             changes += 1
         elif item.is_amount and _is_after(item) and (changes >= FEWEST or _comes_to(plus, item)):

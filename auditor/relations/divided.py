@@ -41,6 +41,7 @@ INVESTED = re.compile(
 PROJECTS = re.compile(
     rf"(?:^|[。；，])(?P<whole>[^，。；：、{zh.FIGURES}]{{2,16}}?)(?:主要|重点|全部)?(?:投向|安排|用于|支持)+[{zh.FIGURES}](?=[^，。；：]{{0,8}}：)"
 )
+SUMMED = re.compile(r"^(?:以上)?(?:[两二三四五六]项)?(?:合计|共计|总计)(?:支出|收入)?[为达]?$")
 KINDS_TOLD = re.compile(
     rf"(?P<whole>[一-龥]{{2,6}}(?:支出|资金|经费))(?:主要|具体|共|按用途)?(?:分成?|分为|包括|用于|有)"
     rf"(?:(?P<words>[二三四五六七八九两])|[{zh.FIGURES}]|(?P<digit>\d))个?大?(?:(?P<kinds>类)|部分|方面|块)[：，]?一是"
@@ -130,8 +131,10 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         else:
             may = [i for i in before if "其中" not in i.slot.before]
             may = [i for i in may if i.measure not in ("initial", "budget")] or may
+            found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
-        found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
+        found = [i for i in found if i.mention.value >= largest]
+        found = [i for i in found if i.realm.book == parts[0].realm.book or SUMMED.search(i.slot.before)]
         if found:
             break
     return found

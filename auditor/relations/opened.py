@@ -361,6 +361,12 @@ def _of_another_year(total: Item, parts: Sequence[Item]) -> bool:
     return apart and total.period != parts[0].period
 
 
+def _told_nearer(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """甲A，乙B。合计C / 按级次分：丙D，丁E: they make up C, which is told behind A."""
+    near = text.amounts_in(range(total.slot.passage, parts[0].slot.passage + 1))
+    return any(total.slot.start < i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in near)
+
+
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, passage = at.text, at.passage
     if at.word.group().endswith("设") and totals[0].dimension != "person":
@@ -386,7 +392,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
         return
-    if short and _of_another_year(total, parts):
+    if short and (_of_another_year(total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
         return
     if short and _subset(at, parts):
         yield bounded(text, total, parts)

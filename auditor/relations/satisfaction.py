@@ -101,10 +101,11 @@ def without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
     if verb is None or bad is None or not re.search(rf"[不未]{verb['good']}[一-龥]{{0,6}}$", bad.slot.before):
         return None
     every = [i for i in near[:-1] if same_unit(i, bad) and i.mention.value > bad.mention.value]
-    if not every or any(verb["good"] in i.slot.before for i in near[:-1]):
-        return None
-    if verb["bad"]:
+    good = [i for i in near[:-1] if verb["good"] in i.slot.before]
+    if verb["bad"] and (every := [i for i in every if i not in good]):
         below = next((i for i in every if is_rate_of(bad, i, rate)), every[-1])
         return reading("the bad", numerator=bad, denominator=below, rate=rate)
+    if verb["bad"] or good or not every:
+        return None
     less = replace(bad, slot=replace(bad.slot, down=True))
     return reading("without the bad", numerator=[every[0], less], denominator=every[0], rate=rate)

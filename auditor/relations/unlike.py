@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from auditor.clauses import PLAIN
 from auditor.facts import Item
@@ -41,20 +41,22 @@ def _made_up(text: Text, passage: Passage, total: Item, behind: Sequence[Item], 
         return
     depth = first.slot.depth
     listed = takewhile(lambda i: i.slot.sentence == total.slot.sentence and i.slot.depth >= depth, behind)
-    parts = [i for i in listed if i.slot.depth == depth]
+    parts = _that_make(total, [i for i in listed if i.slot.depth == depth])
     told = [i.mention.unit.symbol for i in parts]
     joined = all(i.slot.mark in JOINED for i in parts[1:])
     unlike = len(set(told)) > 1 and len(parts) >= FEWEST
     price = total.dimension == "money" and len(parts) > 1
-    if joined and set(told) <= units and (price or unlike) and _adds_up(total, parts):
+    if joined and set(told) <= units and (price or unlike):
         unit = total.mention.unit
         counted = [replace(i, slot=replace(i.slot, mention=replace(i.mention, unit=unit))) for i in parts]
         yield claim(text, "sum", [reading("unlike", total=total, parts=counted)], total, topic="list")
 
 
-def _adds_up(total: Item, parts: Sequence[Item]) -> bool:
-    """Units of persons and of times count one each."""
-    return total.mention.number > 1 and sum(i.mention.number for i in parts) == total.mention.number
+def _that_make(total: Item, listed: Sequence[Item]) -> list[Item]:
+    """Of those that are listed the first ones that make the total, [] for none; units of persons and of times count one each."""
+    sums = accumulate(i.mention.number for i in listed)
+    many = next((n for n, come_to in enumerate(sums, 1) if come_to == total.mention.number), 0)
+    return list(listed[:many]) if total.mention.number > 1 else []
 
 
 __all__ = ["claims"]

@@ -11,6 +11,7 @@ QUIET = [
     case("another grade between them", "家长满意率为90.6%，基本满意率5%，不满意率4.4%。"),
     case("more grades than two", "家长满意率为90.6%，不满意率4.4%。"),
     case("in two sentences, of two things", "药品合格率99.1%。化妆品不合格率1.3%。"),
+    case("good ones told too", "抽检1,250批次，合格1,225批次，不合格25批次，合格率98%，不合格率2%。"),
     case("planned and done", "计划抽检5,200批次，实际抽检5,000批次，不合格150批次，抽检不合格率3.00%。"),
 ]
 READ = [
