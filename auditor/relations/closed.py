@@ -13,7 +13,7 @@ from auditor.relations.account_totals import account, added_to, head_above, is_t
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
-from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included
+from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included, one_slip
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
@@ -52,9 +52,16 @@ FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
 ALL_ABOVE = re.compile(
-    r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计)：?$)"
+    r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
 PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|拨付|投入|安排|兑付|发放|资金|经费|金额)?[为达]?：?$")
+SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
+WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
+LISTED = 3  # items of a list that says so by its length
+MEANS = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")
+LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
+OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
+MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 FAR_UP = 40  # paragraphs back to the first member of a list
@@ -89,6 +96,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", [reading("named", total=total, parts=far)], total, topic="last")
         if number < 2 or _is_product(text.row(passage), total):
             continue
+        if came := _came_in(amounts[:number], total):
+            yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
+            continue
         if columns := _named_alike(amounts, number) or _in_columns(amounts, number):
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
@@ -99,7 +109,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
-        if len(parts) < 2 or _of_something_else(amounts, number, parts):
+        if len(parts) < 2 or _of_something_else(amounts, number, parts) or _of_a_price(text.row(passage), total, parts):
             continue
         if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}
@@ -113,7 +123,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     row = text.row(passage)
     generic = _says_no_more(total, words)
     kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(row, total, parts)
-    certain = kin and _is_all(text, passage, total, parts)
+    certain = kin and _is_all(text, passage, total, parts) and not _since_earlier(passage, total, parts)
     ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
     if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
         ways = [*outer]
@@ -122,6 +132,15 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     if averages := _averages(row, parts, total):
         ways, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
     return ways if certain or any(adds_up(total, way) for way in ways) else []
+
+
+def _since_earlier(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+    """支出A，截至9月支出B，累计支出C: C may have begun before, unless three items or more of one list stand before it."""
+    if not SO_FAR.search(total.slot.before):
+        return False
+    words = passage.template[: total.slot.position]
+    items = len(parts) >= LISTED and total.slot.before.endswith("支出")
+    return not items or any(part.slot.before.startswith("支付") for part in parts) or WHEN.search(words) is not None
 
 
 def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item]) -> bool:
@@ -244,6 +263,12 @@ def _come_to_one_before(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:
     return len(parts) > 1 and bool(before) and adds_up(before[0], parts)
 
 
+def _of_a_price(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """按每床5,000元安排，其中省级3,000元、县级2,000元，共240张床，合计A: they make up the price of one."""
+    prices = [i for i in row if i.is_level and not i.is_amount and i.dimension == total.dimension]
+    return not adds_up(total, parts) and any(adds_up(price, parts) for price in prices)
+
+
 def _ends_their_sentence(total: Item, parts: Sequence[Item]) -> bool:
     """三公经费A。甲B、乙C和丙D，总计E: be B, C and D all of A or not, E is said to be all of them."""
     bare = core(zh.TOTAL_LAST.sub("", total.slot.before)) == ""
@@ -260,6 +285,18 @@ def _handed_up(total: Item, parts: Sequence[Item]) -> bool:
 def _spent_of(total: Item, parts: Sequence[Item]) -> bool:
     """三保支出需求A，安排B，占可用财力的P，可用财力C: what is spent makes no means."""
     return AT_HAND.search(total.slot.before) is not None and any(SPENT.search(part.slot.before) for part in parts)
+
+
+def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
+    """年初结转A，本年收入B，其中…。本年支出C。…全年可用资金D: A and B, told once each, whatever stands between; [] where they make no D."""
+    if not MEANS.search(total.slot.before):
+        return []
+    plain = [i for i in before if i.dimension == total.dimension and not i.slot.depth]
+    sides = [[i for i in plain if words.search(i.slot.before)] for words in (LEFT_BEFORE, OF_THE_YEAR)]
+    came = [i for side in sides for i in side]
+    single = all(len(side) == 1 for side in sides)
+    alone = not any(MORE_MEANS.search(i.slot.before) for i in plain)
+    return came if single and (adds_up(total, came) or (alone and one_slip(total, came))) else []
 
 
 def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
@@ -484,8 +521,9 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     if re.match(r"加上?|连同", passage.lead(total.slot)):
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
     if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
-        listed = [a for a in same if a.slot.sentence == total.slot.sentence - 1 and a.slot.start in _listed(same)]
-        return listed[:many] if len(listed) >= many else []
+        rows = ([a for a in same if a.slot.sentence == total.slot.sentence - back] for back in (0, 1))
+        lists = ([a for a in row if a.slot.start in _listed(row)] for row in rows)
+        return next((items[:many] for items in lists if len(items) >= many), [])
     if measured := _of_its_measure(total, same):
         return measured
     if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):

@@ -1,8 +1,8 @@
 """The course of a budget over the year: ``年初预算A，年中追加B，调减C，调整后预算为D``: A with what came and without what went is D.
 
-In: one first figure, two or more changes in a row with their directions, and what they come to, in one sentence or in
-consecutive ones. Out: difference claims (`additions`). One change alone is told by `adjusted` and `difference`, but for one in
-another sentence, where it comes out.
+In: one first figure, two or more changes in a row with their directions, and what they come to, in one sentence, in
+consecutive ones, or in paragraphs that follow each other. Out: difference claims (`additions`). One change alone is told by
+`adjusted` and `difference`, but for one in another sentence, where it comes out.
 """
 
 from __future__ import annotations
@@ -35,33 +35,55 @@ FEWEST = 2  # changes
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if CUE.search(text.words) else ():
-        if not CUE.search(passage.template):
+        row = _money(text, passage)
+        firsts = [n for n, i in enumerate(row) if i.is_amount and i.measure in FIRST and _direction(i) is None]
+        below = _going_on(text, passage) if firsts else []
+        if not (below or CUE.search(passage.template)):
             continue
-        row = [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
-        for number, first in enumerate(row):
-            if first.is_amount and first.measure in FIRST and _direction(first) is None:
-                yield from _course(text, passage, first, row[number + 1 :])
+        for number in firsts:
+            yield from _course(text, row[number], [*row[number + 1 :], *below])
 
 
-def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+def _money(text: Text, passage: Passage) -> list[Item]:
+    return [i for i in text.row(passage) if i.dimension == "money" and not i.slot.depth]
+
+
+def _going_on(text: Text, passage: Passage) -> list[Item]:
+    """年初预算A。 / 年中追加B。 / 调整后预算C: the amounts of the paragraphs below that begin with a change or with what it comes to."""
+    found: list[Item] = []
+    for index in range(passage.index + 1, passage.index + SENTENCES):
+        below = text.passage_at.get(index)
+        row = _money(text, below) if below is not None else []
+        if not row or row[0].slot.sentence or (_direction(row[0]) is None and not (found and _is_after(row[0]))):
+            break
+        found += row
+    return found
+
+
+def _course(text: Text, first: Item, behind: Sequence[Item]) -> Iterator[Claim]:
     in_all: list[Item] = []
     plus, changes, sure = [first], 0, first.measure == "initial"
     for item in behind:
         down = _direction(item)
+        within = any(one.slot.start in text.belongs.get(item.slot.start, ()) for one in plus[1:])
         if down is None and changes and item.slot.mark == "、" and not _is_after(item):
             down = plus[-1].slot.down  # 追加甲A、乙B
         if down is None and first.slot.start in text.belongs.get(item.slot.start, ()):
             sure = False  # 年初预算A，其中区级B
             continue
         another = measure_in(item.slot.before) == "initial" or (down is None and item.measure == "initial")
-        if another or item.slot.sentence - first.slot.sentence >= SENTENCES:
+        if another or (
+            item.slot.passage == first.slot.passage and item.slot.sentence - first.slot.sentence >= SENTENCES
+        ):
             return
-        if changes >= FEWEST and IN_ALL.search(item.slot.before) and down == plus[-1].slot.down:
+        if within and item.slot.mark != "。":
+            sure = False  # 追加C，其中甲D、乙E
+        elif changes >= FEWEST and IN_ALL.search(item.slot.before) and down == plus[-1].slot.down:
             in_all.append(
                 replace(item, slot=replace(item.slot, down=plus[-1].slot.down))
             )  # what the changes before it come to
             continue
-        if down is not None:
+        elif down is not None:
             plus.append(replace(item, slot=replace(item.slot, down=down)))
             changes += 1
         elif item.is_amount and _is_after(item) and (changes >= FEWEST or _comes_to(plus, item)):
@@ -72,7 +94,7 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
             sure = False  # another figure stands between
     else:
         return
-    between = BRACKET.sub("", passage.template[first.slot.position : item.slot.position])
+    between = BRACKET.sub("", _between(text, first, item))
     if (sure and not NESTED.search(between)) or sum(i.figured.value for i in plus) == item.mention.value:
         ways = [reading("course", result=item, plus=plus)]
         if len(in_all) == 1 and changes == len(plus) - 1:
@@ -80,9 +102,19 @@ def _course(text: Text, passage: Passage, first: Item, behind: Sequence[Item]) -
         yield claim(text, "difference", ways, item, topic="additions")
 
 
+def _between(text: Text, first: Item, last: Item) -> str:
+    """The words from one amount to another, which may stand in a paragraph below."""
+    if first.slot.passage == last.slot.passage:
+        return text.passage_at[first.slot.passage].template[first.slot.position : last.slot.position]
+    whole = (text.passage_at[index].template for index in range(first.slot.passage + 1, last.slot.passage))
+    begin = text.passage_at[first.slot.passage].template[first.slot.position :]
+    return "".join((begin, *whole, text.passage_at[last.slot.passage].template[: last.slot.position]))
+
+
 def _comes_to(plus: Sequence[Item], item: Item) -> bool:
     """年初预算A，其中区级B、省级C。年中调减D，调整后预算E: one change, in another sentence, where A less D is E."""
-    apart = len(plus) > 1 and plus[0].slot.sentence < plus[-1].slot.sentence
+    places = [(i.slot.passage, i.slot.sentence) for i in plus]
+    apart = len(plus) > 1 and places[0] < places[-1]
     return apart and sum(i.figured.value for i in plus) == item.mention.value
 
 

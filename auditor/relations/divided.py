@@ -41,6 +41,13 @@ INVESTED = re.compile(
 PROJECTS = re.compile(
     rf"(?:^|[。；，])(?P<whole>[^，。；：、{zh.FIGURES}]{{2,16}}?)(?:主要|重点|全部)?(?:投向|安排|用于|支持)+[{zh.FIGURES}](?=[^，。；：]{{0,8}}：)"
 )
+SUMMED = re.compile(r"^(?:以上)?(?:[两二三四五六]项)?(?:合计|共计|总计)(?:支出|收入)?[为达]?$")
+KINDS_TOLD = re.compile(
+    rf"(?P<whole>[一-龥]{{2,6}}(?:支出|资金|经费))(?:主要|具体|共|按用途)?(?:分成?|分为|包括|用于|有)"
+    rf"(?:(?P<words>[二三四五六七八九两])|[{zh.FIGURES}]|(?P<digit>\d))个?大?(?:(?P<kinds>类)|部分|方面|块)[：，]?一是"
+)
+NEXT_KIND = re.compile(r"[；。，][二三四五六七八九]是")
+PLANS = ("initial", "budget", "adjusted")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
 GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
@@ -124,8 +131,10 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         else:
             may = [i for i in before if "其中" not in i.slot.before]
             may = [i for i in may if i.measure not in ("initial", "budget")] or may
+            found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
-        found = [i for i in found if i.mention.value >= largest and i.realm.book == parts[0].realm.book]
+        found = [i for i in found if i.mention.value >= largest]
+        found = [i for i in found if i.realm.book == parts[0].realm.book or SUMMED.search(i.slot.before)]
         if found:
             break
     return found
@@ -189,6 +198,36 @@ def _invested(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "sum", ways, ordered[0], topic="list")
         elif total_of(parts) <= ordered[0].mention.value:
             yield claim(text, "bound", [reading("part of", parts=parts, limit=ordered[0])], ordered[0], topic="part")
+
+
+def _into_kinds(text: Text, passage: Passage) -> Iterator[Claim]:
+    """项目支出分5大类：一是甲A，其中…；二是乙B；…: as many members as it says, of what is called so before."""
+    for match in KINDS_TOLD.finditer(passage.template):
+        starts = [
+            match.end(),
+            *(one.end() for one in NEXT_KIND.finditer(passage.template, match.end(), passage.end(match.end()))),
+        ]
+        ends = [*starts[1:], passage.end(match.end())]
+        row = [i for i in text.amounts(passage) if not i.slot.depth and i.dimension == "money"]
+        firsts = [next((i for i in row if a <= i.slot.position < b), None) for a, b in zip(starts, ends, strict=True)]
+        parts = [i for i in firsts if i is not None]
+        if len(parts) != len(starts) or len(parts) != _how_many(text, passage, match):
+            continue
+        called = text.items.called(match["whole"], "money", parts[0].slot.start)
+        before = [i for i in called if i.slot.start < parts[0].slot.start and i.is_amount and i.measure not in PLANS]
+        before = [i for i in before if i.period in (None, parts[0].period)]
+        only = before[0] if match["kinds"] and len({i.mention.value for i in before}) == 1 else None
+        total = next((i for i in before if adds_up(i, parts)), only)
+        if total is not None and total.mention.value >= max(i.mention.value for i in parts):
+            yield claim(text, "sum", [reading("kinds", total=total, parts=parts)], total, topic="list")
+
+
+def _how_many(text: Text, passage: Passage, match: re.Match[str]) -> int:
+    """分5大类, 分为五类: how many there are to be."""
+    if match["words"] or match["digit"]:
+        return int(match["digit"] or zh.numeral(match["words"]) or 0)
+    count = next((i for i in text.row(passage) if match.start() <= i.slot.position < match.end()), None)
+    return int(count.mention.number) if count is not None else 0
 
 
 def _projects(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -285,6 +324,7 @@ def _beside(item: Item) -> bool:
 READERS: Readers = (
     (_invested, ("投向", "投入", "用于")),
     (_projects, ("：",)),
+    (_into_kinds, ("一是",)),
     (_spent_on, ("安排", "投向", "投入", "支持")),
     (_finished, ("未", "正", "在")),
     (_remaining, ("还有", "还剩", "剩下", "余下", "其余", "剩余", "尚有", "另有")),

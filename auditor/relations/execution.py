@@ -14,6 +14,8 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
+AT_HAND = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")
+SPENT_IN_ALL = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
 UNSPENT = {"added", "opening", "closing"}
 BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?[为是共]*$")
 GIVEN = re.compile(
@@ -41,6 +43,8 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
         and row[index - 1].slot.sentence == rate.slot.sentence
     ):
         return _with_the_unpaid(text, row[index - 2], row[index - 1])
+    if at_hand := _of_what_is_at_hand(row, index):
+        return at_hand
     if own := _since_last_rate(row, index) or _of_its_name(text, row, index):
         return own
     if fund := _fund_of(row, index):
@@ -76,6 +80,16 @@ def _with_the_unpaid(text: Text, paid: Item, unpaid: Item) -> Pairs:
     whole = paid.mention.value + unpaid.mention.value
     told = (i for i in upto(text.items.of("dimension", paid.dimension), paid.slot.start) if i.mention.value == whole)
     return [(paid, i) for i in islice((i for i in told if is_amount(i)), 1)]
+
+
+def _of_what_is_at_hand(row: Sequence[Item], index: int) -> Pairs:
+    """本年支出A，其中…。全年可用资金B，执行率P: all that was spent in the year, told once, over what is told right before the rate."""
+    means = row[index - 1] if index and AT_HAND.search(row[index - 1].slot.before) else None
+    if means is None or means.slot.sentence != row[index].slot.sentence:
+        return []
+    spent = [i for i in row[: index - 1] if SPENT_IN_ALL.search(i.slot.before) and i.dimension == means.dimension]
+    spent = [i for i in spent if is_amount(i) and not i.slot.depth]
+    return [(spent[0], means)] if len(spent) == 1 else []
 
 
 def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) -> Pairs:

@@ -26,6 +26,8 @@ from auditor.text import Claim, Passage, Text, adds_up, claim, figures_of, mende
 UNCHANGED = re.compile(
     rf"[，（](?:[比较与同和]|同比)[^，。；（）{zh.FIGURES}]{{0,14}}(?<!基本)(?<!大致)(?:持平|一致|相同|无变化|没有变化|无增减|不变)"
 )
+IN_THE_CHANGE = re.compile(r"(?<=[。；，])(?:减少|增加|压减|节约|增长|下降|新增)(?:额|数|部分|的?资金)中[，：]?")
+LESS_OF_IT = re.compile(r"减|节|下降")
 OPENING = re.compile(r"其中|原因|主要(?:是|系|为|用于|由)|由于|因|一是|1[.．、]")
 AGAINST = re.compile(r"[比较与同]")
 MORE = re.compile(r"追加|新增|增[加拨支发设]|调增|补发|安排")
@@ -100,6 +102,23 @@ def of_two_bases(text: Text, passage: Passage) -> Iterator[Claim]:
             for column in columns:
                 total, *parts = (replace(i, concept=None) for i in (column[0], *column[1]))
                 yield claim(text, "sum", [reading("changes", total=total, parts=parts)], total, topic="explained")
+
+
+def of_the_change(text: Text, passage: Passage) -> Iterator[Claim]:
+    """比上年减少A，下降P。减少额中甲B、乙C: plain amounts that make up the change told last before them: a tick."""
+    for opening in IN_THE_CHANGE.finditer(passage.template):
+        row = [i for i in text.row(passage) if not i.slot.is_rate and not i.slot.depth]
+        before = [i for i in row if i.slot.position < opening.end() and i.slot.role == DELTA]
+        parts = [i for i in row if opening.end() <= i.slot.position < passage.end(opening.end())]
+        down = LESS_OF_IT.search(opening.group()) is not None
+        total = next((i for i in reversed(before) if i.slot.down == down), None)
+        if total is None or len(parts) < 2 or len({i.mention.unit for i in (total, *parts)}) > 1:
+            continue
+        plain = [replace(i, concept=None, slot=replace(i.slot, down=False)) for i in (total, *parts)]
+        if plain[0].mention.value == total_of(plain[1:]):
+            yield claim(
+                text, "sum", [reading("of the change", total=plain[0], parts=plain[1:])], total, topic="explained"
+            )
 
 
 def _by_base(passage: Passage, deltas: Sequence[Item], opening: re.Match[str]) -> list[list[Item]]:
@@ -279,7 +298,7 @@ def _number(item: Item) -> Decimal:
     return -item.mention.number if item.slot.down else item.mention.number
 
 
-READERS: Readers = ((of_two_bases, ("其中",)),)
+READERS: Readers = ((of_two_bases, ("其中",)), (of_the_change, ("额中", "数中", "部分中", "资金中")))
 
 
 def _divided(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> bool:

@@ -63,6 +63,9 @@ IN_ALL = re.compile(r"共(?!同)|合计|总[计额]")
 ENDS_IN_ALL = re.compile(  # below a list that may be of some
     r"综上[^。；]{0,20}(?:共|合计|总计)|^[^，。；：]{0,8}(?:合计|总计|共计)|(?:以上|上述)(?![第前其])[^，。\d]{0,8}(?:共|合计|总计)"
 )
+SUMMED_BELOW = re.compile(
+    r"(?:以上|上述)?(?:各项|项目)?(?:合计|总计|共计|累计|共)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?"
+)
 TITLE_OF_A_SECTION = re.compile(r"[^，。；：]{4,30}(?:情况|说明|报告|情况表|汇总表|明细表)")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
 TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
@@ -270,7 +273,8 @@ def _list_claims(text: Text, lead: Passage, children: Sequence[Passage], announc
         if len(broken) > len(parts):  # a paragraph that ended with a full line was taken for the one with the next
             parts = broken
             fitting = [total for total in totals if adds_up(total, parts)]
-        certain = announced and len(parts) == len(children) and not zh.SUBSET.search(lead.template)
+        certain = announced and len(parts) == len(children) and not _summed_below(text, children, totals)
+        certain = certain and not zh.SUBSET.search(lead.template)
         certain = certain and not REPORTS.search(lead.template) and not _lacks_a_member(text, children)
         certain = certain and not (
             children[-1] is text.passages[-1] and children[-1].template.endswith("；")
@@ -305,6 +309,14 @@ def _first_of_them(text: Text, totals: Sequence[Item], parts: Sequence[Item]) ->
         if adds_up(total, some) or {i.concept for i in some} in text.families.get(total.concept or "", ()):
             return [total, *some]
     return []
+
+
+def _summed_below(text: Text, children: Sequence[Passage], totals: Sequence[Item]) -> bool:
+    """预算A。具体支出如下： / 1.甲B；/ 2.乙C。/ 累计支出D: they come to D, told right below and no more than A."""
+    below = text.passage_at.get(children[-1].index + 1)
+    first = next(iter(text.amounts(below)), None) if below is not None and not below.mark else None
+    said = first is not None and SUMMED_BELOW.fullmatch(first.slot.before) is not None
+    return said and first is not None and all(first.mention.value < total.mention.value for total in totals)
 
 
 def _lacks_a_member(text: Text, children: Sequence[Passage]) -> bool:

@@ -25,6 +25,7 @@ SPAN = re.compile(
     rf"(?:第?(?P<first>{NUMBER})项?[至到\-—–~]第?(?P<last>{NUMBER})|前(?P<many>{NUMBER})|(?P<all>{NUMBER}))个?大?[项类]"
 )
 ALTOGETHER = re.compile(r"合计|共计|总计|累计|共$|共为$")
+CALLED = re.compile(r"[项类](?P<name>[一-龥]{2})(?:合计|共计|总计|累计)[为达]?$")
 DONE = ("", "final")
 OF_THE_FIRST = re.compile(
     rf"前(?P<many>{NUMBER})[项类个者](?:支出|收入|合计|之和)*）?(?:合计|共计?)?占(?:比|总?支出|总?收入)?的?[为达]?$"
@@ -134,9 +135,12 @@ def _of_mark(passage: Passage) -> int:
 
 
 def _amount(text: Text, member: Passage, total: Item) -> Item | None:
-    """Its one amount of the measure of the total; the first one where the total says none."""
+    """Its one amount that is called as the total is, or of its measure; the first one where the total says none."""
     amounts = [i for i in text.amounts(member) if not i.slot.sentence and not i.slot.depth]
     alike = [i for i in amounts if i.mention.unit == total.mention.unit]
+    name = CALLED.search(total.slot.before)
+    if name and (called := [i for i in alike if i.slot.before.endswith(name["name"])]):
+        return called[0]  # 前两项支出合计C: of 预算A，支出B it is B
     same = [i for i in alike if i.measure == total.measure]
     side = [i for i in alike if (i.measure in DONE) == (total.measure in DONE)]  # 改善计划预算安排A is no target
     return next(iter((same or side) if total.measure else alike), None)

@@ -393,6 +393,18 @@ def _within_groups(text: Text, found: Sequence[Claim], run: Sequence[tuple[Item,
                 yield claim(text, "sum", [reading("group", total=head, parts=rest)], head, topic="list")
 
 
+def _of_another_year(total: Item, parts: Sequence[Item]) -> bool:
+    """2021年项目支出A。2022年项目支出分三类：甲B；乙C；丙D: told of two years in two sentences."""
+    apart = total.slot.sentence < parts[0].slot.sentence and None not in (total.period, parts[0].period)
+    return apart and total.period != parts[0].period
+
+
+def _told_nearer(text: Text, total: Item, parts: Sequence[Item]) -> bool:
+    """甲A，乙B。合计C / 按级次分：丙D，丁E: they make up C, which is told behind A."""
+    near = text.amounts_in(range(total.slot.passage, parts[0].slot.passage + 1))
+    return any(total.slot.start < i.slot.start < parts[0].slot.start and adds_up(i, parts) for i in near)
+
+
 def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, passage = at.text, at.passage
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
@@ -415,6 +427,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield bounded(text, total, parts)
         return
     if short and (_averages(text, passage, total, parts) or make_their_own(total, parts, shares_behind(text, parts))):
+        return
+    if short and (_of_another_year(total, parts) or (at.says("按") and _told_nearer(text, total, parts))):
         return
     if short and (_subset(at, parts) or _rated_behind(at, total, parts)):
         yield bounded(text, total, parts)

@@ -35,6 +35,9 @@ TIMES = re.compile(r"[×*]|乘以?")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 SOME = re.compile(r"主要|其中|例如|如[：，]|等")
+OVERALL = re.compile(
+    r"(?:本次|该|本|部门|单位|项目|整体|支出|绩效|最终|经)*(?:综合(?:评价)?|自评(?:价)?|评价)(?:结果|总分|总)?(?:得分?|评分)?[为是]?"
+)
 HUNDRED = 100
 IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?$")
 FEWEST = 3  # of a list
@@ -60,6 +63,7 @@ def claims(text: Text) -> Iterator[Claim]:
     roots = _outline(text)
     if not _summed_up(text, [node.full for node in roots]):
         yield from _whole([node.full for node in roots], text)
+        yield from _scored_below(text, roots)
     for node in _all(roots):
         yield from _node(text, node)
     yield from _in_sentences(text)
@@ -404,14 +408,18 @@ def _named_in(text: Text, part: Item, score: Item) -> bool:
 
 def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: Iterable[Item] = ()) -> Iterator[Claim]:
     """The points of all parts make the overall score, where the report knows only one for the year; or one told elsewhere."""
-    totals = _scores_in_all(parts, scores)
+    near = list(scores)
+    totals = _scores_in_all(parts, near)
+    if any(i.dimension == "score" and i not in parts and i not in totals and adds_up(i, parts) for i in near):
+        return  # 自评得A，财政复评得B: B may be what they come to
     totals = totals or [i for i in _scores_in_all(parts, told) if adds_up(i, parts)]
     if len({i.mention.value for i in totals}) == 1:
         yield claim(text, "sum", [reading("sections", total=totals[0], parts=parts)], totals[0], topic="score")
 
 
 def _scores_in_all(parts: Sequence[Item], items: Iterable[Item]) -> list[Item]:
-    scores = [i for i in items if i.dimension == "score" and i.concept == "score_total" and i not in parts]
+    named = (i for i in items if i.concept == "score_total" or OVERALL.fullmatch(i.slot.before))
+    scores = [i for i in named if i.dimension == "score" and i not in parts]
     scores = [i for i in scores if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
     return [i for i in scores if i.period == parts[0].period]
 
@@ -424,6 +432,15 @@ def _of_its_section(row: Sequence[Item]) -> tuple[Item, Item] | None:
         if OF_SECTION.search(full.slot.before) and scored is not None:
             return full, scored
     return None
+
+
+def _scored_below(text: Text, roots: Sequence[Node]) -> Iterator[Claim]:
+    """（一）产出（60分，得58分） / （二）效益（40分，得39分） / 综合得分97分: the points of an outline and what they come to, beside it."""
+    scores = [node.scored for node in roots if node.scored is not None]
+    if len(roots) > 1 and len(scores) == len(roots) and total_of([node.full for node in roots]) == HUNDRED:
+        first, last = scores[0].slot.passage, max(_all(roots), key=lambda n: n.passage.index).passage.index
+        near = text.amounts_in((first - 1, last, last + 1))
+        yield from _overall(text, scores, (i for i in near if i.measure != "full_mark"))
 
 
 def _in_sentences(text: Text) -> Iterator[Claim]:

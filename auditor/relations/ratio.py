@@ -44,6 +44,7 @@ from auditor.relations.satisfaction import of_others, satisfied, says_more, with
 from auditor.relations.savings import saved, saved_of_untold
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
+CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
 DEVIATES = re.compile(r"(?:差异|偏差|偏离)率$")
 RETURNED = re.compile(r"(?:[回收]收|收回|有效)率$")
 SENT = re.compile(r"发[放出送]|下发|印发|投放|问卷")
@@ -169,8 +170,17 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         _is_plan_of_whole(text, row, above, below)
         or _of_another_sum(text, above, below, rate)
         or _of_another_part(row, index, above)
+        or _of_more_changes(row[:index], rate, below)
     )
     return not doubted or is_rate_of(above, below, rate)
+
+
+def _of_more_changes(before: Sequence[Item], rate: Item, below: Item) -> bool:
+    """追加A，核减B，预算调整率P: of neither alone, and of what was planned, not of a part of what was added."""
+    if rate.concept != "budget_adjustment_rate" and not rate.slot.base.endswith("调整率"):
+        return False
+    changes = [i for i in before if not i.slot.is_rate and CHANGED.search(i.slot.before)]
+    return len(changes) > 1 or below in changes
 
 
 def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:

@@ -12,12 +12,15 @@ from itertools import islice
 
 from auditor.facts import core, is_amount, upto
 from auditor.model import Claim, Reading
-from auditor.relations.rated import FAR, SATISFIED, Pairs, same_unit
+from auditor.relations.rated import FAR, SATISFIED, Pairs, is_rate_of, same_unit
 from auditor.text import Item, Text, claim, reading, total_of
 
 CONTENT = re.compile(r"(?<![不欠])(?<!不[太很大])满意(?!度|率)")
 NOT_CONTENT = re.compile(r"不[太很]?满意")  # with those who are not, the answers are all of them
 FAIRLY = re.compile(r"(?:基本|比较|较)满意")
+GOOD_OR_BAD = re.compile(
+    r"(?:(?:总体|抽检|抽样|综合|样品|检测|平均)*(?P<bad>[不未]))?(?P<good>合格|达标|通过|满意|完好|及时)率$"
+)
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
 
@@ -90,15 +93,19 @@ def content_behind(row: Sequence[Item], index: int) -> Pairs:
 
 
 def without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
-    """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not."""
+    """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not; 不合格率2.39% is of those."""
     rate = row[index]
-    verb = re.match(r"(?P<good>合格|达标|通过|满意|完好|及时)率$", core(rate.slot.base))
+    verb = GOOD_OR_BAD.match(core(rate.slot.base))
     near = [i for i in row[:index] if i.is_amount and i.slot.sentence == rate.slot.sentence]
     bad = near[-1] if near else None
     if verb is None or bad is None or not re.search(rf"[不未]{verb['good']}[一-龥]{{0,6}}$", bad.slot.before):
         return None
     every = [i for i in near[:-1] if same_unit(i, bad) and i.mention.value > bad.mention.value]
-    if not every or any(verb["good"] in i.slot.before for i in near[:-1]):
+    good = [i for i in near[:-1] if verb["good"] in i.slot.before]
+    if verb["bad"] and (every := [i for i in every if i not in good]):
+        below = next((i for i in every if is_rate_of(bad, i, rate)), every[-1])
+        return reading("the bad", numerator=bad, denominator=below, rate=rate)
+    if verb["bad"] or good or not every:
         return None
     less = replace(bad, slot=replace(bad.slot, down=True))
     return reading("without the bad", numerator=[every[0], less], denominator=every[0], rate=rate)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, takewhile
 
 from auditor.clauses import GROWTH, SHARE
 from auditor.facts import core, upto
@@ -65,6 +65,7 @@ NUMBERED = re.compile(
 JOINTLY = re.compile(
     r"(?P<last>后?)(?P<many>[二三四五六七八九十两])(?:项|类|者|种)[^，。；：占]{0,8}(?:合计|共计|总计|合共|共)占"
 )
+TOGETHER = re.compile(r"(?:合计|共计|总计|合共|共)占")
 PLACES = set("村镇乡县市区街路校院局所站园级")
 KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
@@ -270,6 +271,8 @@ def shared_jointly(row: Sequence[Item], rate: Item) -> list[Item]:
     said = JOINTLY.search(rate.slot.before) if rate.slot.role == SHARE else None
     many = (zh.numeral(said["many"]) if said else None) or 0
     at = row.index(rate)
+    if said is None and rate.slot.role == SHARE and TOGETHER.match(rate.slot.before):  # 甲A、乙B，合计占P
+        many = 1 + sum(1 for _ in takewhile(lambda i: i.slot.mark == "、" and i.is_amount, reversed(row[:at])))
     parts = row[max(0, at - many) : at]
     listed = all(part.is_amount and part.slot.clause == parts[0].slot.clause for part in parts)
     one = listed and len({(part.dimension, part.slot.depth) for part in parts}) == 1
