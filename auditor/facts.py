@@ -31,7 +31,9 @@ REMARKS = re.compile(r"（[^（）]*）")
 FAULT = re.compile(
     r"不(?:够|足|高|准|强|细|严|精|到位|及时|科学|完善|平衡|合理|明显)|偏[低高慢大]|[较过][低高慢大]|滞后|缓慢|有待|欠缺|存在"
 )
-REMARK_ON_LAST = re.compile(r"^（?[^（）]*）")  # 追加A（主要是补助B等），全年预算C: no name of C
+REMARK_ON_LAST = re.compile(
+    r"^(?:（?[^（）]*）|(?:[两三四五]项|两者)?(?:构成|组成|合成)(?=[。；，]))"
+)  # 追加A（主要是补助B等），全年预算C; 由甲A和乙B构成。支出C: no name of C
 AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
 AMOUNT_OF_THEM = re.compile(r"(?:涉及|共计|合计)?(?:资金|金额)?")  # 追加项目7个、资金486.20万元
 NAMED_BEHIND = re.compile(r"[一-龥]{2,10}?(?:资金|经费|补助|债券|专款)")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from auditor.clauses import DELTA, GROWTH, PLAIN
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
 from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, subject_of, told_of_it, year_earlier
@@ -31,6 +31,7 @@ YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
+LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
 SHORT = 2  # characters: 支出, of whatever
 SECTION = 12  # paragraphs
 AGAINST_YEAR = re.compile(r"[与比较同](?:上年|去年|(?:19|20)\d\d年度?)(?:度|决算|执行)*(?:数)?相比")
@@ -231,7 +232,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not told_of_it(row, item, head) and (is_last_year(item) or bygone):
             continue
-        if year_earlier(row, item):
+        if year_earlier(row, item) or _left_of(row, item):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
@@ -240,6 +241,12 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
     if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
+
+
+def _left_of(row: Sequence[Item], item: Item) -> bool:
+    """支出A，较预算B结余C，较上年减少D: C is by how much A is less than B, and has not changed itself."""
+    before = row[row.index(item) - 1] if row.index(item) else item
+    return before.slot.role == PRIOR and not item.slot.mark and LEFT_OF_IT.fullmatch(item.slot.before) is not None
 
 
 def _sentence_before(
