@@ -31,6 +31,7 @@ YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
+UNDER_WHAT = re.compile(r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$")  # 上年受疫情影响仅B
 LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
 SHORT = 2  # characters: 支出, of whatever
 SECTION = 12  # paragraphs
@@ -86,7 +87,7 @@ def currents_of(
     behind = prior is not None and prior.slot.start > head.slot.start and near
     named = core(subject_of(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
     if prior is not None and not named:
-        named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
+        named = core(UNDER_WHAT.sub("", re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before)))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
         named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
     if not named and not near and (total := _of_its_side(text, passage, head, prior)):
