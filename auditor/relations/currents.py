@@ -31,7 +31,9 @@ YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
-UNDER_WHAT = re.compile(r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$")  # 上年受疫情影响仅B
+UNDER_WHAT = re.compile(
+    r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$"
+)  # 上年受疫情影响仅B
 LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
 SHORT = 2  # characters: 支出, of whatever
 SECTION = 12  # paragraphs

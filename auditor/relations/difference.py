@@ -45,13 +45,15 @@ BY_MEASURE = re.compile(
 MEASURED = re.compile(r"(?:决算|执行|支出|预算)(?:数|情况)?(?:[大高多小低少]于|超[过出]|[比较])")
 SHORT_OF = re.compile(r"(?P<word>低于|少于|高于|超过|超出)(?P<name>[^，。；：、]{2,12})$")
 Rated = tuple[int, Item, Item, Item]  # a running number, a rate, and the two amounts that it relates
-NOT_SO = re.compile(r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好)[一-龥]{0,4}$")
+NOT_SO = re.compile(
+    r"[不未](?P<verb>合格|达标|通过|满意|到位|符合|完好|(?<=未)[参办登整检到入受享签验报][一-龥])[一-龥]{0,4}$"
+)
 NEAR_BY = 20  # characters of a clause
 AT_FIRST = re.compile(r"年初|期初")
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
-SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好)")
+SAID_NOT = re.compile(r"[不未](?:合格|达标|通过|满意|到位|符合|完好|(?<=未)[参办登整检到入受享签验报])")
 GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over, be it planned or done
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差[额值]")

@@ -35,6 +35,7 @@ TIMES = re.compile(r"[×*]|乘以?")
 GROUP = re.compile(r"(?:类|部分|方面|指标)+$")
 OF_SECTION = re.compile(rf"^[该本此这]一?(?:部分|项|类|方面|环节)[^，。]{{0,4}}{zh.IS_FULL_MARK.pattern}")
 SOME = re.compile(r"主要|其中|例如|如[：，]|等")
+SCORED_IN_ALL = re.compile(r"(?:综合|自评|总|合计|总计|共|最终|实际)+(?:评定|评|得|为|打)+")  # 自评得95.8分
 HUNDRED = 100
 IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?$")
 FEWEST = 3  # of a list
@@ -411,7 +412,8 @@ def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: It
 
 
 def _scores_in_all(parts: Sequence[Item], items: Iterable[Item]) -> list[Item]:
-    scores = [i for i in items if i.dimension == "score" and i.concept == "score_total" and i not in parts]
+    points = (i for i in items if i.dimension == "score" and i not in parts)
+    scores = [i for i in points if i.concept == "score_total" or SCORED_IN_ALL.fullmatch(i.slot.before)]
     scores = [i for i in scores if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
     return [i for i in scores if i.period == parts[0].period]
 
@@ -440,7 +442,8 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         yield from _whole(fulls, text)
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
-            others = [i for i in near if i not in scored_of and i not in scored_of.values()]
+            inner = [scored for full, scored in scored_of.items() if full.mention.number != HUNDRED]
+            others = [i for i in near if i not in scored_of and i not in inner]  # 满分100分，自评得A: A is of all
             yield from _overall(
                 text, [scored_of[full] for full in fulls], others, text.items.of("concept", "score_total")
             )

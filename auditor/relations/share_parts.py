@@ -83,8 +83,8 @@ def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     before = list(takewhile(lambda i: (i.slot.role, i.slot.clause) == here, reversed(row[:index])))[::-1]
     rates = [*before, *behind]
     first, many = index - len(before), len(rates)
-    here = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
-    amounts = [i for i in here if i.slot.depth <= rate.slot.depth]  # 甲A（其中乙B），丙C，占比分别为P、Q
+    told = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
+    amounts = [i for i in told if i.slot.depth <= rate.slot.depth]  # 甲A（其中乙B），丙C，占比分别为P、Q
     amounts = _without_total(amounts, many)[-many:]
     if many < 2 or len(amounts) != many:
         return []
