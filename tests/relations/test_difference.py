@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("those who did not are of others", "应参检企业386家，实际参检362家，未参检20家。"),
     case(
         "those that were not so, of others than the sentence before tells",
         "改造户厕700户。经验收，合格585户，不合格的15户已整改。",
@@ -49,6 +50,19 @@ NOTHING = [
 ]
 
 READ = [
+    case("those who did not", "应参检企业386家，实际参检362家，未参检24家。", "consistent", "386家 362家 24家"),
+    case(
+        "and what became of them",
+        "应到会代表120人，实际到会113人，未到会的7人已请假。",
+        "consistent",
+        "120人 113人 7人",
+    ),
+    case(
+        "vehicles handed in",
+        "年初车辆26辆，年内上交6辆、新购1辆，年末保有量21辆。",
+        "consistent",
+        "26辆 6辆 1辆 21辆",
+    ),
     case(
         "who came and who went, netted",
         "年内退休5人、公开招聘1人，在职人数由上年末的65人净减少4人。",

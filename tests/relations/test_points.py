@@ -57,6 +57,13 @@ INNER = (
 
 READ = [
     case(
+        "a score of its own behind the full mark of all",
+        "执行率10分得9.5分；产出50分得47分；效益30分得28分；满意度10分得9分。满分100分，自评得93.5分。",
+        "sum",
+        "consistent",
+        "9.5分 47分 28分 9分 93.5分",
+    ),
+    case(
         "what all parts lost, in a sentence of its own",
         "自评得分95.51分。其中：决策14分，过程24.45分，产出33.86分，效益23.2分。共扣4.49分。",
         "sum",
