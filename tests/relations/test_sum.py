@@ -6,6 +6,9 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("kinds that do not come out are no alarm", "下达新增债券48.30亿元，一般债券7.10亿元，专项债券40.20亿元。"),
+    case("one kind more", "拨付补助资金60.00万元，甲资金10.00万元，乙资金50.00万元，丙资金20.00万元。"),
+    case("another noun", "拨付补助资金60.00万元，甲项目10.00万元，乙奖金50.00万元。"),
     case(
         "a shortened name that might be of two", "专业技术岗8人、专职技术员6人；专技人员里高级1人，中级4人，初级2人。"
     ),
@@ -139,6 +142,19 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "kinds of what the total counts, by commas",
+        "上半年下达新增债券48.30亿元，一般债券7.10亿元，专项债券41.20亿元，已拨付33.04亿元。",
+        "consistent",
+        "48.30亿元 7.10亿元 41.20亿元",
+    ),
+    case("and with 、", "全年举办培训班125期，线上培训班45期、线下培训班80期。", "consistent", "125期 45期 80期"),
+    case(
+        "those in post by commas",
+        "编制78名，在编71人，医护人员63人，管理人员3人，工勤5人。",
+        "consistent",
+        "71人 63人 3人 5人",
+    ),
     case(
         "last year's money behind a rate is no total",
         "2019年度自评。“三公”经费。年初预算28.00万元，实际支出20.00万元，执行率71.43%，上年为24.00万元，同比减少4.00万元；其中车辆运行维护费17.00万元，接待费3.00万元。",
