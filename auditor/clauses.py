@@ -418,14 +418,13 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
         return False
     if previous.role in (GROWTH, DELTA) and slot.mark in "，（" and not slot.is_rate:
         return True  # A，增长6.5%，上年为B
-    if previous.role == RATIO and slot.mark == "，" and slot.mention.unit.dimension == "money":
-        return (
-            zh.COMPARED.match(template[slot.position + 1 :].lstrip("，")) is not None
-        )  # A，执行率95%，上年为B，同比减少
-    if previous.dimension != slot.dimension:
+    rated = (
+        previous.role == RATIO and slot.mark == "，" and slot.dimension == "money"
+    )  # A，执行率95%，上年为B，同比减少
+    if previous.dimension != slot.dimension and not rated:
         return False
     years = YEAR.findall(sentence.removesuffix(slot.before))
-    later = bygone["year"] is None or not years or max(years) > bygone["year"]
+    later = bygone["year"] is None or (not years and not rated) or max(years, default="") > bygone["year"]
     return later and zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，")) is not None
 
 

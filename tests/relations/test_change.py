@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("next year's money behind a rate", "会议费决算18.00万元，执行率90%，2020年支出22.50万元，与预期基本一致。"),
     case(
         "two bases for three",
         "收入90亿元，其中甲收入40亿元，增长10%，乙收入30亿元，增长5%，丙收入20亿元，三者上年同期分别为36亿元和28亿元。",

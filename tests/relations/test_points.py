@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a score that is one more part", "投入20分得19分；过程30分得28分；产出50分得47分。另有加分项，实际得2分。"),
     case("full marks of two of many", "产出指标（50分）按完成情况计分，满意度指标（10分）按问卷计分。"),
     case("what a slip costs", "每发现1处扣0.5分，扣完为止；逾期1天扣1分。"),
     case("grades", "90分以上为优，80—90分为良，60分以下为差。"),

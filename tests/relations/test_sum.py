@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what the posts need is no division", "在编人员20人。按岗位需要，招聘教师5人、护士3人。"),
     case("kinds that do not come out are no alarm", "下达新增债券48.30亿元，一般债券7.10亿元，专项债券40.20亿元。"),
     case("one kind more", "拨付补助资金60.00万元，甲资金10.00万元，乙资金50.00万元，丙资金20.00万元。"),
     case("another noun", "拨付补助资金60.00万元，甲项目10.00万元，乙奖金50.00万元。"),
