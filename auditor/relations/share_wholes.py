@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.relations.share_parts import TELLING
-from auditor.relations.wholes import PLANNED
-from auditor.text import Item, Text, figures_of, is_quotient
+from auditor.relations.wholes import DISTINCT, PLANNED
+from auditor.text import Item, Text, figures_of, is_quotient, one_slip_off
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 OF_ALL = re.compile(r"全[省市县区州国]")
@@ -54,7 +54,7 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
         large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
     full = [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)]
-    called = large[:3] or full[:1]
+    called = large[:3] or full[:1] or [c for c in called if _misprinted(part, c, rate)][:1]
     fitting = [w for w in own if w in called]
     if not called:
         return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
@@ -115,6 +115,13 @@ def of_what_is_not_told(rate: Item, whole: Item) -> bool:
     """石化行业A，其中炼油B，占制造业税收总额的P: of a total that has an own name, nothing of which the name of A says."""
     named = core(rate.slot.base)
     return len(named) > TELLING and bool(whole.label) and not overlap(named, whole.label)
+
+
+def _misprinted(part: Item, whole: Item, rate: Item) -> bool:
+    """采购总额496.68万元，中小企业596.68万元，占总额的79.87%: more than its whole, by one slip, which the share bears out."""
+    half = rate.mention.ulp / 2
+    told = min(len(part.mention.digits), len(whole.mention.digits)) >= DISTINCT and rate.mention.value <= 1
+    return told and one_slip_off((part, whole), lambda p, w: bool(w) and abs(p / w - rate.mention.value) <= half)
 
 
 def _holds(whole: Item, part: Item) -> bool:

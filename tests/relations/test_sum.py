@@ -613,6 +613,14 @@ FOUND = [
         "by post, under a shortened name",
         "在编41人，卫生技术人员33人，工勤8人。卫技人员按岗位：医师14人、护士12人、药剂6人。",
         "33人 14人 12人 6人",
+        "a total right behind parts that come to one of the sentence before",
+        "“三公”经费支出13.20万元，完成预算。公务用车运行维护费4.28万元和公务接待费8.92万元，总计19.32万元。",
+        "4.28万元 8.92万元 19.32万元",
+    ),
+    case(
+        "a total of the shares that a slip has made far too large",
+        "本年收入合计91112.11万元，其中：财政拨款收入17491.88万元，占本年收入的比重为91.5％；事业收入934.27万元，占本年收入的比重为4.9％；经营收入685.95万元，占本年收入的比重为3.6％。",
+        "91112.11万元 17491.88万元 934.27万元 685.95万元",
     ),
     case(
         "cases of all kinds, more than were closed",
