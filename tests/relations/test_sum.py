@@ -613,6 +613,8 @@ FOUND = [
         "by post, under a shortened name",
         "在编41人，卫生技术人员33人，工勤8人。卫技人员按岗位：医师14人、护士12人、药剂6人。",
         "33人 14人 12人 6人",
+    ),
+    case(
         "a total right behind parts that come to one of the sentence before",
         "“三公”经费支出13.20万元，完成预算。公务用车运行维护费4.28万元和公务接待费8.92万元，总计19.32万元。",
         "4.28万元 8.92万元 19.32万元",
