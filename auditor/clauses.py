@@ -430,10 +430,13 @@ def _is_bygone(slot: Slot, sentence: str, previous: Slot | None, template: str) 
         return False
     if previous.role in (GROWTH, DELTA) and slot.mark in "，（" and not slot.is_rate:
         return True  # A，增长6.5%，上年为B
-    if previous.dimension != slot.dimension:
+    rated = (
+        previous.role == RATIO and slot.mark == "，" and slot.dimension == "money"
+    )  # A，执行率95%，上年为B，同比减少
+    if previous.dimension != slot.dimension and not rated:
         return False
     years = YEAR.findall(sentence.removesuffix(slot.before))
-    later = bygone["year"] is None or not years or max(years) > bygone["year"]
+    later = bygone["year"] is None or (not years and not rated) or max(years, default="") > bygone["year"]
     return later and zh.COMPARED.match(template[slot.position + 1 :].lstrip("的，")) is not None
 
 
@@ -469,6 +472,9 @@ def _is_change(slot: Slot, change: re.Match[str], lead: str, sentence: str, temp
 FROM_THEN = re.compile(
     rf"(?:的?(?:比例|比重|比率|份额))?[由从][^{zh.FIGURES}]*[{zh.FIGURES}].*$"
 )  # 占收入的比重由上年的P升至
+AMONG = re.compile(
+    r"在(?![职编校岗册建园院])(?P<whole>[^，。；：（）]{2,14}?)(?:之?中|当中|里)的?(?=占)"
+)  # 在项目支出中占P
 AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole
 
 
@@ -483,7 +489,7 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         if zh.PLAN_ONLY.match(told["base"]):
             return Sense(RATIO, base=told["base"])
     if share := zh.SHARE.search(REMARK.sub("", lead)):
-        base = FROM_THEN.sub("", share["base"] or "")
+        base = FROM_THEN.sub("", share["base"] or "") or _among(slot.before)
         planned = zh.PLAN_ONLY.match(FIGURE.sub("", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
@@ -491,6 +497,12 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         name = AS_RATE.sub("率", name)
         return Sense(RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
     return Sense(RATE)
+
+
+def _among(words: str) -> str:
+    """What stands between 在 and 中: ``在项目支出中占到P`` -> 项目支出; "" where nothing does."""
+    among = AMONG.search(words) if "中" in words else None
+    return among["whole"] if among else ""
 
 
 def _joined(slot: Slot, previous: Slot | None) -> Sense | None:

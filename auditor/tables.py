@@ -71,6 +71,9 @@ UNIT_COLUMN = re.compile(r"(?:^|/)(?:预算|填报|编报|主管|基层|一级|�
 OF_MEASURE = re.compile(rf"(?:{zh.UNIT}|.)(?:/.{{1,4}})?")  # 个, 元/人: the unit that something is counted in
 FEWEST_UNITS = 3  # that make a list
 FEWEST_COUNTED, MOST_COUNTED = 3, 200  # lines that are numbered
+OF_A_YEAR = re.compile(  # columns of the one kind of money that a table compares
+    r"^(?:(?:19|20)\d\d年|上年|本年|去年|当年)度?(?:年初)?(?:预算|决算|执行|支出|收入|完成)?[数额]?$|^(?:增减|变动|比上年增减)[额数]?$"
+)
 OF_ALL_MONEY = frozenset(("initial", "added", "adjusted", "budget", "final"))  # measures of what a unit spends in all
 FORMULA = re.compile(r"（[^（）元]*(?:[A-Z]/[A-Z]|[×*÷])[^（）元]*）")  # 执行率（B/A）, 得分（20分*执行率）
 EARNED = re.compile(r"（\d+(?:\.\d+)?分?[×*xX]执行率[^（）]*）|（执行率[×*xX]\d+(?:\.\d+)?分?）")
@@ -693,25 +696,28 @@ def _above(segment: Segment, told: Collection[int]) -> int:
 
 
 def _as_told(segment: Segment, told: Mapping[Decimal, set[str]]) -> Segment:
-    totals = [
-        item for row in segment.rows if row.is_total for item in row.items.values() if item.mention.unit is zh.BARE
-    ]
+    totals = [item for row in segment.rows if row.is_total for item in row.items.values() if _is_bare(item)]
     same = [item for item in totals if item.mention.decimals and item.mention.number in told]
     units = set().union(*(told[item.mention.number] for item in same)) if same else set()
     if len({item.mention.number for item in same}) < 2 or len(units) != 1:
         return segment
     starts = {item.slot.start for item in same}
     columns = {c for row in segment.rows if row.is_total for c, item in row.items.items() if item.slot.start in starts}
+    columns |= {c.index for c in segment.columns if OF_A_YEAR.search(c.header)}  # 上年预算数 beside 本年预算数
     unit = zh.unit_called(units.pop())
     rows = (
-        replace(row, items={c: _in(i, unit) if c in columns else i for c, i in row.items.items()})
+        replace(row, items={c: _in(i, unit) if c in columns and _is_bare(i) else i for c, i in row.items.items()})
         for row in segment.rows
     )
     return replace(segment, rows=tuple(rows))
 
 
 def _bare(segment: Segment) -> Iterator[Item]:
-    return (item for row in segment.rows for item in row.items.values() if item.mention.unit is zh.BARE)
+    return (item for row in segment.rows for item in row.items.values() if _is_bare(item))
+
+
+def _is_bare(item: Item) -> bool:
+    return item.mention.unit is zh.BARE
 
 
 def _in_unit(segment: Segment, unit: Unit) -> Segment:

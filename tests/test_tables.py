@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor import audit
 from auditor.facts import Item, Lexicon
 from auditor.readers import read
 from auditor.tables import Segment, segments_in, unit_from_text
@@ -143,6 +144,17 @@ UNITS = [
 @pytest.mark.parametrize(("text", "units"), [c[1:] for c in UNITS], ids=[c[0] for c in UNITS])
 def test_unit(text: str, units: set[str]) -> None:
     assert {item.mention.unit.symbol for item in items(text)} == units
+
+
+def test_columns_of_one_table_have_one_unit() -> None:
+    """The text tells the totals of two columns, those of the year before are in their unit too."""
+    text = (
+        "2026年度支出290.00万元，比上年增加20.00万元，增长7.41%，如下表。\n\n科目名称|2025年预算数|2026年预算数|增减额\n"
+        "甲费|150.00|160.00|10.00\n乙费|120.00|130.00|10.00\n合计|270.00|290.00|20.00"
+    )
+    checks = [o for o in audit(text.encode(), name="t.txt").outcomes if o.kind == "change"]
+    assert len(checks) >= 4
+    assert {o.verdict for o in checks} == {"consistent"}
 
 
 def test_the_text_gives_a_table_its_unit() -> None:

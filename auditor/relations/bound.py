@@ -38,7 +38,7 @@ WITHIN = re.compile(
     rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
-OWED = re.compile(r"(?:实际|年末|年底)*余额[为是]?")
+OWED = re.compile(r"(?:实际|(?:截至)?(?:\d{1,2}月|[本上]?年|期|季|上半年)[末底])*余额[为是]?")
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
@@ -380,9 +380,9 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
 
 
 def _owed_beside(text: Text) -> Iterator[Item]:
-    """政府债务限额A，余额B; 政府债务限额A。年末余额B."""
+    """政府债务限额A，余额B; 政府债务限额A。年末余额B; 债务限额A（一般C、专项D），6月末余额B."""
     for passage in text.with_figures:
-        for limit, owed in itertools.pairwise(text.amounts(passage)):
+        for limit, owed in itertools.pairwise(i for i in text.amounts(passage) if not i.slot.depth):
             beside = OWED.fullmatch(owed.slot.before) and owed.slot.sentence - limit.slot.sentence <= 1
             if beside and re.search(r"债务限额[为是]?$", limit.slot.before):
                 yield owed

@@ -52,6 +52,9 @@ REACHES = re.compile(r"(?:左右|以上)?(?:安排|编制|测算)?，(?:预计|�
 WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
+SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
+MANY = {"二": 2, "两": 2, "三": 3}
+BESIDE = re.compile(r"[、，]?[和与及]?")
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
 
 
@@ -61,6 +64,7 @@ def claims(text: Text) -> Iterator[Claim]:
         yield from _respectively(text, row)
         if "分别" in passage.template:
             yield from _with_their_rates(text, row)
+            yield from _bases_behind(text, row)
         index = 0
         while index < len(row):
             group = _group(text, passage, row, index)
@@ -100,6 +104,30 @@ def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
                     next(iter(roles.values())),
                     topic="year",
                 )
+
+
+def _bases_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
+    """甲A，增长P；乙B，下降Q，二者上年同期分别为C和D: what each of them is a change from, two by two."""
+    for index, first in enumerate(row):
+        said = SEVERAL_BEFORE.fullmatch(first.slot.before)
+        if said is None:
+            continue
+        joined = takewhile(lambda i: BESIDE.fullmatch(i.slot.mark + i.slot.before), row[index + 1 :])
+        bases = [first, *(i for i in joined if i.slot.part == first.slot.part)]
+        before = [n for n in range(index) if _may_change(row[n], first) and row[n + 1].slot.role in (DELTA, GROWTH)]
+        before = before[-len(bases) :] if said["many"] else before
+        if len(before) != len(bases) or len(bases) != MANY.get(said["many"], max(2, len(bases))):
+            continue
+        for base, start, stop in zip(bases, before, [*before[1:], index], strict=True):
+            for change in row[start + 1 : stop]:
+                if change.slot.role in (DELTA, GROWTH) and row[start].dimension == base.dimension:
+                    role = "delta" if change.slot.role == DELTA else "rate"
+                    way = reading("bases behind", current=row[start], prior=base, **{role: change})
+                    yield claim(text, "change", [way], change, topic="year")
+
+
+def _may_change(item: Item, first: Item) -> bool:
+    return is_amount(item) and item.slot.sentence == first.slot.sentence and item.slot.depth == first.slot.depth
 
 
 def _with_their_rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:

@@ -21,6 +21,7 @@ from auditor.text import Item, Text
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
 PLAN_ALONE = re.compile(r"(?:年初|年度|全年|当年|调整后?)(?:预算|任务|目标|计划)?(?:数|安排|批复)?[为是]?")  # （年度A）
 DONE_OF_PLAN = re.compile(r"(?:完成|达到?|为|占)[^，。；]{0,8}$|进度[为达]?$")
+LEFT_OF_ALL = ("carry_over", "unspent")
 CHANGED = re.compile(r"变动|调整")
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
@@ -108,9 +109,18 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
         return same[:2]
     beside = [i for i in text.amounts_in([above.slot.passage]) if i.measure in measures and i is not above]
     beside.sort(key=lambda i: i.measure != wanted)  # 占调整后预算的
-    plans = planned(text, above, measures) or beside[:1]
+    plans = planned(text, above, measures) or beside[:1] or _of_all_money(text, rate, above)
     changed = wanted == "adjusted" and CHANGED.search(rate.slot.base)  # as first made, elsewhere, it is another one
     return [i for i in plans if not changed or i.measure == wanted or is_rate_of(above, i, rate)]
+
+
+def _of_all_money(text: Text, rate: Item, above: Item) -> list[Item]:
+    """调整后预算B in one section, 年末结转A，占调整后预算的P in another: what is left of all money, B being the only one told."""
+    wanted = measure_in(rate.slot.base)
+    if above.concept not in LEFT_OF_ALL or wanted not in ("initial", "adjusted") or core(rate.slot.base):
+        return []
+    told = [i for i in text.items.of("measure", wanted) if i.dimension == "money" and _is_of_all(text, rate, i)]
+    return told[:1] if len({i.mention.value for i in told}) == 1 and told[0].concept == "expenditure" else []
 
 
 def _turned(row: Sequence[Item], index: int, above: Item) -> list[Item]:

@@ -31,6 +31,10 @@ YEAR_SAID = re.compile(r"^(?:19|20)\d\d年度?")
 NOTHING_OWN = re.compile(
     r"[总数规金增]|同|结果|水平|情况|指标|上[述年]|去年|较|比"
 )  # 总量比上年…, 规模比上年…: of what stands before
+UNDER_WHAT = re.compile(
+    r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$"
+)  # 上年受疫情影响仅B
+LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
 SHORT = 2  # characters: 支出, of whatever
 LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
@@ -86,7 +90,7 @@ def currents_of(
     behind = prior is not None and prior.slot.start > head.slot.start and near
     named = core(subject_of(head if prior is None or prior.slot.clause != head.slot.clause or behind else prior))
     if prior is not None and not named:
-        named = core(re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before))
+        named = core(UNDER_WHAT.sub("", re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before)))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
         named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
     if not named and not near and (total := _of_its_side(text, passage, head, prior)):
@@ -239,7 +243,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not told_of_it(row, item, head) and (is_last_year(item) or bygone):
             continue
-        if year_earlier(row, item):
+        if year_earlier(row, item) or _left_of(row, item):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
@@ -248,6 +252,12 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
     if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
+
+
+def _left_of(row: Sequence[Item], item: Item) -> bool:
+    """支出A，较预算B结余C，较上年减少D: C is by how much A is less than B, and has not changed itself."""
+    before = row[row.index(item) - 1] if row.index(item) else item
+    return before.slot.role == PRIOR and not item.slot.mark and LEFT_OF_IT.fullmatch(item.slot.before) is not None
 
 
 def _sentence_before(

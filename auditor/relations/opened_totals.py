@@ -24,6 +24,7 @@ SIDE = re.compile(
 )
 BOTH_SIDES = re.compile(r"收(?:入)?[、和与及]?支(?:出)?(?:总(?:预算|决算|额|量|规模|计)|预算总[额数]|均)[^，。]{0,4}$")
 SIDES = (("收入", "支出"), ("支出", "收入"), ("资产", "负债"))  # what one is said of, the other is not
+STAFF_NOUN = re.compile(r"(?:人员|岗位?|人数|职工)+$")
 SHORT = 2  # characters of a name that says too little: 收入
 OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
 NAME_BEFORE = re.compile(r"[一-龥]{2}$")
@@ -188,7 +189,17 @@ def _called(at: Opening, named: str) -> list[Item]:
     called = text.items.called(named, first.dimension, first.slot.start, least=least)
     called = [i for i in called if i.slot.start < first.slot.start and i.slot.start not in text.one_of_many]
     called = [i for i in called if not of_the_other_side(named, i.label) and i.realm.meets(first.realm)]
+    if not called and first.dimension == "person":
+        called = [i for i in at.amounts if i.slot.start < first.slot.start and _is_short_for(named, i.label)]
+        return called if len(called) == 1 else []
     return _best_named(named, called) if at.says("中") else called
+
+
+def _is_short_for(named: str, label: str) -> bool:
+    """卫技人员 of 卫生技术人员, 专技人员 of 专业技术岗: the letters of the one in the order of the other, the first being the same."""
+    short, long_ = (STAFF_NOUN.sub("", words) for words in (core(named), label))
+    rest = iter(long_)
+    return 1 < len(short) < len(long_) and short[0] == long_[0] and all(letter in rest for letter in short)
 
 
 def _nearest(amounts: Sequence[Item], first: Item, measure: str, same: bool, farthest: int) -> list[Item]:

@@ -38,6 +38,7 @@ SOME = re.compile(r"主要|其中|例如|如[：，]|等")
 OVERALL = re.compile(
     r"(?:本次|该|本|部门|单位|项目|整体|支出|绩效|最终|经)*(?:综合(?:评价)?|自评(?:价)?|评价)(?:结果|总分|总)?(?:得分?|评分)?[为是]?"
 )
+SCORED_IN_ALL = re.compile(r"(?:综合|自评|总|合计|总计|共|最终)+(?:评定|评|得|为|打)+")  # 自评得95.8分
 HUNDRED = 100
 IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?$")
 FEWEST = 3  # of a list
@@ -418,8 +419,9 @@ def _overall(text: Text, parts: Sequence[Item], scores: Iterable[Item], told: It
 
 
 def _scores_in_all(parts: Sequence[Item], items: Iterable[Item]) -> list[Item]:
-    named = (i for i in items if i.concept == "score_total" or OVERALL.fullmatch(i.slot.before))
-    scores = [i for i in named if i.dimension == "score" and i not in parts]
+    names = (OVERALL, SCORED_IN_ALL)
+    points = (i for i in items if i.dimension == "score" and i not in parts)
+    scores = [i for i in points if i.concept == "score_total" or any(n.fullmatch(i.slot.before) for n in names)]
     scores = [i for i in scores if i.measure != "full_mark" and i.mention.number != HUNDRED and not i.slot.depth]
     return [i for i in scores if i.period == parts[0].period]
 
@@ -457,7 +459,8 @@ def _in_sentences(text: Text) -> Iterator[Claim]:
         yield from _whole(fulls, text)
         if len(fulls) > 2 and total_of(fulls) == HUNDRED:
             near = text.amounts_in(range(fulls[0].slot.passage - 1, fulls[-1].slot.passage + 2))
-            others = [i for i in near if i not in scored_of and i not in scored_of.values()]
+            inner = [scored for full, scored in scored_of.items() if full.mention.number != HUNDRED]
+            others = [i for i in near if i not in scored_of and i not in inner]  # 满分100分，自评得A: A is of all
             yield from _overall(
                 text, [scored_of[full] for full in fulls], others, text.items.of("concept", "score_total")
             )

@@ -10,6 +10,7 @@ from auditor.facts import Item, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.account_totals import is_total
+from auditor.slips import turned
 from auditor.text import Passage, Text, as_much, claim, reading
 
 SAID_OF = re.compile(r"[占比较与]|完成|同比|负?增长|下降|[增降涨]幅|为(?=[^，]*预算)|的?$")
@@ -35,7 +36,8 @@ def same_rates(text: Text) -> Iterator[Claim]:
             differs = other.mention.value != first.mention.value and other.realm.meets(first.realm)
             differs = differs and not any("分别" in i.slot.before for i in (first, other))  # 甲、乙分别增长A、B
             if differs and not _of_two_amounts(text, first, other) and other.slot.passage != first.slot.passage:
-                sure: Confidence = "high" if key[0] == RATIO and first.realm.level else "low"
+                slip = turned(str(first.mention.number), str(other.mention.number)) and other.own
+                sure: Confidence = "high" if key[0] == RATIO and (first.realm.level or slip) else "low"
                 way = reading("differs", stated=[other, first])
                 yield claim(text, "restated", [way], other, topic="text", confidence=sure)
 
@@ -79,7 +81,8 @@ def _subject(text: Text, passage: Passage, item: Item) -> list[str]:
         return [named]
     row = text.items.by_passage[passage.index]
     before = [i for i in row[: row.index(item)] if i.slot.sentence == item.slot.sentence and i.is_amount]
-    return [before[-1].name] if before and before[-1].name else []
+    name = before[-1].name if before else ""
+    return [name] if WHOSE.sub("", name) else []  # 全市完成A: of whom it is says nothing of what it is
 
 
 def _time(passage: Passage, item: Item) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
+from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
@@ -139,7 +139,7 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     inside = _inside(text, row, index)
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
-    called = core(REMARK.sub("", said.partition("占")[0])) if "占" in said else ""
+    called = core(REMARK.sub("", AMONG.sub("", said).partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%
     if named_as_rise(rate):
         if (rises := rises_of(text, rate, said)) is not None:

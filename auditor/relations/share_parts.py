@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from auditor.clauses import PLAIN
+from auditor.clauses import AMONG, PLAIN
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.text import Item, Text
@@ -83,7 +83,8 @@ def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     before = list(takewhile(lambda i: (i.slot.role, i.slot.clause) == here, reversed(row[:index])))[::-1]
     rates = [*before, *behind]
     first, many = index - len(before), len(rates)
-    amounts = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
+    told = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
+    amounts = [i for i in told if i.slot.depth <= rate.slot.depth]  # 甲A（其中乙B），丙C，占比分别为P、Q
     amounts = _without_total(amounts, many)[-many:]
     if many < 2 or len(amounts) != many:
         return []
@@ -138,7 +139,7 @@ def _explains(item: Item, rate: Item) -> bool:
 
 def _named(text: Text, rate: Item, said: str) -> Item | None:
     """公用经费占基本支出的12.48%: the part is only named, its amount stands elsewhere."""
-    named = REMARK.sub("", said.partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
+    named = REMARK.sub("", AMONG.sub("", said).partition("占")[0])  # 人员经费（工资福利支出与对个人和家庭的补助）占
     lead = re.split(r"[。；，：]", text.passage_at[rate.slot.passage].template[: rate.slot.position])[-1]
     if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
         named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]

@@ -34,6 +34,13 @@ READ = [
         "18.60亿元 17.24亿元",
     ),
     case(
+        "what is owed beside the limit, both by kind",
+        "核定我市债务限额500.00亿元（一般200.00亿元、专项300.00亿元），6月末余额480.00亿元（一般190.00亿元、专项290.00亿元）。",
+        "consistent",
+        "200.00亿元 190.00亿元",
+    ),
+    case("and without kinds", "全县债务限额50.00亿元，年末余额48.00亿元。", "consistent", "50.00亿元 48.00亿元"),
+    case(
         "a limit that does not say of what",
         "年末市级债务余额118.35亿元，较年初增加20.95亿元，省核定限额121.00亿元。",
         "consistent",

@@ -8,6 +8,11 @@ from readings import alarms, case, checks
 NOTHING = [
     case("more of another thing than the figure before", "2019年培训4,870人次，2020年多部门参与1,414人次。"),
     case("a table of comparisons", "与上年3,214.90万元对比表一并公开，增加附表2张。"),
+    case("next year's money behind a rate", "会议费决算18.00万元，执行率90%，2020年支出22.50万元，与预期基本一致。"),
+    case(
+        "two bases for three",
+        "收入90亿元，其中甲收入40亿元，增长10%，乙收入30亿元，增长5%，丙收入20亿元，三者上年同期分别为36亿元和28亿元。",
+    ),
     case("a bracket that tells what is within", "债务余额118.35亿元，较年初增加20.95亿元（专项债务97.40亿元）。"),
     case(
         "spending of no name that tells which, and no amount that fits",
@@ -98,6 +103,48 @@ READ = [
         "2023年度自评报告\n二、资金\n全年预算1,281.05万元，实际支出1,247.38万元。\n三、“三公”经费\n年初预算18.00万元，实际支出16.42万元，节约1.58万元。上年支出15.80万元，同比增加0.62万元，增长3.92%。",
         "consistent",
         "16.42万元 15.80万元 0.62万元",
+    ),
+    case(
+        "what is left against the budget has not changed itself",
+        "关于2019年情况的说明\n公务接待费6.50万元，较预算9.00万元结余2.50万元，较2018年的8.00万元减少1.50万元。",
+        "consistent",
+        "6.50万元 8.00万元 1.50万元",
+    ),
+    case(
+        "nor has what was saved",
+        "2019年会议费12.40万元，比预算15.00万元节约了2.60万元，比2018年的14.00万元下降11.43%。",
+        "consistent",
+        "12.40万元 14.00万元 11.43%",
+    ),
+    case(
+        "last year's money behind a rate",
+        "2019年度自评。培训费预算20.00万元，实际支出18.00万元，执行率90%，上年为22.50万元，同比减少4.50万元。",
+        "consistent",
+        "18.00万元 22.50万元 4.50万元",
+    ),
+    case(
+        "under what conditions it was so few",
+        "接待游客52,300人次，上年因场馆维修影响仅31,800人次，同比增加20,500人次。",
+        "consistent",
+        "52,300人次 31,800人次 20,500人次",
+    ),
+    case(
+        "the sentence before ends with how the income is made up",
+        "一、收支\n2021年收入860.00万元，由财政拨款800.00万元和其他收入60.00万元构成。支出820.00万元。上年支出800.00万元，增加20.00万元。",
+        "consistent",
+        "820.00万元 800.00万元 20.00万元",
+    ),
+    case(
+        "two bases behind two changes",
+        "上半年，甲收入110.00亿元，增长10%；乙收入45.00亿元，下降10%，两者上年同期分别为100.00亿元和50.00亿元。",
+        "consistent",
+        "110.00亿元 10% 100.00亿元",
+    ),
+    case(
+        "and of the second, with commas",
+        "上半年，甲收入110.00亿元，增长10%，乙收入45.00亿元，减少5.00亿元，去年同期分别为100.00亿元、50.00亿元。",
+        "consistent",
+        "45.00亿元 5.00亿元 50.00亿元",
     ),
     case(
         "from the beginning of the year, in brackets behind",
@@ -619,6 +666,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "one of two bases behind",
+        "上半年，甲收入110.00亿元，增长10%；乙收入45.00亿元，下降19%，二者上年同期分别为100.00亿元和50.00亿元。",
+        "45.00亿元 19% 50.00亿元",
+    ),
     case(
         "from the beginning of the year, in brackets behind",
         "债务余额118.35亿元，较年初增加29.05亿元（年初97.40亿元）。",

@@ -8,6 +8,7 @@ from readings import alarms, case, checks
 NOTHING = [
     case("what was late, of others than are told", "受理工单1,248件，按期办结1,221件，超期17件。"),
     case("beyond a goal that is told nowhere", "2020年计划培训6,000人次。\n培训6,284人次，超出目标值84人次。"),
+    case("those who did not are of others", "应参检企业386家，实际参检362家，未参检20家。"),
     case(
         "those that were not so, of others than the sentence before tells",
         "改造户厕700户。经验收，合格585户，不合格的15户已整改。",
@@ -51,6 +52,19 @@ NOTHING = [
 ]
 
 READ = [
+    case("those who did not", "应参检企业386家，实际参检362家，未参检24家。", "consistent", "386家 362家 24家"),
+    case(
+        "and what became of them",
+        "应到会代表120人，实际到会113人，未到会的7人已请假。",
+        "consistent",
+        "120人 113人 7人",
+    ),
+    case(
+        "vehicles handed in",
+        "年初车辆26辆，年内上交6辆、新购1辆，年末保有量21辆。",
+        "consistent",
+        "26辆 6辆 1辆 21辆",
+    ),
     case(
         "put in and taken out, behind what came in",
         "政府性基金收入4,836.00万元，完成预算5,200.00万元的93%，其中土地出让收入4,590.00万元。加上级补助110.50万元、上年结余187.00万元，减去当年支出4,620.50万元和调出资金360.00万元，年末结余153.00万元。",

@@ -67,6 +67,13 @@ NOTHING = [
 
 READ = [
     case(
+        "what is left, of the only adjusted budget",
+        "年初预算400.00万元，年中追加100.00万元，调整后预算500.00万元。全年实际支出475.00万元，年末结转25.00万元。\n"
+        "一是年末结转25.00万元，占调整后预算的5%，偏高；二是年中追加较多。",
+        "consistent",
+        "500.00万元 25.00万元 5%",
+    ),
+    case(
         "what was planned in brackets",
         "收入完成426,450万元，完成调整预算（420,000万元）的101.54%。",
         "consistent",
@@ -637,6 +644,12 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "what is left, of another budget than the adjusted one",
+        "年初预算400.00万元，年中追加100.00万元，调整后预算500.00万元。全年实际支出475.00万元，年末结转25.00万元。\n"
+        "一是年末结转25.00万元，占调整后预算的5.63%，偏高；二是年中追加较多。",
+        "500.00万元 25.00万元 5.63%",
+    ),
     case("villages with a bus, of all villages", "88个行政村中通客车87个，行政村通客车率89.9%。", "88个 87个 89.9%"),
     case(
         "what a bracket says to count",

@@ -49,6 +49,7 @@ NOTHING = [
 ]
 
 NO_SHARE = [
+    case("who is employed is no whole", "在职人员中占多数的女性45人，男性20人。"),
     case("占预算 is the completion of a plan", "本年支出585.00万元，占年初预算500.00万元的117%。"),
     case("为预算的 is the completion of a plan", "年初预算31.00万元，决算29.98万元，为预算的96.7%。"),
     case(
@@ -79,6 +80,30 @@ READ = [
         "2018年预算草案\n收入安排92,900万元，加上级补助196,500万元，相应安排支出289,400万元。预备费3,000万元，占支出的1.04%。",
         "consistent",
         "289,400万元 3,000万元 1.04%",
+    ),
+    case(
+        "parts in brackets have no share of two",
+        "全年支出500.00万元。按性质，基本支出200.00万元（人员经费150.00万元，公用经费50.00万元），项目支出300.00万元，占比分别为40%、60%。",
+        "consistent",
+        "500.00万元 200.00万元 40%",
+    ),
+    case(
+        "the part named before 在",
+        "支出500.00万元，项目支出300.00万元。项目支出在总支出中占60%。",
+        "consistent",
+        "500.00万元 300.00万元 60%",
+    ),
+    case(
+        "and where the share has a name",
+        "项目支出300.00万元。甲项目240.00万元，在项目支出中的占比为80%。",
+        "consistent",
+        "300.00万元 240.00万元 80%",
+    ),
+    case(
+        "a whole between 在 and 中",
+        "支出500.00万元，其中项目支出300.00万元。甲项目240.00万元，在项目支出中占到80%。",
+        "consistent",
+        "300.00万元 240.00万元 80%",
     ),
     case(
         "below a table with last year's column",

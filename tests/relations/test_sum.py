@@ -6,6 +6,14 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what the posts need is no division", "在编人员20人。按岗位需要，招聘教师5人、护士3人。"),
+    case("kinds that do not come out are no alarm", "下达新增债券48.30亿元，一般债券7.10亿元，专项债券40.20亿元。"),
+    case("one kind more", "拨付补助资金60.00万元，甲资金10.00万元，乙资金50.00万元，丙资金20.00万元。"),
+    case("another noun", "拨付补助资金60.00万元，甲项目10.00万元，乙奖金50.00万元。"),
+    case(
+        "a shortened name that might be of two", "专业技术岗8人、专职技术员6人；专技人员里高级1人，中级4人，初级2人。"
+    ),
+    case("letters in another order", "技术卫生员9人；卫技人员里高级1人，中级4人，初级2人。"),
     case("the rest of more than the total before it", "发现问题19个，已整改16个，其中立行立改9个，其余3个限期整改。"),
     case("the same of money", "全年收入960万元，支出812万元，其中基本支出512万元，其余148万元结转下年。"),
     case("to so many of all", "慰问支出9025万元，其中，拨给31个县6025万元。另外补助12个镇4000万元。"),
@@ -135,6 +143,37 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "kinds of what the total counts, by commas",
+        "上半年下达新增债券48.30亿元，一般债券7.10亿元，专项债券41.20亿元，已拨付33.04亿元。",
+        "consistent",
+        "48.30亿元 7.10亿元 41.20亿元",
+    ),
+    case("and with 、", "全年举办培训班125期，线上培训班45期、线下培训班80期。", "consistent", "125期 45期 80期"),
+    case(
+        "those in post by commas",
+        "编制78名，在编71人，医护人员63人，管理人员3人，工勤5人。",
+        "consistent",
+        "71人 63人 3人 5人",
+    ),
+    case(
+        "last year's money behind a rate is no total",
+        "2019年度自评。“三公”经费。年初预算28.00万元，实际支出20.00万元，执行率71.43%，上年为24.00万元，同比减少4.00万元；其中车辆运行维护费17.00万元，接待费3.00万元。",
+        "consistent",
+        "20.00万元 17.00万元 3.00万元",
+    ),
+    case(
+        "a name shortened",
+        "在编41人，卫生技术人员33人，工勤8人。卫技人员按岗位：医师14人、护士12人、药剂7人。",
+        "consistent",
+        "33人 14人 12人 7人",
+    ),
+    case(
+        "and 里",
+        "在编11人（管理岗2人、专业技术岗8人、工勤岗1人）；专技人员里高级1人，中级4人，初级3人。",
+        "consistent",
+        "8人 1人 4人 3人",
+    ),
     case(
         "to so many, each part",
         "慰问支出9025万元，占55.4%。其中，2014年春节前，拨给31个县（区、市）和有关部门6025万元，用于走访；拨给12个镇3000万元，用于补贴。",
@@ -570,6 +609,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "by post, under a shortened name",
+        "在编41人，卫生技术人员33人，工勤8人。卫技人员按岗位：医师14人、护士12人、药剂6人。",
+        "33人 14人 12人 6人",
+    ),
     case(
         "a total right behind parts that come to one of the sentence before",
         "“三公”经费支出13.20万元，完成预算。公务用车运行维护费4.28万元和公务接待费8.92万元，总计19.32万元。",
