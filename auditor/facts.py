@@ -62,7 +62,7 @@ WIDE = {
 GATHERED = re.compile(r"汇总[^，。；]{2,24}预算，")  # 汇总省级和市县预算，全省收入A: what came in, not what was planned
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 CLOSED = re.compile(r"（[^（）]*）")
-SIDE, OTHER_SIDE = re.compile("收入|支出"), {"收入": "支出", "支出": "收入"}
+SIDE, OTHER_SIDE = re.compile("(?:安排)?(?P<side>收入|支出)"), {"收入": "支出", "支出": "收入"}
 GRAND_TOTAL = re.compile(r"(?:收入|支出)总计(?:(?<=^..总计)|(?<=[年度本]..总计))(?=[为是：]?$)")
 ALL_OF = re.compile(
     r"(?:^|[局厅委院校会站所队处室司馆部台园团库办县市区省镇乡道州盟旗国]|(?:单位|部门|中心|机关|系统|本级|级|年度?|年[初末]|全年|财政|预算|批复|安排|编制|下达|纳入|调整后?|的|和|、|收|总))$"
@@ -424,10 +424,13 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
 
 def _turned_side(slot: Slot, label: str) -> str:
     """一般公共预算收入A；支出完成B: what is inherited is told of the other side."""
-    side = SIDE.match(slot.before)
-    if side is None or side.group() in label or not label.endswith(other := OTHER_SIDE[side.group()]):
+    said = SIDE.match(slot.before)
+    side = said["side"] if said else ""
+    if not side or side in label:
         return ""
-    return label.removesuffix(other) + side.group()
+    if label in (f"{OTHER_SIDE[side]}总计", f"{OTHER_SIDE[side]}合计"):
+        return side  # 收入总计A，安排支出B: B is no total
+    return label.removesuffix(OTHER_SIDE[side]) + side if label.endswith(OTHER_SIDE[side]) else ""
 
 
 def _lead(passage: Passage, slot: Slot) -> str:

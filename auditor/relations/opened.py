@@ -84,6 +84,7 @@ UNFINISHED = re.compile(
 MEASURED = re.compile(
     r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
 )
+LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
@@ -211,7 +212,7 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
     if any(GROSS.search(i.slot.before) for i in parts) and any(WORN.search(i.slot.before) for i in parts):
         return True  # 固定资产原值A，累计折旧B，净值C
     measures = {i.measure for i in parts}
-    if gap.startswith("（") and any(zh.LAST_YEAR.search(i.slot.before) for i in parts[1:]):
+    if gap.startswith("（") and any(LAST_YEARS.fullmatch(i.slot.before) for i in parts[1:]):
         return True  # 完成A（任务数B，上年同期C）
     if gap.endswith("（") or ({"final"} < measures and PLANNED & measures):
         return True  # budgets and what was spent of them
