@@ -133,7 +133,7 @@ def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Ite
     if not adds_up(total, parts):
         if is_total(total) and any(is_total(p) for p in parts):
             return True  # 全省总收入A，省级总收入B；全省基金总收入C: C is a total beside them
-        if _come_to_one_before(amounts, parts):
+        if _come_to_one_before(amounts, parts) and not _ends_their_sentence(total, parts):
             return True  # 收入总量A，其中B、C、D。支出总量E: they are of A
         if total.dimension == "score" and _has_points(amounts[number + 1 :], total):
             return True
@@ -243,6 +243,14 @@ def _come_to_one_before(amounts: Sequence[Item], parts: Sequence[Item]) -> bool:
     """Are they what the amount right before them is made up of?"""
     before = [a for a in amounts if a.slot.start < parts[0].slot.start][-1:]
     return len(parts) > 1 and bool(before) and adds_up(before[0], parts)
+
+
+def _ends_their_sentence(total: Item, parts: Sequence[Item]) -> bool:
+    """三公经费A。甲B、乙C和丙D，总计E: be B, C and D all of A or not, E is said to be all of them."""
+    bare = core(zh.TOTAL_LAST.sub("", total.slot.before)) == ""
+    return bare and all(
+        part.slot.sentence == total.slot.sentence and part.slot.depth == total.slot.depth for part in parts
+    )
 
 
 def _handed_up(total: Item, parts: Sequence[Item]) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
 from auditor.relations.share_parts import TELLING
-from auditor.relations.wholes import PLANNED
-from auditor.text import Item, Text, figures_of, is_quotient
+from auditor.relations.wholes import DISTINCT, PLANNED
+from auditor.text import Item, Text, figures_of, is_quotient, one_slip_off
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
 OF_ALL = re.compile(r"全[省市县区州国]")
@@ -58,7 +58,7 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     if rate.mention.value <= 1 and any(c.label == core(base) and _holds(c, part) for c in large):
         large = [c for c in large if _holds(c, part)]  # 抽查水库A座，占全部水库的P: not of those of one town
     full = [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)]
-    called = large[:3] or full[:1]
+    called = large[:3] or full[:1] or [c for c in called if _misprinted(part, c, rate)][:1]
     fitting = [w for w in own if w in called]
     if not called and OF_A_SIDE.fullmatch(base) and (outer := [o for w in own for o in text.wholes_of(w)]):
         return [*outer, *own]  # 支出A，其中项目支出B，B中预备费C，占支出总额的P: of A
@@ -136,6 +136,13 @@ def _greatest(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     ]
     most = max(named, key=lambda i: i.mention.value, default=part)
     return [] if most is part or not _holds(most, part) else [most]
+
+
+def _misprinted(part: Item, whole: Item, rate: Item) -> bool:
+    """采购总额496.68万元，中小企业596.68万元，占总额的79.87%: more than its whole, by one slip, which the share bears out."""
+    half = rate.mention.ulp / 2
+    told = min(len(part.mention.digits), len(whole.mention.digits)) >= DISTINCT and rate.mention.value <= 1
+    return told and one_slip_off((part, whole), lambda p, w: bool(w) and abs(p / w - rate.mention.value) <= half)
 
 
 def _holds(whole: Item, part: Item) -> bool:

@@ -241,7 +241,7 @@ def make_their_own(total: Item, parts: Sequence[Item], shares: Sequence[Item]) -
     if not whole or len(parts) != len(shares) or len(parts) < 2 or total.mention.value < FAR_MORE * whole:
         return False
     sums = total.mention.printed(whole / total.mention.unit.scale)
-    if miswritten(str(total.mention.number), sums) or total.mention.digits == whole.normalize().as_tuple().digits:
+    if one_slip(total, parts) or miswritten(str(total.mention.number), sums):
         return False  # one of its digits is another, two have changed places, or its point has moved
     return make_whole(shares) and all(
         prints_as(part.mention.value / whole, share, cut=True) for part, share in zip(parts, shares, strict=True)

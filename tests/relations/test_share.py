@@ -382,6 +382,11 @@ READ = [
 
 FOUND = [
     case(
+        "more than a total behind its parts, by a slip that the share bears out",
+        "政府采购货物支出212.88万元，政府采购工程支出49.48万元，政府采购服务支出234.32万元，总计496.68万元。授予中小企业合同金额596.68万元，占政府采购支出总额的79.87%。",
+        "496.68万元 596.68万元 79.87%",
+    ),
+    case(
         "of the grants, where the section tells of nothing else",
         "财政拨款支出合计900.00万元，其中：基本支出600.00万元；项目支出300.00万元。\n自评项目3个、资金280.00万元，占财政拨款项目支出的100%。",
         "300.00万元 280.00万元 100%",
