@@ -495,6 +495,8 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
         name = AS_RATE.sub("率", name)
+        if slot.mark == "、" and slot.before.endswith("的") and zh.PLAN_ONLY.match(slot.before):
+            return Sense(RATIO, base=slot.before)  # 为年初预算的P、调整预算的Q
         return Sense(RATIO, base=ratio["base"] or name or ratio["done"] or ratio["inside"] or "")
     return Sense(RATE)
 

@@ -66,6 +66,8 @@ WIDE = {
 }  # fmt: skip
 GATHERED = re.compile(r"汇总[^，。；]{2,24}预算，")  # 汇总省级和市县预算，全省收入A: what came in, not what was planned
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
+CLOSED = re.compile(r"（[^（）]*）")
+SIDE, OTHER_SIDE = re.compile("(?:安排)?(?P<side>收入|支出)"), {"收入": "支出", "支出": "收入"}
 GRAND_TOTAL = re.compile(r"(?:收入|支出)总计(?:(?<=^..总计)|(?<=[年度本]..总计))(?=[为是：]?$)")
 ALL_OF = re.compile(
     r"(?:^|[局厅委院校会站所队处室司馆部台园团库办县市区省镇乡道州盟旗国]|(?:单位|部门|中心|机关|系统|本级|级|年度?|年[初末]|全年|财政|预算|批复|安排|编制|下达|纳入|调整后?|的|和|、|收|总))$"
@@ -143,11 +145,16 @@ class Item:
 
     @derived
     def is_amount(self) -> bool:
-        """An amount in its own right: no change, base, rate, reason, threshold, price of one unit, or what was 短收."""
+        """An amount in its own right: no change, base, rate, reason, threshold (50亿元大关), price of one unit, or what was 短收."""
         words = (
             self.label if self.slot.before in ("", "、", "和", "与", "及") else self.slot.before
         )  # 单车补贴分别为A和B
-        return self.is_level and not PER_UNIT.search(words) and not self.slot.before.endswith(OFF_PLAN)
+        return (
+            self.is_level
+            and not PER_UNIT.search(words)
+            and not self.slot.before.endswith(OFF_PLAN)
+            and not self.slot.after.startswith("大关")
+        )
 
     @derived
     def figured(self) -> Figure:
@@ -333,6 +340,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     label = label or (words if concept else "")
     if not label:
         label, concept, own = _inherited(passage, slot, previous, lexicon)
+        if turned := _turned_side(slot, label):
+            label, concept = turned, lexicon.concept_in(turned)
     if slot.dimension == "score" and concept is not None and not concept.startswith("score"):
         concept = (
             lexicon.concept_in("总得分") if WHOLE_SCORE.search(words) else None
@@ -421,6 +430,17 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     return subject, concept, False
 
 
+def _turned_side(slot: Slot, label: str) -> str:
+    """一般公共预算收入A；支出完成B: what is inherited is told of the other side."""
+    said = SIDE.match(slot.before)
+    side = said["side"] if said else ""
+    if not side or side in label:
+        return ""
+    if label in (f"{OTHER_SIDE[side]}总计", f"{OTHER_SIDE[side]}合计"):
+        return side  # 收入总计A，安排支出B: B is no total
+    return label.removesuffix(OTHER_SIDE[side]) + side if label.endswith(OTHER_SIDE[side]) else ""
+
+
 def _lead(passage: Passage, slot: Slot) -> str:
     """What stands between the figure before and the words right before this one."""
     end = slot.position - len(slot.before)
@@ -480,6 +500,7 @@ def _period(passage: Passage, slot: Slot, year: int | None) -> int | None:
     if not found and slot.role != PRIOR:
         lead = passage.template[passage.begin(slot.position) : slot.position - len(slot.before)]
         if "年" in lead:
+            lead = lead if slot.depth else CLOSED.sub("", lead)  # 收入A（上年B），支出C: C is of this year
             lead = CARRIED.sub("", BYGONE.sub("", _not_against(lead)))
             found = _periods(FIGURE.split(lead)[-1]) or _periods(lead)
             found = [f for f in found if not f["year"] or year is None or abs(int(f["year"]) - year) <= 2]  # no history

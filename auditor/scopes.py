@@ -30,8 +30,14 @@ BUDGETS = (
     "债务限额",
     "社会保险基金收入",
     "滚存结余",
+    "调出资金",
+    "税收返还",
+    "四本预算",
 )
 LEAST_BUDGETS = 2  # of these words make a government's budget
+TOLD_OF_ALL = re.compile(  # 全市一般公共预算收入完成A is as good as one of them
+    r"全[省市县区州](?:地方)?(?:一般公共预算|政府性基金)(?:预算)?总?[收支][入出](?:累计|完成|实现|预计|安排|决算|执行|数|[为是])*\d"
+)
 LEVEL = re.compile(
     r"(?=[全省市县区州盟旗（本中上自])(?:(?<!上划)(?<!上解)(?<!转贷)(?<!补助)(?:(?P<all>全[省市县区州盟旗]|全国(?=一般公共|政府性|国有资本))|(?P<own>(?:^|(?<=[。，；.、）]))中央(?=一般公共|政府性|国有资本)|(?:[省市县区州]|（区）)本?级|本级))"
     r"|(?P<giver>中央|上级|自治区|[省市县区州])对(?=我?[省市县区乡镇街（各下]))"
@@ -68,7 +74,7 @@ def scoped(
     """Items and tables with their scopes, where the document has scopes at all."""
     titles = _titles(passages)
     words = zh.fold(document.words)
-    budget = sum(word in words for word in BUDGETS) >= LEAST_BUDGETS
+    budget = sum(word in words for word in BUDGETS) + (TOLD_OF_ALL.search(words) is not None) >= LEAST_BUDGETS
     if not titles and not budget:
         return tuple(items), tuple(segments)
     scopes: dict[tuple[int, int], Scope] = {}

@@ -52,6 +52,7 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
         and i.slot.depth <= result.slot.depth
         and result.slot.sentence - i.slot.sentence <= 3
         and i.measure not in PLANNED
+        and (i.realm.book == result.realm.book or not (i.realm.book and result.realm.book))
     ]
     if _is_added(passage, amounts, result) or _adds_to_what_went(text, passage, result):
         return []

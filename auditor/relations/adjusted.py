@@ -40,6 +40,7 @@ BY_SO_MUCH = re.compile(
 TURNED = re.compile(
     r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$"
 )
+TUNED = re.compile(r"调(?![入出])")  # 增加调入资金A is no 调增
 LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包括|其中)[^。；]{{0,6}}：$")
 FURTHER = 12  # paragraphs of a section before its total
 KINDS = re.compile(r"一般|专项")
@@ -72,7 +73,7 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     for total in row:
         if not total.is_amount or not (MORE.search(total.slot.before) or LESS.search(total.slot.before)):
             continue
-        if "调" not in total.slot.before or TURNED.search(total.slot.before) or _nested(passage, total):
+        if not TUNED.search(total.slot.before) or TURNED.search(total.slot.before) or _nested(passage, total):
             continue
         behind = [i for i in row if i.slot.start > total.slot.start and i.dimension == total.dimension]
         inside = _bracket_behind(total, behind) or [i for i in behind if _part_of(passage, i, total)]

@@ -20,6 +20,7 @@ ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总�
 REST = re.compile(
     r"等?其[他它余](?:各|的|几|小)?[^，。；：]{0,4}(?:合计|共计|总计|共)$"
 )  # 契税、资源税等其他各税合计: the last of the parts
+TAKEN_OFF = re.compile(r"[，；](?:再)?(?:减去|减除|减：|扣除|扣减)")  # 收入A，加：补助B，减：上解C，可用财力D: no sum
 LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
 AT_HAND, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
@@ -81,6 +82,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         behind = [a for a in amounts[:number] if a.slot.part == total.slot.part]
         added = total.dimension != "score" and any(added_to(passage, a) for a in behind)
+        if added and TAKEN_OFF.search(passage.template, behind[0].slot.position, total.slot.position):
+            continue
         if not (told or text.of_government or added):
             continue
         if (text.of_government or added) and (ways := account(text, passage, total)):

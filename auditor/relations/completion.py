@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import dropwhile, islice
 
-from auditor.clauses import BASE, DELTA, PLAIN, PRIOR
+from auditor.clauses import BASE, DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.bases import ADJUSTED_TO
@@ -19,7 +19,9 @@ from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pair
 from auditor.text import Item, Text
 
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
-PLAN_ALONE = re.compile(r"(?:年初|年度|全年|当年|调整后?)(?:预算|任务|目标|计划)?(?:数|安排|批复)?[为是]?")  # （年度A）
+PLAN_ALONE = re.compile(
+    r"(?:年初|年度|全年|当年|调整后?)(?:预算|任务|目标|计划)?(?:数|安排|批复)?[为是]?|(?:预算|计划|任务|目标)数[为是]?"
+)  # （年度A）
 DONE_OF_PLAN = re.compile(r"(?:完成|达到?|为|占)[^，。；]{0,8}$|进度[为达]?$")
 LEFT_OF_ALL = ("carry_over", "unspent")
 CHANGED = re.compile(r"变动|调整")
@@ -100,6 +102,8 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, above: Item) -> li
         return against
     near = [i for i in row[:index] if is_amount(i)][::-1]
     local = [i for i in near if i.measure in measures and i.dimension == above.dimension and i is not above]
+    if wanted == "adjusted":
+        local = [i for i in local if i.measure == wanted] or local  # 年初预算A，调整预算数为B。决算数C，为调整预算的P
     local = [i for i in local if i.name and i.name == above.name] or local  # 甲预算A、乙预算B。甲支出C，完成预算的P
     if wanted in ("initial", "adjusted") and not any(i.measure == wanted for i in local):
         said = (i for i in upto(text.items.of("measure", wanted), rate.slot.start) if i.dimension == above.dimension)
@@ -168,9 +172,10 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
 
 def in_brackets(row: Sequence[Item], index: int) -> Pairs:
     """收入A，完成P（年度B）；支出C，完成Q（年度D）: what each is of stands in brackets right behind it."""
-    rate, behind = row[index], row[index + 1 : index + 2]
-    told = [i for i in behind if i.slot.mark == "（" and i.slot.depth == rate.slot.depth + 1]
-    told = [i for i in told if i.slot.clause == rate.slot.clause and PLAN_ALONE.fullmatch(i.slot.before)]
+    rate = row[index]
+    behind = dropwhile(lambda i: i.slot.role == GROWTH and i.slot.part == rate.slot.part, row[index + 1 :])
+    told = [i for i in islice(behind, 1) if i.slot.mark == "（" and i.slot.depth == rate.slot.depth + 1]
+    told = [i for i in told if i.slot.part == rate.slot.part and PLAN_ALONE.fullmatch(i.slot.before)]
     if not told or not DONE_OF_PLAN.search(rate.slot.before):
         return []
     done = [i for i in row[:index] if is_amount(i) and i.slot.part == rate.slot.part and i.measure not in PLANNED]

@@ -249,7 +249,12 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
             continue
         found.append(item)
     done = [i for i in found if i.name == found[0].name and (i.measure == "final" or not (i.measure or found[0].own))]
-    if found and found[0].measure in ("initial", "budget") and not zh.says_budget(head.slot.before) and done:
+    if (
+        found
+        and found[0].measure in ("initial", "budget", "adjusted")
+        and not zh.says_budget(head.slot.before)
+        and done
+    ):
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
     return found[:1]
 

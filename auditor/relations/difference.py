@@ -25,6 +25,7 @@ from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures
 LEFT = re.compile(
     r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
 )
+FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入|接收|安置")
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
@@ -88,6 +89,10 @@ def claims(text: Text) -> Iterator[Claim]:
                 continue  # 结余A，其中财政资金结余B: a part of what is left
             if result.slot.start in told:
                 continue
+            if FROM_YEAR_TO_YEAR.search(words) and any(
+                FROM_YEAR_TO_YEAR.search(i.slot.before) for i in amounts[:number]
+            ):
+                continue  # 2022年结转2023年A，支出B；2023年结转2024年C: C is of another budget
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
                 yield from _left(text, passage, amounts, number, rated)
 

@@ -15,6 +15,7 @@ from auditor.languages import zh
 from auditor.model import Exhaustive
 from auditor.relations.lists import ENUMERATES
 from auditor.relations.opened_totals import (
+    GROSS,
     JOINED,
     listed_beside,
     may_open,
@@ -51,8 +52,10 @@ from auditor.relations.wholes import (
     CUT,
     DEDUCTED,
     NUMBERED,
+    ONE_TAX,
     PLANNED,
     REMAINDER,
+    TAXES,
     bounded,
     complete,
     cut_off,
@@ -95,6 +98,11 @@ MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完�
 UNFINISHED = re.compile(
     rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
 )
+MEASURED = re.compile(
+    r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
+)
+LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
+WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
@@ -173,7 +181,7 @@ def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
     """Those that the parts may have, none where they make no sum."""
     able = [i for i in at.amounts if may_open(i, at.first, at.listed)] if at.listed else at.amounts
     totals = totals_of(at._replace(amounts=able), inner=at.inner)
-    if _no_sum(at, parts) or (at.says("分别") and _siblings(at, totals, parts)):
+    if _no_sum(at, parts) or (at.says("分别") and (_siblings(at, totals, parts) or _measured_again(at, totals, parts))):
         return []
     totals = of_gross(at.row, totals or total_above(at, parts) or whole_above(at, parts), at.first)
     totals = of_posts(at.row, totals, at.first)
@@ -220,7 +228,11 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
     gap = at.gap
     if any(CAME.search(i.slot.before) for i in parts) and any(WENT.search(i.slot.before) for i in parts):
         return parts[0].dimension == "person"  # 年末60人，其中新招录2人、退休4人
+    if any(GROSS.search(i.slot.before) for i in parts) and any(WORN.search(i.slot.before) for i in parts):
+        return True  # 固定资产原值A，累计折旧B，净值C
     measures = {i.measure for i in parts}
+    if gap.startswith("（") and any(LAST_YEARS.fullmatch(i.slot.before) for i in parts[1:]):
+        return True  # 完成A（任务数B，上年同期C）
     if gap.endswith("（") or ({"final"} < measures and PLANNED & measures):
         return True  # budgets and what was spent of them
     if not gap.startswith("（"):
@@ -359,6 +371,11 @@ def _siblings(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> boo
     return beside and not adds_up(totals[0], parts)
 
 
+def _measured_again(at: Opening, totals: Sequence[Item], parts: Sequence[Item]) -> bool:
+    """收入决算A；支出决算B。执行数分别为C和D: of A and B what another measure says, and no parts."""
+    return MEASURED.match(at.gap) is not None and not any(adds_up(total, parts) for total in totals)
+
+
 def _of_all_listed(known: Sequence[Claim], totals: Sequence[Item], run: Sequence[Item]) -> list[Item]:
     """预算A，其中货物B、工程C、服务D。其中面向中小企业E: E is no part of D, the last of those that make up A, but of A.
 
@@ -442,7 +459,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield bounded(text, total, parts)
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
-    if at.is_of("all") and not cut_off(total, parts):
+    some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
+    if at.is_of("all") and not some and not cut_off(total, parts):
         everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)

@@ -12,7 +12,7 @@ from auditor.text import Claim, Item, Passage, Text
 OPENING = re.compile(
     r"(?=[分依由具构如按其包用含来内下设中里当：])(?:"  # at most characters nothing else need be tried
     r"(?P<all>(?:分别|依次)(?:为|是|用于|有)?|(?<=[，：])由(?=[^，。；]{2,18}$)|具体(?:为|是|包括|如下|情况|用于)|构成(?:为|是|如下)?|如下|按[^，。；：]{0,12}(?:分|划分|分类|类型|类别|性质|科目|来源)[^，。；：]{0,4}(?=[，：。])|按[^，。；：]{0,4}(?:岗位|职称|学历|级次|用途|层级)(?=：))"
-    r"|(?P<some>其中|包括|用于|分为|含(?!税)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共省])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
+    r"|(?P<some>其中|包括|用于|分为|含(?!税|[^，。；：]{0,8}后)|来源|(?:^|(?<=[，。；]))(?:内|下)?设(?!备|施|计|立|置|有)(?=[^，。；：（）]{2,10}$)|(?<=[^其当之集])中(?=[，：])|(?<=[收支][入出])中(?=[^，。；：（）]{2,12}$)|(?<=[一-龥]{2})(?<![其当之集过年中])(?:中(?![央小心学型期标级医药国共省])|里头?|当中)[，]?(?=[^，。；：（）]{1,12}$))|(?P<colon>：))"
 )
 BESIDE = re.compile(
     r"^[、，]?(?:涉及|发放|兑[现付]|投[资入]|补[助贴]|安排|拨付|下达|支出|总|计划|共|计)*(?:金额|资金|投资|补[助贴]|人数|面积)?[为达]?$"
@@ -92,7 +92,9 @@ def _without_brackets(words: str) -> str:
 def opening_in(gap: str) -> re.Match[str] | None:
     """The last opening word in the words before a figure; a colon counts only where nothing else does."""
     found = [m for m in OPENING.finditer(gap) if len(gap) - m.end() < 40 and not SENTENCES.search(gap, m.end())]
-    found = [m for m in found if not (m["colon"] and gap.endswith(("加上", "加"), 0, m.start()))]  # 收入A，加上：补助B
+    found = [
+        m for m in found if not (m["colon"] and gap.endswith(("加上", "加", "减", "减去", "扣除"), 0, m.start()))
+    ]  # 收入A，加上：补助B
     words = [match for match in found if match["colon"] is None]
     if words:
         return words[-1]

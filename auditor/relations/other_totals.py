@@ -16,6 +16,8 @@ from auditor.slips import miswritten
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
 LONG = 3  # parts
+FAR = 3  # sentences
+UNNAMED = re.compile("[。；]其中[，：]?$")
 MANY = 12  # members of a list above that may tell more than one below
 UNREAD = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.年月日])")
 
@@ -35,10 +37,17 @@ def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Ite
     before = list(upto(text.amounts(passage), parts[0].slot.start))
     if total in before:  # 总支出A，其中项目支出B。项目支出用于：…: of B, whatever is more
         within = total.slot.sentence == parts[0].slot.sentence
-        before = [i for i in before if within and i.slot.sentence == total.slot.sentence]
+        near = range(parts[0].slot.sentence - FAR, parts[0].slot.sentence) if _unnamed(passage, parts[0]) else ()
+        before = [i for i in before if i.slot.sentence in near or (within and i.slot.sentence == total.slot.sentence)]
     before = [i for i in before if not of_the_other_side(total.label, i.label)]  # 收入A，支出B（甲C，乙D)
     fits = [i for i in before if i.dimension == total.dimension and i.mention.value == total_of(parts)]
     return [i for i in fits if left or not _slipped(i, total)][:1]
+
+
+def _unnamed(passage: Passage, first: Item) -> bool:
+    """收入A。免税影响收入B。其中，甲C，乙D: no word says that they are of B."""
+    begin = first.slot.position - len(first.slot.before)
+    return UNNAMED.search(passage.template, max(0, begin - 4), begin) is not None
 
 
 def _slipped(item: Item, other: Item) -> bool:

@@ -30,7 +30,7 @@ from auditor.relations.share_wholes import (
     of_what_is_not_told,
     wholes_for,
 )
-from auditor.relations.wholes import FAR_MORE, make_their_own, shared_jointly, told_in_all
+from auditor.relations.wholes import FAR_MORE, make_their_own, said_jointly, shared_jointly, told_in_all
 from auditor.text import (
     Item,
     Text,
@@ -138,6 +138,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _together(text, row, rate, together)
         return
     inside = _inside(text, row, index)
+    if inside is None and said_jointly(rate):
+        return  # 甲、乙分别为A、B，分别增长P、Q，合计占R
     said = TAX_SHARE.sub("税收占比", _said_of(row, index))
     called = core(REMARK.sub("", AMONG.sub("", said).partition("占")[0])) if "占" in said else ""
     called = "" if called.endswith("率（") else called  # 支付率（占到位资金）93.00%

@@ -21,6 +21,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 ALL_YEAR = re.compile(r"全年(?:度)?总?(?P<side>支出|收入)(?:总?额)?的?")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
 OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
+DONE_OF_A_SIDE = re.compile(r"(?:收入|支出)决算[数额]?的?")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
 DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
@@ -43,8 +44,11 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     if of_year := _of_all_year(text, part, base, rate):
         return of_year
     if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
-        return _unnamed(text, part, rate, row)
+        done = _measured(text, part, base, rate) if DONE_OF_A_SIDE.fullmatch(base) else []
+        return [i for i in done if _holds(i, part)][:1] or _unnamed(text, part, rate, row)
     called = [c for c in _called(text, part, rate, row) if _of_the_fund(text, base, c)]
+    if in_all := _greatest(text, part, base, rate):
+        return in_all
     called = _outermost(text, _so_measured(called, base), base)
     if joint := [w for w in (*called, *own) if _one_of_two(base, w)]:
         called, own = [c for c in called if c not in joint], [w for w in own if w not in joint]
@@ -56,6 +60,8 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     full = [c for c in called if rate.mention.value == 1 and _named_fully(text, base, c)]
     called = large[:3] or full[:1] or [c for c in called if _misprinted(part, c, rate)][:1]
     fitting = [w for w in own if w in called]
+    if not called and OF_A_SIDE.fullmatch(base) and (outer := [o for w in own for o in text.wholes_of(w)]):
+        return [*outer, *own]  # 支出A，其中项目支出B，B中预备费C，占支出总额的P: of A
     if not called:
         return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
@@ -124,6 +130,21 @@ def of_what_is_not_told(rate: Item, whole: Item) -> bool:
     return len(named) > TELLING and bool(whole.label) and not overlap(named, whole.label)
 
 
+def _greatest(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """税收收入A。…第二产业税收B，第三产业税收C，占全部税收的P: of the greatest amount near it that is called so."""
+    noun = base.removeprefix("全部")
+    if noun == base or len(noun) < 2 or part.dimension != "money":
+        return []
+    near = text.amounts_in(range(rate.slot.passage - 1, rate.slot.passage + 1))
+    named = [
+        i
+        for i in near
+        if i.label.endswith((noun, f"{noun}收入")) and i.slot.start < rate.slot.start and _alike(i, part)
+    ]
+    most = max(named, key=lambda i: i.mention.value, default=part)
+    return [] if most is part or not _holds(most, part) else [most]
+
+
 def _misprinted(part: Item, whole: Item, rate: Item) -> bool:
     """采购总额496.68万元，中小企业596.68万元，占总额的79.87%: more than its whole, by one slip, which the share bears out."""
     half = rate.mention.ulp / 2
@@ -137,8 +158,8 @@ def _holds(whole: Item, part: Item) -> bool:
 
 def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
     """占到位县级资金的: of what came in, not of what was planned, where both are called so."""
-    came = measure_in(base) == "arrived"
-    return [c for c in called if came and c.measure == "arrived"] or list(called)
+    wanted = measure_in(base)
+    return [c for c in called if wanted in ("arrived", "final") and c.measure == wanted] or list(called)
 
 
 def _outermost(text: Text, called: Sequence[Item], base: str) -> list[Item]:

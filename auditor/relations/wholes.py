@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import islice, takewhile
+from itertools import islice
 
 from auditor.clauses import GROWTH, SHARE
 from auditor.facts import core, upto
@@ -63,9 +63,8 @@ NUMBERED = re.compile(
     r"(?:等)?[二三四五六七八九十两](?:项|类|者)(?:[一-龥]{0,6}?(?:支出|收入|资金|经费))?(?:共|合计|总计|共计)?$"
 )
 JOINTLY = re.compile(
-    r"(?P<last>后?)(?P<many>[二三四五六七八九十两])(?:项|类|者|种)[^，。；：占]{0,8}(?:合计|共计|总计|合共|共)占"
+    r"(?:(?P<last>后?)(?P<many>[二三四五六七八九十两])(?:项|类|者|种)[^，。；：占]{0,8}|^)(?:合计|共计|总计|合共|共)占"
 )
-TOGETHER = re.compile(r"(?:合计|共计|总计|合共|共)占")
 PLACES = set("村镇乡县市区街路校院局所站园级")
 KIND_OF_POSTS = re.compile(
     r"(?:(?:行政|事业|教职工|教师|工勤|参公|政法专项|全额|全供|财政)*(?:编制|人员|在[编职岗])?(?:人?数|人员|人)?)$"
@@ -102,6 +101,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         return False  # 项目23个，其中一级项目8个、二级项目23个: one within the other
     if any(TAXES.search(part.label) for part in parts) and any(ONE_TAX.search(part.label) for part in parts):
         return False  # 收入A，其中税收收入B，增值税C: C is within B
+    if all(ONE_TAX.search(part.label) for part in parts) and not TAXES.search(total.label):
+        return False  # 一般公共预算收入A，其中增值税、企业所得税分别完成B、C: there are more taxes, and 非税收入
     if total.measure == "establishment" and any((part.concept or "").startswith("retired") for part in parts):
         return False  # 编制9人，其中在职5人、退休5人: the retired fill no post
     graded = [part.slot.before for part in parts]
@@ -269,16 +270,27 @@ def shares_met(text: Text, whole: Item, parts: Sequence[Item]) -> int:
 def shared_jointly(row: Sequence[Item], rate: Item) -> list[Item]:
     """甲A、乙B、丙C，三项合计占P: as many of one list right before a share as the words say, [] where they stand otherwise."""
     said = JOINTLY.search(rate.slot.before) if rate.slot.role == SHARE else None
-    many = (zh.numeral(said["many"]) if said else None) or 0
     at = row.index(rate)
-    if said is None and rate.slot.role == SHARE and TOGETHER.match(rate.slot.before):  # 甲A、乙B，合计占P
-        many = 1 + sum(1 for _ in takewhile(lambda i: i.slot.mark == "、" and i.is_amount, reversed(row[:at])))
+    many = _told_together(row[:at]) if said and not said["many"] else (zh.numeral(said["many"]) if said else None) or 0
     parts = row[max(0, at - many) : at]
     listed = all(part.is_amount and part.slot.clause == parts[0].slot.clause for part in parts)
     one = listed and len({(part.dimension, part.slot.depth) for part in parts}) == 1
     more = one and at > many and row[at - many - 1].slot.clause == parts[0].slot.clause
     some = more and said is not None and not said["last"]
     return list(parts) if one and not some and len(parts) == many > 1 else []
+
+
+def said_jointly(rate: Item) -> bool:
+    """合计占P: of several, be they found or not."""
+    return JOINTLY.search(rate.slot.before) is not None
+
+
+def _told_together(before: Sequence[Item]) -> int:
+    """How many stand in one list at the end: 甲A、乙B、丙C，合计占P."""
+    many = 1
+    while many < len(before) and before[-many].slot.mark == "、":
+        many += 1
+    return many
 
 
 def _same_kind(one: Item, other: Item) -> bool:
