@@ -143,7 +143,8 @@ def _since_earlier(passage: Passage, total: Item, parts: Sequence[Item]) -> bool
         return False
     words = passage.template[: total.slot.position]
     items = len(parts) >= LISTED and total.slot.before.endswith("支出")
-    return not items or any(part.slot.before.startswith("支付") for part in parts) or WHEN.search(words) is not None
+    other = any(part.slot.before.startswith("支付") or part.mention.value > total.mention.value for part in parts)
+    return not items or other or WHEN.search(words) is not None
 
 
 def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item]) -> bool:

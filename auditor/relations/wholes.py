@@ -116,6 +116,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         several = [f for f in families if concepts and concepts <= f and len(f) > OPEN_FAMILY]
         near = total_of(parts) * 100 >= total.mention.value * NEARLY_ALL
         missing = total.mention.value - total_of(parts)
+        if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
+            return True  # what they come to is told again, and the total is a slip of it
         if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
             return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
         return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)

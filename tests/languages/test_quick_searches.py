@@ -36,6 +36,6 @@ def test_words_that_say_a_total(words: str) -> None:
     assert zh.TOTAL_LAST.search(words)
 
 
-@pytest.mark.parametrize("words", ["公共", "全县共有", "共有", "项构成", "累计支出", "一般公共预算"])
+@pytest.mark.parametrize("words", ["公共", "全县共有", "共有", "项构成", "累计收入", "一般公共预算"])
 def test_words_that_say_none(words: str) -> None:
     assert not zh.TOTAL_LAST.search(words)

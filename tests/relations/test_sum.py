@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "what was spent so far, behind what there is",
+        "项目总投资3200万元，已到位2100万元，其中省级900万元、市级600万元，累计支出1850万元。",
+    ),
     case("what the posts need is no division", "在编人员20人。按岗位需要，招聘教师5人、护士3人。"),
     case("kinds that do not come out are no alarm", "下达新增债券48.30亿元，一般债券7.10亿元，专项债券40.20亿元。"),
     case("one kind more", "拨付补助资金60.00万元，甲资金10.00万元，乙资金50.00万元，丙资金20.00万元。"),
@@ -609,6 +613,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a total that a slip has made far too large, where what the parts come to is told again",
+        "2022年项目资金共计39723627.5元，其中：中央财政资金2016507.91元，省级财政资金24919339.78元，市级配套资金2787779.81元。\n实际到位29723627.5元，到位率100%。",
+        "39723627.5元 2016507.91元 24919339.78元 2787779.81元",
+    ),
     case(
         "by post, under a shortened name",
         "在编41人，卫生技术人员33人，工勤8人。卫技人员按岗位：医师14人、护士12人、药剂6人。",
