@@ -55,7 +55,7 @@ def execution(text: Text, row: Sequence[Item], index: int, here: Sequence[Item])
     alone = stated is not None and stated.own
     before = [i for i in row[:index] if is_amount(i)][::-1]
     if pairs := _in_the_sentence(text, row, index, here):
-        told = any(is_quotient(above, below, rate, cut=True) for above, below in pairs)
+        told = any(is_quotient(above, below, rate, cut=True) or _said_to_use(below, rate) for above, below in pairs)
         return pairs if told else _of_section(text, rate, before) or _of_what_it_became(text, rate, before) or pairs
     if not alone and (pairs := _of_all(text, row, index, sorted(before, key=lambda i: i.slot.start in text.inner))):
         return pairs
@@ -230,6 +230,12 @@ def _said_before(row: Sequence[Item], plan: Item) -> list[Item]:
     before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and same_unit(i, plan)]
     spent = [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0]
     return sorted(spent, key=lambda i: i.label[:2] != plan.label[:2])[:2]  # 项目支出 of 项目预算, not 基本支出
+
+
+def _said_to_use(came: Item, rate: Item) -> bool:
+    """到位资金A，使用B，资金使用率P: of what came in, told in the same clause or the one before the spending."""
+    here = (came.slot.passage, came.slot.sentence) == (rate.slot.passage, rate.slot.sentence)
+    return came.measure == "arrived" and here and came.slot.clause + 2 >= rate.slot.clause
 
 
 def _of_section(text: Text, rate: Item, before: Sequence[Item]) -> Pairs:
