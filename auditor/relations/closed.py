@@ -59,7 +59,6 @@ PLAIN_TOTAL = re.compile(r"(?:共|合计|总计|共计|累计)(?:支出|下达|�
 SO_FAR = re.compile(r"累计(?:支出|支付|使用|开支)$")
 WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一二三]期")
 LISTED = 3  # items of a list that says so by its length
-MEANS = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
@@ -293,7 +292,7 @@ def _spent_of(total: Item, parts: Sequence[Item]) -> bool:
 
 def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
     """年初结转A，本年收入B，其中…。本年支出C。…全年可用资金D: A and B, told once each, whatever stands between; [] where they make no D."""
-    if not MEANS.search(total.slot.before):
+    if not zh.FUNDS_AT_HAND.search(total.slot.before):
         return []
     plain = [i for i in before if i.dimension == total.dimension and not i.slot.depth]
     sides = [[i for i in plain if words.search(i.slot.before)] for words in (LEFT_BEFORE, OF_THE_YEAR)]

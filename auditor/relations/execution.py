@@ -11,10 +11,10 @@ from itertools import islice
 
 from auditor.clauses import BASE
 from auditor.facts import core, is_amount, measure_in, upto
+from auditor.languages import zh
 from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
-AT_HAND = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")
 SPENT_IN_ALL = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
 UNSPENT = {"added", "opening", "closing"}
 BOUGHT = re.compile(r"(?:中标|成交|合同)(?:金?额|总价|价格?|总额)?[为是共]*$")
@@ -84,7 +84,7 @@ def _with_the_unpaid(text: Text, paid: Item, unpaid: Item) -> Pairs:
 
 def _of_what_is_at_hand(row: Sequence[Item], index: int) -> Pairs:
     """本年支出A，其中…。全年可用资金B，执行率P: all that was spent in the year, told once, over what is told right before the rate."""
-    means = row[index - 1] if index and AT_HAND.search(row[index - 1].slot.before) else None
+    means = row[index - 1] if index and zh.FUNDS_AT_HAND.search(row[index - 1].slot.before) else None
     if means is None or means.slot.sentence != row[index].slot.sentence:
         return []
     spent = [i for i in row[: index - 1] if SPENT_IN_ALL.search(i.slot.before) and i.dimension == means.dimension]

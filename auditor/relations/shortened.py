@@ -19,6 +19,7 @@ from auditor.facts import REMARKS, Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.earned import ACTUAL
+from auditor.relations.execution import PART_OF_YEAR
 from auditor.slips import miswritten
 from auditor.tables import Row, Segment
 from auditor.text import Text, agree, claim, figures_of, reading
@@ -34,7 +35,7 @@ COLUMN = re.compile(
     r"(?:的|全年|年度|当年|累计|实际|总|已|共|计划|年初|调整后?)*"
     r"(?:预算|执行|支出|支付|到位|安排|下达|使用|拨付|完成|进度|得分|得|结余|结转|资金|投入|发放|满意度|有|为|仅|达|偏|最|较)"
 )
-PART_OF_YEAR = re.compile(r"(?<!\d)(?:[1-9]|1[01])月|上半年|季度|上年|去年|同期")
+ANOTHER_TIME = re.compile(rf"{PART_OF_YEAR.pattern}|上年|去年|同期")
 PREFIX = re.compile(r"^[省市县区州我本全]")
 NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
@@ -194,7 +195,7 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
             )
         if rows or not item.slot.depth:
             last = (item.slot.sentence, rows)
-        if rows and _is_told(item) and not PART_OF_YEAR.search(lead):
+        if rows and _is_told(item) and not ANOTHER_TIME.search(lead):
             for named, plainly in rows.values():
                 yield from _cell(item, named, plainly, tail or lead.rpartition("：")[0])  # 支出进度：甲97%、乙89%
 
