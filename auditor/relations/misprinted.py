@@ -88,7 +88,7 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
         if len(one) > 1 and len(other) > 1:
             continue
         usual, odd = (one, other) if len(one) >= len(other) else (other, one)
-        pairs = [pair for pair in product(odd, usual) if _may_meet(text, *pair)]
+        pairs = [pair for pair in product(odd, usual) if may_meet(text, *pair)]
         found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
         found = found or next((pair for pair in product(odd, usual) if _made_by_the_parts(text, *pair)), None)
         if found is not None:
@@ -184,7 +184,7 @@ def _measures_meet(one: Item, other: Item) -> bool:
     return len(measures) == 1 or measures <= PLANNED - {"adjusted"}
 
 
-def _may_meet(text: Text, one: Item, other: Item) -> bool:
+def may_meet(text: Text, one: Item, other: Item) -> bool:
     """Of one year and realm, in two sentences, and not two parts of one total."""
     apart = (one.slot.passage, one.slot.sentence) != (other.slot.passage, other.slot.sentence)
     same_table = one.slot.mark == other.slot.mark == "|" and one.slot.passage == other.slot.passage
@@ -201,4 +201,4 @@ def _may_meet(text: Text, one: Item, other: Item) -> bool:
     )
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "may_meet"]

@@ -331,7 +331,7 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterato
         few = items[0].mention.unit.exact and items[0].mention.number < 10 and len({i.slot.passage for i in items}) == 1
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
             yield claim(text, "restated", [_again(items)], items[0], topic=_place(items))
-    if len(values) > 1 and key[0] in ("amount", "rate"):
+    if len(values) > 1 and key[0] in ("amount", "rate") and group[0].concept != "score_total":  # of which `overall` tells
         yield from _conflicts(text, values)
 
 
@@ -387,15 +387,7 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
 
 def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | None:
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
-    if ("总计" in one.slot.before) != ("总计" in other.slot.before):
-        return None  # 一般公共预算收入总计 is more than 一般公共预算收入
-    if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
-        return None
-    if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
-        return None
-    if one.dimension in SMALL or (one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence):
-        return None
-    if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other):
+    if one.dimension in SMALL or of_two_things(text, one, other):
         return None
     if _exchanged(one, other):
         return "high"
@@ -413,6 +405,19 @@ def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | 
     if _in_table(one) != _in_table(other) and one.label == other.label and one.measure == other.measure != "":
         return "high"
     return None  # one name, two scopes, as far as anybody can tell
+
+
+def of_two_things(text: Text, one: Item, other: Item) -> bool:
+    """Does something say that two figures of one name are of two years, two extents, two members of a list?"""
+    if ("总计" in one.slot.before) != ("总计" in other.slot.before):
+        return True  # 一般公共预算收入总计 is more than 一般公共预算收入
+    if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
+        return True
+    if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
+        return True
+    if one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence:
+        return True
+    return _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other)
 
 
 def _of_other_months(text: Text, one: Item, other: Item) -> bool:

@@ -1,0 +1,123 @@
+"""The overall score, told more than once: in the text here and there, and as what all points of a table come to.
+
+    自评得分94.6分 … 最终评价得分为94.6分          合计 | 100 | 94.6
+
+In: the overall scores of the text and the totals of tables of points. Out: restated claims (`text`, `table`) of those that one
+rater gives one thing for one year. Two raters (自评, 评价组), two projects by their names, and averages are of different things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.clauses import PLAIN
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.tables import Segment
+from auditor.text import Text, claim, reading
+
+SCORE = re.compile(r"(?:综合|整体|绩效|评价|自评|评定|评审|总|最终|最后|实际|复评|自查)[一-龥]{0,6}(?:得分|评分|分值?)|总分|总得分|[自综]评(?:得|为)?$")
+GENERIC = re.compile(
+    r"(?:19|20)\d\d年度?|根据|按照|对照|经过?|综上|所述|因此|其中|关于|评[价分]指标体系|指标体系|[我本该此]|[局校院办厅委站所队处室司镇乡县市区省州街道中心]|"
+    r"单位|部门|项目|专项|整体|总体|支出|预算|财政|政策|资金|绩效|综合|自评|自查|自我|评价|评定|评审|复评|最终|最后|实际|打分|评分|得分|总分|年度|本次|结果|平均|情况|"
+    r"[总得分为是达到了共计的获评在与、，：“”\"]|小组|工作组?|第三方|机构|专家"
+)
+SELF = re.compile(r"自评|自查|自我|自行")
+OTHERS = re.compile(r"评价组|评价小组|工作组|第三方|专家|复评|评审|抽查|重点评价|财政(?:局|部门)?(?:评|复|审)|复核|核定|审核|考核")
+NOT_ALL = re.compile(r"平均|均分|上年|去年|上一年|指标|类|部分|方面|权重|满分|扣|加分|[较比]|差距|[高低]于|以上|及格|档|问卷|满意|目标")
+LEAST, HUNDRED = 40, 100
+FEWEST = 3  # rows of a table of points
+HEAD = re.compile(r"[。；\n]")
+
+
+class Score(NamedTuple):
+    """An overall score, who gives it ("" where that is not said), and the name of what it is given to."""
+
+    item: Item
+    rater: str
+    name: str
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    if not text.items.of("dimension", "score"):
+        return
+    told = [score for item in text.items.of("dimension", "score") if (score := _told(text, item)) is not None]
+    if not told:
+        return
+    raters = {score.rater for score in told} - {""}
+    several = len({score.name for score in told} - {""}) > 1
+    totals = list(_totals(text, raters))
+    groups: dict[tuple[str, str, int | None], list[Score]] = {}
+    for score in (*told, *totals):
+        rater = score.rater if len(raters) > 1 else ""
+        groups.setdefault((rater, score.name if several else "", score.item.period), []).append(score)
+    for (rater, name, _), same in groups.items():
+        if (rater or len(raters) < 2) and (name or not several):
+            yield from _compared(text, [score.item for score in same])
+
+
+def _compared(text: Text, items: Sequence[Item]) -> Iterator[Claim]:
+    """Those that differ, each against what is told most often; of two told as often, against the text."""
+    counted = Counter(item.mention.value for item in items)
+    usual = max(items, key=lambda item: (counted[item.mention.value], item.slot.mark != "|"))
+    if len(counted) > 2:
+        return  # of several things, whatever they are called
+    for value in counted:
+        odd = next(item for item in items if item.mention.value == value)
+        if value != usual.mention.value and _apart(odd, usual):
+            yield claim(text, "restated", [reading("overall", stated=[odd, usual])], odd, topic=_topic(odd, usual))
+    again = [item for item in items if item.mention.value == usual.mention.value]
+    if again[1:] and any(_apart(again[0], other) for other in again[1:]):
+        yield claim(text, "restated", [reading("overall", stated=again)], again[0], topic=_topic(*again))
+
+
+def _apart(one: Item, other: Item) -> bool:
+    return (one.slot.passage, one.slot.sentence) != (other.slot.passage, other.slot.sentence)
+
+
+def _topic(*items: Item) -> str:
+    return "table" if any(item.slot.mark == "|" for item in items) else "text"
+
+
+def _told(text: Text, item: Item) -> Score | None:
+    """An overall score of the text: by its name, and none of a group of indicators, of a list, or of another year."""
+    slot = item.slot
+    if slot.mark == "|" or slot.role != PLAIN or slot.depth or item.mention.qualifier or item.measure == "full_mark":
+        return None
+    if not LEAST < item.mention.number < HUNDRED:
+        return None
+    lead = HEAD.split(text.lead(item))[-1]
+    words = slot.before or lead
+    if NOT_ALL.search(words) or not (item.concept == "score_total" or SCORE.search(words)):
+        return None
+    name = GENERIC.sub("", zh.LIST_MARK.sub("", words))
+    rater = "self" if SELF.search(words) else "other" if OTHERS.search(lead) else "self" if SELF.search(lead) else ""
+    return Score(item, rater, name)
+
+
+def _totals(text: Text, raters: set[str]) -> Iterator[Score]:
+    """What the points of the one table of points come to, where it is marked out of a hundred."""
+    found = [score for segment in text.segments if (score := _total(segment, raters)) is not None]
+    if len(found) == 1:
+        yield found[0]
+
+
+def _total(segment: Segment, raters: set[str]) -> Score | None:
+    full = (segment.column(zh.FULL_MARK) or segment.column(zh.WEIGHT))[:1]
+    scored = [column for column in segment.column(zh.SCORED) if column not in full]
+    if not full or len(scored) != 1 or len(segment.rows) < FEWEST or not segment.rows[-1].is_total:
+        return None
+    items = segment.rows[-1].items
+    mark, item = items.get(full[0].index), items.get(scored[0].index)
+    if mark is None or item is None or mark.mention.number not in (HUNDRED, 1) or item.dimension not in ("score", "bare"):
+        return None
+    header = scored[0].header
+    rater = "self" if SELF.search(header) else "other" if OTHERS.search(header) else "".join(raters) if len(raters) == 1 else ""
+    return Score(item, rater, "")
+
+
+__all__ = ["claims"]

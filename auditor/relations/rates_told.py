@@ -1,0 +1,81 @@
+"""A rate told again, elsewhere, with a slip of the pen: ``资金到位率98.00%`` and, among the problems, ``资金到位率仅96.00%``.
+
+In: the rates of the text with a name of their own, and those of tables' rows of totals under such a name. Out: restated claims (`text`,
+`table`) of two that bear one name, or of which one has the other's and nothing but words that name nobody before it. Each rate that the
+amounts beside it make is right; two such are of two things, and so are rates of which the document tells three under one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.clauses import RATIO
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.relations.restated import of_two_things
+from auditor.slips import miswritten
+from auditor.text import Text, claim, figures_of, is_quotient, reading
+
+NAME = re.compile(r"[一-龥]*?(?P<name>[一-龥]{2}(?:率|(?<!年)度|进度))(?:仅|只有|偏低|较低|不高|达到?|为|是|高达|[，（])*$")
+NOBODY = re.compile(
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六]|[我本该此]|[局校院办市县区省镇乡街站所]|单位|部门|全年|年度|年末|整体|总体|综合|平均|项目|资金|财政|预算|支出|经费|部分|由于|因|虽然|但|而|目前|截至年?[末底]|"
+    r"(?:19|20)\d\d年度?|群众|的|实际|整个|及时|全部|总)*"
+)
+ENOUGH = 3  # printed digits of a rate
+MOST = 12  # rates of one name
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    named: dict[str, list[tuple[str, Item]]] = defaultdict(list)
+    for item in text.items.all:
+        if item.slot.is_rate and (found := _name(item)) is not None:
+            named[found[0]].append((found[1], item))
+    sure = _made(text) if named else {}
+    for told in named.values():
+        if len(told) <= MOST:
+            yield from _differing(text, told, sure)
+
+
+def _name(item: Item) -> tuple[str, str] | None:
+    """``一是资金到位率仅`` -> (到位率, ""): what rate it is, and whose."""
+    if item.slot.role != RATIO or item.mention.qualifier or not item.mention.decimals or item.slot.mark == "|":
+        return None
+    said = NAME.search(item.slot.before)
+    if said is None:
+        return None
+    whose = zh.LEADING.sub("", item.slot.before[: said.start("name")])
+    return said["name"], "" if NOBODY.fullmatch(whose) else whose
+
+
+def _made(text: Text) -> dict[int, tuple[object, object]]:
+    """The rates that two amounts make, with these."""
+    found: dict[int, tuple[object, object]] = {}
+    for one in text.found.get("ratio", ()):
+        for way in one.readings:
+            above, below, rate = (figures_of(way.roles.get(role, ())) for role in ("numerator", "denominator", "rate"))
+            if len(above) == len(below) == len(rate) == 1 and is_quotient(above[0], below[0], rate[0], cut=True):
+                found[rate[0].mention.start] = above[0].mention.value, below[0].mention.value
+    return found
+
+
+def _differing(text: Text, told: Sequence[tuple[str, Item]], sure: dict[int, tuple[object, object]]) -> Iterator[Claim]:
+    whole = [(whose, item) for whose, item in told if not whose]
+    if len({item.mention.value for _, item in whole}) > 2:
+        return
+    for (whose, one), (others, other) in combinations(told, 2):
+        if whose != others or one.mention.value == other.mention.value or one.slot.passage == other.slot.passage:
+            continue
+        a, b = f"{one.mention.number:f}", f"{other.mention.number:f}"
+        if len(a.replace(".", "")) < ENOUGH or not miswritten(a, b) or one.period != other.period:
+            continue
+        made = {each.slot.start for each in (one, other)} & sure.keys()
+        if len(made) < 2 and not of_two_things(text, one, other) and one.realm.meets(other.realm):
+            odd, usual = (one, other) if other.slot.start in made else (other, one)
+            yield claim(text, "restated", [reading("rate again", stated=[odd, usual])], odd, topic="text")
+
+
+__all__ = ["claims"]

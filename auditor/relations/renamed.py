@@ -1,0 +1,175 @@
+"""A figure told again under a shorter name, a longer one or a pronoun, with a slip of the pen.
+
+    区级财政资金600.00万元 … 区级资金660.00万元        受益群众28,650人 … 受益群众2.78万人        资金1,865.40万元。上述资金1,856.40万元
+
+In: the amounts of the text. Out: restated claims (`text`). The names must agree: without verbs and without words that say nothing of
+what it is (财政, 专项, 补助), one is the other, or begins or ends like it; the numbers, one digit another or two exchanged, as far as
+the coarser one tells. One of them is told but once, and no third number has the name. A pronoun is of the one amount right before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from itertools import combinations
+
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.relations.misprinted import may_meet
+from auditor.relations.restated import VAGUE, of_two_things
+from auditor.relations.wholes import PLANNED
+from auditor.slips import exchanged, mistyped
+from auditor.text import Passage, Text, agree, claim, reading
+
+LED = re.compile(
+    r"^(?:(?:19|20)\d\d年度?|[我本该]+[局校院办市县区省镇乡街站所]?(?=.{2})|(?:单位|部门)(?=.{3})|项目(?=.{2})|[省市县区]财政局?|财政(?=.{3})|全[省市县区]|本[级次]|总|全年|当年|年内|年度|累计|实际|已|共|"
+    r"下达|争取|落实|安排|统筹|筹集|筹措|投入|拨付|支付|拨款|实施|开展|完成|新建|建成|建设|改造|对|为|向|给|覆盖|涉及|保障|组织|获得|收到|用于|使用|发放|惠及|带动|享受|服务|纳入|批复|严格控制|控制|规范|各类|各级|通过|由|将|使|了|的|有|中的?)+"
+)
+EMPTY = re.compile(r"财政(?!拨款)|专项|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等")
+BEHIND = re.compile(r"(?:的)?(?P<noun>[一-龥]{2,12}?)(?:[的等全均已完参提开进实通受正按得被因未]|$)")
+BEHIND_MONEY = re.compile(r"，?(?:主要|全部|专项)?(?:用于|用作|作为)(?P<noun>[一-龥]{4,16}?)(?:[的等]|$)")
+PRONOUN = re.compile(
+    r"(?:上述|以上|前述|该笔|该项|该项目|此项|此笔|这笔|这项|该批)(?:财政|专项|补助|配套|预算|奖补|项目)*(?:资金|经费|款项|拨款|补助|资金总额)(?:共计?|合计|总额|总计)?"
+)
+DISTINCT = re.compile(r"上年|去年|新增|净增|基本|人均|平均|户均|未|不|应|拟|计划|目标|任务|其他|剩余|累计|月|季度|第[一二三四]")
+GENERAL = {"project_funds", "funds_arrived", None}
+LEFT = {"unspent", "carry_over"}
+ENOUGH, MANY = 3, 4  # digits of a number two of which are exchanged, or one is another
+SHORTEST = 2  # characters of a name
+MOST = 24  # amounts whose names begin or end alike
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    told = [i for i in text.items.plain if i.slot.mark != "|" and _is_told(i)]
+    values = Counter((i.dimension, i.mention.value) for i in text.items.all)
+    known: set[frozenset[int]] = set()
+    for one, other in _alike(told):
+        key = frozenset((one.slot.start, other.slot.start))
+        if key not in known and _is_slip(text, one, other, values):
+            known.add(key)
+            usual, odd = (one, other) if values[one.dimension, one.mention.value] >= values[other.dimension, other.mention.value] else (other, one)
+            yield claim(text, "restated", [reading("renamed", stated=[odd, usual])], odd, topic="text")
+    for passage in text.with_figures:
+        yield from _of_pronouns(text, passage)
+
+
+def _is_told(item: Item) -> bool:
+    return item.dimension not in ("score", "bare", "rate") and not item.mention.qualifier and item.mention.number > 0
+
+
+# --- names ----------------------------------------------------------------------------------------------------------
+
+
+def _alike(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Pairs of amounts of one kind whose names agree, unless a third number has the very name."""
+    ends: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    named: dict[tuple[str, str, str, int | None], set[object]] = defaultdict(set)
+    for item in items:
+        for name in _names(item):
+            named[name, item.dimension, item.measure, item.period].add(item.mention.value)
+            for key in {f"^{name[:2]}", f"{name[-2:]}$"}:
+                ends[key, item.dimension].append(item)
+    for group in ends.values():
+        for one, other in combinations(group if len(group) <= MOST else (), 2):
+            agreeing = [(a, b) for a in _names(one) for b in _names(other) if _agree(a, b)]
+            if agreeing and all(len(named[name, i.dimension, i.measure, i.period]) < ENOUGH for i in (one, other) for name in _names(i)):
+                yield one, other
+
+
+def _names(item: Item) -> tuple[str, ...]:
+    """What it is called, before it and behind: 完成63所义务教育学校的改造, 安排758.20万元用于环卫保洁."""
+    behind = (BEHIND_MONEY if item.dimension == "money" else BEHIND).match(item.slot.after)
+    concept = item.concept if item.concept not in GENERAL and (item.own or not item.label) else None
+    names = (_bare(item.label), _bare(behind["noun"]) if behind else "", concept or "")
+    return tuple(name for name in dict.fromkeys(names) if len(name) >= SHORTEST)
+
+
+@lru_cache(maxsize=4096)
+def _bare(label: str) -> str:
+    """``区级财政资金`` -> 区级, ``我市争取中央财政衔接推进乡村振兴补助资金`` -> 中央衔接推进乡村振兴."""
+    words = LED.sub("", zh.LEADING.sub("", label))
+    return "" if VAGUE.match(words) else EMPTY.sub("", words)
+
+
+def _agree(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short == long or long.isascii() or short.isascii():
+        return short == long  # concepts
+    rest = long.removesuffix(short) if long.endswith(short) else long.removeprefix(short)
+    return len(short) > SHORTEST and rest != long and not DISTINCT.search(rest)
+
+
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+
+def _is_slip(text: Text, one: Item, other: Item, values: Counter[tuple[str, object]]) -> bool:
+    if agree(one, other) or not as_slip(one, other) or not _measures_meet(one, other):
+        return False
+    if min(values[i.dimension, i.mention.value] for i in (one, other)) > 1:
+        return False
+    scopes = {zh.EXTENT.sub("", i.scope) for i in (one, other)}
+    return len(scopes) == 1 and may_meet(text, one, other) and not of_two_things(text, one, other) and not _of_one_form(text, one, other)
+
+
+def as_slip(one: Item, other: Item) -> bool:
+    """As far as the coarser tells, is one digit another, or are two exchanged?"""
+    coarse, fine = sorted((one.mention, other.mention), key=lambda mention: -mention.ulp)
+    step = Decimal(1).scaleb(-coarse.decimals)
+    exact, a = fine.value / coarse.unit.scale, f"{coarse.number:f}"
+    for b in {f"{exact.quantize(step, way):f}" for way in (ROUND_HALF_UP, ROUND_DOWN)}:
+        digits = max(len(number.replace(".", "").strip("0")) for number in (a, b))
+        if (digits >= ENOUGH and exchanged(a, b)) or (digits >= MANY and mistyped(a, b)):
+            return True
+    return False
+
+
+def _measures_meet(one: Item, other: Item) -> bool:
+    if one.concept in LEFT and other.concept in LEFT:
+        return "opening" not in (one.measure, other.measure)
+    measures = {one.measure or "final", other.measure or "final"}
+    return len(measures) == 1 or (measures < PLANNED and measures != {"initial", "adjusted"})
+
+
+def _of_one_form(text: Text, one: Item, other: Item) -> bool:
+    """甲镇：受益群众A，投资B。 / 乙镇：受益群众C，投资D。: paragraphs that tell the same of two things."""
+    if one.slot.passage == other.slot.passage:
+        rows = [[i for i in text.items.by_passage[one.slot.passage] if i.slot.part == each.slot.part] for each in (one, other)]
+    else:
+        rows = [list(text.items.by_passage[each.slot.passage]) for each in (one, other)]
+    names = [[i.slot.before[-SHORTEST:] for i in row] for row in rows]
+    return len(names[0]) > 1 and names[0] == names[1]
+
+
+# --- pronouns -------------------------------------------------------------------------------------------------------
+
+
+def _of_pronouns(text: Text, passage: Passage) -> Iterator[Claim]:
+    """上述资金A: the one amount of the sentence before, or the first where the others are its parts."""
+    for item in text.row(passage):
+        if item.dimension != "money" or not PRONOUN.fullmatch(item.slot.before) or item.mention.qualifier or item.slot.depth:
+            continue
+        before = _before(text, passage, item)
+        if not before or any(agree(one, item) for one in before):
+            continue
+        first, *rest = before
+        parts = text.parts.get(first.slot.start, set())
+        if all(one.slot.start in parts or one.slot.depth for one in rest):
+            yield claim(text, "restated", [reading("pronoun", stated=[item, first])], item, topic="text")
+
+
+def _before(text: Text, passage: Passage, item: Item) -> list[Item]:
+    """The amounts of money of the nearest sentence before that tells any, in its paragraph or the one right above."""
+    above = [i for i in text.amounts(passage) if i.dimension == "money" and i.slot.sentence < item.slot.sentence]
+    if above:
+        return [i for i in above if i.slot.sentence == above[-1].slot.sentence]
+    if any(i.slot.start < item.slot.start for i in text.row(passage)):
+        return []
+    over = [i for i in text.amounts_in([passage.index - 1]) if i.dimension == "money" and i.slot.mark != "|"]
+    return [i for i in over if i.slot.sentence == over[-1].slot.sentence] if over else []
+
+
+__all__ = ["as_slip", "claims"]
