@@ -17,7 +17,7 @@ from itertools import combinations, product
 
 from auditor.facts import Item, overlap
 from auditor.model import Claim
-from auditor.relations.restated import VAGUE
+from auditor.relations.restated import VAGUE, of_two_places
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
 from auditor.text import ZERO, Text, as_much, claim, reading, total_of
@@ -195,7 +195,7 @@ def may_meet(text: Text, one: Item, other: Item) -> bool:
     priced = any(re.search(r"每|均|标准", i.slot.before) for i in (one, other))
     return (
         apart
-        and not (same_table or siblings or kin or priced)
+        and not (same_table or siblings or kin or priced or of_two_places(one, other))
         and one.period == other.period
         and one.realm.meets(other.realm)
     )

@@ -20,15 +20,21 @@ from auditor.model import Claim
 from auditor.tables import Segment
 from auditor.text import Text, claim, reading
 
-SCORE = re.compile(r"(?:综合|整体|绩效|评价|自评|评定|评审|总|最终|最后|实际|复评|自查)[一-龥]{0,6}(?:得分|评分|分值?)|总分|总得分|[自综]评(?:得|为)?$")
+SCORE = re.compile(
+    r"(?:综合|整体|绩效|评价|自评|评定|评审|总|最终|最后|实际|复评|自查)[一-龥]{0,6}(?:得分|评分|分值?)|总分|总得分|[自综]评(?:得|为)?$"
+)
 GENERIC = re.compile(
     r"(?:19|20)\d\d年度?|根据|按照|对照|经过?|综上|所述|因此|其中|关于|评[价分]指标体系|指标体系|[我本该此]|[局校院办厅委站所队处室司镇乡县市区省州街道中心]|"
-    r"单位|部门|项目|专项|整体|总体|支出|预算|财政|政策|资金|绩效|综合|自评|自查|自我|评价|评定|评审|复评|最终|最后|实际|打分|评分|得分|总分|年度|本次|结果|平均|情况|"
-    r"[总得分为是达到了共计的获评在与、，：“”\"]|小组|工作组?|第三方|机构|专家"
+    r"单位|部门|项目|专项|整体|总体|支出|预算|财政|政策|资金|绩效|综合|自评|自查|自我|评价|评定|评审|复评|认定|最终|最后|实际|打分|评分|得分|总分|年度|本次|结果|平均|情况|"
+    r"[总得分为是达到了共计的获评在与、，：“”\"]|小组|工作组?|组|第三方|机构|专家"
 )
 SELF = re.compile(r"自评|自查|自我|自行")
-OTHERS = re.compile(r"评价组|评价小组|工作组|第三方|专家|复评|评审|抽查|重点评价|财政(?:局|部门)?(?:评|复|审)|复核|核定|审核|考核")
-NOT_ALL = re.compile(r"平均|均分|上年|去年|上一年|指标|类|部分|方面|权重|满分|扣|加分|[较比]|差距|[高低]于|以上|及格|档|问卷|满意|目标")
+OTHERS = re.compile(
+    r"评价组|评价小组|工作组|第三方|专家|复评|评审|抽查|重点评价|财政(?:局|部门)?(?:评|复|审)|复核|核定|审核|考核"
+)
+NOT_ALL = re.compile(
+    r"平均|均分|上年|去年|上一年|指标|类|部分|方面|权重|满分|扣|加分|[较比]|差距|[高低]于|以上|及格|档|问卷|满意|目标"
+)
 LEAST, HUNDRED = 40, 100
 FEWEST = 3  # rows of a table of points
 HEAD = re.compile(r"[。；\n]")
@@ -90,6 +96,8 @@ def _told(text: Text, item: Item) -> Score | None:
         return None
     if not LEAST < item.mention.number < HUNDRED:
         return None
+    if not slot.before.endswith("分") and _of_a_group(text, item):
+        return None
     lead = HEAD.split(text.lead(item))[-1]
     words = slot.before or lead
     if NOT_ALL.search(words) or not (item.concept == "score_total" or SCORE.search(words)):
@@ -97,6 +105,13 @@ def _told(text: Text, item: Item) -> Score | None:
     name = GENERIC.sub("", zh.LIST_MARK.sub("", words))
     rater = "self" if SELF.search(words) else "other" if OTHERS.search(lead) else "self" if SELF.search(lead) else ""
     return Score(item, rater, name)
+
+
+def _of_a_group(text: Text, item: Item) -> bool:
+    """部门绩效60分，自评59分: of what is marked out of sixty."""
+    row = text.items.by_passage[item.slot.passage]
+    before = row[: row.index(item)][-1:]
+    return any(i.dimension == "score" and i.mention.number != HUNDRED and i.slot.part == item.slot.part for i in before)
 
 
 def _totals(text: Text, raters: set[str]) -> Iterator[Score]:
@@ -113,10 +128,23 @@ def _total(segment: Segment, raters: set[str]) -> Score | None:
         return None
     items = segment.rows[-1].items
     mark, item = items.get(full[0].index), items.get(scored[0].index)
-    if mark is None or item is None or mark.mention.number not in (HUNDRED, 1) or item.dimension not in ("score", "bare"):
+    if (
+        mark is None
+        or item is None
+        or mark.mention.number not in (HUNDRED, 1)
+        or item.dimension not in ("score", "bare")
+    ):
         return None
     header = scored[0].header
-    rater = "self" if SELF.search(header) else "other" if OTHERS.search(header) else "".join(raters) if len(raters) == 1 else ""
+    rater = (
+        "self"
+        if SELF.search(header)
+        else "other"
+        if OTHERS.search(header)
+        else "".join(raters)
+        if len(raters) == 1
+        else ""
+    )
     return Score(item, rater, "")
 
 

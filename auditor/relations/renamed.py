@@ -20,26 +20,33 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.misprinted import may_meet
-from auditor.relations.restated import VAGUE, of_two_things
+from auditor.relations.restated import PLACE, VAGUE, heads_of, of_two_things
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, mistyped
 from auditor.text import Passage, Text, agree, claim, reading
 
 LED = re.compile(
-    r"^(?:(?:19|20)\d\d年度?|[我本该]+[局校院办市县区省镇乡街站所]?(?=.{2})|(?:单位|部门)(?=.{3})|项目(?=.{2})|[省市县区]财政局?|财政(?=.{3})|全[省市县区]|本[级次]|总|全年|当年|年内|年度|累计|实际|已|共|"
+    r"^(?:(?:19|20)\d\d年度?|[我本该]+[局校院办市县区省镇乡街站所]?(?=.{2})|(?:单位|部门)(?=.{3})|项目区?(?=.{2})|评价|[省市县区]财政局?|财政(?=.{3})|全[省市县区]|本[级次]|总|全年|当年|年内|年度|累计|实际|已|共|"
     r"下达|争取|落实|安排|统筹|筹集|筹措|投入|拨付|支付|拨款|实施|开展|完成|新建|建成|建设|改造|对|为|向|给|覆盖|涉及|保障|组织|获得|收到|用于|使用|发放|惠及|带动|享受|服务|纳入|批复|严格控制|控制|规范|各类|各级|通过|由|将|使|了|的|有|中的?)+"
 )
-EMPTY = re.compile(r"财政(?!拨款)|专项|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等")
+EMPTY = re.compile(
+    r"下达|我[省市县区]|安排|拨付|争取|收到|财政(?!拨款)|专项|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等"
+)
 BEHIND = re.compile(r"(?:的)?(?P<noun>[一-龥]{2,12}?)(?:[的等全均已完参提开进实通受正按得被因未]|$)")
 BEHIND_MONEY = re.compile(r"，?(?:主要|全部|专项)?(?:用于|用作|作为)(?P<noun>[一-龥]{4,16}?)(?:[的等]|$)")
 PRONOUN = re.compile(
     r"(?:上述|以上|前述|该笔|该项|该项目|此项|此笔|这笔|这项|该批)(?:财政|专项|补助|配套|预算|奖补|项目)*(?:资金|经费|款项|拨款|补助|资金总额)(?:共计?|合计|总额|总计)?"
 )
-DISTINCT = re.compile(r"上年|去年|新增|净增|基本|人均|平均|户均|未|不|应|拟|计划|目标|任务|其他|剩余|累计|月|季度|第[一二三四]")
+DISTINCT = re.compile(
+    r"上年|去年|新增|净增|基本|人均|平均|户均|未|不|应|拟|计划|目标|任务|其他|剩余|累计|月|季度|第[一二三四]"
+)
+INVOLVED = re.compile(r"(?:涉及|共计|合计|总投资|资金|金额)[^，。；]{0,8}$")
+THINGS = ("个", "项")
 GENERAL = {"project_funds", "funds_arrived", None}
 LEFT = {"unspent", "carry_over"}
 ENOUGH, MANY = 3, 4  # digits of a number two of which are exchanged, or one is another
-SHORTEST = 2  # characters of a name
+SHORTEST, LONG = 2, 3  # characters of a name, and of what two names have in common
+NEAR = 4  # paragraphs back to what a pronoun is of
 MOST = 24  # amounts whose names begin or end alike
 
 
@@ -51,10 +58,15 @@ def claims(text: Text) -> Iterator[Claim]:
         key = frozenset((one.slot.start, other.slot.start))
         if key not in known and _is_slip(text, one, other, values):
             known.add(key)
-            usual, odd = (one, other) if values[one.dimension, one.mention.value] >= values[other.dimension, other.mention.value] else (other, one)
+            usual, odd = (
+                (one, other)
+                if values[one.dimension, one.mention.value] >= values[other.dimension, other.mention.value]
+                else (other, one)
+            )
             yield claim(text, "restated", [reading("renamed", stated=[odd, usual])], odd, topic="text")
     for passage in text.with_figures:
         yield from _of_pronouns(text, passage)
+    yield from _of_as_many(text, told, values)
 
 
 def _is_told(item: Item) -> bool:
@@ -76,7 +88,9 @@ def _alike(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     for group in ends.values():
         for one, other in combinations(group if len(group) <= MOST else (), 2):
             agreeing = [(a, b) for a in _names(one) for b in _names(other) if _agree(a, b)]
-            if agreeing and all(len(named[name, i.dimension, i.measure, i.period]) < ENOUGH for i in (one, other) for name in _names(i)):
+            if agreeing and all(
+                len(named[name, i.dimension, i.measure, i.period]) < ENOUGH for i in (one, other) for name in _names(i)
+            ):
                 yield one, other
 
 
@@ -96,23 +110,29 @@ def _bare(label: str) -> str:
 
 
 def _agree(one: str, other: str) -> bool:
+    """Are they one name, is one the other with more before or behind it, or do both end alike, with no place before that?"""
     short, long = sorted((one, other), key=len)
     if short == long or long.isascii() or short.isascii():
         return short == long  # concepts
-    rest = long.removesuffix(short) if long.endswith(short) else long.removeprefix(short)
-    return len(short) > SHORTEST and rest != long and not DISTINCT.search(rest)
+    if long.startswith(short):
+        return len(short) > SHORTEST and not DISTINCT.search(long[len(short) :])
+    heads = heads_of(one, other)
+    alike = len(short) - min(map(len, heads))
+    if any(map(DISTINCT.search, heads)) or alike <= SHORTEST:
+        return False
+    return "" in heads or (alike > LONG and not all(map(PLACE.search, heads)))
 
 
 # --- numbers --------------------------------------------------------------------------------------------------------
 
 
-def _is_slip(text: Text, one: Item, other: Item, values: Counter[tuple[str, object]]) -> bool:
+def _is_slip(text: Text, one: Item, other: Item, values: Counter[tuple[str, Decimal]]) -> bool:
     if agree(one, other) or not as_slip(one, other) or not _measures_meet(one, other):
         return False
     if min(values[i.dimension, i.mention.value] for i in (one, other)) > 1:
         return False
     scopes = {zh.EXTENT.sub("", i.scope) for i in (one, other)}
-    return len(scopes) == 1 and may_meet(text, one, other) and not of_two_things(text, one, other) and not _of_one_form(text, one, other)
+    return len(scopes) == 1 and may_meet(text, one, other) and not of_two_things(text, one, other)
 
 
 def as_slip(one: Item, other: Item) -> bool:
@@ -134,14 +154,21 @@ def _measures_meet(one: Item, other: Item) -> bool:
     return len(measures) == 1 or (measures < PLANNED and measures != {"initial", "adjusted"})
 
 
-def _of_one_form(text: Text, one: Item, other: Item) -> bool:
-    """甲镇：受益群众A，投资B。 / 乙镇：受益群众C，投资D。: paragraphs that tell the same of two things."""
-    if one.slot.passage == other.slot.passage:
-        rows = [[i for i in text.items.by_passage[one.slot.passage] if i.slot.part == each.slot.part] for each in (one, other)]
-    else:
-        rows = [list(text.items.by_passage[each.slot.passage]) for each in (one, other)]
-    names = [[i.slot.before[-SHORTEST:] for i in row] for row in rows]
-    return len(names[0]) > 1 and names[0] == names[1]
+# --- so many things, and the money of all of them --------------------------------------------------------------------
+
+
+def _of_as_many(text: Text, told: Sequence[Item], values: Counter[tuple[str, Decimal]]) -> Iterator[Claim]:
+    """9个项目，涉及资金2,365.80万元 and 9个项目共涉及财政资金2,635.80万元."""
+    groups: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in told:
+        row = text.items.by_passage[item.slot.passage]
+        number = row[: row.index(item)][-1:] if item.dimension == "money" and INVOLVED.search(item.slot.before) else ()
+        if number and number[0].slot.sentence == item.slot.sentence and number[0].mention.unit.symbol in THINGS:
+            groups[number[0].mention.value, number[0].mention.unit.symbol, item.period].append(item)
+    for same in groups.values():
+        for one, other in combinations(same[:MOST], 2):
+            if _is_slip(text, one, other, values):
+                yield claim(text, "restated", [reading("of as many", stated=[other, one])], other, topic="text")
 
 
 # --- pronouns -------------------------------------------------------------------------------------------------------
@@ -150,10 +177,16 @@ def _of_one_form(text: Text, one: Item, other: Item) -> bool:
 def _of_pronouns(text: Text, passage: Passage) -> Iterator[Claim]:
     """上述资金A: the one amount of the sentence before, or the first where the others are its parts."""
     for item in text.row(passage):
-        if item.dimension != "money" or not PRONOUN.fullmatch(item.slot.before) or item.mention.qualifier or item.slot.depth:
+        if (
+            item.dimension != "money"
+            or not PRONOUN.fullmatch(item.slot.before)
+            or item.mention.qualifier
+            or item.slot.depth
+        ):
             continue
         before = _before(text, passage, item)
-        if not before or any(agree(one, item) for one in before):
+        near = text.amounts_in(range(passage.index - NEAR, passage.index + 1))
+        if not before or any(agree(one, item) for one in near if one.slot.start < item.slot.start):
             continue
         first, *rest = before
         parts = text.parts.get(first.slot.start, set())
@@ -168,7 +201,9 @@ def _before(text: Text, passage: Passage, item: Item) -> list[Item]:
         return [i for i in above if i.slot.sentence == above[-1].slot.sentence]
     if any(i.slot.start < item.slot.start for i in text.row(passage)):
         return []
-    over = [i for i in text.amounts_in([passage.index - 1]) if i.dimension == "money" and i.slot.mark != "|"]
+    rows = (text.amounts_in([at]) for at in range(passage.index - 1, passage.index - NEAR, -1))
+    over = next((found for row in rows if (found := [i for i in row if i.dimension == "money"])), [])
+    over = [] if any(i.slot.mark == "|" for i in over) else over
     return [i for i in over if i.slot.sentence == over[-1].slot.sentence] if over else []
 
 

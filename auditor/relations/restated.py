@@ -35,6 +35,7 @@ FLAT_OF = re.compile(r"(?P<name>[^，。；：]{3,24}?)[比较与同和](?:上�
 BOTH = re.compile(r"收入总计.*支出总计")
 BOTH_SIDES = re.compile(r"(?P<side>收入|支出)总计[^，。；]*?(?:增加|减少|增长|下降)")
 ALL_ELSE = 2  # figures of one name around two figures, none of which is the same
+TAIL = 4  # characters of the words before a figure
 MOST = 12  # paragraphs of a list on either side
 NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
@@ -49,6 +50,8 @@ VAGUE = re.compile(
     r"^(?:(?:净|共)?(?:调[增减]|追加|核减)(?:了)?|总|合计|总计|小计|其他|其它|资金|金额|经费|支出|收入|预算|人员|人数|项目|指标|满意|满分|得|得分|扣分?|分值|权重|其他资金|单价|"
     r"县级|省级|市级|中央|(?:副?主任|委员|书记|干事|职工).*|设.*|合计.*)$"
 )
+PLACE = re.compile(r"[市县区镇乡村街局院校站所司厂组户甲乙丙丁东西南北]$")
+REACH = re.compile(r"[我全本该][省市县区镇乡村局院校站所]")
 FUNDS = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金|财政拨款|财政专户|本级|全县|全市|全区|全系统")
 AND = re.compile(r"([和与及、])")
 INTENDED = re.compile(
@@ -331,7 +334,9 @@ def _same(text: Text, group: Sequence[Item], key: tuple[object, ...]) -> Iterato
         few = items[0].mention.unit.exact and items[0].mention.number < 10 and len({i.slot.passage for i in items}) == 1
         if len(items) > 1 and not few:  # 行政编制2名 of one office after the other
             yield claim(text, "restated", [_again(items)], items[0], topic=_place(items))
-    if len(values) > 1 and key[0] in ("amount", "rate") and group[0].concept != "score_total":  # of which `overall` tells
+    if (
+        len(values) > 1 and key[0] in ("amount", "rate") and group[0].concept != "score_total"
+    ):  # of which `overall` tells
         yield from _conflicts(text, values)
 
 
@@ -417,7 +422,35 @@ def of_two_things(text: Text, one: Item, other: Item) -> bool:
         return True
     if one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence:
         return True
-    return _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other)
+    if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other):
+        return True
+    return of_two_places(one, other) or _of_one_form(text, one, other)
+
+
+def of_two_places(one: Item, other: Item) -> bool:
+    """东城区争取A, 西城区争取B: of two that are named before what they have in common."""
+    heads = [REACH.sub("", head) for head in heads_of(one.slot.before, other.slot.before)]
+    return all(map(PLACE.search, heads))
+
+
+def heads_of(one: str, other: str) -> tuple[str, str]:
+    """What stands before that in which both end: 东城区中央, 西城区中央 -> 东, 西."""
+    same = 0
+    while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
+        same += 1
+    return one[: len(one) - same], other[: len(other) - same]
+
+
+def _of_one_form(text: Text, one: Item, other: Item) -> bool:
+    """甲镇：受益群众A，投资B。 / 乙镇：受益群众C，投资D。: paragraphs that tell the same of two things, none of it as much."""
+    rows = [[i for i in text.items.by_passage[each.slot.passage] if i.slot.mark != "|"] for each in (one, other)]
+    if one.slot.passage == other.slot.passage:
+        rows = [[i for i in row if i.slot.part == each.slot.part] for row, each in zip(rows, (one, other), strict=True)]
+    if len(rows[0]) < ALL_ELSE or len(rows[0]) != len(rows[1]):
+        return False
+    pairs = list(zip(*rows, strict=True))
+    alike = all(a.dimension == b.dimension and a.slot.before[-TAIL:] == b.slot.before[-TAIL:] for a, b in pairs)
+    return alike and not any(agree(a, b) for a, b in pairs)
 
 
 def _of_other_months(text: Text, one: Item, other: Item) -> bool:
@@ -450,7 +483,8 @@ def _of_two_members(text: Text, one: Item, other: Item) -> bool:
     """1.甲基金收入A，支出B，当年结余C；2.乙基金收入D，支出E，当年结余F: C is of the one member of the list, F of the other."""
     if one.slot.passage == other.slot.passage or other.slot.passage not in _list_around(text, one.slot.passage):
         return False
-    return all(text.amounts(text.passage_at[i.slot.passage])[0] is not i for i in (one, other))
+    firsts = [text.amounts(text.passage_at[i.slot.passage])[:1] for i in (one, other)]
+    return all(first and first[0] is not i for first, i in zip(firsts, (one, other), strict=True))
 
 
 def _told_around(text: Text, item: Item) -> dict[tuple[str, str, str, int | None], set[Decimal]]:

@@ -39,6 +39,8 @@ ANOTHER_TIME = re.compile(rf"{PART_OF_YEAR.pattern}|上年|去年|同期")
 PREFIX = re.compile(r"^[省市县区州我本全]")
 NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
+TOPIC = re.compile(r"[：，。；]")
+SHORTEST, LONGEST = 3, 20  # characters of the name of a row that begins a sentence
 LEAST = 3  # rows that have names
 CROWD = 40  # rows whose names begin and end alike
 ENOUGH = 3  # digits that do not agree by chance
@@ -64,6 +66,7 @@ class Told:
     of: Named
     named: bool  # the column, too
     plainly: bool  # by the name of the row as it stands there, or its beginning or end
+    called: str = ""  # the sentence up to it
 
     @property
     def agrees(self) -> bool:
@@ -188,7 +191,9 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
     for item in text.row(passage):
         lead = text.lead(item)
         rows, tail, alone = _named(index, NAME.search(lead))
-        if alone:  # its column is all that is said of it
+        if not rows and tail and (head := _head(index, lead)):
+            rows = head
+        elif alone:  # its column is all that is said of it
             above, words, _ = _named(index, ABOVE.search(lead))
             rows, tail = (
                 (above, f"{words}{tail}") if above else (last[1] if last[0] == item.slot.sentence else {}, tail)
@@ -197,7 +202,7 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
             last = (item.slot.sentence, rows)
         if rows and _is_told(item) and not ANOTHER_TIME.search(lead):
             for named, plainly in rows.values():
-                yield from _cell(item, named, plainly, tail or lead.rpartition("：")[0])  # 支出进度：甲97%、乙89%
+                yield from _cell(item, named, plainly, tail or lead.rpartition("：")[0], lead)  # 支出进度：甲97%、乙89%
 
 
 def _named(index: Index, said: re.Match[str] | None) -> tuple[dict[int, tuple[Named, bool]], str, bool]:
@@ -210,12 +215,25 @@ def _named(index: Index, said: re.Match[str] | None) -> tuple[dict[int, tuple[Na
     return _rows_called(index, IS.sub("", phrase)) or _rows_called(index, name), tail, bool(tail) and not name
 
 
+def _head(index: Index, lead: str) -> dict[int, tuple[Named, bool]]:
+    """农村低保：月均保障A，全年发放 and 一是住院楼维修改造受汛期影响，项目执行率仅: the row whose very name the sentence begins with."""
+    topic = TOPIC.split(lead, maxsplit=1)[0]
+    words = zh.LEADING.sub("", LEADING.sub("", zh.LEADING.sub("", topic)))
+    for end in range(min(len(words), LONGEST), SHORTEST - 1, -1):
+        called = words[:end]
+        rows = index.get((called[0], called[-1]), ())
+        found = {id(named.segment): (named, True) for named in rows if named.name == called}
+        if found:
+            return found
+    return {}
+
+
 def _is_told(item: Item) -> bool:
     bare = item.slot.role == RATE and not GROWN.search(item.slot.before)  # 县疾控中心（92.90%）
     return (item.slot.role in (PLAIN, RATIO) or bare) and not item.mention.qualifier
 
 
-def _cell(item: Item, named: Named, plainly: bool, tail: str) -> Iterator[Told]:
+def _cell(item: Item, named: Named, plainly: bool, tail: str, lead: str) -> Iterator[Told]:
     """The one cell that the words behind the name point to, by those of its header, or as the only one of its kind."""
     cells = [(at, cell) for at, cell in named.row.items.items() if cell.dimension == item.dimension]
     cells = [(at, cell) for at, cell in cells if not (cell.period and item.period and cell.period != item.period)]
@@ -223,7 +241,7 @@ def _cell(item: Item, named: Named, plainly: bool, tail: str) -> Iterator[Told]:
     meant = [(at, cell) for at, cell in cells if _of_column(headers.get(at, ""), item, tail)]
     done = [(at, cell) for at, cell in cells if ACTUAL.search(headers.get(at, ""))]
     for at, cell in next((few for few in (meant, done, cells) if len(few) == 1), ()):
-        yield Told(item, cell, at, named, (at, cell) in meant, plainly)
+        yield Told(item, cell, at, named, (at, cell) in meant, plainly, lead)
 
 
 def _of_column(header: str, item: Item, tail: str) -> bool:
@@ -254,6 +272,8 @@ def _differs(one: Told, agreeing: Sequence[Told], repeated: Collection[int]) -> 
     row = any(other.of.row is one.of.row and other.item.slot.sentence == one.item.slot.sentence for other in agreeing)
     if any(one.item.mention.value == cell.mention.value for cell in one.of.row.items.values()):
         return False
+    if one.misprinted and one.named and one.of.name in one.called and one.item.period in (None, one.cell.period):
+        return True
     return (one.misprinted and bool(column or row)) or (one.plainly and one.printed and column >= SURE)
 
 

@@ -36,12 +36,16 @@ def claims(text: Text) -> Iterator[Claim]:
             near[item.slot.passage].append(item)
     values = Counter((item.dimension, item.mention.value) for item in text.items.all)
     said = Counter((item.dimension, item.mention.value) for items in near.values() for item in items)
-    told = {f.mention.start for one in text.found.get("restated", ()) for f in figures_of(one.readings[0].roles["stated"])}
+    told = {
+        f.mention.start for one in text.found.get("restated", ()) for f in figures_of(one.readings[0].roles["stated"])
+    }
     for segment in tables:
         yield from _of_table(text, segment, near, values, said, told)
 
 
-def _of_table(text: Text, segment: Segment, near: Mapping[int, Sequence[Item]], values: Values, said: Values, told: set[int]) -> Iterator[Claim]:
+def _of_table(
+    text: Text, segment: Segment, near: Mapping[int, Sequence[Item]], values: Values, said: Values, told: set[int]
+) -> Iterator[Claim]:
     totals = [row for row in (segment.rows[0], segment.rows[-1]) if row.is_total]
     around = [i for at in range(segment.block - ABOVE, segment.block + BELOW + 1) for i in near.get(at, ())]
     if len(totals) != 1 or len(around) > MOST:
@@ -61,7 +65,11 @@ def _is_told(text: Text, item: Item, cell: Item, column: Column) -> bool:
         return False
     measures = {item.measure, cell.measure}
     called = overlap(item.label, column.header) > 0 or overlap(item.slot.before, column.header) > 0
-    if not (len(measures) == 1 or (measures <= PLANNED and measures != {"initial", "adjusted"}) or ("" in measures and called)):
+    if not (
+        len(measures) == 1
+        or (measures <= PLANNED and measures != {"initial", "adjusted"})
+        or ("" in measures and called)
+    ):
         return False
     parts = [text.items.at[start] for start in text.parts.get(item.slot.start, ())]
     return not (parts and adds_up(item, parts)) and not text.belongs.get(item.slot.start)
