@@ -175,9 +175,6 @@ READERS = (
     larger_units,
     misprinted,
     misplaced,
-    renamed,
-    rates_told,
-    totals_told,
     changes_again,
     stale,
     product,
@@ -210,6 +207,9 @@ READERS = (
     shared,
     arranged,
     proportions,
+    renamed,
+    rates_told,
+    totals_told,
 )
 
 

@@ -380,7 +380,7 @@ SCOPES = re.compile(
     r"上(?<!上缴上)级(?!补助)|标段|事(?<!行政事)(?<!参公事)业单位(?=日常|公用|运行)"
 )
 
-EXTENT = re.compile(r"全[省市县区]|全系统")  # how far a report reaches, told or not
+EXTENT = re.compile(r"全[省市县区镇乡]|全系统")  # how far a report reaches, told or not
 
 
 # headings of many tables, which a narrow column cuts in two

@@ -30,7 +30,7 @@ LED = re.compile(
     r"下达|争取|落实|安排|统筹|筹集|筹措|投入|拨付|支付|拨款|实施|开展|完成|新建|建成|建设|改造|对|为|向|给|覆盖|涉及|保障|组织|获得|收到|用于|使用|发放|惠及|带动|享受|服务|纳入|批复|严格控制|控制|规范|各类|各级|通过|由|将|使|了|的|有|中的?)+"
 )
 EMPTY = re.compile(
-    r"下达|我[省市县区]|安排|拨付|争取|收到|财政(?!拨款)|专项|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等"
+    r"下达|我[省市县区]|安排|拨付|争取|收到|财政(?!拨款)|专项|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等|(?<=.{2})(?:款|额|支出)$"
 )
 BEHIND = re.compile(r"(?:的)?(?P<noun>[一-龥]{2,12}?)(?:[的等全均已完参提开进实通受正按得被因未]|$)")
 BEHIND_MONEY = re.compile(r"，?(?:主要|全部|专项)?(?:用于|用作|作为)(?P<noun>[一-龥]{4,16}?)(?:[的等]|$)")
@@ -42,6 +42,8 @@ DISTINCT = re.compile(
 )
 INVOLVED = re.compile(r"(?:涉及|共计|合计|总投资|资金|金额)[^，。；]{0,8}$")
 THINGS = ("个", "项")
+EXPENSE = re.compile(r"(?:支出|收入|经费|资金|费用|总额|总数|人数|人员|预算|合计)+$")
+ACCOUNT = re.compile(r"（[类款项]）")
 GENERAL = {"project_funds", "funds_arrived", None}
 LEFT = {"unspent", "carry_over"}
 ENOUGH, MANY = 3, 4  # digits of a number two of which are exchanged, or one is another
@@ -56,7 +58,7 @@ def claims(text: Text) -> Iterator[Claim]:
     known: set[frozenset[int]] = set()
     for one, other in _alike(told):
         key = frozenset((one.slot.start, other.slot.start))
-        if key not in known and _is_slip(text, one, other, values):
+        if key not in known and _measures_meet(one, other) and _is_slip(text, one, other, values):
             known.add(key)
             usual, odd = (
                 (one, other)
@@ -78,24 +80,34 @@ def _is_told(item: Item) -> bool:
 
 def _alike(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
     """Pairs of amounts of one kind whose names agree, unless a third number has the very name."""
-    ends: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    called = [(name, item) for item in items for name in _names(item)]
     named: dict[tuple[str, str, str, int | None], set[object]] = defaultdict(set)
-    for item in items:
-        for name in _names(item):
-            named[name, item.dimension, item.measure, item.period].add(item.mention.value)
+    for name, item in called:
+        named[name, item.dimension, item.measure, item.period].add(item.mention.value)
+    ends: dict[tuple[str, str], dict[tuple[str, Decimal], Item]] = defaultdict(dict)
+    for name, item in called:
+        if len(named[name, item.dimension, item.measure, item.period]) < ENOUGH:
             for key in {f"^{name[:2]}", f"{name[-2:]}$"}:
-                ends[key, item.dimension].append(item)
+                ends[key, item.dimension].setdefault((name, item.mention.value), item)
     for group in ends.values():
-        for one, other in combinations(group if len(group) <= MOST else (), 2):
-            agreeing = [(a, b) for a in _names(one) for b in _names(other) if _agree(a, b)]
-            if agreeing and all(
-                len(named[name, i.dimension, i.measure, i.period]) < ENOUGH for i in (one, other) for name in _names(i)
-            ):
-                yield one, other
+        for ((one, value), item), ((other, another), again) in combinations(
+            group.items() if len(group) <= MOST else (), 2
+        ):
+            same = one == other and (not one.isascii() or _one_concept(item, again))
+            if value != another and (same or _agree(one, other, item.dimension)):
+                yield item, again
+
+
+def _one_concept(one: Item, other: Item) -> bool:
+    """Of one name outright: 教育支出附加 is no 教育支出, though it has its concept."""
+    ends = {EXPENSE.sub("", i.label)[-1:] for i in (one, other)} - {""}
+    return len(ends) < SHORTEST
 
 
 def _names(item: Item) -> tuple[str, ...]:
     """What it is called, before it and behind: 完成63所义务教育学校的改造, 安排758.20万元用于环卫保洁."""
+    if ACCOUNT.search(item.label):
+        return ()
     behind = (BEHIND_MONEY if item.dimension == "money" else BEHIND).match(item.slot.after)
     concept = item.concept if item.concept not in GENERAL and (item.own or not item.label) else None
     names = (_bare(item.label), _bare(behind["noun"]) if behind else "", concept or "")
@@ -109,13 +121,13 @@ def _bare(label: str) -> str:
     return "" if VAGUE.match(words) else EMPTY.sub("", words)
 
 
-def _agree(one: str, other: str) -> bool:
+def _agree(one: str, other: str, dimension: str) -> bool:
     """Are they one name, is one the other with more before or behind it, or do both end alike, with no place before that?"""
     short, long = sorted((one, other), key=len)
-    if short == long or long.isascii() or short.isascii():
-        return short == long  # concepts
+    if long.isascii() or short.isascii() or long == short:
+        return False  # concepts
     if long.startswith(short):
-        return len(short) > SHORTEST and not DISTINCT.search(long[len(short) :])
+        return len(short) > (LONG + 1 if dimension == "money" else SHORTEST) and not DISTINCT.search(long[len(short) :])
     heads = heads_of(one, other)
     alike = len(short) - min(map(len, heads))
     if any(map(DISTINCT.search, heads)) or alike <= SHORTEST:
@@ -127,12 +139,23 @@ def _agree(one: str, other: str) -> bool:
 
 
 def _is_slip(text: Text, one: Item, other: Item, values: Counter[tuple[str, Decimal]]) -> bool:
-    if agree(one, other) or not as_slip(one, other) or not _measures_meet(one, other):
+    if agree(one, other) or not (as_slip(one, other) or _turned(one, other)):
         return False
-    if min(values[i.dimension, i.mention.value] for i in (one, other)) > 1:
-        return False
+    told = [values[i.dimension, i.mention.value] for i in (one, other)]
+    if min(told) > 1 or values[one.dimension, abs(one.mention.value - other.mention.value)]:
+        return False  # 年初预算A，调减B，全年预算C
     scopes = {zh.EXTENT.sub("", i.scope) for i in (one, other)}
     return len(scopes) == 1 and may_meet(text, one, other) and not of_two_things(text, one, other)
+
+
+def _turned(one: Item, other: Item) -> bool:
+    """4,500.00 and 5,400.00: two exchanged of a round number, under one name."""
+    same = one.dimension == "money" and one.mention.unit == other.mention.unit and set(_names(one)) & set(_names(other))
+    return (
+        bool(same)
+        and one.measure == other.measure
+        and exchanged(f"{one.mention.number:f}", f"{other.mention.number:f}")
+    )
 
 
 def as_slip(one: Item, other: Item) -> bool:

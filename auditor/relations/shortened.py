@@ -40,6 +40,7 @@ PREFIX = re.compile(r"^[省市县区州我本全]")
 NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
 TOPIC = re.compile(r"[：，。；]")
+PIECES = 3  # of a sentence that may begin with the name of a row
 SHORTEST, LONGEST = 3, 20  # characters of the name of a row that begins a sentence
 LEAST = 3  # rows that have names
 CROWD = 40  # rows whose names begin and end alike
@@ -191,8 +192,8 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
     for item in text.row(passage):
         lead = text.lead(item)
         rows, tail, alone = _named(index, NAME.search(lead))
-        if not rows and tail and (head := _head(index, lead)):
-            rows = head
+        if not rows and (tail or IS.search(lead)) and (head := _head(index, lead)):
+            rows, tail = head, lead
         elif alone:  # its column is all that is said of it
             above, words, _ = _named(index, ABOVE.search(lead))
             rows, tail = (
@@ -217,14 +218,13 @@ def _named(index: Index, said: re.Match[str] | None) -> tuple[dict[int, tuple[Na
 
 def _head(index: Index, lead: str) -> dict[int, tuple[Named, bool]]:
     """农村低保：月均保障A，全年发放 and 一是住院楼维修改造受汛期影响，项目执行率仅: the row whose very name the sentence begins with."""
-    topic = TOPIC.split(lead, maxsplit=1)[0]
-    words = zh.LEADING.sub("", LEADING.sub("", zh.LEADING.sub("", topic)))
-    for end in range(min(len(words), LONGEST), SHORTEST - 1, -1):
-        called = words[:end]
-        rows = index.get((called[0], called[-1]), ())
-        found = {id(named.segment): (named, True) for named in rows if named.name == called}
-        if found:
-            return found
+    for piece in TOPIC.split(lead, maxsplit=PIECES)[:PIECES]:
+        words = zh.LEADING.sub("", LEADING.sub("", zh.LEADING.sub("", piece)))
+        for end in range(min(len(words), LONGEST), SHORTEST - 1, -1):
+            called = words[:end]
+            rows = index.get((called[0], called[-1]), ())
+            if found := {id(named.segment): (named, True) for named in rows if named.name == called}:
+                return found
     return {}
 
 

@@ -7,6 +7,7 @@ told but once.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -18,6 +19,8 @@ from auditor.relations.wholes import PLANNED
 from auditor.tables import Column, Segment
 from auditor.text import Text, adds_up, claim, figures_of, reading
 
+SEVERAL = re.compile(r"[两二三四五六七八九十几\d][项个]|其中")
+ENOUGH = 4  # digits
 ABOVE, BELOW = 5, 3  # blocks from the table
 FEWEST = 3  # rows
 MOST = 60  # amounts nearby
@@ -61,6 +64,8 @@ def _of_table(
 
 def _is_told(text: Text, item: Item, cell: Item, column: Column) -> bool:
     """Is it the cell with a slip, of one measure and year, and made by no parts of its own?"""
+    if len(item.mention.digits) < ENOUGH or SEVERAL.search(item.slot.before):
+        return False
     if item.dimension != cell.dimension or item.period != cell.period or not as_slip(item, cell):
         return False
     measures = {item.measure, cell.measure}
