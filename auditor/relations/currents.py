@@ -13,7 +13,16 @@ from itertools import islice
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
-from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, subject_of, told_of_it, year_earlier
+from auditor.relations.bases import (
+    CARRIED,
+    FROM,
+    amount_before,
+    before_the_base,
+    is_last_year,
+    subject_of,
+    told_of_it,
+    year_earlier,
+)
 from auditor.text import Item, Passage, Text, adds_up, figures_of
 
 NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
@@ -243,7 +252,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not told_of_it(row, item, head) and (is_last_year(item) or bygone):
             continue
-        if year_earlier(row, item) or _left_of(row, item):
+        if year_earlier(row, item) or _left_of(row, item) or before_the_base(item, prior):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import DELTA, PLAIN
+from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.model import Claim
 from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading, slack
@@ -33,7 +33,7 @@ FEWEST = 2  # rows of a table that come out
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if passage.slots[2:] and CLOSING.search(passage.template):
-            row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA) and not i.slot.depth]
+            row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA, PRIOR) and not i.slot.depth]
             for number, opening in enumerate(row):
                 if BEGUN.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
                     behind = row[number + 1 : number + 2 + MOST]
@@ -89,6 +89,11 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
         if item.mention.unit != opening.mention.unit or item.slot.sentence != opening.slot.sentence:
             return
         unsigned = replace(item, slot=replace(item.slot, down=False))
+        if OPENING.search(words) and not BUDGET.search(words) and CLOSING.search(opening.slot.before):
+            if len(plus) > 1 and minus and not remarked:  # 年末A，其中新招B、退休C，上年末D
+                way = reading("stock", result=opening, plus=[item, *plus[1:]], minus=minus)
+                yield claim(text, "difference", [way], opening, topic="left")
+            return
         if CLOSING.search(words) and not BUDGET.search(words):
             if (len(plus) > 1 and minus and not remarked) or _is_told(item, plus, minus, remarked):
                 way = reading("stock", result=item, plus=plus, minus=minus)
