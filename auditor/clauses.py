@@ -78,7 +78,7 @@ GOES_ON = ("", "和", "及", "与")  # stands between figures of one enumeration
 NOT_EXCEEDED = re.compile(
     r"(?:未|没有?|不)(?:曾|能)?(?:超过|超出|超|突破|高于)[^，。；：]{0,8}预算(?:安排|批复)?(?:数|额|总额)?[为是的]?$"
 )
-INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
+INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到|[只仅]有)[^，。；：]*$")
 
 
 class Sense(NamedTuple):

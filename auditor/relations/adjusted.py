@@ -21,7 +21,7 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, reading
 
-MORE = re.compile(r"净?调增|新增|追加|增加|增列")
+MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
 LESS = re.compile(r"净?调减|压减|核减|审减|减少")
 INITIAL = re.compile(r"年初预算(?:数|安排)?[为是]?$|年初(?:预算)?安排[为是]?$|[由从]年初的?$")
 AFTER = re.compile(
@@ -41,10 +41,10 @@ NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
 BY_HOW_MUCH = re.compile(r"(?:调整)?(?:增幅|降幅|减幅)(?:为|达|达到)?")
 BY_SO_MUCH = re.compile(
-    r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$"
+    r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:[调核][增减]|增加|减少|压减|追加)(?:了)?$"
 )
 TURNED = re.compile(
-    r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$|^调整后(?:的)?(?:概算|投资|支出|收入|计划|总?预算)[数为达]?$"
+    r"(?:调整|[调核][增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$|^调整后(?:的)?(?:概算|投资|支出|收入|计划|总?预算)[数为达]?$"
 )
 TUNED = re.compile(r"调(?![入出])")  # 增加调入资金A is no 调增
 LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包括|其中)[^。；]{{0,6}}：$")
@@ -224,7 +224,7 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
             for i in row[:number]
             if i is not after and i.dimension == cut.dimension and i.slot.depth == cut.slot.depth
         ]
-        own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
+        own = [i for i in before if i.slot.part == cut.slot.part and FROM_WHAT.search(i.slot.before)]
         stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
         prior = (
             own
@@ -434,7 +434,7 @@ READERS: Readers = (
     (_net, ("调",)),
     (_rates, ("调增", "调减", "压减", "核减", "追加")),
     (_rates_behind, ("增幅", "降幅", "减幅")),
-    (_turned, ("调", "变更", "核定")),
+    (_turned, ("调", "变更", "核")),
     (_turned_behind, ("由", "从")),
     (_raised_by, ("净增", "净减")),
     (_columns, ("总计", "合计", "总量")),

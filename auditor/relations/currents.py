@@ -44,6 +44,7 @@ UNDER_WHAT = re.compile(
     r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$"
 )  # 上年受疫情影响仅B
 LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
+LEFT_OVER = re.compile(r"(?:尚|仍)?(?:结余|节余|剩余|余额|节约|节支|缺口|超支)[为了]?")
 SHORT = 2  # characters: 支出, of whatever
 LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
@@ -265,7 +266,13 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         and done
     ):
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
+    if found and LEFT_OVER.fullmatch(found[0].slot.before) and (spent := _not_planned(found[1:])):
+        return [*spent, found[0]]  # 支出A，预算B，结余C，较上年减少D: of A rather than of C
     return found[:1]
+
+
+def _not_planned(items: Sequence[Item]) -> list[Item]:
+    return [i for i in items if i.measure not in ("initial", "budget", "adjusted", "target")][:1]
 
 
 def _left_of(row: Sequence[Item], item: Item) -> bool:

@@ -88,7 +88,8 @@ GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|�
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
-BALANCE = re.compile(r"(?:结余|盈余|差额|(?P<short>赤字|缺口))[为是共]*$")
+BALANCE = re.compile(r"(?:结余|盈余|(?P<apart>差[额异])|(?P<short>赤字|缺口))[为是共]*$")
+OF_PLAN_AND_DONE = [{plan, "final"} for plan in ("initial", "budget", "adjusted")]
 SIDE_IN, SIDE_OUT = (re.compile(rf"{side}(?:完成|合计|总[计额]|决算数?)?[为是共]*$") for side in ("收入", "支出"))
 IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
 PLAN_ALONE = re.compile(
@@ -280,6 +281,9 @@ def _of_both_sides(left: Item, sides: Sequence[Item]) -> Reading | None:
     if balance is None or len(sides) < 2 or {i.dimension for i in sides} != {left.dimension}:
         return None
     came, went = (next((i for i in sides if side.search(i.slot.before)), None) for side in (SIDE_IN, SIDE_OUT))
+    if (came or went) is None and balance["apart"] and {i.measure for i in sides} in OF_PLAN_AND_DONE:
+        less, more = sorted(sides, key=lambda i: i.mention.value)  # 预决算差异A：预算B，决算C
+        return reading("apart", result=left, plus=[more], minus=[less])
     if came is None or went is None or came is went or sides[0].slot.sentence != sides[1].slot.sentence:
         return None
     more, less = (went, came) if balance["short"] else (came, went)
