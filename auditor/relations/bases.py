@@ -48,12 +48,7 @@ def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
     past = past_plan(head)
     if current not in row or not (past or (current.measure == "final" and BARE_CHANGE.fullmatch(head.slot.before))):
         return None
-    plans = [
-        i
-        for i in row[: row.index(current)]
-        if i.measure in (*PLANS, "adjusted", "target") and i.slot.sentence == head.slot.sentence
-    ]
-    plans = [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
+    plans = plans_before(row, current, head)
     if past:
         return plans[-1] if len({i.mention.value for i in plans}) == 1 else None
     fits = (
@@ -62,6 +57,13 @@ def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
         if current.mention.value - i.mention.value == head.mention.value * (-1 if head.slot.down else 1)
     )
     return next(fits, None)
+
+
+def plans_before(row: Sequence[Item], current: Item, head: Item) -> list[Item]:
+    """The plans that the sentence tells before what was done."""
+    before = row[: row.index(current)] if current in row else ()
+    plans = [i for i in before if i.measure in (*PLANS, "adjusted", "target") and i.slot.sentence == head.slot.sentence]
+    return [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
 
 
 def past_plan(head: Item) -> bool:
@@ -120,9 +122,19 @@ def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
 
 def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
+    told = _of_the_year_named(row, index) or _prior_told(row, index, group)
+    return None if told is not None and of_another_year(told, group[0]) else told
+
+
+def of_another_year(told: Item, head: Item) -> bool:
+    """2021年为B，比2020年增加C: B is not what is compared with."""
+    named, year = YEAR_NAMED.search(head.slot.before), _year_said(told)
+    return named is not None and year is not None and year != int(named["year"]) and not FROM.search(told.slot.before)
+
+
+def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """What stands where a base stands, whatever year the change names."""
     head = group[0]
-    if (told := _of_the_year_named(row, index)) is not None:
-        return told
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence:
             break

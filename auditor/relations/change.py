@@ -22,11 +22,13 @@ from auditor.relations.bases import (
     compares,
     last_year,
     named_base,
+    of_another_year,
     opening_of,
     over_another_year,
     past_plan,
     plan_beside,
     plan_of,
+    plans_before,
     prior_of,
     said_behind,
     same_plan,
@@ -321,11 +323,14 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
             said = own
         own = own or opening_of(row, index, current) or plan_beside(row, index, current)
         if own is None:
+            if past and plans_before(row, current, head):
+                continue  # several, of which none is said to be meant
             if budgeted:
                 own = plan_of(text, row, index, current)
             elif found := year_before(text, passage, head, current):
                 own, told = found
             own = None if own is not None and _itself(current, own, delta or rate) else own
+        own = None if own is not None and of_another_year(own, head) else own
         if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))

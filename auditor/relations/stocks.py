@@ -26,7 +26,9 @@ WENT = re.compile(
 RETIRED = re.compile(r"(?:退休|离退)[一-龥]{0,4}$")  # who was in post, and is no more
 REMARK = re.compile(r"（[^（）]{1,10}）$")  # 减少（去世）2人
 BUDGET = re.compile(r"预算(?!稳定|周转)|结转|结余|债")  # see `balances`, `debts`
-LEFT_OVER = re.compile(r"(?:上年|年初|期初)(?:度|末)?(?:账面)?(?:结余|结存)[为是共]*$")  # 上年结余A，拨入B，支付C，年末结余D
+LEFT_OVER = re.compile(
+    r"(?:上年|年初|期初)(?:度|末)?(?:账面)?(?:结余|结存)[为是共]*$"
+)  # 上年结余A，拨入B，支付C，年末结余D
 STILL_LEFT = re.compile(r"(?:年末|期末|年底)(?:账面|滚存)?(?:结余|结存|余额)[为是共]*$")
 OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
 MOST = 6  # movements
@@ -47,7 +49,8 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def _begins(item: Item) -> bool:
     words = item.slot.before
-    return LEFT_OVER.search(words) is not None or (BEGUN.search(words) is not None and not BUDGET.search(words))
+    ended = CLOSING.match(words)
+    return bool(LEFT_OVER.search(words) or ((BEGUN.search(words) or ended) and not BUDGET.search(words)))
 
 
 def _moved_before(row: Sequence[Item], number: int) -> bool:
@@ -116,6 +119,8 @@ def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> 
                 yield claim(text, "difference", [way], opening, topic="left")
             return
         if (STILL_LEFT if left_over else CLOSING).search(words) and (left_over or not BUDGET.search(words)):
+            if CLOSING.match(opening.slot.before):
+                return  # 年末A，…，年末B: neither is what there was
             both = len(plus) > 1 and minus and not remarked
             if both or (not left_over and _is_told(item, plus, minus, remarked)):
                 way = reading("stock", result=item, plus=plus, minus=minus)
