@@ -78,7 +78,7 @@ GOES_ON = ("", "和", "及", "与")  # stands between figures of one enumeration
 NOT_EXCEEDED = re.compile(
     r"(?:未|没有?|不)(?:曾|能)?(?:超过|超出|超|突破|高于)[^，。；：]{0,8}预算(?:安排|批复)?(?:数|额|总额)?[为是的]?$"
 )
-INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到)[^，。；：]*$")
+INSIDE = re.compile(r"(?:为|完成|占|相当于|达到?|是|恢复到|[只仅]有)[^，。；：]*$")
 
 
 class Sense(NamedTuple):
@@ -369,7 +369,9 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return Sense(DELTA, down=more["word"] == "少")
     beside = previous if previous and previous.role == PRIOR and previous.dimension == slot.dimension else None
     if beside and not slot.mark and (beyond := zh.BEYOND_PLAN.fullmatch(before)):  # 较预算A超收B
-        return Sense(DELTA, down=bool(beyond["less"]))
+        return Sense(DELTA, down=bool(beyond["less"] or beyond["off"]))
+    if previous and ("收" in before or "超" in before) and (past := _past_plan(slot, previous)):
+        return past
     if slot.after.endswith(zh.TO_ENDS) and zh.FROM.search(before) and zh.TO.match(slot.after):
         return Sense(PRIOR)
     bracketed = slot.mark == "（" and not before  # 比上年（3.57万元）增加0.15万元
@@ -380,8 +382,12 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
         if behind.startswith("（") and (remark := REMARK.match(behind)):
             behind = behind[remark.end() :]  # 与上年的B（运行费）相比
-        if prior["base"][0] in "比较" or zh.COMPARED.match(behind):
+        if prior["base"][0] in "比较" or zh.COMPARED.match(behind) or zh.BOTH_COMPARED.match(behind):
             return Sense(PRIOR, base=prior["base"])
+    if ("比" in before or "较" in before) and (base := _any_base(slot, template)):
+        return Sense(PRIOR, base=base)
+    if beside and slot.mark == "、" and zh.BESIDE.match(slot.after):  # 与上年收入A、支出B相比
+        return Sense(PRIOR, base=beside.base)
     if zh.BESIDE.match(slot.after) and zh.AGAINST.search(before):
         return Sense(PRIOR, base=before)
     if before.startswith(zh.BYGONE_BEGINS) and (
@@ -393,6 +399,23 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if CONTROL.match(slot.after) or _inside_a_rate(slot, template) or NOT_EXCEEDED.search(before):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _any_base(slot: Slot, template: str) -> str:
+    """较三季度A增加B: what is compared with, whatever it is, where a change stands right behind; "" for none."""
+    base = zh.ANY_BASE.search(slot.before)
+    return base.group() if base and zh.CHANGED_BEHIND.match(template, slot.position + 1) else ""
+
+
+def _past_plan(slot: Slot, previous: Slot) -> Sense | None:
+    """预算A，完成B，超收C，超P: by how much what came in, or was spent, is past the plan, with no word of comparison."""
+    if previous.sentence != slot.sentence:
+        return None
+    if slot.is_rate:
+        past = zh.PAST_RATE.fullmatch(slot.before) if zh.PAST_PLAN.fullmatch(previous.before) else None
+        return Sense(GROWTH, down=bool(past["less"])) if past else None
+    past = zh.PAST_PLAN.fullmatch(slot.before) if slot.mark in ("，", "；") and slot.dimension == "money" else None
+    return Sense(DELTA, down=bool(past["less"])) if past else None
 
 
 def _of_the_verb(slot: Slot, previous: Slot | None, verb: str) -> bool:

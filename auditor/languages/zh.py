@@ -175,11 +175,11 @@ STOPS = "。；，、：（）"
 FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|：|\")*"
 
 _STRONG_UP = (
-    r"净?增加|净?增长|上升|提高|加快|增多|上涨|提升|净增|增幅|增长率|涨幅|增速|增收|增支|超支|扩大|"
+    r"净?增加|净?增长|上升|上调|提高|加快|增多|上涨|提升|净增|增幅|增长率|涨幅|升幅|增速|增收|增支|超支|扩大|"
     r"同比增|环比增|多(?:支出|收入|支|收|花|用|开)?|高(?:出)?|超出|变动|变化|增"
 )
 NEEDS_BASE = re.compile(
-    r"(?:多.{0,2}|少.{0,2}|高出?|低|超出|变动|变化|提升|提高|扩大|缩短|节约|节省|增收|增支|核减|超支|收窄|压减|缩减|上升|增|减|升|降)$"
+    r"(?:多.{0,2}|少.{0,2}|高出?|低|超出|变动|变化|提升|提高|扩大|缩短|节约|节省|节支|增收|增支|核减|超支|收窄|压减|压缩|压降|下调|上调|缩减|上升|增|减|升|降)$"
 )  # 能力提升 61.8万元 is a project
 MORE_IN_ALL = ("增收", "增支")
 GROWN_BEHIND = re.compile(
@@ -189,7 +189,7 @@ GROWN_BEFORE = re.compile(rf"(?:增长|上升){FILL}{RATE_FIGURE}，$")  # 增�
 COMPARES = re.compile(r"比|较|同比|环比|上年|去年|由|从")
 NEGATIVE = "负增长"  # by 5.38% or by -5.38%: writers put both
 _STRONG_DOWN = (
-    rf"{NEGATIVE}|净?减少|下降率?|降低|缩减|压减|回落|放缓|下滑|缩短|降幅|减幅|净减|节约|节省|减收|减支|收窄|"
+    rf"{NEGATIVE}|净?减少|下降率?|降低|缩减|压减|压缩|压降|下调|回落|放缓|下滑|缩短|降幅|减幅|净减|节约|节省|节支|减收|减支|收窄|"
     r"核减|同比降|环比降|同比减|少(?:支出|收入|支|收|花|用|开)?|低|降|减"
 )
 _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支出|收入|金额|总额|预算|经费|\(减少\))*"
@@ -197,7 +197,7 @@ _AMOUNT_OF = r"(?:了|额度|额|数额|数|幅度|比例|比率|率|资金|支�
 CHANGE = re.compile(rf"(?:(?P<down>{_STRONG_DOWN})|(?P<up>{_STRONG_UP})){_AMOUNT_OF}{FILL}$")
 # What stands in each of these verbs.
 _CHANGING = re.compile(
-    "增|减|降|低|多|高|少|加快|放缓|上升|上涨|提升|涨幅|超支|超出|扩大|变动|变化|回落|下滑|缩短|节约|节省|收窄"
+    "增|减|降|低|多|高|少|加快|放缓|上升|上涨|提升|涨幅|超支|超出|扩大|变动|变化|回落|下滑|缩短|节约|节省|节支|收窄|压缩|上调"
 )
 
 
@@ -225,9 +225,13 @@ FROM, TO = (
     re.compile(rf"(?:增|提|上|减|下|降|升|扩|缩|调|压|精|回)[一-龥]{{0,6}}(?:到|至|为){_IN_A_YEAR}$"),
 )
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
+_BEYOND = r"(?:(?P<less>[短歉欠少]收|少支)|[超多]收|超支)"
+# what came in, or was spent, against the plan; what was added to it, or taken off: 较预算A超收B
 BEYOND_PLAN = re.compile(
-    r"(?:(?P<less>[短歉欠少]收|少支)|[超多]收|超支)了?"
-)  # what came in, or was spent, against the plan
+    rf"(?:净|共)?(?:{_BEYOND}|追加|[调核]增|增拨|(?P<off>[调核]减|压缩|化解))(?:预算|安排|资金)?了?"
+)
+PAST_PLAN = re.compile(rf"(?:当年|全年|本年|年度)?(?:{_BEYOND}|超预算)了?")  # 预算A，完成B，超收C
+PAST_RATE = re.compile(r"(?:(?P<less>[短歉欠]收)|超(?:收|支|预算)?)(?:幅度|比例|率)?(?:[为达]|达到)?")  # 超收C，超3.5%
 
 YEARLY = re.compile(r"年均|年平均|复合")  # 年均增长: over several years
 # 剔除减税因素后同口径增长: a change of figures that are not printed
@@ -243,19 +247,27 @@ _BASE_WORDS = (
 )
 _BASE = rf"(?:比|(?<!经比)较)(?:{_BASE_WORDS})|(?:与|同)(?:上年|上一年|去年|前年|(?:19|20)\d\d年|同期|年初|年度?预算|预算|上)"
 PRIOR = re.compile(rf"(?P<base>(?:{_BASE})[^，。；：、（）{FIGURES}]*)$")
+BOTH_COMPARED = re.compile(
+    rf"[、和](?:支出|收入)[^{STOPS}{FIGURES}]{{0,10}}[{FIGURES}](?:相比|对比|比较)"
+)  # 与上年收入A、支出B相比
+# 较三季度A增加B, 较下达指标A少B: whatever is named between, where a change stands right behind
+ANY_BASE = re.compile(
+    rf"(?:比|(?<!比)较)(?<![对相]比)(?![例重率值分大小高低多少快慢好长强为])(?P<base>[^比较，。；：、（）{FIGURES}]{{1,16}})$|同比$"
+)
+CHANGED_BEHIND = re.compile(rf"(?:相比)?，?(?:又|共|各)?(?:{_STRONG_UP}|{_STRONG_DOWN}){_AMOUNT_OF}{FILL}[{FIGURES}]")
 AGAINST, BESIDE = (
     re.compile(r"(?:^|(?<=[数额]))[与同][^，。；]{4,40}$"),
     re.compile(r"相比|比较|对比(?![度表])|比$"),
 )  # 与报告的执行数A相比
 # ，上年为 B，同比增长: what A before it is compared with
 BYGONE = re.compile(
-    r"(?P<base>(?:上年|上一年|去年|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:预计|实际|完成|实现|支出|收入|决算)*(?:数|为|是|达|共)*"
+    r"(?P<base>(?:上年[末底]?|上一年|去年[末底]?|(?:年初|期初)(?!预算)|(?P<year>(?:19|20)\d\d)年)(?:度|同期)*)(?:预计|实际|完成|实现|支出|收入|决算|基)*(?:数|为|是|达|共)*"
 )
-BYGONE_BEGINS = ("上", "去", "1", "2")  # the first letters of either
+BYGONE_BEGINS = ("上", "去", "1", "2", "年", "期")  # the first letters of either
 # 下降1.2%，上年预算为B: behind the change it says of a plan too what was before
 BYGONE_BEHIND = re.compile(rf"{BYGONE.pattern}(?:预算|执行)?(?:数|为|是)*")
 COMPARED = re.compile(
-    r"同比|环比|相比|比较|相较|对比(?![度表])|比(?=，|净?[增减多少上下]|$)|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
+    r"同比|环比|相比|比较|相较|对比(?![度表])|比(?=，|净?[增减多少上下]|$)|一年[间来](?=净?[增减上下])|持平|基本|一致|相同|相等|净?[增减]|上升|下降|提高|降低|多|少|有所|没有|无"
 )
 PLAN_ONLY = re.compile(
     r"^(?:(?:年初|全年|调整后?|当年|年度|部门|财政|批复|总|的|数|指标|资金)*预算(?:数|总额|的|安排|指标)*|.*(?:计划|任务|目标).*)$"
@@ -279,11 +291,11 @@ SHARE = re.compile(
 # 完成年初预算的 105.03%, 为预算的 96.7%, 执行率 98.02%
 RATIO = re.compile(
     rf"(?:完成|占|为|是|达到?|相当于|实现|恢复到)(?P<base>[^，。；：{FIGURES}]*(?:预算|计划|目标|任务|拨款|资金|指标|总额|收入|支出|限额)[^，。；：{FIGURES}]{{0,8}}?)(?:的|数)?{FILL}$"
-    rf"|(?:为|达到?|是|相当于|占|完成|恢复到)(?P<inside>[^，。；：]*?[{FIGURES}])(?:[^，。；：（）{FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*)?的{FILL}$"
+    rf"|(?:为|达到?|是|相当于|占|完成|恢复到|[只仅]有)(?P<inside>[^，。；：]*?[{FIGURES}])(?:[^，。；：（）{FIGURES}]{{0,12}}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*)?的{FILL}$"
     rf"|(?P<name>[一-龥、\"]*?(?:率|进度|满意度|(?<!占)(?<!的)比例))(?:（[^）]*）)?(?:分别|均|各)?{FILL}$|完成(?P<done>[^，。；：]*?)的?{FILL}$"
 )
 # 年初预算A，年中调减B，调减幅度P: of what there was, not a change of another figure
-CUT_RATE = re.compile(rf"(?P<name>(?P<cut>[调压核审]减|追加|调增|调整|节[约省资])(?:幅度|比例|率)){FILL}$")
+CUT_RATE = re.compile(rf"(?P<name>(?P<cut>[调压核审]减|追加|调增|调整|节[约省资支])(?:幅度|比例|率)){FILL}$")
 # 非税收入主要是：专项收入A, … is a list
 REASON = re.compile(
     r"主要原因|原因是|原因为|原因：|主(?<![入出]主)要是|主要是(?!：[^，。；：、]{2,14}$)|主要系|由于|原(?<!其原)因|是因为|因为|系因"

@@ -21,13 +21,19 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
 from auditor.text import Text, adds_up, claim, figures_of, reading
 
-MORE = re.compile(r"净?调增|新增|追加|增加|增列")
-LESS = re.compile(r"净?调减|压减|核减|减少")
+MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
+LESS = re.compile(r"净?调减|压减|核减|审减|减少")
 INITIAL = re.compile(r"年初预算(?:数|安排)?[为是]?$|年初(?:预算)?安排[为是]?$|[由从]年初的?$")
 AFTER = re.compile(
     r"调整后(?:预算)?(?:数)?(?:[为是达]|安排)*$|(?:本次|此次)(?:列入|安排|增列)$|调整[为到]$|调整后[^，。]{0,4}支出[为是]?$"
 )
 FROM = re.compile(r"[由从](?:年初)?(?:预算)?(?:安排)?的?$")
+ORIGINAL = re.compile(r"^(?:项目)?(?:原|初始|批复|批准)")  # 原批复概算A，调整后概算B，调增C
+FROM_WHAT = re.compile(r"[由从][^，。；]{0,12}$")
+DOWN_TO = re.compile(r"[降增升减](?:低|加|少)?[为到至]$")
+CUT_ALONE = re.compile(
+    r"(?:经|审计|审核|财政|评审|本次|此次|共计?|累计|合计|净)*(?:[调核审压]减|净?[增减][加少]?|压缩|调增|追加)(?:了|投资|资金|预算|支出|金额)?"
+)
 SAME = re.compile(r"^(?:，?(?:维持|保持)?(?:不变|不作调整|不做调整|不调整|未调整))")
 GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
@@ -35,10 +41,10 @@ NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
 BY_HOW_MUCH = re.compile(r"(?:调整)?(?:增幅|降幅|减幅)(?:为|达|达到)?")
 BY_SO_MUCH = re.compile(
-    r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:调[增减]|增加|减少|压减|核减|追加)(?:了)?$"
+    r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:[调核][增减]|增加|减少|压减|追加)(?:了)?$"
 )
 TURNED = re.compile(
-    r"(?:调整|调[增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$"
+    r"(?:调整|[调核][增减]|变更|核定)(?:为|到|至)$|调整后(?:预算)?(?:数)?[为达]?$|^调整后[^，。；]{2,12}[为达]$|^调整后(?:的)?(?:概算|投资|支出|收入|计划|总?预算)[数为达]?$"
 )
 TUNED = re.compile(r"调(?![入出])")  # 增加调入资金A is no 调增
 LISTS_CHANGES = re.compile(rf"^[^{zh.MONEY_FIGURE}]*(?:具体|如下|用于|包括|其中)[^。；]{{0,6}}：$")
@@ -212,17 +218,19 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
         after = next((i for i in (row[number - 1], *row[number + 1 : number + 2]) if TURNED.search(i.slot.before)), cut)
         if after is cut or (after.slot.part, after.dimension) != (cut.slot.part, cut.dimension):
             continue
+        beside = row[number - 2 : number - 1] if after is row[number - 1] and number > 1 else ()
         before = [
             i
             for i in row[:number]
             if i is not after and i.dimension == cut.dimension and i.slot.depth == cut.slot.depth
         ]
-        own = [i for i in before if i.slot.part == cut.slot.part and FROM.search(i.slot.before)]
+        own = [i for i in before if i.slot.part == cut.slot.part and FROM_WHAT.search(i.slot.before)]
         stated = [i for i in before if i.measure == "initial" and cut.slot.sentence - i.slot.sentence <= 2]
         prior = (
             own
             or (stated if len({i.mention.value for i in stated}) == 1 else [])
             or _right_before(passage, row, number, after)
+            or [i for i in beside if i in before and ORIGINAL.search(i.slot.before) and _next_to(i, after)]
         )
         rate = next(
             (i for i in row[number + 1 : number + 2] if i.slot.role == GROWTH and i.slot.part == cut.slot.part), None
@@ -232,6 +240,10 @@ def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
             delta = replace(cut, slot=replace(cut.slot, down=LESS.search(cut.slot.before) is not None))
             way = reading("turned", current=after, prior=prior[-1], delta=delta, rate=rate)
             yield claim(text, "change", [way], cut, topic="budget")
+
+
+def _next_to(one: Item, other: Item) -> bool:
+    return one.is_amount and one.slot.part == other.slot.part and one.slot.clause + 1 == other.slot.clause
 
 
 def _right_before(passage: Passage, row: Sequence[Item], number: int, after: Item) -> list[Item]:
@@ -265,6 +277,32 @@ def _pairs(text: Text) -> Iterator[Claim]:
 def _is_pair(one: Item, other: Item) -> bool:
     turned = FROM.search(one.slot.before) and TURNED.search(other.slot.before)
     return bool(turned) and one.slot.part == other.slot.part and one.dimension == other.dimension
+
+
+def _turned_behind(text: Text, passage: Passage) -> Iterator[Claim]:
+    """核减A，结算价由B降为C: by how much is told before from what to what, with nothing between."""
+    row = text.row(passage)
+    for cut, then, now in zip(row, row[1:], row[2:], strict=False):
+        less = LESS.search(cut.slot.before) is not None
+        told = cut.is_amount or cut.slot.role == DELTA
+        if not told or not _is_change_to(cut, then, now) or not (less or MORE.search(cut.slot.before)):
+            continue
+        if CUT_ALONE.fullmatch(cut.slot.before) and cut.slot.start not in text.bound_as(
+            difference="plus", change="delta"
+        ):
+            delta = replace(cut, slot=replace(cut.slot, down=less))
+            way = reading("turned behind", current=now, prior=then, delta=delta)
+            yield claim(text, "change", [way], cut, topic="budget")
+
+
+def _is_change_to(cut: Item, then: Item, now: Item) -> bool:
+    """One amount, and a pair 由B降为C in the clause behind it."""
+    one_kind = {cut.dimension, now.dimension} == {
+        then.dimension
+    } and cut.slot.depth == then.slot.depth == now.slot.depth
+    beside = cut.slot.part == then.slot.part == now.slot.part and cut.slot.clause + 1 == then.slot.clause
+    turned = TURNED.search(now.slot.before) or zh.changed_to(now.slot.before) or DOWN_TO.search(now.slot.before)
+    return one_kind and beside and FROM_WHAT.search(then.slot.before) is not None and turned is not None
 
 
 def _raised_by(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -396,7 +434,8 @@ READERS: Readers = (
     (_net, ("调",)),
     (_rates, ("调增", "调减", "压减", "核减", "追加")),
     (_rates_behind, ("增幅", "降幅", "减幅")),
-    (_turned, ("调", "变更", "核定")),
+    (_turned, ("调", "变更", "核")),
+    (_turned_behind, ("由", "从")),
     (_raised_by, ("净增", "净减")),
     (_columns, ("总计", "合计", "总量")),
     (_changes_below, ("：",)),

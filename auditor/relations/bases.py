@@ -17,6 +17,7 @@ from auditor.relations.execution import planned
 from auditor.text import Item, Passage, Text, prints_as
 
 FROM = zh.FROM
+ENOUGH = 3  # letters of a name that hardly another has in that order
 LATER = 2  # sentences from a change to what it is a change from
 NO_NAME = re.compile(
     r"(?:上年|去年|上一年|(?:19|20)\d\d年)|同期|预算|决算|执行|完成|实际|总计|合计|总额|[、入出度末总数额为是共均各]"
@@ -37,26 +38,37 @@ ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
 ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
+YEAR_NAMED = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年(?:度|同期)?[^，。；]{0,10}$")
 PLAINLY = re.compile(r"(?:按照?)?自然口径(?:计算)?")
 
 
 def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
     """预算数A，决算数B，增加C: with nothing said of the base, of the plan right before, where B less A is C."""
     head = row[index]
-    if current not in row or current.measure != "final" or not BARE_CHANGE.fullmatch(head.slot.before):
+    past = past_plan(head)
+    if current not in row or not (past or (current.measure == "final" and BARE_CHANGE.fullmatch(head.slot.before))):
         return None
-    plans = [
-        i
-        for i in row[: row.index(current)]
-        if i.measure in (*PLANS, "adjusted") and i.slot.sentence == head.slot.sentence
-    ]
-    plans = [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
+    plans = plans_before(row, current, head)
+    if past:
+        return plans[-1] if len({i.mention.value for i in plans}) == 1 else None
     fits = (
         i
         for i in plans
         if current.mention.value - i.mention.value == head.mention.value * (-1 if head.slot.down else 1)
     )
     return next(fits, None)
+
+
+def plans_before(row: Sequence[Item], current: Item, head: Item) -> list[Item]:
+    """The plans that the sentence tells before what was done."""
+    before = row[: row.index(current)] if current in row else ()
+    plans = [i for i in before if i.measure in (*PLANS, "adjusted", "target") and i.slot.sentence == head.slot.sentence]
+    return [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
+
+
+def past_plan(head: Item) -> bool:
+    """超收C, 短收C: of what came in against what was planned, whichever word says so."""
+    return head.slot.role == DELTA and zh.PAST_PLAN.fullmatch(head.slot.before) is not None
 
 
 def compares(item: Item) -> bool:
@@ -110,6 +122,18 @@ def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
 
 def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
+    told = _of_the_year_named(row, index) or _prior_told(row, index, group)
+    return None if told is not None and of_another_year(told, group[0]) else told
+
+
+def of_another_year(told: Item, head: Item) -> bool:
+    """2021年为B，比2020年增加C: B is not what is compared with."""
+    named, year = YEAR_NAMED.search(head.slot.before), _year_said(told)
+    return named is not None and year is not None and year != int(named["year"]) and not FROM.search(told.slot.before)
+
+
+def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
+    """What stands where a base stands, whatever year the change names."""
     head = group[0]
     for item in reversed(row[:index]):
         if item.slot.sentence != head.slot.sentence:
@@ -146,6 +170,18 @@ def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | N
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
     return next((item for item in following if _told_behind(row, item)), None)
+
+
+def _of_the_year_named(row: Sequence[Item], index: int) -> Item | None:
+    """投入A，2022年为B，2021年为C，比2022年增加D: the one amount of its part of the sentence that is told of that year."""
+    head = row[index]
+    said = YEAR_NAMED.search(head.slot.before)
+    if said is None:
+        return None
+    near = [i for i in row[:index] if i.slot.part == head.slot.part and i.slot.depth == head.slot.depth]
+    alike = [i for i in near if i.slot.role in (PLAIN, PRIOR) and (i.dimension == head.dimension or head.slot.is_rate)]
+    told = [i for i in alike if _year_said(i) == int(said["year"]) and not CARRIED.search(i.slot.before)]
+    return told[0] if len(told) == 1 and len({_year_said(i) for i in alike}) > 2 else None
 
 
 def _opening_behind(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
@@ -204,6 +240,8 @@ def said_behind(
         at_once = number == stop and not FARTHER.search(text.gap(passage, row[number - 1], item))
         if at_once if name in NAMELESS else any(_ends_with(other, name) for other in names):
             return item
+        if at_once and any(_within(name, other) for other in names):
+            return item
     return None
 
 
@@ -217,6 +255,12 @@ def _may_be_base(row: Sequence[Item], number: int, current: Item) -> bool:
 def _ends_with(words: str, name: str) -> bool:
     """全省一般公共预算收入 is 一般公共预算收入; that 收入 would be any."""
     return words == name or (len(name) > 1 and words.endswith(name))
+
+
+def _within(name: str, words: str) -> bool:
+    """Of 用于民生领域的支出 民生支出 is said again right behind: each letter of it, in its order."""
+    letters = iter(words)
+    return len(name) > ENOUGH and all(letter in letters for letter in name)
 
 
 def _values(items: Sequence[Item]) -> list[Decimal]:
@@ -238,6 +282,12 @@ def _clause(text: Text, passage: Passage, row: Sequence[Item], item: Item) -> st
 def _bare_name(words: str) -> str:
     """What is counted, without year and measure: 2023年度财政拨款收、支总预算 -> 财政拨款收支."""
     return NO_NAME.sub("", words)
+
+
+def before_the_base(item: Item, prior: Item | None) -> bool:
+    """2021年为C，比2022年的B增加: C is older than what is compared with."""
+    year, base = _year_said(item), _year_said(prior) if prior is not None else None
+    return year is not None and base is not None and year < base
 
 
 def year_earlier(row: Sequence[Item], item: Item) -> bool:

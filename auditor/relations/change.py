@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from auditor.clauses import DELTA, GROWTH, PRIOR, REMARK
+from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK
 from auditor.facts import core, is_amount
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -22,10 +22,13 @@ from auditor.relations.bases import (
     compares,
     last_year,
     named_base,
+    of_another_year,
     opening_of,
     over_another_year,
+    past_plan,
     plan_beside,
     plan_of,
+    plans_before,
     prior_of,
     said_behind,
     same_plan,
@@ -34,7 +37,7 @@ from auditor.relations.bases import (
 from auditor.relations.both_totals import of_both_totals
 from auditor.relations.currents import currents_of, of_the_change_before, with_whole
 from auditor.relations.said_elsewhere import year_before
-from auditor.text import Item, Passage, Text, claim, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 FIVE_YEARS = re.compile(r"[比较][“\"]?十[一二三四五]五")  # 较“十二五”期间增加: than five years together
 UNIT_UNKNOWN = re.compile(r"[万亿]?[一-龥]{1,4}")
@@ -53,6 +56,8 @@ WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
+LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
+TWO_LISTS_OF_TWO = 6  # figures, with those that changed
 MANY = {"二": 2, "两": 2, "三": 3}
 BESIDE = re.compile(r"[、，]?[和与及]?")
 RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|幅度|比例)[为是达]*")  # 对比减少A；减少率P
@@ -61,13 +66,16 @@ RATE_ALONE = re.compile(r"(?:减少|下降|降低|压减|增长|增加)(?:率|�
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         row = text.row(passage)
-        yield from _respectively(text, row)
+        told: set[int] = set()
+        for one in _respectively(text, row) if len(row) >= TWO_LISTS_OF_TWO else ():
+            yield one
+            told.update(f.mention.start for f in figures_of(one.readings[0].roles.get("delta", ())))
         if "分别" in passage.template:
             yield from _with_their_rates(text, row)
             yield from _bases_behind(text, row)
         index = 0
         while index < len(row):
-            group = _group(text, passage, row, index)
+            group = [] if row[index].slot.start in told else _group(text, passage, row, index)
             if not group:
                 yield from _deviation(text, row, index)
             else:
@@ -77,33 +85,59 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _respectively(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
-    """A、B，分别较上年的C、D增长x%、y%: the first of each list belong together, then the second."""
-    for index, first in enumerate(row):
-        if "分别" not in first.slot.before or first.slot.role not in (PRIOR, DELTA, GROWTH):
-            continue
-        lists: dict[str, list[Item]] = {}
-        for item in row[index:]:
-            if item.slot.part != first.slot.part or item.slot.role not in (PRIOR, DELTA, GROWTH):
-                break
-            lists.setdefault(item.slot.role, []).append(item)
-        many = len(next(iter(lists.values())))
-        currents = [i for i in row[:index] if is_amount(i) and i.slot.sentence == first.slot.sentence][-many:]
-        if many < 2 or len(currents) != many or any(len(items) != many for items in lists.values()) or len(lists) < 2:
+    """A、B，分别较上年的C、D增长x%、y%: the first of each list belong together, then the second.
+
+    Also A、B，上年分别为C、D，分别增长x%、y%; and A，B；与上年收入C、支出D相比，收入增加E，支出增加F.
+    """
+    index = 0
+    while index < len(row):
+        lists = _lists_from(row, index)
+        many = len(next(iter(lists.values()), ()))
+        currents = _several_before(row, index, many) if many > 1 and len(lists) > 1 else []
+        if not currents or any(len(items) != many for items in lists.values()):
+            index += 1
             continue
         for n, current in enumerate(currents):
-            roles = {
-                name: lists[role][n]
-                for name, role in (("prior", PRIOR), ("delta", DELTA), ("rate", GROWTH))
-                if role in lists
-            }
+            roles = {name: items[n] for name, items in lists.items()}
             if all(i.dimension == current.dimension for name, i in roles.items() if name != "rate"):
-                yield claim(
-                    text,
-                    "change",
-                    [reading("respectively", current=current, **roles)],
-                    next(iter(roles.values())),
-                    topic="year",
-                )
+                way = reading("respectively", current=current, **roles)
+                yield claim(text, "change", [way], next(iter(roles.values())), topic="year")
+        index += many * len(lists)
+
+
+def _lists_from(row: Sequence[Item], index: int) -> dict[str, list[Item]]:
+    """What several were, by how much and at what rate each has changed, list by list; {} where no lists begin there."""
+    first = row[index]
+    beside = row[index + 1 : index + 2]
+    two = first.slot.role == PRIOR and beside and beside[0].slot.mark == "、" and beside[0].slot.role == PRIOR
+    if not (two or "分别" in first.slot.before):
+        return {}
+    lists: dict[str, list[Item]] = {}
+    for item, role in _with_roles(row, index):
+        if item.slot.sentence != first.slot.sentence or role not in LISTED:
+            break
+        if item.slot.part != first.slot.part and not two:
+            break
+        lists.setdefault(LISTED[role], []).append(item)
+    return lists
+
+
+def _with_roles(row: Sequence[Item], index: int) -> Iterator[tuple[Item, str]]:
+    """Each from there on with its role; 上年分别为C、D are what is compared with."""
+    bygone = False
+    for item in row[index:]:
+        begins = SEVERAL_BEFORE.fullmatch(item.slot.before) is not None
+        bygone = begins or (bygone and BESIDE.fullmatch(item.slot.mark + item.slot.before) is not None)
+        yield item, PRIOR if bygone and item.slot.role == PLAIN else item.slot.role
+
+
+def _several_before(row: Sequence[Item], index: int, many: int) -> list[Item]:
+    """The amounts right before the lists, as many as each has, in their sentence; else in the one before, if it has no more."""
+    first = row[index]
+    before = [i for i in row[:index] if is_amount(i) and first.slot.sentence - i.slot.sentence <= 1]
+    here = [i for i in before if i.slot.sentence == first.slot.sentence]
+    found = here[-many:] if here else before if len(before) == many else []
+    return found if len(found) == many else []
 
 
 def _bases_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
@@ -188,7 +222,7 @@ def _group(text: Text, passage: Passage, row: Sequence[Item], index: int) -> lis
             together
             and second.slot.depth <= first.slot.depth + 1
             and ("；" not in between or RATE_ALONE.fullmatch(second.slot.before))
-            and not core(subject_of(second))
+            and (not core(subject_of(second)) or (past_plan(first) and zh.PAST_RATE.fullmatch(second.slot.before)))
         ):
             return [first, second]
     return [first]
@@ -274,7 +308,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if delta is not None and prior is not None and not _comparable(prior, delta):
         prior = None
     dimension = _dimension(delta, prior)
-    budgeted = prior is None and zh.says_budget(head.slot.before) and not _of_a_year_before(text, head)
+    past = past_plan(head)
+    budgeted = prior is None and (past or zh.says_budget(head.slot.before)) and not _of_a_year_before(text, head)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
     currents = of_both_totals(text, passage, head, dimension, currents)
     if foreseen := _foreseen(text, passage, row, index):
@@ -283,16 +318,19 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     ways = []
     told, said = True, prior
     for current in currents[:3]:
-        own = prior or last_year(text, row, index, current)
-        if own is None and (own := said_behind(text, passage, row, index, group, current)) is not None:
+        own = prior or (None if past else last_year(text, row, index, current))
+        if own is None and not past and (own := said_behind(text, passage, row, index, group, current)) is not None:
             said = own
         own = own or opening_of(row, index, current) or plan_beside(row, index, current)
         if own is None:
+            if past and plans_before(row, current, head):
+                continue  # several, of which none is said to be meant
             if budgeted:
                 own = plan_of(text, row, index, current)
             elif found := year_before(text, passage, head, current):
                 own, told = found
             own = None if own is not None and _itself(current, own, delta or rate) else own
+        own = None if own is not None and of_another_year(own, head) else own
         if own is not None and (own is current or same_plan(current, own) or _posts_and_persons(current, own)):
             continue
         ways.append(reading("change", current=current, prior=own, delta=delta, rate=rate))
@@ -382,6 +420,8 @@ def _signed(way: Reading) -> Reading:
 def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:
     if delta is not None and delta.dimension == "points":
         return "points"
+    if past_plan(head):
+        return "budget"
     against = prior.slot.base if prior else head.slot.before
     return "budget" if zh.says_budget(against) and not zh.LAST_YEAR.search(against) else "year"
 

@@ -13,7 +13,16 @@ from itertools import islice
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR
 from auditor.facts import COMMON, core, is_amount, is_level, nearly, upto
 from auditor.languages import zh
-from auditor.relations.bases import CARRIED, FROM, amount_before, is_last_year, subject_of, told_of_it, year_earlier
+from auditor.relations.bases import (
+    CARRIED,
+    FROM,
+    amount_before,
+    before_the_base,
+    is_last_year,
+    subject_of,
+    told_of_it,
+    year_earlier,
+)
 from auditor.text import Item, Passage, Text, adds_up, figures_of
 
 NAMES_NOTHING = re.compile(  # …A，为当年拨付的资金。较上年决算数减少B
@@ -35,6 +44,7 @@ UNDER_WHAT = re.compile(
     r"(?:因|受|由于)[^，。；：]{1,12}?(?:影响|原因|冲击)(?=[仅只有为达]*$)|[仅只有]+$"
 )  # 上年受疫情影响仅B
 LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
+LEFT_OVER = re.compile(r"(?:尚|仍)?(?:结余|节余|剩余|余额|节约|节支|缺口|超支)[为了]?")
 SHORT = 2  # characters: 支出, of whatever
 LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
@@ -243,7 +253,7 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not told_of_it(row, item, head) and (is_last_year(item) or bygone):
             continue
-        if year_earlier(row, item) or _left_of(row, item):
+        if year_earlier(row, item) or _left_of(row, item) or before_the_base(item, prior):
             continue
         if prior is not None and not _magnitude(item, prior):
             continue
@@ -256,7 +266,13 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         and done
     ):
         return done[:1]  # 支出决算A，预算为B，与上年相比减少C: of what was spent
+    if found and LEFT_OVER.fullmatch(found[0].slot.before) and (spent := _not_planned(found[1:])):
+        return [*spent, found[0]]  # 支出A，预算B，结余C，较上年减少D: of A rather than of C
     return found[:1]
+
+
+def _not_planned(items: Sequence[Item]) -> list[Item]:
+    return [i for i in items if i.measure not in ("initial", "budget", "adjusted", "target")][:1]
 
 
 def _left_of(row: Sequence[Item], item: Item) -> bool:

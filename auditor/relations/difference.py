@@ -23,7 +23,7 @@ from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
 LEFT = re.compile(
-    r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    rf"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]|(?:^|(?<=[，。；]))(?:收支)?(?:相抵|品迭)?后?[尚仍还]?(?:余额?|欠)为?(?=[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]|$)"
 )
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
@@ -31,7 +31,7 @@ CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳�
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
 JOINED = re.compile(r"[、和及与][^，。；：]*")
-TAKES_OFF = re.compile(r"剔除|核减|扣除|扣减|减去|剥离|核销")
+TAKES_OFF = re.compile(r"剔除|核减|审减|扣除|扣减|减去|剥离|核销")
 DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.pattern})")
 RATE_OFF = re.compile(
     rf"(?:剔除|核减|扣除|扣减|减去)(?:[^率，。；]{{0,4}}){zh.RATE_FIGURE}|(?:新增|追加|补报)[^，。；]{{0,6}}[{zh.FIGURES}]"
@@ -59,6 +59,7 @@ GIVEN_AWAY = re.compile(r"调出|上解")  # nothing of it is left to carry over
 MOVED_ON = re.compile(r"^(?:并|已)?(?:调出|上解|上缴|调入一般公共预算|补充预算稳定调节基金)")
 OWN = re.compile(r"净|权益|差[额值]")
 TELLING = 3  # digits of what is left
+FAR_LESS = 3  # times: by how much, and not what
 NEAR = 8  # amounts back to what is lower than a limit
 TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
 OWED = re.compile(r"欠[拨付缴]")
@@ -103,7 +104,8 @@ def _left(
     result = amounts[number]
     if "净值" in result.slot.before and not any("折旧" in i.slot.before for i in amounts):
         return
-    if re.search(r"累计结余|滚存", result.slot.before) and not _added_up(amounts[:number], result):
+    rolled = re.search(r"累计结余|滚存", result.slot.before) is not None
+    if rolled and not (_added_up(amounts[:number], result) or _all_told(amounts[:number], result)):
         return
     told = _told_elsewhere(text, passage, amounts[:number], result)
     if told is not None:
@@ -139,6 +141,12 @@ def _left(
     if far or ways:
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")
+
+
+def _all_told(before: Sequence[Item], result: Item) -> bool:
+    """年初结余A，加收入B，减支出C，年末滚存结余D: what was there, what came and what went, in one sentence."""
+    here = [i for i in before if alike(i, result)]
+    return any(OPENING.search(i.slot.before) for i in here) and any("支出" in i.slot.before for i in here)
 
 
 def _of_nothing(way: Reading) -> bool:
@@ -341,7 +349,20 @@ def _both_said(text: Text, row: Sequence[Item], result: Item, said: re.Match[str
     pairs = ((a, b) for a in (*ones, *near) for b in others if a is not b and a is not result and b is not result)
     high = said["word"] in ("高于", "超过", "超出")
     gap = result.mention.value if high else -result.mention.value
-    return next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == gap), None)
+    fits = next(((a, b) for a, b in pairs if a.mention.value - b.mention.value == gap), None)
+    return fits or _past_its_plan(near, result, said)
+
+
+def _past_its_plan(near: Sequence[Item], result: Item, said: re.Match[str]) -> tuple[Item, Item] | None:
+    """年初预算A，决算B，超出年初预算C: the one budget and the one amount spent of its sentence, where C is far less than both."""
+    plans = [
+        i for i in near if i.measure and i.measure == measure_in(said["name"]) and i.slot.depth == result.slot.depth
+    ]
+    done = [i for i in near if i.measure == "final" and i.slot.depth == result.slot.depth]
+    if said["word"] == "超过" or len(plans) != 1 or len(done) != 1 or not is_amount(result):
+        return None
+    near_each_other = result.mention.value * FAR_LESS < min(plans[0].mention.value, done[0].mention.value)
+    return (done[0], plans[0]) if near_each_other and plans[0].measure in ("initial", "budget", "adjusted") else None
 
 
 def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -610,7 +631,7 @@ RAISED_OR_NET: Readers = (
     (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
     (_points, (zh.SCORE_FIGURE,)),
     (_net_of, ("折旧", "摊销")),
-    (_net, ("剔除", "核减", "扣除", "扣减", "减去", "剥离", "核销")),
+    (_net, ("剔除", "核减", "审减", "扣除", "扣减", "减去", "剥离", "核销")),
 )
 SHORT_OR_NOT: Readers = (
     (_short_of, ("低于", "少于", "高于", "超过", "超出")),

@@ -25,6 +25,8 @@ RECEIVED = {"income", "income_current_year", "income_grand_total"}
 CAME_IN, WENT_OUT = (re.compile(rf"{side}(?:合计|总[计额]|决算数?)?[为共计]*$") for side in ("收入", "支出"))
 FUNDS = re.compile(r"财政拨款|一般公共预算|政府性基金|国有资本")
 MOVED_AWAY = re.compile(r"收回|上缴|调[入出]|分配|退回")
+BALANCE = re.compile(r"^(?:本年|当年|年度|当期|本期)+(?:收支|预算)?(?:结余|盈余)[为是共]*$")
+SET_ASIDE = re.compile(r"结余分配|提取|弥补|使用非财政")
 OF_THE_YEAR = re.compile(r"(?:[本当]年(?:度)?)?(?:财政拨款|预算)?")
 
 
@@ -38,6 +40,8 @@ def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Readi
         and result.slot.sentence - i.slot.sentence <= 1
     ]
     beside = [i for i in before if i.slot.sentence == result.slot.sentence]
+    if (rolled := _of_the_balance(before, opening, result)) is not None:
+        return [rolled]
     of_fund = _of_one_fund(text, before, result) or _of_the_year(beside)
     income, spent = of_fund or (
         _last(text, result, ("income", "income_current_year")),
@@ -52,6 +56,16 @@ def with_opening(text: Text, before: Sequence[Item], result: Item) -> list[Readi
     set_aside = [i for i in beside if re.search(r"结余分配|提取", i.slot.before)]
     brought = [] if of_fund and "总计" in income.slot.before else opening[-1:]  # 收入总计 holds what was carried in
     return [_flow(result, [income, *used], [spent, *set_aside], brought)]
+
+
+def _of_the_balance(before: Sequence[Item], opening: Sequence[Item], result: Item) -> Reading | None:
+    """收入A，支出B，本年收支结余C；年初结余D，年末结余E: C and D make E, where nothing that was moved stands beside them."""
+    here = [i for i in before if alike(i, result) and i.slot.depth == result.slot.depth]
+    own = [i for i in here if BALANCE.search(i.slot.before)]
+    moved = any(MOVED_AWAY.search(i.slot.before) or SET_ASIDE.search(i.slot.before) for i in here)
+    if len(own) != 1 or len(opening) != 1 or moved or result.measure != "closing":
+        return None
+    return reading("of the balance", result=result, plus=[opening[0], own[0]])
 
 
 def _of_one_fund(text: Text, before: Sequence[Item], result: Item) -> tuple[Item, Item] | None:

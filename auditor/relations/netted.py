@@ -16,6 +16,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from auditor.clauses import DELTA
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
@@ -80,13 +81,22 @@ def _nested(text: Text, item: Item) -> bool:
 def _net(text: Text, passage: Passage, before: Sequence[Item], total: Item) -> Iterator[Claim]:
     """一是增加A；二是压减B。增减相抵净增加C."""
     changes = _changes(before, total)
-    if not FEWEST <= len(changes) <= MOST:
+    told = [] if FEWEST <= len(changes) <= MOST else _risen_and_fallen(text, passage, before, total)
+    if not told and not FEWEST <= len(changes) <= MOST:
         return
-    whole = _signed(total)
-    listed = all(ITEM.search(_told(passage, before, change)) for change in changes)
+    whole, changes = _signed(total), told or changes
+    listed = bool(told) or all(ITEM.search(_told(passage, before, change)) for change in changes)
     if listed or _net_of(changes) == _net_of([whole]):
         way = reading("net", total=whole, parts=changes)
         yield claim(text, "sum", [way], total, topic="explained")
+
+
+def _risen_and_fallen(text: Text, passage: Passage, before: Sequence[Item], total: Item) -> list[Item]:
+    """税收A，增收B；非税C，减收D；两项相抵，净增收E: the changes alone, one up and one down, of what stands between."""
+    changes = [i for i in before if i.slot.role == DELTA and i.slot.sentence == total.slot.sentence]
+    alike = len(changes) == FEWEST and {i.dimension for i in changes} == {total.dimension}
+    between = alike and "相抵" in text.gap(passage, changes[-1], total)
+    return [_signed(i) for i in changes] if between and changes[0].slot.down != changes[1].slot.down else []
 
 
 def _told(passage: Passage, before: Sequence[Item], change: Item) -> str:
@@ -141,11 +151,13 @@ def _changes(before: Sequence[Item], of: Item) -> list[Item]:
 
 
 def _tells(item: Item) -> bool:
-    return bool(MORE.search(item.slot.before) or LESS.search(item.slot.before)) and not TURNED.search(item.slot.before)
+    changed = item.slot.role == DELTA or MORE.search(item.slot.before) or LESS.search(item.slot.before)
+    return bool(changed) and not TURNED.search(item.slot.before)
 
 
 def _signed(item: Item) -> Item:
-    return replace(item, slot=replace(item.slot, down=LESS.search(item.slot.before) is not None))
+    down = item.slot.down if item.slot.role == DELTA else LESS.search(item.slot.before) is not None
+    return replace(item, slot=replace(item.slot, down=down))
 
 
 def _net_of(changes: Sequence[Item]) -> Decimal:

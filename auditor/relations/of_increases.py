@@ -34,7 +34,8 @@ def _rise_of(text: Text, rate: Item, words: str) -> Item | None:
     plain = RISEN.sub("", words)
     name = NO_NAME.sub("", core(plain) or plain)
     rises = [(i, NO_NAME.sub("", i.label)) for i in reversed(_rises(text, rate))] if len(name) > 1 else []
-    return next((i for i, label in rises if label == name), None)
+    same = (i for i, label in rises if label == name)
+    return next(same, None) or next((i for i, label in rises if label.endswith(name)), None)
 
 
 def _right_before(text: Text, rate: Item) -> Item | None:

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from auditor.clauses import RATIO
 from auditor.languages import zh
-from auditor.model import Exhaustive
+from auditor.model import Exhaustive, Reading
 from auditor.relations.lists import ENUMERATES
 from auditor.relations.opened_totals import (
     GROSS,
@@ -88,6 +88,9 @@ GRAND_TOTAL = re.compile(r"(?:本年|当年)?(?:总(?:收入|支出)|(?:收入|�
 TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)*")
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
+BALANCE = re.compile(r"(?:结余|盈余|(?P<apart>差[额异])|(?P<short>赤字|缺口))[为是共]*$")
+OF_PLAN_AND_DONE = [{plan, "final"} for plan in ("initial", "budget", "adjusted")]
+SIDE_IN, SIDE_OUT = (re.compile(rf"{side}(?:完成|合计|总[计额]|决算数?)?[为是共]*$") for side in ("收入", "支出"))
 IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
 PLAN_ALONE = re.compile(
     r"(?:年初|全年|当年|调整后?)?预算数?(?:安排)?[为是]?|(?:年初|全年)?(?:计划|目标)数?[为是]?"
@@ -263,11 +266,28 @@ def _of_columns(at: Opening, columns: Sequence[list[Item]]) -> Iterator[Claim]:
 def _signed(at: Opening) -> Claim | None:
     """余额A，其中：年初余额B，当年补充C，动用D; 财力A，其中：收入B，补助C，扣除上解支出D: A is what came less what went."""
     came, went = with_signs(at.row, at.place) if _may_have_signs(at.passage) else ([], [])
+    if not went and at.place and (way := _of_both_sides(at.row[at.place - 1], at.row[at.place : at.place + 2])):
+        return claim(at.text, "difference", [way], at.row[at.place - 1], topic="left")
     totals = totals_of(at)[:1] if went else []
     if not totals or totals[0].dimension != at.first.dimension or adds_up(totals[0], came):
         return None
     way = reading("with signs", result=totals[0], plus=came, minus=went)
     return claim(at.text, "difference", [way], totals[0], topic="left")
+
+
+def _of_both_sides(left: Item, sides: Sequence[Item]) -> Reading | None:
+    """收支结余A，其中收入B、支出C: A is what B is more than C; of a 缺口 the other way round. None for anything else."""
+    balance = BALANCE.search(left.slot.before)
+    if balance is None or len(sides) < 2 or {i.dimension for i in sides} != {left.dimension}:
+        return None
+    came, went = (next((i for i in sides if side.search(i.slot.before)), None) for side in (SIDE_IN, SIDE_OUT))
+    if (came or went) is None and balance["apart"] and {i.measure for i in sides} in OF_PLAN_AND_DONE:
+        less, more = sorted(sides, key=lambda i: i.mention.value)  # 预决算差异A：预算B，决算C
+        return reading("apart", result=left, plus=[more], minus=[less])
+    if came is None or went is None or came is went or sides[0].slot.sentence != sides[1].slot.sentence:
+        return None
+    more, less = (went, came) if balance["short"] else (came, went)
+    return reading("of both sides", result=left, plus=[more], minus=[less])
 
 
 def _counted_twice(at: Opening) -> Claim | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import PLAIN
+from auditor.clauses import DELTA, PLAIN
 from auditor.facts import is_amount
 from auditor.languages import zh
 from auditor.model import Claim
@@ -48,8 +48,8 @@ def _beyond(text: Text, ratio: Claim) -> Iterator[Claim]:
     if len(above) == len(below) == 1:
         done, plan, rate = (text.items.at[figures[0].mention.start] for figures in (above, below, of))
         near = (i for i in text.items.by_passage[rate.slot.passage] if i.slot.part == rate.slot.part)
-        for more in (i for i in near if i.slot.role == PLAIN and i.dimension == done.dimension):
-            if (said := zh.BEYOND_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
+        for more in (i for i in near if i.slot.role in (PLAIN, DELTA) and i.dimension == done.dimension):
+            if (said := zh.PAST_PLAN.fullmatch(more.slot.before)) and done.slot.part == rate.slot.part:
                 signed = replace(more, slot=replace(more.slot, down=bool(said["less"])))
                 way = reading("beyond the plan", current=done, prior=plan, delta=signed)
                 yield claim(text, "change", [way], more, topic="budget")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.clauses import DELTA, PLAIN
+from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.model import Claim
 from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading, slack
@@ -18,14 +18,19 @@ OPENING = re.compile(r"(?:年初|期初|上年末|上年底|上年年末)(?!预�
 BEGUN = re.compile(rf"{OPENING.pattern}|(?:19|20)\d\d年[末底]")  # 2022年末实有148人，…，年末实有145人
 CLOSING = re.compile(r"年末|期末|年底")
 CAME = re.compile(
-    r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|新[进聘购招]|聘任|遴选|引进|安置)[一-龥]{0,4}$"
+    r"(?:增加|新增|增长|购[入置]|转入|接收|入库|新建|净增|[调划录转]入|[招录聘考]用|招[聘录考]|考录|新[进聘购招]|聘任|遴选|引进|安置|补充|划拨|计提|归集|应缴|存入|收入|到账)[一-龥]{0,4}$"
 )
 WENT = re.compile(
-    r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工|死亡|去世|病故|离世|辞职|辞退|开除|解聘|离职|调离|发放|领用|消耗|售出|上[交缴]|移交|封存|拍卖|淘汰)[一-龥]{0,4}$"
+    r"(?:减少|处置|报废|核销|销号|退出|转出|划出|调出|出库|化解|注销|完工|死亡|去世|病故|离世|辞职|辞退|开除|解聘|离职|调离|发放|领用|消耗|售出|上[交缴]|移交|转出|封存|拍卖|淘汰|调用|动用|使用|转固|支[出付]|拨付|已缴|缴库|归垫|收回|归还|偿还)[一-龥]{0,4}$"
 )
 RETIRED = re.compile(r"(?:退休|离退)[一-龥]{0,4}$")  # who was in post, and is no more
 REMARK = re.compile(r"（[^（）]{1,10}）$")  # 减少（去世）2人
-BUDGET = re.compile(r"预算|结转|结余|债")  # see `balances`, `debts`
+BUDGET = re.compile(r"预算(?!稳定|周转)|结转|结余|债")  # see `balances`, `debts`
+LEFT_OVER = re.compile(
+    r"(?:上年|年初|期初)(?:度|末)?(?:账面)?(?:结余|结存)[为是共]*$"
+)  # 上年结余A，拨入B，支付C，年末结余D
+STILL_LEFT = re.compile(r"(?:年末|期末|年底)(?:账面|滚存)?(?:结余|结存|余额)[为是共]*$")
+OF_THE_YEAR = re.compile(r"(?:本年|本期|当年|当期|年内)")
 MOST = 6  # movements
 FEWEST = 2  # rows of a table that come out
 
@@ -33,13 +38,30 @@ FEWEST = 2  # rows of a table that come out
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if passage.slots[2:] and CLOSING.search(passage.template):
-            row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA) and not i.slot.depth]
+            row = [i for i in text.row(passage) if i.slot.role in (PLAIN, DELTA, PRIOR) and not i.slot.depth]
             for number, opening in enumerate(row):
-                if BEGUN.search(opening.slot.before) and not BUDGET.search(opening.slot.before):
+                if _begins(opening) and not _moved_before(row, number):
                     behind = row[number + 1 : number + 2 + MOST]
                     yield from _from(text, opening, behind, _remarks(text.row(passage), opening))
     for segment in text.segments:
         yield from columns(text, segment)
+
+
+def _begins(item: Item) -> bool:
+    words = item.slot.before
+    ended = CLOSING.match(words)
+    return bool(LEFT_OVER.search(words) or ((BEGUN.search(words) or ended) and not BUDGET.search(words)))
+
+
+def _moved_before(row: Sequence[Item], number: int) -> bool:
+    """本年转出B，年初A，本年增加C，年末D: what went is told before, and not all of it behind."""
+    before = row[number - 1] if number else row[number]
+    beside = before.slot.sentence == row[number].slot.sentence and before.mention.unit == row[number].mention.unit
+    return number > 0 and beside and OF_THE_YEAR.search(before.slot.before) is not None and _moves(before.slot.before)
+
+
+def _moves(words: str) -> bool:
+    return CAME.search(words) is not None or WENT.search(words) is not None
 
 
 def columns(text: Text, segment: Segment) -> Iterator[Claim]:
@@ -84,23 +106,34 @@ def _remarks(row: Sequence[Item], opening: Item) -> bool:
 
 def _from(text: Text, opening: Item, behind: Sequence[Item], remarked: bool) -> Iterator[Claim]:
     plus, minus = [opening], list[Item]()
+    left_over = LEFT_OVER.search(opening.slot.before) is not None
+    beside: list[Item] = minus
     for item in behind:
         words = REMARK.sub("", item.slot.before)
         if item.mention.unit != opening.mention.unit or item.slot.sentence != opening.slot.sentence:
             return
         unsigned = replace(item, slot=replace(item.slot, down=False))
-        if CLOSING.search(words) and not BUDGET.search(words):
-            if (len(plus) > 1 and minus and not remarked) or _is_told(item, plus, minus, remarked):
+        if OPENING.search(words) and not BUDGET.search(words) and CLOSING.search(opening.slot.before):
+            if len(plus) > 1 and minus and not remarked:  # 年末A，其中新招B、退休C，上年末D
+                way = reading("stock", result=opening, plus=[item, *plus[1:]], minus=minus)
+                yield claim(text, "difference", [way], opening, topic="left")
+            return
+        if (STILL_LEFT if left_over else CLOSING).search(words) and (left_over or not BUDGET.search(words)):
+            if CLOSING.match(opening.slot.before):
+                return  # 年末A，…，年末B: neither is what there was
+            both = len(plus) > 1 and minus and not remarked
+            if both or (not left_over and _is_told(item, plus, minus, remarked)):
                 way = reading("stock", result=item, plus=plus, minus=minus)
                 yield claim(text, "difference", [way], item, topic="left")
             return
         retired = RETIRED.search(words) and "退休" not in opening.slot.before
         if CAME.search(words) and not retired:
-            plus.append(unsigned)
+            beside = plus
         elif WENT.search(words) or retired:
-            minus.append(unsigned)
-        else:
+            beside = minus
+        elif item.slot.mark != "、" or len(plus) + len(minus) < 2:
             return
+        beside.append(unsigned)  # 支付合同款A、监理费B: both went
 
 
 def _is_told(closing: Item, plus: Sequence[Item], minus: Sequence[Item], remarked: bool) -> bool:
