@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from auditor.clauses import NOT_EXCEEDED
@@ -24,6 +24,9 @@ OTHERS_BESIDE = re.compile(
 )
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
+)
+STAFFED = re.compile(
+    IN_POST.pattern + r"(?:干警|民警|法警|教职员?工|干部职工|干部|职工|工作人员|在编人员)?(?:总?人?数|合计|共)*[为是有：]?"
 )
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
@@ -82,7 +85,9 @@ def headcount(text: Text) -> Iterator[Claim]:
             continue
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
+        numbered = numbered or _one_kind_alone(posts, person, near)
         fitting = [post for _, post in numbered if post.mention.value * 3 >= person.mention.value]
+        fitting = [post for post in fitting if post.slot.passage == person.slot.passage] or fitting
         if person.slot.mark == "|" and person.scope:  # in a list of units each has its own
             fitting = [post for post in fitting if post.scope == person.scope]
         if not fitting or (person.concept or "", person.mention.start) in seen:
@@ -155,8 +160,18 @@ def _all_posts(item: Item) -> bool:
 
 def _in_all_posts(item: Item) -> bool:
     """行政编制A名、事业编制B名，共C名；年末实有D人: D is of C, the label of which it goes on with."""
-    going_on = item.dimension == "person" and item.concept is None and item.label == "合计"
-    return going_on and IN_POST.fullmatch(item.slot.before) is not None
+    if item.dimension != "person" or item.concept is not None or item.slot.depth:
+        return False
+    return (IN_POST if item.label == "合计" else STAFFED).fullmatch(item.slot.before) is not None
+
+
+def _one_kind_alone(
+    posts: Mapping[tuple[str | None, int], list[tuple[int, Item]]], person: Item, near: range
+) -> list[tuple[int, Item]]:
+    """事业编制30个（管理岗6个、专技岗24个），现在编28人: the posts are of one kind, and the persons of no kind that is told."""
+    told = [one for (_, passage), kinds in posts.items() if passage in near for one in kinds if not one[1].slot.depth]
+    bare = STAFFED.fullmatch(person.slot.before) is not None and person.concept == "staff"
+    return told if bare and len(told) == 1 else []
 
 
 def _with_retired(text: Text, person: Item) -> bool:
