@@ -18,7 +18,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
 LEAST = 4  # digits of a total that others hardly come near by chance
-IN_ALL = re.compile(r"(?:共有?|合计|总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
+IN_ALL = re.compile(r"(?:共有?|总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
 ANNOUNCED = re.compile(r"其中|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {("行政", "事业"), ("行政", "企业"), ("公办", "民办"), ("机关", "下属"), ("机关", "所属"), ("本级", "所属")}
@@ -101,6 +101,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if adds_up(total, parts):
         return said or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
+    said = said and (total.dimension != "money" or digits >= LEAST - 1)
     return alone and (said or (near and digits >= LEAST)) and one_slip(total, parts)
 
 

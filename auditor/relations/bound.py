@@ -41,6 +41,14 @@ WITHIN = re.compile(
     rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
+LIMIT = re.compile(
+    r"(?:控制数|控制额|控制价|控制指标|控制额度|上限|限额|限价|最高限额|封顶数|封顶线|红线)(?:总额|标准)?[为是共：]*$"
+)
+IS_WITHIN = re.compile(
+    r"(?:未|没有?|不|均未|都未|并未)(?:曾|有|能)?(?:超|突破|高于)|(?:以|之|范围|限额|指标|上限|控制数)内|在[^，。；]{0,10}内"
+)
+IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)")
+OTHER = re.compile(r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每")
 OWED = re.compile(r"(?:实际|(?:截至)?(?:\d{1,2}月|[本上]?年|期|季|上半年)[末底])*余额[为是]?")
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
@@ -283,6 +291,27 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
 
 
+def limits_named(text: Text, passage: Passage) -> Iterator[Claim]:
+    """控制数A，实际支出B，未超控制数; 支出B，在核定的限额A之内: what is named a limit, the one amount beside it, and that it is kept."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth]
+    for number, limit in enumerate(row):
+        words = passage.template[passage.begin(limit.slot.position) : passage.end(limit.slot.position)]
+        if not LIMIT.search(limit.slot.before) or not IS_WITHIN.search(words) or IS_OVER.search(words):
+            continue
+        beside = [i for i in (*row[number + 1 : number + 2], *row[max(0, number - 1) : number])]
+        parts = [i for i in beside if _kept_within(i, limit)]
+        behind = [i for i in parts if i.slot.start > limit.slot.start]
+        if parts and WITHIN.search(limit.slot.before) is None:
+            part = _divided(text, (behind or parts)[0], limit)
+            yield claim(text, "bound", [reading("named", parts=[part], limit=limit)], limit, topic="execution")
+
+
+def _kept_within(part: Item, limit: Item) -> bool:
+    alike = part.mention.unit.dimension == limit.mention.unit.dimension and part.realm.meets(limit.realm)
+    same = part.slot.sentence == limit.slot.sentence and abs(part.slot.clause - limit.slot.clause) <= 1
+    return alike and same and not LIMIT.search(part.slot.before) and not OTHER.search(part.slot.before)
+
+
 def _divided(text: Text, part: Item, limit: Item) -> Item:
     """余额A，其中一般债务B、专项债务C，未超过限额D: D is of A, unless it is said to be of one kind."""
     wholes = [
@@ -440,5 +469,6 @@ READERS: Readers = (
     (surveyed, ("发放", "发出", "发问卷")),
     (rates_to_hundred, (zh.RATE_FIGURE,)),
     (targets, ("目标值", "指标值")),
+    (limits_named, ("控制", "上限", "限额", "限价", "封顶", "红线")),
     (said_within, ("超", "突破", "控制在", "低于", "高于")),
 )

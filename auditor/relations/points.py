@@ -17,7 +17,7 @@ from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, adds_up, claim, figures_of, outermost, prints_as, reading, rounded, total_of
+from auditor.text import Passage, Text, adds_up, claim, figures_of, make_whole, outermost, prints_as, reading, rounded, total_of
 
 TITLE = re.compile(
     rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
@@ -45,6 +45,10 @@ FEWEST = 3  # of a list
 NEAR_ALL = Decimal("0.3")  # how far off weights are that are those of all
 IN_BRACKET = re.compile(r"(?:满分|分值|权重|标准分)?(?:为|：)?")
 WEIGHTS = re.compile(rf"权重(?:分别)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$")
+# 资金占比分别为人员经费58.3%、…: shares of what is not told, that make 100 % or are said to
+LIST_OF_SHARES = re.compile(
+    rf"(?:占比|比重|比例|构成|结构)(?:情况)?(?:分别|依次)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$"
+)
 MANY = 24  # scores of one sentence
 
 
@@ -95,13 +99,19 @@ def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Clai
 def _of_weights(text: Text, passage: Passage) -> Iterator[Claim]:
     """指标权重分别为：决策15%、过程25%、产出35%、效益25%: the weights of all indicators of one level."""
     rates = [i for i in text.row(passage) if i.slot.is_rate]
-    first = next((i for i in rates if WEIGHTS.search(passage.lead(i.slot))), None)
-    if first is None:
-        return
-    weights = [i for i in rates if i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
-    beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
-    if len(weights) >= FEWEST and beside and abs(total_of(weights) - 1) < NEAR_ALL:
-        yield claim(text, "shares_total", [reading("weights", shares=weights)], first)
+    for cue, sure in ((WEIGHTS, True), (LIST_OF_SHARES, False)):
+        first = next((i for i in rates if cue.search(passage.lead(i.slot))), None)
+        weights = [i for i in rates if first and i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
+        said = len(weights) > FEWEST and weights[-1].mention.value == 1 and _in_all(weights[-1])
+        weights = weights[:-1] if said else weights
+        beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
+        near = abs(total_of(weights) - 1) < NEAR_ALL if sure or said else make_whole(weights)
+        if len(weights) >= FEWEST and beside and near and len({i.slot.before for i in weights}) == len(weights):
+            yield claim(text, "shares_total", [reading("weights", shares=weights)], weights[0])
+
+
+def _in_all(item: Item) -> bool:
+    return zh.TOTAL_LAST.search(item.slot.before) is not None
 
 
 def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
