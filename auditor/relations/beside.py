@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from auditor.clauses import PLAIN
 from auditor.relations.wholes import LEFT, REMAINDER, one_slip, opposites
@@ -21,7 +21,15 @@ LEAST = 4  # digits of a total that others hardly come near by chance
 IN_ALL = re.compile(r"(?:共有?|总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
 ANNOUNCED = re.compile(r"其中|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
-LINES = {("行政", "事业"), ("行政", "企业"), ("公办", "民办"), ("机关", "下属"), ("机关", "所属"), ("本级", "所属")}
+LINES = {
+    ("行政", "事业"),
+    ("行政", "企业"),
+    ("公办", "民办"),
+    ("机关", "下属"),
+    ("机关", "所属"),
+    ("本级", "所属"),
+    ("离休", "退休"),
+}
 JOINTS = set("，、；")
 
 
@@ -57,27 +65,31 @@ def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Itera
 
 def _told_evenly(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
     """资金到位A万元。中央下达B万元，省里配套C万元: all of its unit in a sentence, and the total first or alone before it."""
-    before: dict[str, list[Item]] = {}
-    for row in _sentences(text.row(passage)):
-        here: dict[str, list[Item]] = {}
-        for item in row:
-            if item.is_amount:
-                here.setdefault(item.mention.unit.symbol, []).append(item)
-        for unit, items in here.items():
-            for total, parts in _ways(before.get(unit, []), items):
-                if not any(i.slot.start in known for i in parts) and _makes(text, passage, row, total, parts):
-                    yield _told(text, "evenly", total, parts)
-                    break
-        before = here
+    taken = set(known)
+    row = [i for i in text.row(passage) if not i.slot.depth]
+    for stretch in (_sentence, _part):  # 男A人，女B人；离休C人，退休D人: to the ； alone
+        before: dict[str, list[Item]] = {}
+        for _, group in groupby(row, key=stretch):
+            told = list(group)
+            here: dict[str, list[Item]] = {}
+            for item in told:
+                if item.is_amount:
+                    here.setdefault(item.mention.unit.symbol, []).append(item)
+            for unit, items in here.items():
+                for total, parts in _ways(before.get(unit, []), items):
+                    if taken.isdisjoint(i.slot.start for i in parts) and _makes(text, passage, told, total, parts):
+                        taken |= {i.slot.start for i in parts}
+                        yield _told(text, "evenly", total, parts)
+                        break
+            before = here
 
 
-def _sentences(row: Sequence[Item]) -> Iterator[list[Item]]:
-    """The figures of each sentence that stand in no bracket."""
-    found: dict[int, list[Item]] = {}
-    for item in row:
-        if not item.slot.depth:
-            found.setdefault(item.slot.sentence, []).append(item)
-    yield from found.values()
+def _sentence(item: Item) -> int:
+    return item.slot.sentence
+
+
+def _part(item: Item) -> int:
+    return item.slot.part
 
 
 def _ways(before: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[Item, Sequence[Item]]]:
@@ -95,7 +107,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if not apart or not _even(parts) or parts[0].slot.mark in ("", "、") or not _of_one_measure(total, parts):
         return False
     gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *parts])]
-    if ANNOUNCED.search("|".join(gaps)) or any(_value(i) >= _value(total) for i in parts):
+    if ANNOUNCED.search("|".join(gaps)) or (not said and any(_value(i) >= _value(total) for i in parts)):
         return False
     digits = len(total.mention.digits)
     if adds_up(total, parts):

@@ -26,7 +26,8 @@ IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
 )
 STAFFED = re.compile(
-    IN_POST.pattern + r"(?:干警|民警|法警|教职员?工|干部职工|干部|职工|工作人员|在编人员)?(?:总?人?数|合计|共)*[为是有：]?"
+    IN_POST.pattern
+    + r"(?:干警|民警|法警|教职员?工|干部职工|干部|职工|工作人员|在编人员)?(?:总?人?数|合计|共)*[为是有：]?"
 )
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
@@ -298,7 +299,7 @@ def limits_named(text: Text, passage: Passage) -> Iterator[Claim]:
         words = passage.template[passage.begin(limit.slot.position) : passage.end(limit.slot.position)]
         if not LIMIT.search(limit.slot.before) or not IS_WITHIN.search(words) or IS_OVER.search(words):
             continue
-        beside = [i for i in (*row[number + 1 : number + 2], *row[max(0, number - 1) : number])]
+        beside = (*row[number + 1 : number + 2], *row[max(0, number - 1) : number])
         parts = [i for i in beside if _kept_within(i, limit)]
         behind = [i for i in parts if i.slot.start > limit.slot.start]
         if parts and WITHIN.search(limit.slot.before) is None:

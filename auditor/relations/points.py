@@ -17,7 +17,19 @@ from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, adds_up, claim, figures_of, make_whole, outermost, prints_as, reading, rounded, total_of
+from auditor.text import (
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    figures_of,
+    make_whole,
+    outermost,
+    prints_as,
+    reading,
+    rounded,
+    total_of,
+)
 
 TITLE = re.compile(
     rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
