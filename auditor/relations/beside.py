@@ -18,7 +18,7 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
 LEAST = 4  # digits of a total that others hardly come near by chance
-IN_ALL = re.compile(r"(?:共有?|总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
+IN_ALL = re.compile(r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
 ANNOUNCED = re.compile(r"其中|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {
@@ -103,17 +103,18 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
     said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _staff(total, parts)
     near = total.slot.sentence == parts[0].slot.sentence
-    apart = said or parts[0].slot.mark not in {part.slot.mark for part in parts[1:]}
+    digits = len(total.mention.digits)
+    long = near and len(parts) > 2 and digits > LEAST
+    apart = said or long or parts[0].slot.mark not in {part.slot.mark for part in parts[1:]}
     if not apart or not _even(parts) or parts[0].slot.mark in ("", "、") or not _of_one_measure(total, parts):
         return False
     gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *parts])]
     if ANNOUNCED.search("|".join(gaps)) or (not said and any(_value(i) >= _value(total) for i in parts)):
         return False
-    digits = len(total.mention.digits)
     if adds_up(total, parts):
         return said or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
-    said = said and (total.dimension != "money" or digits >= LEAST - 1)
+    said = said and total.dimension != "money"
     return alone and (said or (near and digits >= LEAST)) and one_slip(total, parts)
 
 

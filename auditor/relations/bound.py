@@ -18,7 +18,9 @@ from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 STAFF = re.compile(r"^staff")
-OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
+OF_WHOM_OTHERS = re.compile(
+    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)"
+)
 OTHERS_BESIDE = re.compile(
     rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )

@@ -14,7 +14,19 @@ from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
 from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, PLANNED, alike, included, one_slip
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
+from auditor.text import (
+    Claim,
+    Item,
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    make_whole,
+    outermost,
+    reading,
+    shares_behind,
+    total_of,
+)
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
 REST = re.compile(
@@ -43,6 +55,7 @@ PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 STAFF_IN_ALL = re.compile(
     r"(?:职工|员工|人员|编制)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$"
 )
+COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])共有?$")  # 小学11所、初中4所，各级各类学校共15所
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -77,6 +90,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, total in enumerate(amounts):
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
+        told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
@@ -569,14 +583,15 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
             near = near if adds_up(total, near) and not adds_up(total, listed) else listed  # 甲A；乙B；丙C，丁D，合计E
         if len(near) > 1:
             return near
-    return _one_a_sentence(same, total)
+    whole = _one_a_sentence(same, total)
+    return whole[-(zh.numeral(named["many"]) or 0) :] if named else whole
 
 
 def _one_a_sentence(before: Sequence[Item], total: Item) -> list[Item]:
     """甲支出A。乙支出B。丙支出C。总计D: of the sentences right before that tell one amount each; [] for fewer than two."""
     found: list[Item] = []
     for back in range(1, MANY_SENTENCES):
-        near = [a for a in before if a.slot.sentence == total.slot.sentence - back]
+        near = list(outermost([a for a in before if a.slot.sentence == total.slot.sentence - back]))
         if len(near) != 1:
             break
         found.insert(0, near[0])

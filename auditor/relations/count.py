@@ -82,6 +82,7 @@ def _in_brackets(passage: Passage, item: Item) -> list[Named]:
         return []
     named = _names(passage, found.start("names"), found["names"], item)
     kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
+    kinds |= OFFICE if found["noun"][-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
     alike = found["noun"] and all(one.text[-1] in kinds for one in named)
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
 
