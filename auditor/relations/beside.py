@@ -13,13 +13,13 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from auditor.clauses import PLAIN
-from auditor.relations.wholes import LEFT, REMAINDER, one_slip, opposites
+from auditor.relations.wholes import LEFT, PLACES, REMAINDER, one_slip, opposites
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
 LEAST = 4  # digits of a total that others hardly come near by chance
 IN_ALL = re.compile(r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
-ANNOUNCED = re.compile(r"其中|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
+ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {
     ("行政", "事业"),
@@ -101,7 +101,7 @@ def _ways(before: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[Item,
 
 def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
     """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
-    said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _staff(total, parts)
+    said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts)
     near = total.slot.sentence == parts[0].slot.sentence
     digits = len(total.mention.digits)
     long = near and len(parts) > 2 and digits > LEAST
@@ -115,7 +115,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
         return said or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
     said = said and total.dimension != "money"
-    return alone and (said or (near and digits >= LEAST)) and one_slip(total, parts)
+    counted = total.mention.unit.exact and len(parts) > 2
+    return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)
 
 
 def _value(item: Item) -> Decimal:
@@ -149,9 +150,12 @@ def _halves(parts: Sequence[Item]) -> bool:
     return two or opposites(names)
 
 
-def _staff(total: Item, parts: Sequence[Item]) -> bool:
-    """编制72名，政法专项编制68名、工勤编制4名: kinds of staff, or of posts."""
-    return total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
+def _kinds(total: Item, parts: Sequence[Item]) -> bool:
+    """编制72名，政法专项编制68名、工勤编制4名; 车辆28台，消防车21台，指挥车7台: kinds of staff, or of what the total is named."""
+    staff = total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
+    tails = {part.label[-1:] for part in parts}
+    tail = next(iter(tails)) if len(tails) == 1 else ""
+    return staff or (bool(tail) and tail not in PLACES and tail in total.label[:-1] and tail != total.label[-1:])
 
 
 def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:

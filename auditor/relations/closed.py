@@ -55,6 +55,9 @@ PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 STAFF_IN_ALL = re.compile(
     r"(?:职工|员工|人员|编制)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$"
 )
+ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
+    r"^(?:(?:以上|上述)[^，。；：]{0,8}|[二三四五六七八九十两][类项个种者家所][^，。；：]{0,6})总(?:投资|投入|支出|收入|金额|额|数|量)[为达是]?$"
+)
 COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])共有?$")  # 小学11所、初中4所，各级各类学校共15所
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
@@ -90,6 +93,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     for number, total in enumerate(amounts):
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
+        told = told or ABOVE_IN_ALL.search(words)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue

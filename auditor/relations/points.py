@@ -220,8 +220,13 @@ def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator
 
 def _off_one_by_one(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
     """过程类扣4.25分：预算执行扣1.75分，资金合规扣1.50分，项目管理扣1.00分: all that was taken off, and behind a colon where."""
-    for number, total in enumerate(taken):
-        behind = [i for i in taken[number + 1 :] if i.slot.sentence == total.slot.sentence and not i.slot.depth]
+    totals = [i for i in text.row(passage) if i in taken or (i.dimension == "score" and ALL_OFF.search(i.slot.before))]
+    for total in totals:
+        behind = [
+            i
+            for i in taken
+            if i.slot.start > total.slot.start and i.slot.sentence == total.slot.sentence and not i.slot.depth
+        ]
         gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *behind])]
         gaps += [passage.template[behind[-1].slot.position + 1 :][:1]] if behind else []
         plain = all(re.fullmatch(r"[：，、；][^。；：，、（）]*", gap) for gap in gaps[:-1])
