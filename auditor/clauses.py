@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -63,6 +63,9 @@ IN_BRACKETS = re.compile(
 )
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
+)
+KIND_OF_POSTS = re.compile(
+    r"[，、；：（和及其中包括为有分别]*(?:行政|事业|工勤|管理|专业?技术?|专技|公务员|参公|政法|机关|领导|科级|处级|教师|教辅|后勤|技术|编内|工人)[^，。；：]{0,6}"
 )
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
@@ -209,7 +212,7 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     line = Line.of(document.text[block.start : block.end], block.start)
     found = list(placed_mentions(line))
     if "编" in line.text:
-        found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in found]
+        found = list(_with_posts(found, line.text))
     pieces: list[str] = []
     positions: list[int] = []
     last = length = 0
@@ -234,10 +237,24 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
 
 
+def _with_posts(found: Sequence[tuple[Mention, int, int]], text: str) -> Iterator[tuple[Mention, int, int]]:
+    """事业编制30个（管理岗6个、专技岗24个）: of posts, and of the kinds of posts that are told right behind."""
+    posts = -1
+    for mention, start, end in found:
+        kind = posts >= 0 and mention.unit.symbol == "个" and KIND_OF_POSTS.fullmatch(text, posts, start)
+        told = _persons(mention, text, end) if kind else _of_posts(mention, text, start, end)
+        posts = end if told is not mention else -1
+        yield told, start, end
+
+
 def _of_posts(mention: Mention, text: str, start: int, end: int) -> Mention:
     """事业编制6个: posts, which are for persons, and no things of any sort (共编制6个方案)."""
     if mention.unit.symbol != "个" or not POSTS.search(text, max(0, start - 12), start):
         return mention
+    return _persons(mention, text, end)
+
+
+def _persons(mention: Mention, text: str, end: int) -> Mention:
     alone = text[end : end + 1] in ("", *zh.STOPS, "其", "\n")
     return replace(mention, unit=replace(mention.unit, dimension="person")) if alone else mention
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from auditor.clauses import NOT_EXCEEDED
@@ -18,12 +18,18 @@ from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 STAFF = re.compile(r"^staff")
-OF_WHOM_OTHERS = re.compile(r"[，（：]?(?:其中|包括|含)[^；]*?(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)")
+OF_WHOM_OTHERS = re.compile(
+    r"(?:[，（：]?(?:其中|包括|含)[^；]*?|[（：][^；。）]*?)(?:退休|离休|编外|临聘|聘用|劳务|合同制|临时)"
+)
 OTHERS_BESIDE = re.compile(
     rf"(?:编外|临聘|聘用|劳务|合同制|临时)[^，。；、：{zh.FIGURES}]{{0,8}}[{zh.COUNT_FIGURE}][^{zh.FIGURES}]*$"
 )
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
+)
+STAFFED = re.compile(
+    IN_POST.pattern
+    + r"(?:干警|民警|法警|教职员?工|干部职工|干部|职工|工作人员|在编人员)?(?:总?人?数|合计|共)*[为是有：]?"
 )
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
@@ -38,6 +44,14 @@ WITHIN = re.compile(
     rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
+LIMIT = re.compile(
+    r"(?:控制数|控制额|控制价|控制指标|控制额度|上限|限额|限价|最高限额|封顶数|封顶线|红线)(?:总额|标准)?[为是共：]*$"
+)
+IS_WITHIN = re.compile(
+    r"(?:未|没有?|不|均未|都未|并未)(?:曾|有|能)?(?:超|突破|高于)|(?:以|之|范围|限额|指标|上限|控制数)内|在[^，。；]{0,10}内"
+)
+IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)")
+OTHER = re.compile(r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每")
 OWED = re.compile(r"(?:实际|(?:截至)?(?:\d{1,2}月|[本上]?年|期|季|上半年)[末底])*余额[为是]?")
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
@@ -82,7 +96,9 @@ def headcount(text: Text) -> Iterator[Claim]:
             continue
         near = range(person.slot.passage - 3, person.slot.passage + 4)
         numbered = sorted(numbered for passage in near for numbered in posts.get((person.concept, passage), ()))
+        numbered = numbered or _one_kind_alone(posts, person, near)
         fitting = [post for _, post in numbered if post.mention.value * 3 >= person.mention.value]
+        fitting = [post for post in fitting if post.slot.passage == person.slot.passage] or fitting
         if person.slot.mark == "|" and person.scope:  # in a list of units each has its own
             fitting = [post for post in fitting if post.scope == person.scope]
         if not fitting or (person.concept or "", person.mention.start) in seen:
@@ -155,8 +171,18 @@ def _all_posts(item: Item) -> bool:
 
 def _in_all_posts(item: Item) -> bool:
     """行政编制A名、事业编制B名，共C名；年末实有D人: D is of C, the label of which it goes on with."""
-    going_on = item.dimension == "person" and item.concept is None and item.label == "合计"
-    return going_on and IN_POST.fullmatch(item.slot.before) is not None
+    if item.dimension != "person" or item.concept is not None or item.slot.depth:
+        return False
+    return (IN_POST if item.label == "合计" else STAFFED).fullmatch(item.slot.before) is not None
+
+
+def _one_kind_alone(
+    posts: Mapping[tuple[str | None, int], list[tuple[int, Item]]], person: Item, near: range
+) -> list[tuple[int, Item]]:
+    """事业编制30个（管理岗6个、专技岗24个），现在编28人: the posts are of one kind, and the persons of no kind that is told."""
+    told = [one for (_, passage), kinds in posts.items() if passage in near for one in kinds if not one[1].slot.depth]
+    bare = STAFFED.fullmatch(person.slot.before) is not None and person.concept == "staff"
+    return told if bare and len(told) == 1 else []
 
 
 def _with_retired(text: Text, person: Item) -> bool:
@@ -266,6 +292,27 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
+def limits_named(text: Text, passage: Passage) -> Iterator[Claim]:
+    """控制数A，实际支出B，未超控制数; 支出B，在核定的限额A之内: what is named a limit, the one amount beside it, and that it is kept."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth]
+    for number, limit in enumerate(row):
+        words = passage.template[passage.begin(limit.slot.position) : passage.end(limit.slot.position)]
+        if not LIMIT.search(limit.slot.before) or not IS_WITHIN.search(words) or IS_OVER.search(words):
+            continue
+        beside = (*row[number + 1 : number + 2], *row[max(0, number - 1) : number])
+        parts = [i for i in beside if _kept_within(i, limit)]
+        behind = [i for i in parts if i.slot.start > limit.slot.start]
+        if parts and WITHIN.search(limit.slot.before) is None:
+            part = _divided(text, (behind or parts)[0], limit)
+            yield claim(text, "bound", [reading("named", parts=[part], limit=limit)], limit, topic="execution")
+
+
+def _kept_within(part: Item, limit: Item) -> bool:
+    alike = part.mention.unit.dimension == limit.mention.unit.dimension and part.realm.meets(limit.realm)
+    same = part.slot.sentence == limit.slot.sentence and abs(part.slot.clause - limit.slot.clause) <= 1
+    return alike and same and not LIMIT.search(part.slot.before) and not OTHER.search(part.slot.before)
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:
@@ -425,5 +472,6 @@ READERS: Readers = (
     (surveyed, ("发放", "发出", "发问卷")),
     (rates_to_hundred, (zh.RATE_FIGURE,)),
     (targets, ("目标值", "指标值")),
+    (limits_named, ("控制", "上限", "限额", "限价", "封顶", "红线")),
     (said_within, ("超", "突破", "控制在", "低于", "高于")),
 )

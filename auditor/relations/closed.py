@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
@@ -13,8 +13,20 @@ from auditor.relations.account_totals import account, added_to, head_above, is_t
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
-from auditor.relations.wholes import DEDUCTED, NUMBERED, PLANNED, alike, included, one_slip
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, make_whole, reading, shares_behind, total_of
+from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, PLANNED, alike, included, one_slip
+from auditor.text import (
+    Claim,
+    Item,
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    make_whole,
+    outermost,
+    reading,
+    shares_behind,
+    total_of,
+)
 
 ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总量)")  # of the adjusted lines, see `adjusted`
 REST = re.compile(
@@ -43,6 +55,10 @@ PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 STAFF_IN_ALL = re.compile(
     r"(?:职工|员工|人员|编制)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$"
 )
+ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
+    r"^(?:(?:以上|上述)[^，。；：]{0,8}|[二三四五六七八九十两][类项个种者家所][^，。；：]{0,6})总(?:投资|投入|支出|收入|金额|额|数|量)[为达是]?$"
+)
+COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])共有?$")  # 小学11所、初中4所，各级各类学校共15所
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -64,6 +80,7 @@ OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
+MANY_SENTENCES = 9
 FAR_UP = 40  # paragraphs back to the first member of a list
 FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
 
@@ -72,9 +89,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     """``…4,111万元、…56万元，合计4,167万元``."""
     amounts = text.amounts(passage)
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
+    wholes: set[int] = set()  # totals of the passage so far, which may be parts of a greater one
     for number, total in enumerate(amounts):
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
+        told = told or ABOVE_IN_ALL.search(words)
+        told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
@@ -105,16 +125,22 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
-        parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
-        parts = _points_alike(amounts[:number], total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
+        free = [a for a in amounts[:number] if a.slot.start not in inner]
+        parts = _parts_before(text, passage, free, total)
+        parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
         parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
-        if len(parts) < 2 or _of_something_else(amounts, number, parts) or _of_a_price(text.row(passage), total, parts):
+        if (
+            len(parts) < 2
+            or _of_something_else(amounts, number, parts, wholes)
+            or _of_a_price(text.row(passage), total, parts)
+        ):
             continue
         if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}
+            wholes.add(total.slot.start)
             yield claim(
                 text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
             )
@@ -125,7 +151,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     row = text.row(passage)
     generic = _says_no_more(total, words)
     kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(row, total, parts)
-    certain = kin and _is_all(text, passage, total, parts) and not _since_earlier(passage, total, parts)
+    certain = kin and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
     ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
     if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
         ways = [*outer]
@@ -133,10 +159,21 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
         ways, certain = [some, parts], True
     if averages := _averages(row, parts, total):
         ways, certain = [sorted([*averages, *parts], key=lambda i: i.slot.start), parts], False
-    return ways if certain or any(adds_up(total, way) for way in ways) else []
+    slip = kin or _listed_long(total, parts)
+    slip = (
+        slip and one_slip(total, parts) and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
+    )
+    return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
 
 
-def _since_earlier(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
+def _listed_long(total: Item, parts: Sequence[Item]) -> bool:
+    """Three or more, one a sentence or all in one, and a total of so many digits that others hardly come near by chance."""
+    sentences = {part.slot.sentence for part in parts}
+    evenly = len(sentences) == len(parts) or sentences == {total.slot.sentence}
+    return len(parts) >= LISTED and evenly and len(total.mention.digits) >= DISTINCT
+
+
+def _since(passage: Passage, total: Item, parts: Sequence[Item]) -> bool:
     """支出A，截至9月支出B，累计支出C: C may have begun before, unless three items or more of one list stand before it."""
     if not SO_FAR.search(total.slot.before):
         return False
@@ -146,7 +183,7 @@ def _since_earlier(passage: Passage, total: Item, parts: Sequence[Item]) -> bool
     return not items or other or WHEN.search(words) is not None
 
 
-def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item]) -> bool:
+def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Item], wholes: Collection[int]) -> bool:
     """Are the amounts before a total told of another?"""
     total = amounts[number]
     if not adds_up(total, parts):
@@ -159,7 +196,7 @@ def _of_something_else(amounts: Sequence[Item], number: int, parts: Sequence[Ite
     if all(p.slot.sentence < total.slot.sentence and p.mention.value > total.mention.value for p in parts):
         return True  # 售票A亿元，筹资B亿元。安排项目，共计C万元: of neither
     counted = NUMBER_OF.search(total.slot.before)  # 五项加起来: one of them may be 共171万元
-    sub = any(zh.TOTAL_LAST.search(part.slot.before) for part in parts)
+    sub = any(zh.TOTAL_LAST.search(part.slot.before) and part.slot.start not in wholes for part in parts)
     nested = sub and not (counted and len(parts) == zh.numeral(counted["many"]))
     return nested or _of_the_side_before(amounts[:number], parts, total)
 
@@ -369,6 +406,9 @@ def _points_alike(before: Sequence[Item], total: Item) -> list[Item]:
         else None
     )
     same = [i for i in before if said and i.slot.sentence == total.slot.sentence and said.search(i.slot.before)]
+    here = [i for i in same if i.slot.part == total.slot.part]  # of a group, 产出合计得分A；…，效益合计得分B
+    if len(here) > 1 and not adds_up(total, same) and not total.slot.before.startswith("总"):
+        return here
     return same if len(same) > 1 else []
 
 
@@ -420,11 +460,11 @@ def _after_paragraphs(text: Text, passage: Passage, total: Item, head: Item) -> 
     all_above = ALL_ABOVE.match(words)
     if many is None and all_above is None:
         return
-    above = _lists_above(text, passage, many) if many else [_list_right_above(text, passage)]
+    above = _lists_above(text, passage, many) if many else _lists_right_above(text, passage)
     above = above if words.startswith("以上") else [members for members in above if members and members[0].mark]
     firsts_of = _firsts if head is total else _called_so
     lists = [firsts for members in above if (firsts := firsts_of(text, members, total))]
-    fitting = [firsts for firsts in lists if adds_up(total, firsts)] or lists
+    fitting = [firsts for firsts in lists if adds_up(total, firsts)] or (lists if many else lists[-1:])
     bare = many is None and all_above is not None and all_above["alone"]
     if len(fitting) == 1 and not (bare and not (adds_up(total, fitting[0]) or _alone(text, fitting[0]))):
         yield claim(text, "sum", [reading("paragraphs", total=total, parts=fitting[0])], total, topic="last")
@@ -442,18 +482,25 @@ def _alone(text: Text, parts: Sequence[Item]) -> bool:
     return all([i for i in text.amounts_in([p.slot.passage]) if i.dimension == p.dimension] == [p] for p in parts)
 
 
-def _list_right_above(text: Text, passage: Passage) -> list[Passage]:
-    """The list of marked paragraphs that ends right above, from its first member on; [] where there is none."""
+def _lists_right_above(text: Text, passage: Passage) -> list[list[Passage]]:
+    """The list of marked paragraphs that ends right above, from its first member on, and the one whose last member it divides."""
+    lists: list[list[Passage]] = []
     found: list[Passage] = []
+    inner = ""  # the style of the list within the one that is followed
     for index in range(passage.index - 1, max(-1, passage.index - FAR_UP), -1):
         member = text.passage_at.get(index)
         style = list_style(member.mark) if member is not None and member.slots else ""
-        if member is None or not style or (found and style != list_style(found[0].mark)):
-            return []
+        if member is None or not style or (found and style not in (inner, list_style(found[0].mark))):
+            break
+        if style == inner:
+            continue
         found.insert(0, member)
         if _is_first(member.mark):
-            return found if len(found) > 1 else []
-    return []
+            lists += [found] if len(found) > 1 else []
+            if inner:
+                break
+            found, inner = [], style
+    return lists
 
 
 def _lists_above(text: Text, passage: Passage, many: int) -> list[list[Passage]]:
@@ -540,7 +587,19 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
             near = near if adds_up(total, near) and not adds_up(total, listed) else listed  # 甲A；乙B；丙C，丁D，合计E
         if len(near) > 1:
             return near
-    return []
+    whole = _one_a_sentence(same, total)
+    return whole[-(zh.numeral(named["many"]) or 0) :] if named else whole
+
+
+def _one_a_sentence(before: Sequence[Item], total: Item) -> list[Item]:
+    """甲支出A。乙支出B。丙支出C。总计D: of the sentences right before that tell one amount each; [] for fewer than two."""
+    found: list[Item] = []
+    for back in range(1, MANY_SENTENCES):
+        near = list(outermost([a for a in before if a.slot.sentence == total.slot.sentence - back]))
+        if len(near) != 1:
+            break
+        found.insert(0, near[0])
+    return found if len(found) > 1 else []
 
 
 def _rates_alone(row: Sequence[Item], total: Item, many: int) -> bool:

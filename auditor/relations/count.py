@@ -82,6 +82,7 @@ def _in_brackets(passage: Passage, item: Item) -> list[Named]:
         return []
     named = _names(passage, found.start("names"), found["names"], item)
     kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
+    kinds |= OFFICE if found["noun"][-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
     alike = found["noun"] and all(one.text[-1] in kinds for one in named)
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
 
@@ -174,7 +175,7 @@ def _names(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named
     if re.search(r"等[^等、]{0,8}$", masked) and not re.search(r"等工作机构$", masked):
         return []
     if len(pieces) < 1 or re.search(rf"[{zh.FIGURES}，]", masked):
-        amounts = _amounts_of(passage, begin, stretch)
+        amounts = _amounts_of(passage, begin, stretch, item)
         return amounts if amounts and len(amounts) > 1 else []
     if len(pieces) == 1 and item.mention.number != 1:
         pieces = _split_and(masked, pieces, 2)
@@ -299,10 +300,12 @@ def _ordinal(mark: str) -> int | None:
     return ord(mark) - ord("①") + 1 if "①" <= mark <= "⑳" else zh.numeral(mark)
 
 
-def _amounts_of(passage: Passage, begin: int, stretch: str) -> list[Named]:
-    """分别是：中小河流治理2980.00万元、…: each name with its amount."""
+def _amounts_of(passage: Passage, begin: int, stretch: str, item: Item) -> list[Named]:
+    """分别是：中小河流治理2980.00万元、…: each name with its amount; 单位9个，包括行政单位1个、事业单位8个 are kinds, each with its number."""
     found: list[Named] = []
     inside = [slot for slot in passage.slots if begin <= slot.position < begin + len(stretch)]
+    if inside and all(slot.mention.unit == item.mention.unit for slot in inside):
+        return []
     alike = {slot.mention.unit for slot in inside if slot.mark in ("、", "；")}
     for slot in inside:
         if (slot.sentence != passage.slots[0].sentence and "合计" in slot.before) or (slot.mark == "，" and found):

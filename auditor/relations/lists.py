@@ -59,7 +59,7 @@ NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|�
 DIGITS = re.compile(r"\d+")
 ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
 ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
-IN_ALL = re.compile(r"共(?!同)|合计|总[计额]")
+IN_ALL = re.compile(r"共(?![同用])|合计|总(?:[计额量]|收入|支出|投入|投资)")
 ENDS_IN_ALL = re.compile(  # below a list that may be of some
     r"综上[^。；]{0,20}(?:共|合计|总计)|^[^，。；：]{0,8}(?:合计|总计|共计)|(?:以上|上述)(?![第前其])[^，。\d]{0,8}(?:共|合计|总计)"
 )

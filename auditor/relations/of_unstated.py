@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 
 from auditor.clauses import GOES_ON, RATIO, SHARE
 from auditor.facts import Item, core, is_amount
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.wholes import opposites
 from auditor.text import Text, claim, make_whole, prints_as, reading, total_of
@@ -85,6 +86,8 @@ def _told_together(row: Sequence[Item]) -> Iterator[list[Item]]:
     """占总额的P、Q和R; 甲占P，乙占Q: shares with nothing between them but the names of what they are of."""
     run: list[Item] = []
     for item in row:
+        if run and item.slot.role == SHARE and item.mention.value == 1 and zh.TOTAL_LAST.search(item.slot.before):
+            continue  # 三项合计占100%
         if run and not (item.slot.role == SHARE and _goes_on(run[-1], item)):
             yield from [run] if run[1:] else []
             run = []

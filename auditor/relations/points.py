@@ -17,7 +17,19 @@ from auditor.clauses import DELTA
 from auditor.facts import Item, core, overlap
 from auditor.languages import zh
 from auditor.model import Claim
-from auditor.text import Passage, Text, adds_up, claim, figures_of, outermost, prints_as, reading, rounded, total_of
+from auditor.text import (
+    Passage,
+    Text,
+    adds_up,
+    claim,
+    figures_of,
+    make_whole,
+    outermost,
+    prints_as,
+    reading,
+    rounded,
+    total_of,
+)
 
 TITLE = re.compile(
     rf"[^。；：{zh.FIGURES}]{{2,40}}（(?:满分|分值|权重)?{zh.SCORE_FIGURE}"
@@ -45,6 +57,10 @@ FEWEST = 3  # of a list
 NEAR_ALL = Decimal("0.3")  # how far off weights are that are those of all
 IN_BRACKET = re.compile(r"(?:满分|分值|权重|标准分)?(?:为|：)?")
 WEIGHTS = re.compile(rf"权重(?:分别)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$")
+# 资金占比分别为人员经费58.3%、…: shares of what is not told, that make 100 % or are said to
+LIST_OF_SHARES = re.compile(
+    rf"(?:占比|比重|比例|构成|结构)(?:情况)?(?:分别|依次)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$"
+)
 MANY = 24  # scores of one sentence
 
 
@@ -95,13 +111,19 @@ def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Clai
 def _of_weights(text: Text, passage: Passage) -> Iterator[Claim]:
     """指标权重分别为：决策15%、过程25%、产出35%、效益25%: the weights of all indicators of one level."""
     rates = [i for i in text.row(passage) if i.slot.is_rate]
-    first = next((i for i in rates if WEIGHTS.search(passage.lead(i.slot))), None)
-    if first is None:
-        return
-    weights = [i for i in rates if i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
-    beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
-    if len(weights) >= FEWEST and beside and abs(total_of(weights) - 1) < NEAR_ALL:
-        yield claim(text, "shares_total", [reading("weights", shares=weights)], first)
+    for cue, sure in ((WEIGHTS, True), (LIST_OF_SHARES, False)):
+        first = next((i for i in rates if cue.search(passage.lead(i.slot))), None)
+        weights = [i for i in rates if first and i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
+        said = len(weights) > FEWEST and weights[-1].mention.value == 1 and _in_all(weights[-1])
+        weights = weights[:-1] if said else weights
+        beside = len({i.slot.depth for i in weights}) == 1 and not any(i.slot.role == DELTA for i in weights)
+        near = abs(total_of(weights) - 1) < NEAR_ALL if sure or said else make_whole(weights)
+        if len(weights) >= FEWEST and beside and near and len({i.slot.before for i in weights}) == len(weights):
+            yield claim(text, "shares_total", [reading("weights", shares=weights)], weights[0])
+
+
+def _in_all(item: Item) -> bool:
+    return zh.TOTAL_LAST.search(item.slot.before) is not None
 
 
 def _taken_off(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -198,8 +220,13 @@ def _off_in_all(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator
 
 def _off_one_by_one(text: Text, passage: Passage, taken: Sequence[Item]) -> Iterator[Claim]:
     """过程类扣4.25分：预算执行扣1.75分，资金合规扣1.50分，项目管理扣1.00分: all that was taken off, and behind a colon where."""
-    for number, total in enumerate(taken):
-        behind = [i for i in taken[number + 1 :] if i.slot.sentence == total.slot.sentence and not i.slot.depth]
+    totals = [i for i in text.row(passage) if i in taken or (i.dimension == "score" and ALL_OFF.search(i.slot.before))]
+    for total in totals:
+        behind = [
+            i
+            for i in taken
+            if i.slot.start > total.slot.start and i.slot.sentence == total.slot.sentence and not i.slot.depth
+        ]
         gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *behind])]
         gaps += [passage.template[behind[-1].slot.position + 1 :][:1]] if behind else []
         plain = all(re.fullmatch(r"[：，、；][^。；：，、（）]*", gap) for gap in gaps[:-1])

@@ -11,10 +11,10 @@ from auditor.clauses import BASE, PLAIN, PRIOR, SHARE
 from auditor.facts import upto
 from auditor.languages import zh
 from auditor.model import Confidence
+from auditor.relations.beside import beside
 from auditor.relations.divided import DIVIDED
 from auditor.relations.wholes import (
     GRAND,
-    LEFT,
     OPEN_FAMILY,
     PLANNED,
     make_their_own,
@@ -43,7 +43,6 @@ OPENED = re.compile(r"其中[：，]?")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
-MOST = 7  # parts behind a total
 FAR = 60  # amounts back to where a total is said with what it is compared with
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
@@ -74,8 +73,7 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
         yield from _levels(text, passage, taken)
         yield from _taxes(text, passage, taken)
         yield from _shared_out(text, passage, amounts)
-        yield from _side_by_side(text, passage, taken)
-        yield from _of_one_noun(text, passage, taken)
+        yield from beside(text, passage, taken)
     yield from siblings(text, taken)
 
 
@@ -337,72 +335,6 @@ def _same_value(one: Item, other: Item) -> bool:
 
 def _base_of(prior: Item) -> tuple[int | None, bool]:
     return prior.period, "预算" in prior.slot.base
-
-
-def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
-    """特困供养对象3127人，集中供养612人、分散供养2515人: a total and its parts in a row, with no word between.
-
-    The arithmetic alone is a tick; where the labels say that the parts are one division, a slip is a finding.
-    """
-    if "、" not in passage.template or "，" not in passage.template:
-        return  # see `_set_apart`
-    taken = set(known)
-    rows: dict[tuple[int, str], list[Item]] = {}
-    for item in text.amounts(passage):
-        if item.slot.depth == 0:
-            rows.setdefault((item.slot.part, item.mention.unit.symbol), []).append(item)
-    for row in rows.values():
-        for total, parts in _in_a_row(row, taken):
-            taken |= {p.slot.start for p in parts}
-            yield claim(text, "sum", [reading("side by side", total=total, parts=parts)], total, topic="list")
-
-
-def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
-    """新增债券A，一般债券B，专项债券C; 在编A人，医师B人，护士C人，工勤D人: what stands right behind and makes it up, a tick."""
-    row = [i for i in text.amounts(passage) if not i.slot.depth and i.slot.start not in known]
-    for number, total in enumerate(row[:-2]):
-        parts = list(_behind(total, row[number + 1 : number + 1 + MOST]))
-        told = len(parts) > 2 if total.concept == "staff" else _telling([total, *parts])
-        if len(parts) > 1 and told and adds_up(total, parts):
-            yield claim(text, "sum", [reading("of one noun", total=total, parts=parts)], total, topic="list")
-
-
-def _behind(total: Item, behind: Sequence[Item]) -> Iterator[Item]:
-    """Those right behind that are kinds of what the total counts, by their names, or some of those in post.
-
-    教育支出A，卫生支出B，农林支出C: A is one of those beside it, which it may make up by chance; so is what stands within a list.
-    """
-    noun = "" if total.label.endswith(("支出", "收入")) or total.slot.mark != "。" else total.label[-2:]
-    staff = total.measure == "in_post" and total.concept == "staff"
-    for part in behind if staff or len(noun) == 2 else ():
-        beside = part.slot.mark in "，、" and part.slot.part == total.slot.part and part.own
-        if not beside or part.mention.unit != total.mention.unit or not (staff or part.label.endswith(noun)):
-            return
-        yield part
-
-
-def _in_a_row(row: Sequence[Item], taken: Collection[int]) -> Iterator[tuple[Item, Sequence[Item]]]:
-    """What stands first or last, and all that stands beside it and makes it up; no amount is a part twice."""
-    for start in range(len(row) - 2):
-        for stop in range(start + 3, min(len(row), start + 8) + 1):
-            run = row[start:stop]
-            if any(i.slot.start in taken for i in run[1:-1]):
-                break
-            for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
-                if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
-                    yield total, parts
-
-
-def _set_apart(total: Item, parts: Sequence[Item]) -> bool:
-    """Parts joined by 、 and the total behind or before a comma."""
-    first_mark = parts[0].slot.mark if total.slot.start < parts[0].slot.start else total.slot.mark
-    return first_mark == "，" and all(part.slot.mark == "、" for part in parts[1:])
-
-
-def _telling(items: Sequence[Item]) -> bool:
-    """Numbers large enough not to add up by chance, none of them a remainder."""
-    total = str(items[0].mention.number).replace(".", "")
-    return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
 
 
 def _divides_too(passage: Passage, item: Item, part: Item) -> bool:

@@ -1,0 +1,209 @@
+"""A total and its parts side by side, announced by nothing: ``低保户284户，城镇46户，农村238户``.
+
+What says that they belong together is how they stand: a list that is told evenly, all of its unit in the sentence, and the total
+right before or right behind. Where that adds up it is a tick; where one slip of the pen keeps it from adding up, and the figures are
+long or the words say that the total is all, it is a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from auditor.clauses import PLAIN
+from auditor.relations.wholes import LEFT, PLACES, REMAINDER, one_slip, opposites
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
+
+MOST = 7  # parts behind a total
+LEAST = 4  # digits of a total that others hardly come near by chance
+IN_ALL = re.compile(r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
+ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
+THE_REST = re.compile(r"其余|余下|剩下|剩余的")
+LINES = {
+    ("行政", "事业"),
+    ("行政", "企业"),
+    ("公办", "民办"),
+    ("机关", "下属"),
+    ("机关", "所属"),
+    ("本级", "所属"),
+    ("离休", "退休"),
+}
+JOINTS = set("，、；")
+
+
+def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
+    """The totals of a passage that stand beside their parts."""
+    taken = set(known)
+    for found in (_side_by_side, _told_evenly, _of_one_noun):
+        for one, parts in found(text, passage, taken):
+            taken |= parts
+            yield one
+
+
+def _told(text: Text, name: str, total: Item, parts: Sequence[Item]) -> tuple[Claim, set[int]]:
+    return claim(text, "sum", [reading(name, total=total, parts=parts)], total, topic="list"), {
+        part.slot.start for part in parts
+    }
+
+
+def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
+    """特困供养对象3127人，集中供养612人、分散供养2515人: of a row, what stands apart from those joined by 、."""
+    if "、" not in passage.template or "，" not in passage.template:
+        return  # see `_set_apart`
+    taken = set(known)
+    rows: dict[tuple[int, str], list[Item]] = {}
+    for item in text.amounts(passage):
+        if item.slot.depth == 0:
+            rows.setdefault((item.slot.part, item.mention.unit.symbol), []).append(item)
+    for row in rows.values():
+        for total, parts in _in_a_row(row, taken):
+            taken |= {p.slot.start for p in parts}
+            yield _told(text, "side by side", total, parts)
+
+
+def _told_evenly(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
+    """资金到位A万元。中央下达B万元，省里配套C万元: all of its unit in a sentence, and the total first or alone before it."""
+    taken = set(known)
+    row = [i for i in text.row(passage) if not i.slot.depth]
+    for stretch in (_sentence, _part):  # 男A人，女B人；离休C人，退休D人: to the ； alone
+        before: dict[str, list[Item]] = {}
+        for _, group in groupby(row, key=stretch):
+            told = list(group)
+            here: dict[str, list[Item]] = {}
+            for item in told:
+                if item.is_amount:
+                    here.setdefault(item.mention.unit.symbol, []).append(item)
+            for unit, items in here.items():
+                for total, parts in _ways(before.get(unit, []), items):
+                    if taken.isdisjoint(i.slot.start for i in parts) and _makes(text, passage, told, total, parts):
+                        taken |= {i.slot.start for i in parts}
+                        yield _told(text, "evenly", total, parts)
+                        break
+            before = here
+
+
+def _sentence(item: Item) -> int:
+    return item.slot.sentence
+
+
+def _part(item: Item) -> int:
+    return item.slot.part
+
+
+def _ways(before: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[Item, Sequence[Item]]]:
+    if 2 < len(items) <= MOST + 1:
+        yield items[0], items[1:]
+    if len(before) == 1 and 1 < len(items) <= MOST and items[0].slot.sentence - before[0].slot.sentence == 1:
+        yield before[0], items
+
+
+def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """Do they stand as a total and its parts do, and is it one, or all but a slip of the pen?"""
+    said = IN_ALL.search(total.slot.before) is not None or _halves(parts) or _kinds(total, parts)
+    near = total.slot.sentence == parts[0].slot.sentence
+    digits = len(total.mention.digits)
+    long = near and len(parts) > 2 and digits > LEAST
+    apart = said or long or parts[0].slot.mark not in {part.slot.mark for part in parts[1:]}
+    if not apart or not _even(parts) or parts[0].slot.mark in ("", "、") or not _of_one_measure(total, parts):
+        return False
+    gaps = [text.gap(passage, one, other) for one, other in pairwise([total, *parts])]
+    if ANNOUNCED.search("|".join(gaps)) or (not said and any(_value(i) >= _value(total) for i in parts)):
+        return False
+    if adds_up(total, parts):
+        return said or digits >= (LEAST - 1 if near else LEAST)
+    alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
+    said = said and total.dimension != "money"
+    counted = total.mention.unit.exact and len(parts) > 2
+    return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)
+
+
+def _value(item: Item) -> Decimal:
+    return item.mention.value
+
+
+def _even(parts: Sequence[Item]) -> bool:
+    """Each with a name of its own, all joined by the same mark."""
+    marks = {part.slot.mark for part in parts[1:]}
+    names = {part.slot.before for part in parts}
+    return len(marks) == 1 and marks <= JOINTS and len(names) == len(parts) and all(len(n) > 0 for n in names)
+
+
+def _of_one_measure(total: Item, parts: Sequence[Item]) -> bool:
+    """Nothing that is left of another, and not of one the budget and of another what was spent."""
+    *firsts, last = parts
+    left = any(LEFT.search(i.slot.before) for i in (total, *firsts))
+    rest = LEFT.search(last.slot.before) and not (REMAINDER.match(last.label) or THE_REST.search(last.slot.before))
+    measures = {i.measure or "final" for i in parts}
+    alike = len(measures) == 1 and measures <= {"final", total.measure or "final"}
+    alike = alike and len({i.period for i in (total, *parts)}) == 1
+    return alike and not left and not rest and all(i.mention.value for i in parts)
+
+
+def _halves(parts: Sequence[Item]) -> bool:
+    """男, 女; 行政, 事业: two that are all there is."""
+    names = [part.label or part.slot.before for part in parts]
+    if parts[0].dimension == "money":
+        return False  # 新增债券A，一般债券B，专项债券C: there may be bonds of other kinds
+    two = len(names) == 2 and any(one in names[0] and other in names[1] for one, other in LINES)
+    return two or opposites(names)
+
+
+def _kinds(total: Item, parts: Sequence[Item]) -> bool:
+    """编制72名，政法专项编制68名、工勤编制4名; 车辆28台，消防车21台，指挥车7台: kinds of staff, or of what the total is named."""
+    staff = total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
+    tails = {part.label[-1:] for part in parts}
+    tail = next(iter(tails)) if len(tails) == 1 else ""
+    return staff or (bool(tail) and tail not in PLACES and tail in total.label[:-1] and tail != total.label[-1:])
+
+
+def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
+    """新增债券A，一般债券B，专项债券C; 在编A人，医师B人，护士C人，工勤D人: what stands right behind and makes it up, a tick."""
+    row = [i for i in text.amounts(passage) if not i.slot.depth and i.slot.start not in known]
+    for number, total in enumerate(row[:-2]):
+        parts = list(_behind(total, row[number + 1 : number + 1 + MOST]))
+        told = len(parts) > 2 if total.concept == "staff" else _telling([total, *parts])
+        if len(parts) > 1 and told and adds_up(total, parts):
+            yield _told(text, "of one noun", total, parts)
+
+
+def _behind(total: Item, behind: Sequence[Item]) -> Iterator[Item]:
+    """Those right behind that are kinds of what the total counts, by their names, or some of those in post.
+
+    教育支出A，卫生支出B，农林支出C: A is one of those beside it, which it may make up by chance; so is what stands within a list.
+    """
+    noun = "" if total.label.endswith(("支出", "收入")) or total.slot.mark != "。" else total.label[-2:]
+    staff = total.measure == "in_post" and total.concept == "staff"
+    for part in behind if staff or len(noun) == 2 else ():
+        beside = part.slot.mark in "，、" and part.slot.part == total.slot.part and part.own
+        if not beside or part.mention.unit != total.mention.unit or not (staff or part.label.endswith(noun)):
+            return
+        yield part
+
+
+def _in_a_row(row: Sequence[Item], taken: Collection[int]) -> Iterator[tuple[Item, Sequence[Item]]]:
+    """What stands first or last, and all that stands beside it and makes it up; no amount is a part twice."""
+    for start in range(len(row) - 2):
+        for stop in range(start + 3, min(len(row), start + 8) + 1):
+            run = row[start:stop]
+            if any(i.slot.start in taken for i in run[1:-1]):
+                break
+            for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
+                if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
+                    yield total, parts
+
+
+def _set_apart(total: Item, parts: Sequence[Item]) -> bool:
+    """Parts joined by 、 and the total behind or before a comma."""
+    first_mark = parts[0].slot.mark if total.slot.start < parts[0].slot.start else total.slot.mark
+    return first_mark == "，" and all(part.slot.mark == "、" for part in parts[1:])
+
+
+def _telling(items: Sequence[Item]) -> bool:
+    """Numbers large enough not to add up by chance, none of them a remainder."""
+    total = str(items[0].mention.number).replace(".", "")
+    return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
+
+
+__all__ = ["beside"]
