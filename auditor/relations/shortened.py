@@ -40,6 +40,7 @@ PREFIX = re.compile(r"^[省市县区州我本全]")
 NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
 TOPIC = re.compile(r"[：，。；]")
+PART = re.compile(r"(?:项目|基本)支出")  # of a unit
 PIECES = 3  # of a sentence that may begin with the name of a row
 SHORTEST, LONGEST = 3, 20  # characters of the name of a row that begins a sentence
 LEAST = 3  # rows that have names
@@ -223,7 +224,8 @@ def _head(index: Index, lead: str) -> dict[int, tuple[Named, bool]]:
         for end in range(min(len(words), LONGEST), SHORTEST - 1, -1):
             called = words[:end]
             rows = index.get((called[0], called[-1]), ())
-            if found := {id(named.segment): (named, True) for named in rows if named.name == called}:
+            found = {id(named.segment): (named, False) for named in rows if named.name == called}
+            if found and not PART.match(words, end):
                 return found
     return {}
 
