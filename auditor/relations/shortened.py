@@ -193,13 +193,13 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
     for item in text.row(passage):
         lead = text.lead(item)
         rows, tail, alone = _named(index, NAME.search(lead))
-        if not rows and (tail or IS.search(lead)) and (head := _head(index, lead)):
-            rows, tail = head, lead
-        elif alone:  # its column is all that is said of it
+        if alone:  # its column is all that is said of it
             above, words, _ = _named(index, ABOVE.search(lead))
             rows, tail = (
                 (above, f"{words}{tail}") if above else (last[1] if last[0] == item.slot.sentence else {}, tail)
             )
+        if not rows and (tail or IS.search(lead)) and (head := _head(index, lead)):
+            rows, tail = head, lead
         if rows or not item.slot.depth:
             last = (item.slot.sentence, rows)
         if rows and _is_told(item) and not ANOTHER_TIME.search(lead):
