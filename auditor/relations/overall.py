@@ -21,7 +21,7 @@ from auditor.tables import Segment
 from auditor.text import Text, claim, reading
 
 SCORE = re.compile(
-    r"(?:综合|整体|绩效|评价|自评|评定|评审|总|最终|最后|实际|复评|自查)[一-龥]{0,6}(?:得分|评分|分值?)|总分|总得分|[自综]评(?:得|为)?$"
+    r"(?:综合|整体|绩效|评价|自评|评定|评审|总|最终|最后|实际|复评|自查)[一-龥]{0,6}(?:得分|评分|分值?)|总分|总得分|[自综]评(?:得|为)?$|(?:自评|评价|评定)结果[为是：]*$"
 )
 GENERIC = re.compile(
     r"(?:19|20)\d\d年度?|根据|按照|对照|经过?|综上|所述|因此|其中|关于|评[价分]指标体系|指标体系|[我本该此]|[局校院办厅委站所队处室司镇乡县市区省州街道中心]|"
@@ -64,6 +64,15 @@ def claims(text: Text) -> Iterator[Claim]:
     for (rater, name, _), same in groups.items():
         if (rater or len(raters) < 2) and (name or not several):
             yield from _compared(text, [score.item for score in same])
+
+
+def of_two(text: Text, one: Item, other: Item) -> bool:
+    """Are they scores of two raters, or of two things by their names?"""
+    scores = _told(text, one), _told(text, other)
+    if scores[0] is None or scores[1] is None:
+        return False
+    pairs = (scores[0].rater, scores[1].rater), (scores[0].name, scores[1].name)
+    return any(a and b and a != b for a, b in pairs)
 
 
 def _compared(text: Text, items: Sequence[Item]) -> Iterator[Claim]:
@@ -115,7 +124,7 @@ def _of_a_group(text: Text, item: Item) -> bool:
 
 
 def _totals(text: Text, raters: set[str]) -> Iterator[Score]:
-    """What the points of the one table of points come to, where it is marked out of a hundred."""
+    """What the points of the one table of points come to, where that is more than any group has."""
     found = [score for segment in text.segments if (score := _total(segment, raters)) is not None]
     if len(found) == 1:
         yield found[0]
@@ -131,7 +140,7 @@ def _total(segment: Segment, raters: set[str]) -> Score | None:
     if (
         mark is None
         or item is None
-        or mark.mention.number not in (HUNDRED, 1)
+        or not (mark.mention.number == 1 or mark.mention.number > LEAST)
         or item.dimension not in ("score", "bare")
     ):
         return None
@@ -148,4 +157,4 @@ def _total(segment: Segment, raters: set[str]) -> Score | None:
     return Score(item, rater, "")
 
 
-__all__ = ["claims"]
+__all__ = ["claims", "of_two"]

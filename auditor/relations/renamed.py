@@ -30,15 +30,15 @@ LED = re.compile(
     r"下达|争取|落实|安排|统筹|筹集|筹措|投入|拨付|支付|拨款|实施|开展|完成|新建|建成|建设|改造|对|为|向|给|覆盖|涉及|保障|组织|获得|收到|用于|使用|发放|惠及|带动|享受|服务|纳入|批复|严格控制|控制|规范|各类|各级|通过|由|将|使|了|的|有|中的?)+"
 )
 EMPTY = re.compile(
-    r"下达|我[省市县区]|安排|拨付|争取|收到|财政(?!拨款)|专项|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等|(?<=.{2})(?:款|额|支出)$"
+    r"下达|我[省市县区]|安排|拨付|争取|收到|财政(?!拨款)|专项(?!债)|工作|资金|经费|补助|补贴|预算|配套|项目|工程|建设|总额|金额|数量|人数|户数|面积|合计|总计|共计|的|等|(?<=.{2})(?:款|额|支出)$"
 )
 BEHIND = re.compile(r"(?:的)?(?P<noun>[一-龥]{2,12}?)(?:[的等全均已完参提开进实通受正按得被因未]|$)")
 BEHIND_MONEY = re.compile(r"，?(?:主要|全部|专项)?(?:用于|用作|作为)(?P<noun>[一-龥]{4,16}?)(?:[的等]|$)")
 PRONOUN = re.compile(
-    r"(?:上述|以上|前述|该笔|该项|该项目|此项|此笔|这笔|这项|该批)(?:财政|专项|补助|配套|预算|奖补|项目)*(?:资金|经费|款项|拨款|补助|资金总额)(?:共计?|合计|总额|总计)?"
+    r"(?:上述|以上|前述|该笔|该项|该项目|此项|此笔|这笔|这项|该批)(?:财政|专项|补助|配套|预算|奖补|补贴|项目)*(?:资金|经费|款项|拨款|补助|资金总额)(?:共计?|合计|总额|总计)?"
 )
 DISTINCT = re.compile(
-    r"上年|去年|新增|净增|基本|人均|平均|户均|未|不|应|拟|计划|目标|任务|其他|剩余|累计|月|季度|第[一二三四]"
+    r"上年|一般|半|去年|新增|净增|基本|人均|平均|户均|未|不|应|拟|计划|目标|任务|其他|剩余|累计|月|季度|第[一二三四]"
 )
 INVOLVED = re.compile(r"(?:涉及|共计|合计|总投资|资金|金额)[^，。；]{0,8}$")
 THINGS = ("个", "项")
@@ -145,7 +145,18 @@ def _is_slip(text: Text, one: Item, other: Item, values: Counter[tuple[str, Deci
     if min(told) > 1 or values[one.dimension, abs(one.mention.value - other.mention.value)]:
         return False  # 年初预算A，调减B，全年预算C
     scopes = {zh.EXTENT.sub("", i.scope) for i in (one, other)}
-    return len(scopes) == 1 and may_meet(text, one, other) and not of_two_things(text, one, other)
+    return (
+        len(scopes) == 1
+        and not _contrasted(one, other)
+        and may_meet(text, one, other)
+        and not of_two_things(text, one, other)
+    )
+
+
+def _contrasted(one: Item, other: Item) -> bool:
+    """春季学期资助学生A, 秋季学期资助学生B; 一标段, 二标段; 上半年, 全年: as much before what both have in common."""
+    heads = [LED.sub("", zh.LIST_MARK.sub("", head)) for head in heads_of(one.slot.before, other.slot.before)]
+    return (len(heads[0]) == len(heads[1]) and 0 < len(heads[0]) <= LONG) or any(map(DISTINCT.search, heads))
 
 
 def _turned(one: Item, other: Item) -> bool:

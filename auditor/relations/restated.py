@@ -20,6 +20,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.goals import sets_goals
 from auditor.relations.lists import list_style
+from auditor.relations.overall import of_two
 from auditor.relations.wholes import PLANNED
 from auditor.slips import miswritten, turned
 from auditor.swift import changed
@@ -392,7 +393,11 @@ def _conflicts(text: Text, values: Sequence[Sequence[Item]]) -> Iterator[Claim]:
 
 def _confidence(text: Text, one: Item, other: Item, many: bool) -> Confidence | None:
     """None where nothing says that one of them was mistyped; `many`: a name with three figures or more, each told once."""
-    if one.dimension in SMALL or of_two_things(text, one, other):
+    if (
+        one.dimension in SMALL
+        or of_two_things(text, one, other)
+        or (one.dimension == "score" and of_two(text, one, other))
+    ):
         return None
     if _exchanged(one, other):
         return "high"

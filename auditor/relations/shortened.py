@@ -40,6 +40,7 @@ PREFIX = re.compile(r"^[省市县区州我本全]")
 NOUN = re.compile(r"(?:项目|经费|资金|工作)+$")
 SUFFIX = re.compile(r"[省市县区州局镇乡]$")
 TOPIC = re.compile(r"[：，。；]")
+PART = re.compile(r"(?:项目|基本)支出")  # of a unit
 PIECES = 3  # of a sentence that may begin with the name of a row
 SHORTEST, LONGEST = 3, 20  # characters of the name of a row that begins a sentence
 LEAST = 3  # rows that have names
@@ -192,13 +193,13 @@ def _told(text: Text, passage: Passage, index: Index) -> Iterator[Told]:
     for item in text.row(passage):
         lead = text.lead(item)
         rows, tail, alone = _named(index, NAME.search(lead))
-        if not rows and (tail or IS.search(lead)) and (head := _head(index, lead)):
-            rows, tail = head, lead
-        elif alone:  # its column is all that is said of it
+        if alone:  # its column is all that is said of it
             above, words, _ = _named(index, ABOVE.search(lead))
             rows, tail = (
                 (above, f"{words}{tail}") if above else (last[1] if last[0] == item.slot.sentence else {}, tail)
             )
+        if not rows and (tail or IS.search(lead)) and (head := _head(index, lead)):
+            rows, tail = head, lead
         if rows or not item.slot.depth:
             last = (item.slot.sentence, rows)
         if rows and _is_told(item) and not ANOTHER_TIME.search(lead):
@@ -223,7 +224,8 @@ def _head(index: Index, lead: str) -> dict[int, tuple[Named, bool]]:
         for end in range(min(len(words), LONGEST), SHORTEST - 1, -1):
             called = words[:end]
             rows = index.get((called[0], called[-1]), ())
-            if found := {id(named.segment): (named, True) for named in rows if named.name == called}:
+            found = {id(named.segment): (named, False) for named in rows if named.name == called}
+            if found and not PART.match(words, end):
                 return found
     return {}
 

@@ -24,7 +24,7 @@ QUIET = [
     case("two paragraphs of one form", "甲村：受益群众1,246人，投资186.30万元。\n乙村：受益群众1,264人，投资168.30万元。"),
     case("two years", "2022年争取省级补助资金1,865.40万元。\n2023年争取省级补助资金1,856.40万元。"),
     case("planned and done", "计划完成投资8,462.70万元。\n实际完成投资8,426.70万元。"),
-    case("a budget, what is cut, and the budget then", "2024年农机购置补贴年初预算合计2389.00万元，年中调减300.00万元。\n农机购置补贴项目全年预算2089.00万元。"),
+    case("a budget, what is cut, and the budget then", "农机购置补贴年初预算合计2389.00万元，年中调减300.00万元。\n农机购置补贴全年预算2089.00万元。"),
     case("a third number of the name", "第一期道路养护资金485.20万元。\n道路养护资金458.20万元。\n道路养护资金845.20万元。"),
     case("what the pronoun is of stands a sentence further", "县财政投入资金2,000.00万元。其中5月到位1,980.00万元。上述资金2,000.00万元已全部支出。"),
     case("what was done with it is another amount", "下达资金1,286.40万元。\n上述资金支出1,268.40万元。"),
