@@ -27,10 +27,7 @@ OTHERS_BESIDE = re.compile(
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
 )
-STAFFED = re.compile(
-    IN_POST.pattern
-    + r"(?:干警|民警|法警|教职员?工|干部职工|干部|职工|工作人员|在编人员)?(?:总?人?数|合计|共)*[为是有：]?"
-)
+STAFFED = re.compile(IN_POST.pattern + r"(?:干警|民警|法警|在编人员)?(?:总?人?数|合计|共)*[为是有：]?")
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)

@@ -16,6 +16,7 @@ NO_ALARM = [
     case("works that cost more than their grants", "安排四个项目：甲15,000万元、乙9,000万元、丙10,000万元、丁6,000万元。以上四个项目总投资118,600万元。"),
     case("hired hands beside those in post", "编制数54人，实有人数57人（在职51人、长期聘用6人）。"),
     case("a limit that is exceeded, as it says", "会议费限额5.00万元，实际支出5.60万元，超出限额0.60万元，不在限额内。"),
+    case("those in post and hired hands together", "核定事业编制620名，实有在编人员587人，空编33名；编外聘用426人，在岗职工共1,013人。"),
     case("three aspects are no names", "重点抓好四个方面：加强管理、完善制度、压实责任。"),
 ]  # fmt: skip
 
