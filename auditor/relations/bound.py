@@ -179,7 +179,8 @@ def _one_kind_alone(
     """事业编制30个（管理岗6个、专技岗24个），现在编28人: the posts are of one kind, and the persons of no kind that is told."""
     told = [one for (_, passage), kinds in posts.items() if passage in near for one in kinds if not one[1].slot.depth]
     bare = STAFFED.fullmatch(person.slot.before) is not None and person.concept == "staff"
-    return told if bare and len(told) == 1 else []
+    hired = "职工" in person.slot.before  # 在编587人，编外聘用426人，在岗职工共1,013人
+    return told if bare and not hired and len(told) == 1 else []
 
 
 def _with_retired(text: Text, person: Item) -> bool:
