@@ -35,6 +35,8 @@ JOINTS = set("，、；")
 
 def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
     """The totals of a passage that stand beside their parts."""
+    if len(text.row(passage)) <= 2:
+        return
     taken = set(known)
     for found in (_side_by_side, _told_evenly, _of_one_noun):
         for one, parts in found(text, passage, taken):

@@ -27,10 +27,7 @@ OTHERS_BESIDE = re.compile(
 IN_POST = re.compile(
     r"(?:(?:截[至止]|到)?(?:(?:19|20)\d\d|本|当)?年?(?:度|\d{1,2}月)?[末底]?，?)?(?:目前|现)?(?:实有|实际|现有|在编|在岗|在职)+(?:在编|在岗)?(?:人数|人员|职工)?[为是：]?"
 )
-STAFFED = re.compile(
-    IN_POST.pattern
-    + r"(?:干警|民警|法警|教职员?工|干部职工|干部|职工|工作人员|在编人员)?(?:总?人?数|合计|共)*[为是有：]?"
-)
+STAFFED = re.compile(IN_POST.pattern + r"(?:干警|民警|法警|在编人员)?(?:总?人?数|合计|共)*[为是有：]?")
 OVER = re.compile(r"超(?:编制?|员|配)(?:人员|人数)?[为是：]?$")
 ALL_POSTS = re.compile(r"(?:^|[局委办院校会心位关门所站厅处队])(?:人员)?(?:核定|总)?编制(?:总?数)?[为是共有]*$")
 # what a rate of cannot be more than all of it: 满意率, 目标完成率; tasks and revenue may be exceeded (任务完成率105%)
@@ -182,7 +179,8 @@ def _one_kind_alone(
     """事业编制30个（管理岗6个、专技岗24个），现在编28人: the posts are of one kind, and the persons of no kind that is told."""
     told = [one for (_, passage), kinds in posts.items() if passage in near for one in kinds if not one[1].slot.depth]
     bare = STAFFED.fullmatch(person.slot.before) is not None and person.concept == "staff"
-    return told if bare and len(told) == 1 else []
+    hired = "职工" in person.slot.before  # 在编587人，编外聘用426人，在岗职工共1,013人
+    return told if bare and not hired and len(told) == 1 else []
 
 
 def _with_retired(text: Text, person: Item) -> bool:

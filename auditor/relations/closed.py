@@ -163,6 +163,7 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     slip = (
         slip and one_slip(total, parts) and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
     )
+    certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
 
 

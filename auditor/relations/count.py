@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from auditor.clauses import FIGURE
+from auditor.clauses import FIGURE, Slot
 from auditor.languages import zh
-from auditor.model import Bound, Claim, Named, Reading, Table
+from auditor.model import Bound, Claim, Mention, Named, Reading, Table
 from auditor.text import Item, Passage, Text, figure
 
 BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
@@ -57,7 +58,14 @@ MOST_TITLED = 40  # paragraphs
 AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 
+# 内设五个股室：…; no figure of the text, see `_in_words`
+IN_WORDS = re.compile(
+    r"(?<![第前后各这一二三四五六七八九十百两])(?P<many>[二三四五六七八九十两]{1,3})(?P<unit>[个家所处类项])(?=[一-龥]{0,12}(?:[：（]|，(?:分别|即|包括|具体)))"
+)
+
+
 def claims(text: Text) -> Iterator[Claim]:
+    yield from _in_words(text)
     for passage in text.with_figures:
         for item in text.amounts(passage):
             if item.mention.unit.symbol in LISTED and item.mention.number < 40 and not item.mention.qualifier:
@@ -72,6 +80,34 @@ def claims(text: Text) -> Iterator[Claim]:
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
                     yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+
+
+def _in_words(text: Text) -> Iterator[Claim]:
+    """内设五个股室：甲、乙、…; 安排五个项目：甲A万元、…: as many as are named, or one more or less of what is told so that each name is sure."""
+    for passage in text.passages:
+        for told in IN_WORDS.finditer(passage.template):
+            item = _counted_in_words(passage, told)
+            named = (_behind(passage, item) or _in_brackets(passage, item)) if item else []
+            if item is None or len(named) < SEVERAL:
+                continue
+            offices = all(one.text[-1] in OFFICE or one.text[-1] == "办" for one in named)
+            amounts = any(one.end <= slot.start <= one.end + 1 for one in named for slot in passage.slots)
+            off = abs(len(named) - int(item.mention.number))
+            if not off or (off == 1 and len(named) > SEVERAL and (offices or amounts)):
+                roles: dict[str, Bound] = {"stated": figure(item), "items": tuple(named)}
+                yield Claim("count", (Reading("list", roles),), quote=passage.sentence_of(item.slot), topic="list")
+
+
+def _counted_in_words(passage: Passage, told: re.Match[str]) -> Item | None:
+    """``五个`` where it stands, as a figure would."""
+    many = zh.numeral(told["many"])
+    if many is None:
+        return None
+    start, stop = passage.place(told.start(), told.end("unit"))
+    mention = Mention(start, stop, told.group(), Decimal(many), 0, zh.unit_called(told["unit"]))
+    noun = COUNTED_NOUN.match(passage.template, told.end())
+    slot = Slot(mention, told.start("unit"), "", noun.group() if noun else "", "", 0, 0, 0, 0, passage.index)
+    return Item(slot, noun.group() if noun else "", None, "", None, "", True)
 
 
 def _in_brackets(passage: Passage, item: Item) -> list[Named]:

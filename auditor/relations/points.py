@@ -111,7 +111,7 @@ def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Clai
 def _of_weights(text: Text, passage: Passage) -> Iterator[Claim]:
     """指标权重分别为：决策15%、过程25%、产出35%、效益25%: the weights of all indicators of one level."""
     rates = [i for i in text.row(passage) if i.slot.is_rate]
-    for cue, sure in ((WEIGHTS, True), (LIST_OF_SHARES, False)):
+    for cue, sure in ((WEIGHTS, True), (LIST_OF_SHARES, False)) if len(rates) >= FEWEST else ():
         first = next((i for i in rates if cue.search(passage.lead(i.slot))), None)
         weights = [i for i in rates if first and i.slot.part == first.slot.part and i.slot.start >= first.slot.start]
         said = len(weights) > FEWEST and weights[-1].mention.value == 1 and _in_all(weights[-1])
