@@ -323,7 +323,7 @@ SAYS_SCORE = re.compile(rf"{SCORED.pattern}|扣后|得$|自评$")
 IS_FULL_MARK = re.compile(rf"(?:{SAYS_FULL_MARK.pattern}|总分)(?:值|为|是|共)*$")
 IS_SCORE = re.compile(r"(?:(?:自评|评价|实际|最终|综合)?(?:得分?|评分)|自评|实得)(?:值|为|是|了|：)*$")
 FUNDS_AT_HAND = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")  # 全年可用资金A
-IS_TAKEN_OFF = re.compile(r"扣(?:除|减|了|掉|分)*$")
+IS_TAKEN_OFF = re.compile(r"(?:扣(?:除|减|了|掉|分)*|失分|丢[了掉分]*)$")
 
 # --- periods and measures -------------------------------------------------------------------------------------------
 

@@ -538,8 +538,12 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         elif back == 0 and any(a.slot.part == total.slot.part for a in near):
             listed = _same_list(near, total)
             near = near if adds_up(total, near) and not adds_up(total, listed) else listed  # 甲A；乙B；丙C，丁D，合计E
+        between = [a for a in same if near and near[-1].slot.start < a.slot.start < total.slot.start]
         if len(near) > 1:
-            return near
+            told = (
+                not between or adds_up(total, near) or one_slip(total, near)
+            )  # 应到A、B。C到位D，累计到位E: of neither
+            return near if told else []
     return []
 
 

@@ -38,6 +38,9 @@ from auditor.text import Item, Text
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
+EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
+EARNED = re.compile(r"盈余|利润|收支结余|结余")
+INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
@@ -90,6 +93,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return _arrival(text, row, index, here)
     if said := OF_BASE.search(rate.slot.before):
         return _of_base(text, row, index, said["base"])
+    if EARNED_RATE.search(name):
+        return _earned(text, row, index)
     if CARRIED_RATE.search(name):
         return _carried(row, index)
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
@@ -158,6 +163,18 @@ def _carried(row: Sequence[Item], index: int) -> Pairs:
     money = [i for i in near if i.dimension == left[0].dimension and i is not left[0]]
     given = [i for i in money if i.measure in PLANNED] + [i for i in money if i.measure == "arrived"]
     return [(left[0], i) for i in given[:3]]
+
+
+def _earned(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """收入A。…费用B，盈余C，盈余率P: what is left of the income, and not of what was spent; the nearest incomes that are no part."""
+    rate = row[index]
+    left = (i for i in row[:index][::-1] if is_amount(i) and EARNED.search(i.slot.before))
+    above = next((i for i in left if i.slot.sentence == rate.slot.sentence), None)
+    if above is None:
+        return []
+    money = upto(text.items.of("dimension", above.dimension), above.slot.start)
+    came = (i for i in money if is_amount(i) and INCOME.search(i.slot.before) and i.slot.start not in text.inner)
+    return [(above, i) for i in islice((i for i in came if i.period == above.period), 3)]
 
 
 def _is_left(item: Item) -> bool:

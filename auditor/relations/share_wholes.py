@@ -256,7 +256,9 @@ def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
     if not re.fullmatch(r"(?:当年|本年)(?:预算)?收入(?:总额)?", base):
         return []
     earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
-    return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
+    came = [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label]
+    done = [i for i in came if i.measure not in PLANNED or part.measure in PLANNED]  # 收入预算A，实际收到B: of B
+    return (done or came)[:1]
 
 
 def _of_all_year(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -345,10 +347,15 @@ def _large(text: Text, part: Item) -> list[Item]:
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
     heads = [i for i in heads if (i.slot.sentence, i.slot.part) == (part.slot.sentence, part.slot.part)] or heads
-    heads = [i for i in heads if not _planned_for(i, part)]
+    heads = [i for i in heads if not _planned_for(i, part) and not _its_contrary(i, part)]
     places = {item.slot.start: n for n, item in enumerate(row)}
     shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
     return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
+
+
+def _its_contrary(whole: Item, part: Item) -> bool:
+    """税收A，非税B，非税占比P: of what both come to, and not of A."""
+    return part.label.startswith("非") and bool(part.label[1:]) and whole.label.startswith(part.label[1:])
 
 
 def _planned_for(whole: Item, part: Item) -> bool:
