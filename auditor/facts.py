@@ -237,6 +237,7 @@ def measure_in(words: str) -> str:
 
 
 SCORED_BEHIND = re.compile(
+    rf"(?:(?:，[^，。；：{zh.FIGURES}]{{0,12}}扣[除减了掉]?{zh.SCORE_FIGURE}|[×*乘]以?{zh.RATE_FIGURE})(?=，))?"
     rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
 )
 CALLED_SHORT = re.compile(
@@ -469,7 +470,7 @@ def _in_all_posts(slot: Slot, previous: Item) -> bool:
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
     got = SCORED_BEHIND.match(passage.template, slot.position + 1) if slot.dimension == "score" else None
     if got is not None and (got["got"] or "总" in words):
-        return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
+        return "full_mark"  # 产出指标50分，得47.16分; 产出50分，扣2分，得48分; 10分乘以94.80%，得9.48分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
     if ("超" in words or "于" in words) and BEYOND.search(words):

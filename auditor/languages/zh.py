@@ -226,7 +226,7 @@ FROM, TO = (
 )
 NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减免|减排|扣减|核增|减贫|增产|增强")
 BEYOND_PLAN = re.compile(
-    r"(?:(?P<less>[短歉欠少]收|少支)|[超多]收|超支)了?"
+    r"(?:(?P<less>[短歉欠少]收|少支)|[超多]收|超支|超额(?:完成)?|超计划(?:完成)?)了?"
 )  # what came in, or was spent, against the plan
 
 YEARLY = re.compile(r"年均|年平均|复合")  # 年均增长: over several years

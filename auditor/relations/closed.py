@@ -49,6 +49,7 @@ OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 AREA = re.compile(r"[县市区州乡镇村]$|街道$|社区$")
+FULLY = re.compile(r"[，、]?(?:均|全部)?(?:(?:得|给|计|为|是)满分|[未不]扣分|没有扣分)")  # 效益30分，得满分
 FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
@@ -514,7 +515,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     ):
         same = [a for a in same if a.measure == total.measure]
     if total.dimension == "score":  # of marks a total of marks, of points one of points
-        same = [a for a in same if (a.measure == "full_mark") == (total.measure == "full_mark")]
+        marks = total.measure == "full_mark"
+        same = [a for a in same if (a.measure == "full_mark") == marks or (not marks and _all_of_it(passage, a))]
     named = NUMBER_OF.search(total.slot.before)
     if named and _rates_alone(text.row(passage), total, zh.numeral(named["many"]) or 0):
         return []
@@ -545,6 +547,11 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
             )  # 应到A、B。C到位D，累计到位E: of neither
             return near if told else []
     return []
+
+
+def _all_of_it(passage: Passage, mark: Item) -> bool:
+    """效益30分，得满分: the mark is what was scored too."""
+    return FULLY.match(passage.template, mark.slot.position + 1) is not None
 
 
 def _rates_alone(row: Sequence[Item], total: Item, many: int) -> bool:

@@ -15,7 +15,7 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.execution import execution, of_the_unit, planned
-from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, earlier, is_rate_of
+from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, beyond_plan, earlier, is_rate_of
 from auditor.text import Item, Text
 
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
@@ -170,7 +170,7 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
                 (replace(item, slot=replace(item.slot, down=False)), plan)
             ]  # 余额A，比年初减少B，完成任务C的P: of B
     above = [i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension]
-    above = [i for i in above if i.slot.depth <= rate.slot.depth and not zh.BEYOND_PLAN.fullmatch(i.slot.before)]
+    above = [i for i in above if i.slot.depth <= rate.slot.depth and not beyond_plan(i)]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]
     if done := [i for i in here if i.measure in DONE]:
         return [(done[-1], plan)]

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in
@@ -50,6 +51,7 @@ from auditor.text import (
 BARE = {"", "比"}  # 占比P
 BOOK = re.compile(r"公共(?:财政)?预算|一般预算|政府性基金|国有资本经营")
 CAME = re.compile(r"(?:全年|本年|当年)?(?:实际|完成|执行|决算|实现)")
+LISTED = 6  # amounts of a list
 NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
@@ -168,6 +170,10 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = _likely(text, row, index, part, inside, candidates)
     if (whole := _of_the_sibling(text, row, index, part)) is not None:
         candidates = [whole, *candidates]
+    if inside is None and (together := _all_of_the_list(row, index, part, candidates)):
+        way = reading("together", numerator=together, denominator=candidates[0], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="whole")
+        return
     if candidates:
         parts = dict.fromkeys([of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -203,6 +209,20 @@ def _net_change(row: Sequence[Item], index: int, inside: Item | None) -> Item | 
     )
     net = (i for i in before if i.slot.role == DELTA and i.slot.part == row[index].slot.part)
     return next((i for i in net if NET.match(i.slot.before)), None)
+
+
+def _all_of_the_list(row: Sequence[Item], index: int, part: Item, wholes: Sequence[Item]) -> list[Item]:
+    """教师W人，教授A人、副教授B人，高级职称比例P: both, which the name of the share is that of, where they are P of W and B is not."""
+    rate = row[index]
+    before = row[:index][::-1]
+    list_ = [part] if before[:1] == (part,) and "占" not in rate.slot.before else []
+    for item in before[1:LISTED] if list_ else ():
+        if list_[-1].slot.mark != "、" or not is_amount(item) or item.dimension != part.dimension:
+            break
+        list_.append(item)
+    fits = wholes and not is_quotient(part, wholes[0], rate) and wholes[0] not in list_
+    added = total_of(list_) / wholes[0].mention.value if fits and wholes[0].mention.value else 0
+    return list_[::-1] if len(list_) > 1 and prints_as(Decimal(added), rate) else []
 
 
 def _together(text: Text, row: Sequence[Item], rate: Item, parts: Sequence[Item]) -> Iterator[Claim]:

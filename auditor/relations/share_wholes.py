@@ -87,7 +87,9 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
         return []  # of the same whole, which stands nowhere
     if named and (outer or _before_sibling(text, row, part, rate, own)):
         return list(dict.fromkeys([*named, *own, *outer]))
-    return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part) or _of_the_one_above(text, part, rate)
+    return list(dict.fromkeys([*own, *outer, *named])) or (
+        _of_the_share_before(text, part, rate) or _large(text, part) or _of_the_one_above(text, part, rate)
+    )
 
 
 def _called(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
@@ -350,7 +352,11 @@ def _large(text: Text, part: Item) -> list[Item]:
     heads = [i for i in heads if not _planned_for(i, part) and not _its_contrary(i, part)]
     places = {item.slot.start: n for n, item in enumerate(row)}
     shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
-    return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
+    named = {
+        i.slot.before.partition("占")[0] for i in row if i.slot.role == SHARE
+    }  # 甲A，乙B。甲占P，乙占Q: Q is of no A
+    heads = [i for i in heads[:1] if i.slot.start not in shared and i.label not in named - {""}]
+    return [i for i in heads if i.mention.value >= part.mention.value]
 
 
 def _its_contrary(whole: Item, part: Item) -> bool:
@@ -362,6 +368,21 @@ def _planned_for(whole: Item, part: Item) -> bool:
     """接待费预算A，决算B，占P: A is what was planned for B, and no total that B is part of."""
     same = whole.name == part.name and whole.period == part.period
     return same and bool(whole.name) and whole.measure in PLANNED and part.measure not in ("", *PLANNED)
+
+
+def _of_the_share_before(text: Text, part: Item, rate: Item) -> list[Item]:
+    """规模W。甲A，乙B。甲占P，仍最大；乙占Q: where P is A of W, Q is B of W too, and not of A."""
+    last = next(reversed(text.found.get("share", ())), None)
+    if last is None:
+        return []
+    other, sibling, whole = (
+        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "part", "whole")
+    )
+    here = (other.slot.passage, other.slot.sentence) == (rate.slot.passage, rate.slot.sentence)
+    beside = (sibling.slot.passage, sibling.slot.sentence) == (part.slot.passage, part.slot.sentence)
+    apart = sibling.slot.sentence < other.slot.sentence and sibling is not part
+    alike = _alike(whole, part) and _holds(whole, part) and is_quotient(sibling, whole, other)
+    return [whole] if here and beside and apart and alike else []
 
 
 def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
