@@ -485,6 +485,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
+    if slot.before == "即" and previous is not None and previous.slot.is_rate:
+        return measure_in(previous.slot.before)  # 计划完成60%即1110万元
     lead = _lead(passage, slot).rpartition("。")[2]
     if lead and (measure := measure_in(GATHERED.sub("", lead) if "汇总" in lead else lead)):
         return measure

@@ -22,6 +22,7 @@ REST = re.compile(
 )  # 契税、资源税等其他各税合计: the last of the parts
 TAKEN_OFF = re.compile(r"[，；](?:再)?(?:减去|减除|减：|扣除|扣减)")  # 收入A，加：补助B，减：上解C，可用财力D: no sum
 LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
+ARRANGED = re.compile(r"安排|支出|使用|支付|分配|下达")
 AT_HAND, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
@@ -109,6 +110,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = _parts_before(text, passage, [a for a in amounts[:number] if a.slot.start not in inner], total)
         parts = _points_alike(amounts[:number], total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
         parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
+        if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
+            parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D

@@ -9,7 +9,7 @@ from itertools import takewhile
 from auditor.clauses import AMONG, PLAIN
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
-from auditor.text import Item, Text
+from auditor.text import Item, Text, adds_up
 
 MEASURED_IN = {  # 占总里程的: what that is counted in
     "里程": {"公里", "千米", "米"},
@@ -96,7 +96,8 @@ def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
 def _without_total(amounts: list[Item], many: int) -> list[Item]:
     """甲A、乙B，共计C，分别占P、Q: C is what A and B come to, and P is that of A."""
     last = amounts[-1] if len(amounts) > many > 1 else None
-    return amounts[:-1] if last is not None and zh.TOTAL_LAST.search(last.slot.before) else amounts
+    summed = last is not None and adds_up(last, amounts[-many - 1 : -1])  # 甲A、乙B，相加即为C
+    return amounts[:-1] if last is not None and (summed or zh.TOTAL_LAST.search(last.slot.before)) else amounts
 
 
 def _one_by_one(amounts: Sequence[Item], rates: Sequence[Item]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.languages import zh
 from auditor.relations.share_parts import TELLING
 from auditor.relations.wholes import DISTINCT, PLANNED
 from auditor.text import Item, Text, figures_of, is_quotient, one_slip_off
@@ -71,7 +72,7 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
     """甲A，占支出的P；乙B，占Q: the total that the part belongs to, or what the share before it in the sentence is of."""
     if topic := _topic(text, part):
         return [topic]
-    own = text.wholes_of(part)
+    own = [w for w in text.wholes_of(part) if not _told_later(w, rate)]
     outer = [w for total in own for w in text.wholes_of(total)]
     shares = [r for r in row if r.slot.role in (SHARE, RATIO) and r.slot.sentence == rate.slot.sentence]
     bases = [r.slot.base for r in shares if r.slot.start < rate.slot.start]
@@ -368,6 +369,12 @@ def _planned_for(whole: Item, part: Item) -> bool:
     """接待费预算A，决算B，占P: A is what was planned for B, and no total that B is part of."""
     same = whole.name == part.name and whole.period == part.period
     return same and bool(whole.name) and whole.measure in PLANNED and part.measure not in ("", *PLANNED)
+
+
+def _told_later(whole: Item, rate: Item) -> bool:
+    """总资产W，固定资产净值A，占P；原值B，折旧C: of W, though A is part of B too, which is told in a part of the sentence of its own."""
+    later = whole.slot.start > rate.slot.start and whole.slot.part != rate.slot.part
+    return later and whole.slot.sentence == rate.slot.sentence and not zh.TOTAL_LAST.search(whole.slot.before)
 
 
 def _of_the_share_before(text: Text, part: Item, rate: Item) -> list[Item]:
