@@ -165,7 +165,7 @@ def _pairs(text: Text, passage: Passage, amounts: Sequence[Item], number: int, a
     alone = alone and not OPENING.search(text.gap(passage, None, result))
     before = _pairs_before(text, amounts, number) if alone else ()
     owed = _owed(text, amounts[:number], result)
-    pairs = [*_compared(text, passage, result), *before, *_by_name(text, result), *owed]
+    pairs = [*_compared(text, passage, result), *_by_name(text, result), *before, *owed]
     return [pair for pair in pairs if not (_given_away(result, pair) or _among_its_parts(text, passage, result, pair))]
 
 
@@ -520,6 +520,11 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
     """县级配套资金缺口360.00万元: what was due under that name less what came."""
     name = core(LEFT.sub("", result.slot.before))
+    if len(name) > 1 and re.search(r"结余|节[余约]|剩余", result.slot.before):
+        told = [i for i in text.amounts_in([result.slot.passage]) if i.slot.start < result.slot.start]
+        same = [i for i in told if i.label == name and i.mention.unit == result.mention.unit]
+        if len(same) == 2 and same[0].mention.value > same[1].mention.value:
+            yield same[0], same[1]  # 购书A、活动B。实际购书C、活动D，购书结余E
     if len(name) < 2 or not re.search(r"缺口|未到位|欠", result.slot.before):
         return
     called = [i for i in text.items.called(name, result.dimension, result.slot.start) if i is not result]
