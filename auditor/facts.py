@@ -34,7 +34,9 @@ FAULT = re.compile(
 REMARK_ON_LAST = re.compile(
     r"^(?:（?[^（）]*）|(?:[两三四五]项|两者)?(?:构成|组成|合成)(?=[。；，]))"
 )  # 追加A（主要是补助B等），全年预算C; 由甲A和乙B构成。支出C: no name of C
-AGAINST = re.compile(r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*")
+AGAINST = re.compile(
+    r"[比较与同](?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]*|在(?:上年|去年|上一年|(?:19|20)\d\d年)[^，。；]{0,10}基础上"
+)
 NOT_DONE = re.compile(
     r"^[，；](?:本年|全年|均)*(?:未|没有|无)(?:安排|发生|产生|列支|开支)[^。]*。$"
 )  # 接待费A，未发生出国费。上年支出B: of what the section is about
@@ -235,6 +237,7 @@ def measure_in(words: str) -> str:
 
 
 SCORED_BEHIND = re.compile(
+    rf"(?:(?:，[^，。；：{zh.FIGURES}]{{0,12}}扣[除减了掉]?{zh.SCORE_FIGURE}|[×*乘]以?{zh.RATE_FIGURE})(?=，))?"
     rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
 )
 CALLED_SHORT = re.compile(
@@ -467,7 +470,7 @@ def _in_all_posts(slot: Slot, previous: Item) -> bool:
 def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) -> str:
     got = SCORED_BEHIND.match(passage.template, slot.position + 1) if slot.dimension == "score" else None
     if got is not None and (got["got"] or "总" in words):
-        return "full_mark"  # 产出指标50分，得47.16分; 总分100分，自评93.6分
+        return "full_mark"  # 产出指标50分，得47.16分; 产出50分，扣2分，得48分; 10分乘以94.80%，得9.48分; 总分100分，自评93.6分
     if slot.dimension == "money" and slot.mention.number < 0 and "预算" in words:
         return "added"  # 调整预算-240.00万元
     if ("超" in words or "于" in words) and BEYOND.search(words):
@@ -482,6 +485,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         ):
             return "in_post"  # 实有人数32名，其中行政编制人员27名
         return measure
+    if slot.before == "即" and previous is not None and previous.slot.is_rate:
+        return measure_in(previous.slot.before)  # 计划完成60%即1110万元
     lead = _lead(passage, slot).rpartition("。")[2]
     if lead and (measure := measure_in(GATHERED.sub("", lead) if "汇总" in lead else lead)):
         return measure

@@ -25,7 +25,7 @@ def misread(case: Case) -> bool:
     """Do figures nearby, read otherwise, make it hold?"""
     if case.comparison.form == "rate":
         return _of_other_amounts(case)
-    return case.comparison.form == "additive" and _some_left_out(case)
+    return case.comparison.form == "additive" and (_some_left_out(case) or _left_of_others(case))
 
 
 def _of_other_amounts(case: Case) -> bool:
@@ -76,6 +76,25 @@ def _some_left_out(case: Case) -> bool:
     return gap in amounts or (
         len(amounts) <= MOST and any(one + other == gap for one, other in combinations(amounts, 2))
     )
+
+
+def _left_of_others(case: Case) -> bool:
+    """Is what is left that of two other amounts beside it, or was a third taken off, which stands beside it too?
+
+    甲A、乙B. 甲支出C、乙支出D，甲结余E, tried as what both leave: A - C makes it hold. A number that stands there twice tells nothing.
+    """
+    left, plus, minus = (tuple(case.binding.figures((role,))) for role in ("result", "plus", "minus"))
+    if not len(left) == len(plus) == len(minus) == 1:
+        return False
+    result, read = abs(left[0].value), {abs(figure.value) for figure in (*left, *plus, *minus)}
+    near = [other for other in _beside(case, left[0]) if abs(other.mention.start - left[0].mention.start) <= NEARBY]
+    amounts = {abs(other.value) for other in near if not any(same_name(one, other) for one in (*plus, *minus))} - read
+    missing = abs(plus[0].value - minus[0].value - left[0].value)
+    told = (
+        missing in amounts and len((missing / left[0].mention.unit.scale).normalize().as_tuple().digits) >= RATE_DIGITS
+    )
+    many = digits_told(left[0]) >= RATE_DIGITS and len(amounts) <= MOST
+    return told or (many and any(one - result in amounts for one in amounts))
 
 
 def _beside(case: Case, figure: Figure) -> Iterator[Figure]:

@@ -228,7 +228,7 @@ NOT_CHANGE = re.compile(r"新增|追加|调增|调减|增值|降水|降雨|减�
 _BEYOND = r"(?:(?P<less>[短歉欠少]收|少支)|[超多]收|超支)"
 # what came in, or was spent, against the plan; what was added to it, or taken off: 较预算A超收B
 BEYOND_PLAN = re.compile(
-    rf"(?:净|共)?(?:{_BEYOND}|追加|[调核]增|增拨|(?P<off>[调核]减|压缩|化解))(?:预算|安排|资金)?了?"
+    rf"(?:净|共)?(?:{_BEYOND}|超额(?:完成)?|超计划(?:完成)?|追加|[调核]增|增拨|(?P<off>[调核]减|压缩|化解))(?:预算|安排|资金)?了?"
 )
 PAST_PLAN = re.compile(rf"(?:当年|全年|本年|年度)?(?:{_BEYOND}|超预算)了?")  # 预算A，完成B，超收C
 PAST_RATE = re.compile(r"(?:(?P<less>[短歉欠]收)|超(?:收|支|预算)?)(?:幅度|比例|率)?(?:[为达]|达到)?")  # 超收C，超3.5%
@@ -335,7 +335,7 @@ SAYS_SCORE = re.compile(rf"{SCORED.pattern}|扣后|得$|自评$")
 IS_FULL_MARK = re.compile(rf"(?:{SAYS_FULL_MARK.pattern}|总分)(?:值|为|是|共)*$")
 IS_SCORE = re.compile(r"(?:(?:自评|评价|实际|最终|综合)?(?:得分?|评分)|自评|实得)(?:值|为|是|了|：)*$")
 FUNDS_AT_HAND = re.compile(r"可(?:用|支配)资金(?:总额|总量|合计|共)?[为是共]*$")  # 全年可用资金A
-IS_TAKEN_OFF = re.compile(r"扣(?:除|减|了|掉|分)*$")
+IS_TAKEN_OFF = re.compile(r"(?:扣(?:除|减|了|掉|分)*|失分|丢[了掉分]*)$")
 
 # --- periods and measures -------------------------------------------------------------------------------------------
 
@@ -351,7 +351,7 @@ MEASURES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("opening", re.compile(r"(?:年初|上年|期初)[^预]{0,4}(?:结转|结余)|年初余额|期初余额")),
     ("closing", re.compile(r"(?:年末|期末|累计|年底)[^，]{0,6}(?:结转|结余)|结转下年|结转和结余|结余结转|资金结余|结转")),
     ("closing", re.compile(r"未(?:能|曾|及时)?(?:形成)?(?:支出|使用|执行|支付|拨付|列支|花费)(?!率)")),
-    ("adjusted", re.compile(r"(?:可用|可支配|可执行)(?:资金|财力|预算|指标)|(?:全年|全部|实际|当年)可用(?=[为共计]*$)|(?:调减|压减|调增|追加|调整)后")),
+    ("adjusted", re.compile(r"(?:可用|可支配|可执行)(?:资金|财力|预算|指标)|(?:全[年部]|实际|当年)可(?:用|支配)(?=[为共计]*$)|(?:调减|压减|调增|追加|调整)后")),
     ("added", re.compile(r"追加|调增|调减|增拨|追加预算")),
     ("adjusted", re.compile(r"全年预算|(?:调整|变动)[后的]?预算|预算调整数|调整预算|全年[^，]{0,4}预算")),
     ("initial", re.compile(r"年初(?:部门)?(?:预算|安排|批复|预计)|年初[^，。]{0,8}预算|部门预算批复|年初")),

@@ -227,7 +227,7 @@ def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tu
         return None  # 满分20分，扣1.8分，得分18.2分; 满分120分，扣分合计10分，自评得分110分
     gap = text.gap(passage, one, other)
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
-        return one, other
+        return None if zh.IS_SCORE.search(one.slot.before) else (one, other)  # 效果30分得28分，自评97分: no 97 of 28
     if one.slot.depth > other.slot.depth and OF_WHAT_STANDS_BEFORE.search(text.gap(passage, None, one)):
         return None  # 甲得分18.12分（分值20分）、乙得分38.50分（分值40分）: the bracket is about what stands before it
     bracketed = one.slot.depth > other.slot.depth and text.gap(passage, None, one).endswith("（")

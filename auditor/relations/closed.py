@@ -34,6 +34,7 @@ REST = re.compile(
 )  # 契税、资源税等其他各税合计: the last of the parts
 TAKEN_OFF = re.compile(r"[，；](?:再)?(?:减去|减除|减：|扣除|扣减)")  # 收入A，加：补助B，减：上解C，可用财力D: no sum
 LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
+ARRANGED = re.compile(r"安排|支出|使用|支付|分配|下达")
 AT_HAND, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")
 FIRST_OF = re.compile(r"前(?P<many>[二三四五六七八九十两])(?:个|项|大|位|类)")
 # what was done with the things that are counted: the same verb again tells the same of a group of them
@@ -65,6 +66,7 @@ OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
 AREA = re.compile(r"[县市区州乡镇村]$|街道$|社区$")
+FULLY = re.compile(r"[，、]?(?:均|全部)?(?:(?:得|给|计|为|是)满分|[未不]扣分|没有扣分)")  # 效益30分，得满分
 FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
@@ -129,6 +131,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = _parts_before(text, passage, free, total)
         parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
         parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
+        if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
+            parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
         done = [part for part in parts if measure_in(part.slot.before) not in PLANNED]
         if len(done) > 1 and not adds_up(total, parts) and adds_up(total, done):
             parts = done  # 收入A，预算为B；加上C，总计D
@@ -562,7 +566,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
     ):
         same = [a for a in same if a.measure == total.measure]
     if total.dimension == "score":  # of marks a total of marks, of points one of points
-        same = [a for a in same if (a.measure == "full_mark") == (total.measure == "full_mark")]
+        marks = total.measure == "full_mark"
+        same = [a for a in same if (a.measure == "full_mark") == marks or (not marks and _all_of_it(passage, a))]
     named = NUMBER_OF.search(total.slot.before)
     if named and _rates_alone(text.row(passage), total, zh.numeral(named["many"]) or 0):
         return []
@@ -586,8 +591,10 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         elif back == 0 and any(a.slot.part == total.slot.part for a in near):
             listed = _same_list(near, total)
             near = near if adds_up(total, near) and not adds_up(total, listed) else listed  # 甲A；乙B；丙C，丁D，合计E
+        between = [a for a in same if near and near[-1].slot.start < a.slot.start < total.slot.start]
         if len(near) > 1:
-            return near
+            # 应到A、B。C到位D，累计到位E: of neither
+            return near if not between or adds_up(total, near) or one_slip(total, near) else []
     whole = _one_a_sentence(same, total)
     return whole[-(zh.numeral(named["many"]) or 0) :] if named else whole
 
@@ -601,6 +608,11 @@ def _one_a_sentence(before: Sequence[Item], total: Item) -> list[Item]:
             break
         found.insert(0, near[0])
     return found if len(found) > 1 else []
+
+
+def _all_of_it(passage: Passage, mark: Item) -> bool:
+    """效益30分，得满分: the mark is what was scored too."""
+    return FULLY.match(passage.template, mark.slot.position + 1) is not None
 
 
 def _rates_alone(row: Sequence[Item], total: Item, many: int) -> bool:

@@ -15,7 +15,7 @@ from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.execution import execution, of_the_unit, planned
-from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, earlier, is_rate_of
+from auditor.relations.rated import DONE, EXECUTION, FUNDS, PLANNED, RATES, Pairs, beyond_plan, earlier, is_rate_of
 from auditor.text import Item, Text
 
 PLAN_BEHIND = re.compile(r"[^，。；：（）]{0,12}(?:预算|计划|任务|目标)(?:目标|任务|数|额|指标)*的?")
@@ -26,6 +26,7 @@ DONE_OF_PLAN = re.compile(r"(?:完成|达到?|为|占)[^，。；]{0,8}$|进度[
 LEFT_OF_ALL = ("carry_over", "unspent")
 CHANGED = re.compile(r"变动|调整")
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
+SPENT_ON = re.compile(r"(?:实际)?(?:支出|使用|[用花])$")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 
 
@@ -47,7 +48,17 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return added
     if above is None:
         return of_the_unit(text, rate) if "年初预算" in base else []
-    return [(above, i) for i in _called(text, rate, above) or _planned_for(text, row, index, above)]
+    plans = _called(text, rate, above) or _planned_for(text, row, index, above)
+    own = [part for plan in plans for part in _its_part(text, plan, above)]
+    return [(above, i) for i in dict.fromkeys([*own, *plans])]
+
+
+def _its_part(text: Text, plan: Item, done: Item) -> list[Item]:
+    """指标A，其中人员B、项目C。…项目用了D，为指标的P: the part of the plan that has the name of what was done, told before it."""
+    parts = [text.items.at[start] for start in sorted(text.parts.get(plan.slot.start, ()))]
+    name = SPENT_ON.sub("", done.label)
+    named = [i for i in parts if len(name) > 1 and name in i.label and i.slot.start < done.slot.start]
+    return named if len(named) == 1 and named[0].mention.value >= done.mention.value else []
 
 
 def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:
@@ -159,7 +170,7 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
                 (replace(item, slot=replace(item.slot, down=False)), plan)
             ]  # 余额A，比年初减少B，完成任务C的P: of B
     above = [i for i in row[: index - 1] if i.is_amount and i.dimension == plan.dimension]
-    above = [i for i in above if i.slot.depth <= rate.slot.depth and not zh.BEYOND_PLAN.fullmatch(i.slot.before)]
+    above = [i for i in above if i.slot.depth <= rate.slot.depth and not beyond_plan(i)]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]
     if done := [i for i in here if i.measure in DONE]:
         return [(done[-1], plan)]

@@ -45,6 +45,7 @@ UNDER_WHAT = re.compile(
 )  # 上年受疫情影响仅B
 LEFT_OF_IT = re.compile(r"(?:结余|节余|节约|节支|节省|剩余)了?")
 LEFT_OVER = re.compile(r"(?:尚|仍)?(?:结余|节余|剩余|余额|节约|节支|缺口|超支)[为了]?")
+OVER = re.compile(r"(?:[高低优]于|超[过出]|高出|低过)[^，。；：]{0,10}$")
 SHORT = 2  # characters: 支出, of whatever
 LEFT_OF = re.compile(r"(?:结余|节约|节余|节省|结存)了?")
 SECTION = 12  # paragraphs
@@ -111,7 +112,7 @@ def currents_of(
     said = passage.template[: head.slot.position].rpartition("。")[2]
     against = prior is not None or AGAINST_YEAR.search(said) or NAMES_NOTHING.fullmatch(said)
     if not near and not there and against:
-        near = _sentence_before(text, row, index, head, prior, dimension)
+        near = _called_alike(row, index, head) or _sentence_before(text, row, index, head, prior, dimension)
     some = prior is None and bool(named) and _of_some(passage, row, index)
     near = [i for i in near if named == i.label] if some else near
     if named and not any(_names(named, i) or _of_one_concept(i, prior) for i in near[:1]):
@@ -253,6 +254,8 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
         bygone = item.period and head.period and item.period == head.period - 1 and not CARRIED.search(item.slot.before)
         if not told_of_it(row, item, head) and (is_last_year(item) or bygone):
             continue
+        if dimension == "rate" and _above_which(row, item):
+            continue
         if year_earlier(row, item) or _left_of(row, item) or before_the_base(item, prior):
             continue
         if prior is not None and not _magnitude(item, prior):
@@ -273,6 +276,13 @@ def _near(row: Sequence[Item], index: int, head: Item, prior: Item | None, dimen
 
 def _not_planned(items: Sequence[Item]) -> list[Item]:
     return [i for i in items if i.measure not in ("initial", "budget", "adjusted", "target")][:1]
+
+
+def _above_which(row: Sequence[Item], item: Item) -> bool:
+    """占比P，高于要求Q的R个百分点，比上年提高S个百分点: Q is what P is compared with, and has not changed."""
+    behind = row[row.index(item) + 1 :][:1]
+    points = any(i.dimension == "points" and i.slot.clause == item.slot.clause for i in behind)
+    return points and OVER.search(item.slot.before) is not None
 
 
 def _left_of(row: Sequence[Item], item: Item) -> bool:
@@ -300,6 +310,13 @@ def _sentence_before(
         and (i.dimension == prior.dimension and _magnitude(i, prior) if prior else i.dimension == dimension)
     ]
     return list(dict.fromkeys([*found[:1], *found[-1:]]))
+
+
+def _called_alike(row: Sequence[Item], index: int, head: Item) -> list[Item]:
+    """本年收入A，年初结转B，收入总计C。与上年相比，本年收入增加D: of A, the one amount of the sentence before that has just this name."""
+    before = [i for i in row[:index] if head.slot.sentence - i.slot.sentence == 1 and is_amount(i) and not i.slot.depth]
+    same = [i for i in before if i.label == head.label and i.dimension == head.dimension and i.period == head.period]
+    return same if head.own and head.label and len(same) == 1 else []
 
 
 def _all_of_it(text: Text, prior: Item, head: Item) -> list[Item]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.clauses import DELTA, PRIOR
+from auditor.clauses import BASE, DELTA, PRIOR
 from auditor.facts import core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
@@ -173,16 +173,28 @@ def _pairs(text: Text, passage: Passage, amounts: Sequence[Item], number: int, a
     alone = alone and not OPENING.search(text.gap(passage, None, result))
     before = _pairs_before(text, amounts, number) if alone else ()
     owed = _owed(text, amounts[:number], result)
-    pairs = [*_compared(text, passage, result), *before, *_by_name(text, result), *owed]
+    pairs = [*_compared(text, passage, result), *_by_name(text, result), *before, *owed]
     return [pair for pair in pairs if not (_given_away(result, pair) or _among_its_parts(text, passage, result, pair))]
 
 
 def _known(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tuple[Item, Item]]:
     """What a rate beside it relates, as last said before it; of several pairs only one that fits tells."""
     pairs = [pair for pair in _rated_pairs(result, rated) if result not in pair and not _given_away(result, pair)]
+    if (own := _of_its_sentence(text, result)) is not None:
+        pairs = [(a, b) for a, b in pairs if a.slot.passage == result.slot.passage] or own
     if len(pairs) > 1:
         pairs = [(a, b) for a, b in pairs if adds_up(a, [b, result])]
     return [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in pairs]
+
+
+def _of_its_sentence(text: Text, result: Item) -> list[tuple[Item, Item]] | None:
+    """化解A件，占交办B件的P，剩余C件: of B and A, and of nothing in other paragraphs; None where no such two stand before it."""
+    row = text.items.by_passage[result.slot.passage]
+    before = [i for i in row[: row.index(result)] if i.slot.part == result.slot.part and not i.slot.depth]
+    last = next((n for n, i in enumerate(before) if i.slot.role == BASE and n), 0)
+    pair = (before[last], before[last - 1]) if last else ()
+    told = pair and pair[0].mention.unit == pair[1].mention.unit == result.mention.unit
+    return [(pair[0], pair[1])] if pair and told and pair[0].mention.value >= pair[1].mention.value else None
 
 
 def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading | None:
@@ -529,6 +541,11 @@ def _pairs_before(text: Text, amounts: Sequence[Item], number: int) -> Iterator[
 def _by_name(text: Text, result: Item) -> Iterator[tuple[Item, Item]]:
     """县级配套资金缺口360.00万元: what was due under that name less what came."""
     name = core(LEFT.sub("", result.slot.before))
+    if len(name) > 1 and re.search(r"结余|节[余约]|剩余", result.slot.before):
+        told = [i for i in text.amounts_in([result.slot.passage]) if i.slot.start < result.slot.start]
+        same = [i for i in told if i.label == name and i.mention.unit == result.mention.unit]
+        if len(same) == 2 and same[0].mention.value > same[1].mention.value:
+            yield same[0], same[1]  # 购书A、活动B。实际购书C、活动D，购书结余E
     if len(name) < 2 or not re.search(r"缺口|未到位|欠", result.slot.before):
         return
     called = [i for i in text.items.called(name, result.dimension, result.slot.start) if i is not result]

@@ -60,6 +60,7 @@ UNDONE = re.compile(
 REST = re.compile(r"(?:还有|还剩|剩下|余下|其余|剩余|尚有|另有)(?:的)?")
 FOUND = re.compile(r"(?:发现|排查|查出|梳理|指出|反馈)[^，。；]{0,8}$")
 HANDLED = re.compile(r"[改治处罚移]|解决|纠正|销号")  # problems are dealt with in one way each; complaints in several
+IN_ALL = re.compile(r"(?:收入|支出)总(?:预算|计|额|量)[为是共计]*$")  # 支出总预算A。教学B，科研C / 按经济分类：…: of A
 MOST = 3  # paragraphs back to the total
 
 
@@ -130,7 +131,8 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
             found += [i for i in before if TAX.search(i.slot.before)][-1:]
         else:
             may = [i for i in before if "其中" not in i.slot.before]
-            may = [i for i in may if i.measure not in ("initial", "budget")] or may
+            all_of_it = [i for i in may if IN_ALL.search(i.slot.before)]
+            may = all_of_it or [i for i in may if i.measure not in ("initial", "budget")] or may
             found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
         found = [i for i in found if i.mention.value >= largest]

@@ -165,6 +165,7 @@ def _of_what_came(done: Sequence[Item], plan: Item) -> Pairs:
 def _given_beside(text: Text, here: Sequence[Item], done: Item) -> list[Item]:
     """The amounts of its unit before what was spent, no parts and none far smaller first, else the larger ones behind it."""
     rest = [i for i in here if i is not done and same_unit(i, done)]
+    rest = [i for i in rest if done not in text.wholes_of(i)]  # 购书A、活动B，共C，执行率P: A is no plan of C
     larger = [i for i in rest if i.mention.value >= done.mention.value and i.measure not in UNSPENT]
     before = [i for i in rest if i.slot.start < done.slot.start]
     before.sort(key=lambda i: (i.slot.start in text.inner, i.mention.value * 2 < done.mention.value))

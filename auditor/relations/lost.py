@@ -25,7 +25,7 @@ def claims(text: Text) -> Iterator[Claim]:
         return
     for passage in text.with_figures:
         for score, lost in pairwise(text.row(passage)) if passage.slots[1:] else ():
-            if _are_all(score, lost):
+            if _are_all(score, lost) and not _of_one_alone(text.gap(passage, score, lost)):
                 yield claim(text, "sum", [reading("lost", parts=[score, lost])], score, topic="lost")
         if "扣" in passage.template:
             yield from _in_all(text, text.row(passage))
@@ -40,6 +40,11 @@ def _in_all(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         return
     if overall[0].slot.start < lost[0].slot.start:
         yield claim(text, "sum", [reading("lost", parts=[overall[0], lost[0]])], overall[0], topic="lost")
+
+
+def _of_one_alone(between: str) -> bool:
+    """自评得分A，主要在时效指标（扣B）、…: what the bracket is behind has lost so much; 自评得分A（扣B） is of all."""
+    return not between.startswith("（") and "（" in between
 
 
 def _is_overall(score: Item) -> bool:

@@ -38,6 +38,9 @@ from auditor.text import Item, Text
 SAVED = re.compile(r"节[资支约]率|(?:资金|投资)节约率")
 DUE = re.compile(r"应[到筹]|计划(?:到位|筹集|下达|安排)")
 CARRIED_RATE = re.compile(r"(?:结转|结余)率$")
+EARNED_RATE = re.compile(r"(?:盈余|利润|收支结余)率$")
+EARNED = re.compile(r"盈余|利润|收支结余|结余")
+INCOME = re.compile(r"(?:^|[一-龥])收入(?:总额|合计|总计)?[为是共计达]*$")
 DEBT_RATE = re.compile(r"债务率$|偿债率$")
 SURVEYED = re.compile(r"调查|问卷|收回|回收|有效|测评|受访|访谈|抽样")
 WHOLE = re.compile(r"总投资|总额|总资金|资金总|预算|计划|下达|安排")
@@ -51,6 +54,11 @@ CAME_BACK = ("回收率", "收回率", "有效率")
 STAFFED = re.compile(r"(?:人员|编制)控制率$")
 CAME_IN = re.compile(r"(?:资金)?(?:已|实际|累计)*到位(?:资金|金额)?$")
 TASK = re.compile(r"任务[数量]?[为是]?$")
+FAR_LESS = 3  # times less than what is said to be a part of it
+OF_THEM_ALL = re.compile(r"^(?:综合|总体|整体|平均|总)")
+LEFT_RATE = re.compile(r"(?:总体|资金|投资)?节余率")
+LEFT_OF_PLAN = re.compile(r"[比较][^，。；]{0,10}(?:预算|概算|计划|控制价)[^，。；]{0,4}(?:节[余约省]|结余|少)了?$")
+MANY = 60  # amounts before
 BACK = 6  # amounts of one unit
 OF_GRADES = re.compile(r"优良中?(?:等|路|公路)*$")
 OF_A_GROUP = re.compile(r"(?P<group>[一-龥]{2,})的[一-龥]+[率度]$")  # 不能自理的特困人员集中供养率
@@ -67,6 +75,10 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return []
     if pairs := answered(row, index) or of_part(text, row, index):
         return pairs
+    if _of_all_of_them(row, index):
+        return []
+    if LEFT_RATE.fullmatch(name):
+        return _left_of_plan(text, row, index)
     here = earlier(text, row, index)
     if here and LEVEL.search(here[0].slot.before) and not ARRIVAL.search(name) and (pairs := _of_level(text, here[0])):
         return pairs
@@ -90,6 +102,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return _arrival(text, row, index, here)
     if said := OF_BASE.search(rate.slot.before):
         return _of_base(text, row, index, said["base"])
+    if EARNED_RATE.search(name):
+        return _earned(text, row, index)
     if CARRIED_RATE.search(name):
         return _carried(row, index)
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
@@ -160,6 +174,41 @@ def _carried(row: Sequence[Item], index: int) -> Pairs:
     return [(left[0], i) for i in given[:3]]
 
 
+def _earned(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """收入A。…费用B，盈余C，盈余率P: what is left of the income, and not of what was spent; the nearest incomes that are no part."""
+    rate = row[index]
+    left = (i for i in row[:index][::-1] if is_amount(i) and EARNED.search(i.slot.before))
+    above = next((i for i in left if i.slot.sentence == rate.slot.sentence), None)
+    if above is None:
+        return []
+    money = upto(text.items.of("dimension", above.dimension), above.slot.start)
+    came = (i for i in money if is_amount(i) and INCOME.search(i.slot.before) and i.slot.start not in text.inner)
+    return [(above, i) for i in islice((i for i in came if i.period == above.period), 3)]
+
+
+def _of_all_of_them(row: Sequence[Item], index: int) -> bool:
+    """甲A，办B，办结率P；乙C，办D，办结率Q；综合办结率R: of all, told after those of each, and of no C and D."""
+    name = row[index].slot.base
+    bare = OF_THEM_ALL.sub("", name)
+    each = [
+        i for i in row[:index] if i.slot.is_rate and i.slot.base == bare and i.slot.sentence == row[index].slot.sentence
+    ]
+    return bare != name and len(each) > 1
+
+
+def _left_of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """决算A，比概算节余B，节余率P: of what A and B come to, where that is told."""
+    near = [i for i in row[:index] if row[index].slot.sentence - i.slot.sentence == 0][-2:]
+    if len(near) < 2 or not LEFT_OF_PLAN.search(near[1].slot.before) or not same_unit(*near):
+        return []
+    left = replace(near[1], slot=replace(near[1].slot, down=False))
+    whole = near[0].mention.value + left.mention.value
+    told = upto(text.items.of("dimension", left.dimension), near[0].slot.start)
+    plans = list(islice((i for i in told if is_amount(i)), MANY))
+    fits = [i for i in plans if i.mention.value == whole] or [i for i in plans if is_rate_of(left, i, row[index])]
+    return [(left, i) for i in fits[:1]]
+
+
 def _is_left(item: Item) -> bool:
     return item.measure == "closing" or (item.measure != "opening" and LEFT_OVER.search(item.slot.before) is not None)
 
@@ -185,6 +234,10 @@ def _of_its_stem(text: Text, row: Sequence[Item], index: int, here: Sequence[Ite
     if _of_a_kind(row, index) and not _of_a_kind_told(row, index, above):
         return []
     bigger = [i for i in below if i.mention.value >= above.mention.value]
+    if not bigger and row[index].mention.value <= 1:
+        below = [
+            i for i in below if FAR_LESS * i.mention.value >= above.mention.value
+        ]  # 已拨付A，尚有B待付，拨付率P: of no B
     return [(above, i) for i in (bigger or below)[:3]]
 
 

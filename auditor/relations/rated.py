@@ -49,12 +49,17 @@ def earlier(text: Text, row: Sequence[Item], index: int) -> list[Item]:
     found = [
         i
         for i in near
-        if not (LEFT_OVER.search(i.slot.before) or zh.BEYOND_PLAN.fullmatch(i.slot.before))
+        if not (LEFT_OVER.search(i.slot.before) or beyond_plan(i))
         and (is_amount(i) or (i.slot.role in (PRIOR, BASE) and not i.slot.is_rate and not BYGONE.search(i.slot.base)))
     ]
     if found and LEVEL.search(found[0].slot.before):
         return found
     return sorted(found, key=lambda i: i.slot.start in text.inner)  # what stands behind 其中 is the last choice
+
+
+def beyond_plan(item: Item) -> bool:
+    """计划A，实际B，超额完成C: by how much B is more than A; 超额完成A的计划 is A itself."""
+    return zh.BEYOND_PLAN.fullmatch(item.slot.before) is not None and not item.slot.after.startswith("的")
 
 
 def is_rate_of(part: Item, whole: Item, rate: Item) -> bool:

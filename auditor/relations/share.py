@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
 from auditor.facts import core, is_amount, measure_in
@@ -16,7 +17,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
-from auditor.relations.rated import one_each, planned_beside
+from auditor.relations.rated import DONE, PLANNED, one_each, planned_beside
 from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
@@ -33,6 +34,7 @@ from auditor.relations.share_wholes import (
 from auditor.relations.wholes import FAR_MORE, make_their_own, said_jointly, shared_jointly, told_in_all
 from auditor.text import (
     Item,
+    Passage,
     Text,
     adds_up,
     bare_behind,
@@ -48,6 +50,8 @@ from auditor.text import (
 
 BARE = {"", "比"}  # 占比P
 BOOK = re.compile(r"公共(?:财政)?预算|一般预算|政府性基金|国有资本经营")
+CAME = re.compile(r"(?:全年|本年|当年)?(?:实际|完成|执行|决算|实现)")
+LISTED = 6  # amounts of a list
 NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
@@ -56,6 +60,9 @@ OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
 TAX_SHARE = re.compile(r"税性比")
+BASE_BEHIND = re.compile(
+    rf"{zh.RATE_FIGURE}（(?:与|占|按|以)(?P<base>[^（），。；：、\d]{{2,14}}?)(?:相比|之比|为基数|为分母|的(?:比例|比重)|(?:口径)?(?:计算|测算))*）"
+)
 BEHIND_IT = re.compile(rf"占[比为]?{zh.RATE_FIGURE}（{zh.MONEY_FIGURE}）")  # 甲占P（A）: A is what has the share
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
@@ -63,7 +70,7 @@ LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)"
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
-        row = text.row(passage)
+        row = _with_bases_behind(passage, text.row(passage))
         for index, item in enumerate(row):
             if item.slot.role == SHARE:
                 yield from _of_one_each(text, row, index) or _share(text, row, index)
@@ -163,6 +170,10 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = _likely(text, row, index, part, inside, candidates)
     if (whole := _of_the_sibling(text, row, index, part)) is not None:
         candidates = [whole, *candidates]
+    if inside is None and (together := _all_of_the_list(row, index, part, candidates)):
+        way = reading("together", numerator=together, denominator=candidates[0], rate=rate)
+        yield claim(text, "ratio", [way], rate, topic="whole")
+        return
     if candidates:
         parts = dict.fromkeys([of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -176,6 +187,19 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
 
 
+def _with_bases_behind(passage: Passage, row: Sequence[Item]) -> Sequence[Item]:
+    """调出比例P（与本年收入相比）: the bracket behind says of what, as 占本年收入的 before it would."""
+    if BASE_BEHIND.search(passage.template) is None:
+        return row
+    told = (BASE_BEHIND.match(passage.template, i.slot.position) for i in row)
+    return [
+        replace(i, slot=replace(i.slot, base=said["base"]))
+        if said and i.slot.role == SHARE and core(i.slot.base) in VAGUE
+        else i
+        for i, said in zip(row, told, strict=True)
+    ]
+
+
 def _net_change(row: Sequence[Item], index: int, inside: Item | None) -> Item | None:
     """减少B，净增C，占合同价A的P: C is P of A, and not B."""
     before = (
@@ -185,6 +209,20 @@ def _net_change(row: Sequence[Item], index: int, inside: Item | None) -> Item | 
     )
     net = (i for i in before if i.slot.role == DELTA and i.slot.part == row[index].slot.part)
     return next((i for i in net if NET.match(i.slot.before)), None)
+
+
+def _all_of_the_list(row: Sequence[Item], index: int, part: Item, wholes: Sequence[Item]) -> list[Item]:
+    """教师W人，教授A人、副教授B人，高级职称比例P: both, which the name of the share is that of, where they are P of W and B is not."""
+    rate = row[index]
+    before = row[:index][::-1]
+    list_ = [part] if before[:1] == (part,) and "占" not in rate.slot.before else []
+    for item in before[1:LISTED] if list_ else ():
+        if list_[-1].slot.mark != "、" or not is_amount(item) or item.dimension != part.dimension:
+            break
+        list_.append(item)
+    fits = wholes and not is_quotient(part, wholes[0], rate) and wholes[0] not in list_
+    added = total_of(list_) / wholes[0].mention.value if fits and wholes[0].mention.value else 0
+    return list_[::-1] if len(list_) > 1 and prints_as(Decimal(added), rate) else []
 
 
 def _together(text: Text, row: Sequence[Item], rate: Item, parts: Sequence[Item]) -> Iterator[Claim]:
@@ -224,6 +262,7 @@ def _likely(
         return candidates
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
+    candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
     candidates = [c for c in told if c is not None]
     same = _of_the_same_words(text, row, index)
@@ -348,6 +387,16 @@ def _of_what_was_planned(text: Text, rate: Item, called: Sequence[Item]) -> list
     """专项资金到位B, and A planned beside B in a table; 占专项资金的 may be of A, which has no other name."""
     came = [c for c in called if c.measure == "arrived" and measure_in(rate.slot.base) != "arrived"]
     return [i for c in came[:1] for i in planned_beside(text, c)]
+
+
+def _what_came_of(text: Text, part: Item, rate: Item, whole: Item) -> list[Item]:
+    """收入预算A，实际收到B。调出C，占收入的P: of B rather than of A, which was planned alone, where the words name no plan."""
+    if whole.measure not in PLANNED or part.measure in PLANNED or measure_in(rate.slot.base) in PLANNED:
+        return []
+    row = text.items.by_passage.get(whole.slot.passage, ())
+    behind = row[row.index(whole) + 1 :][:1] if whole in row else ()
+    near = [i for i in behind if is_amount(i) and i.slot.sentence == whole.slot.sentence and i.slot.mark == "，"]
+    return [i for i in near if i.measure in DONE and i.dimension == whole.dimension and CAME.match(i.slot.before)]
 
 
 def _of_the_same(text: Text, part: Item, candidates: list[Item]) -> list[Item]:

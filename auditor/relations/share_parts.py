@@ -9,7 +9,7 @@ from itertools import takewhile
 from auditor.clauses import AMONG, PLAIN
 from auditor.facts import core, is_amount, measure_in
 from auditor.languages import zh
-from auditor.text import Item, Text
+from auditor.text import Item, Text, adds_up
 
 MEASURED_IN = {  # 占总里程的: what that is counted in
     "里程": {"公里", "千米", "米"},
@@ -24,6 +24,7 @@ REMARK = re.compile(r"（[^（）]*）$")
 OF_A_KIND = re.compile(r"货物|工程|服务")
 NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
+TAX_TOLD = re.compile(r"(?<!非)税收(?:收入)?(?:完成)?$")
 TELLING = 3  # characters of a name that is known again
 
 
@@ -95,7 +96,8 @@ def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
 def _without_total(amounts: list[Item], many: int) -> list[Item]:
     """甲A、乙B，共计C，分别占P、Q: C is what A and B come to, and P is that of A."""
     last = amounts[-1] if len(amounts) > many > 1 else None
-    return amounts[:-1] if last is not None and zh.TOTAL_LAST.search(last.slot.before) else amounts
+    summed = last is not None and adds_up(last, amounts[-many - 1 : -1])  # 甲A、乙B，相加即为C
+    return amounts[:-1] if last is not None and (summed or zh.TOTAL_LAST.search(last.slot.before)) else amounts
 
 
 def _one_by_one(amounts: Sequence[Item], rates: Sequence[Item]) -> bool:
@@ -146,13 +148,17 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     row = [i for i in text.amounts_in([rate.slot.passage]) if i.slot.start < rate.slot.start]
     if whole := [i for i in row if i.label == core(named) and i.slot.sentence >= rate.slot.sentence - 1]:
         return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
-    if row and core(named) and re.match(rf"{re.escape(core(named))}|.*{re.escape(core(named))}$", row[-1].label):
+    if (
+        row
+        and core(named)
+        and re.match(rf"{re.escape(core(named))}|.*(?<![非未不]){re.escape(core(named))}$", row[-1].label)
+    ):
         return row[-1]
     begun = [i for i in row if len(core(named)) > 1 and i.slot.start in text.inner and _begins(i, core(named))]
     if begun and begun[-1].slot.sentence == rate.slot.sentence:
         return begun[-1]  # 清运A，其中焚烧处理B、填埋C，焚烧占比P
     if TAX.search(named):
-        return next((i for i in reversed(row) if i.label.endswith("税收收入") and "非税" not in i.label), None)
+        return next((i for i in reversed(row) if TAX_TOLD.search(i.label)), None)
     called = text.items.called(named, None, rate.slot.start, least=4) if core(named) else []
     called = [i for i in called if counted_as(rate.slot.base, i)]
     if kind := OF_A_KIND.match(

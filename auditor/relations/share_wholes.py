@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.languages import zh
 from auditor.relations.share_parts import TELLING
 from auditor.relations.wholes import DISTINCT, PLANNED
 from auditor.text import Item, Text, figures_of, is_quotient, one_slip_off
@@ -71,7 +72,7 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
     """甲A，占支出的P；乙B，占Q: the total that the part belongs to, or what the share before it in the sentence is of."""
     if topic := _topic(text, part):
         return [topic]
-    own = text.wholes_of(part)
+    own = [w for w in text.wholes_of(part) if not _told_later(w, rate)]
     outer = [w for total in own for w in text.wholes_of(total)]
     shares = [r for r in row if r.slot.role in (SHARE, RATIO) and r.slot.sentence == rate.slot.sentence]
     bases = [r.slot.base for r in shares if r.slot.start < rate.slot.start]
@@ -87,7 +88,9 @@ def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[It
         return []  # of the same whole, which stands nowhere
     if named and (outer or _before_sibling(text, row, part, rate, own)):
         return list(dict.fromkeys([*named, *own, *outer]))
-    return list(dict.fromkeys([*own, *outer, *named])) or _large(text, part) or _of_the_one_above(text, part, rate)
+    return list(dict.fromkeys([*own, *outer, *named])) or (
+        _of_the_share_before(text, part, rate) or _large(text, part) or _of_the_one_above(text, part, rate)
+    )
 
 
 def _called(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:
@@ -256,7 +259,9 @@ def _of_the_year(text: Text, part: Item, base: str) -> list[Item]:
     if not re.fullmatch(r"(?:当年|本年)(?:预算)?收入(?:总额)?", base):
         return []
     earlier = [i for i in text.amounts_in([part.slot.passage]) if i.slot.start < part.slot.start]
-    return [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label][:1]
+    came = [i for i in earlier if i.label.endswith("收入") and i.slot.role == PLAIN and "结转" not in i.label]
+    done = [i for i in came if i.measure not in PLANNED or part.measure in PLANNED]  # 收入预算A，实际收到B: of B
+    return (done or came)[:1]
 
 
 def _of_all_year(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -345,16 +350,46 @@ def _large(text: Text, part: Item) -> list[Item]:
     row = text.items.by_passage[part.slot.passage]
     heads = [i for i in row if is_amount(i) and i.dimension == part.dimension and i.slot.start < part.slot.start]
     heads = [i for i in heads if (i.slot.sentence, i.slot.part) == (part.slot.sentence, part.slot.part)] or heads
-    heads = [i for i in heads if not _planned_for(i, part)]
+    heads = [i for i in heads if not _planned_for(i, part) and not _its_contrary(i, part)]
     places = {item.slot.start: n for n, item in enumerate(row)}
     shared = {i.slot.start for i in heads if (n := places[i.slot.start] + 1) < len(row) and row[n].slot.role == SHARE}
-    return [i for i in heads[:1] if i.mention.value >= part.mention.value and i.slot.start not in shared]
+    named = {
+        i.slot.before.partition("占")[0] for i in row if i.slot.role == SHARE
+    }  # 甲A，乙B。甲占P，乙占Q: Q is of no A
+    heads = [i for i in heads[:1] if i.slot.start not in shared and i.label not in named - {""}]
+    return [i for i in heads if i.mention.value >= part.mention.value]
+
+
+def _its_contrary(whole: Item, part: Item) -> bool:
+    """税收A，非税B，非税占比P: of what both come to, and not of A."""
+    return part.label.startswith("非") and bool(part.label[1:]) and whole.label.startswith(part.label[1:])
 
 
 def _planned_for(whole: Item, part: Item) -> bool:
     """接待费预算A，决算B，占P: A is what was planned for B, and no total that B is part of."""
     same = whole.name == part.name and whole.period == part.period
     return same and bool(whole.name) and whole.measure in PLANNED and part.measure not in ("", *PLANNED)
+
+
+def _told_later(whole: Item, rate: Item) -> bool:
+    """总资产W，固定资产净值A，占P；原值B，折旧C: of W, though A is part of B too, which is told in a part of the sentence of its own."""
+    later = whole.slot.start > rate.slot.start and whole.slot.part != rate.slot.part
+    return later and whole.slot.sentence == rate.slot.sentence and not zh.TOTAL_LAST.search(whole.slot.before)
+
+
+def _of_the_share_before(text: Text, part: Item, rate: Item) -> list[Item]:
+    """规模W。甲A，乙B。甲占P，仍最大；乙占Q: where P is A of W, Q is B of W too, and not of A."""
+    last = next(reversed(text.found.get("share", ())), None)
+    if last is None:
+        return []
+    other, sibling, whole = (
+        text.items.at[figures_of(last.readings[0].roles[role])[0].mention.start] for role in ("rate", "part", "whole")
+    )
+    here = (other.slot.passage, other.slot.sentence) == (rate.slot.passage, rate.slot.sentence)
+    beside = (sibling.slot.passage, sibling.slot.sentence) == (part.slot.passage, part.slot.sentence)
+    apart = sibling.slot.sentence < other.slot.sentence and sibling is not part
+    alike = _alike(whole, part) and _holds(whole, part) and is_quotient(sibling, whole, other)
+    return [whole] if here and beside and apart and alike else []
 
 
 def _of_the_one_above(text: Text, part: Item, rate: Item) -> list[Item]:
