@@ -52,6 +52,9 @@ NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come to, not of the one that is told
+    r"(?P<one>[一-龥]{2,8})[与和及](?P<other>[一-龥]{2,8}?)的?(?:总(?:人)?[数额量和]|合计数?|总计)"
+)
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
@@ -163,6 +166,8 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = _likely(text, row, index, part, inside, candidates)
     if (whole := _of_the_sibling(text, row, index, part)) is not None:
         candidates = [whole, *candidates]
+    if candidates and inside is None and _one_of_two(rate.slot.base, candidates[0]):
+        return
     if candidates:
         parts = dict.fromkeys([of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -174,6 +179,12 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         sure: Confidence = "low" if unknown else "high"
         forced = _forced(text, row, index, part)
         yield claim(text, "share", readings, rate, forced=forced, topic="whole", confidence=sure)
+
+
+def _one_of_two(base: str, whole: Item) -> bool:
+    """Does the share name two kinds together (在职与编外总人数), of which the whole is but one?"""
+    named = OF_TWO.fullmatch(base)
+    return named is not None and (named["one"] in whole.slot.before) != (named["other"] in whole.slot.before)
 
 
 def _net_change(row: Sequence[Item], index: int, inside: Item | None) -> Item | None:
