@@ -65,7 +65,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def headcount(text: Text) -> Iterator[Claim]:
     """Persons in post against posts, in all and by kind: the nearest pair of each kind in one section."""
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
-    persons += _totals_of_staff(text)
+    persons += totals_of_staff(text)
     persons += [replace(i, concept="staff") for i in text.items.of("measure", "establishment") if _all_posts(i)]
     persons += [replace(i, concept="staff") for i in text.items.of("measure", "in_post") if _in_all_posts(i)]
     posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
@@ -174,7 +174,7 @@ def _with_retired(text: Text, person: Item) -> bool:
     return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
-def _totals_of_staff(text: Text) -> Iterator[Item]:
+def totals_of_staff(text: Text) -> Iterator[Item]:
     """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
     item_at = text.items.at
     for one in text.found.get("sum", []):
@@ -427,3 +427,5 @@ READERS: Readers = (
     (targets, ("目标值", "指标值")),
     (said_within, ("超", "突破", "控制在", "低于", "高于")),
 )
+
+__all__ = ["claims", "totals_of_staff"]

@@ -21,6 +21,7 @@ from auditor.relations.lists import (
     enumerated,
     grand_totals,
     grand_totals_apart,
+    grand_totals_holding,
     listed,
     patterned,
 )
@@ -60,12 +61,13 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from patterned(text)
     yield from grand_totals(text)
     yield from grand_totals_apart(text)
+    yield from grand_totals_holding(text)
     yield from by_class(text)
     yield from by_code(text)
 
 
 READERS: Readers = (
-    (closed, ("总", "计", "共", "职工", "加起来", "可用", "可支配", "构成", "组成")),
+    (closed, ("总", "计", "共", "职工", "加起来", "相加", "可用", "可支配", "构成", "组成")),
     (of_persons, ("共", "合计")),
     (deducted, ("扣",)),
     (
