@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -63,9 +63,6 @@ IN_BRACKETS = re.compile(
 )
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
-)
-KIND_OF_STAFF = re.compile(
-    r"(?:[：，、（]|其中|包括)+(?:公务员|参公|事业|行政|工勤|政法专项|后勤服务?)(?:编制?|人员|管理)*[为有]?"
 )
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
@@ -212,7 +209,7 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     line = Line.of(document.text[block.start : block.end], block.start)
     found = list(placed_mentions(line))
     if "编" in line.text:
-        found = list(_with_posts(found, line.text))
+        found = [(_of_posts(mention, line.text, start, end), start, end) for mention, start, end in found]
     pieces: list[str] = []
     positions: list[int] = []
     last = length = 0
@@ -235,18 +232,6 @@ def passage_of(document: Document, block: Paragraph, index: int, headings: tuple
     slots = tuple(_shared_names(template, list(_slots(template, figures, positions, index, about)))) if figures else ()
     widths = tuple(end - start for _, start, end in found)
     return Passage(index, block, line, template, slots, headings, mark.group() if mark else "", widths)
-
-
-def _with_posts(found: Iterable[tuple[Mention, int, int]], text: str) -> Iterator[tuple[Mention, int, int]]:
-    """核定编制98个：公务员31个、参公45个: what is counted as posts, and the kinds of staff in a list with it."""
-    last: tuple[Mention, int] | None = None
-    for mention, start, end in found:
-        told = _of_posts(mention, text, start, end)
-        beside = last is not None and last[0].unit.symbol == "个" == told.unit.symbol
-        if last is not None and beside and told is mention and KIND_OF_STAFF.fullmatch(text, last[1], start):
-            told = replace(mention, unit=last[0].unit)
-        last = (told, end) if told.unit.dimension == "person" else None
-        yield told, start, end
 
 
 def _of_posts(mention: Mention, text: str, start: int, end: int) -> Mention:

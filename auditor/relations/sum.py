@@ -67,7 +67,7 @@ def _announced(text: Text) -> Iterator[Claim]:
 
 
 READERS: Readers = (
-    (closed, ("总", "计", "共", "职工", "加起来", "相加", "可用", "可支配", "构成", "组成")),
+    (closed, ("总", "计", "共", "职工", "加起来", "可用", "可支配", "构成", "组成")),
     (of_persons, ("共", "合计")),
     (deducted, ("扣",)),
     (

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import BASE, PLAIN, PRIOR, SHARE
@@ -25,7 +24,7 @@ from auditor.relations.wholes import (
     told_in_all,
     wholes_of,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind
 
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
 THREE = "sangong"  # the three public expenses
@@ -41,13 +40,6 @@ REVENUE = re.compile(r"(?:一般公共预算|公共财政预算|地方财政|财
 OF_AMOUNT = re.compile(r"(?:支出|资金|金额|总额)+$")
 TOLD = re.compile(r"预算|决算|执行|完成|实现|达到?|[为是]")
 OPENED = re.compile(r"其中[：，]?")
-POSTS = re.compile(  # the kinds of posts, and nothing of where they are
-    r"(?:(?:行政|事业|工勤|参公|政法|公务员|参照公务员法|后勤|全额|差额|公益[一二]?类)(?:专项|管理|拨款|服务|单位|人员)*)+的?编制?数?[为有]?"
-)
-VEHICLES = re.compile(
-    r"(?:一般公务|其[他它](?:公务)?|主要(?:领导|负责人)(?:干部)?|领导干部|机要通[信讯](?:公务)?|应急保障(?:公务)?|(?:一般)?执法执勤|特种专业技术"
-    r"|离退休干部(?:服务)?|业务)(?:用车|车辆)[为有]?"
-)
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
@@ -366,30 +358,13 @@ def _side_by_side(text: Text, passage: Passage, known: Collection[int]) -> Itera
 
 
 def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
-    """新增债券A，一般债券B，专项债券C; 在编A人，医师B人，护士C人，工勤D人: what stands right behind and makes it up, a tick.
-
-    车辆A辆，公务用车B辆、执法用车C辆; 编制A名，行政编制B名、事业编制C名: kinds of a field are never more than all of it.
-    """
+    """新增债券A，一般债券B，专项债券C; 在编A人，医师B人，护士C人，工勤D人: what stands right behind and makes it up, a tick."""
     row = [i for i in text.amounts(passage) if not i.slot.depth and i.slot.start not in known]
     for number, total in enumerate(row[:-2]):
-        behind = row[number + 1 : number + 1 + MOST]
-        kinds = list(takewhile(partial(_is_kind, total), behind))
-        parts = kinds or list(_behind(total, behind))
+        parts = list(_behind(total, row[number + 1 : number + 1 + MOST]))
         told = len(parts) > 2 if total.concept == "staff" else _telling([total, *parts])
-        over = total_of(kinds) > total.mention.value
-        if len(parts) > 1 and (kinds or told) and (over or adds_up(total, parts)):
+        if len(parts) > 1 and told and adds_up(total, parts):
             yield claim(text, "sum", [reading("of one noun", total=total, parts=parts)], total, topic="list")
-
-
-def _is_kind(total: Item, part: Item) -> bool:
-    """Is it a kind of vehicle or of posts, named by nothing else and counted right behind what is all of them?"""
-    posts = total.concept == "staff" and total.measure == "establishment" == part.measure
-    vehicles = total.concept == "vehicles" and not posts and not VEHICLES.fullmatch(total.slot.before)
-    named = POSTS if posts else VEHICLES if vehicles else None
-    beside = (
-        part.slot.mark in "，、：" and part.slot.part == total.slot.part and part.mention.unit == total.mention.unit
-    )
-    return named is not None and beside and named.fullmatch(part.slot.before) is not None
 
 
 def _behind(total: Item, behind: Sequence[Item]) -> Iterator[Item]:
