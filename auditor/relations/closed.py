@@ -116,9 +116,13 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if readings := _ways(text, passage, total, parts, words):
             inner |= {p.slot.start for p in parts}
-            some = "first" if FIRST_OF.search(words) else "last"
-            found = (reading("total last", total=total, parts=p) for p in readings)
-            yield claim(text, "sum", found, total, topic=some)
+            yield claim(
+                text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic=_topic(words)
+            )
+
+
+def _topic(words: str) -> str:
+    return "first" if FIRST_OF.search(words) else "last"
 
 
 def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], words: str) -> list[Sequence[Item]]:
