@@ -236,7 +236,7 @@ def measure_in(words: str) -> str:
 
 
 SCORED_BEHIND = re.compile(
-    rf"，?(?:(?P<got>得(?!分率|分相加))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
+    rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"
 )
 CALLED_SHORT = re.compile(
     r"[^（）]{2,20}（(?:以下)?[简统合]称[：为]?(?P<short>[^（）]{2,12})）"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.clauses import NOT_EXCEEDED
+from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
 from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -263,9 +263,16 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
-        if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
+        if parts and not by_so_much and _right_before(row[:number], parts[0], limit):
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
+
+
+def _right_before(before: tuple[Item, ...], part: Item, limit: Item) -> bool:
+    """支出A，较上年少B，降幅C，控制在预算D以内: in the clause before, or with nothing but its change between."""
+    changes = itertools.takewhile(lambda i: i.slot.role in (DELTA, GROWTH, PRIOR), reversed(before))
+    first = min([i.slot.clause for i in changes], default=limit.slot.clause)
+    return part.slot.clause + 1 >= first
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:

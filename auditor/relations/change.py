@@ -23,6 +23,7 @@ from auditor.relations.bases import (
     last_year,
     named_base,
     opening_of,
+    opening_told,
     over_another_year,
     plan_beside,
     plan_of,
@@ -286,7 +287,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = prior or last_year(text, row, index, current)
         if own is None and (own := said_behind(text, passage, row, index, group, current)) is not None:
             said = own
-        own = own or opening_of(row, index, current) or plan_beside(row, index, current)
+        own = own or opening_of(row, index, current) or opening_told(text, head, current)
+        own = own or plan_beside(row, index, current)
         if own is None:
             if budgeted:
                 own = plan_of(text, row, index, current)

@@ -166,8 +166,6 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     candidates = _likely(text, row, index, part, inside, candidates)
     if (whole := _of_the_sibling(text, row, index, part)) is not None:
         candidates = [whole, *candidates]
-    if candidates and inside is None and _one_of_two(rate.slot.base, candidates[0]):
-        return
     if candidates:
         parts = dict.fromkeys([of_list(text, row, index, part) or part, part])
         ways = [(p, w) for w in dict.fromkeys(candidates) for p in parts if p is not w]
@@ -233,6 +231,8 @@ def _likely(
         candidates = [c for c in candidates if c.period == part.period]
     if inside is not None:
         return candidates
+    if candidates and _one_of_two(rate.slot.base, candidates[0]):
+        return []
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)

@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 from readings import alarms, case, checks
 
+TABLE = """财政拨款支出年初预算数为1533.00万元，决算数为2545.93万元。其中：
+                        年初预算数    决算数    完成年初预算
+一般公共服务支出         782.30     934.55     119.46%
+社会保障和就业支出       156.42     184.26     117.80%
+农林水支出               594.28     1427.12    240.14%
+                                             （单位：万元）
+决算数大于预算数的主要原因：年中追加。"""
+LIMIT = "三公经费32.20万元，较上年34.85万元少支出2.65万元，降幅7.60%，控制在预算36.00万元以内。"
+
 QUIET = [
     case("vehicles of a quota", "公务用车编制5辆，实有公务用车4辆，报废公务用车2辆。"),
     case("vehicles by place", "全系统车辆19辆，局机关用车12辆、下属站用车5辆、租赁车辆4辆。"),
@@ -25,6 +34,11 @@ QUIET = [
     case("several amounts up to a month", "甲6月末累计支出182.25万元；乙6月末累计支出214.06万元；9月末累计支出600.00万元，三季度支出303.69万元。"),
     case("shares behind what was spent", "类别：人员类500.00万元，公用类200.00万元。人员类执行480.00万元、70.59%；公用类执行200.00万元、29.41%。"),
     case("a rate of growth behind what was spent", "人员类500.00万元。人员类执行480.00万元、5.20%。"),
+    case("what was planned and what was spent", "三公经费预算10.00万元。公务接待费支出3.00万元。公务用车运行费支出5.00万元。"),
+    case("some of the three told in turn", "三公经费10.00万元，下降5%。公务接待费3.00万元，比上年减少1.00万元。"),
+    case("columns of some rows", "预算数为100.00万元，决算数为120.00万元。其中：\n科目 预算数 决算数\n教育 40.00 50.00\n卫生 30.00 35.00"),
+    case("the opening of another balance", "年初结转和结余183.07万元。年初政府债务余额20.00万元。年末债务余额25.00万元，较年初增加5.00万元。"),
+    case("what is left to the limit", "三公经费32.20万元，较上年34.85万元少2.65万元，控制在上年以内。"),
 ]  # fmt: skip
 
 READ = [
@@ -71,6 +85,27 @@ READ = [
         "50万元 45万元 90.00%",
     ),
     case("one rate without a name", "人员经费200万元，公用经费50万元。其中人员经费支出190万元，95.00%。", "ratio", "200万元 190万元 95.00%"),
+    case(
+        "the three public expenses in turn",
+        "三公经费61.16万元，下降12.43%。因公出国（境）0元。公务用车运行费53.47万元。公务接待费7.69万元，接待96批次。",
+        "sum",
+        "61.16万元 0元 53.47万元 7.69万元",
+    ),
+    case("a column of a table", TABLE, "sum", "1533.00万元 782.30 156.42 594.28"),
+    case("another column of a table", TABLE, "sum", "2545.93万元 934.55 184.26 1427.12"),
+    case(
+        "since the beginning of the year",
+        "收入总计500.00万元，其中年初结转和结余183.07万元。\n年末结转和结余202.45万元，较年初增加19.38万元，增长10.59%。",
+        "change",
+        "183.07万元 202.45万元 19.38万元",
+    ),
+    case("within a limit told behind a change", LIMIT, "bound", "32.20万元 36.00万元"),
+    case(
+        "what a bracket says it is made of",
+        "（一）商品和服务支出218.34万元。\n（二）资本性支出8.30万元。\n机关运行经费226.64万元（即基本支出中的商品和服务支出与资本性支出之和）。",
+        "sum",
+        "218.34万元 8.30万元 226.64万元",
+    ),
 ]  # fmt: skip
 
 ERRORS = [
@@ -92,6 +127,14 @@ ERRORS = [
         "人员类200万元，公用类50万元，项目类80万元。人员类执行190万元、95.00%；公用类执行45万元、90.00%；项目类执行60万元、65.00%。",
         "ratio",
         "80万元 60万元 65.00%",
+    ),
+    case("a column of a table", TABLE.replace("1427.12", "1472.12"), "sum", "2545.93万元 934.55 184.26 1472.12"),
+    case("above a limit told behind a change", LIMIT.replace("36.00", "31.00"), "bound", "32.20万元 31.00万元"),
+    case(
+        "the three public expenses in turn",
+        "三公经费61.43万元，下降12.43%。因公出国（境）0元。公务用车运行费53.47万元。公务接待费7.69万元，接待96批次。",
+        "sum",
+        "61.43万元 0元 53.47万元 7.69万元",
     ),
 ]  # fmt: skip
 
