@@ -41,6 +41,12 @@ QUIET = [
     case("what is left to the limit", "三公经费32.20万元，较上年34.85万元少2.65万元，控制在上年以内。"),
 ]  # fmt: skip
 
+SECTION = """五、财政拨款支出决算情况
+2017年财政拨款支出2,100.38万元，比上年增加231.98万元。
+1、公共安全支出1,746.53万元。
+2、住房保障支出353.85万元。
+年初预算1,790.00万元，完成年初预算的117.34%，超出部分为年中下达的资金。"""
+
 READ = [
     case("those among the staff", "编制61人，其中行政编制27人、事业编制34人；在职58人。在职人员中行政26人、事业32人。", "bound", "27人 26人"),
     case(
@@ -99,6 +105,7 @@ READ = [
         "change",
         "183.07万元 202.45万元 19.38万元",
     ),
+    case("what a section is about", SECTION, "ratio", "2,100.38万元 1,790.00万元 117.34%"),
     case("within a limit told behind a change", LIMIT, "bound", "32.20万元 36.00万元"),
     case(
         "what a bracket says it is made of",
@@ -129,6 +136,7 @@ ERRORS = [
         "80万元 60万元 65.00%",
     ),
     case("a column of a table", TABLE.replace("1427.12", "1472.12"), "sum", "2545.93万元 934.55 184.26 1472.12"),
+    case("what a section is about", SECTION.replace("117.34", "114.73"), "ratio", "2,100.38万元 1,790.00万元 114.73%"),
     case("above a limit told behind a change", LIMIT.replace("36.00", "31.00"), "bound", "32.20万元 31.00万元"),
     case(
         "the three public expenses in turn",
