@@ -49,7 +49,7 @@ STOP_WITHIN = re.compile(
 )
 YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
 # 上年接待A，今年多接待B: the verb of the figure before it says of what B is more
-MORE_OF_IT = re.compile(r"(?:^|[年度期])(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
+MORE_OF_IT = re.compile(r"(?:^|[年度期]|(?P<against>同比|比上年|较上年))(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
 # …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
@@ -382,7 +382,9 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         either = bool(zh.TEMPLATE_LEFT.search(before))
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
-    if (more := MORE_OF_IT.search(before)) and _of_the_verb(slot, previous, more["verb"]):
+    if (more := MORE_OF_IT.search(before)) and (
+        more["verb"] in sentence[: -len(before)] if more["against"] else _of_the_verb(slot, previous, more["verb"])
+    ):
         return Sense(DELTA, down=more["word"] == "少")
     beside = previous if previous and previous.role == PRIOR and previous.dimension == slot.dimension else None
     if beside and not slot.mark and (beyond := zh.BEYOND_PLAN.fullmatch(before)):  # 较预算A超收B

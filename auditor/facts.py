@@ -93,6 +93,7 @@ HEADING_TAIL = re.compile(
 WHOLE_AGAIN = re.compile(
     r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|开支|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
 )
+AMONG_STAFF = re.compile(r"(?<=人员中|职工中|人数中|干警中|干部中)[，：]?(?!的)[一-龥]{2,10}$")  # 在职人员中行政26人
 OF_A_PLAN = ("initial", "budget", "adjusted")
 SAME = 6  # the likeness of the same words
 
@@ -341,6 +342,8 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
     plain = grand or zh.MEASURE_ONLY.match(zh.LEADING.sub("", words)) is not None or label in ("收入", "支出")
     concept = lexicon.concept_in(label if plain else words) if label or not plain else None
     label = label or (words if concept else "")
+    if slot.dimension == "person" and (kind := AMONG_STAFF.search(words)) and lexicon.concept_in(kind.group()):
+        label, concept = core(kind.group()), lexicon.concept_in(kind.group())
     if not label:
         label, concept, own = _inherited(passage, slot, previous, lexicon)
         if turned := _turned_side(slot, label):

@@ -45,6 +45,8 @@ class Text:
         """Remember a claim for the relations that are read after it."""
         self.found.setdefault(found.kind, []).append(found)
         roles = found.readings[0].roles
+        if found.topic == "first":
+            return  # 前三项合计: the total of some, of which nothing else is a part
         if found.kind == "sum" or (found.kind == "bound" and found.topic == "part"):
             starts = {part.mention.start for part in figures_of(roles["parts"])}
             self.inner.update(starts)

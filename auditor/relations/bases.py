@@ -28,6 +28,7 @@ FARTHER = re.compile(r".[。，；：]|。")  # than the clause right behind
 CARRIED = re.compile(r"上年(?:度)?结[转余]")  # of this year's means, though it was left over the year before
 OF_A_PLAN = re.compile(r"[比较与](?:上年|上一年|去年|(?:19|20)\d\d年)度?的?(?:年初)?预算")
 PLANS = ("budget", "initial")
+SINCE_THE_OPENING = re.compile(r"[比较](?:年初|期初)(?!预算|计划|安排)")
 OF_THE_OPENING = re.compile(r"[比较](?:上年末|上年底|年初|期初|上年)(?:余额|数|结余)?")
 OPENING = re.compile(r"(?:上年末|上年底|年初|期初)(?:债务)?(?:余额|数|结余)?[为是]?")
 ABOUT_IT = re.compile(
@@ -112,6 +113,15 @@ def opening_of(row: Sequence[Item], index: int, current: Item) -> Item | None:
         return None
     said = [i for i in row[:index] if i.measure == "opening" and is_amount(i) and i.dimension == current.dimension]
     return next((i for i in reversed(said) if i.slot.sentence == head.slot.sentence), None)
+
+
+def opening_told(text: Text, head: Item, current: Item) -> Item | None:
+    """年初结转和结余A。… / 年末结转和结余B，较年初增加C: what there was at first, told elsewhere as one amount of that name."""
+    if not SINCE_THE_OPENING.search(head.slot.before) or current.measure != "closing" or current.concept is None:
+        return None
+    same = [i for i in text.items.of("measure", "opening") if i.concept == current.concept and is_amount(i)]
+    same = [i for i in same if i.dimension == current.dimension and i.period == current.period]
+    return same[0] if len({i.mention.value for i in same}) == 1 else None
 
 
 def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:

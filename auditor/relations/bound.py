@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from auditor.clauses import NOT_EXCEEDED
+from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
 from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
@@ -76,7 +76,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def headcount(text: Text) -> Iterator[Claim]:
     """Persons in post against posts, in all and by kind: the nearest pair of each kind in one section."""
     persons = [i for i in text.items.plain if i.dimension == "person" and i.concept and STAFF.match(i.concept)]
-    persons += _totals_of_staff(text)
+    persons += totals_of_staff(text)
     persons += [replace(i, concept="staff") for i in text.items.of("measure", "establishment") if _all_posts(i)]
     persons += [replace(i, concept="staff") for i in text.items.of("measure", "in_post") if _in_all_posts(i)]
     posts: dict[tuple[str | None, int], list[tuple[int, Item]]] = {}
@@ -198,7 +198,7 @@ def _with_retired(text: Text, person: Item) -> bool:
     return OF_WHOM_OTHERS.match(passage.rest(person.slot)) is not None
 
 
-def _totals_of_staff(text: Text) -> Iterator[Item]:
+def totals_of_staff(text: Text) -> Iterator[Item]:
     """行政42名，事业38名，合计80名: the total of kinds of staff is staff."""
     item_at = text.items.at
     for one in text.found.get("sum", []):
@@ -287,7 +287,7 @@ def said_within(text: Text, passage: Passage) -> Iterator[Claim]:
         parts = [i for i in parts if is_amount(i) or (behind and is_level(i))]
         parts = [i for i in parts if i.dimension == limit.dimension and i.realm.meets(limit.realm)][-1:]
         by_so_much = "低于" in limit.slot.before and parts and parts[0].mention.value > 2 * limit.mention.value
-        if parts and not by_so_much and parts[0].slot.clause + 1 >= limit.slot.clause:
+        if parts and not by_so_much and _right_before(row[:number], parts[0], limit):
             parts = [_divided(text, parts[0], limit)]
             yield claim(text, "bound", [reading("within", parts=parts, limit=limit)], limit, topic="execution")
 
@@ -311,6 +311,13 @@ def _kept_within(part: Item, limit: Item) -> bool:
     alike = part.mention.unit.dimension == limit.mention.unit.dimension and part.realm.meets(limit.realm)
     same = part.slot.sentence == limit.slot.sentence and abs(part.slot.clause - limit.slot.clause) <= 1
     return alike and same and not LIMIT.search(part.slot.before) and not OTHER.search(part.slot.before)
+
+
+def _right_before(before: tuple[Item, ...], part: Item, limit: Item) -> bool:
+    """支出A，较上年少B，降幅C，控制在预算D以内: in the clause before, or with nothing but its change between."""
+    changes = itertools.takewhile(lambda i: i.slot.role in (DELTA, GROWTH, PRIOR), reversed(before))
+    first = min([i.slot.clause for i in changes], default=limit.slot.clause)
+    return part.slot.clause + 1 >= first
 
 
 def _divided(text: Text, part: Item, limit: Item) -> Item:
@@ -473,3 +480,5 @@ READERS: Readers = (
     (limits_named, ("控制", "上限", "限额", "限价", "封顶", "红线")),
     (said_within, ("超", "突破", "控制在", "低于", "高于")),
 )
+
+__all__ = ["claims", "totals_of_staff"]

@@ -24,6 +24,7 @@ from auditor.relations.bases import (
     named_base,
     of_another_year,
     opening_of,
+    opening_told,
     over_another_year,
     past_plan,
     plan_beside,
@@ -321,7 +322,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
         own = prior or (None if past else last_year(text, row, index, current))
         if own is None and not past and (own := said_behind(text, passage, row, index, group, current)) is not None:
             said = own
-        own = own or opening_of(row, index, current) or plan_beside(row, index, current)
+        own = own or opening_of(row, index, current) or opening_told(text, head, current)
+        own = own or plan_beside(row, index, current)
         if own is None:
             if past and plans_before(row, current, head):
                 continue  # several, of which none is said to be meant

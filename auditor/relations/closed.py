@@ -62,6 +62,7 @@ ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
 COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])共有?$")  # 小学11所、初中4所，各级各类学校共15所
 ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
+OPENS_LIST = re.compile(r"其中|包括|分别|：")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
 PART_OF = re.compile(rf"[，（]其中[^；{zh.FIGURES}]*")
 NESTED = re.compile(rf"[^。；{zh.FIGURES}]*其中[^。；{zh.FIGURES}]*")  # the gap between two parts
@@ -146,14 +147,18 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             inner |= {p.slot.start for p in parts}
             wholes.add(total.slot.start)
             yield claim(
-                text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic="last"
+                text, "sum", (reading("total last", total=total, parts=p) for p in readings), total, topic=_topic(words)
             )
+
+
+def _topic(words: str) -> str:
+    return "first" if FIRST_OF.search(words) else "last"
 
 
 def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], words: str) -> list[Sequence[Item]]:
     """Which of the amounts before a total may be its parts; none where no word says so and nothing adds up."""
     row = text.row(passage)
-    generic = _says_no_more(total, words)
+    generic = _says_no_more(total, words) or FIRST_OF.search(words) is not None
     kin = generic or _of_one_kind(text, total, parts) or _as_many_as_said(row, total, parts)
     certain = kin and _is_all(text, passage, total, parts) and not _since(passage, total, parts)
     ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
@@ -578,8 +583,8 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
         return [a for a in same if total.slot.sentence - a.slot.sentence <= 2]
     if (first := FIRST_OF.search(total.slot.before)) and (many := zh.numeral(first["many"])):
         rows = ([a for a in same if a.slot.sentence == total.slot.sentence - back] for back in (0, 1))
-        lists = ([a for a in row if a.slot.start in _listed(row)] for row in rows)
-        return next((items[:many] for items in lists if len(items) >= many), [])
+        ways = [items[:many] for row in rows for items in _lists_of(text, passage, row) if len(items) >= many]
+        return next((way for way in ways if adds_up(total, way)), ways[0] if ways else [])
     if measured := _of_its_measure(total, same):
         return measured
     if named and (alike := _same_verb(total, same, zh.numeral(named["many"]) or 0)):
@@ -630,9 +635,10 @@ def _of_its_measure(total: Item, before: Sequence[Item]) -> list[Item]:
     return alike if len(alike) == many and len(alike) < len(near) else []
 
 
-def _listed(amounts: Sequence[Item]) -> set[int]:
-    """Amounts behind a colon or 其中: items of a list, not its total."""
-    return {a.slot.start for a in amounts if a.slot.mark in ("：", "，", "、", "；")}
+def _lists_of(text: Text, passage: Passage, row: list[Item]) -> list[list[Item]]:
+    """A sentence as a list: all its amounts, or those behind the first, which is their total where 其中 or a colon stands behind it."""
+    told = row[1:] and OPENS_LIST.search(text.gap(passage, row[0], row[1]))
+    return [row[1:]] if told else [row, row[1:]]
 
 
 def _names_of(passage: Passage, total: Item, many: int) -> list[str]:

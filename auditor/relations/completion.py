@@ -40,6 +40,8 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return []
     if OF_THE_YEAR.fullmatch(base) and index and (income := _income_of_the_year(row, index)):
         return [(row[index - 1], income)]
+    if subject := _subject_of_section(text, row, index):
+        return subject
     named = _named_above(text, rate)
     if not named and NAMED_MONEY.search(rate.slot.before):
         return []  # 市级资金占全年预算的P: its amount stands nowhere
@@ -59,6 +61,18 @@ def _its_part(text: Text, plan: Item, done: Item) -> list[Item]:
     name = SPENT_ON.sub("", done.label)
     named = [i for i in parts if len(name) > 1 and name in i.label and i.slot.start < done.slot.start]
     return named if len(named) == 1 and named[0].mention.value >= done.mention.value else []
+
+
+def _subject_of_section(text: Text, row: Sequence[Item], index: int) -> Pairs:
+    """五、财政拨款支出 / 财政拨款支出A，…。 / 1.甲B… / 年初预算C，完成年初预算的P: of A, which the section is about and begins with."""
+    plan = row[0] if index == 1 else None
+    if plan is None or plan.own or plan.measure not in PLANNED or plan.concept is None or plan.slot.depth:
+        return []
+    headings = text.headings_of(plan)
+    same = [i for i in text.items.of("concept", plan.concept) if i.slot.start < plan.slot.start and i.is_amount]
+    same = [i for i in same if headings and text.headings_of(i) == headings and i.own and not i.slot.depth]
+    same = [i for i in same if i.measure not in PLANNED and i.period == plan.period and i.slot.role == PLAIN]
+    return [(same[0], plan)] if len({i.mention.value for i in same}) == 1 else []
 
 
 def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:

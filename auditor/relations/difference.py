@@ -16,6 +16,7 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
 from auditor.relations.additions import additions_elsewhere, additions_spent, budget_raised, budget_with_additions
+from auditor.relations.bound import totals_of_staff
 from auditor.relations.cued import Readers, cued
 from auditor.relations.flows import GIVEN, OPENING, TAKEN, alike, brought_in, flows, put_in_and_taken_out, with_opening
 from auditor.relations.opened_totals import GROSS, NET
@@ -27,8 +28,8 @@ LEFT = re.compile(
 )
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
-CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳入|接收|安置")
-WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
+CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
+WENT = re.compile(r"退休|走了|调离|去世|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
 JOINED = re.compile(r"[、和及与][^，。；：]*")
 TAKES_OFF = re.compile(r"剔除|核减|审减|扣除|扣减|减去|剥离|核销")
@@ -471,8 +472,14 @@ def _staff_of(text: Text, result: Item, place: str) -> list[Item]:
     there = [i for i in row if i.dimension == "person" and len(place) > 1 and place_of(i.label) == place]
     if {i.measure == "establishment" for i in there} == {True, False}:
         return there
-    told = [i for i in text.items.of("concept", "staff") if i.slot.start < result.slot.start]
-    told = [i for i in told if not zh.LAST_YEAR.search(i.slot.before) and not AT_FIRST.search(i.slot.before)]
+    told = [*text.items.of("concept", "staff"), *totals_of_staff(text)]
+    told = [
+        i
+        for i in told
+        if i.slot.start < result.slot.start
+        and not zh.LAST_YEAR.search(i.slot.before)
+        and not AT_FIRST.search(i.slot.before)
+    ]
     beside = [i for i in told if i.slot.passage == result.slot.passage]
     return beside if {i.measure == "establishment" for i in beside} == {True, False} else told
 
@@ -645,7 +652,25 @@ def _beside(rate: Item, result: Item) -> bool:
 RAISED_OR_NET: Readers = (
     (budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "变动", "全年")),
     (budget_raised, ("追加", "调整增加")),
-    (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
+    (
+        _turnover,
+        (
+            "新增",
+            "新招",
+            "招录",
+            "招聘",
+            "考录",
+            "选调",
+            "军转",
+            "调入",
+            "录用",
+            "新进",
+            "转入",
+            "纳入",
+            "接收",
+            "安置",
+        ),
+    ),
     (_points, (zh.SCORE_FIGURE,)),
     (_net_of, ("折旧", "摊销")),
     (_net, ("剔除", "核减", "审减", "扣除", "扣减", "减去", "剥离", "核销")),

@@ -22,6 +22,7 @@ from auditor.relations.wholes import (
     REMAINDER,
     bounded,
     division,
+    included,
     one_slip,
     shares_whole,
     wholes_of,
@@ -590,6 +591,22 @@ def grand_totals_apart(text: Text) -> Iterator[Claim]:
             apart = year is not None and last is not None and year.slot.passage != last.slot.passage
             if year is not None and last is not None and apart and adds_up(total, [year, last]):
                 way = reading("grand total", total=total, parts=[year, last])
+                yield claim(text, "sum", [way], total, topic="list")
+
+
+def grand_totals_holding(text: Text) -> Iterator[Claim]:
+    """支出总计A（含年末结转和结余B）. / 本年支出C: what the bracket tells, and what came or went this year in a section below."""
+    for total in text.items.plain:
+        inside = included(text, total) if "总计" in total.slot.before and not total.slot.depth else []
+        for current, carried, noun in SIDES:
+            if not inside or noun not in total.slot.before or not carried.search(inside[0].slot.before):
+                continue
+            near = text.amounts_in(range(total.slot.passage, total.slot.passage + MANY))
+            years = [i for i in near if i.slot.start > total.slot.start and current.search(i.slot.before)]
+            years = [i for i in years if not i.slot.depth and i.period == total.period]
+            sides = [*years[:1], *inside]
+            if years and (adds_up(total, sides) or not (FURTHER[noun].search(text.words) or text.of_government)):
+                way = reading("grand total", total=total, parts=sides)
                 yield claim(text, "sum", [way], total, topic="list")
 
 

@@ -1,6 +1,6 @@
 """What an overall score has lost: ``自评得分95.12分，扣4.88分`` makes 100, where no other full mark is told.
 
-``自评得分95.12分。其中：决策14分，…。共扣4.88分``: in a sentence of its own, where the paragraph says 共扣 once.
+``自评得分95.12分。其中：决策14分，…。共扣4.88分``: in a sentence of its own, where the paragraph says 共扣 once; ``扣分共4.88分，为…。自评95.12分``.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from itertools import pairwise
 from auditor.model import Claim
 from auditor.text import Item, Text, claim, reading
 
-OVERALL = re.compile(r"(?:自评|评价|综合|总|绩效|考核|最终|实际)[一-龥]{0,6}(?:得分|评分|分)[为是了：]?")
+OVERALL = re.compile(
+    r"(?:自评|评价|综合|总|绩效|考核|最终|实际)[一-龥]{0,6}(?:得分|评分|分)[为是了：]?|^(?:综合)?自评[为是]?$"
+)
 OF_ONE = re.compile(r"指标|类|方面|部分|该项")
-LOST = re.compile(r"(?:总?共|合计|累计|共计)?(?:扣|失|丢|被扣)(?:除|减|了|掉|分|合计)*[为是]?")
-ALL = ("共", "总共", "合计", "累计")
+LOST = re.compile(r"(?:总?共|合计|累计|共计)?(?:扣|失|丢|被扣)(?:除|减|了|掉|分|合计|总?共计?)*[为是]?")
+ALL = re.compile(r"^(?:总?共|合计|累计)|(?:合计|共计?)[为是]?$")
 HUNDRED, HALF = 100, 50
 
 
@@ -35,10 +37,10 @@ def _in_all(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
     """The one overall score of a paragraph, and the one sentence on what all its parts have lost."""
     scores = [i for i in row if i.dimension == "score"]
     overall = [i for i in scores if _is_overall(i)]
-    lost = [i for i in scores if LOST.fullmatch(i.slot.before) and i.slot.before.startswith(ALL)]
+    lost = [i for i in scores if LOST.fullmatch(i.slot.before) and ALL.search(i.slot.before)]
     if len(overall) != 1 or len(lost) != 1 or lost[0].slot.mark not in "。；":
         return
-    if overall[0].slot.start < lost[0].slot.start:
+    if overall[0].slot.start < lost[0].slot.start or overall[0].slot.sentence - lost[0].slot.sentence == 1:
         yield claim(text, "sum", [reading("lost", parts=[overall[0], lost[0]])], overall[0], topic="lost")
 
 

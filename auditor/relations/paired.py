@@ -14,6 +14,7 @@ from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
 ALL = re.compile(r"(?:等?[两二三四五六七八][项类][一-龥]{0,6})?(?:合计|共计|总计|合共)[为是达]?$")
 JOINED = re.compile("[、和与及]")
+SUM_OF = re.compile(r"（[即为]?(?:[^，。；：（）]{0,24}中的?)?(?P<names>[^，。；：（）]{5,40})之和）")
 ABOVE = 12  # paragraphs
 LONGEST = 80  # characters that name all of them
 SHORTEST, SHORT = 2, 3  # characters of a name behind 、, and of one behind 和
@@ -24,10 +25,25 @@ NOUN = 2  # characters of what the names share: 补助, 资金
 
 
 def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures if "之和）" in text.words else ():
+        yield from _said_behind(text, passage)
     for passage in text.with_figures if "计" in text.words else ():
         for total in text.amounts(passage):
             if "计" in total.slot.before[-3:] and not total.slot.depth:
                 yield from _of(text, passage, total)
+
+
+def _said_behind(text: Text, passage: Passage) -> Iterator[Claim]:
+    """机关运行经费A（即基本支出中的商品和服务支出与资本性支出之和）: of what the bracket names."""
+    for total in text.amounts(passage) if "之和）" in passage.template else ():
+        said = SUM_OF.match(passage.template, total.slot.position + 1)
+        for joint in "与及加和、" if said else "":
+            names = said["names"].split(joint) if said else []
+            parts = [_called(text, passage, total, name) for name in names if len(name) >= SHORT]
+            told = [part for part in parts if part is not None]
+            if len(told) == len(names) > 1 and adds_up(total, told):
+                yield claim(text, "sum", [reading("said behind", total=total, parts=told)], total)
+                break
 
 
 def _of(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:

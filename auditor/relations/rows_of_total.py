@@ -6,19 +6,29 @@
 
 In: tables of which every row has one amount and one rate, the rates making 100 %. Out: the sum, the shares and their total, where
 the rows come to an amount of the paragraph right above, or most of the rates are shares of it.
+
+    财政拨款支出年初预算数为150.00万元，决算数为180.00万元。其中：
+                年初预算数    决算数    完成预算
+      教育支出    100.00      120.00    120.00%
+      卫生支出     50.00       60.00    120.00%
+
+Where the paragraph above ends with 其中, each column of amounts makes up the one amount of it that is of the same measure, if one of
+the columns does.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.headers import RATE
 from auditor.tables import Segment
-from auditor.text import Text, adds_up, claim, is_quotient, make_whole, reading
+from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
 FEWEST = 2  # rows
+OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下)(?:表)?[：，。]?\s*$")
 Shared = tuple[Item, Item]  # an amount and its share
 
 
@@ -32,6 +42,33 @@ def claims(text: Text) -> Iterator[Claim]:
             yield claim(text, "shares_total", [reading("rows", shares=shares)], shares[0])
             for part, share in rows:
                 yield claim(text, "share", [reading("row", part=part, whole=whole, rate=share)], share, topic="whole")
+        yield from _columns(text, segment)
+
+
+def _columns(text: Text, segment: Segment) -> Iterator[Claim]:
+    """The columns of amounts, of budgets and of what was spent, below the paragraph that tells both and opens the list."""
+    rows = segment.rows
+    if len(rows) < FEWEST or any(row.is_total for row in rows):
+        return
+    first = next((item for item in rows[0].items.values()), None)
+    above = text.passage_at.get(first.slot.passage - 1) if first is not None else None
+    if above is None or not OPENS.search(above.template):
+        return
+    columns = [[row.items.get(at) for row in rows] for at in sorted(rows[0].items)]
+    amounts = [[i for i in column if i is not None and i.is_amount] for column in columns]
+    pairs = [
+        (total, parts) for parts in amounts if len(parts) == len(rows) for total in _of_measure(text, above, parts)
+    ]
+    if any(adds_up(*pair) for pair in pairs):
+        for total, parts in pairs:
+            yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+
+
+def _of_measure(text: Text, above: Passage, parts: Sequence[Item]) -> list[Item]:
+    """The one amount of the paragraph that is told in the measure of the column."""
+    same = [i for i in text.amounts(above) if i.dimension == parts[0].dimension and not i.slot.depth]
+    same = [i for i in same if i.measure == parts[0].measure != "" and i.period == parts[0].period]
+    return same if len(same) == 1 and len({part.measure for part in parts}) == 1 else []
 
 
 def _rows(segment: Segment) -> list[Shared]:

@@ -56,6 +56,9 @@ NET = re.compile(r"(?:合计|共|实际)?净[增减]")
 GRANTED = re.compile(r"(?P<grants>财政拨款)(?:项目|基本)支出")
 LESS_SOME = re.compile(r"占[^，。；（）]*（[^（）]*(?:除外|不含|不包括|扣除)[^（）]*）")
 OF_SEVERAL = re.compile(r"之和$|[两二三四五][类项者种]")  # 占两类转移支付之和的: of what is not stated
+OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come to, not of the one that is told
+    r"(?P<one>[一-龥]{2,8})[与和及](?P<other>[一-龥]{2,8}?)的?(?:总(?:人)?[数额量和]|合计数?|总计)"
+)
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
@@ -200,6 +203,12 @@ def _with_bases_behind(passage: Passage, row: Sequence[Item]) -> Sequence[Item]:
     ]
 
 
+def _one_of_two(base: str, whole: Item) -> bool:
+    """Does the share name two kinds together (在职与编外总人数), of which the whole is but one?"""
+    named = OF_TWO.fullmatch(base)
+    return named is not None and (named["one"] in whole.slot.before) != (named["other"] in whole.slot.before)
+
+
 def _net_change(row: Sequence[Item], index: int, inside: Item | None) -> Item | None:
     """减少B，净增C，占合同价A的P: C is P of A, and not B."""
     before = (
@@ -260,6 +269,8 @@ def _likely(
         candidates = [c for c in candidates if c.period == part.period]
     if inside is not None:
         return candidates
+    if candidates and _one_of_two(rate.slot.base, candidates[0]):
+        return []
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
     candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]

@@ -21,6 +21,7 @@ from auditor.relations.lists import (
     enumerated,
     grand_totals,
     grand_totals_apart,
+    grand_totals_holding,
     listed,
     patterned,
 )
@@ -60,6 +61,7 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from patterned(text)
     yield from grand_totals(text)
     yield from grand_totals_apart(text)
+    yield from grand_totals_holding(text)
     yield from by_class(text)
     yield from by_code(text)
 

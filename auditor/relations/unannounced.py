@@ -69,6 +69,8 @@ def unannounced(text: Text, taken: Collection[int]) -> Iterator[Claim]:
                     break
         if amounts and not amounts[1:] and amounts[0].concept == THREE:
             yield from _family_below(text, passage, amounts[0])
+        elif amounts and amounts[0].concept == THREE:
+            yield from _family_in_turn(text, amounts[0], amounts[1:])
         yield from _planned(text, passage)
         yield from _levels(text, passage, taken)
         yield from _taxes(text, passage, taken)
@@ -162,6 +164,21 @@ def _family_below(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
                 way = reading("family", total=total, parts=parts)
                 yield claim(text, "sum", [way], total, topic="list", confidence=sure)
                 return
+
+
+def _family_in_turn(text: Text, total: Item, behind: Sequence[Item]) -> Iterator[Claim]:
+    """三公经费A，下降P。出国费0元。车费B：购置C，运行D。接待费E，…: each part begins a sentence of its own behind the one on all."""
+    firsts = [i for i in behind if i.slot.mark == "。" and not i.slot.depth and i.dimension == total.dimension]
+    parts = [i for i in firsts if (i.concept or "").startswith(f"{THREE}_")]
+    told = {part.concept or "" for part in parts}
+    planned = {i.measure in PLANNED for i in (total, *parts)}
+    known = told in text.families.get(THREE, ()) and len(parts) == len(firsts) == len(told) > 1 == len(planned)
+    if not known or total.slot.depth or total.slot.sentence == parts[0].slot.sentence:
+        return
+    if _of_one_plan([total, *parts]):
+        sure: Confidence = "high" if len(parts) > 2 or adds_up(total, parts) else "low"
+        way = reading("family", total=total, parts=parts)
+        yield claim(text, "sum", [way], total, topic="list", confidence=sure)
 
 
 def _names_all(text: Text, family: frozenset[str], told: set[str]) -> bool:
