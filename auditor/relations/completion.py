@@ -47,7 +47,14 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return added
     if above is None:
         return of_the_unit(text, rate) if "年初预算" in base else []
-    return [(above, i) for i in _called(text, rate, above) or _planned_for(text, row, index, above)]
+    plans = _called(text, rate, above) or _planned_for(text, row, index, above)
+    return [(above, i) for i in plans if not _in_another_row(above, i)]
+
+
+def _in_another_row(one: Item, other: Item) -> bool:
+    """Two cells of one table, the one of all towns and the other of one of them."""
+    tabled = one.slot.mark == other.slot.mark == "|" and one.slot.passage == other.slot.passage
+    return tabled and one.slot.sentence != other.slot.sentence
 
 
 def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("who bears what, with no amount of their own", "医疗费用120.00万元，个人承担20%，财政承担75%。"),
     case(
         "shares with amounts behind of a whole told nowhere",
         "全年支出1,542.89万元。工资占57.70%（581.64万元），商品占24.98%（694.03万元）。",
@@ -63,6 +64,19 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "borne",
+        "应安排资金500.00万元，其中：中央补助400.00万元，承担80%；省级补助60.00万元，承担12%；县级40.00万元，承担8%。",
+        "consistent",
+        "500.00万元 60.00万元 12%",
+    ),
+    case(
+        "of two kinds of grants together",
+        "本年支出合计2,000.00万元。财政拨款支出1,150.00万元。\n一般公共预算财政拨款支出1,000.00万元，占本年支出合计的50.00%；"
+        "连同政府性基金预算财政拨款支出150.00万元，财政拨款支出占本年支出合计的57.50%。",
+        "consistent",
+        "2,000.00万元 1,150.00万元 57.50%",
+    ),
     case(
         "of all of them, whose parts are called by the same word",
         "全年支持项目42个。按方向分：\n1.技术改造。17个项目；\n2.数字化。11个项目；\n3.奖励。10个项目；\n4.服务平台。4个项目。\n"
@@ -435,6 +449,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "borne, two digits exchanged",
+        "应安排资金500.00万元，其中：中央补助400.00万元，承担80%；省级补助60.00万元，承担21%；县级40.00万元，承担8%。",
+        "500.00万元 60.00万元 21%",
+    ),
     case(
         "more than a total behind its parts, by a slip that the share bears out",
         "政府采购货物支出212.88万元，政府采购工程支出49.48万元，政府采购服务支出234.32万元，总计496.68万元。授予中小企业合同金额596.68万元，占政府采购支出总额的79.87%。",
