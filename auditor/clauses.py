@@ -520,6 +520,12 @@ AMONG = re.compile(
 AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole
 
 
+BORNE = re.compile(
+    rf"[{zh.FIGURES}]）?[，（](?:承担|负担)(?:比例)?[为约]?$"
+)  # 省级补助A，承担P: of what all bear together
+BORNE_LENGTH = 10
+
+
 def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
     if EXCEEDS.search(slot.before):
         return Sense(RATE)  # 超额完成29.57%: by how much, or in all, nobody can tell
@@ -534,6 +540,8 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         base = FROM_THEN.sub("", share["base"] or "") or _among(slot.before)
         planned = zh.PLAN_ONLY.match(FIGURE.sub("", zh.OWN_BUDGET.sub("", base)))
         return Sense(RATIO if planned else SHARE, base=base)
+    if BORNE.search(template, max(0, slot.position - BORNE_LENGTH), slot.position):
+        return Sense(SHARE)
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
         name = AS_RATE.sub("率", name)

@@ -33,10 +33,15 @@ LISTED_UNITS = re.compile(
 BELOW = re.compile(
     r"（?(?:金额)?单位[：:]?(?P<unit>亿元|百万元|万元|千元|元)）?"
 )  # a paragraph of its own behind the table
+# 除特别注明外，金额单位为元: of whatever the document states without one
+UNIT_OF_ALL = re.compile(
+    r"(?:除[^，。；（）]{2,14}外|如无[^，。；（）]{2,10}|[未无]特别[^，。；（）]{2,6})，?[^，。；（）]{0,8}单位[均皆]?(?:一律|统一)?[为是](?:人民币)?(?P<unit>亿元|万元|元)"
+)
 COUNTED_IN = re.compile(
     rf"（(?P<unit>{zh.UNIT})）$|(?P<times>[人户场批班]次|户(?=数))数?$"
 )  # 楼栋数（栋）, 培训人次, 户数
 COUNTED_ALL = re.compile(rf"(?:（|单位[：:] ?)(?P<unit>{zh.UNIT})）?[：:。]?$")  # …情况（座）：, 单位：户
+CENTS = 2  # decimals of an amount
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
@@ -679,6 +684,52 @@ def unit_from_text(segments: Sequence[Segment], text_items: Sequence[Item]) -> t
         return tuple(segments)
     unit = zh.unit_called(max(votes, key=lambda symbol: votes[symbol]))
     return tuple(_in_unit(segment, unit) for segment in segments)
+
+
+def totals_named(
+    segments: Sequence[Segment], families: Mapping[str, tuple[frozenset[str], ...]]
+) -> tuple[Segment, ...]:
+    """合计 below 出国费, 接待费 and 用车费 is what these make up: its amounts are known by that concept."""
+    return tuple(_total_named(segment, families) for segment in segments)
+
+
+def _total_named(segment: Segment, families: Mapping[str, tuple[frozenset[str], ...]]) -> Segment:
+    totals = [row for row in segment.rows if row.is_total]
+    told = {i.concept for row in segment.rows if not row.is_total for i in row.items.values() if i.concept}
+    made = [concept for concept, ways in families.items() if any(len(way) > 2 and way <= told for way in ways)]
+    if len(totals) != 1 or len(made) != 1 or any(i.concept for i in totals[0].items.values()):
+        return segment
+    named = replace(totals[0], items={c: replace(i, concept=made[0]) for c, i in totals[0].items.items()})
+    return replace(segment, rows=tuple(named if row is totals[0] else row for row in segment.rows))
+
+
+def unit_of_all(
+    words: str, text_items: Sequence[Item], segments: Sequence[Segment]
+) -> tuple[list[Item], tuple[Segment, ...]]:
+    """Give what looks like an amount and has no unit the one that the document says all amounts are in."""
+    said = UNIT_OF_ALL.search(zh.fold(words)) if "单位" in words else None
+    if said is None:
+        return list(text_items), tuple(segments)
+    unit = zh.unit_called(said["unit"])
+    written = [
+        _in(i, unit) if _is_bare(i) and i.slot.role == PLAIN and _is_printed_as_money(i) else i for i in text_items
+    ]
+    return written, tuple(_columns_in_unit(segment, unit) for segment in segments)
+
+
+def _is_printed_as_money(item: Item) -> bool:
+    return item.mention.decimals == CENTS or "，" in zh.fold(item.mention.text)
+
+
+def _columns_in_unit(segment: Segment, unit: Unit) -> Segment:
+    """The columns of amounts, of which one at least is printed so."""
+    bare = [(c, i) for row in segment.rows for c, i in row.items.items() if _is_bare(i)]
+    columns = {c for c, i in bare if i.mention.decimals == CENTS}
+    rows = (
+        replace(row, items={c: _in(i, unit) if c in columns and _is_bare(i) else i for c, i in row.items.items()})
+        for row in segment.rows
+    )
+    return replace(segment, rows=tuple(rows)) if columns else segment
 
 
 def _told_above(segments: Sequence[Segment], text_items: Sequence[Item]) -> Sequence[Segment]:

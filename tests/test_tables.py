@@ -230,3 +230,27 @@ def test_a_blank_cell_keeps_its_column() -> None:
 def test_a_target_is_marked_as_a_limit() -> None:
     found = items(table("指标 目标值 完成值", "合格率 ≥98% 99%", "及时率 ≥95% 96%"))
     assert [item.mention.qualifier for item in found] == ["at least", "", "at least", ""]
+
+
+IN_YUAN = (
+    "某研究所2022年度“三公”经费说明\n（除特别注明外，金额单位为元）\n2022年度“三公”经费预算24.90万元，决算21.00万元，较2021年减少12.00万元。各项明细：\n\n"
+    "项目\t2022年预算\t2022年决算\t2021年决算\n因公出国（境）费\t60,000.00\t52,480.00\t0.00\n公务接待费\t24,000.00\t8,635.00\t11,290.00\n"
+    "公务用车购置及运行费\t165,000.00\t148,920.50\t318,746.00\n合计\t249,000.00\t210,035.50\t330,036.00\n\n"
+    "机关运行经费支出600.50元，包括：办公费200.20，印刷费400.30。"
+)
+
+
+def test_the_unit_that_is_said_of_all_amounts() -> None:
+    found = {
+        tuple(e.text for e in o.evidence)
+        for o in audit(IN_YUAN.encode(), name="t.txt").outcomes
+        if o.verdict == "consistent"
+    }
+    assert ("21.00万元", "210,035.50") in found
+    assert ("600.50元", "200.20", "400.30") in found
+
+
+def test_no_unit_is_taken_from_one_table() -> None:
+    told = IN_YUAN.replace("（除特别注明外，金额单位为元）", "单位为元")
+    found = {tuple(e.text for e in o.evidence) for o in audit(told.encode(), name="t.txt").outcomes}
+    assert ("600.50元", "200.20", "400.30") not in found

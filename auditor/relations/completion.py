@@ -52,7 +52,7 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return of_the_unit(text, rate) if "年初预算" in base else []
     plans = _called(text, rate, above) or _planned_for(text, row, index, above)
     own = [part for plan in plans for part in _its_part(text, plan, above)]
-    return [(above, i) for i in dict.fromkeys([*own, *plans])]
+    return [(above, i) for i in dict.fromkeys([*own, *plans]) if not _in_another_row(above, i)]
 
 
 def _its_part(text: Text, plan: Item, done: Item) -> list[Item]:
@@ -73,6 +73,12 @@ def _subject_of_section(text: Text, row: Sequence[Item], index: int) -> Pairs:
     same = [i for i in same if headings and text.headings_of(i) == headings and i.own and not i.slot.depth]
     same = [i for i in same if i.measure not in PLANNED and i.period == plan.period and i.slot.role == PLAIN]
     return [(same[0], plan)] if len({i.mention.value for i in same}) == 1 else []
+
+
+def _in_another_row(one: Item, other: Item) -> bool:
+    """Two cells of one table, the one of all towns and the other of one of them."""
+    tabled = one.slot.mark == other.slot.mark == "|" and one.slot.passage == other.slot.passage
+    return tabled and one.slot.sentence != other.slot.sentence
 
 
 def _additions_of_all(text: Text, row: Sequence[Item], index: int) -> Pairs:

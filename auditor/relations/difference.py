@@ -25,6 +25,7 @@ from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures
 
 LEFT = re.compile(
     rf"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]|(?:^|(?<=[，。；]))(?:收支)?(?:相抵|品迭)?后?[尚仍还]?(?:余额?|欠)为?(?=[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]|$)"
+    rf"|[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
 )
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
@@ -63,7 +64,7 @@ TELLING = 3  # digits of what is left
 FAR_LESS = 3  # times: by how much, and not what
 NEAR = 8  # amounts back to what is lower than a limit
 TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
-OWED = re.compile(r"欠[拨付缴]")
+OWED = re.compile(r"欠(?:[拨付缴]|[为了]?$)")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
 ARRIVED = re.compile(r"(?<![未应])(?:到位|落实|拨付)(?:资金)?[为了]?$")
 PLANNED_FOR = re.compile(
@@ -119,7 +120,7 @@ def _left(
     flow = with_opening(text, amounts[:number], result)
     even = "相抵" in passage.lead(result.slot)
     pairs = _pairs(text, passage, amounts, number, alone=not flow and not even)
-    known = [] if even else _known(text, result, rated)
+    known = [] if even else _known(text, result, rated) or _called_by_rate(result, rated)
     strong = [
         pair for pair in pairs if _strong(result, pair) or _only_parts_between(text, amounts[:number], result, pair)
     ]
@@ -184,7 +185,7 @@ def _known(text: Text, result: Item, rated: Mapping[int, Sequence[Rated]]) -> li
     if (own := _of_its_sentence(text, result)) is not None:
         pairs = [(a, b) for a, b in pairs if a.slot.passage == result.slot.passage] or own
     if len(pairs) > 1:
-        pairs = [(a, b) for a, b in pairs if adds_up(a, [b, result])]
+        pairs = [(a, b) for a, b in pairs if adds_up(a, [b, result])][::-1]  # of the nearest rate first
     return [(_nearest_said(text, a, result), _nearest_said(text, b, result)) for a, b in pairs]
 
 
@@ -196,6 +197,15 @@ def _of_its_sentence(text: Text, result: Item) -> list[tuple[Item, Item]] | None
     pair = (before[last], before[last - 1]) if last else ()
     told = pair and pair[0].mention.unit == pair[1].mention.unit == result.mention.unit
     return [(pair[0], pair[1])] if pair and told and pair[0].mention.value >= pair[1].mention.value else None
+
+
+def _called_by_rate(result: Item, rated: Mapping[int, Sequence[Rated]]) -> list[tuple[Item, Item]]:
+    """县级配套到位率P. …县级配套资金缺口C: what the rate of that name relates, wherever it stands; [] where rates of two pairs are called so."""
+    name = core(LEFT.sub("", result.slot.before)).removesuffix("资金")
+    if len(name) < TELLING or not NOT_ARRIVED.search(result.slot.before):
+        return []
+    named = {(w, p) for group in rated.values() for _, rate, w, p in group if core(rate.slot.before).startswith(name)}
+    return [pair for pair in named if len(named) == 1 and alike(pair[0], result) and pair[1].measure == "arrived"]
 
 
 def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading | None:
@@ -587,10 +597,9 @@ def _added_up(before: Sequence[Item], result: Item) -> list[Item]:
 
 def _rated(text: Text) -> dict[int, list[Rated]]:
     """Passage -> amounts that a rate in it relates, and the rate: what was to spend and what was spent."""
+    shares = ((s, s.readings[0].roles) for s in text.found.get("share", []))
     funded = [
-        s
-        for s in text.found.get("share", [])
-        if isinstance(w := s.readings[0].roles["whole"], Figure) and w.measure == "arrived"
+        s for s, roles in shares if any(f.measure == "arrived" for r in ("whole", "part") for f in figures_of(roles[r]))
     ]
     found: dict[int, list[Rated]] = {}
     for number, ratio in enumerate([*text.found.get("ratio", []), *funded]):

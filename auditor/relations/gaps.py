@@ -26,7 +26,8 @@ LACKING = re.compile(
     r"(?:其中)?[：，]?(?P<of>[^，。；：、]{2,14}?)(?:资金)?(?:缺口|欠拨|未到位|欠缴|尚缺)(?:资金|金额)?(?:为|达|共)?$"
 )
 PLANNED = re.compile(r"计划|应到位|应拨|应配套|预算|安排|批复|下达")
-CAME = re.compile(r"到位|拨付|拨入|到账")
+CAME = re.compile(r"到位|拨付|拨入|到账|完成")
+UNDONE = re.compile(r"[未没]完成?(?:的?(?:部分|投资|任务))?[为是：][^。；]*$")  # 未完部分为甲A、乙B
 NO_AMOUNT = re.compile(r"率|比例|占|%|时间|差|未|缺|欠")
 FUNDS = re.compile(r"资金|补助|^其中[：:]?")
 TELLING = 3  # digits, one of which is wrong
@@ -54,7 +55,7 @@ class Gap(NamedTuple):
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    said = [(item, found["of"]) for item in text.items.plain if (found := _lacking(item))]
+    said = [(item, name) for item in text.items.plain if (name := _lacking(text, item))]
     rows = _rows(text) if said else {}
     beside: dict[tuple[int, int], list[Gap]] = defaultdict(list)
     for item, name in said if rows else ():
@@ -69,10 +70,14 @@ def claims(text: Text) -> Iterator[Claim]:
                 yield claim(text, "difference", [way], gap.lacking, topic="table")
 
 
-def _lacking(item: Item) -> re.Match[str] | None:
+def _lacking(text: Text, item: Item) -> str:
+    """Of what: 县级配套 of 其中县级配套缺口A, 甲镇 of 未完部分为甲镇A; "" where nothing is said to be lacking."""
     if item.slot.mark == "|" or item.dimension != "money" or item.mention.qualifier:
-        return None
-    return LACKING.search(item.slot.before)
+        return ""
+    if found := LACKING.search(item.slot.before):
+        return found["of"]
+    undone = UNDONE.search(text.lead(item)) if item.own else None
+    return re.split("[为是：]", item.label)[-1] if undone else ""
 
 
 def _rows(text: Text) -> dict[str, list[Amounts]]:

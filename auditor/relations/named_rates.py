@@ -62,6 +62,7 @@ MANY = 60  # amounts before
 BACK = 6  # amounts of one unit
 OF_GRADES = re.compile(r"优良中?(?:等|路|公路)*$")
 OF_A_GROUP = re.compile(r"(?P<group>[一-龥]{2,})的[一-龥]+[率度]$")  # 不能自理的特困人员集中供养率
+GIVEN_BY = re.compile(r"(?:配套|补助|自筹|投入|财政|专项)+(?:资金)?")  # the money, behind who gave it
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -419,6 +420,7 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         wanted = text.items.called(named, "money", rate.slot.start)
         above = [i for i in wanted if i.measure == "arrived" and i.slot.start < rate.slot.start]
         below = [i for i in wanted if i.measure != "arrived"]
+        above = above or (_came_from(row, index, named) if below else [])
         if above and below:
             return [(above[0], i) for i in below[:2]]
     if not arrived:
@@ -445,6 +447,13 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in islice(itertools.chain(due[:1], planned_beside(text, above_), totals), 3)]
+
+
+def _came_from(row: Sequence[Item], index: int, named: str) -> list[Item]:
+    """县级到位A。县级配套到位率P: what came before in the paragraph from whom the name of the money begins with."""
+    came = [i for i in row[:index] if i.measure == "arrived" and is_amount(i) and "到位" in i.slot.before]
+    givers = ((i, core(i.slot.before.partition("到位")[0])) for i in reversed(came))
+    return [i for i, giver in givers if len(giver) > 1 and GIVEN_BY.fullmatch(named.removeprefix(giver))][:1]
 
 
 def _due_by_source(text: Text, came: Item) -> list[Item]:

@@ -16,6 +16,7 @@ from itertools import chain, islice, takewhile
 
 from auditor.clauses import BASE, DELTA, PLAIN
 from auditor.facts import PER_UNIT, Item, is_amount, is_level, overlap
+from auditor.languages import zh
 from auditor.languages.zh import BARE
 from auditor.model import Mention
 from auditor.text import Claim, Passage, Text, claim, one_slip_off, prints_as, reading
@@ -46,6 +47,8 @@ SAME_UNIT = {
     "床": "张",
 }
 STANDARD = re.compile(r"的?(?:补助|补贴|奖补|收费|付费|支付|执行)?标准")
+A_YEAR = re.compile(r"[每一](?:学?年)[一-龥]{0,4}$")
+SAID_SO = re.compile(r"即|[折合共]?[合计]|相当于")
 MORE = re.compile(r"[人户亩村]均(?:可)?(?:增收|增加收入|节本|节约)$")
 YEARLY = re.compile(r"^，?(?:每年|年均)(?=[可能约共预为带实增节])")
 BEHIND = re.compile(r"^[一-龥]{0,4}")
@@ -64,6 +67,7 @@ ACCORDING = re.compile(r"[，（]按照?[一-龥]{0,6}")
 LAID_DOWN = {"安排", "计算", "测算", "核定", "补助", "计提"}
 MONTHS = 12
 MOST = 12  # numbers of the same paragraph
+FEW = 3  # digits that may come out by chance
 FAR = 120  # amounts back to a number in another paragraph
 CLOSE = Decimal("0.02")  # how far off an amount can be that is printed with two digits or more
 
@@ -79,6 +83,7 @@ def claims(text: Text) -> Iterator[Claim]:
             if price.dimension == "money" and _is_price(price) and (unit := _unit(row, index)):
                 yield from _product(text, passage, row, index, unit, money)
                 yield from _monthly_of_yearly(text, row, index)
+                yield from _yearly_of_days(text, passage, row, index)
 
 
 def _is_price(item: Item) -> bool:
@@ -110,7 +115,7 @@ def _product(
     text: Text, passage: Passage, row: Sequence[Item], index: int, unit: str, money: Sequence[Item]
 ) -> Iterator[Claim]:
     price = row[index]
-    exact = replace(price, slot=replace(price.slot, mention=_exact(price)))
+    exact = _as_set(price)
     if (times := _times(passage, row, price)) is not None:
         yield from _of_times(text, passage, row, price, exact, times)
         return
@@ -253,9 +258,11 @@ def _counted(text: Text, row: Sequence[Item], index: int, unit: str) -> Iterator
     at = bisect_left(text.items.plain, price.slot.start, key=lambda i: i.slot.start)
     around = text.items.plain[max(0, at - FAR) : at + FAR]
     for item in around:
-        if item.slot.passage != price.slot.passage and _counts(item, unit):
+        behind = item.slot.passage == price.slot.passage and item.slot.start > price.slot.start
+        if (behind or item.slot.passage != price.slot.passage) and _counts(item, unit):
             named = noun.removeprefix(item.mention.unit.symbol.removeprefix("万"))[:2]
             said = len(named) > 1 and (named in item.slot.after or named in item.label)
+            said = said or (named != "" and item.label.endswith(named))  # 每生, 学生1,286人
             if said or overlap(item.label, price.label):
                 yield item
 
@@ -302,7 +309,9 @@ def _elsewhere(money: Sequence[Item], price: Item, number: Item, months: int, wo
     begin = bisect_left(money, product * (1 - CLOSE), key=_value)
     for total in takewhile(lambda i: i.mention.value <= product * (1 + CLOSE), islice(money, begin, None)):
         fits = total.mention.value > price.mention.value and prints_as(product, total)
-        if fits and total is not price and not EACH.search(total.slot.before) and _related(total, number, price, words):
+        told = product == total.mention.value and min(len(total.mention.digits), len(number.mention.digits)) > FEW
+        own = total is not price and not EACH.search(total.slot.before)
+        if fits and own and (told or _related(total, number, price, words)):
             yield total
 
 
@@ -360,9 +369,10 @@ def _is_sum(item: Item, price: Item) -> bool:
     return item.dimension == "money" and same_part and whole
 
 
-def _exact(price: Item) -> Mention:
+def _as_set(price: Item) -> Item:
     """A price is set, not measured: every digit counts."""
-    return replace(price.mention, unit=replace(price.mention.unit, exact=True))
+    mention = replace(price.mention, unit=replace(price.mention.unit, exact=True))
+    return replace(price, slot=replace(price.slot, mention=mention))
 
 
 def _monthly_of_yearly(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -377,6 +387,24 @@ def _monthly_of_yearly(text: Text, row: Sequence[Item], index: int) -> Iterator[
     if year.dimension == month.dimension and year.slot.sentence == month.slot.sentence:
         way = reading("month of a year", numerator=[year], rate=month)
         yield claim(text, "ratio", [way], month, topic="month_of_year")
+
+
+def _yearly_of_days(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """每生每天4元提高到5元，全年按200天计算，即每生每年1,000元: the last daily price before the days, so many times."""
+    year = row[index]
+    here = [i for i in row[:index] if i.slot.sentence == year.slot.sentence]
+    days = [i for i in here if i.mention.unit.symbol == "天" and is_level(i)]
+    if not A_YEAR.search(year.slot.before) or len(days) != 1:
+        return
+    prices = [i for i in here if i.dimension == "money" and i.slot.start < days[0].slot.start]
+    if not any(_time(i) in ("天", "日") for i in prices):
+        return
+    if _time(prices[-1]) in ("天", "日") or zh.changed_to(prices[-1].slot.before):
+        comes_to = prices[-1].mention.value * days[0].mention.value == year.mention.value
+        if not (comes_to or SAID_SO.match(year.slot.before)):
+            return  # 每人每年500元: of something else
+        way = reading("year of days", numerator=[year], denominator=days[0], rate=_as_set(prices[-1]))
+        yield claim(text, "ratio", [way], year, topic="product")
 
 
 __all__ = ["claims"]

@@ -229,11 +229,17 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
     behind = planned(text, part, PLANNED) if rate.slot.role == RATIO else []  # 甲支出A，预算执行比例P。/ 预算…甲B
     whole = next((i for i in (*behind, *told) if is_rate_of(part, i, rate)), None)
-    alike = whole is not None and overlap(part.label, whole.label) > 0  # 抽查公厕24座 of 管护公厕96座
+    paid = whole is not None and _paid_of_plan(part, whole)
+    alike = paid or (whole is not None and overlap(part.label, whole.label) > 0)  # 抽查公厕24座 of 管护公厕96座
     if whole is not None and min(len(part.mention.digits), len(whole.mention.digits)) > 2 - alike:
         way = reading("that fits", numerator=part, denominator=whole, rate=rate)
-        sure: Confidence = "high" if EXECUTION.search(rate.slot.base) else "low"
+        sure: Confidence = "high" if paid or EXECUTION.search(rate.slot.base) else "low"
         yield claim(text, "ratio", [way], rate, topic=_topic(rate), confidence=sure)
+
+
+def _paid_of_plan(part: Item, whole: Item) -> bool:
+    """预算安排A. / 拨付到企业B，拨付率P: what was paid and what there was to pay out, be A ever so round."""
+    return part.dimension == "money" and part.measure in DONE and whole.measure in PLANNED
 
 
 def _countable(whole: Item, part: Item) -> bool:

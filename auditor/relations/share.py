@@ -531,6 +531,7 @@ def _listed_with(text: Text, part: Item) -> list[Item]:
 def _breakdowns(text: Text) -> Iterator[Claim]:
     """Shares of the parts of one total, one behind each part."""
     sums = [(total, parts, shares_behind(text, parts)) for total, parts in _sums_of(text)]
+    having = _having(text)
     longest: dict[int, frozenset[int]] = {}
     for _, parts, shares in sums:
         if len(shares) == len(parts) > len(longest.get(parts[0].slot.start, ())):
@@ -542,8 +543,19 @@ def _breakdowns(text: Text) -> Iterator[Claim]:
             continue
         if {part.slot.start for part in parts} < longest.get(parts[0].slot.start, frozenset()):
             continue  # but some of those that make up another total
+        if any(having.get(share.slot.start) == total.slot.start for share in shares):
+            continue  # 甲A，占支出的P；连同乙B，两者占支出的Q: Q is the share of what A and B come to
         if make_whole(shares) or not all(of_what_is_not_told(share, total) for share in shares):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
+
+
+def _having(text: Text) -> dict[int, int]:
+    """Where each share that was read stands, and the amount that has it."""
+    pairs = (
+        (figures_of(one.readings[0].roles["rate"]), figures_of(one.readings[0].roles["part"]))
+        for one in text.found.get("share", ())
+    )
+    return {rate[0].mention.start: part[0].mention.start for rate, part in pairs}
 
 
 def _told_bare(text: Text) -> Iterator[Claim]:

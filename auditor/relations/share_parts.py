@@ -23,6 +23,7 @@ JOINT = {"", "两者", "分别", "二者", "三者", "共", "均", "各"}
 REMARK = re.compile(r"（[^（）]*）$")
 OF_A_KIND = re.compile(r"货物|工程|服务")
 NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
+TOGETHER_WITH = re.compile("连同|加上")
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
 TAX_TOLD = re.compile(r"(?<!非)税收(?:收入)?(?:完成)?$")
 TELLING = 3  # characters of a name that is known again
@@ -146,6 +147,8 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     if "分别占" in lead:  # 人员经费、公用经费分别占P和Q
         named = re.split(r"[、和与及]", lead.partition("分别占")[0])[0]
     row = [i for i in text.amounts_in([rate.slot.passage]) if i.slot.start < rate.slot.start]
+    if len(row) > 1 and TOGETHER_WITH.match(row[-1].slot.before):
+        return _of_both(text, row[-2:], core(named), rate)
     if whole := [i for i in row if i.label == core(named) and i.slot.sentence >= rate.slot.sentence - 1]:
         return whole[-1]  # 拨款支出A，其中基金拨款支出B。拨款支出占…: A, though B ends like it
     if (
@@ -166,6 +169,13 @@ def _named(text: Text, rate: Item, said: str) -> Item | None:
     ):  # 工程采购授予中小企业合同金额占: no part that all kinds of purchase have is meant
         called = [i for i in called if kind[0] in i.label]
     return _of_its_year(called, rate) if called else _ending_so(row, core(named), rate)
+
+
+def _of_both(text: Text, two: Sequence[Item], name: str, rate: Item) -> Item | None:
+    """预算拨款支出A，占支出的P；连同基金拨款支出B，拨款支出占支出的Q: what both come to, told before under that name."""
+    both = sum(i.mention.value for i in two)
+    called = text.items.called(name, two[0].dimension, rate.slot.start) if name else []
+    return next((i for i in called if i.mention.value == both), None)
 
 
 def counted_as(base: str, part: Item) -> bool:

@@ -24,6 +24,7 @@ BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|�
 OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
 DONE_OF_A_SIDE = re.compile(r"(?:收入|支出)决算[数额]?的?")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
+IN_ALL = re.compile(r"总[数量额计]?的?$")
 PRODUCT = re.compile(r"(?:全[省市县区州国])?(?:GDP|国内生产总值|(?:地区)?生产总值)(?:的?(?:比例|比重))?")
 DOMESTIC = re.compile(r"(?<!人均)(?:地区|国内|^|[省市县区州])生产总值$")
 BY_VERB = re.compile(
@@ -166,8 +167,13 @@ def _so_measured(called: Sequence[Item], base: str) -> list[Item]:
 
 
 def _outermost(text: Text, called: Sequence[Item], base: str) -> list[Item]:
-    """债务限额A，其中一般债务限额B、专项债务限额C，余额占限额的P: of A, which is a 限额 like C, and no part of one."""
-    outer = [w for c in called[:1] if c.label != core(base) for w in text.wholes_of(c) if w in called]
+    """债务限额A，其中一般债务限额B、专项债务限额C，余额占限额的P: of A, which is a 限额 like C, and no part of one.
+
+    支持项目A个：甲。B个项目；乙。C个项目。…占项目总数的P: of A, though B and C are called 项目 and no more.
+    """
+    name, in_all = core(base), IN_ALL.search(base)
+    parts = [c for c in called[:1] if c.label != name or in_all]
+    outer = [w for c in parts for w in text.wholes_of(c) if w in called or (in_all and w.label.endswith(name))]
     return list(dict.fromkeys([*outer, *called]))
 
 

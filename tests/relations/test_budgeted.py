@@ -38,3 +38,33 @@ def test_the_rate_is_of_the_budget_in_the_table() -> None:
 )
 def test_another_rate_is_found(told: str, other: str, figures: str) -> None:
     assert ("ratio", figures) in alarms(TABLE + TOLD.replace(told, other))
+
+
+OF_TOWNS = (
+    "各乡镇进度见下：\n\n乡镇\t计划投资(万元)\t完成投资(万元)\n甲镇\t1,141.00\t1,141.00\n乙镇\t959.00\t921.55\n丙镇\t532.00\t497.42\n"
+    "合计\t2,632.00\t2,559.97\n\n道路硬化完成投资占计划的97.26%，未完部分为乙镇37.45万元、丙镇34.58万元。"
+)
+
+
+def test_a_rate_names_two_columns_of_the_table_above() -> None:
+    assert ("consistent", "2,632.00 2,559.97 97.26%") in checks(OF_TOWNS, "ratio")
+    assert ("ratio", "2,632.00 2,559.97 97.62%") in alarms(OF_TOWNS.replace("97.26", "97.62"))
+    assert alarms(OF_TOWNS) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        case("amounts of its own", "道路硬化完成投资占", "道路硬化计划投资2,000.00万元，完成投资1,800.00万元，占"),
+        case("of no column", "道路硬化完成投资占", "开工项目占"),
+        case("of one of the towns", "道路硬化完成投资占", "甲镇绿化完成面积占"),
+    ],
+)
+def test_a_rate_of_something_else(old: str, new: str) -> None:
+    told = OF_TOWNS.replace("97.26%", "90.00%").replace(old, new)
+    assert [found for found in alarms(told) if found[0] == "ratio"] == []
+
+
+def test_what_is_not_done_of_rows() -> None:
+    assert ("consistent", "532.00 497.42 34.58万元") in checks(OF_TOWNS, "difference")
+    assert ("difference", "959.00 921.55 34.75万元") in alarms(OF_TOWNS.replace("乙镇37.45", "乙镇34.75"))

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("owed for works, beside a rate", "县级到位80.00万元，到位率80%，尚欠工程款5.00万元。"),
     case("what was late, of others than are told", "受理工单1,248件，按期办结1,221件，超期17件。"),
     case("beyond a goal that is told nowhere", "2020年计划培训6,000人次。\n培训6,284人次，超出目标值84人次。"),
     case("those who did not are of others", "应参检企业386家，实际参检362家，未参检20家。"),
@@ -52,6 +53,25 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "still owed, of what the nearest rate tells of",
+        "计划投资300.00万元，其中省级补助200.00万元，县级配套100.00万元。\n到位280.00万元，到位率93.33%。县级到位80.00万元，到位率80%，尚欠20.00万元。",
+        "consistent",
+        "100.00万元 80.00万元 20.00万元",
+    ),
+    case(
+        "a gap told far behind the rate of that name",
+        "计划投资300.00万元，其中省级补助200.00万元，县级配套100.00万元。\n二、到位情况\n省级到位200.00万元、县级到位80.00万元，合计280.00万元。"
+        "县级配套到位率为80%。\n三、管理情况\n专户管理。\n四、存在问题\n一是县级配套资金缺口20.00万元。",
+        "consistent",
+        "100.00万元 80.00万元 20.00万元",
+    ),
+    case(
+        "not paid out, of a budget told in another section",
+        "2023年预算安排专项资金3,600.00万元。\n二、资金拨付\n截至年底，拨付到企业3,457.00万元，拨付率96.03%，未拨付143.00万元。",
+        "consistent",
+        "3,600.00万元 3,457.00万元 143.00万元",
+    ),
     case("those who did not", "应参检企业386家，实际参检362家，未参检24家。", "consistent", "386家 362家 24家"),
     case(
         "and what became of them",
@@ -327,6 +347,12 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "a gap told far behind the rate of that name",
+        "计划投资300.00万元，其中省级补助200.00万元，乡镇自筹100.00万元。\n二、到位情况\n省级到位200.00万元、乡镇到位80.00万元，合计280.00万元。"
+        "乡镇自筹到位率为80%。\n三、管理情况\n专户管理。\n四、存在问题\n一是乡镇自筹缺口30.00万元。",
+        "100.00万元 80.00万元 30.00万元",
+    ),
     case(
         "a slip in what is left of what was put in",
         "本年收入836.00万元，加上年结余87.00万元，减去当年支出620.50万元、上缴资金60.00万元，年末结余224.50万元。",

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("another allowance of the year", "伙食补助每人每天30元，全年15天，另有生活补助每人每年500元。"),
+    case("few digits that come out", "每生每年1,000元。在校学生12人。\n购置设备1.20万元。"),
     case("ten months, not twelve", "食堂工资74.88万元，聘用工勤人员41人，按每人每月1,800元、每年10个月计发。"),
     case("a rate of exchange", "玉米每公顷960元，折合每亩64元（1公顷=15亩），比上年每公顷减少60元。"),
     case("an amount of another name with like digits", "校舍维修156.00万元。\n新建农村公厕12座，每座补助1.3万元。"),
@@ -23,6 +25,19 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "a year of days, at the price that it was raised to",
+        "补助标准由每生每天4元调至5元，全年按200天计算，即每生每年1,000元。",
+        "consistent",
+        "5元 200天 1,000元",
+    ),
+    case("a year of days", "误餐补贴每人每天30元，每年按60天计，折合每人每年1,800元。", "consistent", "30元 60天 1,800元"),
+    case(
+        "the number behind the price, the amount in another paragraph",
+        "补助标准为每生每年1,000元。当年享受学生18,742人。\n按此测算，应安排资金1,874.20万元。",
+        "consistent",
+        "1,000元 18,742人 1,874.20万元",
+    ),
     case(
         "a post and a month",
         "开发护路岗位240个，每岗每月600元，全年发放172.80万元。",
@@ -109,3 +124,8 @@ def test_a_product_is_read(text: str, verdict: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_a_slip_is_found(text: str, figures: str) -> None:
     assert ("ratio", figures) in alarms(text)
+
+
+def test_a_slip_in_a_year_of_days_is_found() -> None:
+    told = "补助标准由每生每天4元提高到5元，每年按200天计算，即每生每年1,100元。"
+    assert ("ratio", "5元 200天 1,100元") in alarms(told)

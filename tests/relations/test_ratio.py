@@ -67,6 +67,18 @@ NOTHING = [
 
 READ = [
     case(
+        "money of a giver, what came of it told by the giver alone",
+        "计划投资300.00万元，其中省级补助200.00万元，县级配套100.00万元。\n省级到位200.00万元、县级到位80.00万元。县级配套到位率为80%。",
+        "consistent",
+        "100.00万元 80.00万元 80%",
+    ),
+    case(
+        "paid out of a round budget in another section",
+        "2023年市本级预算安排专项资金3,600.00万元。\n二、资金拨付\n截至年底，各县拨付到企业3,457.00万元，拨付率96.03%。",
+        "consistent",
+        "3,600.00万元 3,457.00万元 96.03%",
+    ),
+    case(
         "what is left, of the only adjusted budget",
         "年初预算400.00万元，年中追加100.00万元，调整后预算500.00万元。全年实际支出475.00万元，年末结转25.00万元。\n"
         "一是年末结转25.00万元，占调整后预算的5%，偏高；二是年中追加较多。",

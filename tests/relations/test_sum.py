@@ -148,6 +148,18 @@ NOTHING = [
 
 READ = [
     case(
+        "spread over places, behind a share",
+        "现场核查项目18个，占项目总数的42.86%，分布为：甲区5个、乙县4个、丙县4个、丁县3个、高新区2个。",
+        "consistent",
+        "18个 5个 4个 4个 3个 2个",
+    ),
+    case(
+        "how they are spread",
+        "抽查村庄12个，分布情况如下：甲镇5个，乙镇4个，丙镇3个。",
+        "consistent",
+        "12个 5个 4个 3个",
+    ),
+    case(
         "kinds of what the total counts, by commas",
         "上半年下达新增债券48.30亿元，一般债券7.10亿元，专项债券41.20亿元，已拨付33.04亿元。",
         "consistent",
