@@ -24,6 +24,7 @@ from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures
 
 LEFT = re.compile(
     r"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]"
+    rf"|(?:^|(?<=[，。；]))[还仍]?余(?=$|[{zh.FIGURES}])"
 )
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
@@ -31,7 +32,7 @@ CAME = re.compile(r"新增|新招|招录|招聘|调入|录用|新进|转入|纳�
 WENT = re.compile(r"退休|走了|流失|减员|离开|调出|清退|辞职|核减|退出|转出|注销|离职|死亡")
 STANDING = re.compile(r"[年月]末|年初|年底|[由从]|现有|在职|在编|实有|总[人户]?数")  # what there was or is
 JOINED = re.compile(r"[、和及与][^，。；：]*")
-TAKES_OFF = re.compile(r"剔除|核减|扣除|扣减|减去|剥离|核销")
+TAKES_OFF = re.compile(r"剔除|核减|审减|扣除|扣减|减去|剥离|核销")
 DEDUCTED = re.compile(rf"(?:^|[，；])[^，。；、]{{0,8}}(?:{TAKES_OFF.pattern})")
 RATE_OFF = re.compile(
     rf"(?:剔除|核减|扣除|扣减|减去)(?:[^率，。；]{{0,4}}){zh.RATE_FIGURE}|(?:新增|追加|补报)[^，。；]{{0,6}}[{zh.FIGURES}]"
@@ -610,7 +611,7 @@ RAISED_OR_NET: Readers = (
     (_turnover, ("新增", "新招", "招录", "招聘", "调入", "录用", "新进", "转入", "纳入", "接收", "安置")),
     (_points, (zh.SCORE_FIGURE,)),
     (_net_of, ("折旧", "摊销")),
-    (_net, ("剔除", "核减", "扣除", "扣减", "减去", "剥离", "核销")),
+    (_net, ("剔除", "核减", "审减", "扣除", "扣减", "减去", "剥离", "核销")),
 )
 SHORT_OR_NOT: Readers = (
     (_short_of, ("低于", "少于", "高于", "超过", "超出")),
