@@ -68,7 +68,11 @@ def _left_owed(text: Text, owed: Sequence[Item]) -> Iterator[Item]:
     for index in dict.fromkeys(i.slot.passage for i in owed):
         row = text.items.by_passage.get(index, ())
         first = next(i for i in owed if i.slot.passage == index)
-        yield from (i for i in row if LEFT_OWED.match(i.slot.before) and i.slot.start > first.slot.start and i.slot.role == PLAIN)
+        yield from (
+            i
+            for i in row
+            if LEFT_OWED.match(i.slot.before) and i.slot.start > first.slot.start and i.slot.role == PLAIN
+        )
 
 
 def _risen_from(text: Text, closing: Item, inner: set[int]) -> Iterator[Claim]:
@@ -179,9 +183,7 @@ def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterat
     yield from _came_to(text, opening, closing, list(_between(text, opening, closing)), inner)
 
 
-def _came_to(
-    text: Text, opening: Item, closing: Item, between: Sequence[Item], inner: set[int]
-) -> Iterator[Claim]:
+def _came_to(text: Text, opening: Item, closing: Item, between: Sequence[Item], inner: set[int]) -> Iterator[Claim]:
     """Where all that stands between the two, apart from parts of others, was borrowed or repaid."""
     between = [i for i in between if i.slot.start not in inner]
     repaid = [i for i in between if REPAID.search(i.slot.before)]

@@ -16,7 +16,10 @@ from auditor.languages import zh
 from auditor.model import Claim
 from auditor.text import Passage, Text, adds_up, claim, reading
 
-STAYS_BEHIND, STAYS = re.compile(r"(?:不作|不予|未作|不)(?:调整|变)|保持不变|维持不变"), re.compile(r"(?:维持|保持)[在]?$")
+STAYS_BEHIND, STAYS = (
+    re.compile(r"(?:不作|不予|未作|不)(?:调整|变)|保持不变|维持不变"),
+    re.compile(r"(?:维持|保持)[在]?$"),
+)
 TO = re.compile(rf"(?:{zh.TO.pattern})|^(?:调整|变更?)[后]?[为到至]$|^调整后[为是]?$")
 FEWEST = 2  # kinds
 TELLING = 3  # digits of what they come to
@@ -47,8 +50,9 @@ def _kinds(text: Text, passage: Passage) -> Iterator[tuple[Item, Item]]:
 
 def _come_to(text: Text, passage: Passage, parts: Sequence[Item]) -> Iterator[Claim]:
     """The amount that they make, the nearest to them."""
-    told = [i for i in text.items.of("dimension", "money") if i not in parts and i.realm.meets(parts[0].realm)]
-    fits = [i for i in told if len(i.mention.digits) >= TELLING and adds_up(i, parts)]
+    told = [i for i in text.items.all if i.dimension == "money" and not i.slot.depth and i not in parts]
+    told = [i for i in told if i.realm.meets(parts[0].realm)]
+    fits = [i for i in told if len(str(i.mention.number)) >= TELLING and adds_up(i, parts)]
     if fits:
         total = min(fits, key=lambda i: abs(i.slot.passage - passage.index))
         yield claim(text, "sum", [reading("turned", total=total, parts=list(parts))], total)
