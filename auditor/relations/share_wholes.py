@@ -72,8 +72,11 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
 def _planned_at_first(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
     """年初支出预算A。…年初安排预备费B，占年初支出预算的P: of A, if but one amount is called so."""
     said = PLANNED_AT_FIRST.fullmatch(base)
-    of_side = text.items.of("concept", SIDES[said["side"]]) if said else ()
-    called = [i for i in upto(of_side, rate.slot.start) if i.measure == "initial" and i.dimension == part.dimension]
+    planned = text.items.of("measure", "initial") if said else ()
+    named = re.compile(rf"{said['side']}总?预算[数额]?(?:安排)?[为是]?$" if said else "")
+    called = [
+        i for i in upto(planned, rate.slot.start) if named.search(i.slot.before) and i.dimension == part.dimension
+    ]
     called = [i for i in called if i is not part and i.period == part.period and i.realm.meets(part.realm)]
     return called[:1] if len({i.mention.value for i in called}) == 1 and _holds(called[0], part) else []
 
