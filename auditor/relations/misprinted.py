@@ -20,7 +20,7 @@ from auditor.model import Claim
 from auditor.relations.restated import VAGUE
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
-from auditor.text import ZERO, Text, as_much, claim, reading, total_of
+from auditor.text import ZERO, Text, as_much, claim, figures_of, reading, total_of
 
 ENOUGH = 4  # digits that are hardly ever the same by chance
 FEW = 2  # digits that tell only with the same name
@@ -136,10 +136,20 @@ def _made_by_the_parts(text: Text, one: Item, other: Item) -> bool:
 
 def _parts_behind(text: Text, one: Item, other: Item) -> bool:
     """区级重点事项18.35亿元。/ 重点事项18.53亿元：甲A，乙B: what makes the first is told behind the second, whose name the first holds."""
-    parts = [text.items.at[start] for start in text.parts.get(one.slot.start, ())]
-    behind = all(i.slot.passage == other.slot.passage and i.slot.start > other.slot.start for i in parts)
     named = len(other.label) > SHORT and other.own and one.label.endswith(other.label)
-    return len(parts) > 1 and behind and named and total_of(parts) == one.mention.value
+    parts = [text.items.at[start] for start in text.parts.get(one.slot.start, ())] if named else []
+    parts = parts or (_some_of(text, other) if named else [])
+    behind = all(i.slot.passage == other.slot.passage and i.slot.start > other.slot.start for i in parts)
+    return len(parts) > 1 and behind and total_of(parts) == one.mention.value
+
+
+def _some_of(text: Text, limit: Item) -> list[Item]:
+    """重点事项B主要投向：甲C，乙D: what is told as within it."""
+    for one in text.found.get("bound", ()):
+        roles = one.readings[0].roles
+        if any(figure.mention.start == limit.slot.start for figure in figures_of(roles.get("limit", ()))):
+            return [text.items.at[figure.mention.start] for figure in figures_of(roles.get("parts", ()))]
+    return []
 
 
 def _same_concept(one: Item, other: Item) -> bool:
