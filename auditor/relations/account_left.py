@@ -75,12 +75,24 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
 
 
 def _unnamed_totals(text: Text, passage: Passage, result: Item) -> list[Item]:
-    """收入：甲A、乙B，合计C。支出依次为D、E，合计F。当年收支结余G: C and F, where they come to G; [] for no such totals."""
+    """收入：甲A、乙B，合计C。支出依次为D、E，合计F。当年收支结余G: C and F, where they come to G; [] for no such totals.
+
+    收入A，加补助B，总计C；支出D，加上解E，总计F，年终结转G: C and F, which stand in the sentence of G.
+    """
     before = [i for i in text.amounts(passage) if i.slot.start < result.slot.start and i.slot.start in text.parts]
     two = [i for i in before if BARE.match(i.slot.before)][-2:]
-    sides = [side.group() for i in two if (side := SIDE.search(passage.lead(i.slot)))]
-    told = NETTED.search(result.slot.before) and sides == ["收入", "支出"]
-    return two if told and adds_up(two[0], [two[1], result]) else []
+    if [_side_of(text, passage, i) for i in two] != ["收入", "支出"]:
+        return []
+    if two[0].slot.sentence == result.slot.sentence and two[0].slot.part != two[1].slot.part == result.slot.part:
+        return two if two[0].mention.value != two[1].mention.value else []
+    return two if NETTED.search(result.slot.before) and adds_up(two[0], [two[1], result]) else []
+
+
+def _side_of(text: Text, passage: Passage, total: Item) -> str:
+    """The side of the account that the first part of a total is named after, or else its sentence."""
+    first = text.items.at[min(text.parts[total.slot.start])]
+    side = SIDE.search(first.slot.before) or SIDE.search(passage.lead(total.slot))
+    return side.group() if side else ""
 
 
 def _of_the_heads(

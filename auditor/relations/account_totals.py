@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.clauses import FIGURE
-from auditor.facts import REMARKS, Item, upto
+from auditor.facts import REMARKS, Item, measure_in, upto
 from auditor.languages import zh
 from auditor.text import Passage, Text, adds_up
 
@@ -53,7 +53,7 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
             or _in_one_list(passage, amounts, total)
             or _in_section(text, passage, total)
         )
-    added = [i for i in amounts[opening:] if i.measure not in PLANNED or i.measure == total.measure]
+    added = [i for i in amounts[opening:] if i.measure == total.measure or not _said_planned(i)]
     inside = _listed_within(passage, added)
     plain = [i for i in added if i not in inside]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
@@ -65,6 +65,11 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     local = [i for i in parts if LOCAL.search(i.slot.before)]  # …，其中地方级收入B。加上: B is what is added to
     ways = dict.fromkeys([*done[:1], *later[:1], *(here or heads)[:1], *local[:1]])
     return [[head, *plain] for head in ways] if plain else []
+
+
+def _said_planned(item: Item) -> bool:
+    """加上补助收入预算A; but 调整后收入A，加补助B，收入总计C, where B has its measure from A, is told of B as of C."""
+    return item.measure in PLANNED and bool(measure_in(item.slot.before))
 
 
 def _spent_beside(heads: Sequence[Item]) -> list[Item]:

@@ -18,7 +18,7 @@ from auditor.text import Item, Text, adds_up, claim, reading
 
 OFF = re.compile(r"(?:^|[，。；])(?:再)?(?:扣除|减去|减掉)")
 ARRANGED = re.compile(
-    r"支出(?:预算)?(?:共)?安排[为]?$|安排[^，。；：、]{0,16}支出(?:共)?[为]?$|可(?:用|安排)财力[为]?$"
+    r"支出(?:预算)?(?:共)?安排[为]?$|安排[^，。；：、]{0,16}支出(?:共)?[为]?$|可(?:用|安排|支配)(?:财力|资金)[为]?$"
 )
 NAMED = re.compile(r"[^，。；：、]{2,24}$")
 NESTED = re.compile(r"其中|包括|加上?")

@@ -49,7 +49,10 @@ IS_WITHIN = re.compile(
 )
 IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)")
 OTHER = re.compile(r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每")
-OWED = re.compile(r"(?:实际|(?:截至)?(?:\d{1,2}月|[本上]?年|期|季|上半年)[末底])*余额[为是]?")
+OWED = re.compile(
+    r"(?:实际|(?:截至)?(?:(?:(?:19|20)\d\d年|[本上]?年|期|季|上半年)?(?:\d{1,2}月)?[末底]))*(?:预计)?余额[为是]?"
+)
+LIMIT_ALONE = re.compile(r"(?:(?:19|20)\d\d年|[本上当]?年)?[末底]?(?:核定|批准|下达)?的?限额[为是]?")
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
@@ -417,6 +420,7 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
         i for i in text.items.plain if "债务" in i.slot.before and word in i.slot.before and "新增" not in i.slot.before
     ]
     if word == "限额":
+        heads += _limits_under(text)
         heads += [i for i in text.items.plain if OF_THE_DEBT.search(i.slot.before) and "债务余额" in text.lead(i)]
     latest = max((i.period for i in heads if i.period), default=None)
     heads = [i for i in heads if i.period in (None, latest)] if word == "余额" else heads  # not what was owed before
@@ -428,15 +432,24 @@ def _with_parts(text: Text, word: str) -> Iterator[Item]:
             and isinstance(parts, tuple)
             and any(total.mention.start == h.slot.start for h in heads)
         ):
-            yield from (item_at[p.mention.start] for p in parts if isinstance(p, Figure))
+            told = (item_at[p.mention.start] for p in parts if isinstance(p, Figure))
+            yield from (i for i in told if _kind_of_debt(i))  # what the towns owe is no part that has a limit here
+
+
+def _limits_under(text: Text) -> Iterator[Item]:
+    """五、政府债务 / 2024年末限额A: whose limit it is the heading says."""
+    for item in text.items.plain if "限额" in text.words else ():
+        if LIMIT_ALONE.fullmatch(item.slot.before) and not item.slot.depth:
+            yield from [item] if any("债务" in head for head in (text.headings_of(item) or ())[-1:]) else []
 
 
 def _owed_beside(text: Text) -> Iterator[Item]:
     """政府债务限额A，余额B; 政府债务限额A。年末余额B; 债务限额A（一般C、专项D），6月末余额B."""
+    under = list(_limits_under(text))
     for passage in text.with_figures:
         for limit, owed in itertools.pairwise(i for i in text.amounts(passage) if not i.slot.depth):
             beside = OWED.fullmatch(owed.slot.before) and owed.slot.sentence - limit.slot.sentence <= 1
-            if beside and re.search(r"债务限额[为是]?$", limit.slot.before):
+            if beside and (re.search(r"债务限额[为是]?$", limit.slot.before) or limit in under):
                 yield owed
 
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import DELTA, PLAIN
+from auditor.clauses import DELTA, PLAIN, PRIOR
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.slips import miswritten
@@ -25,6 +26,8 @@ from auditor.text import Text, claim, mended, reading, total_of
 
 OWED = re.compile(r"债[务券](?:本金)?余额[为是达共计]*$")
 OWED_THEN = re.compile(r"[末初][^，。]{0,10}债[务券](?:本金)?余额(?:预计)?(?:实际|执行|决算)?[数额]?$")
+LEFT_OWED = re.compile(r"(?:[本当]年|年|期)(?:末|底)(?:预计)?余额[为是达]*$")
+THAN_BEFORE = re.compile(r"[比较](?:上年(?:末|底|同期)?|年初|期初)(?:[一-龥]{0,4}债务)?余额[为]?$")
 TOP = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 BORROWED = re.compile(r"新增|发行|转贷|再融资|举借|置换|提款|增加")
 REPAID = re.compile(r"偿还|还本|归还|到期|化解|核减|减少")
@@ -41,8 +44,9 @@ MOST = 12  # amounts between the two balances
 def claims(text: Text) -> Iterator[Claim]:
     owed = [i for i in text.items.plain if OWED.search(i.slot.before)] if "余额" in text.words else []
     owed = [i for i in owed if i.slot.mark != "|" and not i.slot.depth]
+    owed = sorted([*owed, *_left_owed(text, owed)], key=lambda i: i.slot.start)
     told, inner = (
-        (text.bound_as(difference="result"), text.bound_as(sum="parts", bound="parts")) if owed[1:] else (set(), set())
+        (text.bound_as(difference="result"), text.bound_as(sum="parts", bound="parts")) if owed else (set(), set())
     )
     limits = [i for i in text.items.plain if LIMIT.search(i.slot.before)] if "限额" in text.words else []
     limits = [i for i in limits if i.slot.mark != "|" and not i.slot.depth]
@@ -50,11 +54,41 @@ def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments if "余额" in text.words else ():
         yield from _rows(text, segment.rows)
     yield from _limits_again(text, limits, owed)
+    for closing in owed:
+        yield from _risen_from(text, closing, inner)
     for number, closing in enumerate(owed):
         near = reversed(owed[max(0, number - BALANCES) : number])
         opening = next((i for i in near if _balance_before(i, closing)), None)
         if opening is not None and closing.slot.start not in told:
             yield from _rolled(text, opening, closing, inner)
+
+
+def _left_owed(text: Text, owed: Sequence[Item]) -> Iterator[Item]:
+    """政府债务余额A。…年末余额B: what is left at the end, in the paragraph that tells of a debt in its name."""
+    for index in dict.fromkeys(i.slot.passage for i in owed):
+        row = text.items.by_passage.get(index, ())
+        first = next(i for i in owed if i.slot.passage == index)
+        yield from (
+            i
+            for i in row
+            if LEFT_OWED.match(i.slot.before) and i.slot.start > first.slot.start and i.slot.role == PLAIN
+        )
+
+
+def _risen_from(text: Text, closing: Item, inner: set[int]) -> Iterator[Claim]:
+    """年末债务余额A。发行债券B，偿还本金C，较上年末余额D净增E: what was owed before is told last, and by how much it rose."""
+    row = text.items.by_passage.get(closing.slot.passage, ())
+    first = bisect_right(row, closing.slot.start, key=lambda i: i.slot.start)
+    behind = list(islice(row, first, first + FIGURES))
+    place = next((n for n, i in enumerate(behind) if i.slot.role == PRIOR and THAN_BEFORE.match(i.slot.before)), None)
+    if place is None or behind[place].slot.sentence - closing.slot.sentence > 1 or BEFORE.search(closing.slot.before):
+        return
+    opening, rise = behind[place], behind[place + 1 : place + 2]
+    if rise and rise[0].slot.role == DELTA and rise[0].dimension == closing.dimension == opening.dimension:
+        more, less = (opening, closing) if rise[0].slot.down else (closing, opening)
+        risen = replace(rise[0], slot=replace(rise[0].slot, down=False))
+        yield claim(text, "difference", [reading("risen", result=risen, plus=[more], minus=[less])], rise[0])
+    yield from _came_to(text, opening, closing, [i for i in behind[:place] if _moved(i, closing)], inner)
 
 
 def _rows(text: Text, rows: Sequence[Row]) -> Iterator[Claim]:
@@ -146,7 +180,12 @@ def _kind(item: Item) -> str:
 
 
 def _rolled(text: Text, opening: Item, closing: Item, inner: set[int]) -> Iterator[Claim]:
-    between = [i for i in _between(text, opening, closing) if i.slot.start not in inner]
+    yield from _came_to(text, opening, closing, list(_between(text, opening, closing)), inner)
+
+
+def _came_to(text: Text, opening: Item, closing: Item, between: Sequence[Item], inner: set[int]) -> Iterator[Claim]:
+    """Where all that stands between the two, apart from parts of others, was borrowed or repaid."""
+    between = [i for i in between if i.slot.start not in inner]
     repaid = [i for i in between if REPAID.search(i.slot.before)]
     borrowed = [i for i in between if i not in repaid and _borrowed(between, i)]
     if not between or len(between) > MOST or len(borrowed) + len(repaid) < len(between):

@@ -20,7 +20,7 @@ from auditor.model import Claim
 from auditor.relations.restated import VAGUE, of_two_places
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
-from auditor.text import ZERO, Text, as_much, claim, reading, total_of
+from auditor.text import ZERO, Text, as_much, claim, figures_of, reading, total_of
 
 ENOUGH = 4  # digits that are hardly ever the same by chance
 FEW = 2  # digits that tell only with the same name
@@ -28,6 +28,7 @@ WHOLES = re.compile(r"^(?:年度)?(?:资金)?(?:总额|合计|总计)$|^$")
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "project_funds"}
 LED_IN = re.compile(r"^(?:[省市县区]级?|全[省市县区]|财政|安排|下达|统筹|投入|落实|争取|共|已|累计)+")
 WHOSE = re.compile(r"地方|政府|财政")
+SHORT = 2  # characters of a name that says too little: 收入
 SURE = 6  # digits two of which, side by side, are hardly ever exchanged by chance
 VAGUE_FUNDS = re.compile(r"(?:涉及|安排|使用|共)*(?:财政性?|预算)?(?:资金|金额|经费|总额)(?:合计|总计|共计)?[为共]?$")
 MOST = 6  # figures of one run of digits; with more they are a table of round numbers
@@ -127,7 +128,28 @@ def _made_by_the_parts(text: Text, one: Item, other: Item) -> bool:
         return False
     apart = (one.slot.passage, one.slot.sentence) != (other.slot.passage, other.slot.sentence)
     made = [total_of([text.items.at[start] for start in text.parts.get(i.slot.start, ())]) for i in (one, other)]
-    return apart and made in ([other.mention.value, ZERO], [ZERO, one.mention.value])
+    if not apart:
+        return False
+    beside = _parts_behind(text, one, other) or _parts_behind(text, other, one)
+    return beside or made in ([other.mention.value, ZERO], [ZERO, one.mention.value])
+
+
+def _parts_behind(text: Text, one: Item, other: Item) -> bool:
+    """区级重点事项18.35亿元。/ 重点事项18.53亿元：甲A，乙B: what makes the first is told behind the second, whose name the first holds."""
+    named = len(other.label) > SHORT and other.own and one.label.endswith(other.label)
+    parts = [text.items.at[start] for start in text.parts.get(one.slot.start, ())] if named else []
+    parts = parts or (_some_of(text, other) if named else [])
+    behind = all(i.slot.passage == other.slot.passage and i.slot.start > other.slot.start for i in parts)
+    return len(parts) > 1 and behind and total_of(parts) == one.mention.value
+
+
+def _some_of(text: Text, limit: Item) -> list[Item]:
+    """重点事项B主要投向：甲C，乙D: what is told as within it."""
+    for one in text.found.get("bound", ()):
+        roles = one.readings[0].roles
+        if any(figure.mention.start == limit.slot.start for figure in figures_of(roles.get("limit", ()))):
+            return [text.items.at[figure.mention.start] for figure in figures_of(roles.get("parts", ()))]
+    return []
 
 
 def _same_concept(one: Item, other: Item) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
 
-from auditor.clauses import DELTA, FIGURE
+from auditor.clauses import DELTA, FIGURE, PLAIN
 from auditor.facts import core, is_amount, is_level, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.openings import Opening
@@ -29,6 +29,7 @@ SHORT = 2  # characters of a name that says too little: 收入
 OF_WHAT_STANDS_BEFORE = re.compile(r"（|[^，。；：（）]{1,12}（(?:其中|含|包括)")  # A万元（…; 新增A个项目（含…B个）
 NAME_BEFORE = re.compile(r"[一-龥]{2}$")
 SAID_OF_IT = re.compile(r"(?:支出|收入|资金|经费|预算|决算|安排|完成|占|为|是|共|计|合计|约|达)*")
+DONE_WITH = re.compile(r"(?:将|已|均|全部|重点|主要|分别|具体|统筹)*(?:投|用|支|保|安|拨|分|落)(?!资(?!于))")
 CARD = re.compile(
     r"(?:项目)?(?:资金|经费|预算)(?:(?:分配|安排|构成|投向)(?:情况|方案|计划|明细|方向)?|使用(?:方向|计划|方案)|用途)："
 )
@@ -38,6 +39,9 @@ CAPTION = re.compile(
 OF_ONE_YEAR = re.compile(r"(?:(?:19|20)\d\d年度?|当年|本年度?)")
 MARKS = re.compile(r"[。；，：（）]")
 NO_NAME = re.compile(r"(?:主要|具体|以下|方面)+$|(?<!其)中$")
+SPENT_ON_MANY = re.compile(
+    r"(?:共|拟)*(?:安排|用于|支持|投向|实施)+(?:了|以下|下列)*[一二三四五六七八九十]+[个项类]?[^，。；：]{0,6}$"
+)
 BY_KIND = re.compile(r"按[^，。；：]{1,8}分[：，](?=[^，。；：]*$)")
 KINDS_OF_TAX = re.compile(r"(?:主要|各|分)税种[^，。；：]{0,8}[：，](?=[^，。；：]*$)")
 TAXES = re.compile(r"(?<!非)税收(?:收入)?）?(?:完成|实现)?[为是]?$")
@@ -132,7 +136,7 @@ def whole_above(at: Opening, parts: Sequence[Item]) -> list[Item]:
 def totals_of(at: Opening, measure: str = "", inner: Collection[int] = ()) -> list[Item]:
     """What the announced parts may be parts of, likeliest first."""
     amounts, first = at.amounts, at.first
-    named = NO_NAME.sub("", MARKS.split(at.gap[: at.word.start()])[-1])
+    named = SPENT_ON_MANY.sub("", NO_NAME.sub("", MARKS.split(at.gap[: at.word.start()])[-1]))
     if at.says("分别", "依次") and JOINED.search(named):
         named = ""  # 中央、省、县三级分别承担: names of the parts
     if (said := _said_by_place(at, named)) is not None:
@@ -141,7 +145,7 @@ def totals_of(at: Opening, measure: str = "", inner: Collection[int] = ()) -> li
         if called := _called(at, named):
             return _of_that_year(at, called)
         if not UNNAMED.match(named):
-            return []
+            return _said_of_it(at)
     if zh.LAST_YEAR.search(named):
         return []
     other = "收入" if named.startswith("支出") else "支出" if named.startswith("收入") else ""
@@ -172,6 +176,14 @@ def _said_by_place(at: Opening, named: str) -> list[Item] | None:
     if SIDE.fullmatch(named) and (both := _of_both_sides(at)):
         return both
     return [spent] if (spent := _spent_on(at)) is not None else None
+
+
+def _said_of_it(at: Opening) -> list[Item]:
+    """重点事项A主要投向：甲B，乙C: words right behind an amount, without any mark, say what is done with it."""
+    before = at.row[at.place - 1 : at.place] if at.place and at.is_of("colon") else ()
+    verb = at.gap[: at.word.start()]
+    said = [i for i in before if is_amount(i) and i.slot.role == PLAIN and i.dimension == at.first.dimension]
+    return said if not MARKS.search(verb) and DONE_WITH.match(verb) else []
 
 
 def _before_the_bracket(at: Opening) -> list[Item]:

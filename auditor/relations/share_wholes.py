@@ -22,6 +22,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 ALL_YEAR = re.compile(r"全年(?:度)?总?(?P<side>支出|收入)(?:总?额)?的?")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
 OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
+PLANNED_AT_FIRST = re.compile(r"年初(?P<side>收入|支出)总?预算[数额]?的?")
 DONE_OF_A_SIDE = re.compile(r"(?:收入|支出)决算[数额]?的?")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
 IN_ALL = re.compile(r"总[数量额计]?的?$")
@@ -47,7 +48,8 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
         return of_year
     if core(base) in VAGUE and text.items.lexicon.concept_in(base) is None:
         done = _measured(text, part, base, rate) if DONE_OF_A_SIDE.fullmatch(base) else []
-        return [i for i in done if _holds(i, part)][:1] or _unnamed(text, part, rate, row)
+        done = [i for i in done if _holds(i, part)][:1] or _planned_at_first(text, part, base, rate)
+        return done or _unnamed(text, part, rate, row)
     called = [c for c in _called(text, part, rate, row) if _of_the_fund(text, base, c)]
     if in_all := _greatest(text, part, base, rate):
         return in_all
@@ -67,6 +69,18 @@ def wholes_for(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[
     if not called:
         return [w for w in own if not of_what_is_not_told(rate, w) or is_quotient(part, w, rate, cut=True)]
     return [*sorted([*fitting, *called], key=lambda w: w.measure != part.measure), *own[:1]]
+
+
+def _planned_at_first(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
+    """年初支出预算A。…年初安排预备费B，占年初支出预算的P: of A, if but one amount is called so."""
+    said = PLANNED_AT_FIRST.fullmatch(base)
+    planned = text.items.of("measure", "initial") if said else ()
+    named = re.compile(rf"{said['side']}总?预算[数额]?(?:安排)?[为是]?$" if said else "")
+    called = [
+        i for i in upto(planned, rate.slot.start) if named.search(i.slot.before) and i.dimension == part.dimension
+    ]
+    called = [i for i in called if i is not part and i.period == part.period and i.realm.meets(part.realm)]
+    return called[:1] if len({i.mention.value for i in called}) == 1 and _holds(called[0], part) else []
 
 
 def _unnamed(text: Text, part: Item, rate: Item, row: Sequence[Item]) -> list[Item]:

@@ -29,6 +29,8 @@ CAME, WENT = (
     re.compile(r"收入(?:合计|总计|小计)?$"),
     re.compile(r"(?:支出|费用|成本|税金[一-龥]{0,3})(?:合计|总计|小计)?$"),
 )
+OPENED = re.compile(r"(?:上年(?:末|年末|度)?|年初|期初)(?:滚存|累计)?(?:结余|结存|结转|余额)(?:（[^（）]*）)?")
+CLOSED = re.compile(r"(?:[本当]?年末|期末)(?:滚存|累计)?(?:结余|结存|余额)(?:（[^（）]*）)?")
 MARK = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 FEWEST = 2
 
@@ -54,7 +56,7 @@ def claims(text: Text) -> Iterator[Claim]:
         left = [line for line in lines if LEFT.fullmatch(line.name) and not OTHER.search(line.name)]
         if not left:
             continue
-        ways = [way for line in left for way in _ways(segment, lines, line)]
+        ways = [way for line in left for way in _ways(segment, lines, line)] + list(_rolled(lines, left))
         holding = sum(way.holds for way in ways)
         for way in ways:
             if way.holds or (holding >= FEWEST and 2 * holding > len(ways)):
@@ -82,6 +84,18 @@ def _ways(segment: Segment, lines: Sequence[Line], left: Line) -> Iterator[Way]:
             rate = rates[0].items[column]
             way = reading("statement", numerator=result, denominator=plus[0], rate=rate)
             yield Way("ratio", rate, way, rate.dimension == "rate" and is_quotient(result, plus[0], rate))
+
+
+def _rolled(lines: Sequence[Line], left: Sequence[Line]) -> Iterator[Way]:
+    """上年末滚存结余A / 本年收支结余B / 年末滚存结余C: C is A and B, column by column, where each is told once."""
+    opening, closing = ([line.row for line in lines if side.fullmatch(line.name)] for side in (OPENED, CLOSED))
+    if not len(opening) == len(closing) == len(left) == 1:
+        return
+    for column, result in sorted(closing[0].items.items()):
+        plus = [row.items[column] for row in (opening[0], left[0].row) if column in row.items]
+        if len(plus) == 2 and all(item.dimension == result.dimension != "rate" for item in plus):
+            way = reading("rolled", result=result, plus=plus)
+            yield Way("difference", result, way, total_of(plus) == result.mention.value)
 
 
 def _sides(lines: Sequence[Line], left: Line) -> tuple[list[Row], list[Row]]:
