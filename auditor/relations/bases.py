@@ -61,8 +61,8 @@ def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
 
 
 def plans_before(row: Sequence[Item], current: Item, head: Item) -> list[Item]:
-    """The plans that the sentence tells before what was done."""
-    before = row[: row.index(current)] if current in row else ()
+    """The plans that the sentence tells beside what was done: 预算A，完成B，超收C; 完成B，超额完成预算A，超收C."""
+    before = [i for i in row[: row.index(head)] if i is not current] if current in row else ()
     plans = [i for i in before if i.measure in (*PLANS, "adjusted", "target") and i.slot.sentence == head.slot.sentence]
     return [i for i in plans if is_amount(i) and i.dimension == current.dimension == head.dimension]
 

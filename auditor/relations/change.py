@@ -316,6 +316,8 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
     currents = currents or of_the_change_before(text, head, dimension)
+    if past:
+        currents = [_done_beside(row, index, current) for current in currents]
     ways = []
     told, said = True, prior
     for current in currents[:3]:
@@ -346,6 +348,13 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     if ways:
         sure: Confidence = "high" if told and not others else "low"
         yield claim(text, "change", ways, head, topic=_topic(head, said, delta), confidence=sure)
+
+
+def _done_beside(row: Sequence[Item], index: int, current: Item) -> Item:
+    """完成B，超额完成预算A，超收C: what came in is B, and A the plan."""
+    done = row[index - 2] if index > 1 and row[index - 1] is current else current
+    beside = done.slot.part == current.slot.part and done.dimension == current.dimension
+    return done if current.measure in PLANS and beside and done.measure not in PLANS and is_amount(done) else current
 
 
 def _from_the_year_told(
