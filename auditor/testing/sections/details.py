@@ -298,7 +298,7 @@ def _posts_filled(r: Random, year: int) -> list[str]:
 
 def _retired(r: Random, year: int) -> list[str]:
     old, others = r.randint(1, 5), r.randint(11, 60)
-    return [f"单位有离休干部{old}人。另有退休人员{others}人。离退休人员共计{old + others}人。"]
+    return [f"离退休人员共计{old + others}人。", f"单位有离休干部{old}人，另有退休人员{others}人，待遇均已落实。"]
 
 
 def _controlled(r: Random, year: int) -> list[str]:
