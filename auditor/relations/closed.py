@@ -81,6 +81,8 @@ LISTED = 3  # items of a list that says so by its length
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
+BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
+SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
 TITLE = 8  # characters: 以上合计：A, 合计：A
 COUNTED = {"个", "项", "家", "类"}
 MANY_SENTENCES = 9
@@ -95,6 +97,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     wholes: set[int] = set()  # totals of the passage so far, which may be parts of a greater one
     for number, total in enumerate(amounts):
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
+        words = _with_all_names(passage, total) or words
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         told = told or ABOVE_IN_ALL.search(words)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
@@ -153,6 +156,14 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
 
 def _topic(words: str) -> str:
     return "first" if FIRST_OF.search(words) else "last"
+
+
+def _with_all_names(passage: Passage, total: Item) -> str:
+    """…3万元。共计下达中央、市级转移支付资金A: what is said from the beginning of its clause on, where 、 parts the name and not a list."""
+    if total.slot.mark != "、":
+        return ""
+    named = SINCE_FIGURE.search(passage.template[: total.slot.position])
+    return named.group() if named and BEGINS_IN_ALL.match(named.group()) else ""
 
 
 def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], words: str) -> list[Sequence[Item]]:

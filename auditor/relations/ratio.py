@@ -57,6 +57,7 @@ DONE_OF_PLAN = re.compile(r"(?<!预算)(?<!资金)(?<!支出)完成率$")
 OF_EACH = re.compile(
     r"[均都](?:为|是|达到?|超过)?$"
 )  # 甲建成43座，乙建成26座，完成率均为100%: of each, and not of what stands elsewhere
+LEVEL = re.compile(r"(?P<level>中央|国家|自治区|省|市|区|县|州|镇|乡)级?")
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 
 
@@ -171,8 +172,27 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_another_sum(text, above, below, rate)
         or _of_another_part(row, index, above)
         or _of_more_changes(row[:index], rate, below)
+        or _told_again(above, below)
+        or _of_one_level(row[:index], above, below)
     )
     return not doubted or is_rate_of(above, below, rate)
+
+
+def _told_again(above: Item, below: Item) -> bool:
+    """使用资金A。补贴A，资金完成率P: what was spent, told a second time, is not what P is of."""
+    spent = below.measure in DONE and below.measure not in (*PLANNED, "arrived")
+    return spent and above.mention.value == below.mention.value
+
+
+def _of_one_level(before: Sequence[Item], above: Item, below: Item) -> bool:
+    """省级下拨甲A；市级下拨甲B；全年执行数C，执行率P: of A and B, and not of what one level gave."""
+    given = LEVEL.match(below.label)
+    if given is None or above.slot.before.startswith(given["level"]):
+        return False
+    name = below.label[given.end() :]
+    beside = (i for i in before if i.slot.sentence == below.slot.sentence and i not in (above, below))
+    levels = (LEVEL.match(i.label) for i in beside if i.dimension == below.dimension and i.label.endswith(name))
+    return len(name) > 1 and any(one is not None and one["level"] != given["level"] for one in levels)
 
 
 def _of_more_changes(before: Sequence[Item], rate: Item, below: Item) -> bool:

@@ -36,6 +36,9 @@ ANOTHER = re.compile(r"；在[^，。；：]{4,}中，")  # 在甲项目中，�
 MOVED = re.compile(
     r"(?:比年初|较年初|共|净)?(?:调增|调减|核增|核减|追加)(?:了|预算|支出|收入)?"
 )  # 调整为A，调增B: no part of its own
+BECAME = re.compile(
+    r"(?:全年|最终|本年|当年|调整)?(?:实际|实有|实|后|最终)(?:共|总|的)*(?:下达|到位|安排|收到|预算|资金|可用|为)"
+)  # 下达A，其中甲B、乙C，调减D，实际下达E
 TAKEN_OFF = re.compile(r"(?:再)?(?:减去|扣除|扣减|减)(?!税|免)")
 OPENING = re.compile(r"(?:年初|期初|上年末?|上年底)[^，。；]{0,6}(?:余额|结余|规模)")
 CAME = re.compile(r"补充|新增|增加|发行|注入|收入")
@@ -201,7 +204,7 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
     first = row[start]
     sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
     run: list[tuple[Item, str]] = [(first, "")]
-    strongest = ""
+    strongest, moved = "", False
     within = not gaps[start].number  # 1.甲A，其中市级B；2.乙C: C is beside A
     for number in range(start + 1, len(row)):
         item, between = row[number], gaps[number]
@@ -235,7 +238,10 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
         if between.mark and item.label.endswith(("负债", "支出")) and of_the_other_side(first.label, item.label):
             break
         if MOVED.fullmatch(slot.before):
+            moved = True
             continue
+        if moved and BECAME.match(slot.before):
+            break
         run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
     return run

@@ -13,13 +13,13 @@ from itertools import islice
 from auditor.facts import core, is_amount, upto
 from auditor.model import Claim, Reading
 from auditor.relations.rated import FAR, SATISFIED, Pairs, is_rate_of, same_unit
-from auditor.text import Item, Text, claim, reading, total_of
+from auditor.text import Item, Text, claim, prints_as, reading, total_of
 
 CONTENT = re.compile(r"(?<![不欠])(?<!不[太很大])满意(?!度|率)")
 NOT_CONTENT = re.compile(r"不[太很]?满意")  # with those who are not, the answers are all of them
 FAIRLY = re.compile(r"(?:基本|比较|较)满意")
 GOOD_OR_BAD = re.compile(
-    r"(?:(?:总体|抽检|抽样|综合|样品|检测|平均)*(?P<bad>[不未]))?(?P<good>合格|达标|通过|满意|完好|及时)率$"
+    r"(?:(?:总体|抽检|抽样|综合|样品|检测|平均)*(?P<bad>[不未]))?(?P<good>合格|达标|通过|满意|完好|及时|分配|分解|下达|拨付|兑付|发放|到位|整改|办结|入库)率$"
 )
 GRADED = re.compile(r"(?:基本|比较|较|非常|很|十分|不太?)满意|一般")
 SAID_TO_COUNT = re.compile(r"满意[度率]（(?P<which>[^（）]*满意[^（）]*[和与及、+][^（）]*)）")
@@ -93,7 +93,10 @@ def content_behind(row: Sequence[Item], index: int) -> Pairs:
 
 
 def without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
-    """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not; 不合格率2.39% is of those."""
+    """抽检5,318批次，检出不合格样品127批次，合格率97.61%: all of them less those that were not; 不合格率2.39% is of those.
+
+    资金45.66亿元，未分配0.32亿元，分配率99.3%: so too of money.
+    """
     rate = row[index]
     verb = GOOD_OR_BAD.match(core(rate.slot.base))
     near = [i for i in row[:index] if i.is_amount and i.slot.sentence == rate.slot.sentence]
@@ -108,4 +111,9 @@ def without_the_bad(row: Sequence[Item], index: int) -> Reading | None:
     if verb["bad"] or good or not every:
         return None
     less = replace(bad, slot=replace(bad.slot, down=True))
-    return reading("without the bad", numerator=[every[0], less], denominator=every[0], rate=rate)
+    whole = next(
+        (i for i in every if prints_as((i.mention.value - bad.mention.value) / i.mention.value, rate)), every[0]
+    )
+    if whole is every[0] and len(every) > 1 and bad.dimension == "money":
+        return None  # 计划A，下达B，未兑付C，兑付率P: of A or of B
+    return reading("without the bad", numerator=[whole, less], denominator=whole, rate=rate)

@@ -28,7 +28,7 @@ from auditor.relations.lists import (
 from auditor.relations.opened import deducted, opened
 from auditor.relations.unannounced import before_it, unannounced
 from auditor.relations.wholes import parts_of, starts
-from auditor.text import Claim, Text, adds_up, figures_of
+from auditor.text import Claim, Text, adds_up, claim, figures_of, reading
 
 REST = re.compile(r"其余|剩余|余下|剩下")
 
@@ -49,6 +49,21 @@ def claims(text: Text) -> Iterator[Claim]:
         if adds or not (some_of or _beside(one, beside) or _with_the_rest_of_more(text, one)):
             yield one
             yield from before_it(text, one) if adds else ()
+            yield from _in_brackets(text, one) if adds else ()
+
+
+def _in_brackets(text: Text, one: Claim) -> Iterator[Claim]:
+    """一批A（其中建筑工程B），二批C（其中建筑工程D），合计E（其中建筑工程F）: F is B and D, where each has one bracket of one name."""
+    roles = one.readings[0].roles
+    outer = [text.items.at[f.mention.start] for role in ("total", "parts") for f in figures_of(roles[role])]
+    row = text.row(text.passage_at[outer[0].slot.passage]) if outer[0].slot.passage in text.passage_at else []
+    inner = [row[row.index(item) + 1 : row.index(item) + 3] for item in outer if item in row]
+    heads = [behind[0] for behind in inner if behind and behind[0].slot.depth > outer[0].slot.depth]
+    alone = all(b.slot.depth <= outer[0].slot.depth for behind in inner for b in behind[1:])
+    alike = len({(item.label, item.dimension) for item in heads}) == 1 and all(item.is_amount for item in heads)
+    if len(heads) == len(outer) and len(heads) > 2 and alone and alike and heads[0].label:
+        way = reading("in brackets", total=heads[0], parts=heads[1:])
+        yield claim(text, "sum", [way], heads[0], topic="list")
 
 
 def _announced(text: Text) -> Iterator[Claim]:
