@@ -99,9 +99,8 @@ def _ways(before: Sequence[Item], items: Sequence[Item]) -> Iterator[tuple[Item,
         yield items[0], items[1:]
     if len(before) == 1 and 1 < len(items) <= MOST and items[0].slot.sentence - before[0].slot.sentence == 1:
         yield before[0], items
-    for total, *pair in zip(items, items[1:], items[2:], strict=False):
-        if _halves(pair):  # 编制45人，离退休人员23人，离休3人、退休20人
-            yield total, pair
+    if len(items) > 3 and _halves(items[-2:]):
+        yield items[-3], items[-2:]  # 编制45人，离退休人员23人，离休3人、退休20人
 
 
 def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
