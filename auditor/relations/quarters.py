@@ -52,7 +52,7 @@ def _month(said: re.Match[str]) -> int:
 
 
 def _side(item: Item, month: int, side: str) -> Side:
-    """Both income or both spending, of one year and in one sort of units."""
+    """What amounts have in common of which one is told up to a month, another up to the next quarter."""
     return month, side == "收入", item.dimension, item.period
 
 
