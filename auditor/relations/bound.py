@@ -41,11 +41,9 @@ WITHIN = re.compile(
     rf"{NOT_EXCEEDED.pattern}|(?:未超过?|未突破|没有超过|不超过|控制在|低于)[^，。；]*(?:限额|上限|控制数)(?:内)?[为是]?$|控制在(?:年初|全年|当年|年度|批复的?)?(?:预算|计划|概算)(?:数|指标)?的?$"
     r"|(?P<behind>(?:低于|不高于|未高于|不超过?|未超过?|未突破)$)"
 )
-LIMIT = re.compile(
-    r"(?:控制数|控制额|控制价|控制指标|控制额度|上限|限额|限价|最高限额|封顶数|封顶线|红线)(?:总额|标准)?[为是共：]*$"
-)
+LIMIT = re.compile(r"(?:控制(?:数|额度?|价|指标)|上限|限[额价]|封顶[数线]|红线)(?:总额|标准)?[为是共：]*$")
 IS_WITHIN = re.compile(
-    r"(?:未|没有?|不|均未|都未|并未)(?:曾|有|能)?(?:超|突破|高于)|(?:以|之|范围|限额|指标|上限|控制数)内|在[^，。；]{0,10}内"
+    r"(?:未|没有?|不)(?:曾|有|能)?(?:超|突破|高于)|(?:以|之|范围|限额|指标|上限|控制数)内|在[^，。；]{0,10}内"
 )
 IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)")
 OTHER = re.compile(r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每")
@@ -180,10 +178,11 @@ def _one_kind_alone(
     posts: Mapping[tuple[str | None, int], list[tuple[int, Item]]], person: Item, near: range
 ) -> list[tuple[int, Item]]:
     """事业编制30个（管理岗6个、专技岗24个），现在编28人: the posts are of one kind, and the persons of no kind that is told."""
-    told = [one for (_, passage), kinds in posts.items() if passage in near for one in kinds if not one[1].slot.depth]
     bare = STAFFED.fullmatch(person.slot.before) is not None and person.concept == "staff"
+    kinds = {concept for concept, _ in posts} if bare else ()
+    told = [one for place in itertools.product(kinds, near) for one in posts.get(place, ()) if not one[1].slot.depth]
     hired = "职工" in person.slot.before  # 在编587人，编外聘用426人，在岗职工共1,013人
-    return told if bare and not hired and len(told) == 1 else []
+    return told if not hired and len(told) == 1 else []
 
 
 def _with_retired(text: Text, person: Item) -> bool:

@@ -23,10 +23,18 @@ from auditor.relations.opened_totals import GROSS, NET
 from auditor.relations.wholes import place_of
 from auditor.text import Item, Passage, Text, adds_up, claim, comes_out, figures_of, reading
 
-LEFT = re.compile(
-    rf"结余|结转|剩余|剩下|余下|尚余|还剩|省下|没(?:花|用|支付)完|未(?:花|用|支付)完|还差|尚差|其余|未支出|缺口|赤字|缺编|空编|超编|编制空缺|空缺编制|差额|差值|[未少]完成|节余|节[省支]|结存|尚有|未支付|未拨付|未使用|未动[支用]|净资产|净值|余款|审减|核减|节约|下浮|纯(?:收益|利润)|净(?:收益|利润)|欠[拨付缴]|(?:^|(?<=[，。；]))(?:收支)?(?:相抵|品迭)?后?[尚仍还]?(?:余额?|欠)为?(?=[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]|$)"
-    rf"|[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
+_NOT_SPENT = r"[没未](?:花|用|支付)完|未(?:支出|支付|拨付|使用|动[支用])"
+_MISSING = r"[还尚]差|缺口|赤字|[缺空超]编|编制空缺|空缺编制|[未少]完成"
+_NET_OF_ALL = r"净资产|净值|[纯净](?:收益|利润)"
+_SAVED = r"省下|节[余省支约]|[审核]减|下浮"
+_REST = r"结[余转存]|剩[余下]|余[下款]|尚[余有]|还剩|其余|差[额值]"
+_OWING = r"欠[拨付缴]"
+# 收支相抵，尚余A: words that say so at the end of what stands before a figure alone
+_BALANCED = (
+    rf"(?:^|(?<=[，。；]))(?:收支)?(?:相抵|品迭)?后?[尚仍还]?(?:余额?|欠)为?(?=[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]|$)"
 )
+_STILL_OWED = rf"[尚还]欠(?=[为了]?(?:[{zh.FIGURES}]|$))"
+LEFT = re.compile("|".join((_REST, _NOT_SPENT, _MISSING, _NET_OF_ALL, _SAVED, _OWING, _BALANCED, _STILL_OWED)))
 FROM_YEAR_TO_YEAR = re.compile(r"(?:19|20)\d\d年末?结转[至到]?(?:19|20)\d\d年")
 TOGETHER = re.compile(r"加上?|连同|加")
 CAME = re.compile(r"新增|新招|招录|招聘|考录|选调|军转|调入|录用|新进|转入|纳入|接收|安置")
@@ -661,28 +669,10 @@ def _beside(rate: Item, result: Item) -> bool:
 RAISED_OR_NET: Readers = (
     (budget_with_additions, ("可用", "可支配", "可执行", "减后", "增后", "加后", "调整", "变动", "全年")),
     (budget_raised, ("追加", "调整增加")),
-    (
-        _turnover,
-        (
-            "新增",
-            "新招",
-            "招录",
-            "招聘",
-            "考录",
-            "选调",
-            "军转",
-            "调入",
-            "录用",
-            "新进",
-            "转入",
-            "纳入",
-            "接收",
-            "安置",
-        ),
-    ),
+    (_turnover, tuple(CAME.pattern.split("|"))),
     (_points, (zh.SCORE_FIGURE,)),
     (_net_of, ("折旧", "摊销")),
-    (_net, ("剔除", "核减", "审减", "扣除", "扣减", "减去", "剥离", "核销")),
+    (_net, tuple(TAKES_OFF.pattern.split("|"))),
 )
 SHORT_OR_NOT: Readers = (
     (_short_of, ("低于", "少于", "高于", "超过", "超出")),

@@ -24,9 +24,9 @@ SCORE = re.compile(
     r"(?:综合|整体|绩效|评价|自评|评定|评审|总|最终|最后|实际|复评|自查)[一-龥]{0,6}(?:得分|评分|分值?)|总分|总得分|[自综]评(?:得|为)?$|(?:自评|评价|评定)结果[为是：]*$"
 )
 GENERIC = re.compile(
-    r"(?:19|20)\d\d年度?|根据|按照|对照|经过?|综上|所述|因此|其中|关于|评[价分]指标体系|指标体系|[我本该此]|[局校院办厅委站所队处室司镇乡县市区省州街道中心]|"
+    r"(?:19|20)\d\d年度?|根据|按照|对照|经过?|综上|所述|因此|其中|关于|指标体系|[我本该此]|[局校院办厅委站所队处室司镇乡县市区省州街道中心]|"
     r"单位|部门|项目|专项|整体|总体|支出|预算|财政|政策|资金|绩效|综合|自评|自查|自我|评价|评定|评审|复评|认定|最终|最后|实际|打分|评分|得分|总分|年度|本次|结果|平均|情况|"
-    r"[总得分为是达到了共计的获评在与、，：“”\"]|小组|工作组?|组|第三方|机构|专家"
+    r"[总得分为是达到了共计的获评在与、，：“”\"]|小组|工作|组|第三方|机构|专家"
 )
 SELF = re.compile(r"自评|自查|自我|自行")
 OTHERS = re.compile(
@@ -49,8 +49,6 @@ class Score(NamedTuple):
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    if not text.items.of("dimension", "score"):
-        return
     told = [score for item in text.items.of("dimension", "score") if (score := _told(text, item)) is not None]
     if not told:
         return
@@ -112,7 +110,7 @@ def _told(text: Text, item: Item) -> Score | None:
     if NOT_ALL.search(words) or not (item.concept == "score_total" or SCORE.search(words)):
         return None
     name = GENERIC.sub("", zh.LIST_MARK.sub("", words))
-    rater = "self" if SELF.search(words) else "other" if OTHERS.search(lead) else "self" if SELF.search(lead) else ""
+    rater = "self" if SELF.search(words) else "other" if OTHERS.search(lead) else _rater(lead)
     return Score(item, rater, name)
 
 
@@ -137,24 +135,17 @@ def _total(segment: Segment, raters: set[str]) -> Score | None:
         return None
     items = segment.rows[-1].items
     mark, item = items.get(full[0].index), items.get(scored[0].index)
-    if (
-        mark is None
-        or item is None
-        or not (mark.mention.number == 1 or mark.mention.number > LEAST)
-        or item.dimension not in ("score", "bare")
-    ):
+    if mark is None or item is None or item.dimension not in ("score", "bare"):
         return None
-    header = scored[0].header
-    rater = (
-        "self"
-        if SELF.search(header)
-        else "other"
-        if OTHERS.search(header)
-        else "".join(raters)
-        if len(raters) == 1
-        else ""
-    )
-    return Score(item, rater, "")
+    if mark.mention.number != 1 and mark.mention.number <= LEAST:
+        return None
+    alone = next(iter(raters)) if len(raters) == 1 else ""
+    return Score(item, _rater(scored[0].header) or alone, "")
+
+
+def _rater(words: str) -> str:
+    """``自评得分`` -> self, ``财政复核得分`` -> other."""
+    return "self" if SELF.search(words) else "other" if OTHERS.search(words) else ""
 
 
 __all__ = ["claims", "of_two"]

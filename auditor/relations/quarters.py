@@ -7,6 +7,7 @@ stand in one paragraph, only those that come out are sure.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
@@ -19,25 +20,29 @@ UP_TO = re.compile(
     rf"(?:(?P<month>\d{{1,2}})月(?:(?:末|底)，?(?:累计|共|已)*|份?累计)|(?P<named>上半年|前三个?季度|第?一季度|全年)(?:累计|共|已)*){SIDE}"
 )
 NAMED = {"上": 6, "前": 9, "第": 3, "一": 3, "全": 12}
+MOST = 60  # amounts told up to one month
 CUES = re.compile("季度")
+
+
+Side = tuple[int, bool, str, int | None]  # the month, whether income, the dimension and the year
 
 
 def claims(text: Text) -> Iterator[Claim]:
     if not CUES.search(text.words):
         return
-    told = [
-        (item, said) for item in text.items.plain if (said := UP_TO.search(item.slot.before)) and not item.slot.depth
-    ]
+    told: dict[Side, list[Item]] = defaultdict(list)
+    for item in text.items.plain:
+        if (said := UP_TO.search(item.slot.before)) and not item.slot.depth:
+            told[_side(item, _month(said), said["side"])].append(item)
     for item in text.items.plain if told else ():
         named = QUARTER.search(item.slot.before)
         end = 3 * (zh.numeral(named["quarter"]) or int(named["quarter"])) if named else 0
         if named is None or end <= 3:
             continue
-        alike = [(i, _month(said)) for i, said in told if _of_one_side(item, named, i, said)]
-        last, first = ([i for i, month in alike if month == which] for which in (end, end - 3))
-        if _one_amount(last) and _one_amount(first):
-            way = reading("quarter", result=item, plus=last[:1], minus=first[:1])
-            near = {i.slot.passage for i in (item, last[0], first[0])}
+        last, first = (_one_amount(item, told.get(_side(item, month, named["side"]), ())) for month in (end, end - 3))
+        if last and first:
+            way = reading("quarter", result=item, plus=[last], minus=[first])
+            near = {i.slot.passage for i in (item, last, first)}
             sure: Confidence = "high" if len(near) == 1 or comes_out(way) else "low"
             yield claim(text, "difference", [way], item, topic="quarter", confidence=sure)
 
@@ -46,14 +51,15 @@ def _month(said: re.Match[str]) -> int:
     return int(said["month"]) if said["month"] else NAMED[said["named"][0]]
 
 
-def _of_one_side(item: Item, named: re.Match[str], other: Item, said: re.Match[str]) -> bool:
-    """Both income or both spending, of one year and in one sort of units."""
-    side = (named["side"] == "收入") == (said["side"] == "收入")
-    return side and item.dimension == other.dimension and item.period == other.period and item.realm.meets(other.realm)
+def _side(item: Item, month: int, side: str) -> Side:
+    """What amounts have in common of which one is told up to a month, another up to the next quarter."""
+    return month, side == "收入", item.dimension, item.period
 
 
-def _one_amount(told: Sequence[Item]) -> bool:
-    return len({i.mention.value for i in told}) == 1
+def _one_amount(item: Item, told: Sequence[Item]) -> Item | None:
+    """The first that may be of what the item is of; None where they are two amounts, or too many to be told apart."""
+    alike = [i for i in told if item.realm.meets(i.realm)] if len(told) <= MOST else []
+    return alike[0] if len({i.mention.value for i in alike}) == 1 else None
 
 
 __all__ = ["claims"]

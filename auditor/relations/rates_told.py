@@ -20,9 +20,7 @@ from auditor.relations.restated import of_two_things
 from auditor.slips import miswritten
 from auditor.text import Text, claim, figures_of, is_quotient, reading
 
-NAME = re.compile(
-    r"[一-龥]*?(?P<name>[一-龥]{2}(?:率|(?<!年)度|进度))(?:仅|只有|偏低|较低|不高|达到?|为|是|高达|[，（])*$"
-)
+NAME = re.compile(r"(?P<name>[一-龥]{2}(?:率|(?<!年)度|进度))(?:仅|只有|[偏较]低|不高|高?达到?|[为是，（])*$")
 NOBODY = re.compile(
     r"^(?:[一二三四五六七八九十]是|第[一二三四五六]|[我本该此]|[局校院办市县区省镇乡街站所]|单位|部门|全年|年度|年末|整体|总体|综合|平均|项目|资金|财政|预算|支出|经费|部分|由于|因|虽然|但|而|目前|截至年?[末底]|"
     r"(?:19|20)\d\d年度?|群众|的|实际|整个|及时|全部|总|全[省市县区镇乡村街])*"

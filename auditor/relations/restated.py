@@ -361,7 +361,12 @@ def _in_table(item: Item) -> bool:
 
 
 def _clusters(group: Sequence[Item]) -> list[list[Item]]:
-    """Figures that agree at the precision of the coarser one."""
+    """Figures that agree at the precision of the coarser one; in one unit, those that are the same."""
+    if len({item.mention.unit for item in group}) == 1:
+        same: dict[Decimal, list[Item]] = {}
+        for item in group:
+            same.setdefault(item.mention.value, []).append(item)
+        return list(same.values())
     clusters: list[list[Item]] = []
     for item in group:
         for cluster in clusters:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from auditor.clauses import PLAIN, RATIO, SHARE
 from auditor.facts import core, is_amount, measure_in, overlap, upto
@@ -22,6 +23,7 @@ OWN = re.compile(r"[省市县区州]?本?级")
 ALL_YEAR = re.compile(r"全年(?:度)?总?(?P<side>支出|收入)(?:总?额)?的?")
 BOTH_SIDES = re.compile(r"收入?[、和与及]?支出?总(?:预算|决算|额|计|量)[为是共各均]*$")
 OF_A_SIDE = re.compile(r"(?:收入|支出)总(?:预算|决算|额|计|量)的?")
+FAR = 80  # amounts back to a plan
 PLANNED_AT_FIRST = re.compile(r"年初(?P<side>收入|支出)总?预算[数额]?的?")
 DONE_OF_A_SIDE = re.compile(r"(?:收入|支出)决算[数额]?的?")
 ALL_SPENT = re.compile(r"^(?:项目|资金|全年|累计)*实际(?:完成)?支出(?:资金)?[为共]?$")
@@ -76,9 +78,8 @@ def _planned_at_first(text: Text, part: Item, base: str, rate: Item) -> list[Ite
     said = PLANNED_AT_FIRST.fullmatch(base)
     planned = text.items.of("measure", "initial") if said else ()
     named = re.compile(rf"{said['side']}总?预算[数额]?(?:安排)?[为是]?$" if said else "")
-    called = [
-        i for i in upto(planned, rate.slot.start) if named.search(i.slot.before) and i.dimension == part.dimension
-    ]
+    near = islice(upto(planned, rate.slot.start), FAR)
+    called = [i for i in near if named.search(i.slot.before) and i.dimension == part.dimension]
     called = [i for i in called if i is not part and i.period == part.period and i.realm.meets(part.realm)]
     return called[:1] if len({i.mention.value for i in called}) == 1 and _holds(called[0], part) else []
 
