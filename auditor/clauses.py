@@ -17,8 +17,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from auditor.languages import zh
-from auditor.mentions import Line, placed_mentions
-from auditor.model import Document, Mention, Paragraph
+from auditor.mentions import Line, in_unit, placed_mentions, unit_stated
+from auditor.model import Document, Mention, Paragraph, Unit
 from auditor.swift import derived, made_swiftly, taken
 
 FIGURE = re.compile(f"[{zh.FIGURES}]")
@@ -198,19 +198,24 @@ def figure_character(mention: Mention) -> str:
 def passages_in(document: Document) -> Iterator[Passage]:
     """Every paragraph of the document, with the headings above it."""
     headings: list[tuple[int, str]] = []
+    unit = unit_stated(document.words)
     for index, block in enumerate(document.blocks):
         if not isinstance(block, Paragraph):
             continue
-        passage = passage_of(document, block, index, tuple(text for _, text in headings))
+        passage = passage_of(document, block, index, tuple(text for _, text in headings), unit)
         if block.level:
             headings = [(level, text) for level, text in headings if level < block.level]
             headings.append((block.level, passage.template))
         yield passage
 
 
-def passage_of(document: Document, block: Paragraph, index: int, headings: tuple[str, ...]) -> Passage:
+def passage_of(
+    document: Document, block: Paragraph, index: int, headings: tuple[str, ...], unit: Unit | None = None
+) -> Passage:
     line = Line.of(document.text[block.start : block.end], block.start)
     found = list(placed_mentions(line))
+    if unit is not None:
+        found = list(in_unit(found, line.text, unit))
     if "编" in line.text:
         found = list(_with_posts(found, line.text))
     pieces: list[str] = []
@@ -387,7 +392,9 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     ):
         return Sense(DELTA, down=more["word"] == "少")
     beside = previous if previous and previous.role == PRIOR and previous.dimension == slot.dimension else None
-    if beside and not slot.mark and (beyond := zh.BEYOND_PLAN.fullmatch(before)):  # 较预算A超收B
+    if (
+        beside and slot.mark in ("", "）") and (beyond := zh.BEYOND_PLAN.fullmatch(before))
+    ):  # 较预算A超收B, 比上年（A）短收B
         return Sense(DELTA, down=bool(beyond["less"] or beyond["off"]))
     if previous and ("收" in before or "超" in before) and (past := _past_plan(slot, previous)):
         return past

@@ -17,7 +17,7 @@ from itertools import pairwise
 from auditor.clauses import DELTA, PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
-from auditor.mentions import Line, placed_mentions
+from auditor.mentions import Line, placed_mentions, unit_stated
 from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
 
 NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
@@ -33,10 +33,6 @@ LISTED_UNITS = re.compile(
 BELOW = re.compile(
     r"（?(?:金额)?单位[：:]?(?P<unit>亿元|百万元|万元|千元|元)）?"
 )  # a paragraph of its own behind the table
-# 除特别注明外，金额单位为元: of whatever the document states without one
-UNIT_OF_ALL = re.compile(
-    r"(?:除[^，。；（）]{2,14}外|如无[^，。；（）]{2,10}|[未无]特别[^，。；（）]{2,6})，?[^，。；（）]{0,8}单位[均皆]?(?:一律|统一)?[为是](?:人民币)?(?P<unit>亿元|万元|元)"
-)
 COUNTED_IN = re.compile(
     rf"（(?P<unit>{zh.UNIT})）$|(?P<times>[人户场批班]次|户(?=数))数?$"
 )  # 楼栋数（栋）, 培训人次, 户数
@@ -707,10 +703,9 @@ def unit_of_all(
     words: str, text_items: Sequence[Item], segments: Sequence[Segment]
 ) -> tuple[list[Item], tuple[Segment, ...]]:
     """Give what looks like an amount and has no unit the one that the document says all amounts are in."""
-    said = UNIT_OF_ALL.search(zh.fold(words)) if "单位" in words else None
-    if said is None:
+    unit = unit_stated(words)
+    if unit is None:
         return list(text_items), tuple(segments)
-    unit = zh.unit_called(said["unit"])
     written = [
         _in(i, unit) if _is_bare(i) and i.slot.role == PLAIN and _is_printed_as_money(i) else i for i in text_items
     ]

@@ -254,3 +254,31 @@ def test_no_unit_is_taken_from_one_table() -> None:
     told = IN_YUAN.replace("（除特别注明外，金额单位为元）", "单位为元")
     found = {tuple(e.text for e in o.evidence) for o in audit(told.encode(), name="t.txt").outcomes}
     assert ("600.50元", "200.20", "400.30") not in found
+
+
+STATED = [
+    "（金额单位除注明外为万元）",
+    "（除特别注明外，金额单位为万元）",
+    "未注明单位的金额均为万元。",
+    "（以下金额单位均为万元）",
+]
+BARE = (
+    "某市文联2016年部门预算说明\n\n现将本单位预算公开如下。{}\n\n2016年收入预算530.6，其中：财政拨款401.2，事业收入87.9，上年结转41.5。"
+    "与2015年预算（512.1）相比，收入增18.5，增长3.6%。\n\n支出预算530.6，其中基本支出318.4，占60.0%；项目支出212.2。\n\n"
+    "政府采购预算66.3，货物类12.4、工程类46.1、服务类7.8。公用经费52.8，较上年55.0压缩4.0%。考核得分92.5，排名第3，共有文件2016件，绩效指数1.25。"
+)
+
+
+@pytest.mark.parametrize("stated", STATED)
+def test_prose_without_units_under_a_stated_one(stated: str) -> None:
+    found = audit(BARE.format(stated).encode(), name="t.txt")
+    told = {tuple(e.text for e in o.evidence) for o in found.outcomes if o.verdict == "consistent"}
+    assert {("530.6", "401.2", "87.9", "41.5"), ("66.3", "12.4", "46.1", "7.8"), ("4.0%", "52.8", "55.0")} <= told
+    assert {("60.0%", "318.4", "530.6"), ("18.5", "530.6", "512.1")} <= told
+    assert not list(found.loud())
+    assert not {"92.5", "3", "2016", "1.25"} & {e.text for o in found.outcomes for e in o.evidence}
+
+
+def test_a_misprint_among_bare_amounts() -> None:
+    wrong = BARE.format(STATED[0]).replace("服务类7.8", "服务类8.7")
+    assert any("66.3" in [e.text for e in f.outcome.evidence] for f in audit(wrong.encode(), name="t.txt").loud())

@@ -193,12 +193,17 @@ def inside(text: Text, row: Sequence[Item], index: int) -> Pairs:
     above = [i for i in above if i.slot.depth <= rate.slot.depth and not beyond_plan(i)]
     here = [i for i in above if i.slot.sentence == rate.slot.sentence]
     if done := [i for i in here if i.measure in DONE]:
-        return [(done[-1], plan)]
+        return [(i, plan) for i in (*_whole_in_sentence(text, rate, done[-1]), done[-1])]
     if not here and (named := _subject_of(text, row, index)):
         return [(named[0], plan)]
-    wholes = text.wholes_of(above[-1])[:1] if above else []  # 改建A座，其中甲B座、乙C座，完成任务D座的P: of A
-    wholes = [i for i in wholes if (i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence)]
+    wholes = _whole_in_sentence(text, rate, above[-1]) if above else []
     return [(i, plan) for i in (*wholes, *above[-1:]) if i is not plan]
+
+
+def _whole_in_sentence(text: Text, rate: Item, part: Item) -> list[Item]:
+    """改建A座，其中甲B座、乙C座，完成任务D座的P: of A, perhaps."""
+    wholes = text.wholes_of(part)[:1]
+    return [i for i in wholes if (i.slot.passage, i.slot.sentence) == (rate.slot.passage, rate.slot.sentence)]
 
 
 def in_brackets(row: Sequence[Item], index: int) -> Pairs:

@@ -532,3 +532,18 @@ def test_a_slip_in_an_account_is_found(text: str, kind: str, figures: str) -> No
 @pytest.mark.parametrize(("total", "apart"), [("总计", "；"), ("合计为", "；"), ("共计", "。")])
 def test_totals_that_do_not_say_of_which_side_are_two(total: str, apart: str) -> None:
     assert alarms(BARE.format(total=total).replace("；", apart)) == []
+
+
+ROLLED_ALONE = [
+    case("short", "收入165.8亿元，支出171.3亿元，当期缺口5.5亿元，上年滚存118.4亿元，年末滚存112.9亿元。", 0),
+    case(
+        "short, a misprint", "收入165.8亿元，支出171.3亿元，当期缺口5.5亿元，上年滚存118.4亿元，年末滚存121.9亿元。", 1
+    ),
+    case("left", "收入86.2亿元，支出80.9亿元，当年结余5.3亿元，年初滚存41.6亿元，年末滚存46.9亿元。", 0),
+    case("left, a misprint", "收入86.2亿元，支出80.9亿元，当年结余5.3亿元，年初滚存41.6亿元，年末滚存49.6亿元。", 1),
+]
+
+
+@pytest.mark.parametrize(("words", "wrong"), ROLLED_ALONE)
+def test_rolled_without_the_word_for_what_is_left(words: str, wrong: int) -> None:
+    assert len(alarms(HEAD + "四、社会保险基金预算\n" + words)) == wrong

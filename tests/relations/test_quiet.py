@@ -7,6 +7,18 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "less than last year, behind the rate of the plan",
+        "地方一般公共预算收入84.6亿元，为调整预算82.0亿元的103.2%，比上年（101.3亿元）短收16.7亿元，下降16.5%。",
+    ),
+    case(
+        "the same without a bracket",
+        "县级收入84.6亿元，为预算82.0亿元的103.2%，比上年101.3亿元减收16.7亿元，下降16.5%。",
+    ),
+    case(
+        "a rate of what all parts make up",
+        "2015年“三公”实际支出93,410元：接待28,130元，用车65,280元，为2015年预算12.50万元的74.7%。",
+    ),
+    case(
         "what two years carried on",
         "2022年结转2023年使用4.57亿元，实际支出4.19亿元，支出进度91.7%；2023年结转2024年3.05亿元，比上年结转减少1.52亿元。",
     ),
