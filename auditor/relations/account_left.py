@@ -62,8 +62,8 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     if went and _among_its_parts(text, passage, went[0], result):
         return []
     if not (came and went):
-        at_hand, listed = _at_hand(text, passage, result), _listed_account(text, passage, result)
-        if listed := [way for way in (at_hand, listed) if way is not None]:
+        ways = (_at_hand(text, passage, result), _listed_account(text, passage, result))
+        if listed := [way for way in ways if way is not None]:
             return listed
     if came and went:
         return [_left_over(result, came, went)]

@@ -108,7 +108,8 @@ def rolls(text: Text, segment: Segment, columns: Sequence[Column], column: Colum
         return
     came = [before[begun], *(c for c in before[begun + 1 :] if COMES_IN.search(c.header))]
     went = [c for c in before[begun + 1 :] if GOES_OUT.search(c.header) and c not in came]
-    if len(came) < 2 or not went or len(came) + len(went) < len(before) - begun:
+    between = [c for c in before[begun:] if c in came or c in went or not REST.search(c.header)]  # 当年结余 aside
+    if len(came) < 2 or not went or len(came) + len(went) < len(between):
         return
     wanted = {c.index for c in (*came, *went, column)}
     rows = [row.items for row in segment.rows if wanted <= row.items.keys()]
