@@ -33,6 +33,7 @@ SURPLUS = re.compile(
 ROLLED = re.compile(r"滚存结[余转]|年末滚存[为是]?$|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
 NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口|^[当本][年期]缺口")  # both sides are in it
 SIDE = re.compile(r"收入|支出")
+MEANS = re.compile(r"可(?:用|支配|安排)(?:的)?(?:财力|资金)(?:总[额量计]|合计|共计?)?[为是达]?$")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
 
 
@@ -60,8 +61,10 @@ def surplus(text: Text, passage: Passage, result: Item) -> list[Reading] | None:
     went = [i for i in amounts if WENT.search(i.slot.before)][-1:]
     if went and _among_its_parts(text, passage, went[0], result):
         return []
-    if not (came and went) and (listed := _listed_account(text, passage, result)):
-        return [listed]
+    if not (came and went):
+        ways = (_at_hand(text, passage, result), _listed_account(text, passage, result))
+        if listed := [way for way in ways if way is not None]:
+            return listed
     if came and went:
         return [_left_over(result, came, went)]
     if two := _unnamed_totals(text, passage, result):
@@ -131,6 +134,20 @@ def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
     added = next((i for i in reversed(beside) if added_to(passage, i)), None)
     between = [i for i in beside if added is not None and i.slot.start >= added.slot.start]
     return bool(between) and all(GOES.search(i.slot.before) and not is_total(i) for i in between)
+
+
+def _at_hand(text: Text, passage: Passage, result: Item) -> Reading | None:
+    """…可用财力A。支出B，调出C，年终结余D: between A, which is the sum of what came in, and D stands only what went out."""
+    row = [i for i in text.amounts(passage) if i.slot.start < result.slot.start and not i.slot.depth]
+    means = next((n for n in reversed(range(len(row))) if MEANS.search(row[n].slot.before)), None)
+    if means is None or row[means].slot.start not in text.parts:
+        return None
+    went = row[means + 1 :]
+    alike = all(i.dimension == result.dimension for i in (row[means], *went))
+    spent = all(GOES.search(i.slot.before) and i.measure not in PLANNED for i in went)
+    if not went or not alike or not spent or any(is_total(i) or nested(passage, i) for i in went):
+        return None
+    return reading("what was at hand", result=result, plus=row[means : means + 1], minus=went)
 
 
 def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | None:

@@ -167,6 +167,8 @@ def _grand_totals(text: Text, segment: Segment) -> Iterator[Claim]:
             continue
         (end,) = ends
         starts = [n for n, (label, _) in enumerate(labelled) if OF_THE_YEAR.match(label)]
+        if sum(label == "小计" for label, _ in labelled) > 1:
+            starts = []  # each is of its own group, and the last of them no more than another
         start = starts[-1] if starts else _named_total(labelled, end)
         total, ways = labelled[end][1], _up_to(labelled, start, end) if 0 <= start < end else []
         if total is None or total.dimension == "rate":

@@ -443,10 +443,12 @@ def _limits_under(text: Text) -> Iterator[Item]:
 
 
 def _owed_beside(text: Text) -> Iterator[Item]:
-    """政府债务限额A，余额B; 政府债务限额A。年末余额B; 债务限额A（一般C、专项D），6月末余额B."""
+    """政府债务限额A，余额B; 政府债务限额A。年末余额B; 债务限额A（一般C、专项D），6月末余额B; 债务限额A，其中一般C、专项D。年末余额B."""
     under = list(_limits_under(text))
-    for passage in text.with_figures:
-        for limit, owed in itertools.pairwise(i for i in text.amounts(passage) if not i.slot.depth):
+    for passage in text.with_figures if "余额" in text.words and "限额" in text.words else ():
+        amounts = [i for i in text.amounts(passage) if not i.slot.depth]
+        inner = {start for i in amounts if "限额" in i.slot.before for start in text.parts.get(i.slot.start, ())}
+        for limit, owed in itertools.pairwise(i for i in amounts if i.slot.start not in inner):
             beside = OWED.fullmatch(owed.slot.before) and owed.slot.sentence - limit.slot.sentence <= 1
             if beside and (re.search(r"债务限额[为是]?$", limit.slot.before) or limit in under):
                 yield owed

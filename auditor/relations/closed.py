@@ -175,6 +175,8 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     ways = [parts, *([parts[1:]] if len(parts) > 2 and not generic else [])]
     if not adds_up(total, parts) and (outer := _without_nested(text, passage, parts)):
         ways = [*outer]
+    if AT_HAND.search(words) and (headed := _with_the_head(row, total, parts)):
+        ways = [headed, parts]
     if some := _some_named(text, total, parts):
         ways, certain = [some, parts], True
     if averages := _averages(row, parts, total):
@@ -185,6 +187,14 @@ def _ways(text: Text, passage: Passage, total: Item, parts: Sequence[Item], word
     )
     certain = certain and ABOVE_IN_ALL.search(words) is None  # the projects may cost more than is told of each
     return ways if certain or slip or any(adds_up(total, way) for way in ways) else []
+
+
+def _with_the_head(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> list[Item]:
+    """收入A，主要是…。补助B，上年结余C，可用财力D: what the sentence before begins with is the first of them; [] where they make no D."""
+    before = [i for i in row if i.is_amount and i.dimension == total.dimension and not i.slot.depth]
+    before = [i for i in before if parts[0].slot.sentence - i.slot.sentence == 1]
+    headed = [*before[:1], *parts]
+    return headed if before and "收入" in before[0].slot.before and adds_up(total, headed) else []
 
 
 def _listed_long(total: Item, parts: Sequence[Item]) -> bool:

@@ -32,6 +32,9 @@ FELL = re.compile(
 )  # 减少 · 3.00
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
 REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补|[扣失]分|扣[款减罚]")
+OPENED = re.compile(r"(?:上年|年初|期初)(?:滚存|累计)?(?:结余|结转|余额|库存|存量)")
+LEFT_AT_END = re.compile(r"(?:年[末终底]|期末|滚存|累计)(?:滚存|累计)?(?:结余|结转|余额|库存|存量)")
+COMES_IN, GOES_OUT = re.compile(r"收入|增加|新增|购入|拨入|补助"), re.compile(r"支出|减少|偿还|发放|领用|上解")
 BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
 BESIDE = 8  # columns to either side that one may speak of
 FEWEST = 2  # rows that say something
@@ -52,6 +55,7 @@ def claims(text: Text) -> Iterator[Claim]:
             yield from quotients(text, segment, columns, column)
             yield from growth(text, segment, columns, column)
             yield from rests(text, segment, columns, column)
+            yield from rolls(text, segment, columns, column)
             yield from sums(text, segment, columns, column)
 
 
@@ -94,6 +98,34 @@ def rests(text: Text, segment: Segment, columns: Sequence[Column], column: Colum
     pairs = list(permutations(_others(columns, column), 2))
     for whole, less, rest in _voted(segment, column, pairs, _is_rest):
         yield claim(text, "difference", [reading("columns", result=rest, plus=[whole], minus=[less])], rest)
+
+
+def rolls(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
+    """上年结余 · 本年收入 · 本年支出 · 年末滚存结余: what there was with what came, without what went, in most rows."""
+    before = columns[max(0, columns.index(column) - BESIDE) : columns.index(column)]
+    begun = next((n for n, c in enumerate(before) if OPENED.search(c.header)), None)
+    if begun is None or not LEFT_AT_END.search(column.header):
+        return
+    came = [before[begun], *(c for c in before[begun + 1 :] if COMES_IN.search(c.header))]
+    went = [c for c in before[begun + 1 :] if GOES_OUT.search(c.header) and c not in came]
+    between = [c for c in before[begun:] if c in came or c in went or not REST.search(c.header)]  # 当年结余 aside
+    if len(came) < 2 or not went or len(came) + len(went) < len(between):
+        return
+    wanted = {c.index for c in (*came, *went, column)}
+    rows = [row.items for row in segment.rows if wanted <= row.items.keys()]
+    told = [(row[column.index], [row[c.index] for c in came], [row[c.index] for c in went]) for row in rows]
+    told = [way for way in told if all(i.dimension == way[0].dimension != "rate" for i in (*way[1], *way[2]))]
+    holding = [_rolls_on(*way) for way in told]
+    if sum(holding) < FEWEST or 2 * sum(holding) <= len(told):
+        return
+    for left, more, less in told:
+        yield claim(text, "difference", [reading("columns", result=left, plus=more, minus=less)], left)
+
+
+def _rolls_on(left: Item, more: Sequence[Item], less: Sequence[Item]) -> bool:
+    """To the last digit, and more than nought."""
+    comes_to = sum((i.mention.value for i in more), Decimal()) - sum((i.mention.value for i in less), Decimal())
+    return bool(left.mention.value) and comes_to == left.mention.value
 
 
 def sums(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:

@@ -137,6 +137,9 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
     """Each total row with the rows it may total: those above it since the last total, or those below if it stands first."""
     rows = segment.rows
     totals = [n for n, row in enumerate(rows) if row.is_total]
+    if _opens_with_subtotals(rows, totals):
+        yield from _below_subtotals(rows, totals)
+        return
     for order, n in enumerate(totals):
         if n == 0:
             yield rows[n], [r for r in rows[1:] if not r.is_total]
@@ -150,6 +153,28 @@ def _blocks(segment: Segment) -> Iterator[tuple[Row, Sequence[Row]]]:
             if order and few and _above(rows[n], rows[start - 1]):
                 start -= 1  # 本年收入合计, 上年结转, 收入总计: the last of those from the total on
             yield rows[n], rows[start:n]
+
+
+def _opens_with_subtotals(rows: Sequence[Row], totals: Sequence[int]) -> bool:
+    """决策 | 小计 | 20, its rows, 过程 | 小计 | 25, its rows, 总计: each 小计 stands above what it is of, and none at the end."""
+    grand = bool(totals) and totals[-1] == len(rows) - 1 and not _is_subtotal(rows[-1])
+    groups = totals[:-1] if grand else totals
+    open_ended = len(groups) > 1 and groups[0] == 0 and groups[-1] < len(rows) - (3 if grand else 2)
+    return open_ended and all(_is_subtotal(rows[n]) for n in groups)
+
+
+def _is_subtotal(row: Row) -> bool:
+    return any("".join(words.split()).endswith("小计") for _, words in row.words)
+
+
+def _below_subtotals(rows: Sequence[Row], totals: Sequence[int]) -> Iterator[tuple[Row, Sequence[Row]]]:
+    """Each 小计 with the rows down to the next one; the 总计 at the end, if there is one, with all of them."""
+    groups = [n for n in totals if _is_subtotal(rows[n])]
+    ends = [*groups[1:], len(rows) - (len(groups) < len(totals))]
+    for n, end in zip(groups, ends, strict=True):
+        yield rows[n], rows[n + 1 : end]
+    for n in totals[len(groups) :]:
+        yield rows[n], [rows[m] for m in groups]
 
 
 def _above(grand: Row, total: Row) -> bool:

@@ -69,7 +69,9 @@ SUMMED_BELOW = re.compile(
 )
 TITLE_OF_A_SECTION = re.compile(r"[^，。；：]{4,30}(?:情况|说明|报告|情况表|汇总表|明细表)")
 TITLE = re.compile(rf"[^，。；：{zh.FIGURES}]{{1,13}}(?P<noun>[一-龥])：(?=.)")
-TOTALS_UP = re.compile(r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)")
+TOTALS_UP = re.compile(
+    r"(?:以上|上述|[二两三四五六七八九十]+[项类者]|合计|总计|共计)|(?:[^，。；：、]{2,12}、)+[^，。；：、]{2,12}[二两三四五六七八九十]+[项类者][共合总小]*计"
+)  # 教育、农林水两项计
 
 
 def listed(text: Text) -> Iterator[Claim]:

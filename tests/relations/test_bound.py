@@ -294,3 +294,18 @@ def test_a_bound_is_read(text: str, verdict: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "figures"), FOUND)
 def test_what_exceeds_is_found(text: str, figures: str) -> None:
     assert ("bound", figures) in alarms(text)
+
+
+OWED_BY_KIND = (
+    "核定我区政府债务限额86.40亿元，其中一般债务41.20亿元、专项债务45.20亿元。年末余额{}亿元（一般{}亿元，专项{}亿元）。",
+    "核定我区政府债务限额86.40亿元，其中：一般债务限额41.20亿元，专项债务限额45.20亿元。年末余额{}亿元，其中一般债务{}亿元、专项债务{}亿元。",
+)
+
+
+@pytest.mark.parametrize("words", OWED_BY_KIND)
+def test_debts_of_a_limit_whose_kinds_stand_between(words: str) -> None:
+    held = checks(words.format("80.15", "38.05", "42.10"), "bound")
+    assert {("consistent", f) for f in ("86.40亿元 80.15亿元", "41.20亿元 38.05亿元", "45.20亿元 42.10亿元")} <= set(
+        held
+    )
+    assert ("bound", "41.20亿元 42.10亿元") in alarms(words.format("80.15", "42.10", "38.05"))

@@ -203,3 +203,33 @@ def test_rates_of_two_amounts_are_two_rates() -> None:
     reserve = "动用预算稳定调节基金 28160 安排预算稳定调节基金 45230"
     first, again = "1.一般公共服务支出 162817 万元，增长 18.9%；", "1.一般公共服务支出 29318 万元，增长 11.7%；"
     assert asked(f"{first}\n{reserve}\n{again}") == []
+
+
+MEANS = (
+    "关于2023年财政决算的报告\n\n二、政府性基金\n基金收入{}万元，为预算数60000万元的107.02%，主要是土地出让收入58900万元。"
+    "上级补助3120万元，债券转贷15000万元，上年结余2670万元，可用财力85000万元。基金支出71350万元，调出资金9800万元，年终结余{}万元。"
+)
+
+
+def test_what_was_at_hand_and_what_is_left_of_it() -> None:
+    text = MEANS.format("64210", "3850")
+    assert ("consistent", "64210万元 3120万元 15000万元 2670万元 85000万元") in checks(text, "sum")
+    assert ("consistent", "85000万元 71350万元 9800万元 3850万元") in checks(text, "difference")
+    assert alarms(text) == []
+    assert ("difference", "85000万元 71350万元 9800万元 3580万元") in alarms(MEANS.format("64210", "3580"))
+
+
+DIVIDED = (
+    "关于2018年财政决算的报告\n\n2.支出。全县一般公共预算支出168215万元，比上年增长6.08%。分科目为：\n"
+    "公共安全42618万元，教育96340万元，医疗卫生与计划生育9540万元，交通运输17925万元，其他各项1792万元。\n{}占总支出的{}。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["教育、交通运输两项计114265万元，", "教育、医卫、公共安全三项共计148498万元，", "以上五项合计168215万元，"],
+)
+def test_some_of_a_list_summed_below_it(below: str) -> None:
+    text = DIVIDED.format(below, "100%" if "五项" in below else "67.93%" if "两项" in below else "88.28%")
+    assert ("consistent", "168215万元 42618万元 96340万元 9540万元 17925万元 1792万元") in checks(text, "sum")
+    assert alarms(text) == []

@@ -303,3 +303,48 @@ def test_nought_and_the_same_figure_again_is_no_sum() -> None:
         "丙所 | 5.30 | 0.00 | 5.30 | 0.00\n丁所 | 9.70 | 1.00 | 9.70 | 0.00\n"
     )
     assert alarms(text) == []
+
+
+def rolling(header: str, *rows: str) -> str:
+    return "基金收支情况（万元）：\n\n" + table(header, *rows)
+
+
+HEADER = "险种 上年结余 本年收入 本年支出 年末滚存结余"
+ROLLS = [
+    case("as told", rolling(HEADER, "养老 210 3180 3150 240", "医疗 940 1530 1380 1090", "工伤 30 52 41 41"), "940 1530 1380 1090"),
+    case(
+        "with what the year alone left",
+        rolling("险种 年初结余 本年收入 本年支出 当年结余 年末结余", "养老 210 3180 3150 30 240", "医疗 940 1530 1380 150 1090"),
+        "940 1530 1380 1090",
+    ),
+    case(
+        "of what was bought and used",
+        rolling("物资 期初余额 本期增加 本期减少 期末余额", "甲 210 318 315 213", "乙 940 1530 1380 1090"),
+        "940 1530 1380 1090",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), ROLLS)
+def test_rows_that_roll_on(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "difference")
+    assert alarms(text) == []
+
+
+def test_a_row_that_does_not_roll_on() -> None:
+    text = rolling(HEADER, "养老 210 3180 3150 240", "医疗 940 1530 1380 1900", "工伤 30 52 41 41")
+    assert ("difference", "940 1530 1380 1900") in alarms(text)
+
+
+OTHERS = [
+    case("moved elsewhere too", rolling(HEADER, "养老 210 3180 3150 220", "医疗 940 1530 1380 1050", "工伤 30 52 41 41")),
+    case(
+        "what else went is in a column of its own",
+        rolling("险种 上年结余 本年收入 本年支出 转出数 年末结余", "养老 210 3180 3150 20 220", "医疗 940 1530 1380 40 1050"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_rows_of_which_more_is_told(text: str) -> None:
+    assert alarms(text) == []

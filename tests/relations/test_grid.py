@@ -489,3 +489,27 @@ def test_what_a_table_states(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_what_is_wrong_in_a_table(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+OPENED_BY = (
+    "绩效自评得分表\n\n一级指标 | 二级指标 | 分值 | 得分\n投入 | 小计 | 20 | 17.5\n | 目标 | 12 | 10.5\n | 配置 | 8 | 7\n"
+    "过程 | 小计 | 30 | {}\n | 执行 | 18 | 16.8\n | 管理 | 12 | 11\n效果 | 小计 | 50 | 46.2\n | 效益 | 40 | 37\n | 满意度 | 10 | 9.2\n"
+    "总计 | | 100 | {}\n"
+)
+
+
+def test_subtotals_above_what_they_are_of() -> None:
+    text = OPENED_BY.format("27.8", "91.5")
+    found = checks(text, "sum")
+    assert {("consistent", "27.8 16.8 11"), ("consistent", "50 40 10"), ("consistent", "17.5 27.8 46.2 91.5")} <= set(
+        found
+    )
+    assert alarms(text) == []
+
+
+def test_one_that_is_wrong_is_told_of_its_own_rows() -> None:
+    assert {figures for _, figures in alarms(OPENED_BY.format("28.7", "91.5"))} <= {
+        "28.7 16.8 11",
+        "17.5 28.7 46.2 91.5",
+    }
+    assert alarms(OPENED_BY.format("28.7", "91.5"))

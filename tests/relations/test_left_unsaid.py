@@ -161,3 +161,9 @@ def test_read(text: str, kind: str, figures: str) -> None:
 @pytest.mark.parametrize(("text", "kind", "figures"), ERRORS)
 def test_error(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+def test_a_part_of_what_is_left_is_not_all_of_it() -> None:
+    text = "调整后预算760.05万元，实际支出421.65万元，执行率55.48%。年末指标结余338.40万元，其中财政收回205.18万元，结转133.22万元。"
+    assert ("consistent", "760.05万元 421.65万元 338.40万元") in checks(text, "difference")
+    assert alarms(text) == []
