@@ -101,6 +101,14 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
         yield from (replace(one, confidence="high") if sure and one in doubtful else one for one, _ in group)
 
 
+def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
+    """控制数A，上年控制数B，支出C，完成预算的P: of A, though B stands nearer."""
+    if not zh.LAST_YEAR.search(below.slot.before) or zh.LAST_YEAR.search(rate.slot.before):
+        return below
+    alike = (i for i in row if i.slot.sentence == below.slot.sentence and same_unit(i, below))
+    return next((i for i in alike if i.measure in PLANNED and not zh.LAST_YEAR.search(i.slot.before)), below)
+
+
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if (pair := one_each(row, index) or planned_each(row, index)) is not None:
@@ -127,6 +135,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
         return
+    pairs = [(above, _of_this_year(row, below, rate)) for above, below in pairs]
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))

@@ -431,7 +431,13 @@ def of_two_things(text: Text, one: Item, other: Item) -> bool:
         return True
     if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other):
         return True
-    return of_two_places(one, other) or _of_one_form(text, one, other)
+    return of_two_sections(text, one, other) or of_two_places(one, other) or _of_one_form(text, one, other)
+
+
+def of_two_sections(text: Text, one: Item, other: Item) -> bool:
+    """一、甲项目 and 二、乙项目, with the same headings below: what the one tells is not what the other tells."""
+    sections = text.form_of(one), text.form_of(other)
+    return all(sections) and sections[0] != sections[1]
 
 
 def of_two_places(one: Item, other: Item) -> bool:
