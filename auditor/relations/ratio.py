@@ -101,6 +101,14 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
         yield from (replace(one, confidence="high") if sure and one in doubtful else one for one, _ in group)
 
 
+def _of_the_valid(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Item:
+    """问卷调查A户，收回有效问卷B份，满意C户，满意率P: of B, where it makes P, though C has the unit of A."""
+    if not SATISFIED.search(rate.slot.base) or is_rate_of(above, below, rate):
+        return below
+    valid = (i for i in row if below.slot.start < i.slot.start < above.slot.start and "有效" in i.slot.before)
+    return next((i for i in valid if is_rate_of(above, i, rate)), below)
+
+
 def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
     """控制数A，上年控制数B，支出C，完成预算的P: of A, though B stands nearer."""
     if not zh.LAST_YEAR.search(below.slot.before) or zh.LAST_YEAR.search(rate.slot.before):
@@ -135,7 +143,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
         return
-    pairs = [(above, _of_this_year(row, below, rate)) for above, below in pairs]
+    pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
