@@ -23,6 +23,7 @@ MOST_READINGS = 4
 NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
 SEVERAL_DIGITS = 2
 SEVERAL_HEADINGS = 2
+RUN_IN = re.compile(rf"{zh.LIST_MARK.pattern}(?P<title>[一-龥]{{2,12}})[。：]")  # 1.资金安排。县级安排…
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
 
@@ -126,7 +127,8 @@ class Text:
     def form_of(self, item: Item) -> tuple[str, ...]:
         """The outermost section around an item that has a fellow with the same headings: 一、甲项目 and 二、乙项目, each with 概况 and 自评结论."""
         above = self.headings_of(item) or ()
-        return next((above[:end] for end in range(1, len(above)) if above[:end] in self._of_one_form), ())
+        ends = range(1, len(above) + 1) if self._of_one_form else ()
+        return next((above[:end] for end in ends if above[:end] in self._of_one_form), ())
 
     @cached_property
     def _of_one_form(self) -> frozenset[tuple[str, ...]]:
@@ -135,6 +137,9 @@ class Text:
         for above in dict.fromkeys(passage.headings for passage in self.passages):
             for end in range(1, len(above)):
                 below.setdefault(above[:end], set()).add(zh.LIST_MARK.sub("", above[end], count=1))
+        for passage in self.passages:
+            if passage.headings and passage.mark and (title := RUN_IN.match(passage.template)):
+                below.setdefault(passage.headings, set()).add(title["title"])
         beside: dict[tuple[tuple[str, ...], str], set[tuple[str, ...]]] = {}
         for section, names in below.items():
             for name in names:

@@ -170,6 +170,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     rate = row[index]
     if above.dimension != below.dimension or above.slot.start == below.slot.start or not below.mention.value:
         return False
+    if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
+        return False  # 甲A人；乙B人，管理率P，控制率Q: of B, as P is, and of no A
     if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
@@ -193,6 +195,17 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_one_level(row[:index], above, below)
     )
     return not doubted or is_rate_of(above, below, rate)
+
+
+def _of_one_behind_another(row: Sequence[Item], index: int, above: Item, below: Item) -> bool:
+    """Is a rate right before it of the amount above the line, too, which stands in a part of the sentence of its own?"""
+    one, rate = row[index - 1] if index else row[index], row[index]
+    part = rate.slot.sentence, rate.slot.part
+    beside = (
+        one is not rate and one.slot.is_rate and one.slot.role == RATIO and (one.slot.sentence, one.slot.part) == part
+    )
+    here = [(i.slot.sentence, i.slot.part) == part for i in (above, below)]
+    return beside and here == [True, False] and below.slot.sentence == rate.slot.sentence
 
 
 def _told_again(above: Item, below: Item) -> bool:
