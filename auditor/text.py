@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -21,6 +22,8 @@ from auditor.tables import Segment
 MOST_READINGS = 4
 NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
 SEVERAL_DIGITS = 2
+SEVERAL_HEADINGS = 2
+RUN_IN = re.compile(rf"{zh.LIST_MARK.pattern}(?P<title>[一-龥]{{2,12}})[。：]")  # 1.资金安排。县级安排…
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
 
@@ -120,6 +123,29 @@ class Text:
         """Those above the paragraph of an item; None for what stands in a table."""
         passage = self.passage_at.get(item.slot.passage)
         return None if passage is None else passage.headings
+
+    def form_of(self, item: Item) -> tuple[str, ...]:
+        """The outermost section around an item that has a fellow with the same headings: 一、甲项目 and 二、乙项目, each with 概况 and 自评结论."""
+        above = self.headings_of(item) or ()
+        ends = range(1, len(above) + 1) if self._of_one_form else ()
+        return next((above[:end] for end in ends if above[:end] in self._of_one_form), ())
+
+    @cached_property
+    def _of_one_form(self) -> frozenset[tuple[str, ...]]:
+        """Sections that have two headings and more in common with another one beside them."""
+        below: dict[tuple[str, ...], set[str]] = {}
+        for above in dict.fromkeys(passage.headings for passage in self.passages):
+            for end in range(1, len(above)):
+                below.setdefault(above[:end], set()).add(zh.LIST_MARK.sub("", above[end], count=1))
+        for passage in self.passages:
+            if passage.headings and passage.mark and (title := RUN_IN.match(passage.template)):
+                below.setdefault(passage.headings, set()).add(title["title"])
+        beside: dict[tuple[tuple[str, ...], str], set[tuple[str, ...]]] = {}
+        for section, names in below.items():
+            for name in names:
+                beside.setdefault((section[:-1], name), set()).add(section)
+        shared = Counter(section for fellows in beside.values() if len(fellows) > 1 for section in fellows)
+        return frozenset(section for section, many in shared.items() if many >= SEVERAL_HEADINGS)
 
     @cached_property
     def one_of_many(self) -> frozenset[int]:

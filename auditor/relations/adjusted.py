@@ -77,19 +77,30 @@ def _net(text: Text, passage: Passage) -> Iterator[Claim]:
     """净调增A。其中税收调减B，非税调增C; or in numbered paragraphs below."""
     row = text.row(passage)
     for total in row:
-        if not total.is_amount or not (MORE.search(total.slot.before) or LESS.search(total.slot.before)):
-            continue
-        if not TUNED.search(total.slot.before) or TURNED.search(total.slot.before) or _nested(passage, total):
+        if not total.is_amount or not _moved(total) or _nested(passage, total):
             continue
         behind = [i for i in row if i.slot.start > total.slot.start and i.dimension == total.dimension]
         inside = _bracket_behind(total, behind) or [i for i in behind if _part_of(passage, i, total)]
         parts = [p for i in inside if (p := _signed(i)) is not None]
+        if any(_moved(i) and not _nested(passage, i) for i in behind if i.slot.start < _first(inside)):
+            continue  # 收入调减A；支出调增B。其中新增C，调减D: of B
         if not parts and total.slot.sentence == row[-1].slot.sentence:
             parts = inside = _below(text, passage, total)
         if len(parts) > 1 and len(parts) == len(inside):
             down = LESS.search(total.slot.before) is not None
             whole = replace(total, slot=replace(total.slot, down=down))
             yield claim(text, "sum", [reading("adjustments", total=whole, parts=parts)], total, topic="explained")
+
+
+def _moved(item: Item) -> bool:
+    """调增A, 净调减B, and not 调整为C."""
+    words = item.slot.before
+    more = MORE.search(words) is not None or LESS.search(words) is not None
+    return more and TUNED.search(words) is not None and TURNED.search(words) is None
+
+
+def _first(parts: Sequence[Item]) -> int:
+    return min((part.slot.start for part in parts), default=0)
 
 
 def _bracket_behind(total: Item, behind: Sequence[Item]) -> list[Item]:

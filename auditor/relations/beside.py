@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from auditor.clauses import PLAIN
+from auditor.clauses import PLAIN, RATIO
 from auditor.relations.wholes import LEFT, PLACES, REMAINDER, one_slip, opposites
 from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
@@ -118,6 +118,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     if adds_up(total, parts):
         return said or digits >= (LEAST - 1 if near else LEAST)
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
+    alone = alone and not any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     said = said and total.dimension != "money"
     counted = total.mention.unit.exact and len(parts) > 2
     return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)

@@ -46,7 +46,9 @@ IS_WITHIN = re.compile(
     r"(?:未|没有?|不)(?:曾|有|能)?(?:超|突破|高于)|(?:以|之|范围|限额|指标|上限|控制数)内|在[^，。；]{0,10}内"
 )
 IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)")
-OTHER = re.compile(r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每")
+OTHER = re.compile(
+    r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每|概算|估算|总投资|批复|[与和及][^，。；]{0,8}(?:合计|共计?|总额)"
+)
 OWED = re.compile(
     r"(?:实际|(?:截至)?(?:(?:(?:19|20)\d\d年|[本上]?年|期|季|上半年)?(?:\d{1,2}月)?[末底]))*(?:预计)?余额[为是]?"
 )
@@ -227,6 +229,8 @@ def full_marks(text: Text, passage: Passage) -> Iterator[Claim]:
 def _full_and_scored(text: Text, passage: Passage, one: Item, other: Item) -> tuple[Item, Item] | None:
     if TAKEN_OFF_IN_ALL.search(one.slot.before):
         return None  # 满分20分，扣1.8分，得分18.2分; 满分120分，扣分合计10分，自评得分110分
+    if re.search(r"平均|均分", one.slot.before):
+        return None  # 综合得分平均为A，得分最高的为B
     gap = text.gap(passage, one, other)
     if gap in ("，得", "得", "，自评", "，自评得", "，实得") and one.slot.depth == other.slot.depth:
         return None if zh.IS_SCORE.search(one.slot.before) else (one, other)  # 效果30分得28分，自评97分: no 97 of 28
@@ -301,6 +305,8 @@ def limits_named(text: Text, passage: Passage) -> Iterator[Claim]:
         words = passage.template[passage.begin(limit.slot.position) : passage.end(limit.slot.position)]
         if not LIMIT.search(limit.slot.before) or not IS_WITHIN.search(words) or IS_OVER.search(words):
             continue
+        if zh.LAST_YEAR.search(limit.slot.before):
+            continue  # 控制数A，上年控制数B，支出C，未超控制数: of A
         beside = (*row[number + 1 : number + 2], *row[max(0, number - 1) : number])
         parts = [i for i in beside if _kept_within(i, limit)]
         behind = [i for i in parts if i.slot.start > limit.slot.start]

@@ -134,6 +134,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         free = [a for a in amounts[:number] if a.slot.start not in inner]
         parts = _parts_before(text, passage, free, total)
         parts = _points_alike(free, total) or _points_in_turn(parts, total) or _of_the_list(parts, total)
+        parts = list(_points_before(amounts[:number], parts, total))
         parts = [part for part in parts if not FACTOR.search(part.slot.before)]  # 2,040人×650元=132.60万元
         if len(parts) > 2 and AT_HAND.search(parts[0].slot.before) and ARRANGED.search(total.slot.before):
             parts = parts[1:]  # 可用A，安排甲B、乙C，共安排D: of A, which is no part
@@ -449,6 +450,12 @@ def _points_in_turn(parts: Sequence[Item], total: Item) -> list[Item]:
     listed = len(parts) > 2 and len(parts) % 2 == 0 and total.dimension == "score"
     told = listed and zh.IS_SCORE.search(half[0].slot.before) and not any(i.slot.before for i in half[1:])
     return half if told and all(i.slot.before for i in parts[: len(half)]) else []
+
+
+def _points_before(before: Sequence[Item], parts: Sequence[Item], total: Item) -> Sequence[Item]:
+    """执行率P，得A分。产出得B分；效益得C分。合计D分: with the points of the sentences before, where all of them make it up."""
+    scored = [i for i in before if total.dimension == i.dimension == "score" and zh.IS_SCORE.search(i.slot.before)]
+    return scored if len(scored) > len(parts) and not adds_up(total, parts) and adds_up(total, scored) else parts
 
 
 def _averages(row: Sequence[Item], parts: Sequence[Item], total: Item) -> list[Item]:

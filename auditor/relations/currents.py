@@ -104,6 +104,8 @@ def currents_of(
         named = core(UNDER_WHAT.sub("", re.sub(r"(?:比|较|与|同)[^比较与同]*$", "", prior.slot.before)))
     if prior is not None and not named and (noun := OF_LAST_YEAR.search(prior.slot.before)):
         named = noun["noun"] if text.items.lexicon.concept_in(noun["noun"]) else ""
+    if prior is not None and not named and (same := _of_that_name(row, prior, head)):
+        return same
     if not named and not near and (total := _of_its_side(text, passage, head, prior)):
         return total
     there = _of_another_size(row, index, head, prior)
@@ -176,6 +178,14 @@ def _of_some(passage: Passage, row: Sequence[Item], index: int) -> bool:
 def _names(named: str, item: Item) -> bool:
     """医疗收入 is no 收入 of all kinds, 门诊收入 might be called 本院门诊收入."""
     return bool(item.label) and (named in item.label or (item.label in named and item.label not in COMMON))
+
+
+def _of_that_name(row: Sequence[Item], prior: Item, head: Item) -> list[Item]:
+    """支出A，其中甲B、乙C。上年同期甲D，增加E: the one amount before that is called as what was last year is."""
+    named = prior.slot.start < head.slot.start and is_last_year(prior) and prior.own and len(prior.label) > SHORT
+    before = [i for i in row if named and i.slot.start < prior.slot.start and is_amount(i) and i.label == prior.label]
+    alike = [i for i in before if i.own and i.dimension == prior.dimension and not i.slot.depth]
+    return alike if len(alike) == 1 and not is_last_year(alike[0]) else []
 
 
 def _of_one_concept(item: Item, prior: Item | None) -> bool:

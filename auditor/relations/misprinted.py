@@ -17,7 +17,7 @@ from itertools import combinations, product
 
 from auditor.facts import Item, overlap
 from auditor.model import Claim
-from auditor.relations.restated import VAGUE, of_two_places
+from auditor.relations.restated import VAGUE, of_two_places, of_two_sections
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
 from auditor.text import ZERO, Text, as_much, claim, figures_of, reading, total_of
@@ -218,6 +218,7 @@ def may_meet(text: Text, one: Item, other: Item) -> bool:
     return (
         apart
         and not (same_table or siblings or kin or priced or of_two_places(one, other))
+        and not of_two_sections(text, one, other)
         and one.period == other.period
         and one.realm.meets(other.realm)
     )

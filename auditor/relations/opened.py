@@ -98,6 +98,7 @@ PLAN_ALONE = re.compile(
 SAYS_PART = re.compile(r"（(?:其中|含|包括)")
 MANY = 16  # points taken off, one by one
 MAIN = re.compile(r"主要[^。；，：]{2,14}：$")  # 主要支出项目完成情况是：
+AT_FIRST = re.compile(r"^[^，。；]{0,4}(?:年初|期初|上年末?|去年末?)")
 UNFINISHED = re.compile(
     rf"[^。；！{zh.FIGURES}]{{0,6}}(?:[，、][^。；！{zh.FIGURES}]{{0,12}}|；[^。；！{zh.FIGURES}]{{2,12}})"
 )
@@ -470,6 +471,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     if short and (_subset(at, parts) or _rated_behind(at, total, parts)):
         yield bounded(text, total, parts)
         return
+    if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
+        return  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
     if short and len(parts) == 1 and at.says("按"):
         yield bounded(
             text, total, parts

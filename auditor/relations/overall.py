@@ -55,11 +55,12 @@ def claims(text: Text) -> Iterator[Claim]:
     raters = {score.rater for score in told} - {""}
     several = len({score.name for score in told} - {""}) > 1
     totals = list(_totals(text, raters))
-    groups: dict[tuple[str, str, int | None], list[Score]] = {}
+    groups: dict[tuple[str, str, int | None, tuple[str, ...]], list[Score]] = {}
     for score in (*told, *totals):
         rater = score.rater if len(raters) > 1 else ""
-        groups.setdefault((rater, score.name if several else "", score.item.period), []).append(score)
-    for (rater, name, _), same in groups.items():
+        section = text.form_of(score.item)
+        groups.setdefault((rater, score.name if several else "", score.item.period, section), []).append(score)
+    for (rater, name, *_), same in groups.items():
         if (rater or len(raters) < 2) and (name or not several):
             yield from _compared(text, [score.item for score in same])
 

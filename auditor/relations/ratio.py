@@ -101,6 +101,22 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
         yield from (replace(one, confidence="high") if sure and one in doubtful else one for one, _ in group)
 
 
+def _of_the_valid(row: Sequence[Item], above: Item, below: Item, rate: Item) -> Item:
+    """问卷调查A户，收回有效问卷B份，满意C户，满意率P: of B, where it makes P, though C has the unit of A."""
+    if not SATISFIED.search(rate.slot.base) or is_rate_of(above, below, rate):
+        return below
+    valid = (i for i in row if below.slot.start < i.slot.start < above.slot.start and "有效" in i.slot.before)
+    return next((i for i in valid if is_rate_of(above, i, rate)), below)
+
+
+def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
+    """控制数A，上年控制数B，支出C，完成预算的P: of A, though B stands nearer."""
+    if not zh.LAST_YEAR.search(below.slot.before) or zh.LAST_YEAR.search(rate.slot.before):
+        return below
+    alike = (i for i in row if i.slot.sentence == below.slot.sentence and same_unit(i, below))
+    return next((i for i in alike if i.measure in PLANNED and not zh.LAST_YEAR.search(i.slot.before)), below)
+
+
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
     if (pair := one_each(row, index) or planned_each(row, index)) is not None:
@@ -127,6 +143,7 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
         return
+    pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
@@ -153,6 +170,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
     rate = row[index]
     if above.dimension != below.dimension or above.slot.start == below.slot.start or not below.mention.value:
         return False
+    if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
+        return False  # 甲A人；乙B人，管理率P，控制率Q: of B, as P is, and of no A
     if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (
@@ -176,6 +195,17 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_one_level(row[:index], above, below)
     )
     return not doubted or is_rate_of(above, below, rate)
+
+
+def _of_one_behind_another(row: Sequence[Item], index: int, above: Item, below: Item) -> bool:
+    """Is a rate right before it of the amount above the line, too, which stands in a part of the sentence of its own?"""
+    one, rate = row[index - 1] if index else row[index], row[index]
+    part = rate.slot.sentence, rate.slot.part
+    beside = (
+        one is not rate and one.slot.is_rate and one.slot.role == RATIO and (one.slot.sentence, one.slot.part) == part
+    )
+    here = [(i.slot.sentence, i.slot.part) == part for i in (above, below)]
+    return beside and here == [True, False] and below.slot.sentence == rate.slot.sentence
 
 
 def _told_again(above: Item, below: Item) -> bool:

@@ -151,6 +151,9 @@ def _income_and_spending(text: Text, passage: Passage, match: re.Match[str]) -> 
     return [income[-1], spent[-1]] if income and spent else []
 
 
+OTHER_BOOK = re.compile(r"政府性基金|国有资本经营|社会保险基金")  # whose income may go to another book, or be left
+
+
 def balanced(text: Text) -> Iterator[Claim]:
     """Total income and total expenditure of one measure beside each other: equal in a budget, and where they are, so said."""
     stated = Counter(i.mention.value for i in text.items.of("dimension", "money") if i.slot.mark != "|")
@@ -162,6 +165,7 @@ def balanced(text: Text) -> Iterator[Claim]:
             and (i.measure == income.measure or i.mention.value == income.mention.value)
         ]  # fmt: skip
         planned = income.measure in ("initial", "budget") and bool(spent) and spent[0].measure == income.measure
+        planned = planned and OTHER_BOOK.search("".join(text.headings_of(income) or ())) is None
         planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
         grand = grand and not _stated_twice(stated, income, spent[0])
@@ -436,7 +440,13 @@ def of_two_things(text: Text, one: Item, other: Item) -> bool:
         return True
     if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other):
         return True
-    return of_two_places(one, other) or _of_one_form(text, one, other)
+    return of_two_sections(text, one, other) or of_two_places(one, other) or _of_one_form(text, one, other)
+
+
+def of_two_sections(text: Text, one: Item, other: Item) -> bool:
+    """一、甲项目 and 二、乙项目, with the same headings below: what the one tells is not what the other tells."""
+    sections = text.form_of(one), text.form_of(other)
+    return all(sections) and sections[0] != sections[1]
 
 
 def of_two_places(one: Item, other: Item) -> bool:

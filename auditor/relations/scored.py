@@ -23,6 +23,7 @@ from auditor.text import Text, adds_up, claim, reading, slack, total_of
 ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 OF_GROUP = re.compile(r"(?:类|部分|方面|指标|自评|实际|得分|评分)+$")
 MARK_BEHIND = re.compile(r"（\d+分?）$")  # 投入（10分）
+IN_ALL = re.compile(r"(?:综合|评价|评定|复核|最终|总|自评|自查)[一-龥]{0,4}分[为是：]?$")
 FULL_MARK = 100
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 
@@ -300,6 +301,14 @@ def _full_mark_behind(text: Text, scored: Item) -> Item | None:
     return next((i for i in behind if i.measure == "full_mark" and i.slot.depth > scored.slot.depth), None)
 
 
+def _made_by_all(text: Text, parts: Sequence[Item]) -> list[Item]:
+    """自评得分A。评价组的综合评价得分B, and the table of the latter: the score of the text that the points make."""
+    told = (
+        i for i in text.items.all if i.dimension == "score" and i.slot.passage in text.passage_at and not i.slot.depth
+    )
+    return [i for i in told if IN_ALL.search(i.slot.before) and adds_up(i, parts)][:1]
+
+
 def _stated_in_text(
     text: Text, rows: Sequence[Row], totals: Sequence[Row], scored: Column, execution: Sequence[Item], counted: bool
 ) -> Iterator[Claim]:
@@ -317,6 +326,8 @@ def _stated_in_text(
         for _, mark in sorted(marks, key=lambda held: held[1].mention.number)[-1:]:  # the overall one, not 小计
             full = in_unit_of(mark, parts[0])
             yield claim(text, "bound", [reading("all points", parts=parts, limit=full)], full, topic="score")
+    if len(parts) > 1 and stated and not any(adds_up(i, parts) for i in stated):
+        stated = _made_by_all(text, parts) or stated
     if len(parts) > 1 and stated:
         near = [i for i in stated if abs(i.mention.value - total_of(parts)) < 20] or (
             stated if len(stated) == 1 else []

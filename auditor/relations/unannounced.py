@@ -24,7 +24,7 @@ from auditor.relations.wholes import (
     told_in_all,
     wholes_of,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind
+from auditor.text import Claim, Item, Passage, Text, adds_up, claim, figures_of, reading, shares_behind, total_of
 
 OF_A_PLAN = re.compile(rf"预算[^，。；]{{0,4}}{zh.MONEY_FIGURE}的{zh.RATE_FIGURE}")
 THREE = "sangong"  # the three public expenses
@@ -43,6 +43,7 @@ OPENED = re.compile(r"其中[：，]?")
 LEADS_BELOW = re.compile(r"(?:其中|分项|具体)[^。；，]{0,10}[：。]?\s*$")
 ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
+FULL_MARK = 100
 FAR = 60  # amounts back to where a total is said with what it is compared with
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
@@ -99,6 +100,8 @@ def _family(
             continue
         if not _of_one_plan(parts):
             continue  # 出国费决算为A；购置费预算为B，决算为C: of one a budget, of the other what was spent
+        if parts[0].dimension == "score" and total_of(parts) == FULL_MARK:
+            continue  # 投入10分，自评9分；产出90分，自评88分: what they are marked out of, whatever was scored
         totals = [
             i for i in text.items.of("concept", concept)
             if i.dimension == parts[0].dimension and i.period == parts[0].period
