@@ -25,6 +25,7 @@ SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|开支|完成|用款)(?:数|为|了|资金|金额)*$"
 )
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
+LACKS = re.compile(r"(?:欠|短缺|超额完成)(?:了|共|为)?$")
 BEYOND = re.compile(r"(?:超出?|超过|[高低多少大小]于)(?:年度|全年|年初)?(?:计划|任务|目标|预算)(?:数|值|任务)?$")
 OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
@@ -478,6 +479,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return "added"  # 调整预算-240.00万元
     if ("超" in words or "于" in words) and BEYOND.search(words):
         return ""  # 超出计划A公里 is no plan
+    if LACKS.search(slot.before):
+        return ""  # 占计划的99.5%，甲县欠425亩
     if measure := measure_in(words):
         persons = measure == "establishment" and PERSONS.search(words) and previous is not None
         if (

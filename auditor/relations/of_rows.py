@@ -2,7 +2,7 @@
 
 In: tables, and the figures of the paragraphs near them that no reader has explained. Out: changes, shares, ratios and differences of two cells of the
 row that the words before the figure name, or of the row of totals where they name none. It is a tick where it comes out. Where it does not, it is
-a finding only if a fellow in the same sentence comes out of the same two columns, and a slip of the pen explains what is printed.
+a finding only if a fellow in the same paragraph comes out of the same two columns, and a slip of the pen explains what is printed.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ from auditor.clauses import DELTA, GROWTH, PLAIN, RATE, RATIO, SHARE
 from auditor.facts import Item
 from auditor.model import Claim, Kind
 from auditor.slips import slipped
-from auditor.tables import Column, Row, Segment
+from auditor.tables import Row, Segment
 from auditor.text import Text, claim, figures_of, prints_as, reading, total_of
 
 ABOVE, BELOW = 3, 4  # blocks from the table
 MOST_COLUMNS, MOST_ROWS, MOST_FIGURES = 8, 60, 60
-TELLING = 2  # characters of the name of a row
+TELLING, SHORT = 2, 4  # characters of the name of a row; of its end, by which it is known
 ENOUGH = 3  # printed digits that do not agree by chance
 REMARK = re.compile(r"（[^（）]*）|\s|^[一二三四五六七八九十\d]+[、.．]|^其中[:：]?")
 LESS = re.compile(
     r"(?:缺口|欠拨?|未完成|未到位|未整改|未支出|结余|剩余|结转|节约|节省|少|低于?|压减|核减|超额?完成|超过?|追加|多|高于?)(?:资金|金额|了|共|为|计)*$"
 )
+LACKING = re.compile(r"(?:欠|缺口|未完成|未到位|未整改)(?:资金|金额|问题)?[为共]?$")
 TOGETHER = re.compile(r"共|合计|总计")
 JOINT = re.compile(r"[、和与及]")
 ELSEWHERE = re.compile(r"所属|下属|其他")
@@ -51,6 +52,7 @@ class Told(NamedTuple):
 
     item: Item
     kind: Kind
+    named: bool
     ways: Mapping[Pair, tuple[Sequence[Item], Sequence[Item]]]
 
     def holds(self, pair: Pair) -> bool:
@@ -59,14 +61,14 @@ class Told(NamedTuple):
     def needed(self, pair: Pair) -> Decimal:
         one, other = (total_of(items) for items in self.ways[pair])
         if not self.item.slot.is_rate:
-            return one - other
+            return abs(one - other)
         return abs(one - other) / other if self.kind == "change" else one / other
 
     def slipped(self, pair: Pair) -> bool:
         mention = self.item.mention
         needed = self.needed(pair) / mention.unit.scale
         printed = mention.printed(needed.quantize(Decimal(1).scaleb(-mention.decimals)))
-        return len(mention.digits) >= ENOUGH and slipped(mention.printed(mention.number), printed)
+        return _is_telling(self.item) and slipped(mention.printed(mention.number), printed)
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -79,11 +81,7 @@ def claims(text: Text) -> Iterator[Claim]:
         for at in range(segment.block - ABOVE, segment.block + BELOW + 1):
             figures = [i for i in text.items.by_passage.get(at, ()) if i.slot.mark != "|"]
             if len(figures) <= MOST_FIGURES:
-                told = [
-                    one
-                    for i in figures
-                    if i.slot.start not in explained and (one := _told(text, segment, i, rows, whole))
-                ]
+                told = [one for i in figures if (one := _told(text, segment, i, rows, whole))]
                 yield from _of_paragraph(text, told, explained)
 
 
@@ -122,17 +120,18 @@ def _told(text: Text, segment: Segment, item: Item, rows: Mapping[str, Row], who
     named = bool(of)
     if not of and whole is not None and not ELSEWHERE.search(lead):
         of = [whole]
-    if not of or (len(item.mention.digits) < ENOUGH and not named):
+    if not of or not (named or _is_telling(item)):
         return None
     ways = dict(_ways(segment, item, kind, [row.items for row in of], whole))
-    return Told(item, kind, ways) if ways else None
+    return Told(item, kind, named, ways) if ways else None
 
 
 def _rows_told(lead: str, rows: Mapping[str, Row]) -> list[Row]:
     """The row that is named last before the figure; several, where they are named one behind the other and counted together."""
     found = sorted((lead.rfind(name), len(name), name) for name in rows if name in lead)
     if not found:
-        return []
+        shorter = [row for name, row in rows.items() if len(name) > SHORT and name[-SHORT:] in lead]
+        return shorter if len(shorter) == 1 else []
     at, size, name = max(found, key=lambda one: (one[0] + one[1], one[1]))
     joined = [rows[name]]
     if TOGETHER.search(lead[at + size :]):
@@ -175,30 +174,40 @@ def _are_told(item: Item, kind: Kind, above: Sequence[Item], below: Sequence[Ite
 
 
 def _of_paragraph(text: Text, told: Sequence[Told], explained: set[int]) -> Iterator[Claim]:
-    held: set[tuple[Kind, Pair, int]] = set()
+    held: set[tuple[Kind, Pair]] = set()
     open_: list[Told] = []
     for one in told:
         if holding := [pair for pair in one.ways if one.holds(pair) and _is_sure(one)]:
-            held.update((one.kind, pair, one.item.slot.passage) for pair in holding)
-            explained.add(one.item.slot.start)
-            yield _claim(text, one, holding[0])
-        else:
+            held.update((one.kind, pair) for pair in holding)
+            if one.item.slot.start not in explained:
+                explained.add(one.item.slot.start)
+                yield _claim(text, one, holding[0])
+        elif one.item.slot.start not in explained:
             open_.append(one)
     for one in open_:
-        known = [pair for pair in one.ways if (one.kind, pair, one.item.slot.passage) in held]
-        if len(known) == 1 and one.slipped(known[0]):
+        known = [pair for pair in one.ways if (one.kind, pair) in held] or _of_what_lacks(one)
+        slips = [pair for pair in known if one.slipped(pair)]
+        if len(slips) == 1:
             explained.add(one.item.slot.start)
-            yield _claim(text, one, known[0])
+            yield _claim(text, one, slips[0])
+
+
+def _of_what_lacks(one: Told) -> list[Pair]:
+    """两地共欠150座: of rows that are named and have but two amounts, what was planned and what was done."""
+    return list(one.ways) if one.named and LACKING.search(one.item.slot.before) else []
 
 
 def _is_sure(one: Told) -> bool:
     """By digits that tell, or of the only two amounts that there are."""
-    return len(one.item.mention.digits) >= ENOUGH or len({frozenset(pair) for pair in one.ways}) == 1
+    return _is_telling(one.item) or len({frozenset(pair) for pair in one.ways}) == 1
+
+
+def _is_telling(item: Item) -> bool:
+    return len(item.mention.printed(item.mention.number).replace(".", "").lstrip("-0")) >= ENOUGH
 
 
 def _claim(text: Text, one: Told, pair: Pair) -> Claim:
     above, below = one.ways[pair]
-    roles: dict[str, Item | Sequence[Item]]
     match one.kind:
         case "change":
             return claim(
