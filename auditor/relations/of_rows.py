@@ -29,6 +29,8 @@ LESS = re.compile(
     r"(?:缺口|欠拨?|未完成|未到位|未整改|未支出|结余|剩余|结转|节约|节省|少|低于?|压减|核减|超额?完成|超过?|追加|多|高于?)(?:资金|金额|了|共|为|计)*$"
 )
 LACKING = re.compile(r"(?:欠|缺口|未完成|未到位|未整改)(?:资金|金额|问题)?[为共]?$")
+PROPORTION = re.compile(r"[一-龥]{2}(?<!占)比例[为达是]?$")  # 抽查比例
+OPENING = re.compile(r"(?:其中|主要[是为]|[一二三四五六七八九十]是|最[高低多少]的?[是为]?|(?:19|20)\d\d年度?|全年|本年|今年|\s|[\ue000-\uf8ff][，、]?)*")
 TOGETHER = re.compile(r"共|合计|总计")
 JOINT = re.compile(r"[、和与及]")
 ELSEWHERE = re.compile(r"所属|下属|其他")
@@ -53,6 +55,7 @@ class Told(NamedTuple):
     item: Item
     kind: Kind
     named: bool
+    own: bool
     ways: Mapping[Pair, tuple[Sequence[Item], Sequence[Item]]]
 
     def holds(self, pair: Pair) -> bool:
@@ -97,7 +100,11 @@ def _named(segment: Segment) -> dict[str, Row]:
         name = _plain(row.label)
         if len(name) >= TELLING and not row.is_total:
             found[name] = None if name in found else row
-    return {name: row for name, row in found.items() if row is not None}
+    ends: dict[str, list[Row]] = {}  # 公用经费 of 日常公用经费
+    for name, row in found.items():
+        ends.setdefault(name[-SHORT:], []).extend([row] if row is not None else [])
+    shorter = {end: rows[0] for end, rows in ends.items() if len(rows) == 1 and len(end) == SHORT}
+    return shorter | {name: row for name, row in found.items() if row is not None}
 
 
 def _plain(label: str) -> str:
@@ -111,6 +118,8 @@ def _whole(segment: Segment) -> Row | None:
 
 def _told(text: Text, segment: Segment, item: Item, rows: Mapping[str, Row], whole: Row | None) -> Told | None:
     kind = OF_ROLE.get(item.slot.role)
+    if kind == "share" and PROPORTION.search(item.slot.before):
+        kind = "ratio"
     if kind is None or item.mention.qualifier or (item.slot.role == PLAIN and not LESS.search(item.slot.before)):
         return None
     if item.slot.is_rate == (item.slot.role in (DELTA, PLAIN)):
@@ -123,15 +132,14 @@ def _told(text: Text, segment: Segment, item: Item, rows: Mapping[str, Row], who
     if not of or not (named or _is_telling(item)):
         return None
     ways = dict(_ways(segment, item, kind, [row.items for row in of], whole))
-    return Told(item, kind, named, ways) if ways else None
+    return Told(item, kind, named, not named or _of_nobody_else(lead, rows), ways) if ways else None
 
 
 def _rows_told(lead: str, rows: Mapping[str, Row]) -> list[Row]:
     """The row that is named last before the figure; several, where they are named one behind the other and counted together."""
     found = sorted((lead.rfind(name), len(name), name) for name in rows if name in lead)
     if not found:
-        shorter = [row for name, row in rows.items() if len(name) > SHORT and name[-SHORT:] in lead]
-        return shorter if len(shorter) == 1 else []
+        return []
     at, size, name = max(found, key=lambda one: (one[0] + one[1], one[1]))
     joined = [rows[name]]
     if TOGETHER.search(lead[at + size :]):
@@ -140,6 +148,13 @@ def _rows_told(lead: str, rows: Mapping[str, Row]) -> list[Row]:
                 joined.append(rows[other])
                 at = before
     return joined
+
+
+def _of_nobody_else(lead: str, rows: Mapping[str, Row]) -> bool:
+    """局机关公务接待费 may be another than 公务接待费 of the table: does nothing but words of order stand before the name?"""
+    at, size = max(((lead.rfind(name), len(name)) for name in rows if name in lead), key=lambda one: (sum(one), one[1]))
+    before = re.split(r"[，。；：、（）]", lead[:at])[-1]
+    return OPENING.fullmatch(before) is not None or any(before.endswith(name + join) for name in rows for join in ("", *"和与及"))
 
 
 def _ways(
@@ -174,22 +189,27 @@ def _are_told(item: Item, kind: Kind, above: Sequence[Item], below: Sequence[Ite
 
 
 def _of_paragraph(text: Text, told: Sequence[Told], explained: set[int]) -> Iterator[Claim]:
-    held: set[tuple[Kind, Pair]] = set()
+    held: set[tuple[str, Pair]] = set()
     open_: list[Told] = []
     for one in told:
         if holding := [pair for pair in one.ways if one.holds(pair) and _is_sure(one)]:
-            held.update((one.kind, pair) for pair in holding)
+            held.update((_sort(one), pair) for pair in holding)
             if one.item.slot.start not in explained:
                 explained.add(one.item.slot.start)
                 yield _claim(text, one, holding[0])
         elif one.item.slot.start not in explained:
             open_.append(one)
     for one in open_:
-        known = [pair for pair in one.ways if (one.kind, pair) in held] or _of_what_lacks(one)
+        known = [pair for pair in one.ways if (_sort(one), pair) in held] or _of_what_lacks(one)
         slips = [pair for pair in known if one.slipped(pair)]
-        if len(slips) == 1:
+        if len(slips) == 1 and one.own:
             explained.add(one.item.slot.start)
             yield _claim(text, one, slips[0])
+
+
+def _sort(one: Told) -> str:
+    """A change and an addition are of one sort: both are of what was and what is."""
+    return "change" if one.kind == "difference" else one.kind
 
 
 def _of_what_lacks(one: Told) -> list[Pair]:
