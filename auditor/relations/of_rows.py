@@ -30,7 +30,9 @@ LESS = re.compile(
 )
 LACKING = re.compile(r"(?:欠|缺口|未完成|未到位|未整改)(?:资金|金额|问题)?[为共]?$")
 PROPORTION = re.compile(r"[一-龥]{2}(?<!占)比例[为达是]?$")  # 抽查比例
-OPENING = re.compile(r"(?:其中|主要[是为]|[一二三四五六七八九十]是|最[高低多少]的?[是为]?|(?:19|20)\d\d年度?|全年|本年|今年|\s|[\ue000-\uf8ff][，、]?)*")
+OPENING = re.compile(
+    r"(?:其中|主要[是为]|[一二三四五六七八九十]是|最[高低多少]的?[是为]?|(?:19|20)\d\d年度?|全年|本年|今年|\s|[\ue000-\uf8ff][，、]?)*"
+)
 TOGETHER = re.compile(r"共|合计|总计")
 JOINT = re.compile(r"[、和与及]")
 ELSEWHERE = re.compile(r"所属|下属|其他")
@@ -89,8 +91,10 @@ def claims(text: Text) -> Iterator[Claim]:
 
 
 def _explained(text: Text) -> set[int]:
+    """The figures with the amounts that they are of; an addition and its rate alone say nothing of what the table says."""
     found = (one for kind in ("change", "share", "ratio", "difference") for one in text.found.get(kind, ()))
-    return {f.mention.start for one in found for role in ROLES for f in figures_of(one.readings[0].roles.get(role, ()))}
+    with_base = (one.readings[0].roles for one in found if one.kind != "change" or "prior" in one.readings[0].roles)
+    return {f.mention.start for roles in with_base for role in ROLES for f in figures_of(roles.get(role, ()))}
 
 
 def _named(segment: Segment) -> dict[str, Row]:
@@ -101,8 +105,8 @@ def _named(segment: Segment) -> dict[str, Row]:
         if len(name) >= TELLING and not row.is_total:
             found[name] = None if name in found else row
     ends: dict[str, list[Row]] = {}  # 公用经费 of 日常公用经费
-    for name, row in found.items():
-        ends.setdefault(name[-SHORT:], []).extend([row] if row is not None else [])
+    for name, one in found.items():
+        ends.setdefault(name[-SHORT:], []).extend([one] if one is not None else [])
     shorter = {end: rows[0] for end, rows in ends.items() if len(rows) == 1 and len(end) == SHORT}
     return shorter | {name: row for name, row in found.items() if row is not None}
 
@@ -152,9 +156,11 @@ def _rows_told(lead: str, rows: Mapping[str, Row]) -> list[Row]:
 
 def _of_nobody_else(lead: str, rows: Mapping[str, Row]) -> bool:
     """局机关公务接待费 may be another than 公务接待费 of the table: does nothing but words of order stand before the name?"""
-    at, size = max(((lead.rfind(name), len(name)) for name in rows if name in lead), key=lambda one: (sum(one), one[1]))
+    at, _ = max(((lead.rfind(name), len(name)) for name in rows if name in lead), key=lambda one: (sum(one), one[1]))
     before = re.split(r"[，。；：、（）]", lead[:at])[-1]
-    return OPENING.fullmatch(before) is not None or any(before.endswith(name + join) for name in rows for join in ("", *"和与及"))
+    return OPENING.fullmatch(before) is not None or any(
+        before.endswith(name + join) for name in rows for join in ("", *"和与及")
+    )
 
 
 def _ways(

@@ -51,6 +51,7 @@ def _loud(text: str) -> list[str]:
         ("完成率最低的是石桥镇，仅为84.2%，见下表。\n" + MARKED, "ratio", {"84.2%", "463", "550"}),
         (YEARS + "财政拨款收入较上年增长9.89%。", "change", {"9.89%", "3,412.58", "3,105.40"}),
         (YEARS + "事业收入同比减少150,800元。", "change", {"150,800元", "286.44", "301.52"}),
+        (YEARS + "事业收入减少15.08万元，下降5.00%。", "change", {"15.08万元", "286.44", "301.52"}),
         (KINDS + "支出构成：住房保障支出占8.74%。", "share", {"8.74%", "96.51", "1104.00"}),
     ],
 )
@@ -79,6 +80,10 @@ def test_a_slip_beside_fellows(text: str, slip: str) -> None:
         YEARS + "所属单位财政拨款收入较上年增长9.98%。",  # of others, and no fellow that comes out
         MARKED + "2024年东河镇完成率79.4%，石桥镇完成率91.0%。",  # of another year
         MARKED + "东河镇尚缺管护人员12人，石桥镇欠拨资金15.30万元。",  # another thing lacks
+        YEARS
+        + "财政拨款收入同比增长9.89%，所属单位事业收入同比下降5.50%。",  # of others, beside a fellow that comes out
+        MARKED
+        + "总体完成比例88.3%，东河镇尚欠6.30万元；石桥镇尚欠8.70万元，支付比例90.00%。",  # of what was paid, not of what is owed
         KINDS + "一般公共服务支出比上年增长4.20%，住房保障支出占在职人员工资的12.00%。",
         MARKED + "全市完成农田26375亩，占计划任务26500亩的99.5%，东河镇欠425亩，石桥镇超额完成360亩。",
     ],
