@@ -60,6 +60,7 @@ from auditor.relations import (
     nearly,
     netted,
     numbered,
+    of_rows,
     of_two_levels,
     of_unstated,
     opposites,
@@ -216,6 +217,7 @@ READERS = (
     renamed,
     rates_told,
     totals_told,
+    of_rows,
 )
 
 

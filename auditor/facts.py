@@ -26,6 +26,7 @@ SPENT = re.compile(
 )
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
 PART_OF_WHAT_IS_LEFT = re.compile(rf"结[余转][^，。；{zh.FIGURES}]{{0,8}}[{zh.FIGURES}]，?(?:其中|包括)[^。；]*$")
+LACKS = re.compile(r"(?:欠|短缺|超额完成)(?:了|共|为)?$")
 BEYOND = re.compile(r"(?:超出?|超过|[高低多少大小]于)(?:年度|全年|年初)?(?:计划|任务|目标|预算)(?:数|值|任务)?$")
 OFFICE = re.compile(r"(?:内设|下设|设立|成立)[^。；]{0,40}(?:办公室|[科股室组]|大队|中队|专班)$")
 REMARKS = re.compile(r"（[^（）]*）")
@@ -479,6 +480,8 @@ def _measure(passage: Passage, slot: Slot, words: str, previous: Item | None) ->
         return "added"  # 调整预算-240.00万元
     if ("超" in words or "于" in words) and BEYOND.search(words):
         return ""  # 超出计划A公里 is no plan
+    if LACKS.search(slot.before):
+        return ""  # 占计划的99.5%，甲县欠425亩
     if measure := measure_in(words):
         if measure == "closing" and PART_OF_WHAT_IS_LEFT.search(
             passage.template[passage.begin(slot.position) : slot.position]

@@ -52,6 +52,7 @@ COMPLETED = re.compile(r"(?<!未)完成[了为]?$")
 CAME_BACK = re.compile(r"收回|[回]收|有效")
 FINE = 2  # decimals of a rate that fits hardly by chance
 UNREAD = re.compile(r"(?<![\d第〔.])\d[\d.]*[万亿]?(?![\d年月日号届期条款章版.])[一-龥]")  # 3000簇
+NAMED = 4  # characters of a name that says what the rate is of
 FEWEST = 2  # rates beside one that hold, so that it is read right
 DONE_OF_PLAN = re.compile(r"(?<!预算)(?<!资金)(?<!支出)完成率$")
 OF_EACH = re.compile(
@@ -165,6 +166,13 @@ def _pairs(text: Text, row: Sequence[Item], index: int) -> Pairs:
     )
 
 
+def _of_another_row(above: Item, below: Item, rate: Item) -> bool:
+    """公用车运行维护费完成预算的P is not of the row 公务接待费 of a table."""
+    tabled = above.slot.mark == "|" and above.concept is not None and above.concept == below.concept
+    named = rate.slot.base.startswith("预算") and rate.concept is not None and len(rate.label) >= NAMED
+    return tabled and named and above.concept != rate.concept
+
+
 def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below: Item) -> bool:
     """May it be a rate of these two? What speaks against them counts for nothing where the rate is just theirs."""
     rate = row[index]
@@ -172,6 +180,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
         return False  # 甲A人；乙B人，管理率P，控制率Q: of B, as P is, and of no A
+    if _of_another_row(above, below, rate):
+        return False
     if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False
     if (

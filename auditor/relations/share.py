@@ -62,6 +62,7 @@ OF_TWO = re.compile(  # 占在职与编外总人数的: of what two kinds come t
 OF_BEFORE = re.compile(r"(?:上年|去年|上一年)度?(?:同期|全年|决算|总额|总量|数|的)*")  # 占上年的: of what was before
 ALL_PROJECTS = re.compile(r"一般公共预算项目支出")
 ALL_STAFF = re.compile(r"(?:职工|人员|员工)总(?:人)?数")
+OWED, PAID = re.compile("欠|未[支拨]付"), re.compile(r"(?<!未)[支拨]付比例")  # 尚欠A，支付比例P: of what was paid
 TAX_SHARE = re.compile(r"税性比")
 BASE_BEHIND = re.compile(
     rf"{zh.RATE_FIGURE}（(?:与|占|按|以)(?P<base>[^（），。；：、\d]{{2,14}}?)(?:相比|之比|为基数|为分母|的(?:比例|比重)|(?:口径)?(?:计算|测算))*）"
@@ -163,7 +164,9 @@ def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         yield from _made_up(text, rate, called)
     if part is None or part is inside or _of_a_year_before(rate, said, part.period):
         return
-    if inside is None and not counted_as(rate.slot.base, part):
+    if inside is None and (
+        not counted_as(rate.slot.base, part) or (OWED.search(part.slot.before) and PAID.search(rate.slot.before))
+    ):
         return
     candidates = [inside] if inside else _begun_with(text, row, index, part) or wholes_for(text, part, rate, row)
     if not candidates and (way := _all_but_basic(text, part, rate)):

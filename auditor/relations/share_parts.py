@@ -190,13 +190,17 @@ def _ending_so(row: Sequence[Item], name: str, rate: Item) -> Item | None:
     return next((i for i in ends if i.period == rate.period), None)
 
 
-def _of_its_year(called: Sequence[Item], rate: Item) -> Item:
-    """The first of them; of a row of a table, where last year's amount stands nearer, that of the year of the share."""
+def _of_its_year(called: Sequence[Item], rate: Item) -> Item | None:
+    """The first of them; of a row of a table, where last year's amount stands nearer, that of the year of the share. None of a row
+    that has several amounts for its year: 合计, 基本支出 and 项目支出."""
     first = called[0]
     row = [
         i for i in called if first.slot.mark == "|" and i.slot.passage == first.slot.passage and i.label == first.label
     ]
-    return next((i for i in row if i.period == rate.period), first)
+    of_year = [i for i in row if i.period == rate.period]
+    if len({i.mention.value for i in of_year}) > 1:
+        return None
+    return of_year[0] if of_year else first
 
 
 def _begins(item: Item, name: str) -> bool:
