@@ -42,6 +42,7 @@ from auditor.relations.rated import (
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
+from auditor.relations.severally import severally, told_severally
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
@@ -103,7 +104,9 @@ def _as_the_others(text: Text, found: Iterable[Claim]) -> Iterator[Claim]:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if (pair := one_each(row, index) or planned_each(row, index)) is not None:
+    listed = told_severally(text, row, index)
+    pair = one_each(row, index) or planned_each(row, index) or (severally(text, row, index) if listed else None)
+    if pair is not None:
         one = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
         yield claim(text, "ratio", [one], rate, topic="completion")
         return
@@ -123,6 +126,8 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
     if says_formula(text, row, index) and not of_formula(text, row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
+    if listed:
+        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # of what, their order does not say
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
