@@ -18,7 +18,7 @@ from auditor.relations.rated import DONE, is_rate_of, run_of_rates
 from auditor.text import Text
 
 Pair = tuple[Item, Item]  # what stands above and below the line
-TELLING = 3  # digits of a rate that is no coincidence, or rates that are right
+TELLING = 3  # digits of rates that are no coincidence; 100 % says nothing of what stands above and below
 FAR = 80  # amounts back to the plan of the same name
 
 
@@ -42,9 +42,9 @@ def severally(text: Text, row: Sequence[Item], index: int) -> Pair | None:
     if best is None:
         return None
     held = _held(best, rates)
-    fitting = [r for pair, r in zip(best, rates, strict=True) if is_rate_of(*pair, r)]
-    telling = held >= TELLING or any(sum(map(str.isdigit, r.mention.text)) >= TELLING for r in fitting)
-    return best[index - first] if telling and held >= len(rates) - 1 else None
+    fitting = [r for pair, r in zip(best, rates, strict=True) if is_rate_of(*pair, r) and r.mention.value != 1]
+    digits = sum(char.isdigit() for rate in fitting for char in rate.mention.text)
+    return best[index - first] if digits >= TELLING and held >= len(rates) - 1 else None
 
 
 def _held(pairs: Sequence[Pair], rates: Sequence[Item]) -> int:
@@ -64,6 +64,7 @@ def _orders(text: Text, row: Sequence[Item], first: int, many: int) -> Iterator[
         yield from _alike(list(zip(near[1::2], near[::2], strict=True)), many)
         yield from _alike(list(zip(near[::2], near[1::2], strict=True)), many)
         yield from _alike(list(zip(near[many:], near[:many], strict=True)), many)
+        yield from _alike(list(zip(near[:many], near[many:], strict=True)), many)
     if len(near) > many:
         yield from _alike([(part, near[-many - 1]) for part in parts], many)
         yield from _alike(list(zip(parts, near[-many - 1 : -1], strict=True)), many)
