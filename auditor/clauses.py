@@ -331,24 +331,32 @@ def _with_sense(slot: Slot, sense: Sense, reason: bool) -> Slot:
 
 
 def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
-    """教育支出、卫生健康支出和住房保障支出分别为A、B和C: each figure gets its own of the names before."""
+    """教育支出、卫生健康支出和住房保障支出分别为A、B和C: each figure gets its own of the names before; 到位率、执行率分别为P、Q."""
     for first, slot in enumerate(slots):
         begin = slots[first - 1].position + 1 if first else 0
-        if slot.role != PLAIN or not (said := _severally(template[begin : slot.position])):
+        if slot.role not in (PLAIN, RATIO) or not (said := _severally(template[begin : slot.position])):
             continue
         last = first + 1
         while (
             last < len(slots)
-            and slots[last].role == PLAIN
+            and slots[last].role == slot.role
             and template[slots[last - 1].position + 1 : slots[last].position] in JOINTS
         ):
             last += 1
         listed = said.split("、")
         joined = ([*listed[:-1], *re.split(joint, listed[-1])] for joint in JOINING)  # 社会保障和就业支出 is one name
         names = next((n for n in (listed, *joined) if len(n) == last - first > 1), [])
+        if slot.role == RATIO and not all(NAMED_RATE.search(name) for name in names):
+            continue
         if names and all(len(name) > 1 for name in names):
-            slots[first:last] = [replace(s, before=name) for s, name in zip(slots[first:last], names, strict=True)]
+            told = zip(slots[first:last], names, strict=True)
+            slots[first:last] = [
+                replace(s, before=name, base=name if slot.role == RATIO else s.base) for s, name in told
+            ]
     return slots
+
+
+NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")
 
 
 def _severally(words: str) -> str:

@@ -45,12 +45,12 @@ MEAN = re.compile(
 )  # 三项平均满意度
 FEWEST = 2  # that have a mean
 EACH = re.compile("|".join(EACH_OF))
-CUE = re.compile("[均每]|亩产|班额")  # one of these stands in all that tells of an average
+CUE = re.compile("[均每]|亩产|班额|单[座个户套台辆件株盏亩栋]")  # one of these stands in all that tells of an average
 BY_MONTH = re.compile(r"每[月季天日]|[月季日]均")  # 人均每月: of a part of the year
 EACH_ONE = re.compile(r"(?:平均|成本|费用|投入)每(?:一)?(?P<unit>[一-龥]{1,8}?)[一-龥]{0,8}$")  # 平均每个项目签约
 UNIT_COST = re.compile(r"每(?P<unit>[一-龥]{1,4}?)年?[一-龥]{0,6}(?:成本|费用|投入|投资|造价|支出)[为约]?$")
 SINGLE = re.compile(
-    r"单(?P<unit>[座个户套台辆件株盏亩栋])[一-龥]{0,4}均[^，。；]{0,6}$"
+    r"单(?P<unit>[座个户套台辆件株盏亩栋])(?:[一-龥]{0,4}均[^，。；]{0,6}|(?:平均|建设|综合)*(?:造价|成本|投资|费用)[为约]?)$"
 )  # 单座平均成本, 单个项目平均投资
 PRICED = re.compile(r"[人户亩生车校床班]均")  # with the number before it, see `product`
 GUESTS = re.compile(r"接待|来访|来宾|出国|会议费|培训费")

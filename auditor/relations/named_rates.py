@@ -72,7 +72,12 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     name = rate.slot.base
     if not name.endswith(RATES) or paired(row, index) is not None:
         return []
-    if index and row[index - 1].slot.is_rate and row[index - 1].slot.clause == rate.slot.clause:
+    if (
+        index
+        and row[index - 1].slot.is_rate
+        and row[index - 1].slot.clause == rate.slot.clause
+        and not _named_apart(row, index)
+    ):
         return []
     if pairs := answered(row, index) or of_part(text, row, index):
         return pairs
@@ -110,6 +115,12 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     if SATISFIED.search(name) and not any("满意" in i.slot.before for i in here):
         return content_behind(row, index)
     return _of_its_stem(text, row, index, [i for i in here if i.measure not in ("closing", "opening")])
+
+
+def _named_apart(row: Sequence[Item], index: int) -> bool:
+    """到位率、执行率分别为P和Q: each has a name of its own, and nothing else stands with it."""
+    rate, last = row[index].slot, row[index - 1].slot
+    return last.role == rate.role and rate.before == rate.base != last.base == last.before
 
 
 def _owed(row: Sequence[Item], index: int) -> Pairs:

@@ -42,6 +42,7 @@ from auditor.relations.rated import (
 )
 from auditor.relations.satisfaction import of_others, satisfied, says_more, without_the_bad
 from auditor.relations.savings import saved, saved_of_untold
+from auditor.relations.severally import severally, told_severally
 from auditor.text import Item, Passage, Text, claim, figures_of, reading
 
 CHANGED = re.compile(r"(?:追加|追减|调增|调减|核减|压减|核增|增列|收回)[^，。；、]{0,8}$")
@@ -59,6 +60,7 @@ OF_EACH = re.compile(
     r"[均都](?:为|是|达到?|超过)?$"
 )  # 甲建成43座，乙建成26座，完成率均为100%: of each, and not of what stands elsewhere
 LEVEL = re.compile(r"(?P<level>中央|国家|自治区|省|市|区|县|州|镇|乡)级?")
+BEDS = re.compile(r"床位?(?:使用|周转)率$")  # of days, and not of beds
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 
 
@@ -120,7 +122,9 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
-    if (pair := one_each(row, index) or planned_each(row, index)) is not None:
+    listed = told_severally(text, row, index)
+    pair = one_each(row, index) or planned_each(row, index) or (severally(text, row, index) if listed else None)
+    if pair is not None:
         one = reading("of one each", numerator=pair[0], denominator=pair[1], rate=rate)
         yield claim(text, "ratio", [one], rate, topic="completion")
         return
@@ -140,14 +144,29 @@ def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     pairs = [pair for pair in _pairs(text, row, index) if _is_credible(text, row, index, *pair)]
     if says_formula(text, row, index) and not of_formula(text, row, index):
         pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # what it is of was not found
+    if listed:
+        pairs = [pair for pair in pairs if is_rate_of(pair[0], pair[1], rate)]  # of what, their order does not say
     if OF_EACH.search(rate.slot.before):
         pairs = [pair for pair in pairs if _in_its_sentence(rate, pair) and is_rate_of(pair[0], pair[1], rate)]
     if not pairs:
         return
     pairs = [(above, _of_this_year(row, _of_the_valid(row, above, below, rate), rate)) for above, below in pairs]
+    pairs = [*pairs, *_of_the_first(row, index, *pairs[0])]
     ways = [reading("rate", numerator=n, denominator=d, rate=rate) for n, d in dict.fromkeys(pairs)]
     sure = _told(text, row, index) or _sure(rate, *pairs[0])
     yield claim(text, "ratio", ways, rate, confidence="high" if sure else "low", topic=_topic(rate))
+
+
+def _of_the_first(row: Sequence[Item], index: int, above: Item, below: Item) -> Pairs:
+    """争取资金A，已拨付B，拨付率P；已支出C，支出率Q: Q may be of B or of A, which P is of."""
+    rate = row[index]
+    if EXECUTION.search(rate.slot.base) is None or sum(map(str.isdigit, rate.mention.text)) < FEWEST + 1:
+        return []
+    here = [i for i in row[:index] if i.slot.sentence == rate.slot.sentence and i.dimension == above.dimension]
+    wholes = [i for i in here[:1] if i.is_amount and i.slot.start < below.slot.start < above.slot.start]
+    rated = row[row.index(below) + 1] if below in row else rate
+    wholes = [i for i in wholes if rated is not rate and rated.slot.role == RATIO and is_rate_of(below, i, rated)]
+    return [(above, i) for i in wholes if is_rate_of(above, i, rate)]
 
 
 def _in_its_sentence(rate: Item, pair: tuple[Item, Item]) -> bool:
@@ -203,6 +222,7 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         or _of_more_changes(row[:index], rate, below)
         or _told_again(above, below)
         or _of_one_level(row[:index], above, below)
+        or (BEDS.search(rate.slot.base) is not None and above.mention.unit.symbol == "张")
     )
     return not doubted or is_rate_of(above, below, rate)
 

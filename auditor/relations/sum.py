@@ -8,7 +8,7 @@ labels or the shares make a whole (`unannounced`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.model import Figure
 from auditor.relations.classed import by_class
@@ -46,7 +46,8 @@ def claims(text: Text) -> Iterator[Claim]:
     beside = {start: parts for several in whole.values() for parts in several for start in parts}
     for one, adds in zip(found, met, strict=True):
         some_of = any(starts(one) < more for more in whole.get(_total_of(one), ()))  # a list that adds up
-        if adds or not (some_of or _beside(one, beside) or _with_the_rest_of_more(text, one)):
+        told = _told_already(text, one, whole.get(_total_of(one), ()))
+        if adds or not (some_of or told or _beside(one, beside) or _with_the_rest_of_more(text, one)):
             yield one
             yield from before_it(text, one) if adds else ()
             yield from _in_brackets(text, one) if adds else ()
@@ -94,6 +95,15 @@ READERS: Readers = (
     ),
     (enumerated, ("1.", "1、", "1．", "（1）", "（一）", "一是")),
 )  # fmt: skip
+
+
+def _told_already(text: Text, one: Claim, whole: Sequence[set[int]]) -> bool:
+    """甲A，乙B，合计C。执行情况：甲支出D，乙支出E: where A and B make C, D and E of the next sentence are no parts of it."""
+    total, parts = _total_of(one), starts(one)
+    if total is None or not parts or not any(max(before) < total for before in whole):
+        return False
+    first, sum_ = text.items.at[min(parts)].slot, text.items.at[total].slot
+    return first.start > total and (first.passage, first.sentence) != (sum_.passage, sum_.sentence)
 
 
 def _beside(one: Claim, beside: Mapping[int, set[int]]) -> bool:
