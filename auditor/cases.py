@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, DecimalException
 
@@ -64,7 +64,7 @@ class Others:
         starts, figures = self._in_order
         return figures[bisect_left(starts, low) : bisect_right(starts, high)]
 
-    def witness(self, figure: Figure, low: Decimal, high: Decimal, apart: Container[int]) -> Figure | None:
+    def witness(self, figure: Figure, low: Decimal, high: Decimal, apart: Callable[[Figure], bool]) -> Figure | None:
         """What stands elsewhere for the same thing and lies between (base units), if it is one amount."""
         wide = (high - low) > WIDE * figure.mention.ulp
         dimension = figure.mention.unit.dimension
@@ -72,17 +72,14 @@ class Others:
         found = [
             other
             for other in (*self.between(dimension, low, high), *fallen)
-            if other.mention.start not in apart and self._same_year(figure, other) and self._told(figure, other, wide)
+            if self._same_year(figure, other) and not apart(other) and self._told(figure, other, wide)
         ]
         return found[0] if found and len({other.mention.value for other in found}) == 1 else None
 
-    def named_again(self, figure: Figure, apart: Container[int]) -> bool:
+    def named_again(self, figure: Figure, apart: Callable[[Figure], bool]) -> bool:
         """Does the same thing stand elsewhere with the number that is printed?"""
         alike = self.printed(figure.mention.unit.dimension, figure.mention.value)
-        return any(
-            other.mention.start not in apart and same_name(figure, other) and self._same_year(figure, other)
-            for other in alike
-        )
+        return any(same_name(figure, other) and self._same_year(figure, other) and not apart(other) for other in alike)
 
     def _same_year(self, figure: Figure, other: Figure) -> bool:
         mine, its = (self.years.get(one.mention.start) for one in (figure, other))
@@ -328,6 +325,12 @@ def numbered(figure: Figure, number: Decimal, decimals: int | None = None) -> Fi
     decimals = old.decimals if decimals is None else decimals
     mention = Mention(old.start, old.end, old.text, number, decimals, old.unit, old.qualifier)
     return Figure(mention, figure.label, figure.concept, figure.measure, figure.sign)
+
+
+def printed_alike(figure: Figure, other: Figure) -> bool:
+    """Do they print the same amount, in whatever unit and whether it rose or fell?"""
+    one, two = figure.mention, other.mention
+    return one.value == two.value and one.unit.dimension == two.unit.dimension
 
 
 def same_name(figure: Figure, other: Figure) -> bool:

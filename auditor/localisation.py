@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from auditor.cases import Case, Others, same_name
+from auditor.cases import Case, Others, printed_alike, same_name
 from auditor.formula import sort_of
 from auditor.interval import Interval
 from auditor.model import Figure
@@ -272,7 +272,11 @@ class _Search:
             return answers
         places = {start for number in self.together for start in self.web.places[number]}
         others = self.web.broken[self.together[0]].others
-        return [a for a in answers if not any(others.named_again(change.figure, places) for change in a.values())]
+
+        def compared(other: Figure) -> bool:
+            return other.mention.start in places
+
+        return [a for a in answers if not any(others.named_again(change.figure, compared) for change in a.values())]
 
     def singles(self) -> Iterator[Root]:
         """Each figure that would mend all that fails through it, whatever becomes of the rest."""
@@ -350,16 +354,23 @@ class _Search:
         except UnsolvableError:
             return None
 
-    def apart(self, start: int, cases: Sequence[Case]) -> set[int]:
-        """Where nothing independent stands: the figures compared, and elsewhere the numbers of the others."""
-        apart = {other for case in cases for other in case.starts}
-        for case in cases:
-            for figure in case.figures if case.comparison.form != "restated" else ():
-                if figure.mention.start != start:
-                    alike = case.others.printed(figure.mention.unit.dimension, figure.mention.value)
-                    own = case.figure_at(start)
-                    apart |= {other.mention.start for other in alike if not _named_as(own, other, figure, case.others)}
-        return apart
+    def apart(self, start: int, cases: Sequence[Case]) -> Callable[[Figure], bool]:
+        """What is nothing independent: the figures compared, and elsewhere the numbers of the others."""
+        compared = {other for case in cases for other in case.starts}
+        beside = [
+            (figure, case.figure_at(start), case.others)
+            for case in cases
+            for figure in case.figures
+            if case.comparison.form != "restated" and figure.mention.start != start
+        ]
+
+        def dependent(other: Figure) -> bool:
+            return other.mention.start in compared or any(
+                printed_alike(figure, other) and not _named_as(own, other, figure, others)
+                for figure, own, others in beside
+            )
+
+        return dependent
 
     def telling(self, root: Root) -> bool:
         """Is it more than one relation says by itself? Where but one fails, others must have cleared its figures."""
