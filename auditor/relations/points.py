@@ -56,6 +56,7 @@ IN_ALL = re.compile(r"(?:合计|共计|小计|总计)(?:满分|分值)?[为共]?
 FEWEST = 3  # of a list
 NEAR_ALL = Decimal("0.3")  # how far off weights are that are those of all
 IN_BRACKET = re.compile(r"(?:满分|分值|权重|标准分)?(?:为|：)?")
+GROUPS = re.compile(r"(?P<many>[二三四五六七八九十])(?:大|个)?(?:部分|方面|维度|类|项|一级指标)")
 WEIGHTS = re.compile(rf"权重(?:分别)?(?:如下|为|是)?[：:]?[^，。；：、{zh.FIGURES}]{{2,12}}$")
 # 资金占比分别为人员经费58.3%、…: shares of what is not told, that make 100 % or are said to
 LIST_OF_SHARES = re.compile(
@@ -102,10 +103,19 @@ def _in_brackets(text: Text, passage: Passage, known: set[int]) -> Iterator[Clai
         others = [i for i in scores if i not in marks]
         if len(marks) < FEWEST or len(others) > 1 or any(i.slot.start in known for i in marks):
             continue
+        if _more_are_named(passage, here=scores, marks=marks):
+            continue
         if others and FULL.search(others[0].slot.before):
             yield claim(text, "sum", [reading("marks", total=others[0], parts=marks)], others[0], topic="score")
         elif not others and total_of(marks) == HUNDRED:
             yield claim(text, "sum", [reading("full marks", parts=marks)], marks[0], topic="full_mark")
+
+
+def _more_are_named(passage: Passage, here: Sequence[Item], marks: Sequence[Item]) -> bool:
+    """决策（20分）、过程（20分）、产出（30分）和效益四部分: is one of them told without its mark?"""
+    words = passage.template[passage.begin(here[0].slot.position) : passage.end(here[-1].slot.position)]
+    told = [zh.numeral(said["many"]) or 0 for said in GROUPS.finditer(words)]
+    return len(marks) not in told and any(many > len(marks) for many in told)
 
 
 def _of_weights(text: Text, passage: Passage) -> Iterator[Claim]:
