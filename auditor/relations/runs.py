@@ -268,7 +268,10 @@ def with_signs(row: Sequence[Item], start: int) -> tuple[list[Item], list[Item]]
 
 
 def prefixes_of(run: Sequence[tuple[Item, str]]) -> list[list[Item]]:
-    """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中."""
+    """Where the parts may end: at a stronger mark, before a change of noun, with or without nested 其中.
+
+    A ； between two alone ends them, even in a bracket: （其中：中央资金60万元；已拨付55万元）.
+    """
     items = [item for item, _ in run]
     inner = [n for n, (_, mark) in enumerate(run) if mark.endswith("其")]
     outer = _without_nested(run, inner)

@@ -42,8 +42,14 @@ QUIET = [
     ),
     case("a subtotal of marks", "数量（20分）得20分，质量（10分）得9分，时效（20分）得18分，小计50分，得47分。"),
     case("marks of three of more", "评价指标分为决策（18分）、过程（22分）、产出（35分）三类。"),
-    case("one of four without its mark", "指标体系由决策（20分）、过程（20分）、产出（30分）和效益四部分组成，满分100分。"),
-    case("one of five groups later", "设项目管理（15分）、数量（25分）、质量（20分）、时效（10分）及满意度五个方面，总分100分。"),
+    case(
+        "one of four without its mark",
+        "指标体系由决策（20分）、过程（20分）、产出（30分）和效益四部分组成，满分100分。",
+    ),
+    case(
+        "one of five groups later",
+        "设项目管理（15分）、数量（25分）、质量（20分）、时效（10分）及满意度五个方面，总分100分。",
+    ),
     case("weights of one of the groups", "产出指标权重：数量指标15%、质量指标10%、时效指标5%。"),
     case("weights that were changed", "指标权重较上年调整：决策由20%降至15%，产出由30%提高到35%，效益由40%提高到45%。"),
     case("the weights of a group behind all", "权重为决策20%、过程20%、产出40%、效益20%；其中产出的数量15%、质量25%。"),

@@ -6,6 +6,9 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what was paid out of it", "项目资金100万元（其中：中央资金60万元；已拨付55万元）。"),
+    case("what was paid back", "贷款5000万元（其中：中长期贷款4000万元；已偿还1500万元）。"),
+    case("what is planned for the next stage", "项目预算850万元（其中：一期600万元；二期计划明年安排400万元）。"),
     case(
         "what was spent so far, behind what there is",
         "项目总投资3200万元，已到位2100万元，其中省级900万元、市级600万元，累计支出1850万元。",
