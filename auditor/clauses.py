@@ -530,8 +530,10 @@ FROM_THEN = re.compile(
     rf"(?:的?(?:比例|比重|比率|份额))?[由从][^{zh.FIGURES}]*[{zh.FIGURES}].*$"
 )  # 占收入的比重由上年的P升至
 AMONG = re.compile(
-    r"在(?![职编校岗册建园院])(?P<whole>[^，。；：（）]{2,14}?)(?:之?中|当中|里)的?(?=占)"
-)  # 在项目支出中占P
+    r"在(?![职编校岗册建园院])(?P<whole>[^，。；：（）]{2,14}?)(?:之?中|当中|里)的?(?=占)"  # 在项目支出中占P
+    # 项目支出中农村饮水占P
+    r"|^在?(?P<of>[^，。；：（）]{0,8}(?:支出|收入|资金|经费|总额|总数|预算|决算|资产|债务|人员|人数|职工))(?:之中|当中|里面?|中(?![央小医学级期型心标药国专]))(?=[一-龥]{2,14}占)"
+)
 AS_RATE = re.compile(r"(?<=执行|完成|到位)比例$")  # 预算执行比例 is the 预算执行率, no share of a whole
 
 
@@ -567,9 +569,9 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
 
 
 def _among(words: str) -> str:
-    """What stands between 在 and 中: ``在项目支出中占到P`` -> 项目支出; "" where nothing does."""
-    among = AMONG.search(words) if "中" in words else None
-    return among["whole"] if among else ""
+    """What stands before 中: ``在项目支出中占到P``, ``项目支出中农村饮水占P`` -> 项目支出; "" where nothing does."""
+    among = AMONG.search(words) if "中" in words or "里" in words else None
+    return (among["whole"] or among["of"]) if among else ""
 
 
 def _joined(slot: Slot, previous: Slot | None) -> Sense | None:

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("among some of it", "全年支出2,096.77万元，项目支出1,368.42万元。项目支出当中农村饮水占43.73%。"),
+    case("for a purpose among it", "全年支出2,096.77万元，项目支出1,368.42万元。项目支出里面用于河道治理的占38.58%。"),
     case("who bears what, with no amount of their own", "医疗费用120.00万元，个人承担20%，财政承担75%。"),
     case(
         "shares with amounts behind of a whole told nowhere",
@@ -64,6 +66,24 @@ CHANGES = (
     "教育支出\t60.00\t52.00\t8.00\n卫生健康支出\t40.00\t39.00\t1.00\n合计\t100.00\t91.00\t9.00\n\n"
 )
 READ = [
+    case(
+        "among some of it, named by the words before",
+        "全年支出2,096.77万元，项目支出1,368.42万元，农村饮水598.42万元。项目支出中农村饮水占43.73%。",
+        "consistent",
+        "1,368.42万元 598.42万元 43.73%",
+    ),
+    case(
+        "among all of it",
+        "全年支出2,096.77万元，项目支出1,368.42万元。全年支出中项目支出占65.26%。",
+        "consistent",
+        "2,096.77万元 1,368.42万元 65.26%",
+    ),
+    case(
+        "among persons",
+        "职工人数120人，教师90人，女教师36人。职工人数中女教师占30%。",
+        "consistent",
+        "120人 36人 30%",
+    ),
     case(
         "borne",
         "应安排资金500.00万元，其中：中央补助400.00万元，承担80%；省级补助60.00万元，承担12%；县级40.00万元，承担8%。",
@@ -449,6 +469,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "among some of it",
+        "全年支出2,096.77万元，项目支出1,368.42万元，农村饮水598.42万元。项目支出中农村饮水占47.33%。",
+        "1,368.42万元 598.42万元 47.33%",
+    ),
     case(
         "borne, two digits exchanged",
         "应安排资金500.00万元，其中：中央补助400.00万元，承担80%；省级补助60.00万元，承担21%；县级40.00万元，承担8%。",
