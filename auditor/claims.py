@@ -6,11 +6,11 @@ each, in an order in which a later one may look at what an earlier one found (a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from auditor.clauses import passages_in
-from auditor.facts import Item, Items, Lexicon, items_in, year_of
+from auditor.facts import Items, Lexicon, items_in, year_of
 from auditor.languages import languages_of, only
 from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.relations import (
@@ -250,8 +250,8 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
 def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
     passages = tuple(passages_in(document))
     year = year_of(passages)
-    written: Sequence[Item] = tuple(items_in(passages, lexicon, year))
-    written, segments = unit_of_all(document.words, written, tuple(segments_in(document, lexicon, year)))
+    written = tuple(items_in(passages, lexicon, year))
+    segments = unit_of_all(document.words, tuple(segments_in(document, lexicon, year)))
     segments = unit_from_text(totals_named(segments, families), written)
     written, segments = scoped(document, passages, written, segments)
     tabled = [item for segment in segments for item in segment.items]

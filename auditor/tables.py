@@ -699,21 +699,10 @@ def _total_named(segment: Segment, families: Mapping[str, tuple[frozenset[str], 
     return replace(segment, rows=tuple(named if row is totals[0] else row for row in segment.rows))
 
 
-def unit_of_all(
-    words: str, text_items: Sequence[Item], segments: Sequence[Segment]
-) -> tuple[list[Item], tuple[Segment, ...]]:
-    """Give what looks like an amount and has no unit the one that the document says all amounts are in."""
+def unit_of_all(words: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Give columns of amounts without a unit the one that the document says all amounts are in; its text has it already (`mentions.in_unit`)."""
     unit = unit_stated(words)
-    if unit is None:
-        return list(text_items), tuple(segments)
-    written = [
-        _in(i, unit) if _is_bare(i) and i.slot.role == PLAIN and _is_printed_as_money(i) else i for i in text_items
-    ]
-    return written, tuple(_columns_in_unit(segment, unit) for segment in segments)
-
-
-def _is_printed_as_money(item: Item) -> bool:
-    return item.mention.decimals == CENTS or "，" in zh.fold(item.mention.text)
+    return tuple(segments) if unit is None else tuple(_columns_in_unit(segment, unit) for segment in segments)
 
 
 def _columns_in_unit(segment: Segment, unit: Unit) -> Segment:
