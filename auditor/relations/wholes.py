@@ -32,6 +32,7 @@ from auditor.text import (
 )
 
 DISTINCT = 4  # digits of an amount that another is hardly by chance
+SURE = 6  # digits two neighbours of which, exchanged, explain a gap that is hardly an unnamed rest by chance
 FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its point has moved
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
@@ -118,6 +119,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         missing = total.mention.value - total_of(parts)
         if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
             return True  # what they come to is told again, and the total is a slip of it
+        if len(parts) > 1 and _turned_in_one(total, parts):
+            return True  # they fail by 3600.00, and 7392.94 is written 3792.94
         if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
             return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
         return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)
@@ -173,6 +176,23 @@ def cut_off(total: Item, parts: Sequence[Item]) -> bool:
 def one_slip(total: Item, parts: Sequence[Item]) -> bool:
     """Does a slip of the pen in one figure explain to the last digit that the parts are not the total?"""
     return any(_slip(item.mention, value) for item, value in mended([total], parts))
+
+
+def _turned_in_one(total: Item, parts: Sequence[Item]) -> bool:
+    """Do two neighbouring digits of one figure, exchanged, explain a gap that is more than a hundredth of the total?
+
+    Of amounts with so many digits hardly any rest that is left unnamed is such a difference.
+    """
+    if len(total.mention.digits) < SURE or abs(total.mention.value - total_of(parts)) * 100 < total.mention.value:
+        return False
+    return any(
+        len(item.mention.digits) > DISTINCT
+        and any(
+            abs(way * item.mention.unit.scale - value) <= item.mention.ulp
+            for way in turns(item.mention.number, item.mention.decimals)
+        )
+        for item, value in mended([total], parts)
+    )
 
 
 def _slip(mention: Mention, value: Decimal) -> bool:

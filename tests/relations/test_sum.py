@@ -147,6 +147,14 @@ NOTHING = [
     case("an amount of one kind", "全年清运垃圾120吨，填埋30吨，化肥使用总量160吨。"),
     case("numbers of documents in a bracket", "印发文件2份（财预12、财预13）。"),
     case("one number in a bracket has a unit", "购置设备12台（价值18.50万元，空调6）。"),
+    case(
+        "some of the sources, what is left no exchange of two digits",
+        "2019年收入总额8612.07万元，其中：财政拨款收入4837.15万元；事业收入63.40万元；经营收入211.52万元。",
+    ),
+    case(
+        "some of the sources, few digits",
+        "投入资金86万元，其中：中央资金23万元；省级资金18万元。",
+    ),
 ]
 
 READ = [
@@ -807,6 +815,16 @@ FOUND = [
         "a slip in what was there before and what was new",
         "受理投诉862件，其中旧存62件、新收900件。",
         "862件 62件 900件",
+    ),
+    case(
+        "some of the sources, unless two digits of one of them are exchanged",
+        "2019年收入总额8612.07万元，其中：财政拨款收入3837.15万元；事业收入63.40万元；经营收入211.52万元。",
+        "8612.07万元 3837.15万元 63.40万元 211.52万元",
+    ),
+    case(
+        "two digits exchanged in a bracket, the last digit rounded",
+        "2021年收入预算10,105.36万元（其中：一般公共预算拨款2,871.16万元；上级财政补助1,396.25万元；事业收入437.96万元）。",
+        "10,105.36万元 2,871.16万元 1,396.25万元 437.96万元",
     ),
 ]
 
