@@ -31,6 +31,9 @@ OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:�
 INSIDE_OF = re.compile(r"(?:上述|以上)[^，。；]{0,8}中，|(?<!方)(?<!方面)：")
 COMES = re.compile(r"收入|上年(?:结余|结转)|补助|转贷|调入|动用")
 GOES = re.compile(r"支出|调出|还本|补助下级|(?:安排|补充)预算稳定调节基金|结转下年|调[入出](?:到|至)?一般公共预算")
+MOVED = re.compile(r"(?:调[增减]|[追核]减|核增|追加)(?:了|预算|支出|收入)?$")  # 收入调减A，调整为B: A is no head
+OTHERS = re.compile(r"其[他它余]")
+DIVIDES = re.compile(r"(?:[（(]?[一二三四五\d]{1,2}[）).、]*)?(?:分|按)[^，。；：]{1,10}(?:[：，]|(?:来)?看)")
 HANDED_ON = re.compile(r"(?:补助下级|转贷|上解(?:上级)?|还本|转移支付|援助其他地区)支出[为]?$|^调出资金[为]?$")
 
 
@@ -58,7 +61,8 @@ def account(text: Text, passage: Passage, total: Item) -> list[list[Item]]:
     plain = [i for i in added if i not in inside]
     heads, parts = _heads(passage, amounts[:opening]) if opening else _heads_above(text, passage, total)
     here = [i for i in heads if (i.slot.passage, i.slot.sentence) == (passage.index, total.slot.sentence)]
-    if beside_it := _spent_beside(here):
+    here = [i for i in here if not MOVED.search(i.slot.before)]
+    if beside_it := _spent_beside(here) or _with_the_others(here):
         return [[*beside_it, *plain], *([[head, *plain] for head in here[:1]])] if plain else []
     done = [i for i in here or heads if i.measure not in PLANNED]
     later = [i for i in here or heads if i.measure == "adjusted"][::-1]
@@ -77,6 +81,12 @@ def _spent_beside(heads: Sequence[Item]) -> list[Item]:
     done = [i for i in heads if i.measure not in PLANNED]
     moved = [i for i in done[1:] if HANDED_ON.search(i.slot.before)]
     return done if len(done) > 1 and len(moved) == len(done) - 1 else []
+
+
+def _with_the_others(heads: Sequence[Item]) -> list[Item]:
+    """土地出让收入调整为A，其他基金收入B不变；加债券C，收入合计D: A and the others are all that C is added to."""
+    done = [i for i in heads if i.measure not in PLANNED]
+    return done if len(done) > 1 and OTHERS.match(done[-1].slot.before) else []
 
 
 def _named_and_added_to(text: Text, passage: Passage, amounts: Sequence[Item], total: Item) -> list[list[Item]]:
@@ -160,8 +170,10 @@ def _heads(passage: Passage, amounts: list[Item]) -> tuple[list[Item], list[Item
 
 
 def _heads_above(text: Text, passage: Passage, total: Item) -> tuple[list[Item], list[Item]]:
-    """A paragraph that begins with 加上 adds to what the one above is about."""
+    """A paragraph that begins with 加上 adds to what the one above is about, or the one above its divisions: 按来源：…"""
     above = text.passage_at.get(passage.index - 1)
+    while above is not None and DIVIDES.match(above.template):
+        above = text.passage_at.get(above.index - 1)
     if above is None or above.headings != passage.headings or not TOGETHER.match(passage.template):
         return [], []
     if above.mark:  # 支出A，主要支出项目为：/ （1）…/ （2）…/ 加上：B

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.clauses import DELTA, FIGURE, GROWTH, PLAIN, PRIOR, Passage
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.account_totals import COMES, added_to, is_total
 from auditor.relations.wholes import PLANNED
 from auditor.text import Item, Text, adds_up, claim, reading
 
-OFF = re.compile(r"(?:^|[，。；])(?:再)?(?:扣除|减去|减掉)")
+OFF = re.compile(rf"(?:^|[，。；])再?{zh.LESS}")
 ARRANGED = re.compile(
     r"支出(?:预算)?(?:共)?安排[为]?$|安排[^，。；：、]{0,16}支出(?:共)?[为]?$|可(?:用|安排|支配)(?:财力|资金)[为]?$"
 )
@@ -59,12 +60,21 @@ def _less(text: Text, passage: Passage) -> Iterator[Claim]:
         if whole is None or not 0 < len(taken) < MOST:
             continue
         listed = [i for i in before if i.slot.sentence == result.slot.sentence]
-        if len(listed) > 1 and _all_come(listed) and not adds_up(whole, [result, *taken]):
+        if (
+            len(listed) > 1
+            and (_all_added(passage, listed) or _all_come(listed))
+            and not adds_up(whole, [result, *taken])
+        ):
             way = reading("listed less", result=result, plus=listed, minus=taken)
             yield claim(text, "difference", [way], result, topic="left")
         elif whole.mention.value > result.mention.value and (is_total(whole) or adds_up(whole, [result, *taken])):
             way = reading("less", result=result, plus=[whole], minus=taken)
             yield claim(text, "difference", [way], result, topic="left")
+
+
+def _all_added(passage: Passage, listed: Sequence[Item]) -> bool:
+    """收入A；加返还B、结转C，减上解支出D，可用财力E: does 加 stand before the second, and is no other a total?"""
+    return added_to(passage, listed[1]) and not any(is_total(i) for i in listed[1:])
 
 
 def _all_come(listed: Sequence[Item]) -> bool:

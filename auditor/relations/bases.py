@@ -133,6 +133,8 @@ def _initial_of_unit(row: Sequence[Item], index: int) -> Item | None:
 def prior_of(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item | None:
     """The figure after 比, 较 or 与 in the same clause group; or 由A增加到B; or in brackets behind: （上年1.53亿元）."""
     told = _of_the_year_named(row, index) or _prior_told(row, index, group)
+    if told is not None and past_plan(row[index]) and ITS_OWN.fullmatch(told.slot.before):
+        return None  # 支出A，超预算C，上年B
     return None if told is not None and of_another_year(told, group[0]) else told
 
 

@@ -15,7 +15,7 @@ from auditor.relations.cued import Readers, cued
 from auditor.relations.prior_parts import plans_in_brackets
 from auditor.relations.said_to_be import said_more
 from auditor.relations.wholes import place_of
-from auditor.text import Item, Passage, Text, claim, figures_of, reading
+from auditor.text import Item, Passage, Text, claim, figures_of, prints_as, reading
 
 STAFF = re.compile(r"^staff")
 OF_WHOM_OTHERS = re.compile(
@@ -57,6 +57,7 @@ OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限�
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
 DEBT = re.compile(r"(?:地方)?(?:政府)?(?:一般|专项)?债务")
+PARTS_OF_A_RATE = ("numerator", "denominator", "rate")
 TAKEN_OFF_IN_ALL = re.compile(r"扣(?:除|减|了|掉|分|合计|总计|共计|数|为)*$")
 BARE_POINTS = ("）", "）：", "）为")  # 产出（50分）46.5分
 OF_WHAT_STANDS_BEFORE = re.compile(rf"{zh.SCORE_FIGURE}（[^（）]*$")
@@ -343,13 +344,22 @@ def within_budget(text: Text) -> Iterator[Claim]:
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
     item_at = text.items.at
     for ratio in text.found.get("ratio", []):
-        roles = ratio.readings[0].roles
+        roles = next((way.roles for way in ratio.readings if _holds(way)), ratio.readings[0].roles)
         above, below = roles["numerator"], roles.get("denominator")
         if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
             continue
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
         if _binds(spent, budget) and not said_more(text, spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
+
+
+def _holds(way: Reading) -> bool:
+    """支出A，完成预算B的P；…，总量C: P is of A, not of C."""
+    figures = [figure for role in PARTS_OF_A_RATE for figure in figures_of(way.roles.get(role, ()))]
+    if len(figures) != len(PARTS_OF_A_RATE) or not figures[1].value:
+        return False
+    above, below, rate = figures
+    return prints_as(above.value / below.value, rate)
 
 
 def cost_targets(text: Text) -> Iterator[Claim]:

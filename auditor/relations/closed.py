@@ -32,7 +32,7 @@ ADJUSTED = re.compile(r"调整后，?的?(?:收入|支出)(?:总计|合计|总�
 REST = re.compile(
     r"等?其[他它余](?:各|的|几|小)?[^，。；：]{0,4}(?:合计|共计|总计|共)$"
 )  # 契税、资源税等其他各税合计: the last of the parts
-TAKEN_OFF = re.compile(r"[，；](?:再)?(?:减去|减除|减：|扣除|扣减)")  # 收入A，加：补助B，减：上解C，可用财力D: no sum
+TAKEN_OFF = re.compile(rf"[，；]再?{zh.LESS}")  # 收入A，加：补助B，减：上解C，可用财力D: no sum
 LESS = re.compile(r"扣|减[去除掉]")  # 收入总计减去上解支出A: A is what is taken off, and no total
 ARRANGED = re.compile(r"安排|支出|使用|支付|分配|下达")
 AT_HAND, SPENT = re.compile(r"可用|可支配"), re.compile(r"支出|需求|需要")

@@ -138,8 +138,9 @@ def _left(
     ways = [
         *flow,
         *(
-            reading("minus", result=result, plus=[a], minus=[b, *_moved(amounts, b, result)])
+            reading("minus", result=result, plus=[a], minus=[b, *moved])
             for a, b in dict.fromkeys([*strong, *known, *pairs])
+            for moved in _ways_moved(amounts, a, b, result)
         ),
         *(flows(text, result) if result.dimension == "money" else ()),
         *brought_in(amounts[:number], result),
@@ -233,6 +234,12 @@ def _called_so(text: Text, item: Item, noun: str) -> bool:
     other = "限额" if noun == "余额" else "余额"
     names = [item.label, *(whole.label for whole in text.wholes_of(item))]
     return next((noun in words for words in names if noun in words or other in words), False)
+
+
+def _ways_moved(amounts: Sequence[Item], a: Item, b: Item, result: Item) -> list[list[Item]]:
+    """What else went between the two and what is left; or nothing of it, where they alone leave just that."""
+    moved = _moved(amounts, b, result)
+    return [moved, *([[]] if moved and adds_up(a, [b, result]) else [])]
 
 
 def _moved(amounts: Sequence[Item], taken: Item, result: Item) -> list[Item]:

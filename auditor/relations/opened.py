@@ -111,6 +111,11 @@ AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
 OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
+CAME_IN = re.compile(r"收入(?:预算|决算|完成|预计|安排)?[为是]?$")
+LAST_YEARS = re.compile(r"（(?:上年|去年|上一年|前一年|(?:19|20)\d\d年)度?(?:同期)?[^，。；：、]{0,4}分别[为是]?$")
+OVERLAP = re.compile(
+    r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
+)
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
@@ -124,6 +129,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if ENUMERATES.search(at.gap) and SECOND.search(passage.template):
             continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
+        if LAST_YEARS.search(at.gap):
+            continue  # 税收A；非税B（上年分别为C、D): of the year before both
         if (signed := _counted_twice(at) or _signed(at)) is not None:
             yield signed
             continue
@@ -448,7 +455,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     if at.word.group().endswith("设") and not adds_up(totals[0], _items(run)):
         yield from _posts(text, passage, totals[0], _items(run))
         return
-    readings = [(total, [i for i in parts if i is not total]) for parts in prefixes_of(run) for total in totals]
+    readings = [(total, _of_its_kind(total, parts)) for parts in prefixes_of(run) for total in totals]
     readings = [(total, parts) for total, parts in readings if parts]
     readings += [(total, [*carried, *parts]) for total, parts in readings if (carried := included(text, total))]
     if not readings:
@@ -492,6 +499,16 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _of_its_kind(total: Item, parts: Sequence[Item]) -> list[Item]:
+    """债务限额A；其中市级限额B，市级余额C: of a limit are limits alone; 结余A。其中养老保险收入B、支出C: nothing that comes and goes."""
+    others = [i for i in parts if i is not total]
+    if "限额" in total.slot.before:
+        return list(takewhile(lambda part: "余额" not in part.slot.before, others))
+    if total.measure == "closing" and any(CAME_IN.search(i.slot.before) for i in others):
+        return []
+    return others
 
 
 def _rated_behind(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
@@ -560,7 +577,7 @@ def _posts(text: Text, passage: Passage, total: Item, posts: Sequence[Item]) -> 
 
 
 def _subset(at: Opening, parts: Sequence[Item]) -> bool:
-    """主要包括, 如, 等: the list is said not to be complete."""
+    """主要包括, 如, 等, （两者有交叉）: the list is said not to be complete, or to tell some twice."""
     last = parts[-1].slot
     rest = at.passage.template[last.position + 1 :].partition("。")[0]
     some = zh.SUBSET.search(at.gap[max(0, at.word.start() - 3) :]) or MAIN.search(at.gap[: at.word.end()])
@@ -568,6 +585,7 @@ def _subset(at: Opening, parts: Sequence[Item]) -> bool:
         (some and not REMAINDER.match(parts[-1].label))  # 主要税种：甲A，乙B，其他税收C
         or last.after.startswith("等")
         or THE_OTHERS.match(rest)
+        or OVERLAP.match(rest)
     )
 
 

@@ -39,7 +39,7 @@ MOVED = re.compile(
 BECAME = re.compile(
     r"(?:全年|最终|本年|当年|调整)?(?:实际|实有|实|后|最终)(?:共|总|的)*(?:下达|到位|安排|收到|预算|资金|可用|为)"
 )  # 下达A，其中甲B、乙C，调减D，实际下达E
-TAKEN_OFF = re.compile(r"(?:再)?(?:减去|扣除|扣减|减)(?!税|免)")
+TAKEN_OFF = re.compile(rf"再?{zh.LESS}")
 OPENING = re.compile(r"(?:年初|期初|上年末?|上年底)[^，。；]{0,6}(?:余额|结余|规模)")
 CAME = re.compile(r"补充|新增|增加|发行|注入|收入")
 WENT = re.compile(r"动用|使用|偿还|减少|调出|化解|支出")

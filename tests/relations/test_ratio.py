@@ -653,6 +653,18 @@ READ = [
         "consistent",
         "1,000.00万元 400.00万元 100.00万元 50%",
     ),
+    case(
+        "past the plan by an amount, and the plan in a bracket",
+        "全县国有资本经营收入9,460万元，超年初预算760万元，完成年初预算（8,700万元）的108.7%。",
+        "consistent",
+        "9,460万元 8,700万元 108.7%",
+    ),
+    case(
+        "the same in other words",
+        "基金收入41.08亿元，超出预算2.58亿元，为预算38.50亿元的106.7%。",
+        "consistent",
+        "41.08亿元 38.50亿元 106.7%",
+    ),
 ]
 
 FOUND = [
