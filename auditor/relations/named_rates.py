@@ -63,6 +63,10 @@ BACK = 6  # amounts of one unit
 OF_GRADES = re.compile(r"优良中?(?:等|路|公路)*$")
 OF_A_GROUP = re.compile(r"(?P<group>[一-龥]{2,})的[一-龥]+[率度]$")  # 不能自理的特困人员集中供养率
 GIVEN_BY = re.compile(r"(?:配套|补助|自筹|投入|财政|专项)+(?:资金)?")  # the money, behind who gave it
+GIVER = re.compile(
+    r"(?:中央|自治区|省|市县|县市|州|盟|旗|市|县|区|乡镇|乡|镇|街道|村)级?(?![一-龥]{0,6}[局院校所站场馆园])"
+)
+NEAR = 3  # paragraphs from a rate back to the money that was due
 GENERIC = re.compile(r"预算|支出|资金|完成|项目|工作|控制")
 
 
@@ -388,7 +392,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
     told = [i for i in row[:index] if not i.slot.is_rate]
     here = [i for i in told if i.slot.sentence == row[index].slot.sentence]
     here = here or [i for i in told if row[index].slot.sentence - i.slot.sentence == 1]
-    words = {"节约": "节", "节省": "节", "节资": "节", "节": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
+    words = {"节约": "节", "节省": "节", "节资": "节", "节支": "节", "调整": "调[增减]|追加|核[增减]"}.get(verb, verb)
     cuts = [n for n, i in enumerate(here) if re.search(words, i.slot.before)]
     above = here[cuts[-1]] if cuts else None
     above = above and replace(above, slot=replace(above.slot, down=False))
@@ -434,6 +438,8 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
         above = above or (_came_from(row, index, named) if below else [])
         if above and below:
             return [(above[0], i) for i in below[:2]]
+    if giver := GIVER.match(named):
+        return _of_giver(text, rate, _whose(giver))
     if not arrived:
         return [] if named else _arrived_in_all(text, row, index)
     above_ = here[0] if _of_what_came(text, here[0]) else arrived[0]
@@ -458,6 +464,24 @@ def _arrival(text: Text, row: Sequence[Item], index: int, here: Sequence[Item]) 
     if due and DUE.search(due[0].slot.before):
         return [(above_, due[0])]  # 应到位A, 实际到位B: no other amount will do
     return [(above_, i) for i in islice(itertools.chain(due[:1], planned_beside(text, above_), totals), 3)]
+
+
+def _whose(giver: re.Match[str]) -> str:
+    return giver.group().rstrip("级")
+
+
+def _of_giver(text: Text, rate: Item, who: str) -> Pairs:
+    """应到A（省级B、市县C），到位D（省E、市县F），其中市县到位率P: F over C, the nearest before of that giver, whatever else they say."""
+    near = text.amounts_in(range(rate.slot.passage - NEAR, rate.slot.passage + 1))
+    given = [
+        i
+        for i in near
+        if i.slot.start < rate.slot.start and (found := GIVER.match(core(i.slot.before))) and _whose(found) == who
+    ]
+    given = [i for i in reversed(given) if i.dimension == "money"]
+    came = next((i for i in given if i.measure == "arrived"), None)
+    due = next((i for i in given if i.measure != "arrived"), None)
+    return [(came, due)] if came is not None and due is not None else []
 
 
 def _came_from(row: Sequence[Item], index: int, named: str) -> list[Item]:

@@ -1,0 +1,78 @@
+"""So much per cent of an amount: ``按工资总额372.00万元的2%计提工会经费7.44万元``; ``合同价372.00万元，预付30%（111.60万元）``.
+
+In: a rate that is no share, no growth and no rate of completion, between an amount and another of its kind. Out: the second is the first
+times the rate, which was set and is no rounded number. Where the amount stands right before the rate (A的P) and a word says what is done
+with so much of it, one slip of the pen is a finding; what stands farther away is a relation if it fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.clauses import PLAIN, RATE
+from auditor.facts import Item
+from auditor.languages import zh
+from auditor.model import Claim
+from auditor.text import Passage, Text, claim, one_slip_off, reading
+
+OF_IT = re.compile(r"）?的")
+DONE = re.compile(r"即|计|提取|设[置立]|配套|缴|付|拨|奖|补|返还|扣|留|安排|[承负分]担|折|收取|筹")
+BEHIND = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：（）{zh.FIGURES}]{{0,14}}")
+BESIDE = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：、（）{zh.FIGURES}]{{0,6}}")
+OTHERWISE = re.compile(r"占|比[上去年]|同比|增|降|超|节|高于|低于|剩余|其余")
+FAR = 4  # amounts back to what so much of it is paid
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    for passage in text.with_figures:
+        if zh.RATE_FIGURE in passage.template:
+            row = text.row(passage)
+            for index in range(1, len(row) - 1):
+                if row[index].slot.is_rate and row[index].slot.role == RATE:
+                    yield from _taken(text, passage, row, index)
+
+
+def _taken(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """What is said to be so much of an amount, which stands right before the rate or farther away."""
+    rate, result = row[index], row[index + 1]
+    if not _is_money(result) or result.slot.sentence != rate.slot.sentence or rate.mention.qualifier:
+        return
+    words = passage.template[rate.slot.position + 1 : result.slot.position]
+    whole = row[index - 1]
+    right_before = _is_money(whole) and OF_IT.fullmatch(passage.template, whole.slot.position + 1, rate.slot.position)
+    if OTHERWISE.search(words):
+        return
+    if right_before and BEHIND.fullmatch(words):
+        said = DONE.search(words) is not None
+        if _comes_to(whole, rate, result) or (said and one_slip_off((whole, rate, result), _times)):
+            yield _claim(text, whole, rate, result)
+    elif DONE.search(rate.slot.before + words) and BESIDE.fullmatch(words):
+        before = [i for i in reversed(row[:index]) if _is_money(i) and rate.slot.sentence - i.slot.sentence <= 1]
+        fitting = next((i for i in before[:FAR] if _comes_to(i, rate, result)), None)
+        if fitting is not None:
+            yield _claim(text, fitting, rate, result)
+
+
+def _is_money(item: Item) -> bool:
+    return item.dimension == "money" and item.slot.role == PLAIN and not item.mention.qualifier
+
+
+def _comes_to(whole: Item, rate: Item, result: Item) -> bool:
+    return abs(whole.mention.value * rate.mention.value - result.mention.value) <= result.mention.ulp / 2
+
+
+def _times(whole: Decimal, rate: Decimal, result: Decimal) -> bool:
+    return whole * rate == result
+
+
+def _claim(text: Text, whole: Item, rate: Item, result: Item) -> Claim:
+    mention = replace(rate.mention, unit=replace(rate.mention.unit, exact=True))
+    as_set = replace(rate, slot=replace(rate.slot, mention=mention))
+    way = reading("at a rate", numerator=[result], denominator=whole, rate=as_set)
+    return claim(text, "ratio", [way], result, topic="at_rate")
+
+
+__all__ = ["claims"]
