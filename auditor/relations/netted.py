@@ -4,6 +4,7 @@
     调减土地支出A，新增债券安排支出B，支出预算由D调整为E                             D − A + B is E: a tick where it is
     调增收入A。总收入从B调至C。其中：调减甲D，调增乙E                                B + A is C, and E − D is A
     全年预算A（年初预算B，年中追加C，压减D）                                         B + C − D is A
+    甲减少A，乙减少B，合计减少C                                                      A + B is C
 
 What several changes net to is held against them where each is told in an item of a list; else it is a tick.
 """
@@ -20,9 +21,13 @@ from auditor.clauses import DELTA
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.adjusted import FROM, LESS, MORE, TURNED
-from auditor.text import ZERO, Passage, Text, claim, reading
+from auditor.relations.wholes import one_slip
+from auditor.text import ZERO, Passage, Text, adds_up, claim, reading
 
-CUE = re.compile(r"调整|相抵|净[增减调]|[压核]减|调[至到]")
+IN_ALL = re.compile(
+    r"(?:[两二三四五六]项|以上)?(?:合计|共计?|总共|一共)净?(?:[增减节]|压[减缩]|上升|下降)[^，。；]{0,4}"
+)
+CUE = re.compile(r"调整|相抵|净[增减调]|[压核]减|调[至到]|[共计][增减节压上下]")
 FROM_THE_START = re.compile(r"（(?:其中|含|包括)?：?[^，。；：（）]{0,8}年初[^，。；：（）]{0,12}")
 NETS = re.compile(
     r"(?:相抵|品迭|轧抵)[后，]*净?(?:调?[增减]加?少?)[^，。；]{0,6}$|净(?:增加?|减少?|调[增减])[^，。；]{0,6}$"
@@ -46,6 +51,8 @@ def claims(text: Text) -> Iterator[Claim]:
             before = row[max(0, number - 2 * MOST) : number]
             if NETS.search(item.slot.before) and item.slot.start not in known:
                 yield from _net(text, passage, before, item)
+            elif IN_ALL.fullmatch(item.slot.before) and item.slot.start not in known:
+                yield from _in_all(text, before, item)
             if FROM.search(item.slot.before) and row[number + 1 :] and item.slot.start not in known:
                 yield from _turned(text, before, item, row[number + 1])
         yield from _headed(text, passage)
@@ -89,6 +96,19 @@ def _net(text: Text, passage: Passage, before: Sequence[Item], total: Item) -> I
     if listed or _net_of(changes) == _net_of([whole]):
         way = reading("net", total=whole, parts=changes)
         yield claim(text, "sum", [way], total, topic="explained")
+
+
+def _in_all(text: Text, before: Sequence[Item], total: Item) -> Iterator[Claim]:
+    """甲减少A，乙减少B，合计减少C: in one sentence; where all went the same way, one slip of the pen is a finding."""
+    changes = [i for i in _changes(before, total) if i.slot.sentence == total.slot.sentence]
+    if not FEWEST <= len(changes) <= MOST:
+        return
+    alike = len({i.slot.down for i in changes}) == 1
+    whole = replace(total, slot=replace(total.slot, down=changes[0].slot.down)) if alike else _signed(total)
+    holds = _net_of(changes) == _net_of([whole]) or (alike and adds_up(whole, changes))
+    plainly = alike and total.slot.role == DELTA == changes[0].slot.role
+    if holds or (plainly and one_slip(whole, changes)):
+        yield claim(text, "sum", [reading("in all", total=whole, parts=changes)], total, topic="explained")
 
 
 def _risen_and_fallen(text: Text, passage: Passage, before: Sequence[Item], total: Item) -> list[Item]:
