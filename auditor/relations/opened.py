@@ -112,6 +112,7 @@ OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
+MOST_PARTS = 200  # in one sentence
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -129,6 +130,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
         run = run_from(at.row, at.place, gaps)
+        if len(run) > MOST_PARTS:
+            continue
         if told_last(at.row, _items(run)):
             continue  # 分别完成A、B、C，合计D: of D
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]
