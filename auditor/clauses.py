@@ -52,6 +52,7 @@ YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
 MORE_OF_IT = re.compile(r"(?:^|[年度期]|(?P<against>同比|比上年|较上年))(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
 # …A万元2023年支出B万元: the full stop was left out
+FARTHEST = 160  # characters from a figure to words that may say something of it
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
 FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
@@ -287,8 +288,9 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
             if not mark and previous is not None and not depth and NEXT_YEAR.match(template, boundary):
                 sentence, part, clause = sentence + 1, part + 1, clause + 1
                 clause_start = sentence_start = boundary
-            after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)]
-            slot = Slot(which[at], at, template[boundary:at], after, mark, depth, sentence, part, clause, passage)
+            before = template[boundary:at][-FARTHEST:]
+            after = template[at + 1 : stops[number + 1] if number + 1 < len(stops) else len(template)][:FARTHEST]
+            slot = Slot(which[at], at, before, after, mark, depth, sentence, part, clause, passage)
             if reasons:
                 goes_on = reason and read >= sentence_start and depth >= within
                 reason = _gives_reason(template[max(read, sentence_start) : at], goes_on)
@@ -296,7 +298,8 @@ def _slots(template: str, mentions: list[Mention], positions: list[int], passage
                 reason = reason and not zh.OF_THE_WHOLE.match(slot.before)  # 主要是…，调整后全年预算A
                 reason = reason and not zh.ANOTHER_BASE.search(template, max(read, sentence_start), at)
                 reason = reason and not (slot.before.startswith("加上") and zh.ADDED_UP.match(template, boundary))
-            sense = _sense(slot, template[clause_start:at], template[sentence_start:at], previous, template, about)
+            lead = template[clause_start:at][-FARTHEST:]
+            sense = _sense(slot, lead, template[sentence_start:at], previous, template, about)
             if sense.role == RATE and not slot.before and mark == "（" and shares and shares[-1].sentence == sentence:
                 sense = Sense(SHARE, base=shares[-1].base)  # 白沙市A（占B的34.63%）、岚口市C（26.74%）
             if reason or sense is not AS_IT_IS:

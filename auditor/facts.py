@@ -24,6 +24,7 @@ from auditor.swift import derived, made_swiftly, taken
 SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|开支|完成|用款)(?:数|为|了|资金|金额)*$"
 )
+TAIL = 60  # characters at the end of a label in which connecting words are looked for
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
 PART_OF_WHAT_IS_LEFT = re.compile(rf"结[余转][^，。；{zh.FIGURES}]{{0,8}}[{zh.FIGURES}]，?(?:其中|包括)[^。；]*$")
 LACKS = re.compile(r"(?:欠|短缺|超额完成)(?:了|共|为)?$")
@@ -218,7 +219,7 @@ def core(words: str) -> str:
     words = _without_years(words)
     words = zh.LEADING.sub("", HAVING.sub("", words.rpartition("：")[2] or words))
     for _ in range(2):
-        words = zh.TRAILING.sub("", words)
+        words = words[:-TAIL] + zh.TRAILING.sub("", words[-TAIL:])
     return words if not zh.MEASURE_ONLY.match(words) else ""
 
 
@@ -560,8 +561,7 @@ def upto(items: Sequence[Item], start: int) -> Iterator[Item]:
         yield items[number]
 
 
-def _start(item: Item) -> int:
-    return item.slot.mention.start
+_start: Callable[[Item], int] = attrgetter("slot.mention.start")
 
 
 Kinds = Mapping[str, Sequence[int]]  # words -> which of those that are known have them

@@ -88,6 +88,7 @@ def _thin(text: str, gap: re.Match[str]) -> bool:
 # --- what is no figure ----------------------------------------------------------------------------------------------
 
 _PLAIN = r"\d++(?:\.\d++)?+"  # whole: nothing that may follow begins with a digit or a point
+MOST_DIGITS = 30  # of a figure; a longer run of digits counts nothing
 _NO_FIGURE = "|".join(
     (
         r"(?<![\d.])\d{1,2}\.(?=(?:19|20)\d\d年)",  # 4.2018年: the mark of a list and a year
@@ -104,12 +105,13 @@ _NO_FIGURE = "|".join(
         r"^\d{1,2}\.2\d{6}(?=[一-龥：（])",  # 1.2080505机关养老保险: the first of a list, and the code of an account
         r"(?<=[A-Za-z])\d+(?:\.\d+)?|\d++(?=[A-Za-z])",  # codes
         r"(?<=\*)100%",  # A/B*100%
+        rf"(?:\d++\.)?\d{{{MOST_DIGITS}}}[\d.]*+",  # nobody counts so far
     )
 )
-_NUMBER = r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:，\d{3}){1,9}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _SIGN = r"(?<![\d%元人个）])(?:[-△▲]|(?<!\d[一-龥])\+)"  # no 3分+4分, which is a sum
 _NUMERAL_BEGINS = "一二三四五六七八九十百千两"
-_NUMERAL = rf"[{_NUMERAL_BEGINS}][{_NUMERAL_BEGINS}万零]*"
+_NUMERAL = rf"[{_NUMERAL_BEGINS}][{_NUMERAL_BEGINS}万零]{{0,30}}"
 FIGURE = re.compile(
     rf"(?=[\d第〔△▲+\-一二三四五六七八九十百两])"
     rf"(?:(?P<skip>{_NO_FIGURE})"

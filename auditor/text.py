@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from auditor.clauses import GOES_ON, PLAIN, PRIOR, RATE, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
@@ -344,7 +344,7 @@ def shares_behind(text: Text, parts: Sequence[Item]) -> list[Item]:
         row = text.items.by_passage[part.slot.passage]
         at = row.index(part)
         last = max(last, at)
-        if (share := _share_behind(part, row[at + 1 :])) is not None:
+        if (share := _share_behind(part, row, at + 1)) is not None:
             shares.append(share)
     if len(shares) > 1:
         return [] if _of_one_another(parts, shares) else shares
@@ -373,11 +373,12 @@ def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
     return bare and len(shares) == len(parts) > 1 and shares[0].slot.clause == parts[-1].slot.clause + 1
 
 
-def _share_behind(part: Item, behind: Sequence[Item]) -> Item | None:
-    """In brackets, or after them, or after its growth."""
-    beside = next((i for i in behind if i.slot.depth == part.slot.depth), None)
-    grown = next((i for i in takewhile(lambda i: not i.is_amount, behind) if i.slot.role == SHARE), None)
-    for near in (*behind[:1], beside, grown):
+def _share_behind(part: Item, row: Sequence[Item], behind: int) -> Item | None:
+    """In brackets, or after them, or after its growth: the first figure behind it, or the first beside it, or …"""
+    beside = next((i for i in islice(row, behind, None) if i.slot.depth == part.slot.depth), None)
+    grown = takewhile(lambda i: not i.is_amount, islice(row, behind, None))
+    share = next((i for i in grown if i.slot.role == SHARE), None)
+    for near in (*row[behind : behind + 1], beside, share):
         if near is not None and near.slot.role == SHARE and near.slot.sentence == part.slot.sentence:
             return near
     return None

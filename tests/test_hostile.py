@@ -21,7 +21,7 @@ from auditor.testing import hostile
 
 SHORT = 2 * LONGEST  # characters; within a paragraph, which is no longer than LONGEST, work may grow as it likes
 CHEAP = 100_000  # calls: what costs less is also tried at four times the length
-DENSE = ("parts of one total",)  # hundreds of parts of one total in one sentence: dear, so tried on less
+DENSE = ("parts of one total", "openings")  # hundreds of parts of one total in one sentence: dear, so tried on less
 DOUBLED = 2.3  # more calls for twice the text than this are more than in proportion
 SLACK = 6_000  # calls that come and go with the length, such as what is read once
 A_FAILURE = (
@@ -35,7 +35,7 @@ MOST = {"reports on one line": 55, "scores": 77, "nested amounts": 65, "lines of
 LONG = (
     "digits", "其中", "commas", "full stops", "spaces", "占", "比上年", "由", "按", "分别", "为", "一", "第", "万元", "1，", "1-",
     "opening brackets", "closing brackets", "pairs of brackets", "nested brackets", "letters", "year after year",
-    "a word without end", "、 between words", "tabs", "dashes",
+    "a word without end", "、 between words", "tabs", "dashes", "numerals", "long names", "long numbers",
 )  # fmt: skip
 
 

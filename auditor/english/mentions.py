@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from auditor.languages import en
-from auditor.mentions import Line
+from auditor.mentions import MOST_DIGITS, Line
 from auditor.model import Mention, Unit
 
 SPACE = re.compile(r"\s+")
@@ -117,6 +117,8 @@ def _written(text: str, match: re.Match[str]) -> Found | None:
     start, end = match.start(), match.end()
     if end < len(text) and (text[end].isalnum() and text[end - 1].isalnum()):
         return None  # 12x: a code
+    if len(digits) > MOST_DIGITS:
+        return None
     if match["sign"] and start and text[start - 1] not in " (":
         start += 1  # a hyphen: non-2.5
         negative = False

@@ -352,6 +352,8 @@ def is_last_year(item: Item) -> bool:
 
 def over_another_year(row: Sequence[Item], rate: Item | None) -> int:
     """预算由A调整为B，调增C，增长P: how many such rates there are, where none is that from A to B: over last year, told nowhere."""
+    if rate is None:
+        return 0
     told = [(old, new, found) for old, new, found in _adjusted(row) if found is not None and old.mention.value]
     if not any(found is rate for _, _, found in told):
         return 0
@@ -375,18 +377,21 @@ def done_not_planned(item: Item, head: Item) -> bool:
 
 def told_of_it(row: Sequence[Item], item: Item, head: Item) -> bool:
     """去年支出A，比上年减少B: a change with no subject of its own right behind the amount is said of that amount."""
-    beside = item in row and [*row[row.index(item) + 1 :]][:1] == [head]
-    return beside and "去年" in item.slot.before and ABOUT_IT.search(head.slot.before) is not None
+    if "去年" not in item.slot.before or item not in row:
+        return False
+    return [*row[row.index(item) + 1 :]][:1] == [head] and ABOUT_IT.search(head.slot.before) is not None
 
 
 def amount_before(text: Text, row: Sequence[Item], index: int, head: Item) -> Item | None:
+    this = head.period or text.year
+    if not this:
+        return None
     for item in reversed(row[:index]):
         if item.slot.sentence < head.slot.sentence - 1:
             return None
-        this = head.period or text.year
-        if CARRIED.search(item.slot.before) or told_of_it(row, item, head) or done_not_planned(item, head):
+        if item.period != this - 1 or item.slot.depth > head.slot.depth or not is_amount(item):
             continue
-        if is_amount(item) and item.slot.depth <= head.slot.depth and this and item.period == this - 1:
+        if not (CARRIED.search(item.slot.before) or told_of_it(row, item, head) or done_not_planned(item, head)):
             return item
     return None
 

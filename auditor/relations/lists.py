@@ -38,6 +38,7 @@ BEGUN = re.compile(r"其中(?!.*其中)")
 OF_THE_LAST = re.compile(r"其中|包括|[含比较]")  # what is part of the amount before, or its base
 FEW = 3  # parts of an account at least
 MANY = 12  # paragraphs of such a list
+ANEW = 3  # times that another list may begin before one ends
 LONGEST_TITLE = 40  # characters of a line that is shorter
 BOTH_GRAND = re.compile(r"收入?[、和与及]?支出?总计(?:均|都|各)?(?:为|是)?$")
 FURTHER = {  # more sides than 本年 and 结转
@@ -203,9 +204,12 @@ def _children(passages: Sequence[Passage], number: int, announced: bool) -> Iter
     style = list_style(first.mark)
     if list_style(passages[number].mark) == style and passages[number].mark:
         return
-    last, apart, going_on = 0, False, False
+    last, apart, going_on, anew = 0, False, False, 0
     for passage in (passages[n] for n in range(number + 1, len(passages))):
         own = list_style(passage.mark)
+        anew += (apart and passage.mark == first.mark) if passage.mark else _ends_open(passage.template)
+        if anew > ANEW:
+            return  # 其中 / 甲A / 其中 / 甲A / …: nobody writes so
         count = DIGITS.search(passage.mark) if own == style else None
         if count and apart and int(count.group()) == 1 < last:
             return  # 1. of a list, or of a table told in lines, below a title of its own

@@ -117,6 +117,7 @@ OVERLAP = re.compile(
     r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
 )
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
+MOST_PARTS = 200  # in one sentence
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -136,6 +137,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
         run = run_from(at.row, at.place, gaps)
+        if len(run) > MOST_PARTS:
+            continue
         if told_last(at.row, _items(run)):
             continue  # 分别完成A、B、C，合计D: of D
         run = [*run[:1], *takewhile(lambda part: not AT_THE_END.match(part[0].slot.before), run[1:])]

@@ -20,7 +20,7 @@ from auditor.relations.wholes import (
     GRAND,
     PLANNED,
 )
-from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of
+from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of, total_of
 
 CARRIED = re.compile(r"^(?:加上?)?(?:年初|上年|年末|结转下年)[^，]{0,6}(?:结转|结余)|^结转下年")
 GIVEN = re.compile(r"(?:奖补|补助|补贴|奖励|专项)资金收入$")  # one of many, though 资金收入 alone is all of it
@@ -117,7 +117,11 @@ def on_in_sentences(row: Sequence[Item], totals: Sequence[Item]) -> list[tuple[I
 
 def halved_twice(totals: Sequence[Item], parts: Sequence[Item]) -> list[Sequence[Item]]:
     """债券A，按用途分，一般债券B，专项债券C，本级留用D，转贷下级E: one total divided two ways, where both add up."""
-    cuts = ((parts[:n], parts[n:]) for n in range(2, len(parts) - 1)) if totals else ()
+    figures = [*totals[:1], *parts]
+    rounding = len(parts) * max([figure.mention.ulp for figure in figures])
+    if not totals or abs(total_of(parts) - 2 * totals[0].mention.value) > rounding:
+        return []  # the two of them come to something else
+    cuts = ((parts[:n], parts[n:]) for n in range(2, len(parts) - 1))
     return next((list(halves) for halves in cuts if all(adds_up(totals[0], half) for half in halves)), [])
 
 

@@ -64,6 +64,13 @@ REPEATED = {
     "changes": "比上年增加1.5万元，",
     "scores": "得1.5分（2分），",
     "balances": "经费结余1.5万元。\n",
+    "numerals": "百万",
+    "words that open lists": "其中\n",
+    "lists within lists": "甲，其中\n1.乙1万元\n",
+    "lists without titles": "经费\n1.经费1.5万元\n",
+    "openings": "包括1.5万元，",
+    "changes of nothing": "增幅1.5万元，",
+    "rates without a stop": "达到1.5%、",
 }
 
 
@@ -73,6 +80,17 @@ def _nested(length: int) -> str:
 
 def _nested_amounts(length: int) -> str:
     return "（经费1.5万元" * (length // 9) + "）" * (length // 9)
+
+
+def _long_names(length: int) -> str:
+    name = "预算调整" * 900
+    return f"{name}1.5万元，占{name}1.5%。\n" * (length // (2 * len(name)) + 1)
+
+
+def _long_numbers(length: int) -> str:
+    number = "1" * 400
+    line = f"支出{number}万元，比上年增加{number}.5万元，增长{number}%。满分{number}分，得分1，111{'，111' * 40}分。\n"
+    return line * (length // len(line) + 1)
 
 
 def _one_line(length: int) -> str:
@@ -99,6 +117,8 @@ def _wide_table(length: int) -> str:
 MADE = {
     "nested brackets": _nested,
     "nested amounts": _nested_amounts,
+    "long names": _long_names,
+    "long numbers": _long_numbers,
     "reports on one line": _one_line,
     "a row of tabs": _row_of_tabs,
     "a square table": _wide_table,
