@@ -137,9 +137,12 @@ def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
 
 
 def _at_hand(text: Text, passage: Passage, result: Item) -> Reading | None:
-    """…可用财力A。支出B，调出C，年终结余D: between A, which is the sum of what came in, and D stands only what went out."""
+    """…可用财力A。支出B，调出C，年终结余D: between A, which is the sum of what came in, and D stands only what went out.
+
+    收入…，加…，合计A；支出B，调出C，年终结余D: A has no name, and is told in the sentence of D.
+    """
     row = [i for i in text.amounts(passage) if i.slot.start < result.slot.start and not i.slot.depth]
-    means = next((n for n in reversed(range(len(row))) if MEANS.search(row[n].slot.before)), None)
+    means = next((n for n in reversed(range(len(row))) if _is_at_hand(text, passage, row[n], result)), None)
     if means is None or row[means].slot.start not in text.parts:
         return None
     went = row[means + 1 :]
@@ -148,6 +151,15 @@ def _at_hand(text: Text, passage: Passage, result: Item) -> Reading | None:
     if not went or not alike or not spent or any(is_total(i) or nested(passage, i) for i in went):
         return None
     return reading("what was at hand", result=result, plus=row[means : means + 1], minus=went)
+
+
+def _is_at_hand(text: Text, passage: Passage, item: Item, result: Item) -> bool:
+    if MEANS.search(item.slot.before):
+        return True
+    beside = (
+        item.slot.sentence == result.slot.sentence and BARE.match(item.slot.before) and item.slot.start in text.parts
+    )
+    return bool(beside) and _side_of(text, passage, item) == "收入"
 
 
 def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | None:
