@@ -19,6 +19,7 @@ MARKS = re.compile(r"[，。；：]")
 ADDED = re.compile(r"^其中[：，]|（[^（）]{0,12}）")  # to a name
 LONGEST = 24  # characters of a name
 FEWEST = 2  # parts
+ENOUGH = 3  # letters that names have in common
 
 Line = tuple[Passage, Item]
 
@@ -63,11 +64,17 @@ def _lists(text: Text, run: Sequence[Line]) -> Iterator[Claim]:
         if not is_total:
             parts += [] if inside else [item]
             continue
-        ways = [way for way in (parts, [*totals, *parts] if totals else [], totals) if len(way) >= FEWEST]
+        own = _of_its_name(item, parts)
+        ways = [way for way in (parts, own, [*totals, *parts] if totals else [], totals) if len(way) >= FEWEST]
         fitting = [way for way in ways if adds_up(item, way)]
-        for way in fitting[:1] or (ways[:1] if sure and parts else []):
+        for way in fitting[:1] or (ways[:1] if sure and parts and len(own) in (0, len(parts)) else []):
             yield claim(text, "sum", [reading("ended by it", total=item, parts=way)], item, topic="list")
         parts, totals = [], [*totals, item]
+
+
+def _of_its_name(total: Item, parts: Sequence[Item]) -> list[Item]:
+    """购置费A / 运行费B / 接待费C / 购置及运行费合计D: those that are called as it is."""
+    return [part for part in parts if part.label[:ENOUGH] == total.label[:ENOUGH]]
 
 
 __all__ = ["ended"]

@@ -12,6 +12,7 @@ NOTHING = [
     case("totals that stand first", "收入总计100万元\n税收60万元\n非税40万元\n支出总计90万元\n教育50万元\n卫生40万元"),
     case("a total first and one last", "收入总计100万元\n税收60万元\n非税30万元\n支出总计95万元"),
     case("amounts of other units", "参保人数60万人\n基金收入40万元\n支出总计95万元"),
+    case("a total of some, by its name", "道路养护费36万元\n道路保洁费142万元\n绿化费9万元\n道路养护及保洁费合计187万元"),
     case("a part of the line above", "税收60万元\n其中：增值税20万元\n非税50万元\n收入合计120万元"),
 ]
 
