@@ -49,10 +49,11 @@ IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)
 OTHER = re.compile(
     r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每|概算|估算|总投资|批复|[与和及][^，。；]{0,8}(?:合计|共计?|总额)"
 )
+WHOSE = r"(?:其中[，：]?)?(?:[省市县区州旗]本?级|全[省市县区州旗])?"  # of which level of government
 OWED = re.compile(
-    r"(?:实际|(?:截至)?(?:(?:(?:19|20)\d\d年|[本上]?年|期|季|上半年)?(?:\d{1,2}月)?[末底]))*(?:预计)?余额[为是]?"
+    rf"{WHOSE}(?:实际|(?:截至)?(?:(?:(?:19|20)\d\d年|[本上]?年|期|季|上半年)?(?:\d{{1,2}}月)?[末底]))*(?:预计)?余额(?:预计)?[为是]?"
 )
-LIMIT_ALONE = re.compile(r"(?:(?:19|20)\d\d年|[本上当]?年)?[末底]?(?:核定|批准|下达)?的?限额[为是]?")
+LIMIT_ALONE = re.compile(rf"{WHOSE}(?:(?:19|20)\d\d年|[本上当]?年)?[末底]?(?:核定|批准|下达)?的?限额[为是]?")
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
@@ -456,7 +457,7 @@ def _owed_beside(text: Text) -> Iterator[Item]:
         inner = {start for i in amounts if "限额" in i.slot.before for start in text.parts.get(i.slot.start, ())}
         for limit, owed in itertools.pairwise(i for i in amounts if i.slot.start not in inner):
             beside = OWED.fullmatch(owed.slot.before) and owed.slot.sentence - limit.slot.sentence <= 1
-            if beside and (re.search(r"债务限额[为是]?$", limit.slot.before) or limit in under):
+            if beside and (re.search(r"债务限额(?:预计)?[为是]?$", limit.slot.before) or limit in under):
                 yield owed
 
 

@@ -106,7 +106,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
         for i in text.items.named.get(current.name, ())
         if i.period == current.period - 1
         and _is_done(i)
-        and i.realm == current.realm
+        and _of_one_realm(i, current)
         and is_total(i) == is_total(current)
     ]
     same = [i for i in same if i.label == current.label] or same
@@ -115,6 +115,14 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     if not current.name or len({i.mention.value for i in same}) != 1 or same[0].slot.passage == current.slot.passage:
         return None
     return same[0], said
+
+
+def _of_one_realm(item: Item, current: Item) -> bool:
+    """The same government and book; 收入A in the section on the next year is of all levels, as 全市社会保险基金收入B."""
+    if item.realm == current.realm:
+        return True
+    whole = not current.realm.level and bool(current.realm.book) and item.realm.level.startswith("全")
+    return whole and (item.realm.book, item.realm.notice) == (current.realm.book, current.realm.notice)
 
 
 def _is_done(item: Item) -> bool:

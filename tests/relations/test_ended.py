@@ -12,7 +12,6 @@ NOTHING = [
     case("totals that stand first", "收入总计100万元\n税收60万元\n非税40万元\n支出总计90万元\n教育50万元\n卫生40万元"),
     case("a total first and one last", "收入总计100万元\n税收60万元\n非税30万元\n支出总计95万元"),
     case("amounts of other units", "参保人数60万人\n基金收入40万元\n支出总计95万元"),
-    case("a total of some, by its name", "道路养护费36万元\n道路保洁费142万元\n绿化费9万元\n道路养护及保洁费合计187万元"),
     case("a part of the line above", "税收60万元\n其中：增值税20万元\n非税50万元\n收入合计120万元"),
 ]
 
@@ -41,6 +40,12 @@ def test_several_lists() -> None:
         "4290万元 2964万元 7254万元",
         "17717万元 7254万元 24971万元",
     ]
+
+
+def test_a_total_of_those_that_are_called_as_it_is() -> None:
+    text = "收支情况\n人行道养护费36万元\n人行道保洁费142万元\n绿化费9万元\n人行道养护及保洁费合计{}万元"
+    assert checks(text.format(178), "sum") == [("consistent", "36万元 142万元 178万元")]
+    assert (checks(text.format(187 + 9), "sum"), alarms(text.format(187 + 9))) == ([], [])
 
 
 def test_a_wrong_line() -> None:
