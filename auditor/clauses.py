@@ -358,7 +358,6 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
 
 NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")
 ARROWS = frozenset(("↑", "↓"))  # before a figure that rose or fell
-SIGNS = frozenset(("", *ARROWS))
 SIGNED = tuple("+-＋－−")  # how such a figure itself begins
 
 
@@ -390,8 +389,9 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return joined
     if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
-    if before in SIGNS and (signed := _signed_change(slot, previous)) is not None:
-        return signed
+    signs = before in ARROWS or (not before and slot.mention.text[:1] in SIGNED)
+    if signs and previous is not None and (moved := _signed_change(slot, previous)) is not None:
+        return moved
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
@@ -480,10 +480,9 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
     return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
 
 
-def _signed_change(slot: Slot, previous: Slot | None) -> Sense | None:
+def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
     """教育A（+7.07%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
-    written = slot.mention.text.lstrip()[:1]
-    if previous is None or previous.sentence != slot.sentence or not (slot.before in ARROWS or written in SIGNED):
+    if previous.sentence != slot.sentence:
         return None
     beside = previous.position + 2 + len(slot.before) == slot.position
     opens = slot.mark == "（" and beside and previous.role in (PLAIN, SHARE, RATIO, RATE)

@@ -190,7 +190,7 @@ def _of_a_debt(text: Text, passage: Passage, known: Collection[int]) -> Iterator
             total.slot.sentence == special.slot.sentence
             and len({i.mention.unit for i in (total, general, special)}) == 1
         )
-        if named and one and total.slot.role == PLAIN and known.isdisjoint((general.slot.start, special.slot.start)):
+        if named and one and total.slot.role == PLAIN and not {general.slot.start, special.slot.start} & set(known):
             yield _told(text, "kinds of debt", total, [general, special])
 
 
