@@ -24,14 +24,14 @@ from auditor.relations.account_totals import (
 )
 from auditor.text import Passage, Text, adds_up, reading
 
-SHORT = re.compile(r"缺口|赤字")
+SHORT = re.compile(r"缺口|赤字|收不抵支")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
 MOVED_ON = re.compile(r"调[出入]|上解|补助|转贷|还本|补充|安排|转移")
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
 ROLLED = re.compile(r"滚存结[余转]|年末滚存[为是]?$|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
-NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口|^[当本][年期]缺口")  # both sides are in it
+NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口|^[当本][年期](?:缺口|收不抵支)")  # both sides are in it
 SIDE = re.compile(r"收入|支出")
 MEANS = re.compile(r"可(?:用|支配|安排)(?:的)?(?:财力|资金)(?:总[额量计]|合计|共计?)?[为是达]?$")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")

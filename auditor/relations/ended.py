@@ -13,7 +13,7 @@ from auditor.model import Claim
 from auditor.relations.lists import list_style
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
 
-TOTAL = re.compile(r"(?:(?:合|小|总|共)计|总[额量])(?:[数额为是]|金额)*$|^(?:以上|上述)[^，。；]{0,6}(?:共|合计|总计)")
+TOTAL = re.compile(r"(?:合|小|总|共)计(?:[数额为是]|金额)*$|^(?:以上|上述)[^，。；]{0,6}(?:共|合计|总计)")
 OF_THE_LAST = re.compile(r"其中|其$|^[含包]|包括")  # what is in the line above
 MARKS = re.compile(r"[，。；：]")
 ADDED = re.compile(r"^其中[：，]|（[^（）]{0,12}）")  # to a name
@@ -42,6 +42,8 @@ def _begins_with(text: Text, passage: Passage) -> Item | None:
     item = text.items.at.get(first.mention.start) if first is not None else None
     if first is None or item is None or not item.is_amount or first.depth or not first.before:
         return None
+    if "。" in passage.template[:-1]:
+        return None  # a paragraph of several sentences
     name = ADDED.sub("", passage.template[len(passage.mark) : first.position])
     return item if len(name) <= LONGEST and not MARKS.search(name) else None
 
@@ -67,7 +69,8 @@ def _lists(text: Text, run: Sequence[Line]) -> Iterator[Claim]:
         own = _of_its_name(item, parts)
         ways = [way for way in (parts, own, [*totals, *parts] if totals else [], totals) if len(way) >= FEWEST]
         fitting = [way for way in ways if adds_up(item, way)]
-        for way in fitting[:1] or (ways[:1] if sure and parts and len(own) in (0, len(parts)) else []):
+        larger = any(part.mention.value > item.mention.value for part in parts)
+        for way in fitting[:1] or (ways[:1] if sure and parts and not larger and len(own) in (0, len(parts)) else []):
             yield claim(text, "sum", [reading("ended by it", total=item, parts=way)], item, topic="list")
         parts, totals = [], [*totals, item]
 

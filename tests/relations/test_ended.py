@@ -11,6 +11,8 @@ OTHERS = "专项收入4290万元；\n罚没收入2964万元；\n"
 NOTHING = [
     case("totals that stand first", "收入总计100万元\n税收60万元\n非税40万元\n支出总计90万元\n教育50万元\n卫生40万元"),
     case("a total first and one last", "收入总计100万元\n税收60万元\n非税30万元\n支出总计95万元"),
+    case("a part that is more", "柜台缴费2926万元\n集中缴费812万元\n网上缴费合计1254万元"),
+    case("paragraphs", "征收水费5200万元。其中城区4180万元。\n征收污水费292万元。全部入库。\n征收垃圾费合计1254万元。"),
     case("amounts of other units", "参保人数60万人\n基金收入40万元\n支出总计95万元"),
     case("a part of the line above", "税收60万元\n其中：增值税20万元\n非税50万元\n收入合计120万元"),
 ]
