@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
@@ -390,16 +390,24 @@ def shares_within(text: Text) -> Iterator[Claim]:
 
 def debt(text: Text) -> Iterator[Claim]:
     """债务余额 within 债务限额, in all and by kind."""
-    owed = {(_kind_of_debt(i), i.realm.level): i for i in _with_parts(text, "余额")}
+    owed: dict[tuple[str, str], list[Item]] = {}
+    for item in _with_parts(text, "余额"):
+        owed.setdefault((_kind_of_debt(item), item.realm.level), []).append(item)
     limits = list(_with_parts(text, "限额"))
-    for (kind, _), debt_ in owed.items():
-        alike = [i for i in limits if _kind_of_debt(i) == kind and i.realm.meets(debt_.realm)]
-        earlier = [i for i in alike if i.slot.start < debt_.slot.start]
-        earlier = earlier or [i for i in alike if _told_behind(debt_, i)]
-        earlier = [i for i in earlier if _whose(i) == _whose(debt_)] or earlier
-        if earlier:  # the last that was stated: limits are raised within the year
-            limit = max(earlier, key=lambda i: i.slot.start)
+    for (kind, _), debts in owed.items():
+        alike = [i for i in limits if _kind_of_debt(i) == kind]
+        within = ((debt_, limit) for debt_ in reversed(debts) if (limit := _limit_of(debt_, alike)) is not None)
+        for debt_, limit in itertools.islice(within, 1):  # said again, its limit may stand behind
             yield claim(text, "bound", [reading("debt", parts=[debt_], limit=limit)], debt_, topic="execution")
+
+
+def _limit_of(debt_: Item, limits: Sequence[Item]) -> Item | None:
+    """The last that was stated before it: limits are raised within the year."""
+    alike = [i for i in limits if i.realm.meets(debt_.realm)]
+    earlier = [i for i in alike if i.slot.start < debt_.slot.start]
+    earlier = earlier or [i for i in alike if _told_behind(debt_, i)]
+    earlier = [i for i in earlier if _whose(i) == _whose(debt_)] or earlier
+    return max(earlier, key=lambda i: i.slot.start, default=None)
 
 
 def _told_behind(owed: Item, limit: Item) -> bool:
