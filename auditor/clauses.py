@@ -360,6 +360,8 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
 
 
 NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")
+ARROWS = frozenset(("↑", "↓"))  # before a figure that rose or fell
+SIGNED = tuple("+-＋－−")  # how such a figure itself begins
 
 
 def _severally(words: str) -> str:
@@ -390,6 +392,9 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return joined
     if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
+    signs = before in ARROWS or (not before and slot.mention.text[:1] in SIGNED)
+    if signs and previous is not None and (moved := _signed_change(slot, previous)) is not None:
+        return moved
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
@@ -476,6 +481,21 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
     """Is it a rate alone in brackets, right behind a change in amount?"""
     alone = slot.is_rate and not slot.before and slot.after == ""
     return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
+
+
+def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
+    """教育A（+7.07%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
+    if previous.sentence != slot.sentence:
+        return None
+    beside = previous.position + 2 + len(slot.before) == slot.position
+    opens = slot.mark == "（" and beside and previous.role in (PLAIN, SHARE, RATIO, RATE)
+    if not opens and not (slot.mark == "，" and previous.depth == slot.depth > 0):
+        return None
+    down = slot.before.endswith("↓")
+    if slot.is_rate:
+        return None if previous.is_rate else Sense(GROWTH, down=down)
+    alike = previous.dimension == slot.dimension or (previous.is_rate and slot.dimension == "points")
+    return Sense(DELTA, down=down) if opens and alike else None
 
 
 def _last_words(sentence: str) -> str:

@@ -516,6 +516,8 @@ _SET_APART = re.compile(
     r"[合总小共]计|项目|科目|单位|名称|内容|指标|类别|金额|数量|序号|备注|收入|支出|预算|决算"
 )  # 合  计
 _PIPE = re.compile(r"[|│┃｜]")
+_SLASH = re.compile(r"[ \t\xa0\u3000]+[/／][ \t\xa0\u3000]+")
+_LETTER = re.compile("[一-龥]")
 _RULED = "-+=|:─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝ "
 
 
@@ -592,13 +594,45 @@ def _tabbed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 
 def _gapped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
     rows = [(line, _gapped(line)) for line in lines]
-    for run in _runs(rows):
+    for run in map(_set_apart, _runs(rows)):
         body = [row for _, row in run if not _texts(row)]
         figures = sum(piece.holds not in ("text", "blank") for row in body for piece in row[1:])
         others = sum(piece.holds in ("text", "blank") for row in body for piece in row[1:])
         listed = all(len(row) == 2 and opens_item(row[0].text) for row in body)
         if len(body) >= 2 and not listed and figures > 2 * others and max(len(row) for row in body) > 2:
             yield from _laid_out(run) or _line_grids(run, ragged=True)
+
+
+def _set_apart(run: Run) -> Run:
+    """``险  种  收入  支出`` above ``工伤  1  2``: of a row with more cells than those of figures the letters that stand alone are words."""
+    widths = Counter(len(row) for _, row in run if not _texts(row))
+    width = max(widths, key=lambda one: widths[one], default=0)
+    return [(line, _pairs_closed(row, len(row) - width) if width else row) for line, row in run]
+
+
+def _pairs_closed(row: Row, many: int) -> Row:
+    """The row with its pairs of single letters closed, where there are as many as it has cells too many."""
+    pairs = [n for n in range(len(row) - 1) if _LETTER.fullmatch(row[n].text) and _LETTER.fullmatch(row[n + 1].text)]
+    if not 0 < many == len(pairs) or any(b - a < 2 for a, b in pairwise(pairs)):
+        return row
+    joined = {n: Piece(row[n].start, row[n + 1].end, row[n].text + row[n + 1].text) for n in pairs}
+    return tuple(joined.get(n, piece) for n, piece in enumerate(row) if n - 1 not in joined)
+
+
+def _slashed_tables(lines: Sequence[Line]) -> Iterator[Grid]:
+    """``教育 / 18.75 / 20.08`` under ``科目 / 上年 / 本年``: rows of one length, words first, figures behind."""
+    for run in _runs([(line, _slashed(line)) for line in lines]):
+        body = [row for _, row in run if not _texts(row)]
+        figures = sum(piece.holds not in ("text", "blank") for row in body for piece in row[1:])
+        if len(body) > 1 and _texts(run[0][1]) and 4 * figures > 3 * sum(len(row) - 1 for row in body):
+            yield from _line_grids(run, ragged=False)
+
+
+def _slashed(line: Line) -> Row:
+    """``甲 / 1 / 2``: three cells and more, and no sentence."""
+    if any(mark in line.text for mark in "。；，\t") or len(_SLASH.findall(line.text)) < 2:
+        return ()
+    return _split(_SLASH, line.text, line.start)
 
 
 def _laid_out(run: Run) -> list[Grid]:
@@ -709,6 +743,7 @@ _KINDS = (  # and what stands in some line of such a table: most documents have 
     (_stacked, "raw", _TAB),
     (_tabbed_tables, "raw", _TAB),
     (_piped_tables, "text", _PIPE),
+    (_slashed_tables, "text", _SLASH),
     (_gapped_tables, "text", _WIDE_GAP),
 )
 

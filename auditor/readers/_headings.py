@@ -13,11 +13,11 @@ _NUMERAL = "[一二三四五六七八九十百]{1,4}"
 # the marks, outermost first; what follows 1. must not be a digit (1.5万元)
 LEVELS = (
     (1, re.compile(rf"第\s*(?:{_NUMERAL}|\d{{1,2}})\s*(?:部分|章)|{_NUMERAL}\s*[、．.]")),
-    (2, re.compile(rf"[（(]\s*{_NUMERAL}\s*[）)]|第\s*{_NUMERAL}\s*节")),
+    (2, re.compile(rf"[（(]\s*{_NUMERAL}\s*[）)]|[㈠-㈩]|第\s*{_NUMERAL}\s*节")),
     (3, re.compile(r"\d{1,2}\s*(?:、|[．.](?!\d))")),
     (4, re.compile(r"[（(]\s*\d{1,2}\s*[）)]|[⑴-⒇]")),
 )
-_BEGINS = re.compile(r"[第（(\d一二三四五六七八九十百⑴-⒇]")  # one of these begins every mark: most lines have none
+_BEGINS = re.compile(r"[第（(\d一二三四五六七八九十百⑴-⒇㈠-㈩]")  # one of these begins every mark: most lines have none
 # marks that open an item but never a heading
 ITEM = re.compile(r"[①-⑳]|[一二三四五六七八九十]{1,3}是|——|其[一二三四五]、")
 LONGEST = 40

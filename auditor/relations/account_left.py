@@ -24,14 +24,14 @@ from auditor.relations.account_totals import (
 )
 from auditor.text import Passage, Text, adds_up, reading
 
-SHORT = re.compile(r"缺口|赤字")
+SHORT = re.compile(r"缺口|赤字|收不抵支")
 MOVED_UP_OR_DOWN = re.compile(r"补助|转贷|上解|结[余转]|调入|债[务券]|动用|转移")
 MOVED_ON = re.compile(r"调[出入]|上解|补助|转贷|还本|补充|安排|转移")
 SURPLUS = re.compile(
     r"收支缺口|(?:当年|当期|本年|年度|本期)(?:收支)?(?:净)?(?:结余|盈余)|收支(?:相抵|结余)|年终结[余转]|年末结余|^结转下年"
 )
 ROLLED = re.compile(r"滚存结[余转]|年末滚存[为是]?$|累计结[余转]|年末(?:政府)?(?:债务)?(?:余额|规模)|期末余额|月末余额")
-NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口|^[当本][年期]缺口")  # both sides are in it
+NETTED = re.compile(r"收支结余|[当本]年结余|当期结余|收支缺口|^[当本][年期](?:缺口|收不抵支)")  # both sides are in it
 SIDE = re.compile(r"收入|支出")
 MEANS = re.compile(r"可(?:用|支配|安排)(?:的)?(?:财力|资金)(?:总[额量计]|合计|共计?)?[为是达]?$")
 EVEN = re.compile(r"收支(?:总[额量计])?相抵|相抵后")
@@ -137,9 +137,12 @@ def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
 
 
 def _at_hand(text: Text, passage: Passage, result: Item) -> Reading | None:
-    """…可用财力A。支出B，调出C，年终结余D: between A, which is the sum of what came in, and D stands only what went out."""
+    """…可用财力A。支出B，调出C，年终结余D: between A, which is the sum of what came in, and D stands only what went out.
+
+    收入…，加…，合计A；支出B，调出C，年终结余D: A has no name, and is told in the sentence of D.
+    """
     row = [i for i in text.amounts(passage) if i.slot.start < result.slot.start and not i.slot.depth]
-    means = next((n for n in reversed(range(len(row))) if MEANS.search(row[n].slot.before)), None)
+    means = next((n for n in reversed(range(len(row))) if _is_at_hand(text, passage, row[n], result)), None)
     if means is None or row[means].slot.start not in text.parts:
         return None
     went = row[means + 1 :]
@@ -148,6 +151,15 @@ def _at_hand(text: Text, passage: Passage, result: Item) -> Reading | None:
     if not went or not alike or not spent or any(is_total(i) or nested(passage, i) for i in went):
         return None
     return reading("what was at hand", result=result, plus=row[means : means + 1], minus=went)
+
+
+def _is_at_hand(text: Text, passage: Passage, item: Item, result: Item) -> bool:
+    if MEANS.search(item.slot.before):
+        return True
+    beside = (
+        item.slot.sentence == result.slot.sentence and BARE.match(item.slot.before) and item.slot.start in text.parts
+    )
+    return bool(beside) and _side_of(text, passage, item) == "收入"
 
 
 def _listed_account(text: Text, passage: Passage, result: Item) -> Reading | None:

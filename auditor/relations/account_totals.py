@@ -23,7 +23,10 @@ PLANNED = {"initial", "budget", "adjusted", "target"}
 NAMED_PLUS = re.compile(r"(?P<name>[一-龥]{2,12}(?:收入|支出))加上?(?![快强大力])")  # 基金支出加调出资金A
 LOCAL = re.compile(r"地方|本级|[市县区]级|留成")
 NESTED = re.compile(r"其中|包括|分别")
-OTHER_SIDE = re.compile(rf"(?:安排|当年|本年)?支出(?:安排|完成|决算)?(?:数|为)?[{zh.FIGURES}]")
+OF_ALL = (
+    r"安排|当年|本年|全[省市县区州]|(?:政府性)?基金|(?:一般)?公共(?:财政)?|国有资本(?:经营)?|社[会保]{1,3}险?基金|预算"
+)
+OTHER_SIDE = re.compile(rf"(?:{OF_ALL})*支出(?:安排|完成|决算)?(?:数|为)?[{zh.FIGURES}]")
 SIDE_OF = re.compile(r"预算(?P<side>收入|支出)[为是]?$")
 TRANSFERS = re.compile(r"转移性(?:收入|支出)")
 OF_ACCOUNT = re.compile(r"(?:预算|转移性|年终?|余)(?:收入|支出)(?:完成|决算|数|[为是])*$|^结转下年|^上年结[转余]")

@@ -15,8 +15,9 @@ from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.account_left import NETTED, ROLLED, SHORT, SURPLUS
 from auditor.relations.account_totals import CAME, GRAND, PLANNED, WENT, nested
-from auditor.relations.said_elsewhere import same_rates
-from auditor.text import Passage, Text, adds_up, claim, reading
+from auditor.relations.said_elsewhere import of_one_realm, same_rates
+from auditor.relations.wholes import one_slip
+from auditor.text import Passage, Text, adds_up, claim, is_slip, reading
 
 MOVED = re.compile(r"调[入出](?:至)?(?:一般公共预算|资金)?$")
 REMAINS = re.compile(r"^(?:年末|年终)?(?:结余|剩余)[为]?$")
@@ -25,11 +26,14 @@ BEFORE = re.compile(r"(?:上年末?|年初|上年底|期初)(?:余额|结[余转
 OPENED = re.compile(
     r"(?:年初|期初|上年末?|上年底)(?:余额|规模)|上年[末底]?(?:滚存|累计)?结[余转]|年初(?:滚存|累计)?结[余转]|(?:上年[末底]?|年初)滚存[为是]?$"
 )
-OPENED_BEHIND = re.compile(r"(?:[比较])?(?:上年末?|上年底|年初|期初)(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$")
+OPENED_BEHIND = re.compile(
+    r"(?:[比较])?(?:上年末?|上年底|年初|期初|(?P<year>(?:19|20)\d\d)年[末底])(?:滚存|累计)?(?:结[余转]|余额)?(?:[为是]|数)*$"
+)
 END_OF_YEAR = re.compile(r"((?:19|20)\d\d)年(?:年?末|底)[^，。；]{0,14}?(?:余额|规模|滚存|累计)")
 TAKEN = re.compile(r"动用|使用|调出|支出|偿还|减去?|还本")
 GIVEN = re.compile(r"补充|新增|增加|转入|收入|安排|注入|发行|收支结余|当年结余|当期结余|本年结余")
 YEAR_END = re.compile(r"^年终结转$|^收支(?:总计)?相抵，?(?:年终)?结转")
+ENOUGH = 4  # digits that do not differ in one by chance
 ALL_BOOKS = re.compile(r"[以上述]*(?P<many>[二三四])本预算(?P<what>[^，。；]*?)(?:合计|共计|总计)$")
 CARRIED_ON, CARRIED_IN = re.compile(r"结转下年|结转下一?年度"), re.compile(r"上年(?:度)?结[转余]")
 ON_BEHIND = re.compile(r"[，]?(?:全部)?结转(?:至|到)?下一?年(?:度)?")
@@ -154,14 +158,16 @@ def rolled(text: Text, passage: Passage) -> Iterator[Claim]:
         way = reading("rolled", result=result, plus=[*begun, *given], minus=taken or None)
         if begun[0].slot.before.startswith("加") and len(flows) == 1:
             continue  # 当年结余A，加上年结余B，年末滚存结余C: see `difference`
-        sure: Confidence = "high" if opening or adds_up(result, [*begun, *given]) else "low"
+        kept = adds_up(begun[0], [result, *taken]) if taken else adds_up(result, [*begun, *given])
+        kept = kept or (one_slip(begun[0], [result, *taken]) if taken else one_slip(result, [*begun, *given]))
+        sure: Confidence = "high" if opening or (kept and not (taken and given)) else "low"
         yield claim(text, "difference", [way], result, topic="" if taken else "carry_over", confidence=sure)
 
 
 def _rolled_before(text: Text, result: Item) -> list[Item]:
     """The balance of the same account at the end of the year before, in the section on that year."""
     earlier = [i for i in text.items.plain if ROLLED.search(i.slot.before) and i.slot.start < result.slot.start]
-    same = [i for i in earlier if i.realm == result.realm and i.realm.book and i.period == (result.period or 0) - 1]
+    same = [i for i in earlier if i.realm.book and i.period == (result.period or 0) - 1 and of_one_realm(i, result)]
     return same if len({i.mention.value for i in same}) == 1 else []
 
 
@@ -180,7 +186,8 @@ def netted(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         flows = [i for i in amounts[:number] if NETTED.search(i.slot.before) and not i.slot.depth]
         behind = amounts[number + 1 : number + 2]
-        if flows and behind and OPENED_BEHIND.match(text.gap(passage, result, behind[0]).lstrip("（，")):
+        opened = OPENED_BEHIND.match(text.gap(passage, result, behind[0]).lstrip("（，")) if flows and behind else None
+        if opened and (opened["year"] is None or int(opened["year"]) + 1 == result.period):
             near = result.slot.sentence - flows[-1].slot.sentence <= 1
             if near and behind[0].slot.sentence == result.slot.sentence:
                 yield from _rolled_over(text, result, behind[0], flows[-1])
@@ -194,7 +201,7 @@ def netted(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def _rolled_over(text: Text, result: Item, opening: Item, flow: Item) -> Iterator[Claim]:
-    lack = "缺口" in flow.slot.before
+    lack = SHORT.search(flow.slot.before) is not None
     way = reading("rolled", result=result, plus=[opening] if lack else [opening, flow], minus=[flow] if lack else None)
     yield claim(text, "difference", [way], result, topic="" if lack else "carry_over")
 
@@ -226,9 +233,12 @@ def carried(text: Text) -> Iterator[Claim]:
         if not opening.realm.book:
             yield from _carried_stale(text, into, opening)
             continue
-        same = [i for i in on if i.slot.start < opening.slot.start and _same_account(i, opening, 0)]
+        later = 1 if "加上年" in opening.slot.before else 0  # which is read as of the year that it comes into
+        same = [i for i in on if i.slot.start < opening.slot.start and _same_account(i, opening, later)]
         if len(same) == 1 and same[0].mention.value == opening.mention.value:
             yield claim(text, "restated", [reading("carried", stated=[*same, opening])], opening, topic="text")
+        elif len(same) == 1 and is_slip(opening, same[0], ENOUGH):
+            yield claim(text, "restated", [reading("misprinted", stated=[opening, *same])], opening, topic="text")
         left = [i for i in over if i.slot.start < opening.slot.start and _same_account(i, opening, 0)]
         stale = [i for i in into if i.slot.start < opening.slot.start and _same_account(i, opening, 1)]
         stale = [i for i in stale if i.mention.value == opening.mention.value]

@@ -31,6 +31,8 @@ LINES = {
     ("离休", "退休"),
 }
 JOINTS = set("，、；")
+DEBT = re.compile(r"(?:余额|限额)(?:预计)?[为是达]?$")
+GENERAL, SPECIAL = (re.compile(rf"(?:政府)?{kind}债务(?:余额|限额)?(?:预计)?[为是]?") for kind in ("一般", "专项"))
 
 
 def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Claim]:
@@ -38,7 +40,7 @@ def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Cla
     if len(text.row(passage)) <= 2:
         return
     taken = set(known)
-    for found in (_side_by_side, _told_evenly, _of_one_noun):
+    for found in (_side_by_side, _told_evenly, _of_one_noun, _of_a_debt):
         for one, parts in found(text, passage, taken):
             taken |= parts
             yield one
@@ -171,6 +173,25 @@ def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterat
         told = len(parts) > 2 if total.concept == "staff" else _telling([total, *parts])
         if len(parts) > 1 and told and adds_up(total, parts):
             yield _told(text, "of one noun", total, parts)
+
+
+def _of_a_debt(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
+    """年末债务余额A，一般债务B，专项债务C: all that a government owes is of these two kinds."""
+    if "专项" not in passage.template or "债务" not in passage.template:
+        return
+    row = [i for i in text.amounts(passage) if not i.slot.depth]
+    for total, general, special in zip(row, row[1:], row[2:], strict=False):
+        named = (
+            DEBT.search(total.slot.before)
+            and GENERAL.fullmatch(general.slot.before)
+            and SPECIAL.fullmatch(special.slot.before)
+        )
+        one = (
+            total.slot.sentence == special.slot.sentence
+            and len({i.mention.unit for i in (total, general, special)}) == 1
+        )
+        if named and one and total.slot.role == PLAIN and not {general.slot.start, special.slot.start} & set(known):
+            yield _told(text, "kinds of debt", total, [general, special])
 
 
 def _behind(total: Item, behind: Sequence[Item]) -> Iterator[Item]:

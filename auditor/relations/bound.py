@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import DELTA, GROWTH, NOT_EXCEEDED, PRIOR
@@ -49,10 +49,11 @@ IS_OVER = re.compile(r"(?<![未没不有])(?:超出|超过|超支|突破)(?!率)
 OTHER = re.compile(
     r"上年|去年|同期|节约|节余|结余|剩余|空间|增加|减少|[比较低少]|均|每|概算|估算|总投资|批复|[与和及][^，。；]{0,8}(?:合计|共计?|总额)"
 )
+WHOSE = r"(?:其中[，：]?)?(?:[省市县区州旗]本?级|全[省市县区州旗])?"  # of which level of government
 OWED = re.compile(
-    r"(?:实际|(?:截至)?(?:(?:(?:19|20)\d\d年|[本上]?年|期|季|上半年)?(?:\d{1,2}月)?[末底]))*(?:预计)?余额[为是]?"
+    rf"{WHOSE}(?:实际|(?:截至)?(?:(?:(?:19|20)\d\d年|[本上]?年|期|季|上半年)?(?:\d{{1,2}}月)?[末底]))*(?:预计)?余额(?:预计)?[为是]?"
 )
-LIMIT_ALONE = re.compile(r"(?:(?:19|20)\d\d年|[本上当]?年)?[末底]?(?:核定|批准|下达)?的?限额[为是]?")
+LIMIT_ALONE = re.compile(rf"{WHOSE}(?:(?:19|20)\d\d年|[本上当]?年)?[末底]?(?:核定|批准|下达)?的?限额[为是]?")
 OF_THE_DEBT = re.compile(r"(?:核定|省定|下达|批准|批复|审定)的?限额[为是]?$")  # 债务余额A，省核定限额B
 LIMIT_BEHIND = re.compile(r"的?(?:[一-龥]{0,4})(?:标准|限价|控制价|上限|限额|控制数)")
 SURVEYED = re.compile(r"收回|回收|有效")
@@ -399,16 +400,24 @@ def shares_within(text: Text) -> Iterator[Claim]:
 
 def debt(text: Text) -> Iterator[Claim]:
     """债务余额 within 债务限额, in all and by kind."""
-    owed = {(_kind_of_debt(i), i.realm.level): i for i in _with_parts(text, "余额")}
+    owed: dict[tuple[str, str], list[Item]] = {}
+    for item in _with_parts(text, "余额"):
+        owed.setdefault((_kind_of_debt(item), item.realm.level), []).append(item)
     limits = list(_with_parts(text, "限额"))
-    for (kind, _), debt_ in owed.items():
-        alike = [i for i in limits if _kind_of_debt(i) == kind and i.realm.meets(debt_.realm)]
-        earlier = [i for i in alike if i.slot.start < debt_.slot.start]
-        earlier = earlier or [i for i in alike if _told_behind(debt_, i)]
-        earlier = [i for i in earlier if _whose(i) == _whose(debt_)] or earlier
-        if earlier:  # the last that was stated: limits are raised within the year
-            limit = max(earlier, key=lambda i: i.slot.start)
+    for (kind, _), debts in owed.items():
+        alike = [i for i in limits if _kind_of_debt(i) == kind]
+        within = ((debt_, limit) for debt_ in reversed(debts) if (limit := _limit_of(debt_, alike)) is not None)
+        for debt_, limit in itertools.islice(within, 1):  # said again, its limit may stand behind
             yield claim(text, "bound", [reading("debt", parts=[debt_], limit=limit)], debt_, topic="execution")
+
+
+def _limit_of(debt_: Item, limits: Sequence[Item]) -> Item | None:
+    """The last that was stated before it: limits are raised within the year."""
+    alike = [i for i in limits if i.realm.meets(debt_.realm)]
+    earlier = [i for i in alike if i.slot.start < debt_.slot.start]
+    earlier = earlier or [i for i in alike if _told_behind(debt_, i)]
+    earlier = [i for i in earlier if _whose(i) == _whose(debt_)] or earlier
+    return max(earlier, key=lambda i: i.slot.start, default=None)
 
 
 def _told_behind(owed: Item, limit: Item) -> bool:
@@ -466,7 +475,7 @@ def _owed_beside(text: Text) -> Iterator[Item]:
         inner = {start for i in amounts if "限额" in i.slot.before for start in text.parts.get(i.slot.start, ())}
         for limit, owed in itertools.pairwise(i for i in amounts if i.slot.start not in inner):
             beside = OWED.fullmatch(owed.slot.before) and owed.slot.sentence - limit.slot.sentence <= 1
-            if beside and (re.search(r"债务限额[为是]?$", limit.slot.before) or limit in under):
+            if beside and (re.search(r"债务限额(?:预计)?[为是]?$", limit.slot.before) or limit in under):
                 yield owed
 
 

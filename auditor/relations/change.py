@@ -150,7 +150,8 @@ def _bases_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
         joined = takewhile(lambda i: BESIDE.fullmatch(i.slot.mark + i.slot.before), row[index + 1 :])
         bases = [first, *(i for i in joined if i.slot.part == first.slot.part)]
         before = [n for n in range(index) if _may_change(row[n], first) and row[n + 1].slot.role in (DELTA, GROWTH)]
-        before = before[-len(bases) :] if said["many"] else before
+        inside = first.slot.mark == "（" and len(before) > len(bases)
+        before = before[-len(bases) :] if said["many"] or inside else before
         if len(before) != len(bases) or len(bases) != MANY.get(said["many"], max(2, len(bases))):
             continue
         for base, start, stop in zip(bases, before, [*before[1:], index], strict=True):
@@ -158,11 +159,13 @@ def _bases_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
                 if change.slot.role in (DELTA, GROWTH) and row[start].dimension == base.dimension:
                     role = "delta" if change.slot.role == DELTA else "rate"
                     way = reading("bases behind", current=row[start], prior=base, **{role: change})
-                    yield claim(text, "change", [way], change, topic="year")
+                    yield claim(text, "change", [way], change, topic="year", confidence="low" if inside else "high")
 
 
 def _may_change(item: Item, first: Item) -> bool:
-    return is_amount(item) and item.slot.sentence == first.slot.sentence and item.slot.depth == first.slot.depth
+    """In the sentence, or right before the bracket that tells what they were: 甲A，增长P；乙B，下降Q（上年分别为C、D）."""
+    level = first.slot.depth - (first.slot.mark == "（")
+    return is_amount(item) and item.slot.sentence == first.slot.sentence and item.slot.depth == level
 
 
 def _with_their_rates(text: Text, row: Sequence[Item]) -> Iterator[Claim]:

@@ -59,6 +59,7 @@ NAMED_LEAD = re.compile(
 REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分析)如下：?$")  # a text follows, no list of parts
 NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|无(?:此项)?(?:支出|预算|安排)?。?$")
 DIGITS = re.compile(r"\d+")
+WHOLE_MARKS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"  # of one character each
 ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
 ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
 IN_ALL = re.compile(r"共(?![同用])|合计|总(?:[计额量]|收入|支出|投入|投资)")
@@ -253,6 +254,8 @@ def list_style(mark: str) -> str:
         return "1."
     if re.match(r"[①-⑳]", mark):
         return "①"
+    if mark and mark[0] in WHOLE_MARKS:
+        return "（一）" if mark[0] >= "㈠" else "（1）"
     return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", mark))
 
 

@@ -105,6 +105,7 @@ UNFINISHED = re.compile(
 MEASURED = re.compile(
     r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
 )
+EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年)|(?:19|20)\d\d年)[^，。；（）]{0,8}分别")
 LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
@@ -251,6 +252,8 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
         return True  # budgets and what was spent of them
     if not gap.startswith("（"):
         return False
+    if EACH_BEFORE.match(gap):
+        return True  # 税收A，下降P；非税B，增长Q（上年分别为C、D）
     if CUT.search(at.passage.template[at.first.slot.position :].partition("）")[0]):
         return True  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
     return (len(parts) < 2 and not SAYS_PART.match(gap)) or _told_of_the_plan(at)

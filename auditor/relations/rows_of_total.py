@@ -13,14 +13,16 @@ the rows come to an amount of the paragraph right above, or most of the rates ar
       卫生支出     50.00       60.00    120.00%
 
 Where the paragraph above ends with 其中, each column of amounts makes up the one amount of it that is of the same measure, if one of
-the columns does.
+the columns does; and so it is where the paragraph tells of two years what the columns tell of them (三公经费A，比上年B减少C).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
+from auditor.clauses import PLAIN, PRIOR
 from auditor.facts import Item
 from auditor.model import Claim
 from auditor.relations.headers import RATE
@@ -28,6 +30,8 @@ from auditor.tables import Segment
 from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
 FEWEST = 2  # rows
+TITLES, TITLE = 2, 30  # lines between a paragraph and a table, and the characters of one
+YEARS = ("the year", "the year before")  # that the paragraph and the columns have to tell
 OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下)(?:表)?[：，。]?\s*$")
 Shared = tuple[Item, Item]  # an amount and its share
 
@@ -51,17 +55,26 @@ def _columns(text: Text, segment: Segment) -> Iterator[Claim]:
     if len(rows) < FEWEST or any(row.is_total for row in rows):
         return
     first = next((item for item in rows[0].items.values()), None)
-    above = text.passage_at.get(first.slot.passage - 1) if first is not None else None
-    if above is None or not OPENS.search(above.template):
+    above = _above(text, first.slot.passage) if first is not None else None
+    if above is None:
         return
     columns = [[row.items.get(at) for row in rows] for at in sorted(rows[0].items)]
     amounts = [[i for i in column if i is not None and i.is_amount] for column in columns]
-    pairs = [
-        (total, parts) for parts in amounts if len(parts) == len(rows) for total in _of_measure(text, above, parts)
-    ]
+    full = [parts for parts in amounts if len(parts) == len(rows)]
+    told = _of_measure if OPENS.search(above.template) else _of_year
+    pairs = [(total, parts) for parts in full for total in told(text, above, parts)]
+    if told is _of_year and len(pairs) < len(YEARS):
+        return
     if any(adds_up(*pair) for pair in pairs):
         for total, parts in pairs:
             yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+
+
+def _above(text: Text, index: int) -> Passage | None:
+    """The paragraph above a table, over its title and its unit."""
+    near = (text.passage_at.get(index - back) for back in range(1, TITLES + 2))
+    told = dropwhile(lambda one: one is None or not (one.slots or len(one.template) > TITLE), near)
+    return next(told, None)
 
 
 def _of_measure(text: Text, above: Passage, parts: Sequence[Item]) -> list[Item]:
@@ -69,6 +82,14 @@ def _of_measure(text: Text, above: Passage, parts: Sequence[Item]) -> list[Item]
     same = [i for i in text.amounts(above) if i.dimension == parts[0].dimension and not i.slot.depth]
     same = [i for i in same if i.measure == parts[0].measure != "" and i.period == parts[0].period]
     return same if len(same) == 1 and len({part.measure for part in parts}) == 1 else []
+
+
+def _of_year(text: Text, above: Passage, parts: Sequence[Item]) -> list[Item]:
+    """The one amount of the paragraph that is told of the year of the column: 本年预算A，比上年B减少C."""
+    years = {part.period for part in parts}
+    same = [i for i in text.row(above) if i.slot.role in (PLAIN, PRIOR) and i.dimension == parts[0].dimension]
+    same = [i for i in same if not i.slot.depth and {i.period} == years]
+    return same if len(same) == 1 and parts[0].period is not None else []
 
 
 def _rows(segment: Segment) -> list[Shared]:

@@ -106,7 +106,7 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
         for i in text.items.named.get(current.name, ())
         if i.period == current.period - 1
         and _is_done(i)
-        and i.realm == current.realm
+        and of_one_realm(i, current)
         and is_total(i) == is_total(current)
     ]
     same = [i for i in same if i.label == current.label] or same
@@ -117,9 +117,17 @@ def year_before(text: Text, passage: Passage, head: Item, current: Item) -> tupl
     return same[0], said
 
 
+def of_one_realm(item: Item, current: Item) -> bool:
+    """The same government and book; 收入A in the section on the next year is of all levels, as 全市社会保险基金收入B."""
+    if item.realm == current.realm:
+        return True
+    whole = not current.realm.level and bool(current.realm.book) and item.realm.level.startswith("全")
+    return whole and (item.realm.book, item.realm.notice) == (current.realm.book, current.realm.notice)
+
+
 def _is_done(item: Item) -> bool:
     """Of 预算A，收入完成B B, whatever is planned before it."""
     return item.measure in ("final", "") or DONE.search(item.slot.before) is not None
 
 
-__all__ = ["same_rates", "year_before"]
+__all__ = ["of_one_realm", "same_rates", "year_before"]

@@ -26,6 +26,7 @@ NAMED = re.compile(r"(?P<verb>[一-龥])[一-龥]比[例重]")  # 抽样比例
 TOGETHER_WITH = re.compile("连同|加上")
 TAX = re.compile(r"(?<!非)税收$|^税$")  # 税收占比, 税占比
 TAX_TOLD = re.compile(r"(?<!非)税收(?:收入)?(?:完成)?$")
+BALANCE = "余额"
 TELLING = 3  # characters of a name that is known again
 
 
@@ -185,9 +186,13 @@ def counted_as(base: str, part: Item) -> bool:
 
 
 def _ending_so(row: Sequence[Item], name: str, rate: Item) -> Item | None:
-    """全县政府债务余额A. …债务余额占限额的P: the last amount of the paragraph whose name ends so, of the year."""
+    """全县政府债务余额A. …债务余额占限额的P: the last amount of the paragraph whose name ends so, of the year.
+
+    债务限额B，年末余额A（一般C、专项D），债务余额占限额的P: A, the one balance there is, has a shorter name.
+    """
     ends = (i for i in reversed(row) if len(name) > TELLING and i.label.endswith(name))
-    return next((i for i in ends if i.period == rate.period), None)
+    short = [i for i in row if i.label == BALANCE and name.endswith(BALANCE) and not i.slot.depth]
+    return next((i for i in ends if i.period == rate.period), short[0] if len(short) == 1 else None)
 
 
 def _of_its_year(called: Sequence[Item], rate: Item) -> Item | None:

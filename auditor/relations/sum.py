@@ -1,6 +1,7 @@
 """A total and its parts: ``…1083.11万元，其中：基本支出629.23万元，项目支出453.88万元``.
 
-Six shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`);
+Seven shapes, a file each: the parts are announced behind the total (`opened`); they stand as a list of paragraphs (`lists`), or of
+lines that the total ends (`ended`);
 accounts are told by their codes (`coded`) or by their names (`classed`); the total comes last (`closed`); nothing is announced, but the
 labels or the shares make a whole (`unannounced`).
 """
@@ -15,6 +16,7 @@ from auditor.relations.classed import by_class
 from auditor.relations.closed import by_verb, closed, of_persons
 from auditor.relations.coded import by_code
 from auditor.relations.cued import Readers, cued
+from auditor.relations.ended import ended
 from auditor.relations.lists import (
     begun,
     below_titles,
@@ -75,6 +77,7 @@ def _announced(text: Text) -> Iterator[Claim]:
     yield from begun(text)
     yield from below_titles(text)
     yield from patterned(text)
+    yield from ended(text)
     yield from grand_totals(text)
     yield from grand_totals_apart(text)
     yield from grand_totals_holding(text)

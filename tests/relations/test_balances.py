@@ -333,6 +333,26 @@ READ = [
         "restated", "consistent", "5.05亿元 5.05亿元",
     ),
     case(
+        "what is rolled over less what was lacking, the year before by its number",
+        "一、2021年社会保险基金预算\n全县社会保险基金当年收支缺口1.2亿元，年末滚存结余8.3亿元（2020年末9.5亿元）。",
+        "difference", "consistent", "1.2亿元 8.3亿元 9.5亿元",
+    ),
+    case(
+        "growth over what all levels had, in sections with marks of one character",
+        "一、社会保险基金预算\n㈠2021年执行\n全市社会保险基金收入50.0亿元。\n㈡2022年草案\n收入53.0亿元，增长6.0%。",
+        "change", "consistent", "50.0亿元 53.0亿元 6.0%",
+    ),
+    case(
+        "growth over 全市收入 in the section on that book",
+        "一、2021年执行\n（一）全市一般公共预算\n全市收入50.0亿元。\n二、2022年草案\n全市一般公共预算收入53.0亿元，增长6.0%。",
+        "change", "consistent", "50.0亿元 53.0亿元 6.0%",
+    ),
+    case(
+        "what a total without a name leaves",
+        "全县政府性基金收入13.1亿元，其中土地出让收入11.2亿元，加上级补助3.6亿元、上年结余2.9亿元，合计19.6亿元；基金支出15.2亿元，调出1.4亿元，年终结余3.0亿元。",
+        "difference", "consistent", "19.6亿元 15.2亿元 1.4亿元 3.0亿元",
+    ),
+    case(
         "growth over what came in the section before",
         "一、2021年执行\n全市一般公共预算收入50.0亿元。\n二、2022年草案\n全市一般公共预算收入53.0亿元，比上年执行数增长6.0%。",
         "change", "consistent", "50.0亿元 53.0亿元 6.0%",
@@ -469,6 +489,11 @@ FOUND = [
         "totals said to balance",
         "一、一般公共预算\n全市收入80.2亿元，上级补助30.1亿元，收入合计110.3亿元。\n全市支出104.1亿元，上解9.2亿元，支出合计113.3亿元。收支平衡。",
         "restated", "110.3亿元 113.3亿元",
+    ),
+    case(
+        "carried into the next year, and a slip",
+        "一、2021年执行\n市级国有资本经营支出804万元，结转下年5144万元。\n二、2022年草案\n市级国有资本经营收入901万元，加上年结转3144万元。",
+        "restated", "5144万元 3144万元",
     ),
     case(
         "growth over the wrong base",

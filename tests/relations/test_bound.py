@@ -25,6 +25,12 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "kinds of debt that nothing announces",
+        "核定债务限额240.6亿元，其中一般156.8亿元、专项83.8亿元。年末余额202.1亿元，一般债务135.3亿元，专项债务66.8亿元，均在限额内。",
+        "consistent",
+        "156.8亿元 135.3亿元",
+    ),
     case("posts that are called 实有", "2021年末实有人员编制96人；在职在编实有91人。", "consistent", "96人 91人"),
     case("cars within the posts that are called 实有", "实有车辆编制5辆，在编实有车辆4辆。", "consistent", "5辆 4辆"),
     case(

@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("a sign and no base", "一般公共预算收入68.42亿元（+4.99%），其中税收50.00亿元（-1.2%）。"),
+    case("a sign behind a rate", "完成率96.2%（-1.8%），到位资金50.00万元（上年51.00万元）。"),
     case("more of another thing than the figure before", "2019年培训4,870人次，2020年多部门参与1,414人次。"),
     case("a table of comparisons", "与上年3,214.90万元对比表一并公开，增加附表2张。"),
     case("next year's money behind a rate", "会议费决算18.00万元，执行率90%，2020年支出22.50万元，与预期基本一致。"),
@@ -68,6 +70,25 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "a sign alone, and the base behind it",
+        "2024年教育支出68.42亿元（+4.99%，2023年65.17亿元），执行率95%。",
+        "consistent",
+        "68.42亿元 +4.99% 65.17亿元",
+    ),
+    case(
+        "a sign alone behind the base",
+        "2024年教育支出55.00亿元（上年56.00亿元，-1.79%）、卫生支出20.00亿元。",
+        "consistent",
+        "55.00亿元 56.00亿元 -1.79%",
+    ),
+    case("an arrow", "教育支出55.00亿元（↓1.79%，上年56.00亿元）。", "consistent", "55.00亿元 1.79% 56.00亿元"),
+    case(
+        "an amount with its sign",
+        "教育支出68.42亿元（+3.25亿元，+4.99%）。",
+        "consistent",
+        "68.42亿元 +3.25亿元 +4.99%",
+    ),
     case(
         "set against last year's amount",
         "2021年收入合计3,486.27万元。与上年3,214.90万元对比，增加271.37万元，增长8.44%。",
@@ -666,6 +687,11 @@ READ = [
 ]
 
 FOUND = [
+    case(
+        "bases of several in a bracket behind the last",
+        "税收收入198.6亿元，下降3.2%；非税收入83.5亿元，增长18.9%（上年分别为205.2亿元、67.7亿元）。",
+        "83.5亿元 18.9% 67.7亿元",
+    ),
     case(
         "one of two bases behind",
         "上半年，甲收入110.00亿元，增长10%；乙收入45.00亿元，下降19%，二者上年同期分别为100.00亿元和50.00亿元。",

@@ -53,3 +53,23 @@ def test_a_wrong_row() -> None:
         ("sum", "4586.72万元 4386.72万元 102.00万元 80.00万元"),
         ("share", "4586.72万元 102.00万元 2.62%"),
     ]
+
+
+YEARS = (
+    "某局2026年部门预算公开说明\n2026年三公经费预算{}万元，比上年68.20万元减少6.80万元。\n单位：万元\n"
+    "项目 | 2025年 | 2026年 | 增减\n出国费 | 6.00 | 4.80 | -1.20\n接待费 | 62.20 | 56.60 | -5.60\n完毕。"
+)
+
+
+def test_columns_of_two_years() -> None:
+    found = checks(YEARS.format("61.40"), "sum")
+    assert [figures for verdict, figures in found if verdict == "consistent"][:2] == [
+        "68.20万元 6.00 62.20",
+        "61.40万元 4.80 56.60",
+    ]
+    assert ("sum", "64.10万元 4.80 56.60") in alarms(YEARS.format("64.10"))
+
+
+def test_columns_of_two_years_that_are_of_something_else() -> None:
+    text = YEARS.format("161.40").replace("68.20", "168.20")
+    assert (checks(text, "sum"), [kind for kind, _ in alarms(text) if kind == "sum"]) == ([], [])

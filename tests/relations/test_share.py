@@ -67,6 +67,12 @@ CHANGES = (
 )
 READ = [
     case(
+        "the balance of a debt, which has a shorter name where it is told",
+        "政府债务限额152.60亿元，年末余额147.35亿元（一般38.75亿元、专项108.60亿元），债务余额占限额的96.56%。",
+        "consistent",
+        "152.60亿元 147.35亿元 96.56%",
+    ),
+    case(
         "among some of it, named by the words before",
         "全年支出2,096.77万元，项目支出1,368.42万元，农村饮水598.42万元。项目支出中农村饮水占43.73%。",
         "consistent",
