@@ -273,7 +273,7 @@ def _segments(
             and not AMOUNTS.fullmatch(texts[id(c)].text)
         ]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
-        if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
+        if not numbers and len({text for _, text in words}) > 1 and max(len(t) for _, t in words) < 40:
             said_again = tuple(text for _, text in words) in heads
             if rows and said_again and not rows[-1].is_total:
                 continue  # on the next page
