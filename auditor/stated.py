@@ -22,16 +22,16 @@ _WHAT = r"(?:金额|数据|数字|资金|数额|收支)?的?(?:金额|计量|货
 OF_ALL = re.compile(
     rf"{_UNSAID}，?[^，。；（）]{{0,8}}单位{_IS_IN % 'unit'}"
     rf"|(?:金额|计量|货币)单位，?{_UNSAID}，?{_IS_IN % 'behind'}"
-    rf"|未(?:注明|标明|标注)单位的?(?:金额|数据|数字|数)?，?{_IS_IN % 'unmarked'}"
+    rf"|未(?:注明|标明|标注)单位的?(?:金额|数据|数字|数)?，?(?:(?:金额|计量|货币)?单位)?{_IS_IN % 'unmarked'}"
     rf"|{_HERE}{_WHAT}单位{_IS_IN % 'here'}"
     rf"|(?:金额|数据|数字|数额)[均皆]?(?:一律|统一)?以{_MONEY % 'taken'}(?:为(?:计量|金额)?单位|计(?![算划入提])|列示|反映)"
     rf"|单位[：为]?{_MONEY % 'same'}，?下同|下同，?(?:金额)?单位[：为]?{_MONEY % 'below'}"
     rf"|单位：{_MONEY % 'marked'}（{_UNSAID}"
 )
 _SAYS = rf"(?:(?:金额|数据|货币|计量)?单位|金额)[均皆]?(?:[：为]|以){_MONEY % 'unit'}计?"
-IN_BRACKETS = re.compile(rf"（(?:以下|下列|下同，)?{_SAYS}(?:，[^（）]{{0,12}})?）(?P<behind>[：。]?)")
+IN_BRACKETS = re.compile(rf"[（【\[](?:以下|下列|下同，)?{_SAYS}(?:，[^（）]{{0,12}})?[）】\]][：。]?")
 AT_THE_END = re.compile(rf"(?:^|[\s）]|(?<=情况)|(?<=[算表])){_SAYS}$")
-NAMED_IN = re.compile(rf"（{_MONEY % 'unit'}）$")  # 二、“三公”经费（万元）
+NAMED_IN = re.compile(rf"^[^，。；：]{{2,30}}（{_MONEY % 'unit'}）(?:$|：)")  # 二、“三公”经费（万元）
 OWN = re.compile(r"\d\s?[百千万亿]?元")
 CUES = ("单位", "元）", "元计", "金额：")
 OF_ALL_CUES = ("单位", "元计", "元列", "元反")
@@ -41,10 +41,10 @@ LONGEST_TITLE = 60  # of what states a unit and tells nothing else
 
 NO_AMOUNT = re.compile(
     r"(?:分|第|占|率|比重|比例|指数|系数|面积|里程|[温湿长宽高速进意]度|权重|倍|版|均|比|数量|见|附件|附?表|图|编号|人数|人次|次数|编制|天数"
-    r"|增[长幅]|[升降涨跌]幅|提[高升]|增速|[实在退离]休?[有编职岗]|退休|车辆|台账|得|折合|约合|汇率|过程|产出|投入|效[益果]|决策|[自考]评|序号|编码|段)[数了为是达到：]*$"
+    r"|增[长幅]|[升降涨跌]幅|提[高升]|增速|[实在退离]休?[有编职岗]|退休|车辆|台账|得|折合|约合|汇率|过程|产出|(?<![总金入])投入|效[益果]|决策|[自考]评|序号|编码|段)[数了为是达到：]*$"
 )
 OF_THINGS = re.compile(
-    r"(?:单位|部门|机构|科室|项目|人员|职工|干部|学生|村庄?|社区|学校|医院|目标|指标|批次|文件|方案|制度)(?:总?数|共|共计)?[为有：]?$"
+    r"(?:单位|部门|机构|科室|人员|职工|干部|学生|村庄?|社区|学校|医院|目标|指标|批次|文件|方案|制度)(?:总?数|共|共计)?[为有：]?$"
 )
 OF_A_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$")  # 截至2018.12
 OF_A_YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -52,11 +52,11 @@ LEADS = re.compile(
     r"[一-龥”](?:：|（[一-龥、]{1,8}）|）)?$|[一-龥](?:（[一-龥]{1,4}）)?（$"
 )  # no sum, and no number of a list
 ENDS = re.compile(
-    r"[，。；：、）（]|$|的|压[缩减]|[增减节][加少支]|[增减多少](?=\d)|下[降达]|上[升年]|[较比同][上去增预初20]|相比|相抵|[和与及]|以及|具体|其中|用于|占|完成|执行"
+    r"[，。；：、）（]|$|的|压[缩减]|[增减升降超短节]|多(?=\d)|少(?=\d)|下[降达]|上[升年]|[较比同][上去增预初20]|相比|相抵|[和与及]|以及|具体|其中|用于|占|完成|执行"
 )
 MONEY_WORDS = re.compile(
-    r"[收支]入?出?$|[收支][入出]|预算|决算|拨款|资金|[经运购]?费|[基奖税罚本]金|[借贷罚欠存价]?款|债|[余金总限差数]额|结[余转]|补[助贴偿]|税|利息|投资|[拨支]付|缺口"
-    r"|资产|负债|采购|工资|薪|津贴|奖励|合计|[总小共]计|安排|到位|下达|追加|[调核][增减整]|[增减多少]加?少?$|上年$|年$|[（(]$|[初末]数?$|中央|[省市区县州镇乡]级?$|货物|工程|服务|盈亏?|成本|出国|购置|运行|维[护修]|接待|单价|标准"
+    r"[收支]入?出?$|[收支][入出]|预算|决算|拨款|资金|投入|[经运购]?费|[基奖税罚本]金|[借贷罚欠存价]?款|债|[余金总限差数]额|结[余转]|补[助贴偿]|税|利息|投资|[拨支]付|缺口"
+    r"|资产|负债|采购|工资|薪|津贴|奖励|合计|[总小共]计|用于|安排|到位|下达|追加|[调核][增减整]|[增减多少]加?少?$|上年$|年$|[（(]$|[初末]数?$|中央|[省市区县州镇乡]级?$|货物|工程|服务|盈亏?|成本|出国|购置|运行|维[护修]|接待|单价|标准"
 )
 NAME = re.compile(r"[^，。；、：\d]*$")
 BESIDE = re.compile(r"[、，；（][^，。；、：\d]{1,16}")
@@ -98,8 +98,10 @@ def _said_by(document: Document, index: int, block: Paragraph) -> tuple[Unit | N
     if "元" not in text:
         return None, False
     said = IN_BRACKETS.search(text)
-    if said is None and len(text) <= LONGEST_TITLE:
-        said = AT_THE_END.search(text) or (NAMED_IN.search(text) if block.level else None)
+    if said is None:
+        said = (NAMED_IN.match(text) if block.level or zh.LIST_MARK.match(text) else None) or (
+            AT_THE_END.search(text) if len(text) <= LONGEST_TITLE else None
+        )
     if said is None:
         return None, False
     alone = said.end() == len(text) and (block.level > 0 or not _of_table(document, index + 1))
@@ -123,9 +125,10 @@ def is_amount(text: str, start: int, end: int, decimals: int, last: int) -> bool
     figure = text[start:end]
     if decimals:
         return not OF_A_MONTH.match(figure)
-    if OF_A_YEAR.match(figure) or (end - start < SEVERAL_DIGITS and OF_THINGS.search(lead)):
+    paid = lead.endswith("人员") and len(figure) >= SEVERAL_DIGITS  # 人员1,630，公用410: what they cost
+    if OF_A_YEAR.match(figure) or (OF_THINGS.search(lead) and not paid):
         return False
-    return MONEY_WORDS.search(_name(lead)) is not None or _beside(text, last, start, end)
+    return "，" in figure or MONEY_WORDS.search(_name(lead)) is not None or _beside(text, last, start, end)
 
 
 def _name(lead: str) -> str:
