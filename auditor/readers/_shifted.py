@@ -40,12 +40,17 @@ def shifts(rows: Sequence[Sequence[Held]]) -> list[int]:
         figures = frozenset().union(*(shape.figures for shape in full))
         for number, shape in enumerate(shapes):
             step = full[0].first - shape.first if shape is not None else 0
-            if shape is not None and number > above and 0 < step <= MOST and shape.last == widest - step:
+            if shape is not None and number > above and 0 < step <= MOST and _short_by(step, shape, figures, widest):
                 steps[number] = step if all(column + step in figures for column in shape.figures) else 0
     opening = next((number for number, shape in enumerate(shapes) if shape is not None), 0)
     for number in range(1, opening):
         steps[number] = _below_a_group(rows[number - 1], rows[number], widest + 1)
     return steps
+
+
+def _short_by(step: int, shape: _Shape, figures: frozenset[int], widest: int) -> bool:
+    """Does a row end so much earlier, or earlier still, for want of a remark behind all its figures?"""
+    return shape.last == widest - step or (shape.last < widest - step and len(shape.figures) == len(figures))
 
 
 def _shape(row: Sequence[Held]) -> _Shape | None:
