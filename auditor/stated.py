@@ -28,8 +28,8 @@ OF_ALL = re.compile(
     rf"|单位[：为]?{_MONEY % 'same'}，?下同|下同，?(?:金额)?单位[：为]?{_MONEY % 'below'}"
     rf"|单位：{_MONEY % 'marked'}（{_UNSAID}"
 )
-_SAYS = rf"(?:(?:金额|数据|货币|计量)?单位|金额)[均皆]?(?:[：为]|以){_MONEY % 'unit'}计?"
-IN_BRACKETS = re.compile(rf"[（【\[](?:以下|下列|下同，)?{_SAYS}(?:，[^（）]{{0,12}})?[）】\]][：。]?")
+_SAYS = rf"(?:(?:(?:金额|数据|货币|计量)?单位|金额)[均皆]?(?:[：为]|以)|[均皆]以){_MONEY % 'unit'}(?:计|为单位)?"
+IN_BRACKETS = re.compile(rf"[（【\[](?:以下|下列|下同，)?{_SAYS}(?:，[^（）]{{0,24}})?[）】\]][：。]?")
 AT_THE_END = re.compile(rf"(?:^|[\s）]|(?<=情况)|(?<=[算表])){_SAYS}$")
 NAMED_IN = re.compile(rf"^[^，。；：]{{2,30}}（{_MONEY % 'unit'}）(?:$|：)")  # 二、“三公”经费（万元）
 OWN = re.compile(r"\d\s?[百千万亿]?元")
