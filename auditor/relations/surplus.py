@@ -77,8 +77,9 @@ def _line(row: Row) -> Line:
 
 def _of_totals(lines: Sequence[Line]) -> Iterator[Way]:
     """收入总计A / … / 支出总计B / 年终结余C: what is left of all that came in, right behind all that was spent."""
-    for at, (spent, left) in enumerate(pairwise(lines)):
-        came = [line for line in lines[:at] if ALL_CAME.fullmatch(line.name)]
+    came: list[Line] = []  # so far
+    for spent, left in pairwise(lines):
+        came += [spent] if ALL_CAME.fullmatch(spent.name) else []
         if len(came) != 1 or not ALL_WENT.fullmatch(spent.name) or not LEFT_IN_ALL.fullmatch(left.name):
             continue
         for column, result in sorted(left.row.items.items()):
