@@ -116,7 +116,7 @@ from auditor.relations import (
 )
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
-from auditor.tables import listed_in, segments_in, totals_named, unit_from_text, unit_of_all
+from auditor.tables import listed_in, segments_in, totals_named, unit_from_text, unit_stated_above
 from auditor.text import Text
 
 READERS = (
@@ -253,7 +253,7 @@ def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[
     passages = tuple(passages_in(document))
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
-    segments = unit_of_all(document.words, tuple(segments_in(document, lexicon, year)))
+    segments = unit_stated_above(document, tuple(segments_in(document, lexicon, year)))
     segments = unit_from_text(totals_named(segments, families), written)
     written, segments = scoped(document, passages, written, segments)
     tabled = [item for segment in segments for item in segment.items]

@@ -17,8 +17,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from auditor.languages import zh
-from auditor.mentions import Line, in_unit, placed_mentions, unit_stated
+from auditor.mentions import Line, placed_mentions
 from auditor.model import Document, Mention, Paragraph, Unit
+from auditor.stated import units_stated
 from auditor.swift import derived, made_swiftly, taken
 
 FIGURE = re.compile(f"[{zh.FIGURES}]")
@@ -199,11 +200,11 @@ def figure_character(mention: Mention) -> str:
 def passages_in(document: Document) -> Iterator[Passage]:
     """Every paragraph of the document, with the headings above it."""
     headings: list[tuple[int, str]] = []
-    unit = unit_stated(document.words)
+    units = units_stated(document)
     for index, block in enumerate(document.blocks):
         if not isinstance(block, Paragraph):
             continue
-        passage = passage_of(document, block, index, tuple(text for _, text in headings), unit)
+        passage = passage_of(document, block, index, tuple(text for _, text in headings), units.get(index))
         if block.level:
             headings = [(level, text) for level, text in headings if level < block.level]
             headings.append((block.level, passage.template))
@@ -214,9 +215,7 @@ def passage_of(
     document: Document, block: Paragraph, index: int, headings: tuple[str, ...], unit: Unit | None = None
 ) -> Passage:
     line = Line.of(document.text[block.start : block.end], block.start)
-    found = list(placed_mentions(line))
-    if unit is not None:
-        found = list(in_unit(found, line.text, unit))
+    found = list(placed_mentions(line, unit))
     if "编" in line.text:
         found = list(_with_posts(found, line.text))
     pieces: list[str] = []

@@ -10,12 +10,13 @@ spaces and soft line breaks taken out, each character still knowing where it sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.languages import zh
 from auditor.model import Mention, Unit
+from auditor.stated import is_amount
 from auditor.swift import made_swiftly
 
 SPACE = re.compile(r"\s\s*")  # for `re` quicker to find than a run of them
@@ -149,21 +150,6 @@ BEFORE = {
 ABOUT_ENDS = frozenset("为达计")
 ABOUT_IS = re.compile(r"约(?:[为达]|计(?!划))$")  # 总额约为2.5亿元
 NO_QUALIFIER = re.compile(r"[节签履预合违公制条契特邀集]约$|[最附邻靠临就亲远]近$")  # 节约12万元 is no 约12万元
-# 除特别注明外，金额单位为元; 金额单位除注明外均为万元; 未注明单位的金额均为万元: of whatever the document states without one
-_UNSAID = r"(?:除[^，。；（）]{2,14}外|如无[^，。；（）]{2,10}|[未无]特别[^，。；（）]{2,6})"
-_IS_IN = r"[均皆]?(?:一律|统一)?[为是](?:人民币)?(?P<%s>亿元|万元|元)"
-UNIT_OF_ALL = re.compile(
-    rf"{_UNSAID}，?[^，。；（）]{{0,8}}单位{_IS_IN % 'unit'}"
-    rf"|(?:金额|计量|货币)单位，?{_UNSAID}，?{_IS_IN % 'behind'}"
-    rf"|未(?:注明|标明|标注)单位的?(?:金额|数据|数字|数)?，?{_IS_IN % 'unmarked'}"
-    rf"|(?:本文|文中|全文|以下|下列)(?:各项)?(?:金额)?(?:的?计量)?单位{_IS_IN % 'here'}"
-)
-# 收入预算744.0，: what is named and ends its clause, or is said to change
-NO_AMOUNT = re.compile(
-    r"(?:分|第|占|率|比重|比例|指数|系数|面积|里程|[温湿长宽高速进意]度|权重|倍|版|均|比|数量)[为是达]?$"
-)
-LEADS = re.compile(r"[一-龥](?:：|（境）|）)?$|（$")  # no sum, and no number of a list
-AMOUNT_ENDS = re.compile(r"[，。；、）（]|$|压[缩减]|[增减][加少]|下降|上升|具体|其中|用于")
 AFTER = {"以上": "at least", "以下": "at most", "以内": "at most", "左右": "about"}
 
 
@@ -172,10 +158,11 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     return (mention for mention, _, _ in placed_mentions(line))
 
 
-def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
-    """Every quantity with its place in the line's own text."""
+def placed_mentions(line: Line, stated: Unit | None = None) -> Iterator[tuple[Mention, int, int]]:
+    """Every quantity with its place in the line's own text; amounts without a unit in the one that is `stated` for them."""
     text = line.text
     lent, until = zh.BARE, 0  # the unit of what stands in a bracket up to there
+    last = -1  # where the last amount in the unit that is stated ends
     for match in FIGURE.finditer(text):
         if match.end("skip") >= 0:
             continue
@@ -196,30 +183,14 @@ def placed_mentions(line: Line) -> Iterator[tuple[Mention, int, int]]:
             unit = _borrowed(text, start, end)
         if unit is zh.BARE and decimals and text[start - 1 : start] == "扣":
             unit = _of_points(text, end)
+        if unit is zh.BARE and stated and number is not None and is_amount(text, start, end, decimals, last):
+            unit, last = stated, end
         whole = unit is zh.BARE and not decimals and "，" not in match.group()
         if number is None or (whole and not _in_a_sum(text, start, end)):
             continue
         begin, stop = line.span(start, end)
         printed = line.printed(start, end)
         yield Mention(begin, stop, printed, number, decimals, unit, _qualifier(text, match)), start, end
-
-
-def unit_stated(words: str) -> Unit | None:
-    """The unit that a document says all its amounts without one are in."""
-    said = UNIT_OF_ALL.search(zh.fold(words)) if "单位" in words else None
-    return None if said is None else zh.unit_called(said[said.lastgroup or 0])
-
-
-def in_unit(found: Iterable[tuple[Mention, int, int]], text: str, unit: Unit) -> Iterator[tuple[Mention, int, int]]:
-    """Those that look like amounts and have no unit in the one that the document states for all."""
-    for mention, start, end in found:
-        bare = mention.unit is zh.BARE and _named_amount(text, start, end)
-        yield (replace(mention, unit=unit) if bare else mention), start, end
-
-
-def _named_amount(text: str, start: int, end: int) -> bool:
-    lead = text[max(0, start - 6) : start]
-    return LEADS.search(lead) is not None and AMOUNT_ENDS.match(text, end) is not None and not NO_AMOUNT.search(lead)
 
 
 def _in_a_sum(text: str, begin: int, end: int) -> bool:

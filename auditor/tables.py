@@ -17,8 +17,9 @@ from itertools import pairwise
 from auditor.clauses import DELTA, PLAIN, RATE, YEAR, Slot
 from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
-from auditor.mentions import Line, placed_mentions, unit_stated
+from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
+from auditor.stated import units_stated
 
 NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
@@ -41,6 +42,9 @@ CENTS = 2  # decimals of an amount
 WIDE = ("money", "rate", "score")  # kinds of unit that one header may say for all columns
 SCORE_HEADER = re.compile(f"{zh.SAYS_FULL_MARK.pattern}|{zh.SCORED.pattern}|{zh.POINTS_LOST.pattern}")
 RATE_HEADER = re.compile(r"率|占比|比重|比例|%|进度")
+AMOUNT_HEADER = re.compile(
+    r"金额|预算|决算|支出|收入|执行数|资金|经费|(?:19|20)\d\d年(?:度|末|初)?数?$|增减[额数]?$|[本上]年数?$"
+)
 COUNT_HEADER = re.compile(r"人数|编制|数量|个数")
 STAFF_HEADER = re.compile(r"(?:^|[：:])(?:实有|在编|在职|在岗|临聘|编外|退休|离退休)+(?:人员|人数|数)?$")
 TOTAL = re.compile(
@@ -269,7 +273,7 @@ def _segments(
             and not AMOUNTS.fullmatch(texts[id(c)].text)
         ]
         words = _names_joined(words, headers, max(numbers)) if table.ragged and numbers else words
-        if not numbers and len(words) > 1 and max(len(t) for _, t in words) < 40:
+        if not numbers and len({text for _, text in words}) > 1 and max(len(t) for _, t in words) < 40:
             said_again = tuple(text for _, text in words) in heads
             if rows and said_again and not rows[-1].is_total:
                 continue  # on the next page
@@ -699,16 +703,17 @@ def _total_named(segment: Segment, families: Mapping[str, tuple[frozenset[str], 
     return replace(segment, rows=tuple(named if row is totals[0] else row for row in segment.rows))
 
 
-def unit_of_all(words: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
-    """Give columns of amounts without a unit the one that the document says all amounts are in; its text has it already (`mentions.in_unit`)."""
-    unit = unit_stated(words)
-    return tuple(segments) if unit is None else tuple(_columns_in_unit(segment, unit) for segment in segments)
+def unit_stated_above(document: Document, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Give columns of amounts without a unit the one stated for their section or for the document; its text has it already (`stated`)."""
+    units = units_stated(document)
+    return tuple(_columns_in_unit(s, units[s.block]) if s.block in units else s for s in segments)
 
 
 def _columns_in_unit(segment: Segment, unit: Unit) -> Segment:
     """The columns of amounts, of which one at least is printed so."""
     bare = [(c, i) for row in segment.rows for c, i in row.items.items() if _is_bare(i)]
-    columns = {c for c, i in bare if i.mention.decimals == CENTS}
+    named = {column.index for column in segment.column(AMOUNT_HEADER)}
+    columns = {c for c, i in bare if i.mention.decimals == CENTS or (i.mention.decimals and c in named)}
     rows = (
         replace(row, items={c: _in(i, unit) if c in columns and _is_bare(i) else i for c, i in row.items.items()})
         for row in segment.rows

@@ -165,7 +165,9 @@ def _headed(rows: Sequence[Row]) -> bool:
     for row, step in zip(tops, shifts(rows), strict=False):
         named |= {step + n for n in range(len(_kept(row)))}
     held = {n for row in rows for n, cell in enumerate(row) if is_figure(cell)}
-    if not all(cell.text for cell in _kept(rows[0])) or not heads(rows[0], [n in held for n in range(len(rows[0]))]):
+    if not all(cell.text or n not in held for n, cell in enumerate(_kept(rows[0]))) or not heads(
+        rows[0], [n in held for n in range(len(rows[0]))]
+    ):
         return False
     known = is_header(rows[0], None, inside=False)
     told = len(rows) > UNKNOWN and any(is_header(rows[0], row, inside=False) for row in rows[1:])
@@ -189,7 +191,8 @@ def _tiled(cells: Sequence[Piece], begin: int, width: int) -> list[Row]:
         row = tuple(cells[body : body + width])  # blanks at the end of the last one are gone
         if TITLE.fullmatch(row[0].text) or not _repeats(row, held, remarks):
             break
-        held[: len(row)] = [_held(*told) for told in zip(row, held, remarks, strict=False)]
+        if not TOTAL.fullmatch(row[0].text):
+            held[: len(row)] = [_held(*told) for told in zip(row, held, remarks, strict=False)]
         rows.append(row)
         figures += any(map(is_figure, row))
         body += len(row)
@@ -202,15 +205,27 @@ def _held(cell: Piece, known: bool | None, remark: bool) -> bool | None:
 
 
 def _repeats(row: Row, held: Sequence[bool | None], remarks: Sequence[bool]) -> bool:
-    """A name or a number first, words under words, figures under figures; a blank stands anywhere, in front of 合计 too."""
-    if not row[0].text and not TOTAL.fullmatch(row[1].text if len(row) > 1 else ""):
+    """A name or a number first, words under words, figures under figures; a blank stands anywhere, in front of a name or of 合计 too."""
+    if not row[0].text and not _below_merged(row, held):
         return not any(cell.text for cell in row)
-    if row[0].text and not LETTER.search(row[0].text) and not is_figure(row[0]):
+    if TOTAL.fullmatch(row[0].text):  # below 1, 2, 3
+        row, held, remarks = row[1:], held[1:], remarks[1:]
+    elif row[0].text and not LETTER.search(row[0].text) and not is_figure(row[0]):
         return False
     return all(
         known is None or cell.holds == "blank" or remark or is_figure(cell) == known
         for cell, known, remark in zip(row, held, remarks, strict=False)
     )
+
+
+def _below_merged(row: Row, held: Sequence[bool | None]) -> bool:
+    """Blanks, and then a name over which words stand, with a figure behind: the cell before it goes over several rows; 合计 too."""
+    at = next((n for n, cell in enumerate(row) if cell.text), None)
+    if at is None:
+        return False
+    if at == 1 and TOTAL.fullmatch(row[at].text):
+        return True
+    return held[at] is False and True not in held[:at] and any(map(is_figure, row[at:]))
 
 
 def _ends(following: Sequence[Piece]) -> bool:

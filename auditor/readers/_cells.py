@@ -58,7 +58,7 @@ def total_row(cells: Sequence[Piece], rows: Sequence[Row]) -> Row:
 
 def under_summed(total: Row, rows: Sequence[Row]) -> Placed:
     """The figures of a total row under the columns that can be totalled: not prices, rates, codes or numbers of rows."""
-    figures = [column for column in range(len(rows[0])) if is_figure(rows[1][column])]
+    figures = [column for column, cell in enumerate(rows[1]) if is_figure(cell)]
     summed = [column for column in figures if not NO_TOTAL.search(rows[0][column].text)]
     wanted = len(total) - 1
     places = summed if len(summed) == wanted else figures[-wanted:]

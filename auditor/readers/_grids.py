@@ -656,7 +656,7 @@ def _piped_tables(lines: Sequence[Line]) -> Iterator[Grid]:
 def _opened(run: Run) -> Run:
     """``|合计|9|`` among rows without outer bars: a blank cell before the bar that it begins with, and behind its last."""
     left, right = (2 * sum(bool(_PIPE.match(line.text[at])) for line, _ in run) <= len(run) for at in (0, -1))
-    if not left:
+    if not left and not _lack_a_cell(run):
         return run
     opened: Run = []
     for line, row in run:
@@ -664,6 +664,17 @@ def _opened(run: Run) -> Run:
         behind = (Piece(line.end, line.end, ""),) if right and _PIPE.match(line.text[-1]) else ()
         opened.append((line, (*before, *row, *behind)))
     return opened
+
+
+def _lack_a_cell(run: Run) -> bool:
+    """Is most of what begins with a bar by one cell narrower than the row above that does not: as a blank cell is?"""
+    width, votes = 0, 0
+    for line, row in run:
+        if not _PIPE.match(line.text):
+            width = len(row)
+        elif width:
+            votes += (len(row) + 1 == width) - (len(row) == width)
+    return votes > 0
 
 
 def _runs(rows: Sequence[tuple[Line, Row]], *, ruled: bool = False) -> Iterator[Run]:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 MOST = 2  # cells that were lost
+LOOKED_AT = 12  # first rows
+FEWEST = 2  # rows with a number, a name and figures
 FIGURES = ("number", "percent", "measure")
 
 
@@ -40,12 +42,35 @@ def shifts(rows: Sequence[Sequence[Held]]) -> list[int]:
         figures = frozenset().union(*(shape.figures for shape in full))
         for number, shape in enumerate(shapes):
             step = full[0].first - shape.first if shape is not None else 0
-            if shape is not None and number > above and 0 < step <= MOST and shape.last == widest - step:
+            if shape is not None and number > above and 0 < step <= MOST and _short_by(step, shape, figures, widest):
                 steps[number] = step if all(column + step in figures for column in shape.figures) else 0
+    for number, row in enumerate(rows):
+        steps[number] = steps[number] or _of_total(row, rows[:LOOKED_AT])
     opening = next((number for number, shape in enumerate(shapes) if shape is not None), 0)
     for number in range(1, opening):
         steps[number] = _below_a_group(rows[number - 1], rows[number], widest + 1)
     return steps
+
+
+def _short_by(step: int, shape: _Shape, figures: frozenset[int], widest: int) -> bool:
+    """Does a row end so much earlier, or earlier still, for want of a remark behind all its figures?"""
+    return shape.last == widest - step or (shape.last < widest - step and len(shape.figures) == len(figures))
+
+
+def _of_total(row: Sequence[Held], others: Sequence[Sequence[Held]]) -> int:
+    """合计 | 45 | 40 | | below 1 | 甲 | 20 | 18 | and 2 | 乙 | 25 | 22 |: as far as its figures stand below figures; 0 if they do."""
+    count = next((n for n, cell in enumerate(row[1:]) if cell.holds not in FIGURES), 0)
+    if not count or row[0].holds != "text" or any(cell.holds != "blank" for cell in row[1 + count :]):
+        return 0
+    told = [
+        other for other in others if len(other) == len(row) and sum(cell.holds in FIGURES for cell in other) > count
+    ]
+    for step in range(1, min(MOST, len(row) - 1 - count) + 1):
+        words = all(cell.holds == "text" for other in told for cell in other[1 : 1 + step])
+        below = all(cell.holds in FIGURES for other in told for cell in other[1 + step : 1 + step + count])
+        if words and below and len(told) >= FEWEST:
+            return step
+    return 0
 
 
 def _shape(row: Sequence[Held]) -> _Shape | None:

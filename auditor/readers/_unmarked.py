@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from auditor.readers._cells import TOTAL, heads, heads_joined, is_figure, total_row, under_summed
 from auditor.readers._cells_lined import cell_tables
+from auditor.readers._counted import counted_tables
 from auditor.readers._expense_cells import expense_cells
 from auditor.readers._grids import WIDEST, Grid, Piece, Row, grid_of, is_header, named_columns
 from auditor.readers._lines import Line, says_page
@@ -55,7 +56,8 @@ def unmarked_tables(lines: Sequence[Line], found: Sequence[Grid]) -> list[Grid]:
     found = [*found, *spaced_tables(lines, _held(found))]
     found = [*found, *merged_tables(lines, _held(found))]
     taken = _held(found)
-    found += [grid for run in _runs(lines, taken) for grid in list(_tables(run)) or paired_tables(run)]
+    for run in _runs(lines, taken):
+        found += list(_tables(run)) or list(counted_tables(run)) or paired_tables(run)
     return sorted(found, key=lambda grid: grid.first)
 
 

@@ -25,7 +25,7 @@ from auditor.relations.wholes import PLANNED
 from auditor.slips import miswritten, turned
 from auditor.swift import changed
 from auditor.tables import caption_of
-from auditor.text import Passage, Text, agree, as_much, claim, figures_of, reading
+from auditor.text import Passage, Text, agree, as_much, claim, comes_out, figures_of, reading
 
 AGAINST = re.compile(
     r"[比较与同](?:上年|去年|(?P<year>(?:19|20)\d\d)年)(?:度)?(?:决算数?|执行数?|同期)?(?:相比)?，?[增减上下]"
@@ -168,9 +168,20 @@ def balanced(text: Text) -> Iterator[Claim]:
         planned = planned and OTHER_BOOK.search("".join(text.headings_of(income) or ())) is None
         planned = planned and not (_unlike_totals(income, spent[0]) or _carried_over(text, income, spent[0]))
         grand = bool(spent) and (income.concept, spent[0].concept) == ("income_grand_total", "expenditure_grand_total")
-        grand = grand and not _stated_twice(stated, income, spent[0])
+        grand = grand and not _stated_twice(stated, income, spent[0]) and not _left_over(text, income, spent[0])
         if spent and (planned or grand or spent[0].mention.value == income.mention.value):
             yield claim(text, "restated", [reading("balance", stated=[income, spent[0]])], income, topic="balance")
+
+
+def _left_over(text: Text, income: Item, spent: Item) -> bool:
+    """收入总计A，支出总计B，年终结余C: two totals that what is left makes up the difference of, to the last digit."""
+    ways = [found.readings[0] for found in text.found.get("difference", ())]
+    sides = ([income.slot.start], [spent.slot.start])
+    return any(
+        tuple([f.mention.start for f in figures_of(way.roles.get(role, ()))] for role in ("plus", "minus")) == sides
+        and comes_out(way)
+        for way in ways
+    )
 
 
 def _stated_twice(stated: Mapping[Decimal, int], income: Item, spent: Item) -> bool:

@@ -2,7 +2,7 @@
 
     税收收入 · 401 · 431 / 增值税 · 266 · 292 / … / 车船税 · 76 · 64 / 非税收入 · …
 
-In: tables without codes. Out: sums (`table`) of rows that no other reader has told. Two columns that differ say that the rows are
+In: tables without codes. Out: sums (`table`) of rows that no other reader has told so. Two columns that differ say that the rows are
 a group, if few of the others deny it: what holds by chance does so in one.
 """
 
@@ -34,15 +34,15 @@ class Way(NamedTuple):
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    known = text.bound_as(sum="total") if text.segments else set()
     for segment in text.segments:
         if len(segment.rows) <= FEWEST or coded(segment):
             continue
-        columns = [c.index for c in segment.columns if not NO_SUM.search(c.header.rpartition("/")[2])]
+        unsummed = {c.index for c in segment.columns if NO_SUM.search(c.header.rpartition("/")[2])}
+        columns = sorted({column for row in segment.rows for column in row.items} - unsummed)
         for place, row in enumerate(segment.rows):
             way = _best(segment, place, columns) if len(row.items) >= FEWEST else None
             for total, parts in way.sums if way is not None else ():
-                if total.slot.start not in known:
+                if text.parts.get(total.slot.start, set()).isdisjoint(part.slot.start for part in parts):
                     yield claim(text, "sum", [reading("below", total=total, parts=parts)], total, topic="table")
 
 

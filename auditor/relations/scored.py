@@ -24,6 +24,8 @@ ACTUAL = re.compile(r"完成值|实际值|完成情况|指标值")
 OF_GROUP = re.compile(r"(?:类|部分|方面|指标|自评|实际|得分|评分)+$")
 MARK_BEHIND = re.compile(r"（\d+分?）$")  # 投入（10分）
 IN_ALL = re.compile(r"(?:综合|评价|评定|复核|最终|总|自评|自查)[一-龥]{0,4}分[为是：]?$")
+TITLE = re.compile(r"(?:表|报告)(?:（[^（）]{1,12}）)?$")  # of another form
+NEAR, FAR = 3, 40  # blocks between the funds of a form and its targets
 FULL_MARK = 100
 HALF = Decimal(50)  # points: a table with fewer holds but a part of what is scored
 
@@ -118,7 +120,7 @@ def spent(text: Text, segment: Segment) -> Spent:
         scored, rates = other.column(zh.SCORED), other.column(RATE)
         if (other.block, other.rows[0].index) >= place:
             continue
-        if segment.block - other.block > 3 or (scored and not rates and other.rows[-1].is_total):
+        if not _of_one_form(text, other.block, segment.block) or (scored and not rates and other.rows[-1].is_total):
             break  # another form
         if not scored or not rates:
             continue
@@ -133,6 +135,14 @@ def spent(text: Text, segment: Segment) -> Spent:
                 [held[0].items[c.index] for c in scored[:1] if c.index in held[0].items],
             )
     return Spent([], [])
+
+
+def _of_one_form(text: Text, above: int, below: int) -> bool:
+    """Does nothing but cells of the form stand between two of its tables: few of them, or no title, no table and no heading?"""
+    if below - above <= NEAR:
+        return True
+    between = [text.passage_at[block] for block in range(above + 1, below) if block in text.passage_at]
+    return below - above <= FAR and not any(p.paragraph.level == 1 or TITLE.search(p.template) for p in between)
 
 
 def counts(rows: Sequence[Row], totals: Sequence[Row], marks: Column, execution: Item) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from auditor.facts import Item
@@ -31,6 +32,12 @@ CAME, WENT = (
 )
 OPENED = re.compile(r"(?:上年(?:末|年末|度)?|年初|期初)(?:滚存|累计)?(?:结余|结存|结转|余额)(?:（[^（）]*）)?")
 CLOSED = re.compile(r"(?:[本当]?年末|期末)(?:滚存|累计)?(?:结余|结存|余额)(?:（[^（）]*）)?")
+ALL_CAME, ALL_WENT = (
+    re.compile(rf"(?:本年)?(?:总{side}|{side}(?:总计|合计|总额|总量)|{side[0]}方总计)") for side in ("收入", "支出")
+)
+LEFT_IN_ALL = re.compile(
+    r"(?:收支)?(?:相抵)?(?:年[终末])?(?:累计|滚存)?(?:净?结余|结转下年|结转结余|结转和结余)(?:资金)?(?:（[^（）]*）)?"
+)
 MARK = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 FEWEST = 2
 
@@ -54,9 +61,9 @@ def claims(text: Text) -> Iterator[Claim]:
     for segment in text.segments:
         lines = [_line(row) for row in segment.rows]
         left = [line for line in lines if LEFT.fullmatch(line.name) and not OTHER.search(line.name)]
-        if not left:
-            continue
-        ways = [way for line in left for way in _ways(segment, lines, line)] + list(_rolled(lines, left))
+        ways = list(_of_totals(lines))
+        if left:
+            ways += [way for line in left for way in _ways(segment, lines, line)] + list(_rolled(lines, left))
         holding = sum(way.holds for way in ways)
         for way in ways:
             if way.holds or (holding >= FEWEST and 2 * holding > len(ways)):
@@ -66,6 +73,28 @@ def claims(text: Text) -> Iterator[Claim]:
 def _line(row: Row) -> Line:
     words = re.sub(r"\s", "", row.words[0][1]) if row.words else ""
     return Line(zh.LIST_MARK.sub("", words, count=1), MARK.match(words) is not None, row)
+
+
+def _of_totals(lines: Sequence[Line]) -> Iterator[Way]:
+    """收入总计A / … / 支出总计B / 年终结余C: what is left of all that came in, right behind all that was spent."""
+    came: list[Line] = []  # so far
+    for spent, left in pairwise(lines):
+        came += [spent] if ALL_CAME.fullmatch(spent.name) else []
+        if len(came) != 1 or not ALL_WENT.fullmatch(spent.name) or not LEFT_IN_ALL.fullmatch(left.name):
+            continue
+        for column, result in sorted(left.row.items.items()):
+            plus, minus = ([line.row.items[column]] if column in line.row.items else [] for line in (came[0], spent))
+            if (
+                not plus
+                or not minus
+                or {item.dimension for item in (*plus, *minus)} != {result.dimension}
+                or result.dimension == "rate"
+            ):
+                continue
+            if (
+                total_of(plus) - total_of(minus) == result.mention.value
+            ):  # what is left of all years may be something else
+                yield Way("difference", result, reading("totals", result=result, plus=plus, minus=minus), True)
 
 
 def _ways(segment: Segment, lines: Sequence[Line], left: Line) -> Iterator[Way]:

@@ -513,3 +513,30 @@ def test_one_that_is_wrong_is_told_of_its_own_rows() -> None:
         "17.5 28.7 46.2 91.5",
     }
     assert alarms(OPENED_BY.format("28.7", "91.5"))
+
+
+def test_points_of_the_execution_with_cells_that_no_table_holds_between() -> None:
+    funds = (
+        "项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 320.00 350.00 343.00 10 98.00% 9.8 "
+        "其中：财政拨款 300.00 330.00 323.00 — 97.88% — "
+    )
+    between = "其他资金 — — 总体目标 预期目标 实际完成情况 完成改造 已完成 "
+    marks = (
+        "一级指标 二级指标 指标值 完成值 分值 得分 产出 数量 42公里 43公里 50 50 效益 人口 2.6万人 2.7万人 30 30 "
+        "满意度 群众 90% 92% 10 9 总分 100 98.8"
+    )
+    form = "\n".join((funds + between + marks).split())
+    assert {("consistent", "10 50 30 10 100"), ("consistent", "9.8 50 30 9 98.8")} <= set(checks(form, "sum"))
+    assert alarms(form) == []
+    other = "\n".join((funds + "另一项目自评表 目标一 目标二 目标三 " + marks).split())
+    assert ("consistent", "9.8 50 30 9 98.8") not in checks(other, "sum")
+
+
+def test_a_bar_before_the_first_name_is_a_blank_cell() -> None:
+    rows = (
+        "资金 |  | 预算数 | 执行数 | 执行率 |",
+        " | 总额 | 320 | 300 | 93.75% |",
+        " | 其中：拨款 | 300 | 280 | 93.33% |",
+        " | 其他 | 20 | 20 | 100% |",
+    )
+    assert ("consistent", "320 300 93.75%") in checks("\n".join(rows), "ratio")

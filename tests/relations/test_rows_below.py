@@ -65,3 +65,25 @@ def test_one_column_of_three_is_mistaken() -> None:
     text = table("项目 2020年 2021年 2022年", rows[0], "保洁 60.00 57.00 50.00", "安保 36.50 31.00 40.10", rows[3])
     assert [found for _, found in alarms(text)] == ["89.10 50.00 40.10"]
     assert alarms(table("项目 2020年 2021年 2022年", *rows)) == []
+
+
+def test_totals_of_groups_that_are_totals_of_their_rows_too() -> None:
+    text = table(
+        "地区 已下达 本次下达 合计下达",
+        "甲市合计 76 25 101",
+        "东县 50 14 64",
+        "西县 26 11 37",
+        "乙市合计 115 31 146",
+        "南县 44 12 56",
+        "北县 71 19 90",
+    )
+    assert ("consistent", "101 64 37") in checks(text, "sum")
+    assert ("consistent", "146 56 90") in checks(text, "sum")
+    wrong = text.replace("\t90", "\t80").replace("| 90", "| 80")
+    assert alarms(text) == []
+    assert wrong != text and alarms(wrong)
+
+
+def test_names_alone_are_no_headers() -> None:
+    text = "计划资金（万元）| 108.50 | 到位资金（万元）| 102.20 |\n其中：中央 | 其中：中央 | ||\n市级 | 49.30 | 市级 | 49.10 |\n县级 | 59.20 | 县级 | 53.10 |\n"
+    assert {("consistent", "102.20 49.10 53.10"), ("consistent", "108.50 49.30 59.20")} == set(checks(text, "sum"))

@@ -52,3 +52,27 @@ FOUND = [
 @pytest.mark.parametrize(("text", "kind", "figures"), FOUND)
 def test_what_does_not_hold_is_found(text: str, kind: str, figures: str) -> None:
     assert (kind, figures) in alarms(text)
+
+
+@pytest.mark.parametrize("left", ["年终结余（全部结转）", "结余", "滚存结余", "年末结转结余", "结转下年"])
+@pytest.mark.parametrize("sides", [("收入总计", "支出总计"), ("总收入", "总支出"), ("一、收入合计", "二、支出合计")])
+def test_what_is_left_behind_all_that_was_spent(left: str, sides: tuple[str, str]) -> None:
+    came, went = sides
+    rows = (
+        "地方收入 | 300",
+        "补助收入 | 120.5",
+        f"{came} | 420.5",
+        "公共支出 | 400",
+        "上解支出 | 10",
+        f"{went} | 410",
+        f"{left} | 10.5",
+    )
+    text = "项目 | 金额（万元） |\n" + "".join(f"{row} |\n" for row in rows)
+    assert ("consistent", "420.5 410 10.5") in checks(text, "difference")
+    assert alarms(text) == []
+
+
+def test_totals_that_differ_with_nothing_left() -> None:
+    text = "项目 | 金额（万元） |\n地方收入 | 300 |\n补助收入 | 120.5 |\n收入总计 | 420.5 |\n公共支出 | 392.5 |\n上解支出 | 10 |\n支出总计 | 402.5 |\n"
+    assert alarms(text) and alarms(f"{text}备注 | 18 |\n")
+    assert alarms(f"{text}年终结余 | 18 |\n") == []
