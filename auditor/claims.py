@@ -16,6 +16,7 @@ from auditor.model import Claim, Document, Fact, Figure, Listed, Mention, Named
 from auditor.relations import (
     accounts,
     achieved,
+    added_on,
     adjusted,
     answers,
     apart,
@@ -159,6 +160,7 @@ READERS = (
     course_rates,
     savings,
     balances,
+    added_on,
     bound,
     points,
     lost,

@@ -30,6 +30,13 @@ LINES = {
     ("本级", "所属"),
     ("离休", "退休"),
 }
+FINISHED = re.compile(r"(?<!未)(?:完工|竣工|验收|完成|建成|办结|整改到位|结项)")
+BEGUN = re.compile(r"在建|正在|推进|施工中|整改中|办理中|建设中|实施中|在研")
+NOT_BEGUN = re.compile(
+    r"[未没](?:能|有)?(?:开工|启动|动工|实施|开展|整改)|尚未(?:开工|启动|动工|实施|开展|整改)|处?于?前期"
+)
+STATES = re.compile(f"{FINISHED.pattern}|{BEGUN.pattern}|{NOT_BEGUN.pattern}|开工")
+BOUGHT = ("货物", "工程", "服务")
 JOINTS = set("，、；")
 
 
@@ -38,7 +45,7 @@ def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Cla
     if len(text.row(passage)) <= 2:
         return
     taken = set(known)
-    for found in (_side_by_side, _told_evenly, _of_one_noun):
+    for found in (_by_state, _side_by_side, _told_evenly, _of_one_noun):
         for one, parts in found(text, passage, taken):
             taken |= parts
             yield one
@@ -84,6 +91,28 @@ def _told_evenly(text: Text, passage: Passage, known: Collection[int]) -> Iterat
                         yield _told(text, "evenly", total, parts)
                         break
             before = here
+
+
+def _by_state(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
+    """计划实施项目42个，完工31个，占P；在建9个，未开工2个: what is finished, under way and not begun is all of it."""
+    if BEGUN.search(passage.template) is None:
+        return
+    row = [i for i in text.amounts(passage) if not i.slot.depth and i.slot.start not in known]
+    for number, last in enumerate(row):
+        if not NOT_BEGUN.search(last.slot.before):
+            continue
+        near = [
+            i for i in row[:number] if i.mention.unit == last.mention.unit and last.slot.sentence - i.slot.sentence < 2
+        ]
+        *_, total, finished, begun = [None, None, None, *near]
+        if total is None or finished is None or begun is None:
+            continue
+        if (
+            BEGUN.search(begun.slot.before)
+            and FINISHED.search(finished.slot.before)
+            and not STATES.search(total.slot.before)
+        ):
+            yield _told(text, "by state", total, [finished, begun, last])
 
 
 def _sentence(item: Item) -> int:
@@ -160,7 +189,15 @@ def _kinds(total: Item, parts: Sequence[Item]) -> bool:
     staff = total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
     tails = {part.label[-1:] for part in parts}
     tail = next(iter(tails)) if len(tails) == 1 else ""
-    return staff or (bool(tail) and tail not in PLACES and tail in total.label[:-1] and tail != total.label[-1:])
+    words = [part.slot.before for part in parts]
+    classes = len(parts) > 2 and all(one.endswith("类") for one in words)  # 问题A个，预算类B个，采购类C个，资产类D个
+    bought = "采购" in total.slot.before and len({k for one in words for k in BOUGHT if k in one}) == len(parts)
+    return (
+        staff
+        or classes
+        or bought
+        or (bool(tail) and tail not in PLACES and tail in total.label[:-1] and tail != total.label[-1:])
+    )
 
 
 def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:

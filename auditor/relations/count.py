@@ -403,6 +403,7 @@ def _amounts_of(passage: Passage, begin: int, stretch: str, item: Item) -> list[
             break  # 1.甲100万元；2.乙200万元；一是增加收入: another list
         at = max(begin, slot.position - len(slot.before))
         told = slot.dimension == "money" or (len(alike) == 1 and slot.mention.unit in alike and not slot.is_rate)
+        told = told and FIGURE.search(passage.template, at, slot.position) is None  # 四项支出分别为A、B: no names
         if told and slot.position - at >= 2 and slot.mark in ("、", "：", "；", "", "，"):
             found.append(_named(passage, at, slot.position))
     return found

@@ -159,6 +159,7 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
 def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     """The parts of one opening, of which each has one measure, and their total."""
     text, row, first = at.text, at.row, at.first
+    run = _each_by(at, run)
     totals = _totals(at, _items(run))
     if not totals:
         return
@@ -179,6 +180,15 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         yield bounded(text, totals[0], [run[0][0]])
         return
     yield from _summed(at, totals, run)
+
+
+def _each_by(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """68所，由学校供餐66所，由企业供餐2所: each part behind a 由 of its own."""
+    if not at.says("由") or len(run) != 1:
+        return list(run)
+    behind = (i for i in at.row[at.place + 1 :] if not i.slot.is_rate)
+    each = takewhile(lambda i: i.slot.before.startswith("由") and i.mention.unit == at.first.mention.unit, behind)
+    return [*run, *((i, run[0][1]) for i in each)]
 
 
 def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
@@ -473,7 +483,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
         return  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
-    if short and len(parts) == 1 and at.says("按"):
+    if short and len(parts) == 1 and at.says("按", "由", "系", "均"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
@@ -483,7 +493,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
     some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
-    if at.is_of("all") and not some and not cut_off(total, parts):
+    if (at.is_of("all") and not some and not cut_off(total, parts)) or _counted_out(at, total, parts):
         everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)
@@ -492,6 +502,15 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _counted_out(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """举办活动62场：讲座28场、展览14场、培训20场。: a list that fills the sentence right behind the number, without 其中 or 等."""
+    even = {part.slot.mark for part in parts[1:]} in ({"、"}, {"，"}) and len({part.label for part in parts}) == len(
+        parts
+    )
+    ends = at.passage.template[parts[-1].slot.position + 1 :][:1] in ("。", "")
+    return even and ends and at.gap.startswith("：") and len(parts) > 2 and total.mention.unit.exact
 
 
 def _rated_behind(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
