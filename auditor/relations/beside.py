@@ -45,7 +45,8 @@ def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Cla
     if len(text.row(passage)) <= 2:
         return
     taken = set(known)
-    for found in (_by_state, _side_by_side, _told_evenly, _of_one_noun):
+    begun = "未" in passage.template or "前期" in passage.template
+    for found in (_by_state, *READERS) if begun else READERS:
         for one, parts in found(text, passage, taken):
             taken |= parts
             yield one
@@ -247,5 +248,7 @@ def _telling(items: Sequence[Item]) -> bool:
     total = str(items[0].mention.number).replace(".", "")
     return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
 
+
+READERS = (_side_by_side, _told_evenly, _of_one_noun)
 
 __all__ = ["beside"]

@@ -159,7 +159,7 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
 def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     """The parts of one opening, of which each has one measure, and their total."""
     text, row, first = at.text, at.row, at.first
-    run = _each_by(at, run)
+    run = _each_by(at, run) if "由" in at.gap else run
     totals = _totals(at, _items(run))
     if not totals:
         return
@@ -493,7 +493,9 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
     some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
-    if (at.is_of("all") and not some and not cut_off(total, parts)) or _counted_out(at, total, parts):
+    if at.is_of("all") and not some and not cut_off(total, parts):
+        everything = "yes"
+    if short and everything == "unknown" and at.gap[0] == "：" and _counted_out(at, total, parts):
         everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)

@@ -200,8 +200,10 @@ def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def opposites(labels: Sequence[str]) -> bool:
     """一般债务 and 专项债务: the two halves of something."""
-    each_once = (all(sum(label.startswith(word) for label in labels) == 1 for word in words) for words in zh.DIVISIONS)
-    return len(labels) == 2 and any(each_once)
+    if len(labels) != 2:
+        return False
+    first, second = ({label[:many] for many in (1, 2, 3)} for label in labels)
+    return any(words & first and words & second and words <= first | second for words in zh.DIVISIONS)
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:
