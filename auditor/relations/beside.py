@@ -150,7 +150,7 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
     alone = alone and not any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     said = said and total.dimension != "money"
-    counted = total.mention.unit.exact and len(parts) > 2
+    counted = len(parts) > 2 and (total.mention.unit.exact or digits > LEAST)
     return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)
 
 

@@ -199,7 +199,8 @@ def _by_amount(text: Text, passage: Passage, item: Item, lists: Sequence[Sequenc
     found = [parts for parts in found if len(parts) >= FEWEST and adds_up(amount, parts)]
     fitting = [parts for parts in found if len(parts) == item.mention.number]
     of_projects = [parts for parts in found if _are_projects(text, parts)]
-    of_projects = of_projects or [parts for total, parts in summed if total is amount and _named_one_by_one(parts)]
+    off = item.mention.number - 1, item.mention.number + 1
+    of_projects = of_projects or [parts for parts in found if len(parts) in off and _named_one_by_one(parts)]
     sure = len({len(parts) for parts in of_projects}) == 1 and len(of_projects) == len(found)
     chosen = (fitting or of_projects)[:1]
     names = [Named(part.mention.start, part.mention.end, part.label) for parts in chosen for part in parts]

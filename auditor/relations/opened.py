@@ -495,7 +495,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
     if at.is_of("all") and not some and not cut_off(total, parts):
         everything = "yes"
-    if short and everything == "unknown" and at.gap[0] == "：" and _counted_out(at, total, parts):
+    if short and everything == "unknown" and at.gap[0] in "：（" and _counted_out(at, total, parts):
         everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)
@@ -507,12 +507,12 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
 
 
 def _counted_out(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
-    """举办活动62场：讲座28场、展览14场、培训20场。: a list that fills the sentence right behind the number, without 其中 or 等."""
+    """举办活动62场：讲座28场、展览14场、培训20场。 or in brackets: a list that fills the sentence right behind the number, without 其中 or 等."""
     even = {part.slot.mark for part in parts[1:]} in ({"、"}, {"，"}) and len({part.label for part in parts}) == len(
         parts
     )
-    ends = at.passage.template[parts[-1].slot.position + 1 :][:1] in ("。", "")
-    return even and ends and at.gap.startswith("：") and len(parts) > 2 and total.mention.unit.exact
+    ends = at.passage.template[parts[-1].slot.position + 1 :][:1] in ("。", "）", "")
+    return even and ends and at.word.group() in "：（" and len(parts) > 2 and total.mention.unit.exact
 
 
 def _rated_behind(at: Opening, total: Item, parts: Sequence[Item]) -> bool:

@@ -49,6 +49,8 @@ COUNTED = [
 ]  # fmt: skip
 
 TICKS = [
+    case("kinds", "采购方式包括公开招标、竞争性磋商、询价3种。", "3种"),
+    case("为 and a colon", "本年度调整项目3个，为：村道硬化、饮水管网、文化广场。", "3个"),
     case("a table elsewhere", f"工程共划分3个标段组织招标。\n\n二、进度{LOTS}", "3个"),
     case("a table of towns elsewhere", f"涉及3个乡镇56个行政村。\n\n二、进度{TOWNS}", "3个"),
     case("within them, all of them", "任务涉及3个乡镇，其中大河镇12.6公里、小河镇8.4公里、安乐乡6.2公里。", "3个"),
