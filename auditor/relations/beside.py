@@ -18,7 +18,9 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
 LEAST = 4  # digits of a total that others hardly come near by chance
-IN_ALL = re.compile(r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
+IN_ALL = re.compile(
+    r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$|^全[年县市区镇校院局]$"
+)
 ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {
@@ -150,7 +152,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
     alone = alone and not any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     said = said and total.dimension != "money"
-    counted = len(parts) > 2 and (total.mention.unit.exact or digits > LEAST)
+    measured = total.dimension != "money" and digits > LEAST
+    counted = len(parts) > 2 and (total.mention.unit.exact or measured)
     return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)
 
 

@@ -483,7 +483,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
         return  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
-    if short and len(parts) == 1 and at.says("按", "由", "系", "均"):
+    if short and len(parts) == 1 and at.says("按", "由", "系", "均", "即"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed

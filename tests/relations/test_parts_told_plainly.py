@@ -25,6 +25,9 @@ SUMS = [
     case("a bracket", "印发简报{}期（信息专报18期、工作动态22期、典型经验6期）。", "46", "48"),
     case("measured", "通车里程{}公里。国道186.2公里，省道324.8公里，县道612.4公里，乡道1,363.0公里。", "2,486.4", "2,786.4"),
     case("three that 计", "水费收入4,261.60万元，电费收入1,842.35万元，租金收入2,604.10万元，三项收入计{}万元。", "8,708.05", "8,780.05"),
+    case("即", "市级筹措{}亿元，即财政资金31,400万元、特别国债14,500万元、捐赠2,700万元。", "4.86", "4.68"),
+    case("vehicles, some of them called otherwise", "年末共有车辆{}辆，其中训练用中巴1辆、一般公务用车1辆。", "2", "3"),
+    case("of the year", "活动：全年{}场，讲座12场、展览9场、亲子阅读26场、进校园15场。", "62", "64"),
     case("halves", "全区共有公办幼儿园{}所。其中：城区55所，农村13所。", "68", "86"),
     case("classes", "抽查单位38家；发现问题{}个，预算编制类14个，预算执行类19个，资产管理类13个。", "46", "48"),
     case("what was bought", "采购预算{}万元，货物类1,640.30万元，服务类862.15万元，无工程类采购。", "2,502.45", "2,520.45"),
@@ -44,6 +47,38 @@ def test_a_sum_told_plainly(text: str, right: str, wrong: str) -> None:
     assert "consistent" in [verdict for verdict, figures in checks(text.format(right), "sum") if right in figures]
     assert alarms(text.format(right)) == []
     assert "sum" in [kind for kind, _ in alarms(text.format(wrong))]
+
+
+TICKS = [
+    case(
+        "the year before, one of them called a budget",
+        "2026年总预算2434.07万元，比2025年预算2298.40万元增加135.67万元。\n（一）支出预算2434.07万元。其中：基本支出1305.70万元，"
+        "比上年1266.18万元增长3.12%；项目支出1128.37万元，比上年1032.22万元增长9.31%。",
+        "2298.40万元 1266.18万元 1032.22万元",
+    ),
+    case(
+        "the year before, in brackets",
+        "2024年“三公”经费安排34.60万元，比2023年预算37.80万元减少3.20万元。包括：\n接待费6.60万元（2023年预算8.80万元）；\n"
+        "车辆运行费28.00万元（2023年29.00万元）。",
+        "37.80万元 8.80万元 29.00万元",
+    ),
+    case(
+        "names in brackets",
+        "人员支出2306.18万元、公用支出241.05万元、项目支出326.23万元。基本支出（人员和公用）为2547.23万元。",
+        "2306.18万元 241.05万元 2547.23万元",
+    ),
+    case(
+        "names in brackets, and the rows of a table",
+        "单位 | 计划（万元）\n---|---\n柳林镇 | 512.00\n石桥镇 | 436.50\n双河镇 | 210.00\n合计 | 1,158.50\n\n前两名（柳林、石桥）合计948.50万元。",
+        "512.00 436.50 948.50万元",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TICKS)
+def test_a_sum_is_ticked(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert [alarm for alarm in alarms(text) if alarm[0] == "sum"] == []
 
 
 def test_added_to_what_the_paragraph_above_tells() -> None:
