@@ -142,7 +142,7 @@ def _in_brackets(passage: Passage, item: Item) -> list[Named]:
         if len(found["noun"]) <= NOUN or found["noun"].endswith("）")
         else set()
     )
-    kinds |= OFFICE if noun[-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
+    kinds |= BODY if noun[-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
     alike = noun and not INCLUDES.match(found["names"]) and all(one.text[-1] in kinds for one in named)
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
 

@@ -112,6 +112,7 @@ OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
+SAME_AS = ("即", "系", "均系", "均为")  # 0.32亿元，即3,164.00万元: one amount behind these is no part
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -161,7 +162,7 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     text, row, first = at.text, at.row, at.first
     run = _each_by(at, run) if "由" in at.gap else run
     totals = _totals(at, _items(run))
-    if not totals:
+    if not totals or (len(run) == 1 and at.word.group() in SAME_AS):
         return
     if (same := of_measure(row, totals, first)) and run:
         yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
@@ -483,7 +484,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
         return  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
-    if short and len(parts) == 1 and at.says("按", "由", "系", "均", "即"):
+    if short and len(parts) == 1 and at.says("按", "由"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
