@@ -18,7 +18,9 @@ from auditor.text import Claim, Item, Passage, Text, adds_up, claim, reading
 
 MOST = 7  # parts behind a total
 LEAST = 4  # digits of a total that others hardly come near by chance
-IN_ALL = re.compile(r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$")
+IN_ALL = re.compile(
+    r"(?<!公)共(?![同公用管])[一-龥]{0,10}$|(?:总[数量额计]|全部[一-龥]{0,6})[为是有]?$|^全[年县市区镇校院局]$"
+)
 ANNOUNCED = re.compile(r"其中|另|包括|分别|主要|包含|用于|等(?:[^级次]|$)")  # see `opened`
 THE_REST = re.compile(r"其余|余下|剩下|剩余的")
 LINES = {
@@ -30,6 +32,13 @@ LINES = {
     ("本级", "所属"),
     ("离休", "退休"),
 }
+FINISHED = re.compile(r"(?<!未)(?:完工|竣工|验收|完成|建成|办结|整改到位|结项)")
+BEGUN = re.compile(r"在建|正在|推进|施工中|整改中|办理中|建设中|实施中|在研")
+NOT_BEGUN = re.compile(
+    r"[未没](?:能|有)?(?:开工|启动|动工|实施|开展|整改)|尚未(?:开工|启动|动工|实施|开展|整改)|处?于?前期"
+)
+STATES = re.compile(f"{FINISHED.pattern}|{BEGUN.pattern}|{NOT_BEGUN.pattern}|开工")
+BOUGHT = ("货物", "工程", "服务")
 JOINTS = set("，、；")
 DEBT = re.compile(r"(?:余额|限额)(?:预计)?[为是达]?$")
 GENERAL, SPECIAL = (re.compile(rf"(?:政府)?{kind}债务(?:余额|限额)?(?:预计)?[为是]?") for kind in ("一般", "专项"))
@@ -40,7 +49,8 @@ def beside(text: Text, passage: Passage, known: Collection[int]) -> Iterator[Cla
     if len(text.row(passage)) <= 2:
         return
     taken = set(known)
-    for found in (_side_by_side, _told_evenly, _of_one_noun, _of_a_debt):
+    begun = "未" in passage.template or "前期" in passage.template
+    for found in (_by_state, *READERS) if begun else READERS:
         for one, parts in found(text, passage, taken):
             taken |= parts
             yield one
@@ -88,6 +98,28 @@ def _told_evenly(text: Text, passage: Passage, known: Collection[int]) -> Iterat
             before = here
 
 
+def _by_state(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
+    """计划实施项目42个，完工31个，占P；在建9个，未开工2个: what is finished, under way and not begun is all of it."""
+    if BEGUN.search(passage.template) is None:
+        return
+    row = [i for i in text.amounts(passage) if not i.slot.depth and i.slot.start not in known]
+    for number, last in enumerate(row):
+        if not NOT_BEGUN.search(last.slot.before):
+            continue
+        near = [
+            i for i in row[:number] if i.mention.unit == last.mention.unit and last.slot.sentence - i.slot.sentence < 2
+        ]
+        *_, total, finished, begun = [None, None, None, *near]
+        if total is None or finished is None or begun is None:
+            continue
+        if (
+            BEGUN.search(begun.slot.before)
+            and FINISHED.search(finished.slot.before)
+            and not STATES.search(total.slot.before)
+        ):
+            yield _told(text, "by state", total, [finished, begun, last])
+
+
 def _sentence(item: Item) -> int:
     return item.slot.sentence
 
@@ -122,7 +154,8 @@ def _makes(text: Text, passage: Passage, row: Sequence[Item], total: Item, parts
     alone = all(i.slot.role == PLAIN for i in row if i.dimension == total.dimension)
     alone = alone and not any(i.slot.role == RATIO for i in row)  # 抽检A批次，合格B批次，合格率P；乙C批次
     said = said and total.dimension != "money"
-    counted = total.mention.unit.exact and len(parts) > 2
+    measured = total.dimension != "money" and digits > LEAST
+    counted = len(parts) > 2 and (total.mention.unit.exact or measured)
     return alone and (said or ((near or counted) and digits >= LEAST)) and one_slip(total, parts)
 
 
@@ -162,7 +195,15 @@ def _kinds(total: Item, parts: Sequence[Item]) -> bool:
     staff = total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
     tails = {part.label[-1:] for part in parts}
     tail = next(iter(tails)) if len(tails) == 1 else ""
-    return staff or (bool(tail) and tail not in PLACES and tail in total.label[:-1] and tail != total.label[-1:])
+    words = [part.slot.before for part in parts]
+    classes = len(parts) > 2 and all(one.endswith("类") for one in words)  # 问题A个，预算类B个，采购类C个，资产类D个
+    bought = "采购" in total.slot.before and len({k for one in words for k in BOUGHT if k in one}) == len(parts)
+    return (
+        staff
+        or classes
+        or bought
+        or (bool(tail) and tail not in PLACES and tail in total.label[:-1] and tail != total.label[-1:])
+    )
 
 
 def _of_one_noun(text: Text, passage: Passage, known: Collection[int]) -> Iterator[tuple[Claim, set[int]]]:
@@ -231,5 +272,7 @@ def _telling(items: Sequence[Item]) -> bool:
     total = str(items[0].mention.number).replace(".", "")
     return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
 
+
+READERS = (_side_by_side, _told_evenly, _of_one_noun, _of_a_debt)
 
 __all__ = ["beside"]

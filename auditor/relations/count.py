@@ -18,7 +18,7 @@ from auditor.text import Item, Passage, Text, figure
 BOTH = re.compile(rf"[{zh.FIGURES}][^，。；：、]{{0,5}}[和及、]$")
 LISTED = {"个", "家", "所", "类", "处", "项"}
 BEHIND = re.compile(
-    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|(?:具体)?包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，分别：|——)"
+    r"^(?:[^，。；：、（）]|（[^（）]*）){0,14}?(?:，?(?:即|分别是|分别为|具体为|具体是|(?:具体)?包括)：?|，为(?=[^，。；：、]{2,30}[、和])|：(?:分别为|分别是|即|包括)?：?|，为：|，分别(?:：|位于|坐落[于在]|设在|分布[于在]|在(?=[^，。；：、\d]{2,12}[、和]))|——)"
 )
 ANNOUNCED = re.compile(r"[^，。；：]{0,14}(?:，?(?:具体|分别|名单|包括|情况)?(?:如下|是|为|包括|有)?)?[：:]$")
 # 安排项目5个，合计719.90万元：…: what the things that are counted come to
@@ -26,31 +26,46 @@ BESIDES = re.compile(
     rf"[^，。；：、{zh.FIGURES}]{{0,14}}(?:，[^，。；：、{zh.FIGURES}]{{0,10}}[{zh.FIGURES}][^，。；：、{zh.FIGURES}]{{0,4}}){{1,3}}(?=[，：])"
 )
 BRACKETED = re.compile(
-    r"(?P<noun>[一-龥]{1,4}(?:（[一-龥、]{1,5}）)?)（(?P<names>[^（）。；：]{5,200})）"
+    r"(?P<noun>[一-龥]{0,12}(?:（[一-龥、]{1,5}）)?)（(?P<names>[^（）。；：]{5,200})）"
 )  # 县（市、区）
+EACH_ONE = re.compile(rf"各[{zh.FIGURES}][^、，]{{0,3}}$")  # 4家（甲类、乙类、丙类、丁类各1家）
+INCLUDES = re.compile(r"[不包]?[含括]|其中|[比例]?如")
+NOUN = 4  # characters of what is counted, where nothing else stands before a bracket
 LISTED_HERE = re.compile(r"(?<=[。，；])[^。，；：]{0,12}(?:列|如下|分别|包括|明细|清单|具体)[^。，；：]{0,6}：$")
 KIND_BESIDE = re.compile(rf"[，、和及][^，。；：、{zh.FIGURES}]{{2,14}}")
 OFFICE = frozenset("室站所局股科队院心部处组馆校园会办厂场库台")  # what names of offices end with
-BODY = OFFICE | frozenset("关级府司学园区县市镇乡街道村班团社庭委署")  # 局机关和丙调查队 are two
+BODY = OFFICE | frozenset("关级府司学宫区县市镇乡街道村班团社庭委署")  # 局机关和丙调查队 are two
+MOST = 40  # things of a list
 SEVERAL = 2  # names that show what the list is of
 OFFICES = {"单位", "机关", "机构"}
 UNDERTAKEN = re.compile(r"项目|工程|专项|任务|课题|事项")  # what is listed one by one, with its amount
 NAME_ENDS = re.compile(r"[。；：]")
 TABLED = re.compile(r"[^。；：]{0,14}(?:见|如)(?:下表|表|附表|下)")
+FIRSTLY = re.compile(r"([一二三四五六七八九十])是")
+FIRSTLY_BEGINS = re.compile(r"[^。；，：]{0,4}[。，：]?(?:主要|具体)?")
 INLINE = re.compile(r"(?<=[：；，、])（?(?P<n>\d{1,2})[.．、）]")
 MARKED = re.compile(
     r"(?P<number>（?\d{1,2}[.．、）](?!\d))|(?P<first>[一二三四五六七八九十]是)|(?P<heading>[一二三四五六七八九十]、)"
 )
-NO_NAME = re.compile(r"主要|负责|做好|完成|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
+NO_NAME = re.compile(r"主要|负责|做好|完成(?!率)|加强|情况|一是|其中|进行|推动|开展|是否|占|为|得")
 ALL_TOLD = re.compile(r"(?:等|共|共计|合计|一共)(?:有)?$")
 DRAWN = r"[^、，。]{0,10}(?:抽[取查选]|选[取定]|走访)了?"  # 现场核查抽取甲镇、乙镇2个镇
 DONE = re.compile(rf"完成|实施|建成|(?!抽取|选取){DRAWN}")
 HEAD = re.compile(  # 甲、有机肥、乙: what stands right behind a 、 begins a name
     rf"{DRAWN}(?=[^、，。]{{2,14}}、)|"
-    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?<!、)(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|下属(?=[^单各事机二]{2}[^、，。]{0,18}、)|分为|以及|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
+    r"(?:对|将|选取|选择|抽取|针对|围绕|聚焦|完成了?|实施了?|建成了?)(?=[^、，。]{2,14}、)|.*?(?<!、)(?:设有|设置|设(?=[^、，。]{2,14}、)|(?<![国公私所享拥])有(?=[^、，。]{2,20}、)|内设|[下所]属(?=[^单各事机二]{2}[^、，。]{0,18}、)|由(?=[^、，。]{2,14}、)|开设|分为|以及|下辖|下设|包括|分布在|推进|涉及|辖有|辖|现有|在)"
 )
 AND_MORE = re.compile(r"(?<![高平中初])等[^等、]{0,8}$")  # 甲、乙等: some of them are not named
 NAMES_FOLLOW = re.compile(r"[^、，。]*?(?:包括|包含|分别为|分别是)：?(?=[^、，。]{2,24}、)")
+LONGEST = 12  # characters of the name of an office
+OVER = re.compile(r"[，；](?:共|合计|总计|共计|总共)?(?:涉及|覆盖|惠及|分布[在于]|分属|遍及)(?:到|了|全县|全区|全市)?$")
+PLACE = re.compile(r"(?:^(?!其中)|其中|：)(?P<name>[一-龥]{2,10})$")
+COMMA_NAMES = re.compile(
+    rf"[^，。；：、（）{zh.FIGURES}]{{0,6}}，(?:为|有)?(?P<names>[^，。；：、{zh.FIGURES}]{{2,16}}(?:[、和][^，。；：、{zh.FIGURES}]{{2,16}})+)[。；]"
+)
+WITHIN = re.compile(rf"(?P<noun>[^，。；：、{zh.FIGURES}]{{1,6}})[，：（]其中：?")
+TOTAL = re.compile(r"[合小总共]计|其中")
+LINE = re.compile(rf"(?P<name>[^。；：{zh.FIGURES}]*[一-龥）])[：\s]*[{zh.MONEY_FIGURE}]")
 COUNTED_NOUN = re.compile(r"[一-龥]{0,3}")
 TITLE = re.compile(rf"(?P<name>[^，。；：、{zh.FIGURES}]{{2,10}})：(?=.)")
 SOME = re.compile(r"部分|其中|主要|重点|典型|等")
@@ -60,7 +75,7 @@ AND = re.compile(r"(?:和|及|与|以及)(?=[^和及与]{2,}$)")
 
 # 内设五个股室：…; no figure of the text, see `_in_words`
 IN_WORDS = re.compile(
-    r"(?<![第前后各这一二三四五六七八九十百两])(?P<many>[二三四五六七八九十两]{1,3})(?P<unit>[个家所处类项])(?=[一-龥]{0,12}(?:[：（]|，(?:分别|即|包括|具体)))"
+    r"(?<![第前后各这一二三四五六七八九十百两])(?<!\d)(?P<many>[二三四五六七八九十两]{1,3}|\d{1,2}(?=大类|种))(?P<unit>大类|种(?![子植养畜苗])|[个家所处类项])(?!月|年|季度|百分|方面)"
 )
 
 
@@ -68,14 +83,16 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from _in_words(text)
     for passage in text.with_figures:
         for item in text.amounts(passage):
-            if item.mention.unit.symbol in LISTED and item.mention.number < 40 and not item.mention.qualifier:
+            if item.mention.unit.symbol in LISTED and item.mention.number < MOST and not item.mention.qualifier:
                 if BOTH.search(passage.template[: item.slot.position][-8:]):
                     continue  # 3个股室和2个二级机构：…: one list for two numbers
-                named = _behind(passage, item) or _before(passage, item) or _firstly(passage, item)
+                named = _behind(passage, item) or _before(passage, item) or _firstly(text, passage, item)
                 named = named or _numbered(passage, item) or _below(text, passage, item, item.slot.position + 1)
                 named = named or _with_amounts(text, passage, item) or _tabled(text, passage, item)
                 named = named or _announced_later(text, passage, item) or _in_brackets(passage, item)
-                named = named or _titled(text, passage, item)
+                named = named or _titled(text, passage, item) or _told_before(passage, item)
+                named = named or _lines_below(text, passage, item)
+                named = named or _behind_a_comma(passage, item) or _within(text, passage, item)
                 if named and not _of_several_kinds(text, passage, item, len(named)):
                     counted = _counted(item, text.wholes_of(item), len(named))
                     roles: dict[str, Bound] = {"stated": figure(counted), "items": tuple(named)}
@@ -87,11 +104,13 @@ def _in_words(text: Text) -> Iterator[Claim]:
     for passage in text.passages:
         for told in IN_WORDS.finditer(passage.template):
             item = _counted_in_words(passage, told)
-            named = (_behind(passage, item) or _in_brackets(passage, item)) if item else []
+            ways = (read(passage, item) for read in (_behind, _in_brackets, _before)) if item else iter(())
+            named: list[Named] = next(filter(None, ways), []) or (_firstly(text, passage, item) if item else [])
             if item is None or len(named) < SEVERAL:
                 continue
             offices = all(one.text[-1] in OFFICE or one.text[-1] == "办" for one in named)
             amounts = any(one.end <= slot.start <= one.end + 1 for one in named for slot in passage.slots)
+            amounts = amounts or named[0].text == "一是"
             off = abs(len(named) - int(item.mention.number))
             if not off or (off == 1 and len(named) > SEVERAL and (offices or amounts)):
                 roles: dict[str, Bound] = {"stated": figure(item), "items": tuple(named)}
@@ -100,13 +119,13 @@ def _in_words(text: Text) -> Iterator[Claim]:
 
 def _counted_in_words(passage: Passage, told: re.Match[str]) -> Item | None:
     """``五个`` where it stands, as a figure would."""
-    many = zh.numeral(told["many"])
-    if many is None:
+    many = int(told["many"]) if told["many"].isdecimal() else zh.numeral(told["many"])
+    if many is None or not 1 < many < MOST:
         return None
     start, stop = passage.place(told.start(), told.end("unit"))
     mention = Mention(start, stop, told.group(), Decimal(many), 0, zh.unit_called(told["unit"]))
     noun = COUNTED_NOUN.match(passage.template, told.end())
-    slot = Slot(mention, told.start("unit"), "", noun.group() if noun else "", "", 0, 0, 0, 0, passage.index)
+    slot = Slot(mention, told.end("unit") - 1, "", noun.group() if noun else "", "", 0, 0, 0, 0, passage.index)
     return Item(slot, noun.group() if noun else "", None, "", None, "", True)
 
 
@@ -116,10 +135,15 @@ def _in_brackets(passage: Passage, item: Item) -> list[Named]:
     found = BRACKETED.match(passage.template, at)
     if found is None:
         return []
-    named = _names(passage, found.start("names"), found["names"], item)
-    kinds = set(re.findall("[一-龥]", found["noun"])) - {"等"}
-    kinds |= OFFICE if found["noun"][-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
-    alike = found["noun"] and all(one.text[-1] in kinds for one in named)
+    named = _names(passage, found.start("names"), EACH_ONE.sub("", found["names"]), item)
+    noun = found["noun"] or item.label  # 事业单位4个（…）
+    kinds = (
+        set(re.findall("[一-龥]", noun)) - {"等"}
+        if len(found["noun"]) <= NOUN or found["noun"].endswith("）")
+        else set()
+    )
+    kinds |= BODY if noun[-2:] in OFFICES else set()  # 4个事业单位（甲站、乙中心、丙大队、丁办）
+    alike = noun and not INCLUDES.match(found["names"]) and all(one.text[-1] in kinds for one in named)
     return named if len(named) == item.mention.number or (alike and len(named) > 2) else []
 
 
@@ -261,14 +285,19 @@ def _named(passage: Passage, begin: int, stop: int) -> Named:
     return Named(start, end, passage.template[begin:stop])
 
 
-def _firstly(passage: Passage, item: Item) -> list[Named]:
-    """未完成指标2个，一是…，二是…."""
+def _firstly(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """未完成指标2个，一是…，二是….; 存在3个问题：一是…。二是…。三是…: to the last that is told in turn, in the paragraph."""
     at = item.slot.position + 1
-    rest = passage.rest(item.slot)
-    marks = list(re.finditer(r"([一二三四五六七八九十])是", rest))
-    if len(marks) < 2 or [zh.numeral(m[1]) for m in marks] != list(range(1, len(marks) + 1)) or marks[0].start() > 4:
+    marks: list[re.Match[str]] = []
+    for mark in FIRSTLY.finditer(passage.template, at):
+        if zh.numeral(mark[1]) != len(marks) + 1:
+            break
+        marks.append(mark)
+    if len(marks) < 2 or not FIRSTLY_BEGINS.fullmatch(passage.template, at, marks[0].start()):
         return []
-    return [_named(passage, at + m.start(), at + m.end()) for m in marks]
+    following = text.passage_at.get(passage.index + 1)
+    goes_on = FIRSTLY.match(following.template) if following else None
+    return [] if goes_on else [_named(passage, m.start(), m.end()) for m in marks]
 
 
 def _numbered(passage: Passage, item: Item) -> list[Named]:
@@ -306,6 +335,30 @@ def _below(text: Text, passage: Passage, item: Item, begin: int) -> list[Named]:
             between = bool(found)  # if an item follows, something stands between: only a number that fits tells
             straight = straight and between
     return found if len(found) > 1 and (straight or len(found) == item.mention.number) else []
+
+
+def _lines_below(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """500万元以上的有4项： and then lines without a mark, each a name with its amount of money and nothing else."""
+    if (
+        passage.template[item.slot.position + 1 :].rstrip()[-1:] != "："
+        or "。" in passage.template[item.slot.position :]
+    ):
+        return []
+    found: list[Named] = []
+    place = text.passages.index(passage)
+    for below in text.passages[place + 1 : place + 1 + MOST_TITLED]:
+        line = LINE.fullmatch(below.template.rstrip("；。"))
+        if (
+            below.mark
+            or below.paragraph.level
+            or line is None
+            or below.slots[0].dimension != "money"
+            or TOTAL.match(line["name"])
+        ):
+            break
+        found.append(_named(below, 0, line.end("name")))
+    sure = item.mention.unit.symbol == "项" or UNDERTAKEN.search(item.slot.before + item.slot.after)
+    return found if len(found) == item.mention.number or (sure and len(found) > SEVERAL) else []
 
 
 def _tabled(text: Text, passage: Passage, item: Item) -> list[Named]:
@@ -350,6 +403,7 @@ def _amounts_of(passage: Passage, begin: int, stretch: str, item: Item) -> list[
             break  # 1.甲100万元；2.乙200万元；一是增加收入: another list
         at = max(begin, slot.position - len(slot.before))
         told = slot.dimension == "money" or (len(alike) == 1 and slot.mention.unit in alike and not slot.is_rate)
+        told = told and FIGURE.search(passage.template, at, slot.position) is None  # 四项支出分别为A、B: no names
         if told and slot.position - at >= 2 and slot.mark in ("、", "：", "；", "", "，"):
             found.append(_named(passage, at, slot.position))
     return found
@@ -375,6 +429,9 @@ def _plain_names(passage: Passage, begin: int, stretch: str, item: Item, joined:
 def _before(passage: Passage, item: Item) -> list[Named]:
     """设有办公室、法规督察科、财务科3个科室: the names stand before the number, in its clause."""
     end = item.slot.position
+    end -= (
+        0 if FIGURE.match(passage.template, end) else len(item.mention.text) - 1
+    )  # 五个 in words, see `_counted_in_words`
     begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1
@@ -394,15 +451,92 @@ def _before(passage: Passage, item: Item) -> list[Named]:
     offset = head.end() if head else 0
     masked = _mask(stretch[offset:])
     pieces = _split(masked)
-    if len(pieces) < 2 or AND_MORE.search(masked):
+    some = AND_MORE.search(masked) is not None  # 甲、乙、丙等县直单位3家: all of them, or three of which some are named
+    if some and item.label.endswith(masked[-2:]) and masked.rpartition("等")[2]:
+        masked, open_end = masked.rpartition("等")[0], True
+        pieces = _split(masked)
+    elif some:
+        return []
+    if len(pieces) < 2:
         return []
     if len(pieces) != item.mention.number:
         pieces = _split_and(masked, pieces, len(pieces) + 1)
-    if head is None or any(b - a < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
+    if any(b - a < 2 or NO_NAME.search(masked[a:b]) for a, b in pieces):
         return []
-    if (open_end or DONE.match(stretch)) and len(pieces) != item.mention.number:
+    if head is None and (not item.slot.after or passage.template[item.slot.position + 1 :][:1] != item.slot.after[:1]):
+        return []  # 会同甲局、乙局、丙局检查学校25所: nothing is said of what the names are
+    sure = head is not None or _names_alone(passage, begin, masked, pieces)
+    if (open_end or not sure or DONE.match(stretch)) and len(pieces) != item.mention.number:
         return []  # 完成甲、乙、丙3个村的整治: the verb may have had another object before
     return [_named(passage, begin + offset + a, begin + offset + b) for a, b in pieces]
+
+
+def _names_alone(passage: Passage, begin: int, masked: str, pieces: Sequence[tuple[int, int]]) -> bool:
+    """局机关、县公路段、县运管所3个单位: does a sentence begin with three names of offices or more?"""
+    starts = not begin or passage.template[begin - 1] == "。"
+    return starts and len(pieces) > SEVERAL and all(masked[b - 1] in BODY and b - a <= LONGEST for a, b in pieces)
+
+
+def _told_before(passage: Passage, item: Item) -> list[Named]:
+    """甲镇58人、乙镇61人、丙乡47人，涉及3个乡镇: each with its own figure, and all named as what is counted is."""
+    noun = COUNTED_NOUN.match(passage.template, item.slot.position + 1)
+    over = OVER.search(passage.template[: item.slot.position])
+    kinds = set(noun.group()) & BODY if noun else set()
+    if over is None or not kinds:
+        return []
+    named: list[Named] = []
+    unit = None
+    for slot in reversed([s for s in passage.slots if s.position < over.start() + 1]):
+        name = PLACE.search(slot.before)
+        near = not named or slot.sentence == item.slot.sentence
+        if (
+            name is None
+            or name["name"][-1] not in kinds
+            or slot.mention.unit != (unit or slot.mention.unit)
+            or not near
+        ):
+            break
+        unit = slot.mention.unit
+        at = slot.position - len(name["name"])
+        named.insert(0, _named(passage, at, slot.position))
+    return named if len(named) > SEVERAL else []
+
+
+def _behind_a_comma(passage: Passage, item: Item) -> list[Named]:
+    """下属事业单位2个，工人文化宫、职工服务中心。: what fills the clause behind the number is as many names, or offices all."""
+    at = item.slot.position + 1
+    found = COMMA_NAMES.match(passage.template, at)
+    if found is None:
+        return []
+    named = _names(passage, found.start("names"), found["names"], item)
+    if not all(one.text[-1] in BODY for one in named):
+        return []
+    offices = len(named) > SEVERAL and item.label[-2:] in OFFICES
+    return named if len(named) == item.mention.number or offices else []
+
+
+def _within(text: Text, passage: Passage, item: Item) -> list[Named]:
+    """涉及4个乡镇，其中甲镇12.6公里、乙镇8.4公里、…: as many as are counted, each named as that is; of more, some are told."""
+    at = item.slot.position + 1
+    opening = WITHIN.match(passage.template, at)
+    if opening is None:
+        return []
+    kinds = set(opening["noun"][-2:])
+    named: list[Named] = []
+    told: set[int] = set()
+    for slot in passage.slots:
+        if slot.position < opening.end():
+            continue
+        name = PLACE.search(slot.before)
+        if name is None or name["name"][-1] not in kinds or slot.sentence != item.slot.sentence:
+            break
+        named.append(_named(passage, slot.position - len(name["name"]), slot.position))
+        told.add(slot.start)
+    whole = any(
+        text.parts[total] == told for total in text.belongs.get(min(told, default=0), ()) if total in text.parts
+    )
+    off = abs(len(named) - item.mention.number)
+    return named if not off or (off == 1 and whole and len(named) > SEVERAL) else []
 
 
 __all__ = ["claims"]

@@ -43,7 +43,7 @@ def claims(text: Text) -> Iterator[Claim]:
             continue
         totals = _totals(text, passage)
         meant = (
-            [members for listed in _lists_above(text, passage) if (members := _meant(listed, span))] if totals else []
+            [members for listed in lists_above(text, passage) if (members := _meant(listed, span))] if totals else []
         )
         ways = [way for members in meant if (way := _made_of(text, members, totals))]
         fitting = [way for way in ways if any(adds_up(*pair) for pair in way)] or ways
@@ -107,7 +107,7 @@ def _number(words: str) -> int:
     return int(words) if words.isdecimal() else zh.numeral(words) or 0
 
 
-def _lists_above(text: Text, passage: Passage) -> Iterator[list[Passage]]:
+def lists_above(text: Text, passage: Passage) -> Iterator[list[Passage]]:
     """The list that ends with the paragraph above, and those that it lies within, each from its first member on."""
     above = text.passage_at.get(passage.index - 1)
     open_: dict[str, list[Passage]] = {}
@@ -120,13 +120,13 @@ def _lists_above(text: Text, passage: Passage) -> Iterator[list[Passage]]:
         if not style or style in closed:
             continue
         open_.setdefault(style, []).insert(0, member)
-        if _of_mark(member) == 1:
+        if place_in_list(member) == 1:
             closed.add(style)
-            if [_of_mark(one) for one in open_[style]] == list(range(1, len(open_[style]) + 1)):
+            if [place_in_list(one) for one in open_[style]] == list(range(1, len(open_[style]) + 1)):
                 yield open_[style]
 
 
-def _of_mark(passage: Passage) -> int:
+def place_in_list(passage: Passage) -> int:
     """``（三）``, ``③`` -> 3; 0 where the mark is no number."""
     if "①" <= passage.mark[:1] <= "⑳":
         return ord(passage.mark[0]) - ord("①") + 1

@@ -119,6 +119,7 @@ OVERLAP = re.compile(
 )
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 MOST_PARTS = 200  # in one sentence
+SAME_AS = ("即", "系", "均系", "均为")  # 0.32亿元，即3,164.00万元: one amount behind these is no part
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
@@ -170,8 +171,9 @@ def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
 def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
     """The parts of one opening, of which each has one measure, and their total."""
     text, row, first = at.text, at.row, at.first
+    run = _each_by(at, run) if "由" in at.gap else run
     totals = _totals(at, _items(run))
-    if not totals:
+    if not totals or (len(run) == 1 and at.word.group() in SAME_AS):
         return
     if (same := of_measure(row, totals, first)) and run:
         yield bounded(text, totals[0], _items(run))  # part of both, the one in brackets says its measure
@@ -190,6 +192,15 @@ def _listed(at: Opening, run: Sequence[tuple[Item, str]]) -> Iterator[Claim]:
         yield bounded(text, totals[0], [run[0][0]])
         return
     yield from _summed(at, totals, run)
+
+
+def _each_by(at: Opening, run: Sequence[tuple[Item, str]]) -> list[tuple[Item, str]]:
+    """68所，由学校供餐66所，由企业供餐2所: each part behind a 由 of its own."""
+    if not at.says("由") or len(run) != 1:
+        return list(run)
+    behind = (i for i in at.row[at.place + 1 :] if not i.slot.is_rate)
+    each = takewhile(lambda i: i.slot.before.startswith("由") and i.mention.unit == at.first.mention.unit, behind)
+    return [*run, *((i, run[0][1]) for i in each)]
 
 
 def _totals(at: Opening, parts: Sequence[Item]) -> list[Item]:
@@ -486,7 +497,7 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if short and total.dimension != "money" and AT_FIRST.search(parts[0].slot.before) and total.measure != "initial":
         return  # 城市低保 | A, and 城市低保：年初对象B人，当年新增C人: B is what there was before
-    if short and len(parts) == 1 and at.says("按"):
+    if short and len(parts) == 1 and at.says("按", "由"):
         yield bounded(
             text, total, parts
         )  # 按功能分，甲A，占总额B的P；乙C: the list goes on where it cannot be followed
@@ -497,6 +508,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
     everything: Exhaustive = "yes" if complete(text, total, parts) else "unknown"
     some = "其中" in at.gap and ONE_TAX.search(at.gap) and not TAXES.search(total.label)  # 其中增值税、所得税分别A、B
     if at.is_of("all") and not some and not cut_off(total, parts):
+        everything = "yes"
+    if short and everything == "unknown" and at.gap[0] in "：（" and _counted_out(at, total, parts):
         everything = "yes"
     if short and everything == "unknown":
         yield bounded(text, total, parts)
@@ -515,6 +528,15 @@ def _of_its_kind(total: Item, parts: Sequence[Item]) -> list[Item]:
     if total.measure == "closing" and any(CAME_IN.search(i.slot.before) for i in others):
         return []
     return others
+
+
+def _counted_out(at: Opening, total: Item, parts: Sequence[Item]) -> bool:
+    """举办活动62场：讲座28场、展览14场、培训20场。 or in brackets: a list that fills the sentence right behind the number, without 其中 or 等."""
+    even = {part.slot.mark for part in parts[1:]} in ({"、"}, {"，"}) and len({part.label for part in parts}) == len(
+        parts
+    )
+    ends = at.passage.template[parts[-1].slot.position + 1 :][:1] in ("。", "）", "")
+    return even and ends and at.word.group() in "：（" and len(parts) > 2 and total.mention.unit.exact
 
 
 def _rated_behind(at: Opening, total: Item, parts: Sequence[Item]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from auditor.model import Claim
 from auditor.text import Item, Passage, Text, adds_up, claim, reading
@@ -21,15 +22,21 @@ SHORTEST, SHORT = 2, 3  # characters of a name behind 、, and of one behind 和
 NAMES = re.compile(
     r"(?:^|[，。；：、])(?P<names>[一-龥]{2,14}(?:[、和与及][一-龥]{2,14}){0,2}[、和与及][一-龥]{3,14})(?:[两三四]项)?(?:合计|共计|总计|合共)[为是达]?$"
 )
+IN_BRACKET = re.compile(
+    r"（(?:[即含为])?(?P<names>[一-龥]{2,12}(?:[、和与及][一-龥]{2,12}){1,3})）(?:支出|收入|经费|资金)?(?:合计|共计|总计|共|支出|资金)*[为是达]?$"
+)
+MOST = 4  # names in a bracket, and amounts of each
 NOUN = 2  # characters of what the names share: 补助, 资金
 
 
 def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures if "之和）" in text.words else ():
         yield from _said_behind(text, passage)
-    for passage in text.with_figures if "计" in text.words else ():
+    for passage in text.with_figures:
+        if "计" not in passage.template and "）" not in passage.template:
+            continue
         for total in text.amounts(passage):
-            if "计" in total.slot.before[-3:] and not total.slot.depth:
+            if ("计" in total.slot.before[-3:] or "）" in total.slot.before) and not total.slot.depth:
                 yield from _of(text, passage, total)
 
 
@@ -49,6 +56,9 @@ def _said_behind(text: Text, passage: Passage) -> Iterator[Claim]:
 def _of(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
     piece = re.split("[，。；：]", text.lead(total)[-LONGEST:])[-1]
     said = ALL.search(piece)
+    if (bracket := IN_BRACKET.search(piece)) and (told := _named_so(text, passage, total, bracket["names"])):
+        yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
+        return
     for names in _splits(piece[: said.start()]) if said else ():
         parts = [_called(text, passage, total, name) for name in names]
         told = [part for part in parts if part is not None]
@@ -60,6 +70,35 @@ def _of(text: Text, passage: Passage, total: Item) -> Iterator[Claim]:
     told = named_among([i for i in above if i.slot.start < total.slot.start], total, names)
     if len(told) == len(names) > 1 and adds_up(total, told):
         yield claim(text, "sum", [reading("named", total=total, parts=told)], total)
+
+
+def _named_so(text: Text, passage: Passage, total: Item, names: str) -> list[Item]:
+    """前三名（柳林、石桥、南坪）合计A; 基本支出（人员和公用）为B: of each name the last amounts that begin with it, where they come out."""
+    above = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))
+    same = [i for i in above if i.slot.start < total.slot.start and i.dimension == total.dimension]
+    called = [
+        [i for i in same if i.label.startswith(name) or i.slot.before.startswith(name)][-MOST:]
+        for name in JOINED.split(names)
+    ]
+    if len(called) > MOST or any(len(name) < SHORTEST for name in JOINED.split(names)):
+        return []
+    ways = (list(way) for way in product(*called))
+    fitting = [way for way in ways if adds_up(total, way) and len({i.slot.start for i in way}) == len(way)]
+    fitting = fitting or [way for way in _in_rows(text, passage, JOINED.split(names)) if adds_up(total, way)]
+    return fitting[0] if len(total.mention.digits) > SHORT and fitting else []
+
+
+def _in_rows(text: Text, passage: Passage, names: Sequence[str]) -> Iterator[list[Item]]:
+    """Column by column what stands in the rows that begin with those names, of the tables above."""
+    for segment in text.segments:
+        if not 0 < passage.index - segment.block <= ABOVE:
+            continue
+        called = [[row for row in segment.rows if row.label.startswith(name)] for name in names]
+        rows = [found[0] for found in called if len(found) == 1]
+        for column in segment.columns if len(rows) == len(names) else ():
+            cells = [row.items[column.index] for row in rows if column.index in row.items]
+            if len(cells) == len(names):
+                yield cells
 
 
 def _splits(words: str) -> Iterator[list[str]]:

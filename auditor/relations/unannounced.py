@@ -334,8 +334,8 @@ def before_it(text: Text, one: Claim) -> Iterator[Claim]:
     near = islice(upto(text.items.of("dimension", "money"), whole.slot.start + 1), FAR)
     said = (i for i in near if _same_value(i, whole))
     total = next((prior for item in said if (prior := _compared_with(text, item)) is not None), None)
-    if total is None or len({_base_of(prior) for prior in (total, *parts)}) > 1:
-        return
+    if total is None or (len({_base_of(prior) for prior in (total, *parts)}) > 1 and not adds_up(total, parts)):
+        return  # 比上年预算A and 比上年B are of one year where they come out
     sure: Confidence = "high" if adds_up(total, parts) else "low"
     way = reading("the year before", total=total, parts=parts)
     yield claim(text, "sum", [way], total, topic="list", confidence=sure)
@@ -346,7 +346,19 @@ def _compared_with(text: Text, item: Item) -> Item | None:
     row = text.items.by_passage[item.slot.passage]
     at = bisect_left(row, item.slot.start, key=lambda i: i.slot.start)
     behind = takewhile(lambda i: not i.is_amount and i.slot.sentence == item.slot.sentence, row[at + 1 : at + 4])
-    return next((i for i in behind if i.slot.role == PRIOR and i.dimension == item.dimension), None)
+    said = next((i for i in behind if i.slot.role == PRIOR and i.dimension == item.dimension), None)
+    return said or next((i for i in row[at + 1 : at + 2] if _of_the_year_before(item, i)), None)
+
+
+def _of_the_year_before(item: Item, behind: Item) -> bool:
+    """2024年接待费C（2023年预算D，压减P）: what a bracket right behind an amount tells of the year before."""
+    same = behind.dimension == item.dimension and behind.slot.depth == item.slot.depth + 1 and behind.slot.role == PLAIN
+    year = (
+        re.match(r"(?:(?P<year>20\d\d)年|上年|去年)(?:预算|决算|支出)?数?[为是]?$", behind.slot.before)
+        if same
+        else None
+    )
+    return year is not None and (not year["year"] or item.period is None or int(year["year"]) == item.period - 1)
 
 
 def _same_value(one: Item, other: Item) -> bool:

@@ -37,13 +37,14 @@ FAR_MORE = 3  # times what the parts come to: no misprint of it, unless its poin
 NEARLY_ALL = 80  # per cent of the total that unknown parts behind 其中 must reach to be taken for all of them
 MEASURED_ALL = 97  # the same for lengths, areas and weights
 OPEN_FAMILY = 6  # functions of government and the like: a list of some is no list of all
+VEHICLE = re.compile(r"(?:车|巴)$")
 EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, 次 of which some are named
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
 )  # no case is of two
 DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
-    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
+    r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|(?<!固定资产)净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
 )
 TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-龥]{3,6}?)(?:收入|补助|资金)?$")
 TAXES = re.compile(r"(?<![非他])税收收入")
@@ -131,6 +132,12 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     of_staff = staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])
     if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
         return True  # 职工107人（其中在编92人，编外15人）
+    if (
+        total.mention.unit.symbol in ("辆", "台")
+        and len(parts) > 1
+        and all(VEHICLE.search(p.slot.before) for p in parts)
+    ):
+        return any(p.slot.before.endswith("用车") for p in parts)  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
     if total.mention.unit.symbol in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
@@ -220,8 +227,10 @@ def division(text: Text, total: Item, parts: Sequence[Item]) -> bool:
 
 def opposites(labels: Sequence[str]) -> bool:
     """一般债务 and 专项债务: the two halves of something."""
-    each_once = (all(sum(label.startswith(word) for label in labels) == 1 for word in words) for words in zh.DIVISIONS)
-    return len(labels) == 2 and any(each_once)
+    if len(labels) != 2:
+        return False
+    first, second = ({label[:many] for many in (1, 2, 3)} for label in labels)
+    return any(words & first and words & second and words <= first | second for words in zh.DIVISIONS)
 
 
 def _each_with_growth(text: Text, parts: Sequence[Item]) -> bool:

@@ -1,0 +1,86 @@
+"""Parts that stand beside their total without 其中: by state, by class, behind 由, 系 or a colon, or added on."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+NOTHING = [
+    case("one that is run by someone", "义务教育学校68所，由企业供餐2所。"),
+    case("events of which some are named", "举办活动62场，其中讲座28场、展览14场、培训9场。"),
+    case("a list that is left open", "举办活动62场：讲座28场、展览14场、培训9场等。"),
+    case("states of something else", "计划实施项目42个，完工31个；涉及单位12个，未开展自评2个。"),
+    case("some of those begun", "已开工项目42个，完工31个，在建9个，未开工3个。"),
+    case("what is taken off besides", "收入12.40亿元，加上补助8.60亿元，减去上解2.10亿元，可用财力18.90亿元。"),
+    case("added to what stands far above", "支出120.00万元。\n\n加上本级支出30.00万元，全年支出86.00万元。"),
+    case("two of the kinds bought", "采购预算2,840.65万元，货物类1,640.30万元，服务类862.15万元。"),
+]
+
+SUMS = [
+    case("by state", "计划实施项目{}个，已完工31个，占73.81%；在建9个，未开工2个。", "42", "45"),
+    case("by state, in a sentence of its own", "年度安排工程{}处。竣工18处，正在施工6处，尚未开工4处。", "28", "38"),
+    case("each behind a 由", "义务教育学校{}所，由学校食堂供餐66所，由企业供餐2所。", "68", "78"),
+    case("系", "未到位资金{}万元，系东山镇38.00万元、西山镇27.50万元。", "65.50", "56.50"),
+    case("a colon", "开展文化活动{}场：送戏下乡28场、广场舞14场、书画展览9场、公益讲座11场。", "62", "65"),
+    case("a bracket", "印发简报{}期（信息专报18期、工作动态22期、典型经验6期）。", "46", "48"),
+    case("measured", "通车里程{}公里。国道186.2公里，省道324.8公里，县道612.4公里，乡道1,363.0公里。", "2,486.4", "2,786.4"),
+    case("three that 计", "水费收入4,261.60万元，电费收入1,842.35万元，租金收入2,604.10万元，三项收入计{}万元。", "8,708.05", "8,780.05"),
+    case("即", "市级筹措{}亿元，即财政资金31,400万元、特别国债14,500万元、捐赠2,700万元。", "4.86", "4.68"),
+    case("vehicles, some of them called otherwise", "年末共有车辆{}辆，其中训练用中巴1辆、一般公务用车1辆。", "2", "3"),
+    case("of the year", "活动：全年{}场，讲座12场、展览9场、亲子阅读26场、进校园15场。", "62", "64"),
+    case("halves", "全区共有公办幼儿园{}所。其中：城区55所，农村13所。", "68", "86"),
+    case("classes", "抽查单位38家；发现问题{}个，预算编制类14个，预算执行类19个，资产管理类13个。", "46", "48"),
+    case("what was bought", "采购预算{}万元，货物类1,640.30万元，服务类862.15万元，无工程类采购。", "2,502.45", "2,520.45"),
+    case("计 alone", "重点支出：教育96,340万元，卫生58,964万元，农林水89,711万元。上述三项计{}万元。", "245,015", "254,015"),
+    case("net of wear", "资产总额{}万元，流动资产642.31万元，固定资产净值7,301.55万元，在建工程398.40万元。", "8,342.26", "8,432.26"),
+    case("added on", "本级支出331.18万元，加上乡镇支出2,334.49万元，全口径支出{}万元。", "2,665.67", "2,656.67"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_alarm(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), SUMS)
+def test_a_sum_told_plainly(text: str, right: str, wrong: str) -> None:
+    assert "consistent" in [verdict for verdict, figures in checks(text.format(right), "sum") if right in figures]
+    assert alarms(text.format(right)) == []
+    assert "sum" in [kind for kind, _ in alarms(text.format(wrong))]
+
+
+TICKS = [
+    case(
+        "the year before, one of them called a budget",
+        "2026年总预算2434.07万元，比2025年预算2298.40万元增加135.67万元。\n（一）支出预算2434.07万元。其中：基本支出1305.70万元，"
+        "比上年1266.18万元增长3.12%；项目支出1128.37万元，比上年1032.22万元增长9.31%。",
+        "2298.40万元 1266.18万元 1032.22万元",
+    ),
+    case(
+        "the year before, in brackets",
+        "2024年“三公”经费安排34.60万元，比2023年预算37.80万元减少3.20万元。包括：\n接待费6.60万元（2023年预算8.80万元）；\n"
+        "车辆运行费28.00万元（2023年29.00万元）。",
+        "37.80万元 8.80万元 29.00万元",
+    ),
+    case(
+        "names in brackets",
+        "人员支出2306.18万元、公用支出241.05万元、项目支出326.23万元。基本支出（人员和公用）为2547.23万元。",
+        "2306.18万元 241.05万元 2547.23万元",
+    ),
+    case(
+        "names in brackets, and the rows of a table",
+        "单位 | 计划（万元）\n---|---\n柳林镇 | 512.00\n石桥镇 | 436.50\n双河镇 | 210.00\n合计 | 1,158.50\n\n前两名（柳林、石桥）合计948.50万元。",
+        "512.00 436.50 948.50万元",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TICKS)
+def test_a_sum_is_ticked(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "sum")
+    assert [alarm for alarm in alarms(text) if alarm[0] == "sum"] == []
+
+
+def test_added_to_what_the_paragraph_above_tells() -> None:
+    text = "镇级支出2,334.49万元，支出率95.91%。\n加上本级支出331.18万元（预算400.00万元），全口径支出2,665.67万元。"
+    assert ("consistent", "2,334.49万元 331.18万元 2,665.67万元") in checks(text, "sum")
