@@ -102,6 +102,7 @@ from auditor.relations import (
     times,
     told,
     totals_told,
+    transposed,
     turned,
     twins,
     two_sides,
@@ -218,6 +219,7 @@ READERS = (
     rates_told,
     totals_told,
     of_rows,
+    transposed,
 )
 
 

@@ -434,6 +434,11 @@ def of_two_things(text: Text, one: Item, other: Item) -> bool:
         return True  # 一般公共预算收入总计 is more than 一般公共预算收入
     if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
         return True
+    return of_two_extents(text, one, other)
+
+
+def of_two_extents(text: Text, one: Item, other: Item) -> bool:
+    """The same, but for what their own names say of years and totals: 结转下年A, and in the next budget 上年结转A."""
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return True
     if one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence:
