@@ -35,8 +35,9 @@ SAYS_LITTLE = re.compile(
     r"[年月季]度|[上去当]年|年[末初中底]|实际|完成|安排|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
 )
 BY_HOW_MUCH = re.compile(r"[增减升降涨]幅(?!度)")
+CARRIED = {"opening", "closing"}  # what a year leaves, and the next begins with
 MOVED = (
-    {"opening", "closing"},
+    CARRIED,
     {"opening"},
     {"closing"},
     {"added"},
@@ -156,7 +157,8 @@ def _is_kin(text: Text, one: Item, other: Item, firm: bool) -> bool:
     """May they be one thing by their words? Where calculations say which is right, a noun or the indicator is enough."""
     if (_in_table(one) and _in_table(other)) or not may_meet(text, one, other) or _of_a_change(one, other):
         return False
-    if (of_two_extents if firm else of_two_things)(text, one, other):
+    carried = firm and {one.measure, other.measure} == CARRIED and one.concept == other.concept is not None
+    if not carried and (of_two_extents if firm else of_two_things)(text, one, other):
         return False
     shared = overlap(_words(text, one, "，"), _words(text, other, "；"))  # what parts the words is no word of both
     if not firm:
