@@ -19,7 +19,8 @@ from auditor.facts import Item, overlap
 from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
-from auditor.relations.restated import INCOME, RISEN, SPENDING, of_two_extents, of_two_things
+from auditor.relations.renamed import ACCOUNT
+from auditor.relations.restated import INCOME, RISEN, SPENDING, of_two_extents
 from auditor.relations.wholes import PLANNED
 from auditor.slips import turned
 from auditor.text import Text, agree, claim, figures_of, reading
@@ -34,6 +35,8 @@ SAYS_LITTLE = re.compile(
     r"[市县区省镇乡]级|[全我本该][省市县区镇乡局院校年]|其中|其他|合计|总计|共计|小计|累计|(?:资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位)+|"
     r"[年月季]度|[上去当]年|年[末初中底]|实际|完成|安排|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
 )
+PART = re.compile(r"其中|包括|含")
+RATE = re.compile(r"[一-龥]{2}率")
 BY_HOW_MUCH = re.compile(r"[增减升降涨]幅(?!度)")
 CARRIED = {"opening", "closing"}  # what a year leaves, and the next begins with
 MOVED = (
@@ -44,7 +47,6 @@ MOVED = (
 )  # what is carried over or added is so called in many ways
 UNTOLD = ("score", "bare")
 MANY = 6  # digits that need no name
-SURE = 3  # pairs of neighbouring characters that two names share
 UTMOST = 1000
 MOST_PAIRS = 60
 
@@ -128,16 +130,13 @@ def _tells(one: str, other: str, many: Mapping[int, int]) -> bool:
 
 
 def _slip(text: Text, needs: Needs, one: Sequence[Item], other: Sequence[Item]) -> list[Item] | None:
-    """The odd one and the usual one; None if both are needed or told often, or they are two things."""
+    """The odd one and the usual one; None if both are needed or told often, if neither is, or if they are two things."""
     if any(_beside(text, a, b) for a, b in product(one, other)):
         return None
     for odd, usual in ((one, other), (other, one)):
-        if len(odd) > 1 or needs.as_printed(odd[0], usual[0]):
-            continue
-        firm = len(usual) > 1 or needs.as_printed(usual[0], odd[0])
-        for item in usual:
-            if _is_kin(text, odd[0], item, firm):
-                return [odd[0], item]
+        if len(odd) == 1 and not needs.as_printed(odd[0], usual[0]):
+            known = len(usual) > 1 or needs.as_printed(usual[0], odd[0])
+            return next(([odd[0], item] for item in usual if known and _is_kin(text, odd[0], item)), None)
     return None
 
 
@@ -153,23 +152,29 @@ def _beside(text: Text, one: Item, other: Item) -> bool:
     return not set.isdisjoint(*wholes)
 
 
-def _is_kin(text: Text, one: Item, other: Item, firm: bool) -> bool:
-    """May they be one thing by their words? Where calculations say which is right, a noun or the indicator is enough."""
+def _is_kin(text: Text, one: Item, other: Item) -> bool:
+    """May they be one thing by their words? As calculations say which is right, a noun or the indicator is enough."""
     if (_in_table(one) and _in_table(other)) or not may_meet(text, one, other) or _of_a_change(one, other):
         return False
-    carried = firm and {one.measure, other.measure} == CARRIED and one.concept == other.concept is not None
-    if not carried and (of_two_extents if firm else of_two_things)(text, one, other):
+    if any(map(ACCOUNT.search, (one.slot.before, other.slot.before))):
+        return False  # 行政运行（项） stands under many kinds
+    if any(
+        PART.match(part.slot.before) and text.parts.get(whole.slot.start)
+        for part, whole in ((one, other), (other, one))
+    ):
         return False
-    shared = overlap(_words(text, one, "，"), _words(text, other, "；"))  # what parts the words is no word of both
-    if not firm:
-        return shared >= SURE and _measures_meet(one, other)
+    carried = {one.measure, other.measure} == CARRIED and one.concept == other.concept is not None
+    if not carried and of_two_extents(text, one, other):
+        return False
     if not _concepts(text, one).isdisjoint(_concepts(text, other)):
         return _measures_meet(one, other) or "" in (one.measure, other.measure)
+    words = _words(text, one, "，"), _words(text, other, "；")  # what parts the words is no word of both
+    rates = [set(RATE.findall(each)) for each in words]
+    if all(rates) and rates[0].isdisjoint(rates[1]):
+        return False
+    many = min(len(i.mention.digits) for i in (one, other)) >= MANY and None in (one.concept, other.concept)
     moved = {one.measure, other.measure} in MOVED
-    many = (
-        len(one.mention.digits) >= MANY and len(other.mention.digits) >= MANY and None in (one.concept, other.concept)
-    )
-    return _measures_meet(one, other) and (bool(shared) or moved or many)
+    return _measures_meet(one, other) and (overlap(*words) > 0 or moved or many)
 
 
 def _of_a_change(one: Item, other: Item) -> bool:
