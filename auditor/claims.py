@@ -105,6 +105,7 @@ from auditor.relations import (
     times,
     told,
     totals_told,
+    transposed,
     turned,
     twins,
     two_sides,
@@ -224,6 +225,7 @@ READERS = (
     rates_told,
     totals_told,
     of_rows,
+    transposed,
 )
 
 

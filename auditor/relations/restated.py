@@ -60,6 +60,11 @@ INTENDED = re.compile(
 )
 RATE_DIGITS = 3  # of a rate that is hardly another one, and letters of its name
 REMARK = re.compile(r"（[^（）]*）?")
+SAME_NOUN = 2  # pairs of neighbouring characters
+UNCOUNTED = ("score", "bare", "rate", "year", "points")
+SAYS_LITTLE = re.compile(
+    r"其中|合计|总计|共计|小计|累计|资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位|年度|[上去当本全]年|年[末初中底]|实际|完成|安排|，"
+)
 INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
@@ -445,6 +450,11 @@ def of_two_things(text: Text, one: Item, other: Item) -> bool:
         return True  # 一般公共预算收入总计 is more than 一般公共预算收入
     if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
         return True
+    return of_two_extents(text, one, other)
+
+
+def of_two_extents(text: Text, one: Item, other: Item) -> bool:
+    """The same, but for what their own names say of years and totals: 结转下年A, and in the next budget 上年结转A."""
     if _intended(text, one) != _intended(text, other) or _of_other_months(text, one, other):
         return True
     if one.slot.passage == other.slot.passage and one.slot.sentence == other.slot.sentence:
@@ -607,7 +617,8 @@ def echoed(text: Text) -> Iterator[Claim]:
     """One number of four digits or more in two places, the names of which may mean one thing: a tick, never an alarm."""
     groups: dict[tuple[Decimal, str, bool], list[Item]] = {}
     said = [i for i in text.items.all if is_amount(i) or (i.dimension == "money" and i.slot.role in TOLD)]
-    ordered = sorted((i for i in said if _telling(i)), key=_by_value)
+    telling = [i for i in said if _telling(i)]
+    ordered = sorted(telling, key=_by_value)
     last: Item | None = None
     key = (Decimal(0), "", False)
     for item in ordered:
@@ -624,6 +635,47 @@ def echoed(text: Text) -> Iterator[Claim]:
         for alike in _kin(text, group) if group[1:] else ():
             if len({(i.slot.passage, i.slot.sentence) for i in alike}) > 1:
                 yield claim(text, "restated", [_again(alike)], alike[0], topic=_place(alike))
+    yield from _counted_again(text, said, telling)
+
+
+def _counted_again(text: Text, said: Sequence[Item], telling: Sequence[Item]) -> Iterator[Claim]:
+    """新建改造农村公路危桥12座 and 危桥改造12座: few digits, and a noun of three characters in both names, which tell no other number."""
+    known = {i.slot.start for i in telling}
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for item in said:
+        mention = item.slot.mention
+        if item.slot.role in TOLD or item.slot.start in known:
+            continue
+        if mention.number > 1 and mention.unit.dimension not in UNCOUNTED:
+            key = mention.value, mention.unit.symbol, item.period
+            groups[key] = groups[key] + [item] if key in groups else [item]
+    alike = [kin for group in groups.values() if 1 < len(group) <= MOST for kin in _of_one_noun(group)]
+    named: dict[tuple[str, str], set[Decimal]] = {}  # every value of a name
+    for item in text.items.all if alike else ():
+        named.setdefault((item.label, item.dimension), set()).add(item.mention.value)
+    for kin in alike:
+        apart = len({(i.slot.passage, i.slot.sentence) for i in kin}) > 1 and not all(map(_in_table, kin))
+        if apart and all(len(named[i.label, i.dimension]) == 1 for i in kin if i.label):
+            yield claim(text, "restated", [_again(kin)], kin[0], topic=_place(kin))
+
+
+def _of_one_noun(group: Sequence[Item]) -> list[list[Item]]:
+    """Those whose names have three characters in common, beside words that are in every name."""
+    kin: list[tuple[set[str], list[Item]]] = []
+    for item in group:
+        nouns = _nouns(item)
+        family = next((one for one in kin if len(one[0] & nouns) >= SAME_NOUN), None)
+        if family is None:
+            kin.append((nouns, [item]))
+        else:
+            family[1].append(item)
+    return [alike for _, alike in kin if alike[1:]]
+
+
+def _nouns(item: Item) -> set[str]:
+    """Pairs of neighbouring characters of its name, without words that are in every name."""
+    words = SAYS_LITTLE.sub("，", f"{item.slot.before}，{item.label}")
+    return {words[i : i + 2] for i in range(len(words) - 1) if "，" not in words[i : i + 2]}
 
 
 def _by_value(item: Item) -> tuple[str, bool, bool, Decimal]:
@@ -712,7 +764,9 @@ def _may_be_one(text: Text, one: Item, other: Item) -> bool:
         change, amount = (one, other) if _is_change(one) else (other, one)
         return not change.slot.down and RISEN.search(amount.slot.before) is not None
     if len(one.mention.digits) < 3 or (len(one.mention.digits) < 4 and not one.mention.decimals):
-        return bool(one.label and other.label) and overlap(one.label, other.label) > 1
+        return bool(one.label and other.label) and (
+            overlap(one.label, other.label) > 1 or bool(_nouns(one) & _nouns(other))
+        )
     if not one.name or not other.name or one.name == other.name or "合计" in (one.label, other.label):
         return True
     if (

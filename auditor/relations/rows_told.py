@@ -23,6 +23,8 @@ REMARK = re.compile(r"（[^（）]*）|\s")
 COUNTED = re.compile(r"数量?$")
 ALL = re.compile(r"合计|总计|共计|累计|总共|总数")
 ENOUGH = 3  # printed digits that do not agree by chance
+FEW = 2  # digits of what is counted
+COMMON = ("个", "项", "人", "家", "名", "次", "件")
 SURE = 2  # cells that a sentence tells
 LEAST = 3  # cells of a row
 
@@ -57,8 +59,11 @@ def _of_row(text: Text, segment: Segment, row: Row, said: Said, known: set[int])
         if cell is None:
             continue
         for item in said.get((cell.dimension, cell.mention.value), ()):
-            if column.is_total or _called(text, item, column) or _changed_so(item, cell):
+            called = column.is_total or _called(text, item, column) or _changed_so(item, cell)
+            if called:
                 by_sentence[item.slot.passage, item.slot.sentence].append((item, cell, column))
+            elif _of_the_total(item, row, column) and not (item.slot.start in known and cell.slot.start in known):
+                yield claim(text, "restated", [reading("row", stated=[item, cell])], item, topic="table")
     for place, told in by_sentence.items():
         named = [(item, cell) for item, cell, column in told if not column.is_total]
         cells = {cell.slot.start for _, cell in named}
@@ -105,10 +110,15 @@ def _changed_so(item: Item, cell: Item) -> bool:
 
 
 def _of_the_total(item: Item, row: Row, column: Column) -> bool:
-    """完成三格式厕所1,850座: of the column 三格式, all of it; 户厕合计完成2,610座: of that of the totals."""
-    named = ALL.search(item.slot.before) is not None if column.is_total else _plain(column.header) in item.slot.before
-    counted = item.dimension not in ("money", "rate", "bare", "points", "score")
-    return row.is_total and counted and _telling(item) and named and len(_plain(column.header)) > 1
+    """完成三格式厕所1,850座: of the column 三格式, all of it; 户厕合计完成2,610座: of that of the totals; 抽检6400批次: by its unit and digits."""
+    if not row.is_total or item.dimension in ("rate", "bare", "points", "score") or not item.is_amount:
+        return False
+    said, header = f"{item.label}，{item.slot.before}", _plain(column.header)
+    if column.is_total:
+        return _telling(item) and ALL.search(item.slot.before) is not None
+    if overlap(said, header) > 0 and len(str(item.mention.number).strip("0.")) >= FEW:
+        return item.dimension != "money" or len(str(item.mention.number)) > ENOUGH
+    return item.dimension != "money" and item.mention.unit.symbol not in COMMON and _telling(item)
 
 
 def _plain(words: str) -> str:

@@ -208,3 +208,27 @@ def test_two_exact_figures_near_a_coarse_one_are_not_one() -> None:
 def test_last_years_rate_is_another_one() -> None:
     text = "培训合格率97.4%，参训人员满意度95.2%。\n问题：上年培训合格率94.7%，仍需巩固。"
     assert alarms(text) == []
+
+
+AGAIN = [
+    case("a thing counted under a longer name", "新建改造农村公路危桥12座。\n二、效益\n完成危桥改造12座，群众满意。", "12座 12座"),
+    case("in a bracket and outside", "公共卫生保洁员（45人，月补贴800元）。\n二、问题\n公共卫生保洁员45人，年龄偏大。", "45人 45人"),
+    case("vehicles", "购置压缩车2辆、勾臂转运车6辆。\n二、管理\n配置勾臂转运车6辆。", "6辆 6辆"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), AGAIN)
+def test_a_small_number_of_one_thing_is_told_again(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "restated")
+
+
+NOT_AGAIN = [
+    case("of two things", "新建改造农村公路危桥12座。\n建成小型水库12座。"),
+    case("the name tells another number too", "危桥改造12座。\n危桥改造15座。\n农村公路危桥改造12座。"),
+    case("one", "购置勾臂转运车1辆。\n报废勾臂转运车1辆。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_AGAIN)
+def test_a_small_number_of_two_things_is_none(text: str) -> None:
+    assert checks(text, "restated") == []

@@ -83,3 +83,22 @@ def test_they_are_read(text: str, figures: str) -> None:
 @pytest.mark.parametrize(("bridges", "homes", "figures"), [("5", "2,127", "2,127户 2,172"), ("9", "2,172", "9座 5")])
 def test_a_slip_is_found(bridges: str, homes: str, figures: str) -> None:
     assert ("restated", figures) in alarms(SAID.format(bridges=bridges, homes=homes) + ROADS)
+
+
+CHECKED = (
+    "| 环节 | 计划（批次） | 实际（批次） | 不合格（批次） |\n|---|---|---|---|\n| 流通 | 4200 | 4300 | 120 |\n| 餐饮 | 2200 | 2182 | 87 |\n"
+    "| 合计 | 6400 | 6482 | 207 |\n"
+)
+SITES = (
+    "| 镇 | 计划项目（个） | 完工项目（个） | 在建项目（个） |\n|---|---|---|---|\n| 东岭镇 | 37 | 35 | 2 |\n| 西坪镇 | 32 | 29 | 3 |\n"
+    "| 合计 | 69 | 64 | 5 |\n"
+)
+OF_TOTALS = [
+    case("a unit that nothing else has", f"全年抽检食品6400批次。\n\n{CHECKED}", "6400批次 6400"),
+    case("two digits, and the noun of the column", f"三年项目共69个。\n\n{SITES}", "69个 69"),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), OF_TOTALS)
+def test_what_a_table_comes_to_is_told(text: str, figures: str) -> None:
+    assert ("consistent", figures) in checks(text, "restated")

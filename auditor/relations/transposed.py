@@ -1,0 +1,222 @@
+"""A figure told again under another name, two neighbouring digits of it exchanged: ``高层次人才资助 | 742.50`` and ``发放资助745.20万元``.
+
+In: amounts, counts and rates of the text, and of tables beside them. Out: restated claims (`text`, `table`) of two of one unit that differ in nothing else,
+have more digits than come about by chance in a document of so many figures, and have a word in common, be it of a row, a column or a
+measure. One of them is told but once, and no calculation of the document needs it as it is printed; the other is told oftener, or a
+calculation needs it. What ever stands side by side with it, in a sentence, a sum or a table, is another thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, islice, product
+
+from auditor.clauses import DELTA, PRIOR
+from auditor.facts import Item, overlap
+from auditor.model import Claim, Unit
+from auditor.relations.misprinted import may_meet
+from auditor.relations.needed import Needs, needs_of
+from auditor.relations.renamed import ACCOUNT
+from auditor.relations.restated import INCOME, RISEN, SPENDING, of_two_extents
+from auditor.relations.wholes import PLANNED
+from auditor.slips import turned
+from auditor.text import Text, agree, claim, figures_of, reading
+
+Form = tuple[Unit, int]  # with so many decimals
+
+ENOUGH = 4  # digits
+LEAST = 1000  # a number of so many, its point left out
+CROWD = {4: 90, 5: 300}  # so many figures of a form with so many digits come to have like ones by chance
+MOST = 8  # numbers of the same digits; with more they are a table of round ones
+SAYS_LITTLE = re.compile(
+    r"[市县区省镇乡]级|[全我本该][省市县区镇乡局院校年]|其中|其他|合计|总计|共计|小计|累计|(?:资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位)+|"
+    r"[年月季]度|[上去当]年|年[末初中底]|实际|完成|安排|增加|减少|增长|下降|上升|占|[比较]|万?元|(?:19|20)\d\d年|情况"
+)
+PART = re.compile(r"其中|包括|含")
+RATE = re.compile(r"[一-龥]{2}率")
+BY_HOW_MUCH = re.compile(r"[增减升降涨]幅(?!度)")
+CARRIED = {"opening", "closing"}  # what a year leaves, and the next begins with
+MOVED = (
+    CARRIED,
+    {"opening"},
+    {"closing"},
+    {"added"},
+)  # what is carried over or added is so called in many ways
+UNTOLD = ("score", "bare")
+MANY = 6  # digits that need no name
+UTMOST = 1000
+MOST_PAIRS = 60
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    told = [i for i in text.items.all if not i.mention.qualifier and i.dimension not in UNTOLD]
+    pairs = list(islice(_like(told), MOST_PAIRS + 1))
+    if not pairs or len(pairs) > MOST_PAIRS:
+        return
+    needs, known = needs_of(text), _compared_already(text)
+    for one, other in pairs:
+        alike = [[i for i in told if i.dimension == one.dimension and agree(i, each)] for each in (one, other)]
+        pair = _slip(text, needs, *alike)
+        if pair is not None and not any({a.slot.start, b.slot.start} <= known for a, b in product(*alike)):
+            topic = "table" if any(map(_in_table, pair)) else "text"
+            yield claim(text, "restated", [reading("transposed", stated=pair)], pair[0], topic=topic)
+
+
+def _compared_already(text: Text) -> set[int]:
+    """Where figures stand that are said to be the same as one that they are not."""
+    stated = (figures_of(one.readings[0].roles["stated"]) for one in text.found.get("restated", ()))
+    return {f.mention.start for figures in stated if len({f.mention.value for f in figures}) > 1 for f in figures}
+
+
+def _in_table(item: Item) -> bool:
+    return item.slot.mark == "|"
+
+
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+
+def _like(told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """One of each two numbers that differ by two neighbours exchanged, unless so many have as many digits that this is chance."""
+    forms: dict[Form, dict[Decimal, Item]] = defaultdict(dict)
+    for item in told:
+        if item.mention.number * 10**item.mention.decimals >= LEAST:
+            there = forms[item.mention.unit, item.mention.decimals]
+            if item.mention.number not in there:
+                there[item.mention.number] = item
+    for form, there in forms.items():
+        printed = {f"{number:f}": item for number, item in there.items()}
+        like: dict[str, list[str]] = defaultdict(list)
+        for number in printed:
+            like["".join(sorted(number))] += [number]
+        groups = [group[:MOST] for group in like.values() if group[1:]]
+        pairs = [(a, b, printed[b]) for group in groups for a, b in combinations(group, 2) if turned(a, b)]
+        for number, item in _rounded(form, forms, printed):
+            if (alike := "".join(sorted(number))) in like:
+                pairs += [(other, number, item) for other in like[alike][:MOST] if turned(number, other)]
+        many = Counter(map(_length, printed)) if pairs else Counter()
+        yield from ((printed[a], item) for a, b, item in pairs if _tells(a, b, many))
+
+
+def _rounded(
+    form: Form, forms: Mapping[Form, Mapping[Decimal, Item]], printed: Mapping[str, Item]
+) -> Iterator[tuple[str, Item]]:
+    """16,842,315.47元 in 万元 with two decimals: 1684.23, rounded and cut, unless it is told so too."""
+    unit, decimals = form
+    step = unit.scale / 10**decimals
+    for (other, places), there in forms.items():
+        if unit.dimension == other.dimension == "money" and unit is not other and other.scale < step * 10**places:
+            for item in there.values():
+                whole = {item.mention.value // step, (item.mention.value + step / 2) // step}
+                numbers = [f"{steps / 10**decimals:.{decimals}f}" for steps in whole]
+                if not any(number in printed for number in numbers):
+                    yield from ((number, item) for number in numbers)
+
+
+def _length(number: str) -> int:
+    """Of its digits without noughts before and behind: four of 97.01, three of 97.10."""
+    return len(number.replace(".", "").strip("0"))
+
+
+def _tells(one: str, other: str, many: Mapping[int, int]) -> bool:
+    """Has the longer of the two more digits than come about by chance?"""
+    longest = max(_length(one), _length(other))
+    return longest >= ENOUGH and many[longest] <= CROWD.get(longest, UTMOST)
+
+
+# --- which is the slip ----------------------------------------------------------------------------------------------
+
+
+def _slip(text: Text, needs: Needs, one: Sequence[Item], other: Sequence[Item]) -> list[Item] | None:
+    """The odd one and the usual one; None if both are needed or told often, if neither is, or if they are two things."""
+    if any(_beside(text, a, b) for a, b in product(one, other)):
+        return None
+    for odd, usual in ((one, other), (other, one)):
+        if len(odd) == 1 and not needs.as_printed(odd[0], usual[0]):
+            known = len(usual) > 1 or needs.as_printed(usual[0], odd[0])
+            return next(([odd[0], item] for item in usual if known and _is_kin(text, odd[0], item)), None)
+    return None
+
+
+def _beside(text: Text, one: Item, other: Item) -> bool:
+    """In one sentence, table or sum, or with what they differ by?"""
+    if one.slot.passage == other.slot.passage and (one.slot.sentence == other.slot.sentence or _in_table(one)):
+        return True
+    near = (text.items.by_passage[i.slot.passage] for i in (one, other) if not _in_table(i))
+    between = abs(one.mention.value - other.mention.value)
+    if any(i.mention.value == between and i.dimension == one.dimension for row in near for i in row):
+        return True  # 年初预算A，…。调减B，全年预算C
+    wholes = (set(text.belongs.get(i.slot.start, ())) | {i.slot.start} for i in (one, other))
+    return not set.isdisjoint(*wholes)
+
+
+def _is_kin(text: Text, one: Item, other: Item) -> bool:
+    """May they be one thing by their words? As calculations say which is right, a noun or the indicator is enough."""
+    if (_in_table(one) and _in_table(other)) or not may_meet(text, one, other) or _of_a_change(one, other):
+        return False
+    if any(map(ACCOUNT.search, (one.slot.before, other.slot.before))):
+        return False  # 行政运行（项） stands under many kinds
+    if any(
+        PART.match(part.slot.before) and text.parts.get(whole.slot.start)
+        for part, whole in ((one, other), (other, one))
+    ):
+        return False
+    carried = {one.measure, other.measure} == CARRIED and one.concept == other.concept is not None
+    if not carried and of_two_extents(text, one, other):
+        return False
+    if not _concepts(text, one).isdisjoint(_concepts(text, other)):
+        return _measures_meet(one, other) or "" in (one.measure, other.measure)
+    words = _words(text, one, "，"), _words(text, other, "；")  # what parts the words is no word of both
+    rates = [set(RATE.findall(each)) for each in words]
+    if all(rates) and rates[0].isdisjoint(rates[1]):
+        return False
+    many = min(len(i.mention.digits) for i in (one, other)) >= MANY and None in (one.concept, other.concept)
+    moved = {one.measure, other.measure} in MOVED
+    return _measures_meet(one, other) and (overlap(*words) > 0 or moved or many)
+
+
+def _of_a_change(one: Item, other: Item) -> bool:
+    """比上年增支A, and 交通运输B: is just one of them by how much something changed, and the other not what was added?"""
+    change, amount = (one, other) if one.slot.role == DELTA else (other, one)
+    added = not change.slot.down and RISEN.search(amount.slot.before) is not None
+    return change.slot.role == DELTA != amount.slot.role and not added
+
+
+def _measures_meet(one: Item, other: Item) -> bool:
+    measures = {one.measure or "final", other.measure or "final"}
+    if one.slot.is_rate:
+        return len(measures & PLANNED) < 2  # of two budgets
+    return len(measures) == 1 or measures in MOVED or measures <= PLANNED - {"adjusted"}
+
+
+def _concepts(text: Text, item: Item) -> set[str]:
+    """The indicator, or that of the amount which it is compared with; all income is one, and so is all that was spent."""
+    compared = _compared(text, item) if item.concept is None else None
+    concept = compared.concept if compared else item.concept
+    return {"income" if concept in INCOME else "expenditure" if concept in SPENDING else concept} if concept else set()
+
+
+def _compared(text: Text, item: Item) -> Item | None:
+    """The amount before what it is compared with, or by which it rose."""
+    if item.slot.role not in (PRIOR, DELTA) or _in_table(item):
+        return None
+    row = text.items.by_passage[item.slot.passage]
+    return next((i for i in reversed(row[: row.index(item)]) if i.is_amount), None)
+
+
+def _words(text: Text, item: Item, mark: str) -> str:
+    """What it is called, with the words of its row and column, or of the amount that it is compared with, without what says little."""
+    compared = _compared(text, item)
+    said = f"{item.slot.before}，{item.label}，{item.slot.base}，{compared.label if compared else ''}，{_header(text, item)}"
+    return BY_HOW_MUCH.sub("幅度", SAYS_LITTLE.sub(mark, said)).replace("，", mark)
+
+
+def _header(text: Text, item: Item) -> str:
+    segments = (s for s in text.segments if s.block == item.slot.passage) if _in_table(item) else ()
+    found = ((s, at) for s in segments for row in s.rows for at, cell in row.items.items() if cell is item)
+    return next((c.header for s, at in found for c in s.columns if c.index == at), "")
+
+
+__all__ = ["claims"]

@@ -1,0 +1,57 @@
+"""A figure told again under another name, two neighbouring digits exchanged."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case
+from test_grid import table
+
+MADE = "2020年拨付项目资金1,520.00万元，其中人才资助742.50万元、平台建设777.50万元。\n"
+
+NOTHING = [
+    case("nothing in common but the digits", MADE + "购置办公设备745.20万元。"),
+    case("calculations need both", MADE + "下达人才引进补贴1,000.00万元，其中高层次人才补贴745.20万元、青年人才补贴254.80万元。"),
+    case("each is told twice", MADE + "人才资助742.50万元。\n引进人才支出745.20万元。\n引进人才支出745.20万元。"),
+    case("another year", MADE + "2019年人才资助支出745.20万元。\n"),
+    case("in one sentence", "人才资助年初安排745.20万元，实际支出742.50万元，结余2.70万元。"),
+    case("the same sum", "人才资助1,487.70万元，其中市级人才资助742.50万元、县级人才资助745.20万元。"),
+    case("a table of both", table("项目 年初 年末", "人才资助 742.50 745.20", "平台建设 777.50 800.00") + "为引进人才共发放742.50万元。"),
+    case("few digits", "拨付资金1,520万元，其中人才资助740万元、平台建设780万元。\n发放人才补贴470万元。"),
+    case("no neighbours", MADE + "发放人才补贴542.70万元。"),
+    case("another digit", MADE + "发放人才补贴743.50万元。"),
+    case("by how much it rose", MADE + "全年支出1,600.00万元，比上年人才支出增加745.20万元。"),
+    case("a budget and what came of it", MADE + "人才资助年初预算745.20万元。"),
+    case("two towns", "东河镇人才补贴742.50万元。\n西河镇人才补贴745.20万元。"),
+    case("what they differ by is told", MADE + "市级人才补贴745.20万元。多出的2.70万元由区级承担。"),
+    case("about so much", MADE + "发放人才补贴约745.20万元。"),
+    case("shares of two things", "支出500.00万元，其中人员325.65万元，占65.13%。\n收入800.00万元，其中人员补助524.80万元，占65.31%以上。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_like_digits_are_not_enough(text: str) -> None:
+    assert [found for found in alarms(text) if found[0] == "restated"] == []
+
+
+FOUND = [
+    case("another verb and a shorter name", MADE + "三、存在问题\n发放资助745.20万元，时间偏晚。", "742.50万元 745.20万元"),
+    case("a longer name", MADE + "引进高层次人才资助经费745.20万元。", "742.50万元 745.20万元"),
+    case(
+        "a row and the text",
+        table("项目 预算数 执行数 执行率", "人才资助 860.00 742.50 86.34%", "平台建设 800.00 640.00 80.00%") + "4.人才：引进博士46名，发放资助745.20万元。",
+        "742.50 745.20万元",
+    ),
+    case(
+        "in 元 and in 万元",
+        "收入总计16,842,315.47元，其中本年收入16,278,375.47元、上年结转563,940.00元。\n全部收入1,648.23万元。",
+        "16,842,315.47元 1,648.23万元",
+    ),
+    case("a rate", "调整预算27232.80万元，支出26418.31万元，预算执行率97.01%。\n二、问题\n全年预算仅执行97.10%。", "97.01% 97.10%"),
+    case("what was added", "年初预算2,846.30万元，年中调增913.75万元，调整后预算3,760.05万元。\n追加931.75万元，时间偏晚。", "913.75万元 931.75万元"),
+    case("persons", "特困人员2,135人，其中集中供养428人、分散供养1,707人。\n全年救助特困对象2,153人。", "2,135人 2,153人"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), FOUND)
+def test_two_neighbours_exchanged_are_found(text: str, figures: str) -> None:
+    assert ("restated", figures) in alarms(text)
