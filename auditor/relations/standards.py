@@ -29,6 +29,7 @@ VERB = (
 BETWEEN = re.compile(
     rf"(?:{WORDS}{{0,4}}[，（])?(?:[且并]|均|已经?|仍|也|都|全部|圆满|明显|略|远|大幅|较好地?)*(?:{VERB})了?\"?(?P<name>{WORDS}{{0,16}}?)[（≥≤><\"]{{0,2}}"
 )
+SAYS = re.compile(VERB)
 BEHIND = re.compile(rf"\"?(?:及?以[上下内])?(?:\"|的)*(?P<name>{WORDS}{{0,10}})")
 OTHER = re.compile(r"上年|去年|同期|上月|上季|上期|增[长加]|下降|减少|提[高升]|比重|之[初前]|年初(?:的|$)|其中|合计|每")
 ASKED = re.compile(
@@ -55,7 +56,12 @@ def claims(text: Text) -> Iterator[Claim]:
 def said_of_standards(text: Text, passage: Passage) -> Iterator[Claim]:
     """A level, and behind it the standard that it is said to be above or below."""
     for level, standard in pairwise(text.row(passage)):
-        if not _side_by_side(level, standard) or level.slot.role not in (*LEVELS, GROWTH):
+        if level.dimension != standard.dimension or level.slot.sentence != standard.slot.sentence:
+            continue
+        inside = standard.slot.depth > level.slot.depth
+        if not (inside or SAYS.search(standard.slot.before)) or not _side_by_side(level, standard):
+            continue
+        if level.slot.role not in (*LEVELS, GROWTH):
             continue
         said = BETWEEN.fullmatch(text.gap(passage, level, standard))
         behind = BEHIND.match(passage.template, standard.slot.position + 1)
@@ -74,8 +80,10 @@ def said_of_standards(text: Text, passage: Passage) -> Iterator[Claim]:
 def in_fact(text: Text, passage: Passage) -> Iterator[Claim]:
     """应不低于55%，实际为58.79%: a tick alone, since what was asked may have been missed."""
     for standard, level in pairwise(text.row(passage)):
+        if "实际" not in level.slot.before and "现" not in level.slot.before:
+            continue
         asked = ASKED.search(standard.slot.before)
-        if not _side_by_side(standard, level) or not asked:
+        if not asked or not _side_by_side(standard, level):
             continue
         below = standard.mention.qualifier in UPPER or bool(asked["upper"])
         if not (below or standard.mention.qualifier in LOWER or asked["lower"]):
