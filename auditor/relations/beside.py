@@ -30,6 +30,7 @@ LINES = {
     ("本级", "所属"),
     ("离休", "退休"),
 }
+PROGRESS = re.compile(r"[开完竣复动]工$|建成$|投产$|投入使用$")  # how far they are, and not of what kind
 JOINTS = set("，、；")
 
 
@@ -157,6 +158,8 @@ def _halves(parts: Sequence[Item]) -> bool:
 
 def _kinds(total: Item, parts: Sequence[Item]) -> bool:
     """编制72名，政法专项编制68名、工勤编制4名; 车辆28台，消防车21台，指挥车7台: kinds of staff, or of what the total is named."""
+    if any(PROGRESS.search(part.label) for part in parts):
+        return False  # 供水工程36处，已开工34处，完工29处
     staff = total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
     tails = {part.label[-1:] for part in parts}
     tail = next(iter(tails)) if len(tails) == 1 else ""
