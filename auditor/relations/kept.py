@@ -35,7 +35,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def within_plan(text: Text, passage: Passage) -> Iterator[Claim]:
     for plan, done in pairwise(text.amounts(passage)):
         alike = plan.mention.unit == done.mention.unit and plan.slot.depth == done.slot.depth
-        if alike and done.mention.value <= plan.mention.value and _of_one_thing(plan, done):
+        if alike and done.mention.value < plan.mention.value and _of_one_thing(plan, done):
             yield claim(text, "bound", [reading("kept", parts=[done], limit=plan)], done, topic="kept")
 
 
