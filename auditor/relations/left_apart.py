@@ -23,6 +23,7 @@ VERB = (
     r"|验收|达标|合格|实现|落实|化解|销号|支付|使用|到账|配备"
 )
 DONE = re.compile(rf"(?<![未不没应需待])(?P<verb>{VERB})[一-龥]{{0,6}}$")
+VERBS = re.compile(VERB)
 NOT_DONE = re.compile(rf"(?:[未没不]|尚?未能|没有)(?:有|按期|按时|全部|及时)?(?P<verb>{VERB})")
 LEFT = re.compile(r"缺口|结余|剩余|短缺|欠|少(?:完成|拨|配)|结转")
 NO_NAME = re.compile(r"其中|实际|计划|应|已|全[省市县区年]|资金|[一二三四五六]是|为|共|工程|项目|数|的|有|" + VERB)
@@ -107,7 +108,8 @@ def _is_of(text: Text, left: Item, pair: Pair, *, alone: bool) -> bool:
     said = NOT_DONE.search(left.slot.before)
     verb = said["verb"] if said else _verb_behind(text.passage_at.get(left.slot.passage), left)
     done = DONE.search(pair.done.slot.before)
-    same = bool(verb and done and SAME.get(verb, verb) == SAME.get(done["verb"], done["verb"]))
+    verbs = {SAME.get(one, one) for one in VERBS.findall(done.group())} if done else set()
+    same = bool(verb) and SAME.get(verb, verb) in verbs
     named = bool(_name(left) & (_name(pair.whole) | _name(pair.done)))
     telling = len(left.mention.printed(left.mention.number).replace(".", "").lstrip("0")) >= TELLING
     return (same and (named or telling or alone)) or (telling and named)
