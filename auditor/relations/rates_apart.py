@@ -77,12 +77,12 @@ def _is_of(done: Item, whole: Item, rate: Item) -> bool:
     if done.mention.value > whole.mention.value and not OF_A_PLAN.search(rate.slot.before):
         return False
     words = rate.slot.before
+    telling = len(rate.mention.printed(rate.mention.number).replace(".", "").lstrip("0")) >= TELLING
     beds = OF_BEDS.search(words) and BEDS.search(whole.slot.before)
-    if beds or (OF_PEOPLE.search(words) and PEOPLE.search(whole.slot.before)):
+    if beds or (telling and OF_PEOPLE.search(words) and PEOPLE.search(whole.slot.before)):
         return True
     if done.mention.unit.symbol != whole.mention.unit.symbol:
         return False
-    telling = len(rate.mention.printed(rate.mention.number).replace(".", "").lstrip("0")) >= TELLING
     return bool(_name(whole) & (_name(done) | _name(rate))) and (telling or rate.mention.value < 1)
 
 
