@@ -51,7 +51,11 @@ def plan_beside(row: Sequence[Item], index: int, current: Item) -> Item | None:
         return None
     plans = plans_before(row, current, head)
     if past:
-        return plans[-1] if len({i.mention.value for i in plans}) == 1 else None
+        told = row[: row.index(head)]
+        added = any(
+            i.measure == "added" and i.slot.sentence == head.slot.sentence for i in told
+        )  # 预算A，追加B，支出C，超支D
+        return plans[-1] if len({i.mention.value for i in plans}) == 1 and not added else None
     fits = (
         i
         for i in plans

@@ -39,6 +39,7 @@ NOT_BEGUN = re.compile(
 )
 STATES = re.compile(f"{FINISHED.pattern}|{BEGUN.pattern}|{NOT_BEGUN.pattern}|开工")
 BOUGHT = ("货物", "工程", "服务")
+PROGRESS = re.compile(r"[开完竣复动]工$|建成$|投产$|投入使用$")  # how far they are, and not of what kind
 JOINTS = set("，、；")
 DEBT = re.compile(r"(?:余额|限额)(?:预计)?[为是达]?$")
 GENERAL, SPECIAL = (re.compile(rf"(?:政府)?{kind}债务(?:余额|限额)?(?:预计)?[为是]?") for kind in ("一般", "专项"))
@@ -192,6 +193,8 @@ def _halves(parts: Sequence[Item]) -> bool:
 
 def _kinds(total: Item, parts: Sequence[Item]) -> bool:
     """编制72名，政法专项编制68名、工勤编制4名; 车辆28台，消防车21台，指挥车7台: kinds of staff, or of what the total is named."""
+    if any(PROGRESS.search(part.label) for part in parts):
+        return False  # 供水工程36处，已开工34处，完工29处
     staff = total.concept == "staff" and all((part.concept or "").startswith("staff_") for part in parts)
     tails = {part.label[-1:] for part in parts}
     tail = next(iter(tails)) if len(tails) == 1 else ""

@@ -1,0 +1,95 @@
+"""A rate whose name says what was done, of a number that stands paragraphs above: ``常住人口29.6万人。…健康档案27.83万份，建档率94.0%``.
+
+In: rates of which nothing was read that comes out, and the amounts before. Out: ratios of the last amounts of its sentence, over the nearest
+before that is counted in the same things and shares their name, or is what such a rate is of (beds, people). A tick alone, where the digits meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from auditor.clauses import RATIO
+from auditor.facts import Item, upto
+from auditor.model import Claim
+from auditor.text import Text, claim, figures_of, is_quotient, reading
+
+NAMED = re.compile(r"[一-龥]{2,}(?:率|比例|密度)(?:（[^（）]*）)?[为是达到约：]*$")
+OF_A_PLAN = re.compile(r"(?:计划|目标|任务|指标)[数值量]?的$")
+OF_BEDS, OF_PEOPLE = (
+    re.compile(r"(?:入住|使用|占用|利用|入院)率"),
+    re.compile(r"(?:建档|签约|参保|普及|覆盖|持卡|管理|检测|接种)率"),
+)
+BEDS, PEOPLE = re.compile(r"床位"), re.compile(r"(?:人口|人数|居民|总人|户数|农户)[^，。；]{0,4}$")
+NO_NAME = re.compile(
+    r"其中|实际|计划|目标|任务|应|已|现有|截[至止]|年末|年底|累计|共|全[省市县区年]|本[年县市区]|完成|建成|建设|新建|改造|开展|实施|抽查|合格|数|的|有|[为是达]"
+)
+OTHERS = ("person", "户", "张")  # people, households, beds
+DENSITY = re.compile(r"(?:免疫|接种)密度[为是达到]*$")
+FAR, BACK, NEAR = 80, 30, 2  # amounts and paragraphs back to the whole, amounts back to what was done
+TELLING = 3  # digits that do not meet by chance
+
+
+def claims(text: Text) -> Iterator[Claim]:
+    told = (i for i in text.items.all if i.dimension == "rate" and i.slot.mark != "|" and not i.mention.qualifier)
+    rates = [i for i in told if i.slot.role == RATIO or DENSITY.search(i.slot.before)]
+    known = _come_out(text) if rates else set()
+    for rate in rates:
+        said = rate.slot.before
+        if rate.slot.start in known or not (NAMED.search(said) or OF_A_PLAN.search(said)):
+            continue
+        for done in _done(text, rate):
+            found = [i for i in _wholes(text, done) if is_quotient(done, i, rate) and _is_of(done, i, rate)]
+            if found and done.mention.value:
+                way = reading("apart", numerator=[done], denominator=found[0], rate=rate)
+                yield claim(text, "ratio", [way], rate, topic="other")
+                break
+
+
+def _come_out(text: Text) -> set[int]:
+    """The rates that something said for certain, or that come out as they were read."""
+    found = text.bound_as(share="rate", change="rate")
+    for one in text.found.get("ratio", ()):
+        roles = one.readings[0].roles
+        above, below, rate = (figures_of(roles.get(role, ())) for role in ("numerator", "denominator", "rate"))
+        alone = len(above) == len(below) == len(rate) == 1
+        if one.confidence != "low" or not alone or is_quotient(above[0], below[0], rate[0]):
+            found |= {figure.mention.start for figure in rate}
+    return found
+
+
+def _done(text: Text, rate: Item) -> Sequence[Item]:
+    """The last amounts before it in its sentence."""
+    row = text.amounts_in([rate.slot.passage])
+    here = (i for i in reversed(row) if i.slot.start < rate.slot.start)
+    return [i for i in islice(here, NEAR) if i.slot.sentence == rate.slot.sentence and not i.slot.depth]
+
+
+def _wholes(text: Text, done: Item) -> Iterator[Item]:
+    for dimension in dict.fromkeys((done.dimension, *OTHERS)):
+        for item in islice(upto(text.items.of("dimension", dimension), done.slot.start), FAR):
+            if done.slot.passage - item.slot.passage <= BACK and item.is_amount:
+                yield item
+
+
+def _is_of(done: Item, whole: Item, rate: Item) -> bool:
+    if done.mention.value > whole.mention.value and not OF_A_PLAN.search(rate.slot.before):
+        return False
+    words = rate.slot.before
+    telling = len(rate.mention.printed(rate.mention.number).replace(".", "").lstrip("0")) >= TELLING
+    beds = OF_BEDS.search(words) and BEDS.search(whole.slot.before)
+    if beds or (telling and OF_PEOPLE.search(words) and PEOPLE.search(whole.slot.before)):
+        return True
+    if done.mention.unit.symbol != whole.mention.unit.symbol:
+        return False
+    return bool(_name(whole) & (_name(done) | _name(rate))) and (telling or rate.mention.value < 1)
+
+
+def _name(item: Item) -> set[str]:
+    words = NO_NAME.sub(" ", item.slot.before if item.own else item.label)
+    pairs = (words[n : n + 2] for n in range(len(words) - 1))
+    return {pair for pair in pairs if not set(" ，：（）、") & set(pair)}
+
+
+__all__ = ["claims"]
