@@ -61,6 +61,7 @@ FIGURE_OF = {
 IN_BRACKETS = re.compile(
     rf"(?:占|(?P<done>完成|达到|为))(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
+ON_THE_YEAR, WHOLE = re.compile(r"(?:同比|环比|幅度|比例)[为达]?"), 1
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
 )
@@ -385,14 +386,14 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     before = slot.before
     if before in GOES_ON and (joined := _joined(slot, previous)) is not None:
         return joined
-    if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
+    if slot.mark == "（" and _rate_in_brackets(slot, previous) or _on_the_year(slot, previous):  # 较上年减少A（12.5%）
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
     if (change := zh.change_in(words)) and _is_change(slot, change, lead, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
-        either = bool(zh.TEMPLATE_LEFT.search(before))
+        either = bool(zh.TEMPLATE_LEFT.search(before)) or _unsigned(slot, change)
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
     if (more := MORE_OF_IT.search(before)) and (
@@ -435,6 +436,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     return AS_IT_IS
 
 
+def _unsigned(slot: Slot, change: re.Match[str]) -> bool:
+    """增减额3.20万元 says not which way; 增减额-3.20万元 does."""
+    return slot.mention.value >= 0 and zh.BOTH_WAYS.match(change.group()) is not None
+
+
 def _any_base(slot: Slot, template: str) -> str:
     """较三季度A增加B: what is compared with, whatever it is, where a change stands right behind; "" for none."""
     base = zh.ANY_BASE.search(slot.before)
@@ -473,6 +479,13 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
     """Is it a rate alone in brackets, right behind a change in amount?"""
     alone = slot.is_rate and not slot.before and slot.after == ""
     return alone and previous is not None and previous.role == DELTA and previous.position + 2 == slot.position
+
+
+def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
+    """Is it a rate of change that its verb left out: 增加413.39万元，同比7.09%? 同比为105.6% may be of the whole."""
+    if not slot.is_rate or not ON_THE_YEAR.fullmatch(slot.before) or previous is None or previous.role != DELTA:
+        return False
+    return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
 
 
 def _last_words(sentence: str) -> str:

@@ -175,7 +175,7 @@ STOPS = "。；，、：（）"
 FILL = r"(?:为|是|达到|达|约|共计|共|有|计|了|至|到|大约|近|超过|超|仅|只|：|\")*"
 
 _STRONG_UP = (
-    r"净?增加|净?增长|上升|上调|提高|加快|增多|上涨|提升|净增|增幅|增长率|涨幅|升幅|增速|增收|增支|超支|扩大|"
+    r"净?增加|净?增长|增减|升降|上升|上调|提高|加快|增多|上涨|提升|净增|增幅|增长率|涨幅|升幅|增速|增收|增支|超支|扩大|"
     r"同比增|环比增|多(?:支出|收入|支|收|花|用|开)?|高(?:出)?|超出|变动|变化|增"
 )
 NEEDS_BASE = re.compile(
@@ -206,7 +206,9 @@ def change_in(words: str) -> re.Match[str] | None:
     return CHANGE.search(words) if _CHANGING.search(words) else None
 
 
-TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升)）")  # 增长（下降）: the form was not filled in
+# 增长（下降）, 增（减）: the form was not filled in
+TEMPLATE_LEFT = re.compile(r"（(?:下降|减少|增长|增加|降低|上升|[增减升降])）")
+BOTH_WAYS = re.compile(r"增减|升降")  # 增减额, 升降幅度: the sign of the figure says which
 TO_ENDS = ("到", "至", "为", "年的", "年")
 _IN_A_YEAR = r"(?:(?:(?:19|20)\d\d|今|本)年的?)?"  # 由2022年的A降至2023年的B
 CHANGED_TO = re.compile(
