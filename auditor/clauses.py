@@ -68,6 +68,7 @@ POSTS = re.compile(
 KIND_OF_POSTS = re.compile(
     r"[，、；：（和及其中包括为有分别]*(?:行政|事业|工勤|管理|专业?技术?|专技|公务员|参公|政法|机关|领导|科级|处级|教师|教辅|后勤|技术|编内|工人)[^，。；：]{0,6}"
 )
+BARE_MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[一-龥\"])(?!年|[个是])")  # 三主要项目
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINING = (r"以及|[和与及]", "以及", "与", "和", "及(?!其)")  # 出国费与购置及运行费: where not all of them part names
@@ -206,8 +207,14 @@ def passages_in(document: Document) -> Iterator[Passage]:
         passage = passage_of(document, block, index, tuple(text for _, text in headings), unit)
         if block.level:
             headings = [(level, text) for level, text in headings if level < block.level]
-            headings.append((block.level, passage.template))
+            headings.append((block.level, _without_bare_mark(passage)))
         yield passage
+
+
+def _without_bare_mark(passage: Passage) -> str:
+    """The words of a heading; 三主要项目 had a blank behind its numeral."""
+    bare = None if passage.mark or passage.line.text != passage.template else BARE_MARK.match(passage.template)
+    return passage.template[bare.end() :] if bare else passage.template
 
 
 def passage_of(
