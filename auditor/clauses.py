@@ -393,7 +393,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     before = slot.before
     if before in GOES_ON and (joined := _joined(slot, previous)) is not None:
         return joined
-    if slot.mark == "（" and _rate_in_brackets(slot, previous) or _on_the_year(slot, previous):  # 较上年减少A（12.5%）
+    bracketed = slot.mark == "（" and _rate_in_brackets(slot, previous)  # 较上年减少A（12.5%）
+    if bracketed or (slot.is_rate and _on_the_year(slot, previous)):
         return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
@@ -490,7 +491,7 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
 
 def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
     """Is it a rate of change that its verb left out: 增加413.39万元，同比7.09%? 同比为105.6% may be of the whole."""
-    if not slot.is_rate or not ON_THE_YEAR.fullmatch(slot.before) or previous is None or previous.role != DELTA:
+    if not ON_THE_YEAR.fullmatch(slot.before) or previous is None or previous.role != DELTA:
         return False
     return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
 
@@ -540,9 +541,11 @@ def _is_change(slot: Slot, change: re.Match[str], lead: str, sentence: str, temp
     verb = change["up"] or change["down"]
     if not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or zh.COMPARES.search(sentence):
         return True
+    before = sentence.removesuffix(slot.before)
+    if zh.THIS_YEAR.match(slot.before) and YEAR.search(before):
+        return True
     if YEAR_FIRST.sub("", slot.before) not in zh.MORE_IN_ALL:
         return False
-    before = sentence.removesuffix(slot.before)
     return zh.GROWN_BEHIND.match(template, slot.position + 1) is not None or zh.GROWN_BEFORE.search(before) is not None
 
 
@@ -579,6 +582,8 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         return Sense(RATIO if planned else SHARE, base=base)
     if BORNE.search(template, max(0, slot.position - BORNE_LENGTH), slot.position):
         return Sense(SHARE)
+    if slot.mark in ("，", "（", "；") and (verb := zh.DONE_BY_VERB.fullmatch(slot.before)):
+        return Sense(RATIO, base=f"{verb['verb']}率")
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
         name = AS_RATE.sub("率", name)

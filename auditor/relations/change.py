@@ -424,7 +424,9 @@ def _signed(way: Reading) -> Reading:
         fell = rate.mention.value < 0
     else:
         return way
-    return replace(way, roles={name: _falling(told, fell) if name in CHANGES else told for name, told in way.roles.items()})
+    return replace(
+        way, roles={name: _falling(told, fell) if name in CHANGES else told for name, told in way.roles.items()}
+    )
 
 
 def _falling(told: Bound, fell: bool) -> Bound:

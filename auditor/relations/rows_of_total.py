@@ -23,12 +23,13 @@ from collections.abc import Iterator, Sequence
 
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.relations.headers import RATE
-from auditor.tables import Segment
+from auditor.relations.headers import RATE, SHARE
+from auditor.tables import Row, Segment
 from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
 FEWEST = 2  # rows
-OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下)(?:表)?[：，。]?\s*$")
+CAPTIONS = 1  # lines between the paragraph and its table
+OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下|见下|：)(?:表)?(?:所示)?(?:（单位：[万亿千]?元）)?[：，。]?\s*$")
 Shared = tuple[Item, Item]  # an amount and its share
 
 
@@ -50,8 +51,7 @@ def _columns(text: Text, segment: Segment) -> Iterator[Claim]:
     rows = segment.rows
     if len(rows) < FEWEST or any(row.is_total for row in rows):
         return
-    first = next((item for item in rows[0].items.values()), None)
-    above = text.passage_at.get(first.slot.passage - 1) if first is not None else None
+    above = _above(text, rows)
     if above is None or not OPENS.search(above.template):
         return
     columns = [[row.items.get(at) for row in rows] for at in sorted(rows[0].items)]
@@ -62,6 +62,32 @@ def _columns(text: Text, segment: Segment) -> Iterator[Claim]:
     if any(adds_up(*pair) for pair in pairs):
         for total, parts in pairs:
             yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+        yield from _shares(text, segment, pairs)
+
+
+def _above(text: Text, rows: Sequence[Row]) -> Passage | None:
+    """The paragraph right above, or above a line without a figure: 单位：万元."""
+    first = next((item for item in rows[0].items.values()), None)
+    near = (text.passage_at.get(first.slot.passage - by) for by in range(1, CAPTIONS + 2)) if first is not None else ()
+    return next((one for one in near if one is None or one.slots or OPENS.search(one.template)), None)
+
+
+def _shares(text: Text, segment: Segment, pairs: Sequence[tuple[Item, Sequence[Item]]]) -> Iterator[Claim]:
+    """A column of shares beside the amounts: of the total of those of which most of them are."""
+    for column in segment.column(SHARE):
+        shares = [
+            item for row in segment.rows if (item := row.items.get(column.index)) is not None and item.slot.is_rate
+        ]
+        if len(shares) != len(segment.rows):
+            continue
+        for total, parts in pairs:
+            if _most_are_of(total, list(zip(parts, shares, strict=True))):
+                yield claim(text, "shares_total", [reading("rows", shares=shares)], shares[0])
+                for part, share in zip(parts, shares, strict=True):
+                    yield claim(
+                        text, "share", [reading("row", part=part, whole=total, rate=share)], share, topic="whole"
+                    )
+                break
 
 
 def _of_measure(text: Text, above: Passage, parts: Sequence[Item]) -> list[Item]:
