@@ -313,7 +313,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     past = past_plan(head)
     budgeted = prior is None and (past or zh.says_budget(head.slot.before)) and not _of_a_year_before(text, head)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
-    currents = of_both_totals(text, passage, head, dimension, currents)
+    currents = of_both_totals(text, passage, head, prior, dimension, currents)
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
     currents = currents or of_the_change_before(text, head, dimension)
