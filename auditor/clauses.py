@@ -61,6 +61,7 @@ FIGURE_OF = {
 IN_BRACKETS = re.compile(
     rf"(?:占|(?P<done>完成|达到|为))(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
+YEAR_ON_YEAR = ("同比", "环比")
 ON_THE_YEAR, WHOLE = re.compile(r"(?:同比|环比|幅度|比例)[为达]?"), 1
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
@@ -395,7 +396,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
         return joined
     bracketed = slot.mark == "（" and _rate_in_brackets(slot, previous)  # 较上年减少A（12.5%）
     if bracketed or (slot.is_rate and _on_the_year(slot, previous)):
-        return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
+        of_it = previous is not None and previous.role == DELTA and slot.mention.value >= 0
+        return Sense(GROWTH, down=previous.down, either=previous.either) if previous and of_it else Sense(GROWTH)
     if slot.is_rate and (cut := zh.CUT_RATE.search(before)):
         return Sense(RATIO, base=cut["name"])
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
@@ -491,8 +493,10 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
 
 def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
     """Is it a rate of change that its verb left out: 增加413.39万元，同比7.09%? 同比为105.6% may be of the whole."""
-    if not ON_THE_YEAR.fullmatch(slot.before) or previous is None or previous.role != DELTA:
+    if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
         return False
+    if previous.role != DELTA:  # 上年B，同比-8%
+        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith(("-", "+", "△", "▲"))
     return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
 
 
