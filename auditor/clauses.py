@@ -63,12 +63,15 @@ FIGURE_OF = {
 IN_BRACKETS = re.compile(
     rf"(?:占|(?P<done>完成|达到|为))(?P<base>[^，。；：（）{zh.FIGURES}]{{2,24}})（[{zh.MONEY_FIGURE}{zh.COUNT_FIGURE}]）的?$"
 )
+YEAR_ON_YEAR = ("同比", "环比")
+ON_THE_YEAR, WHOLE = re.compile(r"(?:同比|环比|幅度|比例)[为达]?"), 1
 POSTS = re.compile(
     r"(?:编制|(?:行政|事业|全额|差额|工勤|专项|总)编)(?:总?数|名额|人数|总?计|合计|核定|共有?|现?有|[为是：\s])*$"
 )
 KIND_OF_POSTS = re.compile(
     r"[，、；：（和及其中包括为有分别]*(?:行政|事业|工勤|管理|专业?技术?|专技|公务员|参公|政法|机关|领导|科级|处级|教师|教辅|后勤|技术|编内|工人)[^，。；：]{0,6}"
 )
+BARE_MARK = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=[一-龥\"])(?!年|[个是])")  # 三主要项目
 HARD_STOP = re.compile(r"[。；，：（）]")
 PARTING = (*zh.STOPS, *FIGURE_OF.values(), zh.COUNT_FIGURE)
 JOINING = (r"以及|[和与及]", "以及", "与", "和", "及(?!其)")  # 出国费与购置及运行费: where not all of them part names
@@ -207,8 +210,14 @@ def passages_in(document: Document) -> Iterator[Passage]:
         passage = passage_of(document, block, index, tuple(text for _, text in headings), units.get(index))
         if block.level:
             headings = [(level, text) for level, text in headings if level < block.level]
-            headings.append((block.level, passage.template))
+            headings.append((block.level, _without_bare_mark(passage)))
         yield passage
+
+
+def _without_bare_mark(passage: Passage) -> str:
+    """The words of a heading; 三主要项目 had a blank behind its numeral."""
+    bare = None if passage.mark or passage.line.text != passage.template else BARE_MARK.match(passage.template)
+    return passage.template[bare.end() :] if bare else passage.template
 
 
 def passage_of(
@@ -389,8 +398,10 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     before = slot.before
     if before in GOES_ON and (joined := _joined(slot, previous)) is not None:
         return joined
-    if slot.mark == "（" and _rate_in_brackets(slot, previous):  # 较上年减少A（12.5%）
-        return Sense(GROWTH, down=previous.down, either=previous.either) if previous else AS_IT_IS
+    bracketed = slot.mark == "（" and _rate_in_brackets(slot, previous)  # 较上年减少A（12.5%）
+    if bracketed or (slot.is_rate and _on_the_year(slot, previous)):
+        of_it = previous is not None and previous.role == DELTA and slot.mention.value >= 0
+        return Sense(GROWTH, down=previous.down, either=previous.either) if previous and of_it else Sense(GROWTH)
     signs = before in ARROWS or (not before and slot.mention.text[:1] in SIGNED)
     if signs and previous is not None and (moved := _signed_change(slot, previous)) is not None:
         return moved
@@ -399,7 +410,7 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     words = zh.TEMPLATE_LEFT.sub("", before) if "（" in before else before
     if (change := zh.change_in(words)) and _is_change(slot, change, lead, sentence, template):
         role = GROWTH if slot.is_rate else DELTA
-        either = bool(zh.TEMPLATE_LEFT.search(before))
+        either = bool(zh.TEMPLATE_LEFT.search(before)) or _unsigned(slot, change)
         signed = change["down"] == zh.NEGATIVE and slot.mention.value < 0  # 负增长-5.38%
         return Sense(role, down=bool(change["down"]) and not either and not signed, either=either)
     if (more := MORE_OF_IT.search(before)) and (
@@ -440,6 +451,11 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     if CONTROL.match(slot.after) or _inside_a_rate(slot, template) or NOT_EXCEEDED.search(before):
         return Sense(BASE)
     return AS_IT_IS
+
+
+def _unsigned(slot: Slot, change: re.Match[str]) -> bool:
+    """增减额3.20万元 says not which way; 增减额-3.20万元 does."""
+    return slot.mention.value >= 0 and zh.BOTH_WAYS.match(change.group()) is not None
 
 
 def _any_base(slot: Slot, template: str) -> str:
@@ -497,6 +513,15 @@ def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
     return Sense(DELTA, down=down) if opens and alike else None
 
 
+def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
+    """Is it a rate of change that its verb left out: 增加413.39万元，同比7.09%? 同比为105.6% may be of the whole."""
+    if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
+        return False
+    if previous.role != DELTA:  # 上年B，同比-8%
+        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith(("-", "+", "△", "▲"))
+    return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
+
+
 def _last_words(sentence: str) -> str:
     """What stands behind the last mark or figure."""
     return sentence[max(map(sentence.rfind, PARTING)) + 1 :]
@@ -542,9 +567,11 @@ def _is_change(slot: Slot, change: re.Match[str], lead: str, sentence: str, temp
     verb = change["up"] or change["down"]
     if not zh.NEEDS_BASE.fullmatch(verb) or slot.is_rate or zh.COMPARES.search(sentence):
         return True
+    before = sentence.removesuffix(slot.before)
+    if zh.THIS_YEAR.match(slot.before) and YEAR.search(before):
+        return True
     if YEAR_FIRST.sub("", slot.before) not in zh.MORE_IN_ALL:
         return False
-    before = sentence.removesuffix(slot.before)
     return zh.GROWN_BEHIND.match(template, slot.position + 1) is not None or zh.GROWN_BEFORE.search(before) is not None
 
 
@@ -581,6 +608,8 @@ def _sense_of_rate(slot: Slot, lead: str, template: str) -> Sense:
         return Sense(RATIO if planned else SHARE, base=base)
     if BORNE.search(template, max(0, slot.position - BORNE_LENGTH), slot.position):
         return Sense(SHARE)
+    if slot.mark in ("，", "（", "；") and (verb := zh.DONE_BY_VERB.fullmatch(slot.before)):
+        return Sense(RATIO, base=f"{verb['verb']}率")
     if ratio := zh.RATIO.search(slot.before) or zh.RATIO.search(lead):
         name = re.sub("^年度?", "", ratio["name"] or "")  # 2022年预算执行率
         name = AS_RATE.sub("率", name)

@@ -306,3 +306,17 @@ def test_however_it_is_written_it_is_worth_the_same(number: Decimal, unit: str) 
         f"{number:,.2f} {unit}",
     ]
     assert {mentions(f"为{way}。")[0].value for way in ways} == {mentions(f"为{plain}。")[0].value}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("1.1立项情况。预算5.20万元", ["5.20万元"]),
+        ("2.3.1 数量指标：复垦860亩", ["860亩"]),
+        ("3.1 项目完成4项", ["4项"]),
+        ("3.5亩耕地", ["3.5亩"]),
+        ("12.4万元用于培训", ["12.4万元"]),
+    ],
+)
+def test_the_mark_of_an_outline_is_no_figure(text: str, printed: list[str]) -> None:
+    assert [mention.text for mention in mentions(text)] == printed

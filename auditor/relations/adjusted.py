@@ -25,7 +25,7 @@ MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
 LESS = re.compile(r"净?调减|压减|核减|审减|减少")
 INITIAL = re.compile(r"年初预算(?:数|安排)?[为是]?$|年初(?:预算)?安排[为是]?$|[由从]年初的?$")
 AFTER = re.compile(
-    r"调整后(?:预算)?(?:数)?(?:[为是达]|安排)*$|(?:本次|此次)(?:列入|安排|增列)$|调整[为到]$|调整后[^，。]{0,4}支出[为是]?$"
+    r"(?:调整|追加|调[增减])后(?:预算)?(?:数)?(?:[为是达到]|安排)*$|(?:本次|此次)(?:列入|安排|增列)$|调整[为到]$|调整后[^，。]{0,4}支出[为是]?$"
 )
 FROM = re.compile(r"[由从](?:年初)?(?:预算)?(?:安排)?的?$")
 ORIGINAL = re.compile(r"^(?:项目)?(?:原|初始|批复|批准)")  # 原批复概算A，调整后概算B，调增C
@@ -39,7 +39,9 @@ GRAND = re.compile(r"(?:收入|支出)(?:总计|合计|总量)")
 GRAND_AFTER = re.compile(rf"调整后[，]?(?:的)?{GRAND.pattern}")
 NESTED = re.compile(r"其中|包括|分别")
 CUT_BY = re.compile(r"调[增减]|压减|核减|追加")
-BY_HOW_MUCH = re.compile(r"(?:调整)?(?:增幅|降幅|减幅)(?:为|达|达到)?")
+BY_HOW_MUCH = re.compile(
+    r"(?:调整|[追增]加|[调核][增减])?(?:增幅|降幅|减幅|增长|下降|提高|(?:增加|减少|增长|下降)(?:幅度|比例))(?:为|达|达到|了)?"
+)
 BY_SO_MUCH = re.compile(
     r"^(?:(?:年度|预算)?(?:预算)?执行(?:过程)?中|年度?中|此次|本次|建议|拟|共)?(?:净)?(?:[调核][增减]|增加|减少|压减|追加)(?:了)?$"
 )
@@ -186,6 +188,7 @@ def _rates(text: Text, passage: Passage) -> Iterator[Claim]:
         if (
             not together
             or not CUT_BY.search(cut.slot.before)
+            or AFTER.search(cut.slot.before)
             or not re.match(r"(?:下降|增长|增幅|降幅|减少|增加|增|降)", rate.slot.before)
         ):
             continue

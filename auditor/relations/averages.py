@@ -23,7 +23,9 @@ EACH_OF = {
     "亩均": ("亩",),
     "亩产": ("亩",),
     "班额": ("个",),
-    "车均": ("辆",),
+    "车均": ("辆", "台"),
+    "辆均": ("辆", "台"),
+    "台均": ("台", "辆"),
     "班均": ("个",),
     "次均": ("人次", "次"),
     "批次平均": ("批次",),
@@ -212,10 +214,19 @@ def _of_public_expenses(text: Text, each: Item, many: Sequence[Item]) -> tuple[I
         if is_amount(i) and i.dimension == "money" and i.period == each.period
     ]
     spent = [i for i in spent if i.measure in ("", "final")]
-    nearest = next((i for i in many if i.mention.value and i.slot.start < each.slot.start), None)
+    nearest = _before_its_kinds([i for i in many if i.mention.value and i.slot.start < each.slot.start], each)
     if nearest is None or each.slot.passage - nearest.slot.passage > 1 or not counted.search(text.lead(nearest)):
         return None
     return (spent[0], nearest) if len({i.mention.value for i in spent}) == 1 else None
+
+
+def _before_its_kinds(many: Sequence[Item], each: Item) -> Item | None:
+    """保有量8辆（甲车4辆、乙车4辆），车均A: the 8, and not the last of those in the bracket."""
+    nearest = many[0] if many else None
+    if nearest is None or nearest.slot.depth <= each.slot.depth:
+        return nearest
+    around = (i for i in many if i.slot.depth < nearest.slot.depth and i.slot.sentence == nearest.slot.sentence)
+    return next((i for i in around if i.slot.passage == nearest.slot.passage), nearest)
 
 
 def _done_by_so_many(text: Text, row: Sequence[Item], index: int, unit: Sequence[str]) -> tuple[Item, Item] | None:

@@ -37,6 +37,7 @@ ABOUT_IT = re.compile(
 BARE_CHANGE = re.compile(r"，?(?:共|净)?(?:增加|减少)(?:了)?")
 ADJUSTED_TO = re.compile(r"(?:调整|调增|调减)(?:为|到|至)$")
 OF_ITS_YEAR = (PLAIN, RATE, RATIO, SHARE)  # an amount or a rate, and no change
+YEAR_AT_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年")
 YEAR_ALONE = re.compile(r"(?:19|20)\d\d年(?:度|同期)?(?:数|决算数?)?[为是]")
 ITS_OWN = re.compile(rf"(?:{zh.LAST_YEAR.pattern})度?(?:同期)?[为是：]*")  # （上年95.02%）
 YEAR_NAMED = re.compile(r"[比较](?P<year>(?:19|20)\d\d)年(?:度|同期)?[^，。；]{0,10}$")
@@ -179,6 +180,8 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
             return item
         if year_earlier(row, item) and not done_not_planned(item, head):
             return item  # 2022年预算3.50万元，2021年预算4.50万元，减少1.00万元
+        if item is row[index - 1] and _less_this_year(item, head):
+            return item
         if item.slot.role in (DELTA, GROWTH) and item.slot.depth <= head.slot.depth:
             break
     if (opening := _opening_behind(row, index, group)) is not None:
@@ -186,6 +189,15 @@ def _prior_told(row: Sequence[Item], index: int, group: Sequence[Item]) -> Item 
     behind = dropwhile(lambda i: zh.COMPARABLE.search(i.slot.before), row[index + len(group) :])
     following = islice(behind, 1)
     return next((item for item in following if _told_behind(row, item)), None)
+
+
+def _less_this_year(item: Item, head: Item) -> bool:
+    """2017年支出B，今年少支C: B is of the year that it says, and C of a later one."""
+    now, then = zh.THIS_YEAR.match(head.slot.before), YEAR_AT_FIRST.match(item.slot.before)
+    if now is None or then is None or item.dimension != head.dimension or head.slot.role != DELTA:
+        return False
+    named = YEAR_AT_FIRST.match(head.slot.before)
+    return named is None or named["year"] > then["year"]
 
 
 def _of_the_year_named(row: Sequence[Item], index: int) -> Item | None:

@@ -15,7 +15,7 @@ BOTH = re.compile(
 TOTAL = re.compile(
     r"(?P<side>收入?[、和与及]?支出?|收入|支出)(?:决算|预算)?(?P<noun>总计|合计|总额|总量|总数)(?:决算|预算)?数?[均各为是共达]*$"
 )
-BARE = re.compile(r"(?:各|均|分别|都)?(?:增加|减少)(?:了)?")
+BARE = re.compile(r"，?(?:各|均|分别|都)?(?:增加|减少|增减|增长|下降|变动)(?:了|额|数|金额)?[为是]?")
 COMPARED = re.compile(
     r"(?:^|[。；])(?P<what>[^，。；：]{4,30}?)[与同比较](?:上年|去年|(?:19|20)\d\d年)[^，。；：]{0,6}，[^，。；：]{2,6}$"
 )
@@ -23,11 +23,15 @@ OF_ONE = re.compile(r"财政拨款")
 ABOVE = 2  # paragraphs
 
 
-def of_both_totals(text: Text, passage: Passage, head: Item, dimension: str | None, found: list[Item]) -> list[Item]:
+def of_both_totals(
+    text: Text, passage: Passage, head: Item, prior: Item | None, dimension: str | None, found: list[Item]
+) -> list[Item]:
     """The totals that 收、支总计 names, told before the change; else what was found, without what is no such total."""
     clause = head.slot.before
     if BARE.fullmatch(clause) and (compared := COMPARED.search(passage.lead(head.slot))):
         clause = compared["what"]  # 收入支出总计与上年相比，增加C
+    elif BARE.fullmatch(clause) and prior is not None and prior.slot.start < head.slot.start:
+        clause = prior.slot.before  # 与上年收支总计B相比，增加C
     elif "总" in clause or "合计" in clause:
         clause = re.split(r"[，。；：]", passage.template[: head.slot.position])[-1]
     else:

@@ -14,7 +14,7 @@ from itertools import takewhile
 from auditor.clauses import DELTA, GROWTH, PLAIN, PRIOR, REMARK
 from auditor.facts import core, is_amount
 from auditor.languages import zh
-from auditor.model import Claim, Confidence, Figure, Reading
+from auditor.model import Bound, Claim, Confidence, Figure, Reading
 from auditor.relations.bases import (
     FROM,
     PLANS,
@@ -57,6 +57,7 @@ WITHOUT = re.compile(
     r"(?:剔除|扣除|不考虑|排除)[^，。；：]{0,12}(?:因素|影响)(?:后|外|的话)?，"
 )  # 剔除这一因素，支出仍减少A，下降P: of what is not printed
 SEVERAL_BEFORE = re.compile(r"(?:(?:以上|上述|这)?(?P<many>[二两三])[者项])?(?:上年|去年|上一年)度?(?:同期)?分别[为是]")
+CHANGES = ("delta", "rate")
 LISTED = {PRIOR: "prior", DELTA: "delta", GROWTH: "rate"}
 TWO_LISTS_OF_TWO = 6  # figures, with those that changed
 MANY = {"二": 2, "两": 2, "三": 3}
@@ -315,7 +316,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
     past = past_plan(head)
     budgeted = prior is None and (past or zh.says_budget(head.slot.before)) and not _of_a_year_before(text, head)
     currents = with_whole(text, currents_of(text, passage, row, index, head, prior, dimension), prior)
-    currents = of_both_totals(text, passage, head, dimension, currents)
+    currents = of_both_totals(text, passage, head, prior, dimension, currents)
     if foreseen := _foreseen(text, passage, row, index):
         currents, budgeted = foreseen, False
     currents = currents or of_the_change_before(text, head, dimension)
@@ -419,16 +420,23 @@ def _itself(current: Item, base: Item, change: Item | None) -> bool:
 
 def _signed(way: Reading) -> Reading:
     """Where the form left open whether it rose or fell, the two amounts decide."""
-    current, prior, delta = (way.roles.get(role) for role in ("current", "prior", "delta"))
-    rate = way.roles.get("rate")
-    if not isinstance(delta, Figure) or "either" not in delta.measure:
+    current, prior, rate = (way.roles.get(role) for role in ("current", "prior", "rate"))
+    if isinstance(current, Figure) and isinstance(prior, Figure):
+        fell = current.mention.value < prior.mention.value
+    elif isinstance(rate, Figure) and not isinstance(current, Figure):
+        fell = rate.mention.value < 0
+    else:
         return way
-    if isinstance(rate, Figure) and not isinstance(current, Figure):
-        return replace(way, roles={**way.roles, "delta": replace(delta, sign=-1 if rate.mention.value < 0 else 1)})
-    if not (isinstance(current, Figure) and isinstance(prior, Figure)):
-        return way
-    sign = 1 if current.mention.value >= prior.mention.value else -1
-    return replace(way, roles={**way.roles, "delta": replace(delta, sign=sign if delta.mention.value >= 0 else 1)})
+    return replace(
+        way, roles={name: _falling(told, fell) if name in CHANGES else told for name, told in way.roles.items()}
+    )
+
+
+def _falling(told: Bound, fell: bool) -> Bound:
+    """A change that its words leave open, with the sign that the amounts give it."""
+    if not isinstance(told, Figure) or "either" not in told.measure:
+        return told
+    return replace(told, sign=-1 if fell and told.mention.value >= 0 else 1)
 
 
 def _topic(head: Item, prior: Item | None, delta: Item | None) -> str:

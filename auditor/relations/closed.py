@@ -56,6 +56,7 @@ PERSONS_IN_ALL = re.compile(r"^[一-龥]{2,12}(?:共|共计|合计|一共)$")
 STAFF_IN_ALL = re.compile(
     r"(?:职工|员工|人员|编制)总(?:人)?数[为是共]*$|^(?:全[院校所局站]|现|单位)*共?有(?:干部)?职工$"
 )
+MEAN = re.compile(r"(?:[人车次户亩场班期批件校村生台辆床]均|平均|单价)[^，。；、]{0,4}$")
 ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
     r"^(?:(?:以上|上述)[^，。；：]{0,8}|[二三四五六七八九十两][类项个种者家所][^，。；：]{0,6})总(?:投资|投入|支出|收入|金额|额|数|量)[为达是]?$"
 )
@@ -92,7 +93,7 @@ FIRST_MARK = re.compile(r"[（(]?[一1①][）).．、]*|一是")
 
 def closed(text: Text, passage: Passage) -> Iterator[Claim]:
     """``…4,111万元、…56万元，合计4,167万元``."""
-    amounts = text.amounts(passage)
+    amounts = [a for a in text.amounts(passage) if not _is_mean(a)]
     inner: set[int] = set()  # parts of a total that is itself a part: 两项构成基本支出A；…；支出总计B
     wholes: set[int] = set()  # totals of the passage so far, which may be parts of a greater one
     for number, total in enumerate(amounts):
@@ -281,7 +282,7 @@ def _as_many_as_said(row: Sequence[Item], total: Item, parts: Sequence[Item]) ->
     told = count.is_amount and count.mention.unit.symbol in COUNTED and not total.slot.mark
     many = zh.numeral(named["many"]) if named else (count.mention.number if told else None)
     near = [i for i in row if parts[0].slot.sentence <= i.slot.sentence and i.slot.start < total.slot.start]
-    alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth]
+    alike = [i for i in near if i.dimension == total.dimension and i.slot.depth == total.slot.depth and not _is_mean(i)]
     return many == len(parts) and alike == list(parts)
 
 
@@ -630,6 +631,11 @@ def _parts_before(text: Text, passage: Passage, amounts: Sequence[Item], total: 
             return near if not between or adds_up(total, near) or one_slip(total, near) else []
     whole = _one_a_sentence(same, total)
     return whole[-(zh.numeral(named["many"]) or 0) :] if named else whole
+
+
+def _is_mean(item: Item) -> bool:
+    """会议费A，次均B；培训费C，人均D，两费合计E: B and D are no parts of anything."""
+    return MEAN.search(item.slot.before) is not None
 
 
 def _one_a_sentence(before: Sequence[Item], total: Item) -> list[Item]:

@@ -27,6 +27,7 @@ LEFT_OF_ALL = ("carry_over", "unspent")
 CHANGED = re.compile(r"变动|调整")
 OF_THE_YEAR = re.compile(r".{0,8}(?:当年|本年)(?:预算)?收入(?:总额)?")
 SPENT_ON = re.compile(r"(?:实际)?(?:支出|使用|[用花])$")
+SAVED = re.compile(r"(?:累计|实际|净|共|尚)*(?:节[约省支余]|[结剩]余)")
 NAMED_MONEY = re.compile(r"(?:[市县区省]级?|中央|地方|上级|自有|自筹|配套)[^，。；]{0,4}(?:资金|补助|拨款)占[^占]*$")
 
 
@@ -45,14 +46,17 @@ def of_plan(text: Text, row: Sequence[Item], index: int) -> Pairs:
     named = _named_above(text, rate)
     if not named and NAMED_MONEY.search(rate.slot.before):
         return []  # 市级资金占全年预算的P: its amount stands nowhere
-    above = next(iter(_done_before(text, row, index, named)), None)
+    done = _done_before(text, row, index, named)
+    above = next((i for i in done if not SAVED.match(i.slot.before)), next(iter(done), None))
     if added := _additions_of_all(text, row, index):
         return added
     if above is None:
         return of_the_unit(text, rate) if "年初预算" in base else []
     plans = _called(text, rate, above) or _planned_for(text, row, index, above)
     own = [part for plan in plans for part in _its_part(text, plan, above)]
-    return [(above, i) for i in dict.fromkeys([*own, *plans]) if not _in_another_row(above, i)]
+    pairs = [(above, i) for i in dict.fromkeys([*own, *plans]) if not _in_another_row(above, i)]
+    saved = [(done[0], i) for i in plans if done[0] is not above and is_rate_of(done[0], i, rate)]
+    return saved or pairs  # 预算A，支出B，节约C，为预算的P: of B, unless it is of C
 
 
 def _its_part(text: Text, plan: Item, done: Item) -> list[Item]:

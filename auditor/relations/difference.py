@@ -61,6 +61,9 @@ IN_TIME, LATE = "按期|按时|如期|限时", re.compile(r"(?:超期|逾期|超
 NOT_SO = re.compile(rf"[不未](?P<verb>{SO})[一-龥]{{0,4}}$")
 NEAR_BY = 20  # characters of a clause
 AT_FIRST = re.compile(r"年初|期初")
+OF_SEVERAL = re.compile(
+    r"[二两三四五六七八九十\d](?:个?项目|[项家个])[^，。；：]{0,4}结[余转]"
+)  # 甲和乙两项结余A: of no one account
 VACANT = re.compile(
     r"空编|缺编|超编|^(?:目前|现|尚|仍|共|有|人员|[本我](?:单位|部门)|[本我全][局院校])*(?:编制空缺|空缺编制)"
 )
@@ -145,10 +148,11 @@ def _left(
         *(flows(text, result) if result.dimension == "money" else ()),
         *brought_in(amounts[:number], result),
     ]
-    if "其余" in result.slot.before or _settled(text, result):
+    of_several = OF_SEVERAL.search(result.slot.before) is not None
+    if "其余" in result.slot.before or of_several or _settled(text, result):
         ways = [way for way in ways if _closes(text, way)]  # what else is meant stands elsewhere
     ways = [way for way in ways if not _of_nothing(way)]
-    far = [] if known or pairs or flow or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
+    far = [] if known or pairs or flow or of_several or any(map(comes_out, ways)) else _rated_anywhere(result, rated)
     if far or ways:
         certain: Confidence = "high" if far or flow or known or strong else "low"
         yield claim(text, "difference", far or ways, result, confidence=certain, topic="left")

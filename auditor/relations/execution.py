@@ -320,7 +320,18 @@ def of_the_unit(text: Text, rate: Item) -> Pairs:
     earlier = [i for i in earlier if i.period == text.year]
     spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")]
     plan = [i for i in earlier if i.measure in PLANNED]
+    plan = list(dict.fromkeys(_became(text, i, rate) for i in plan))
     return [(spent[0], p) for p in plan[:3]] if spent else []
+
+
+def _became(text: Text, plan: Item, rate: Item) -> Item:
+    """年初预算A，追加B，追加后为C: of C, unless the rate is said to be of A."""
+    if plan.measure != "initial" or "年初" in text.lead(rate):
+        return plan
+    row = text.amounts_in([plan.slot.passage])
+    behind = (i for i in row if i.slot.sentence == plan.slot.sentence and i.slot.start > plan.slot.start)
+    behind = (i for i in behind if i.dimension == plan.dimension and i.slot.depth == plan.slot.depth and not i.concept)
+    return next((i for i in behind if i.measure == "adjusted"), plan)
 
 
 def _last_pair(earlier: Sequence[Item]) -> Pairs:

@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from auditor.facts import upto
+from auditor.facts import overlap, upto
 from auditor.relations.opened_totals import of_the_other_side
-from auditor.relations.wholes import LEFT
+from auditor.relations.wholes import LEFT, PLANNED
 from auditor.slips import miswritten
 from auditor.text import Item, Passage, Text, adds_up, total_of
 
 LONG = 3  # parts
+PLANS = {*PLANNED, "target"}
+ALIKE = 1  # pair of characters that two names share
 FAR = 3  # sentences
 UNNAMED = re.compile("[。；]其中[，：]?$")
 MANY = 12  # members of a list above that may tell more than one below
@@ -26,7 +28,12 @@ def of_another(text: Text, passage: Passage, totals: Sequence[Item], parts: Sequ
     """The totals, or the one that the parts make to the digit where the likeliest of them is less than it should be."""
     if len(parts) < 2 or not totals or any(adds_up(total, parts) for total in totals):
         return list(totals)
-    return _above_a_part(text, passage, totals[0], parts) or _with_its_sibling(text, totals[0], parts) or list(totals)
+    return (
+        _above_a_part(text, passage, totals[0], parts)
+        or _with_its_sibling(text, totals[0], parts)
+        or _done_of_a_plan(text, totals[0], parts)
+        or list(totals)
+    )
 
 
 def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> list[Item]:
@@ -54,6 +61,23 @@ def _slipped(item: Item, other: Item) -> bool:
     """预算A，其中拨款A（甲B，乙C): one slip of the pen apart, the second A was to be the first."""
     one, two = str(item.mention.number), str(other.mention.number)
     return miswritten(one, two)
+
+
+def _done_of_a_plan(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
+    """计划复垦A。…复垦面积中，甲C，乙D: of what was done, told elsewhere or in the total of a column 复垦, and not of the plan."""
+    if total.measure not in PLANS or total.slot.passage == parts[0].slot.passage or parts[0].measure in PLANS:
+        return []
+    cells = {
+        item.slot.start: column.header
+        for segment in text.segments
+        for row in segment.rows
+        if row.is_total
+        for column in segment.columns
+        if (item := row.items.get(column.index)) is not None
+    }
+    made = (i for i in text.items.of("dimension", total.dimension) if i.mention.value == total_of(parts))
+    done = (i for i in made if i.is_amount and i.measure not in PLANS and i not in parts)
+    return [i for i in done if overlap(total.label, cells.get(i.slot.start, i.label)) >= ALIKE][:1]
 
 
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:

@@ -2,7 +2,7 @@
 
 In: the rates of the text with a name of their own, and those of tables' rows of totals under such a name. Out: restated claims (`text`,
 `table`) of two that bear one name, or of which one has the other's and nothing but words that name nobody before it. Each rate that the
-amounts beside it make is right; two such are of two things, and so are rates of which the document tells three under one name.
+amounts beside it make is right; two such are of two things, and so are others of which the document tells three under one name.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ def claims(text: Text) -> Iterator[Claim]:
     for item in text.items.all:
         if item.slot.is_rate and (found := _name(item)) is not None:
             named[found[0]].append((found[1], item))
+    for name, item in _of_totals(text) if named else ():
+        named[name].append(("", item))
     sure = _made(text) if named else {}
     for told in named.values():
         if len(told) <= MOST:
@@ -51,6 +53,19 @@ def _name(item: Item) -> tuple[str, str] | None:
     return said["name"], whose
 
 
+def _of_totals(text: Text) -> Iterator[tuple[str, Item]]:
+    """The rates in rows of totals, in columns that are called 执行率, 到位率."""
+    for segment in text.segments:
+        columns = [(said["name"], column) for column in segment.columns if (said := NAME.search(column.header))]
+        totals = [row for row in segment.rows if row.is_total]
+        if len(totals) != 1 or len({name for name, _ in columns}) != len(columns):
+            continue
+        for name, column in columns:
+            item = totals[0].items.get(column.index)
+            if item is not None and item.slot.is_rate and item.mention.decimals:
+                yield name, item
+
+
 def _made(text: Text) -> dict[int, tuple[object, object]]:
     """The rates that two amounts make, with these."""
     found: dict[int, tuple[object, object]] = {}
@@ -63,8 +78,8 @@ def _made(text: Text) -> dict[int, tuple[object, object]]:
 
 
 def _differing(text: Text, told: Sequence[tuple[str, Item]], sure: dict[int, tuple[object, object]]) -> Iterator[Claim]:
-    whole = [(whose, item) for whose, item in told if not whose]
-    if len({item.mention.value for _, item in whole}) > 2:
+    whole = [item for whose, item in told if not whose and item.slot.start not in sure]
+    if len({item.mention.value for item in whole}) > 2:
         return
     for (whose, one), (others, other) in combinations(told, 2):
         if whose != others or one.mention.value == other.mention.value or one.slot.passage == other.slot.passage:

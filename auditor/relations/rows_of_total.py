@@ -25,14 +25,14 @@ from itertools import dropwhile
 from auditor.clauses import PLAIN, PRIOR
 from auditor.facts import Item
 from auditor.model import Claim
-from auditor.relations.headers import RATE
+from auditor.relations.headers import RATE, SHARE
 from auditor.tables import Segment
 from auditor.text import Passage, Text, adds_up, claim, is_quotient, make_whole, reading
 
 FEWEST = 2  # rows
 TITLES, TITLE = 2, 30  # lines between a paragraph and a table, and the characters of one
 YEARS = ("the year", "the year before")  # that the paragraph and the columns have to tell
-OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下)(?:表)?[：，。]?\s*$")
+OPENS = re.compile(r"(?:其中|具体(?:情况)?如下|如下|见下|：)(?:表)?(?:所示)?(?:（单位：[万亿千]?元）)?[：，。]?\s*$")
 Shared = tuple[Item, Item]  # an amount and its share
 
 
@@ -68,6 +68,25 @@ def _columns(text: Text, segment: Segment) -> Iterator[Claim]:
     if any(adds_up(*pair) for pair in pairs):
         for total, parts in pairs:
             yield claim(text, "sum", [reading("column", total=total, parts=parts)], total, topic="list")
+        yield from _shares(text, segment, pairs)
+
+
+def _shares(text: Text, segment: Segment, pairs: Sequence[tuple[Item, Sequence[Item]]]) -> Iterator[Claim]:
+    """A column of shares beside the amounts: of the total of those of which most of them are."""
+    for column in segment.column(SHARE):
+        shares = [
+            item for row in segment.rows if (item := row.items.get(column.index)) is not None and item.slot.is_rate
+        ]
+        if len(shares) != len(segment.rows):
+            continue
+        for total, parts in pairs:
+            if _most_are_of(total, list(zip(parts, shares, strict=True))):
+                yield claim(text, "shares_total", [reading("rows", shares=shares)], shares[0])
+                for part, share in zip(parts, shares, strict=True):
+                    yield claim(
+                        text, "share", [reading("row", part=part, whole=total, rate=share)], share, topic="whole"
+                    )
+                break
 
 
 def _above(text: Text, index: int) -> Passage | None:

@@ -73,3 +73,25 @@ def test_columns_of_two_years() -> None:
 def test_columns_of_two_years_that_are_of_something_else() -> None:
     text = YEARS.format("161.40").replace("68.20", "168.20")
     assert (checks(text, "sum"), [kind for kind, _ in alarms(text) if kind == "sum"]) == ([], [])
+
+
+OF_TWO = (
+    "支出133.62万元，年初预算121.80万元，完成年初预算的109.70%。按功能分类科目（单位：万元）：\n"
+    "科目　　　　　年初预算　　决算数　　完成年初预算　　占比\n"
+    "公共安全支出　　100.42　　110.88　　110.42%　　82.98%\n"
+    "教育支出　　6.00　　7.18　　119.67%　　5.37%\n"
+    "卫生健康支出　　15.38　　15.56　　101.17%　　11.64%\n"
+    "决算数大于年初预算数，主要是人员增加。"
+)
+
+
+def test_columns_under_a_colon() -> None:
+    sums = [sorted(figures.split()) for _, figures in checks(OF_TWO, "sum")]
+    assert sorted(["121.80万元", "100.42", "6.00", "15.38"]) in sums
+    assert sorted(["133.62万元", "110.88", "7.18", "15.56"]) in sums
+    assert {verdict for verdict, _ in checks(OF_TWO, "share")} == {"consistent"}
+    assert alarms(OF_TWO) == []
+
+
+def test_a_wrong_share_of_a_column() -> None:
+    assert [kind for kind, _ in alarms(OF_TWO.replace("5.37%", "5.73%"))] == ["shares_total", "share"]
