@@ -122,8 +122,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
         if _used_beside(at):
             yield from _used_too(at)
             continue
-        if ENUMERATES.search(at.gap) and SECOND.search(passage.template):
-            continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
+        if _enumerated(at):
+            continue
         if (signed := _counted_twice(at) or _signed(at)) is not None:
             yield signed
             continue
@@ -137,6 +137,12 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from _of_columns(at, columns)
         else:
             yield from _listed(at, until_measured(run))
+
+
+def _enumerated(at: Opening) -> bool:
+    """其中：1.甲A，用于B。2.乙C: a list with its marks, of which a sentence holds but one member, see `lists`."""
+    words = at.text.gap(at.passage, at.row[at.place - 1] if at.place else None, at.first)
+    return ENUMERATES.search(words) is not None and SECOND.search(at.passage.template) is not None
 
 
 def _openings(text: Text, passage: Passage) -> Iterator[Opening]:

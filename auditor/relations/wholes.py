@@ -13,7 +13,7 @@ from itertools import islice
 from auditor.clauses import GROWTH, SHARE
 from auditor.facts import core, upto
 from auditor.languages import zh
-from auditor.model import Figure, Mention
+from auditor.model import Confidence, Figure, Mention
 from auditor.slips import SHIFTS, miswritten, retyped, turns
 from auditor.text import (
     Claim,
@@ -40,6 +40,9 @@ EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, �
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
 )  # no case is of two
+MAY_BE_LOSS = re.compile(
+    r"利润|损益|盈亏|收支差额|[顺逆]差"
+)  # 利润A，其中主营利润B: B is more where the rest lost money
 DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
@@ -83,7 +86,8 @@ def starts(one: Claim) -> set[int]:
 def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
     """Parts that need not be all: together not more than the total."""
     some = list(parts) if total_of(parts) <= total.mention.value else [max(parts, key=lambda i: i.mention.value)]
-    return claim(text, "bound", [reading("part of", parts=some, limit=total)], total, topic="part")
+    sure: Confidence = "low" if MAY_BE_LOSS.search(total.slot.before) else "high"
+    return claim(text, "bound", [reading("part of", parts=some, limit=total)], total, topic="part", confidence=sure)
 
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -128,7 +132,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     of_staff = staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])
     if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
         return True  # 职工107人（其中在编92人，编外15人）
-    if total.mention.unit.symbol in EVENTS:
+    if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:

@@ -1,0 +1,78 @@
+"""Truthful sentences as bulletins, companies, courts and auditors write them: nothing may be reported, and a slip in them still is."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case(
+        "a list of points with its marks and inner lists in one paragraph",
+        "指标分四类，共计100分，具体情况为，（1）产出指标45分，其中，数量指标25分，包括：培训人数（班）15分；手册印发10分，质量指标20分。"
+        "（2）效益指标35分，其中，社会效益指标35分。（3）满意度指标10分：其中，学员6分，单位4分。（4）预算执行率10分。",
+    ),
+    case(
+        "a part of a profit, where the rest is a loss",
+        "全年利润总额640.2万元，下降3.1%，其中，主营业务利润689.7万元，增长2.4%。",
+    ),
+    case("of a loss and a profit", "当年收支差额120.50万元，其中甲公司收支差额185.30万元。"),
+    case(
+        "cases in ten thousands, some kinds of which are named",
+        "受理各类案件79.9万件。其中，刑事案件3.6万件，下降6.7%；民商事案件51.5万件，增长4.1%；行政案件1.9万件；执行案件21.4万件。",
+    ),
+    case(
+        "spaces between thousands",
+        "批复部门预算支出1 236 480万元，其中财政拨款1 128 036万元。审计支出618 240万元，占部门预算支出总额的50%。",
+    ),
+    case("spaces between the thousands of persons", "全校共有学生12 480人，其中女生6 552人，占学生总数的52.5%。"),
+    case(
+        "the part of a whole that is told nowhere, and others of it",
+        "省内生源4.66万人，占毕业生数的88.2%。其中最多的是甲市，有0.45万人，占毕业生数的8.5%；其次是乙市，有0.41万人，占毕业生数的7.8%。",
+    ),
+    case(
+        "what is earned by each share is no part of a profit",
+        "归属股东的净利润4.41亿元，增长23.4%、基本每股收益0.25元，增长22.7%；加权平均净资产收益率7.74%。",
+    ),
+    case(
+        "what the lead ends with is a fellow of the parts",
+        "用车费3.98万元；接待费支出1.5万元。\n任务增加，导致公务接待费支出比上年增加。具体情况如下：\n（一）因公出国（境）费支出0万元。\n"
+        "（二）公务用车购置及运行费支出3.98万元。",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_nothing_is_reported(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        case(
+            "a list of points",
+            "指标分四类，共计100分，具体情况为，（1）产出指标45分，其中，数量指标25分；质量指标20分。（2）效益指标30分。（3）满意度指标10分。（4）预算执行率10分。",
+            "100分 45分 30分 10分 10分",
+        ),
+        case("a part of an income", "全年收入640.20万元，其中，经营收入689.70万元。", "640.20万元 689.70万元"),
+        case(
+            "a share of what is written with spaces",
+            "部门预算支出1 236 480万元。审计支出618 240万元，占部门预算支出总额的53%。",
+            "1236480万元 618240万元 53%",
+        ),
+        case(
+            "a share of the same whole, which is told",
+            "毕业生52.84万人，其中省内生源46.60万人，占毕业生数的88.2%。最多的是甲市，有4.52万人，占毕业生数的9.5%。",
+            "52.84万人 4.52万人 9.5%",
+        ),
+    ],
+)
+def test_a_slip_is_found(text: str, figures: str) -> None:
+    assert figures in [found for _, found in alarms(text)]
+
+
+def test_a_space_before_another_number_parts_two() -> None:
+    assert checks("附表1 236万元，表2 120万元，合计356万元。", "sum") in (
+        [],
+        [("consistent", "236万元 120万元 356万元")],
+    )
