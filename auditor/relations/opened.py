@@ -118,11 +118,12 @@ LIST_ABOVE = 12  # paragraphs, to what opens the list
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
     gaps: list[Gap] = []  # told apart once, and only where something is opened
+    marked = SECOND.search(passage.template)
     for at in _openings(text, passage):
         if _used_beside(at):
             yield from _used_too(at)
             continue
-        if _enumerated(at):
+        if marked and _enumerated(at):
             continue
         if (signed := _counted_twice(at) or _signed(at)) is not None:
             yield signed
@@ -142,7 +143,7 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
 def _enumerated(at: Opening) -> bool:
     """其中：1.甲A，用于B。2.乙C: a list with its marks, of which a sentence holds but one member, see `lists`."""
     words = at.text.gap(at.passage, at.row[at.place - 1] if at.place else None, at.first)
-    return ENUMERATES.search(words) is not None and SECOND.search(at.passage.template) is not None
+    return ENUMERATES.search(words) is not None
 
 
 def _openings(text: Text, passage: Passage) -> Iterator[Opening]:

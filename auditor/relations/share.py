@@ -277,8 +277,8 @@ def _likely(
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
     candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]
-    if candidates and (told := _is_part_of_it(row, rate, candidates[0])):
-        candidates = [c for c in candidates if c is _read_to_be_of(text, told)]
+    if candidates and (shared := _is_part_of_it(row, rate, candidates[0])):
+        candidates = [c for c in candidates if c is _read_to_be_of(text, shared)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
     candidates = [c for c in told if c is not None]
     same = _of_the_same_words(text, row, index)
