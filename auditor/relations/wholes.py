@@ -40,6 +40,8 @@ EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, �
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
 )  # no case is of two
+COUNTED_TWICE = re.compile(r"重复|重叠|交叉")  # 地表水A，地下水B，不重复量C: what both hold is counted in both
+HAPPENS = re.compile(r"下降|上升|增长|增加|减少|收窄|提高|超过|突破|实现|低于|高于")
 MAY_BE_LOSS = re.compile(
     r"利润|损益|盈亏|收支差额|[顺逆]差"
 )  # 利润A，其中主营利润B: B is more where the rest lost money
@@ -112,6 +114,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     graded = [part.slot.before for part in parts]
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
+    if any(COUNTED_TWICE.search(part.slot.before) for part in parts) or _may_overlap(total, parts):
+        return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]):
@@ -140,6 +144,12 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
+    """9家银行中，7家收入下降，5家利润下降: what is said of some may be true of others of them."""
+    more = total_of(parts) > total.mention.value
+    return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
 
 def _one_kind_of_two(total: Item, parts: Sequence[Item]) -> bool:

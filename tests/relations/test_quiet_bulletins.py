@@ -34,6 +34,19 @@ QUIET = [
         "归属股东的净利润4.41亿元，增长23.4%、基本每股收益0.25元，增长22.7%；加权平均净资产收益率7.74%。",
     ),
     case(
+        "of two stages, each named where its sentence begins",
+        "义务教育阶段[8]招生3488.02万人，在校生1.58亿人。\n1.小学\n小学阶段招生1782.58万人，减少25.51万人，下降1.41%；在校生1.08亿人。",
+    ),
+    case(
+        "what is told of some may be told of others",
+        "9家公司中，7家营业收入下降，5家净利润下降。",
+    ),
+    case(
+        "what two parts have in common",
+        "水资源总量462.5亿立方米。其中，地表水资源量423.2亿立方米，地下水资源量146.5亿立方米，两者不重复量39.3亿立方米。",
+    ),
+    case("a gross rate may be more than all", "初中毛入学率102.3%，学前教育毛入园率100.8%。"),
+    case(
         "what the lead ends with is a fellow of the parts",
         "用车费3.98万元；接待费支出1.5万元。\n任务增加，导致公务接待费支出比上年增加。具体情况如下：\n（一）因公出国（境）费支出0万元。\n"
         "（二）公务用车购置及运行费支出3.98万元。",
