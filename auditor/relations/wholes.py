@@ -114,7 +114,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     graded = [part.slot.before for part in parts]
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
-    if any(COUNTED_TWICE.search(part.slot.before) for part in parts) or _may_overlap(total, parts):
+    if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
         return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
@@ -144,6 +144,10 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _in_common(parts: Sequence[Item]) -> bool:
+    return any(COUNTED_TWICE.search(part.slot.before) for part in parts)
 
 
 def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:

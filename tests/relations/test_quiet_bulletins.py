@@ -47,6 +47,40 @@ QUIET = [
     ),
     case("a gross rate may be more than all", "初中毛入学率102.3%，学前教育毛入园率100.8%。"),
     case(
+        "of what was planned the year before, which is not told",
+        "2023年预算执行情况报告\n一、2023年预算执行情况\n一般公共预算支出286420万元，加上解支出9846万元，支出总计296266万元。\n"
+        "二、2024年预算草案\n一般公共预算支出安排248600万元，比上年年初预算增长3.2%。",
+    ),
+    case(
+        "of what should have been handed on, which is not told",
+        "收入总量3307万元，支出总量3230万元，年终结转77万元。发现：一是转移支付86项、315万元未在规定时间内下达，占应下达总额的16.9%。",
+    ),
+    case(
+        "more came than it grew by",
+        "规模以上企业132家，比上年净增9家（新增15家，退库6家）；学生净减14人（毕业1020人，招生1006人）。",
+    ),
+    case(
+        "加上年结转 is what last year left",
+        "部门整体支出绩效自评报告\n2023年年初预算3126.48万元，年中追加412.60万元、调减86.30万元，加上年结转58.22万元，全年预算3511.00万元。"
+        "全年支出3402.15万元，年末结转108.85万元。",
+    ),
+    case(
+        "punished twice, without a bracket", "处分198人，其中党纪处分162人、政务处分58人、双重处分22人；谈话682人次。"
+    ),
+    case(
+        "as many shares as amounts, which are no list",
+        "处分198人，其中党纪162人、政务36人；处理682人次，第一至三种形态分别占66.3%、26.1%和7.6%。",
+    ),
+    case("of what was taken in, not of what was done", "受理8642件，办结8615件，其中即办件6204件，占受理量的71.8%。"),
+    case(
+        "for each of them, and no source of all of it",
+        "人均经费标准89元（中央71.2元、省级10.68元、县级7.12元），服务41.26万人，应到位3672.14万元，实际到位3672.14万元。",
+    ),
+    case(
+        "by how much less there is than at first, and what is lacking of a task",
+        "盘活1.24亿元，仅完成目标2亿元的62%；暂付款余额3.86亿元，较年初压减0.42亿元，压减率9.8%，距年度任务0.80亿元还差0.38亿元。",
+    ),
+    case(
         "what the lead ends with is a fellow of the parts",
         "用车费3.98万元；接待费支出1.5万元。\n任务增加，导致公务接待费支出比上年增加。具体情况如下：\n（一）因公出国（境）费支出0万元。\n"
         "（二）公务用车购置及运行费支出3.98万元。",
@@ -73,6 +107,18 @@ def test_nothing_is_reported(text: str) -> None:
             "部门预算支出1 236 480万元。审计支出618 240万元，占部门预算支出总额的53%。",
             "1236480万元 618240万元 53%",
         ),
+        case(
+            "what is lacking of a task",
+            "较年初压减0.42亿元，距年度任务0.80亿元还差0.28亿元。",
+            "0.42亿元 0.80亿元 0.28亿元",
+        ),
+        case("punished twice", "处分198人，其中党纪处分162人、政务处分68人、双重处分22人。", "198人 162人 68人 22人"),
+        case(
+            "a share of what was taken in",
+            "受理8642件，办结8615件，其中即办件6204件，占受理量的77.8%。",
+            "8642件 6204件 77.8%",
+        ),
+        case("by how much it grew", "规模以上企业132家，比上年净增8家（新增15家，退库6家）。", "8家 15家 6家"),
         case(
             "a share of the same whole, which is told",
             "毕业生52.84万人，其中省内生源46.60万人，占毕业生数的88.2%。最多的是甲市，有4.52万人，占毕业生数的9.5%。",
