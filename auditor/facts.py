@@ -355,7 +355,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         concept = (
             lexicon.concept_in("总得分") if WHOLE_SCORE.search(words) else None
         )  # 整体支出绩效得分 is no expenditure
-    each = _for_each(slot, previous)
+    each = _for_each(slot, previous) if slot.depth else ""
     return Item(
         slot, label, None if each else concept, _measure(passage, slot, words, previous), _period(passage, slot, year),
         each or _scope(words) or _office(passage, slot), own,
@@ -364,7 +364,7 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
 
 def _for_each(slot: Slot, previous: Item | None) -> str:
     """人均标准A元（中央B元、省级C元）: B and C are for each of them, as A is; "" for anything else."""
-    if not slot.depth or previous is None or previous.slot.sentence != slot.sentence:
+    if previous is None or previous.slot.sentence != slot.sentence:
         return ""
     inside = previous.slot.depth == slot.depth or (slot.mark == "（" and previous.slot.depth == slot.depth - 1)
     return previous.scope if inside and previous.scope in FOR_EACH else ""

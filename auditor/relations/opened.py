@@ -302,7 +302,8 @@ def _of_both_sides(left: Item, sides: Sequence[Item]) -> Reading | None:
 
 def _counted_twice(at: Opening) -> Claim | None:
     """处分A人（党纪B人、政务C人，其中双重处分D人）: who is in both B and C is one of A; None for no such list."""
-    inside = list(takewhile(lambda i: (i.slot.depth, i.slot.part) == _place(at.first), at.row[at.place :]))
+    depth, part = at.first.slot.depth, at.first.slot.part
+    inside = list(takewhile(lambda i: i.slot.depth == depth and i.slot.part == part, at.row[at.place :]))
     total = at.row[at.place - 1] if at.place else None
     if total is None or len(inside) != 3 or not IN_BOTH.search(inside[-1].slot.before):
         return None
@@ -312,10 +313,6 @@ def _counted_twice(at: Opening) -> Claim | None:
         return None
     way = reading("counted twice", result=total, plus=inside[:2], minus=inside[2:])
     return claim(at.text, "difference", [way], total, topic="counted_twice")
-
-
-def _place(item: Item) -> tuple[int, int]:
-    return item.slot.depth, item.slot.part
 
 
 def _net(at: Opening) -> Claim | None:
