@@ -80,6 +80,7 @@ QUIET = [
         "by how much less there is than at first, and what is lacking of a task",
         "盘活1.24亿元，仅完成目标2亿元的62%；暂付款余额3.86亿元，较年初压减0.42亿元，压减率9.8%，距年度任务0.80亿元还差0.38亿元。",
     ),
+    case("what so many of each cost", "一类村8万元、二类村6万元、三类村5万元，分别有36个、58个、42个，合计846万元。"),
     case(
         "what the lead ends with is a fellow of the parts",
         "用车费3.98万元；接待费支出1.5万元。\n任务增加，导致公务接待费支出比上年增加。具体情况如下：\n（一）因公出国（境）费支出0万元。\n"
