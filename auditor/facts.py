@@ -87,6 +87,7 @@ CARRIED = re.compile(r"上年(?:度|末)?[^，。；、]{0,6}?(?:结转|结余)"
 OF_A_LEVEL = re.compile(r"(?:本级|县级|市级|区级|省级|乡级)(?:收入|支出)(?=[为是共计]*$)")
 PIECES = re.compile(r"[。；，：]")
 YEARS = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
+FOR_EACH = ("人均", "月均", "日均", "每")
 WHOLE_UNIT = re.compile(r"^(?:年初|全年|调整后?|部门|批复|安排|的|预算|数|实际|执行|支出|为|共|总|达|至)+$")
 AFTER_TOTAL = re.compile(r"[为是共计合总额数达到约：]+$")
 HAVING = re.compile(r"^.*(?:设置|设有|内设|下设|设立|共有|现有)(?=.{2})")
@@ -355,10 +356,19 @@ def _item(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lexicon,
         concept = (
             lexicon.concept_in("总得分") if WHOLE_SCORE.search(words) else None
         )  # 整体支出绩效得分 is no expenditure
+    each = _for_each(slot, previous) if slot.depth else ""
     return Item(
-        slot, label, concept, _measure(passage, slot, words, previous), _period(passage, slot, year),
-        _scope(words) or _office(passage, slot), own,
+        slot, label, None if each else concept, _measure(passage, slot, words, previous), _period(passage, slot, year),
+        each or _scope(words) or _office(passage, slot), own,
     )  # fmt: skip
+
+
+def _for_each(slot: Slot, previous: Item | None) -> str:
+    """人均标准A元（中央B元、省级C元）: B and C are for each of them, as A is; "" for anything else."""
+    if previous is None or previous.slot.sentence != slot.sentence:
+        return ""
+    inside = previous.slot.depth == slot.depth or (slot.mark == "（" and previous.slot.depth == slot.depth - 1)
+    return previous.scope if inside and previous.scope in FOR_EACH else ""
 
 
 def _label(slot: Slot, words: str) -> str:
@@ -415,8 +425,8 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     whole = (
         WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None
         and previous is not None
-        and previous.measure == "added"
-    )
+        and (previous.measure == "added" or (previous.measure == "opening" and "预算" in slot.before))
+    )  # 年初预算A，追加B，加上年结转C，全年预算D: D is of the whole unit
     whole = whole or bool(
         bare and previous is not None and previous.label in ("收入", "支出") and previous.label != bare.group()
     )

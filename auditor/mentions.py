@@ -10,7 +10,7 @@ spaces and soft line breaks taken out, each character still knowing where it sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,6 +22,10 @@ from auditor.swift import made_swiftly
 SPACE = re.compile(r"\s\s*")  # for `re` quicker to find than a run of them
 JOINED_SPACE = re.compile(r"(?<=[\dA-Za-z]) (?=[\dA-Za-z])")  # a space that keeps two words or numbers apart
 THOUSANDS = re.compile(r"\d{3}(?!\d)")
+# 预算支出1 129 236万元: spaces between thousands, where the number stands right behind a word and before its unit
+GROUPED = re.compile(
+    r"(?<=[一-龥])(?<![表图第章节月年])(?<!附件)[1-9]\d{0,2}(?: \d{3}){1,4}(?:\.\d{1,2})?(?=[万亿]?[元件人户名吨亩辆台套份次册])"
+)
 LOST_SPACE = re.compile(
     r"(?<=\d)\?(?=[万萬亿億千]?元(?![旦月])|[亿億%])"
 )  # 12.5?万元: a space that was no character of its code
@@ -48,6 +52,7 @@ class Line:
             folded = PAGE_NUMBER.sub(lambda match: " " * len(match.group()), folded)
         if not SPACE.search(folded):
             return cls(folded, range(start, start + len(folded) + 1), text, start)
+        grouped = {at for found in GROUPED.finditer(folded) for at in range(found.start(), found.end())}
         kept: list[str] = []
         offsets: list[int] = []
         last = 0
@@ -56,7 +61,7 @@ class Line:
             offsets.extend(range(start + last, start + gap.start()))
             if (
                 "\n" not in gap.group()
-                and not _thin(text, gap)
+                and not _thin(text, gap, grouped)
                 and JOINED_SPACE.match(
                     folded[gap.start() - 1 : gap.start()] + " " + folded[gap.end() : gap.end() + 1], 1
                 )
@@ -80,10 +85,10 @@ class Line:
         return "".join(self.source[at - self.start] for at in self.offsets[start:end])
 
 
-def _thin(text: str, gap: re.Match[str]) -> bool:
-    """A thin space between thousands: 9\u2009188.21."""
+def _thin(text: str, gap: re.Match[str], grouped: Collection[int]) -> bool:
+    """A space between thousands: 9\u2009188.21, 1 129 236万元."""
     thin = text[gap.start() : gap.end()] in ("\u2009", "\u202f")
-    return thin and THOUSANDS.match(text, gap.end()) is not None
+    return gap.start() in grouped or (thin and THOUSANDS.match(text, gap.end()) is not None)
 
 
 # --- what is no figure ----------------------------------------------------------------------------------------------

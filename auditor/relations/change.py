@@ -17,6 +17,7 @@ from auditor.languages import zh
 from auditor.model import Bound, Claim, Confidence, Figure, Reading
 from auditor.relations.bases import (
     FROM,
+    OF_A_PLAN,
     PLANS,
     amount_before,
     compares,
@@ -335,7 +336,7 @@ def _change(text: Text, passage: Passage, row: Sequence[Item], index: int, group
                 continue  # several, of which none is said to be meant
             if budgeted:
                 own = plan_of(text, row, index, current)
-            elif found := year_before(text, passage, head, current):
+            elif not OF_A_PLAN.search(head.slot.before) and (found := year_before(text, passage, head, current)):
                 own, told = found
             own = None if own is not None and _itself(current, own, delta or rate) else own
         own = None if own is not None and of_another_year(own, head) else own

@@ -146,6 +146,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             len(parts) < 2
             or _of_something_else(amounts, number, parts, wholes)
             or _of_a_price(text.row(passage), total, parts)
+            or _each_so_many(text.row(passage), total, parts)
         ):
             continue
         if readings := _ways(text, passage, total, parts, words):
@@ -340,6 +341,13 @@ def _of_a_price(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool
     """按每床5,000元安排，其中省级3,000元、县级2,000元，共240张床，合计A: they make up the price of one."""
     prices = [i for i in row if i.is_level and not i.is_amount and i.dimension == total.dimension]
     return not adds_up(total, parts) and any(adds_up(price, parts) for price in prices)
+
+
+def _each_so_many(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """甲类每村8万元、乙类6万元，分别有36个、58个，合计C: what so many of each cost, and not what one of each does."""
+    between = [i for i in row if parts[-1].slot.start < i.slot.start < total.slot.start]
+    counts = [i for i in between if i.dimension != total.dimension and not i.slot.is_rate]
+    return len(counts) == len(between) == len(parts) and "分别" in counts[0].slot.before
 
 
 def _ends_their_sentence(total: Item, parts: Sequence[Item]) -> bool:

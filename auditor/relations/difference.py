@@ -74,6 +74,8 @@ OWN = re.compile(r"净|权益|差[额值]")
 TELLING = 3  # digits of what is left
 FAR_LESS = 3  # times: by how much, and not what
 NEAR = 8  # amounts back to what is lower than a limit
+TO_THE_GOAL = re.compile(r"距离?[^，。；]{0,10}(?:任务|目标|计划|指标|要求)[^，。；]{0,4}$")
+LACKING = re.compile(r"(?:还|尚|仍)?(?:差|缺|相差)")
 TO_THE_LIMIT = re.compile(r"^(?P<name>[一-龥]{2,10}?)(?:距离?|离)(?:其|核定|批准)?限额")
 OWED = re.compile(r"欠(?:[拨付缴]|[为了]?$)")
 DUE = re.compile(r"应(?:到位|配套|拨付|拨|安排|筹集?|承担)[^，。；]{0,2}$")
@@ -177,7 +179,7 @@ def _told_elsewhere(text: Text, passage: Passage, before: Sequence[Item], result
         return [told]
     if text.of_government and (account := surplus(text, passage, result)) is not None:
         return account
-    if (room := _to_the_limit(text, before, result)) is not None:
+    if (room := _to_the_limit(text, before, result) or _to_the_goal(text, result)) is not None:
         return [room]
     return _vacant(text, result)
 
@@ -231,6 +233,19 @@ def _to_the_limit(text: Text, before: Sequence[Item], result: Item) -> Reading |
         [i for i in named if _called_so(text, i, "余额") and i.slot.start > limits[-1].slot.start] if limits else []
     )
     return reading("to the limit", result=result, plus=limits[-1:], minus=balances[-1:]) if balances else None
+
+
+def _to_the_goal(text: Text, result: Item) -> Reading | None:
+    """较年初压减A，距年度任务B还差C: what is lacking of B, for A is what was done, be it a change or not."""
+    row = text.items.by_passage[result.slot.passage]
+    before = [i for i in row[: row.index(result)] if i.slot.part == result.slot.part and not i.slot.is_rate]
+    goal = before[-1] if before and TO_THE_GOAL.search(before[-1].slot.before) else None
+    done = next((i for i in reversed(before[:-1]) if i.dimension == result.dimension), None)
+    if goal is None or done is None or not LACKING.fullmatch(result.slot.before) or goal.dimension != done.dimension:
+        return None
+    return reading(
+        "to the goal", result=result, plus=[goal], minus=[replace(done, slot=replace(done.slot, down=False))]
+    )
 
 
 def _called_so(text: Text, item: Item, noun: str) -> bool:

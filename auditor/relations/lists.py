@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
@@ -60,7 +60,9 @@ REPORTS = re.compile(r"(?:说明|报告|公开|公布|汇报|通报|公告|分�
 NOTHING_OF_IT = re.compile(r"未(?:安排|发生|支出|列支)|没有|为零|无(?:此项)?(?:支出|预算|安排)?。?$")
 DIGITS = re.compile(r"\d+")
 WHOLE_MARKS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"  # of one character each
-ENUMERATES = re.compile(r"(?:其中|包括|(?P<all>分别是?为?|如下|即))：?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)")
+ENUMERATES = re.compile(
+    r"(?:其中|包括|(?P<all>分别是?为?|如下|即|(?:情况|具体|分)[为是]?))[：，]?(?P<mark>1[.、．](?!\d)|（1）|（一）|一是)"
+)
 ALL_OF_THEM = re.compile(r"(?:[共为是有计达]|合计|总计|总额)+$")
 IN_ALL = re.compile(r"共(?![同用])|合计|总(?:[计额量]|收入|支出|投入|投资)")
 ENDS_IN_ALL = re.compile(  # below a list that may be of some
@@ -133,7 +135,9 @@ def enumerated(text: Text, passage: Passage) -> Iterator[Claim]:
             alike = [[i for i in group if i.dimension == total.dimension] for group in groups]
             named = [[i for i in group if _said_as(i) == _said_as(total)] for group in alike]
             parts = [group[0] for group in (named if all(named) else alike) if group]
-            sure = all(named) and len(_said_as(total)) > 1 and begin["all"] is not None
+            begun = all(group[:1] == same[:1] for group, same in zip(groups, alike, strict=True))
+            sure = (all(named) and len(_said_as(total)) > 1) or (begun and total.dimension == "score")
+            sure = sure and begin["all"] is not None
             if len(parts) == len(groups) and (adds_up(total, parts) or sure):
                 yield claim(text, "sum", [reading("enumerated", total=total, parts=parts)], total, topic="list")
 
@@ -516,8 +520,17 @@ def _lead_totals(text: Text, lead: Passage, parts: Sequence[Item], measure: str,
     subject = NAMED_LEAD.sub("", re.sub(r"（.*", "", lead.template[len(lead.mark) :])) if own else lead.subject
     if "项目" in subject and (found := _projects(text, parts, measure)):
         return found
+    if _is_fellow(text, subject, told):
+        return []
     called = text.items.called(subject, parts[0].dimension, parts[0].slot.start, least=3)
     return [i for i in called if i not in parts and (not measure or i.measure == measure)][:3]
+
+
+def _is_fellow(text: Text, subject: str, told: Collection[str | None]) -> bool:
+    """…接待费比上年增加。具体如下：（一）出国费A；（二）用车费B: 接待费, with which the lead ends, is one with them, and no total of them."""
+    named = text.items.lexicon.concept_in(subject)
+    families = (family for divisions in text.families.values() for family in divisions)
+    return named is not None and any({named, *told} <= family for family in families)
 
 
 def patterned(text: Text) -> Iterator[Claim]:

@@ -81,6 +81,8 @@ from auditor.text import (
 )
 
 CAME, WENT = re.compile(r"新招|招录|招聘|调入|考录|新进"), re.compile(r"退休|调出|辞职|死亡|去世")
+NET = re.compile(r"净(?:(?P<up>增)|减)[加少]?(?:了)?$")
+LEFT = re.compile(r"退|减|注销|核销|调出|迁出|转出|死亡|报废|处置|关闭|流出|撤")
 AT_THE_END = re.compile(r"(?:截至|到)?(?:本?年|期)[末底](?!预算|结)")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|总额|决算|预算|数|[为是共])*$")
 ADDED = re.compile(r"(?:再|另)?加上?(?![强快大重班工])")
@@ -126,15 +128,16 @@ LIST_ABOVE = 12  # paragraphs, to what opens the list
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
     gaps: list[Gap] = []  # told apart once, and only where something is opened
+    marked, net = SECOND.search(passage.template), "净" in passage.template
     for at in _openings(text, passage):
         if _used_beside(at):
             yield from _used_too(at)
             continue
-        if ENUMERATES.search(at.gap) and SECOND.search(passage.template):
-            continue  # 其中：1.甲A，用于B。2.乙C: see `lists`
+        if marked and _enumerated(at):
+            continue
         if LAST_YEARS.search(at.gap):
             continue  # 税收A；非税B（上年分别为C、D): of the year before both
-        if (signed := _counted_twice(at) or _signed(at)) is not None:
+        if signed := _counted_twice(at) or (_net(at) if net else None) or _signed(at):
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
@@ -149,6 +152,12 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield from _of_columns(at, columns)
         else:
             yield from _listed(at, until_measured(run))
+
+
+def _enumerated(at: Opening) -> bool:
+    """其中：1.甲A，用于B。2.乙C: a list with its marks, of which a sentence holds but one member, see `lists`."""
+    words = at.text.gap(at.passage, at.row[at.place - 1] if at.place else None, at.first)
+    return ENUMERATES.search(words) is not None
 
 
 def _openings(text: Text, passage: Passage) -> Iterator[Opening]:
@@ -316,15 +325,31 @@ def _of_both_sides(left: Item, sides: Sequence[Item]) -> Reading | None:
 
 
 def _counted_twice(at: Opening) -> Claim | None:
-    """处分A人（党纪B人、政务C人，其中双重处分D人）: who is in both B and C is one of A; None for no such bracket."""
-    inside = list(takewhile(lambda i: i.slot.depth == at.first.slot.depth, at.row[at.place :]))
+    """处分A人（党纪B人、政务C人，其中双重处分D人）: who is in both B and C is one of A; None for no such list."""
+    depth, part = at.first.slot.depth, at.first.slot.part
+    inside = list(takewhile(lambda i: i.slot.depth == depth and i.slot.part == part, at.row[at.place :]))
     total = at.row[at.place - 1] if at.place else None
-    if total is None or len(inside) != 3 or not IN_BOTH.search(inside[-1].slot.before) or not at.gap.startswith("（"):
+    if total is None or len(inside) != 3 or not IN_BOTH.search(inside[-1].slot.before):
+        return None
+    if not at.gap.startswith("（") and not (at.is_of("some") and total.slot.part == at.first.slot.part):
         return None
     if any(i.mention.unit != total.mention.unit or i.slot.is_rate for i in inside):
         return None
     way = reading("counted twice", result=total, plus=inside[:2], minus=inside[2:])
     return claim(at.text, "difference", [way], total, topic="counted_twice")
+
+
+def _net(at: Opening) -> Claim | None:
+    """净增A家（新增B家，退出C家）: A is B less C; of 净减 the other way round. None for no such bracket."""
+    total = at.row[at.place - 1] if at.place else None
+    said = NET.search(total.slot.before) if total is not None and at.gap.startswith("（") else None
+    inside = list(takewhile(lambda i: i.slot.depth == at.first.slot.depth, at.row[at.place : at.place + 3]))
+    if total is None or said is None or len(inside) != 2 or any(i.mention.unit != total.mention.unit for i in inside):
+        return None
+    came, went = inside if said["up"] else reversed(inside)
+    if not LEFT.search(inside[1].slot.before) or LEFT.search(inside[0].slot.before):
+        return None
+    return claim(at.text, "difference", [reading("net", result=total, plus=[came], minus=[went])], total, topic="net")
 
 
 def _may_have_signs(passage: Passage) -> bool:

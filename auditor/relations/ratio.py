@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from auditor.clauses import RATE, RATIO, SHARE
+from auditor.clauses import DELTA, RATE, RATIO, SHARE
 from auditor.facts import core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
@@ -61,6 +61,7 @@ OF_EACH = re.compile(
 )  # 甲建成43座，乙建成26座，完成率均为100%: of each, and not of what stands elsewhere
 LEVEL = re.compile(r"(?P<level>中央|国家|自治区|省|市|区|县|州|镇|乡)级?")
 BEDS = re.compile(r"床位?(?:使用|周转)率$")  # of days, and not of beds
+PER_ONE = re.compile(r"每[股人户亩个辆件]|[人户亩生]均")  # 每股收益: no part of what is told of all
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
 
 
@@ -192,6 +193,12 @@ def _of_another_row(above: Item, below: Item, rate: Item) -> bool:
     return tabled and named and above.concept != rate.concept
 
 
+def _of_what_it_fell_from(above: Item, below: Item, rate: Item) -> bool:
+    """余额A，较年初压减B，压减率P: of what there was before, which is neither A nor what the words before tell."""
+    beside = above.slot.role == DELTA and above.slot.part == rate.slot.part
+    return beside and zh.COMPARES.search(above.slot.before) is not None and not is_rate_of(above, below, rate)
+
+
 def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below: Item) -> bool:
     """May it be a rate of these two? What speaks against them counts for nothing where the rate is just theirs."""
     rate = row[index]
@@ -199,7 +206,9 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
         return False  # 甲A人；乙B人，管理率P，控制率Q: of B, as P is, and of no A
-    if _of_another_row(above, below, rate):
+    if _of_another_row(above, below, rate) or _of_what_it_fell_from(above, below, rate):
+        return False
+    if len({PER_ONE.search(i.slot.before) is None for i in (above, below)}) > 1:
         return False
     if text.of_government and not (_one_budget(above, below) or _told_behind(row, above, below)):
         return False

@@ -37,6 +37,7 @@ BOTH = re.compile(r"收入总计.*支出总计")
 BOTH_SIDES = re.compile(r"(?P<side>收入|支出)总计[^，。；]*?(?:增加|减少|增长|下降)")
 ALL_ELSE = 2  # figures of one name around two figures, none of which is the same
 TAIL = 4  # characters of the words before a figure
+NOUN = 2  # characters of what two things have in common
 MOST = 12  # paragraphs of a list on either side
 NEAR = 8  # paragraphs back to what is said to be the same as before
 SAME_AMOUNT = {"（即", "，即", "（折合", "，折合", "（合", "（约合", "，约合", "（约"}  # 24,684万元（约合2.47亿元）
@@ -461,6 +462,8 @@ def of_two_extents(text: Text, one: Item, other: Item) -> bool:
         return True
     if _parts_of_two(text, one, other) or _of_two_accounts(text, one, other) or _of_two_members(text, one, other):
         return True
+    if _of_two_subjects(text, one, other):
+        return True
     return of_two_sections(text, one, other) or of_two_places(one, other) or _of_one_form(text, one, other)
 
 
@@ -528,6 +531,22 @@ def _of_two_members(text: Text, one: Item, other: Item) -> bool:
         return False
     firsts = [text.amounts(text.passage_at[i.slot.passage])[:1] for i in (one, other)]
     return all(first and first[0] is not i for first, i in zip(firsts, (one, other), strict=True))
+
+
+def _of_two_subjects(text: Text, one: Item, other: Item) -> bool:
+    """小学阶段招生A，在校生B。…初中阶段招生C，在校生D: sentences that begin with the same of two things go on about them."""
+    firsts = [_first_of_sentence(text, item) for item in (one, other)]
+    if any(first is None or first is item for first, item in zip(firsts, (one, other), strict=True)):
+        return False
+    (a, b), heads = firsts, heads_of(*(first.label for first in firsts if first))
+    same = a is not None and b is not None and a.dimension == b.dimension and not agree(a, b)
+    return same and all(heads) and a is not None and len(a.label) - len(heads[0]) >= NOUN
+
+
+def _first_of_sentence(text: Text, item: Item) -> Item | None:
+    """What the sentence of an item begins with; None in a table."""
+    row = text.items.by_passage[item.slot.passage] if item.slot.mark != "|" else ()
+    return next((i for i in row if i.slot.sentence == item.slot.sentence and i.is_amount and not i.slot.depth), None)
 
 
 def _told_around(text: Text, item: Item) -> dict[tuple[str, str, str, int | None], set[Decimal]]:

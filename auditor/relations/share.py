@@ -277,6 +277,8 @@ def _likely(
     candidates = of_another(text, part, rate, candidates)
     candidates = [*candidates, *_of_what_was_planned(text, rate, candidates)]
     candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]
+    if candidates and (shared := _is_part_of_it(row, rate, candidates[0])):
+        candidates = [c for c in candidates if c is _read_to_be_of(text, shared)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
     candidates = [c for c in told if c is not None]
     same = _of_the_same_words(text, row, index)
@@ -462,6 +464,14 @@ def _of_the_sibling(text: Text, row: Sequence[Item], index: int, part: Item) -> 
     return whole if beside and whole.slot.role == BASE and share.slot.role == SHARE else None
 
 
+def _is_part_of_it(row: Sequence[Item], rate: Item, whole: Item) -> Item | None:
+    """省内A，占学生数的P。最多的是甲，有B，占学生数的Q: A is a part of what both name, as P says, and so not what Q is of."""
+    share = _share_beside(row, whole)
+    if share is None or share is rate or share.slot.base != rate.slot.base or core(rate.slot.base) in VAGUE:
+        return None
+    return share if share.mention.value < 1 else None
+
+
 def _share_beside(row: Sequence[Item], part: Item) -> Item | None:
     """甲A，占P; 甲A，占总数B的P: the share of what it is told beside."""
     at = row.index(part) + 1 if part in row else len(row)
@@ -473,9 +483,14 @@ def _share_beside(row: Sequence[Item], part: Item) -> Item | None:
 def _whole_of(text: Text, row: Sequence[Item], part: Item) -> Item | None:
     """What the share right behind it was read to be of."""
     rate = _share_beside(row, part)
-    for one in reversed(text.found.get("share", ()) if rate is not None else ()):
+    return None if rate is None else _read_to_be_of(text, rate)
+
+
+def _read_to_be_of(text: Text, rate: Item) -> Item | None:
+    """The whole of a share before this one."""
+    for one in reversed(text.found.get("share", ())):
         whole, other = (figures_of(one.readings[0].roles[role])[0] for role in ("whole", "rate"))
-        if rate is not None and other.mention.start <= rate.slot.start:
+        if other.mention.start <= rate.slot.start:
             return text.items.at[whole.mention.start] if other.mention.start == rate.slot.start else None
     return None
 

@@ -89,8 +89,8 @@ def pairs_of(row: Sequence[Item], index: int) -> list[tuple[Item, Item]]:
     told = [i for i in row[:first] if i.is_amount and i.slot.sentence == rate.slot.sentence]
     amounts = [i for i in told if i.slot.depth <= rate.slot.depth]  # 甲A（其中乙B），丙C，占比分别为P、Q
     amounts = _without_total(amounts, many)[-many:]
-    if many < 2 or len(amounts) != many:
-        return []
+    if many < 2 or len(amounts) != many or len({i.slot.part for i in amounts}) not in (1, many):
+        return []  # 甲A、乙B、丙C；处理D，四种分别占…: A, B and C are no list with D
     divided = zh.DIVIDED.search(rates[0].slot.before) or _one_by_one(amounts, rates)
     return list(zip(amounts, rates, strict=True)) if divided else []
 

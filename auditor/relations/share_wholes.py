@@ -34,6 +34,8 @@ BY_VERB = re.compile(
     r"(?P<verb>[下发拨到收安转投筹借征募入出][达放付位到排贷资入集缴]+)(?:资金)?(?:总[额量数]|金额|总规模)"
 )
 SIDES = {"支出": "expenditure", "收入": "income"}
+COUNTED = re.compile(r"(?P<verb>[一-龥]{2})(?:总?[量数]|[件户人]数|总件数)的?")  # 占受理量的: of what was 受理
+DUE = re.compile(r"[应已未须][一-龥]{1,3}(?:总[额量数]|[金数]额)")  # 占应下达总额的: of what a verb is said of
 VAGUE = {"比", "", "同比", "各", "总", "总额", "全部", "其"}
 
 
@@ -146,7 +148,8 @@ def _of_its_side(row: Sequence[Item], part: Item, base: str) -> list[Item]:
 def of_what_is_not_told(rate: Item, whole: Item) -> bool:
     """石化行业A，其中炼油B，占制造业税收总额的P: of a total that has an own name, nothing of which the name of A says."""
     named = core(rate.slot.base)
-    return len(named) > TELLING and bool(whole.label) and not overlap(named, whole.label)
+    own = len(named) > TELLING or DUE.match(rate.slot.base) is not None
+    return own and bool(whole.label) and not overlap(named, whole.label)
 
 
 def _greatest(text: Text, part: Item, base: str, rate: Item) -> list[Item]:
@@ -194,7 +197,7 @@ def _outermost(text: Text, called: Sequence[Item], base: str) -> list[Item]:
 
 def by_verb(text: Text, part: Item, base: str) -> list[Item]:
     """省级下达转移支付A，…。已分解B，占下达总额的P: what the verb was said of first in the paragraph."""
-    told = BY_VERB.fullmatch(base)
+    told = BY_VERB.fullmatch(base) or COUNTED.fullmatch(base)
     row = text.amounts_in([part.slot.passage]) if told else []
     said = [i for i in row if i.slot.start < part.slot.start and told and told["verb"] in i.slot.before]
     return [i for i in said if i.dimension == part.dimension and i.mention.value >= part.mention.value][:1]

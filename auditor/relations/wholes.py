@@ -13,7 +13,7 @@ from itertools import islice
 from auditor.clauses import GROWTH, SHARE
 from auditor.facts import core, upto
 from auditor.languages import zh
-from auditor.model import Figure, Mention
+from auditor.model import Confidence, Figure, Mention
 from auditor.slips import SHIFTS, miswritten, retyped, turns
 from auditor.text import (
     Claim,
@@ -42,6 +42,11 @@ EVENTS = {"件", "篇", "次", "起", "条", "期", "场", "项"}  # 件, 篇, �
 CASES = re.compile(
     r"(?:刑事|民商?事|商事|行政|执行|国家赔偿|破产|非诉)(?:一审|二审|再审)?(?:类|等)?(?:案件|案)?$"
 )  # no case is of two
+COUNTED_TWICE = re.compile(r"重复|重叠|交叉")  # 地表水A，地下水B，不重复量C: what both hold is counted in both
+HAPPENS = re.compile(r"下降|上升|增长|增加|减少|收窄|提高|超过|突破|实现|低于|高于")
+MAY_BE_LOSS = re.compile(
+    r"利润|损益|盈亏|收支差额|[顺逆]差"
+)  # 利润A，其中主营利润B: B is more where the rest lost money
 DEDUCTED = zh.IS_TAKEN_OFF
 LEFT = re.compile(
     r"结余|结转|剩余|其余|未|节约|审减|核减|净资产|(?<!固定资产)净值|折旧|缺口|缺编|空编|超编|节余|(?<!债务)(?<!贷款)(?<!存款)余额"
@@ -85,7 +90,8 @@ def starts(one: Claim) -> set[int]:
 def bounded(text: Text, total: Item, parts: Sequence[Item]) -> Claim:
     """Parts that need not be all: together not more than the total."""
     some = list(parts) if total_of(parts) <= total.mention.value else [max(parts, key=lambda i: i.mention.value)]
-    return claim(text, "bound", [reading("part of", parts=some, limit=total)], total, topic="part")
+    sure: Confidence = "low" if MAY_BE_LOSS.search(total.slot.before) else "high"
+    return claim(text, "bound", [reading("part of", parts=some, limit=total)], total, topic="part", confidence=sure)
 
 
 def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
@@ -110,6 +116,8 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     graded = [part.slot.before for part in parts]
     if all("满意" in words for words in graded) and not any("不" in words for words in graded):
         return False  # 收回196份，其中非常满意120份、满意66份: others may be content but fairly
+    if total.dimension != "score" and (_in_common(parts) or _may_overlap(total, parts)):
+        return False
     if any(REMAINDER.match(part.label) for part in parts) or total.dimension == "score":
         return True
     if shares_whole(text, parts) or opposites([part.label for part in parts]):
@@ -138,7 +146,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         and all(VEHICLE.search(p.slot.before) for p in parts)
     ):
         return any(p.slot.before.endswith("用车") for p in parts)  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
-    if total.mention.unit.symbol in EVENTS:
+    if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
     if len(parts) > 2 and listed and total_of(parts) * 10 >= total.mention.value * 9:
@@ -146,6 +154,16 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     shares = shares_behind(text, parts)
     picked = 0 < len(shares) < len(parts)  # 手术A台，其中四级手术B台，占x%，微创手术C台
     return alike([part.label for part in parts]) and not picked
+
+
+def _in_common(parts: Sequence[Item]) -> bool:
+    return any(COUNTED_TWICE.search(part.slot.before) for part in parts)
+
+
+def _may_overlap(total: Item, parts: Sequence[Item]) -> bool:
+    """9家银行中，7家收入下降，5家利润下降: what is said of some may be true of others of them."""
+    more = total_of(parts) > total.mention.value
+    return more and all(not core(part.slot.before) and HAPPENS.search(part.slot.after) for part in parts)
 
 
 def _one_kind_of_two(total: Item, parts: Sequence[Item]) -> bool:
