@@ -60,6 +60,7 @@ TOTALS = re.compile(
 )
 NEARLY = (frozenset({"expenditure", "expenditure_current_year"}), frozenset({"income", "income_current_year"}))
 COMMON = ("支出", "收入", "资金", "经费", "项目", "人员")
+ADJUSTMENT_RATE = "budget_adjustment_rate"
 OFF_PLAN = ("短收", "超收", "欠收", "歉收")  # by how much more or less came in than planned
 PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
@@ -425,8 +426,12 @@ def _inherited(passage: Passage, slot: Slot, previous: Item | None, lexicon: Lex
     whole = (
         WHOLE_UNIT.match(zh.LEADING.sub("", slot.before)) is not None
         and previous is not None
-        and (previous.measure == "added" or (previous.measure == "opening" and "预算" in slot.before))
-    )  # 年初预算A，追加B，加上年结转C，全年预算D: D is of the whole unit
+        and (
+            previous.measure == "added"
+            or previous.concept == ADJUSTMENT_RATE
+            or (previous.measure == "opening" and "预算" in slot.before)
+        )
+    )  # 年初预算A，追加B，预算调整率P，加上年结转C，全年预算D: D is of the whole unit
     whole = whole or bool(
         bare and previous is not None and previous.label in ("收入", "支出") and previous.label != bare.group()
     )

@@ -64,21 +64,20 @@ class Plan(NamedTuple):
 
 def claims(text: Text) -> Iterator[Claim]:
     known = text.bound_as(change="rate")
-    plans = list(_plans(text, known))
+    plans = list(_plans(text))
     held = {plan.rate.slot.start for plan in plans if any(map(plan.holds, plan.bases))}
     for plan in plans:
         base = next(filter(plan.holds, plan.bases), None)
         if base is None and len(held) >= FELLOWS and text.of_government:
             alone = len({i.mention.value for i in plan.bases}) == 1
             base = plan.bases[0] if alone and plan.slipped(plan.bases[0]) else None
-        if base is not None and plan.rate.slot.start not in known:
+        if base is not None and (plan.rate.slot.start not in known or not plan.holds(base)):
             yield _claim(text, plan, base)
 
 
-def _plans(text: Text, known: set[int]) -> Iterator[Plan]:
+def _plans(text: Text) -> Iterator[Plan]:
     rates = [i for i in text.items.all if i.slot.role == GROWTH and i.slot.mark != "|"]
-    open_ = any(i.slot.start not in known for i in rates) and len({i.period for i in text.items.plain}) > 1
-    told = _told(text) if open_ else {}
+    told = _told(text) if rates and len({i.period for i in text.items.plain}) > 1 else {}
     for rate in rates if told else ():
         passage = text.passage_at[rate.slot.passage]
         row = text.row(passage)

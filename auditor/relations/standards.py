@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from auditor.clauses import BASE, GROWTH, PLAIN, RATE, RATIO, SHARE, Passage
 from auditor.facts import Item
+from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.cued import Readers, cued
 from auditor.text import Text, claim, reading
@@ -42,6 +43,7 @@ SIGNS = ("不低于", "不少于", "不超过", "不高于", "≥", "≤")
 SHORTEST = 3  # characters of a name
 LOWER, UPPER = ("at least", "more than", "over"), ("at most", "less than")
 LEVELS = (RATE, RATIO, SHARE, PLAIN)
+SHARE_OF_IT = f"的{zh.RATE_FIGURE}"
 NEAR = 2  # times: by how much, and not what
 CLOSE = 4  # a third more or less is a slip, more may be something else
 ALL = 1
@@ -65,6 +67,8 @@ def said_of_standards(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         said = BETWEEN.fullmatch(text.gap(passage, level, standard))
         behind = BEHIND.match(passage.template, standard.slot.position + 1)
+        if passage.template.startswith(SHARE_OF_IT, standard.slot.position + 1):
+            continue  # 新增A户，完成目标B户的P
         if said is None or behind is None or level.mention.qualifier not in ("", "equal"):
             continue
         names = said["name"] + behind["name"]

@@ -176,7 +176,7 @@ SLIPS = [
     case(
         "beyond the budget",
         "年初预算640.00万元，决算688.45万元，超出年初预算84.45万元。",
-        "difference",
+        "change",
         "640.00万元 688.45万元 84.45万元",
     ),
     case(

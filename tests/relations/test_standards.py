@@ -18,6 +18,7 @@ QUIET = [
     case("amounts of which either may be meant", "完成投资3亿元，低于目标2亿元。"),
     case("two rates of one name", "年度目标：水质达标率不低于90%。\n县城水质达标率96%。\n乡镇水质达标率88%。"),
     case("a fall of so much", "支出下降3.5%，低于目标4.5%。"),
+    case("a rate of the goal", "新增示范企业36户，完成目标40户的90%；培训1,206人，完成目标1,100人的109.64%。"),
 ]
 RIGHT = [
     case("above", "群众满意度94.1%，高于指标值90%。", "94.1% 90%"),
