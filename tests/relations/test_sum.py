@@ -633,6 +633,12 @@ READ = [
         "consistent",
         "862件 62件 800件",
     ),
+    case(
+        "parts of what came in, behind what was done of it",
+        "受理审批事项5218件，办结5196件，办结率99.58%，其中即办件3702件、承诺件1516件。",
+        "consistent",
+        "5218件 3702件 1516件",
+    ),
 ]
 
 FOUND = [
