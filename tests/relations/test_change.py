@@ -69,7 +69,18 @@ NOTHING = [
     ),
 ]
 
+UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元。"
+
 READ = [
+    *(
+        case(
+            f"of the figure right behind the heading, {head}",
+            UNDER_A_HEADING.format(f"{head}43.20万元，年末结转1.40万元。"),
+            "consistent",
+            "3.00万元 43.20万元 40.20万元",
+        )
+        for head in ("2.2  支出。", "（二）支出：", "支出。", "二、支出：")
+    ),
     case(
         "a sign alone, and the base behind it",
         "2024年教育支出68.42亿元（+4.99%，2023年65.17亿元），执行率95%。",
