@@ -636,6 +636,8 @@ def _joined(slot: Slot, previous: Slot | None) -> Sense | None:
         return None
     if previous is None or slot.sentence != previous.sentence:
         return None
+    if previous.role == DELTA and slot.is_rate and slot.mark == "、" and not previous.is_rate:
+        return Sense(GROWTH, previous.down)  # 减少119万元、10.2%
     if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:
         return None
     return Sense(previous.role, previous.down, previous.base)
