@@ -79,7 +79,7 @@ READ = [
             "consistent",
             "43.20万元 40.20万元 3.00万元",
         )
-        for head in ("2.2  支出。", "（二）支出：", "支出。", "二、支出：")
+        for head in ("2.2  支出。", "（二）支出：", "支出。")
     ),
     case(
         "a sign alone, and the base behind it",
