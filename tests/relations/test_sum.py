@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "the same in two sentences, and interest misprinted",
+        "到期本金由财政资金直接归还2.40亿元。付息3.51亿元，一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
+    ),
     case("what was paid out of it", "项目资金100万元（其中：中央资金60万元；已拨付55万元）。"),
     case("what was paid back", "贷款5000万元（其中：中长期贷款4000万元；已偿还1500万元）。"),
     case("what is planned for the next stage", "项目预算850万元（其中：一期600万元；二期计划明年安排400万元）。"),
@@ -158,6 +162,18 @@ NOTHING = [
 ]
 
 READ = [
+    case(
+        "what the money of the budget paid back is no income",
+        "本年还本9.60亿元，其中再融资债券偿还7.20亿元、财政资金偿还2.40亿元；付息3.15亿元，其中一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
+        "consistent",
+        "3.15亿元 1.15亿元 2.00亿元",
+    ),
+    case(
+        "parts of what stands nearer, to the digit",
+        "财政拨款共2.40亿元；付息3.15亿元，一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
+        "consistent",
+        "3.15亿元 1.15亿元 2.00亿元",
+    ),
     case(
         "spread over places, behind a share",
         "现场核查项目18个，占项目总数的42.86%，分布为：甲区5个、乙县4个、丙县4个、丁县3个、高新区2个。",
