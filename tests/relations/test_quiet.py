@@ -7,6 +7,14 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "one fund, and two in all",
+        "工伤保险：年末滚存结余4,320.50万元。\n工伤保险、失业保险两项合计，年末滚存结余4,230.50万元。",
+    ),
+    case(
+        "two books in all", "年末结转和结余1,245.60万元。\n一般公共预算与基金预算两项合计年末结转和结余1,254.60万元。"
+    ),
+    case("three funds together", "年末结余4,320.50万元。\n三项资金共计年末结余4,230.50万元。"),
+    case(
         "a net value, and assets at what they had cost",
         "年末固定资产净值812.40万元，其中固定资产中房屋905.10万元、车辆120.00万元。",
     ),
