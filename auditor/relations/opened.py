@@ -17,6 +17,7 @@ from auditor.relations.lists import ENUMERATES
 from auditor.relations.opened_totals import (
     GROSS,
     JOINED,
+    at_cost,
     listed_beside,
     may_open,
     of_gross,
@@ -233,6 +234,7 @@ def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield from _with_those_behind(at, totals[0], nested, _items(run))
     else:
         totals = of_another(text, at.passage, totals, _items(run))
+    totals = [total for total in totals if not at_cost(total, parts)]
     if not totals:
         return
     if len(run) == 1:
