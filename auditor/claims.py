@@ -292,14 +292,14 @@ def claims_in(text: Text) -> Iterator[Claim]:
             yield claim
 
 
-def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Each relation once, however many ways lead to it."""
-    seen: set[object] = set()
+def unique(claims: Iterable[Claim]) -> Iterable[Claim]:
+    """Each relation once, however many ways lead to it; of two ways the one that is sure."""
+    found: dict[object, Claim] = {}
     for claim in claims:
         key = (claim.kind, _figures(claim))
-        if key not in seen:
-            seen.add(key)
-            yield claim
+        if key not in found or (found[key].confidence == "low" != claim.confidence):
+            found[key] = claim
+    return found.values()
 
 
 def _figures(claim: Claim) -> frozenset[object]:

@@ -49,7 +49,7 @@ STOP_WITHIN = re.compile(
     rf"(?P<open>(?<=[{zh.MONEY_FIGURE}])（[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*)。(?=[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*）)"
 )
 HEAD_ALONE = re.compile(
-    rf"(?:{zh.LIST_MARK.pattern})?[一-龥\"]{{2,12}}[。：](?=[{zh.FIGURES}])"
+    rf"(?:{zh.LIST_MARK.pattern}[一-龥\"]{{2,12}}[。：]|[一-龥\"]{{2,12}}。)(?=[{zh.MONEY_FIGURE}{zh.BARE_FIGURE}])"
 )  # 2.2 支出。43,343.34万元: the heading is what the figure is of
 YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
 # 上年接待A，今年多接待B: the verb of the figure before it says of what B is more
