@@ -431,7 +431,9 @@ def _at_a_rate(r: Random, year: int) -> list[str]:
     """What is set aside or paid by a contract at a rate."""
     whole, per_cent = amount(r, 80, 900), r.choice((2, 3, 8))
     aside = (whole * per_cent / 100).quantize(CENT, ROUND_HALF_UP)
-    of = r.choice(("按全年工资总额{}万元的{}%计提工会经费{}万元。", "物业服务合同价{}万元，预留{}%（{}万元）作为质保金。"))
+    of = r.choice(
+        ("按全年工资总额{}万元的{}%计提工会经费{}万元。", "物业服务合同价{}万元，预留{}%（{}万元）作为质保金。")
+    )
     return [of.format(whole, per_cent, aside)]
 
 
