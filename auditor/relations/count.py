@@ -61,7 +61,7 @@ LONGEST = 12  # characters of the name of an office
 OVER = re.compile(r"[，；](?:共|合计|总计|共计|总共)?(?:涉及|覆盖|惠及|分布[在于]|分属|遍及)(?:到|了|全县|全区|全市)?$")
 PLACE = re.compile(r"(?:^(?!其中)|其中|：)(?P<name>[一-龥]{2,10})$")
 COMMA_NAMES = re.compile(
-    rf"[^，。；：、（）{zh.FIGURES}]{{0,6}}，(?:为|有)?(?P<names>[^，。；：、{zh.FIGURES}]{{2,16}}(?:[、和][^，。；：、{zh.FIGURES}]{{2,16}})+)[。；]"
+    rf"[^，。；：、（）{zh.FIGURES}]{{0,6}}，(?:为|有)?(?P<names>[^，。；：、和{zh.FIGURES}]{{2,16}}(?:[、和][^，。；：、和{zh.FIGURES}]{{2,16}})+)[。；]"
 )
 WITHIN = re.compile(rf"(?P<noun>[^，。；：、{zh.FIGURES}]{{1,6}})[，：（]其中：?")
 TOTAL = re.compile(r"[合小总共]计|其中")
@@ -429,9 +429,8 @@ def _plain_names(passage: Passage, begin: int, stretch: str, item: Item, joined:
 def _before(passage: Passage, item: Item) -> list[Named]:
     """设有办公室、法规督察科、财务科3个科室: the names stand before the number, in its clause."""
     end = item.slot.position
-    end -= (
-        0 if FIGURE.match(passage.template, end) else len(item.mention.text) - 1
-    )  # 五个 in words, see `_counted_in_words`
+    if not FIGURE.match(passage.template, end):
+        end -= len(item.mention.text) - 1  # 五个 in words, see `_counted_in_words`
     begin = max(passage.template.rfind(mark, 0, end) for mark in "，。；：") + 1
     if re.fullmatch(r"(?:一共|合计|总计|共计|共|总共)(?:有)?", passage.template[begin:end]):  # …，共3家
         end = begin - 1

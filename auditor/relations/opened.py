@@ -108,7 +108,7 @@ UNFINISHED = re.compile(
 MEASURED = re.compile(
     r"[^。；：]{0,20}[。；](?:年初|上年|全年|原|调整|快报|批复)*(?:预算|决算|执行|完成|快报|调整)数额?分别"
 )
-EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年)|(?:19|20)\d\d年)[^，。；（）]{0,8}分别")
+EACH_BEFORE = re.compile(r"（(?:其?(?:上年|去年|上一年|前一年)|(?:19|20)\d\d年)[^，。；：、（）]{0,8}分别[为是]?$")
 LAST_YEARS = re.compile(r"(?:上年|去年)(?:度|同期|同月|完成|执行|决算|数|额|为|是)*")
 WORN = re.compile(r"折旧|摊销")
 AVERAGE = re.compile(r"[生人户师亩村校床]均|平均")
@@ -116,7 +116,6 @@ OF_A_GROUP = re.compile(
     r"农村|乡村|城镇|城市|县镇|[东中西]部|公办|民办|男|女"
 )  # 人均收入 has wages as a part, but not that of 农村
 CAME_IN = re.compile(r"收入(?:预算|决算|完成|预计|安排)?[为是]?$")
-LAST_YEARS = re.compile(r"（(?:上年|去年|上一年|前一年|(?:19|20)\d\d年)度?(?:同期)?[^，。；：、]{0,4}分别[为是]?$")
 OVERLAP = re.compile(
     r"[（，；]?(?:其中)?(?:两者|二者|三者|上述|各项|部分|人员|项目|数据|存在|之间|互|有|相|个别|统计)*(?:交叉|重叠|重复|重合)"
 )
@@ -136,8 +135,8 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if marked and _enumerated(at):
             continue
-        if LAST_YEARS.search(at.gap):
-            continue  # 税收A；非税B（上年分别为C、D): of the year before both
+        if EACH_BEFORE.search(at.gap):
+            continue  # 税收A，下降P；非税B，增长Q（上年分别为C、D): of the year before both
         if signed := _counted_twice(at) or (_net(at) if net else None) or _signed(at):
             yield signed
             continue
@@ -274,8 +273,6 @@ def _no_sum(at: Opening, parts: Sequence[Item]) -> bool:
         return True  # budgets and what was spent of them
     if not gap.startswith("（"):
         return False
-    if EACH_BEFORE.match(gap):
-        return True  # 税收A，下降P；非税B，增长Q（上年分别为C、D）
     if CUT.search(at.passage.template[at.first.slot.position :].partition("）")[0]):
         return True  # 预算A（年初B，追加C，压减D）: with their signs, see `netted`
     return (len(parts) < 2 and not SAYS_PART.match(gap)) or _told_of_the_plan(at)
