@@ -52,8 +52,8 @@ YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
 # 上年接待A，今年多接待B: the verb of the figure before it says of what B is more
 MORE_OF_IT = re.compile(r"(?:^|[年度期]|(?P<against>同比|比上年|较上年))(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
-# …A万元2023年支出B万元: the full stop was left out
 FARTHEST = 160  # characters from a figure to words that may say something of it
+# …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
 FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
