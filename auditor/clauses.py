@@ -48,6 +48,9 @@ STOP_IN_BRACKETS = re.compile(
 STOP_WITHIN = re.compile(
     rf"(?P<open>(?<=[{zh.MONEY_FIGURE}])（[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*)。(?=[^（）。]*[{zh.MONEY_FIGURE}][^（）。]*）)"
 )
+HEAD_ALONE = re.compile(
+    rf"(?:{zh.LIST_MARK.pattern}[一-龥\"]{{2,12}}[。：]|[一-龥\"]{{2,12}}。)(?=[{zh.MONEY_FIGURE}{zh.BARE_FIGURE}])"
+)  # 2.2 支出。43,343.34万元: the heading is what the figure is of
 YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
 # 上年接待A，今年多接待B: the verb of the figure before it says of what B is more
 MORE_OF_IT = re.compile(r"(?:^|[年度期]|(?P<against>同比|比上年|较上年))(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
@@ -239,6 +242,8 @@ def passage_of(
         last = end
     pieces.append(line.text[last:])
     template = "".join(pieces)
+    if head := HEAD_ALONE.match(template):
+        template = f"{head.group()[:-1]}为{template[head.end() :]}"
     if "。）" in template:
         template = STOP_IN_BRACKETS.sub(r"\g<open>；）", template)
     if "。" in template and "）" in template:
@@ -631,6 +636,8 @@ def _joined(slot: Slot, previous: Slot | None) -> Sense | None:
         return None
     if previous is None or slot.sentence != previous.sentence:
         return None
+    if previous.role == DELTA and slot.is_rate and slot.mark == "、" and not previous.is_rate:
+        return Sense(GROWTH, previous.down)  # 减少119万元、10.2%
     if slot.mark not in ("", "、", "，") or slot.dimension != previous.dimension or previous.role == PLAIN:
         return None
     return Sense(previous.role, previous.down, previous.base)

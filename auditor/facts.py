@@ -206,7 +206,7 @@ class Lexicon:
         for match in self._pattern.finditer(name):
             if match.end() == len(name) and len(match.group()) > 2:
                 return self._concepts[match.group()]
-            if len(match.group()) > 3:
+            if len(match.group()) > 3 and not A_PART_OF.match(name, match.end()):
                 inside = self._concepts[match.group()]
         return inside
 
@@ -243,6 +243,9 @@ def measure_in(words: str) -> str:
 # --- items ----------------------------------------------------------------------------------------------------------
 
 
+A_PART_OF = re.compile(
+    r"中(?![央小心学期型级等医药职专国共标])[一-龥]"
+)  # 固定资产中房屋 is no name of all fixed assets
 SCORED_BEHIND = re.compile(
     rf"(?:(?:，[^，。；：{zh.FIGURES}]{{0,12}}扣[除减了掉]?{zh.SCORE_FIGURE}|[×*乘]以?{zh.RATE_FIGURE})(?=，))?"
     rf"，?(?:(?P<got>得(?!分率))|(?:自评|实际|实得|评价|综合|最终)[一-龥]{{0,4}}(?<!率){zh.SCORE_FIGURE})"

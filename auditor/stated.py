@@ -49,17 +49,17 @@ OF_THINGS = re.compile(
 OF_A_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$")  # 截至2018.12
 OF_A_YEAR = re.compile(r"(?:19|20)\d\d$")
 LEADS = re.compile(
-    r"[一-龥”](?:：|（[一-龥、]{1,8}）|）)?$|[一-龥](?:（[一-龥]{1,4}）)?（$"
+    r"[一-龥”](?:[：。]|（[一-龥、]{1,8}）|）)?$|[一-龥](?:（[一-龥]{1,4}）)?（$|\d=$"
 )  # no sum, and no number of a list
 ENDS = re.compile(
-    r"[，。；：、）（]|$|的|压[缩减]|[增减升降超短节]|多(?=\d)|少(?=\d)|下[降达]|上[升年]|[较比同][上去增预初20]|相比|相抵|[和与及]|以及|具体|其中|用于|占|完成|执行"
+    r"[，。；：、）（]|$|[+=](?=[一-龥\d])|的|压[缩减]|[增减升降超短节]|多(?=\d)|少(?=\d)|下[降达]|上[升年]|[较比同][上去增预初20]|相比|相抵|[和与及]|以及|具体|其中|用于|占|完成|执行"
 )
 MONEY_WORDS = re.compile(
     r"[收支]入?出?$|[收支][入出]|预算|决算|拨款|资金|投入|[经运购]?费|[基奖税罚本]金|[借贷罚欠存价]?款|债|[余金总限差数]额|结[余转]|补[助贴偿]|税|利息|投资|[拨支]付|缺口"
     r"|资产|负债|采购|工资|薪|津贴|奖励|合计|[总小共]计|用于|安排|到位|下达|追加|[调核][增减整]|[增减多少]加?少?$|上年$|年$|[（(]$|[初末]数?$|中央|[省市区县州镇乡]级?$|货物|工程|服务|盈亏?|成本|出国|购置|运行|维[护修]|接待|单价|标准"
 )
 NAME = re.compile(r"[^，。；、：\d]*$")
-BESIDE = re.compile(r"[、，；（][^，。；、：\d]{1,16}")
+BESIDE = re.compile(r"[、，；（+][^，。；、：\d]{1,16}|=")
 SEVERAL_DIGITS = 3
 CENTS = 2
 FARTHEST = 24  # letters that name a figure
@@ -128,7 +128,8 @@ def is_amount(text: str, start: int, end: int, decimals: int, last: int) -> bool
     paid = lead.endswith("人员") and len(figure) >= SEVERAL_DIGITS  # 人员1,630，公用410: what they cost
     if OF_A_YEAR.match(figure) or (OF_THINGS.search(lead) and not paid):
         return False
-    return "，" in figure or MONEY_WORDS.search(_name(lead)) is not None or _beside(text, last, start, end)
+    of_a_year = lead.endswith("年为") and len(figure) > SEVERAL_DIGITS  # 支出2,040,610，2017年为1980402
+    return "，" in figure or of_a_year or MONEY_WORDS.search(_name(lead)) is not None or _beside(text, last, start, end)
 
 
 def _name(lead: str) -> str:
@@ -139,4 +140,4 @@ def _name(lead: str) -> str:
 def _beside(text: str, last: int, start: int, end: int) -> bool:
     """教育支出16,205、科技1,312，社保903: the one before it is an amount, and both stand in one row."""
     between = text[last:start] if last >= 0 else ""
-    return BESIDE.fullmatch(between) is not None and (between[0] == "、" or end - start >= SEVERAL_DIGITS)
+    return BESIDE.fullmatch(between) is not None and (between[0] in "、+=" or end - start >= SEVERAL_DIGITS)

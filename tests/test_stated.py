@@ -50,12 +50,25 @@ OF_SECTIONS = [
     [
         ("支出402.5，其中：基本支出301.4、项目支出101.1。", [("101.1", "301.4", "402.5")]),
         ("基本支出812，项目支出346，合计1,158。", [("1,158", "346", "812")]),
+        ("支出2315740，同比增长5.8％，2017年为2188206。", [("2188206", "2315740", "5.8％")]),
         ("收入640.20，比上年的600.20增加40.00。", [("40.00", "600.20", "640.20")]),
         ("支出2,040（人员1,630，公用410），执行率102%。", [("1,630", "2,040", "410")]),
     ],
 )
 def test_amounts_below_a_stated_unit(section: str, sentence: str, sums: list[tuple[str, ...]]) -> None:
     assert set(sums) <= told(section.format(sentence))
+
+
+@pytest.mark.parametrize("section", [one for one in OF_SECTIONS if not one.endswith("：{}")])
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("收方：当年收入1986＋上级补助4862＋下级上解412＝7260。", ("1986", "412", "4862", "7260")),
+        ("当年支出19.50＋上解48.20＋结转4.10＝71.80，见附表。", ("19.50", "4.10", "48.20", "71.80")),
+    ],
+)
+def test_a_sum_written_out_below_a_stated_unit(section: str, sentence: str, figures: tuple[str, ...]) -> None:
+    assert figures in told(section.format(sentence))
 
 
 def test_a_misprint_below_a_stated_unit() -> None:
@@ -72,6 +85,7 @@ def test_a_misprint_below_a_stated_unit() -> None:
         "一、收入（单位：万元）\n见表。\n二、人口\n年末户数320.5，户籍人口12.3。",
         "一、面积（单位：平方米）\n办公用房1,200.5，预算800.5。",
         "二、人数（单位：万元）\n学生1,240，学校12，职工1,106，人员38，村庄216。",
+        "二、人员（单位：万元）\n学生甲120+学生乙140=260，人员2017年为38，分数3+5=8。",
         "一、编制说明\n填报单位：某局。预算编制依据12，支出35.2。",
     ],
 )

@@ -25,7 +25,10 @@ TOKEN = re.compile(rf"[-−－]?\d{{1,3}}(?:[,，]\d{{3}})*(?:\.\d+)?(?={NUMERAL
 LETTER = re.compile(r"[一-龥]")
 SENTENCE = re.compile(r"[。；！？;：:]|[，,](?!\d{3})")
 TOTAL = re.compile(r"(?:合计|总计)$")
-CAPTION = re.compile(r"单位\s*[:：]|表(?:[（(].*[)）])?$")  # a line above a table
+CAPTION = re.compile(
+    r"单位\s*[:：]|表(?:[（(].*[)）])?$|^第[一二三四五六七八九十]{1,3}(?:部分|章|节)|^[附公开]{0,2}表[一二三四五六七八九十\d]"
+)  # a line above a table
+SPLIT = (["合", "计"], ["总", "计"])
 LONGEST_PART = 24  # characters of a part of a name
 MOST_PARTS = 3  # lines between two rows
 PARTS = 3  # of a name: above its row, in it, below it
@@ -47,7 +50,7 @@ class Entry:
 
     @property
     def is_total(self) -> bool:
-        return not self.codes and bool(self.names) and bool(TOTAL.search(self.names[-1].text))
+        return not self.codes and bool(self.names) and bool(TOTAL.search(self.names[-1].text.replace(" ", "")))
 
 
 def tokens(line: Line) -> tuple[Piece, ...]:
@@ -78,7 +81,8 @@ def entry_of(line: Line) -> Entry | None:
     amounts = rest[len(words) :]
     if not all(map(is_amount, amounts)) or not (codes or amounts):
         return None
-    named = (_joined(words if codes else words[-1:]),) if words else ()
+    split = [piece.text for piece in words[-2:]] in SPLIT  # 合    计
+    named = (_joined(words if codes or split else words[-1:]),) if words else ()
     if named and not LETTER.search(named[0].text):
         return None
     entry = Entry(codes, named, amounts, line.number, line.number)

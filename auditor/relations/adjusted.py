@@ -19,7 +19,7 @@ from auditor.model import Claim, Confidence
 from auditor.relations.bases import over_another_year
 from auditor.relations.cued import Readers, cued
 from auditor.relations.lists import list_style
-from auditor.text import Text, adds_up, claim, figures_of, reading
+from auditor.text import Text, adds_up, claim, figures_of, prints_as, reading
 
 MORE = re.compile(r"净?调增|核增|新增|追加|增加|增列")
 LESS = re.compile(r"净?调减|压减|核减|审减|减少")
@@ -220,7 +220,10 @@ def _rates_behind(text: Text, passage: Passage) -> Iterator[Claim]:
         cuts = [i for i in before if i.is_amount and CUT_BY.search(i.slot.before) and i.mention.value == by][-1:]
         delta = replace(cuts[0], slot=replace(cuts[0].slot, down=rate.slot.down)) if cuts else None
         way = reading("adjusted", current=after, prior=initial[0], delta=delta, rate=rate)
-        yield claim(text, "change", [way], rate, topic="budget")
+        if "幅" in rate.slot.before or prints_as(
+            by / initial[0].mention.value, rate
+        ):  # 增长P may be over the year before
+            yield claim(text, "change", [way], rate, topic="budget")
 
 
 def _turned(text: Text, passage: Passage) -> Iterator[Claim]:
@@ -448,7 +451,7 @@ def _by_kind(text: Text, total: Item) -> dict[str, Item]:
 READERS: Readers = (
     (_net, ("调",)),
     (_rates, ("调增", "调减", "压减", "核减", "追加")),
-    (_rates_behind, ("增幅", "降幅", "减幅")),
+    (_rates_behind, ("增幅", "降幅", "减幅", "调增后", "调减后", "追加后", "调整后")),
     (_turned, ("调", "变更", "核")),
     (_turned_behind, ("由", "从")),
     (_raised_by, ("净增", "净减")),

@@ -1,4 +1,5 @@
-"""So much per cent of an amount: ``按工资总额372.00万元的2%计提工会经费7.44万元``; ``合同价372.00万元，预付30%（111.60万元）``.
+"""So much per cent of an amount: ``按工资总额372.00万元的2%计提工会经费7.44万元``; ``合同价372.00万元，预付30%（111.60万元）``;
+``按工资总额的2%计提，工资总额372.00万元，应计提7.44万元``.
 
 In: a rate that is no share, no growth and no rate of completion, between an amount and another of its kind. Out: the second is the first
 times the rate, which was set and is no rounded number. Where the amount stands right before the rate (A的P) and a word says what is done
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.clauses import PLAIN, RATE
 from auditor.facts import Item
@@ -23,6 +25,7 @@ DONE = re.compile(r"即|计|提取|设[置立]|配套|缴|付|拨|奖|补|返还
 BEHIND = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：（）{zh.FIGURES}]{{0,14}}")
 BESIDE = re.compile(rf"[，（]?(?:即|[共折合约]?计|约)?[^，。；：、（）{zh.FIGURES}]{{0,6}}")
 OTHERWISE = re.compile(r"占|比[上去年]|同比|增|降|超|节|高于|低于|剩余|其余")
+NAMED = re.compile(r"(?:按照?|以|为)(?P<base>[一-龥]{2,12})的$")
 FAR = 4  # amounts back to what so much of it is paid
 
 
@@ -30,9 +33,10 @@ def claims(text: Text) -> Iterator[Claim]:
     for passage in text.with_figures:
         if zh.RATE_FIGURE in passage.template:
             row = text.row(passage)
-            for index in range(1, len(row) - 1):
+            for index in range(len(row) - 1):
                 if row[index].slot.is_rate and row[index].slot.role == RATE:
-                    yield from _taken(text, passage, row, index)
+                    yield from _taken(text, passage, row, index) if index else ()
+                    yield from _told_before(text, row, index)
 
 
 def _taken(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -54,6 +58,20 @@ def _taken(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Ite
         fitting = next((i for i in before[:FAR] if _comes_to(i, rate, result)), None)
         if fitting is not None:
             yield _claim(text, fitting, rate, result)
+
+
+def _told_before(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
+    """按工资总额的P计提，工资总额A，应计提B: the base is named before the rate, and its amount told behind."""
+    rate = row[index]
+    named = NAMED.search(rate.slot.before)
+    behind = [i for i in row[index + 1 : index + 1 + FAR] if _is_money(i)]
+    for whole, result in pairwise(behind if named else ()):
+        called = named is not None and whole.slot.before.rstrip("为是共：").endswith(named["base"])
+        near = whole.slot.sentence - rate.slot.sentence <= 1 and result.slot.sentence == whole.slot.sentence
+        if called and near and DONE.search(result.slot.before):
+            if _comes_to(whole, rate, result) or one_slip_off((whole, rate, result), _times):
+                yield _claim(text, whole, rate, result)
+            return
 
 
 def _is_money(item: Item) -> bool:

@@ -260,7 +260,11 @@ def _in_a_row(row: Sequence[Item], taken: Collection[int]) -> Iterator[tuple[Ite
             if any(i.slot.start in taken for i in run[1:-1]):
                 break
             for total, parts in ((run[0], run[1:]), (run[-1], run[:-1])):
-                if _set_apart(total, parts) and adds_up(total, parts) and _telling([total, *parts]):
+                if (
+                    _set_apart(total, parts)
+                    and adds_up(total, parts)
+                    and (_telling([total, *parts]) or _all_of_them(row, total, parts))
+                ):
                     yield total, parts
 
 
@@ -274,6 +278,14 @@ def _telling(items: Sequence[Item]) -> bool:
     """Numbers large enough not to add up by chance, none of them a remainder."""
     total = str(items[0].mention.number).replace(".", "")
     return len(total) > 2 and all(i.mention.value for i in items) and not any(LEFT.search(i.slot.before) for i in items)
+
+
+def _all_of_them(row: Sequence[Item], total: Item, parts: Sequence[Item]) -> bool:
+    """毕业生17名，升学11名、就业4名、居家2名: few, but three or more of one kind right behind their total, and nothing else of it there."""
+    behind = total.slot.start < parts[0].slot.start and parts[0].slot.clause - total.slot.clause == 1
+    named = all(i.own and i.mention.value and not LEFT.search(i.slot.before) for i in (total, *parts))
+    whole = [i for i in row if total.slot.sentence == i.slot.sentence and i.slot.part == total.slot.part]
+    return behind and named and len(parts) > 2 and len(whole) == len(parts) + 1 and total.mention.unit.exact
 
 
 READERS = (_side_by_side, _told_evenly, _of_one_noun, _of_a_debt)

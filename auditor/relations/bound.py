@@ -12,6 +12,7 @@ from auditor.facts import is_amount, is_level, measure_in
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Figure, Reading
 from auditor.relations.cued import Readers, cued
+from auditor.relations.headers import of_revenue
 from auditor.relations.prior_parts import plans_in_brackets
 from auditor.relations.said_to_be import said_more
 from auditor.relations.wholes import place_of
@@ -340,6 +341,7 @@ def _divided(text: Text, part: Item, limit: Item) -> Item:
 
 def within_budget(text: Text) -> Iterator[Claim]:
     """What a rate relates as spent and budget, or brackets do: not more than the budget, where a budget binds."""
+    revenue = {item.slot.start for segment in text.segments if of_revenue(segment) for item in segment.items}
     for spent, budget in plans_in_brackets(text):
         if _binds(spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
@@ -350,7 +352,7 @@ def within_budget(text: Text) -> Iterator[Claim]:
         if not (isinstance(above, Figure) and isinstance(below, Figure)) or ratio.confidence != "high":
             continue
         spent, budget = item_at[above.mention.start], item_at[below.mention.start]
-        if _binds(spent, budget) and not said_more(text, spent, budget):
+        if spent.slot.start not in revenue and _binds(spent, budget) and not said_more(text, spent, budget):
             yield claim(text, "bound", [reading("budget", parts=[spent], limit=budget)], spent, topic="execution")
 
 

@@ -30,11 +30,16 @@ GROWTH = re.compile(r"同比|环比|增[长减幅]|增减|变[动化]|[升降]�
 FELL = re.compile(
     r"(?:[比较]上年)?(?:减少|下降|压减|降低|减幅|降幅)(?:额|数|金额|率|幅度)?(?:[（(%].*)?$"
 )  # 减少 · 3.00
+OF_YEAR = re.compile(rf"^{YEAR.pattern}度?")
 BYGONE = re.compile(rf"{zh.LAST_YEAR.pattern}|同期|基期|上期|调整前|改革前|年初(?!预算|安排|批复)|期初")
 REST = re.compile(r"差额|差异|结余|结转|节约|节余|余额|剩余|缺口|未[一-龥]{2,}|核减|尚需|应补|[扣失]分|扣[款减罚]")
 OPENED = re.compile(r"(?:上年|年初|期初)(?:滚存|累计)?(?:结余|结转|余额|库存|存量)")
 LEFT_AT_END = re.compile(r"(?:年[末终底]|期末|滚存|累计)(?:滚存|累计)?(?:结余|结转|余额|库存|存量)")
-COMES_IN, GOES_OUT = re.compile(r"收入|增加|新增|购入|拨入|补助"), re.compile(r"支出|减少|偿还|发放|领用|上解")
+COMES_IN, GOES_OUT = (
+    re.compile(r"收入|增加|新增|购入|拨入|补助|再融资|发行"),
+    re.compile(r"支出|减少|偿还|还本(?!付息)|发放|领用|上解"),
+)
+OF_WHAT = re.compile(r"(?<=率)[（(](?:占|按|以|比)[^（）()]{1,8}[）)]$")  # 支出率（占下达）
 BY_FORMULA = re.compile(r"[（(](?:[^（）()]*[-+*/=＝÷×－＋])[^（）()]*[）)]$")
 BESIDE = 8  # columns to either side that one may speak of
 FEWEST = 2  # rows that say something
@@ -61,7 +66,7 @@ def claims(text: Text) -> Iterator[Claim]:
 
 def quotients(text: Text, segment: Segment, columns: Sequence[Column], column: Column) -> Iterator[Claim]:
     """到位率 = 到位 / 计划, 得分率 = 得分 / 分值, 占预算 = 执行 / 年初预算."""
-    header = BY_FORMULA.sub("", column.header.rpartition("/")[2])
+    header = OF_WHAT.sub("", BY_FORMULA.sub("", column.header.rpartition("/")[2]))
     if not QUOTIENT.search(header) or GROWTH.search(header) or SHARE.search(header):
         return
     pairs = sorted(permutations(_others(columns, column), 2), key=lambda pair: not _named_by(header, pair[0]))
@@ -238,8 +243,10 @@ def _others(columns: Sequence[Column], column: Column) -> list[Column]:
 
 
 def _year_before(then: Column, now: Column) -> bool:
-    """2018年 and 2019年, in the columns' own headers or in those above them."""
+    """2018年 and 2019年, in the columns' own headers or in those above them; or 2018年决算 beside a mere 决算."""
     years = [[int(year) for year in YEAR.findall(column.header)] for column in (then, now)]
+    if len(years[0]) == 1 and now.header and not years[1]:
+        return OF_YEAR.sub("", then.header) == now.header
     return all(len(found) == 1 for found in years) and years[0][0] + 1 == years[1][0]
 
 

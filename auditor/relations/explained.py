@@ -37,6 +37,7 @@ MOVED_BY = re.compile(r"(?:净)?(?:调|核)[增减](?:了|预算|支出|收入)?
 ADJUSTED = re.compile(r"(?:调整|调增|调减)[为到至]$")
 NEXT_REASON = re.compile(r"(?:[二三四五六七八九]是|[2-9][.．、]|（[二三四五六七2-7]）)")
 
+TELLING = 3  # digits of a change that amounts hardly come to by chance
 FEWEST_OF_TWO = 6  # changes of a total and two parts, over two bases
 NEAR = 8  # paragraphs on to where an amount is told again
 FAR = 2  # sentences that may end between the changes of a total and those of its parts
@@ -194,7 +195,12 @@ def _compared_with(text: Text) -> dict[int, Figure]:
 def _explained(text: Text, passage: Passage, row: Sequence[Item], index: int) -> Iterator[Claim]:
     total = row[index] if row[index].slot.role == DELTA else _signed(row[index])
     parts = _parts(passage, row, index)
-    if total is None or len(parts) < 2:
+    if total is None:
+        return
+    if not parts and (plain := _told_plainly(passage, total, row[index + 1 :])):
+        way = reading("told plainly", total=total, parts=plain)
+        yield claim(text, "sum", [way], total, exhaustive="unknown", topic="explained")
+    if len(parts) < 2:
         return
     way = reading("explained", total=total, parts=parts)
     if _divided(text, passage, total, parts) or (_netted(passage, total, parts) and _one_slip(total, parts)):
@@ -235,6 +241,21 @@ def _in_brackets(passage: Passage, row: Sequence[Item], index: int) -> list[Item
     inside = list(takewhile(lambda i: i.slot.depth > total.slot.depth and _open(passage, total, i), behind))
     changes = [i for i in inside if i.slot.role == DELTA and i.dimension == total.dimension]
     return changes if len(changes) == len(inside) else []
+
+
+def _told_plainly(passage: Passage, total: Item, behind: Sequence[Item]) -> list[Item]:
+    """增加A（调资B、新进人员C）; 减少A，主要是差旅费B、会议费C: amounts that no word calls changes, where they are A to the last digit."""
+    between = _between(passage, total, behind[0]) if behind else ""
+    if len(total.mention.digits) < TELLING or not (between.startswith("（") or OPENING.search(between)):
+        return []
+    told: list[Item] = []
+    for item in takewhile(lambda i: i.slot.sentence == total.slot.sentence, behind):
+        if item.slot.role != PLAIN or item.dimension != total.dimension or item.slot.depth != behind[0].slot.depth:
+            break
+        told.append(replace(item, slot=replace(item.slot, down=total.slot.down)))
+        if len(told) > 1 and _add_up(total, told):
+            return told
+    return []
 
 
 def _open(passage: Passage, total: Item, item: Item) -> bool:

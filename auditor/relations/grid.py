@@ -16,7 +16,7 @@ from auditor.facts import Item
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.grouped import heads
-from auditor.relations.headers import ALL_FUNDS, CHANGED, NO_SUM, RATE, SHARE, name_of
+from auditor.relations.headers import ALL_FUNDS, CHANGED, NO_SUM, RATE, SHARE, name_of, of_revenue
 from auditor.relations.scored import Spent, aligned, counts, form_of, in_unit_of, scores, spent
 from auditor.relations.wholes import one_slip
 from auditor.tables import RATE_ROW, Column, Row, Segment, coded
@@ -594,7 +594,7 @@ def within(text: Text, segment: Segment) -> Iterator[Claim]:
     """完成投资 within 合同价, 执行数 within 全年预算数: row by row."""
     limits = segment.column(LIMIT)
     done = [c for c in segment.column(DONE) if not RATE.search(c.header)]
-    if len(limits) != 1 or len(done) != 1:
+    if len(limits) != 1 or len(done) != 1 or of_revenue(segment):
         return
     for row in segment.rows:
         if {limits[0].index, done[0].index} <= row.items.keys() and not row.is_total:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.tables import Row
+from auditor.tables import Row, Segment
 
 RATE = re.compile(
     r"执行率|完成(?:率|比例|百分比|%)|支出进度|预算执行(?![数额金情])|进度|[为占](?:年初|调整后?|全年|本年)?(?:预算|计划)数?的?(?:%|百分比|比例|比重)"
@@ -12,7 +12,10 @@ RATE = re.compile(
 SHARE = re.compile(r"占比|比重|占.{0,8}(?:比例|%)|构成比")
 CHANGED = re.compile(r"^(?:比上年)?(?:增减|增加|变动|变化|差)(?:额|数|金额)?(?:[（(+].*)?$|增减(?:额|数)$")
 ALL_FUNDS = re.compile(r"^(?:年度|项目|本年|全年|预算)?(?:财政)?资金(?:总额|合计|总计)[：:]?$|^总额[：:]?$")
-NO_SUM = re.compile(r"率|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号|[行栏项]次")
+NO_SUM = re.compile(
+    r"率|[一-龥]比(?:（[^（）]*）)?$|平均|[户亩车次日]均|占比|比重|%|指标值|完成值|单价|人均|序号|编码|编号|[行栏项]次"
+)
+REVENUE_ROWS = re.compile(r"税收|非税|增值税|所得税|收入(?:合计|总计|小计)")
 REASONS = re.compile(r"原因|说明|偏差|扣分")
 
 
@@ -22,4 +25,10 @@ def name_of(row: Row) -> str:
     return next((text for column, text in reversed(row.words) if column < first), "")
 
 
-__all__ = ["ALL_FUNDS", "CHANGED", "NO_SUM", "RATE", "REASONS", "SHARE", "name_of"]
+def of_revenue(segment: Segment) -> bool:
+    """增值税 · 调整预算 · 决算: a table with taxes or revenue in its rows, and no spending; it may come to more than was planned."""
+    labels = [f"{row.label} {name_of(row)}" for row in segment.rows]
+    return any(map(REVENUE_ROWS.search, labels)) and not any("支出" in label for label in labels)
+
+
+__all__ = ["ALL_FUNDS", "CHANGED", "NO_SUM", "RATE", "REASONS", "SHARE", "name_of", "of_revenue"]

@@ -17,7 +17,7 @@ from itertools import combinations, product
 
 from auditor.facts import Item, overlap
 from auditor.model import Claim
-from auditor.relations.restated import VAGUE, of_two_places, of_two_sections
+from auditor.relations.restated import VAGUE, in_all_of_several, of_two_places, of_two_sections
 from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
 from auditor.text import ZERO, Text, as_much, claim, figures_of, reading, total_of
@@ -89,7 +89,11 @@ def _pairs(text: Text, group: Sequence[Item], alike: Callable[[Item, Item], bool
         if len(one) > 1 and len(other) > 1:
             continue
         usual, odd = (one, other) if len(one) >= len(other) else (other, one)
-        pairs = [pair for pair in product(odd, usual) if may_meet(text, *pair)]
+        pairs = [
+            pair
+            for pair in product(odd, usual)
+            if may_meet(text, *pair) and len({in_all_of_several(text, i) for i in pair}) == 1
+        ]
         found = next((pair for pair in pairs if alike(*pair) or _beside_its_name(text, *pair)), None)
         found = found or next((pair for pair in product(odd, usual) if _made_by_the_parts(text, *pair)), None)
         if found is not None:

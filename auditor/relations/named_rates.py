@@ -106,6 +106,8 @@ def by_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
         return _owed(row, index)
     if DEBT_RATE.search(name):
         return _of_means(row, index)
+    if name.endswith("成新率"):
+        return _net_of_cost(row, index)
     if name.endswith("资产利用率") and (used := _in_use(row, index)):
         return used
     if ARRIVAL.search(name):
@@ -125,6 +127,13 @@ def _named_apart(row: Sequence[Item], index: int) -> bool:
     """到位率、执行率分别为P和Q: each has a name of its own, and nothing else stands with it."""
     rate, last = row[index].slot, row[index - 1].slot
     return last.role == rate.role and rate.before == rate.base != last.base == last.before
+
+
+def _net_of_cost(row: Sequence[Item], index: int) -> Pairs:
+    """原值A，累计折旧B，净值C，成新率P: C over A, the nearest of each name."""
+    near = [i for i in row[:index] if is_amount(i) and i.dimension == "money"][::-1]
+    net, cost = (next((i for i in near if word in i.slot.before), None) for word in ("净值", "原值"))
+    return [(net, cost)] if net is not None and cost is not None else []
 
 
 def _owed(row: Sequence[Item], index: int) -> Pairs:

@@ -17,6 +17,7 @@ from auditor.relations.lists import ENUMERATES
 from auditor.relations.opened_totals import (
     GROSS,
     JOINED,
+    at_cost,
     listed_beside,
     may_open,
     of_gross,
@@ -65,6 +66,7 @@ from auditor.relations.wholes import (
     parts_of,
     shares_whole,
     some_untold,
+    turned_in_one,
 )
 from auditor.text import (
     Claim,
@@ -232,6 +234,7 @@ def _summed(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         yield from _with_those_behind(at, totals[0], nested, _items(run))
     else:
         totals = of_another(text, at.passage, totals, _items(run))
+    totals = [total for total in totals if not at_cost(total, parts)]
     if not totals:
         return
     if len(run) == 1:
@@ -501,6 +504,8 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         return
     if len(readings) > 1:
         readings.sort(key=lambda way: _likely(text, *way))
+    if not adds_up(*readings[0]) and (slip := _one_turned(at, readings)):
+        readings = [slip]
     total, parts = readings[0]
     short = not adds_up(total, parts)
     if short and UNFINISHED.fullmatch(passage.template, run[-1][0].slot.position + 1):
@@ -540,6 +545,17 @@ def _claims(at: Opening, totals: Sequence[Item], run: Sequence[tuple[Item, str]]
         text, "sum", (reading(f"parts of {t.label}", total=t, parts=p) for t, p in readings), total,
         exhaustive=everything, topic="bracket" if at.gap.startswith("（") else "list",
     )  # fmt: skip
+
+
+def _one_turned(at: Opening, readings: Sequence[tuple[Item, list[Item]]]) -> tuple[Item, list[Item]] | None:
+    """收入预算A（其中：甲B；乙C），甲B、上年结转C: the way in which two digits exchanged in one figure explain what is missing."""
+    for total, parts in readings:
+        behind = [i for i in at.row if i.slot.start > parts[-1].slot.start][:1]
+        carried = [i for i in behind if i.measure == "opening" and i.is_amount and i.slot.depth == parts[-1].slot.depth]
+        for way in (parts, [*parts, *carried]):
+            if len(way) > 1 and turned_in_one(total, way):
+                return total, way
+    return None
 
 
 def _of_its_kind(total: Item, parts: Sequence[Item]) -> list[Item]:

@@ -49,6 +49,7 @@ SPENT_ON = re.compile(r"[，、]?(?:主要|具体|全部)?用于")
 OTHERS = re.compile(r"在?(?:其他|其它|其余)")
 NET = re.compile(r"净值|净额|账面价值")  # what is left of an asset
 GROSS = re.compile(r"原值|原价|账面余额")  # and what it had cost
+OF_ASSETS = re.compile(r"资产(?:总额)?(?:当?中|里)(?!.*净)")
 ONLY_REASONS = re.compile(r"[^。]*。[^。]{0,12}原因[^。]*。其中")  # 预算A，决算B。决算小于预算的原因是压减。其中：甲C
 LISTED_BESIDE = re.compile(r"[、，]?[和与及]?")
 
@@ -82,6 +83,12 @@ def of_gross(row: Sequence[Item], totals: Sequence[Item], first: Item) -> list[I
         return list(totals)
     behind = (i for i in row if totals[0].slot.start < i.slot.start < first.slot.start)
     return [i for i in behind if GROSS.search(i.slot.before) and not NET.search(i.slot.before)][:1]
+
+
+def at_cost(total: Item, parts: Sequence[Item]) -> bool:
+    """固定资产净值A…固定资产中房屋B、车辆C: B and C are of all assets, be it of what they had cost, unless they make up what is left, A."""
+    said = NET.search(total.slot.before) is not None and OF_ASSETS.search(parts[0].slot.before) is not None
+    return said and not adds_up(total, parts)
 
 
 def total_above(at: Opening, parts: Sequence[Item]) -> list[Item]:

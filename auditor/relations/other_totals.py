@@ -19,6 +19,7 @@ LONG = 3  # parts
 PLANS = {*PLANNED, "target"}
 ALIKE = 1  # pair of characters that two names share
 FAR = 3  # sentences
+TELLING = 3  # digits of numbers that are hardly the same by chance
 UNNAMED = re.compile("[。；]其中[，：]?$")
 MANY = 12  # members of a list above that may tell more than one below
 UNREAD = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d.年月日])")
@@ -37,9 +38,11 @@ def of_another(text: Text, passage: Passage, totals: Sequence[Item], parts: Sequ
 
 
 def _above_a_part(text: Text, passage: Passage, total: Item, parts: Sequence[Item]) -> list[Item]:
-    """资产A，净资产B（甲C，乙D): where C or D is more than B, and both are A, they are of A."""
+    """资产A，净资产B（甲C，乙D); 受理A，办结B，其中甲C，乙D: where C and D are more than B, and both are A, they are of A."""
     left = LEFT.search(total.slot.before) is not None
-    if not left and max(part.mention.value for part in parts) <= total.mention.value:
+    several = len(total.mention.digits) >= TELLING
+    more = total_of(parts) if several else max(part.mention.value for part in parts)
+    if not left and more <= total.mention.value:
         return []
     before = list(upto(text.amounts(passage), parts[0].slot.start))
     if total in before:  # 总支出A，其中项目支出B。项目支出用于：…: of B, whatever is more

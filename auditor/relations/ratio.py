@@ -63,6 +63,7 @@ LEVEL = re.compile(r"(?P<level>中央|国家|自治区|省|市|区|县|州|镇|�
 BEDS = re.compile(r"床位?(?:使用|周转)率$")  # of days, and not of beds
 PER_ONE = re.compile(r"每[股人户亩个辆件]|[人户亩生]均")  # 每股收益: no part of what is told of all
 BATCH = re.compile(r"第[一二三四五六七八九十\d]+批")
+IN_ALL = re.compile(r"共|合计|总计")
 
 
 def claims(text: Text) -> Iterator[Claim]:
@@ -199,6 +200,13 @@ def _of_what_it_fell_from(above: Item, below: Item, rate: Item) -> bool:
     return beside and zh.COMPARES.search(above.slot.before) is not None and not is_rate_of(above, below, rate)
 
 
+def _one_of_all(text: Text, above: Item, below: Item) -> bool:
+    """使用财政资金A、自筹资金B，合计C，资金使用率P: A is one of those that make C, and P of something else."""
+    parts = text.parts.get(below.slot.start, ())
+    last = above.slot.start < below.slot.start and IN_ALL.search(below.slot.before) is not None
+    return last and len(parts) > 1 and above.slot.start in parts
+
+
 def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below: Item) -> bool:
     """May it be a rate of these two? What speaks against them counts for nothing where the rate is just theirs."""
     rate = row[index]
@@ -206,6 +214,8 @@ def _is_credible(text: Text, row: Sequence[Item], index: int, above: Item, below
         return False
     if _of_one_behind_another(row, index, above, below) and not is_rate_of(above, below, rate):
         return False  # 甲A人；乙B人，管理率P，控制率Q: of B, as P is, and of no A
+    if _one_of_all(text, above, below) and not is_rate_of(above, below, rate):
+        return False
     if _of_another_row(above, below, rate) or _of_what_it_fell_from(above, below, rate):
         return False
     if len({PER_ONE.search(i.slot.before) is None for i in (above, below)}) > 1:
@@ -410,7 +420,7 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return True  # 148人表示满意，满意率
     if name.endswith("完成率") and COMPLETED.search(numerator.slot.before) and same_unit(numerator, denominator):
         return True
-    if name.endswith("资产负债率") or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
+    if name.endswith(("资产负债率", "成新率")) or (name.endswith("资产利用率") and "在用" in numerator.slot.before):
         return True
     if name.endswith("得分率"):
         return numerator.dimension == denominator.dimension == "score" and numerator.slot.part == rate.slot.part

@@ -70,6 +70,12 @@ INCOME = {"income", "income_current_year", "income_grand_total"}
 SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
 
+SEVERAL = re.compile(
+    rf"[两二三四五六七八九]项[^，。；：{zh.FIGURES}]{{0,4}}(?:合计|共计|总计|相加)[^。；{zh.FIGURES}]*$"
+)
+NEAR_BY = 24  # characters before an amount
+
+
 def claims(text: Text) -> Iterator[Claim]:
     yield from flat(text)
     yield from in_other_words(text)
@@ -451,7 +457,16 @@ def of_two_things(text: Text, one: Item, other: Item) -> bool:
         return True  # 一般公共预算收入总计 is more than 一般公共预算收入
     if bool(zh.LAST_YEAR.search(one.slot.before)) != bool(zh.LAST_YEAR.search(other.slot.before)):
         return True
+    if in_all_of_several(text, one) != in_all_of_several(text, other):
+        return True
     return of_two_extents(text, one, other)
+
+
+def in_all_of_several(text: Text, item: Item) -> bool:
+    """甲、乙两项合计，年末结余A: of both, and not of the one whose 年末结余 is told elsewhere."""
+    passage = text.passage_at.get(item.slot.passage)
+    near = passage.template[max(0, item.slot.position - NEAR_BY) : item.slot.position] if passage else item.slot.before
+    return SEVERAL.search(near) is not None
 
 
 def of_two_extents(text: Text, one: Item, other: Item) -> bool:

@@ -67,7 +67,10 @@ TAX_SHARE = re.compile(r"税性比")
 BASE_BEHIND = re.compile(
     rf"{zh.RATE_FIGURE}（(?:与|占|按|以)(?P<base>[^（），。；：、\d]{{2,14}}?)(?:相比|之比|为基数|为分母|的(?:比例|比重)|(?:口径)?(?:计算|测算))*）"
 )
-BEHIND_IT = re.compile(rf"占[比为]?{zh.RATE_FIGURE}（{zh.MONEY_FIGURE}）")  # 甲占P（A）: A is what has the share
+IS_SO_MUCH = r"[为是][^，。；：]{2,16}，(?:共|合|总)?计"
+# 甲占P（A）, P为甲，计A: A is what has the share
+BEHIND_IT = re.compile(rf"占[比为]?{zh.RATE_FIGURE}（{zh.MONEY_FIGURE}）|{zh.RATE_FIGURE}{IS_SO_MUCH}[{zh.FIGURES}]")
+CALLED_BEHIND = re.compile(rf"{IS_SO_MUCH}$")
 OF_IT = re.compile(r"(?:的(?:(?:比例|比重|比率|份额)(?:（[^（）]{0,12}）)?[为是达到约]*)?)?")  # 占支出A的比例为P
 LAST_YEARS = re.compile(rf"(?:{zh.LAST_YEAR.pattern})(?!末?结[转余]|滚存)")  # 上年结转占P: a part of this year's
 
@@ -596,8 +599,12 @@ def _told_bare(text: Text) -> Iterator[Claim]:
 
 
 def _amounts_behind(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
-    """支出W，…。甲占P（A），乙占Q（B）: of the amount before them of which at least half of the shares are right."""
-    pairs = [(part, rate) for rate, part in itertools.pairwise(row) if _is_behind(rate, part)]
+    """支出W，…。甲占P（A），乙占Q（B）; P为甲，计A；Q为乙，计B: of the amount before them of which at least half of the shares are right."""
+    pairs = [
+        (part, rate)
+        for rate, part in itertools.pairwise(row)
+        if _is_behind(rate, part) or _is_so_much(text, rate, part)
+    ]
     for sentence, told in itertools.groupby(pairs, key=lambda pair: pair[1].slot.sentence):
         parts, rates = (list(column) for column in zip(*told, strict=True))
         known = text.bound_as(share="rate")
@@ -621,6 +628,12 @@ def _is_behind(rate: Item, part: Item) -> bool:
     """占P（A）: alone in its bracket."""
     beside = part.slot.position == rate.slot.position + 2 and part.slot.mark == "（" and not part.slot.before
     return beside and rate.slot.role == SHARE and core(rate.slot.base) in BARE and is_amount(part)
+
+
+def _is_so_much(text: Text, rate: Item, part: Item) -> bool:
+    """P为甲，计A: the rate first, then what has it, then how much that is."""
+    gap = text.gap(text.passage_at[part.slot.passage], rate, part)
+    return rate.slot.is_rate and is_amount(part) and CALLED_BEHIND.fullmatch(gap) is not None
 
 
 def _sums_of(text: Text) -> Iterator[tuple[Item, list[Item]]]:

@@ -45,6 +45,9 @@ ABOVE = 5  # paragraphs above a list that may tell its total
 BELOW = 12  # paragraphs below a total that may tell its parts
 FULL_MARK = 100
 FAR = 60  # amounts back to where a total is said with what it is compared with
+PAID = re.compile(
+    r"(?:财政|性|预算|拨款)(?:资金)?(?:直接|已|共)?(?:偿还|归还|垫付|代偿|承担|负担)[了为共]*$"
+)  # 财政资金偿还A is no income
 BY_CLASS = re.compile(r"按[^，。；：]{0,8}经济(?:科目|分类)")  # of all expenditure, whatever 基本支出 is told of above
 
 
@@ -105,7 +108,7 @@ def _family(
         totals = [
             i for i in text.items.of("concept", concept)
             if i.dimension == parts[0].dimension and i.period == parts[0].period
-            and (i.measure == parts[0].measure or not i.measure or not parts[0].measure)
+            and (i.measure == parts[0].measure or not i.measure or not parts[0].measure) and not PAID.search(i.slot.before)
         ]  # fmt: skip
         totals.sort(key=lambda i: (i.slot.start > parts[0].slot.start, abs(i.slot.start - parts[0].slot.start)))
         if totals:
@@ -115,7 +118,7 @@ def _family(
                 continue
             ordered = ordered or totals
             sure: Confidence = "high" if ordered[0].slot.passage == passage.index else "low"
-            if sure == "low" and not adds_up(ordered[0], parts) and _make_another(text, passage, parts):
+            if not adds_up(ordered[0], parts) and _make_another(text, passage, parts, ordered[0], sure):
                 continue
             yield claim(
                 text,
@@ -137,8 +140,14 @@ def _done_under(text: Text, plan: Item, parts: Sequence[Item]) -> list[Item]:
     return [i for i in done if (named := OF_AMOUNT.sub("", i.label)) and named in plan.label]
 
 
-def _make_another(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:
-    """收入A。工资B，商品C，其他D / …基本支出E: where B, C and D make up A to the digit, B and C are not E, which stands elsewhere."""
+def _make_another(text: Text, passage: Passage, parts: Sequence[Item], total: Item, sure: Confidence) -> bool:
+    """收入A。工资B，商品C，其他D / …基本支出E: where B, C and D make up A to the digit, B and C are not E, which stands elsewhere.
+
+    Nor are they what stands before A in their own paragraph: 财政资金E，付息A，其中一般公共预算B、基金预算C.
+    """
+    if sure == "high":
+        between = upto(text.amounts(passage), parts[0].slot.start)
+        return any(total.slot.start < i.slot.start and i.own and adds_up(i, parts) for i in between)
     row = [i for i in text.amounts(passage) if i.slot.sentence == parts[0].slot.sentence and not i.slot.depth]
     beside = [i for i in row if i.dimension == parts[0].dimension]
     near = text.amounts_in(range(passage.index - ABOVE, passage.index + 1))

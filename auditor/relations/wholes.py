@@ -128,7 +128,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         missing = total.mention.value - total_of(parts)
         if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
             return True  # what they come to is told again, and the total is a slip of it
-        if len(parts) > 1 and _turned_in_one(total, parts):
+        if len(parts) > 1 and turned_in_one(total, parts):
             return True  # they fail by 3600.00, and 7392.94 is written 3792.94
         if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
             return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
@@ -203,7 +203,7 @@ def one_slip(total: Item, parts: Sequence[Item]) -> bool:
     return any(_slip(item.mention, value) for item, value in mended([total], parts))
 
 
-def _turned_in_one(total: Item, parts: Sequence[Item]) -> bool:
+def turned_in_one(total: Item, parts: Sequence[Item]) -> bool:
     """Do two neighbouring digits of one figure, exchanged, explain a gap that is more than a hundredth of the total?
 
     Of amounts with so many digits hardly any rest that is left unnamed is such a difference.

@@ -134,10 +134,19 @@ def compared(text: Text) -> Iterator[Claim]:
 def _compared(passage: Passage, current: int, moved: int) -> Iterator[Claim]:
     """The years of a sentence: the one before the figure, and the one after 比."""
     template = passage.template
-    own = list(OWN_YEAR.finditer(template, passage.begin(current), current + 1))
+    own = [
+        m
+        for m in OWN_YEAR.finditer(template, passage.begin(current), current + 1)
+        if not _closed(template, m.end(), current)
+    ]
     against = list(COMPARED.finditer(template, current, moved + 1))
     if len(own) == len(against) == 1:
         yield _bound(passage, own[0], against[0])
+
+
+def _closed(template: str, year: int, figure: int) -> bool:
+    """甲A（2024年B），乙C: the year in brackets that close before a figure is not its own."""
+    return template.count("）", year, figure) > template.count("（", year, figure)
 
 
 def _bound(passage: Passage, own: re.Match[str], against: re.Match[str]) -> Claim:

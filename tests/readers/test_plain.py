@@ -36,6 +36,18 @@ def test_amounts_stand_where_the_accounts_around_them_say() -> None:
     assert rows[9] == ["0:211", "1:节能环保支出", "2:8.00", "4:8.00"]
 
 
+@pytest.mark.parametrize("total", ["合  计", "合    计", "合　计", "总 计"])
+@pytest.mark.parametrize("behind", ["第三部分 说明", "第二章  情况说明", "表三 三公经费", "附表2 补助"])
+def test_a_total_with_blanks_between_its_letters_and_the_title_behind(total: str, behind: str) -> None:
+    rows = tables(
+        f"表一 收入决算表\n科目编码  科目名称  本年收入合计  财政拨款  其他收入\n        {total}    100.00   98.00   2.00\n"
+        "205  教育支出   70.00   68.00   2.00\n206  科学技术支出   10.00   10.00   －\n"
+        f"207  文化支出   12.00   12.00   －\n208  社会保障和就业支出   8.00   8.00   －\n\n{behind}\n"
+    )
+    assert rows[1][-3:] == ["2:100.00", "3:98.00", "4:2.00"]
+    assert rows[-1][1] == "1:社会保障和就业支出"
+
+
 def test_what_may_stand_in_two_columns_spans_them() -> None:
     rows = tables(
         HEAD + "合计 30.00 10.00 20.00\n205 教育支出 10.00 10.00\n206 科学技术支出 10.00 10.00\n"

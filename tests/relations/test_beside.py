@@ -6,6 +6,8 @@ import pytest
 from readings import alarms, case, checks
 
 NO_ALARM = [
+    case("few, with something else of the kind", "本年毕业生17名，升学11名、就业4名，居家2名。"),
+    case("few that are not all of them", "本年招生17名，城区9名、乡镇4名、外省2名。"),
     case("one of several beside each other", "会议费3.10万元，培训费2.05万元，公务接待费1.15万元。"),
     case("assets, debts and what is left of them otherwise", "资产总额76.2亿元，负债总额51.9亿元，权益总额16.2亿元。"),
     case("a total of what stands before it", "甲等三个项目合计2600万元；敬老院930万元；保护中心400万元；康复中心300万元。"),
@@ -21,6 +23,8 @@ NO_ALARM = [
 ]  # fmt: skip
 
 READ = [
+    case("few, joined behind their total", "本年毕业生17名，升入高职11名、就业4名、居家2名。", "17名 11名 4名 2名"),
+    case("few vehicles", "报废车辆9辆，轿车4辆、客车3辆、货车2辆。", "9辆 4辆 3辆 2辆"),
     case("a total that is said to be all", "独立核算单位共8家，行政3家，事业5家。", "8家 3家 5家"),
     case("men and women, to the semicolon", "在职职工43人，男28人，女15人；离退休35人，离休1人，退休34人。", "35人 1人 34人"),
     case("in the sentence behind", "全部收入2511150.66元。区财政安排2318450.66元；基金安排150000.00元；上级追加42700.00元。",

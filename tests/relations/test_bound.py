@@ -315,3 +315,22 @@ def test_debts_of_a_limit_whose_kinds_stand_between(words: str) -> None:
         held
     )
     assert ("bound", "41.20亿元 42.10亿元") in alarms(words.format("80.15", "42.10", "38.05"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "增值税|500|512|102.40\n企业所得税|190|184|96.84\n税收小计|690|696|100.87\n",
+        "增值税|500|512|102.40\n罚没|75|78|104.00\n合计|575|590|102.61\n",
+        "专项|210|213|101.43\n国有资源有偿使用|315|330|104.76\n收入合计|525|543|103.43\n",
+    ],
+)
+def test_revenue_may_be_more_than_its_budget(rows: str) -> None:
+    assert alarms("单位：万元\n项目|调整预算|决算|完成％\n" + rows) == []
+
+
+def test_spending_in_a_table_may_not_be_more_than_its_budget() -> None:
+    text = (
+        "单位：万元\n项目|调整预算|决算|完成％\n教育支出|500|512|102.40\n卫生支出|190|184|96.84\n合计|690|696|100.87\n"
+    )
+    assert ("bound", "500 512") in alarms(text) or ("bound", "512 500") in alarms(text)

@@ -6,6 +6,7 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case("what was paid too much", "审计发现某单位支付工程款512.00万元，多支付12.50万元。"),
     case("a sign and no base", "一般公共预算收入68.42亿元（+4.99%），其中税收50.00亿元（-1.2%）。"),
     case("a sign behind a rate", "完成率96.2%（-1.8%），到位资金50.00万元（上年51.00万元）。"),
     case("more of another thing than the figure before", "2019年培训4,870人次，2020年多部门参与1,414人次。"),
@@ -69,7 +70,27 @@ NOTHING = [
     ),
 ]
 
+UNDER_A_HEADING = "{}基本支出31.50万元，项目支出11.70万元。上年支出40.20万元，今年增加3.00万元，增长7.46%。"
+
 READ = [
+    *(
+        case(
+            f"of the figure right behind the heading, {head}",
+            UNDER_A_HEADING.format(f"{head}43.20万元，年末结转1.40万元。"),
+            "consistent",
+            "43.20万元 40.20万元 3.00万元",
+        )
+        for head in ("2.2  支出。", "（二）支出：", "支出。")
+    ),
+    case(
+        "more was paid",
+        "付息3.15亿元，较上年（3.00亿元）多支付0.15亿元，增长5%。",
+        "consistent",
+        "3.15亿元 3.00亿元 0.15亿元",
+    ),
+    case(
+        "less was paid", "利息支出5.02亿元，比上年的5.17亿元少付0.15亿元。", "consistent", "5.02亿元 5.17亿元 0.15亿元"
+    ),
     case(
         "a sign alone, and the base behind it",
         "2024年教育支出68.42亿元（+4.99%，2023年65.17亿元），执行率95%。",
@@ -687,6 +708,14 @@ READ = [
 ]
 
 FOUND = [
+    *(
+        case(f"by so much and so many percent: {text}", text, "1,164万元 1,283万元 10.2%")
+        for text in (
+            "“三公”经费1,164万元，较上年1,283万元压减119万元、10.2%。",
+            "会议费支出1,164万元，比上年1,283万元减少119万元、10.2%，主要是会期缩短。",
+        )
+    ),
+    case("more was paid", "付息3.15亿元，较上年（3.00亿元）多支付0.51亿元。", "3.15亿元 3.00亿元 0.51亿元"),
     case(
         "bases of several in a bracket behind the last",
         "税收收入198.6亿元，下降3.2%；非税收入83.5亿元，增长18.9%（上年分别为205.2亿元、67.7亿元）。",

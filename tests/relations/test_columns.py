@@ -34,6 +34,14 @@ NOTHING = [
     case("all rows at 100 %", table("来源 甲方 乙方 兑现率", "甲 50 50 100%", "乙 80 80 100%", "丙 90 30 99%")),
     case("a rest of neither", table("单位 收入 支出 结余", "甲 50 25 13", "乙 80 60 44", "丙 90 30 12")),
     case("a rest that holds once", table("单位 收入 支出 结余", "甲 50 25 25", "乙 80 60 44", "丙 90 30 12")),
+    case(
+        "a year of another thing",
+        table("税种 决算 2017年预算 同比", "甲 50 25 100%", "乙 80 40 100%", "丙 90 50 80%", "丁 80 40 13%"),
+    ),
+    case(
+        "a rate of something in brackets, that no columns give",
+        table("资金 预算 下达 支出 支出率（占到位）", "甲 65 62 59 91%", "乙 32 28 24 71%", "丙 41 41 39 88%"),
+    ),
     case("growth without a year before", table("单位 本年 计划 同比", "甲 50 25 13%", "乙 80 60 44%", "丙 90 30 12%")),
     case(
         "a sum in two rows of five",
@@ -109,6 +117,34 @@ QUOTIENTS = [
         ),
         "change",
         "80.00 88.00 10.00",
+    ),
+    case(
+        "the growth on the one column that has a year",
+        table(
+            "税种 调整预算 决算 完成％ 2017年决算 同比％",
+            "甲 520 512 98.46 480 6.67",
+            "乙 190 184 96.84 179 2.79",
+            "丙 302 289 95.70 295 -2.03",
+        ),
+        "change",
+        "289 295 -2.03",
+    ),
+    case(
+        "the same between bars, a budget on the year's before",
+        barred("税种 预算数 2021年预算数 增减率", "甲 520 500 4%", "乙 184 160 15%", "丙 289 300 -3.67%"),
+        "change",
+        "184 160 15%",
+    ),
+    case(
+        "of what, in brackets behind the rate",
+        table(
+            "资金 预算 下达 支出 下达率 支出率（占下达）",
+            "甲 640.00 600.00 570.00 93.75% 95.00%",
+            "乙 320.00 280.00 238.00 87.50% 85.00%",
+            "丙 415.00 415.00 398.40 100.00% 96.00%",
+        ),
+        "ratio",
+        "280.00 238.00 85.00%",
     ),
     case(
         "到位率 of 计划 and 到位",
@@ -204,6 +240,21 @@ QUOTIENTS = [
 ]
 
 SLIPS = [
+    case(
+        "the growth on the one column that has a year",
+        table("税种 决算 2017年决算 同比％", "甲 512 480 6.67", "乙 184 179 2.79", "丙 289 295 -3.02"),
+        "289 295 -3.02",
+    ),
+    case(
+        "of what, in brackets behind the rate",
+        table(
+            "资金 下达 支出 支出率（占下达）",
+            "甲 600.00 570.00 95.00%",
+            "乙 280.00 238.00 85.00%",
+            "丙 415.00 398.40 69.00%",
+        ),
+        "415.00 398.40 69.00%",
+    ),
     case(
         "by how much it fell",
         FALLS.format("下降（%）", "7.69", "22.22", "9.69"),
@@ -316,6 +367,11 @@ ROLLS = [
         "with what the year alone left",
         rolling("险种 年初结余 本年收入 本年支出 当年结余 年末结余", "养老 210 3180 3150 30 240", "医疗 940 1530 1380 150 1090"),
         "940 1530 1380 1090",
+    ),
+    case(
+        "of debts, with what was issued anew and paid back",
+        rolling("类别 年初余额 新增债券 再融资债券 当年还本 年末余额", "一般 210 31 54 60 235", "专项 940 196 48 53 1131"),
+        "940 196 48 53 1131",
     ),
     case(
         "of what was bought and used",

@@ -55,6 +55,10 @@ NOTHING = [
         "a change over another base in a bracket",
         "本年支出比上年增加365万元（比预算增加546万元，其中项目增加181万元）。",
     ),
+    case(
+        "plain amounts that are less than the change",
+        "支出比上年增加218.40万元（其中调资136.20万元、新进人员70.00万元）。",
+    ),
 ]
 
 READ = [
@@ -108,6 +112,18 @@ READ = [
         "本年收入比上年减少365万元（税收减少546万元、非税增加181万元）。",
         "consistent",
         "365万元 546万元 181万元",
+    ),
+    case(
+        "plain amounts in a bracket",
+        "支出比上年增加218.40万元（调资136.20万元、新进人员82.20万元）。",
+        "consistent",
+        "218.40万元 136.20万元 82.20万元",
+    ),
+    case(
+        "plain amounts behind the reason",
+        "会议费和差旅费较上年减少31.25万元，主要是会议费12.40万元、差旅费18.85万元。",
+        "consistent",
+        "31.25万元 12.40万元 18.85万元",
     ),
 ]  # fmt: skip
 

@@ -41,6 +41,14 @@ NOTHING = [
         "a column of a side beside one part of it",
         table("科目 本年支出合计 其中基本支出", "甲 90.00 60.00", "乙 40.00 30.00"),
     ),
+    case(
+        "ratios are not added",
+        table("学段 生师比", "小学 15.0", "初中 12.0", "合计 13.5"),
+    ),
+    case(
+        "means are not added",
+        table("院区 次均费用（元）", "东院 210.0", "西院 260.0", "合计 230.0"),
+    ),
     case("rates are not added", table("单位 执行率", "甲局 98.50%", "乙局 97.20%", "合计 97.90%")),
 ]
 

@@ -7,6 +7,45 @@ from readings import alarms, case, checks
 
 QUIET = [
     case(
+        "one fund, and two in all",
+        "工伤保险：年末滚存结余4,320.50万元。\n工伤保险、失业保险两项合计，年末滚存结余4,230.50万元。",
+    ),
+    case(
+        "two books in all", "年末结转和结余1,245.60万元。\n一般公共预算与基金预算两项合计年末结转和结余1,254.60万元。"
+    ),
+    case("three funds together", "年末结余4,320.50万元。\n三项资金共计年末结余4,230.50万元。"),
+    case(
+        "a net value, and assets at what they had cost",
+        "年末固定资产净值812.40万元，其中固定资产中房屋905.10万元、车辆120.00万元。",
+    ),
+    case("the same in two sentences", "截至年末，固定资产净值812.40万元。固定资产当中房屋905.10万元，车辆120.00万元。"),
+    case("one kind alone", "固定资产净值812.40万元，固定资产中房屋905.10万元。"),
+    case(
+        "kinds of the net value are none of the cost",
+        "固定资产净值812.40万元。固定资产中房屋605.10万元，设备120.00万元，车辆87.30万元。",
+    ),
+    case("a total rounder than its parts", "全年共支出358万元，其中人员经费200.2万元，公用经费157.3万元。"),
+    case(
+        "rounder than three parts",
+        "项目总投资358万元，其中：中央资金200.20万元，省级资金100.30万元，市级资金57.00万元。",
+    ),
+    case(
+        "what is left makes up the difference of two totals",
+        "收入总计286.50万元。支出总计271.35万元。年末结余15.15万元。",
+    ),
+    case("the same, line by line", "本年收入总计286.50万元。\n支出总计271.35万元。\n年末结转和结余15.15万元。"),
+    case(
+        "what is left of one of two funds", "食堂专户年末结余12.30万元。\n食堂专户与维修资金两项合计年末结余16.50万元。"
+    ),
+    case(
+        "growth over another year behind an adjusted budget",
+        "年初预算500.00万元，年中调增后达到600.00万元，增长8.30%。",
+    ),
+    case(
+        "rates of what is told nowhere",
+        "全年支出1,351.20万元，其中56.20%为基本支出，计1,068.95万元；20.89%为项目支出，计382.25万元。",
+    ),
+    case(
         "less than last year, behind the rate of the plan",
         "地方一般公共预算收入84.6亿元，为调整预算82.0亿元的103.2%，比上年（101.3亿元）短收16.7亿元，下降16.5%。",
     ),
@@ -887,6 +926,14 @@ QUIET = [
     case(
         "the adjusted budget behind the rate of its adjustment",
         "2、预算及支出\n（1）年初预算765.23万元，年中追加43.82万元，预算调整率5.73%，调整后预算809.05万元。全年支出798.64万元，预算执行率98.71%。",
+    ),
+    case(
+        "a rate of what is not told in one figure",
+        "申请财政资金480万元，自筹120万元。截至评价日已使用财政资金456万元、自筹资金108万元，合计564万元，资金使用率94%。",
+    ),
+    case(
+        "levels behind a change are no changes",
+        "支出比上年增加110.20万元，其中基本支出500.30万元，项目支出600.80万元；收入增加20.00万元（预算80.00万元、决算100.00万元）。",
     ),
 ]
 

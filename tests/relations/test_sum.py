@@ -6,6 +6,10 @@ import pytest
 from readings import alarms, case, checks
 
 NOTHING = [
+    case(
+        "the same in two sentences, and interest misprinted",
+        "到期本金由财政资金直接归还2.40亿元。付息3.51亿元，一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
+    ),
     case("what was paid out of it", "项目资金100万元（其中：中央资金60万元；已拨付55万元）。"),
     case("what was paid back", "贷款5000万元（其中：中长期贷款4000万元；已偿还1500万元）。"),
     case("what is planned for the next stage", "项目预算850万元（其中：一期600万元；二期计划明年安排400万元）。"),
@@ -155,9 +159,22 @@ NOTHING = [
         "some of the sources, few digits",
         "投入资金86万元，其中：中央资金23万元；省级资金18万元。",
     ),
+    case("what is paid of the first of two", "下达资金6010.25万元（其中：中央资金4520.15万元；已拨付3310.25万元）。"),
 ]
 
 READ = [
+    case(
+        "what the money of the budget paid back is no income",
+        "本年还本9.60亿元，其中再融资债券偿还7.20亿元、财政资金偿还2.40亿元；付息3.15亿元，其中一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
+        "consistent",
+        "3.15亿元 1.15亿元 2.00亿元",
+    ),
+    case(
+        "parts of what stands nearer, to the digit",
+        "财政拨款共2.40亿元；付息3.15亿元，一般公共预算列1.15亿元、政府性基金预算列2.00亿元。",
+        "consistent",
+        "3.15亿元 1.15亿元 2.00亿元",
+    ),
     case(
         "spread over places, behind a share",
         "现场核查项目18个，占项目总数的42.86%，分布为：甲区5个、乙县4个、丙县4个、丁县3个、高新区2个。",
@@ -633,6 +650,12 @@ READ = [
         "consistent",
         "862件 62件 800件",
     ),
+    case(
+        "parts of what came in, behind what was done of it",
+        "受理审批事项5218件，办结5196件，办结率99.58%，其中即办件3702件、承诺件1516件。",
+        "consistent",
+        "5218件 3702件 1516件",
+    ),
 ]
 
 FOUND = [
@@ -825,6 +848,16 @@ FOUND = [
         "two digits exchanged in a bracket, the last digit rounded",
         "2021年收入预算10,105.36万元（其中：一般公共预算拨款2,871.16万元；上级财政补助1,396.25万元；事业收入437.96万元）。",
         "10,105.36万元 2,871.16万元 1,396.25万元 437.96万元",
+    ),
+    case(
+        "two digits exchanged in one of two sources",
+        "2019年收入预算10327.18万元（其中：一般公共预算拨款6445.60万元；上级财政补助5681.58万元）。",
+        "10327.18万元 6445.60万元 5681.58万元",
+    ),
+    case(
+        "two digits exchanged, what was carried over among the sources",
+        "本年收入预算总额4,412.65万元，其中，一般公共预算拨款641.33万元、政府性基金预算拨款329.44万元、上级财政补助551.70万元、上年结转结余2,980.18万元。",
+        "4,412.65万元 641.33万元 329.44万元 551.70万元 2,980.18万元",
     ),
 ]
 

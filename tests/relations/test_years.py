@@ -49,6 +49,10 @@ def said(text: str) -> list[tuple[str, str]]:
             "a budget has the stock of the year before", "档案馆2025年部门预算\n截至2024年12月31日，本单位共有车辆3辆。"
         ),
         case("years in order", "2024年度支出合计562.30万元，比2023年增加12.30万元，增长2.24%。"),
+        case(
+            "the year of last year's figure in brackets",
+            "拨款682.40万元，较2025年增加77.25万元（2025年605.15万元）；专户资金940.00万元，较2025年增加330.00万元（2025年610.00万元）。",
+        ),
         case("several years back", "2024年度支出合计562.30万元，比2019年增加12.30万元，增长2.24%。"),
         case(
             "against the budget of the year", "2024年度支出合计562.30万元，比2024年年初预算增加12.30万元，增长2.24%。"
