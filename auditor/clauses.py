@@ -504,7 +504,7 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
 
 
 def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
-    """教育A（+7.07%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
+    """教育A（+6.12%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
     if previous.sentence != slot.sentence:
         return None
     beside = previous.position + 2 + len(slot.before) == slot.position
@@ -519,7 +519,7 @@ def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
 
 
 def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
-    """Is it a rate of change that its verb left out: 增加413.39万元，同比7.09%? 同比为105.6% may be of the whole."""
+    """Is it a rate of change that its verb left out: 增加216.40万元，同比8.35%? 同比为105.6% may be of the whole."""
     if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
         return False
     if previous.role != DELTA:  # 上年B，同比-8%

@@ -1,7 +1,7 @@
 """A number of things against the list or table that stands elsewhere: ``以上4个项目``, ``涉及5个乡镇`` and a table of them.
 
 Three ways lead from a number to its list, each of which the document says: the list stands right above (以上, 上述); a table is headed by
-what is counted (标段, 乡镇, 险种); or what the things come to is told beside their number, and is the total of the list: 项目6个，资金434.00万元.
+what is counted (标段, 乡镇, 险种); or what the things come to is told beside their number, and is the total of the list: 项目6个，资金526.00万元.
 Behind a number that announces its table, and where a list is of projects, a list of another length is a finding; elsewhere a tick alone.
 """
 
@@ -186,7 +186,7 @@ def _numbered(text: Text) -> Iterator[list[Item]]:
 
 
 def _by_amount(text: Text, passage: Passage, item: Item, lists: Sequence[Sequence[Item]]) -> list[Claim]:
-    """纳入绩效管理项目6个，涉及金额434.00万元: what the list comes to, of which that is the total."""
+    """纳入绩效管理项目6个，涉及金额526.00万元: what the list comes to, of which that is the total."""
     if not UNDERTAKEN.search(item.slot.after[:8]) and not UNDERTAKEN.search(item.label[-4:]):
         return []
     amount = _come_to(text, passage, item)

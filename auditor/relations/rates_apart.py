@@ -1,4 +1,4 @@
-"""A rate whose name says what was done, of a number that stands paragraphs above: ``常住人口29.6万人。…健康档案27.83万份，建档率94.0%``.
+"""A rate whose name says what was done, of a number that stands paragraphs above: ``常住人口31.2万人。…健康档案29.64万份，建档率95.0%``.
 
 In: rates of which nothing was read that comes out, and the amounts before. Out: ratios of the last amounts of its sentence, over the nearest
 before that is counted in the same things and shares their name, or is what such a rate is of (beds, people). A tick alone, where the digits meet.

@@ -1,4 +1,4 @@
-"""A figure told again under another name, two neighbouring digits of it exchanged: ``高层次人才资助 | 742.50`` and ``发放资助745.20万元``.
+"""A figure told again under another name, two neighbouring digits of it exchanged: ``高层次人才资助 | 618.30`` and ``发放资助613.80万元``.
 
 In: amounts, counts and rates of the text, and of tables beside them. Out: restated claims (`text`, `table`) of two of one unit that differ in nothing else,
 have more digits than come about by chance in a document of so many figures, and have a word in common, be it of a row, a column or a
@@ -99,7 +99,7 @@ def _like(told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _rounded(
     form: Form, forms: Mapping[Form, Mapping[Decimal, Item]], printed: Mapping[str, Item]
 ) -> Iterator[tuple[str, Item]]:
-    """16,842,315.47元 in 万元 with two decimals: 1684.23, rounded and cut, unless it is told so too."""
+    """25,736,418.92元 in 万元 with two decimals: 2573.64, rounded and cut, unless it is told so too."""
     unit, decimals = form
     step = unit.scale / 10**decimals
     for (other, places), there in forms.items():
