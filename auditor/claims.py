@@ -7,7 +7,7 @@ each, in an order in which a later one may look at what an earlier one found (a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.clauses import passages_in
 from auditor.facts import Items, Lexicon, items_in, year_of
@@ -292,14 +292,23 @@ def claims_in(text: Text) -> Iterator[Claim]:
             yield claim
 
 
-def unique(claims: Iterable[Claim]) -> Iterable[Claim]:
-    """Each relation once, however many ways lead to it; of two ways the one that is sure."""
+BORNE_OUT = {"change"}  # kinds of which later readers know more of what an earlier one guessed: see `foreseen`
+
+
+def unique(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Each relation once, as it was read first; for certain, where that was a guess that another way bears out."""
     found: dict[object, Claim] = {}
     for claim in claims:
         key = (claim.kind, _figures(claim))
-        if key not in found or (found[key].confidence == "low" != claim.confidence):
+        if key not in found:
             found[key] = claim
-    return found.values()
+        elif claim.confidence == "high" and _is_guess(found[key]):
+            found[key] = replace(found[key], confidence="high")
+    return iter(found.values())
+
+
+def _is_guess(claim: Claim) -> bool:
+    return claim.confidence == "low" and claim.kind in BORNE_OUT and len(claim.readings) == 1
 
 
 def _figures(claim: Claim) -> frozenset[object]:

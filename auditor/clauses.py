@@ -55,8 +55,8 @@ YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
 # 上年接待A，今年多接待B: the verb of the figure before it says of what B is more
 MORE_OF_IT = re.compile(r"(?:^|[年度期]|(?P<against>同比|比上年|较上年))(?P<word>[多少])(?P<verb>[一-龥]{2,4})了?$")
 EXCEEDS = re.compile(r"超(?:额|过|出)?(?:完成|任务|目标|计划|进度)[^，。；：]{0,8}$")
-# …A万元2023年支出B万元: the full stop was left out
 FARTHEST = 160  # characters from a figure to words that may say something of it
+# …A万元2023年支出B万元: the full stop was left out
 NEXT_YEAR = re.compile(rf"(?:19|20)\d\d年度?[^{zh.STOPS}{zh.FIGURES}]{{2,}}")
 FIGURE_OF = {
     "money": zh.MONEY_FIGURE, "rate": zh.RATE_FIGURE, "points": zh.POINTS_FIGURE,
@@ -504,7 +504,7 @@ def _rate_in_brackets(slot: Slot, previous: Slot | None) -> bool:
 
 
 def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
-    """教育A（+7.07%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
+    """教育A（+6.12%，上年B）; A（上年B，-1.79%）; A（+3.25亿元，+4.99%）: a sign alone says that it rose or fell."""
     if previous.sentence != slot.sentence:
         return None
     beside = previous.position + 2 + len(slot.before) == slot.position
@@ -519,7 +519,7 @@ def _signed_change(slot: Slot, previous: Slot) -> Sense | None:
 
 
 def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
-    """Is it a rate of change that its verb left out: 增加413.39万元，同比7.09%? 同比为105.6% may be of the whole."""
+    """Is it a rate of change that its verb left out: 增加216.40万元，同比8.35%? 同比为105.6% may be of the whole."""
     if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
         return False
     if previous.role != DELTA:  # 上年B，同比-8%

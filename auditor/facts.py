@@ -24,6 +24,7 @@ from auditor.swift import derived, made_swiftly, taken
 SPENT = re.compile(
     r"^(?:实际|累计|本年|全年|已|共|资金|总)*(?:支出|使用|列支|发放|花费|开支|完成|用款)(?:数|为|了|资金|金额)*$"
 )
+PARTED = frozenset(" ，：（）、")
 TAIL = 60  # characters at the end of a label in which connecting words are looked for
 ASIDE = re.compile(r"（[^（）]*(?:下同|简称|含)[^（）]*）")  # 我局（含二级单位，下同）编制总数
 PART_OF_WHAT_IS_LEFT = re.compile(rf"结[余转][^，。；{zh.FIGURES}]{{0,8}}[{zh.FIGURES}]，?(?:其中|包括)[^。；]*$")
@@ -748,6 +749,11 @@ def overlap(one: str, other: str) -> int:
     """How many pairs of neighbouring characters two labels share."""
     pairs = set(_pairs(one))
     return sum(pair in pairs for pair in _pairs(other))
+
+
+def pairs_within(words: str) -> set[str]:
+    """``农村 危桥`` -> 农村, 危桥: pairs of neighbouring characters, over no blank and no mark."""
+    return {pair for pair in _pairs(words) if PARTED.isdisjoint(pair)}
 
 
 def _pairs(words: str) -> list[str]:

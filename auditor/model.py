@@ -444,6 +444,11 @@ class Mention:
         _, digits, exponent = self.number.normalize().as_tuple()
         return digits, exponent if isinstance(exponent, int) else 0
 
+    @property
+    def many_printed(self) -> int:
+        """How many digits are printed but for noughts before them: three of 94.0, two of 0.94."""
+        return len(self.printed(self.number).replace(".", "").lstrip("0"))
+
     def printed(self, number: Decimal) -> str:
         """A number with as many digits behind the point: beside 1,234.50万元 ``7`` -> 7.00."""
         return f"{number:.{self.decimals}f}"

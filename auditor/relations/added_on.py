@@ -1,4 +1,4 @@
-"""An amount, what is added to it, and what both come to: ``镇级支出2,334.49万元，支出率95.91%。加上本级支出331.18万元，全口径支出2,665.67万元``.
+"""An amount, what is added to it, and what both come to: ``镇级支出1,820.40万元，支出率96.20%。加上本级支出214.30万元，全口径支出2,034.70万元``.
 
 The first is the one of the amounts told last with which the sum comes out; where none does, one that stands in the same sentence and lets a
 slip of the pen explain it. What a budget and its additions come to is read before (`difference`, `account_totals`).

@@ -1,5 +1,5 @@
-"""So much per cent of an amount: ``按工资总额372.00万元的2%计提工会经费7.44万元``; ``合同价372.00万元，预付30%（111.60万元）``;
-``按工资总额的2%计提，工资总额372.00万元，应计提7.44万元``.
+"""So much per cent of an amount: ``按工资总额450.00万元的2%计提工会经费9.00万元``; ``合同价450.00万元，预付30%（135.00万元）``;
+``按工资总额的2%计提，工资总额450.00万元，应计提9.00万元``.
 
 In: a rate that is no share, no growth and no rate of completion, between an amount and another of its kind. Out: the second is the first
 times the rate, which was set and is no rounded number. Where the amount stands right before the rate (A的P) and a word says what is done

@@ -1,7 +1,7 @@
 """A number of things against the list or table that stands elsewhere: ``以上4个项目``, ``涉及5个乡镇`` and a table of them.
 
 Three ways lead from a number to its list, each of which the document says: the list stands right above (以上, 上述); a table is headed by
-what is counted (标段, 乡镇, 险种); or what the things come to is told beside their number, and is the total of the list: 项目6个，资金434.00万元.
+what is counted (标段, 乡镇, 险种); or what the things come to is told beside their number, and is the total of the list: 项目6个，资金526.00万元.
 Behind a number that announces its table, and where a list is of projects, a list of another length is a finding; elsewhere a tick alone.
 """
 
@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 
 from auditor.languages import zh
 from auditor.model import Bound, Claim, Named, Reading, Table
+from auditor.relations.count import LISTED
 from auditor.relations.lists import list_style
 from auditor.relations.numbered import lists_above, place_in_list
 from auditor.tables import Segment
 from auditor.text import Item, Passage, Text, adds_up, claim, figure, figures_of, reading
 
-UNITS = {"个", "家", "项", "类", "处", "所"}
 MOST = 60  # things of a list
-FEWEST = 2
-SEVERAL = 3
+FEWEST, SEVERAL = 2, 3  # things of a list that stands beside the number, and of one elsewhere
+OVER_A_TITLE = 2  # blocks down to a table with its title between
 ABOVE = re.compile(r"(?:^|[。；])(?:其中[，：]?)?(?:以上|上述|前述|这)(?:所列|列)?$")
 UNDERTAKEN = re.compile(r"项目|工程|专项|课题|事项")
 WHOSE = re.compile(r"名称?$|（[^（）]*）|情况$|\s")
@@ -39,7 +39,7 @@ NEAR = 3  # figures behind a number
 
 
 def claims(text: Text) -> Iterator[Claim]:
-    counted = [item for item in text.items.plain if item.mention.unit.symbol in UNITS]
+    counted = [item for item in text.items.plain if item.mention.unit.symbol in LISTED]
     known = text.bound_as(count="stated") if counted else ()
     named = [i for i in counted if _is_number(i) and i.slot.start not in known and i.slot.passage in text.passage_at]
     lists = list(_numbered(text)) if named else []
@@ -52,7 +52,7 @@ def claims(text: Text) -> Iterator[Claim]:
 def _is_number(item: Item) -> bool:
     mention = item.mention
     return (
-        mention.unit.symbol in UNITS
+        mention.unit.symbol in LISTED
         and FEWEST <= mention.number <= MOST
         and not mention.qualifier
         and item.slot.mark != "|"
@@ -76,8 +76,9 @@ def _above(text: Text, passage: Passage, item: Item) -> list[Claim]:
     """以上4个项目: the list of paragraphs, or the rows of the table, that end right above."""
     if passage.mark or not ABOVE.search(passage.template[: item.slot.position]):
         return []
-    lists = [[_head(member) for member in listed] for listed in lists_above(text, passage)]
-    amounts = all(member.slots for listed in lists_above(text, passage) for member in listed)
+    above = list(lists_above(text, passage))
+    lists = [[_head(member) for member in listed] for listed in above]
+    amounts = all(member.slots for listed in above for member in listed)
     for segment in text.segments:
         if segment.block == passage.index - 1 and (names := _rows(text, segment)):
             lists.append(names)
@@ -113,7 +114,7 @@ def _in_table(text: Text, passage: Passage, item: Item) -> list[Claim]:
 
 def _announces(text: Text, passage: Passage, item: Item, segment: Segment) -> bool:
     """有4个险种，收支情况（万元）： right above the table, or with its title between them."""
-    between = text.passage_at.get(passage.index + 1) if segment.block - passage.index == FEWEST else None
+    between = text.passage_at.get(passage.index + 1) if segment.block - passage.index == OVER_A_TITLE else None
     near = segment.block - passage.index == 1 or (between is not None and not between.slots and not between.mark)
     rest = passage.template[item.slot.position + 1 :].rstrip("。")
     return near and ANNOUNCES.fullmatch(rest) is not None
@@ -185,7 +186,7 @@ def _numbered(text: Text) -> Iterator[list[Item]]:
 
 
 def _by_amount(text: Text, passage: Passage, item: Item, lists: Sequence[Sequence[Item]]) -> list[Claim]:
-    """纳入绩效管理项目6个，涉及金额434.00万元: what the list comes to, of which that is the total."""
+    """纳入绩效管理项目6个，涉及金额526.00万元: what the list comes to, of which that is the total."""
     if not UNDERTAKEN.search(item.slot.after[:8]) and not UNDERTAKEN.search(item.label[-4:]):
         return []
     amount = _come_to(text, passage, item)

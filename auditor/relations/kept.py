@@ -1,4 +1,4 @@
-"""What was spent, used or filled, right behind what was planned or approved for it: ``政府采购预算318.00万元，实际采购305.46万元``.
+"""What was spent, used or filled, right behind what was planned or approved for it: ``政府采购预算240.00万元，实际采购226.35万元``.
 
 In: two amounts of one unit side by side, the first called a plan, the second by a verb alone, so that both are of one thing. Out: a bound.
 A tick where it is kept, never an alarm: a plan may be exceeded, and a report that does so says why.

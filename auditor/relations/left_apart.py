@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.facts import Item
+from auditor.facts import Item, pairs_within
 from auditor.model import Claim
 from auditor.text import Passage, Text, claim, figures_of, reading
 
@@ -111,16 +111,12 @@ def _is_of(text: Text, left: Item, pair: Pair, *, alone: bool) -> bool:
     verbs = {SAME.get(one, one) for one in VERBS.findall(done.group())} if done else set()
     same = bool(verb) and SAME.get(verb, verb) in verbs
     named = bool(_name(left) & (_name(pair.whole) | _name(pair.done)))
-    telling = len(left.mention.printed(left.mention.number).replace(".", "").lstrip("0")) >= TELLING
+    telling = left.mention.many_printed >= TELLING
     return (same and (named or telling or alone)) or (telling and named)
 
 
 def _name(item: Item) -> set[str]:
-    """The letters of its name, two by two."""
-    words = NO_NAME.sub(" ", item.slot.before if item.own else item.label)
-    return {
-        words[n : n + 2] for n in range(len(words) - 1) if " " not in words[n : n + 2] and "，" not in words[n : n + 2]
-    }
+    return pairs_within(NO_NAME.sub(" ", item.slot.before if item.own else item.label))
 
 
 __all__ = ["claims"]

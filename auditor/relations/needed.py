@@ -1,6 +1,6 @@
 """Whether a calculation of the document needs a figure as it is printed: it comes out with that, and not with another number in its place.
 
-``调整后预算3,760.05万元，年中调增913.75万元，年初2,846.30万元`` needs 913.75 and no 931.75. A share of two digits needs neither.
+``调整后预算4,125.60万元，年中调增613.80万元，年初3,511.80万元`` needs 613.80 and no 631.80. A share of two digits needs neither.
 """
 
 from __future__ import annotations

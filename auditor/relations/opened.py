@@ -122,7 +122,7 @@ OVERLAP = re.compile(
 )
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 MOST_PARTS = 200  # in one sentence
-SAME_AS = ("即", "系", "均系", "均为")  # 0.32亿元，即3,164.00万元: one amount behind these is no part
+SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 

@@ -1,4 +1,4 @@
-"""A rate whose name says what was done, of a number that stands paragraphs above: ``常住人口29.6万人。…健康档案27.83万份，建档率94.0%``.
+"""A rate whose name says what was done, of a number that stands paragraphs above: ``常住人口31.2万人。…健康档案29.64万份，建档率95.0%``.
 
 In: rates of which nothing was read that comes out, and the amounts before. Out: ratios of the last amounts of its sentence, over the nearest
 before that is counted in the same things and shares their name, or is what such a rate is of (beds, people). A tick alone, where the digits meet.
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import RATIO
-from auditor.facts import Item, upto
+from auditor.facts import Item, pairs_within, upto
 from auditor.model import Claim
 from auditor.text import Text, claim, figures_of, is_quotient, reading
 
@@ -77,7 +77,7 @@ def _is_of(done: Item, whole: Item, rate: Item) -> bool:
     if done.mention.value > whole.mention.value and not OF_A_PLAN.search(rate.slot.before):
         return False
     words = rate.slot.before
-    telling = len(rate.mention.printed(rate.mention.number).replace(".", "").lstrip("0")) >= TELLING
+    telling = rate.mention.many_printed >= TELLING
     beds = OF_BEDS.search(words) and BEDS.search(whole.slot.before)
     if beds or (telling and OF_PEOPLE.search(words) and PEOPLE.search(whole.slot.before)):
         return True
@@ -87,9 +87,7 @@ def _is_of(done: Item, whole: Item, rate: Item) -> bool:
 
 
 def _name(item: Item) -> set[str]:
-    words = NO_NAME.sub(" ", item.slot.before if item.own else item.label)
-    pairs = (words[n : n + 2] for n in range(len(words) - 1))
-    return {pair for pair in pairs if not set(" ，：（）、") & set(pair)}
+    return pairs_within(NO_NAME.sub(" ", item.slot.before if item.own else item.label))
 
 
 __all__ = ["claims"]

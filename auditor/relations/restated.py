@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
-from auditor.facts import Item, core, is_amount, overlap
+from auditor.facts import Item, core, is_amount, overlap, pairs_within
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.goals import sets_goals
@@ -708,8 +708,7 @@ def _of_one_noun(group: Sequence[Item]) -> list[list[Item]]:
 
 def _nouns(item: Item) -> set[str]:
     """Pairs of neighbouring characters of its name, without words that are in every name."""
-    words = SAYS_LITTLE.sub("，", f"{item.slot.before}，{item.label}")
-    return {words[i : i + 2] for i in range(len(words) - 1) if "，" not in words[i : i + 2]}
+    return pairs_within(SAYS_LITTLE.sub("，", f"{item.slot.before}，{item.label}"))
 
 
 def _by_value(item: Item) -> tuple[str, bool, bool, Decimal]:

@@ -1,6 +1,6 @@
 """A level beside the standard that it is said to keep, to pass or to miss.
 
-``满意度94.1%，高于目标值90%``; ``设备完好率97.2%，达到95%的年度目标``; ``占支出的1.50%，未超2%的上限``; ``应不低于55%，实际为58.79%``.
+``满意度94.1%，高于目标值90%``; ``设备完好率97.2%，达到95%的年度目标``; ``占支出的1.50%，未超2%的上限``; ``应不低于55%，实际为57.46%``.
 In: two figures of one unit that stand side by side, the words between them and those right behind. Out: a bound, what is less ≤ what is
 more. What may be by how much it is more (``完成投资3亿元，超过目标0.2亿元``) is left out, and what names no standard (``高于上年3%``).
 """
@@ -82,7 +82,7 @@ def said_of_standards(text: Text, passage: Passage) -> Iterator[Claim]:
 
 
 def in_fact(text: Text, passage: Passage) -> Iterator[Claim]:
-    """应不低于55%，实际为58.79%: a tick alone, since what was asked may have been missed."""
+    """应不低于55%，实际为57.46%: a tick alone, since what was asked may have been missed."""
     for standard, level in pairwise(text.row(passage)):
         if "实际" not in level.slot.before and "现" not in level.slot.before:
             continue

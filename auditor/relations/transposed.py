@@ -1,9 +1,9 @@
-"""A figure told again under another name, two neighbouring digits of it exchanged: ``高层次人才资助 | 742.50`` and ``发放资助745.20万元``.
+"""A figure told again under another name, two neighbouring digits of it exchanged: ``高层次人才资助 | 618.30`` and ``发放资助613.80万元``.
 
 In: amounts, counts and rates of the text, and of tables beside them. Out: restated claims (`text`, `table`) of two of one unit that differ in nothing else,
 have more digits than come about by chance in a document of so many figures, and have a word in common, be it of a row, a column or a
 measure. One of them is told but once, and no calculation of the document needs it as it is printed; the other is told oftener, or a
-calculation needs it. What ever stands side by side with it, in a sentence, a sum or a table, is another thing.
+calculation needs it. Whatever stands side by side with it, in a sentence, a sum or a table, is another thing.
 """
 
 from __future__ import annotations
@@ -39,12 +39,8 @@ PART = re.compile(r"其中|包括|含")
 RATE = re.compile(r"[一-龥]{2}率")
 BY_HOW_MUCH = re.compile(r"[增减升降涨]幅(?!度)")
 CARRIED = {"opening", "closing"}  # what a year leaves, and the next begins with
-MOVED = (
-    CARRIED,
-    {"opening"},
-    {"closing"},
-    {"added"},
-)  # what is carried over or added is so called in many ways
+# what is carried over or added is so called in many ways
+MOVED = (CARRIED, {"opening"}, {"closing"}, {"added"})
 UNTOLD = ("score", "bare")
 MANY = 6  # digits that need no name
 UTMOST = 1000
@@ -103,7 +99,7 @@ def _like(told: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _rounded(
     form: Form, forms: Mapping[Form, Mapping[Decimal, Item]], printed: Mapping[str, Item]
 ) -> Iterator[tuple[str, Item]]:
-    """16,842,315.47元 in 万元 with two decimals: 1684.23, rounded and cut, unless it is told so too."""
+    """25,736,418.92元 in 万元 with two decimals: 2573.64, rounded and cut, unless it is told so too."""
     unit, decimals = form
     step = unit.scale / 10**decimals
     for (other, places), there in forms.items():

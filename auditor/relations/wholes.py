@@ -129,7 +129,7 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
         if len(parts) > 1 and one_slip(total, parts) and told_in_all(text, parts):
             return True  # what they come to is told again, and the total is a slip of it
         if len(parts) > 1 and turned_in_one(total, parts):
-            return True  # they fail by 3600.00, and 7392.94 is written 3792.94
+            return True  # they fail by 2700.00, and 5281.40 is written 2581.40
         if len(parts) == 2 and len(concepts) < 2 and missing > min(part.mention.value for part in parts):
             return False  # 收入A，其中补助B，业务收入C: a third part, more than B, may be left out
         return near and not several and not _each_nearly_all(total, parts) and not _each_with_growth(text, parts)

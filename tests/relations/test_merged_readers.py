@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+from readings import checks
 
 from auditor.relations import count, opened
 
@@ -33,3 +34,10 @@ def test_names_without_end_cost_nothing() -> None:
     ):
         assert count.COMMA_NAMES.match(words) is None
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize("done", ["1,105.30", "1,205.30"])
+@pytest.mark.parametrize("last", ["上年同期", "去年同期", "上年完成"])
+def test_a_task_and_last_year_in_one_bracket(done: str, last: str) -> None:
+    text = f"全县税收收入完成{done}万元（任务数1,150.20万元，{last}1,088.60万元）。"
+    assert [check for kind in ("sum", "bound") for check in checks(text, kind)] == []
