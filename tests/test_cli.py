@@ -631,6 +631,7 @@ PLANTED = {  # what examples/README.md says is wrong, and nothing else
         ("relations/count", "5个", "4个"),
         ("execution/rate", "83.75%", "87.3512%"),
         ("execution/rate", "85.23%", "85.9516%"),
+        ("relations/restated", "83.75%", "87.35%"),  # the same slip, against the total row of the table
         ("tables/total", "2847.65万元", "2856.65万元"),
         ("scores/total", "92.5分", "91.5分"),
     ],

@@ -140,12 +140,9 @@ def complete(text: Text, total: Item, parts: Sequence[Item]) -> bool:
     of_staff = staff[0].startswith("staff") or all(c.startswith("staff_") for c in staff[1:])
     if total.dimension == "person" and (of_staff or {"staff", "staff_temporary"} <= concepts):
         return True  # 职工107人（其中在编92人，编外15人）
-    if (
-        total.mention.unit.symbol in ("辆", "台")
-        and len(parts) > 1
-        and all(VEHICLE.search(p.slot.before) for p in parts)
-    ):
-        return any(p.slot.before.endswith("用车") for p in parts)  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
+    vehicles = total.mention.unit.symbol in ("辆", "台") and all(VEHICLE.search(p.slot.before) for p in parts)
+    if vehicles and len(parts) > 1 and any(p.slot.before.endswith("用车") for p in parts):
+        return True  # 共有车辆7辆，其中一般公务用车4辆、中巴3辆
     if total.dimension in EVENTS:
         return total_of(parts) > total.mention.value and all(CASES.search(part.slot.before) for part in parts)
     listed = all(part.slot.mark == "、" for part in parts[1:])
