@@ -14,7 +14,6 @@ from typing import Literal, NamedTuple
 from auditor.formula import (
     COMPARE,
     EXACT,
-    Call,
     Comparison,
     Form,
     Literally,
@@ -324,17 +323,7 @@ def _weigh_alike(
         return "consistent", None
     if off < slack or (finest.unit.dimension in RATES and _all_one_way(comparison, binding, left, right)):
         return "rounding", slack
-    if _rounder(comparison, binding, off):
-        return "rounding", slack
     return "inconsistent", slack
-
-
-def _rounder(comparison: Comparison, binding: Binding, off: Decimal) -> bool:
-    """Is a total printed with fewer decimals than any of its parts, and what they make when rounded so? 358 of 200.2 and 157.3."""
-    total = binding.figure(comparison.stated)
-    if total is None or not isinstance(comparison.computed, Call) or off > total.mention.half:
-        return False
-    return all(part.mention.decimals > total.mention.decimals for part in binding.figures(comparison.computed.names))
 
 
 def _additive(comparison: Comparison, binding: Binding, left: Decimal, right: Decimal) -> Weight:

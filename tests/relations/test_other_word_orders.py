@@ -50,27 +50,3 @@ READ = [
 def test_it_is_read(text: str, kind: str, figures: str) -> None:
     assert ("consistent", sorted(figures.split())) in [(v, sorted(f.split())) for v, f in checks(text, kind)]
     assert alarms(text) == []
-
-
-ROUNDED = [
-    case("by half", "全年共支出358万元，其中人员经费200.2万元，公用经费157.3万元。"),
-    case("down", "全年共支出358万元，分别为人员经费200.25万元、公用经费158.10万元。"),
-    case("to one decimal", "全年共支出35.8万元，其中人员经费20.02万元，公用经费15.81万元。"),
-]
-
-
-@pytest.mark.parametrize("text", ROUNDED)
-def test_a_total_may_be_rounder_than_its_parts(text: str) -> None:
-    assert [verdict for verdict, _ in checks(text, "sum")] == ["rounding"]
-
-
-WRONG = [
-    case("more than half", "全年共支出359万元，其中人员经费200.2万元，公用经费157.3万元。"),
-    case("one part as round as the total", "全年共支出358万元，其中人员经费200万元，公用经费157.5万元。"),
-    case("printed alike", "全年共支出358.0万元，其中人员经费200.2万元，公用经费157.3万元。"),
-]
-
-
-@pytest.mark.parametrize("text", WRONG)
-def test_but_no_more_than_rounding(text: str) -> None:
-    assert [verdict for verdict, _ in checks(text, "sum")] == ["inconsistent"]

@@ -24,11 +24,6 @@ QUIET = [
         "kinds of the net value are none of the cost",
         "固定资产净值812.40万元。固定资产中房屋605.10万元，设备120.00万元，车辆87.30万元。",
     ),
-    case("a total rounder than its parts", "全年共支出358万元，其中人员经费200.2万元，公用经费157.3万元。"),
-    case(
-        "rounder than three parts",
-        "项目总投资358万元，其中：中央资金200.20万元，省级资金100.30万元，市级资金57.00万元。",
-    ),
     case(
         "what is left makes up the difference of two totals",
         "收入总计286.50万元。支出总计271.35万元。年末结余15.15万元。",
