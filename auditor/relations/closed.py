@@ -72,6 +72,7 @@ FULLY = re.compile(r"[，、]?(?:均|全部)?(?:(?:得|给|计|为|是)满分|[�
 FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
+ALL_DONE = re.compile(r"，?[已均都全部]{1,4}(?P<verb>[一-龥]{2})")  # 6个全部完成
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
@@ -102,7 +103,8 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         told = told or ABOVE_IN_ALL.search(words)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
-        if not (told or (("总" in words or "计" in words) and is_total(total))):
+        verb = words.startswith("共") and len(_of_pairs(passage, amounts[:number], total)) == 1
+        if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
             continue
@@ -110,7 +112,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         added = total.dimension != "score" and any(added_to(passage, a) for a in behind)
         if added and TAKEN_OFF.search(passage.template, behind[0].slot.position, total.slot.position):
             continue
-        if not (told or text.of_government or added):
+        if not (told or verb or text.of_government or added):
             continue
         if (text.of_government or added) and (ways := account(text, passage, total)):
             ways += [[*way, inside] for way in ways for inside in included(text, total)]
@@ -128,9 +130,12 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if came := _came_in(amounts[:number], total):
             yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
             continue
-        if columns := _named_alike(amounts, number) or _in_columns(amounts, number):
+        if columns := _named_alike(amounts, number) or _in_columns(passage, amounts, number):
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
+            continue
+        if ways := _of_pairs(passage, amounts[:number], total):
+            yield claim(text, "sum", (reading("of pairs", total=total, parts=way) for way in ways), total, topic="last")
             continue
         free = [a for a in amounts[:number] if a.slot.start not in inner]
         parts = _parts_before(text, passage, free, total)
@@ -398,18 +403,49 @@ def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[
     return found
 
 
-def _in_columns(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
+def _in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
     """中央12件，化解12件；省28件，化解26件，剩2件。合计40件，化解38件: what stands first of each, and what stands behind it by the same words."""
     total, behind = amounts[number], amounts[number + 1 : number + 2]
     near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    groups = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
-    if len(groups) < 2 or not all(len(group) > 1 for group in groups) or not behind or not _same_kind(behind[0], total):
+    if not behind or not _same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
         return []
-    words = behind[0].slot.before
-    alike = len(words) > 1 and all(group[1].slot.before == words and group[0].slot.before != words for group in groups)
-    if not alike or behind[0].slot.sentence != total.slot.sentence:
+    said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and behind[0].slot.before.endswith(a.slot.before)]
+    words = said[0] if said else ""
+    parts = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
+    for groups in (parts, _pairs(passage, near, words)) if words else ():
+        paired = all(
+            g[1:] and g[0].slot.before != words and (g[1] is g[0] or g[1].slot.before == words) for g in groups
+        )
+        if len(groups) > 1 and paired:
+            return [(total, [group[0] for group in groups]), (behind[0], [group[1] for group in groups])]
+    return []
+
+
+def _pairs(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item]]:
+    """甲应拆64户已拆60户，乙应拆36户、已拆35户，丙应拆4户，全部已拆: each with what was done of it; [] where one stands alone."""
+    pairs: list[list[Item]] = []
+    for item in near:
+        open_one = pairs and not pairs[-1][1:]
+        if item.slot.before == words and open_one:
+            pairs[-1].append(item)
+        elif item.slot.before == words or open_one:
+            return []
+        else:
+            done = ALL_DONE.match(passage.template, item.slot.position + 1)
+            pairs.append([item, item] if done and words.endswith(done["verb"]) else [item])
+    return pairs
+
+
+def _of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list[Item]]:
+    """甲应拆64户、已拆60户，乙应拆36户、已拆35户，合计（已拆）95户: of what its words name, else of either or of both; [] for no pairs."""
+    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
+    pairs = _pairs(passage, near, near[1].slot.before) if near[3:] and near[1].slot.before else []
+    if len(pairs) < 2 or not all(one.slot.before != done.slot.before for one, done in pairs):
         return []
-    return [(total, [group[0] for group in groups]), (behind[0], [group[1] for group in groups])]
+    firsts, seconds = ([pair[side] for pair in pairs] for side in (0, 1))
+    if total.slot.before.endswith(near[1].slot.before):
+        return [seconds]
+    return [seconds, firsts, near]
 
 
 def _same_kind(one: Item, other: Item) -> bool:

@@ -1,0 +1,38 @@
+"""Lists whose members tell two figures each, one of what was due and one of what was done, and their totals: column by column."""
+
+from __future__ import annotations
+
+import pytest
+from readings import alarms, case, checks
+
+QUIET = [
+    case("one total, of what was done", "甲片区应拆64户已拆60户，乙片区应拆36户已拆35户，两片区合计95户。"),
+    case("one total, named by the verb", "甲片区计划拆64户、实拆60户；乙片区计划拆36户、实拆35户，合计实拆95户。"),
+    case("one total, of what was due", "甲项目预算320万元、支出300万元，乙项目预算180万元、支出176万元，两个项目合计500万元。"),
+    case("one total, of both", "东村新建12处、维修8处，西村新建6处、维修14处，共40处。"),
+    case("all of one is done", "产出类设12项，均已完成；效益类设5项，完成4项；满意度类设2项，完成2项。合计19项，完成18项。"),
+    case("two kinds in two units", "检查学校24所、整改问题31个，检查医院6家、整改问题9个，共检查30家，整改问题40个。"),
+]  # fmt: skip
+
+READ = [
+    case("no mark between the two", "城南片区应拆64户已拆60户，城北片区应拆36户已拆35户，两片区共应拆100户，已拆95户。",
+         "64户 36户 100户", "64户 36户 110户", "共应拆100户", "共应拆110户"),
+    case("the second total", "东片区需改造64户，已改造60户；西片区需改造36户，已改造35户。合计需改造100户，已改造95户。",
+         "60户 35户 95户", "60户 35户 96户", "95户", "96户"),
+    case("one of them fully", "甲镇申报120户、通过108户，乙镇申报95户、通过90户，丙镇申报60户，全部通过，三镇共申报275户、通过258户。",
+         "108户 90户 60户 258户", "108户 90户 60户 268户", "通过258户", "通过268户"),
+    case("the noun once more", "数量指标6个全部完成，质量指标4个完成3个，时效指标2个完成2个，共12个指标完成11个。",
+         "6个 3个 2个 11个", "6个 3个 2个 12个", "完成11个", "完成12个"),
+    case("one total by its verb", "数量指标6个完成6个，质量指标4个完成3个，共完成9个。", "6个 3个 9个", "6个 3个 8个", "共完成9个", "共完成8个"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_truthful_lists_of_pairs_are_quiet(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(("text", "right", "wrong", "old", "new"), READ)
+def test_each_column_has_its_total(text: str, right: str, wrong: str, old: str, new: str) -> None:
+    assert ("consistent", right) in checks(text, "sum")
+    assert ("inconsistent", wrong) in checks(text.replace(old, new), "sum")
