@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from auditor.facts import PER_UNIT, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.account_totals import account, added_to, head_above, is_total
+from auditor.relations.in_columns import in_columns, named_alike, of_pairs
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
@@ -61,7 +62,6 @@ ABOVE_IN_ALL = re.compile(  # 以上支出总额, 三项工程总投资
     r"^(?:(?:以上|上述)[^，。；：]{0,8}|[二三四五六七八九十两][类项个种者家所][^，。；：]{0,6})总(?:投资|投入|支出|收入|金额|额|数|量)[为达是]?$"
 )
 COUNTED_IN_ALL = re.compile(r"^[一-龥]{2,12}(?<![公总])共有?$")  # 小学11所、初中4所，各级各类学校共15所
-ALIKE = re.compile(r"(?P<many>[两二三四五六七八九十])[项类者](?:共|合计|总计|共计)(?P<noun>[一-龥]{2,6})$")
 OPENED = re.compile(r"其中|包括|分别|由.*组成")
 OPENS_LIST = re.compile(r"其中|包括|分别|：")
 OPENED_BEHIND = re.compile(r"，?(?:其中|包括|分别为)")
@@ -72,7 +72,6 @@ FULLY = re.compile(r"[，、]?(?:均|全部)?(?:(?:得|给|计|为|是)满分|[�
 FACTOR = re.compile(r"[×*]$")
 POINTS = (re.compile(r"(?:得分?|自评|实得)$"), zh.IS_TAKEN_OFF)
 GENERIC = {"单位", "预算单位", "机构", "部门", "项目", "站点", "学校"}
-ALL_DONE = re.compile(r"，?[已均都全部]{1,4}(?P<verb>[一-龥]{2})")  # 6个全部完成
 ALL_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|各类|项目|支出|资金|经费|费用)*(?:共|合计|总计|累计)|(?P<alone>(?:合计|总计|共计|累计)(?:支出|使用|支付|拨付|开支)?(?:资金|金额)?[为达]?：?$)"
 )
@@ -103,7 +102,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
         told = told or ABOVE_IN_ALL.search(words)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
-        verb = words.startswith("共") and len(_of_pairs(passage, amounts[:number], total)) == 1
+        verb = words.startswith("共") and len(of_pairs(passage, amounts[:number], total)) == 1
         if not (told or verb or (("总" in words or "计" in words) and is_total(total))):
             continue
         if LESS.search(words) or ADJUSTED.search(words) or REST.search(words):
@@ -130,11 +129,11 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         if came := _came_in(amounts[:number], total):
             yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
             continue
-        if columns := _named_alike(amounts, number) or _in_columns(passage, amounts, number):
+        if columns := named_alike(amounts, number) or in_columns(passage, amounts, number):
             for whole, column in columns:
                 yield claim(text, "sum", [reading("alike", total=whole, parts=column)], whole, topic="last")
             continue
-        if ways := _of_pairs(passage, amounts[:number], total):
+        if ways := of_pairs(passage, amounts[:number], total):
             yield claim(text, "sum", (reading("of pairs", total=total, parts=way) for way in ways), total, topic="last")
             continue
         free = [a for a in amounts[:number] if a.slot.start not in inner]
@@ -383,73 +382,6 @@ def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
     single = all(len(side) == 1 for side in sides)
     alone = not any(MORE_MEANS.search(i.slot.before) for i in plain)
     return came if single and (adds_up(total, came) or (alone and one_slip(total, came))) else []
-
-
-def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
-    """门诊问卷200份，满意187份；住院问卷150份，满意144份。两项合计问卷350份，满意331份: by what each is called, column by column."""
-    total = amounts[number]
-    said = ALIKE.search(total.slot.before)
-    many = zh.numeral(said["many"]) if said else None
-    near = [a for a in amounts[:number] if said and total.slot.sentence - a.slot.sentence <= 1 and a.slot.depth == 0]
-    heads = [a for a in near if said and a.slot.before.endswith(said["noun"]) and a.mention.unit == total.mention.unit]
-    if not many or len(heads) != many or len({h.slot.part for h in heads}) != many:
-        return []
-    found = [(total, heads)]
-    for also in amounts[number + 1 : number + 3]:
-        words = also.slot.before
-        same = [a for a in near if a.slot.before == words and a.mention.unit == also.mention.unit and len(words) > 1]
-        if also.slot.sentence == total.slot.sentence and [a.slot.part for a in same] == [h.slot.part for h in heads]:
-            found.append((also, same))
-    return found
-
-
-def _in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
-    """中央12件，化解12件；省28件，化解26件，剩2件。合计40件，化解38件: what stands first of each, and what stands behind it by the same words."""
-    total, behind = amounts[number], amounts[number + 1 : number + 2]
-    near = [a for a in amounts[:number] if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    if not behind or not _same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
-        return []
-    said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and behind[0].slot.before.endswith(a.slot.before)]
-    words = said[0] if said else ""
-    parts = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
-    for groups in (parts, _pairs(passage, near, words)) if words else ():
-        paired = all(
-            g[1:] and g[0].slot.before != words and (g[1] is g[0] or g[1].slot.before == words) for g in groups
-        )
-        if len(groups) > 1 and paired:
-            return [(total, [group[0] for group in groups]), (behind[0], [group[1] for group in groups])]
-    return []
-
-
-def _pairs(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item]]:
-    """甲应拆64户已拆60户，乙应拆36户、已拆35户，丙应拆4户，全部已拆: each with what was done of it; [] where one stands alone."""
-    pairs: list[list[Item]] = []
-    for item in near:
-        open_one = pairs and not pairs[-1][1:]
-        if item.slot.before == words and open_one:
-            pairs[-1].append(item)
-        elif item.slot.before == words or open_one:
-            return []
-        else:
-            done = ALL_DONE.match(passage.template, item.slot.position + 1)
-            pairs.append([item, item] if done and words.endswith(done["verb"]) else [item])
-    return pairs
-
-
-def _of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list[Item]]:
-    """甲应拆64户、已拆60户，乙应拆36户、已拆35户，合计（已拆）95户: of what its words name, else of either or of both; [] for no pairs."""
-    near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    pairs = _pairs(passage, near, near[1].slot.before) if near[3:] and near[1].slot.before else []
-    if len(pairs) < 2 or not all(one.slot.before != done.slot.before for one, done in pairs):
-        return []
-    firsts, seconds = ([pair[side] for pair in pairs] for side in (0, 1))
-    if total.slot.before.endswith(near[1].slot.before):
-        return [seconds]
-    return [seconds, firsts, near]
-
-
-def _same_kind(one: Item, other: Item) -> bool:
-    return one.mention.unit == other.mention.unit and one.slot.depth == other.slot.depth
 
 
 def _split_up(text: Text, passage: Passage, parts: Sequence[Item]) -> bool:

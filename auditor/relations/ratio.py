@@ -21,6 +21,7 @@ from auditor.relations.bases import ADJUSTED_TO
 from auditor.relations.by_formula import of_formula, says_formula, surely
 from auditor.relations.completion import in_brackets, inside, kept_within, of_plan
 from auditor.relations.execution import UNPAID, planned
+from auditor.relations.in_columns import together
 from auditor.relations.named_rates import among, answered, by_name, of_part
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.rated import (
@@ -124,6 +125,9 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     rate = row[index]
+    if way := together(text, row, index):
+        yield claim(text, "ratio", [way], rate, topic="together")
+        return
     listed = told_severally(text, row, index)
     pair = one_each(row, index) or planned_each(row, index) or (severally(text, row, index) if listed else None)
     if pair is not None:

@@ -27,11 +27,12 @@ from auditor.relations.share_wholes import (
     alike_before,
     by_verb,
     nameless,
+    of_all,
     of_the_project,
     of_what_is_not_told,
     wholes_for,
 )
-from auditor.relations.wholes import FAR_MORE, make_their_own, said_jointly, shared_jointly, told_in_all
+from auditor.relations.wholes import FAR_MORE, make_their_own, said_jointly, shared_jointly
 from auditor.text import (
     Item,
     Passage,
@@ -116,13 +117,16 @@ def _of_themselves(text: Text, row: Sequence[Item]) -> Iterator[Claim]:
             continue
         if any(one not in parts and alike_before(one, shares[-1], parts[0]) for one in row):
             continue
-        if any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
+        sure = make_whole(shares) and not _told_behind(row, shares[-1], parts[0])
+        if sure or any(prints_as(one.mention.value / whole, rate) for one, rate in shared):
             yield claim(text, "shares_total", [reading("shares", shares=shares)], shares[0])
-            for total in told_in_all(text, parts)[:1]:
-                for one, rate in shared:
-                    yield claim(
-                        text, "share", [reading("of all", part=one, whole=total, rate=rate)], rate, topic="whole"
-                    )
+            yield from of_all(text, shared)
+
+
+def _told_behind(row: Sequence[Item], rate: Item, part: Item) -> bool:
+    """甲占P，A；乙占Q，B: each amount behind its share."""
+    behind = row[row.index(rate) + 1 :][:1]
+    return bool(behind) and behind[0].slot.sentence == rate.slot.sentence and behind[0].dimension == part.dimension
 
 
 def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
@@ -133,11 +137,10 @@ def _of_one_each(text: Text, row: Sequence[Item], index: int) -> list[Claim]:
 
 
 def _bare_share(rate: Item, part: Item) -> bool:
-    """A，占P: nothing said of what it is a share of."""
+    """A，占P; A（占P）: nothing said of what it is a share of."""
     near = rate.slot.sentence == part.slot.sentence and rate.slot.clause - part.slot.clause <= 1
-    return (
-        rate.slot.role == SHARE and rate.slot.is_rate and near and core(rate.slot.base) in BARE and not rate.slot.depth
-    )
+    told = rate.slot.depth - part.slot.depth in (0, 1) and core(rate.slot.base) in BARE
+    return rate.slot.role == SHARE and rate.slot.is_rate and near and told
 
 
 def _share(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -282,6 +285,7 @@ def _likely(
     candidates = [i for c in candidates for i in (*_what_came_of(text, part, rate, c), c)]
     if candidates and (shared := _is_part_of_it(row, rate, candidates[0])):
         candidates = [c for c in candidates if c is _read_to_be_of(text, shared)]
+    candidates = [c for c in candidates if is_quotient(part, c, rate) or not _of_one_base_too(text, rate, c)]
     told = (_whole_of(text, row, c) if _shares_with(row, rate, part, c) else c for c in candidates)
     candidates = [c for c in told if c is not None]
     same = _of_the_same_words(text, row, index)
@@ -455,6 +459,13 @@ def _shares_with(row: Sequence[Item], rate: Item, part: Item, whole: Item) -> bo
     outer, last = share.mention.value, rate.mention.unit.scale.scaleb(-rate.mention.decimals)
     near = abs(part.mention.value / whole.mention.value * outer - rate.mention.value) <= last
     return near and outer < 1 and not is_quotient(part, whole, rate)
+
+
+def _of_one_base_too(text: Text, rate: Item, whole: Item) -> bool:
+    """基本支出A，占全部支出的P。…项目支出B，占全部支出的Q: A is itself a part of what Q is a share of."""
+    passage = text.passage_at.get(whole.slot.passage)
+    share = _share_beside(text.row(passage), whole) if passage else None
+    return share is not None and share.slot.base == rate.slot.base and rate.slot.base not in VAGUE
 
 
 def _of_the_sibling(text: Text, row: Sequence[Item], index: int, part: Item) -> Item | None:
