@@ -100,7 +100,7 @@ def _pairs(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item
         else:
             done = ALL_DONE.match(passage.template, item.slot.position + 1)
             pairs.append([item, item] if done and words.endswith(done["verb"]) else [item])
-    return pairs
+    return pairs if pairs and pairs[-1][1:] else []
 
 
 def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list[Item]]:
