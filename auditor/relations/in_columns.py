@@ -39,10 +39,10 @@ def together(text: Text, row: Sequence[Item], index: int) -> Reading | None:
     if not told and not TOGETHER.search(rate.slot.before):
         return None
     members = near[: len(near) - len(told)]
-    pairs = _pairs(passage, members, members[-1].slot.before) if members[3:] and _of_one_kind(members) else []
-    if len(pairs) < 2:
+    columns = _columns(passage, members, members[-1].slot.before) if members[3:] and _of_one_kind(members) else []
+    if not columns or len(columns[0]) != len(columns[1]):
         return None
-    due, done = ([pair[side] for pair in pairs] for side in (0, 1))
+    due, done = columns
     if told and not adds_up(told[0], done):
         return reading("together", numerator=done, denominator=told[0], rate=rate) if adds_up(told[0], due) else None
     return reading("together", numerator=told or done, denominator=due[0], others=due[1:], rate=rate)
@@ -77,42 +77,44 @@ def in_columns(passage: Passage, amounts: Sequence[Item], number: int) -> list[t
     if not behind or not _same_kind(behind[0], total) or behind[0].slot.sentence != total.slot.sentence:
         return []
     said = [a.slot.before for a in near[1:] if len(a.slot.before) > 1 and behind[0].slot.before.endswith(a.slot.before)]
-    words = said[0] if said else ""
-    parts = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
-    for groups in (parts, _pairs(passage, near, words)) if words else ():
-        paired = all(
-            g[1:] and g[0].slot.before != words and (g[1] is g[0] or g[1].slot.before == words) for g in groups
-        )
-        if len(groups) > 1 and paired:
-            return [(total, [group[0] for group in groups]), (behind[0], [group[1] for group in groups])]
-    return []
+    if not said:
+        return []
+    groups = [list(group) for _, group in groupby(near, key=lambda a: (a.slot.sentence, a.slot.part))]
+    parted = len(groups) > 1 and all(
+        g[1:] and g[0].slot.before != said[0] and g[1].slot.before == said[0] for g in groups
+    )
+    columns = [[g[0] for g in groups], [g[1] for g in groups]] if parted else _columns(passage, near, said[0])
+    return list(zip((total, behind[0]), columns, strict=False)) if columns else []
 
 
-def _pairs(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item]]:
-    """甲应拆64户已拆60户，乙应拆36户、已拆35户，丙应拆4户，全部已拆: each with what was done of it; [] where one stands alone."""
-    pairs: list[list[Item]] = []
+def _columns(passage: Passage, near: Sequence[Item], words: str) -> list[list[Item]]:
+    """甲应拆64户已拆60户，乙应拆36户、已拆35户，丙应拆4户，全部已拆: what stands first, and what was done of it; [] for no such list."""
+    firsts: list[Item] = []
+    seconds: list[Item] = []
+    told = True  # no member waits for its second figure
     for item in near:
-        open_one = pairs and not pairs[-1][1:]
-        if item.slot.before == words and open_one:
-            pairs[-1].append(item)
-        elif item.slot.before == words or open_one:
-            return []
-        else:
-            done = ALL_DONE.match(passage.template, item.slot.position + 1)
-            pairs.append([item, item] if done and words.endswith(done["verb"]) else [item])
-    return pairs if pairs and pairs[-1][1:] else []
+        if item.slot.before == words:
+            if told:
+                return []
+            seconds.append(item)
+            told = True
+            continue
+        done = ALL_DONE.match(passage.template, item.slot.position + 1)
+        firsts.append(item)
+        seconds += [item] if done and words.endswith(done["verb"]) else []
+        told = bool(done)
+    return [firsts, seconds] if seconds[1:] else []
 
 
 def of_pairs(passage: Passage, before: Sequence[Item], total: Item) -> list[list[Item]]:
     """甲应拆64户、已拆60户，乙应拆36户、已拆35户，合计（已拆）95户: of what its words name, else of either or of both; [] for no pairs."""
     near = [a for a in before if total.slot.sentence - a.slot.sentence <= 1 and _same_kind(a, total)]
-    pairs = _pairs(passage, near, near[1].slot.before) if near[3:] and near[1].slot.before else []
-    if len(pairs) < 2 or not all(one.slot.before != done.slot.before for one, done in pairs):
+    words = near[1].slot.before if near[3:] and near[1].slot.before != near[0].slot.before else ""
+    columns = _columns(passage, near, words) if words else []
+    if not columns:
         return []
-    firsts, seconds = ([pair[side] for pair in pairs] for side in (0, 1))
-    if total.slot.before.endswith(near[1].slot.before):
-        return [seconds]
-    return [seconds, firsts, near]
+    firsts, seconds = columns
+    return [seconds] if total.slot.before.endswith(words) else [seconds, firsts, list(near)]
 
 
 def _same_kind(one: Item, other: Item) -> bool:
