@@ -100,7 +100,9 @@ WHOLE_AGAIN = re.compile(
     r"(?:全年|当年|年末|年初)?(?:累计|实际|已)*(?:支出|开支|执行|完成支出|支付|使用|(?:支出)?决算|(?:支出)?预算)(?:数|资金)?[为共]?"
 )
 AMONG_STAFF = re.compile(r"(?<=人员中|职工中|人数中|干警中|干部中)[，：]?(?!的)[一-龥]{2,10}$")  # 在职人员中行政26人
-OF_A_PLAN = ("initial", "budget", "adjusted")
+FIRST_PLANNED = frozenset(("initial", "budget"))  # measures of a plan as it was first made
+PLANNED = FIRST_PLANNED | {"adjusted"}
+AIMED_AT = PLANNED | {"target"}
 SAME = 6  # the likeness of the same words
 
 
@@ -308,9 +310,9 @@ def _measured_again(slot: Slot, whole: Item, parts: Sequence[Item]) -> bool:
     if slot.depth or slot.sentence != whole.slot.sentence or slot.role != PLAIN:
         return False
     measure = measure_in(slot.before)
-    if measure not in (*OF_A_PLAN, "final") or core(slot.before):
+    if measure not in (*PLANNED, "final") or core(slot.before):
         return False
-    measures = {part.measure in OF_A_PLAN for part in parts}
+    measures = {part.measure in PLANNED for part in parts}
     return measures == {measure == "final"} and all(is_amount(p) and p.dimension == slot.dimension for p in parts)
 
 
@@ -720,7 +722,7 @@ is_level: Callable[[Item], bool] = attrgetter("is_level")
 
 def likeness(wanted: str, concept: str | None, measure: str, known: Known) -> int:
     """How well an item answers to a name: 6 the same words, 4 the same concept, 3 one in the other, 0 not at all."""
-    if measure and known.measure and measure != known.measure and {measure, known.measure} != {"budget", "initial"}:
+    if measure and known.measure and measure != known.measure and {measure, known.measure} != FIRST_PLANNED:
         return 0
     bonus = 1 if measure and measure == known.measure else 0
     if wanted and wanted in (known.label, REMARKS.sub("", known.label)):  # 执业（助理）医师

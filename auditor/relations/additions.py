@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PLAIN
-from auditor.facts import measure_in
+from auditor.facts import FIRST_PLANNED, measure_in
 from auditor.model import Claim
 from auditor.relations.flows import RECEIVED, SPENDING
 from auditor.relations.wholes import GRAND
@@ -78,7 +78,7 @@ def _above_budget(text: Text, adjusted: Sequence[Item]) -> list[Item]:
         for i in text.items.all
         if i.slot.role == DELTA
         and not i.slot.down
-        and i.measure in ("budget", "initial")
+        and i.measure in FIRST_PLANNED
         and i.dimension == "money"
         and (i.slot.passage, i.slot.sentence) in sentences
     ]

@@ -15,10 +15,9 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context
 from itertools import combinations, product
 
-from auditor.facts import Item, overlap
+from auditor.facts import PLANNED, Item, overlap
 from auditor.model import Claim
 from auditor.relations.restated import VAGUE, in_all_of_several, of_two_places, of_two_sections
-from auditor.relations.wholes import PLANNED
 from auditor.slips import exchanged, turned
 from auditor.text import ZERO, Text, as_much, claim, figures_of, reading, total_of
 

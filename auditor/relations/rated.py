@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.clauses import BASE, PRIOR, RATIO
-from auditor.facts import is_amount
+from auditor.facts import AIMED_AT, is_amount
 from auditor.languages import zh
 from auditor.text import Item, Text, is_quotient
 
@@ -18,7 +18,6 @@ EXECUTION = re.compile(
 RATES = ("率", "进度", "满意度", "比例", "幅度")
 ARRIVAL = re.compile(r"到位率")
 SATISFIED = re.compile(r"满意")
-PLANNED = ("adjusted", "budget", "initial", "target")
 DONE = ("final", "arrived")
 OF_BASE = re.compile(r"率（[^（）]{0,10}占(?P<base>[^（）]{2,12}?)(?:的(?:比例|比重|百分比))?）")
 FAR = 80  # amounts back
@@ -85,7 +84,7 @@ def planned_beside(text: Text, came: Item) -> list[Item]:
     found = (
         cells for cells in rows if any(i.measure == "arrived" and i.mention.value == came.mention.value for i in cells)
     )
-    planned = [i for cells in found for i in cells if i.measure in PLANNED and i.dimension == came.dimension]
+    planned = [i for cells in found for i in cells if i.measure in AIMED_AT and i.dimension == came.dimension]
     return [i for i in planned if i.mention.value >= came.mention.value][:1]
 
 
@@ -115,7 +114,7 @@ def planned_each(row: Sequence[Item], index: int) -> tuple[Item, Item] | None:
     outer = all(is_amount(i) and i.slot.sentence == row[index].slot.sentence for i in told)
     inside = all(plan.slot.depth == part.slot.depth + 1 for part, plan in zip(parts, plans, strict=True))
     planned = all(
-        plan.measure in PLANNED and part.dimension == plan.dimension for part, plan in zip(parts, plans, strict=True)
+        plan.measure in AIMED_AT and part.dimension == plan.dimension for part, plan in zip(parts, plans, strict=True)
     )
     return (parts[at], plans[at]) if outer and inside and planned else None
 

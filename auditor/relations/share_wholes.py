@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 from auditor.clauses import PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.facts import PLANNED, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.share_parts import TELLING
-from auditor.relations.wholes import DISTINCT, PLANNED
+from auditor.relations.wholes import DISTINCT
 from auditor.text import Item, Text, figures_of, is_quotient, one_slip_off
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")
