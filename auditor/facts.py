@@ -103,6 +103,11 @@ AMONG_STAFF = re.compile(r"(?<=人员中|职工中|人数中|干警中|干部中
 FIRST_PLANNED = frozenset(("initial", "budget"))  # measures of a plan as it was first made
 PLANNED = FIRST_PLANNED | {"adjusted"}
 AIMED_AT = PLANNED | {"target"}
+SAYS_LITTLE = re.compile(
+    r"其中|实际|计划|目标|任务|应|已|现有|截[至止]|年末|年底|累计|共|全[省市县区年]|本[年县市区]|资金|[一二三四五六]是|工程|数|的|有|[为是达]"
+    r"|建设|新建|改造|开展|实施|抽查|完成|完工|竣工|开工|投产|建成|到位|整改|办结|审结|执结|[审执]?结(?!余|转|算|构|合)|拨付|发放|支出|兑付|收回|交付"
+    r"|验收|达标|合格|实现|落实|销号|支付|使用|到账|配备"
+)
 SAME = 6  # the likeness of the same words
 
 
@@ -751,6 +756,11 @@ def overlap(one: str, other: str) -> int:
     """How many pairs of neighbouring characters two labels share."""
     pairs = set(_pairs(one))
     return sum(pair in pairs for pair in _pairs(other))
+
+
+def telling_pairs(item: Item) -> set[str]:
+    """Pairs of neighbouring characters of what an amount is called, without words that say what is done with anything."""
+    return pairs_within(SAYS_LITTLE.sub(" ", item.slot.before if item.own else item.label))
 
 
 def pairs_within(words: str) -> set[str]:
