@@ -67,10 +67,9 @@ PER_UNIT = re.compile(
     rf"{zh.each('人户亩生车月日年班床次', '均')}|平均|每(?<=^每)|单[车台辆套件株盏座]"
     r"|每(?:[人月生户亩日期次床座平]|年(?!约?共?需))|单价|标(?<!高标)准(?!化|厂房)"
 )
-WIDE = {
-    "income", "expenditure", "income_current_year", "expenditure_current_year", "income_grand_total", "expenditure_grand_total",
-    "basic_expenditure", "project_expenditure", "execution_rate",
-}  # fmt: skip
+INCOME = frozenset(("income", "income_current_year", "income_grand_total"))
+SPENDING = frozenset(("expenditure", "expenditure_current_year", "expenditure_grand_total"))
+WIDE = INCOME | SPENDING | {"basic_expenditure", "project_expenditure", "execution_rate"}
 GATHERED = re.compile(r"汇总[^，。；]{2,24}预算，")  # 汇总省级和市县预算，全省收入A: what came in, not what was planned
 BARE_TOTAL = re.compile(r"(?:收入|支出)(?=(?:决算|执行|(?:年初|全年|调整后?)预算)?数?[为是]?$)")
 CLOSED = re.compile(r"（[^（）]*）")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.clauses import BASE, PRIOR, RATIO
-from auditor.facts import AIMED_AT, is_amount
+from auditor.facts import AIMED_AT, INCOME, SPENDING, is_amount
 from auditor.languages import zh
 from auditor.text import Item, Text, is_quotient
 
@@ -25,8 +25,8 @@ LEVEL = re.compile(r"中央|省级|市级|县级|区级|镇级|乡级")
 BYGONE = re.compile(r"(?:19|20)\d\d年(?!年?初|度?预算)|上年(?!.{0,4}预算)|去年|同期")
 LEFT_OVER = re.compile(r"结余|结转|剩余")
 OUT_OF = re.compile(r"[^，。；：（）]{0,12}(?<!其)中")
-SPENT = {"expenditure", "expenditure_current_year", "expenditure_grand_total", "income_and_expenditure"}
-FUNDS = {"income_grand_total", "income", "income_current_year", "appropriation_income"}
+SPENT = SPENDING | {"income_and_expenditure"}
+FUNDS = INCOME | {"appropriation_income"}
 LEVELS = re.compile(
     r"覆盖率|合格率|普及率|差错率|就诊率|入学率|巩固率|知晓率|参保率|死亡率|及时率|准确率|达标率|利用率|增长率|负债率|打扫率|清扫率|亮灯率|接种率|服药率|在治率|管理率|占用率|节水率"
 )

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from auditor.clauses import BASE, DELTA, GROWTH, PRIOR, RATIO
-from auditor.facts import FIRST_PLANNED, PLANNED, Item, core, is_amount, overlap, pairs_within
+from auditor.facts import FIRST_PLANNED, INCOME, PLANNED, SPENDING, Item, core, is_amount, overlap, pairs_within
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.goals import sets_goals
@@ -65,8 +65,6 @@ UNCOUNTED = ("score", "bare", "rate", "year", "points")
 SAYS_LITTLE = re.compile(
     r"其中|合计|总计|共计|小计|累计|资金|支出|收入|项目|预算|经费|金额|总额|财政|决算|部门|单位|年度|[上去当本全]年|年[末初中底]|实际|完成|安排|，"
 )
-INCOME = {"income", "income_current_year", "income_grand_total"}
-SPENDING = {"expenditure", "expenditure_current_year", "expenditure_grand_total"}
 
 
 SEVERAL = re.compile(

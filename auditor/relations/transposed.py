@@ -15,12 +15,12 @@ from decimal import Decimal
 from itertools import combinations, islice, product
 
 from auditor.clauses import DELTA, PRIOR
-from auditor.facts import PLANNED, Item, overlap
+from auditor.facts import INCOME, PLANNED, SPENDING, Item, overlap
 from auditor.model import Claim, Unit
 from auditor.relations.misprinted import may_meet
 from auditor.relations.needed import Needs, needs_of
 from auditor.relations.renamed import ACCOUNT
-from auditor.relations.restated import INCOME, RISEN, SAYS_LITTLE, SPENDING, of_two_extents
+from auditor.relations.restated import RISEN, SAYS_LITTLE, of_two_extents
 from auditor.slips import turned
 from auditor.text import Text, agree, claim, figures_of, reading
 
