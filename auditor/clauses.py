@@ -374,7 +374,7 @@ def _shared_names(template: str, slots: list[Slot]) -> list[Slot]:
 
 NAMED_RATE = re.compile(r"(?:率|进度|满意度)$")
 ARROWS = frozenset(("↑", "↓"))  # before a figure that rose or fell
-SIGNED = tuple("+-＋－−")  # how such a figure itself begins
+SIGNED = tuple("+-＋－−△")  # how such a figure itself begins; ▲ may be a minus or a rise
 
 
 def _severally(words: str) -> str:
@@ -523,7 +523,7 @@ def _on_the_year(slot: Slot, previous: Slot | None) -> bool:
     if previous is None or not ON_THE_YEAR.fullmatch(slot.before):
         return False
     if previous.role != DELTA:  # 上年B，同比-8%
-        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith(("-", "+", "△", "▲"))
+        return slot.before[:2] in YEAR_ON_YEAR and slot.mention.text.startswith((*SIGNED, "▲"))
     return previous.sentence == slot.sentence and abs(slot.mention.value) < WHOLE
 
 

@@ -43,13 +43,21 @@ def _bracket(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     if is_amount(off) and off.dimension == plan.dimension:
         yield claim(text, "difference", [reading("bracket", result=off, plus=[whole], minus=[part])], off, topic="left")
         behind = row[index + MEMBERS :][:1]
-        said = [i for i in behind if i.slot.is_rate and i.slot.depth == deeper and (LESS if less else MORE).search(i.slot.before)]
+        said = [
+            i
+            for i in behind
+            if i.slot.is_rate and i.slot.depth == deeper and (LESS if less else MORE).search(i.slot.before)
+        ]
         for rate in said:
-            yield claim(text, "ratio", [reading("bracket", numerator=[off], denominator=plan, rate=rate)], rate, topic="other")
+            yield claim(
+                text, "ratio", [reading("bracket", numerator=[off], denominator=plan, rate=rate)], rate, topic="other"
+            )
 
 
 def _right_behind(text: Text, spent: Item, plan: Item) -> bool:
     passage = text.passage_at.get(spent.slot.passage)
-    return passage is not None and passage.template[spent.slot.position + 1 : spent.slot.position + 2] == "（" and (
-        "。" not in passage.template[spent.slot.position : plan.slot.position]
+    return (
+        passage is not None
+        and passage.template[spent.slot.position + 1 : spent.slot.position + 2] == "（"
+        and ("。" not in passage.template[spent.slot.position : plan.slot.position])
     )

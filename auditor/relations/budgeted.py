@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from auditor.clauses import RATIO
+from auditor.facts import PLANNED
 from auditor.model import Claim
-from auditor.relations.wholes import PLANNED
 from auditor.tables import Segment
 from auditor.text import Item, Text, claim, reading
 

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from auditor.facts import PER_UNIT, core, is_level, measure_in
+from auditor.facts import PER_UNIT, PLANNED, core, is_level, measure_in
 from auditor.languages import zh
 from auditor.relations.account_totals import account, added_to, head_above, is_total
 from auditor.relations.in_columns import in_columns, named_alike, of_pairs
 from auditor.relations.lists import list_style
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.paired import named_among, names_joined
-from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, PLANNED, alike, included, one_slip
+from auditor.relations.wholes import DEDUCTED, DISTINCT, NUMBERED, alike, included, one_slip
 from auditor.text import (
     Claim,
     Item,

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from auditor.clauses import BASE, DELTA, PRIOR
-from auditor.facts import core, is_amount, measure_in, upto
+from auditor.facts import PLANNED, core, is_amount, measure_in, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Figure, Reading
 from auditor.relations.account_left import surplus
@@ -363,7 +363,7 @@ def _between_measures(text: Text, passage: Passage, changed: Collection[int]) ->
         near = [i for i in text.amounts(passage) if i.slot.start < delta.slot.start and not i.slot.depth]
         near = [i for i in near if delta.slot.sentence - i.slot.sentence <= 1 and i.dimension == delta.dimension]
         final = [i for i in near if i.measure == "final"]
-        budget = [i for i in near if i.measure in ("budget", "initial", "adjusted")]
+        budget = [i for i in near if i.measure in PLANNED]
         if len(final) == len(budget) == 1:
             down = bool(said["less"]) or delta.slot.down
             more, less = (final, budget) if (said["other"] == "预算") != down else (budget, final)
@@ -419,7 +419,7 @@ def _past_its_plan(near: Sequence[Item], result: Item, said: re.Match[str]) -> t
     if said["word"] == "超过" or len(plans) != 1 or len(done) != 1 or not is_amount(result):
         return None
     near_each_other = result.mention.value * FAR_LESS < min(plans[0].mention.value, done[0].mention.value)
-    return (done[0], plans[0]) if near_each_other and plans[0].measure in ("initial", "budget", "adjusted") else None
+    return (done[0], plans[0]) if near_each_other and plans[0].measure in PLANNED else None
 
 
 def _not_so(text: Text, passage: Passage) -> Iterator[Claim]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from auditor.clauses import DELTA, PLAIN, Passage
-from auditor.facts import Item
+from auditor.facts import FIRST_PLANNED, PLANNED, Item
 from auditor.languages import zh
 from auditor.model import Claim, Exhaustive
 from auditor.relations.cued import Readers, cued
@@ -47,7 +47,6 @@ KINDS_TOLD = re.compile(
     rf"(?:(?P<words>[二三四五六七八九两])|[{zh.FIGURES}]|(?P<digit>\d))个?大?(?:(?P<kinds>类)|部分|方面|块)[：，]?一是"
 )
 NEXT_KIND = re.compile(r"[；。，][二三四五六七八九]是")
-PLANS = ("initial", "budget", "adjusted")
 SPENT_ON = re.compile(r"(?:主要|重点|全部|分别)?(?:安排|投向|投入|支持)(?:用于|到)?(?!支出|收入|资金)(?=[一-龥]{2})")
 WHOLE_COST = re.compile(r"总投资|总额|本年|当年|年度|支出|累计")
 GIVEN = re.compile(r"(?:债券|资金|专项|经费|补助|投资|债务|款)(?:[为共计达]|收入|规模|总额)*$")
@@ -132,7 +131,7 @@ def _totals(text: Text, passage: Passage, begin: int, parts: Sequence[Item], tax
         else:
             may = [i for i in before if "其中" not in i.slot.before]
             all_of_it = [i for i in may if IN_ALL.search(i.slot.before)]
-            may = all_of_it or [i for i in may if i.measure not in ("initial", "budget")] or may
+            may = all_of_it or [i for i in may if i.measure not in FIRST_PLANNED] or may
             found += [i for i in may[1:] if SUMMED.search(i.slot.before)][-1:]  # 甲A，乙B。合计C / 按级次分：…: C
             found += _owed(may) or ([i for i in may if i.measure != "adjusted"] or may)[:1]
         found = [i for i in found if i.mention.value >= largest]
@@ -216,7 +215,7 @@ def _into_kinds(text: Text, passage: Passage) -> Iterator[Claim]:
         if len(parts) != len(starts) or len(parts) != _how_many(text, passage, match):
             continue
         called = text.items.called(match["whole"], "money", parts[0].slot.start)
-        before = [i for i in called if i.slot.start < parts[0].slot.start and i.is_amount and i.measure not in PLANS]
+        before = [i for i in called if i.slot.start < parts[0].slot.start and i.is_amount and i.measure not in PLANNED]
         before = [i for i in before if i.period in (None, parts[0].period)]
         only = before[0] if match["kinds"] and len({i.mention.value for i in before}) == 1 else None
         total = next((i for i in before if adds_up(i, parts)), only)

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount, measure_in, upto
+from auditor.facts import AIMED_AT, core, is_amount, measure_in, upto
 from auditor.languages import zh
-from auditor.relations.rated import DONE, FUNDS, PLANNED, SPENT, Pairs, is_rate_of, out_of, same_unit
+from auditor.relations.rated import DONE, FUNDS, SPENT, Pairs, is_rate_of, out_of, same_unit
 from auditor.text import Item, Text, is_quotient
 
 SPENT_IN_ALL = re.compile(r"(?:^|本年度?|当年|全年|实际|年度|总)(?:实际)?支出(?:合计|总额|共|数)*[为是]?$")
@@ -107,10 +107,10 @@ def _in_the_sentence(text: Text, row: Sequence[Item], index: int, here: Sequence
         pairs = [pair for i in others for pair in _either_way(done, done[0], i, row[index])]
     if plan and not done:
         rest = [i for i in here if i is not plan[0] and same_unit(i, plan[0]) and i.measure not in UNSPENT]
-        rest = [i for i in rest if measure_in(i.slot.before) not in PLANNED]  # 年初预算A，全年预算B: neither was spent
+        rest = [i for i in rest if measure_in(i.slot.before) not in AIMED_AT]  # 年初预算A，全年预算B: neither was spent
         pairs = [(i, plan[0]) for i in rest[:1]]
     two = len(here) == 2 and here[0].dimension == here[1].dimension and not {i.measure for i in here} & UNSPENT
-    two = two and any(measure_in(i.slot.before) not in PLANNED for i in here)
+    two = two and any(measure_in(i.slot.before) not in AIMED_AT for i in here)
     return pairs or (_of_two(text, here[0], here[1], row[index]) if two else [])
 
 
@@ -140,7 +140,7 @@ def _of_all(text: Text, row: Sequence[Item], index: int, amounts: Sequence[Item]
 
 def _done_and_planned(amounts: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     done = [i for i in amounts if (i.measure in DONE and not UNDONE.search(i.slot.before)) or _bought(i)]
-    return done, [i for i in amounts if (i.measure in PLANNED or i.slot.role == BASE) and not _bought(i)]
+    return done, [i for i in amounts if (i.measure in AIMED_AT or i.slot.role == BASE) and not _bought(i)]
 
 
 def _bought(item: Item) -> bool:
@@ -176,7 +176,7 @@ def _planned_for(text: Text, row: Sequence[Item], index: int, done: Item) -> lis
     """What was planned, given or raised for what was spent, in another sentence."""
     rate = row[index]
     return (
-        planned(text, done, PLANNED)
+        planned(text, done, AIMED_AT)
         or _budgeted(text, done, rate)
         or _raised(text, done, rate)
         or _given(row, index, done)
@@ -204,7 +204,7 @@ def _of_something(text: Text, rate: Item) -> bool:
 
 def _planned_alone(here: Sequence[Item]) -> Item | None:
     """项目预算1,549.80万元，执行率: a plan, and no other amount in the sentence."""
-    plans = [i for i in here if i.measure in PLANNED and i.slot.role != BASE]
+    plans = [i for i in here if i.measure in AIMED_AT and i.slot.role != BASE]
     others = [i for i in here if plans and i is not plans[0] and same_unit(i, plans[0])]
     return plans[0] if plans and not others else None
 
@@ -212,7 +212,7 @@ def _planned_alone(here: Sequence[Item]) -> Item | None:
 def _fund_of(row: Sequence[Item], index: int) -> str:
     """债券资金支出43,286.50万元，支出率: the money whose spending stands right before the rate, and is all the sentence says of it."""
     done, rate = row[index - 1], row[index]
-    near = index and is_amount(done) and done.measure not in PLANNED and 0 <= rate.slot.clause - done.slot.clause <= 1
+    near = index and is_amount(done) and done.measure not in AIMED_AT and 0 <= rate.slot.clause - done.slot.clause <= 1
     named = re.match(
         r"(?:其中)?(?P<fund>[^，。；：]{0,6}(?:债券资金|资本金|专项债券|贷款资金|配套资金))(?:已|累计)*(?:支出|使用|支付|拨付)$",
         done.label,
@@ -229,7 +229,7 @@ def _spent_on(text: Text, plan: Item) -> list[Item]:
 def _said_before(row: Sequence[Item], plan: Item) -> list[Item]:
     """全年项目支出A。… 预算合计B，执行率P: what was spent stands in the sentence before."""
     before = [i for i in row if is_amount(i) and i.slot.sentence == plan.slot.sentence - 1 and same_unit(i, plan)]
-    spent = [i for i in before if i.measure not in PLANNED and i.measure not in UNSPENT and i.slot.depth == 0]
+    spent = [i for i in before if i.measure not in AIMED_AT and i.measure not in UNSPENT and i.slot.depth == 0]
     return sorted(spent, key=lambda i: i.label[:2] != plan.label[:2])[:2]  # 项目支出 of 项目预算, not 基本支出
 
 
@@ -276,7 +276,7 @@ def _since_last_rate(row: Sequence[Item], index: int) -> Pairs:
     if last is None or row[last].slot.sentence != row[index].slot.sentence:
         return []
     between = [i for i in row[last + 1 : index] if is_amount(i)]
-    done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in PLANNED]
+    done, plan = [i for i in between if i.measure in DONE], [i for i in between if i.measure in AIMED_AT]
     return [(done[0], plan[0])] if len(between) == 2 and done and plan else []
 
 
@@ -285,7 +285,7 @@ def _of_its_name(text: Text, row: Sequence[Item], index: int) -> Pairs:
     name = re.sub(r"(?:预算)?(?:执行|支出|完成)(?:率|进度)$", "", core(row[index].slot.base))
     concept = text.items.lexicon.concept_in(name) if name and not OVERALL.fullmatch(row[index].slot.base) else None
     same = [i for i in row[:index][::-1] if concept is not None and i.concept == concept and i.is_amount and i.own]
-    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in PLANNED]
+    done, plan = [i for i in same if i.measure in DONE], [i for i in same if i.measure in AIMED_AT]
     return [(done[0], plan[0])] if done and plan and done[0].dimension == plan[0].dimension else []
 
 
@@ -300,7 +300,7 @@ def _budgeted(text: Text, done: Item, rate: Item) -> list[Item]:
     if not rate.slot.base.startswith("预算"):
         return []
     near = text.amounts_in(range(rate.slot.passage - NEARLY, rate.slot.passage + 1))
-    plans = [i for i in near if i.measure in PLANNED and i.slot.start < done.slot.start and i.period == done.period]
+    plans = [i for i in near if i.measure in AIMED_AT and i.slot.start < done.slot.start and i.period == done.period]
     return [i for i in plans[::-1] if i.dimension == done.dimension and is_rate_of(done, i, rate)][:1]
 
 
@@ -319,7 +319,7 @@ def of_the_unit(text: Text, rate: Item) -> Pairs:
     earlier = list(upto(text.items.of("concept", *SPENT | FUNDS), rate.slot.start))
     earlier = [i for i in earlier if i.period == text.year]
     spent = [i for i in earlier if i.concept in SPENT and i.measure in ("final", "")]
-    plan = [i for i in earlier if i.measure in PLANNED]
+    plan = [i for i in earlier if i.measure in AIMED_AT]
     plan = list(dict.fromkeys(_became(text, i, rate) for i in plan))
     return [(spent[0], p) for p in plan[:3]] if spent else []
 
@@ -343,14 +343,14 @@ def _last_pair(earlier: Sequence[Item]) -> Pairs:
         (
             i
             for i in reversed(earlier)
-            if i.measure in PLANNED and i.name == done.name and i.slot.passage == done.slot.passage
+            if i.measure in AIMED_AT and i.name == done.name and i.slot.passage == done.slot.passage
         ),
         None,
     )
     return [(done, plan)] if plan else []
 
 
-def planned(text: Text, done: Item, measures: Sequence[str]) -> list[Item]:
+def planned(text: Text, done: Item, measures: Collection[str]) -> list[Item]:
     """The budget of the same thing elsewhere in the document, nearest first."""
     found = [
         i for i in text.items.named.get(done.name, ())

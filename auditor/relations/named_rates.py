@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import BASE
-from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.facts import AIMED_AT, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.relations.execution import execution
 from auditor.relations.rated import (
@@ -22,7 +22,6 @@ from auditor.relations.rated import (
     LEVEL,
     LEVELS,
     OF_BASE,
-    PLANNED,
     RATES,
     SATISFIED,
     Pairs,
@@ -195,7 +194,7 @@ def _carried(row: Sequence[Item], index: int) -> Pairs:
     if not left:
         return []
     money = [i for i in near if i.dimension == left[0].dimension and i is not left[0]]
-    given = [i for i in money if i.measure in PLANNED] + [i for i in money if i.measure == "arrived"]
+    given = [i for i in money if i.measure in AIMED_AT] + [i for i in money if i.measure == "arrived"]
     return [(left[0], i) for i in given[:3]]
 
 
@@ -336,7 +335,7 @@ def among(text: Text, row: Sequence[Item], index: int) -> Pairs:
     whole, part = row[index + 1 : index + 3]
     if not whole.slot.depth == part.slot.depth == row[index].slot.depth + 1:
         return []
-    planned = whole.measure in PLANNED or TASK.search(whole.slot.before) is not None
+    planned = whole.measure in AIMED_AT or TASK.search(whole.slot.before) is not None
     spent = planned and part.measure == "final" and is_amount(whole) and is_amount(part)
     if part.slot.before.endswith("中") or (spent and EXECUTION.search(row[index].slot.base)):
         return [(part, whole)]  # 预算执行率97.27%（预算500万元，执行486.35万元）
@@ -416,7 +415,7 @@ def _cut(row: Sequence[Item], index: int, verb: str) -> Pairs:
         return []
     before = [i for i in here[: cuts[-1]][::-1] if i.dimension == above.dimension][:2]
     if not before and zh.says_budget(above.slot.before):  # 预算A，支出B。比预算节约C，节约率P
-        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in PLANNED]
+        told = [i for i in row[:index] if above.slot.sentence - i.slot.sentence == 1 and i.measure in AIMED_AT]
         before = [i for i in told if is_amount(i) and i.dimension == above.dimension][:1]
     return [(above, i) for i in sorted(before, key=lambda i: not zh.says_budget(i.slot.before))]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from auditor.clauses import RATIO
+from auditor.facts import PLANNED
 from auditor.languages import zh
 from auditor.model import Exhaustive, Reading
 from auditor.relations.lists import ENUMERATES
@@ -54,7 +55,6 @@ from auditor.relations.wholes import (
     DEDUCTED,
     NUMBERED,
     ONE_TAX,
-    PLANNED,
     REMAINDER,
     TAXES,
     bounded,
@@ -93,7 +93,7 @@ TAKEN_IN_ALL = re.compile(r"(?:总?共|合计|累计)?扣(?:除|减|了|掉|分)
 OPENS_DEDUCTIONS = re.compile(r"[，：（。](?:主要|其中|包括|分别|具体|一是)")
 SECOND = re.compile(r"。(?:2[.、．]|（[2二]）|二是)")  # of a list
 BALANCE = re.compile(r"(?:结余|盈余|(?P<apart>差[额异])|(?P<short>赤字|缺口))[为是共]*$")
-OF_PLAN_AND_DONE = [{plan, "final"} for plan in ("initial", "budget", "adjusted")]
+OF_PLAN_AND_DONE = [{plan, "final"} for plan in PLANNED]
 SIDE_IN, SIDE_OUT = (re.compile(rf"{side}(?:完成|合计|总[计额]|决算数?)?[为是共]*$") for side in ("收入", "支出"))
 IN_BOTH = re.compile(r"双重|重复|交叉|重叠|同时(?:享受|受|给予|领取|获得)|两者兼|兼(?:有|得)")
 PLAN_ALONE = re.compile(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from auditor.clauses import DELTA, RATE, RATIO, SHARE
-from auditor.facts import core, is_amount, overlap, upto
+from auditor.facts import AIMED_AT, core, is_amount, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim, Confidence
 from auditor.relations.averages import CUE, average
@@ -31,7 +31,6 @@ from auditor.relations.rated import (
     FAR,
     LEVELS,
     OF_BASE,
-    PLANNED,
     RATES,
     SATISFIED,
     Pairs,
@@ -120,7 +119,7 @@ def _of_this_year(row: Sequence[Item], below: Item, rate: Item) -> Item:
     if not zh.LAST_YEAR.search(below.slot.before) or zh.LAST_YEAR.search(rate.slot.before):
         return below
     alike = (i for i in row if i.slot.sentence == below.slot.sentence and same_unit(i, below))
-    return next((i for i in alike if i.measure in PLANNED and not zh.LAST_YEAR.search(i.slot.before)), below)
+    return next((i for i in alike if i.measure in AIMED_AT and not zh.LAST_YEAR.search(i.slot.before)), below)
 
 
 def _ratio(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
@@ -263,7 +262,7 @@ def _of_one_behind_another(row: Sequence[Item], index: int, above: Item, below: 
 
 def _told_again(above: Item, below: Item) -> bool:
     """使用资金A。补贴A，资金完成率P: what was spent, told a second time, is not what P is of."""
-    spent = below.measure in DONE and below.measure not in (*PLANNED, "arrived")
+    spent = below.measure in DONE and below.measure not in (*AIMED_AT, "arrived")
     return spent and above.mention.value == below.mention.value
 
 
@@ -300,7 +299,7 @@ def _of_another_sum(text: Text, done: Item, whole: Item, rate: Item) -> bool:
 
 def _is_plan_of_whole(text: Text, row: Sequence[Item], part: Item, plan: Item) -> bool:
     """预算B，支出A，完成预算的P，其中：甲支出C，完成预算的Q: Q is of the budget of 甲, which is not stated; B is that of A."""
-    if (plan.name == part.name and part.name) or plan.slot.start > part.slot.start or plan.measure not in PLANNED:
+    if (plan.name == part.name and part.name) or plan.slot.start > part.slot.start or plan.measure not in AIMED_AT:
         return False
     for whole in text.wholes_of(part):
         if plan.slot.start < whole.slot.start < part.slot.start and whole in row:
@@ -330,7 +329,7 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
         return
     part = before[-1]
     told = [i for i in islice(upto(text.items.plain, part.slot.start), FAR) if _countable(i, part)]
-    behind = planned(text, part, PLANNED) if rate.slot.role == RATIO else []  # 甲支出A，预算执行比例P。/ 预算…甲B
+    behind = planned(text, part, AIMED_AT) if rate.slot.role == RATIO else []  # 甲支出A，预算执行比例P。/ 预算…甲B
     whole = next((i for i in (*behind, *told) if is_rate_of(part, i, rate)), None)
     paid = whole is not None and _paid_of_plan(part, whole)
     alike = paid or (whole is not None and overlap(part.label, whole.label) > 0)  # 抽查公厕24座 of 管护公厕96座
@@ -342,7 +341,7 @@ def _that_fits(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
 
 def _paid_of_plan(part: Item, whole: Item) -> bool:
     """预算安排A. / 拨付到企业B，拨付率P: what was paid and what there was to pay out, be A ever so round."""
-    return part.dimension == "money" and part.measure in DONE and whole.measure in PLANNED
+    return part.dimension == "money" and part.measure in DONE and whole.measure in AIMED_AT
 
 
 def _countable(whole: Item, part: Item) -> bool:
@@ -414,9 +413,9 @@ def _sure(rate: Item, numerator: Item, denominator: Item) -> bool:
         return (
             EXECUTION.search(name) is not None
             and numerator.measure in DONE
-            and denominator.measure in (*PLANNED, "arrived")
+            and denominator.measure in (*AIMED_AT, "arrived")
         ) or bool(ARRIVAL.search(name))
-    if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in PLANNED):
+    if EXECUTION.search(name) and (numerator.measure in DONE or denominator.measure in AIMED_AT):
         return True
     if RETURNED.search(name) and SENT.search(denominator.slot.before):
         return CAME_BACK.search(numerator.slot.before) is not None  # 发放300份，收回287份，回收率

@@ -11,14 +11,13 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
-from auditor.facts import WHOLE_AGAIN, core, is_amount, measure_in
+from auditor.facts import PLANNED, WHOLE_AGAIN, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.relations.opened_totals import of_the_other_side
 from auditor.relations.openings import opening_in
 from auditor.relations.wholes import (
     DEDUCTED,
     GRAND,
-    PLANNED,
 )
 from auditor.text import Claim, Item, Passage, Text, adds_up, figures_of, total_of
 

@@ -12,12 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.clauses import AMONG, BASE, DELTA, IN_BRACKETS, PRIOR, SHARE, YEAR
-from auditor.facts import core, is_amount, measure_in
+from auditor.facts import AIMED_AT, core, is_amount, measure_in
 from auditor.languages import zh
 from auditor.model import Claim, Confidence, Reading
 from auditor.relations.of_increases import named_as_rise, rises_of
 from auditor.relations.other_bases import of_another
-from auditor.relations.rated import DONE, PLANNED, one_each, planned_beside
+from auditor.relations.rated import DONE, one_each, planned_beside
 from auditor.relations.share_parts import JOINT, REMARK, counted_as, of_list, pairs_of, part_of
 from auditor.relations.share_wholes import (
     DOMESTIC,
@@ -414,7 +414,7 @@ def _of_what_was_planned(text: Text, rate: Item, called: Sequence[Item]) -> list
 
 def _what_came_of(text: Text, part: Item, rate: Item, whole: Item) -> list[Item]:
     """收入预算A，实际收到B。调出C，占收入的P: of B rather than of A, which was planned alone, where the words name no plan."""
-    if whole.measure not in PLANNED or part.measure in PLANNED or measure_in(rate.slot.base) in PLANNED:
+    if whole.measure not in AIMED_AT or part.measure in AIMED_AT or measure_in(rate.slot.base) in AIMED_AT:
         return []
     row = text.items.by_passage.get(whole.slot.passage, ())
     behind = row[row.index(whole) + 1 :][:1] if whole in row else ()

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.clauses import PLAIN, RATIO, SHARE
-from auditor.facts import core, is_amount, measure_in, overlap, upto
+from auditor.facts import PLANNED, core, is_amount, measure_in, overlap, upto
 from auditor.languages import zh
 from auditor.model import Claim
 from auditor.relations.share_parts import TELLING
-from auditor.relations.wholes import DISTINCT, PLANNED, told_in_all
+from auditor.relations.wholes import DISTINCT, told_in_all
 from auditor.text import Item, Text, claim, figures_of, is_quotient, one_slip_off, reading
 
 FUND = re.compile(r"一般公共预算|政府性基金|国有资本经营|社会保险基金")

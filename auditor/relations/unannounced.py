@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 from auditor.clauses import BASE, PLAIN, PRIOR, SHARE
-from auditor.facts import upto
+from auditor.facts import PLANNED, upto
 from auditor.languages import zh
 from auditor.model import Confidence
 from auditor.relations.beside import beside
@@ -16,7 +16,6 @@ from auditor.relations.divided import DIVIDED
 from auditor.relations.wholes import (
     GRAND,
     OPEN_FAMILY,
-    PLANNED,
     make_their_own,
     shared_jointly,
     shares_met,

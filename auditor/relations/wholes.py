@@ -55,7 +55,6 @@ TWO_KINDS = re.compile(r"(?P<first>[一-龥]{2})[和及与、](?P<second>[一-�
 TAXES = re.compile(r"(?<![非他])税收收入")
 ONE_TAX = re.compile(r"(?:增值|营业|所得|消费|资源|房产|印花|建设|占用|使用|契)税")
 CUT = re.compile(r"调减|压减|核减")
-PLANNED = {"initial", "budget", "adjusted"}
 GRAND = {
     "expenditure",
     "income",
