@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.facts import PLANNED, Item, is_amount, measure_in
 from auditor.model import Claim
@@ -17,6 +18,7 @@ from auditor.text import Text, claim, reading
 
 LESS = re.compile(r"节[约省支]|压[减缩降]|少[支用花]|结余|剩余|减少|减支|下降|降低|低于")
 MORE = re.compile(r"超[支出预]|多[支用花]|增[加支]|突破|高于|上升|增长")
+OF_ANOTHER = re.compile(r"[较比同](?!预算|计划|年初)|上年|去年|同期")  # 预算B，较上年减少C
 CUE = re.compile(r"（[^（）]{0,8}(?:预算|计划|控制数|指标|限额)[^（）]*(?:[节压少超多降突]|结余|剩余|减少|增加)")
 MEMBERS = 3  # figures of the bracket
 
@@ -36,11 +38,13 @@ def _bracket(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
     alike = is_amount(spent) and is_amount(plan) and spent.dimension == plan.dimension
     if not (inside and alike and measure_in(plan.slot.before) in PLANNED and _right_behind(text, spent, plan)):
         return
+    if OF_ANOTHER.search(off.slot.before):
+        return
     less, more = LESS.search(off.slot.before), MORE.search(off.slot.before)
     if bool(less) == bool(more) or (spent.mention.value > plan.mention.value) == bool(less):
         return
     whole, part = (plan, spent) if less else (spent, plan)
-    if is_amount(off) and off.dimension == plan.dimension:
+    if not off.slot.is_rate and off.dimension == plan.dimension:
         yield claim(text, "difference", [reading("bracket", result=off, plus=[whole], minus=[part])], off, topic="left")
         behind = row[index + MEMBERS :][:1]
         said = [
@@ -49,9 +53,8 @@ def _bracket(text: Text, row: Sequence[Item], index: int) -> Iterator[Claim]:
             if i.slot.is_rate and i.slot.depth == deeper and (LESS if less else MORE).search(i.slot.before)
         ]
         for rate in said:
-            yield claim(
-                text, "ratio", [reading("bracket", numerator=[off], denominator=plan, rate=rate)], rate, topic="other"
-            )
+            signed = replace(rate, slot=replace(rate.slot, down=bool(less)))
+            yield claim(text, "change", [reading("bracket", current=spent, prior=plan, rate=signed)], rate)
 
 
 def _right_behind(text: Text, spent: Item, plan: Item) -> bool:

@@ -92,6 +92,7 @@ def claims(text: Text) -> Iterator[Claim]:
     yield from additions_elsewhere(text)
     rated, changed = _rated(text), text.bound_as(change="delta")
     told = text.bound_as(difference="plus")  # 追加A，核减B: the course of a budget
+    read = text.bound_as(difference="result")  # 接待费A（预算B，节约C): see `against_plan`
     for passage in text.with_figures:
         yield from cued(text, passage, RAISED_OR_NET)
         yield from _between_measures(text, passage, changed)
@@ -103,7 +104,7 @@ def claims(text: Text) -> Iterator[Claim]:
                 continue  # 财力A（含新增债券B、结转债券C）: C is in A, not left of it
             if "其中" in words and number and LEFT.search(amounts[number - 1].slot.before):
                 continue  # 结余A，其中财政资金结余B: a part of what is left
-            if result.slot.start in told:
+            if result.slot.start in told or (result.slot.depth and result.slot.start in read):
                 continue
             if FROM_YEAR_TO_YEAR.search(words) and any(
                 FROM_YEAR_TO_YEAR.search(i.slot.before) for i in amounts[:number]
