@@ -375,13 +375,20 @@ def _one_for_each(shares: Sequence[Item], parts: Sequence[Item]) -> bool:
 
 def _share_behind(part: Item, row: Sequence[Item], behind: int) -> Item | None:
     """In brackets, or after them, or after its growth: the first figure behind it, or the first beside it, or …"""
+    if behind == len(row):
+        return None
+    if _is_share(row[behind], part):
+        return row[behind]
     beside = next((i for i in islice(row, behind, None) if i.slot.depth == part.slot.depth), None)
+    if beside is not None and _is_share(beside, part):
+        return beside
     grown = takewhile(lambda i: not i.is_amount, islice(row, behind, None))
     share = next((i for i in grown if i.slot.role == SHARE), None)
-    for near in (*row[behind : behind + 1], beside, share):
-        if near is not None and near.slot.role == SHARE and near.slot.sentence == part.slot.sentence:
-            return near
-    return None
+    return share if share is not None and _is_share(share, part) else None
+
+
+def _is_share(near: Item, part: Item) -> bool:
+    return near.slot.role == SHARE and near.slot.sentence == part.slot.sentence
 
 
 def _of_one_another(parts: Sequence[Item], shares: Sequence[Item]) -> bool:

@@ -16,7 +16,7 @@ from conftest import work
 
 from auditor import audit
 from auditor.readers import ReadError
-from auditor.readers.txt import LONGEST
+from auditor.readers._endless import LONGEST
 from auditor.testing import hostile
 
 SHORT = 2 * LONGEST  # characters; within a paragraph, which is no longer than LONGEST, work may grow as it likes
