@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, islice, takewhile
+from typing import Any
 
 from auditor.clauses import GOES_ON, PLAIN, PRIOR, RATE, SHARE, Passage
 from auditor.facts import Item, Items, is_amount
@@ -43,6 +44,7 @@ class Text:
     belongs: dict[int, list[int]] = field(default_factory=dict)  # start of a part -> starts of its totals and limits
     inner: set[int] = field(default_factory=set)  # starts of what some total or limit says is part of it
     priors: set[Decimal] = field(default_factory=set)  # values that something is compared with
+    heard: dict[int, Any] = field(default_factory=dict)  # readers whose cues stand in it, see `relations.cued`
 
     def add(self, found: Claim) -> None:
         """Remember a claim for the relations that are read after it."""
@@ -80,6 +82,16 @@ class Text:
     def words(self) -> str:
         """The document's words as they are read: where a reader looks for its cue."""
         return zh.fold(self.document.words)
+
+    @cached_property
+    def template(self) -> str:
+        """The templates of its paragraphs with figures, one a line."""
+        return "\n".join(passage.template for passage in self.with_figures)
+
+    @cached_property
+    def said_before(self) -> str:
+        """The words before its figures, a line for each: where a reader of such words looks for its cue first."""
+        return "\n".join(item.slot.before for item in self.items.all)
 
     @cached_property
     def of_government(self) -> bool:
