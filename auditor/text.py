@@ -44,6 +44,7 @@ class Text:
     belongs: dict[int, list[int]] = field(default_factory=dict)  # start of a part -> starts of its totals and limits
     inner: set[int] = field(default_factory=set)  # starts of what some total or limit says is part of it
     priors: set[Decimal] = field(default_factory=set)  # values that something is compared with
+    bound: dict[tuple[str, str], tuple[int, set[int]]] = field(default_factory=dict)  # see `bound_as`
     heard: dict[int, Any] = field(default_factory=dict)  # readers whose cues stand in it, see `relations.cued`
 
     def add(self, found: Claim) -> None:
@@ -75,8 +76,16 @@ class Text:
 
     def bound_as(self, **role: str) -> set[int]:
         """Where the figures stand that claims read so far have in a role: ``text.bound_as(sum="total", change="delta")``."""
-        bound = ((one, role[kind]) for kind in role for one in self.found.get(kind, ()))
-        return {f.mention.start for one, name in bound for f in figures_of(one.readings[0].roles.get(name, ()))}
+        return set().union(*(self._starts(kind, name) for kind, name in role.items()))
+
+    def _starts(self, kind: str, role: str) -> set[int]:
+        """Of one kind: kept, and added to by what was read since somebody asked before."""
+        claims = self.found.get(kind, [])
+        known, starts = self.bound.get((kind, role), (0, set()))
+        for one in islice(claims, known, None):
+            starts.update(f.mention.start for f in figures_of(one.readings[0].roles.get(role, ())))
+        self.bound[kind, role] = len(claims), starts
+        return starts
 
     @cached_property
     def words(self) -> str:
