@@ -126,6 +126,7 @@ from auditor.relations import (
 )
 from auditor.relations import sum as sums
 from auditor.scopes import scoped
+from auditor.stated import units_stated
 from auditor.tables import listed_in, segments_in, totals_named, unit_from_text, unit_stated_above
 from auditor.text import Text
 
@@ -270,10 +271,11 @@ def reading_of(document: Document, lexicon: Lexicon, families: Mapping[str, tupl
 
 
 def _chinese(document: Document, lexicon: Lexicon, families: Mapping[str, tuple[frozenset[str], ...]]) -> Reading:
-    passages = tuple(passages_in(document))
+    units = units_stated(document)
+    passages = tuple(passages_in(document, units))
     year = year_of(passages)
     written = tuple(items_in(passages, lexicon, year))
-    segments = unit_stated_above(document, tuple(segments_in(document, lexicon, year)))
+    segments = unit_stated_above(units, tuple(segments_in(document, lexicon, year)))
     segments = unit_from_text(totals_named(segments, families), written)
     written, segments = scoped(document, passages, written, segments)
     tabled = [item for segment in segments for item in segment.items]

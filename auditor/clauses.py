@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
@@ -203,10 +203,10 @@ def figure_character(mention: Mention) -> str:
 # --- passages -------------------------------------------------------------------------------------------------------
 
 
-def passages_in(document: Document) -> Iterator[Passage]:
-    """Every paragraph of the document, with the headings above it."""
+def passages_in(document: Document, units: Mapping[int, Unit] | None = None) -> Iterator[Passage]:
+    """Every paragraph of the document, with the headings above it; `units` as `stated` finds them."""
     headings: list[tuple[int, str]] = []
-    units = units_stated(document)
+    units = units_stated(document) if units is None else units
     for index, block in enumerate(document.blocks):
         if not isinstance(block, Paragraph):
             continue

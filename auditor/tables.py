@@ -19,7 +19,6 @@ from auditor.facts import Item, Lexicon, core, measure_in
 from auditor.languages import zh
 from auditor.mentions import Line, placed_mentions
 from auditor.model import Cell, Document, Listed, Mention, Paragraph, Table, Unit
-from auditor.stated import units_stated
 
 NUMBER = re.compile(r"[-+△]?\d+(?:，\d{3})*(?:\.\d+)?")
 UNIT_SAID = re.compile(
@@ -703,9 +702,8 @@ def _total_named(segment: Segment, families: Mapping[str, tuple[frozenset[str], 
     return replace(segment, rows=tuple(named if row is totals[0] else row for row in segment.rows))
 
 
-def unit_stated_above(document: Document, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+def unit_stated_above(units: Mapping[int, Unit], segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """Give columns of amounts without a unit the one stated for their section or for the document; its text has it already (`stated`)."""
-    units = units_stated(document)
     return tuple(_columns_in_unit(s, units[s.block]) if s.block in units else s for s in segments)
 
 

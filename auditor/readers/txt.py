@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from itertools import accumulate, pairwise
 
@@ -65,8 +64,6 @@ WITHIN = 4  # lines back to the item before
 TURN = 6  # lines from the last of a page to the first of the next
 NARROWEST, WIDEST = 28, 200  # columns of a page that a PDF was broken at
 NARROW = 44  # columns: of less there are tables and lists too, so that most lines have to be prose
-LONGEST = 4000  # characters of a paragraph: what people write has a quarter of it, a text that lost its breaks has none
-_CUTS = tuple(map(re.compile, ("[。！？!?]", "[；;]", r"[，、,：:](?!\d)", r"\s")))
 
 
 def read(name: str, data: bytes) -> Document:
@@ -98,8 +95,7 @@ def _blocks(text: str) -> list[Block]:
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
     blocks: list[Block] = [grid.table(f"表{number}") for number, grid in enumerate(grids, 1)]
-    for paragraph in _paragraphs(free, width, _noise(free, width)):
-        blocks.extend(_pieces(text, paragraph))
+    blocks.extend(_paragraphs(free, width, _noise(free, width)))
     return sorted(blocks, key=lambda block: block.start)
 
 
@@ -131,20 +127,6 @@ def _paragraphs(lines: Sequence[Line], width: int, noise: frozenset[int]) -> Ite
             interrupted = False
     if run:
         yield _paragraph(run)
-
-
-def _pieces(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """A paragraph, one without end cut behind a sentence, or else a mark, or else where it must be."""
-    start = paragraph.start
-    while paragraph.end - start > LONGEST:
-        cut = start + LONGEST
-        for mark in _CUTS:
-            if ends := [match.end() for match in mark.finditer(text, start + LONGEST // 2, cut)]:
-                cut = ends[-1]
-                break
-        yield replace(paragraph, start=start, end=cut, level=0)
-        start = cut
-    yield paragraph if start == paragraph.start else replace(paragraph, start=start)
 
 
 def _paragraph(run: Sequence[Line]) -> Paragraph:

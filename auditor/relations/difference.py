@@ -84,6 +84,7 @@ PLANNED_FOR = re.compile(
     r"(?:年度|年初|全年|绩效)*(?:目标|计划|任务)[数值量额]?"
 )  # 超出目标值C: of what was planned anywhere
 NOT_ARRIVED = re.compile(r"[缺差未欠]")  # what is left of the money that was due; 结余 is left of what has arrived
+MOST_BESIDE = 80  # amounts of a paragraph on either side: of more there is no such account
 WITHIN_BRACKET = re.compile(r"（(?:其中|含|包括)[^（）]*$")
 
 
@@ -111,7 +112,9 @@ def claims(text: Text) -> Iterator[Claim]:
             ):
                 continue  # 2022年结转2023年A，支出B；2023年结转2024年C: C is of another budget
             if LEFT.search(words) and not OPENING.search(words) and not re.search(r"净资产收益|净值率", words):
-                yield from _left(text, passage, amounts, number, rated)
+                first = max(0, number - MOST_BESIDE)
+                near = amounts[first : number + MOST_BESIDE]
+                yield from _left(text, passage, near, number - first, rated)
 
 
 def _left(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from auditor.clauses import RATIO
 from auditor.facts import PLANNED
@@ -122,12 +122,14 @@ OVERLAP = re.compile(
 )
 THE_OTHERS = re.compile(r"[^。]{0,40}其余")
 MOST_PARTS = 200  # in one sentence
+MOST_LISTED = 1_000  # in all lists of a paragraph, those within lists counted again
 SAME_AS = ("即", "系", "均系", "均为")  # 0.41亿元，即4,085.00万元: one amount behind these is no part
 LIST_ABOVE = 12  # paragraphs, to what opens the list
 
 
 def opened(text: Text, passage: Passage) -> Iterator[Claim]:
     """其中, 包括, 分别为, a colon or a bracket between a total and its parts."""
+    listed = 0
     gaps: list[Gap] = []  # told apart once, and only where something is opened
     marked, net = SECOND.search(passage.template), "净" in passage.template
     for at in _openings(text, passage):
@@ -142,7 +144,10 @@ def opened(text: Text, passage: Passage) -> Iterator[Claim]:
             yield signed
             continue
         gaps = gaps or gaps_of(text, passage, at.row)
-        run = run_from(at.row, at.place, gaps)
+        run = run_from(at.row, at.place, gaps, MOST_PARTS)
+        listed += len(run)
+        if listed > MOST_LISTED:
+            return
         if len(run) > MOST_PARTS:
             continue
         if told_last(at.row, _items(run)):
@@ -327,7 +332,8 @@ def _of_both_sides(left: Item, sides: Sequence[Item]) -> Reading | None:
 def _counted_twice(at: Opening) -> Claim | None:
     """处分A人（党纪B人、政务C人，其中双重处分D人）: who is in both B and C is one of A; None for no such list."""
     depth, part = at.first.slot.depth, at.first.slot.part
-    inside = list(takewhile(lambda i: i.slot.depth == depth and i.slot.part == part, at.row[at.place :]))
+    here = islice(at.row, at.place, at.place + 4)
+    inside = list(takewhile(lambda i: i.slot.depth == depth and i.slot.part == part, here))
     total = at.row[at.place - 1] if at.place else None
     if total is None or len(inside) != 3 or not IN_BOTH.search(inside[-1].slot.before):
         return None

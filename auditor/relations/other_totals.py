@@ -84,10 +84,12 @@ def _done_of_a_plan(text: Text, total: Item, parts: Sequence[Item]) -> list[Item
 
 def _with_its_sibling(text: Text, total: Item, parts: Sequence[Item]) -> list[Item]:
     """捐款收入A，利息收入B。具体包括甲C，乙D，利息收入B: what is told again beside A is among the parts, so they are of both."""
+    if len(parts) < LONG:
+        return []
     row = text.items.by_passage[total.slot.passage]
     beside = [i for i in row if i.slot.start > total.slot.start][:1]
     again = [i for i in beside for p in parts if _told_again(i, p) and i.slot.sentence == total.slot.sentence]
-    if len(parts) < LONG or not again:
+    if not again:
         return []
     whole = total.mention.value + again[0].mention.value
     above = text.amounts_in(range(total.slot.passage - 2, total.slot.passage + 1))

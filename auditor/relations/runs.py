@@ -202,8 +202,8 @@ def _number_in(words: str) -> Literal["", "some", "later"]:
     return "later" if NEXT_NUMBER.search(words) else "some" if NUMBER.search(words) else ""
 
 
-def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple[Item, str]]:
-    """The amounts from `start` on that stand side by side, each with the strongest mark before it."""
+def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap], most: int) -> list[tuple[Item, str]]:
+    """The amounts from `start` on that stand side by side, each with the strongest mark before it; hardly more than `most`."""
     first = row[start]
     sentence, depth, dimension = first.slot.sentence, first.slot.depth, first.dimension
     run: list[tuple[Item, str]] = [(first, "")]
@@ -247,6 +247,8 @@ def run_from(row: Sequence[Item], start: int, gaps: Sequence[Gap]) -> list[tuple
             break
         run.append((item, strongest + ("其" if between.nested else "")))
         strongest = ""
+        if len(run) > most:
+            break
     return run
 
 
