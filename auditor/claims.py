@@ -293,7 +293,8 @@ def _read(text: Text, found: Iterable[Claim]) -> Reading:
 
 def claims_in(text: Text) -> Iterator[Claim]:
     for reader in READERS:
-        for claim in reader.claims(text):
+        for read in reader.claims(text):
+            claim = text.as_told(read)
             text.add(claim)
             yield claim
 

@@ -435,7 +435,8 @@ def _sense(slot: Slot, lead: str, sentence: str, previous: Slot | None, template
     said = _last_words(sentence.rstrip("（")) if bracketed else before
     if slot.mark == "、" and zh.BESIDE.match(slot.after):
         said = _last_words(lead.replace("、", ""))  # 与2019年度收、支总计B相比
-    if prior := zh.PRIOR.search(REMARK.sub("", said) if "）" in said else said):  # 与2010年（普查数，下同）的B相比
+    prior = zh.PRIOR.search(REMARK.sub("", said) if "）" in said else said)  # 与2010年（普查数，下同）的B相比
+    if prior and not zh.FLAT_AND_ON.search(prior["base"]):
         behind = template[slot.position + 1 :].lstrip("）的，" if bracketed else "的，")
         if behind.startswith("（") and (remark := REMARK.match(behind)):
             behind = behind[remark.end() :]  # 与上年的B（运行费）相比

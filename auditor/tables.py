@@ -126,6 +126,7 @@ class Row:
     unit: str = ""  # in a list of units, one a row: whose figures they are
     open: frozenset[int] = frozenset()  # columns in one of which stands a figure that lost its place
     loose: Item | None = None  # that figure, if there is but one
+    closed: bool = False  # a heading without figures stands right below: 三、按级次
 
     @property
     def is_total(self) -> bool:
@@ -295,6 +296,8 @@ def _segments(
                 rows.append(row)
             elif rows:  # nothing of it has a place: then nothing is certain in those columns
                 rows[-1] = replace(rows[-1], open=rows[-1].open | lost)
+        elif rows and not numbers and len(words) == 1 and zh.LIST_MARK.match(words[0][1]):
+            rows[-1] = replace(rows[-1], closed=True)
     if rows:
         held = _uncounted(_pieces(rows, caption), headers)
         yield Segment(index, _columns(headers, marks), _listed(table, held, headers, lexicon))

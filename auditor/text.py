@@ -24,6 +24,8 @@ MOST_READINGS = 4
 NAMES_LEVELS = re.compile(r"[（(][类款项][）)]")
 SEVERAL_DIGITS = 2
 SEVERAL_HEADINGS = 2
+# 乙B元。主要用于教职工: an excerpt, which stops within a sentence
+CUT_OFF = re.compile(r"[。；][^。；：]{2,80}[一-龥，、]$")
 RUN_IN = re.compile(rf"{zh.LIST_MARK.pattern}(?P<title>[一-龥]{{2,12}})[。：]")  # 1.资金安排。县级安排…
 MOST_BELOW = 60  # amounts that make up the one before them
 ZERO = Decimal(0)
@@ -63,6 +65,24 @@ class Text:
                 self.parts.setdefault(total.mention.start, set()).update(starts)
         if found.kind == "change":
             self.priors.update(prior.mention.value for prior in figures_of(roles.get("prior", ())))
+
+    def as_told(self, found: Claim) -> Claim:
+        """A sum with a part in the paragraph in which an excerpt breaks off may have had more of them."""
+        stops = self._breaks_off
+        if found.kind != "sum" or stops is None or found.exhaustive != "yes":
+            return found
+        parts = figures_of(found.readings[0].roles.get("parts", ()))
+        outside = any(part.mention.start < stops for part in parts)
+        more = outside and any(part.mention.start >= stops for part in parts)
+        return changed(found, exhaustive="unknown") if more else found
+
+    @cached_property
+    def _breaks_off(self) -> int | None:
+        """Where the last paragraph begins, if it stops within a sentence."""
+        last = self.passages[-1] if self.passages else None
+        short = last is not None and last.slots and CUT_OFF.search(last.template)
+        ends = self.document.blocks[-1].end if self.document.blocks else 0
+        return last.paragraph.start if last is not None and short and last.paragraph.end == ends else None
 
     def wholes_of(self, item: Item) -> list[Item]:
         """The totals that some sum says it belongs to, in the order they were found."""

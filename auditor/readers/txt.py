@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import accumulate, pairwise
 
@@ -20,6 +21,7 @@ from auditor.readers._characters import decoded
 from auditor.readers._grids import Grid, grids_in, is_ruler
 from auditor.readers._headings import heading_level, opens_item
 from auditor.readers._lines import Line, columns_of, lines_of
+from auditor.readers._one_line import one_cell_a_line
 from auditor.readers._unmarked import unmarked_tables
 
 _SPACE = "[ \\t\\u3000\\xa0\\f]*"
@@ -89,14 +91,21 @@ def page_noise(text: str) -> list[tuple[int, int]]:
 
 
 def _blocks(text: str) -> list[Block]:
-    lines = lines_of(text)
+    written = lines_of(text)
+    lines = one_cell_a_line(written)
     grids = _grids(lines)
     taken = {number for grid in grids for number in range(grid.first, grid.last + 1)}
     free = [line for line in lines if line.number not in taken]
     width = _wrap_width(free)
     blocks: list[Block] = [grid.table(f"表{number}") for number, grid in enumerate(grids, 1)]
-    blocks.extend(_paragraphs(free, width, _noise(free, width)))
+    paragraphs = _paragraphs(free, width, _noise(free, width))
+    blocks.extend(p if lines is written else _addressed(text, p) for p in paragraphs)
     return sorted(blocks, key=lambda block: block.start)
+
+
+def _addressed(text: str, paragraph: Paragraph) -> Paragraph:
+    """With the number of the line that it is written in."""
+    return replace(paragraph, address=f"第{text.count(chr(10), 0, paragraph.start) + 1}行")
 
 
 def _grids(lines: Sequence[Line]) -> list[Grid]:

@@ -122,9 +122,10 @@ def _of_the_heads(
 
 
 def _adds_to_what_went(text: Text, passage: Passage, result: Item) -> bool:
-    """支出A，结转下年B，支出总计C: right behind it stands the total that it is part of."""
+    """支出A，结转下年B，补充基金C，支出总计D: behind it stands the total that it is part of."""
     after = [i for i in text.amounts(passage) if i.slot.start > result.slot.start and i.slot.depth <= result.slot.depth]
-    return any(i.slot.sentence == result.slot.sentence and WENT.search(i.slot.before) for i in after[:1])
+    totals = [i for i in after if i.slot.sentence == result.slot.sentence and WENT.search(i.slot.before)]
+    return any(i is after[0] or result.slot.start in text.parts.get(i.slot.start, ()) for i in totals)
 
 
 def _is_added(passage: Passage, amounts: Sequence[Item], result: Item) -> bool:
