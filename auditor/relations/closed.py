@@ -81,6 +81,11 @@ WHEN = re.compile(r"[年月]|季度|以前|上期|本期|截[至止]|首批|[一
 LISTED = 3  # items of a list that says so by its length
 LEFT_BEFORE = re.compile(r"(?:年初|上年)[^，。；]{0,8}(?:结转|结余)[^，。；收支]{0,4}$")
 OF_THE_YEAR = re.compile(r"(?:本年|当年|年度|全年)[^，。；支]{0,8}(?:收入|拨款)(?:合计|总额|共|数)*[为是]?$")
+DEBT_SERVICE = re.compile("(?:本息|还本付息)(?:支出|资金)?(?:总额|合计|总计|[总共]计|累计|共|总)?[为是达]?$")
+OTHER_SERVICE = re.compile("上年|去年|[一专再外]")  # 一般债券本息合计
+PRINCIPAL, INTEREST = (
+    re.compile(rf"{words}(?:支出|资金|合计|累计|共)*[为是达]?$") for words in ("(?:本金|还本)", "[付利]息")
+)
 MORE_MEANS = re.compile(r"调入|补助|收回|借|债券|动用|弥补|使用|追加|其他资金|专户")
 BEGINS_IN_ALL = re.compile(r"(?:共计|合计|总计)[^等]*$")
 SINCE_FIGURE = re.compile(rf"[^。；，：（）{zh.FIGURES}]*$")
@@ -100,7 +105,7 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
         words = total.slot.before or (passage.template[: total.slot.position][-3:-1] if number == 0 else "")  # 合计：A
         words = _with_all_names(passage, total) or words
         told = zh.TOTAL_LAST.search(words) or SEVERAL.search(words) or STAFF_IN_ALL.search(words)
-        told = told or ABOVE_IN_ALL.search(words)
+        told = told or ABOVE_IN_ALL.search(words) or DEBT_SERVICE.search(words)
         told = told or (COUNTED_IN_ALL.search(words) if total.mention.unit.exact and total.slot.mark == "，" else None)
         if not (told or (("总" in words or "计" in words) and is_total(total))):
             continue
@@ -127,6 +132,9 @@ def closed(text: Text, passage: Passage) -> Iterator[Claim]:
             continue
         if came := _came_in(amounts[:number], total):
             yield claim(text, "sum", [reading("at hand", total=total, parts=came)], total, topic="last")
+            continue
+        if owed := _principal_and_interest(amounts[:number], total):
+            yield claim(text, "sum", [reading("debt service", total=total, parts=owed)], total, topic="last")
             continue
         if columns := _named_alike(amounts, number) or _in_columns(amounts, number):
             for whole, column in columns:
@@ -378,6 +386,18 @@ def _came_in(before: Sequence[Item], total: Item) -> list[Item]:
     single = all(len(side) == 1 for side in sides)
     alone = not any(MORE_MEANS.search(i.slot.before) for i in plain)
     return came if single and (adds_up(total, came) or (alone and one_slip(total, came))) else []
+
+
+def _principal_and_interest(before: Sequence[Item], total: Item) -> list[Item]:
+    """偿还本金A，其中…；付息B，比上年…。本息合计C: A and B, told once each, whatever stands between, or all that make C; [] for anything else."""
+    if not DEBT_SERVICE.search(total.slot.before):
+        return []
+    near = [i for i in before if total.slot.sentence - i.slot.sentence <= 1 and _same_kind(i, total)]
+    sides = [[i for i in near if words.search(i.slot.before)] for words in (PRINCIPAL, INTEREST)]
+    owed = sorted({i.slot.start: i for side in sides for i in side}.values(), key=lambda i: i.slot.start)
+    told_once = len(owed) == 2 and not any(OTHER_SERVICE.search(i.slot.before) for i in (*owed, total))
+    fees = any("费" in i.slot.before for i in near)
+    return owed if all(sides) and not fees and (told_once or adds_up(total, owed)) else []
 
 
 def _named_alike(amounts: Sequence[Item], number: int) -> list[tuple[Item, list[Item]]]:
